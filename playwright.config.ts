@@ -1,0 +1,44 @@
+// End-to-end tests: every spec runs in real Chromium and in real Firefox.
+//
+// Firefox is the stock one (Debian's ESR, or any release), driven over WebDriver BiDi; where only
+// Playwright's own build is found, that is driven its own way. What differs is listed in
+// test/support/test.ts, from which every spec imports `test` and `expect`.
+
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findBrowser, firefoxPrefs } from './test/support/browsers.mjs';
+
+const chromium = findBrowser('chromium');
+const firefox = findBrowser('firefox');
+if (!chromium || !firefox) {
+  throw new Error(
+    'A browser is missing. Run `node test/support/browsers.mjs`, which finds or installs both.',
+  );
+}
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  // one at a time unless the runner says otherwise: a busy machine must not decide what a frame shows
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { headless: !process.env.HEADED, actionTimeout: 15_000, navigationTimeout: 30_000 },
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: { executablePath: chromium.path, args: chromiumArgs } },
+    },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        ...(firefox.origin === 'playwright' ? {} : { channel: 'moz-firefox' }),
+        launchOptions: { executablePath: firefox.path, firefoxUserPrefs: firefoxPrefs, timeout: 90_000 },
+      },
+    },
+  ],
+});

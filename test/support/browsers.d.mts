@@ -1,0 +1,15 @@
+// Types of browsers.mjs, which is plain JavaScript so that it runs before anything is built.
+
+export type Kind = 'chromium' | 'firefox';
+
+export interface FoundBrowser {
+  path: string;
+  /** who provides it: the environment, Playwright's own download, or the machine */
+  origin: 'environment' | 'playwright' | 'system';
+}
+
+export const chromiumArgs: string[];
+export const firefoxPrefs: Record<string, string | number | boolean>;
+export function findBrowser(kind: Kind, options?: { stock?: boolean }): FoundBrowser | undefined;
+export function ensureBrowser(kind: Kind): FoundBrowser;
+export function describeBrowser(kind: Kind, found: FoundBrowser): string;

@@ -1,0 +1,188 @@
+// Finds the browsers that the tests and `npm start` need, and installs them where they are missing.
+//
+// Order: the environment (CHROMIUM_PATH, FIREFOX_PATH), Playwright's own, the system's, then
+// `playwright install`, then `apt-get` for root. A path counts only when it answers `--version`, so a
+// browser without its libraries is "not found" rather than a strange failure later.
+// As a program, `node test/support/browsers.mjs`, it makes sure that both are there.
+// Plain JavaScript without dependencies other than Playwright: it must run before anything is built.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const playwright = createRequire(import.meta.url)('@playwright/test');
+
+const known = {
+  chromium: {
+    name: 'Chromium',
+    variable: 'CHROMIUM_PATH',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    package: 'chromium',
+  },
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    package: 'firefox-esr',
+  },
+};
+
+const isRoot = process.getuid?.() === 0;
+const playwrightCli = join(
+  fileURLToPath(import.meta.url),
+  '../../..',
+  'node_modules/@playwright/test/cli.js',
+);
+
+/** Chromium's arguments for tests: no calls home (a closed network refuses them by the hundred), and root needs no sandbox. */
+export const chromiumArgs = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
+
+/** Firefox's preferences for tests: no calls home, and a page that is covered or behind another still paints. */
+export const firefoxPrefs = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'captivedetect.canonicalURL': '',
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+};
+
+const versions = new Map();
+
+/** @returns {string | undefined} what `path --version` prints, undefined when it cannot run */
+function readVersion(path) {
+  if (!versions.has(path)) {
+    try {
+      const out = execFileSync(path, ['--version'], { timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'] });
+      versions.set(path, out.toString().trim());
+    } catch {
+      versions.set(path, undefined);
+    }
+  }
+  return versions.get(path);
+}
+
+function* candidates(kind) {
+  const { commands, places } = known[kind];
+  yield { path: playwright[kind].executablePath(), origin: 'playwright' };
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const command of commands) yield { path: join(folder, command), origin: 'system' };
+  }
+  for (const path of places) yield { path, origin: 'system' };
+}
+
+/**
+ * The browser to test with, without installing anything.
+ *
+ * @param {'chromium' | 'firefox'} kind
+ * @param {{ stock?: boolean }} [options] `stock` skips Playwright's own build (its Firefox cannot load an extension)
+ * @returns {{ path: string, origin: 'environment' | 'playwright' | 'system' } | undefined}
+ * @throws when the environment names a browser that does not start: it was asked for, so nothing else will do
+ */
+export function findBrowser(kind, { stock = false } = {}) {
+  const { name, variable } = known[kind];
+  const wanted = process.env[variable];
+  if (wanted) {
+    if (readVersion(wanted)) return { path: wanted, origin: 'environment' };
+    throw new Error(`${variable}=${wanted} does not start. Point it at ${name}'s program, or unset it.`);
+  }
+  for (const found of candidates(kind)) {
+    if (stock && found.origin === 'playwright') continue;
+    if (found.path && existsSync(found.path) && readVersion(found.path)) return found;
+  }
+  return undefined;
+}
+
+function run(command, args) {
+  console.log(
+    `  $ ${command === process.execPath ? 'npx playwright' : command} ${args.filter((arg) => arg !== playwrightCli).join(' ')}`,
+  );
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+    timeout: 900_000,
+  });
+  return status === 0;
+}
+
+/** Ways to get a browser, in order; each answers whether it could be tried and did not fail. */
+const installs = [
+  (kind) => run(process.execPath, [playwrightCli, 'install', kind]),
+  // Playwright's build is there but lacks system libraries: a bare container
+  (kind) =>
+    isRoot &&
+    existsSync(playwright[kind].executablePath()) &&
+    run(process.execPath, [playwrightCli, 'install-deps', kind]),
+  (kind) =>
+    isRoot &&
+    existsSync('/usr/bin/apt-get') &&
+    run('apt-get', ['update']) &&
+    run('apt-get', ['install', '-y', '--no-install-recommends', known[kind].package]),
+];
+
+/**
+ * The browser to test with, installed first where it is missing.
+ *
+ * @param {'chromium' | 'firefox'} kind
+ * @returns {{ path: string, origin: 'environment' | 'playwright' | 'system' }}
+ * @throws when it is missing and cannot be installed; the message says what to do
+ */
+export function ensureBrowser(kind) {
+  const { name, variable, package: debianPackage } = known[kind];
+  let found = findBrowser(kind);
+  if (!found) console.log(`${name} is not on this machine. Trying to install it.`);
+  for (const install of installs) {
+    if (found) return found;
+    install(kind);
+    versions.clear();
+    found = findBrowser(kind);
+  }
+  if (found) return found;
+  throw new Error(
+    `${name} is missing and could not be installed. Install it by hand (Debian: apt-get install ${debianPackage}), ` +
+      `or set ${variable} to where it is.`,
+  );
+}
+
+/** @returns {string} one line about a browser that was found, for people */
+export function describeBrowser(kind, { path, origin }) {
+  const from = {
+    environment: `from ${known[kind].variable}`,
+    playwright: "Playwright's own",
+    system: "this machine's",
+  };
+  return `${readVersion(path)} (${from[origin]}, ${path})`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    for (const kind of ['chromium', 'firefox']) console.log(describeBrowser(kind, ensureBrowser(kind)));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,61 @@
+// One visitor's device: a browser profile on disk that can be closed, killed and opened again.
+//
+// A returning visitor needs no more than a second page in the same `context`. Take a device for what only
+// a restart shows: what the disk kept after the browser went away, orderly or not. Costs 1-3 s an opening.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, BrowserType } from '@playwright/test';
+import { getInternals } from './stock-firefox.ts';
+
+export interface Device {
+  /** Starts the browser on this profile. */
+  open(): Promise<BrowserContext>;
+  /** Closes it as a person would. */
+  close(): Promise<void>;
+  /** SIGKILL to the whole process group: nothing is flushed. */
+  kill(): Promise<void>;
+  /** Closes and deletes the profile. */
+  remove(): Promise<void>;
+}
+
+export interface DeviceOptions {
+  browserType: BrowserType;
+  channel: string | undefined;
+  /** called with each context before its first page */
+  prepare(context: BrowserContext): Promise<void>;
+}
+
+export function createDevice({ browserType, channel, prepare }: DeviceOptions): Device {
+  const profile = mkdtempSync(join(tmpdir(), 'selvedge-device-'));
+  let context: BrowserContext | undefined;
+
+  async function close(): Promise<void> {
+    await context?.close();
+    context = undefined;
+  }
+
+  return {
+    async open() {
+      if (context) throw new Error('This device is open already: close or kill it first.');
+      // executable, arguments and preferences are Playwright's defaults, set from playwright.config.ts
+      context = await browserType.launchPersistentContext(profile, { ...(channel ? { channel } : {}) });
+      await prepare(context);
+      return context;
+    },
+    close,
+    async kill() {
+      if (!context) throw new Error('This device is not open.');
+      const closed = context.waitForEvent('close');
+      const { pid } = getInternals(context)._browser.options.browserProcess.process;
+      process.kill(-pid, 'SIGKILL');
+      await closed;
+      context = undefined;
+    },
+    async remove() {
+      await close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
