@@ -1,0 +1,111 @@
+// `npm start`: serves the demo shop on this machine only, says what to try, opens a browser where there is a
+// display. Builds nothing itself.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { createShop } from './server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const port = Number(process.env.PORT ?? 4600);
+const site = `http://localhost:${port}`;
+
+/** @param {number} bytes */
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+async function sizeLine() {
+  const tag = await readFile(join(root, 'dist/selvedge.js')).catch(() => undefined);
+  if (!tag)
+    return 'dist/selvedge.js is missing: run `npm run build` first. The shop shows its original pages.';
+  return `selvedge.js without config: ${kB(tag.length)} minified, ${kB(gzipSync(tag, { level: 9 }).length)} gzip, ${kB(brotliCompressSync(tag).length)} brotli`;
+}
+
+const advice = `
+  Try this (each takes half a minute)
+
+  1. Look at three tents           ${site}/tents
+     then come back to             ${site}/
+     The home page now leads with tents, from the first frame.
+
+  2. Arrive from the newsletter    ${site}/?utm_source=letter&utm_medium=email&utm_campaign=winter-23
+     (in a fresh window: tents win over the letter)
+
+  3. Read two winter stories       ${site}/journal/sleeping-in-snow
+                                   ${site}/journal/winter-light
+     and go home: snow.
+
+  4. Leave a basket: add anything, look round for a minute. The ribbon on top remembers it, without a reload.
+
+  5. Sort a shelf by price         ${site}/tents?sort=price
+     (click it), go home: the seconds have moved up. One visitor in ten is held out and sees no change.
+
+  6. Tell it what you do           ${site}/newsletter
+     then open the journal: it is named after you.
+
+  Ask the page why: open the console and type   selvedge.segments()   or   selvedge.explain('tents')
+  Begin again as a stranger:                    await selvedge.forget()
+
+  Ctrl-C ends it.
+`;
+
+/** Whether somebody could see a window. */
+const hasDisplay = () =>
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Opens a browser of its own with the extension in it. @returns {Promise<() => Promise<void>>} closes it */
+async function openBrowser() {
+  const { findBrowser } = await import('../support/browsers.mjs');
+  const path = findBrowser('chromium')?.path;
+  if (!path) throw new Error('no Chromium was found');
+  const profile = await mkdtemp(join(tmpdir(), 'selvedge-demo-'));
+  const extension = join(root, 'dist/chrome');
+  const flags = [`--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check'];
+  if (existsSync(join(extension, 'manifest.json'))) {
+    flags.push(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
+  }
+  if (process.platform === 'linux' && process.getuid?.() === 0) flags.push('--no-sandbox');
+  const child = spawn(path, [...flags, site], { stdio: 'ignore' });
+  child.on('error', (error) =>
+    console.log(`  The browser did not start (${error.message}). Open ${site} yourself.`),
+  );
+  return async () => {
+    child.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
+  };
+}
+
+const server = createServer(createShop({ root }).handle);
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`
+      : `The shop could not start: ${error.message}`,
+  );
+  process.exit(1);
+});
+server.listen(port, 'localhost', async () => {
+  console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}`);
+  let close = async () => {};
+  const stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (!hasDisplay()) return;
+  try {
+    close = await openBrowser();
+  } catch (error) {
+    console.log(
+      `  No browser was opened (${error instanceof Error ? error.message : error}). Open ${site} yourself.`,
+    );
+  }
+});
