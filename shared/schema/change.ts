@@ -1,40 +1,211 @@
-// One edit to the page, told apart by `kind`.
+// One edit to the page, told apart by `kind`. Config is not code: what could run, load from elsewhere or
+// lead away is refused here, and neutralized again in the page.
 import * as z from 'zod';
+import { findInCss } from './css-text.ts';
+import { fields } from './fields.ts';
+import { readHtml, readHtmlText } from './html-text.ts';
+import { findNearest } from './nearest.ts';
+import { type Refusal, refusing } from './problem.ts';
 import { Target } from './target.ts';
+import { findInTokens } from './token.ts';
+import { findInUrl, normalizeUrl, readSrcset } from './url.ts';
 
 export const Position = z.enum(['before', 'after', 'first', 'last']);
 export type Position = z.infer<typeof Position>;
 
+/** Attributes that the kind `attribute` may set, besides aria-*. */
+export const ALLOWED_ATTRIBUTES: readonly string[] = [
+  'title',
+  'alt',
+  'placeholder',
+  'lang',
+  'dir',
+  'width',
+  'height',
+  'loading',
+  'decoding',
+];
+const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
+const LOAD_SCHEMES = ['http', 'https'];
+const OTHER_KIND: Record<string, string> = {
+  href: 'Use the kind "link".',
+  src: 'Use the kind "image".',
+  srcset: 'Use the kind "image".',
+  class: 'Use the kind "class".',
+  style: 'Use the kind "style".',
+  hidden: 'Use the kind "hide".',
+};
+
+function findInAttribute(name: string): Refusal[] {
+  if (ALLOWED_ATTRIBUTES.includes(name) || /^aria-[a-z]+$/.test(name)) return [];
+  const lower = name.toLowerCase();
+  const nearest = findNearest(lower, ALLOWED_ATTRIBUTES);
+  const allowed = `Allowed: ${ALLOWED_ATTRIBUTES.join(', ')}, aria-*.`;
+  return [
+    {
+      problem: lower.startsWith('on')
+        ? `the handler "${name}" runs script`
+        : `the attribute "${name}" is not allowed`,
+      remedy: OTHER_KIND[lower] ?? (nearest ? `Did you mean "${nearest}"? ${allowed}` : allowed),
+    },
+  ];
+}
+
+function findInRedirect(url: string): Refusal[] {
+  const read = normalizeUrl(url);
+  if (/^\/(?![/\\])/.test(read) && read === url) return [];
+  return [
+    {
+      problem: `"${url}" does not begin with one /`,
+      remedy: 'A redirect stays on this site: write the path, such as "/sale/".',
+    },
+  ];
+}
+
+function findInClass(name: string): Refusal[] {
+  if (/^[^\s.#<>"'`]+$/.test(name)) return [];
+  return [
+    {
+      problem: `"${name}" is not one class name`,
+      remedy: 'Write each name by itself, without a dot or spaces.',
+    },
+  ];
+}
+
+function findInProperties(properties: Record<string, string>): Refusal[] {
+  const found: Refusal[] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    const path = [name];
+    if (!/^(--[\w-]+|-?[a-z]+(-[a-z0-9]+)*)$/.test(name)) {
+      const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/[^a-z0-9-]/g, '');
+      found.push({
+        problem: `"${name}" is no CSS property`,
+        remedy: `Write it in kebab-case: "${kebab}".`,
+        path,
+      });
+    } else if (/^(behavior|-moz-binding)$/.test(name)) {
+      found.push({
+        problem: `the property ${name} ran script in old browsers`,
+        remedy: 'Take it out.',
+        path,
+      });
+    }
+    if (/[{};]/.test(value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)/g, ''))) {
+      found.push({
+        problem: `"${value}" is more than one value`,
+        remedy: 'Write one value a property, without ; or braces.',
+        path,
+      });
+    } else if (value.trim() === '') {
+      found.push({ problem: 'an empty value', remedy: 'Write a value, such as "none" or "initial".', path });
+    } else found.push(...findInCss(value).map((refusal) => ({ ...refusal, path })));
+  }
+  if (Object.keys(properties).length === 0) {
+    found.push({ problem: 'no property', remedy: 'Write one, such as { "color": "crimson" }.' });
+  }
+  return found;
+}
+
+function findInMedia(media: string): Refusal[] {
+  const isBare = /^[\w\s(),:.<>=/%-]+$/.test(media) && media.trim() !== '';
+  const isBalanced = media.split('(').length === media.split(')').length;
+  if (isBare && isBalanced) return [];
+  return [
+    {
+      problem: `"${media}" is not a bare media condition`,
+      remedy: 'Write only the condition: "(min-width: 700px)".',
+    },
+  ];
+}
+
+const Text = z
+  .string()
+  .superRefine(refusing(findInTokens))
+  .describe('Plain text; may hold {{trait.NAME|fallback}} and {{context.NAME|fallback}}.');
+const Html = z
+  .string()
+  .superRefine(refusing((html) => [...readHtml(html).errors, ...findInTokens(readHtmlText(html))]))
+  .describe(
+    'Sanitized html: text, headings, lists, tables, images, links and buttons; no script, style or form.',
+  );
+const Href = z
+  .string()
+  .superRefine(refusing((url) => findInUrl(url, LINK_SCHEMES)))
+  .describe('Where the link leads: http, https, mailto, tel or relative.');
+const Src = z
+  .string()
+  .min(1)
+  .superRefine(refusing((url) => findInUrl(url, LOAD_SCHEMES)))
+  .describe('An image of this site, or of a host listed in "hosts".');
+const Srcset = z
+  .string()
+  .superRefine(refusing((text) => readSrcset(text).flatMap((url) => findInUrl(url, LOAD_SCHEMES))));
+const ClassName = z.string().superRefine(refusing(findInClass));
+
 const target = Target;
-export const Change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), target, value: z.string() }),
-  z.strictObject({ kind: z.literal('html'), target, value: z.string() }),
-  z.strictObject({ kind: z.literal('attribute'), target, name: z.string(), value: z.string().nullable() }),
-  z.strictObject({
-    kind: z.literal('image'),
-    target,
-    src: z.string(),
-    alt: z.string().optional(),
-    srcset: z.string().optional(),
-  }),
-  z.strictObject({ kind: z.literal('link'), target, href: z.string(), newTab: z.boolean().optional() }),
-  z.strictObject({
-    kind: z.literal('class'),
-    target,
-    add: z.array(z.string()).optional(),
-    remove: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('style'),
-    target,
-    properties: z.record(z.string(), z.string()),
-    media: z.string().optional(),
-  }),
-  z.strictObject({ kind: z.literal('hide'), target }),
-  z.strictObject({ kind: z.literal('insert'), target, position: Position, html: z.string() }),
-  z.strictObject({ kind: z.literal('move'), target, to: Target, position: Position }),
-  z.strictObject({ kind: z.literal('css'), value: z.string() }),
-  z.strictObject({ kind: z.literal('redirect'), url: z.string() }),
-]);
+const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
+
+export const Change = z
+  .discriminatedUnion('kind', [
+    fields({ kind: kind('text', 'Shows this text instead.'), target, value: Text }),
+    fields({ kind: kind('html', 'Shows this html instead.'), target, value: Html }),
+    fields({
+      kind: kind('attribute', 'Sets an attribute; null removes it.'),
+      target,
+      name: z
+        .string()
+        .superRefine(refusing(findInAttribute))
+        .describe(`One of ${ALLOWED_ATTRIBUTES.join(', ')}, aria-*.`),
+      value: Text.nullable(),
+    }),
+    fields({
+      kind: kind('image', 'Shows another picture.'),
+      target,
+      src: Src,
+      alt: z.string().optional(),
+      srcset: Srcset.optional(),
+    }),
+    fields({ kind: kind('link', 'Leads elsewhere.'), target, href: Href, newTab: z.boolean().optional() }),
+    fields({
+      kind: kind('class', 'Adds and removes class names.'),
+      target,
+      add: z.array(ClassName).optional(),
+      remove: z.array(ClassName).optional(),
+    }).superRefine(
+      refusing(({ add = [], remove = [] }) =>
+        add.length + remove.length > 0
+          ? []
+          : [{ problem: 'neither "add" nor "remove" names a class', remedy: 'Write "add": ["is-offer"].' }],
+      ),
+    ),
+    fields({
+      kind: kind('style', 'Sets CSS properties.'),
+      target,
+      properties: z
+        .record(z.string(), z.string())
+        .superRefine(refusing(findInProperties))
+        .describe('CSS properties in kebab-case: { "background-color": "#fff" }.'),
+      media: z
+        .string()
+        .superRefine(refusing(findInMedia))
+        .optional()
+        .describe('A bare media condition: "(min-width: 700px)".'),
+    }),
+    fields({ kind: kind('hide', 'Hides the element.'), target }),
+    fields({ kind: kind('insert', 'Adds html beside or inside.'), target, position: Position, html: Html }),
+    fields({ kind: kind('move', 'Shows the element elsewhere.'), target, to: Target, position: Position }),
+    fields({
+      kind: kind('css', 'Adds rules to the page.'),
+      value: z
+        .string()
+        .superRefine(refusing(findInCss))
+        .describe('CSS rules; no @import, url() only of this site or a host in "hosts".'),
+    }),
+    fields({
+      kind: kind('redirect', 'Opens another page of this site, once a visit.'),
+      url: z.string().superRefine(refusing(findInRedirect)).describe('A path of this site: "/sale/".'),
+    }),
+  ])
+  .meta({ id: 'Change', description: 'One edit to the page.' });
 export type Change = z.infer<typeof Change>;
 export type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;

@@ -1,64 +1,154 @@
 // One node of a rule, told apart by `kind`. Adding a kind: an entry here, a file in ../engine/conditions,
 // a row in the test tables.
 import * as z from 'zod';
-import { Duration } from './duration.ts';
-import { Predicate, Where } from './predicate.ts';
+import { CONTEXT_KEYS, findFactType } from './context-keys.ts';
+import { Duration, readDuration, Span } from './duration.ts';
+import { fields } from './fields.ts';
+import { findNearest } from './nearest.ts';
+import { DurationPredicate, NumberPredicate, Predicate, Where } from './predicate.ts';
+import { type Refusal, refusing } from './problem.ts';
 
 /** At most one of them; none means all that is remembered. */
 const window = {
-  within: Duration.optional(),
-  between: z.tuple([Duration, Duration]).optional(),
-  during: z.literal('visit').optional(),
+  within: Span.optional().describe('Only the last so long: "7d".'),
+  between: z
+    .tuple([Duration, Duration])
+    .superRefine(
+      refusing(([older, newer]) =>
+        readDuration(older) > readDuration(newer)
+          ? []
+          : [
+              {
+                problem: `from ${older} ago until ${newer} ago holds no time`,
+                remedy: `Write the longer ago first: ["${newer}", "${older}"].`,
+              },
+            ],
+      ),
+    )
+    .optional()
+    .describe('From so long ago until so long ago: ["30d", "7d"].'),
+  during: z.literal('visit').optional().describe('Only the current visit.'),
 };
-const event = z.string().min(1);
-const where = Where.optional();
-const is = Predicate;
-const Step = z.strictObject({ event, where });
+const WINDOWS = ['within', 'between', 'during'] as const;
+
+function findInWindow(node: { [K in (typeof WINDOWS)[number]]?: unknown }): Refusal[] {
+  const [first, ...more] = WINDOWS.filter((name) => node[name] !== undefined);
+  return more.map((name) => ({
+    problem: `"${name}" beside "${first}"`,
+    remedy: 'Keep one of within, between and during.',
+    path: [name],
+  }));
+}
+
+const event = z.string().min(1).describe('The name of an event: "page_view", "purchase", or your own.');
+const where = Where.optional().describe('Only events whose props match.');
+const of = z.string().min(1).describe('The prop to look at; dots reach inside: "items.price".');
+const number = NumberPredicate;
+const duration = DurationPredicate;
+const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
+export const Step = fields({ event, where });
 export type Step = z.infer<typeof Step>;
 
+/** A figure about events in a window. */
+function figure<K extends string, T extends z.core.$ZodShape>(name: K, description: string, shape: T) {
+  return fields({ kind: kind(name, description), ...shape, ...window }).superRefine((node, context) =>
+    refusing(findInWindow)(node as object, context),
+  );
+}
+
+function findInContext({ key, is }: { key: string; is: Predicate }): Refusal[] {
+  const type = findFactType(key);
+  if (!type) {
+    const nearest = findNearest(key, Object.keys(CONTEXT_KEYS));
+    const all = `Known: ${Object.keys(CONTEXT_KEYS).join(', ')}, query.NAME.`;
+    const remedy = nearest ? `Did you mean "${nearest}"? ${all}` : all;
+    return [{ problem: `unknown fact "${key}"`, remedy, path: ['key'] }];
+  }
+  if (type !== 'number') return [];
+  const parsed = NumberPredicate.safeParse(is);
+  if (parsed.success) return [];
+  return [
+    {
+      problem: `"${key}" is a number, but the test is not one on numbers`,
+      remedy: 'Write a number, or operators on a number such as { "$gte": 3 }.',
+      path: ['is'],
+    },
+  ];
+}
+
+function needsOneOf<N extends string>(...names: N[]) {
+  return refusing((node: { [K in N]?: unknown }) =>
+    names.some((name) => node[name] !== undefined)
+      ? []
+      : [{ problem: `none of ${names.join(', ')} is given`, remedy: `Add "${names[0]}": { … }.` }],
+  );
+}
+
 const leaves = [
-  z.strictObject({ kind: z.literal('segment'), id: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('trait'), key: z.string().min(1), is }),
-  z.strictObject({ kind: z.literal('context'), key: z.string().min(1), is }),
-  z.strictObject({ kind: z.literal('count'), event, where, is, ...window }),
-  z.strictObject({ kind: z.literal('sum'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('average'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('min'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('max'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('distinct'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('days'), event: event.optional(), where, is, ...window }),
-  z.strictObject({ kind: z.literal('first'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('last'), event, where, of: z.string(), is, ...window }),
-  z.strictObject({ kind: z.literal('since'), event, where, is }),
-  z.strictObject({ kind: z.literal('age'), is }),
-  z.strictObject({ kind: z.literal('away'), is }),
-  z.strictObject({
-    kind: z.literal('sequence'),
+  fields({
+    kind: kind('segment', 'In that segment.'),
+    id: z.string().min(1).describe("Another segment's id."),
+  }),
+  fields({
+    kind: kind('trait', 'The fact that the visitor or site stated matches.'),
+    key: z.string().min(1),
+    is: Predicate,
+  }),
+  fields({
+    kind: kind('context', 'A fact of this page view matches.'),
+    key: z
+      .string()
+      .min(1)
+      .describe(`${Object.keys(CONTEXT_KEYS).join(', ')} or query.NAME.`),
+    is: Predicate,
+  }).superRefine(refusing(findInContext)),
+  figure('count', 'So many such events.', { event, where, is: number }),
+  figure('sum', 'The sum of a prop over such events.', { event, where, of, is: number }),
+  figure('average', 'The average of a prop over such events.', { event, where, of, is: number }),
+  figure('min', 'The least value of a prop.', { event, where, of, is: number }),
+  figure('max', 'The greatest value of a prop.', { event, where, of, is: number }),
+  figure('distinct', 'How many different values of a prop.', { event, where, of, is: number }),
+  figure('days', 'On how many calendar days.', { event: event.optional(), where, is: number }),
+  figure('first', "The first such event's prop.", { event, where, of, is: Predicate }),
+  figure('last', "The last such event's prop.", { event, where, of, is: Predicate }),
+  fields({ kind: kind('since', 'Time since the last such event.'), event, where, is: duration }),
+  fields({ kind: kind('age', 'Time since this profile began.'), is: duration }),
+  fields({ kind: kind('away', 'Time between the previous visit and this one.'), is: duration }),
+  fields({
+    kind: kind('sequence', 'These events, in this order, in that time.'),
     steps: z.array(Step).min(1),
-    within: Duration,
-    same: z.string().optional(),
-    without: Step.optional(),
-    inLast: Duration.optional(),
-    after: Duration.optional(),
+    within: Span.describe('First to last step no longer than this.'),
+    same: z.string().min(1).optional().describe('All steps share the value of this prop.'),
+    without: Step.optional().describe('No such event between the first step and now.'),
+    inLast: Span.optional().describe('The last step is no longer ago than this.'),
+    after: Duration.optional().describe('Only once so long has passed since the last step.'),
   }),
-  z.strictObject({
-    kind: z.literal('interest'),
+  fields({
+    kind: kind('interest', 'How strong the interest in a topic is.'),
     topic: z.string().min(1),
-    share: Predicate.optional(),
-    rank: Predicate.optional(),
+    share: NumberPredicate.optional().describe('Its share of all interest, 0 to 1.'),
+    rank: NumberPredicate.optional().describe('1 is the strongest.'),
+  }).superRefine(needsOneOf('share', 'rank')),
+  fields({
+    kind: kind('score', 'A sum of weights per event, halved every halfLife.'),
+    weights: z
+      .record(z.string(), z.number())
+      .superRefine(
+        refusing((weights) =>
+          Object.keys(weights).length > 0
+            ? []
+            : [{ problem: 'no event has a weight', remedy: 'Write { "page_view": 1, "purchase": 8 }.' }],
+        ),
+      ),
+    halfLife: Span,
+    is: number,
   }),
-  z.strictObject({
-    kind: z.literal('score'),
-    weights: z.record(z.string(), z.number()),
-    halfLife: Duration,
-    is,
-  }),
-  z.strictObject({
-    kind: z.literal('rfm'),
-    recency: Predicate.optional(),
-    frequency: Predicate.optional(),
-    monetary: Predicate.optional(),
-  }),
+  fields({
+    kind: kind('rfm', "This visitor's recency, frequency and monetary class, 1 to 5 (5 is best)."),
+    recency: NumberPredicate.optional(),
+    frequency: NumberPredicate.optional(),
+    monetary: NumberPredicate.optional(),
+  }).superRefine(needsOneOf('recency', 'frequency', 'monetary')),
 ] as const;
 
 export type Leaf = z.infer<(typeof leaves)[number]>;
@@ -70,12 +160,14 @@ export interface Group {
 export type Condition = Leaf | Group;
 export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
-const group = <K extends Group['kind']>(kind: K) =>
-  z.strictObject({ kind: z.literal(kind), of: z.array(z.lazy(() => Condition)) });
+const group = <K extends Group['kind']>(name: K, description: string) =>
+  fields({ kind: kind(name, description), of: z.array(z.lazy(() => Condition)) });
 
-export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
-  group('all'),
-  group('any'),
-  group('none'),
-  ...leaves,
-]);
+export const Condition: z.ZodType<Condition> = z
+  .discriminatedUnion('kind', [
+    group('all', 'Every one of them is true.'),
+    group('any', 'At least one of them is true.'),
+    group('none', 'None of them is true.'),
+    ...leaves,
+  ])
+  .meta({ id: 'Condition', description: 'One node of a rule.' });

@@ -1,85 +1,131 @@
 // The published file, version 1. All types of the house flow from here.
+//
+// What one field can tell by itself is refused here; what needs two places at once (ids, hosts, weights)
+// is in check.ts, which is what the panel, the CLI and the build call.
 import * as z from 'zod';
 import { Condition } from './condition.ts';
-import { Duration } from './duration.ts';
-import { Experience, PagePattern } from './experience.ts';
+import { readDuration, Span } from './duration.ts';
+import { Experience } from './experience.ts';
+import { fields } from './fields.ts';
+import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
+import { type Refusal, refusing } from './problem.ts';
 import { Props } from './props.ts';
-import { Target } from './target.ts';
+import { WatchedTarget } from './target.ts';
 
-const captureOf = <K extends string>(kind: K) =>
-  z.strictObject({
-    kind: z.literal(kind),
-    event: z.string().min(1),
-    target: Target,
-    pages: z.array(PagePattern).min(1).optional(),
-    props: Props.optional(),
+const event = z.string().min(1).describe('The name of the event that is recorded.');
+const props = Props.optional().describe('What the event carries.');
+const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
+
+const captureOf = <K extends string>(name: K, description: string) =>
+  fields({
+    kind: kind(name, description),
+    event,
+    target: WatchedTarget,
+    pages: PagePatterns.optional(),
+    props,
   });
 
-export const Capture = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('page'),
-    event: z.string().min(1),
-    pages: z.array(PagePattern).min(1),
-    props: Props.optional(),
-  }),
-  captureOf('click'),
-  captureOf('seen'),
-  captureOf('submit'),
-]);
+export const Capture = z
+  .discriminatedUnion('kind', [
+    fields({ kind: kind('page', 'When such a page is viewed.'), event, pages: PagePatterns, props }),
+    captureOf('click', 'When the element is clicked.'),
+    captureOf('seen', 'When half of the element was visible for 1 s.'),
+    captureOf('submit', 'When the form is sent; its fields are never read.'),
+  ])
+  .meta({ id: 'Capture', description: 'A named event without code.' });
 export type Capture = z.infer<typeof Capture>;
 
-export const Goal = z.strictObject({
+export const Goal = fields({
   id: z.string().min(1),
   name: z.string(),
-  event: z.string().min(1),
+  event: z.string().min(1).describe('The event that counts as success.'),
   where: Where.optional(),
-  value: z.string().optional(),
-});
+  value: z.string().min(1).optional().describe('The prop that holds what it is worth.'),
+}).meta({ id: 'Goal' });
 export type Goal = z.infer<typeof Goal>;
 
-export const Segment = z.strictObject({
+export const Segment = fields({
   id: z.string().min(1),
   name: z.string(),
   description: z.string().optional(),
   when: Condition,
-});
+}).meta({ id: 'Segment', description: 'A named rule; a visitor is in it, not in it, or it is unknown.' });
 export type Segment = z.infer<typeof Segment>;
 
 const four = <T extends z.ZodType>(item: T) => z.tuple([item, item, item, item]);
 
-export const Rfm = z.strictObject({
-  event: z.string().optional(),
-  value: z.string().optional(),
-  recency: four(Duration),
-  frequency: four(z.number()),
-  monetary: four(z.number()),
-});
+function findUnsorted<T>(read: (edge: T) => number) {
+  return (edges: T[]): Refusal[] => {
+    const at = edges.findIndex((edge, i) => i > 0 && read(edge) <= read(edges[i - 1] as T));
+    if (at < 0) return [];
+    return [
+      {
+        problem: `the edge ${String(edges[at])} is not greater than the one before it`,
+        remedy: 'Write the four edges in ascending order.',
+        path: [at],
+      },
+    ];
+  };
+}
+const ascending = four(z.number()).superRefine(refusing(findUnsorted<number>((edge) => edge)));
+
+export const Rfm = fields({
+  event: z.string().min(1).optional().describe('Default "purchase".'),
+  value: z.string().min(1).optional().describe('The prop that is summed; default "value".'),
+  recency: four(Span).superRefine(refusing(findUnsorted<string>(readDuration))),
+  frequency: ascending,
+  monetary: ascending,
+}).meta({ description: 'The edges of the five classes, ascending; facts about all your visitors.' });
 export type Rfm = z.infer<typeof Rfm>;
 
-export const Config = z.strictObject({
+function findInHost(host: string): Refusal[] {
+  const isHost = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?$/i.test(host);
+  if (isHost) return [];
+  const bare = host
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/, '');
+  const problem = `"${host}" is not the bare name of one host`;
+  const isWild = bare.includes('*') || !bare;
+  return [{ problem, remedy: isWild ? 'Write each host by name: "images.example".' : `Write "${bare}".` }];
+}
+
+export const Config = fields({
   $schema: z.string().optional(),
-  version: z.literal(1),
-  site: z.string().min(1),
-  revision: z.number().int().min(1),
-  privacy: z
-    .strictObject({
-      consent: z.enum(['required', 'implied']).optional(),
-      gpc: z.enum(['honour', 'ignore']).optional(),
-      retention: Duration.optional(),
-    })
-    .optional(),
+  version: z.literal(1).describe('The version of this format: 1.'),
+  site: z.string().min(1).describe('Shown to authors, such as "shop.example".'),
+  revision: z.number().int().min(1).describe('Grows with each publish.'),
+  privacy: fields({
+    consent: z
+      .enum(['required', 'implied'])
+      .optional()
+      .describe('"required" (the default): nothing is stored before consent.'),
+    gpc: z
+      .enum(['honour', 'ignore'])
+      .optional()
+      .describe('"honour" (the default): with Global Privacy Control on, no profile is kept.'),
+    retention: Span.optional().describe('How long events are remembered; default "180d".'),
+  }).optional(),
   capture: z.array(Capture).optional(),
   topics: z
-    .array(z.strictObject({ topic: z.string().min(1), pages: z.array(PagePattern).min(1) }))
-    .optional(),
-  interests: z
-    .strictObject({ halfLife: Duration.optional(), weights: z.record(z.string(), z.number()).optional() })
-    .optional(),
+    .array(fields({ topic: z.string().min(1), pages: PagePatterns }))
+    .optional()
+    .describe('What pages are about, for interests.'),
+  interests: fields({
+    halfLife: Span.optional().describe('Default "14d".'),
+    weights: z
+      .record(z.string(), z.number().nonnegative())
+      .optional()
+      .describe('Default page_view 1, view_item 2, add_to_cart 5, purchase 8.'),
+  }).optional(),
   rfm: Rfm.optional(),
-  hosts: z.array(z.string().min(1)).optional(),
+  hosts: z
+    .array(z.string().superRefine(refusing(findInHost)))
+    .optional()
+    .describe('Foreign hosts that images, fonts and CSS may load from.'),
   goals: z.array(Goal).optional(),
   segments: z.array(Segment),
-  experiences: z.array(Experience),
-});
+  experiences: z.array(Experience).describe('In order of priority.'),
+}).meta({ title: 'Selvedge config, version 1' });
 export type Config = z.infer<typeof Config>;

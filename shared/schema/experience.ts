@@ -1,54 +1,80 @@
 // What visitors get on some pages: ordered variants, trigger, frequency, schedule, holdout, goal.
 import * as z from 'zod';
 import { Change } from './change.ts';
-import { Duration } from './duration.ts';
+import { Duration, Span } from './duration.ts';
+import { fields } from './fields.ts';
+import { PagePatterns } from './page-pattern.ts';
+import { refusing } from './problem.ts';
 
-/** A glob; see shared/engine/pattern.ts for its exact meaning. */
-export const PagePattern = z.string().min(1);
-export type PagePattern = z.infer<typeof PagePattern>;
+export type { PagePattern } from './page-pattern.ts';
 
 const Share = z.number().min(0).max(1);
+const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
 
-export const Trigger = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('load') }),
-  z.strictObject({ kind: z.literal('event'), event: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('scroll'), share: Share }),
-  z.strictObject({ kind: z.literal('time'), after: Duration }),
-  z.strictObject({ kind: z.literal('exit') }),
-  z.strictObject({ kind: z.literal('idle'), after: Duration }),
-]);
+export const Trigger = z
+  .discriminatedUnion('kind', [
+    fields({ kind: kind('load', 'At once (the default).') }),
+    fields({ kind: kind('event', 'When this event happens.'), event: z.string().min(1) }),
+    fields({ kind: kind('scroll', 'When this share of the page was scrolled, 0 to 1.'), share: Share }),
+    fields({ kind: kind('time', 'So long after the page opened.'), after: Duration }),
+    fields({ kind: kind('exit', 'When the pointer leaves towards the top.') }),
+    fields({ kind: kind('idle', 'When nothing was done for so long.'), after: Span }),
+  ])
+  .meta({ id: 'Trigger', description: 'When the changes are shown.' });
 export type Trigger = z.infer<typeof Trigger>;
 
-export const Variant = z.strictObject({
+export const Variant = fields({
   id: z.string().min(1),
   name: z.string(),
-  segment: z.string().min(1),
-  weight: z.number().nonnegative().optional(),
+  segment: z.string().min(1).describe('The id of a segment, or "everyone".'),
+  weight: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Its part of the visitors, beside neighbouring variants for the same segment; default 1.'),
   changes: z.array(Change),
-});
+}).meta({ id: 'Variant', description: 'What one segment gets; the first variant that matches wins.' });
 export type Variant = z.infer<typeof Variant>;
 
-export const Experience = z.strictObject({
-  id: z.string().min(1),
-  name: z.string(),
-  status: z.enum(['draft', 'live', 'paused']),
-  pages: z.array(PagePattern).min(1),
-  trigger: Trigger.optional(),
-  frequency: z
-    .strictObject({
-      times: z.number().int().positive(),
-      per: z.union([z.enum(['visit', 'visitor']), Duration]),
-    })
-    .optional(),
-  schedule: z
-    .strictObject({
-      from: z.iso.datetime({ offset: true }).optional(),
-      to: z.iso.datetime({ offset: true }).optional(),
-    })
-    .optional(),
-  holdout: Share.optional(),
-  goal: z.string().min(1).optional(),
-  live: z.boolean().optional(),
-  variants: z.array(Variant).min(1),
+const When = z.iso.datetime({
+  offset: true,
+  error: 'a date and time with offset such as "2026-11-27T00:00:00+01:00"',
 });
+
+export const Experience = fields({
+  id: z.string().min(1).describe('Stable: placement, exposures and goals hang on it.'),
+  name: z.string(),
+  status: z.enum(['draft', 'live', 'paused']).describe('Only live experiences are shown.'),
+  pages: PagePatterns.describe('On which pages; globs.'),
+  trigger: Trigger.optional(),
+  frequency: fields({
+    times: z.number().int().positive(),
+    per: z
+      .union([z.enum(['visit', 'visitor']), Span], { error: '"visit", "visitor" or a duration such as "7d"' })
+      .describe('"visit", "visitor" or a duration.'),
+  })
+    .optional()
+    .describe('How often at most.'),
+  schedule: fields({ from: When.optional(), to: When.optional() })
+    .superRefine(
+      refusing(({ from, to }) =>
+        from && to && Date.parse(from) >= Date.parse(to)
+          ? [
+              {
+                problem: `it ends (${to}) before it begins (${from})`,
+                remedy: 'Write "from" before "to".',
+                path: ['to'],
+              },
+            ]
+          : [],
+      ),
+    )
+    .optional(),
+  holdout: Share.optional().describe(
+    'The share of visitors, 0 to 1, who always see the original and are counted.',
+  ),
+  goal: z.string().min(1).optional().describe('The id of a goal.'),
+  live: z.boolean().optional().describe('Also decide again while the page is open; default false.'),
+  variants: z.array(Variant).min(1),
+}).meta({ id: 'Experience' });
 export type Experience = z.infer<typeof Experience>;

@@ -1,8 +1,12 @@
 // Mongo-style tests: `Predicate` of one value, `Where` of an object's fields.
 //
 // Both are recursive, so their types are written out and the schemas are checked against them;
-// everywhere else in this folder the type is inferred from the schema.
+// everywhere else in this folder the type is inferred from the schema. A figure that is a number or a
+// duration gets its own schema of the same type, so that editors and refusals know what fits.
 import * as z from 'zod';
+import { Duration } from './duration.ts';
+import { fields } from './fields.ts';
+import { refusing } from './problem.ts';
 
 export type Scalar = string | number | boolean | null;
 export interface Operators {
@@ -33,34 +37,109 @@ export interface Where {
   [path: string]: Predicate | Where | Where[] | undefined;
 }
 
-const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const Plain = z.union([Scalar, z.array(Scalar)]);
-const Ordered = z.union([z.number(), z.string()]);
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: 'text, a number, true, false or null',
+});
+const Plain = z.union([Scalar, z.array(Scalar)], { error: 'a plain value or a list of plain values' });
+const Ordered = z.union([z.number(), z.string()], { error: 'a number or text to compare with' });
 
-export const Operators: z.ZodType<Operators> = z.lazy(() =>
-  z.strictObject({
-    $eq: Plain.optional(),
-    $ne: Plain.optional(),
-    $gt: Ordered.optional(),
-    $gte: Ordered.optional(),
-    $lt: Ordered.optional(),
-    $lte: Ordered.optional(),
-    $in: z.array(Scalar).optional(),
-    $nin: z.array(Scalar).optional(),
-    $exists: z.boolean().optional(),
-    $contains: z.string().optional(),
-    $startsWith: z.string().optional(),
-    $endsWith: z.string().optional(),
-    $size: Predicate.optional(),
-    $all: z.array(Scalar).optional(),
-    $elemMatch: z.union([Predicate, Where]).optional(),
-    $not: Predicate.optional(),
-    $and: z.array(Predicate).optional(),
-    $or: z.array(Predicate).optional(),
-    $nor: z.array(Predicate).optional(),
-  }),
+const notEmpty = refusing<object>((operators) =>
+  Object.keys(operators).length > 0
+    ? []
+    : [
+        {
+          problem: 'no operator in { }',
+          remedy: 'Write one, such as { "$gte": 3 }, or { "$exists": true }.',
+        },
+      ],
 );
-export const Predicate: z.ZodType<Predicate> = z.union([Plain, Operators]);
-export const Where: z.ZodType<Where> = z.lazy(() =>
-  z.record(z.string(), z.union([Predicate, Where, z.array(Where)])),
-);
+
+function logic(self: () => z.ZodType<Predicate>) {
+  const list = z.array(z.lazy(self)).min(1).optional();
+  return { $not: z.lazy(self).optional(), $and: list, $or: list, $nor: list };
+}
+
+export const Operators: z.ZodType<Operators> = z
+  .lazy(() =>
+    fields({
+      $eq: Plain.optional(),
+      $ne: Plain.optional(),
+      $gt: Ordered.optional(),
+      $gte: Ordered.optional(),
+      $lt: Ordered.optional(),
+      $lte: Ordered.optional(),
+      $in: z.array(Scalar).optional(),
+      $nin: z.array(Scalar).optional(),
+      $exists: z.boolean().optional(),
+      $contains: z.string().optional(),
+      $startsWith: z.string().optional(),
+      $endsWith: z.string().optional(),
+      $size: NumberPredicate.optional(),
+      $all: z.array(Scalar).optional(),
+      $elemMatch: z.union([z.lazy(() => Predicate), Where], { error: 'operators, or paths' }).optional(),
+      ...logic(() => Predicate),
+    }).superRefine(notEmpty),
+  )
+  .meta({ id: 'Operators', description: 'Mongo-style operators; all of them must hold.' });
+
+export const Predicate: z.ZodType<Predicate> = z
+  .union([Plain, Operators], { error: 'a plain value (equality), or operators such as { "$gte": 3 }' })
+  .meta({ id: 'Predicate', description: 'A plain value means equality; an object holds operators.' });
+
+/** Operators of a figure whose plain values are all of one type. */
+function figure(
+  plain: z.ZodType<Scalar>,
+  expected: string,
+  self: () => z.ZodType<Predicate>,
+): z.ZodType<Predicate> {
+  const one = plain.optional();
+  const many = z.array(plain).min(1).optional();
+  const order = { $gt: one, $gte: one, $lt: one, $lte: one } as object;
+  const operators = fields({
+    ...{ $eq: one, $ne: one },
+    ...order,
+    ...{ $in: many, $nin: many, $exists: z.boolean().optional() },
+    ...logic(self),
+  }).superRefine(notEmpty) as unknown as z.ZodType<Operators>;
+  return z.union([plain, operators], { error: expected }) as z.ZodType<Predicate>;
+}
+
+export const NumberPredicate: z.ZodType<Predicate> = figure(
+  z.number(),
+  'a number, or operators on a number such as { "$gte": 3 }',
+  () => NumberPredicate,
+).meta({
+  id: 'NumberPredicate',
+  description: 'A number (equality), or operators on a number: { "$gte": 3 }.',
+});
+
+export const DurationPredicate: z.ZodType<Predicate> = figure(
+  Duration,
+  'operators on a duration such as { "$gt": "30d" }',
+  () => DurationPredicate,
+).meta({
+  id: 'DurationPredicate',
+  description: 'Operators on a duration: { "$gt": "30d" }.',
+});
+
+const WHERE_LOGIC = ['$and', '$or', '$nor', '$not'];
+
+export const Where: z.ZodType<Where> = z
+  .lazy(() => {
+    const list = z.array(Where).min(1).optional();
+    return z
+      .object({ $and: list, $or: list, $nor: list, $not: Where.optional() })
+      .catchall(Predicate)
+      .superRefine(
+        refusing((where) =>
+          Object.keys(where)
+            .filter((key) => key.startsWith('$') && !WHERE_LOGIC.includes(key))
+            .map((key) => ({
+              problem: `the operator ${key} stands where a prop's name is expected`,
+              remedy: `Write it below a prop: { "price": { "${key}": … } }. Here only $and, $or, $nor and $not may stand.`,
+              path: [key],
+            })),
+        ),
+      ) as z.ZodType<Where>;
+  })
+  .meta({ id: 'Where', description: 'Tests of an event\'s props: { "item_category": "tents" }.' });

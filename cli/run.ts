@@ -1,0 +1,67 @@
+// Reads a command line and runs the command it names.
+import { parseArgs } from 'node:util';
+import { version } from '../package.json';
+import { jsonSchema } from '../shared/schema/json-schema.ts';
+import { findNearest } from '../shared/schema/nearest.ts';
+import { bundle } from './bundle.ts';
+import { check } from './check.ts';
+import { HELP } from './help.ts';
+import type { ExitCode, Io } from './io.ts';
+
+const COMMANDS = ['check', 'bundle', 'schema'];
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  json: { type: 'boolean' },
+  inline: { type: 'boolean' },
+  out: { type: 'string', short: 'o' },
+} as const;
+/** The options each command takes. */
+const TAKES: Record<string, string[]> = { check: ['json'], bundle: ['out', 'inline'], schema: [] };
+
+/** @param args the command line without the program's name */
+export function run(args: string[], io: Io): ExitCode {
+  const misused = (message: string): ExitCode => {
+    io.err(`${message}\nselvedge --help says what there is.\n`);
+    return 2;
+  };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return misused((error as Error).message.split('. ')[0] ?? 'Not understood');
+  }
+  const { values, positionals } = parsed;
+  const [command, file, ...more] = positionals;
+  if (values.version) {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  if (values.help || command === 'help') {
+    io.out(HELP);
+    return 0;
+  }
+  if (command === undefined) {
+    io.err(HELP);
+    return 2;
+  }
+  if (!COMMANDS.includes(command)) {
+    const nearest = findNearest(command, COMMANDS);
+    return misused(`There is no command "${command}".${nearest ? ` Did you mean "${nearest}"?` : ''}`);
+  }
+  const foreign = Object.keys(values).find((name) => !TAKES[command]?.includes(name));
+  if (foreign) return misused(`selvedge ${command} takes no --${foreign}.`);
+  if (command === 'schema') {
+    io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  if (file === undefined) return misused(`Name the config file: selvedge ${command} FILE.`);
+  if (more.length > 0) return misused(`One file at a time; "${more[0]}" is one too many.`);
+  if (command === 'check') return check(file, { json: values.json ?? false }, io);
+  const { out } = values;
+  return bundle(file, { ...(out !== undefined && { out }), inline: values.inline ?? false }, io);
+}
+
+function parse(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+}

@@ -1,0 +1,83 @@
+// Puts a config inside the tag. The CLI and the extension call this same function, so both publish the
+// same bytes. Pure: text in, text out.
+//
+// The tag is built with the text `__SELVEDGE_CONFIG__` once, as a string; its quotes and all are replaced
+// by the config as an object literal.
+import type { Change } from '../schema/change.ts';
+import type { Config } from '../schema/config.ts';
+
+const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
+
+/**
+ * @param tag the source of dist/selvedge.js
+ * @param config one that checkConfig found fit
+ * @returns the source of a tag that needs no other file
+ * @throws Error when the tag does not hold the placeholder exactly once
+ */
+export function bundle(tag: string, config: Config): string {
+  const places = tag.match(PLACEHOLDER)?.length ?? 0;
+  if (places !== 1) {
+    throw new Error(
+      `The tag holds the place for a config ${places} times instead of once. Use an unbundled selvedge.js of this version.`,
+    );
+  }
+  const literal = writeLiteral(trimConfig(config));
+  return tag.replace(PLACEHOLDER, () => literal);
+}
+
+/** A script element with the bundled tag inside; the text between its tags is what a CSP hash is made of. */
+export function inlineScript(bundled: string): { element: string; script: string } {
+  // In the tag's own code these only ever stand inside text, where the backslash changes nothing.
+  const script = bundled.replace(/<(?=\/script|!--)/gi, '<\\');
+  return { element: `<script>${script}</script>`, script };
+}
+
+/** JSON that is also JavaScript and may stand inside a script element. */
+function writeLiteral(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/<(?=\/?script|!--)/gi, '\\u003C')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/**
+ * What the page needs of a config: live experiences only, and none of what only authors read ($schema, the
+ * names of experiences, variants and goals, descriptions, fingerprints). Names of segments stay, as
+ * explain() says them; so do site, revision and every id.
+ */
+export function trimConfig(config: Config): Config {
+  const { $schema: _schema, ...rest } = config;
+  const capture = config.capture?.map((one) => ('target' in one ? withoutPrint(one) : one));
+  return {
+    ...rest,
+    ...(capture && { capture }),
+    ...(config.goals && { goals: config.goals.map((goal) => ({ ...goal, name: '' })) }),
+    segments: config.segments.map(({ description: _description, ...segment }) => segment),
+    experiences: config.experiences
+      .filter((experience) => experience.status === 'live')
+      .map((experience) => ({
+        ...experience,
+        name: '',
+        variants: experience.variants.map((variant) => ({
+          ...variant,
+          name: '',
+          changes: variant.changes.map(trimChange),
+        })),
+      })),
+  };
+}
+
+function trimChange(change: Change): Change {
+  if (!('target' in change)) return change;
+  const trimmed = withoutPrint(change);
+  return trimmed.kind === 'move' ? { ...trimmed, to: dropPrint(trimmed.to) } : trimmed;
+}
+
+function withoutPrint<T extends { target: { print?: unknown } }>(holder: T): T {
+  return { ...holder, target: dropPrint(holder.target) };
+}
+
+function dropPrint<T extends { print?: unknown }>(target: T): T {
+  const { print: _print, ...rest } = target;
+  return rest as T;
+}

@@ -1,0 +1,107 @@
+// Reads html for what a config may not bring into a page. The page sanitizes it as well; here the author
+// learns what would be taken out, and dangerous html never leaves the machine it was written on.
+//
+// A tokenizer in the spirit of the HTML standard, errors included: `<` opens a tag only before a letter or
+// `/`, attributes may be unquoted, duplicated or run together.
+import type { Refusal } from './problem.ts';
+import { decodeEntities, findInUrl, readSrcset } from './url.ts';
+
+/** Elements that sanitized html keeps. */
+export const HTML_ELEMENTS: readonly string[] = (
+  'a abbr address article aside b bdi bdo blockquote br button caption center cite code col colgroup data dd del ' +
+  'details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark ' +
+  'nav ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot ' +
+  'th thead time tr u ul var wbr'
+).split(' ');
+/** Attributes that sanitized html keeps, besides aria-*. */
+export const HTML_ATTRIBUTES: readonly string[] =
+  'class href src srcset alt title width height loading target rel lang dir role type colspan rowspan media sizes'.split(
+    ' ',
+  );
+
+interface Attribute {
+  name: string;
+  value: string;
+}
+interface Tag {
+  name: string;
+  attributes: Attribute[];
+}
+
+export interface HtmlFindings {
+  errors: Refusal[];
+  /** Harmless, but it will not be in the page. */
+  dropped: string[];
+  /** Addresses that load by themselves. */
+  loads: string[];
+}
+
+export function readHtml(html: string): HtmlFindings {
+  const findings: HtmlFindings = { errors: [], dropped: [], loads: [] };
+  for (const tag of readTags(html)) {
+    if (!HTML_ELEMENTS.includes(tag.name)) {
+      findings.errors.push({
+        problem: `<${tag.name}> is not allowed in html`,
+        remedy: 'Use text, headings, lists, tables, figure, picture, img, a and button only.',
+      });
+    }
+    for (const attribute of tag.attributes) readAttribute(tag.name, attribute, findings);
+  }
+  return findings;
+}
+
+function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFindings): void {
+  const { errors, dropped, loads } = findings;
+  if (name.startsWith('on')) {
+    errors.push({
+      problem: `the handler ${name} on <${tag}> runs script`,
+      remedy: 'Take it out; a config is not code.',
+    });
+  } else if (
+    /^(srcdoc|action|formaction|ping|xlink:href|background|poster|http-equiv|is|nonce)$/.test(name)
+  ) {
+    errors.push({ problem: `the attribute ${name} on <${tag}> is not allowed`, remedy: 'Take it out.' });
+  } else if (name === 'href') {
+    errors.push(...findInUrl(value, ['http', 'https', 'mailto', 'tel']));
+  } else if (name === 'src' || name === 'srcset') {
+    for (const url of name === 'src' ? [value] : readSrcset(value)) {
+      errors.push(...findInUrl(url, ['http', 'https']));
+      loads.push(url);
+    }
+  } else if (!HTML_ATTRIBUTES.includes(name) && !name.startsWith('aria-')) {
+    dropped.push(`the attribute ${name} on <${tag}>`);
+  }
+}
+
+/** Every start tag, with its attributes decoded; comments are skipped, raw text is read as if it were tags. */
+function readTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  const start = /<!--|<([a-z][^\s/>]*)/gi;
+  for (let match = start.exec(html); match; match = start.exec(html)) {
+    // A comment may end early ("<!-->"), so what stands inside is read too: refusing too much is safe.
+    if (!match[1]) continue;
+    const { attributes, end } = readAttributes(html, start.lastIndex);
+    tags.push({ name: match[1].toLowerCase(), attributes });
+    start.lastIndex = end;
+  }
+  return tags;
+}
+
+function readAttributes(html: string, from: number): { attributes: Attribute[]; end: number } {
+  const attributes: Attribute[] = [];
+  const one = /[\s/]*(?:(>)|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)/y;
+  one.lastIndex = from;
+  let end = from;
+  for (let match = one.exec(html); match; match = one.exec(html)) {
+    end = one.lastIndex;
+    if (match[1] || !match[2]) break;
+    const value = match[3] ?? match[4] ?? match[5] ?? '';
+    attributes.push({ name: match[2].toLowerCase(), value: decodeEntities(value) });
+  }
+  return { attributes, end };
+}
+
+/** The text between the tags, where tokens may stand. */
+export function readHtmlText(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, '\n');
+}

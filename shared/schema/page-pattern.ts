@@ -1,0 +1,89 @@
+// A glob over pages: what may be written. Its exact meaning is in shared/engine/pattern.ts.
+import * as z from 'zod';
+import { type Refusal, refusing } from './problem.ts';
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*|\*):\/\/([^/?]*)/i;
+
+/** What makes a pattern one that no page's address can match. */
+function findInPattern(pattern: string): Refusal[] {
+  const refuse = (problem: string, remedy: string): Refusal[] => [{ problem, remedy }];
+  const glob = pattern.startsWith('!') ? pattern.slice(1) : pattern;
+  if (glob === '') {
+    return refuse('an empty pattern', 'Write a path such as "/shoes/*", or "*" for every page.');
+  }
+  if (/[\s\\]/.test(glob)) {
+    return refuse(
+      `"${pattern}" holds a space or a backslash, which no address has`,
+      'Write the path as the address bar shows it; a space is %20.',
+    );
+  }
+  if (glob.includes('#')) {
+    return refuse(
+      `"${pattern}" holds a fragment (#…), which patterns never see`,
+      `Leave it out: "${pattern.slice(0, pattern.indexOf('#')) || '/'}".`,
+    );
+  }
+  if (glob.startsWith('!')) return refuse(`"${pattern}" begins with two !`, 'One ! excludes.');
+  if (/^\^|\$$|\(\?|\(.*\|.*\)|\[\^?.-.\]|\\[dws]/.test(glob)) {
+    return refuse(
+      `"${pattern}" looks like a regular expression`,
+      'Patterns are globs: * matches any run of characters, as in "/shoes/*".',
+    );
+  }
+  const address = ABSOLUTE.exec(glob);
+  if (address) {
+    if (!/^(https?|\*)$/i.test(address[1] ?? '')) {
+      return refuse(
+        `"${address[1]}:" is no scheme of a page`,
+        'Write https:// or http://, or only the path.',
+      );
+    }
+    if (!address[2]) {
+      return refuse(
+        `"${pattern}" has a scheme but no host`,
+        'Write the host too, as in "https://shop.example/*", or only the path.',
+      );
+    }
+    return [];
+  }
+  if (glob.startsWith('//')) {
+    return refuse(`"${pattern}" begins with two slashes`, `Write "https:${glob}", or only the path.`);
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(glob)) {
+    return refuse(`"${pattern}" is no address of a page`, 'Write https:// and a host, or only the path.');
+  }
+  if (!/^[/*]/.test(glob)) {
+    const looksLikeHost = /^[\w*-]+(\.[\w*-]+)+(\/|$)/.test(glob);
+    const bang = pattern.startsWith('!') ? '!' : '';
+    return refuse(
+      `"${pattern}" can match no page: a path begins with /`,
+      `Write "${bang}${looksLikeHost ? `https://${glob}` : `/${glob.replace(/^\.\//, '')}`}".`,
+    );
+  }
+  return [];
+}
+
+export const PagePattern = z.string().superRefine(refusing(findInPattern)).meta({
+  id: 'PagePattern',
+  description:
+    'A glob: "/shoes/*" is matched against the path, "https://…" against the whole address, a leading ! excludes, "*" is every page.',
+});
+export type PagePattern = z.infer<typeof PagePattern>;
+
+/** A list of patterns that leaves at least one page. */
+export const PagePatterns = z.array(PagePattern).min(1).superRefine(refusing(findInList));
+
+function findInList(patterns: string[]): Refusal[] {
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const included = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const every = excluded.find((glob) => /^(\/?\*+|(https?|\*):\/\/\*(\/\*)?)$/.test(glob));
+  const leavesNone =
+    every !== undefined || (included.length > 0 && included.every((pattern) => excluded.includes(pattern)));
+  if (!leavesNone) return [];
+  return [
+    {
+      problem: 'these patterns exclude every page that they include',
+      remedy: `Take out "!${every ?? included[0]}", or name a page that stays.`,
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+// Reads JSON and, when it is none, says where it breaks and what is probably meant. JSON.parse alone words
+// its errors differently in every browser and often without a place.
+
+export type Parsed = { value: unknown } | { problem: string; remedy: string; line: number; column: number };
+
+/** @param text what a file or a field holds; a byte order mark is skipped */
+export function parseJson(text: string): Parsed {
+  const source = text.replace(/^\ufeff/, '');
+  try {
+    return { value: JSON.parse(source) as unknown };
+  } catch {
+    const { at, problem, remedy } = findBreak(source);
+    const before = source.slice(0, at).split('\n');
+    return { problem, remedy, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+}
+
+interface Break {
+  at: number;
+  problem: string;
+  remedy: string;
+}
+
+const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside text
+  /\s*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|true\b|false\b|null\b))/y;
+
+/** Walks the tokens with a stack of open brackets until something is out of place. */
+function findBreak(source: string): Break {
+  if (source.trim() === '') {
+    return { at: 0, problem: 'the file is empty', remedy: 'Write a config: { "version": 1, … }.' };
+  }
+  if (/^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(source)) {
+    return {
+      at: source.search(/\S/),
+      problem: 'this is HTML, not JSON',
+      remedy: 'The address probably answers with a login or error page; save the config file itself.',
+    };
+  }
+  const open: string[] = [];
+  let expects: 'value' | 'key' | 'colon' | 'next' = 'value';
+  let isAfterComma = false;
+  TOKEN.lastIndex = 0;
+  for (;;) {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(source);
+    if (!match) return unknownToken(source, from, open);
+    const [, mark, string, literal] = match;
+    const at = TOKEN.lastIndex - (mark ?? string ?? literal ?? '').length;
+    const wrong = (problem: string, remedy: string): Break => ({ at, problem, remedy });
+    if (expects === 'colon') {
+      if (mark !== ':') return wrong('a colon is missing after the field name', 'Write "field": value.');
+      expects = 'value';
+    } else if (mark === '}' || mark === ']') {
+      if (isAfterComma) return wrong(`a comma before ${mark}`, 'Take the last comma out.');
+      if (open.pop() !== (mark === '}' ? '{' : '[')) {
+        return wrong(`${mark} closes what is not open`, 'Take it out, or open it before.');
+      }
+      expects = 'next';
+      if (expects === 'next' && open.length === 0) {
+        const rest = source.slice(TOKEN.lastIndex).search(/\S/);
+        if (rest < 0) return wrong('not JSON', 'Check the file with an editor.');
+        return {
+          at: TOKEN.lastIndex + rest,
+          problem: 'text after the end of the config',
+          remedy: 'Take it out; a file holds one config.',
+        };
+      }
+    } else if (expects === 'next') {
+      if (mark !== ',') return wrong('a comma is missing', 'Separate fields and items with a comma.');
+      expects = open.at(-1) === '{' ? 'key' : 'value';
+      isAfterComma = true;
+      continue;
+    } else if (expects === 'key') {
+      if (!string) return wrong('a field name is expected', 'Write it in double quotes: "field": value.');
+      expects = 'colon';
+    } else if (mark === '{' || mark === '[') {
+      open.push(mark);
+      expects = mark === '{' ? 'key' : 'value';
+    } else if (mark) return wrong(`a value is expected before ${mark}`, 'Write the value.');
+    else if (open.length === 0) return wrong('this is not a config', 'Write a config: { "version": 1, … }.');
+    else expects = 'next';
+    isAfterComma = false;
+  }
+}
+
+function unknownToken(source: string, from: number, open: string[]): Break {
+  const at = from + Math.max(0, source.slice(from).search(/\S/));
+  const rest = source.slice(from).trimStart();
+  if (rest === '') {
+    const left = open.length;
+    return {
+      at: source.trimEnd().length,
+      problem: `the file ends too early: ${left} bracket${left === 1 ? ' is' : 's are'} still open`,
+      remedy: 'It was probably cut off while saving or copying; get the whole file again.',
+    };
+  }
+  if (/^\/[/*]/.test(rest)) return { at, problem: 'a comment', remedy: 'JSON has no comments; take it out.' };
+  if (rest.startsWith("'")) return { at, problem: 'single quotes', remedy: 'JSON takes double quotes only.' };
+  if (rest.startsWith('"')) {
+    const isOpen = !/^"(?:[^"\\\n]|\\.)*"/.test(rest);
+    const ends = isOpen && !rest.includes('\n');
+    return {
+      at,
+      problem: ends
+        ? 'the file ends inside a text'
+        : isOpen
+          ? 'a text is not closed'
+          : 'a text holds what JSON does not allow',
+      remedy: ends
+        ? 'It was probably cut off while saving or copying; get the whole file again.'
+        : 'Close it with "; inside, write \\" for a quote, \\\\ for a backslash, \\n for a new line.',
+    };
+  }
+  const word = /^[^\s,:{}[\]]+/.exec(rest)?.[0].slice(0, 20) ?? rest.slice(0, 1);
+  return { at, problem: `"${word}" is not JSON`, remedy: 'Write text and field names in double quotes.' };
+}

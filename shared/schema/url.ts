@@ -1,0 +1,83 @@
+// Tells which addresses a config may name. Browsers ignore spaces and control characters in and around a
+// scheme, so those are taken out before looking; entities are read too, as html in a config may hold them.
+import type { Refusal } from './problem.ts';
+
+const NAMED: Record<string, string> = {
+  colon: ':',
+  tab: '\t',
+  newline: '\n',
+  lpar: '(',
+  rpar: ')',
+  sol: '/',
+  bsol: '\\',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  period: '.',
+  commat: '@',
+  num: '#',
+  semi: ';',
+};
+
+/** Reads character references the way an HTML parser would, as far as addresses need it. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));?/gi, (whole, hex, decimal, name) => {
+    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
+
+/** The address as a browser reads it: no control characters, no space around, backslashes as slashes. */
+export function normalizeUrl(url: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return url.replace(/[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, '').trim();
+}
+
+/** @returns lower case without the colon; undefined for a relative address */
+export function findScheme(url: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(normalizeUrl(url))?.[1]?.toLowerCase();
+}
+
+/** The host that an address leads to; undefined when it stays on the page's own. */
+export function findHost(url: string): string | undefined {
+  const address = normalizeUrl(url).replace(/\\/g, '/');
+  const match = /^(?:https?:)?\/{2,}(?:[^/?#]*@)?([^/?#]*)/i.exec(address);
+  return match ? (match[1] ?? '').toLowerCase() : undefined;
+}
+
+/** Refuses an address with a scheme outside `allowed`; none (relative) is always fine. */
+export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
+  const asked = allowed.map((scheme) => `${scheme}:`).join(', ');
+  if (normalizeUrl(url) === '' && url !== '') {
+    return [{ problem: 'an address of nothing but space', remedy: 'Write an address such as "/shoes/".' }];
+  }
+  for (const reading of [url, decodeEntities(url)]) {
+    const scheme = findScheme(reading);
+    if (scheme !== undefined && !allowed.includes(scheme)) {
+      return [
+        {
+          problem: `the scheme ${scheme}: is not allowed here`,
+          remedy: `Write a relative address, or ${asked}.`,
+        },
+      ];
+    }
+    if (scheme?.startsWith('http') && !/^https?:[/\\]{2}[^/\\?#]/i.test(normalizeUrl(reading))) {
+      return [
+        { problem: 'an address without a host', remedy: 'Write it whole: "https://shop.example/shoes/".' },
+      ];
+    }
+  }
+  return [];
+}
+
+/** The addresses of a srcset: "a.avif 1x, b.avif 2x". */
+export function readSrcset(srcset: string): string[] {
+  return srcset
+    .split(/,\s+|,$/)
+    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
+    .filter(Boolean);
+}
