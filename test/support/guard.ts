@@ -37,7 +37,10 @@ export interface Guard {
   watch(context: BrowserContext): Promise<void>;
 }
 
-const mark = '[selvedge.test.csp]';
+/** Begins every console line that the test support itself writes in the page; the guard leaves those out. */
+export const testMark = '[selvedge.test.';
+
+const mark = `${testMark}csp]`;
 
 function reportViolations(prefix: string): void {
   const { debug } = console;
@@ -94,7 +97,8 @@ export function createGuard(): Guard {
       context.on('console', (message) => {
         const text = message.text();
         if (text.startsWith(mark)) guard.violations.push(JSON.parse(text.slice(mark.length)));
-        else if (!isPolicyEcho(text)) guard.console.push({ type: message.type(), text });
+        else if (!text.startsWith(testMark) && !isPolicyEcho(text))
+          guard.console.push({ type: message.type(), text });
       });
       context.on('request', (request) => {
         if (new URL(request.url()).pathname === '/favicon.ico') return;
