@@ -1,0 +1,72 @@
+// What one visitor gets of one experience: computed, stable, never stored.
+import type { Experience } from '../schema/experience.ts';
+import { type Answer, find, type View } from './decide.ts';
+import { place } from './place.ts';
+
+export interface Assignment {
+  id: string;
+  outcome: 'variant' | 'original' | 'holdout';
+  variant?: string;
+  /** would a segment have matched; a holdout's exposure counts only then */
+  eligible: boolean;
+  reason: string;
+  /** ms since epoch: when this may change without a new event */
+  until: number;
+}
+
+/**
+ * Status, schedule, holdout, the first variant whose segment the visitor is in (its neighbours of the same segment
+ * share by weight), frequency: in this order. The pages and the trigger are the caller's.
+ *
+ * @param seed random hex string of this browser on this site; holdout and weights are placed independently
+ * @throws RangeError on a segment it does not know or cannot read
+ */
+export function assign(experience: Experience, view: View, seed: string): Assignment {
+  const { id, status, schedule, holdout = 0, variants } = experience;
+  const { now, program } = view;
+  const from = schedule?.from ? Date.parse(schedule.from) : -Infinity;
+  const to = schedule?.to ? Date.parse(schedule.to) : Infinity;
+  const edges = [from, to];
+  const ask = (answer: Answer): boolean => {
+    edges.push(answer.until);
+    return answer.value === true;
+  };
+  const give = (
+    outcome: Assignment['outcome'],
+    reason: string,
+    eligible = false,
+    variant?: string,
+  ): Assignment => ({
+    id,
+    outcome,
+    ...(variant !== undefined && { variant }),
+    eligible,
+    reason,
+    until: status === 'live' ? Math.min(...edges.filter((edge) => edge > now), Infinity) : Infinity,
+  });
+
+  if (status !== 'live') return give('original', status);
+  if (now < from || now >= to) return give('original', 'schedule');
+  const first = variants.findIndex(
+    ({ segment }) => segment === 'everyone' || ask(find({ kind: 'segment', id: segment }, view)),
+  );
+  const segment = variants[first]?.segment;
+  // How often it was seen is also known while the rest of the memory is in doubt.
+  const frequency = program.frequencies.get(id);
+  const isDue = !frequency || ask(find(frequency, { ...view, doubt: undefined }));
+  const isEligible = segment !== undefined && isDue;
+  if (place(seed, `${id}/holdout`) < holdout) return give('holdout', 'holdout', isEligible);
+  if (segment === undefined) return give('original', 'in no segment');
+  if (!isDue) return give('original', 'frequency');
+
+  let end = first;
+  while (variants[end]?.segment === segment) end++;
+  const sharing = variants.slice(first, end);
+  const weights = sharing.map(({ weight = 1 }) => weight);
+  let rest = place(seed, id) * weights.reduce((sum, weight) => sum + weight, 0);
+  const chosen = sharing.find((_variant, i) => {
+    rest -= weights[i] as number;
+    return rest < 0;
+  });
+  return chosen ? give('variant', `in segment ${segment}`, true, chosen.id) : give('original', 'no weight');
+}

@@ -1,0 +1,52 @@
+// Fading interest in topics. All topics fade alike, so shares and ranks stand still between events.
+
+import type { ConditionOf } from '../../schema/condition.ts';
+import type { Config } from '../../schema/config.ts';
+import { toMs } from '../duration.ts';
+import { findPath } from '../path.ts';
+import type { Rule } from '../rule.ts';
+import { tidy } from '../rule.ts';
+import { faded } from './score.ts';
+
+/** State: when the scores were so, the scores, and the topics of the page that is open. */
+type Interests = [at: number, scores: Record<string, number>, page: string[]];
+
+const usual: Record<string, number> = { page_view: 1, view_item: 2, add_to_cart: 5, purchase: 8 };
+
+export function interest(condition: ConditionOf<'interest'>, config: Config): Rule<Interests> {
+  const { topic } = condition;
+  const { weights = usual, halfLife: length = '14d' } = config.interests ?? {};
+  const halfLife = toMs(length);
+  return {
+    is: JSON.parse(JSON.stringify({ share: condition.share, rank: condition.rank })),
+    isHistory: true,
+    spans: [halfLife],
+    node: {
+      id: JSON.stringify(['interest', weights, halfLife]),
+      on: [...new Set(['page_view', ...Object.keys(weights)])],
+      init: () => [0, {}, []],
+      fold([since, scores, page], { name, at, props }) {
+        const own = ['topics', 'topic', 'item_category', 'items.item_category']
+          .map((path) => findPath(props, path) as string[])
+          .find((topics) => topics.length);
+        const open = name === 'page_view' ? (own ?? []) : page;
+        const weight = Object.hasOwn(weights, name) ? (weights[name] as number) : 0;
+        if (!weight) return [since, scores, open];
+        const next: Record<string, number> = {};
+        for (const key of Object.keys(scores)) next[key] = faded(scores[key] as number, at - since, halfLife);
+        for (const key of new Set(own ?? open)) next[key] = (next[key] ?? 0) + weight;
+        return [at, next, open];
+      },
+    },
+    look([, scores]) {
+      const mine = Object.hasOwn(scores, topic) ? (scores[topic] as number) : 0;
+      const all = Object.values(scores);
+      const total = all.reduce((sum, each) => sum + each, 0);
+      const figure = {
+        share: total ? tidy(mine / total) : 0,
+        rank: mine ? 1 + all.filter((each) => tidy(each / mine) > 1).length : undefined,
+      };
+      return { figures: () => [figure], cuts: [] };
+    },
+  };
+}

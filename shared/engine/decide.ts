@@ -1,0 +1,153 @@
+// Decides whether one visitor's profile satisfies a condition, on the device.
+//
+// Pure: no DOM, no storage, no clock. The page, the preview and the tests all call this same code, so they cannot
+// disagree; `explain` words the very findings that decide. It never catches: what cannot be read throws.
+import type { Condition, Group } from '../schema/condition.ts';
+import { type Program, ruleOf } from './compile.ts';
+import { holds } from './predicate.ts';
+import type { Profile } from './profile.ts';
+
+export type Truth = true | false | 'unknown';
+
+export interface Answer {
+  value: Truth;
+  /** ms since epoch: when the value next changes without a new event; Infinity = never */
+  until: number;
+}
+
+/** This page view's facts, keyed as in `context`: "path", "query.NAME", "viewport.width". */
+export type Facts = Record<string, string | number | boolean | string[] | undefined>;
+
+/** One moment of one visitor. Make a new one after every event: what it has decided it remembers. */
+export interface View {
+  program: Program;
+  profile: Profile;
+  facts: Facts;
+  /** ms since epoch, as the device's clock has it */
+  now: number;
+  /** why the whole memory is in doubt: consent is awaited, or nothing can be stored */
+  doubt?: 'waiting' | 'memory' | undefined;
+}
+
+/** Why an answer is unknown. `new`: the state is not built yet; `clock`: it is behind; `pruned`: events are gone. */
+export type Doubt = 'waiting' | 'memory' | 'new' | 'clock' | 'pruned';
+
+/** An answer with what led to it. */
+export interface Finding extends Answer {
+  condition: Condition;
+  figure?: unknown;
+  doubt?: Doubt | undefined;
+  of?: Finding[];
+}
+
+/** A clock further behind the newest event than this is not believed. */
+const CLOCK_SLACK_MS = 36e5;
+
+const decided = new WeakMap<View, Map<string, Finding | null>>();
+
+const findInSegment = (condition: Condition & { kind: 'segment' }, view: View, now: number): Finding => {
+  const { id } = condition;
+  const { segments } = view.program;
+  const when = segments.get(id);
+  if (!when) throw new RangeError(`No segment "${id}". There are: ${[...segments.keys()].join(', ')}`);
+  const isNow = now === view.now;
+  const known = decided.get(view) ?? new Map<string, Finding | null>();
+  decided.set(view, known);
+  let finding = isNow ? known.get(id) : undefined;
+  if (finding === null) throw new RangeError(`Segment "${id}" asks for itself`);
+  if (!finding) {
+    if (isNow) known.set(id, null);
+    const inner = find(when, view, now);
+    finding = { ...inner, condition, of: [inner] };
+    if (isNow) known.set(id, finding);
+  }
+  return finding;
+};
+
+/** Kleene logic. What decides a group holds it as long as one decider stands; else any part can change it. */
+const combine = (condition: Group, view: View, now: number): Finding => {
+  const of = condition.of.map((part) => find(part, view, now));
+  const isAny = condition.kind === 'any';
+  const deciders = of.filter(({ value }) => value === (condition.kind !== 'all'));
+  const untils = (deciders.length ? deciders : of).map(({ until }) => until);
+  const doubtful = deciders.length ? undefined : of.find(({ value }) => value === 'unknown');
+  return {
+    condition,
+    value: doubtful ? 'unknown' : deciders.length ? isAny : !isAny,
+    until: deciders.length ? Math.max(...untils) : Math.min(...untils, Infinity),
+    doubt: doubtful?.doubt,
+    of,
+  };
+};
+
+const findInGroup = (condition: Group, view: View, now: number): Finding => {
+  const finding = combine(condition, view, now);
+  // A part may change without changing the whole: go on to where the whole does.
+  for (let next: Finding; finding.until < Infinity; finding.until = next.until) {
+    next = combine(condition, view, finding.until);
+    if (next.value !== finding.value) break;
+  }
+  return finding;
+};
+
+const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
+  const { program, profile } = view;
+  const rule = ruleOf(program, condition);
+  if (!rule) throw new RangeError(`Cannot read the condition ${JSON.stringify(condition)}`);
+  const { key, isHistory, is } = rule;
+  const state = key ? profile.nodes[key] : 0;
+  let at = now;
+  if (isHistory) {
+    const doubt = view.doubt ?? (state === undefined ? 'new' : undefined);
+    if (doubt) return { condition, value: 'unknown', until: Infinity, doubt };
+    const back = profile.newestAt - CLOCK_SLACK_MS;
+    if (now < back) {
+      const later = findInLeaf(condition, view, back);
+      return {
+        ...later,
+        value: 'unknown',
+        until: later.value === 'unknown' ? later.until : back,
+        doubt: 'clock',
+      };
+    }
+    at = Math.max(now, profile.newestAt);
+  }
+  const { figures, cuts } = rule.look(state, view, at);
+  const judge = (possible: unknown[]): Truth => {
+    const value = possible.length > 0 && holds(is, possible[0]);
+    return possible.length && possible.every((figure) => holds(is, figure) === value) ? value : 'unknown';
+  };
+  const seen = figures(at);
+  const value = judge(seen);
+  const until = cuts
+    .filter((cut) => cut > at)
+    .sort((a, b) => a - b)
+    .find((cut) => judge(figures(cut)) !== value);
+  return {
+    condition,
+    value,
+    until: until ?? Infinity,
+    figure: seen[0],
+    doubt: value === 'unknown' ? 'pruned' : undefined,
+  };
+};
+
+/** The walk behind every answer. @throws RangeError on a condition it cannot read and on an unknown segment */
+export function find(condition: Condition, view: View, now = view.now): Finding {
+  return condition.kind === 'segment'
+    ? findInSegment(condition, view, now)
+    : condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none'
+      ? findInGroup(condition, view, now)
+      : findInLeaf(condition, view, now);
+}
+
+/** Whether the condition holds at `view.now`, and until exactly when. */
+export function decide(condition: Condition, view: View): Answer {
+  const { value, until } = find(condition, view);
+  return { value, until };
+}
+
+/** The segments the visitor is in, in config order. */
+export function segments(view: View): string[] {
+  return [...view.program.segments.keys()].filter((id) => find({ kind: 'segment', id }, view).value === true);
+}

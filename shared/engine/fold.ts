@@ -1,0 +1,109 @@
+// Events in, profile on: what is stored for an act, and what state it leaves. Replaying a ledger gives the same
+// profile as having lived it.
+import type { Props } from '../schema/props.ts';
+import type { Program } from './compile.ts';
+import type { VisitorEvent } from './event.ts';
+import { type Arrival, createProfile, type Profile, VISIT_GAP_MS } from './profile.ts';
+
+/** State that other rules folded is stale: what these rules do not know goes, lest it come back later. */
+const adopt = (program: Program, profile: Profile): void => {
+  if (profile.rules === program.id) return;
+  for (const key of Object.keys(profile.nodes)) if (!program.nodes.has(key)) delete profile.nodes[key];
+  profile.rules = program.id;
+};
+
+const isNewVisit = ({ visit }: Profile, at: number): boolean => !visit || at - visit.lastAt >= VISIT_GAP_MS;
+
+const arrivalKeys = ['source', 'medium', 'campaign', 'channel', 'referrer', 'landing'] as const;
+
+const pick = (from: Arrival | Props): Arrival => {
+  const arrival: Arrival = {};
+  for (const key of arrivalKeys) if (typeof from[key] === 'string') arrival[key] = from[key];
+  return arrival;
+};
+
+const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void => {
+  const before = profile.visit;
+  if (isNewVisit(profile, at)) {
+    profile.visit = { number: (before?.number ?? 0) + 1, startAt: at, lastAt: at, pages: 0 };
+    if (before) profile.visit.awayMs = at - before.lastAt;
+  }
+  const visit = profile.visit as NonNullable<Profile['visit']>;
+  visit.lastAt = at;
+  if (name === 'page_view') visit.pages++;
+  if ((name === 'page_view' || name === 'visit_start') && props.source !== undefined) {
+    const { landing = props.landing } = visit;
+    for (const key of arrivalKeys) delete visit[key];
+    Object.assign(visit, pick(props), landing === undefined ? {} : { landing });
+  }
+};
+
+/** Folds one stored event into the profile, which it changes. Nodes that are not built yet stay so. */
+export function fold(program: Program, profile: Profile, event: VisitorEvent): void {
+  const { name, at, props } = event;
+  adopt(program, profile);
+  profile.firstSeenAt ??= at;
+  profile.newestAt = Math.max(profile.newestAt, at);
+  foldVisit(profile, event);
+  if (name === 'purchase' && props.transaction_id !== undefined) {
+    const id = String(props.transaction_id);
+    if (!profile.transactions.includes(id)) profile.transactions.push(id);
+  }
+  if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
+  for (const listener of [name, undefined]) {
+    for (const key of program.keysOf.get(listener) ?? []) {
+      const state = profile.nodes[key];
+      if (state !== undefined) profile.nodes[key] = program.nodes.get(key)?.fold(state, event, profile);
+    }
+  }
+}
+
+/**
+ * What must be stored for one thing the visitor did, folded in already: the event, and before it `visit_start`
+ * when a visit begins. Never earlier than the newest event; a purchase already known is refused.
+ *
+ * @param now ms since epoch
+ * @param arrival how the visitor came to this page; a visit that begins takes it
+ * @param isTagged the page's address carries utm parameters: then `arrival` also replaces a running visit's
+ * @returns the events to append to the ledger, in order; [] when refused
+ */
+export function record(
+  program: Program,
+  profile: Profile,
+  name: string,
+  props: Props,
+  now: number,
+  arrival: Arrival = {},
+  isTagged = false,
+): VisitorEvent[] {
+  if (name === 'purchase' && profile.transactions.includes(String(props.transaction_id))) return [];
+  const at = Math.max(now, profile.newestAt);
+  const isNew = isNewVisit(profile, at);
+  const event = { name, at, props: { ...props, ...(isTagged && !isNew ? pick(arrival) : {}) } };
+  const events = isNew ? [{ name: 'visit_start', at, props: pick(arrival) as Props }, event] : [event];
+  for (const each of events) fold(program, profile, each);
+  return events;
+}
+
+/** Node keys this config needs that are not built yet; the conditions over them are unknown until `rebuild`. */
+export function missing(program: Program, profile: Profile): string[] {
+  adopt(program, profile);
+  return [...program.nodes.keys()].filter((key) => profile.nodes[key] === undefined);
+}
+
+/**
+ * Builds those nodes aside from the ledger, an event at a time, so that the caller can do it in slices. `done` puts
+ * them into the profile: every event of the ledger must have been folded by then, also those recorded meanwhile.
+ */
+export function rebuild(
+  program: Program,
+  profile: Profile,
+  keys: string[],
+): { fold(event: VisitorEvent): void; done(into?: Profile): void } {
+  const aside = createProfile(program);
+  for (const key of Object.keys(aside.nodes)) if (!keys.includes(key)) delete aside.nodes[key];
+  return {
+    fold: (event) => fold(program, aside, event),
+    done: (into = profile) => void Object.assign(into.nodes, aside.nodes),
+  };
+}

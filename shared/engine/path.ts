@@ -1,0 +1,29 @@
+// Follows dotted paths into an event's props.
+
+const step = (value: unknown, part: string): unknown => {
+  if (Array.isArray(value) && Number.isNaN(+part)) {
+    const all = value.flatMap((item) => step(item, part));
+    return all.some((item) => item !== undefined) ? all : undefined;
+  }
+  return value && typeof value === 'object' && Object.hasOwn(value, part)
+    ? (value as Record<string, unknown>)[part]
+    : undefined;
+};
+
+/** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */
+export function findAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce(step, value);
+}
+
+/** What lies at `path`, as a list without what is missing. */
+export function findPath(value: unknown, path: string): unknown[] {
+  return [findAt(value, path)].flat().filter((item) => item != null);
+}
+
+/** The finite numbers there; strings that `Number()` reads as finite count as numbers. */
+export function findNumbers(value: unknown, path: string): number[] {
+  return findPath(value, path)
+    .filter((item) => typeof item === 'number' || (typeof item === 'string' && item.trim()))
+    .map(Number)
+    .filter(Number.isFinite);
+}
