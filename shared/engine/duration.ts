@@ -2,7 +2,7 @@
 const units: Record<string, number> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
 
 /** @returns whole ms; NaN for what is not a duration (a bare number too), for the caller to refuse */
-export function toMs(text: unknown): number {
+export function ms(text: unknown): number {
   const [, amount, unit] = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(text)) ?? [];
   return Math.round(Number(amount) * (units[unit as string] as number));
 }

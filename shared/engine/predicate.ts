@@ -3,8 +3,8 @@
 //
 // An unknown operator throws: answering false would turn true under `$not`.
 import type { Predicate, Where } from '../schema/predicate.ts';
-import { toMs } from './duration.ts';
-import { findAt } from './path.ts';
+import { dig } from './dig.ts';
+import { ms } from './duration.ts';
 
 type Operator = (value: unknown, operand: never) => boolean;
 type Test = Predicate | Where;
@@ -63,7 +63,7 @@ export function holds(test: Test | undefined, value: unknown): boolean {
   if (!isObject(test)) return equals(value, test);
   return Object.entries(test).every(([key, operand]) => {
     if (operand === undefined) return true;
-    if (key[0] !== '$') return holds(operand as Test, findAt(value, key));
+    if (key[0] !== '$') return holds(operand as Test, dig(value, key));
     if (!Object.hasOwn(operators, key)) throw new RangeError(`Unknown operator ${key}`);
     return (operators[key] as Operator)(value, operand as never);
   });
@@ -95,5 +95,5 @@ export function numbersIn(test: unknown): number[] {
 export function inMs(test: unknown): unknown {
   if (Array.isArray(test)) return test.map(inMs);
   if (isObject(test)) return Object.fromEntries(Object.entries(test).map(([key, part]) => [key, inMs(part)]));
-  return typeof test === 'string' || typeof test === 'number' ? toMs(test) : test;
+  return typeof test === 'string' || typeof test === 'number' ? ms(test) : test;
 }

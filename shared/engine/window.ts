@@ -1,5 +1,5 @@
 // The stretch of time a condition looks at: (now − older, now − newer], or the current visit.
-import { toMs } from './duration.ts';
+import { ms } from './duration.ts';
 import { type Profile, VISIT_GAP_MS } from './profile.ts';
 
 export interface Window {
@@ -19,8 +19,8 @@ export interface WindowFields {
 export function windowOf({ within, between, during }: WindowFields): Window {
   const [older, newer] = between ?? [within];
   return {
-    older: older === undefined ? Infinity : toMs(older),
-    newer: newer === undefined ? 0 : toMs(newer),
+    older: older === undefined ? Infinity : ms(older),
+    newer: newer === undefined ? 0 : ms(newer),
     isVisit: during === 'visit',
     isSliding: older !== undefined,
   };

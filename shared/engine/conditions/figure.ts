@@ -4,8 +4,8 @@
 // leaves the window they are merged; where nothing enters it late, an entry that a newer one outdoes is dropped;
 // a count keeps no more entries than the largest number its predicate mentions, and one.
 import type { ConditionOf } from '../../schema/condition.ts';
+import { dig, digAll, digNumbers } from '../dig.ts';
 import type { VisitorEvent } from '../event.ts';
-import { findAt, findNumbers, findPath } from '../path.ts';
 import { holds, numbersIn } from '../predicate.ts';
 import { type Rule, tidy } from '../rule.ts';
 import { horizon, isOver, isPruned, windowCuts, windowOf } from '../window.ts';
@@ -27,8 +27,8 @@ interface Figure {
   isWhole?: boolean;
 }
 
-const numbers = (event: VisitorEvent, of: string) => findNumbers(event.props, of);
-const one = (event: VisitorEvent, of: string) => [findAt(event.props, of)];
+const numbers = (event: VisitorEvent, of: string) => digNumbers(event.props, of);
+const one = (event: VisitorEvent, of: string) => [dig(event.props, of)];
 const total = (entries: Entry[]) => entries.reduce((sum, [, value]) => sum + (value as number), 0);
 const sum = (entries: Entry[]) => tidy(total(entries));
 const kinds = (entries: Entry[]) => new Set(entries.map(([, value]) => value)).size;
@@ -56,7 +56,7 @@ const figures: Record<FigureCondition['kind'], Figure> = {
   distinct: {
     ...some,
     lift: (event, of) =>
-      findPath(event.props, of).map((item) => (typeof item === 'object' ? JSON.stringify(item) : item)),
+      digAll(event.props, of).map((item) => (typeof item === 'object' ? JSON.stringify(item) : item)),
     read: kinds,
     outdoes: isSame,
   },

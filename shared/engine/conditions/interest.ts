@@ -2,8 +2,8 @@
 
 import type { ConditionOf } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
-import { toMs } from '../duration.ts';
-import { findPath } from '../path.ts';
+import { digAll } from '../dig.ts';
+import { ms } from '../duration.ts';
 import type { Rule } from '../rule.ts';
 import { tidy } from '../rule.ts';
 import { faded } from './score.ts';
@@ -16,7 +16,7 @@ const usual: Record<string, number> = { page_view: 1, view_item: 2, add_to_cart:
 export function interest(condition: ConditionOf<'interest'>, config: Config): Rule<Interests> {
   const { topic } = condition;
   const { weights = usual, halfLife: length = '14d' } = config.interests ?? {};
-  const halfLife = toMs(length);
+  const halfLife = ms(length);
   return {
     is: JSON.parse(JSON.stringify({ share: condition.share, rank: condition.rank })),
     isHistory: true,
@@ -27,7 +27,7 @@ export function interest(condition: ConditionOf<'interest'>, config: Config): Ru
       init: () => [0, {}, []],
       fold([since, scores, page], { name, at, props }) {
         const own = ['topics', 'topic', 'item_category', 'items.item_category']
-          .map((path) => findPath(props, path) as string[])
+          .map((path) => digAll(props, path) as string[])
           .find((topics) => topics.length);
         const open = name === 'page_view' ? (own ?? []) : page;
         const weight = Object.hasOwn(weights, name) ? (weights[name] as number) : 0;

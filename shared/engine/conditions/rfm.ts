@@ -2,8 +2,8 @@
 
 import type { ConditionOf } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
-import { toMs } from '../duration.ts';
-import { findNumbers } from '../path.ts';
+import { digNumbers } from '../dig.ts';
+import { ms } from '../duration.ts';
 import { edgesFrom, type Rule, tidy } from '../rule.ts';
 
 type Purchases = [lastAt: number, times: number, value: number] | null;
@@ -14,7 +14,7 @@ export function rfm({ recency, frequency, monetary }: ConditionOf<'rfm'>, config
     value = 'value',
     ...edges
   } = config.rfm ?? ({} as Partial<NonNullable<Config['rfm']>>);
-  const spans = edges.recency?.map((edge) => toMs(edge)) ?? [Number.NaN];
+  const spans = edges.recency?.map((edge) => ms(edge)) ?? [Number.NaN];
   const cell = (figure: number, steps: number[] = []) => 1 + steps.filter((edge) => figure >= edge).length;
   return {
     is: JSON.parse(JSON.stringify({ recency, frequency, monetary })),
@@ -27,7 +27,7 @@ export function rfm({ recency, frequency, monetary }: ConditionOf<'rfm'>, config
       fold: (state, { at, props }) => [
         at,
         (state?.[1] ?? 0) + 1,
-        findNumbers(props, value).reduce((sum, each) => sum + each, state?.[2] ?? 0),
+        digNumbers(props, value).reduce((sum, each) => sum + each, state?.[2] ?? 0),
       ],
     },
     look(state) {

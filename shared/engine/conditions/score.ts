@@ -1,6 +1,6 @@
 // A weighted sum that fades by half in each half-life.
 import type { ConditionOf } from '../../schema/condition.ts';
-import { toMs } from '../duration.ts';
+import { ms } from '../duration.ts';
 import { numbersIn } from '../predicate.ts';
 import { type Rule, tidy } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export function faded(score: number, elapsed: number, halfLife: number): number 
 /** State: the score and when it was that. Its crossing of a number has a closed form. */
 export function score(condition: ConditionOf<'score'>): Rule<[at: number, score: number]> {
   const { weights, is } = condition;
-  const halfLife = toMs(condition.halfLife);
+  const halfLife = ms(condition.halfLife);
   return {
     is,
     isHistory: true,

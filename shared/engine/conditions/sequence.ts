@@ -3,9 +3,9 @@
 // State, for each value of `same`: the latest first step from which 1, 2, … steps can have been done (the latest
 // is always the best, as only the first step ages), and when all steps were done.
 import type { ConditionOf, Step } from '../../schema/condition.ts';
-import { toMs } from '../duration.ts';
+import { digAll } from '../dig.ts';
+import { ms } from '../duration.ts';
 import type { VisitorEvent } from '../event.ts';
-import { findPath } from '../path.ts';
 import { holds } from '../predicate.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,9 +16,9 @@ const isStep = ({ event, where }: Step, { name, props }: VisitorEvent): boolean 
 
 export function sequence(condition: ConditionOf<'sequence'>): Rule<Record<string, Chain>> {
   const { steps, same, without } = condition;
-  const within = toMs(condition.within);
-  const inLast = condition.inLast === undefined ? Infinity : toMs(condition.inLast);
-  const after = condition.after === undefined ? 0 : toMs(condition.after);
+  const within = ms(condition.within);
+  const inLast = condition.inLast === undefined ? Infinity : ms(condition.inLast);
+  const after = condition.after === undefined ? 0 : ms(condition.after);
   const last = steps.length - 1;
 
   /** Of the times at which all was done: those that can still decide. */
@@ -44,9 +44,7 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Record<string
           const isDone = done.some((time) => time > at - inLast);
           if (!isLive && !isDone) delete chains[key];
         }
-        for (const key of same
-          ? new Set(findPath(props, same).map((value) => JSON.stringify(value)))
-          : ['']) {
+        for (const key of same ? new Set(digAll(props, same).map((value) => JSON.stringify(value))) : ['']) {
           if (without && isStep(without, event)) delete chains[key];
           for (let step = last; step >= 0; step--) {
             if (!isStep(steps[step] as Step, event)) continue;

@@ -11,18 +11,18 @@ const step = (value: unknown, part: string): unknown => {
 };
 
 /** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */
-export function findAt(value: unknown, path: string): unknown {
+export function dig(value: unknown, path: string): unknown {
   return path.split('.').reduce(step, value);
 }
 
 /** What lies at `path`, as a list without what is missing. */
-export function findPath(value: unknown, path: string): unknown[] {
-  return [findAt(value, path)].flat().filter((item) => item != null);
+export function digAll(value: unknown, path: string): unknown[] {
+  return [dig(value, path)].flat().filter((item) => item != null);
 }
 
 /** The finite numbers there; strings that `Number()` reads as finite count as numbers. */
-export function findNumbers(value: unknown, path: string): number[] {
-  return findPath(value, path)
+export function digNumbers(value: unknown, path: string): number[] {
+  return digAll(value, path)
     .filter((item) => typeof item === 'number' || (typeof item === 'string' && item.trim()))
     .map(Number)
     .filter(Number.isFinite);
