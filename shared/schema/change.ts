@@ -26,7 +26,7 @@ export const ALLOWED_ATTRIBUTES: readonly string[] = [
   'decoding',
 ];
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
-const LOAD_SCHEMES = ['http', 'https'];
+const LOAD_SCHEMES: readonly string[] = ['http', 'https', 'data:image'];
 const OTHER_KIND: Record<string, string> = {
   href: 'Use the kind "link".',
   src: 'Use the kind "image".',

@@ -16,11 +16,13 @@ export function findWeightless({ raw }: Parts): Problem[] {
       const segment = readField(variants[from], 'segment');
       let to = from + 1;
       while (to < variants.length && readField(variants[to], 'segment') === segment) to++;
-      const isNone = variants.slice(from, to).every((variant) => readField(variant, 'weight') === 0);
+      const isNone =
+        typeof segment === 'string' &&
+        variants.slice(from, to).every((variant) => readField(variant, 'weight') === 0);
       if (isNone) {
         problems.push({
           path: formatPath(['experiences', e, 'variants', from, 'weight']),
-          problem: `the weights of the variants for "${String(segment)}" are all 0, so nobody gets one`,
+          problem: `the weights of the variants for "${segment}" are all 0, so nobody gets one`,
           remedy: 'Give at least one a weight above 0, or remove them.',
           severity: 'error',
         });

@@ -3,13 +3,12 @@
 // Answers every problem it can find at once: shape (zod), then what needs two places (ids, weights, hosts,
 // cycles) on the parts whose shape is sound, then advice. Never throws, whatever it is given.
 
-import type * as z from 'zod';
 import { findForeignLoads } from './check-hosts.ts';
 import { findDropped, findOddValues, findWeightless } from './check-parts.ts';
 import { findBrokenReferences } from './check-references.ts';
 import { findSensitive } from './check-sensitive.ts';
 import { Config } from './config.ts';
-import { explainIssue, show } from './explain-issue.ts';
+import { explainIssues, show } from './explain-issue.ts';
 import { parseJson } from './parse-json.ts';
 import { readParts } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
@@ -46,8 +45,7 @@ export function checkConfig(source: unknown): Checked {
   }
 
   const result = Config.safeParse(value);
-  const issues = result.success ? [] : withoutEchoes(result.error.issues);
-  const problems = issues.flatMap((issue) => explainIssue(issue, value));
+  const problems = result.success ? [] : explainIssues(result.error.issues, value);
   const parts = readParts(value, problems);
   problems.push(
     ...findBrokenReferences(parts),
@@ -60,14 +58,6 @@ export function checkConfig(source: unknown): Checked {
   problems.sort((a, b) => rank(a) - rank(b));
   const isFit = result.success && problems.every((problem) => problem.severity === 'warning');
   return isFit ? { config: result.data, problems } : { problems };
-}
-
-/** A misspelt field is said once, not also as the lack of the field that was meant. */
-function withoutEchoes(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const misspelt = new Set(
-    issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => formatPath(issue.path)),
-  );
-  return issues.filter((issue) => issue.code !== 'custom' || !misspelt.has(formatPath(issue.path)));
 }
 
 const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);

@@ -18,11 +18,21 @@ const TYPES: Record<string, string> = {
   null: 'null',
 };
 
+/** All issues of one parse; a misspelt field is said once, not also as the lack of the field that was meant. */
+export function explainIssues(issues: readonly Issue[], root: unknown, above: PropertyKey[] = []): Problem[] {
+  const misspelt = new Set(
+    issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => formatPath(issue.path)),
+  );
+  return issues
+    .filter((issue) => issue.code !== 'custom' || !misspelt.has(formatPath(issue.path)))
+    .flatMap((issue) => explainIssue(issue, root, above));
+}
+
 /**
  * @param root the value that was parsed, to tell what was found
  * @returns one problem per field concerned
  */
-export function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] = []): Problem[] {
+function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] = []): Problem[] {
   const path = [...above, ...issue.path];
   const found = readAt(root, path);
   const one = (problem: string, remedy: string, at = path): Problem[] => [
@@ -36,8 +46,15 @@ export function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] =
       return one(issue.message, String(issue.params?.remedy ?? 'Correct it.'));
     case 'unrecognized_keys': {
       const known = readKnownFields(issue.message);
+      const isNested = known.includes('$elemMatch');
       return issue.keys.flatMap((key) =>
-        one(`unknown field "${key}"`, suggest(key, known, 'Fields here'), [...path, key]),
+        isNested && !key.startsWith('$')
+          ? one(
+              `"${key}" is no operator`,
+              `To reach inside, write the path with dots: "${String(path.at(-1))}.${key}".`,
+              [...path, key],
+            )
+          : one(`unknown field "${key}"`, suggest(key, known, 'Fields here'), [...path, key]),
       );
     }
     case 'invalid_value': {
@@ -60,7 +77,7 @@ export function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] =
       const fitting = issue.errors.find(
         (issues) => issues.length > 0 && issues.every((inner) => !isOfOtherType(inner)),
       );
-      if (fitting) return fitting.flatMap((inner) => explainIssue(inner as Issue, root, path));
+      if (fitting) return explainIssues(fitting as Issue[], root, path);
       return isMissing ? missing(issue.message) : one(`found ${show(found)}`, `Write ${issue.message}.`);
     }
     case 'invalid_type': {

@@ -65,7 +65,7 @@ function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFi
     errors.push(...findInUrl(value, ['http', 'https', 'mailto', 'tel']));
   } else if (name === 'src' || name === 'srcset') {
     for (const url of name === 'src' ? [value] : readSrcset(value)) {
-      errors.push(...findInUrl(url, ['http', 'https']));
+      errors.push(...findInUrl(url, ['http', 'https', 'data:image']));
       loads.push(url);
     }
   } else if (!HTML_ATTRIBUTES.includes(name) && !name.startsWith('aria-')) {

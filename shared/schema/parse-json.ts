@@ -40,6 +40,7 @@ function findBreak(source: string): Break {
   const open: string[] = [];
   let expects: 'value' | 'key' | 'colon' | 'next' = 'value';
   let isAfterComma = false;
+  let isFresh = false; // a bracket was just opened
   TOKEN.lastIndex = 0;
   for (;;) {
     const from = TOKEN.lastIndex;
@@ -53,11 +54,13 @@ function findBreak(source: string): Break {
       expects = 'value';
     } else if (mark === '}' || mark === ']') {
       if (isAfterComma) return wrong(`a comma before ${mark}`, 'Take the last comma out.');
+      if (expects === 'value' && !isFresh)
+        return wrong(`a value is expected before ${mark}`, 'Write the value.');
       if (open.pop() !== (mark === '}' ? '{' : '[')) {
         return wrong(`${mark} closes what is not open`, 'Take it out, or open it before.');
       }
       expects = 'next';
-      if (expects === 'next' && open.length === 0) {
+      if (open.length === 0) {
         const rest = source.slice(TOKEN.lastIndex).search(/\S/);
         if (rest < 0) return wrong('not JSON', 'Check the file with an editor.');
         return {
@@ -70,6 +73,7 @@ function findBreak(source: string): Break {
       if (mark !== ',') return wrong('a comma is missing', 'Separate fields and items with a comma.');
       expects = open.at(-1) === '{' ? 'key' : 'value';
       isAfterComma = true;
+      isFresh = false;
       continue;
     } else if (expects === 'key') {
       if (!string) return wrong('a field name is expected', 'Write it in double quotes: "field": value.');
@@ -77,10 +81,13 @@ function findBreak(source: string): Break {
     } else if (mark === '{' || mark === '[') {
       open.push(mark);
       expects = mark === '{' ? 'key' : 'value';
+      isFresh = true;
+      isAfterComma = false;
+      continue;
     } else if (mark) return wrong(`a value is expected before ${mark}`, 'Write the value.');
     else if (open.length === 0) return wrong('this is not a config', 'Write a config: { "version": 1, … }.');
     else expects = 'next';
-    isAfterComma = false;
+    isAfterComma = isFresh = false;
   }
 }
 

@@ -49,15 +49,16 @@ export function findHost(url: string): string | undefined {
   return match ? (match[1] ?? '').toLowerCase() : undefined;
 }
 
-/** Refuses an address with a scheme outside `allowed`; none (relative) is always fine. */
+/** Refuses an address with a scheme outside `allowed` ("data:image" is one too); relative is always fine. */
 export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
-  const asked = allowed.map((scheme) => `${scheme}:`).join(', ');
+  const asked = allowed.map((scheme) => (scheme.includes(':') ? scheme : `${scheme}:`)).join(', ');
   if (normalizeUrl(url) === '' && url !== '') {
     return [{ problem: 'an address of nothing but space', remedy: 'Write an address such as "/shoes/".' }];
   }
   for (const reading of [url, decodeEntities(url)]) {
     const scheme = findScheme(reading);
-    if (scheme !== undefined && !allowed.includes(scheme)) {
+    const isImage = /^data:image\//i.test(normalizeUrl(reading)) && allowed.includes('data:image');
+    if (scheme !== undefined && !allowed.includes(scheme) && !isImage) {
       return [
         {
           problem: `the scheme ${scheme}: is not allowed here`,
