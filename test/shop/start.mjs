@@ -89,7 +89,7 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   );
   process.exit(1);
 });
-server.listen(port, 'localhost', async () => {
+server.listen(port, '127.0.0.1', async () => {
   console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}`);
   let close = async () => {};
   const stop = async () => {
