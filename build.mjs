@@ -1,0 +1,88 @@
+// Builds everything that is given away, into dist/. One file, read from top to bottom.
+//
+//   node build.mjs            all of it
+//   node build.mjs --budget   only measures the tag and fails when it is over budget or holds what it must not
+//
+// The same sources give the same bytes: no dates, no paths, no random names.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const at = (path) => new URL(path, import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** What the tag may weigh, brotli-compressed, without a config (bytes). */
+const BUDGET = 10_000;
+/** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
+const ALLOWED = /^(snippet|shared\/engine|shared\/dom|node_modules\/idb)\//;
+
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  absWorkingDir: at('.'),
+  define: { VERSION: JSON.stringify(version) },
+};
+
+/** The script tag. */
+async function buildTag() {
+  const { metafile, outputFiles } = await build({
+    ...shared,
+    entryPoints: ['snippet/main.ts'],
+    format: 'iife',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    metafile: true,
+    write: false,
+  });
+  const strangers = Object.keys(metafile.inputs).filter((input) => !ALLOWED.test(input));
+  if (strangers.length)
+    throw new Error(
+      `the tag would hold ${strangers.join(', ')}. It may hold only snippet/, shared/engine/, shared/dom/ and idb: ` +
+        'use `import type` for anything else',
+    );
+  const [{ contents }] = outputFiles;
+  const size = {
+    min: contents.length,
+    gzip: gzipSync(contents, { level: 9 }).length,
+    brotli: brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+  console.log(
+    `selvedge.js  ${size.min} B min, ${size.gzip} B gzip, ${size.brotli} B brotli (budget ${BUDGET})`,
+  );
+  if (process.argv.includes('--budget') && size.brotli > BUDGET)
+    throw new Error(`selvedge.js is ${size.brotli - BUDGET} bytes over its budget: take something out of it`);
+  return Buffer.from(contents);
+}
+
+/** The command line, with everything it needs inside. */
+const buildCli = () =>
+  build({
+    ...shared,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: false,
+    banner: {
+      // some bundled packages still ask for `require`
+      js: "#!/usr/bin/env node\nimport { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
+    },
+  });
+
+const tag = await buildTag();
+if (!process.argv.includes('--budget')) {
+  rmSync(at('dist'), { recursive: true, force: true });
+  mkdirSync(at('dist/shop'), { recursive: true });
+  writeFileSync(at('dist/selvedge.js'), tag);
+  await buildCli();
+  const selvedge = (...words) =>
+    execFileSync(process.execPath, [at('dist/cli.js'), ...words], { encoding: 'utf8' });
+  writeFileSync(at('dist/selvedge.schema.json'), selvedge('schema'));
+  // the demo shop's tag, made the way an owner makes it
+  selvedge('bundle', at('test/shop/selvedge.json'), '-o', at('dist/shop/selvedge.js'));
+}

@@ -1,0 +1,80 @@
+// `window.selvedge`: what a page may ask and say. Answers come from memory; nothing here throws, except
+// `explain` for a segment that does not exist.
+
+import { explain, type Reason } from '../shared/engine/explain.ts';
+import type { On } from './events.ts';
+import type { Loop } from './loop.ts';
+import type { Traits } from './remember/snapshot.ts';
+import type { Warn } from './warn.ts';
+
+declare const VERSION: string;
+
+export interface Api {
+  version: string;
+  /** Resolves when the ledger has been read, or storage was given up. Never rejects. */
+  ready: Promise<void>;
+  on: On;
+  track(name: string, props?: object): Promise<void>;
+  set(traits: Traits): Promise<void>;
+  segments(): string[];
+  experiences(): {
+    id: string;
+    outcome: 'variant' | 'original' | 'holdout';
+    variant?: string;
+    reason: string;
+  }[];
+  /** @throws RangeError naming the known segments */
+  explain(id: string): Reason;
+  consent(state: 'granted' | 'denied'): Promise<void>;
+  optOut(): Promise<void>;
+  optIn(): Promise<void>;
+  forget(): Promise<void>;
+  export(): Promise<object>;
+}
+
+const WAITS = 'waits for its trigger';
+
+/**
+ * @param loop undefined while there is no config: then everything answers emptily
+ * @param ready resolves as `Api.ready` promises
+ */
+export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn): Api {
+  const none = Promise.resolve();
+  const refuse = (message: string) => {
+    warn({ code: 'call', message });
+    return none;
+  };
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return {
+    version: VERSION,
+    ready,
+    on,
+    track: (name, props = {}) =>
+      typeof name === 'string' && name && isObject(props)
+        ? (loop()?.did(name, props) ?? none)
+        : refuse('track(name, props) wants a name and an object; nothing was recorded'),
+    set: (traits) =>
+      isObject(traits)
+        ? (loop()?.set(traits) ?? none)
+        : refuse('set(traits) wants an object of traits; nothing was changed'),
+    segments: () => [...(loop()?.segments() ?? [])],
+    experiences: () =>
+      (loop()?.decided() ?? []).map(({ experience: { id }, assignment }) => {
+        const { outcome = 'original', variant, reason = WAITS } = assignment ?? {};
+        return { id, outcome, ...(outcome === 'variant' && variant !== undefined && { variant }), reason };
+      }),
+    explain(id) {
+      const now = loop();
+      if (!now) throw new RangeError(`No segment "${id}": there is no config.`);
+      return explain(id, now.view());
+    },
+    consent: (state) =>
+      state === 'granted' || state === 'denied'
+        ? (loop()?.say({ to: state, explicit: true }) ?? none)
+        : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
+    optOut: () => loop()?.say({ to: 'denied', explicit: true }) ?? none,
+    optIn: () => loop()?.optIn() ?? none,
+    forget: () => loop()?.forget() ?? none,
+    export: async () => (await loop()?.export()) ?? {},
+  };
+}

@@ -1,0 +1,83 @@
+// Puts what was decided on the page, through the applier that the extension's preview uses too,
+// and tells when an assignment took effect.
+
+import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import type { Decided } from '../decide/experiences.ts';
+import type { Warn } from '../warn.ts';
+import { redirect } from './redirect.ts';
+
+export type Expose = (
+  experience: string,
+  outcome: 'variant' | 'holdout',
+  variant: string | undefined,
+) => void;
+
+export interface Show {
+  /** Makes the page what was decided: takes back what is no longer, keeps what is the same, applies what is new. */
+  update(decided: Decided[]): void;
+  /** A page view ends: the next one's exposures count anew. */
+  leave(): void;
+}
+
+/**
+ * @param fill turns a template with tokens into text
+ * @param visit names this visit, for what happens once in it; undefined where nothing may be stored
+ * @param expose called once a page view for each assignment that took effect, never from within `update`
+ */
+export function createShow(
+  hosts: Config['hosts'],
+  fill: (template: string) => string,
+  visit: () => string | undefined,
+  warn: Warn,
+  expose: Expose,
+): Show {
+  let current: Decided[] = [];
+  let told = new Set<string>();
+  let applier: Applier | undefined;
+  const shown = (id: string) => {
+    const { assignment } = current.find(({ experience }) => experience.id === id) ?? {};
+    if (!assignment || assignment.outcome === 'original') return;
+    const { outcome, variant } = assignment;
+    const key = [id, outcome, variant].join();
+    if (told.has(key)) return;
+    told.add(key);
+    queueMicrotask(() => expose(id, outcome, outcome === 'variant' ? variant : undefined));
+  };
+  return {
+    update(decided) {
+      current = decided;
+      const placements: Placement[] = [];
+      for (const { experience, assignment } of decided) {
+        if (!assignment?.eligible || assignment.outcome === 'original') continue;
+        const variant = experience.variants.find(({ id }) => id === assignment.variant);
+        if (!variant) continue;
+        const dry = assignment.outcome === 'holdout';
+        const before = placements.length;
+        (variant.changes ?? []).forEach((change, index) => {
+          if (change?.kind !== 'redirect')
+            placements.push({ experience: experience.id, variant: variant.id, index, change, dry });
+          else if (!dry) {
+            const seen = visit();
+            if (redirect(change.url, seen && `${seen} ${experience.id}`)) shown(experience.id);
+          }
+        });
+        // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
+        if (placements.length === before && !variant.changes?.length) shown(experience.id);
+      }
+      if (!placements.length && !applier) return;
+      applier ??= createApplier({
+        window,
+        hosts: hosts ?? [],
+        fill,
+        shown,
+        report: ({ code, message, experience, change }) =>
+          warn({ code, message, experience, ...(change !== undefined && { change }) }),
+      });
+      applier.show(placements);
+    },
+    leave() {
+      told = new Set();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// Where the config comes from, and the little the page must check itself.
+//
+// The full check is done wherever a config is written (shared/schema); here nothing is trusted: what is
+// not a config at all leaves the page original with one warning, a broken part is skipped alone.
+
+import type { Config } from '../shared/schema/config.ts';
+import type { Warn } from './warn.ts';
+
+/** `selvedge bundle` puts the config here, as a JSON literal, in place of this very string. */
+const BUNDLED: unknown = '__SELVEDGE_CONFIG__';
+
+const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';
+
+/** The config, or undefined after saying why not. `where` names it for the reader: an address or "bundled". */
+function toConfig(value: unknown, where: string, warn: Warn): Config | undefined {
+  const refuse = (message: string) => {
+    warn({ code: 'config', message: `${message} The page stays original.`, path: where });
+    return undefined;
+  };
+  if (!isObject(value)) return refuse('this is not a Selvedge config.');
+  if (value.version !== 1)
+    return refuse(`the config says version ${JSON.stringify(value.version)}; this tag reads version 1.`);
+  const { segments, experiences } = value;
+  if (!Array.isArray(segments) || !Array.isArray(experiences))
+    return refuse('the config has no list of segments or no list of experiences.');
+  const keep = <T>(list: unknown, name: string, lists: string[]): T[] =>
+    (Array.isArray(list) ? list : []).filter((item, index) => {
+      const ok =
+        isObject(item) && lists.every((field) => item[field] === undefined || Array.isArray(item[field]));
+      if (!ok) warn({ code: 'config', message: 'not understood; skipped.', path: `${name}[${index}]` });
+      return ok;
+    });
+  return {
+    ...(value as Config),
+    privacy: isObject(value.privacy) ? value.privacy : {},
+    segments: keep<Config['segments'][0]>(segments, 'segments', []).filter((segment) =>
+      isObject(segment.when),
+    ),
+    experiences: keep<Config['experiences'][0]>(experiences, 'experiences', ['pages', 'variants']).filter(
+      (experience) => experience.pages && experience.variants && experience.status === 'live',
+    ),
+    capture: keep(value.capture, 'capture', ['pages']),
+    goals: keep(value.goals, 'goals', []),
+    topics: keep(value.topics, 'topics', ['pages']),
+  };
+}
+
+/**
+ * Hands over the config: at once where it is bundled, later where it is a file beside the tag (`data-config`).
+ * Never throws; without a usable config `none` is called instead, after one warning.
+ */
+export function loadConfig(
+  address: string | undefined,
+  warn: Warn,
+  use: (config: Config) => void,
+  none: () => void,
+): void {
+  const take = (value: unknown, where: string) => {
+    const config = toConfig(value, where, warn);
+    if (config) use(config);
+    else none();
+  };
+  if (isObject(BUNDLED)) {
+    if (address)
+      warn({
+        code: 'config',
+        message: 'data-config is ignored: this tag has a config inside.',
+        path: address,
+      });
+    take(BUNDLED, 'bundled config');
+    return;
+  }
+  if (!address) {
+    warn({
+      code: 'config',
+      message: 'no config: add data-config="/selvedge.json", or use `selvedge bundle`.',
+    });
+    none();
+    return;
+  }
+  fetch(address)
+    .then(async (answer) => {
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      return JSON.parse(text);
+    })
+    .then(
+      (value) => take(value, address),
+      (error: Error) => {
+        warn({
+          code: 'config',
+          message: `not readable as JSON (${error.message}). The page stays original.`,
+          path: address,
+        });
+        none();
+      },
+    );
+}

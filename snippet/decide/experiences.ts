@@ -1,0 +1,86 @@
+// What this page view gets: which experiences concern it, what each assigns, and why.
+//
+// Decided once per page view (or when its trigger fires), so that a page does not change under the reader;
+// experiences with `live` are decided again whenever the answer may have changed.
+
+import { type Assignment, assign } from '../../shared/engine/assign.ts';
+import type { View } from '../../shared/engine/decide.ts';
+import { matchesPages } from '../../shared/engine/pattern.ts';
+import type { Experience, Trigger } from '../../shared/schema/experience.ts';
+import type { Warn } from '../warn.ts';
+
+export interface Decided {
+  experience: Experience;
+  /** undefined while it waits for its trigger */
+  assignment: Assignment | undefined;
+}
+
+export interface Experiences {
+  /** A page view begins: decides all that need no trigger; `wait` is called for those that do. */
+  enter(url: URL, wait: (experience: Experience, trigger: Trigger) => void): void;
+  /** Decides one that waited. */
+  fire(experience: Experience): void;
+  /** Decides again: the live ones, or with `all` also those that showed the original so far. */
+  again(all?: boolean): void;
+  leave(): void;
+  list(): Decided[];
+}
+
+export function createExperiences(
+  experiences: Experience[],
+  view: () => View,
+  seed: () => string,
+  warn: Warn,
+): Experiences {
+  let decided: Decided[] = [];
+  const decide = (experience: Experience, view: View): Assignment => {
+    try {
+      return assign(experience, view, seed());
+    } catch (error) {
+      const { message } = error as Error;
+      warn({
+        code: 'rule',
+        message: `${message}; this experience shows the original`,
+        experience: experience.id,
+      });
+      return { id: experience.id, outcome: 'original', eligible: false, reason: message, until: Infinity };
+    }
+  };
+  return {
+    enter(url, wait) {
+      const moment = view();
+      decided = experiences.flatMap((experience) => {
+        const { trigger, pages, id } = experience;
+        try {
+          if (!matchesPages(pages, url)) return [];
+        } catch (error) {
+          warn({ code: 'pages', message: (error as Error).message, experience: id });
+          return [];
+        }
+        const waits = trigger && trigger.kind !== 'load';
+        if (waits) wait(experience, trigger);
+        return [{ experience, assignment: waits ? undefined : decide(experience, moment) }];
+      });
+    },
+    fire(experience) {
+      for (const one of decided)
+        if (one.experience === experience) one.assignment = decide(experience, view());
+    },
+    again(all) {
+      const moment = view();
+      for (const one of decided) {
+        const { experience, assignment } = one;
+        if (!assignment) continue;
+        const shown = assignment.outcome === 'variant';
+        if (!experience.live && !(all && !shown)) continue;
+        // what is shown already has used its turn: the frequency is not asked twice on one page
+        const { frequency, ...rest } = experience;
+        one.assignment = decide(shown ? rest : experience, moment);
+      }
+    },
+    leave() {
+      decided = [];
+    },
+    list: () => decided,
+  };
+}

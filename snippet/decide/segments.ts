@@ -1,0 +1,64 @@
+// Which segments the visitor is in: answered from memory, told when it changes, looked at again
+// at the exact instant at which an answer can change by itself.
+
+import { decide, type View } from '../../shared/engine/decide.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import { clearTimer, now, setTimer } from '../native.ts';
+import type { Warn } from '../warn.ts';
+
+export interface Segments {
+  ids(): string[];
+  /** Decides again; tells `changed` what entered and left, if anything did. */
+  refresh(): void;
+  stop(): void;
+}
+
+/**
+ * @param changed told whenever a segment was entered or left
+ * @param due called when it is time to look again
+ */
+export function createSegments(
+  segments: Config['segments'],
+  view: () => View,
+  warn: Warn,
+  changed: (now: { segments: string[]; entered: string[]; left: string[] }) => void,
+  due: () => void,
+): Segments {
+  let ids: string[] = [];
+  let timer: number | undefined;
+  const refresh = () => {
+    const moment = view();
+    let until = Number.POSITIVE_INFINITY;
+    const before = ids;
+    ids = segments.flatMap(({ id, when }, index) => {
+      try {
+        const answer = decide(when, moment);
+        until = Math.min(until, answer.until);
+        return answer.value === true ? [id] : [];
+      } catch (error) {
+        warn({
+          code: 'rule',
+          message: `${(error as Error).message}; nobody is in this segment`,
+          path: `segments[${index}]`,
+        });
+        return [];
+      }
+    });
+    clearTimer(timer);
+    if (until < Number.POSITIVE_INFINITY) timer = setTimer(due, until - now());
+    const entered = ids.filter((id) => !before.includes(id));
+    const left = before.filter((id) => !ids.includes(id));
+    if (entered.length + left.length) changed({ segments: ids, entered, left });
+  };
+  // timers sleep with the page, and clocks jump meanwhile
+  for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, () => timer && due(), true);
+  return {
+    ids: () => ids,
+    refresh,
+    stop() {
+      clearTimer(timer);
+      timer = undefined;
+      ids = [];
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// What the tag tells the page: `selvedge.on(type, fn)` and DOM events `selvedge:TYPE` on the document.
+
+import type { Warning } from './warn.ts';
+
+type Outcome = 'variant' | 'original' | 'holdout';
+export interface Details {
+  ready: undefined;
+  segments: { segments: string[]; entered: string[]; left: string[] };
+  exposure: { experience: string; outcome: Outcome; variant?: string };
+  goal: { goal: string; value?: number; experiences: { id: string; outcome: Outcome; variant?: string }[] };
+  warning: Warning;
+}
+export type EventType = keyof Details;
+export type Emit = <T extends EventType>(type: T, detail: Details[T]) => void;
+export type On = <T extends EventType>(type: T, fn: (detail: Details[T]) => void) => () => void;
+
+export function createEvents(): { emit: Emit; on: On } {
+  let listeners: { type: EventType; fn: (detail: never) => void }[] = [];
+  return {
+    emit(type, detail) {
+      for (const listener of listeners)
+        if (listener.type === type)
+          try {
+            listener.fn(detail as never);
+          } catch (error) {
+            // the listener's own fault: shown as such, and nobody else's problem
+            reportError(error);
+          }
+      document.dispatchEvent(new CustomEvent(`selvedge:${type}`, { detail }));
+    },
+    on(type, fn) {
+      const listener = { type, fn };
+      listeners.push(listener);
+      return () => {
+        listeners = listeners.filter((other) => other !== listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// Read this first: the order in which the tag comes to life, and the only try/catch around everything.
+//
+// observe → remember → decide → apply: one folder each; loop.ts joins them.
+
+import { createApi } from './api.ts';
+import { loadConfig } from './config.ts';
+import { createEvents } from './events.ts';
+import { createLoop, type Loop } from './loop.ts';
+import { warnConsole } from './native.ts';
+import { readTag } from './tag.ts';
+import { createWarn } from './warn.ts';
+
+/** Set by the extension before the page's scripts run: it shows the page itself, we neither apply nor record. */
+function isPreviewed(): boolean {
+  try {
+    return !!sessionStorage.getItem('selvedge:preview');
+  } catch {
+    return false;
+  }
+}
+
+function boot(): void {
+  const place = window as unknown as { selvedge?: { version?: string; q?: unknown } & Partial<unknown[]> };
+  const before = place.selvedge;
+  if (before?.version) return; // the tag is on the page twice
+
+  // 1. what the owner wrote on the element, and who wants to know
+  const tag = readTag();
+  const { emit, on } = createEvents();
+  const warn = createWarn(emit);
+
+  // 2. the page's API, before there is anything to say
+  let loop: Loop | undefined;
+  let isReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
+  const api = createApi(() => loop, ready, on, warn);
+  Object.defineProperty(window, 'selvedge', {
+    value: api,
+    configurable: true,
+    writable: true,
+    enumerable: true,
+  });
+  const queue = before?.q ?? before;
+  const drain = () => {
+    for (const [name, ...given] of Array.isArray(queue) ? queue.splice(0) : [])
+      (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
+  };
+
+  // 3. the config: inside the tag, or beside it
+  loadConfig(
+    tag.config,
+    warn,
+    (config) => {
+      // 4. remember, decide and apply, at once
+      loop = createLoop(config, tag, emit, warn);
+      if (!isPreviewed()) loop.start(drain);
+      drain();
+      document.addEventListener('selvedge:standby', () => loop?.stop());
+      document.addEventListener('selvedge:resume', () => loop?.start());
+      // 5. the ledger, behind
+      void loop.visitor.ready.then(() => {
+        isReady();
+        emit('ready', undefined);
+      });
+    },
+    isReady,
+  );
+}
+
+try {
+  boot();
+} catch (error) {
+  // never the page's problem
+  warnConsole('[selvedge] stopped; the page is not changed.', error);
+}

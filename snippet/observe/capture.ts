@@ -1,0 +1,93 @@
+// Named events without code: the config's `capture` rules for clicks, sightings and submitted forms.
+// Values of form fields are never read.
+
+import { matchesPages } from '../../shared/engine/pattern.ts';
+import type { Capture } from '../../shared/schema/config.ts';
+import { clearTimer, setTimer } from '../native.ts';
+
+type Rule = Exclude<Capture, { kind: 'page' }>;
+type Emit = (rule: Rule) => void;
+
+/** Half visible for this long (ms) counts as seen. */
+const SEEN = 1000;
+
+/** The element the rule is about, at or above `from`; a bad selector finds nothing. */
+function findFor({ target: { css, text } }: Rule, from: Element): Element | undefined {
+  try {
+    const found = from.closest(css);
+    if (found && (text === undefined || found.textContent?.trim().replace(/\s+/g, ' ') === text))
+      return found;
+  } catch {
+    // the config's check names bad selectors; the page stays quiet
+  }
+  return undefined;
+}
+
+/**
+ * Calls `emit` for every rule that happens on a page it is about, until the page is gone.
+ * @param rules all `capture` rules of the config
+ * @returns `refresh`, to be called on every page view: sightings count anew, once each a page
+ */
+export function watchCaptures(rules: Capture[], emit: Emit): { refresh(): void } {
+  const on = (kind: Rule['kind'], event: Event) => {
+    const [from] = event.composedPath();
+    if (!(from instanceof Element)) return;
+    for (const rule of rules)
+      if (rule.kind === kind && matchesPages(rule.pages ?? ['*'], location.href) && findFor(rule, from))
+        emit(rule);
+  };
+  addEventListener('click', (event) => on('click', event), true);
+  addEventListener('submit', (event) => on('submit', event), true);
+
+  const seen = rules.filter((rule) => rule.kind === 'seen');
+  const timers = new Map<Element, number>();
+  const watched = new Map<Element, Rule[]>();
+  let done = new Set<Rule>();
+  const eyes = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio } of entries) {
+        clearTimer(timers.get(target));
+        if (intersectionRatio >= 0.5)
+          timers.set(
+            target,
+            setTimer(() => {
+              for (const rule of watched.get(target) ?? [])
+                if (!done.has(rule)) {
+                  emit(rule);
+                  done.add(rule);
+                }
+            }, SEEN),
+          );
+      }
+    },
+    { threshold: [0, 0.5] },
+  );
+  const look = () => {
+    for (const rule of seen) {
+      if (done.has(rule) || !matchesPages(rule.pages ?? ['*'], location.href)) continue;
+      try {
+        for (const element of document.querySelectorAll(rule.target.css)) {
+          const known = watched.get(element) ?? [];
+          if (known.includes(rule) || !findFor(rule, element)) continue;
+          watched.set(element, [...known, rule]);
+          eyes.observe(element);
+        }
+      } catch {
+        // a bad selector
+      }
+    }
+  };
+  if (seen.length)
+    // elements come late: with the parser, and when an application draws
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  return {
+    refresh() {
+      for (const timer of timers.values()) clearTimer(timer);
+      eyes.disconnect();
+      timers.clear();
+      watched.clear();
+      done = new Set();
+      look();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// This page view's facts, as conditions of kind `context` ask for them. Nothing here is stored.
+
+import type { Facts } from '../../shared/engine/decide.ts';
+import type { Arrival } from '../../shared/engine/profile.ts';
+import { findCountry } from './country.ts';
+
+const find = (table: [string, RegExp][], text: string) =>
+  table.find(([, words]) => words.test(text))?.[0] ?? 'other';
+
+/** Order matters: every browser claims to be the ones before it. */
+const BROWSERS: [string, RegExp][] = [
+  ['edge', /Edg/],
+  ['opera', /OPR\//],
+  ['samsung', /SamsungBrowser/],
+  ['firefox', /Firefox|FxiOS/],
+  ['chrome', /Chrom|CriOS/],
+  ['safari', /Safari/],
+];
+const SYSTEMS: [string, RegExp][] = [
+  ['android', /Android/],
+  ['ios', /iPhone|iPad|iPod/],
+  ['windows', /Windows/],
+  ['chromeos', /CrOS/],
+  ['macos', /Mac OS/],
+  ['linux', /Linux|X11/],
+];
+
+/** @param arrival how the visitor came to this page */
+export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
+  const { userAgent, language, languages, maxTouchPoints } = navigator;
+  const media = (condition: string) => matchMedia(`(${condition})`).matches;
+  // iPadOS calls itself a Mac; no Mac has a touch screen
+  const iPad = /iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const facts: Facts = {
+    ...arrival,
+    path: url.pathname,
+    language: language?.split('-')[0]?.toLowerCase(),
+    languages: languages && [...languages],
+    timeZone,
+    country: findCountry(timeZone ?? ''),
+    device:
+      iPad || /Tablet|Android(?!.*Mobile)/.test(userAgent)
+        ? 'tablet'
+        : /Mobi|iPhone|iPod/.test(userAgent)
+          ? 'phone'
+          : 'desktop',
+    os: iPad ? 'ios' : find(SYSTEMS, userAgent),
+    browser: find(BROWSERS, userAgent),
+    'viewport.width': innerWidth,
+    colorScheme: media('prefers-color-scheme: dark') ? 'dark' : 'light',
+    pointer: media('pointer: fine') ? 'fine' : media('pointer: coarse') ? 'coarse' : 'none',
+    saveData: !!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData,
+  };
+  for (const [name, value] of url.searchParams) facts[`query.${name}`] ??= value;
+  return facts;
+}

@@ -1,0 +1,127 @@
+// The truth: IndexedDB database `selvedge` with the stores `events` (append-only, integer keys in order
+// of time) and `state` (one record: the compiled profile and the key of the last event it holds).
+//
+// The transaction is the lock between tabs: who writes reads the state and the events after it first.
+// While a page is left there is no time for that read, so `append` stores events alone and the next
+// writer, here or on the next page, folds them in. Nothing here opens the database before it is asked to.
+
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import type { Profile } from '../../shared/engine/profile.ts';
+import type { StoredConsent } from './snapshot.ts';
+
+export interface LedgerEvent extends VisitorEvent {
+  id?: number;
+}
+export interface State {
+  /** Grows with every write of this record, in any tab. */
+  rev: number;
+  /** Key of the last event that `profile` has folded in. */
+  upTo: number;
+  consent: StoredConsent;
+  seed: string;
+  profile: Profile;
+}
+interface Stores extends DBSchema {
+  events: { key: number; value: LedgerEvent };
+  state: { key: string; value: State };
+}
+
+const NAME = 'selvedge';
+const ME = 'visitor';
+
+export interface Ledger {
+  /**
+   * One transaction: hands `next` the stored state and the events it has not folded yet, stores what `next` answers.
+   * @param since hand over all events after this key, even if the stored state has folded them
+   * @returns the state as stored. Rejects where IndexedDB does (quota, closed, blocked), with nothing written.
+   */
+  write(
+    next: (stored: State | undefined, tail: LedgerEvent[]) => { events: VisitorEvent[]; state: State },
+    since?: number,
+  ): Promise<State>;
+  /** Whether the database is there; looking does not make it. */
+  exists(): Promise<boolean>;
+  /** Stores events without reading, for a page that is being left. Undefined when the database is not open. */
+  append(events: VisitorEvent[]): Promise<unknown> | undefined;
+  /** Up to `most` events after the key `after`, oldest first. */
+  read(after: number, most: number): Promise<LedgerEvent[]>;
+  count(): Promise<number>;
+  /** Removes all events up to and including the key. */
+  remove(upTo: number): Promise<void>;
+  erase(): Promise<void>;
+}
+
+export function createLedger(): Ledger {
+  let opening: Promise<IDBPDatabase<Stores>> | undefined;
+  let open: IDBPDatabase<Stores> | undefined;
+
+  const drop = () => {
+    open?.close();
+    open = opening = undefined;
+  };
+  const connect = () => {
+    opening ??= openDB<Stores>(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
+        db.createObjectStore('state');
+      },
+      // another tab upgrades or erases: let it, and open again when there is something to write
+      blocking: drop,
+      terminated: drop,
+    })
+      // a newer tag was here before: its stores hold these two as well
+      .catch((error) => (error?.name === 'VersionError' ? openDB<Stores>(NAME) : Promise.reject(error)))
+      .then((db) => {
+        open = db;
+        return db;
+      });
+    opening.catch(drop);
+    return opening;
+  };
+  /** Runs once more when the connection turned out to be dead. */
+  const within = async <T>(work: (db: IDBPDatabase<Stores>) => Promise<T>): Promise<T> => {
+    const db = await connect();
+    try {
+      return await work(db);
+    } catch (error) {
+      if ((error as Error)?.name !== 'InvalidStateError') throw error;
+      drop();
+      return work(await connect());
+    }
+  };
+  const after = (key: number) => IDBKeyRange.lowerBound(key, true);
+
+  return {
+    exists: async () => !!open || !!(await indexedDB.databases?.())?.some(({ name }) => name === NAME),
+    write: (next, since = Number.POSITIVE_INFINITY) =>
+      within(async (db) => {
+        const tx = db.transaction(['events', 'state'], 'readwrite');
+        const events = tx.objectStore('events');
+        const states = tx.objectStore('state');
+        const stored = await states.get(ME);
+        const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
+        const { events: added, state } = next(stored, tail);
+        const ids = await Promise.all(added.map((event) => events.add(event)));
+        state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
+        void states.put(state, ME);
+        tx.commit();
+        await tx.done;
+        return state;
+      }),
+    append: (added) => {
+      if (!open) return undefined;
+      const tx = open.transaction('events', 'readwrite');
+      for (const event of added) tx.store.add(event);
+      tx.commit();
+      return tx.done;
+    },
+    read: (key, most) => within((db) => db.getAll('events', after(key), most)),
+    count: () => within((db) => db.count('events')),
+    remove: (upTo) => within((db) => db.delete('events', IDBKeyRange.upperBound(upTo))),
+    erase: () => {
+      drop();
+      return deleteDB(NAME);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// Brings the profile up to the ledger where it is not: rules that are new in this config, and everything
+// after old events were pruned. Read and folded in idle time, in slices.
+
+import type { Program } from '../../shared/engine/compile.ts';
+import { missing, rebuild } from '../../shared/engine/fold.ts';
+import type { Profile } from '../../shared/engine/profile.ts';
+import { idle, inSlices } from '../idle.ts';
+import { now } from '../native.ts';
+import type { Ledger, LedgerEvent } from './ledger.ts';
+import { prune } from './prune.ts';
+
+export interface Repair {
+  /** Key of the last event folded so far; `finish` wants the ones after it. */
+  upTo: number;
+  /** Puts what was built into a profile. */
+  finish(profile: Profile, tail: LedgerEvent[]): void;
+}
+
+const BATCH = 500;
+
+/** @returns undefined when there is nothing to mend; rejects where IndexedDB does */
+export async function repair(
+  program: Program,
+  ledger: Ledger,
+  profile: Profile,
+  retention: number,
+  share?: number,
+): Promise<Repair | undefined> {
+  await idle();
+  const prunedAt = await prune(ledger, now() - retention, share);
+  const keys = prunedAt === undefined ? missing(program, profile) : [...program.nodes.keys()];
+  if (!keys.length) return undefined;
+  const built = rebuild(program, profile, keys);
+  let upTo = 0;
+  for (let batch = [{} as LedgerEvent]; batch.length; ) {
+    batch = await ledger.read(upTo, BATCH);
+    await inSlices(batch, built.fold);
+    upTo = batch.at(-1)?.id ?? upTo;
+  }
+  return {
+    upTo,
+    finish(target, tail) {
+      for (const event of tail) if ((event.id ?? 0) > upTo) built.fold(event);
+      built.done(target);
+      if (prunedAt !== undefined) target.prunedAt = prunedAt;
+    },
+  };
+}

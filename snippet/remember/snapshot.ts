@@ -1,0 +1,67 @@
+// The small synchronous copy of what decisions need, in localStorage under one key.
+//
+// It may be lost or be stale at any time (measured: up to 15 s after a kill) and then costs one
+// first paint, never the truth: the ledger is that. After a denial the same key holds the only
+// trace there is: {"consent":"denied"}.
+
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { pack, unpack } from '../../shared/engine/pack.ts';
+import type { Arrival, Profile } from '../../shared/engine/profile.ts';
+import type { Props } from '../../shared/schema/props.ts';
+
+export type Traits = Record<string, Profile['traits'][string] | null>;
+/** One thing done on a page, as data: it can be done again on another profile, or on the next page. */
+export type Act = (
+  | { traits: Traits }
+  | { name: string; props: Props; at: number; arrival?: Arrival | undefined; tagged?: boolean }
+) & {
+  /** What it adds to the ledger. */
+  events: VisitorEvent[];
+};
+
+/** `granted` was said by the visitor, `implied` by the owner's config: only the first outweighs GPC. */
+export type StoredConsent = 'granted' | 'implied';
+export interface Snapshot {
+  consent: StoredConsent;
+  rev: number;
+  seed: string;
+  profile: Profile;
+  /** Folded into the profile, but not handed to the ledger before the page was left. */
+  acts: Act[];
+}
+
+const KEY = 'selvedge';
+
+/** What is stored, a bare denial, or undefined when there is nothing readable. */
+export function readSnapshot(): Snapshot | { consent: 'denied' } | undefined {
+  try {
+    // asking for localStorage throws where cookies are blocked
+    const { consent, rev, seed, profile, acts = [] } = JSON.parse(localStorage.getItem(KEY) ?? '');
+    if (consent === 'denied') return { consent };
+    if (/^(granted|implied)$/.test(consent) && typeof rev === 'number' && typeof seed === 'string')
+      return { consent, rev, seed, profile: unpack(profile), acts };
+  } catch {
+    // absent, truncated or somebody else's: the same as none
+  }
+  return undefined;
+}
+
+/** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
+export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undefined): void {
+  try {
+    if (!snapshot) localStorage.removeItem(KEY);
+    else {
+      const { profile } = snapshot as Snapshot;
+      localStorage.setItem(KEY, JSON.stringify(profile ? { ...snapshot, profile: pack(profile) } : snapshot));
+    }
+  } catch {
+    // quota, or storage blocked
+  }
+}
+
+/** Calls `changed` when another tab has written, denied or erased. */
+export function watchSnapshot(changed: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) changed();
+  });
+}
