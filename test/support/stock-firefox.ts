@@ -1,20 +1,23 @@
 // Lets Playwright drive a stock Firefox.
 //
-// Playwright 1.65 sends `emulation.setMediaFeaturesOverride` over WebDriver BiDi when it opens a context;
-// Firefox ESR 153 does not know it and the context fails. Here it is answered without reaching Firefox, so
-// emulated media (colour scheme, reduced motion) have no effect there. Reaches into Playwright's internals:
-// that is why package.json pins Playwright exactly.
+// Playwright 1.65 speaks a newer WebDriver BiDi than Firefox ESR: it sends commands at the start that the
+// browser does not know, and gives up. Here "unknown command" is answered as success for those that tests can
+// do without: `emulation.*` (so emulated media has no effect there) and `network.addDataCollector` (older than
+// ESR 153: response bodies cannot be read). Reaches into Playwright's internals: that is why package.json pins
+// Playwright exactly.
 
 import { firefox } from '@playwright/test';
 
 interface Message {
   id: number;
-  method: string;
+  method?: string;
+  type?: string;
+  error?: string;
 }
 
 interface Transport {
   send(message: Message): void;
-  onmessage?(message: object): void;
+  onmessage?: ((message: Message & { result?: object }) => void) | undefined;
 }
 
 interface BidiBrowserType {
@@ -35,11 +38,25 @@ export function readyStockFirefox(): void {
   const type: BidiBrowserType = getInternals(firefox)._bidiFirefox;
   const connect = type.connectToTransport.bind(type);
   type.connectToTransport = (transport, options) => {
+    const dispensable = new Set<number>();
     const send = transport.send.bind(transport);
     transport.send = (message) => {
-      if (message.method !== 'emulation.setMediaFeaturesOverride') return send(message);
-      queueMicrotask(() => transport.onmessage?.({ type: 'success', id: message.id, result: {} }));
+      if (/^emulation\.|^network\.addDataCollector$/.test(message.method ?? '')) dispensable.add(message.id);
+      send(message);
     };
+    // Playwright sets its listener later: put ours between
+    let listener = transport.onmessage;
+    Object.defineProperty(transport, 'onmessage', {
+      get: () => listener,
+      set(next: Transport['onmessage']) {
+        listener =
+          next &&
+          ((message) => {
+            const isUnknown = dispensable.delete(message.id) && message.error === 'unknown command';
+            next(isUnknown ? { type: 'success', id: message.id, result: {} } : message);
+          });
+      },
+    });
     return connect(transport, options);
   };
 }
