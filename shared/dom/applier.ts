@@ -8,15 +8,16 @@
 //
 // One pass does everything, whenever the page may have changed: find each change's elements, claim them,
 // let the kind say what it wants there (claim.ts). A pass that finds all as it should be writes nothing.
-import { type Claim, type Edit, mine, type PageChange, type Placement, put, render } from './claim.ts';
+import type { Target } from '../schema/target.ts';
+import { type Claim, type Edit, mark, mine, type PageChange, type Placement, render } from './claim.ts';
 import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
 import { Image, MutationObserver, matches, wait } from './native.ts';
 import { insert, move } from './place.ts';
 import { isAttributeAllowed, isImageAllowed, isLinkAllowed, isSrcsetAllowed, REFUSED } from './safe.ts';
-import { type Purify, sanitize } from './sanitize.ts';
-import { flush, makeRule, makeRules, type Root, setRule } from './sheet.ts';
+import { type SanitizeOptions, sanitize } from './sanitize.ts';
+import { dress, flush, makeRule, makeRules, undress } from './sheet.ts';
 import { attribute, classes, image, link } from './write.ts';
 
 export type { Placement } from './claim.ts';
@@ -30,18 +31,13 @@ export interface Problem {
   change?: number;
 }
 
-export interface ApplierOptions {
+/** `hosts`: foreign hosts that images and CSS may load from. `fill` replaces tokens by text. */
+export interface ApplierOptions extends SanitizeOptions {
   window: Window & typeof globalThis;
-  /** Foreign hosts that images and CSS may load from. */
-  hosts: string[];
-  /** Replaces tokens by text. */
-  fill(template: string): string;
   /** Called once per change and code. */
   report(problem: Problem): void;
-  /** The first time since `show` that a change of the experience took effect, or its target was found. */
+  /** The first time since `show` that a change of the experience took effect or, dry, found its target. */
   shown(experience: string): void;
-  /** Sanitizes where the browser has no `setHTML`. */
-  purify?: Purify;
 }
 
 export interface Applier {
@@ -51,328 +47,265 @@ export interface Applier {
   stop(): void;
 }
 
-/** What two changes of one element can want both: never both get it. */
+/** What two changes of one element can both want, and only one gets. */
 function findAspects(change: PageChange): string[] {
   switch (change.kind) {
-    case 'text':
     case 'html':
-      return ['content'];
+      return ['text'];
     case 'attribute':
-      return [`attribute ${change.name}`];
+      return [`@${change.name}`];
     case 'class':
-      return [...(change.add ?? []), ...(change.remove ?? [])].map((name) => `class ${name}`);
+      return [...(change.add ?? []), ...(change.remove ?? [])];
     case 'style':
-      return Object.keys(change.properties).map((name) => `style ${change.media} ${name}`);
-    case 'insert':
-    case 'css':
-      return [];
+      return Object.keys(change.properties).map((name) => `${name}:${change.media}`);
     default:
-      return [change.kind];
+      return change.kind === 'insert' ? [] : [`#${change.kind}`];
   }
 }
 
 let count = 0;
 
 export function createApplier(options: ApplierOptions): Applier {
-  const { hosts } = options;
-  const owners = new WeakMap<Element, Map<string, Edit>>();
+  const { hosts, fill, report, shown } = options;
+  const owners = new WeakMap<Element, Map<string, Claim>>();
   const reported = new Set<string>();
   let edits: Edit[] = [];
   let seen = new Set<string>();
-  let timer = false;
+  let isWaiting = false;
 
-  const problem = ({ experience, variant, index, change }: Edit, code: string, why: string) => {
-    const place = `${experience} ${variant} ${index} ${code}`;
-    if (reported.has(place)) return;
-    reported.add(place);
-    const target = 'target' in change ? ` ${change.target?.css}` : '';
-    guard(undefined, () =>
-      options.report({ code, message: `${change.kind}${target}: ${why}`, experience, change: index }),
-    );
-  };
-
+  /** Runs one thing so that its failure stays its own. */
   const guard = (edit: Edit | undefined, act: () => void) => {
     try {
       act();
     } catch (error) {
-      if (!edit) return;
-      const isSelector = (error as Error | undefined)?.name === 'SyntaxError';
-      if (isSelector) edit.bad = true;
-      problem(edit, isSelector ? 'selector' : 'failed', `${error}`);
+      const isSelector = /Syntax/.test(`${error}`);
+      if (isSelector && edit) edit.isBad = true;
+      edit?.problem(isSelector ? 'selector' : 'failed', `${error}`);
     }
   };
 
-  const take = (edit: Edit) => {
-    if (seen.has(edit.experience)) return;
-    seen.add(edit.experience);
-    guard(undefined, () => options.shown(edit.experience));
+  const take = ({ experience }: Edit) => {
+    if (seen.has(experience)) return;
+    seen.add(experience);
+    guard(undefined, () => shown(experience));
   };
 
-  const refuse = (edit: Edit) => {
-    edit.bad = true;
-    problem(edit, 'value', 'not allowed, or not something the browser understands');
-  };
-
-  /** Judges a change once and prepares what it shows. */
+  /** Judges a change once, and prepares what it shows. */
   const prepare = (edit: Edit) => {
-    const { change } = edit;
-    const isAllowed = () => {
-      switch (change.kind) {
-        case 'attribute':
-          return isAttributeAllowed(change.name);
-        case 'link':
-          return isLinkAllowed(change.href);
-        case 'image':
-          return isImageAllowed(change.src, hosts) && isSrcsetAllowed(change.srcset ?? '', hosts);
-        default:
-          return change.kind === 'css' || change.kind in kinds;
+    const { change, dry } = edit;
+    const is = change.kind;
+    let isAllowed = true;
+    if (is === 'attribute') isAllowed = isAttributeAllowed(change.name);
+    else if (is === 'link') isAllowed = isLinkAllowed(change.href);
+    else if (is === 'image') {
+      isAllowed = isImageAllowed(change.src, hosts) && isSrcsetAllowed(change.srcset ?? '', hosts);
+      if (isAllowed && !dry) {
+        // asked for now, so that it is there when its element is
+        edit.picture = new Image();
+        edit.picture.srcset = change.srcset ?? '';
+        edit.picture.src = change.src;
       }
-    };
-    if (!isAllowed()) return refuse(edit);
-    if (change.kind === 'css') {
-      const { css, refused } = makeRules(change.value, hosts);
-      if (refused) problem(edit, 'value', 'rules that load from elsewhere are left out');
-      edit.text = css;
+    } else if (is === 'css') {
+      const { css, isCut } = makeRules(change.value, hosts);
+      edit.css = css;
+      isAllowed = !isCut;
+    } else if (is === 'style' || is === 'hide') {
+      const selector = edit.isMarked ? `[${edit.mark}]` : change.target.css;
+      edit.css = makeRule(
+        selector,
+        is === 'style' ? change.properties : { display: 'none' },
+        is === 'style' ? change.media : '',
+        hosts,
+      );
+      isAllowed = !!edit.css;
+    } else if (is === 'html' || is === 'insert') {
+      sanitize(is === 'html' ? change.value : change.html, options, (root) => {
+        edit.html = root;
+        if (options.purify) pass();
+      });
     }
-    if (edit.dry) return;
-    if (change.kind === 'image') {
-      // asked for now, so that it is there when the element is
-      edit.picture = new Image();
-      if (change.srcset) edit.picture.srcset = change.srcset;
-      edit.picture.src = change.src;
-    }
-    const source = change.kind === 'html' ? change.value : change.kind === 'insert' ? change.html : undefined;
-    if (source !== undefined) parse(edit, source, 'div');
-  };
-
-  const parse = (edit: Edit, source: string, parent: string) =>
-    sanitize(source, parent, options, (root) => {
-      edit.html = root;
-      if (options.purify) schedule();
-    });
-
-  /** The rule of a `style` or `hide`: by the target's own selector, or by a mark where that says too much. */
-  const dress = (edit: Edit, roots: Root[], isMarked: boolean) => {
-    const { change } = edit;
-    if (change.kind !== 'style' && change.kind !== 'hide') return;
-    edit.isMarked = isMarked;
-    const css = makeRule(
-      isMarked ? `[${edit.mark}]` : change.target.css,
-      change.kind === 'style' ? change.properties : { display: 'none' },
-      hosts,
-    );
-    if (!css) return refuse(edit);
-    const media = change.kind === 'style' && change.media;
-    for (const root of roots) {
-      edit.roots.add(root);
-      setRule(root, edit, edit.order, media ? `@media ${matchMedia(media).media}{${css}}` : css);
+    if (!isAllowed) {
+      edit.isBad = is !== 'css';
+      edit.problem('value', 'not allowed or not understood');
     }
   };
 
-  const release = (edit: Edit, element: Element) => {
-    const claim = edit.claims.get(element);
+  const release = (claim: Claim) => {
+    const { edit, element, aspects } = claim;
     edit.claims.delete(element);
-    if (!claim) return;
-    const owned = owners.get(element);
-    for (const aspect of claim.aspects) owned?.delete(aspect);
+    for (const aspect of aspects) owners.get(element)?.delete(aspect);
     guard(edit, () => render(claim));
   };
 
-  const drop = (edit: Edit) => {
-    for (const element of [...edit.claims.keys()]) release(edit, element);
-    for (const root of edit.roots) setRule(root, edit, 0, '');
-  };
-
-  const claim = (edit: Edit, element: Element): Claim | undefined => {
-    const held = edit.claims.get(element);
-    if (held) return held;
-    const owned = owners.get(element) ?? new Map<string, Edit>();
+  /** Gives an element to an edit, unless earlier ones own all that it wants there. */
+  const claim = (edit: Edit, element: Element) => {
+    if (edit.claims.has(element)) return;
+    const owned = owners.get(element) ?? new Map<string, Claim>();
     owners.set(element, owned);
     const wanted = findAspects(edit.change);
-    const aspects = wanted.filter((aspect) => {
-      const owner = owned.get(aspect);
-      if (owner && owner.order < edit.order) return false;
-      if (owner) release(owner, element);
-      return true;
-    });
-    if (aspects.length < wanted.length) problem(edit, 'collision', 'an earlier change wants the same here');
-    if (wanted.length && !aspects.length) return;
-    for (const aspect of aspects) owned.set(aspect, edit);
+    const aspects = wanted.filter((aspect) => (owned.get(aspect)?.edit.order ?? edit.order) >= edit.order);
+    if (aspects.length < wanted.length) edit.problem('collision', 'an earlier change has it');
+    if (wanted[0] && !aspects[0]) return;
     const fresh: Claim = {
       edit,
       element,
       aspects,
       layers: new Set(),
       nodes: [],
-      css: '',
-      root: undefined,
       rounds: 0,
       since: 0,
       lost: 0,
-      pending: false,
-      stale: false,
-      problem: (code, why) => problem(edit, code, why),
     };
-    edit.claims.set(element, fresh);
-    return fresh;
-  };
-
-  const mark = (of: Claim) => {
-    if (of.edit.isMarked) put(of, of.element, of.edit.mark, () => '');
-  };
-
-  const kinds: Record<string, (claim: Claim) => void> = {
-    text,
-    html,
-    attribute,
-    class: classes,
-    image,
-    link,
-    insert,
-    move: (of) => {
-      const { change } = of.edit;
-      if (change.kind !== 'move') return;
-      move(of, findElements(findRoots(change.to, schedule), change.to, () => false)[0]);
-    },
-    style: mark,
-    hide: mark,
-  };
-
-  const find = (edit: Edit): Element[] => {
-    const { change } = edit;
-    if (change.kind === 'css') return [];
-    const roots = findRoots(change.target, schedule);
-    for (const root of roots) watch(root);
-    const all = findElements(
-      roots,
-      change.target,
-      (copy) => change.kind !== 'move' && copy.matches('[data-selvedge=copy]'),
-    );
-    const found = all.filter((element) => !matches(element, REFUSED));
-    if (found.length < all.length) problem(edit, 'target', 'scripts, frames and secrets are never changed');
-    if (!edit.dry) dress(edit, roots, change.target.text !== undefined || all.length > 99);
-    return found;
-  };
-
-  const apply = (edit: Edit, found: Element[], records: MutationRecord[]) => {
-    const { change, claims } = edit;
-    if (change.kind === 'css') {
-      if (!edit.dry) {
-        edit.roots.add(document);
-        setRule(document, edit, -1, edit.text);
-      }
-      return take(edit);
+    for (const aspect of aspects) {
+      const loser = owned.get(aspect);
+      if (loser) release(loser);
+      owned.set(aspect, fresh);
     }
-    if (edit.dry) {
-      if (found[0]) take(edit);
+    edit.claims.set(element, fresh);
+  };
+
+  const locate = (target: Target, edit: Edit) => {
+    const roots = findRoots(target, pass);
+    for (const root of roots) {
+      watch(root);
+      if (!edit.dry) dress(root, edit);
+    }
+    return findElements(roots, target, edit);
+  };
+
+  const find = (edit: Edit) => {
+    const { change } = edit;
+    if (change.kind === 'css') return dress(document, edit);
+    const all = locate(change.target, edit);
+    edit.found = all.filter((element) => !matches(element, REFUSED));
+    if (edit.found.length < all.length) edit.problem('target', 'is never changed');
+    // the selector alone would say too much
+    if (all.length > 99 && !edit.isMarked) {
+      edit.isMarked = true;
+      prepare(edit);
+    }
+  };
+
+  const act = (claim: Claim, isStale: boolean) => {
+    const { edit, element } = claim;
+    const { change } = edit;
+    switch (change.kind) {
+      case 'text':
+        return text(claim);
+      case 'html':
+        return html(claim);
+      case 'attribute':
+        return attribute(claim, change);
+      case 'class':
+        return classes(claim, change);
+      case 'image':
+        return image(claim, change);
+      case 'link':
+        return link(claim, change);
+      case 'insert':
+        return insert(claim, change);
+      case 'move':
+        return move(claim, change, locate(change.to, edit)[0], isStale);
+      default:
+        if (edit.isMarked) mark(claim, element, edit.mark);
+    }
+  };
+
+  const apply = (edit: Edit, records: MutationRecord[]) => {
+    const { change, claims, found, dry } = edit;
+    if (dry || change.kind === 'css') {
+      if (!dry || found[0] || change.kind === 'css') take(edit);
       return;
     }
-    for (const element of claims.keys()) {
-      if (found.includes(element)) continue;
+    for (const [element, of] of claims) {
       // no longer found: because the page changed it, or because we did?
-      const isPage = records.some(
-        ({ type, target }) => element.contains(target) || (type === 'attributes' && target.contains(element)),
-      );
-      if (!element.isConnected || (isPage && !isLayered(element))) release(edit, element);
+      const isPage = () =>
+        !isLayered(element) &&
+        records.some(
+          ({ type, target }) => element.contains(target) || (type[0] === 'a' && target.contains(element)),
+        );
+      if (!element.isConnected || (!found.includes(element) && isPage())) release(of);
     }
     for (const element of found) claim(edit, element);
-    for (const of of [...claims.values()]) {
+    for (const [element, of] of claims) {
       guard(edit, () => {
-        if (records.some(({ target }) => of.element.contains(target))) of.stale = true;
-        const was = of.lost;
-        const kind = () =>
-          of.lost > (change.kind === 'text' || change.kind === 'html' ? 1 : 0)
-            ? undefined
-            : kinds[change.kind];
-        render(of, kind());
-        if (of.lost > was) render(of, kind());
-        if (!of.pending || of.css) take(edit);
-        if (of.pending)
-          if (!timer) {
-            timer = true;
-            wait(pass, 50);
-          }
+        const isStale = records.some(({ target }) => element.contains(target));
+        // a lost fight: text still has the rule, all else yields to the original
+        const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
+        const once = () => render(of, of.lost < most ? () => act(of, isStale) : undefined);
+        const { lost } = of;
+        once();
+        if (of.lost > lost) once();
+        if (!of.isPending || edit.css) take(edit);
+        if (of.isPending && !isWaiting) {
+          isWaiting = true;
+          wait(pass, 50);
+        }
       });
     }
   };
 
-  const pass = (records: MutationRecord[] = []) => {
-    timer = false;
+  const run = (records: MutationRecord[]) => {
+    if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
+    isWaiting = false;
     guard(undefined, () => {
-      for (const copy of document.querySelectorAll('[data-selvedge]')) if (!mine.has(copy)) copy.remove();
-      const live = edits.filter((edit) => !edit.bad);
-      const found = live.map((edit) => {
-        let elements: Element[] = [];
-        guard(edit, () => {
-          elements = find(edit);
-        });
-        return elements;
-      });
-      live.forEach((edit, at) => guard(edit, () => apply(edit, found[at] ?? [], records)));
+      for (const node of document.querySelectorAll('[data-selvedge]')) if (!mine.has(node)) node.remove();
+      const live = edits.filter((edit) => !edit.isBad);
+      for (const edit of live) guard(edit, () => find(edit));
+      for (const edit of live) guard(edit, () => apply(edit, records));
       flush();
       observer.takeRecords();
     });
   };
-
-  const observer = new MutationObserver((records) => pass(Array.isArray(records) ? records : []));
-  const schedule = () => pass();
-
-  let filter: string[] = [];
-  const watch = (root: Root) =>
-    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: filter });
+  const pass = () => run([]);
+  const observer = new MutationObserver(run);
+  const watch = (root: Node) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
 
   const show = (placements: Placement[]) => {
-    guard(undefined, () => {
-      seen = new Set();
-      observer.disconnect();
-      const left = new Map(edits.map((edit) => [edit.key, edit]));
-      edits = placements.map((placement, order) => {
-        const { experience, variant, index, change, dry } = placement;
-        const filled =
-          change.kind === 'text' || (change.kind === 'attribute' && change.value)
-            ? options.fill(`${change.value}`)
-            : '';
-        const key = JSON.stringify([experience, variant, index, dry, change, filled]);
+    seen = new Set();
+    observer.disconnect();
+    const left = new Map(edits.map((edit) => [edit.key, edit]));
+    edits = [];
+    placements.forEach((placement, order) => {
+      guard(undefined, () => {
+        const { experience, variant, index, change } = placement;
+        const template = change.kind === 'text' || change.kind === 'attribute' ? change.value : '';
+        const filled = template && fill(template);
+        const key = JSON.stringify([placement, filled]);
         const old = left.get(key);
         left.delete(key);
-        if (old) {
-          old.order = order;
-          return old;
-        }
-        return {
+        const edit: Edit = old ?? {
           ...placement,
           key,
           order,
           mark: `data-selvedge-${++count}`,
+          css: '',
+          text: filled ?? '',
+          found: [],
           claims: new Map(),
-          roots: new Set(),
-          text: filled,
+          problem(code, why) {
+            const at = [experience, variant, index, code].join();
+            if (reported.has(at)) return;
+            reported.add(at);
+            const where = 'target' in change ? change.target.css : '';
+            guard(undefined, () =>
+              report({ code, message: `${change.kind} ${where}: ${why}`, experience, change: index }),
+            );
+          },
         };
+        edit.order = order;
+        edit.isMarked ??= 'target' in change && change.target.text !== undefined;
+        edits.push(edit);
+        if (!old) guard(edit, () => prepare(edit));
       });
-      for (const edit of left.values()) drop(edit);
-      for (const edit of edits) if (!edit.claims.size && !edit.roots.size) guard(edit, () => prepare(edit));
-      if (edits.length) {
-        const names = JSON.stringify(edits.map((edit) => edit.change)).matchAll(/\[\s*([\w-]+)/g);
-        filter = [
-          'class',
-          'id',
-          'href',
-          'src',
-          'srcset',
-          'alt',
-          'target',
-          'data-selvedge',
-          'data-selvedge-off',
-        ];
-        for (const [, name] of names) if (name) filter.push(name);
-        for (const { change, mark } of edits) {
-          filter.push(mark, `${mark}-text`);
-          if (change.kind === 'attribute') filter.push(change.name);
-        }
-        watch(document);
-        pass();
-      } else flush();
     });
+    for (const edit of left.values()) {
+      for (const claim of edit.claims.values()) release(claim);
+      undress(edit);
+    }
+    if (edits[0]) watch(document);
+    pass();
   };
 
   return { show, stop: () => show([]) };

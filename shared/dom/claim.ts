@@ -1,11 +1,10 @@
 // One change on one element: what it holds there, so that it can be put back and taken away.
 //
-// A kind describes, each time it is asked, everything it wants on its element (`put`, `rule`, nodes);
+// A kind describes, each time it is asked, everything it wants on its element (`put`, nodes, a root);
 // what it no longer asks for is taken away. So applying, re-applying, falling back and undoing are one.
 import type { Change } from '../schema/change.ts';
-import { type Layer, lay, lift, type Operation, settle } from './layer.ts';
-import { removeNode } from './native.ts';
-import { type Root, setRule } from './sheet.ts';
+import { type Layer, lay, lift, type Operation } from './layer.ts';
+import { removeNode, setAttribute } from './native.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
 
@@ -21,22 +20,26 @@ export interface Placement {
 
 /** A placement on this page. */
 export interface Edit extends Placement {
+  /** Same key, same edit. */
   key: string;
   /** Place among all edits: the lower wins. */
   order: number;
-  /** Attribute that marks its elements where a rule cannot find them by the target's own selector. */
+  /** Attribute that marks its elements, where no selector of the author's says it. */
   mark: string;
   isMarked?: boolean;
-  claims: Map<Element, Claim>;
-  /** Roots that hold a rule of this edit. */
-  roots: Set<Root>;
-  /** Filled text, or sanitized html once there. */
+  /** Its rules. */
+  css: string;
+  /** Its filled text. */
   text: string;
+  /** Its clean HTML, once there. */
   html?: Element;
-  /** Nothing more to try: reported. */
-  bad?: boolean;
-  /** Keeps the requested picture alive. */
+  /** The requested picture, kept alive. */
   picture?: HTMLImageElement;
+  found: Element[];
+  claims: Map<Element, Claim>;
+  /** Cannot be shown at all: reported. */
+  isBad?: boolean;
+  problem(code: string, why: string): void;
 }
 
 export interface Claim {
@@ -44,79 +47,76 @@ export interface Claim {
   element: Element;
   aspects: string[];
   layers: Set<Layer>;
-  /** Our own nodes, in the page. */
+  /** Our own nodes in the page. */
   nodes: Element[];
-  /** What the clone of a move was made of. */
-  css: string;
-  /** Root over the original. */
-  root: ShadowRoot | undefined;
-  /** Rounds fought since `since`. */
+  isPlaced?: boolean;
+  /** Our root over the original. */
+  root?: ShadowRoot | undefined;
+  /** Times the page took it back since `since`. */
   rounds: number;
   since: number;
   /** Fights lost: 1 falls back to a rule, more yield to the original. */
   lost: number;
   /** Waiting for hydration. */
-  pending: boolean;
-  /** The page changed something inside. */
-  stale: boolean;
-  problem(code: string, why: string): void;
+  isPending?: boolean;
 }
 
-/** Our own nodes; marked ones that are not in here are somebody's copies. */
+/** Our own nodes and roots; marked nodes that are not in here are somebody's copies. */
 export const mine = new WeakSet<Node>();
 
-/** The page took a change back once more: over 10 times in 10 s, and the fight is lost. */
+/** Copies of moved elements: other edits may change what is in them. */
+export const copies = new WeakMap<Element, Edit>();
+
+/** Makes a node ours, for all to see. */
+export function own<T extends Element>(node: T): T {
+  mine.add(node);
+  setAttribute(node, 'data-selvedge', '');
+  return node;
+}
+
+/** The page took it back once more: over 10 times in 10 s, and the fight is lost. */
 export function fight(claim: Claim): void {
   const now = performance.now();
-  if (now - claim.since > 10_000) {
+  if (now - claim.since > 1e4) {
     claim.since = now;
     claim.rounds = 0;
   }
   if (++claim.rounds > 10) {
-    claim.rounds = 0;
+    claim.since = 0;
     claim.lost++;
-    claim.problem('fight', 'the page keeps taking this change back');
+    claim.edit.problem('fight', 'the page keeps taking it back');
   }
 }
 
-/** Shows an attribute or text node as `operation` makes it, until no longer asked for. */
+/** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */
 export function put(claim: Claim, node: Element | Text, name: string, operation: Operation): void {
-  const layer = lay(claim, node, name, operation);
-  claim.layers.add(layer);
-  if (settle(layer)) fight(claim);
+  if (lay(claim, claim.layers, node, name, operation)) fight(claim);
 }
 
-/** Hides an element of the page by rule. */
-export const hide = (claim: Claim, element: Element): void =>
-  put(claim, element, 'data-selvedge-off', () => '');
+/** Puts an attribute on that says no more than its name. */
+export const mark = (claim: Claim, node: Element, name: string): void => put(claim, node, name, () => '');
 
-/** Takes away our own nodes. */
+/** Hides an element of the page by rule. */
+export const hide = (claim: Claim, node: Element): void => mark(claim, node, 'data-selvedge-off');
+
+/** Takes our own nodes away. */
 export function clear(claim: Claim): void {
-  for (const node of claim.nodes) removeNode(node);
+  claim.nodes.forEach(removeNode);
   claim.nodes = [];
 }
 
-/** Lets the kind say what it wants now, and takes away the rest. `kind` undefined takes away everything. */
+/** Lets the kind say what it wants now, and takes away the rest; without a kind, everything. */
 export function render(claim: Claim, kind?: (claim: Claim) => void): void {
-  const { element, edit, layers, root } = claim;
+  const { layers, root } = claim;
   claim.layers = new Set();
-  claim.css = '';
   claim.root = undefined;
-  claim.pending = false;
+  claim.isPending = false;
   try {
     kind?.(claim);
   } finally {
     for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
     if (!kind) clear(claim);
-    if (root && !claim.root) open(root);
-    setRule(element.getRootNode() as Root, claim, edit.order, claim.css);
-    claim.stale = false;
+    // a lone slot: the page's own children are seen again
+    if (root && !claim.root) root.replaceChildren(own(document.createElement('slot')));
   }
-}
-
-/** Leaves the page's own children to be seen: a lone slot. */
-function open(root: ShadowRoot): void {
-  const slot = document.createElement('slot');
-  slot.setAttribute('data-selvedge', '');
-  root.replaceChildren(slot);
 }

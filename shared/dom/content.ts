@@ -4,118 +4,102 @@
 // untouched underneath. Elsewhere its text nodes are edited in place (a framework keeps updating them
 // and each update is covered again); until that is safe, or when the page fights it, a rule shows the
 // text as generated content. See DESIGN section 6, rule 3, and notes/show-over.
-import { type Claim, clear, fight, hide, mine, put } from './claim.ts';
+import { type Claim, hide, mark, mine, own, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { findLayer } from './layer.ts';
-import { attachShadow, insertBefore } from './native.ts';
-import { makeRule, quote } from './sheet.ts';
-
-const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+import { attachShadow } from './native.ts';
+import { place } from './place.ts';
+import { quote } from './sheet.ts';
 
 /** The root over an element, if it can have one: a page's own root is left alone. */
 function findRoot(claim: Claim, element: Element): ShadowRoot | undefined {
-  const { shadowRoot } = element;
-  if (shadowRoot) {
-    const [first] = shadowRoot.childNodes;
-    if (!mine.has(shadowRoot) && !(first as Element | undefined)?.hasAttribute?.('data-selvedge')) return;
-    claim.root = shadowRoot;
-  } else if (HOSTS.test(element.localName)) {
+  let root = element.shadowRoot;
+  // a lone marked slot is what an earlier applier left
+  if (root && !mine.has(root) && !root.querySelector('slot[data-selvedge]')) return;
+  if (!root) {
+    if (
+      !/^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(
+        element.localName,
+      )
+    )
+      return;
     try {
-      claim.root = attachShadow(element, { mode: 'open' });
+      root = attachShadow(element, { mode: 'open' });
     } catch {
       return;
     }
-  } else return;
-  mine.add(claim.root);
-  return claim.root;
+  }
+  mine.add(root);
+  claim.root = root;
+  return root;
 }
 
-/** The text the page itself shows in a node: without our nodes, under our layers. */
+/** The text the page itself has in a node: without our nodes, under our layers. */
 export const pageText = (node: Node): string =>
   node.nodeType === 3
     ? (findLayer(node, '')?.base ?? (node as Text).data)
-    : mine.has(node)
-      ? ''
-      : [...node.childNodes].map(pageText).join('');
+    : [...node.childNodes].map((child) => (mine.has(child) ? '' : pageText(child))).join('');
 
 /** Shows text without touching a node, with the accessible name to match. */
 function showByRule(claim: Claim, text: string): void {
   const { edit, element } = claim;
-  const mark = `${edit.mark}-text`;
-  const selector = `[${mark}=${quote(text)}]`;
-  put(claim, element, mark, () => text);
+  const { mark: name } = edit;
+  mark(claim, element, name);
   put(claim, element, 'aria-label', () => text);
-  claim.css =
-    // takes the size of the letters only: what is measured in em stays
-    makeRule(selector, { 'font-size-adjust': '0', 'letter-spacing': '0', 'word-spacing': '0' }, []) +
-    makeRule(`${selector}>*`, { display: 'none' }, []) +
-    makeRule(
-      selector,
-      { content: quote(text), 'font-size-adjust': 'none', display: 'inline' },
-      [],
-      '::after',
-    );
+  // takes the size of the letters only: what is measured in em stays
+  edit.css = `[${name}]{font-size-adjust:0!important;letter-spacing:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;font-size-adjust:none!important}`;
 }
 
-function showInPlace(claim: Claim, element: Element, text: string): void {
-  const nodes = [...element.childNodes].filter((node) => !mine.has(node));
-  const texts = nodes.filter((node): node is Text => node.nodeType === 3);
-  const elements = nodes.filter((node): node is Element => node.nodeType === 1);
-  const first = texts.find((node) => pageText(node).trim());
-  const inner = first ? undefined : elements.find((node) => pageText(node).trim());
-  const taker = first ?? (inner ? undefined : texts[0]);
-  for (const node of texts) put(claim, node, '', node === taker ? () => text : () => '');
-  for (const node of elements) if (node !== inner) hide(claim, node);
-  if (inner) showText(claim, inner, text);
-  else if (!taker && text) showByRule(claim, text);
-}
-
-function showText(claim: Claim, element: Element, text: string): void {
+function showText(claim: Claim, element: Element, text: string) {
   const root = findRoot(claim, element);
   if (root) {
     if (root.childNodes.length !== 1 || root.firstChild?.nodeValue !== text) root.replaceChildren(text);
-  } else if (claim.lost || !isFree(claim.element)) {
-    claim.pending = !claim.lost;
-    showByRule(claim, text);
-  } else showInPlace(claim, element, text);
+    return;
+  }
+  claim.isPending = !claim.lost && !isFree(element);
+  if (claim.lost || claim.isPending) return showByRule(claim, text);
+  const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3);
+  const isFull = (node: Node) => pageText(node).trim();
+  // the text node that takes the value, or the element that holds one
+  const taker =
+    nodes.find((node) => node.nodeType === 3 && isFull(node)) ??
+    nodes.find(isFull) ??
+    nodes.find((node) => node.nodeType === 3);
+  for (const node of nodes) {
+    if (node.nodeType === 3) put(claim, node as Text, '', () => (node === taker ? text : ''));
+    else if (node === taker) showText(claim, node as Element, text);
+    else hide(claim, node as Element);
+  }
+  if (!taker) showByRule(claim, text);
 }
 
 export const text = (claim: Claim): void => showText(claim, claim.element, claim.edit.text);
 
-export function html(claim: Claim): void {
-  const { element, edit, nodes } = claim;
-  if (!edit.html) return;
+export function html(claim: Claim) {
+  const { element, edit } = claim;
+  const { html } = edit;
+  if (!html) return;
   const root = findRoot(claim, element);
+  const copy = () => document.importNode(html, true).childNodes;
   if (root) {
-    const slot = root.firstChild as HTMLSlotElement | null;
-    if (slot?.name !== 'selvedge' || !slot.firstChild) {
-      const fresh = document.createElement('slot');
-      fresh.name = 'selvedge';
+    if ((root.firstChild as HTMLSlotElement | null)?.name !== 'selvedge') {
+      const slot = document.createElement('slot');
+      slot.name = 'selvedge';
       // shows the variant, without the page's styles, while a child cannot be there
-      fresh.append(document.importNode(edit.html, true));
-      root.replaceChildren(fresh);
+      slot.append(...copy());
+      root.replaceChildren(slot);
     }
   } else if ([...element.children].some((child) => !mine.has(child))) {
-    claim.problem('target', 'html needs an element without child elements here; target one of them');
-    return clear(claim);
-  }
-  if (claim.lost || !isFree(element)) {
-    claim.pending = !claim.lost;
-    clear(claim);
-    if (!root) showByRule(claim, edit.html.textContent ?? '');
-    return;
-  }
-  if (!root)
+    return edit.problem('target', 'holds elements; target one without');
+  } else if (claim.lost || !isFree(element)) showByRule(claim, html.textContent ?? '');
+  else {
     for (const node of element.childNodes) if (node.nodeType === 3) put(claim, node as Text, '', () => '');
-  const [node] = nodes;
-  if (!node) {
-    const own = document.createElement('selvedge-html');
-    own.setAttribute('data-selvedge', '');
-    own.slot = 'selvedge';
-    own.append(...document.importNode(edit.html, true).childNodes);
-    mine.add(own);
-    claim.nodes = [own];
-  } else if (node.parentNode !== element) fight(claim);
-  const [at] = claim.nodes;
-  if (at && at.parentNode !== element && !claim.lost) insertBefore(element, at, null);
+  }
+  if (!claim.nodes[0]) {
+    const node = own(document.createElement('selvedge-html'));
+    node.slot = 'selvedge';
+    node.append(...copy());
+    claim.nodes = [node];
+  }
+  place(claim, element, 'last');
 }

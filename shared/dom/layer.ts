@@ -4,16 +4,20 @@
 // operation leaves, the base is restored exactly. Never writes what is already so.
 import { getAttribute, removeAttribute, setAttribute } from './native.ts';
 
+type Value = string | null;
+
 /** What to show over the page's own value; null is "no such attribute". */
-export type Operation = (base: string | null) => string | null;
+export type Operation = (base: Value) => Value;
 
 export interface Layer {
   node: Element | Text;
   /** Attribute name; empty for a text node's data. */
   name: string;
-  base: string | null;
-  ours: string | null;
+  base: Value;
+  ours: Value;
   operations: Map<object, Operation>;
+  /** Attributes that stood behind this one: removing and setting it again must not reorder them. */
+  behind: string[];
 }
 
 const layers = new WeakMap<Node, Map<string, Layer>>();
@@ -24,54 +28,80 @@ export const findLayer = (node: Node, name: string): Layer | undefined => layers
 /** Whether we changed an attribute of this element: it may then no longer match its own selector. */
 export const isLayered = (node: Node): boolean => !!layers.get(node)?.size;
 
-const read = ({ node, name }: Layer): string | null =>
+const read = (node: Element | Text, name: string): Value =>
   name ? getAttribute(node as Element, name) : (node as Text).data;
 
-function write({ node, name }: Layer, value: string | null): void {
-  if (!name) (node as Text).data = value ?? '';
-  else if (value === null) removeAttribute(node as Element, name);
-  else {
-    // an emptied src lets go of the old picture at once; otherwise it stays painted until the new one is there
-    if (name === 'src') setAttribute(node as Element, name, '');
-    setAttribute(node as Element, name, value);
-  }
-}
-
-const words = (value: string | null): string[] => value?.split(/\s+/).filter(Boolean) ?? [];
+/** The words of a class attribute. */
+export const words = (value: Value | undefined): string[] => value?.match(/\S+/g) ?? [];
 
 /** The page's own classes, when it edited (or replaced) the list that holds ours. */
-function rebase(base: string | null, ours: string | null, now: string | null): string | null {
-  if (now === null) return null;
+function rebase({ base, ours }: Layer, now: string): string {
   const was = words(ours);
   const is = words(now);
   const kept = words(base).filter((word) => is.includes(word) || !was.includes(word));
-  return [...kept, ...is.filter((word) => !was.includes(word) && !kept.includes(word))].join(' ');
+  return [...new Set([...kept, ...is.filter((word) => !was.includes(word))])].join(' ');
 }
 
 /** Takes up what the page wrote, shows ours over it. Answers whether the page had taken it back. */
-export function settle(layer: Layer): boolean {
-  const now = read(layer);
-  const taken = now !== layer.ours;
-  if (taken) layer.base = layer.name === 'class' ? rebase(layer.base, layer.ours, now) : now;
+function settle(layer: Layer): boolean {
+  const { node, name, behind, operations } = layer;
+  const now = read(node, name);
+  const isTaken = now !== layer.ours;
+  if (isTaken) layer.base = name === 'class' && now !== null ? rebase(layer, now) : now;
   let next = layer.base;
-  for (const operation of layer.operations.values()) next = operation(next);
-  if (next !== now) write(layer, next);
+  for (const operation of operations.values()) next = operation(next);
   layer.ours = next;
-  return taken && next !== now;
+  if (next === now) return false;
+  if (!name) (node as Text).data = next ?? '';
+  else if (next === null) removeAttribute(node as Element, name);
+  else {
+    // an emptied src lets go of the old picture at once; otherwise it stays painted until the new one is there
+    if (name === 'src') setAttribute(node as Element, name, '');
+    setAttribute(node as Element, name, next);
+    if (now === null) {
+      for (const other of behind) {
+        const value = read(node, other);
+        if (value !== null) {
+          removeAttribute(node as Element, other);
+          setAttribute(node as Element, other, value);
+        }
+      }
+    }
+  }
+  return isTaken;
 }
 
-/** Lays `operation` over the attribute or text; again by the same owner replaces it. */
-export function lay(owner: object, node: Element | Text, name: string, operation: Operation): Layer {
+/**
+ * Lays `operation` over the attribute or text; again by the same owner replaces it.
+ * @param held the owner's layers, to which this one is added
+ * @returns whether the page had taken it back
+ */
+export function lay(
+  owner: object,
+  held: Set<Layer>,
+  node: Element | Text,
+  name: string,
+  operation: Operation,
+): boolean {
   const of = layers.get(node) ?? new Map<string, Layer>();
   layers.set(node, of);
   let layer = of.get(name);
   if (!layer) {
-    layer = { node, name, base: null, ours: null, operations: new Map() };
-    layer.base = layer.ours = read(layer);
+    const base = read(node, name);
+    const names = name && base !== null ? (node as Element).getAttributeNames() : [];
+    layer = {
+      node,
+      name,
+      base,
+      ours: base,
+      operations: new Map(),
+      behind: names.slice(names.indexOf(name) + 1),
+    };
     of.set(name, layer);
   }
+  held.add(layer);
   layer.operations.set(owner, operation);
-  return layer;
+  return settle(layer);
 }
 
 /** Takes the owner's operation away; what the page would show now comes back. */

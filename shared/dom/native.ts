@@ -11,6 +11,7 @@ const free = <T, A extends unknown[], R>(method: (this: T, ...rest: A) => R): ((
   call.bind(method) as (self: T, ...rest: A) => R;
 
 const element = Element.prototype;
+const node = Node.prototype;
 
 export const getAttribute = free(element.getAttribute);
 export const setAttribute = free(element.setAttribute);
@@ -19,16 +20,8 @@ export const matches = free(element.matches as (this: Element, css: string) => b
 export const closest = free(element.closest as (this: Element, css: string) => Element | null);
 export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
-export const insertBefore = free(
-  Node.prototype.insertBefore as (this: Node, node: Node, at: Node | null) => Node,
-);
-export const contains = free(Node.prototype.contains);
-export const cloneNode = free(Node.prototype.cloneNode);
+export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
+export const contains = free(node.contains);
 export const setHTML = (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML;
 export const { MutationObserver, CSSStyleSheet, URL, Image } = globalThis;
 export const wait: (act: () => void, ms: number) => unknown = setTimeout;
-
-/** All elements of a document, shadow root or element that match; throws a SyntaxError on a bad selector. */
-export function findAll(root: ParentNode, css: string): Element[] {
-  return [...root.querySelectorAll(css)];
-}

@@ -2,83 +2,78 @@
 //
 // A moved element stays where it is, hidden by rule; its copy is shown in the new place, follows what
 // the page changes in the original, and hands clicks on to it.
-import { type Claim, clear, fight, hide, mine } from './claim.ts';
+import type { ChangeOf } from '../schema/change.ts';
+import { type Claim, clear, copies, fight, hide, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { cloneNode, contains, insertBefore, matches, removeAttribute, setAttribute } from './native.ts';
+import { contains, insertBefore, matches, removeAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
 
-type Position = 'before' | 'after' | 'first' | 'last';
-
-/** Brings the claim's nodes to their place, unless they are there already. */
-function place(claim: Claim, ref: Element, position: Position): void {
-  const isOutside = position === 'before' || position === 'after';
-  const isAhead = position === 'after' || position === 'first';
-  const parent = isOutside ? ref.parentNode : ref;
+/** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
+export function place(claim: Claim, ref: Element, position: ChangeOf<'insert'>['position']) {
+  const isInside = /st$/.test(position);
+  const isAhead = /^[af]/.test(position);
+  const parent = isInside ? ref : ref.parentNode;
   if (!parent || (parent.nodeType === 1 && matches(parent as Element, REFUSED))) {
-    return claim.problem('target', 'nothing can be inserted there');
+    claim.lost = 2;
+    return claim.edit.problem('target', 'nothing can stand there');
   }
-  if (!isFree(ref)) {
-    claim.pending = true;
-    return clear(claim);
-  }
+  claim.isPending = !claim.lost && !isFree(ref);
+  if (claim.lost || claim.isPending) return clear(claim);
   const { nodes } = claim;
   let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
   while (at && mine.has(at)) at = isAhead ? at.previousSibling : at.nextSibling;
-  if (at === (isOutside ? ref : null) && nodes.every((node) => node.parentNode === parent)) return;
-  if (nodes.some((node) => mine.has(node) && !node.parentNode)) fight(claim);
-  if (claim.lost) return;
-  const next = isAhead ? (isOutside ? ref.nextSibling : ref.firstChild) : isOutside ? ref : null;
-  for (const node of nodes) {
-    mine.add(node);
-    insertBefore(parent, node, next);
-  }
+  if (at === (isInside ? null : ref) && nodes.every((node) => node.parentNode === parent)) return;
+  if (claim.isPlaced && nodes.some((node) => !node.parentNode)) fight(claim);
+  claim.isPlaced = true;
+  const next =
+    position === 'first' ? ref.firstChild : position === 'after' ? ref.nextSibling : isInside ? null : ref;
+  for (const node of nodes) insertBefore(parent, node, next);
 }
 
-export function insert(claim: Claim): void {
-  const { edit, element } = claim;
-  const { change, html } = edit;
-  if (!html || change.kind !== 'insert') return;
-  if (!claim.nodes.length) {
+export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
+  const { html } = claim.edit;
+  if (!html) return;
+  if (!claim.nodes[0]) {
     for (const node of [...document.importNode(html, true).childNodes]) {
-      let own = node as Element;
-      if (node.nodeType === 3) {
-        if (!node.nodeValue?.trim()) continue;
-        own = document.createElement('span');
-        own.append(node);
+      if (node.nodeType === 1) claim.nodes.push(own(node as Element));
+      else if (node.nodeValue?.trim()) {
+        const span = own(document.createElement('span'));
+        span.append(node);
+        claim.nodes.push(span);
       }
-      setAttribute(own, 'data-selvedge', '');
-      claim.nodes.push(own);
     }
   }
-  place(claim, element, change.position);
+  place(claim, claim.element, position);
 }
 
-/** The same element of the original as `inner` is of its copy. */
-function findTwin(inner: Node, copy: Element, original: Element): Element | undefined {
-  if (inner === copy) return original;
-  const parent = inner.parentNode;
-  const twin = parent && findTwin(parent, copy, original);
-  return twin?.children[[...(parent as Element).children].indexOf(inner as Element)];
-}
-
-export function move(claim: Claim, to: Element | undefined): void {
-  const { edit, element } = claim;
-  if (edit.change.kind !== 'move' || !to) return clear(claim);
-  if (contains(element, to)) return claim.problem('target', 'an element cannot be moved into itself');
-  if (claim.stale) clear(claim);
-  if (!claim.nodes.length) {
-    const copy = cloneNode(element, true) as Element;
+/** @param isStale whether the page changed something in the original since */
+export function move(
+  claim: Claim,
+  { position }: ChangeOf<'move'>,
+  to: Element | undefined,
+  isStale: boolean,
+) {
+  const { element, edit } = claim;
+  if (!to || isStale) {
+    clear(claim);
+    claim.isPlaced = false;
+  }
+  if (!to) return;
+  if (contains(element, to)) return edit.problem('target', 'cannot be moved into itself');
+  if (!claim.nodes[0]) {
+    const copy = own(element.cloneNode(true) as Element);
+    copies.set(copy, edit);
     removeAttribute(copy, 'data-selvedge-off');
-    setAttribute(copy, 'data-selvedge', 'copy');
     copy.addEventListener('click', (event) => {
-      const twin = findTwin(event.target as Element, copy, element);
-      if (!twin || /^(input|select|textarea|option|label)$/.test(twin.localName)) return;
+      const at = [...copy.querySelectorAll('*')].indexOf(event.target as Element);
+      const twin = element.querySelectorAll('*')[at] ?? element;
+      if (/^(input|select|textarea|option|label)$/.test(twin.localName)) return;
       event.preventDefault();
       event.stopPropagation();
       twin.dispatchEvent(new MouseEvent('click', event));
     });
     claim.nodes = [copy];
   }
-  place(claim, to, edit.change.position);
-  if (!claim.pending && !claim.lost) hide(claim, element);
+  place(claim, to, position);
+  if (claim.nodes[0]) hide(claim, element);
 }

@@ -8,52 +8,46 @@ import { URL } from './native.ts';
 export const REFUSED =
   'script,style,link,meta,base,head,html,iframe,frame,object,embed,[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]';
 
-const ATTRIBUTE = /^(title|alt|placeholder|lang|dir|width|height|loading|decoding|aria-[a-z]+)$/;
-
 /** Whether a change of kind `attribute` may write this attribute. */
-export const isAttributeAllowed = (name: string): boolean => ATTRIBUTE.test(name);
+export const isAttributeAllowed = (name: string): boolean =>
+  /^(title|alt|placeholder|lang|dir|width|height|loading|decoding|aria-[a-z]+)$/.test(name);
 
-const parse = (url: string): URL | undefined => {
+/** Whether an address is of one of these schemes and, if it is fetched, from our host or a listed one. */
+function isAllowed(url: string, schemes: RegExp, hosts?: string[]): boolean {
   try {
-    return new URL(url, document.baseURI);
-  } catch {}
-};
+    const { href, host, origin, protocol } = new URL(url, document.baseURI);
+    return (
+      schemes.test(href) &&
+      (!hosts || origin === location.origin || hosts.includes(host) || !/^(http|ws|ftp)/.test(protocol))
+    );
+  } catch {
+    // not an address: loads nothing, leads nowhere
+    return !!hosts && schemes.test('');
+  }
+}
 
 /** Whether a link may lead there. */
-export const isLinkAllowed = (url: string): boolean =>
-  /^(https?|mailto|tel):$/.test(parse(url)?.protocol ?? '');
-
-/** Whether using this address would fetch from a host that is neither ours nor listed. */
-function isForeign(url: string, hosts: string[]): boolean {
-  const at = parse(url);
-  return (
-    !!at &&
-    /^(https?|wss?|ftp):$/.test(at.protocol) &&
-    at.origin !== location.origin &&
-    !hosts.includes(at.host)
-  );
-}
+export const isLinkAllowed = (url: string): boolean => isAllowed(url, /^(https?|mailto|tel):/);
 
 /** Whether an image may load from there: own origin, listed hosts, or data of an image type. */
 export const isImageAllowed = (url: string, hosts: string[]): boolean =>
-  /^(https?:|data:image\/)/.test(parse(url)?.href ?? '') && !isForeign(url, hosts);
+  isAllowed(url, /^(https?:|data:image\/)/, hosts);
 
 /** Whether every candidate of a srcset may load. Strict: an address that holds a comma is read as two. */
 export const isSrcsetAllowed = (srcset: string, hosts: string[]): boolean =>
-  srcset.split(/[\s,]+/).every((part) => !isForeign(part, hosts));
+  srcset.split(/[\s,]+/).every((part) => isAllowed(part, /(?:)/, hosts));
 
 /**
  * Whether declarations load nothing foreign. Escapes are undone first (custom properties keep them raw);
  * then every piece between quotes and parentheses is judged as an address, whatever function it stands in.
  */
-export function isCssAllowed(css: string, hosts: string[]): boolean {
-  return css
-    .replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_all, hex: string | undefined, char: string) =>
-      hex ? String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)) : char,
+export const isCssAllowed = (css: string, hosts: string[]): boolean =>
+  css
+    .replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_all, hex: string | undefined, char: string) =>
+      hex ? String.fromCharCode(Number.parseInt(hex, 16)) : char,
     )
     .split(/["'()]/)
-    .every((part) => !isForeign(part, hosts));
-}
+    .every((part) => isAllowed(part, /(?:)/, hosts));
 
 /** The same for a parsed rule and all rules in it. Selectors are not judged: they load nothing. */
 export function isRuleAllowed(rule: CSSRule, hosts: string[]): boolean {

@@ -6,69 +6,65 @@ import { getAttribute, removeAttribute, setAttribute, setHTML } from './native.t
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 
 const ELEMENTS =
-  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
-    ' ',
-  );
+  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
 
-const ATTRIBUTES = [
-  ...'class href src srcset alt title width height loading target rel lang dir role'.split(' '),
-  // every aria-* the browser knows, from the names of their properties: ariaLabelledByElements → aria-labelledby
-  ...Object.keys(Object.getOwnPropertyDescriptors(Element.prototype))
-    .filter((key) => key.startsWith('aria'))
-    .map(
-      (key) =>
-        `aria-${key
-          .slice(4)
-          .replace(/Elements?$/, '')
-          .toLowerCase()}`,
-    ),
-];
-
-/** Puts `html` cut to the allowed elements and attributes into `into`, for browsers without `setHTML`. */
+/** Puts `html`, cut to the allowed elements and attributes, into `into`: for browsers without `setHTML`. */
 export type Purify = (html: string, into: Element, elements: string[], attributes: string[]) => Promise<void>;
 
 export interface SanitizeOptions {
   hosts: string[];
   fill(template: string): string;
-  purify?: Purify | undefined;
-}
-
-function clean(root: Element, { hosts, fill }: SanitizeOptions): void {
-  for (const element of root.querySelectorAll('*')) {
-    const refuse = (name: string, isAllowed: (value: string, hosts: string[]) => boolean) => {
-      const value = getAttribute(element, name);
-      if (value !== null && !isAllowed(value, hosts)) removeAttribute(element, name);
-    };
-    refuse('href', isLinkAllowed);
-    refuse('src', isImageAllowed);
-    refuse('srcset', isSrcsetAllowed);
-    if (element.localName === 'button') setAttribute(element, 'type', 'button');
-    if (getAttribute(element, 'target')) setAttribute(element, 'rel', 'noopener');
-    for (const node of element.childNodes)
-      if (node.nodeType === 3) node.nodeValue = fill(node.nodeValue ?? '');
-  }
+  purify?: Purify;
 }
 
 /**
- * Parses as the content of an element named `parent` (rows need a table body).
- * @param done called with the clean nodes: at once with native `setHTML`, else when `purify` has answered
+ * @param done called with the clean nodes in an element: at once with native `setHTML`, else when
+ *   `purify` has answered; never when it fails
  */
 export function sanitize(
   html: string,
-  parent: string,
-  options: SanitizeOptions,
+  { hosts, fill, purify }: SanitizeOptions,
   done: (root: Element) => void,
 ): void {
   const inert = document.implementation.createHTMLDocument('');
-  const root = inert.createElement(/^t(able|body|head|foot|r)$/.test(parent) ? parent : 'div');
+  const root = inert.createElement(
+    // rows and cells are only read where they belong
+    /^\s*<tr/i.test(html) ? 'tbody' : /^\s*<t[dh]\b/i.test(html) ? 'tr' : 'div',
+  );
+  inert.body.append(root);
+  const elements = ELEMENTS.split(' ');
+  const attributes = 'class href src srcset alt title width height loading target rel lang dir role'.split(
+    ' ',
+  );
+  // every aria-* the browser knows, from the names of their properties: ariaLabelledByElements → aria-labelledby
+  for (const key in Element.prototype) {
+    if (/^aria/.test(key))
+      attributes.push(
+        `aria-${key
+          .slice(4)
+          .replace(/Elements?$/, '')
+          .toLowerCase()}`,
+      );
+  }
   const finish = () => {
-    const outer = inert.createElement('div');
-    outer.append(root);
-    clean(outer, options);
+    for (const element of inert.querySelectorAll('body *')) {
+      for (const [name, isAllowed] of [
+        ['href', isLinkAllowed],
+        ['src', isImageAllowed],
+        ['srcset', isSrcsetAllowed],
+      ] as const) {
+        const value = getAttribute(element, name);
+        if (value !== null && !isAllowed(value, hosts)) removeAttribute(element, name);
+      }
+      if (element.localName === 'button') setAttribute(element, 'type', 'button');
+      if (element.localName === 'a') setAttribute(element, 'rel', 'noopener');
+      for (const node of element.childNodes)
+        if (node.nodeType === 3) node.nodeValue = fill(node.nodeValue ?? '');
+    }
     done(root);
   };
   if (setHTML) {
-    setHTML.call(root, html, { sanitizer: { elements: ELEMENTS, attributes: ATTRIBUTES, comments: false } });
+    setHTML.call(root, html, { sanitizer: { elements, attributes, comments: false } });
     finish();
-  } else options.purify?.(html, root, ELEMENTS, ATTRIBUTES).then(finish, () => {});
+  } else purify?.(html, root, elements, attributes).then(finish, () => {});
 }

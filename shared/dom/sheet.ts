@@ -2,53 +2,45 @@
 //
 // A rule survives re-rendering and cannot be fought. All of ours have the same specificity, above the
 // page's, so that order alone decides; the earlier change comes last in the sheet and wins.
+import type { Edit } from './claim.ts';
 import { CSSStyleSheet } from './native.ts';
 import { isCssAllowed, isRuleAllowed, REFUSED } from './safe.ts';
 
 export type Root = Document | ShadowRoot;
-interface Sheet {
-  sheet: CSSStyleSheet;
-  rules: Map<object, [order: number, css: string]>;
-  stale: boolean;
-}
-
-const sheets = new Map<Root, Sheet>();
 
 const BASE = '[data-selvedge-off]{display:none!important}selvedge-html{display:contents}';
 
-/** Sets (or with '' removes) the rules that `owner` has in this root; takes effect with `flush`. */
-export function setRule(root: Root, owner: object, order: number, css: string): void {
-  let at = sheets.get(root);
-  if (!at) {
-    at = { sheet: new CSSStyleSheet(), rules: new Map(), stale: false };
-    sheets.set(root, at);
-  }
-  const was = at.rules.get(owner);
-  if (was ? was[0] === order && was[1] === css : !css) return;
-  if (css) at.rules.set(owner, [order, css]);
-  else at.rules.delete(owner);
-  at.stale = true;
+const sheets = new Map<Root, { sheet: CSSStyleSheet; edits: Set<Edit>; css: string }>();
+
+/** Lets the rules of an edit (`edit.css`) count in this root; takes effect with `flush`. */
+export function dress(root: Root, edit: Edit): void {
+  const at = sheets.get(root) ?? { sheet: new CSSStyleSheet(), edits: new Set(), css: '' };
+  sheets.set(root, at);
+  at.edits.add(edit);
 }
 
-/** Brings all sheets up to date and back where the page replaced its list of sheets. */
+/** Takes the rules of an edit out of all roots; takes effect with `flush`. */
+export function undress(edit: Edit): void {
+  for (const { edits } of sheets.values()) edits.delete(edit);
+}
+
+/** Brings all sheets up to date, and back where the page replaced its list of sheets. */
 export function flush(): void {
   for (const [root, at] of sheets) {
-    if (at.stale) {
-      at.sheet.replaceSync(
-        at.rules.size
-          ? BASE +
-              [...at.rules.values()]
-                .sort(([a], [b]) => b - a)
-                .map(([, css]) => css)
-                .join('')
-          : '',
-      );
+    const { sheet, edits } = at;
+    const css = edits.size
+      ? BASE +
+        [...edits]
+          .sort((a, b) => b.order - a.order)
+          .map((edit) => edit.css)
+          .join('')
+      : '';
+    if (css !== at.css) sheet.replaceSync(css);
+    at.css = css;
+    if (css && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
-    at.stale = false;
-    if (at.rules.size && !root.adoptedStyleSheets.includes(at.sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, at.sheet];
-    }
-    if (!at.rules.size && root !== document) sheets.delete(root);
+    if (!root.isConnected) sheets.delete(root);
   }
 }
 
@@ -61,27 +53,26 @@ const scratch = new CSSStyleSheet();
 export function makeRule(
   selector: string,
   properties: Record<string, string>,
+  media: string | undefined,
   hosts: string[],
-  pseudo = '',
 ): string {
   scratch.replaceSync('x{}');
   const rule = scratch.cssRules[0] as CSSStyleRule;
-  rule.selectorText = `:is(${selector},#s#s#s):not(${REFUSED})${pseudo}`;
+  const { style } = rule;
+  rule.selectorText = `:is(${selector},#s#s#s):not(${REFUSED})`;
   for (const name in properties) {
-    rule.style.setProperty(name, `${properties[name]}`.replace(/\s*!important\s*$/i, ''), 'important');
+    style.setProperty(name, `${properties[name]}`.replace(/!\s*important\s*$/i, ''), 'important');
   }
-  return rule.style.length && isCssAllowed(rule.style.cssText, hosts) ? rule.cssText : '';
+  if (!style.length || !isCssAllowed(style.cssText, hosts)) return '';
+  return media ? `@media ${matchMedia(media).media}{${rule.cssText}}` : rule.cssText;
 }
 
-/** The author's page-level rules as the browser reads them; `refused` says whether some were left out. */
-export function makeRules(css: string, hosts: string[]): { css: string; refused: boolean } {
+/** The author's page-level rules as the browser reads them, each that loads from elsewhere left out. */
+export function makeRules(css: string, hosts: string[]): { css: string; isCut: boolean } {
   scratch.replaceSync(css);
-  const all = [...scratch.cssRules];
-  const allowed = all.filter((rule) => isRuleAllowed(rule, hosts));
-  return {
-    css: allowed.map((rule) => rule.cssText).join(''),
-    refused: allowed.length < all.length || /@import/i.test(css),
-  };
+  const rules = [...scratch.cssRules];
+  const allowed = rules.filter((rule) => isRuleAllowed(rule, hosts));
+  return { css: allowed.map((rule) => rule.cssText).join(''), isCut: !rules[0] || !!rules[allowed.length] };
 }
 
 /** A string as CSS writes it, for `content`. */

@@ -1,47 +1,41 @@
 // Changes that are attributes: `attribute`, `class`, `image`, `link`.
+//
+// Attributes are emptied where that means the same as removing them: set again later, they keep their place.
+import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, put } from './claim.ts';
+import { words } from './layer.ts';
 
-export function attribute(claim: Claim): void {
-  const { change, text } = claim.edit;
-  if (change.kind === 'attribute')
-    put(claim, claim.element, change.name, () => (change.value === null ? null : text));
+export function attribute(claim: Claim, { name, value }: ChangeOf<'attribute'>): void {
+  put(claim, claim.element, name, () => (value === null ? value : claim.edit.text));
 }
 
-export function classes(claim: Claim): void {
-  const { change } = claim.edit;
-  if (change.kind !== 'class') return;
-  const has = (name: string) => claim.aspects.includes(`class ${name}`);
-  const add = (change.add ?? []).filter(has);
-  const remove = (change.remove ?? []).filter(has);
+export function classes(claim: Claim, { add, remove }: ChangeOf<'class'>): void {
+  const is = (names?: string[]) => names?.filter((name) => claim.aspects.includes(name)) ?? [];
+  const off = is(remove);
+  const on = is(add);
   put(claim, claim.element, 'class', (base) => {
-    const were = base?.split(/\s+/).filter(Boolean) ?? [];
-    const missing = add.filter((name) => !were.includes(name));
-    if (!missing.length && !remove.some((name) => were.includes(name))) return base;
-    return [...were.filter((name) => !remove.includes(name)), ...missing].join(' ');
+    const were = words(base);
+    const next = [...new Set([...were.filter((name) => !off.includes(name)), ...on])];
+    return `${next}` === `${were}` ? base : next.join(' ');
   });
 }
 
-export function image(claim: Claim): void {
-  const { edit, element } = claim;
-  const { change } = edit;
+export function image(claim: Claim, { src, alt, srcset }: ChangeOf<'image'>) {
+  const { element, edit } = claim;
   const img = element.localName === 'picture' ? element.querySelector('img') : element;
-  if (change.kind !== 'image' || !img) return;
-  if (img.localName !== 'img') return claim.problem('target', 'this is not an image');
-  if (img.parentElement?.localName === 'picture') {
-    for (const source of img.parentElement.querySelectorAll('source')) put(claim, source, 'srcset', () => '');
-  }
-  put(claim, img, 'srcset', (base) => change.srcset ?? (base && ''));
-  put(claim, img, 'src', () => change.src);
-  if (change.alt !== undefined) put(claim, img, 'alt', () => change.alt ?? null);
+  if (!img) return;
+  if (img.localName !== 'img') return edit.problem('target', 'is no image');
+  for (const source of img.parentElement?.querySelectorAll(':scope>source') ?? [])
+    put(claim, source, 'srcset', () => '');
+  put(claim, img, 'srcset', (base) => srcset ?? (base && ''));
+  put(claim, img, 'src', () => src);
+  if (alt !== undefined) put(claim, img, 'alt', () => alt);
 }
 
-export function link(claim: Claim): void {
-  const { edit, element } = claim;
-  const { change } = edit;
-  if (change.kind !== 'link') return;
-  if (!/^(a|area)$/.test(element.localName)) return claim.problem('target', 'this is not a link');
-  put(claim, element, 'href', () => change.href);
+export function link(claim: Claim, { href, newTab }: ChangeOf<'link'>) {
+  const { element, edit } = claim;
+  if (!/^(a|area)$/.test(element.localName)) return edit.problem('target', 'is no link');
+  put(claim, element, 'href', () => href);
   // browsers give _blank no opener unless rel asks for one
-  if (change.newTab !== undefined)
-    put(claim, element, 'target', (base) => (change.newTab ? '_blank' : base && ''));
+  if (newTab !== undefined) put(claim, element, 'target', (base) => (newTab ? '_blank' : base && ''));
 }
