@@ -1,0 +1,39 @@
+// A template with its blanks filled: a segment, and the sentence that says it.
+import type { Segment } from '../schema/config.ts';
+import { getTemplate } from './gallery.ts';
+import { TEXTS } from './texts.ts';
+
+const UNITS: Record<string, string> = { s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week' };
+
+/**
+ * @param params as the template's schema has them; defaults fill what is missing
+ * @throws ZodError when they do not fit; RangeError on an unknown template
+ */
+export function fillTemplate(id: string, params: Record<string, unknown> = {}): Segment {
+  const template = getTemplate(id);
+  return {
+    id,
+    name: TEXTS[id]?.name ?? id,
+    description: describeTemplate(id, params),
+    when: template.build(params),
+  };
+}
+
+/** The sentence of a template with these params; a blank that is not filled reads as "…". */
+export function describeTemplate(id: string, params: Record<string, unknown> = {}): string {
+  const { shape } = getTemplate(id).params;
+  return (TEXTS[id]?.sentence ?? id).replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const parsed = shape[name] as { safeParse(value: unknown): { data?: unknown } } | undefined;
+    return sayValue(parsed?.safeParse(params[name]).data, name);
+  });
+}
+
+function sayValue(value: unknown, name: string): string {
+  if (value === undefined) return '…';
+  if (Array.isArray(value)) return value.join(', ');
+  if (name === 'share' && typeof value === 'number') return `${Math.round(value * 100)} %`;
+  const duration = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(value));
+  if (!duration) return String(value);
+  const [, number, unit = ''] = duration;
+  return `${number} ${UNITS[unit]}${number === '1' ? '' : 's'}`;
+}

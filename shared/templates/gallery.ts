@@ -1,0 +1,29 @@
+// All templates, in the order in which the gallery shows them.
+import { arrivals } from './arrival.ts';
+import { contexts } from './context.ts';
+import { engagement } from './engagement.ts';
+import { friction } from './friction.ts';
+import { interests } from './interests.ts';
+import { purchases } from './purchases.ts';
+import { stated } from './stated.ts';
+import type { Template } from './template.ts';
+import { visits } from './visits.ts';
+
+export const GALLERY: readonly Template[] = [
+  ...visits,
+  ...arrivals,
+  ...engagement,
+  ...interests,
+  ...purchases,
+  ...friction,
+  ...contexts,
+  ...stated,
+];
+
+/** @throws RangeError on an id that is not in the gallery */
+export function getTemplate(id: string): Template {
+  const found = GALLERY.find((template) => template.id === id);
+  if (!found)
+    throw new RangeError(`No template "${id}". There are: ${GALLERY.map((one) => one.id).join(', ')}.`);
+  return found;
+}
