@@ -2,6 +2,7 @@
 // what the browser asks for (Global Privacy Control), and what a consent tool says while the page lives.
 
 import type { Config } from '../shared/schema/config.ts';
+import { listen } from './native.ts';
 import { readSnapshot, type StoredConsent } from './remember/snapshot.ts';
 
 /** `waiting` keeps everything on this page; `denied` keeps nothing. */
@@ -42,8 +43,7 @@ type Tcf = (
 
 /** Listens to the consent tools of the page: the DOM event `selvedge:consent` and IAB TCF. */
 export function watchConsent(say: (said: Say) => void): void {
-  document.addEventListener('selvedge:consent', (event) => {
-    const { detail } = event as CustomEvent;
+  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => {
     if (detail === 'granted' || detail === 'denied') say({ to: detail, explicit: true });
   });
   let asked = false;
@@ -60,5 +60,5 @@ export function watchConsent(say: (said: Say) => void): void {
     });
   };
   ask();
-  document.addEventListener('readystatechange', ask);
+  listen(document, 'readystatechange', ask);
 }

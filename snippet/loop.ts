@@ -14,7 +14,7 @@ import { createExperiences } from './decide/experiences.ts';
 import { findGoals } from './decide/goals.ts';
 import { createSegments } from './decide/segments.ts';
 import type { Emit } from './events.ts';
-import { now } from './native.ts';
+import { listen, now, quiet } from './native.ts';
 import { type PageArrival, readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchDataLayer } from './observe/data-layer.ts';
@@ -44,11 +44,12 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   /** The address whose page view is recorded; '' none yet. */
   let viewed = '';
 
-  const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, () => {
+  const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
     if (visitor.mode() === 'off') close();
     else refresh();
   });
+  const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, changed);
   const view = (): View => {
     const mode = visitor.mode();
     const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
@@ -216,16 +217,11 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       if (running) start();
     },
   );
-  for (const type of ['visibilitychange', 'pagehide'])
-    addEventListener(
-      type,
-      () => {
-        if (type === 'visibilitychange' && document.visibilityState !== 'hidden') return;
-        leave();
-        visitor.leave();
-      },
-      true,
-    );
+  listen(window, 'visibilitychange pagehide', ({ type }) => {
+    if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
+    leave();
+    visitor.leave();
+  });
 
   return {
     config,

@@ -6,7 +6,7 @@ import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
 import { createEvents } from './events.ts';
 import { createLoop, type Loop } from './loop.ts';
-import { warnConsole } from './native.ts';
+import { listen, quiet, warnConsole } from './native.ts';
 import { readTag } from './tag.ts';
 import { createWarn } from './warn.ts';
 
@@ -57,8 +57,8 @@ function boot(): void {
       loop = createLoop(config, tag, emit, warn);
       if (!isPreviewed()) loop.start(drain);
       drain();
-      document.addEventListener('selvedge:standby', () => loop?.stop());
-      document.addEventListener('selvedge:resume', () => loop?.start());
+      listen(document, 'selvedge:standby', () => loop?.stop());
+      listen(document, 'selvedge:resume', () => loop?.start());
       // 5. the ledger, behind
       void loop.visitor.ready.then(() => {
         isReady();

@@ -3,7 +3,7 @@
 
 import { ms } from '../../shared/engine/duration.ts';
 import type { Trigger } from '../../shared/schema/experience.ts';
-import { clearTimer, setTimer } from '../native.ts';
+import { clearTimer, listen, setTimer } from '../native.ts';
 
 export interface Triggers {
   /** Starts waiting for `trigger`; replaces nothing that waits already. */
@@ -24,8 +24,8 @@ export function createTriggers(): Triggers {
     for (const one of ready) one.fire();
   };
   // the pointer leaves through the top, where tabs and the address are
-  document.addEventListener('mouseout', (event) => {
-    if (!event.relatedTarget && event.clientY <= 0) fire(({ kind }) => kind === 'exit');
+  listen<MouseEvent>(document, 'mouseout', ({ relatedTarget, clientY }) => {
+    if (!relatedTarget && clientY <= 0) fire(({ kind }) => kind === 'exit');
   });
   const arm = (one: (typeof waiting)[0]) => {
     const { trigger } = one;

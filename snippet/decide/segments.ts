@@ -3,7 +3,7 @@
 
 import { decide, type View } from '../../shared/engine/decide.ts';
 import type { Config } from '../../shared/schema/config.ts';
-import { clearTimer, now, setTimer } from '../native.ts';
+import { clearTimer, listen, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
 
 export interface Segments {

@@ -3,7 +3,7 @@
 
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Capture } from '../../shared/schema/config.ts';
-import { clearTimer, setTimer } from '../native.ts';
+import { clearTimer, listen, setTimer } from '../native.ts';
 
 type Rule = Exclude<Capture, { kind: 'page' }>;
 type Emit = (rule: Rule) => void;
@@ -29,15 +29,14 @@ function findFor({ target: { css, text } }: Rule, from: Element): Element | unde
  * @returns `refresh`, to be called on every page view: sightings count anew, once each a page
  */
 export function watchCaptures(rules: Capture[], emit: Emit): { refresh(): void } {
-  const on = (kind: Rule['kind'], event: Event) => {
+  const on = (kind: string, event: Event) => {
     const [from] = event.composedPath();
     if (!(from instanceof Element)) return;
     for (const rule of rules)
       if (rule.kind === kind && matchesPages(rule.pages ?? ['*'], location.href) && findFor(rule, from))
         emit(rule);
   };
-  addEventListener('click', (event) => on('click', event), true);
-  addEventListener('submit', (event) => on('submit', event), true);
+  listen(window, 'click submit', (event) => on(event.type, event));
 
   const seen = rules.filter((rule) => rule.kind === 'seen');
   const timers = new Map<Element, number>();

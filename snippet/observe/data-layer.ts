@@ -2,6 +2,7 @@
 // Accepts `{ event, ecommerce: {…} }`, `{ event, …fields }` and gtag's arguments `["event", name, fields]`.
 
 import type { Props } from '../../shared/schema/props.ts';
+import { listen } from '../native.ts';
 
 const GA4 =
   /^(view_item_list|select_item|view_item|add_to_wishlist|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund|view_promotion|select_promotion|search|view_search_results|login|sign_up|generate_lead|share)$/;
@@ -48,6 +49,5 @@ export function watchDataLayer(
     for (seen = Math.min(seen, found.length); seen < found.length; ) read(found[seen++]);
   };
   look();
-  for (const type of ['readystatechange', 'click', 'visibilitychange'])
-    document.addEventListener(type, look, true);
+  listen(document, 'readystatechange click visibilitychange', look);
 }

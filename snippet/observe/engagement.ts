@@ -1,6 +1,6 @@
 // How long a page was visible and in use, and how far it was scrolled.
 
-import { now } from '../native.ts';
+import { listen, now } from '../native.ts';
 
 /** Without a sign of life for this long (ms) reading counts as over. */
 const AWAKE = 30_000;
@@ -47,9 +47,8 @@ export function watchEngagement(
     depth = share;
     scrolled(share);
   };
-  for (const type of ['pointerdown', 'pointermove', 'keydown', 'scroll', 'visibilitychange'])
-    addEventListener(type, alive, { passive: true, capture: true });
-  addEventListener('scroll', measure, { passive: true });
+  listen(window, 'pointerdown pointermove keydown scroll visibilitychange', alive);
+  listen(window, 'scroll', measure);
   alive();
   return {
     take() {

@@ -1,6 +1,8 @@
 // Notices page views without a page load: single-page navigations and pages that come back from
 // the back/forward cache.
 
+import { listen, quiet } from '../native.ts';
+
 /**
  * @param left called at once when the address has changed, before the page draws what is new
  * @param entered called a task later, when the router has had its turn
@@ -14,22 +16,20 @@ export function watchNavigation(left: () => void, entered: () => void, returned:
     last = here();
     left();
     const channel = new MessageChannel();
-    channel.port1.onmessage = entered;
+    channel.port1.onmessage = quiet(entered);
     channel.port2.postMessage(0);
   };
   const api = (window as { navigation?: EventTarget }).navigation;
-  if (api) api.addEventListener('currententrychange', moved);
+  if (api) listen(api, 'currententrychange', moved);
   else {
     for (const method of ['pushState', 'replaceState'] as const) {
       const original = history[method];
       history[method] = function (...given) {
         original.apply(this, given);
-        moved();
+        quiet(moved)();
       };
     }
-    addEventListener('popstate', moved);
+    listen(window, 'popstate', moved);
   }
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) returned();
-  });
+  listen<PageTransitionEvent>(window, 'pageshow', (event) => event.persisted && returned());
 }

@@ -8,6 +8,7 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Arrival, Profile } from '../../shared/engine/profile.ts';
 import type { Props } from '../../shared/schema/props.ts';
+import { listen } from '../native.ts';
 
 export type Traits = Record<string, Profile['traits'][string] | null>;
 /** One thing done on a page, as data: it can be done again on another profile, or on the next page. */
@@ -61,7 +62,7 @@ export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undef
 
 /** Calls `changed` when another tab has written, denied or erased. */
 export function watchSnapshot(changed: () => void): void {
-  addEventListener('storage', ({ key }) => {
+  listen<StorageEvent>(window, 'storage', ({ key }) => {
     if (key === KEY || key === null) changed();
   });
 }
