@@ -2,8 +2,8 @@
 //
 // Playwright 1.65 speaks a newer WebDriver BiDi than Firefox ESR: it sends commands at the start that the
 // browser does not know, and gives up. Here "unknown command" is answered as success for those that tests can
-// do without: `emulation.*` (so emulated media has no effect there) and `network.addDataCollector` (older than
-// ESR 153: response bodies cannot be read). Reaches into Playwright's internals: that is why package.json pins
+// do without: `emulation.*` (so emulated media has no effect there), and before ESR 153 also
+// `network.addDataCollector` (response bodies cannot be read) and `browser.setDownloadBehavior`. Reaches into Playwright's internals: that is why package.json pins
 // Playwright exactly.
 
 import { firefox } from '@playwright/test';
@@ -41,7 +41,10 @@ export function readyStockFirefox(): void {
     const dispensable = new Set<number>();
     const send = transport.send.bind(transport);
     transport.send = (message) => {
-      if (/^emulation\.|^network\.addDataCollector$/.test(message.method ?? '')) dispensable.add(message.id);
+      if (
+        /^emulation\.|^network\.addDataCollector$|^browser\.setDownloadBehavior$/.test(message.method ?? '')
+      )
+        dispensable.add(message.id);
       send(message);
     };
     // Playwright sets its listener later: put ours between

@@ -1,0 +1,279 @@
+// Conventions that matter, as tests: each names the file, the line and the remedy.
+//
+// The scanners are in conventions/; each is first seen to object to a bad sample and to let a good one pass.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
+import { type Finding, isIn, type Source } from './conventions/finding.ts';
+import { checkBarrel, checkCycles, checkDirection, checkTestImport } from './conventions/imports.ts';
+import { checkPurity } from './conventions/purity.ts';
+import { readSources, root } from './conventions/read-sources.ts';
+import { checkLength, checkOpening, checkSleeps, checkTypes, mostLines } from './conventions/style.ts';
+import { checkWords } from './conventions/words.ts';
+
+const code = ['shared', 'snippet', 'extension', 'cli'].flatMap((room) =>
+  readSources(room, '.ts', '.tsx', '.mjs'),
+);
+const tests = readSources('test', '.ts', '.tsx', '.mjs');
+const texts = readSources('extension', '.html', '.json');
+const documents = readSources('.', '.md');
+// this room holds the bad samples
+const isSample = ({ path }: Source) => path.includes('unit/conventions');
+
+// the shop's latency is an option of a server, not a wait of a test
+const isShop = ({ path }: Source) => isIn(path, 'test/shop');
+
+const source = (path: string, text: string): Source => ({ path, text });
+const lines = (count: number) => 'x\n'.repeat(count);
+
+/** Each row: a check, a sample it must object to (with a word of the finding), and one it must let pass. */
+describe('each check can fail', () => {
+  test.each<[name: string, check: (source: Source) => Finding[], bad: Source, says: string, good: Source]>([
+    [
+      'products never import each other',
+      checkDirection,
+      source('snippet/a.ts', "import { x } from '../extension/x.ts';"),
+      'may not import extension/x.ts',
+      source('snippet/a.ts', "import { x } from '../shared/engine/x.ts';\nimport { openDB } from 'idb';"),
+    ],
+    [
+      'shared never imports a product',
+      checkDirection,
+      source('shared/dom/a.ts', "import type { x } from '../../snippet/x.ts';"),
+      'may not import snippet/x.ts',
+      source('shared/dom/a.ts', "import { x } from '../engine/x.ts';"),
+    ],
+    [
+      'the engine never imports dom',
+      checkDirection,
+      source('shared/engine/a.ts', "import { x } from '../dom/x.ts';"),
+      'may not import shared/dom/x.ts',
+      source('shared/engine/a.ts', "// import { x } from '../dom/x.ts'\nimport { y } from './y.ts';"),
+    ],
+    [
+      'the snippet takes only types from the schema',
+      checkDirection,
+      source('snippet/a.ts', "import { type A, b } from '../shared/schema/config.ts';"),
+      'import type',
+      source('snippet/a.ts', "import type { A } from '../shared/schema/config.ts';"),
+    ],
+    [
+      'a lazy import counts too',
+      checkDirection,
+      source('snippet/a.ts', "const z = await import('zod');"),
+      'may not import the package zod',
+      source('cli/a.ts', "import { x } from '../shared/schema/x.ts';"),
+    ],
+    [
+      'no barrel',
+      checkBarrel,
+      source('shared/a.ts', "export * from './b.ts';"),
+      'a barrel',
+      source('shared/a.ts', 'export const a = 1;'),
+    ],
+    [
+      'no file of re-exports',
+      checkBarrel,
+      source('shared/a.ts', "// all\nexport { b } from './b.ts';\nexport type { C } from './c.ts';"),
+      'a barrel',
+      source('shared/a.ts', "export { b } from './b.ts';\nexport const own = 1;"),
+    ],
+    [
+      'the engine has no clock',
+      checkPurity,
+      source('shared/engine/a.ts', 'const now = new Date();'),
+      'Take `now`',
+      source('shared/engine/a.ts', "// Date.now()\nconst day = new Date(now); const s = 'Math.random';"),
+    ],
+    [
+      'the engine has no chance',
+      checkPurity,
+      source('shared/engine/a.ts', 'return Math.random();'),
+      'seed',
+      source('shared/engine/a.ts', 'return place(seed, id);'),
+    ],
+    [
+      'the engine knows no page',
+      checkPurity,
+      source('shared/engine/a.ts', 'return window.innerWidth;'),
+      'window',
+      source('shared/engine/a.ts', 'function horizon(window: Window) { return window.older; }'),
+    ],
+    [
+      'the engine never catches',
+      checkPurity,
+      source('shared/engine/a.ts', 'try { a() } catch { return false }'),
+      'Let it throw',
+      source('shared/engine/a.ts', 'a();'),
+    ],
+    [
+      'words in identifiers',
+      checkWords,
+      source('a.ts', 'const newUsers = 1;'),
+      'visitor',
+      source(
+        'a.ts',
+        'navigator.userAgent; sessionStorage.getItem("x"); storage.session; document.querySelector("a")',
+      ),
+    ],
+    [
+      'words in sentences',
+      checkWords,
+      source('a.tsx', '<p>Pick an audience</p>'),
+      'segment',
+      source('a.tsx', '<p>Pick a segment; it came from utm_campaign</p>'),
+    ],
+    [
+      'campaign is a field, not an experience',
+      checkWords,
+      source('a.ts', 'const campaignId = 1;'),
+      'experience',
+      source('a.ts', 'const { source, medium, campaign } = visit;'),
+    ],
+    [
+      'words in documents, but for quotes',
+      checkWords,
+      source('README.md', 'Each variation has a KPI.'),
+      'variant',
+      source('README.md', 'A goal is what others call a “conversion”.'),
+    ],
+    [
+      'a filter is not a condition',
+      checkWords,
+      source('a.ts', 'const segmentFilter = 1;'),
+      'condition',
+      source('a.ts', 'list.filter(Boolean); new URL(url).search; // the query string'),
+    ],
+    [
+      'no any',
+      checkTypes,
+      source('a.ts', 'function a(b: any) {}'),
+      'any',
+      source('a.ts', "const kinds = { all, any: one }; type K = 'any'; // as any"),
+    ],
+    [
+      'no enum',
+      checkTypes,
+      source('a.ts', 'export enum Kind { A }'),
+      'union',
+      source('a.ts', "const enumerate = 1; const a = 'enum X {';"),
+    ],
+    [
+      'no non-null assertion',
+      checkTypes,
+      source('a.ts', 'const a = list[0]!.b; '),
+      'missing case',
+      source('a.ts', 'if (a !== b && !c) d(!e); const s = "Hi!";'),
+    ],
+    [
+      'no ignored error',
+      checkTypes,
+      source('a.ts', '// @ts-ignore\na();'),
+      '@ts-ignore',
+      source('a.ts', 'a();'),
+    ],
+    [
+      'small files',
+      checkLength,
+      source('a.ts', lines(mostLines + 1)),
+      'Split',
+      source('a.ts', lines(mostLines)),
+    ],
+    [
+      'files say what they are',
+      checkOpening,
+      source('a.ts', "import a from 'a';\n// late"),
+      'opening comment',
+      source('a.ts', '#!/usr/bin/env node\n// Does this.'),
+    ],
+    [
+      'no waitForTimeout',
+      checkSleeps,
+      source('a.spec.ts', 'await page.waitForTimeout(500);'),
+      'fixed sleep',
+      source('a.spec.ts', 'await expect.poll(read).toBe(1);'),
+    ],
+    [
+      'no sleeping promise',
+      checkSleeps,
+      source('a.spec.ts', 'await new Promise((resolve) => setTimeout(resolve, 300));'),
+      'fixed sleep',
+      source(
+        'a.spec.ts',
+        'await new Promise((resolve) => setTimeout(resolve)); setTimeout(() => late(), 50);',
+      ),
+    ],
+    [
+      'specs are guarded',
+      checkTestImport,
+      source('test/e2e/a.spec.ts', "import { test } from '@playwright/test';"),
+      'test/support/test.ts',
+      source('test/e2e/a.spec.ts', "import type { Page } from '@playwright/test';"),
+    ],
+    [
+      'no path of one machine',
+      checkPaths,
+      source('a.ts', "readFileSync('/home/someone/x')"),
+      'one machine',
+      source('a.ts', "'/usr/bin/chromium'; 'https://shop.example/home/a'; '../work/x'"),
+    ],
+  ])('%s', (_name, check, bad, says, good) => {
+    expect(check(bad).join('\n')).toContain(says);
+    expect(check(good)).toEqual([]);
+  });
+
+  test('no cycle', () => {
+    const a = source('shared/a.ts', "import { b } from './b.ts';");
+    const b = source('shared/b.ts', "import { c } from './c.ts';");
+    const back = source('shared/c.ts', "import { a } from './a.ts';");
+    const typed = source('shared/c.ts', "import type { A } from './a.ts';");
+    expect(checkCycles([a, b, back]).join()).toContain(
+      'shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts',
+    );
+    expect(checkCycles([a, b, typed])).toEqual([]);
+  });
+
+  test('the budget', () => {
+    const noise = randomBytes(tagBudget + 500);
+    expect(checkBudget(noise).join()).toContain(`over ${tagBudget}`);
+    expect(checkBudget(Buffer.from('a'.repeat(tagBudget * 2)))).toEqual([]);
+  });
+
+  test('a package from elsewhere', () => {
+    const from = (resolved?: string) =>
+      checkLock({ packages: { 'node_modules/a': resolved ? { resolved } : {} } });
+    expect(from('http://mirror.example/a.tgz').join()).toContain('mirror.example');
+    expect([...from('https://registry.npmjs.org/a/-/a-1.tgz'), ...from()]).toEqual([]);
+  });
+});
+
+describe('this repository', () => {
+  test('imports point one way', () => expect(code.flatMap(checkDirection)).toEqual([]));
+  test('has no cycles', () => expect(checkCycles(code)).toEqual([]));
+  test('has no barrel files', () => expect(code.flatMap(checkBarrel)).toEqual([]));
+  test('has a pure engine', () =>
+    expect(code.filter(({ path }) => isIn(path, 'shared/engine')).flatMap(checkPurity)).toEqual([]));
+  test('uses one word for one thing', () =>
+    expect([...code, ...texts, ...documents].flatMap(checkWords)).toEqual([]));
+  test('keeps the type checker on', () => expect(code.flatMap(checkTypes)).toEqual([]));
+  test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
+  test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));
+  test('never sleeps in tests', () =>
+    expect(tests.filter((file) => !isSample(file) && !isShop(file)).flatMap(checkSleeps)).toEqual([]));
+  test('guards every end-to-end test', () =>
+    expect(tests.filter(({ path }) => isIn(path, 'test/e2e')).flatMap(checkTestImport)).toEqual([]));
+  test('names no path of one machine', () => {
+    const all = readSources('.', '.ts', '.tsx', '.mjs', '.json', '.md', '.html', '.css', 'run');
+    expect(all.filter((file) => !isSample(file)).flatMap(checkPaths)).toEqual([]);
+  });
+  test('takes its packages from the public registry', () =>
+    expect(checkLock(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))).toEqual([]));
+  test(`builds a tag of at most ${tagBudget} bytes`, () => {
+    const tag = join(root, 'dist/selvedge.js');
+    expect(existsSync(tag), 'dist/selvedge.js is not built. Run `npm run build` first').toBe(true);
+    expect(checkBudget(readFileSync(tag))).toEqual([]);
+  });
+});
