@@ -105,3 +105,15 @@ export async function openSite(): Promise<Site> {
     },
   };
 }
+
+/**
+ * Sends these parts one after the other, as a slow network does: `site.serve('/', () => ({ body: pace(parts) }))`.
+ *
+ * @param everyMs how long the browser has to parse and paint what it got
+ */
+export async function* pace(parts: Iterable<string>, everyMs = 20): AsyncGenerator<string> {
+  for (const part of parts) {
+    yield part;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

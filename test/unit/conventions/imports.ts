@@ -44,15 +44,16 @@ const rooms: Room[] = [
   { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
 ];
 
+/** `import('a').B` with a capital is a type in place; without one it is code that loads lazily. */
 const pattern =
-  /(?:^|[;\n])\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+  /(?:^|[;\n])\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)(\.[A-Z])?/g;
 
 export function findImports({ path, text }: Source): Import[] {
   const code = stripComments(text);
-  return [...code.matchAll(pattern)].map(({ 0: found, 1: type, 2: from, 3: lazy, index }) => {
+  return [...code.matchAll(pattern)].map(({ 0: found, 1: type, 2: from, 3: lazy, 4: member, index }) => {
     const name = from ?? lazy ?? '';
     const to = name.startsWith('.') ? posix.join(posix.dirname(path), name) : name;
-    return { to, isType: Boolean(type), line: lineOf(code, index + found.search(/\S/)) };
+    return { to, isType: Boolean(type ?? member), line: lineOf(code, index + found.search(/\S/)) };
   });
 }
 
