@@ -43,6 +43,9 @@ export interface Finding extends Answer {
 /** A clock further behind the newest event than this is not believed. */
 const CLOCK_SLACK_MS = 36e5;
 
+/** How many changes of parts are looked through for a change of the group. */
+const MAX_STEPS = 64;
+
 const decided = new WeakMap<View, Map<string, Finding | null>>();
 
 const findInSegment = (condition: Condition & { kind: 'segment' }, view: View, now: number): Finding => {
@@ -82,10 +85,12 @@ const combine = (condition: Group, view: View, now: number): Finding => {
 
 const findInGroup = (condition: Group, view: View, now: number): Finding => {
   const finding = combine(condition, view, now);
-  // A part may change without changing the whole: go on to where the whole does.
-  for (let next: Finding; finding.until < Infinity; finding.until = next.until) {
-    next = combine(condition, view, finding.until);
+  // A part may change without changing the whole: go on to where the whole does. Hours of the day go on for ever:
+  // what the last steps find is still true, only earlier than need be.
+  for (let step = 0; step < MAX_STEPS && finding.until < Infinity; step++) {
+    const next = combine(condition, view, finding.until);
     if (next.value !== finding.value) break;
+    finding.until = next.until;
   }
   return finding;
 };
