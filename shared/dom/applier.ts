@@ -51,7 +51,7 @@ export interface Applier {
 function findAspects(change: PageChange): string[] {
   switch (change.kind) {
     case 'html':
-      return ['text'];
+      return ['#text'];
     case 'attribute':
       return [`@${change.name}`];
     case 'class':
@@ -123,7 +123,7 @@ export function createApplier(options: ApplierOptions): Applier {
         edit.html = root;
         if (options.purify) pass();
       });
-    }
+    } else isAllowed = /^(text|class|move)$/.test(is);
     if (!isAllowed) {
       edit.isBad = is !== 'css';
       edit.problem('value', 'not allowed or not understood');
@@ -222,7 +222,8 @@ export function createApplier(options: ApplierOptions): Applier {
       const isPage = () =>
         !isLayered(element) &&
         records.some(
-          ({ type, target }) => element.contains(target) || (type[0] === 'a' && target.contains(element)),
+          ({ type, target }) =>
+            element.contains(target) || (type[0] === 'a' && !of.nodes[0] && target.contains(element)),
         );
       if (!element.isConnected || (!found.includes(element) && isPage())) release(of);
     }
