@@ -2,8 +2,8 @@
 
 const step = (value: unknown, part: string): unknown => {
   if (Array.isArray(value) && Number.isNaN(+part)) {
-    const all = value.flatMap((item) => step(item, part));
-    return all.some((item) => item !== undefined) ? all : undefined;
+    const all = value.flatMap((item) => step(item, part) ?? null);
+    return all.some((item) => item !== null) ? all : undefined;
   }
   return value && typeof value === 'object' && Object.hasOwn(value, part)
     ? (value as Record<string, unknown>)[part]

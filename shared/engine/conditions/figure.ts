@@ -75,7 +75,7 @@ export function figure(condition: FigureCondition): Rule<Entry[]> {
   const window = windowOf(condition);
   const { older, newer, isSliding } = window;
   const { lift, read, outdoes, isCapped, isAdded, isWhole, drift } = figures[kind];
-  const edges = numbersIn(is);
+  const edges = numbersIn(is).map((edge) => (isWhole ? Math.floor(edge) : edge));
   const cap = isCapped && !newer ? Math.floor(Math.max(0, ...edges)) + 1 : Infinity;
   const isLast = kind === 'last';
 

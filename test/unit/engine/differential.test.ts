@@ -44,7 +44,8 @@ test('lived, replayed, rebuilt and packed profiles are one, and answer as brute 
       fc.array(rule, { minLength: RULES, maxLength: RULES }),
       fc.array(
         fc.oneof(
-          fc.integer({ min: -7_300_000, max: 200_000_000 }),
+          fc.integer({ min: -4_000_000, max: 200_000_000 }),
+          fc.integer({ min: 0, max: 6_000_000 }),
           fc.constantFrom(0, 1, -1, -3_600_000, -3_600_001, 1_800_000, 3_600_000, 86_400_000),
         ),
         {
