@@ -1,0 +1,121 @@
+// The extension in Chromium: loaded unpacked, driven by Playwright and by CDP where Playwright sees nothing.
+
+import { createServer } from 'node:net';
+import { type CDPSession, chromium, expect } from '@playwright/test';
+import { chromiumArgs, ensureBrowser } from './browsers.mjs';
+import type { Extension, ExtensionSetup } from './extension.ts';
+
+interface Target {
+  type: string;
+  url: string;
+  targetId: string;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (!address || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+async function readTargets(cdp: CDPSession): Promise<Target[]> {
+  // a filter that lets all types through: without it tabs and side panels are left out
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  return targetInfos;
+}
+
+async function waitForTarget(
+  cdp: CDPSession,
+  what: string,
+  is: (target: Target) => boolean,
+): Promise<Target> {
+  let found: Target | undefined;
+  await expect(async () => {
+    found = (await readTargets(cdp)).find(is);
+    expect(found, `no ${what}`).toBeDefined();
+  }).toPass({ timeout: 20_000 });
+  return found!;
+}
+
+export async function openInChromium({ folder, profile, panel }: ExtensionSetup): Promise<Extension> {
+  const port = await findFreePort();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser('chromium').path,
+    headless: !process.env.HEADED,
+    args: [
+      ...chromiumArgs,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--enable-unsafe-extension-debugging',
+      // next to Playwright's pipe, for a second connection that sees the side panel
+      `--remote-debugging-port=${port}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const cdp = await context.browser()!.newBrowserCDPSession();
+  const base = `chrome-extension://${id}/`;
+
+  async function openPage(path: string) {
+    const page = await context.newPage();
+    await page.goto(base + path);
+    return page;
+  }
+
+  return {
+    context,
+    openPage,
+    openPanel: (query = '') => openPage(panel + query),
+    async clickAction(page) {
+      await page.bringToFront();
+      // CDP wants the target of the tab, not of the page inside it
+      const tab = await waitForTarget(cdp, 'tab', ({ type, url }) => type === 'tab' && url === page.url());
+      await cdp.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+    },
+    async inSidePanel(read, ready = 'body') {
+      await waitForTarget(
+        cdp,
+        'side panel',
+        ({ type, url }) => type === 'page' && url.startsWith(base + panel),
+      );
+      // Playwright hides side panels from the context that it launched
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      try {
+        const pages = second.contexts().flatMap((each) => each.pages());
+        const page = pages.find((each) => each.url().startsWith(base + panel))!;
+        await page.waitForSelector(ready);
+        return await page.evaluate(`(${read})(document)`);
+      } finally {
+        await second.close();
+      }
+    },
+    async allowHost(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        ([extension, host]) => (globalThis as any).chrome.developerPrivate.addHostPermission(extension, host),
+        [id, pattern] as const,
+      );
+      await page.close();
+    },
+    async clickContextMenu(page, menuItemId) {
+      await page.bringToFront();
+      await context.serviceWorkers()[0]!.evaluate(
+        async ([menu, url]) => {
+          const { tabs, contextMenus } = chrome;
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          (contextMenus.onClicked as any).dispatch({ menuItemId: menu, editable: false, pageUrl: url }, tab);
+        },
+        [menuItemId, page.url()] as const,
+      );
+    },
+    async stopBackground() {
+      const isWorker = ({ type, url }: Target) => type === 'service_worker' && url.startsWith(base);
+      const { targetId } = await waitForTarget(cdp, 'service worker', isWorker);
+      await cdp.send('Target.closeTarget', { targetId });
+      await expect.poll(async () => (await readTargets(cdp)).some(isWorker)).toBe(false);
+    },
+  };
+}

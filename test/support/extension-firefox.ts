@@ -1,0 +1,129 @@
+// The extension in stock Firefox: installed over WebDriver BiDi, with the browser's own rights where needed.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, firefox, type Page } from '@playwright/test';
+import { findBrowser, firefoxPrefs } from './browsers.mjs';
+import type { Extension, ExtensionSetup } from './extension.ts';
+import { getInternals, readyStockFirefox } from './stock-firefox.ts';
+
+/** Fixed by a preference, so that the extension's address needs no discovery. */
+const uuid = '6d6f7a2d-0000-4000-8000-000000000001';
+const base = `moz-extension://${uuid}/`;
+
+function readGeckoId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+export async function openInFirefox({ folder, profile, panel }: ExtensionSetup): Promise<Extension> {
+  const found = findBrowser('firefox', { stock: true });
+  if (!found)
+    throw new Error("An extension needs a stock Firefox, not Playwright's: apt-get install firefox-esr.");
+  readyStockFirefox();
+  const geckoId = readGeckoId(folder);
+  const context = await firefox.launchPersistentContext(profile, {
+    channel: 'moz-firefox',
+    executablePath: found.path,
+    headless: !process.env.HEADED,
+    timeout: 90_000,
+    // opens moz-extension: pages and the browser's own window to WebDriver BiDi
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: {
+      ...firefoxPrefs,
+      'browser.sessionhistory.max_total_viewers': 0,
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+      // permissions.request() is granted at once, still only with a gesture
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  const bidi = getInternals(context)._browser._browserSession;
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { context: browserWindow } = contexts.find(
+    ({ url }: { url: string }) => url === 'chrome://browser/content/browser.xhtml',
+  );
+
+  /** Runs a function in the browser's own window, with its rights. */
+  async function runPrivileged(act: (...args: any[]) => unknown, ...args: unknown[]): Promise<unknown> {
+    const answer = await bidi.send('script.callFunction', {
+      target: { context: browserWindow },
+      functionDeclaration: `async (json) => JSON.stringify(await (${act})(...JSON.parse(json)) ?? null)`,
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      awaitPromise: true,
+      userActivation: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value);
+  }
+
+  async function openPage(path: string): Promise<Page> {
+    let page: Page | undefined;
+    await expect(async () => {
+      const opened = context.waitForEvent('page', { timeout: 5000 });
+      // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens does not
+      await runPrivileged((url) => {
+        const { Services } = globalThis as any;
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+      }, base + path);
+      page = await opened;
+      const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
+      // a page that Playwright lost is left behind: closing it would hang
+      await page.waitForFunction(isThere, null, { timeout: 4000 });
+    }).toPass({ timeout: 40_000 });
+    return page!;
+  }
+
+  let helper: Page | undefined;
+  return {
+    context,
+    openPage,
+    openPanel: (query = '') => openPage(panel + query),
+    async clickAction(page) {
+      await page.bringToFront();
+      await runPrivileged(async (id) => {
+        const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as any;
+        const { ExtensionParent } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionParent.sys.mjs',
+        );
+        const button = ExtensionParent.apiManager.global.browserActionFor(
+          WebExtensionPolicy.getByID(id).extension,
+        );
+        await button.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
+      }, geckoId);
+    },
+    async inSidePanel(read, ready = 'body') {
+      // any page of the extension sees the live document of its sidebar
+      helper ??= await openPage(`${panel}?helper`);
+      const view = "browser.extension.getViews({ type: 'sidebar' })[0]?.document";
+      await helper.waitForFunction(`${view}?.querySelector(${JSON.stringify(ready)})`);
+      return await helper.evaluate(`(${read})(${view})`);
+    },
+    // the preference above answers every prompt
+    async allowHost() {},
+    async clickContextMenu(page, menuItemId) {
+      await page.bringToFront();
+      await runPrivileged(
+        (id, menu) => {
+          const { ChromeUtils, WebExtensionPolicy } = globalThis as any;
+          const { ExtensionParent } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionParent.sys.mjs',
+          );
+          const info = { menuItemId: menu, editable: false, modifiers: [] };
+          const { activeTab } = ExtensionParent.apiManager.global.tabTracker;
+          WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', info, activeTab);
+        },
+        geckoId,
+        menuItemId,
+      );
+    },
+    async stopBackground() {
+      await runPrivileged(async (id) => {
+        const { WebExtensionPolicy } = globalThis as any;
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+      }, geckoId);
+    },
+  };
+}
