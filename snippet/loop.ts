@@ -43,6 +43,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   let facts: Facts = {};
   /** The address whose page view is recorded; '' none yet. */
   let viewed = '';
+  let heard = false;
 
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
@@ -133,6 +134,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       if (isNotFound()) void remember('page_not_found', { path });
     }
     early?.();
+    if (!heard) listenToPage();
     segments.refresh();
     experiences.enter(url, (experience, trigger) =>
       triggers.wait(trigger, () => {
@@ -151,6 +153,24 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     show.update([]);
     show.leave();
     segments.stop();
+  };
+  /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
+  const listenToPage = () => {
+    watchDataLayer(
+      (name, fields) => {
+        const props = clean(fields, name);
+        // GA4 calls it search_term; a search page's address has said it already
+        const term = props.search_term ?? props.term;
+        if (name === 'search' && term === (new URLSearchParams(location.search).get('q') ?? undefined))
+          return;
+        void did(name, term === undefined ? props : { ...props, term });
+      },
+      (command, { personalization_storage: to }) => {
+        if (to === 'granted' || (to === 'denied' && command === 'update'))
+          void say({ to, explicit: command === 'update' });
+      },
+    );
+    heard = true;
   };
   const start = (early?: () => void) => {
     running = true;
@@ -189,19 +209,6 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     (rule) => void did(rule.event, clean(rule.props ?? {}, rule.event)),
   );
   watchRageClicks(() => void did('rage_click'));
-  watchDataLayer(
-    (name, fields) => {
-      const props = clean(fields, name);
-      // GA4 calls it search_term; a search page's address has said it already
-      const term = props.search_term ?? props.term;
-      if (name === 'search' && term === (new URLSearchParams(location.search).get('q') ?? undefined)) return;
-      void did(name, term === undefined ? props : { ...props, term });
-    },
-    (command, { personalization_storage: to }) => {
-      if (to === 'granted' || (to === 'denied' && command === 'update'))
-        void say({ to, explicit: command === 'update' });
-    },
-  );
   watchConsent((said) => void say(said));
   watchNavigation(
     () => {

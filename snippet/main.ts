@@ -6,7 +6,7 @@ import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
 import { createEvents } from './events.ts';
 import { createLoop, type Loop } from './loop.ts';
-import { listen, quiet, warnConsole } from './native.ts';
+import { listen, warnConsole } from './native.ts';
 import { readTag } from './tag.ts';
 import { createWarn } from './warn.ts';
 

@@ -51,7 +51,7 @@ export function createSegments(
     if (entered.length + left.length) changed({ segments: ids, entered, left });
   };
   // timers sleep with the page, and clocks jump meanwhile
-  for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, () => timer && due(), true);
+  listen(window, 'visibilitychange pageshow', () => timer && due());
   return {
     ids: () => ids,
     refresh,

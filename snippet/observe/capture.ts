@@ -25,10 +25,11 @@ function findFor({ target: { css, text } }: Rule, from: Element): Element | unde
 
 /**
  * Calls `emit` for every rule that happens on a page it is about, until the page is gone.
- * @param rules all `capture` rules of the config
+ * @param captures all `capture` rules of the config
  * @returns `refresh`, to be called on every page view: sightings count anew, once each a page
  */
-export function watchCaptures(rules: Capture[], emit: Emit): { refresh(): void } {
+export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): void } {
+  const rules = captures.filter((rule) => rule.kind !== 'page');
   const on = (kind: string, event: Event) => {
     const [from] = event.composedPath();
     if (!(from instanceof Element)) return;
