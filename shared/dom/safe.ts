@@ -21,8 +21,7 @@ function isAllowed(url: string, schemes: RegExp, hosts?: string[]): boolean {
       (!hosts || origin === location.origin || hosts.includes(host) || !/^(http|ws|ftp)/.test(protocol))
     );
   } catch {
-    // not an address: loads nothing, leads nowhere
-    return !!hosts && schemes.test('');
+    return false;
   }
 }
 
