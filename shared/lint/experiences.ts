@@ -1,0 +1,100 @@
+// Advice on experiences: without a goal nobody learns anything; what an earlier one takes is never seen.
+import type { Change } from '../schema/change.ts';
+import type { Config } from '../schema/config.ts';
+import type { Experience } from '../schema/experience.ts';
+import { formatPath, type Problem } from '../schema/problem.ts';
+import type { Crowd } from './simulate.ts';
+
+export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
+  return config.experiences.flatMap((experience, i) => {
+    const path = ['experiences', i];
+    const problems: Problem[] = [];
+    const warn = (at: PropertyKey[], problem: string, remedy: string) =>
+      problems.push({ path: formatPath([...path, ...at]), problem, remedy, severity: 'warning' });
+    if (experience.status !== 'live') return [];
+    if (experience.goal === undefined) {
+      warn(
+        [],
+        `"${experience.id}" has no goal, so nobody can tell whether it helps`,
+        'Add "goal": the id of a goal.',
+      );
+    }
+    findShadowedVariants(experience, crowd).forEach(({ at, by }) => {
+      warn(
+        ['variants', at, 'segment'],
+        `nobody gets "${experience.variants[at]?.id}": whoever is in "${experience.variants[at]?.segment}" gets "${by}" before`,
+        'Put the narrower segment first.',
+      );
+    });
+    const shadow = config.experiences.slice(0, i).find((earlier) => isShadowed(experience, earlier, crowd));
+    if (shadow) {
+      warn(
+        [],
+        `"${experience.id}" is never seen: "${shadow.id}" comes first and changes the same things for the same visitors`,
+        'Put it before the other, or change something else.',
+      );
+    }
+    return problems;
+  });
+}
+
+/** Variants whose visitors all get an earlier one, of another segment. */
+function findShadowedVariants({ variants }: Experience, crowd: Crowd): { at: number; by: string }[] {
+  return variants.flatMap(({ segment }, at) => {
+    let start = at;
+    while (start > 0 && variants[start - 1]?.segment === segment) start--;
+    const by = variants.slice(0, start).find((earlier) => isWithin(segment, earlier.segment, crowd));
+    return by ? [{ at, by: by.id }] : [];
+  });
+}
+
+/** Whether all made-up visitors in one segment are in the other too. */
+function isWithin(inner: string, outer: string, { members, size }: Crowd): boolean {
+  if (outer === 'everyone' || inner === outer) return true;
+  const wide = members.get(outer) ?? new Set();
+  if (inner === 'everyone') return wide.size === size;
+  const narrow = members.get(inner) ?? new Set();
+  return narrow.size > 0 && [...narrow].every((visitor) => wide.has(visitor));
+}
+
+/** Whether everything the later one does is already taken by the earlier one. */
+function isShadowed(later: Experience, earlier: Experience, crowd: Crowd): boolean {
+  const isAlways =
+    earlier.status === 'live' &&
+    !earlier.schedule &&
+    !earlier.frequency &&
+    (earlier.trigger ?? { kind: 'load' }).kind === 'load' &&
+    later.pages.every((page) => earlier.pages.includes(page) || earlier.pages.includes('*')) &&
+    !earlier.pages.some((page) => page.startsWith('!') && !later.pages.includes(page));
+  if (!isAlways) return false;
+  return later.variants.every(({ segment, changes }) => {
+    const mine = changes.map(aspectOf);
+    if (mine.length === 0 || mine.includes(undefined)) return false;
+    const first = earlier.variants.find((variant) => isWithin(segment, variant.segment, crowd));
+    if (!first) return false;
+    // Any variant up to the one that surely takes these visitors may be the one they get.
+    const possible = earlier.variants.slice(0, earlier.variants.lastIndexOf(first) + 1);
+    const sharing = earlier.variants.filter((variant) => variant.segment === first.segment);
+    return [...possible, ...sharing].every((variant) => {
+      const taken = variant.changes.map(aspectOf);
+      return mine.every((aspect) => taken.includes(aspect));
+    });
+  });
+}
+
+/** What a change is about: two with the same answer collide. Undefined for what never collides. */
+function aspectOf(change: Change): string | undefined {
+  if (!('target' in change) || change.kind === 'insert') return undefined;
+  const { css, text = '', within = [] } = change.target;
+  const aspect =
+    change.kind === 'text' || change.kind === 'html'
+      ? 'content'
+      : change.kind === 'attribute'
+        ? `attribute ${change.name}`
+        : change.kind === 'class'
+          ? `class ${[...(change.add ?? []), ...(change.remove ?? [])].sort().join()}`
+          : change.kind === 'style'
+            ? `style ${Object.keys(change.properties).sort().join()} ${change.media ?? ''}`
+            : change.kind;
+  return JSON.stringify([css, text, within, aspect]);
+}

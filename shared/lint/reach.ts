@@ -1,0 +1,72 @@
+// Advice on segments as such: nobody is in it, everybody is, two are the same, there are too many.
+import type { Config } from '../schema/config.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Crowd } from './simulate.ts';
+
+/** More segments than anybody can tell apart or write for. */
+const MANY = 24;
+/** Of the visitors in either of two segments, this share is in both. */
+const ALMOST = 0.95;
+
+export function lintReach(config: Config, crowd: Crowd): Problem[] {
+  const problems: Problem[] = [];
+  const warn = (path: string, problem: string, remedy: string) =>
+    problems.push({ path, problem, remedy, severity: 'warning' });
+  const { segments } = config;
+  if (segments.length > MANY) {
+    warn(
+      'segments',
+      `${segments.length} segments are more than anyone can write for`,
+      `Keep those that get something of their own; ${MANY} is plenty.`,
+    );
+  }
+  const seen = new Map<string, string>();
+  segments.forEach(({ id }, i) => {
+    const path = `segments[${i}]`;
+    const members = crowd.members.get(id) ?? new Set();
+    if (members.size === 0) {
+      warn(
+        `${path}.when`,
+        `none of ${crowd.size} made-up visitors gets into "${id}"`,
+        'Look for parts that exclude each other, such as a number that must be both above 5 and below 3.',
+      );
+      return;
+    }
+    if (members.size === crowd.size) {
+      warn(`${path}.when`, `"${id}" holds everyone`, 'Use "everyone" instead, or narrow the rule.');
+      return;
+    }
+    const key = [...members].join();
+    const twin = seen.get(key);
+    if (twin !== undefined) {
+      warn(
+        `${path}.when`,
+        `"${id}" and "${twin}" hold the same visitors (${members.size} of ${crowd.size} made-up ones)`,
+        'Keep one of them.',
+      );
+    } else seen.set(key, id);
+  });
+  return problems.concat(findOverlaps(config, crowd));
+}
+
+/** Segments that are almost the same: 19 of 20 visitors in either are in both. */
+function findOverlaps({ segments }: Config, { members }: Crowd): Problem[] {
+  const problems: Problem[] = [];
+  segments.forEach(({ id }, i) => {
+    const mine = members.get(id) ?? new Set();
+    for (const { id: earlier } of segments.slice(0, i)) {
+      const theirs = members.get(earlier) ?? new Set();
+      if (Math.min(mine.size, theirs.size) < ALMOST * Math.max(mine.size, theirs.size)) continue;
+      const both = [...mine].filter((visitor) => theirs.has(visitor)).length;
+      const either = mine.size + theirs.size - both;
+      if (both === either || both / either < ALMOST) continue;
+      problems.push({
+        path: `segments[${i}].when`,
+        problem: `"${id}" and "${earlier}" hold almost the same visitors (${both} of ${either} made-up ones)`,
+        remedy: 'Keep one of them, or draw the line more clearly.',
+        severity: 'warning',
+      });
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,45 @@
+// Advice on time: what a rule looks back for must still be remembered.
+import type { Config } from '../schema/config.ts';
+import { readDuration } from '../schema/duration.ts';
+import { walk } from '../schema/parts.ts';
+import { formatPath, type Problem } from '../schema/problem.ts';
+
+const DEFAULT = '180d';
+
+export function lintRetention(config: Config): Problem[] {
+  const retention = config.privacy?.retention ?? DEFAULT;
+  const limit = readDuration(retention);
+  const problems: Problem[] = [];
+  const judge = (text: unknown, path: PropertyKey[]) => {
+    if (typeof text !== 'string' || !(readDuration(text) > limit)) return;
+    problems.push({
+      path: formatPath(path),
+      problem: `looks back ${text}, but events are forgotten after ${retention}`,
+      remedy: `Write at most "${retention}", or set "privacy.retention" to "${text}" or more.`,
+      severity: 'warning',
+    });
+  };
+  const judgeAll = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        judgeAll(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+      }
+    } else judge(value, path);
+  };
+  config.segments.forEach((segment, i) => {
+    for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
+      if ('within' in value) judge(value.within, [...path, 'within']);
+      if ('between' in value) judge(value.between?.[0], [...path, 'between', 0]);
+      if ('inLast' in value) judge(value.inLast, [...path, 'inLast']);
+      if ('after' in value) judge(value.after, [...path, 'after']);
+      if ('halfLife' in value) judge(value.halfLife, [...path, 'halfLife']);
+      if (value.kind === 'since') judgeAll(value.is, [...path, 'is']);
+    }
+  });
+  judge(config.interests?.halfLife, ['interests', 'halfLife']);
+  judgeAll(config.rfm?.recency, ['rfm', 'recency']);
+  config.experiences.forEach(({ frequency }, i) => {
+    judge(frequency?.per, ['experiences', i, 'frequency', 'per']);
+  });
+  return problems;
+}

@@ -1,0 +1,80 @@
+// Made-up visitors, and which segments each of them is in. The engine itself decides, so advice and the page
+// agree.
+import { compile } from '../engine/compile.ts';
+import { type Facts, segments as findSegments, type View } from '../engine/decide.ts';
+import { record } from '../engine/fold.ts';
+import { createProfile } from '../engine/profile.ts';
+import type { Config } from '../schema/config.ts';
+import type { Props } from '../schema/props.ts';
+import { createRandom, type Random } from './random.ts';
+import { createRecipe, type Recipe } from './recipe.ts';
+import { satisfy } from './witness.ts';
+
+export interface Crowd {
+  size: number;
+  /** by segment id: the numbers of the visitors in it */
+  members: Map<string, Set<number>>;
+}
+
+/** Tries for each segment and each wish (in, out, in together with another). */
+const MOST_TRIES = 6;
+/** So many more where nobody got in. */
+const MORE_TRIES = 60;
+/** With many segments each gets fewer tries, so that a check stays quick. */
+const CROWD = 3000;
+
+/** @param config one that checkConfig found fit */
+export function simulate(config: Config): Crowd {
+  const random = createRandom(1);
+  const members = new Map<string, Set<number>>(config.segments.map(({ id }) => [id, new Set()]));
+  const program = compile({ ...config, experiences: [] });
+  const tries = Math.max(1, Math.min(MOST_TRIES, Math.floor(CROWD / 3 / config.segments.length)));
+  let size = 0;
+  const enter = (recipe: Recipe) => {
+    for (const id of visit(recipe, program)) members.get(id)?.add(size);
+    size++;
+  };
+  enter(createRecipe());
+  for (const segment of config.segments) {
+    for (let i = 0; i < tries; i++) {
+      enter(make([segment], config, random, true));
+      enter(make([segment], config, random, false));
+      const other = random.pick(config.segments);
+      if (other) enter(make([segment, other], config, random, true));
+    }
+    for (let i = 0; i < MORE_TRIES && members.get(segment.id)?.size === 0; i++) {
+      enter(make([segment], config, random, true));
+    }
+  }
+  return { size, members };
+}
+
+function make(wished: Config['segments'], config: Config, random: Random, isWanted: boolean): Recipe {
+  const recipe = createRecipe();
+  for (const { when } of wished) satisfy(when, isWanted, recipe, config, random);
+  return recipe;
+}
+
+function visit(recipe: Recipe, program: ReturnType<typeof compile>): string[] {
+  const { hour, weekday, arrival, facts, traits } = recipe;
+  const now = new Date(2026, 5, weekday, hour).getTime(); // 1 June 2026 is a Monday
+  const profile = createProfile(program);
+  Object.assign(profile.traits, traits);
+  const acts = [...recipe.acts].sort((a, b) => b.agoMs - a.agoMs);
+  for (const { name, agoMs, props } of acts) {
+    // A visit begins with a page view; how it came is what `visit_start` says.
+    const isVisit = name === 'visit_start';
+    record(
+      program,
+      profile,
+      isVisit ? 'page_view' : name,
+      (isVisit ? { path: '/' } : props) as Props,
+      now - agoMs,
+      isVisit ? { ...arrival, ...props } : arrival,
+    );
+  }
+  const path = typeof facts.path === 'string' ? facts.path : '/';
+  record(program, profile, 'page_view', { path }, now, arrival, true);
+  const view: View = { program, profile, facts: facts as Facts, now };
+  return findSegments(view);
+}

@@ -1,0 +1,79 @@
+// Advice on rules that could single out one person: Selvedge speaks to groups.
+import type { Condition } from '../schema/condition.ts';
+import type { Config } from '../schema/config.ts';
+import { isGroup, walk } from '../schema/parts.ts';
+import { formatPath, type Problem } from '../schema/problem.ts';
+
+const IDENTITY =
+  /(^|[._-])(e-?mail|mail|phone|tel|user-?_?id|customer-?_?id|client-?_?id|member-?_?id|visitor-?_?id|account-?_?id|uid|guid|uuid|login|username|(first|last|full|sur)-?_?name|name|transaction_?id|order_?id|ssn|iban|passport|birth_?(day|date)|dob|street|address|token)$/i;
+/** An e-mail address, a UUID, a long number or a long mix of letters and digits. */
+const IDENTIFIER = /@|^[0-9a-f]{8}-[0-9a-f]{4}-|^\+?[\d ()-]{8,}$|^(?=.*\d)(?=.*[a-z])[\w-]{20,}$/i;
+/** Facts that together come close to a fingerprint. */
+const FINGERPRINT = [
+  'timeZone',
+  'country',
+  'language',
+  'languages',
+  'os',
+  'browser',
+  'device',
+  'viewport.width',
+  'colorScheme',
+  'pointer',
+];
+const TOO_MANY_FACTS = 5;
+
+export function lintSingling(config: Config): Problem[] {
+  const problems: Problem[] = [];
+  const warn = (path: PropertyKey[], problem: string, remedy: string) =>
+    problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
+  const judge = (key: string, is: unknown, path: PropertyKey[]) => {
+    const exact = readExact(is);
+    if (exact.some((value) => typeof value === 'string' && IDENTIFIER.test(value))) {
+      warn(
+        path,
+        'this value looks like it belongs to one person',
+        'Ask for something that many share, such as a tier.',
+      );
+    } else if (exact.length > 0 && IDENTITY.test(key.replace(/([a-z])([A-Z])/g, '$1_$2'))) {
+      warn(
+        path,
+        `"${key}" could single out one person`,
+        'Ask for something that many share, such as a tier.',
+      );
+    }
+  };
+  config.segments.forEach((segment, i) => {
+    for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
+      if (value.kind === 'trait') judge(value.key, value.is, [...path, 'is']);
+      if (value.kind === 'context' && value.key.startsWith('query.'))
+        judge(value.key, value.is, [...path, 'is']);
+      if (value.kind === 'first' || value.kind === 'last') judge(value.of, value.is, [...path, 'is']);
+      if ('where' in value) {
+        for (const [key, is] of Object.entries(value.where ?? {})) judge(key, is, [...path, 'where', key]);
+      }
+      const facts = isGroup(value) && value.kind === 'all' ? countFacts(value.of) : 0;
+      if (facts >= TOO_MANY_FACTS) {
+        warn(
+          path,
+          `${facts} facts of the device together come close to a fingerprint`,
+          'Keep the two or three that matter.',
+        );
+      }
+    }
+  });
+  return problems;
+}
+
+function countFacts(of: Condition[]): number {
+  const keys = of.map((part) => (part.kind === 'context' && readExact(part.is).length > 0 ? part.key : ''));
+  return new Set(keys.filter((key) => FINGERPRINT.includes(key))).size;
+}
+
+/** The values that a predicate asks for exactly; a choice among more than three is a group. */
+function readExact(is: unknown): unknown[] {
+  if (typeof is !== 'object' || is === null) return typeof is === 'boolean' ? [] : [is];
+  const { $eq, $in } = is as { $eq?: unknown; $in?: unknown[] };
+  if ($eq !== undefined) return [$eq];
+  return $in && $in.length <= 3 ? $in : [];
+}

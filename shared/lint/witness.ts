@@ -1,0 +1,194 @@
+// Makes up a visitor who could be in a segment, by walking its rule and doing what each part asks for.
+//
+// A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
+// several tries, on the very edges that the rule draws.
+import { ms } from '../engine/duration.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { Config } from '../schema/config.ts';
+import { CONTEXT_VALUES } from '../schema/context-keys.ts';
+import type { Predicate } from '../schema/predicate.ts';
+import {
+  choose,
+  durationCandidates,
+  makeProps,
+  numberCandidates,
+  put,
+  valueCandidates,
+} from './candidates.ts';
+import type { Random } from './random.ts';
+import type { Recipe } from './recipe.ts';
+
+const MINUTE_MS = 6e4;
+const HOUR_MS = 36e5;
+const DAY_MS = 864e5;
+const MOST_EVENTS = 60;
+
+/** Adds to the recipe what may make the condition true, or false. */
+export function satisfy(
+  condition: Condition,
+  isWanted: boolean,
+  recipe: Recipe,
+  config: Config,
+  random: Random,
+): void {
+  const go = (inner: Condition, wanted: boolean) => satisfy(inner, wanted, recipe, config, random);
+  const act = (name: string, agoMs: number, props: Record<string, unknown> = {}) =>
+    recipe.acts.push({ name, agoMs: Math.max(0, agoMs), props });
+  const number = (is: Predicate, step = 1) => choose(is, numberCandidates(is, step), isWanted, random);
+
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'none': {
+      const child = condition.kind === 'none' ? !isWanted : isWanted;
+      const needsEach = (condition.kind === 'any') !== isWanted;
+      const one = random.pick(condition.of);
+      if (needsEach) for (const inner of condition.of) go(inner, child);
+      else if (one) go(one, child);
+      return;
+    }
+    case 'segment': {
+      const other = config.segments.find(({ id }) => id === condition.id);
+      if (other) go(other.when, isWanted);
+      return;
+    }
+    case 'trait': {
+      const value = choose(condition.is, valueCandidates(condition.is), isWanted, random);
+      if (value !== undefined && value !== null) recipe.traits[condition.key] = value as string;
+      return;
+    }
+    case 'context':
+      setFact(condition.key, condition.is, isWanted, recipe, random);
+      return;
+    case 'count':
+    case 'days': {
+      const times = Math.min(number(condition.is) ?? 0, MOST_EVENTS);
+      for (const agoMs of spread(condition, times, condition.kind === 'days', random)) {
+        act(condition.event ?? 'page_view', agoMs, makeProps(condition.where, random));
+      }
+      return;
+    }
+    case 'distinct':
+    case 'sum':
+    case 'average':
+    case 'min':
+    case 'max': {
+      const figure = number(condition.is, condition.kind === 'distinct' ? 1 : 0.5);
+      if (figure === undefined || (figure === 0 && condition.kind !== 'min')) return;
+      const isDistinct = condition.kind === 'distinct';
+      const times = isDistinct ? Math.min(figure, MOST_EVENTS) : 1;
+      spread(condition, times, false, random).forEach((agoMs, i) => {
+        const props = makeProps(condition.where, random);
+        put(props, condition.of, isDistinct ? `${condition.of} ${i}` : figure);
+        act(condition.event, agoMs, props);
+      });
+      return;
+    }
+    case 'first':
+    case 'last': {
+      const props = makeProps(condition.where, random);
+      put(props, condition.of, choose(condition.is, valueCandidates(condition.is), isWanted, random));
+      const [agoMs = 0] = spread(condition, 1, false, random);
+      const isVisit = condition.event === 'visit_start';
+      if (isVisit && condition.kind === 'last') Object.assign(recipe.arrival, props);
+      act(condition.event, agoMs, props);
+      return;
+    }
+    case 'since':
+    case 'age':
+    case 'away': {
+      const agoMs = choose(condition.is, durationCandidates(condition.is), isWanted, random);
+      if (agoMs === undefined) return;
+      if (condition.kind === 'since') act(condition.event, agoMs, makeProps(condition.where, random));
+      else act('page_view', agoMs, { path: '/' });
+      return;
+    }
+    case 'sequence': {
+      if (!isWanted) return;
+      const end = Math.min(ms(condition.after ?? '0s'), ms(condition.inLast ?? '1d'));
+      const gap = Math.min(MINUTE_MS, ms(condition.within) / (condition.steps.length + 1));
+      condition.steps.forEach((step, i) => {
+        const props = makeProps(step.where, random);
+        if (condition.same) put(props, condition.same, 'the same');
+        act(step.event, end + gap * (condition.steps.length - 1 - i), props);
+      });
+      return;
+    }
+    case 'interest': {
+      const times = isWanted ? 3 : 0;
+      for (let i = 0; i < times; i++)
+        act('page_view', i * MINUTE_MS, { path: '/', topics: [condition.topic] });
+      return;
+    }
+    case 'score': {
+      const [event, weight] = Object.entries(condition.weights).sort((a, b) => b[1] - a[1])[0] ?? [];
+      const points = number(condition.is);
+      if (!event || !weight || points === undefined || points <= 0) return;
+      const times = Math.min(Math.ceil(points / weight), MOST_EVENTS);
+      for (let i = 0; i < times; i++) act(event, 0);
+      return;
+    }
+    case 'rfm': {
+      if (!isWanted || !config.rfm) return;
+      const { event = 'purchase', value = 'value', recency, frequency, monetary } = config.rfm;
+      const rank = (is: Predicate | undefined) =>
+        choose(is ?? { $gte: 1 }, [1, 2, 3, 4, 5], true, random) ?? 3;
+      const [r, f, m] = [rank(condition.recency), rank(condition.frequency), rank(condition.monetary)];
+      const times = Math.min(Math.ceil(f > 1 ? (frequency[f - 2] ?? 1) : 1), MOST_EVENTS);
+      const total = m > 1 ? (monetary[m - 2] ?? 1) : 0.01;
+      const agoMs = r === 5 ? 0 : ms(recency[4 - r] ?? '1d') + MINUTE_MS - (r === 1 ? 0 : 2 * MINUTE_MS);
+      for (let i = 0; i < times; i++) act(event, agoMs + i * MINUTE_MS, { [value]: total / times });
+      return;
+    }
+  }
+}
+
+/** Times ago, in ms, inside a condition's window: at its near end, or at its far end. */
+function spread(
+  window: {
+    event?: string | undefined;
+    within?: string | undefined;
+    between?: [string, string] | undefined;
+    during?: string | undefined;
+  },
+  times: number,
+  isDaily: boolean,
+  random: Random,
+): number[] {
+  const from = window.between ? ms(window.between[1]) + MINUTE_MS : 0;
+  const until = window.between
+    ? ms(window.between[0])
+    : window.within
+      ? ms(window.within)
+      : (random.pick([30, 170]) ?? 30) * DAY_MS;
+  const room = Math.max(0, until - from - MINUTE_MS);
+  const gaps = window.event === 'visit_start' ? [2 * HOUR_MS, DAY_MS] : [0, MINUTE_MS, DAY_MS];
+  const usual = Math.min(room / Math.max(1, times), random.pick(gaps) ?? 0);
+  const step = window.during ? 1000 : isDaily ? DAY_MS : usual;
+  const isFar = !window.during && random.next() < 0.4;
+  const start = isFar ? Math.max(from, from + room - step * (times - 1)) : from;
+  return Array.from({ length: times }, (_, i) => start + i * step);
+}
+
+function setFact(key: string, is: Predicate, isWanted: boolean, recipe: Recipe, random: Random): void {
+  const possible = CONTEXT_VALUES[key] ?? valueCandidates(is);
+  if (key === 'hour' || key === 'weekday') {
+    const all = Array.from({ length: key === 'hour' ? 24 : 7 }, (_, i) => (key === 'hour' ? i : i + 1));
+    const chosen = choose(is, all, isWanted, random);
+    if (chosen !== undefined) recipe[key] = chosen;
+  } else if (key === 'visitNumber' || key === 'pageNumber') {
+    const number = choose(is, numberCandidates(is, 1), isWanted, random) ?? 1;
+    const gap = key === 'pageNumber' ? 1000 : (random.pick([HOUR_MS, DAY_MS, 10 * DAY_MS]) ?? DAY_MS);
+    for (let i = 1; i < Math.min(number, MOST_EVENTS); i++) {
+      recipe.acts.push({ name: 'page_view', agoMs: i * gap, props: { path: '/' } });
+    }
+  } else if (/^(source|medium|campaign|channel|referrer)$/.test(key)) {
+    const chosen = choose(is, [...possible, undefined], isWanted, random);
+    if (typeof chosen === 'string') Object.assign(recipe.arrival, { [key]: chosen });
+    else delete recipe.arrival[key as 'source'];
+  } else {
+    const chosen = choose(is, [...possible, 'b', 1280, undefined], isWanted, random);
+    if (chosen === undefined) delete recipe.facts[key];
+    else recipe.facts[key] = chosen;
+  }
+}

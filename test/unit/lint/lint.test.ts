@@ -1,0 +1,333 @@
+// Advice: each row that must be warned of has one beside it that must not.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lintConfig } from '../../../shared/lint/lint.ts';
+import type { Change } from '../../../shared/schema/change.ts';
+import { checkConfig } from '../../../shared/schema/check.ts';
+import type { Condition } from '../../../shared/schema/condition.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { GALLERY } from '../../../shared/templates/gallery.ts';
+import { SAMPLE } from '../schema/sample.ts';
+
+const count = (event: string, n: number, within?: string): Condition => ({
+  kind: 'count',
+  event,
+  is: { $gte: n },
+  ...(within && { within }),
+});
+const text = (css: string): Change => ({ kind: 'text', target: { css }, value: 'x' });
+const experience = (id: string, more: Partial<Experience> = {}): Experience => ({
+  id,
+  name: id,
+  status: 'live',
+  pages: ['/'],
+  goal: 'g',
+  variants: [{ id: 'v', name: 'V', segment: 'everyone', changes: [text('h1')] }],
+  ...more,
+});
+const config = (rules: Record<string, Condition>, more: Partial<Config> = {}): Config => ({
+  version: 1,
+  site: 'shop.example',
+  revision: 1,
+  goals: [{ id: 'g', name: 'G', event: 'purchase' }],
+  segments: Object.entries(rules).map(([id, when]) => ({ id, name: id, when })),
+  experiences: [],
+  ...more,
+});
+const said = (given: Config) => {
+  expect(checkConfig(given).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return lintConfig(given).map(({ path, problem }) => `${path}: ${problem}`);
+};
+
+describe('segments nobody, everybody or the same visitors are in', () => {
+  test.each<[what: string, when: Condition]>([
+    [
+      'two numbers that exclude each other',
+      { kind: 'all', of: [count('a', 5), { kind: 'count', event: 'a', is: { $lt: 3 } }] },
+    ],
+    ['a number that is never reached', { kind: 'count', event: 'a', is: { $lt: 0 } }],
+    ['a rule and its opposite', { kind: 'all', of: [count('a', 1), { kind: 'none', of: [count('a', 1)] }] }],
+    ['a device that does not exist', { kind: 'context', key: 'device', is: 'mobile' }],
+    [
+      'two devices at once',
+      {
+        kind: 'all',
+        of: [
+          { kind: 'context', key: 'device', is: 'phone' },
+          { kind: 'context', key: 'device', is: 'tablet' },
+        ],
+      },
+    ],
+    ['an empty any', { kind: 'any', of: [] }],
+    ['a share above 1', { kind: 'interest', topic: 'x', share: { $gt: 1 } }],
+    ['an hour past the day', { kind: 'context', key: 'hour', is: { $gt: 23 } }],
+  ])('warns of %s', (_what, when) => {
+    expect(said(config({ it: when }))).toEqual([
+      expect.stringMatching(/^segments\[0\]\.when: none of \d+ made-up visitors gets into "it"$/),
+    ]);
+  });
+
+  test('finds somebody for each template there is', () => {
+    const given: Record<string, unknown> = {
+      ...{
+        campaign: 'x',
+        host: 'x.example',
+        topic: 'winter',
+        category: 'a',
+        brand: 'b',
+        path: '/a',
+        word: 'w',
+      },
+      ...{
+        bought: 'a',
+        missing: 'b',
+        languages: ['de'],
+        countries: ['DE'],
+        values: ['x'],
+        experience: 'hero',
+      },
+    };
+    for (const template of GALLERY) {
+      const params = Object.fromEntries(
+        Object.keys(template.params.shape)
+          .filter((key) => key in given)
+          .map((key) => [key, given[key]]),
+      );
+      const rules = config({ it: template.build(params) }, { rfm: SAMPLE.rfm! });
+      expect(
+        lintConfig(rules).filter(({ problem }) => /made-up|everyone/.test(problem)),
+        template.id,
+      ).toEqual([]);
+    }
+  });
+  test('finds somebody for every rule of the sample', () => {
+    expect(lintConfig(SAMPLE).filter(({ path }) => path.startsWith('segments'))).toEqual([]);
+  });
+
+  test('warns of a segment that holds everyone', () => {
+    const rules = { it: { kind: 'count', event: 'a', is: { $gte: 0 } } } as const;
+    expect(said(config(rules))).toEqual(['segments[0].when: "it" holds everyone']);
+  });
+  test('warns of the same rule in other words', () => {
+    const a = count('a', 3);
+    const b: Condition = { kind: 'none', of: [{ kind: 'count', event: 'a', is: { $lte: 2 } }] };
+    expect(said(config({ a, b }))).toEqual([
+      expect.stringMatching(/^segments\[1\]\.when: "b" and "a" hold the same visitors/),
+    ]);
+  });
+  test.each<[what: string, a: Condition, b: Condition]>([
+    ['another number', count('a', 3), count('a', 4)],
+    ['another window', count('a', 3, '7d'), count('a', 3, '14d')],
+    ['another event', count('a', 1), count('b', 1)],
+    ['a narrower rule', count('a', 1), { kind: 'all', of: [count('a', 1), count('b', 1)] }],
+    [
+      'the opposite',
+      { kind: 'context', key: 'device', is: 'phone' },
+      { kind: 'context', key: 'device', is: { $ne: 'phone' } },
+    ],
+  ])('is silent about %s', (_what, a, b) => expect(said(config({ a, b }))).toEqual([]));
+
+  test('warns of too many segments', () => {
+    const rules = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`s${i}`, count(`e${i}`, 1)]));
+    expect(said(config(rules))).toEqual([expect.stringMatching(/^segments: 25 segments/)]);
+    delete rules.s0;
+    expect(said(config(rules))).toEqual([]);
+  });
+});
+
+describe('rules that could single out one person', () => {
+  test.each<[when: Condition, path: string]>([
+    [{ kind: 'trait', key: 'email', is: 'anna@shop.example' }, 'is'],
+    [{ kind: 'trait', key: 'userId', is: { $in: ['17', '18'] } }, 'is'],
+    [{ kind: 'trait', key: 'firstName', is: 'Anna' }, 'is'],
+    [{ kind: 'trait', key: 'ref', is: '123e4567-e89b-12d3-a456-426614174000' }, 'is'],
+    [{ kind: 'context', key: 'query.token', is: 'x' }, 'is'],
+    [{ kind: 'count', event: 'purchase', where: { transaction_id: 'T-17' }, is: 1 }, 'where.transaction_id'],
+    [{ kind: 'last', event: 'sign_up', of: 'phone', is: '+49 170 1234567' }, 'is'],
+  ])('warns of %j', (when, path) => {
+    const problems = lintConfig(config({ it: when })).filter(({ problem }) => /one person/.test(problem));
+    expect(problems.map((problem) => problem.path)).toEqual([`segments[0].when.${path}`]);
+  });
+  test.each<[when: Condition]>([
+    [{ kind: 'trait', key: 'tier', is: 'gold' }],
+    [{ kind: 'trait', key: 'email', is: { $exists: true } }],
+    [{ kind: 'trait', key: 'email', is: { $endsWith: '.edu' } }],
+    [{ kind: 'trait', key: 'isMember', is: true }],
+    [{ kind: 'count', event: 'view_item', where: { item_name: { $contains: 'tent' } }, is: 1 }],
+  ])('is silent about %j', (when) => {
+    expect(said(config({ it: when })).filter((line) => /one person/.test(line))).toEqual([]);
+  });
+  test('warns of a fingerprint', () => {
+    const facts = {
+      timeZone: 'Europe/Berlin',
+      language: 'de',
+      os: 'linux',
+      browser: 'firefox',
+      'viewport.width': 1371,
+    };
+    const of = Object.entries(facts).map(([key, is]): Condition => ({ kind: 'context', key, is }));
+    expect(said(config({ it: { kind: 'all', of } }))).toEqual([
+      expect.stringMatching(/^segments\[0\]\.when: 5 facts .* fingerprint$/),
+    ]);
+    expect(said(config({ it: { kind: 'all', of: of.slice(1) } }))).toEqual([]);
+  });
+});
+
+describe('windows longer than the memory', () => {
+  test.each<[when: Condition, field: string]>([
+    [count('a', 1, '200d'), 'within'],
+    [{ kind: 'count', event: 'a', is: 1, between: ['26w', '1d'] }, 'between[0]'],
+    [{ kind: 'since', event: 'a', is: { $gt: '365d' } }, 'is.$gt'],
+    [{ kind: 'sequence', steps: [{ event: 'a' }], within: '1d', inLast: '200d' }, 'inLast'],
+    [{ kind: 'score', weights: { a: 1 }, halfLife: '300d', is: { $gt: 1 } }, 'halfLife'],
+  ])('warns of %j', (when, field) => {
+    const lines = said(config({ it: when })).filter((line) => /forgotten/.test(line));
+    expect(lines).toEqual([expect.stringContaining(`segments[0].when.${field}: looks back `)]);
+  });
+  test('goes by the retention of the config', () => {
+    const rules = { it: count('a', 1, '30d') };
+    expect(said(config(rules, { privacy: { retention: '30d' } }))).toEqual([]);
+    expect(said(config(rules, { privacy: { retention: '29d' } }))).toHaveLength(1);
+    expect(said(config({ it: { kind: 'age', is: { $gt: '300d' } } }))).toEqual([]);
+  });
+});
+
+describe('experiences', () => {
+  const rules = {
+    phone: { kind: 'context', key: 'device', is: 'phone' },
+    ios: {
+      kind: 'all',
+      of: [
+        { kind: 'context', key: 'device', is: 'phone' },
+        { kind: 'context', key: 'os', is: 'ios' },
+      ],
+    },
+  } as const;
+  const variant = (id: string, segment: string, ...changes: Change[]) => ({ id, name: id, segment, changes });
+  const of = (...experiences: Experience[]) => said(config(rules as never, { experiences }));
+
+  test('warns of a live one without a goal, not of a draft', () => {
+    const { goal: _goal, ...aimless } = experience('a');
+    expect(of(aimless)).toEqual(['experiences[0]: "a" has no goal, so nobody can tell whether it helps']);
+    expect(of({ ...aimless, status: 'draft' })).toEqual([]);
+  });
+  test('warns of a variant whose visitors get an earlier one', () => {
+    const shadowed = (...order: string[]) =>
+      of(experience('a', { variants: order.map((segment, i) => variant(`v${i}`, segment)) }));
+    expect(shadowed('phone', 'ios', 'everyone')).toEqual([
+      'experiences[0].variants[1].segment: nobody gets "v1": whoever is in "ios" gets "v0" before',
+    ]);
+    expect(shadowed('everyone', 'phone')).toHaveLength(1);
+    expect(shadowed('phone', 'ios', 'phone')).toHaveLength(2);
+    expect(shadowed('ios', 'phone', 'everyone', 'everyone')).toEqual([]);
+  });
+  test.each<[what: string, earlier: Experience, later: Experience, isShadowed: boolean]>([
+    ['the same heading for everyone', experience('a'), experience('b'), true],
+    ['all pages before one', experience('a', { pages: ['*'] }), experience('b'), true],
+    [
+      'a narrower segment after a wider one',
+      experience('a', { variants: [variant('v', 'phone', text('h1'))] }),
+      experience('b', { variants: [variant('v', 'ios', text('h1'))] }),
+      true,
+    ],
+    [
+      'a wider segment after a narrower one',
+      experience('a', { variants: [variant('v', 'ios', text('h1'))] }),
+      experience('b', { variants: [variant('v', 'phone', text('h1'))] }),
+      false,
+    ],
+    [
+      'another element',
+      experience('a'),
+      experience('b', { variants: [variant('v', 'everyone', text('h2'))] }),
+      false,
+    ],
+    [
+      'one change more',
+      experience('a'),
+      experience('b', { variants: [variant('v', 'everyone', text('h1'), text('h2'))] }),
+      false,
+    ],
+    [
+      'an insertion',
+      experience('a'),
+      experience('b', { variants: [variant('v', 'everyone', { kind: 'css', value: 'a{}' })] }),
+      false,
+    ],
+    ['another page', experience('a', { pages: ['/x'] }), experience('b'), false],
+    ['an earlier one that is paused', experience('a', { status: 'paused' }), experience('b'), false],
+    [
+      'an earlier one that ends',
+      experience('a', { schedule: { to: '2027-01-01T00:00:00Z' } }),
+      experience('b'),
+      false,
+    ],
+    [
+      'an earlier one shown thrice',
+      experience('a', { frequency: { times: 3, per: 'visit' } }),
+      experience('b'),
+      false,
+    ],
+    [
+      'an earlier one with a variant that changes nothing',
+      experience('a', { variants: [variant('v', 'ios'), variant('w', 'everyone', text('h1'))] }),
+      experience('b'),
+      false,
+    ],
+  ])('%s', (_what, earlier, later, isShadowed) => {
+    const lines = of(earlier, later).filter((line) => /never seen/.test(line));
+    expect(lines).toEqual(
+      isShadowed
+        ? [
+            'experiences[1]: "b" is never seen: "a" comes first and changes the same things for the same visitors',
+          ]
+        : [],
+    );
+  });
+});
+
+test('says the same of the same config, with a remedy each, as warnings only', () => {
+  const given = config({ a: count('a', 1, '400d'), b: { kind: 'any', of: [] } });
+  const problems = lintConfig(given);
+  expect(lintConfig(given)).toEqual(problems);
+  for (const { severity, remedy } of problems)
+    expect([severity, remedy]).toEqual(['warning', expect.stringMatching(/\.$/)]);
+});
+
+test('never fails on a config that is fit', () => {
+  const leaf = fc.constantFrom<Condition>(...(SAMPLE.segments[1]!.when as { of: Condition[] }).of);
+  const value = fc.oneof(
+    fc.integer({ min: -2, max: 9 }),
+    fc.constantFrom('a', 'x@y.example', ''),
+    fc.boolean(),
+  );
+  const is = fc.oneof(
+    value,
+    fc.record({ $in: fc.array(value) }),
+    fc.record({ $not: value }),
+    fc.record({ $size: fc.nat(3) }),
+    fc.record({ $exists: fc.boolean() }),
+    fc.record({ $all: fc.array(value) }),
+  );
+  const rule = fc.letrec<{ rule: Condition }>((tie) => ({
+    rule: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      is.map((is): Condition => ({ kind: 'trait', key: 'a', is: is as never })),
+      is.map((is): Condition => ({ kind: 'count', event: 'a', where: { a: is as never }, is: { $gte: 1 } })),
+      fc.record({
+        kind: fc.constantFrom('all' as const, 'any' as const, 'none' as const),
+        of: fc.array(tie('rule'), { maxLength: 3 }),
+      }),
+    ),
+  })).rule;
+  fc.assert(
+    fc.property(rule, (when) => {
+      const given = { ...SAMPLE, segments: [SAMPLE.segments[0]!, { id: 'mix', name: 'Mix', when }] };
+      const { config: fit } = checkConfig(given);
+      if (fit) lintConfig(fit);
+    }),
+    { numRuns: 200 },
+  );
+});
