@@ -74,7 +74,11 @@ async function openBrowser() {
   child.on('error', (error) =>
     console.log(`  The browser did not start (${error.message}). Open ${site} yourself.`),
   );
+  child.on('exit', (code) => {
+    if (code) console.log(`  The browser ended with code ${code}. Open ${site} yourself.`);
+  });
   return async () => {
+    child.removeAllListeners('exit');
     child.kill();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
   };
