@@ -1,7 +1,8 @@
 // Finds the browsers that the tests and `npm start` need, and installs them where they are missing.
 //
 // Order: the environment (CHROMIUM_PATH, FIREFOX_PATH), Playwright's own, the system's, then
-// `playwright install`, then `apt-get` for root. A path counts only when it answers `--version`, so a
+// `playwright install`, then `apt-get` for root. For Firefox the system's and `apt-get` come before Playwright's:
+// only a stock Firefox can load an extension, and it is what visitors have. A path counts only when it answers `--version`, so a
 // browser without its libraries is "not found" rather than a strange failure later.
 // As a program, `node test/support/browsers.mjs`, it makes sure that both are there.
 // Plain JavaScript without dependencies other than Playwright: it must run before anything is built.
@@ -24,6 +25,7 @@ const known = {
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
     package: 'chromium',
+    isStockFirst: false,
   },
   firefox: {
     name: 'Firefox',
@@ -34,6 +36,7 @@ const known = {
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
     package: 'firefox-esr',
+    isStockFirst: true,
   },
 };
 
@@ -79,19 +82,21 @@ function readVersion(path) {
       const out = execFileSync(path, ['--version'], { timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'] });
       versions.set(path, out.toString().trim());
     } catch {
-      versions.set(path, undefined);
+      // not remembered: an installation may cure it
     }
   }
   return versions.get(path);
 }
 
 function* candidates(kind) {
-  const { commands, places } = known[kind];
-  yield { path: playwright[kind].executablePath(), origin: 'playwright' };
+  const { commands, places, isStockFirst } = known[kind];
+  const own = { path: playwright[kind].executablePath(), origin: 'playwright' };
+  if (!isStockFirst) yield own;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const command of commands) yield { path: join(folder, command), origin: 'system' };
   }
   for (const path of places) yield { path, origin: 'system' };
+  yield own;
 }
 
 /**
@@ -116,33 +121,40 @@ export function findBrowser(kind, { stock = false } = {}) {
   return undefined;
 }
 
+/** Runs an installer; only its last line is shown, because a refused download says the same thing many times. */
 function run(command, args) {
-  console.log(
-    `  $ ${command === process.execPath ? 'npx playwright' : command} ${args.filter((arg) => arg !== playwrightCli).join(' ')}`,
-  );
+  const shown = [
+    command === process.execPath ? 'npx playwright' : command,
+    ...args.filter((arg) => arg !== playwrightCli),
+  ];
+  console.log(`  $ ${shown.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env,
+    encoding: 'utf8',
     timeout: 900_000,
+    maxBuffer: 64e6,
   });
-  return status === 0;
+  if (status === 0) return true;
+  const said = `${stdout}\n${stderr}`.split('\n').filter((line) => /error|fail|unable|^E:/i.test(line));
+  console.log(`    did not work: ${said.at(-1)?.trim() ?? `exit code ${status}`}`);
+  return false;
 }
 
-/** Ways to get a browser, in order; each answers whether it could be tried and did not fail. */
-const installs = [
-  (kind) => run(process.execPath, [playwrightCli, 'install', kind]),
-  // Playwright's build is there but lacks system libraries: a bare container
-  (kind) =>
-    isRoot &&
-    existsSync(playwright[kind].executablePath()) &&
-    run(process.execPath, [playwrightCli, 'install-deps', kind]),
-  (kind) =>
-    isRoot &&
-    existsSync('/usr/bin/apt-get') &&
-    run('apt-get', ['update']) &&
-    run('apt-get', ['install', '-y', '--no-install-recommends', known[kind].package]),
-];
+const installByPlaywright = (kind) => {
+  run(process.execPath, [playwrightCli, 'install', kind]);
+  // it may be there and lack system libraries: a bare container
+  if (!findBrowser(kind) && isRoot && existsSync(playwright[kind].executablePath())) {
+    run(process.execPath, [playwrightCli, 'install-deps', kind]);
+  }
+};
+
+const installByApt = (kind) => {
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', '--no-install-recommends', known[kind].package]);
+};
 
 /**
  * The browser to test with, installed first where it is missing.
@@ -152,13 +164,14 @@ const installs = [
  * @throws when it is missing and cannot be installed; the message says what to do
  */
 export function ensureBrowser(kind) {
-  const { name, variable, package: debianPackage } = known[kind];
+  const { name, variable, package: debianPackage, isStockFirst } = known[kind];
   let found = findBrowser(kind);
   if (!found) console.log(`${name} is not on this machine. Trying to install it.`);
+  const installs = [installByPlaywright, installByApt];
+  if (isStockFirst) installs.reverse();
   for (const install of installs) {
     if (found) return found;
     install(kind);
-    versions.clear();
     found = findBrowser(kind);
   }
   if (found) return found;
