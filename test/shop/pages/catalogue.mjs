@@ -13,11 +13,11 @@ const orders =
     rating: (a, b) => b.rating - a.rating,
   });
 
-/** @param {string} id @param {URLSearchParams} query @returns {Page | undefined} */
-export function shelf(id, query) {
+/** @param {string} id @param {URLSearchParams} searchParams @returns {Page | undefined} */
+export function shelf(id, searchParams) {
   const category = findCategory(id);
   if (!category) return undefined;
-  const sort = query.get('sort') ?? '';
+  const sort = searchParams.get('sort') ?? '';
   const list = products.filter((product) => product.category === id);
   const order = orders[sort];
   if (order) list.sort(order);
