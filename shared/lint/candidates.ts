@@ -1,29 +1,36 @@
 // Values worth trying on a predicate: those it names and their near neighbours.
-import { holds, inMs, numbersIn } from '../engine/predicate.ts';
+import { holds } from '../engine/predicate.ts';
+import { readDuration } from '../schema/duration.ts';
 import type { Predicate, Where } from '../schema/predicate.ts';
 import type { Random } from './random.ts';
 
 /** @returns numbers on both sides of every edge that the predicate draws */
 export function numberCandidates(is: Predicate, step: number): number[] {
-  const edges = numbersIn(is);
+  const edges = readPlain(is).filter((plain) => typeof plain === 'number');
   const near = edges.flatMap((edge) => [edge, edge + step, Math.max(0, edge - step)]);
   return [...new Set([0, step, ...near])];
 }
 
-/** The same in ms for a predicate on durations. */
-export function durationCandidates(is: Predicate): number[] {
-  return numberCandidates(inMs(is) as Predicate, 6e4);
+/** A predicate on durations as one on ms. */
+export function inMs(is: Predicate): Predicate {
+  const convert = (part: unknown): unknown => {
+    if (typeof part === 'string') return readDuration(part);
+    if (Array.isArray(part)) return part.map(convert);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, convert(inner)]));
+  };
+  return convert(is) as Predicate;
+}
+
+/** Every plain value that a predicate names, however deep. */
+function readPlain(part: unknown): unknown[] {
+  if (typeof part !== 'object' || part === null) return [part];
+  return Object.values(part).flatMap(readPlain);
 }
 
 /** Plain values of any type, and `undefined` for a missing one. */
 export function valueCandidates(is: Predicate): unknown[] {
-  const named: unknown[] = [];
-  const walk = (part: unknown): void => {
-    if (Array.isArray(part)) for (const item of part) walk(item);
-    else if (typeof part === 'object' && part !== null) for (const item of Object.values(part)) walk(item);
-    else named.push(part);
-  };
-  walk(is);
+  const named = readPlain(is);
   const near = named.flatMap((value) =>
     typeof value === 'number'
       ? [value, value + 1, value - 1]

@@ -2,19 +2,12 @@
 //
 // A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
 // several tries, on the very edges that the rule draws.
-import { ms } from '../engine/duration.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
+import { readDuration as ms } from '../schema/duration.ts';
 import type { Predicate } from '../schema/predicate.ts';
-import {
-  choose,
-  durationCandidates,
-  makeProps,
-  numberCandidates,
-  put,
-  valueCandidates,
-} from './candidates.ts';
+import { choose, inMs, makeProps, numberCandidates, put, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -97,7 +90,12 @@ export function satisfy(
     case 'since':
     case 'age':
     case 'away': {
-      const agoMs = choose(condition.is, durationCandidates(condition.is), isWanted, random);
+      const agoMs = choose(
+        inMs(condition.is),
+        numberCandidates(inMs(condition.is), MINUTE_MS),
+        isWanted,
+        random,
+      );
       if (agoMs === undefined) return;
       if (condition.kind === 'since') act(condition.event, agoMs, makeProps(condition.where, random));
       else act('page_view', agoMs, { path: '/' });
