@@ -55,7 +55,8 @@ export function assign(experience: Experience, view: View, seed: string): Assign
   const frequency = program.frequencies.get(id);
   const isDue = !frequency || ask(find(frequency, { ...view, doubt: undefined }));
   const isEligible = segment !== undefined && isDue;
-  if (place(seed, `${id}/holdout`) < holdout) return give('holdout', 'holdout', isEligible, variants[first]?.id);
+  if (place(seed, `${id}/holdout`) < holdout)
+    return give('holdout', 'holdout', isEligible, variants[first]?.id);
   if (segment === undefined) return give('original', 'in no segment');
   if (!isDue) return give('original', 'frequency');
 

@@ -52,7 +52,7 @@ const register = (program: Program, condition: Condition): void => {
   const { key, node } = ruleOf(program, condition) ?? {};
   if (!key || !node || program.nodes.has(key)) return;
   program.nodes.set(key, node);
-  for (const name of node.on ? new Set(node.on) : [undefined]) {
+  for (const name of new Set(node.on)) {
     const keys = program.keysOf.get(name);
     if (keys) keys.push(key);
     else program.keysOf.set(name, [key]);

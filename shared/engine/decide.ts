@@ -18,7 +18,7 @@ export interface Answer {
 /** This page view's facts, keyed as in `context`: "path", "query.NAME", "viewport.width". */
 export type Facts = Record<string, string | number | boolean | string[] | undefined>;
 
-/** One moment of one visitor. Make a new one after every event: what it has decided it remembers. */
+/** One moment of one visitor. */
 export interface View {
   program: Program;
   profile: Profile;
@@ -46,25 +46,13 @@ const CLOCK_SLACK_MS = 36e5;
 /** How many changes of parts are looked through for a change of the group. */
 const MAX_STEPS = 64;
 
-const decided = new WeakMap<View, Map<string, Finding | null>>();
-
 const findInSegment = (condition: Condition & { kind: 'segment' }, view: View, now: number): Finding => {
-  const { id } = condition;
   const { segments } = view.program;
-  const when = segments.get(id);
-  if (!when) throw new RangeError(`No segment "${id}". There are: ${[...segments.keys()].join(', ')}`);
-  const isNow = now === view.now;
-  const known = decided.get(view) ?? new Map<string, Finding | null>();
-  decided.set(view, known);
-  let finding = isNow ? known.get(id) : undefined;
-  if (finding === null) throw new RangeError(`Segment "${id}" asks for itself`);
-  if (!finding) {
-    if (isNow) known.set(id, null);
-    const inner = find(when, view, now);
-    finding = { ...inner, condition, of: [inner] };
-    if (isNow) known.set(id, finding);
-  }
-  return finding;
+  const when = segments.get(condition.id);
+  if (!when)
+    throw new RangeError(`No segment "${condition.id}". There are: ${[...segments.keys()].join(', ')}`);
+  const inner = find(when, view, now);
+  return { ...inner, condition, of: [inner] };
 };
 
 /** Kleene logic. What decides a group holds it as long as one decider stands; else any part can change it. */
@@ -119,13 +107,13 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
   }
   const { figures, cuts } = rule.look(state, view, at);
   const judge = (possible: unknown[]): Truth => {
-    const value = possible.length > 0 && holds(is, possible[0]);
-    return possible.length && possible.every((figure) => holds(is, figure) === value) ? value : 'unknown';
+    const [value, ...others] = new Set(possible.map((figure) => holds(is, figure)));
+    return value === undefined || others.length ? 'unknown' : value;
   };
   const seen = figures(at);
   const value = judge(seen);
   const until = cuts
-    .filter((cut) => cut > at)
+    .filter((cut) => cut > at && cut < Infinity)
     .sort((a, b) => a - b)
     .find((cut) => judge(figures(cut)) !== value);
   return {
@@ -139,11 +127,16 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
 
 /** The walk behind every answer. @throws RangeError on a condition it cannot read and on an unknown segment */
 export function find(condition: Condition, view: View, now = view.now): Finding {
-  return condition.kind === 'segment'
-    ? findInSegment(condition, view, now)
-    : condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none'
-      ? findInGroup(condition, view, now)
-      : findInLeaf(condition, view, now);
+  switch (condition.kind) {
+    case 'segment':
+      return findInSegment(condition, view, now);
+    case 'all':
+    case 'any':
+    case 'none':
+      return findInGroup(condition, view, now);
+    default:
+      return findInLeaf(condition, view, now);
+  }
 }
 
 /** Whether the condition holds at `view.now`, and until exactly when. */

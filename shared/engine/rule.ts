@@ -9,7 +9,7 @@ export interface Node<S = unknown> {
   /** names what the state is of; equal ids share one state */
   id: string;
   /** the event names it takes part in; undefined = every event */
-  on?: string[] | undefined;
+  on: (string | undefined)[];
   init(): S;
   /** The next state; may change and return the one given. `profile.visit` is already the event's visit. */
   fold(state: S, event: VisitorEvent, profile: Profile): S;
@@ -25,7 +25,7 @@ export interface Sight {
 
 export interface Rule<S = unknown> {
   /** what its figure must satisfy */
-  is: Predicate | Where;
+  is: Predicate | Where | { [part: string]: Predicate | undefined };
   /** whether it asks what the device remembers; then doubt about the memory makes it unknown */
   isHistory: boolean;
   node?: Node<S>;

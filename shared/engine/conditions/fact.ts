@@ -1,51 +1,46 @@
 // What needs no history: stated traits, and the facts of this page view.
 import type { ConditionOf } from '../../schema/condition.ts';
-import type { View } from '../decide.ts';
+import type { Facts, View } from '../decide.ts';
 import type { Rule } from '../rule.ts';
+
+const own = (of: object, key: string): unknown => (Object.hasOwn(of, key) ? of[key as never] : undefined);
 
 export function trait({ key, is }: ConditionOf<'trait'>): Rule {
   return {
     is,
     isHistory: false,
-    look: (_state, { profile }) => ({
-      figures: () => [Object.hasOwn(profile.traits, key) ? profile.traits[key] : undefined],
-      cuts: [],
-    }),
+    look: (_state, { profile }) => ({ figures: () => [own(profile.traits, key)], cuts: [] }),
   };
 }
 
-const clock: Record<string, (date: Date) => number> = {
-  hour: (date) => date.getHours(),
-  weekday: (date) => date.getDay() || 7,
-};
-
-const fact = (key: string, { facts, profile: { visit } }: View): unknown => {
-  if (key === 'visitNumber') return visit?.number;
-  if (key === 'pageNumber') return visit?.pages;
-  const ofVisit = visit as Record<string, unknown> | null;
-  return /^(source|medium|campaign|channel|referrer)$/.test(key)
-    ? (ofVisit?.[key] ?? facts[key])
-    : Object.hasOwn(facts, key)
-      ? facts[key]
-      : undefined;
-};
+/** Page facts, and the visit's: how it came wins over how this page did. */
+export function factsOf({ facts, profile: { visit } }: View): Facts {
+  const { number: visitNumber, pages: pageNumber, ...rest } = visit ?? {};
+  return { ...facts, ...(rest as Facts), visitNumber, pageNumber };
+}
 
 export function context({ key, is }: ConditionOf<'context'>): Rule {
-  const read = Object.hasOwn(clock, key) ? clock[key] : undefined;
+  const isHour = key === 'hour';
+  const isClock = isHour || key === 'weekday';
   return {
     is,
     // The number of a visit or page is memory, whoever tells it.
-    isHistory: key === 'visitNumber' || key === 'pageNumber',
+    isHistory: /^(visit|page)Number$/.test(key),
     look(_state, view, at) {
-      if (!read) return { figures: () => [fact(key, view)], cuts: [] };
-      // Every local hour that begins within a day, or midnight within a week, whatever the clocks do between.
-      const cuts = Array.from({ length: 25 }, (_, i) => {
-        const date = new Date(at);
-        return key === 'hour'
-          ? date.setHours(date.getHours() + i + 1, 0, 0, 0)
-          : date.setHours(24 * (i + 1), 0, 0, 0);
-      });
-      return { figures: (now) => [read(new Date(now))], cuts };
+      const fact = own(factsOf(view), key);
+      return {
+        figures(now) {
+          const date = new Date(now);
+          return [isClock ? (isHour ? date.getHours() : date.getDay() || 7) : fact];
+        },
+        // Every local hour that begins within a day, or midnight within a week, whatever the clocks do between.
+        cuts: isClock
+          ? Array.from({ length: 25 }, (_, i) => {
+              const date = new Date(at);
+              return date.setHours(isHour ? date.getHours() + i + 1 : 24 * (i + 1), 0, 0, 0);
+            })
+          : [],
+      };
     },
   };
 }

@@ -5,134 +5,120 @@
 // a count keeps no more entries than the largest number its predicate mentions, and one.
 import type { ConditionOf } from '../../schema/condition.ts';
 import { dig, digAll, digNumbers } from '../dig.ts';
-import type { VisitorEvent } from '../event.ts';
-import { holds, numbersIn } from '../predicate.ts';
+import { ms } from '../duration.ts';
+import { matchesWhere, numbersIn } from '../predicate.ts';
+import { type Profile, VISIT_GAP_MS } from '../profile.ts';
 import { type Rule, tidy } from '../rule.ts';
-import { horizon, isOver, isPruned, windowCuts, windowOf } from '../window.ts';
 
-/** The third is how many events an average's entry stands for, where that is not one. */
+/** The third is how many values an average's entry stands for, where that is not one. */
 type Entry = [at: number, value?: unknown, times?: number];
-
-interface Figure {
-  /** what an event puts in, as values */
-  lift(event: VisitorEvent, of: string): unknown[];
-  read(entries: Entry[]): unknown;
-  /** whether a newer value makes an older one needless */
-  outdoes?(newer: unknown, older: unknown): boolean;
-  /** whether it counts, so that more than the predicate asks for need not be kept */
-  isCapped?: boolean;
-  isAdded?: boolean;
-  /** which way pruned events could move it; 0 = anywhere */
-  drift: 1 | -1 | 0;
-  isWhole?: boolean;
-}
-
-const numbers = (event: VisitorEvent, of: string) => digNumbers(event.props, of);
-const one = (event: VisitorEvent, of: string) => [dig(event.props, of)];
-const total = (entries: Entry[]) => entries.reduce((sum, [, value]) => sum + (value as number), 0);
-const sum = (entries: Entry[]) => tidy(total(entries));
-const kinds = (entries: Entry[]) => new Set(entries.map(([, value]) => value)).size;
-const best = (pick: (...of: number[]) => number) => (entries: Entry[]) =>
-  entries.length ? pick(...entries.map(([, value]) => value as number)) : undefined;
-const isSame = (a: unknown, b: unknown) => a === b;
-/** local calendar date, as days since 1970-01-01 */
-const dateOf = ({ at }: VisitorEvent) => Math.floor(at / 864e5 - new Date(at).getTimezoneOffset() / 1440);
-const some = { isCapped: true, isWhole: true, drift: 1 } as const;
-
-const figures: Record<FigureCondition['kind'], Figure> = {
-  count: { ...some, lift: () => [1], read: sum, isAdded: true },
-  sum: { lift: numbers, read: sum, isAdded: true, drift: 1 },
-  average: {
-    lift: numbers,
-    read: (entries) =>
-      entries.length
-        ? tidy(total(entries) / entries.reduce((times, entry) => times + (entry[2] ?? 1), 0))
-        : undefined,
-    isAdded: true,
-    drift: 0,
-  },
-  min: { lift: numbers, read: best(Math.min), outdoes: (a, b) => (a as number) <= (b as number), drift: -1 },
-  max: { lift: numbers, read: best(Math.max), outdoes: (a, b) => (a as number) >= (b as number), drift: 1 },
-  distinct: {
-    ...some,
-    lift: (event, of) =>
-      digAll(event.props, of).map((item) => (typeof item === 'object' ? JSON.stringify(item) : item)),
-    read: kinds,
-    outdoes: isSame,
-  },
-  days: { ...some, lift: (event) => [dateOf(event)], read: kinds, outdoes: isSame },
-  first: { lift: one, read: (entries) => entries[0]?.[1], drift: 0 },
-  last: { lift: one, read: (entries) => entries.at(-1)?.[1], outdoes: () => true, drift: 0 },
-};
 
 export type FigureCondition = ConditionOf<
   'count' | 'sum' | 'average' | 'min' | 'max' | 'distinct' | 'days' | 'first' | 'last'
 >;
 
-export function figure(condition: FigureCondition): Rule<Entry[]> {
-  const { kind, event: name, where, is } = condition;
-  const of = 'of' in condition ? condition.of : '';
-  const window = windowOf(condition);
-  const { older, newer, isSliding } = window;
-  const { lift, read, outdoes, isCapped, isAdded, isWhole, drift } = figures[kind];
-  const edges = numbersIn(is).map((edge) => (isWhole ? Math.floor(edge) : edge));
-  const cap = isCapped && !newer ? Math.floor(Math.max(0, ...edges)) + 1 : Infinity;
-  const isLast = kind === 'last';
+const sum = (values: unknown[]): number =>
+  tidy(values.reduce<number>((all, value) => all + (value as number), 0));
+const kinds = (values: unknown[]): number => new Set(values).size;
+const best =
+  (pick: (...of: number[]) => number) =>
+  (values: unknown[]): unknown =>
+    values.length ? pick(...(values as number[])) : undefined;
 
-  const add = (entries: Entry[], at: number, value: unknown): Entry[] => {
-    const [first] = entries;
-    if (!isSliding && first) {
-      if (kind === 'first') return entries;
-      if (isAdded) {
-        const merged: Entry = [at, (first[1] as number) + (value as number)];
-        if (kind === 'average') merged.push((first[2] ?? 1) + 1);
-        return [merged];
-      }
-    }
-    const kept = outdoes && !newer ? entries.filter((entry) => !outdoes(value, entry[1])) : entries;
-    kept.push(value === undefined ? [at] : [at, value]);
-    return kept.length > cap ? kept.slice(-cap) : kept;
-  };
+type Outdoes = (newer: never, older: never) => boolean;
+const isSame: Outdoes = (newer, older) => newer === older;
+
+/** How it is read; which way pruned events could move it (0 = anywhere); when a newer value makes an older needless. */
+const figures: Record<
+  FigureCondition['kind'],
+  [read: (values: unknown[], times: unknown[]) => unknown, drift: number, outdoes?: Outdoes]
+> = {
+  count: [sum, 1],
+  sum: [sum, 1],
+  average: [(values, times) => (values.length ? tidy(sum(values) / sum(times)) : undefined), 0],
+  min: [best(Math.min), -1, (newer, older) => newer <= older],
+  max: [best(Math.max), 1, (newer, older) => newer >= older],
+  distinct: [kinds, 1, isSame],
+  days: [kinds, 1, isSame],
+  first: [([value]) => value, 0],
+  last: [(values) => values.at(-1), 0, () => true],
+};
+
+export function figure(condition: FigureCondition): Rule<Entry[]> {
+  const { kind, event: name, where, is, within, between, during } = condition;
+  const of = 'of' in condition ? condition.of : '';
+  const older = ms(between ? between[0] : within, Infinity);
+  const newer = ms(between?.[1], 0);
+  const [read, drift, outdoes] = figures[kind];
+  const isWhole = /count|days|distinct/.test(kind);
+  const edges = numbersIn(is).map((edge) => (isWhole ? Math.floor(edge) : edge));
+  const cap = isWhole && !newer ? Math.max(0, ...edges) + 1 : Infinity;
+  const isMerged = older === Infinity && /count|sum|average/.test(kind);
+
+  /** What is at or before this instant is out of the window for good; all is, when the visit is over. */
+  const horizon = ({ visit }: Profile, at: number): number =>
+    during ? (visit && at < visit.lastAt + VISIT_GAP_MS ? visit.startAt - 1 : Infinity) : at - older;
 
   return {
     is,
     isHistory: true,
     spans: [older, newer],
     node: {
-      id: JSON.stringify([kind, name, where, of, older, newer, window.isVisit, cap]),
-      on: name === undefined ? undefined : [name],
+      id: JSON.stringify([kind, name, where, of, older, newer, during, cap]),
+      on: [name],
       init: () => [],
-      fold(entries, event, profile) {
-        if (where && !holds(where, event.props)) return entries;
-        const end = horizon(window, profile, event.at);
-        const kept = entries.filter(([at]) => at > end);
-        return lift(event, of).reduce<Entry[]>((all, value) => add(all, event.at, value), kept);
+      fold(entries, { at, props }, profile) {
+        if (!matchesWhere(props, where)) return entries;
+        const end = horizon(profile, at);
+        let kept = entries.filter((entry) => entry[0] > end);
+        const values =
+          kind === 'count'
+            ? [1]
+            : kind === 'days'
+              ? // local calendar date, as days since 1970-01-01
+                [Math.floor(at / 864e5 - new Date(at).getTimezoneOffset() / 1440)]
+              : kind === 'first' || kind === 'last'
+                ? [dig(props, of)]
+                : kind === 'distinct'
+                  ? digAll(props, of)
+                  : digNumbers(props, of);
+        for (const value of values) {
+          const [first] = kept;
+          if (kind === 'first' && first && older === Infinity) break;
+          if (isMerged && first) {
+            kept = [[at, (first[1] as number) + (value as number), (first[2] ?? 1) + 1]];
+            continue;
+          }
+          if (outdoes && !newer) kept = kept.filter((entry) => !outdoes(value as never, entry[1] as never));
+          kept.push(value === undefined ? [at] : [at, value]);
+        }
+        return kept.length > cap ? kept.slice(-cap) : kept;
       },
     },
     look(entries, { profile }) {
+      const { prunedAt, visit } = profile;
       return {
         figures(now) {
-          const end = horizon(window, profile, now);
-          const seen = isOver(window, profile, now)
-            ? []
-            : entries.filter(([at]) => at > end && at <= now - newer);
-          const remembered = read(seen);
-          if (!isPruned(window, profile, now) || (isLast && seen.length)) return [remembered];
-          if (remembered === undefined || !drift) return [];
-          return [
-            remembered,
-            ...edges
-              .flatMap((edge) => [edge - 1, edge - 1e-6, edge, edge + 1e-6, edge + 1])
-              .filter(
-                (edge) => (edge - (remembered as number)) * drift > 0 && (!isWhole || Number.isInteger(edge)),
-              ),
-          ];
+          const end = horizon(profile, now);
+          const seen = entries.filter(([at]) => at > end && at <= now - newer);
+          const known = read(
+            seen.map((entry) => entry[1]),
+            seen.map((entry) => entry[2] ?? 1),
+          );
+          // Only a window can reach back to what is pruned: all that is remembered holds none of it.
+          if (end === -Infinity || end >= (prunedAt ?? -Infinity) || (kind === 'last' && seen[0]))
+            return [known];
+          if (known === undefined || !drift) return [];
+          const near = edges.flatMap((edge) =>
+            isWhole ? [edge, edge + 1] : [edge - 1, edge - 1e-6, edge, edge + 1e-6, edge + 1],
+          );
+          return [known, ...near.filter((edge) => (edge - (known as number)) * drift > 0)];
         },
-        cuts: windowCuts(
-          window,
-          profile,
-          entries.map(([at]) => at),
-        ),
+        cuts: [
+          ...entries.flatMap(([at]) => [at + older, at + newer]),
+          (prunedAt ?? -Infinity) + older,
+          during && visit ? visit.lastAt + VISIT_GAP_MS : 0,
+        ],
       };
     },
   };

@@ -14,32 +14,31 @@ type Interests = [at: number, scores: Record<string, number>, page: string[]];
 const usual: Record<string, number> = { page_view: 1, view_item: 2, add_to_cart: 5, purchase: 8 };
 
 export function interest(condition: ConditionOf<'interest'>, config: Config): Rule<Interests> {
-  const { topic } = condition;
+  const { topic, share, rank } = condition;
   const { weights = usual, halfLife: length = '14d' } = config.interests ?? {};
   const halfLife = ms(length);
   return {
-    is: JSON.parse(JSON.stringify({ share: condition.share, rank: condition.rank })),
+    is: { share, rank },
     isHistory: true,
     spans: [halfLife],
     node: {
       id: JSON.stringify(['interest', weights, halfLife]),
-      on: [...new Set(['page_view', ...Object.keys(weights)])],
+      on: ['page_view', ...Object.keys(weights)],
       init: () => [0, {}, []],
       fold([since, scores, page], { name, at, props }) {
         const own = ['topics', 'topic', 'item_category', 'items.item_category']
           .map((path) => digAll(props, path) as string[])
           .find((topics) => topics.length);
         const open = name === 'page_view' ? (own ?? []) : page;
-        const weight = Object.hasOwn(weights, name) ? (weights[name] as number) : 0;
+        const weight = weights[name];
         if (!weight) return [since, scores, open];
-        const next: Record<string, number> = {};
-        for (const key of Object.keys(scores)) next[key] = faded(scores[key] as number, at - since, halfLife);
-        for (const key of new Set(own ?? open)) next[key] = (next[key] ?? 0) + weight;
-        return [at, next, open];
+        for (const key in scores) scores[key] = faded(scores[key] as number, at - since, halfLife);
+        for (const key of new Set(own ?? open)) scores[key] = (scores[key] ?? 0) + weight;
+        return [at, scores, open];
       },
     },
     look([, scores]) {
-      const mine = Object.hasOwn(scores, topic) ? (scores[topic] as number) : 0;
+      const mine = scores[topic] ?? 0;
       const all = Object.values(scores);
       const total = all.reduce((sum, each) => sum + each, 0);
       const figure = {

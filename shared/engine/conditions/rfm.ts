@@ -17,7 +17,7 @@ export function rfm({ recency, frequency, monetary }: ConditionOf<'rfm'>, config
   const spans = edges.recency?.map((edge) => ms(edge)) ?? [Number.NaN];
   const cell = (figure: number, steps: number[] = []) => 1 + steps.filter((edge) => figure >= edge).length;
   return {
-    is: JSON.parse(JSON.stringify({ recency, frequency, monetary })),
+    is: { recency, frequency, monetary },
     isHistory: true,
     spans,
     node: {
@@ -31,13 +31,13 @@ export function rfm({ recency, frequency, monetary }: ConditionOf<'rfm'>, config
       ],
     },
     look(state) {
-      if (!state) return { figures: () => [{}], cuts: [] };
-      const [lastAt, times, total] = state;
-      const rest = { frequency: cell(times, edges.frequency), monetary: cell(tidy(total), edges.monetary) };
-      return {
-        figures: (at) => [{ ...rest, recency: 1 + spans.filter((edge) => at - lastAt <= edge).length }],
-        cuts: edgesFrom(lastAt, spans),
-      };
+      const [lastAt, times, total] = state ?? [Infinity, 0, 0];
+      const cells = (at: number) => ({
+        recency: 1 + spans.filter((edge) => at - lastAt <= edge).length,
+        frequency: cell(times, edges.frequency),
+        monetary: cell(tidy(total), edges.monetary),
+      });
+      return { figures: (at) => [state ? cells(at) : {}], cuts: edgesFrom(lastAt, spans) };
     },
   };
 }

@@ -1,37 +1,46 @@
 // Time since something: the last such event, or the beginning of this profile. And the time away before this visit.
 import type { ConditionOf } from '../../schema/condition.ts';
 import type { Predicate } from '../../schema/predicate.ts';
-import { holds, inMs, numbersIn } from '../predicate.ts';
+import { ms } from '../duration.ts';
+import { matchesWhere } from '../predicate.ts';
+import type { Profile } from '../profile.ts';
 import { edgesFrom, type Rule } from '../rule.ts';
 
+/** A test of a length of time: its durations are read once, numbers are refused. */
 const elapsed = (
   is: Predicate,
-  start: (state: unknown, profile: { firstSeenAt: number | null }) => unknown,
-) => {
-  const inner = inMs(is) as Predicate;
-  const spans = numbersIn(inner);
-  const rule: Rule = {
-    is: inner,
+  start: (state: unknown, profile: Profile) => number | null,
+  stop?: (profile: Profile) => number | undefined,
+): Rule => {
+  const spans: number[] = [];
+  const read = (_key: string, part: unknown): unknown => {
+    if (typeof part !== 'string' && typeof part !== 'number') return part;
+    const length = ms(part);
+    spans.push(length);
+    return length;
+  };
+  return {
+    is: is && JSON.parse(JSON.stringify(is), read),
     isHistory: true,
     spans,
     look(state, { profile }) {
-      const from = start(state, profile) as number | null;
-      return from === null
-        ? { figures: () => [undefined], cuts: [] }
-        : { figures: (at) => [at - from], cuts: edgesFrom(from, spans) };
+      const from = start(state, profile);
+      return {
+        figures: (at) => [stop ? stop(profile) : from === null ? undefined : at - from],
+        cuts: edgesFrom(from ?? Infinity, spans),
+      };
     },
   };
-  return rule;
 };
 
 export function since({ event, where, is }: ConditionOf<'since'>): Rule {
   return {
-    ...elapsed(is, (state) => state),
+    ...elapsed(is, (state) => state as number | null),
     node: {
       id: JSON.stringify(['since', event, where]),
       on: [event],
       init: () => null,
-      fold: (state, { at, props }) => (where && !holds(where, props) ? state : at),
+      fold: (state, { at, props }) => (matchesWhere(props, where) ? at : state),
     },
   };
 }
@@ -41,8 +50,9 @@ export function age({ is }: ConditionOf<'age'>): Rule {
 }
 
 export function away({ is }: ConditionOf<'away'>): Rule {
-  return {
-    ...elapsed(is, () => null),
-    look: (_state, { profile }) => ({ figures: () => [profile.visit?.awayMs], cuts: [] }),
-  };
+  return elapsed(
+    is,
+    () => null,
+    ({ visit }) => visit?.awayMs,
+  );
 }

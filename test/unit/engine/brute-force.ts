@@ -327,7 +327,9 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
       const total = Object.values(scores).reduce((a, b) => a + b, 0);
       const share = total ? round(mine / total) : 0;
       const rank = mine ? 1 + Object.values(scores).filter((one) => round(one / mine) > 1).length : undefined;
-      return (c.share === undefined || passes(c.share, share)) && (c.rank === undefined || passes(c.rank, rank));
+      return (
+        (c.share === undefined || passes(c.share, share)) && (c.rank === undefined || passes(c.rank, rank))
+      );
     }
     case 'rfm': {
       const edges = world.config.rfm!;
