@@ -38,6 +38,7 @@ export function simulate(config: Config): Crowd {
   for (const segment of config.segments) {
     for (let i = 0; i < tries; i++) {
       enter(make([segment], config, random, true));
+      if (tries === 1) continue; // so many segments are their own outsiders
       enter(make([segment], config, random, false));
       const other = random.pick(config.segments);
       if (other) enter(make([segment, other], config, random, true));

@@ -4,8 +4,12 @@ import type { Config } from '../schema/config.ts';
 import { isGroup, walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 
+/** Keys, in snake case, whose values are about one person. */
 const IDENTITY =
-  /(^|[._-])(e-?mail|mail|phone|tel|user-?_?id|customer-?_?id|client-?_?id|member-?_?id|visitor-?_?id|account-?_?id|uid|guid|uuid|login|username|(first|last|full|sur)-?_?name|name|transaction_?id|order_?id|ssn|iban|passport|birth_?(day|date)|dob|street|address|token)$/i;
+  /(^|[._-])(e_?mail|mail|phone|tel|uid|guid|uuid|login|(first|last|full|sur)_?name|name|ssn|iban|passport|birth_?(day|date)|dob|street|address|token)$/i;
+/** Any other id is one person's too, but for those of things. */
+const ID = /(^|[._-])id$/i;
+const ID_OF_THINGS = /(item|product|variant|list|promotion|category|experience|location|affiliate)_id$/i;
 /** An e-mail address, a UUID, a long number or a long mix of letters and digits. */
 const IDENTIFIER = /@|^[0-9a-f]{8}-[0-9a-f]{4}-|^\+?[\d ()-]{8,}$|^(?=.*\d)(?=.*[a-z])[\w-]{20,}$/i;
 /** Facts that together come close to a fingerprint. */
@@ -35,7 +39,7 @@ export function lintSingling(config: Config): Problem[] {
         'this value looks like it belongs to one person',
         'Ask for something that many share, such as a tier.',
       );
-    } else if (exact.length > 0 && IDENTITY.test(key.replace(/([a-z])([A-Z])/g, '$1_$2'))) {
+    } else if (exact.length > 0 && isPersonal(key.replace(/([a-z])([A-Z])|-/g, '$1_$2'))) {
       warn(
         path,
         `"${key}" could single out one person`,
@@ -63,6 +67,10 @@ export function lintSingling(config: Config): Problem[] {
     }
   });
   return problems;
+}
+
+function isPersonal(key: string): boolean {
+  return IDENTITY.test(key) || (ID.test(key) && !ID_OF_THINGS.test(key));
 }
 
 function countFacts(of: Condition[]): number {
