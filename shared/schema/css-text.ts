@@ -25,7 +25,9 @@ export function readCssUrls(css: string): string[] {
   // an attribute selector.
   for (const match of text.matchAll(/(^|[^=\s])\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const value = match[2] ?? match[3] ?? '';
-    if (match[1] !== '=' && (findHost(value) !== undefined || findScheme(value) === 'data')) urls.push(value);
+    const isAddress =
+      findHost(value) !== undefined || /^(https?|data|ftp|wss?)$/.test(findScheme(value) ?? '');
+    if (match[1] !== '=' && isAddress) urls.push(value);
   }
   return urls;
 }
@@ -50,6 +52,12 @@ export function findInCss(css: string): Refusal[] {
     const scheme = findScheme(url);
     const isOk = scheme === undefined || scheme === 'http' || scheme === 'https';
     const isInlineImage = /^data:(image|font)\//i.test(normalizeUrl(url));
+    if (isOk && scheme !== undefined && findHost(url) === undefined) {
+      found.push({
+        problem: 'an address without a host in CSS',
+        remedy: 'Write it whole: "https://images.example/a.png".',
+      });
+    }
     if (!isOk && !isInlineImage) {
       found.push({
         problem: `the scheme ${scheme}: is not allowed in CSS`,

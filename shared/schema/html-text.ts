@@ -6,18 +6,15 @@
 import type { Refusal } from './problem.ts';
 import { decodeEntities, findInUrl, readSrcset } from './url.ts';
 
-/** Elements that sanitized html keeps. */
+/** Elements that sanitized html keeps; the page has the same list (shared/dom/sanitize.ts). */
 export const HTML_ELEMENTS: readonly string[] = (
-  'a abbr address article aside b bdi bdo blockquote br button caption center cite code col colgroup data dd del ' +
-  'details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark ' +
-  'nav ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot ' +
-  'th thead time tr u ul var wbr'
+  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt ' +
+  'em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q ' +
+  's samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'
 ).split(' ');
-/** Attributes that sanitized html keeps, besides aria-*. */
+/** Attributes that sanitized html keeps, besides aria-* and a button's type, which is always "button". */
 export const HTML_ATTRIBUTES: readonly string[] =
-  'class href src srcset alt title width height loading target rel lang dir role type colspan rowspan media sizes'.split(
-    ' ',
-  );
+  'class href src srcset alt title width height loading target rel lang dir role'.split(' ');
 
 interface Attribute {
   name: string;
@@ -68,9 +65,13 @@ function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFi
       errors.push(...findInUrl(url, ['http', 'https', 'data:image']));
       loads.push(url);
     }
-  } else if (!HTML_ATTRIBUTES.includes(name) && !name.startsWith('aria-')) {
+  } else if (!isKept(tag, name)) {
     dropped.push(`the attribute ${name} on <${tag}>`);
   }
+}
+
+function isKept(tag: string, name: string): boolean {
+  return HTML_ATTRIBUTES.includes(name) || name.startsWith('aria-') || (tag === 'button' && name === 'type');
 }
 
 /** Every start tag, with its attributes decoded; comments are skipped, raw text is read as if it were tags. */
