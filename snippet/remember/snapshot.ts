@@ -25,9 +25,11 @@ export type StoredConsent = 'granted' | 'implied';
 export interface Snapshot {
   consent: StoredConsent;
   rev: number;
+  /** Key of the last event that the ledger is known to hold. */
+  upTo: number;
   seed: string;
   profile: Profile;
-  /** Folded into the profile, but not handed to the ledger before the page was left. */
+  /** Folded into the profile, but not known to be in the ledger when the page was left. */
   acts: Act[];
 }
 
@@ -37,10 +39,10 @@ const KEY = 'selvedge';
 export function readSnapshot(): Snapshot | { consent: 'denied' } | undefined {
   try {
     // asking for localStorage throws where cookies are blocked
-    const { consent, rev, seed, profile, acts = [] } = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const { consent, rev, upTo, seed, profile, acts } = JSON.parse(localStorage.getItem(KEY) ?? '');
     if (consent === 'denied') return { consent };
     if (/^(granted|implied)$/.test(consent) && typeof rev === 'number' && typeof seed === 'string')
-      return { consent, rev, seed, profile: unpack(profile), acts };
+      return { consent, rev, upTo, seed, profile: unpack(profile), acts };
   } catch {
     // absent, truncated or somebody else's: the same as none
   }

@@ -71,7 +71,15 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let seed = createSeed();
   /** Revision of the stored state that memory is built on; 0: none yet, −1: unknown. */
   let rev = 0;
+  /** Key of the last event that the ledger is known to hold. */
+  let upTo = 0;
+  /** Not handed to the ledger yet. */
   let acts: Act[] = [];
+  /** Handed over in a transaction, or while leaving, and not confirmed: should the page die now, the next one looks. */
+  let unsure: Act[] = [];
+  let handed: Act[] = [];
+  /** Those of `acts` that an earlier page left behind: the ledger may have them after all. */
+  let carried: Act[] = [];
   let waiting: (() => void)[] = [];
   let turn: Promise<void> = Promise.resolve();
   let planned: Promise<void> | undefined;
@@ -91,7 +99,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     profile = createProfile(program);
     seed = createSeed();
     rev = 0;
-    acts = [];
+    upTo = 0;
+    acts = unsure = handed = carried = [];
     settle();
   };
   const giveUp = (error?: unknown) => {
@@ -106,7 +115,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     changed();
   };
   const save = () => {
-    if (mode === 'stored' && consent) writeSnapshot({ consent, rev, seed, profile, acts });
+    if (mode === 'stored' && consent)
+      writeSnapshot({ consent, rev, upTo, seed, profile, acts: [...handed, ...unsure, ...acts] });
   };
   const perform = (act: Act) => {
     if ('traits' in act)
@@ -138,37 +148,45 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     return erased;
   };
   const write = async (mend?: Repair) => {
-    let taken: Act[] = [];
     const timer = setTimer(giveUp, PATIENCE);
     try {
       if (vanish(await isErased())) return;
-      const state = await ledger.write((stored, tail) => {
-        taken = acts;
-        acts = [];
-        const current = stored?.rev === rev && stored.seed === seed && !mend;
-        if (stored && !(current && !tail.length)) {
-          ({ profile, seed } = stored);
-          for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
-          mend?.finish(profile, tail);
-          taken.forEach(perform);
-        }
-        // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
-        if (!stored && rev) profile.prunedAt = profile.newestAt;
-        return {
-          events: taken.flatMap(({ events }) => events),
-          state: { rev: (stored?.rev ?? 0) + 1, upTo: 0, consent: consent ?? 'granted', seed, profile },
-        };
-      }, mend?.upTo);
+      const state = await ledger.write(
+        (stored, tail) => {
+          const isThere = (event: VisitorEvent) =>
+            tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
+          // a dead connection makes this run twice
+          unsure = [...unsure, ...acts];
+          const taken = unsure.filter((one) => !carried.includes(one) || !one.events.some(isThere));
+          acts = [];
+          const current = stored?.rev === rev && stored.seed === seed && !mend && !carried.length;
+          if (stored && !(current && !tail.length)) {
+            ({ profile, seed } = stored);
+            for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
+            mend?.finish(profile, tail);
+            taken.forEach(perform);
+          }
+          // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
+          if (!stored && rev) profile.prunedAt = profile.newestAt;
+          return {
+            events: taken.flatMap(({ events }) => events),
+            state: { rev: (stored?.rev ?? 0) + 1, upTo: 0, consent: consent ?? 'granted', seed, profile },
+          };
+        },
+        mend?.upTo ?? (carried.length ? upTo : undefined),
+      );
       // erased while this was on its way
       if ((mode as Mode) === 'off') return;
       mode = 'stored';
-      rev = state.rev;
+      ({ rev, upTo } = state);
+      unsure = carried = [];
       save();
       if (!acts.length) settle();
       changed();
     } catch (error) {
-      rev ||= 0;
-      acts = [...taken, ...acts];
+      rev &&= -1;
+      acts = [...unsure, ...acts];
+      unsure = [];
       throw error;
     } finally {
       clearTimer(timer);
@@ -224,7 +242,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       consent = as;
       mode = as ? 'stored' : 'waiting';
       const snapshot = as && readSnapshot();
-      if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, acts } = snapshot);
+      if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, upTo, acts } = snapshot);
+      carried = acts;
       if (!as) isReady();
     },
     async refuse() {
@@ -249,13 +268,20 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       const events = acts.flatMap((one) => one.events);
       const left = acts.every((one) => 'name' in one) && mode === 'stored' && ledger.append(events);
       if (left) {
-        const handed = acts;
+        const mine = acts;
+        handed = [...handed, ...mine];
         acts = [];
         rev = -1;
         // the page may live on (only hidden, or kept for the back button)
-        left.then(settle, () => {
-          acts = [...handed, ...acts];
-        });
+        left.then(
+          () => {
+            handed = handed.filter((one) => !mine.includes(one));
+            settle();
+          },
+          () => {
+            acts = [...mine, ...acts];
+          },
+        );
       }
       save();
     },

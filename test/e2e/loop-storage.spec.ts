@@ -1,0 +1,258 @@
+// Storage that throws, hangs, is full or vanishes never delays or breaks the page.
+
+import type { Page } from '@playwright/test';
+import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
+import { expect, test } from '../support/test.ts';
+
+const api = 'selvedge' as const;
+const exported = (page: Page): Promise<any> => page.evaluate((name) => (window as any)[name].export(), api);
+const ready = (page: Page) => page.evaluate((name) => (window as any)[name].ready, api);
+
+const config = configOf({
+  segments: [
+    { id: 'known', name: 'known', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
+    { id: 'desk', name: 'desk', when: { kind: 'context', key: 'device', is: 'desktop' } },
+  ],
+  experiences: [
+    experienceOf('known', [{ kind: 'text', target: { css: 'h2' }, value: 'Known' }]),
+    experienceOf('desk', [{ kind: 'text', target: { css: 'h1' }, value: 'Desk' }]),
+  ],
+});
+
+test.beforeEach(({ site }) => {
+  site.serve('/selvedge.js', tagWith(config));
+  site.serve('/', pageWith('<h1>Original</h1><h2>Original</h2>'));
+});
+
+const BROKEN: [what: string, sabotage: () => void][] = [
+  [
+    'IndexedDB throws',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    },
+  ],
+  [
+    'IndexedDB is not there',
+    () => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    },
+  ],
+  [
+    'IndexedDB fails',
+    () => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (name: string) {
+        return open.call(this, name, -1 as any);
+      };
+    },
+  ],
+  [
+    'IndexedDB never answers',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as any;
+    },
+  ],
+  [
+    'writing fails',
+    () => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('no', 'DataError');
+      };
+    },
+  ],
+];
+for (const [what, sabotage] of BROKEN)
+  test(`${what}: memory mode, said once, and what needs no history still applies`, async ({
+    page,
+    site,
+    guard,
+  }) => {
+    await page.addInitScript(sabotage);
+    await page.goto(site.origin);
+    await expect(page.locator('h1')).toHaveAccessibleName('Desk');
+    await ready(page);
+    expect(await exported(page)).toMatchObject({ mode: 'memory' });
+    expect(guard.warnings).toHaveLength(1);
+    expect(guard.warnings[0]).toMatch(/storage/);
+    await page.evaluate(() => (window as any).selvedge.track('share'));
+    const { events } = await exported(page);
+    expect(events.map(({ name }: any) => name)).toContain('share');
+    expect(await page.evaluate(() => (window as any).selvedge.explain('known').value)).toBe('unknown');
+  });
+
+for (const [what, sabotage] of [
+  [
+    'throws',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+  ],
+  ['is null', () => Object.defineProperty(window, 'localStorage', { value: null })],
+  [
+    'is full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  ],
+] as [string, () => void][])
+  test(`localStorage ${what}: the ledger still remembers`, async ({ page, site, guard }) => {
+    await page.addInitScript(sabotage);
+    await page.goto(site.origin);
+    await ready(page);
+    await page.goto(site.origin);
+    await ready(page);
+    expect(await exported(page)).toMatchObject({ mode: 'stored' });
+    expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['known', 'desk']);
+    expect(guard.warnings).toEqual([]);
+  });
+
+test('the snapshot is lost: the ledger is the truth, the placement stays', async ({ page, site }) => {
+  await page.goto(site.origin);
+  const { seed } = await exported(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(site.origin);
+  await ready(page);
+  const after = await exported(page);
+  expect(after.seed).toBe(seed);
+  expect(after.events.filter(({ name }: any) => name === 'page_view')).toHaveLength(2);
+});
+
+test('the database is lost: the snapshot carries on, and the placement stays', async ({
+  page,
+  site,
+  guard,
+}) => {
+  await page.goto(site.origin);
+  await page.goto(site.origin);
+  const { seed } = await exported(page);
+  await page.goto('about:blank');
+  site.serve('/empty', '<!doctype html><title>x</title>');
+  await page.goto(`${site.origin}/empty`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase('selvedge');
+        asked.onsuccess = () => resolve();
+        asked.onerror = asked.onblocked = reject;
+      }),
+  );
+  await page.goto(site.origin);
+  await ready(page);
+  expect((await exported(page)).seed).toBe(seed);
+  expect(await page.evaluate(() => (window as any).selvedge.segments())).toContain('known');
+  expect(guard.warnings).toEqual([]);
+});
+
+test('a page left before the database opened loses nothing', async ({ page, site }) => {
+  site.serve(
+    '/',
+    pageWith(
+      '<h1>Original</h1><script>if (!sessionStorage.n) { sessionStorage.n = 1; location.replace("/second"); }</script>',
+    ),
+  );
+  site.serve('/second', pageWith('<h1>Second</h1>'));
+  await page.goto(site.origin);
+  await page.waitForURL('**/second');
+  await ready(page);
+  const { events } = await exported(page);
+  expect(events.filter(({ name }: any) => name === 'page_view').map(({ props }: any) => props.path)).toEqual([
+    '/',
+    '/second',
+  ]);
+});
+
+test('four tabs at once: every event is counted, one visit, one seed', async ({ context, site }) => {
+  const first = await context.newPage();
+  await first.goto(site.origin);
+  await ready(first);
+  const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+  await Promise.all(tabs.slice(1).map((tab) => tab.goto(site.origin)));
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.evaluate(async () => {
+        await Promise.all(Array.from({ length: 50 }, () => (window as any).selvedge.track('share')));
+      }),
+    ),
+  );
+  const all = await Promise.all(tabs.map(exported));
+  const { events } = all[0];
+  expect(events.filter(({ name }: any) => name === 'share')).toHaveLength(200);
+  expect(events.filter(({ name }: any) => name === 'visit_start')).toHaveLength(1);
+  expect(new Set(all.map(({ seed }) => seed)).size).toBe(1);
+});
+
+test('a newer tag was here before: its database is used as it is', async ({ page, site }) => {
+  await page.goto(site.origin);
+  await ready(page);
+  site.serve('/empty', '<!doctype html><title>x</title>');
+  await page.goto(`${site.origin}/empty`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('selvedge', 7);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await page.goto(site.origin);
+  await ready(page);
+  const { mode, events } = await exported(page);
+  expect(mode).toBe('stored');
+  expect(events.filter(({ name }: any) => name === 'page_view')).toHaveLength(2);
+});
+
+test('no event older than the retention is kept', async ({ page, site, travel }) => {
+  site.serve('/selvedge.js', tagWith({ ...config, privacy: { consent: 'implied', retention: '30d' } }));
+  await page.goto(site.origin);
+  await page.evaluate(() => (window as any).selvedge.track('share'));
+  await travel('31d');
+  await page.goto(site.origin);
+  const names = async () => (await exported(page)).events.map(({ name }: any) => name);
+  await expect.poll(names).not.toContain('share');
+  expect((await names()).filter((name: string) => name === 'page_view')).toHaveLength(1);
+  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['desk']);
+});
+
+test('more than 10,000 events: the oldest go, in idle time', async ({ page, site }) => {
+  await page.goto(site.origin);
+  await ready(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('selvedge');
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('events', 'readwrite');
+          const at = Date.now();
+          for (let number = 0; number < 10_100; number++)
+            tx.objectStore('events').add({ name: 'share', at, props: { number } });
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.goto(site.origin);
+  // counted in the page: ten thousand events are slow to hand over
+  const left = () =>
+    page.evaluate(async () => {
+      const { events } = await (window as any).selvedge.export();
+      const numbers = events.map(({ props }: any) => props.number);
+      return {
+        few: events.length <= 10_000,
+        most: events.length > 8_000,
+        newest: numbers.includes(10_099),
+        oldest: numbers.includes(0),
+      };
+    });
+  await expect.poll(left).toEqual({ few: true, most: true, newest: true, oldest: false });
+});
