@@ -66,6 +66,32 @@ test.describe('flicker', () => {
     expect(frames.findFrame('Original headline')?.frame).toBe(1);
     if (pixels) await expect.poll(() => pixels.countColour(magenta)).toBeGreaterThan(1000);
   });
+
+  test('what was painted while the parser waited is seen, and outlives the page', async ({
+    page: tab,
+    site,
+  }) => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    async function* chunks() {
+      yield '<!doctype html><title>Stream</title><h1>Original headline</h1>';
+      await gate;
+      yield "<script>document.querySelector('h1').textContent = 'For you'</script>";
+    }
+    site.serve('/', () => ({ body: chunks() }));
+    site.serve('/next', '<!doctype html><title>Next</title><h1>Next page</h1>');
+    const frames = await recordFrames(tab);
+    await tab.goto(site.origin, { waitUntil: 'commit' });
+    await expect.poll(() => frames.list.length).toBe(1);
+    release();
+    await expect(tab.locator('h1')).toHaveText('For you');
+    await tab.goto(`${site.origin}/next`);
+    await frames.settle();
+    expect(frames.findFrame('Original headline')).toMatchObject({ path: '/', frame: 1 });
+    expect(frames.findFrame('Next page')).toMatchObject({ path: '/next' });
+  });
 });
 
 test.describe('what counts as painted', () => {
