@@ -13,7 +13,7 @@ import { type Claim, type Edit, mark, mine, type PageChange, type Placement, ren
 import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
-import { Image, MutationObserver, matches, wait } from './native.ts';
+import { contains, findAll, Image, MutationObserver, matches, wait } from './native.ts';
 import { insert, move } from './place.ts';
 import { isAttributeAllowed, isImageAllowed, isLinkAllowed, isSrcsetAllowed, REFUSED } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
@@ -165,17 +165,17 @@ export function createApplier(options: ApplierOptions): Applier {
   };
 
   const locate = (target: Target, edit: Edit) => {
-    const roots = findRoots(target, pass);
-    for (const root of roots) {
-      watch(root);
-      if (!edit.dry) dress(root, edit);
-    }
+    const roots = findRoots(target, watch, pass);
+    if (!edit.dry) for (const root of roots) dress(root, edit);
     return findElements(roots, target, edit);
   };
 
   const find = (edit: Edit) => {
     const { change } = edit;
-    if (change.kind === 'css') return dress(document, edit);
+    if (change.kind === 'css') {
+      watch(document);
+      return edit.dry || dress(document, edit);
+    }
     const all = locate(change.target, edit);
     edit.found = all.filter((element) => !matches(element, REFUSED));
     if (edit.found.length < all.length) edit.problem('target', 'is never changed');
@@ -223,14 +223,14 @@ export function createApplier(options: ApplierOptions): Applier {
         !isLayered(element) &&
         records.some(
           ({ type, target }) =>
-            element.contains(target) || (type[0] === 'a' && !of.nodes[0] && target.contains(element)),
+            contains(element, target) || (type[0] === 'a' && !of.nodes[0] && contains(target, element)),
         );
       if (!element.isConnected || (!found.includes(element) && isPage())) release(of);
     }
     for (const element of found) claim(edit, element);
     for (const [element, of] of claims) {
       guard(edit, () => {
-        const isStale = records.some(({ target }) => element.contains(target));
+        const isStale = records.some(({ target }) => contains(element, target));
         // a lost fight: text still has the rule, all else yields to the original
         const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
         const once = () => render(of, of.lost < most ? () => act(of, isStale) : undefined);
@@ -250,7 +250,7 @@ export function createApplier(options: ApplierOptions): Applier {
     if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
     isWaiting = false;
     guard(undefined, () => {
-      for (const node of document.querySelectorAll('[data-selvedge]')) if (!mine.has(node)) node.remove();
+      for (const node of findAll(document, '[data-selvedge]')) if (!mine.has(node)) node.remove();
       const live = edits.filter((edit) => !edit.isBad);
       for (const edit of live) guard(edit, () => find(edit));
       for (const edit of live) guard(edit, () => apply(edit, records));
@@ -266,16 +266,16 @@ export function createApplier(options: ApplierOptions): Applier {
   const show = (placements: Placement[]) => {
     seen = new Set();
     observer.disconnect();
-    const left = new Map(edits.map((edit) => [edit.key, edit]));
+    const left = edits;
     edits = [];
     placements.forEach((placement, order) => {
       guard(undefined, () => {
-        const { experience, variant, index, change } = placement;
+        const { experience, variant, index, change, dry } = placement;
         const template = change.kind === 'text' || change.kind === 'attribute' ? change.value : '';
         const filled = template && fill(template);
-        const key = JSON.stringify([placement, filled]);
-        const old = left.get(key);
-        left.delete(key);
+        const key = [experience, variant, index, dry, filled, JSON.stringify(change)].join();
+        const at = left.findIndex((edit) => edit.key === key);
+        const [old] = at < 0 ? [] : left.splice(at, 1);
         const edit: Edit = old ?? {
           ...placement,
           key,
@@ -301,11 +301,10 @@ export function createApplier(options: ApplierOptions): Applier {
         if (!old) guard(edit, () => prepare(edit));
       });
     });
-    for (const edit of left.values()) {
+    for (const edit of left) {
       for (const claim of edit.claims.values()) release(claim);
       undress(edit);
     }
-    if (edits[0]) watch(document);
     pass();
   };
 

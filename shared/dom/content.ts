@@ -7,7 +7,7 @@
 import { type Claim, hide, mark, mine, own, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { findLayer } from './layer.ts';
-import { attachShadow } from './native.ts';
+import { attachShadow, inert } from './native.ts';
 import { place } from './place.ts';
 import { quote } from './sheet.ts';
 
@@ -80,10 +80,10 @@ export function html(claim: Claim) {
   const { html } = edit;
   if (!html) return;
   const root = findRoot(claim, element);
-  const copy = () => document.importNode(html, true).childNodes;
+  const copy = () => html.cloneNode(true).childNodes;
   if (root) {
     if ((root.firstChild as HTMLSlotElement | null)?.name !== 'selvedge') {
-      const slot = document.createElement('slot');
+      const slot = inert.createElement('slot');
       slot.name = 'selvedge';
       // shows the variant, without the page's styles, while a child cannot be there
       slot.append(...copy());
@@ -96,7 +96,7 @@ export function html(claim: Claim) {
     for (const node of element.childNodes) if (node.nodeType === 3) put(claim, node as Text, '', () => '');
   }
   if (!claim.nodes[0]) {
-    const node = own(document.createElement('selvedge-html'));
+    const node = own(inert.createElement('selvedge-html'));
     node.slot = 'selvedge';
     node.append(...copy());
     claim.nodes = [node];

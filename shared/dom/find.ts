@@ -2,22 +2,25 @@
 import type { Target } from '../schema/target.ts';
 import { copies, type Edit, mine } from './claim.ts';
 import { pageText } from './content.ts';
-import { closest } from './native.ts';
+import { closest, findAll } from './native.ts';
 import type { Root } from './sheet.ts';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The document, or the open shadow roots that `within` leads to; calls `later` when one still to come is there. */
-export function findRoots({ within }: Target, later: () => void): Root[] {
+/** The document, or the open shadow roots that `within` leads to; calls
+ * `visit` with each root on the way, `later` when one still to come may be there. */
+export function findRoots({ within }: Target, visit: (root: Root) => void, later: () => void): Root[] {
   let roots: Root[] = [document];
+  visit(document);
   for (const css of within ?? []) {
     roots = roots
-      .flatMap((root) => [...root.querySelectorAll(css)])
+      .flatMap((root) => findAll(root, css))
       .flatMap(({ shadowRoot, localName }) => {
         if (!shadowRoot && localName.includes('-'))
           customElements.whenDefined(localName).then(later, () => {});
         return shadowRoot ?? [];
       });
+    roots.forEach(visit);
   }
   return roots;
 }
@@ -29,7 +32,7 @@ export function findRoots({ within }: Target, later: () => void): Root[] {
  */
 export function findElements(roots: Root[], { css, text }: Target, edit: Edit): Element[] {
   return roots
-    .flatMap((root) => [...root.querySelectorAll(css)])
+    .flatMap((root) => findAll(root, css))
     .filter((element) => {
       const ours = closest(element, '[data-selvedge]');
       if (ours && mine.has(ours) && (copies.get(ours) ?? edit) === edit) return false;

@@ -5,14 +5,14 @@
 // waits. Where there is one, an element is free as soon as the framework has left its mark: React on
 // each node, Vue on the container, Svelte on the prototypes. A page that smells but never hydrates is
 // free 2 s after its load event.
-import { closest } from './native.ts';
+import { closest, findAll } from './native.ts';
 
 /** Usual containers, and what loads from the folders of frameworks (/_next/, /_nuxt/, /_app/, /_astro/). */
 const ROOTS = '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],astro-island';
 const SCRIPTS = 'script[src*="/_"],link[href*="/_"]';
 
 function isAwaited(element: Element): boolean {
-  let smells = !!closest(element, ROOTS) || !!document.querySelector(SCRIPTS);
+  let smells = !!closest(element, ROOTS) || !!findAll(document, SCRIPTS)[0];
   for (let at: Node | null = element; at; at = at.parentNode) {
     // what server rendering leaves first in a container: fragments of Svelte and Vue, React's Suspense and texts
     smells ||=

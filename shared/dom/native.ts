@@ -23,5 +23,20 @@ export const removeNode = free(element.remove);
 export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
 export const contains = free(node.contains);
 export const setHTML = (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML;
+/** A document that loads and runs nothing, and that the page's own names cannot clobber: our nodes are made here. */
+export const inert = document.implementation.createHTMLDocument('');
+
+const findInDocument = free(
+  Document.prototype.querySelectorAll as (this: Document, css: string) => NodeListOf<Element>,
+);
+const findInRoot = free(
+  DocumentFragment.prototype.querySelectorAll as (this: DocumentFragment, css: string) => NodeListOf<Element>,
+);
+
+/** All elements that match; throws a SyntaxError on a bad selector. */
+export const findAll = (root: Document | ShadowRoot, css: string): Element[] => [
+  ...(root === document ? findInDocument(document, css) : findInRoot(root as ShadowRoot, css)),
+];
+
 export const { MutationObserver, CSSStyleSheet, URL, Image } = globalThis;
 export const wait: (act: () => void, ms: number) => unknown = setTimeout;

@@ -5,7 +5,7 @@
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, clear, copies, fight, hide, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { contains, insertBefore, matches, removeAttribute } from './native.ts';
+import { contains, inert, insertBefore, matches, removeAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
 
 /** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
@@ -34,10 +34,10 @@ export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
   const { html } = claim.edit;
   if (!html) return;
   if (!claim.nodes[0]) {
-    for (const node of [...document.importNode(html, true).childNodes]) {
+    for (const node of [...html.cloneNode(true).childNodes]) {
       if (node.nodeType === 1) claim.nodes.push(own(node as Element));
       else if (node.nodeValue?.trim()) {
-        const span = own(document.createElement('span'));
+        const span = own(inert.createElement('span'));
         span.append(node);
         claim.nodes.push(span);
       }

@@ -2,7 +2,7 @@
 //
 // Parsed and cut to an allow-list by the browser's own Sanitizer in a document that loads nothing; then
 // addresses are judged and tokens filled, as text, in text nodes only.
-import { getAttribute, removeAttribute, setAttribute, setHTML } from './native.ts';
+import { getAttribute, inert, removeAttribute, setAttribute, setHTML } from './native.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 
 const ELEMENTS =
@@ -26,12 +26,12 @@ export function sanitize(
   { hosts, fill, purify }: SanitizeOptions,
   done: (root: Element) => void,
 ): void {
-  const inert = document.implementation.createHTMLDocument('');
   const root = inert.createElement(
     // rows and cells are only read where they belong
     /^\s*<tr/i.test(html) ? 'tbody' : /^\s*<t[dh]\b/i.test(html) ? 'tr' : 'div',
   );
-  inert.body.append(root);
+  const outer = inert.createElement('div');
+  outer.append(root);
   const elements = ELEMENTS.split(' ');
   const attributes = 'class href src srcset alt title width height loading target rel lang dir role'.split(
     ' ',
@@ -47,7 +47,7 @@ export function sanitize(
       );
   }
   const finish = () => {
-    for (const element of inert.querySelectorAll('body *')) {
+    for (const element of outer.querySelectorAll('*')) {
       for (const [name, isAllowed] of [
         ['href', isLinkAllowed],
         ['src', isImageAllowed],

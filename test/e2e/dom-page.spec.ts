@@ -1,0 +1,289 @@
+// Pages that are strict, odd or hostile, and what the applier tells its caller.
+
+import type { PageChange } from '../../shared/dom/claim.ts';
+import { expect, test } from '../support/test.ts';
+import { type Lab, labHead, readHtml, seen } from './dom-lab.ts';
+
+declare const lab: Lab;
+
+const t = (css: string, more = {}) => ({ css, ...more });
+
+const body = `<h1>Old</h1><p class="a">Old</p><button class="b">Old</button><a class="c" href="/old" title="Old">Link</a>
+  <img class="d" src="/old.svg" alt="Old"><ul><li>Item</li></ul><div class="e"><p>Moved</p></div><form class="f"><input name="getAttribute"><input name="setAttribute"><input name="matches"><input name="closest"></form>`;
+
+const changes: PageChange[] = [
+  { kind: 'text', target: t('h1'), value: 'New' },
+  { kind: 'html', target: t('.a'), value: '<b class="x">New</b>' },
+  { kind: 'text', target: t('.b'), value: 'New' },
+  { kind: 'attribute', target: t('.c'), name: 'title', value: 'New' },
+  { kind: 'link', target: t('.c'), href: '/new' },
+  { kind: 'class', target: t('.c'), add: ['ours'] },
+  { kind: 'image', target: t('.d'), src: '/new.svg' },
+  { kind: 'style', target: t('li'), properties: { color: 'rgb(1, 2, 3)' } },
+  { kind: 'hide', target: t('li', { text: 'Item' }) },
+  { kind: 'insert', target: t('ul'), position: 'last', html: '<li>Ours</li>' },
+  { kind: 'move', target: t('.e'), to: t('h1'), position: 'before' },
+  { kind: 'css', value: 'h1 { color: rgb(4, 5, 6) }' },
+  { kind: 'attribute', target: t('.f'), name: 'title', value: 'New' },
+];
+
+const isAll = () => {
+  // the page may have taken the names
+  const $ = (css: string): any => Document.prototype.querySelectorAll.call(document, css)[0];
+  return {
+    h1: $('h1').shadowRoot?.textContent,
+    a: $('.a b')?.textContent,
+    b: $('.b').textContent,
+    c: [$('.c').title, $('.c').pathname, $('.c').className].join(),
+    d: $('.d').src.replace(location.origin, ''),
+    li: [...Document.prototype.querySelectorAll.call(document, 'li')]
+      .map((li) => getComputedStyle(li).color + getComputedStyle(li).display)
+      .join(),
+    e: document.body.firstElementChild?.className,
+    css: getComputedStyle($('h1')).color,
+    f: Element.prototype.getAttributeNames.call($('.f')).join(),
+  };
+};
+
+const all = {
+  h1: 'New',
+  a: 'New',
+  b: 'New',
+  c: 'New,/new,c ours',
+  d: '/new.svg',
+  li: 'rgb(1, 2, 3)none,rgb(1, 2, 3)list-item',
+  e: 'e',
+  css: 'rgb(4, 5, 6)',
+  f: 'class,title',
+};
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+
+// what a page's own script does before, or while, we work
+const sabotages: [name: string, script: string][] = [
+  ['a page without tricks', ''],
+  [
+    'Prototype.js: toJSON, Array.from without iterators',
+    'Array.prototype.toJSON = String.prototype.toJSON = Object.prototype.toJSON = () => "x"; Array.from = (a) => Array.prototype.slice.call(a)',
+  ],
+  [
+    'methods of elements that throw',
+    'for (const n of ["setAttribute", "getAttribute", "removeAttribute", "matches", "closest", "attachShadow", "remove", "setHTML"]) Element.prototype[n] = () => { throw new Error("sabotage") }',
+  ],
+  [
+    'methods of nodes that throw',
+    'for (const n of ["insertBefore", "contains"]) Node.prototype[n] = () => { throw new Error("sabotage") }',
+  ],
+  [
+    'observers, sheets and addresses replaced',
+    'window.MutationObserver = window.CSSStyleSheet = window.URL = window.Image = window.setTimeout = function () { throw new Error("sabotage") }',
+  ],
+  [
+    'MutationObserver.prototype patched by a zone',
+    'const { observe } = MutationObserver.prototype; MutationObserver.prototype.observe = function (...a) { return observe.apply(this, a) }',
+  ],
+  [
+    'frozen intrinsics',
+    'for (const o of [Object, Array, Map, Set, WeakMap, String, Function, Element, Node, Promise]) { Object.freeze(o); Object.freeze(o.prototype) }',
+  ],
+  [
+    'enumerable properties on prototypes',
+    'Object.prototype.evil = Array.prototype.evil = Function.prototype.evil = () => 1',
+  ],
+  [
+    'clobbered globals',
+    'document.currentScript.insertAdjacentHTML("beforebegin", "<a id=adoptedStyleSheets></a><form name=querySelector></form><img name=defaultView><a id=performance></a>")',
+  ],
+  [
+    'a sheet list that is replaced',
+    'addEventListener("DOMContentLoaded", () => { document.adoptedStyleSheets = []; document.body.append("x") })',
+  ],
+];
+
+for (const [name, script] of sabotages) {
+  test(`all kinds, on ${name}`, async ({ page, site }) => {
+    site.serve('/old.svg', svg);
+    site.serve('/new.svg', svg);
+    const make = (head: string) =>
+      `<!doctype html><html><head><title>Page</title>${head}</head><body>${body}</body></html>`;
+    const head = labHead(site, changes);
+    site.serve('/sabotage.js', script);
+    site.serve('/', make(head.replace('</script>', '</script><script src="/sabotage.js"></script>')));
+    await page.goto(site.origin);
+    expect(await page.evaluate(isAll)).toEqual(all);
+    // an element comes anew while everything is patched
+    await page.evaluate(() => {
+      document.body.append(document.createElement('hr'));
+    });
+    expect(await page.evaluate(isAll)).toEqual(all);
+    expect(await page.evaluate(() => lab.problems.join())).toBe('');
+    await page.evaluate(() => lab.stop());
+    expect((await page.evaluate(isAll)).b).toBe('Old');
+    const left = () =>
+      Document.prototype.querySelectorAll.call(document, '[data-selvedge], [data-selvedge-off]').length;
+    expect(await page.evaluate(left)).toBe(0);
+  });
+}
+
+test('all kinds under the strictest policy, with no exception', async ({ page, site }) => {
+  site.serve('/old.svg', svg);
+  site.serve('/new.svg', svg);
+  const headers = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; require-trusted-types-for 'script'",
+  };
+  const make = (head: string) => ({
+    headers,
+    body: `<!doctype html><html><head><title>Page</title>${head}</head><body>${body}</body></html>`,
+  });
+  site.serve('/', make(labHead(site, changes)));
+  site.serve('/untouched', make(''));
+  await page.goto(site.origin);
+  expect(await page.evaluate(isAll)).toEqual(all);
+  await page.evaluate(() => lab.stop());
+  const reverted = await readHtml(page);
+  await page.goto(`${site.origin}/untouched`);
+  expect(reverted).toBe(await readHtml(page));
+});
+
+test('document.open starts over, and changes land in the new document', async ({ page, site }) => {
+  site.serve('/', `<!doctype html><head>${labHead(site, changes)}</head><body><h1>First</h1></body>`);
+  await page.goto(site.origin);
+  await page.evaluate(() => {
+    document.open();
+    document.write('<!doctype html><body><h1>Old</h1><button class="b">Old</button>');
+    document.close();
+  });
+  await expect.poll(() => seen(page, 'h1')).toBe('New');
+  expect(await seen(page, '.b')).toBe('New');
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)).toBe(
+    'rgb(4, 5, 6)',
+  );
+});
+
+test('targets in open shadow roots: there, upgraded later, re-created; rules live in their root', async ({
+  page,
+  site,
+}) => {
+  const within = ['x-shop', 'x-card'];
+  const start = labHead(site, [
+    { kind: 'text', target: t('button', { within }), value: 'New' },
+    { kind: 'style', target: t('button', { within }), properties: { color: 'rgb(1, 2, 3)' } },
+    { kind: 'hide', target: t('i', { within, text: 'gone' }) },
+    { kind: 'insert', target: t('button', { within }), position: 'after', html: '<b>Ours</b>' },
+    { kind: 'text', target: t('p'), value: 'Never' },
+  ]);
+  site.serve('/', `<!doctype html><head>${start}</head><body><x-shop></x-shop><button>Page</button></body>`);
+  await page.goto(site.origin);
+  const state = () =>
+    page.evaluate(() => {
+      const card = document.querySelector('x-shop')?.shadowRoot?.querySelector('x-card')?.shadowRoot;
+      const button = card?.querySelector('button');
+      return card && button
+        ? [
+            card.textContent,
+            getComputedStyle(button).color,
+            getComputedStyle(card.querySelector('i')!).display,
+          ].join()
+        : 'none';
+    });
+  expect(await state()).toBe('none');
+  await page.evaluate(() => {
+    for (const [name, html] of [
+      ['x-card', '<button>Old</button><i>gone</i>'],
+      ['x-shop', '<x-card></x-card>'],
+    ])
+      customElements.define(
+        name!,
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML = html!;
+          }
+        },
+      );
+  });
+  await expect.poll(state).toBe('NewOursgone,rgb(1, 2, 3),none');
+  await page.evaluate(() => {
+    const shop = document.querySelector('x-shop')!.shadowRoot!;
+    shop.innerHTML = '';
+    shop.append(document.createElement('x-card'));
+  });
+  await expect.poll(state).toBe('NewOursgone,rgb(1, 2, 3),none');
+  expect(await seen(page, 'body > button')).toBe('Page');
+  await page.evaluate(() => lab.show([]));
+  expect(await state()).toMatch(/^Oldgone,.*inline$/);
+});
+
+test('a root of the page’s own is left alone: the next rung of the ladder is taken', async ({
+  page,
+  site,
+}) => {
+  const start = labHead(site, [{ kind: 'text', target: t('p, x-own'), value: 'New' }]);
+  site.serve(
+    '/',
+    `<!doctype html><head>${start}</head><body><p><template shadowrootmode="open">[<slot></slot>]</template>Old</p><x-own>Old</x-own></body>`,
+  );
+  await page.goto(site.origin);
+  expect(await seen(page, 'p')).toBe('[New]');
+  expect(await seen(page, 'x-own')).toBe('New');
+});
+
+test('show reconciles: what is the same stays untouched, what is gone goes, each experience is told anew', async ({
+  page,
+  site,
+}) => {
+  site.serve('/', `<!doctype html><head>${labHead(site, [])}</head><body>${body}</body>`);
+  site.serve('/old.svg', svg);
+  await page.goto(site.origin);
+  const told = await page.evaluate(async () => {
+    const title = { kind: 'text', target: { css: '.b' }, value: 'New' } as const;
+    const note = { kind: 'insert', target: { css: 'h1' }, position: 'after', html: '<p>Note</p>' } as const;
+    const far = { kind: 'text', target: { css: '.far' }, value: 'New' } as const;
+    lab.show([title, note, far]);
+    const [inserted] = document.querySelectorAll('[data-selvedge]');
+    const first = lab.shown.splice(0).join();
+    let writes = 0;
+    const observer = new MutationObserver((records) => {
+      writes += records.length;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    lab.show(structuredClone([title, note, far]));
+    await null;
+    const second = lab.shown.splice(0).join();
+    const same = inserted === document.querySelector('[data-selvedge]') && writes;
+    lab.show([title]);
+    return [first, second, same, document.querySelectorAll('[data-selvedge]').length, lab.shown.join()];
+  });
+  expect(told).toEqual(['e0,e1', 'e0,e1', 0, 0, 'e0']);
+});
+
+test('a dry placement finds its target and touches nothing', async ({ page, site, guard }) => {
+  site.serve('/', `<!doctype html><head>${labHead(site, [])}</head><body>${body}</body>`);
+  site.serve('/old.svg', svg);
+  await page.goto(site.origin);
+  const before = await readHtml(page);
+  const shown = await page.evaluate((some) => {
+    lab.show([...some, { kind: 'text', target: { css: '.far' }, value: '' }], { dry: true });
+    return lab.shown.length;
+  }, changes);
+  expect(shown).toBe(changes.length);
+  expect(await readHtml(page)).toBe(before);
+  expect(
+    await page.evaluate(
+      () => document.adoptedStyleSheets.length + Number(Boolean(document.querySelector('h1')!.shadowRoot)),
+    ),
+  ).toBe(0);
+  expect(guard.requests.filter(({ url }) => url.endsWith('/new.svg'))).toEqual([]);
+});
+
+test('a variant’s image is asked for at the decision, before its element is there', async ({
+  page,
+  site,
+}) => {
+  const start = labHead(site, [{ kind: 'image', target: t('img'), src: '/new.svg' }]);
+  site.serve('/new.svg', svg);
+  site.serve('/', `<!doctype html><head>${start}</head><body></body>`);
+  await page.goto(site.origin);
+  await expect.poll(() => site.requests).toContain('GET /new.svg');
+});
