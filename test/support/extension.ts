@@ -70,7 +70,9 @@ export const test = base.extend<{ extension: Extension }, { extensionRoot: strin
     const extension = await (isFirefox ? openInFirefox : openInChromium)(setup);
     await use(extension);
     // Firefox never closes a page that Playwright lost: give up on it and let the worker's end take it along
-    const gaveUp = new Promise((resolve) => setTimeout(resolve, 10_000).unref());
+    const gaveUp = new Promise((resolve) => {
+      AbortSignal.timeout(10_000).addEventListener('abort', resolve);
+    });
     await Promise.race([extension.context.close(), gaveUp]);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
