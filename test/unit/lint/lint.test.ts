@@ -250,6 +250,12 @@ describe('experiences', () => {
       false,
     ],
     [
+      'a variant that changes nothing',
+      experience('a'),
+      experience('b', { variants: [variant('v', 'everyone')] }),
+      false,
+    ],
+    [
       'an insertion',
       experience('a'),
       experience('b', { variants: [variant('v', 'everyone', { kind: 'css', value: 'a{}' })] }),

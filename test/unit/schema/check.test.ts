@@ -271,6 +271,25 @@ describe('ids', () => {
   });
 });
 
+test('a segment may ask for another, and that one for a third', () => {
+  const chain = [
+    { id: 'tents', name: 'T', when: { kind: 'segment', id: 'mix' } },
+    {
+      id: 'mix',
+      name: 'M',
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'segment', id: 'third' },
+          { kind: 'segment', id: 'third' },
+        ],
+      },
+    },
+    { id: 'third', name: '3', when: { kind: 'trait', key: 'id', is: 'tents' } },
+  ];
+  expect(checkConfig(broken(['segments'], chain)).problems).toEqual([]);
+});
+
 describe('pages', () => {
   const at = 'experiences[0].pages[0]';
   test.each<[pattern: string, says: RegExp]>([
