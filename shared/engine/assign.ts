@@ -1,6 +1,6 @@
 // What one visitor gets of one experience: computed, stable, never stored.
 import type { Experience } from '../schema/experience.ts';
-import { type Answer, find, type View } from './decide.ts';
+import { type Finding, find, type View } from './decide.ts';
 import { place } from './place.ts';
 
 export interface Assignment {
@@ -11,7 +11,7 @@ export interface Assignment {
   eligible: boolean;
   reason: string;
   /** ms since epoch: when this may change without a new event */
-  until: number;
+  readonly until: number;
 }
 
 /**
@@ -26,8 +26,8 @@ export function assign(experience: Experience, view: View, seed: string): Assign
   const { now, program } = view;
   const from = schedule?.from ? Date.parse(schedule.from) : -Infinity;
   const to = schedule?.to ? Date.parse(schedule.to) : Infinity;
-  const edges = [from, to];
-  const ask = (answer: Answer): boolean => {
+  const edges: (() => number)[] = [() => from, () => to];
+  const ask = (answer: Finding): boolean => {
     edges.push(answer.until);
     return answer.value === true;
   };
@@ -42,7 +42,10 @@ export function assign(experience: Experience, view: View, seed: string): Assign
     ...(variant !== undefined && { variant }),
     eligible,
     reason,
-    until: status === 'live' ? Math.min(...edges.filter((edge) => edge > now), Infinity) : Infinity,
+    get until() {
+      const ahead = edges.map((edge) => edge()).filter((edge) => edge > now);
+      return status === 'live' ? Math.min(...ahead, Infinity) : Infinity;
+    },
   });
 
   if (status !== 'live') return give('original', status);

@@ -11,8 +11,8 @@ export type Truth = true | false | 'unknown';
 
 export interface Answer {
   value: Truth;
-  /** ms since epoch: when the value next changes without a new event; Infinity = never */
-  until: number;
+  /** ms since epoch: when the value next changes without a new event; Infinity = never. Worked out when read. */
+  readonly until: number;
 }
 
 /** This page view's facts, keyed as in `context`: "path", "query.NAME", "viewport.width". */
@@ -32,9 +32,11 @@ export interface View {
 /** Why an answer is unknown. `new`: the state is not built yet; `clock`: it is behind; `pruned`: events are gone. */
 export type Doubt = 'waiting' | 'memory' | 'new' | 'clock' | 'pruned';
 
-/** An answer with what led to it. */
-export interface Finding extends Answer {
+/** What was found and what led to it. `until` is worked out only when asked for: the first paint need not wait. */
+export interface Finding {
   condition: Condition;
+  value: Truth;
+  until(): number;
   figure?: unknown;
   doubt?: Doubt | undefined;
   of?: Finding[];
@@ -44,7 +46,7 @@ export interface Finding extends Answer {
 const CLOCK_SLACK_MS = 36e5;
 
 /** How many changes of parts are looked through for a change of the group. */
-const MAX_STEPS = 64;
+const MAX_STEPS = 32;
 
 const findInSegment = (condition: Condition & { kind: 'segment' }, view: View, now: number): Finding => {
   const { segments } = view.program;
@@ -60,27 +62,36 @@ const combine = (condition: Group, view: View, now: number): Finding => {
   const of = condition.of.map((part) => find(part, view, now));
   const isAny = condition.kind === 'any';
   const deciders = of.filter(({ value }) => value === (condition.kind !== 'all'));
-  const untils = (deciders.length ? deciders : of).map(({ until }) => until);
-  const doubtful = deciders.length ? undefined : of.find(({ value }) => value === 'unknown');
+  const isDecided = deciders.length > 0;
+  const doubtful = isDecided ? undefined : of.find(({ value }) => value === 'unknown');
   return {
     condition,
-    value: doubtful ? 'unknown' : deciders.length ? isAny : !isAny,
-    until: deciders.length ? Math.max(...untils) : Math.min(...untils, Infinity),
+    value: doubtful ? 'unknown' : isDecided === isAny,
+    until: () =>
+      isDecided
+        ? Math.max(...deciders.map(({ until }) => until()))
+        : Math.min(...of.map(({ until }) => until()), Infinity),
     doubt: doubtful?.doubt,
     of,
   };
 };
 
+/** A part may change without changing the whole: `until` goes on to where the whole does. */
 const findInGroup = (condition: Group, view: View, now: number): Finding => {
   const finding = combine(condition, view, now);
-  // A part may change without changing the whole: go on to where the whole does. Hours of the day go on for ever:
-  // what the last steps find is still true, only earlier than need be.
-  for (let step = 0; step < MAX_STEPS && finding.until < Infinity; step++) {
-    const next = combine(condition, view, finding.until);
-    if (next.value !== finding.value) break;
-    finding.until = next.until;
-  }
-  return finding;
+  return {
+    ...finding,
+    until() {
+      let until = finding.until();
+      // Hours of the day go on for ever: what the last step finds is only earlier than need be.
+      for (let step = 0; step < MAX_STEPS && until < Infinity; step++) {
+        const next = combine(condition, view, until);
+        if (next.value !== finding.value) break;
+        until = next.until();
+      }
+      return until;
+    },
+  };
 };
 
 const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
@@ -92,16 +103,12 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
   let at = now;
   if (isHistory) {
     const doubt = view.doubt ?? (state === undefined ? 'new' : undefined);
-    if (doubt) return { condition, value: 'unknown', until: Infinity, doubt };
+    if (doubt) return { condition, value: 'unknown', until: () => Infinity, doubt };
     const back = profile.newestAt - CLOCK_SLACK_MS;
     if (now < back) {
       const later = findInLeaf(condition, view, back);
-      return {
-        ...later,
-        value: 'unknown',
-        until: later.value === 'unknown' ? later.until : back,
-        doubt: 'clock',
-      };
+      const until = () => (later.value === 'unknown' ? later.until() : back);
+      return { ...later, value: 'unknown', until, doubt: 'clock' };
     }
     at = Math.max(now, profile.newestAt);
   }
@@ -112,14 +119,14 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
   };
   const seen = figures(at);
   const value = judge(seen);
-  const until = cuts
-    .filter((cut) => cut > at && cut < Infinity)
-    .sort((a, b) => a - b)
-    .find((cut) => judge(figures(cut)) !== value);
   return {
     condition,
     value,
-    until: until ?? Infinity,
+    until: () =>
+      cuts()
+        .filter((cut) => cut > at && cut < Infinity)
+        .sort((a, b) => a - b)
+        .find((cut) => judge(figures(cut)) !== value) ?? Infinity,
     figure: seen[0],
     doubt: value === 'unknown' ? 'pruned' : undefined,
   };
@@ -142,7 +149,12 @@ export function find(condition: Condition, view: View, now = view.now): Finding 
 /** Whether the condition holds at `view.now`, and until exactly when. */
 export function decide(condition: Condition, view: View): Answer {
   const { value, until } = find(condition, view);
-  return { value, until };
+  return {
+    value,
+    get until() {
+      return until();
+    },
+  };
 }
 
 /** The segments the visitor is in, in config order. */

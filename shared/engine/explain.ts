@@ -12,12 +12,13 @@ export interface Reason {
 }
 
 const reasonOf = (finding: Finding): Reason => {
-  const { condition, value, until, of } = finding;
+  const { condition, value, of } = finding;
+  const until = finding.until();
   return {
     kind: condition.kind,
     value,
     until: until < Infinity ? until : null,
-    text: sayFinding(finding),
+    text: sayFinding(finding, until),
     ...(of && { of: of.map(reasonOf) }),
   };
 };

@@ -20,7 +20,7 @@ export interface Sight {
   /** The figures possible at an instant, the remembered one first; several or none = the memory is in doubt. */
   figures(at: number): unknown[];
   /** Instants (ms) at which the verdict may change by itself, in any order: no change may lie outside them. */
-  cuts: number[];
+  cuts(): number[];
 }
 
 export interface Rule<S = unknown> {

@@ -50,7 +50,7 @@ const sayFigure = (kind: string, figure: unknown): string =>
         : say(figure);
 
 /** One sentence without its full stop: what was asked, what was found, what is needed, and until when. */
-export function sayFinding({ condition, value, until, figure, doubt, of }: Finding): string {
+export function sayFinding({ condition, value, figure, doubt, of }: Finding, until: number): string {
   const {
     kind,
     id,

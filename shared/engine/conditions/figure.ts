@@ -114,7 +114,7 @@ export function figure(condition: FigureCondition): Rule<Entry[]> {
           );
           return [known, ...near.filter((edge) => (edge - (known as number)) * drift > 0)];
         },
-        cuts: [
+        cuts: () => [
           ...entries.flatMap(([at]) => [at + older, at + newer]),
           (prunedAt ?? -Infinity) + older,
           during && visit ? visit.lastAt + VISIT_GAP_MS : 0,

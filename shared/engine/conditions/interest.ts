@@ -45,7 +45,7 @@ export function interest(condition: ConditionOf<'interest'>, config: Config): Ru
         share: total ? tidy(mine / total) : 0,
         rank: mine ? 1 + all.filter((each) => tidy(each / mine) > 1).length : undefined,
       };
-      return { figures: () => [figure], cuts: [] };
+      return { figures: () => [figure], cuts: () => [] };
     },
   };
 }

@@ -37,7 +37,7 @@ export function rfm({ recency, frequency, monetary }: ConditionOf<'rfm'>, config
         frequency: cell(times, edges.frequency),
         monetary: cell(tidy(total), edges.monetary),
       });
-      return { figures: (at) => [state ? cells(at) : {}], cuts: edgesFrom(lastAt, spans) };
+      return { figures: (at) => [state ? cells(at) : {}], cuts: () => edgesFrom(lastAt, spans) };
     },
   };
 }

@@ -25,10 +25,11 @@ export function score(condition: ConditionOf<'score'>): Rule<[at: number, score:
     },
     look: ([since, start]) => ({
       figures: (at) => [tidy(faded(start, at - since, halfLife))],
-      cuts: numbersIn(is).flatMap((edge) => {
-        const crossing = since + Math.floor(halfLife * Math.log2(start / edge));
-        return Number.isFinite(crossing) ? [-1, 0, 1, 2].map((i) => crossing + i) : [];
-      }),
+      cuts: () =>
+        numbersIn(is).flatMap((edge) => {
+          const crossing = since + Math.floor(halfLife * Math.log2(start / edge));
+          return Number.isFinite(crossing) ? [-1, 0, 1, 2].map((i) => crossing + i) : [];
+        }),
     }),
   };
 }

@@ -65,7 +65,7 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Record<string
           // A step may have been pruned where the first could lie before the ledger begins.
           return isDone || prunedAt < now - inLast - within || inLast === Infinity ? [isDone] : [false, true];
         },
-        cuts: [...done.flatMap((at) => [at + inLast, at + after]), prunedAt + inLast + within + 1],
+        cuts: () => [...done.flatMap((at) => [at + inLast, at + after]), prunedAt + inLast + within + 1],
       };
     },
   };

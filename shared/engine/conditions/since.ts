@@ -27,7 +27,7 @@ const elapsed = (
       const from = start(state, profile);
       return {
         figures: (at) => [stop ? stop(profile) : from === null ? undefined : at - from],
-        cuts: edgesFrom(from ?? Infinity, spans),
+        cuts: () => edgesFrom(from ?? Infinity, spans),
       };
     },
   };

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { compile } from '../../../shared/engine/compile.ts';
-import { find, type View } from '../../../shared/engine/decide.ts';
+import { decide, type View } from '../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { fold, missing, rebuild, record } from '../../../shared/engine/fold.ts';
 import { pack, unpack } from '../../../shared/engine/pack.ts';
@@ -95,7 +95,7 @@ test('lived, replayed, rebuilt and packed profiles are one, and answer as brute 
             triples++;
             const now = profile.newestAt + offset;
             const view: View = { program, profile: unpacked, facts, now, doubt };
-            const { value, until } = find(when, view);
+            const { value, until } = decide(when, view);
             const at = (instant: number) => `${JSON.stringify(when)} at ${instant - profile.newestAt}`;
             expect(value, at(now)).toBe(judge(when, world, now));
             expect(until).toBeGreaterThan(now);
