@@ -25,20 +25,26 @@ const SYSTEMS: [string, RegExp][] = [
   ['linux', /Linux|X11/],
 ];
 
-/** @param arrival how the visitor came to this page */
+/**
+ * @param arrival how the visitor came to this page
+ * @returns facts that are looked up when a rule asks: the time zone alone costs 20 ms in a fresh process
+ */
 export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
   const { userAgent, language, languages, maxTouchPoints } = navigator;
   const media = (condition: string) => matchMedia(`(${condition})`).matches;
   // iPadOS calls itself a Mac; no Mac has a touch screen
   const iPad = /iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const facts: Facts = {
     ...arrival,
     path: url.pathname,
     language: language?.split('-')[0]?.toLowerCase(),
     languages: languages && [...languages],
-    timeZone,
-    country: findCountry(timeZone ?? ''),
+    get timeZone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    get country() {
+      return findCountry(String(facts.timeZone));
+    },
     device:
       iPad || /Tablet|Android(?!.*Mobile)/.test(userAgent)
         ? 'tablet'
@@ -47,9 +53,15 @@ export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
           : 'desktop',
     os: iPad ? 'ios' : find(SYSTEMS, userAgent),
     browser: find(BROWSERS, userAgent),
-    'viewport.width': innerWidth,
-    colorScheme: media('prefers-color-scheme: dark') ? 'dark' : 'light',
-    pointer: media('pointer: fine') ? 'fine' : media('pointer: coarse') ? 'coarse' : 'none',
+    get 'viewport.width'() {
+      return innerWidth;
+    },
+    get colorScheme() {
+      return media('prefers-color-scheme: dark') ? 'dark' : 'light';
+    },
+    get pointer() {
+      return media('pointer: fine') ? 'fine' : media('pointer: coarse') ? 'coarse' : 'none';
+    },
     saveData: !!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData,
   };
   for (const [name, value] of url.searchParams) facts[`query.${name}`] ??= value;
