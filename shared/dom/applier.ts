@@ -8,6 +8,7 @@
 //
 // One pass does everything, whenever the page may have changed: find each change's elements, claim them,
 // let the kind say what it wants there (claim.ts). A pass that finds all as it should be writes nothing.
+import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import { type Claim, type Edit, mark, mine, type PageChange, type Placement, render } from './claim.ts';
 import { html, text } from './content.ts';
@@ -15,7 +16,7 @@ import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
 import { contains, findAll, Image, MutationObserver, matches, wait } from './native.ts';
 import { insert, move } from './place.ts';
-import { isAttributeAllowed, isImageAllowed, isLinkAllowed, isSrcsetAllowed, REFUSED } from './safe.ts';
+import { isAttributeAllowed, isImageAllowed, isLinkAllowed, REFUSED } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
 import { dress, flush, makeRule, makeRules, undress } from './sheet.ts';
 import { attribute, classes, image, link } from './write.ts';
@@ -49,18 +50,11 @@ export interface Applier {
 
 /** What two changes of one element can both want, and only one gets. */
 function findAspects(change: PageChange): string[] {
-  switch (change.kind) {
-    case 'html':
-      return ['#text'];
-    case 'attribute':
-      return [`@${change.name}`];
-    case 'class':
-      return [...(change.add ?? []), ...(change.remove ?? [])];
-    case 'style':
-      return Object.keys(change.properties).map((name) => `${name}:${change.media}`);
-    default:
-      return change.kind === 'insert' ? [] : [`#${change.kind}`];
-  }
+  const { kind } = change;
+  if (kind === 'class') return [...(change.add ?? []), ...(change.remove ?? [])];
+  if (kind === 'style') return Object.keys(change.properties).map((name) => name + change.media);
+  if (kind === 'insert') return [];
+  return [kind === 'html' ? 'text!' : `${kind}!${kind === 'attribute' ? change.name : ''}`];
 }
 
 let count = 0;
@@ -98,7 +92,7 @@ export function createApplier(options: ApplierOptions): Applier {
     if (is === 'attribute') isAllowed = isAttributeAllowed(change.name);
     else if (is === 'link') isAllowed = isLinkAllowed(change.href);
     else if (is === 'image') {
-      isAllowed = isImageAllowed(change.src, hosts) && isSrcsetAllowed(change.srcset ?? '', hosts);
+      isAllowed = isImageAllowed(`${change.src} ${change.srcset ?? ''}`, hosts);
       if (isAllowed && !dry) {
         // asked for now, so that it is there when its element is
         edit.picture = new Image();
@@ -186,30 +180,23 @@ export function createApplier(options: ApplierOptions): Applier {
     }
   };
 
-  const act = (claim: Claim, isStale: boolean) => {
-    const { edit, element } = claim;
-    const { change } = edit;
-    switch (change.kind) {
-      case 'text':
-        return text(claim);
-      case 'html':
-        return html(claim);
-      case 'attribute':
-        return attribute(claim, change);
-      case 'class':
-        return classes(claim, change);
-      case 'image':
-        return image(claim, change);
-      case 'link':
-        return link(claim, change);
-      case 'insert':
-        return insert(claim, change);
-      case 'move':
-        return move(claim, change, locate(change.to, edit)[0], isStale);
-      default:
-        if (edit.isMarked) mark(claim, element, edit.mark);
-    }
+  const dressed = (claim: Claim) => {
+    if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
   };
+
+  const kinds: { [K in PageChange['kind']]?: (claim: Claim, change: ChangeOf<K>, isStale: boolean) => void } =
+    {
+      text,
+      html,
+      attribute,
+      class: classes,
+      image,
+      link,
+      insert,
+      move: (claim, change, isStale) => move(claim, change, locate(change.to, claim.edit)[0], isStale),
+      style: dressed,
+      hide: dressed,
+    };
 
   const apply = (edit: Edit, records: MutationRecord[]) => {
     const { change, claims, found, dry } = edit;
@@ -233,7 +220,8 @@ export function createApplier(options: ApplierOptions): Applier {
         const isStale = records.some(({ target }) => contains(element, target));
         // a lost fight: text still has the rule, all else yields to the original
         const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
-        const once = () => render(of, of.lost < most ? () => act(of, isStale) : undefined);
+        const once = () =>
+          render(of, of.lost < most ? () => kinds[change.kind]?.(of, change as never, isStale) : undefined);
         const { lost } = of;
         once();
         if (of.lost > lost) once();

@@ -6,7 +6,7 @@ import { URL } from './native.ts';
 
 /** Elements that no change may target: code, the document's frame, other documents, secrets. */
 export const REFUSED =
-  'script,style,link,meta,base,head,html,iframe,frame,object,embed,[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]';
+  'script,style,link,meta,base,head,html,iframe,object,embed,[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]';
 
 /** Whether a change of kind `attribute` may write this attribute. */
 export const isAttributeAllowed = (name: string): boolean =>
@@ -15,10 +15,10 @@ export const isAttributeAllowed = (name: string): boolean =>
 /** Whether an address is of one of these schemes and, if it is fetched, from our host or a listed one. */
 function isAllowed(url: string, schemes: RegExp, hosts?: string[]): boolean {
   try {
-    const { href, host, origin, protocol } = new URL(url, document.baseURI);
+    const { href, host, origin } = new URL(url, document.baseURI);
     return (
       schemes.test(href) &&
-      (!hosts || origin === location.origin || hosts.includes(host) || !/^(http|ws|ftp)/.test(protocol))
+      (!hosts || origin === location.origin || hosts.includes(host) || !/^(http|ws|ftp)/.test(href))
     );
   } catch {
     return false;
@@ -28,13 +28,13 @@ function isAllowed(url: string, schemes: RegExp, hosts?: string[]): boolean {
 /** Whether a link may lead there. */
 export const isLinkAllowed = (url: string): boolean => isAllowed(url, /^(https?|mailto|tel):/);
 
-/** Whether an image may load from there: own origin, listed hosts, or data of an image type. */
-export const isImageAllowed = (url: string, hosts: string[]): boolean =>
-  isAllowed(url, /^(https?:|data:image\/)/, hosts);
-
-/** Whether every candidate of a srcset may load. Strict: an address that holds a comma is read as two. */
-export const isSrcsetAllowed = (srcset: string, hosts: string[]): boolean =>
-  srcset.split(/[\s,]+/).every((part) => isAllowed(part, /(?:)/, hosts));
+/**
+ * Whether pictures may load from there (a src or a srcset): own origin, listed hosts, or data of an image
+ * type. Strict: an address that holds a comma is read as two.
+ */
+export const isImageAllowed = (addresses: string, hosts: string[]): boolean =>
+  // as a whole too: inside a single address, line breaks and tabs do not count
+  [addresses, ...addresses.split(/[\s,]+/)].every((part) => isAllowed(part, /^(https?:|data:image)/, hosts));
 
 /**
  * Whether declarations load nothing foreign. Escapes are undone first (custom properties keep them raw);
@@ -46,7 +46,7 @@ export const isCssAllowed = (css: string, hosts: string[]): boolean =>
       hex ? String.fromCharCode(Number.parseInt(hex, 16)) : char,
     )
     .split(/["'()]/)
-    .every((part) => isAllowed(part, /(?:)/, hosts));
+    .every((part) => isAllowed(part, /./, hosts));
 
 /** The same for a parsed rule and all rules in it. Selectors are not judged: they load nothing. */
 export function isRuleAllowed(rule: CSSRule, hosts: string[]): boolean {

@@ -3,7 +3,7 @@
 // Parsed and cut to an allow-list by the browser's own Sanitizer in a document that loads nothing; then
 // addresses are judged and tokens filled, as text, in text nodes only.
 import { getAttribute, inert, removeAttribute, setAttribute, setHTML } from './native.ts';
-import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
+import { isImageAllowed, isLinkAllowed } from './safe.ts';
 
 const ELEMENTS =
   'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
@@ -48,13 +48,11 @@ export function sanitize(
   }
   const finish = () => {
     for (const element of outer.querySelectorAll('*')) {
-      for (const [name, isAllowed] of [
-        ['href', isLinkAllowed],
-        ['src', isImageAllowed],
-        ['srcset', isSrcsetAllowed],
-      ] as const) {
+      for (const name of ['href', 'src', 'srcset']) {
         const value = getAttribute(element, name);
-        if (value !== null && !isAllowed(value, hosts)) removeAttribute(element, name);
+        if (value !== null && !(name === 'href' ? isLinkAllowed(value) : isImageAllowed(value, hosts))) {
+          removeAttribute(element, name);
+        }
       }
       if (element.localName === 'button') setAttribute(element, 'type', 'button');
       if (element.localName === 'a') setAttribute(element, 'rel', 'noopener');

@@ -75,6 +75,5 @@ export function makeRules(css: string, hosts: string[]): { css: string; isCut: b
   return { css: allowed.map((rule) => rule.cssText).join(''), isCut: !rules[0] || !!rules[allowed.length] };
 }
 
-/** A string as CSS writes it, for `content`. */
-export const quote = (text: string): string =>
-  `"${text.replace(/["\\\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
+/** A string as CSS writes it, for `content`; its spaces collapse as they would on the page. */
+export const quote = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
