@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildExtension } from './extension/build.mjs';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -85,4 +86,5 @@ if (!process.argv.includes('--budget')) {
   writeFileSync(at('dist/selvedge.schema.json'), selvedge('schema'));
   // the demo shop's tag, made the way an owner makes it
   selvedge('bundle', at('test/shop/selvedge.json'), '-o', at('dist/shop/selvedge.js'));
+  await buildExtension();
 }

@@ -1,0 +1,24 @@
+// The background: opens the panel, and tidies up. It holds no state and may be stopped at any moment; every
+// listener is registered while the script starts, so that a woken background gets the event it was woken for.
+
+import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../lib/browser.ts';
+import { markLesson } from '../lib/lessons.ts';
+import { forgetPreviews } from '../lib/preview-state.ts';
+
+onControls({
+  open(tab) {
+    // first and at once: browsers open a panel only within the click
+    openPanel(tab.windowId);
+    // where the page cannot be looked at, the panel says why
+    void inject(tab.id, 'stage.js').catch(() => undefined);
+    void markLesson('opened');
+  },
+  installed(reason) {
+    void addMenu('open', word('openHere'));
+    if (reason === 'install') void openTab(extensionUrl('welcome.html'));
+  },
+  started() {
+    // what tabs previewed before the browser was closed is over
+    void forgetPreviews();
+  },
+});

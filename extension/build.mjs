@@ -1,0 +1,118 @@
+// Builds the browser extension for both browsers: dist/chrome, dist/firefox and a zip of each.
+//
+// One code base, two manifests from manifest.json. `__TARGET__` picks the branch that only one browser has; the
+// other is dropped. The same sources give the same bytes: no dates, no paths, names in order.
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { zipSync } from 'fflate';
+
+const here = new URL('.', import.meta.url).pathname;
+const root = new URL('..', import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** What each browser's manifest has besides the common part. */
+const manifests = {
+  chrome: (base) => ({
+    ...base,
+    minimum_chrome_version: '120',
+    permissions: [...base.permissions, 'sidePanel'],
+    background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'panel.html' },
+  }),
+  firefox: (base) => ({
+    ...base,
+    background: { scripts: ['background.js'] },
+    sidebar_action: {
+      default_panel: 'panel.html',
+      default_title: '__MSG_name__',
+      default_icon: base.icons,
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'selvedge@selvedge.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }),
+};
+
+/** Every file below a folder, in order, by its path from there. */
+function readFolder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+    .map((path) => [path, readFileSync(join(folder, path))]);
+}
+
+const common = (target) => ({
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  write: false,
+  outdir: 'out',
+  target: target === 'chrome' ? 'chrome120' : 'firefox142',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  define: { __TARGET__: JSON.stringify(target), VERSION: JSON.stringify(version) },
+});
+
+async function buildTarget(target) {
+  const scripts = await Promise.all([
+    // the background and what runs in pages are plain scripts
+    build({
+      ...common(target),
+      entryPoints: {
+        background: 'extension/background/main.ts',
+        stage: 'extension/stage/main.ts',
+        audit: 'extension/stage/audit.ts',
+      },
+      format: 'iife',
+    }),
+    build({
+      ...common(target),
+      entryPoints: { panel: 'extension/panel/main.tsx', welcome: 'extension/panel/welcome.tsx' },
+      format: 'esm',
+    }),
+  ]);
+  const files = new Map(
+    scripts.flatMap(({ outputFiles }) =>
+      outputFiles.map(({ path, contents }) => [relative(join(root, 'out'), path), Buffer.from(contents)]),
+    ),
+  );
+  const base = JSON.parse(readFileSync(join(here, 'manifest.json'), 'utf8'));
+  const manifest = manifests[target]({ ...base, version });
+  files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  for (const folder of ['icons', '_locales'])
+    for (const [path, bytes] of readFolder(join(here, folder)))
+      if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
+  for (const page of ['panel.html', 'welcome.html']) files.set(page, readFileSync(join(here, 'panel', page)));
+
+  const out = join(root, 'dist', target);
+  rmSync(out, { recursive: true, force: true });
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, bytes] of entries) {
+    mkdirSync(join(out, path, '..'), { recursive: true });
+    writeFileSync(join(out, path), bytes);
+  }
+  // zip keeps local time without a zone: the same everywhere
+  const mtime = new Date(2020, 0, 1);
+  const zip = zipSync(Object.fromEntries(entries.map(([path, bytes]) => [path, bytes])), { level: 9, mtime });
+  writeFileSync(join(root, 'dist', `selvedge-${target}.zip`), zip);
+  console.log(
+    `${target.padEnd(8)}     ${zip.length} B zip, panel.js ${files.get('panel.js')?.length} B, stage.js ${files.get('stage.js')?.length} B`,
+  );
+}
+
+export async function buildExtension() {
+  for (const target of Object.keys(manifests)) await buildTarget(target);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildExtension();

@@ -1,0 +1,77 @@
+// What a tab previews, under a random token that the tab's sessionStorage holds as `selvedge:preview`.
+//
+// The token is all the page ever sees; what it stands for is kept by the extension, so a page that writes a token of
+// its own gets nothing but its own original. The stage reads this at document start and follows every change of it.
+
+import * as z from 'zod/mini';
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import type { TraitValue } from '../../shared/engine/profile.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import { readAllStored, removeStored } from './browser.ts';
+import { type Stored, stored } from './stored.ts';
+
+export const PREVIEW_KEY = 'selvedge:preview';
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const Traits = z.custom<Record<string, TraitValue>>(isObject);
+const Event = z.custom<VisitorEvent>(isObject);
+const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+
+export const As = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('original') }),
+  /** in exactly these segments and in no other */
+  z.object({ kind: z.literal('segments'), ids: z.array(z.string()) }),
+  /** a made-up visitor who walks the site: `events` grow with every page */
+  z.object({
+    kind: z.literal('visitor'),
+    id: z.string(),
+    name: z.string(),
+    events: z.array(Event),
+    traits: Traits,
+    facts: Facts,
+    /** ms that their clock is ahead of ours */
+    aheadMs: z.number(),
+  }),
+]);
+export type As = z.infer<typeof As>;
+
+export const PreviewState = z.object({
+  tabId: z.number(),
+  origin: z.string(),
+  config: z.custom<Config>(isObject),
+  /** experiences that are drafts show too: the config was opened by the author, not found on the page */
+  drafts: z.boolean(),
+  as: As,
+  /** places the previewed visitor in splits; this browser's own where it has one */
+  seed: z.string(),
+  /** stated facts for tokens, where the previewed visitor has none of their own */
+  traits: Traits,
+  /** experience id → variant id, where the author chose one of a split */
+  choices: z.record(z.string(), z.string()),
+});
+export type PreviewState = z.infer<typeof PreviewState>;
+
+const PREFIX = 'preview:';
+
+export const previewOf = (token: string): Stored<PreviewState> => stored(PREFIX + token, 1, PreviewState);
+
+/** Ends all previews at once: their tabs show what they should at their next page. */
+export async function forgetPreviews(): Promise<void> {
+  const keys = Object.keys(await readAllStored()).filter((key) => key.startsWith(PREFIX));
+  if (keys.length) await removeStored(...keys);
+}
+
+/** Whether any tab previews this site. */
+export async function hasPreview(origin: string): Promise<boolean> {
+  const all = await readAllStored();
+  const isOf = (value: unknown) =>
+    (value as { value?: { origin?: unknown } } | undefined)?.value?.origin === origin;
+  return Object.entries(all).some(([key, value]) => key.startsWith(PREFIX) && isOf(value));
+}
+
+/** 128 random bits as hex. */
+export const createToken = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );

@@ -1,0 +1,129 @@
+// What a previewed visitor gets on one page: the engine's own decisions over forced segments or a made-up history.
+//
+// Pure. "In exactly these segments" is said in the rules themselves: a copy of the config in which these hold and
+// all others do not, so `assign` decides as it does for real visitors. Holdout and frequency are left out, because
+// they would show the original at random; everything else (order, schedule, weights) counts.
+
+import type { Placement } from '../../shared/dom/claim.ts';
+import { type Assignment, assign } from '../../shared/engine/assign.ts';
+import { compile } from '../../shared/engine/compile.ts';
+import { type Facts, segments as findSegments, type View } from '../../shared/engine/decide.ts';
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { fold } from '../../shared/engine/fold.ts';
+import { matchesPages } from '../../shared/engine/pattern.ts';
+import { createProfile, type Profile } from '../../shared/engine/profile.ts';
+import type { Condition } from '../../shared/schema/condition.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import type { Experience, Trigger, Variant } from '../../shared/schema/experience.ts';
+import type { PreviewState } from './preview-state.ts';
+
+const ALWAYS: Condition = { kind: 'all', of: [] };
+const NEVER: Condition = { kind: 'none', of: [ALWAYS] };
+
+/** One experience of this page and what the previewed visitor gets of it. */
+export interface Shown {
+  experience: string;
+  outcome: Assignment['outcome'];
+  variant?: string;
+  reason: string;
+  /** the other variants of a split that this visitor could have got as well */
+  split?: string[];
+  /** it waits for this; nothing shows until then */
+  waits?: Trigger;
+  /** visitors are sent on to this path */
+  redirect?: string;
+}
+export interface Scene {
+  segments: string[];
+  shown: Shown[];
+  placements: Placement[];
+  view: View;
+}
+
+const withoutChance = (experience: Experience, drafts: boolean): Experience => {
+  const { frequency: _frequency, holdout: _holdout, status, ...rest } = experience;
+  return { ...rest, status: drafts && status === 'draft' ? 'live' : status };
+};
+
+/** The config in which a visitor is in exactly these segments. */
+export function forceSegments(config: Config, ids: string[]): Config {
+  const segments = config.segments.map((segment) => ({
+    ...segment,
+    when: ids.includes(segment.id) ? ALWAYS : NEVER,
+  }));
+  return { ...config, segments };
+}
+
+export function replay(program: ReturnType<typeof compile>, events: VisitorEvent[]): Profile {
+  const profile = createProfile(program);
+  for (const event of events) fold(program, profile, event);
+  return profile;
+}
+
+/** Neighbouring variants of the same segment: visitors share them by weight. */
+function findSplit({ variants }: Experience, chosen: string): Variant[] {
+  const at = variants.findIndex(({ id }) => id === chosen);
+  const segment = variants[at]?.segment;
+  let from = at;
+  let to = at;
+  while (from > 0 && variants[from - 1]?.segment === segment) from--;
+  while (variants[to + 1]?.segment === segment && to + 1 < variants.length) to++;
+  return variants.slice(from, to + 1);
+}
+
+/**
+ * @param fired experiences whose trigger has fired on this page
+ * @param now ms since epoch, the device's clock
+ */
+export function decideScene(
+  state: PreviewState,
+  url: URL,
+  facts: Facts,
+  now: number,
+  fired: ReadonlySet<string>,
+): Scene {
+  const { as, drafts, seed, choices } = state;
+  const experiences = state.config.experiences.map((one) => withoutChance(one, drafts));
+  const base: Config = { ...state.config, experiences };
+  const isVisitor = as.kind === 'visitor';
+  const config = isVisitor ? base : forceSegments(base, as.kind === 'segments' ? as.ids : []);
+  const program = compile(config);
+  const profile = isVisitor ? replay(program, as.events) : createProfile(program);
+  Object.assign(profile.traits, isVisitor ? as.traits : state.traits);
+  const view: View = {
+    program,
+    profile,
+    facts: isVisitor ? { ...facts, ...as.facts, path: url.pathname } : facts,
+    now: isVisitor ? now + as.aheadMs : now,
+  };
+  const placements: Placement[] = [];
+  const shown: Shown[] = [];
+  if (as.kind !== 'original') {
+    for (const experience of experiences) {
+      if (!matchesPages(experience.pages, url)) continue;
+      const { id, variants, trigger } = experience;
+      const { outcome, variant: given, reason } = assign(experience, view, seed);
+      const split = given === undefined ? [] : findSplit(experience, given);
+      const choice = split.find((one) => one.id === choices[id])?.id;
+      const variant = variants.find((one) => one.id === (choice ?? given));
+      const waits = trigger && trigger.kind !== 'load' && !fired.has(id) ? trigger : undefined;
+      const redirect = variant?.changes.find((change) => change.kind === 'redirect');
+      shown.push({
+        experience: id,
+        outcome,
+        reason,
+        ...(outcome === 'variant' && variant && { variant: variant.id }),
+        ...(split.length > 1 && { split: split.map((one) => one.id) }),
+        ...(outcome === 'variant' && waits && { waits }),
+        ...(outcome === 'variant' && redirect?.kind === 'redirect' && { redirect: redirect.url }),
+      });
+      if (outcome !== 'variant' || !variant || waits) continue;
+      variant.changes.forEach((change, index) => {
+        if (change.kind !== 'redirect')
+          placements.push({ experience: id, variant: variant.id, index, change });
+      });
+    }
+  }
+  const segments = as.kind === 'segments' ? as.ids : isVisitor ? findSegments(view) : [];
+  return { segments, shown, placements, view };
+}

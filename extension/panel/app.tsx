@@ -1,0 +1,99 @@
+// The panel's frame: name, site, the views as tabs, and the banner of a running preview.
+
+import { useSignal } from '@preact/signals';
+import {
+  Camera,
+  Eye,
+  Hand,
+  type LucideIcon,
+  RotateCw,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-preact';
+import { useRef } from 'preact/hooks';
+import { host, isLooking, lookAgain, refusal } from './model/page.ts';
+import { Banner } from './parts/banner.tsx';
+import { Refused } from './parts/refused.tsx';
+import { ChecksView } from './views/checks.tsx';
+import { HereView } from './views/here.tsx';
+import { PeopleView } from './views/people.tsx';
+import { PreviewView } from './views/preview.tsx';
+import { SheetView } from './views/sheet.tsx';
+import { VisitorView } from './views/visitor.tsx';
+
+const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.JSX.Element }[] = [
+  { id: 'here', label: 'Here', icon: Hand, View: HereView },
+  { id: 'visitor', label: 'Visitor', icon: UserRound, View: VisitorView },
+  { id: 'preview', label: 'Preview', icon: Eye, View: PreviewView },
+  { id: 'people', label: 'People', icon: UsersRound, View: PeopleView },
+  { id: 'sheet', label: 'Sheet', icon: Camera, View: SheetView },
+  { id: 'checks', label: 'Checks', icon: ShieldCheck, View: ChecksView },
+];
+
+export function App() {
+  const asked = new URLSearchParams(location.search).get('view');
+  const current = useSignal(VIEWS.some(({ id }) => id === asked) ? (asked as string) : 'here');
+  const list = useRef<HTMLDivElement>(null);
+  const at = VIEWS.findIndex(({ id }) => id === current.value);
+  const View = VIEWS[at]?.View ?? HereView;
+  const move = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: VIEWS.length - 1 - at }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = (at + by + VIEWS.length) % VIEWS.length;
+    current.value = VIEWS[next]?.id ?? 'here';
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  };
+  return (
+    <>
+      <header class="top">
+        <div class="thread" />
+        <div class="bar">
+          <img src="icons/32.png" width="20" height="20" alt="" />
+          <h1>Selvedge</h1>
+          <span class="host">{host}</span>
+          <button
+            class="icon-button"
+            type="button"
+            aria-label="Look at the page again"
+            onClick={() => void lookAgain()}
+          >
+            <RotateCw size={15} aria-hidden="true" />
+          </button>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: tabs have no element of their own */}
+        <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={move}>
+          {VIEWS.map(({ id, label, icon: Icon }) => (
+            <button
+              key={id}
+              id={`tab-${id}`}
+              class="tab"
+              type="button"
+              role="tab"
+              aria-selected={current.value === id}
+              aria-controls="view"
+              tabIndex={current.value === id ? 0 : -1}
+              onClick={() => {
+                current.value = id;
+              }}
+            >
+              <Icon size={17} strokeWidth={1.9} aria-hidden="true" />
+              {label}
+            </button>
+          ))}
+        </div>
+        <Banner />
+      </header>
+      <main
+        id="view"
+        role="tabpanel"
+        aria-labelledby={`tab-${current.value}`}
+        aria-busy={isLooking.value}
+        tabIndex={-1}
+      >
+        {refusal.value ? <Refused refusal={refusal.value} /> : <View />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+// The panel's start: which tab it is about, then everything else is signals.
+
+import './panel.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { begin } from './model/page.ts';
+
+const asked = Number(new URLSearchParams(location.search).get('tab'));
+begin(Number.isInteger(asked) && asked > 0 ? asked : undefined);
+const root = document.getElementById('panel');
+if (root) render(<App />, root);

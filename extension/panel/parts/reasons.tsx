@@ -1,0 +1,46 @@
+// The tree of reasons behind an answer, in words, each with its own yes, no or unknown.
+
+import { Check, HelpCircle, X } from 'lucide-preact';
+import type { Finding } from '../../../shared/engine/decide.ts';
+import { sayReason } from '../words/say-finding.ts';
+
+const MARKS = {
+  true: { Icon: Check, tone: 'yes', word: 'Yes: ' },
+  false: { Icon: X, tone: 'no', word: 'No: ' },
+  unknown: { Icon: HelpCircle, tone: 'maybe', word: 'Unknown: ' },
+} as const;
+
+const sayUntil = (until: number) =>
+  new Date(until).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+function Line({ finding }: { finding: Finding }) {
+  const { value, of, condition } = finding;
+  const until = finding.until();
+  const { Icon, tone, word } = MARKS[`${value}`];
+  const isGroup = condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none';
+  return (
+    <li>
+      <div class="reason">
+        <span class={tone}>
+          <Icon size={14} strokeWidth={2.5} aria-hidden="true" />
+        </span>
+        <span>
+          <span class="unseen">{word}</span>
+          {sayReason(finding)}.
+          {!isGroup && Number.isFinite(until) && (
+            <span class="soft"> Changes by itself on {sayUntil(until)}.</span>
+          )}
+        </span>
+      </div>
+      {of && of.length > 0 && <Reasons of={of} />}
+    </li>
+  );
+}
+
+export const Reasons = ({ of }: { of: Finding[] }) => (
+  <ul class="why">
+    {of.map((finding, index) => (
+      <Line key={index} finding={finding} />
+    ))}
+  </ul>
+);

@@ -1,0 +1,2 @@
+// placeholder
+export const PeopleView = () => <p>soon</p>;

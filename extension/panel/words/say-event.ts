@@ -1,0 +1,64 @@
+// Says what a visitor did, as a person would: "Viewed a page: /tents".
+
+import type { Props } from '../../../shared/schema/props.ts';
+
+const EVENTS: Record<string, string> = {
+  visit_start: 'Began a visit',
+  page_view: 'Viewed a page',
+  engagement: 'Read for a while',
+  scroll: 'Scrolled',
+  search: 'Searched',
+  rage_click: 'Clicked in anger',
+  page_not_found: 'Met a missing page',
+  view_item: 'Viewed an item',
+  view_item_list: 'Viewed a list',
+  select_item: 'Chose an item',
+  add_to_cart: 'Put in the basket',
+  remove_from_cart: 'Took out of the basket',
+  view_cart: 'Looked into the basket',
+  begin_checkout: 'Began to check out',
+  add_to_wishlist: 'Put on the wish list',
+  purchase: 'Ordered',
+  sign_up: 'Signed up',
+  login: 'Signed in',
+  generate_lead: 'Asked for contact',
+  exposure: 'Was shown',
+};
+
+/** "viewed an item", or the event's own name in quotes. */
+export const sayEvent = (name: string): string => EVENTS[name] ?? `“${name.replace(/_/g, ' ')}”`;
+
+const first = (value: unknown): Record<string, unknown> =>
+  (Array.isArray(value) && value[0] && typeof value[0] === 'object' ? value[0] : {}) as Record<
+    string,
+    unknown
+  >;
+
+/** What it was about, in a few words; '' when there is nothing to say. */
+export function sayProps(name: string, props: Props): string {
+  const { path, seconds, share, term, source, experience, variant, value, items } = props as Record<
+    string,
+    unknown
+  >;
+  const item = first(items);
+  switch (name) {
+    case 'page_view':
+    case 'page_not_found':
+      return String(path ?? '');
+    case 'engagement':
+      return `${Math.round(Number(seconds))} s`;
+    case 'scroll':
+      return `${Math.round(Number(share) * 100)} % of the page`;
+    case 'search':
+      return `“${String(term)}”`;
+    case 'visit_start':
+      return source === undefined || source === 'direct' ? 'came directly' : `came from ${String(source)}`;
+    case 'exposure':
+      return `${String(experience)}${variant === undefined ? ', original (held out)' : `: ${String(variant)}`}`;
+    default: {
+      const what = item.item_name ?? item.item_id;
+      const worth = name === 'purchase' && value !== undefined ? String(value) : '';
+      return [what === undefined ? '' : String(what), worth].filter(Boolean).join(' · ');
+    }
+  }
+}

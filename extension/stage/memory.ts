@@ -1,0 +1,89 @@
+// Reads the visitor's profile straight from the page's own storage, and erases it on the author's word.
+//
+// No bridge to the page's scripts: what is in IndexedDB is what is shown. Another origin's data is out of reach by
+// the browser's own rules. The page may have written nonsense there, so nothing is taken that has not its shape.
+
+import { deleteDB, openDB } from 'idb';
+import type { Look, Memory } from '../lib/calls.ts';
+
+const NAME = 'selvedge';
+const MOST_EVENTS = 10_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function readConsent(): Look['consent'] {
+  try {
+    const { consent } = JSON.parse(localStorage.getItem(NAME) ?? '{}');
+    return consent === 'granted' || consent === 'implied' || consent === 'denied' ? consent : 'none';
+  } catch {
+    return 'none';
+  }
+}
+
+/** Looking does not make it. */
+export async function hasDatabase(): Promise<boolean> {
+  const all = await indexedDB.databases().catch(() => []);
+  return all.some(({ name }) => name === NAME);
+}
+
+type Event = Memory['events'][0];
+
+/** Through JSON, so that nothing but data comes along. */
+function toEvent(raw: unknown): Event[] {
+  if (!isObject(raw)) return [];
+  const { name, at, props } = raw;
+  if (typeof name !== 'string' || typeof at !== 'number' || !Number.isFinite(at) || !isObject(props))
+    return [];
+  try {
+    return [{ name: name.slice(0, 200), at, props: JSON.parse(JSON.stringify(props)) }];
+  } catch {
+    return [];
+  }
+}
+
+function toTraits(raw: unknown): Memory['traits'] {
+  if (!isObject(raw)) return {};
+  const isPlain = (value: unknown) => /^(string|number|boolean)$/.test(typeof value);
+  return Object.fromEntries(
+    Object.entries(raw).filter(
+      ([, value]) => isPlain(value) || (Array.isArray(value) && value.every(isPlain)),
+    ),
+  ) as Memory['traits'];
+}
+
+export async function readMemory(): Promise<Memory> {
+  const { usage } = await navigator.storage.estimate().catch(() => ({ usage: undefined }));
+  const rest = { ...(usage !== undefined && { bytes: usage }) };
+  const empty: Memory = { events: [], traits: {}, prunedAt: null, ...rest };
+  if (!(await hasDatabase())) return empty;
+  const db = await openDB(NAME);
+  try {
+    const { objectStoreNames: names } = db;
+    if (!names.contains('events') || !names.contains('state')) return empty;
+    const count = await db.count('events');
+    const all: unknown[] = await db.getAll('events');
+    const state: unknown = await db.get('state', 'visitor');
+    const { seed, profile } = isObject(state) ? state : {};
+    const { traits, prunedAt } = isObject(profile) ? profile : {};
+    return {
+      events: all.slice(Math.max(0, count - MOST_EVENTS)).flatMap(toEvent),
+      traits: toTraits(traits),
+      ...(typeof seed === 'string' && { seed }),
+      prunedAt: typeof prunedAt === 'number' ? prunedAt : null,
+      ...rest,
+    };
+  } finally {
+    db.close();
+  }
+}
+
+/** @param deny leave the refusal, so that nothing is remembered from now on either */
+export async function eraseMemory(deny: boolean): Promise<void> {
+  const mark = () =>
+    deny ? localStorage.setItem(NAME, '{"consent":"denied"}') : localStorage.removeItem(NAME);
+  mark();
+  if (await hasDatabase()) await deleteDB(NAME);
+  // a page that was just writing may have put it back
+  mark();
+}

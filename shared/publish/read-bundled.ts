@@ -1,0 +1,40 @@
+// Takes the config out of a bundled tag again: the inverse of bundle(). Pure: text in, value out.
+//
+// A bundled tag holds the config as one JSON literal that begins with its version. The text may come from any
+// page, so what is found is only data: whoever uses it must check it (checkConfig).
+
+const START = /\{(?:"\$schema":"[^"]*",)?"version":\d/g;
+
+/** Index after the object that begins at `start`, or −1 when it never ends. */
+function findEnd(text: string, start: number): number {
+  let depth = 0;
+  let isText = false;
+  for (let at = start; at < text.length; at++) {
+    const char = text[at];
+    if (isText) {
+      if (char === '\\') at++;
+      else if (char === '"') isText = false;
+    } else if (char === '"') isText = true;
+    else if (char === '{' || char === '[') depth++;
+    else if ((char === '}' || char === ']') && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/**
+ * @param script the source of a tag, or the text of an inline script element
+ * @returns the config as found, unchecked; undefined when there is none inside
+ */
+export function readBundled(script: string): unknown {
+  for (const { index } of script.matchAll(START)) {
+    const end = findEnd(script, index);
+    if (end < 0) continue;
+    try {
+      const value: unknown = JSON.parse(script.slice(index, end));
+      if (value && typeof value === 'object' && 'segments' in value && 'experiences' in value) return value;
+    } catch {
+      // some other object of the page that begins alike
+    }
+  }
+  return undefined;
+}
