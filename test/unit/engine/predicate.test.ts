@@ -50,7 +50,12 @@ test.each<[fact: string, test: any, value: unknown, expected: boolean]>([
   ['all operators must hold', { $gt: 1, $lt: 3 }, 3, false],
   ['no operator at all holds', {}, missing, true],
   ['a path reaches inside', { 'a.b': 1 }, { a: { b: 1 } }, true],
-  ['a path runs through an array', { 'items.price': { $gt: 5 } }, { items: [{ price: 1 }, { price: 9 }] }, true],
+  [
+    'a path runs through an array',
+    { 'items.price': { $gt: 5 } },
+    { items: [{ price: 1 }, { price: 9 }] },
+    true,
+  ],
   ['a path may name a place', { 'items.1.price': 9 }, { items: [{ price: 1 }, { price: 9 }] }, true],
   ['nothing is inherited', { constructor: { $exists: true } }, {}, false],
   ['where: $not', { $not: { a: 1 } }, { a: 2 }, true],
@@ -61,7 +66,10 @@ test.each<[fact: string, test: any, value: unknown, expected: boolean]>([
   expect(holds(predicate, value)).toBe(expected);
 });
 
-test.each(['$regex', '$where', '$toString', '$'])('the unknown operator %s throws, also under $not', (operator) => {
-  expect(() => holds({ [operator]: 1 }, 1)).toThrow(RangeError);
-  expect(() => holds({ $not: { [operator]: 1 } }, 1)).toThrow(operator);
-});
+test.each(['$regex', '$where', '$toString', '$'])(
+  'the unknown operator %s throws, also under $not',
+  (operator) => {
+    expect(() => holds({ [operator]: 1 }, 1)).toThrow(RangeError);
+    expect(() => holds({ $not: { [operator]: 1 } }, 1)).toThrow(operator);
+  },
+);
