@@ -39,12 +39,14 @@ const KEY = 'selvedge';
 export function readSnapshot(): Snapshot | { consent: 'denied' } | undefined {
   try {
     // asking for localStorage throws where cookies are blocked
-    const { consent, rev, upTo, seed, profile, acts } = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const text = localStorage.getItem(KEY);
+    if (!text) return undefined;
+    const { consent, rev, upTo, seed, profile, acts } = JSON.parse(text);
     if (consent === 'denied') return { consent };
     if (/^(granted|implied)$/.test(consent) && typeof rev === 'number' && typeof seed === 'string')
       return { consent, rev, upTo, seed, profile: unpack(profile), acts };
   } catch {
-    // absent, truncated or somebody else's: the same as none
+    // truncated or somebody else's: the same as none
   }
   return undefined;
 }

@@ -28,8 +28,7 @@ async function measure(page) {
   await page.goto(`${origin}/`);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const runs = traceEvents.filter(
-    ({ name, args }) =>
-      (name === 'EvaluateScript' || name === 'v8.compile') && args?.data?.url?.endsWith('/selvedge.js'),
+    ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith('/selvedge.js'),
   );
   if (!runs.length) throw new Error('the trace holds no run of selvedge.js');
   // tdur: the thread's own time, so that other work on this machine does not count
