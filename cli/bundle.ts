@@ -51,6 +51,10 @@ function write(text: string, out: string, report: string, io: Io): ExitCode {
     io.err(report);
     return 0;
   }
+  if (resolve(io.cwd, out) === io.tagFile) {
+    io.err(`${out}: this is the tag that bundles are made from. Choose another place with -o.\n`);
+    return 1;
+  }
   try {
     writeFileSync(resolve(io.cwd, out), text);
   } catch (error) {

@@ -7,6 +7,8 @@ export interface Io {
   err(text: string): void;
   /** The tag this program ships with; throws when the build is missing. */
   readTag(): string;
+  /** Where that tag lies; it is never written over. */
+  tagFile?: string | undefined;
 }
 
 /** What a command answers: 0 done, 1 refused, 2 not understood. */

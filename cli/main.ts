@@ -4,16 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
 /** Built, it lies beside this file; run from source, in dist. */
-const TAGS = ['./selvedge.js', '../dist/selvedge.js'];
+const tagFile = ['./selvedge.js', '../dist/selvedge.js']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
 
 process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readTag() {
-    const paths = TAGS.map((path) => fileURLToPath(new URL(path, import.meta.url)));
-    const path = paths.find((candidate) => existsSync(candidate));
-    if (!path) throw new Error('selvedge.js is missing beside this program. Build it: npm run build.');
-    return readFileSync(path, 'utf8');
+    if (!tagFile) throw new Error('selvedge.js is missing beside this program. Build it: npm run build.');
+    return readFileSync(tagFile, 'utf8');
   },
+  tagFile,
 });

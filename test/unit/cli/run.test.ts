@@ -37,6 +37,7 @@ function selvedge(args: string, options: { tag?: string; cwd?: string } = {}) {
       err += text;
     },
     readTag: () => options.tag ?? TAG,
+    tagFile: join(cwd, 'own', 'selvedge.js'),
   });
   return { code, out, err };
 }
@@ -134,6 +135,10 @@ describe('bundle', () => {
       code: 1,
       err: expect.stringContaining('nowhere'),
     });
+  });
+  test('never writes over the tag it is made from', () => {
+    const { code, err } = selvedge('bundle good.json -o own/selvedge.js');
+    expect([code, err]).toEqual([1, expect.stringContaining('Choose another place')]);
   });
   test('refuses a tag without its placeholder', () => {
     expect(selvedge('bundle good.json', { tag: 'x' })).toMatchObject({

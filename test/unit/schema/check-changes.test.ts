@@ -24,6 +24,7 @@ describe('targets', () => {
       css,
     ]),
     ['h1, script'],
+    ['script, h1'],
     ['body > script:first-of-type'],
     ['script.x'],
     ['head > *, html:root'],

@@ -91,6 +91,7 @@ describe('shape', () => {
       'experiences[0].schedule.to',
       /before it begins/,
     ],
+    ['five rfm edges', ['rfm', 'frequency'], [1, 2, 3, 4, 5], 'rfm.frequency', /too long/],
     ['three rfm edges', ['rfm', 'frequency'], [1, 2, 3], 'rfm.frequency', /./],
     ['rfm edges out of order', ['rfm', 'monetary'], [20, 50, 50, 500], 'rfm.monetary[2]', /not greater/],
     [
