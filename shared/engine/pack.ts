@@ -28,7 +28,7 @@ export function unpack(text: string): Profile {
     });
   return JSON.parse(
     text
-      .slice(split + 1)
+      .slice(split + 1 || text.length)
       .replace(/(~\w+);/g, '[$1,1]')
       .replace(/~(\w+)/g, (_all, place: string) => String(times[Number.parseInt(place, 36)])),
   );
