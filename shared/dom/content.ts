@@ -7,7 +7,7 @@
 import { type Claim, hide, mark, mine, own, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { findLayer } from './layer.ts';
-import { attachShadow, inert } from './native.ts';
+import { attachShadow, getComputedStyle, inert } from './native.ts';
 import { place } from './place.ts';
 import { quote } from './sheet.ts';
 
@@ -44,10 +44,10 @@ export const pageText = (node: Node): string =>
 function showByRule(claim: Claim, text: string): void {
   const { edit, element } = claim;
   const { mark: name } = edit;
+  // takes the size of the letters only: what is measured in em stays
+  edit.css ||= `[${name}]{font-size-adjust:0!important;letter-spacing:0!important;gap:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;font-size-adjust:none!important;letter-spacing:${getComputedStyle(element).letterSpacing}!important}`;
   mark(claim, element, name);
   put(claim, element, 'aria-label', () => text);
-  // takes the size of the letters only: what is measured in em stays
-  edit.css = `[${name}]{font-size-adjust:0!important;letter-spacing:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;font-size-adjust:none!important}`;
 }
 
 function showText(claim: Claim, element: Element, text: string) {

@@ -31,12 +31,12 @@ export function findRoots({ within }: Target, visit: (root: Root) => void, later
  * @throws SyntaxError for a selector the browser cannot read
  */
 export function findElements(roots: Root[], { css, text }: Target, edit: Edit): Element[] {
-  return roots
-    .flatMap((root) => findAll(root, css))
-    .filter((element) => {
-      const ours = closest(element, '[data-selvedge]');
-      if (ours && mine.has(ours) && (copies.get(ours) ?? edit) === edit) return false;
-      return text === undefined || collapse(pageText(element)) === collapse(text);
-    })
-    .slice(0, 100);
+  const found: Element[] = [];
+  for (const element of roots.flatMap((root) => findAll(root, css))) {
+    const ours = closest(element, '[data-selvedge]');
+    if (ours && mine.has(ours) && (copies.get(ours) ?? edit) === edit) continue;
+    if (text !== undefined && collapse(pageText(element)) !== collapse(text)) continue;
+    if (found.push(element) > 99) break;
+  }
+  return found;
 }

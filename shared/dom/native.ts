@@ -38,5 +38,5 @@ export const findAll = (root: Document | ShadowRoot, css: string): Element[] => 
   ...(root === document ? findInDocument(document, css) : findInRoot(root as ShadowRoot, css)),
 ];
 
-export const { MutationObserver, CSSStyleSheet, URL, Image } = globalThis;
+export const { MutationObserver, CSSStyleSheet, URL, Image, getComputedStyle } = globalThis;
 export const wait: (act: () => void, ms: number) => unknown = setTimeout;

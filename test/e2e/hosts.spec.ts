@@ -128,3 +128,37 @@ for (const [framework, mode] of situations) {
     expect(reverted).toBe(await readHost(page));
   });
 }
+
+test('shown by rule before hydration, in place after it: nothing moves, and the name is right', async ({
+  page,
+  site,
+}) => {
+  const { script } = await makeApp('react');
+  site.serve('/host.js', script);
+  const start = labHead(site, [{ kind: 'text', target: t('.it'), value: 'The new words' }]);
+  const button = (id: string, words: string) =>
+    `<p><button id="${id}" class="${id === 'b' ? 'it' : ''}">${words}</button> behind</p>`;
+  const style =
+    'button { font: 20px serif; padding: .5em 1em; letter-spacing: 2px; display: inline-flex; gap: 9px } p { font-size: 20px }';
+  site.serve(
+    '/',
+    `<!doctype html><html data-mode="slow"><head><title>Host</title><style>${style}</style>${start}</head><body>${button('a', 'The new words')}<div id="root">${button('b', 'Old <i>icon</i> words')}</div></body></html>`,
+  );
+  await page.goto(site.origin);
+  const size = (css: string) =>
+    page.evaluate((selector) => {
+      const { width, height } = document.querySelector(selector)!.getBoundingClientRect();
+      return `${width} ${height}`;
+    }, css);
+  expect(await seen(page, '#b')).toBe('The new words');
+  expect(await page.evaluate(() => document.querySelector('#b')!.textContent)).toBe('Old icon words');
+  await expect(page.getByRole('button', { name: 'The new words', exact: true })).toHaveCount(2);
+  expect(await size('#b')).toBe(await size('#a'));
+  // never hydrated: edited in place some time after load
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('#b')!.textContent))
+    .toBe('The new wordsicon');
+  expect(await seen(page, '#b')).toBe('The new words');
+  expect(await size('#b')).toBe(await size('#a'));
+  await expect(page.getByRole('button', { name: 'The new words', exact: true })).toHaveCount(2);
+});
