@@ -21,6 +21,7 @@ function bundle(): string {
             fill: (text) => text.replace(/\\{\\{.*?\\}\\}/g, '<b>Ada</b>'),
             report: (problem) => lab.problems.push(problem.code + ' ' + problem.change),
             shown: (id) => lab.shown.push(id),
+            ...(window.purify && { purify: window.purify }),
           });
           const place = (change, index) => ({ experience: 'e' + index, variant: 'v', index, change });
           lab.show = (changes, extra) => applier.show(changes.map(place).map((p) => ({ ...p, ...extra })));
