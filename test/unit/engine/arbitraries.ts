@@ -5,10 +5,10 @@ import type { Config } from '../../../shared/schema/config.ts';
 
 export const NOW = Date.parse('2026-03-27T10:00:00Z');
 const names = ['view_item', 'add_to_cart', 'purchase', 'page_view', 'search'];
-const event = fc.constantFrom(...names);
+const event = fc.constantFrom(...names, 'view_item', 'view_item', 'view_item', 'add_to_cart');
 const path = fc.constantFrom('value', 'items.price', 'topic', 'tags', 'gone');
 const span = fc.constantFrom('10m', '30m', '1h', '90m', '1d', '2d', '36h');
-const number = fc.constantFrom(0, 1, 2, 3, 4, 5, 0.5, 7.5, 12);
+const number = fc.constantFrom(0, 1, 1, 2, 2, 3, 4, 5, 0.5, 7.5, 12);
 const scalar = fc.oneof(number, fc.constantFrom('tents', 'boots', '3', ''), fc.boolean());
 
 const compare = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<any> => {
@@ -157,7 +157,20 @@ export interface Act {
   props: Record<string, any>;
 }
 const wait = fc.oneof(
-  fc.constantFrom(0, 0, 1, 600_000, 1_799_999, 1_800_000, 3_600_000, 5_400_000, 86_400_000, 43_200_000),
+  fc.constantFrom(
+    0,
+    0,
+    1,
+    600_000,
+    1_799_999,
+    1_800_000,
+    600_000,
+    600_000,
+    3_600_000,
+    5_400_000,
+    86_400_000,
+    43_200_000,
+  ),
   fc.integer({ min: 0, max: 4_000_000 }),
   fc.integer({ min: 0, max: 50_000_000 }),
   fc.constantFrom(-1, -600_000),

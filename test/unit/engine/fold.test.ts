@@ -109,3 +109,22 @@ test('pack keeps every value, also texts that look like its own marks and times'
 test.each(['', '{}', 'null', 'x y', '1 [', '{"consent":"denied"}'])('unpack refuses %s', (text) => {
   expect(() => unpack(text)).toThrow(SyntaxError);
 });
+
+test.each<[fact: string, rule: any, most: number]>([
+  ['a count keeps what its predicate asks for, and one', { ...count, is: { $gte: 3 }, within: '7d' }, 4],
+  ['a count of all is one number', { ...count, is: { $gte: 3 } }, 1],
+  ['a sum of all is one number', { kind: 'sum', event: 'a', of: 'n', is: { $gte: 3 } }, 1],
+  ['an average of all is one entry', { kind: 'average', event: 'a', of: 'n', is: { $gte: 3 } }, 1],
+  [
+    'a smallest that stays the same is one entry',
+    { kind: 'min', event: 'a', of: 'same', is: 1, within: '7d' },
+    1,
+  ],
+  ['the last is one entry', { kind: 'last', event: 'a', of: 'n', is: 1, within: '7d' }, 1],
+  ['days keep as many dates as asked for, and one', { kind: 'days', is: { $gte: 2 } }, 3],
+  ['a window keeps what is in it', { kind: 'sum', event: 'a', of: 'n', is: 1, within: '1h' }, 4],
+])('state is bounded: %s', (_fact, rule, most) => {
+  const { program, profile } = start([rule]);
+  for (let i = 0; i < 200; i++) record(program, profile, 'a', { n: i, same: 1 }, NOW + i * 17 * MIN);
+  expect((Object.values(profile.nodes)[0] as unknown[]).length).toBeLessThanOrEqual(most);
+});
