@@ -1,6 +1,7 @@
 // The background: opens the panel, and tidies up. It holds no state and may be stopped at any moment; every
 // listener is registered while the script starts, so that a woken background gets the event it was woken for.
 
+import '../lib/no-eval.ts';
 import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../lib/browser.ts';
 import { markLesson } from '../lib/lessons.ts';
 import { forgetPreviews } from '../lib/preview-state.ts';

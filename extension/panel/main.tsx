@@ -1,5 +1,6 @@
 // The panel's start: which tab it is about, then everything else is signals.
 
+import '../lib/no-eval.ts';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

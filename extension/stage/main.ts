@@ -4,6 +4,7 @@
 // Comes in by a click on our button, or, on a site the author allowed, before the page's own scripts.
 
 import './shims.ts';
+import '../lib/no-eval.ts';
 import { answerCalls, tellPanel } from '../lib/calls.ts';
 import { readFacts } from './facts.ts';
 import { watchKeys } from './keys.ts';

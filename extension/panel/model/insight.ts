@@ -9,6 +9,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import type { Look, Memory } from '../../lib/calls.ts';
 import { replay } from '../../lib/scene.ts';
+import { toName } from '../words/to-name.ts';
 
 export interface SegmentAnswer {
   id: string;
@@ -46,10 +47,10 @@ export function answerSegments(view: View): SegmentAnswer[] {
   return view.program.config.segments.map(({ id, name, description, when }) => {
     try {
       const finding = find(when, view);
-      return { id, name: name || id, description, value: finding.value, finding, trouble: undefined };
+      return { id, name: name || toName(id), description, value: finding.value, finding, trouble: undefined };
     } catch (error) {
       const trouble = (error as Error).message;
-      return { id, name: name || id, description, value: 'unknown', finding: undefined, trouble };
+      return { id, name: name || toName(id), description, value: 'unknown', finding: undefined, trouble };
     }
   });
 }
@@ -65,7 +66,7 @@ export function answerExperiences(view: View, url: string, seed: string): Experi
   return view.program.config.experiences
     .filter(({ pages }) => matchesPages(pages, url))
     .map((experience) => {
-      const name = experience.name || experience.id;
+      const name = experience.name || toName(experience.id);
       try {
         return { experience, name, assignment: assign(experience, view, seed) };
       } catch {

@@ -14,6 +14,7 @@ import {
   watchTabs,
 } from '../../lib/browser.ts';
 import { callStage, hearStage, type Look, type Memory, type Status } from '../../lib/calls.ts';
+import { toName } from '../words/to-name.ts';
 import { type FoundConfig, findConfig, judgeConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
 import { openedConfig } from './opened-config.ts';
@@ -37,6 +38,10 @@ export const config = computed(() => {
   return undefined;
 });
 export const host = computed(() => (look.value ? new URL(look.value.url).host : ''));
+
+/** Published configs leave out what only authors read: an id then has to do, said like a name. */
+export const nameOfSegment = (id: string): string =>
+  config.value?.config.segments.find((segment) => segment.id === id)?.name || toName(id);
 
 const NO_MEMORY: Memory = { events: [], traits: {}, prunedAt: null };
 /** This browser as the engine sees it now; undefined where there is no config. */

@@ -2,21 +2,19 @@
 
 import { ChevronLeft, ChevronRight, Eye, X } from 'lucide-preact';
 import { stepAs } from '../../lib/step-as.ts';
-import { config, status } from '../model/page.ts';
+import { nameOfSegment, status } from '../model/page.ts';
 import { endPreview, peek, preview, previewAs } from '../model/preview.ts';
 
 export function Banner() {
   const state = preview.value;
-  const found = config.value;
   if (!state || !status.value?.token) return null;
   const { as } = state;
-  const nameOf = (id: string) => found?.config.segments.find((segment) => segment.id === id)?.name || id;
   const who =
     as.kind === 'original'
       ? 'the original'
       : as.kind === 'visitor'
         ? as.name
-        : as.ids.map(nameOf).join(' + ');
+        : as.ids.map(nameOfSegment).join(' + ');
   const isPeeking = status.value.isPeeking;
   const go = (by: 1 | -1) => void previewAs(stepAs(state, by));
   return (

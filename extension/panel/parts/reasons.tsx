@@ -2,6 +2,7 @@
 
 import { Check, HelpCircle, X } from 'lucide-preact';
 import type { Finding } from '../../../shared/engine/decide.ts';
+import { nameOfSegment } from '../model/page.ts';
 import { sayReason } from '../words/say-finding.ts';
 
 const MARKS = {
@@ -26,7 +27,7 @@ function Line({ finding }: { finding: Finding }) {
         </span>
         <span>
           <span class="unseen">{word}</span>
-          {sayReason(finding)}.
+          {sayReason(finding, nameOfSegment)}.
           {!isGroup && Number.isFinite(until) && (
             <span class="soft"> Changes by itself on {sayUntil(until)}.</span>
           )}

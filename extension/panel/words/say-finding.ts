@@ -151,11 +151,12 @@ function saySequence({ value }: Finding): string {
 }
 
 /** One sentence without its full stop. Groups name how their parts count; the parts say the rest. */
-export function sayReason(finding: Finding): string {
+/** @param nameOf turns a segment's id into its name */
+export function sayReason(finding: Finding, nameOf: (id: string) => string): string {
   const { condition, doubt, of, figure } = finding;
   const { kind } = condition;
   if (kind === 'all' || kind === 'any' || kind === 'none') return GROUPS[kind];
-  if (kind === 'segment') return `In the segment “${condition.id}”`;
+  if (kind === 'segment') return `In the segment “${nameOf(condition.id)}”`;
   if (doubt && !of)
     return `${sayFound({ ...finding, figure: undefined }).replace(/: .*$/, '')}: ${DOUBTS[doubt]}`;
   if (kind === 'sequence')

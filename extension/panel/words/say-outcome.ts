@@ -6,6 +6,7 @@ import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
 import type { SegmentAnswer } from '../model/insight.ts';
 import type { Tone } from '../parts/chip.tsx';
 import { saySpan } from './say-test.ts';
+import { toName } from './to-name.ts';
 
 export function sayOutcome(
   experience: Experience,
@@ -16,7 +17,7 @@ export function sayOutcome(
   if (outcome === 'holdout') return { tone: 'accent', text: 'Held out' };
   if (outcome === 'original') return { tone: 'plain', text: 'Original' };
   const found = experience.variants.find(({ id }) => id === variant);
-  return { tone: 'good', text: found?.name || variant || 'Variant' };
+  return { tone: 'good', text: found?.name || (variant ? toName(variant) : 'Variant') };
 }
 
 export function sayTrigger(trigger: {
