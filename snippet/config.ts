@@ -6,8 +6,9 @@
 import type { Config } from '../shared/schema/config.ts';
 import type { Warn } from './warn.ts';
 
-/** `selvedge bundle` puts the config here, as a JSON literal, in place of this very string. */
-const BUNDLED: unknown = '__SELVEDGE_CONFIG__';
+/** The build makes a string of this name, and `selvedge bundle` puts the config, as a literal, in its place. */
+declare const __SELVEDGE_CONFIG__: unknown;
+const BUNDLED = __SELVEDGE_CONFIG__;
 
 const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';
 

@@ -116,9 +116,14 @@ export function createLedger(): Ledger {
       tx.commit();
       return tx.done;
     },
-    read: (key, most) => within((db) => db.getAll('events', after(key), most)),
-    count: () => within((db) => db.count('events')),
-    remove: (upTo) => within((db) => db.delete('events', IDBKeyRange.upperBound(upTo))),
+    read: (key, most) => within((db) => db.transaction('events').store.getAll(after(key), most)),
+    count: () => within((db) => db.transaction('events').store.count()),
+    remove: (upTo) =>
+      within(async (db) => {
+        const { store, done } = db.transaction('events', 'readwrite');
+        void store.delete(IDBKeyRange.upperBound(upTo));
+        await done;
+      }),
     erase: () => {
       drop();
       return deleteDB(NAME);
