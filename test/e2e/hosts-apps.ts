@@ -6,7 +6,8 @@
 import { build, type Plugin } from 'esbuild';
 import { compile } from 'svelte/compiler';
 
-export type Framework = 'react' | 'vue' | 'svelte';
+/** `next`: React owns the whole document, and its scripts come from where Next.js puts them. */
+export type Framework = 'react' | 'next' | 'vue' | 'svelte';
 
 const define = {
   'process.env.NODE_ENV': '"production"',
@@ -66,6 +67,20 @@ const modules: Record<Framework, { app: string; server: string; client: string }
         else hydrateRoot(root, element, { onRecoverableError });
         host.set = (next) => set(next);
       }${client}`,
+  },
+  next: {
+    app: `${react}
+      export const Page = () => h('html', { lang: 'en', 'data-mode': 'next' },
+        h('head', null, h('meta', { charSet: 'utf-8' }), h('title', null, 'Host')),
+        h('body', null, h('div', { id: 'shell' }, h(App)), h('script', { src: '/_next/host.js', async: true })));`,
+    server: `import { renderToString } from 'react-dom/server'; import { createElement } from 'react'; import { Page } from 'host-app';
+      export const html = async () => renderToString(createElement(Page));`,
+    client: `import { hydrateRoot } from 'react-dom/client'; import { createElement } from 'react'; import { Page, set } from 'host-app';
+      function start() {
+        const onRecoverableError = (error) => host.errors.push('recovered: ' + error.message);
+        hydrateRoot(document, createElement(Page), { onRecoverableError });
+        host.set = (next) => set(next);
+      }${client.replace("mode === 'slow'", "document.readyState !== 'complete'")}`,
   },
   vue: {
     app: `export const App = { data: () => (${state}), template: ${JSON.stringify(vueTemplate)} };`,
