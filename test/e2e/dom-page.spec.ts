@@ -1,6 +1,8 @@
 // Pages that are strict, odd or hostile, and what the applier tells its caller.
 
 import type { PageChange } from '../../shared/dom/claim.ts';
+import { recordFrames } from '../support/frames.ts';
+import { recordPixels } from '../support/pixels.ts';
 import { expect, test } from '../support/test.ts';
 import { type Lab, labHead, readHtml, seen } from './dom-lab.ts';
 
@@ -327,4 +329,48 @@ test('a browser without setHTML takes html through the fallback that it is given
   await page.goto(`${site.origin}/without`);
   expect(await read()).toEqual([undefined, undefined]);
   expect(await seen(page, 'p')).toBe('Old');
+});
+
+test('the original picture is never painted, though it is there first and the variant comes late', async ({
+  page,
+  site,
+  browserName,
+}) => {
+  const start = labHead(site, [
+    { kind: 'image', target: t('.a'), src: '/new.svg' },
+    { kind: 'image', target: t('.late'), src: '/new.svg' },
+  ]);
+  const paint = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="90" height="90" fill="${colour}"/></svg>`;
+  site.serve('/old.svg', paint('#ff00ff'));
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  site.serve('/new.svg', async () => {
+    await arrived;
+    return paint('#00aa55');
+  });
+  const picture = '<img width="90" height="90" src="/old.svg" srcset="/old.svg 2x"';
+  site.serve('/', `<!doctype html><head>${start}</head><body>${picture} class="a"><p>Text</p></body>`);
+  // what is painted while the next picture is on its way is only seen in pixels
+  const pixels = browserName === 'chromium' ? await recordPixels(page) : undefined;
+  const frames = await recordFrames(page);
+  await page.goto(site.origin, { waitUntil: 'domcontentloaded' });
+  await frames.settle();
+  // a framework puts a finished picture in its place
+  await page.evaluate(async () => {
+    const img = new Image();
+    img.src = '/old.svg';
+    await img.decode();
+    img.className = 'late';
+    document.body.append(img);
+  });
+  await frames.settle();
+  arrive();
+  await expect.poll(() => frames.findFrame('[image /new.svg] Text [image /new.svg]')).toBeDefined();
+  expect(frames.findFrame('/old.svg')).toBeUndefined();
+  if (!pixels) return;
+  await expect.poll(() => pixels.countColour('#00aa55')).toBeGreaterThan(1000);
+  expect(await pixels.countColour('#ff00ff')).toBe(0);
 });
