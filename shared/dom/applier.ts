@@ -225,7 +225,7 @@ export function createApplier(options: ApplierOptions): Applier {
         const { lost } = of;
         once();
         if (of.lost > lost) once();
-        if (!of.isPending || edit.css) take(edit);
+        if (edit.css || of.root || of.nodes[0] || of.layers.size) take(edit);
         if (of.isPending && !isWaiting) {
           isWaiting = true;
           wait(pass, 50);

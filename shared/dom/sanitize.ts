@@ -1,15 +1,18 @@
 // The author's HTML as nodes that can neither run, load nor lead where they may not.
 //
-// Parsed and cut to an allow-list by the browser's own Sanitizer in a document that loads nothing; then
-// addresses are judged and tokens filled, as text, in text nodes only.
+// Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing;
+// then attributes are cut to an allow-list, addresses are judged and tokens filled, as text, in text nodes only.
 import { getAttribute, inert, removeAttribute, setAttribute, setHTML } from './native.ts';
 import { isImageAllowed, isLinkAllowed } from './safe.ts';
 
 const ELEMENTS =
   'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
 
-/** Puts `html`, cut to the allowed elements and attributes, into `into`: for browsers without `setHTML`. */
-export type Purify = (html: string, into: Element, elements: string[], attributes: string[]) => Promise<void>;
+const ATTRIBUTES =
+  /^(class|href|src|srcset|alt|title|width|height|loading|target|rel|lang|dir|role|aria-[a-z]+)$/;
+
+/** Puts `html`, without what can run and cut to these elements, into `into`: for browsers without `setHTML`. */
+export type Purify = (html: string, into: Element, elements: string[]) => Promise<void>;
 
 export interface SanitizeOptions {
   hosts: string[];
@@ -33,24 +36,15 @@ export function sanitize(
   const outer = inert.createElement('div');
   outer.append(root);
   const elements = ELEMENTS.split(' ');
-  const attributes = 'class href src srcset alt title width height loading target rel lang dir role'.split(
-    ' ',
-  );
-  // every aria-* the browser knows, from the names of their properties: ariaLabelledByElements → aria-labelledby
-  for (const key in Element.prototype) {
-    if (/^aria/.test(key))
-      attributes.push(
-        `aria-${key
-          .slice(4)
-          .replace(/Elements?$/, '')
-          .toLowerCase()}`,
-      );
-  }
   const finish = () => {
     for (const element of outer.querySelectorAll('*')) {
-      for (const name of ['href', 'src', 'srcset']) {
-        const value = getAttribute(element, name);
-        if (value !== null && !(name === 'href' ? isLinkAllowed(value) : isImageAllowed(value, hosts))) {
+      for (const name of element.getAttributeNames()) {
+        const value = getAttribute(element, name) ?? '';
+        if (
+          !ATTRIBUTES.test(name) ||
+          (name === 'href' && !isLinkAllowed(value)) ||
+          (/^src/.test(name) && !isImageAllowed(value, hosts))
+        ) {
           removeAttribute(element, name);
         }
       }
@@ -62,7 +56,7 @@ export function sanitize(
     done(root);
   };
   if (setHTML) {
-    setHTML.call(root, html, { sanitizer: { elements, attributes, comments: false } });
+    setHTML.call(root, html, { sanitizer: { elements, comments: false } });
     finish();
-  } else purify?.(html, root, elements, attributes).then(finish, () => {});
+  } else purify?.(html, root, elements).then(finish, () => {});
 }

@@ -260,6 +260,35 @@ test('show reconciles: what is the same stays untouched, what is gone goes, each
   expect(told).toEqual(['e0,e1', 'e0,e1', 0, 0, 'e0']);
 });
 
+test('what cannot take effect is reported and does not count as shown', async ({ page, site }) => {
+  site.serve('/', `<!doctype html><head>${labHead(site, [])}</head><body>${body}</body>`);
+  site.serve('/old.svg', svg);
+  await page.goto(site.origin);
+  const told = await page.evaluate(() => {
+    lab.show([
+      { kind: 'image', target: { css: '.b' }, src: '/new.svg' },
+      { kind: 'link', target: { css: '.b' }, href: '/new' },
+      { kind: 'html', target: { css: 'ul' }, value: 'x' },
+      { kind: 'move', target: { css: 'ul' }, to: { css: 'li' }, position: 'first' },
+      { kind: 'move', target: { css: 'h1' }, to: { css: '.nowhere' }, position: 'first' },
+      { kind: 'insert', target: { css: 'body' }, position: 'before', html: '<b>x</b>' },
+      { kind: 'attribute', target: { css: '.b' }, name: 'onclick', value: 'x' },
+      { kind: 'hide', target: { css: 'head' } },
+    ]);
+    return [lab.shown.join(), lab.problems.join()];
+  });
+  expect(told[0]).toBe('');
+  expect(told[1]?.split(',').sort()).toEqual([
+    'target 0',
+    'target 1',
+    'target 2',
+    'target 3',
+    'target 5',
+    'target 7',
+    'value 6',
+  ]);
+});
+
 test('a dry placement finds its target and touches nothing', async ({ page, site, guard }) => {
   site.serve('/', `<!doctype html><head>${labHead(site, [])}</head><body>${body}</body>`);
   site.serve('/old.svg', svg);
@@ -299,8 +328,8 @@ test('a browser without setHTML takes html through the fallback that it is given
   site.serve(
     '/fallback.js',
     `delete Element.prototype.setHTML;
-    window.purify = async (html, into, elements, attributes) => {
-      into.append(DOMPurify.sanitize(html, { ALLOWED_TAGS: elements, ALLOWED_ATTR: attributes, RETURN_DOM_FRAGMENT: true }));
+    window.purify = async (html, into, elements) => {
+      into.append(DOMPurify.sanitize(html, { ALLOWED_TAGS: elements, RETURN_DOM_FRAGMENT: true }));
     };`,
   );
   const value =
