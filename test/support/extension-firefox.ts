@@ -77,11 +77,13 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
   }
 
   let helper: Page | undefined;
+  let clicked: Page | undefined;
   return {
     context,
     openPage,
     openPanel: (query = '') => openPage(panel + query),
     async clickAction(page) {
+      clicked = page;
       await page.bringToFront();
       await runPrivileged(async (id) => {
         const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as any;
@@ -96,10 +98,18 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     },
     async inSidePanel(read, ready = 'body') {
       // any page of the extension sees the live document of its sidebar
-      helper ??= await openPage(`${panel}?helper`);
+      if (!helper) {
+        helper = await openPage('welcome.html?helper');
+        // the sidebar is about the tab in front
+        await clicked?.bringToFront();
+      }
       const view = "browser.extension.getViews({ type: 'sidebar' })[0]?.document";
-      await helper.waitForFunction(`${view}?.querySelector(${JSON.stringify(ready)})`);
-      return await helper.evaluate(`(${read})(${view})`);
+      // as functions: text would need eval, which the extension's own policy forbids
+      const isReady = new Function(`return Boolean(${view}?.querySelector(${JSON.stringify(ready)}))`);
+      await expect.poll(() => helper?.evaluate(isReady as () => boolean), { timeout: 20_000 }).toBe(true);
+      return await helper.evaluate(
+        new Function(`return (${read})(${view})`) as () => ReturnType<typeof read>,
+      );
     },
     // the preference above answers every prompt
     async allowHost() {},

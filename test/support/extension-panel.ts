@@ -1,25 +1,39 @@
 // The panel as a tab of its own, about one page: easier to drive than the side panel, the same code.
 
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
+
+const desks = new WeakMap<Extension, Page>();
 
 /** The browser's number of the tab that shows `page`. It must have been opened to us: by a click, or a permission. */
 export async function findTabId(extension: Extension, page: Page): Promise<number> {
-  const desk = await extension.openPage('welcome.html');
+  // kept open: after closing a page of the extension, Firefox no longer reports the next one
+  const desk = desks.get(extension) ?? (await extension.openPage('welcome.html'));
+  desks.set(extension, desk);
   const address = await page.evaluate(() => location.href);
   const id = await desk.evaluate(async (wanted) => {
     const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as typeof chrome;
     const all = await tabs.query({});
     return all.filter(({ url }) => url === wanted).at(-1)?.id;
   }, address);
-  await desk.close();
   if (id === undefined) throw new Error(`No tab shows ${address} openly: click the action on it first.`);
   return id;
 }
 
-/** Clicks our button on `page`, then opens the panel about it as a tab, with `view` in front. */
+/**
+ * Clicks our button on `page`, then opens the panel about it as a tab, with `view` in front. In Firefox it also
+ * allows the site, as an author would: only then may the panel read its config there.
+ */
 export async function openPanelFor(extension: Extension, page: Page, view = 'here'): Promise<Page> {
   await extension.clickAction(page);
   const id = await findTabId(extension, page);
-  return await extension.openPanel(`?tab=${id}&view=${view}`);
+  const panel = await extension.openPanel(`?tab=${id}`);
+  await expect(panel.locator('main')).toHaveAttribute('aria-busy', 'false');
+  const allow = panel.getByRole('button', { name: 'Allow Selvedge on this site' });
+  if (await allow.isVisible()) {
+    await allow.click();
+    await expect(allow).toHaveCount(0);
+  }
+  await panel.locator(`#tab-${view}`).click();
+  return panel;
 }

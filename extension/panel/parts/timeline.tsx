@@ -13,7 +13,7 @@ const sayDay = (at: number, now: number) => {
   return new Date(at).toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 };
 const sayTime = (at: number) =>
-  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 export function Timeline({ events, now }: { events: Memory['events']; now: number }) {
   const shown = useSignal(STEP);

@@ -13,6 +13,7 @@ import {
   segments,
   tagVersion,
 } from '../model/page.ts';
+import { allowSite } from '../model/preview.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FileButton } from '../parts/file-button.tsx';
@@ -93,6 +94,17 @@ function ConfigFacts() {
           <span>
             The config of this page could not be read: {onPage.why}. Open the config file below to go on.
           </span>
+        </Note>
+      )}
+      {onPage.kind === 'locked' && (
+        <Note>
+          <span>
+            Firefox lets Selvedge read this site’s config only where you allow it. It asks for this site only,
+            and you can take it back under “Preview”.
+          </span>
+          <button class="button main" type="button" onClick={() => void allowSite()}>
+            Allow Selvedge on this site
+          </button>
         </Note>
       )}
       {onPage.kind === 'bad' && <ProblemList name={onPage.name} problems={onPage.problems} />}
