@@ -10,15 +10,17 @@
 // let the kind say what it wants there (claim.ts). A pass that finds all as it should be writes nothing.
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
+import { findAspects } from './aspects.ts';
 import { type Claim, type Edit, mark, mine, type PageChange, type Placement, render } from './claim.ts';
 import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
-import { contains, findAll, Image, MutationObserver, matches, wait } from './native.ts';
+import { contains, findAll, MutationObserver, matches, wait } from './native.ts';
 import { insert, move } from './place.ts';
-import { isAttributeAllowed, isImageAllowed, isLinkAllowed, REFUSED } from './safe.ts';
-import { type SanitizeOptions, sanitize } from './sanitize.ts';
-import { dress, flush, makeRule, makeRules, undress } from './sheet.ts';
+import { prepare } from './prepare.ts';
+import { REFUSED } from './safe.ts';
+import type { SanitizeOptions } from './sanitize.ts';
+import { dress, flush, undress } from './sheet.ts';
 import { attribute, classes, image, link } from './write.ts';
 
 export type { Placement } from './claim.ts';
@@ -48,19 +50,10 @@ export interface Applier {
   stop(): void;
 }
 
-/** What two changes of one element can both want, and only one gets. */
-function findAspects(change: PageChange): string[] {
-  const { kind } = change;
-  if (kind === 'class') return [...(change.add ?? []), ...(change.remove ?? [])];
-  if (kind === 'style') return Object.keys(change.properties).map((name) => name + change.media);
-  if (kind === 'insert') return [];
-  return [kind === 'html' ? 'text!' : `${kind}!${kind === 'attribute' ? change.name : ''}`];
-}
-
 let count = 0;
 
 export function createApplier(options: ApplierOptions): Applier {
-  const { hosts, fill, report, shown } = options;
+  const { fill, report, shown } = options;
   const owners = new WeakMap<Element, Map<string, Claim>>();
   const reported = new Set<string>();
   let edits: Edit[] = [];
@@ -82,46 +75,6 @@ export function createApplier(options: ApplierOptions): Applier {
     if (seen.has(experience)) return;
     seen.add(experience);
     guard(undefined, () => shown(experience));
-  };
-
-  /** Judges a change once, and prepares what it shows. */
-  const prepare = (edit: Edit) => {
-    const { change, dry } = edit;
-    const is = change.kind;
-    let isAllowed = true;
-    if (is === 'attribute') isAllowed = isAttributeAllowed(change.name);
-    else if (is === 'link') isAllowed = isLinkAllowed(change.href);
-    else if (is === 'image') {
-      isAllowed = isImageAllowed(`${change.src} ${change.srcset ?? ''}`, hosts);
-      if (isAllowed && !dry) {
-        // asked for now, so that it is there when its element is
-        edit.picture = new Image();
-        edit.picture.srcset = change.srcset ?? '';
-        edit.picture.src = change.src;
-      }
-    } else if (is === 'css') {
-      const { css, isCut } = makeRules(change.value, hosts);
-      edit.css = css;
-      isAllowed = !isCut;
-    } else if (is === 'style' || is === 'hide') {
-      const selector = edit.isMarked ? `[${edit.mark}]` : change.target.css;
-      edit.css = makeRule(
-        selector,
-        is === 'style' ? change.properties : { display: 'none' },
-        is === 'style' ? change.media : '',
-        hosts,
-      );
-      isAllowed = !!edit.css;
-    } else if (is === 'html' || is === 'insert') {
-      sanitize(is === 'html' ? change.value : change.html, options, (root) => {
-        edit.html = root;
-        if (options.purify) pass();
-      });
-    } else isAllowed = /^(text|class|move)$/.test(is);
-    if (!isAllowed) {
-      edit.isBad = is !== 'css';
-      edit.problem('value', 'not allowed or not understood');
-    }
   };
 
   const release = (claim: Claim) => {
@@ -176,7 +129,7 @@ export function createApplier(options: ApplierOptions): Applier {
     // the selector alone would say too much
     if (all.length > 99 && !edit.isMarked) {
       edit.isMarked = true;
-      prepare(edit);
+      prepare(edit, options, pass);
     }
   };
 
@@ -286,7 +239,7 @@ export function createApplier(options: ApplierOptions): Applier {
         edit.order = order;
         edit.isMarked ??= 'target' in change && change.target.text !== undefined;
         edits.push(edit);
-        if (!old) guard(edit, () => prepare(edit));
+        if (!old) guard(edit, () => prepare(edit, options, pass));
       });
     });
     for (const edit of left) {
