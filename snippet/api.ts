@@ -4,7 +4,7 @@
 import { explain, type Reason } from '../shared/engine/explain.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
-import type { Traits } from './remember/snapshot.ts';
+import type { Traits } from './remember/act.ts';
 import type { Warn } from './warn.ts';
 
 declare const VERSION: string;
@@ -70,9 +70,9 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     },
     consent: (state) =>
       state === 'granted' || state === 'denied'
-        ? (loop()?.say({ to: state, explicit: true }) ?? none)
+        ? (loop()?.say(state) ?? none)
         : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
-    optOut: () => loop()?.say({ to: 'denied', explicit: true }) ?? none,
+    optOut: () => loop()?.say('denied') ?? none,
     optIn: () => loop()?.optIn() ?? none,
     forget: () => loop()?.forget() ?? none,
     export: async () => (await loop()?.export()) ?? {},

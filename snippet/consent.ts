@@ -1,35 +1,70 @@
 // Whether this visitor may be remembered: what was decided before, what the owner's tag and config say,
-// what the browser asks for (Global Privacy Control), and what a consent tool says while the page lives.
+// what the browser asks for (Global Privacy Control), and what consent tools say while the page lives.
+//
+// Every source says one of five things, and NEXT is the whole table of what follows. A denial wins over
+// everything but the visitor's own act: a consent tool that repeats an old answer on every page must not
+// undo an opt-out made here.
 
 import type { Config } from '../shared/schema/config.ts';
-import { listen } from './native.ts';
+import { listen, quiet } from './native.ts';
 import { readSnapshot, type StoredConsent } from './remember/snapshot.ts';
 
 /** `waiting` keeps everything on this page; `denied` keeps nothing. */
 export type Standing = StoredConsent | 'waiting' | 'denied';
-/** What a source says. `explicit` is the visitor's own act; only that outweighs Global Privacy Control. */
-export interface Say {
-  to: 'granted' | 'denied';
-  explicit: boolean;
-}
+/**
+ * `granted` is the visitor's own act, now · `repeated` a grant that a consent tool has on file ·
+ * `assumed` no answer is needed here · `doubted` no answer yet, and one is needed · `denied` by whom ever
+ */
+export type Said = 'granted' | 'repeated' | 'assumed' | 'doubted' | 'denied';
 
-const hasGpc = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+/** From each standing, after what was said, the next one; where there is none, nothing changes. */
+const NEXT: Record<Said, Partial<Record<Standing, Standing>>> = {
+  granted: { waiting: 'granted', implied: 'granted', denied: 'granted' },
+  repeated: { waiting: 'granted', implied: 'granted' },
+  assumed: { waiting: 'implied' },
+  doubted: { implied: 'waiting' },
+  denied: { waiting: 'denied', implied: 'denied', granted: 'denied' },
+};
+export const nextStanding = (from: Standing, said: Said): Standing => NEXT[said][from] ?? from;
 
-/** Where a page starts. A remembered answer of the visitor comes first, then GPC, then the tag, then the config. */
+/**
+ * Where a page starts: the tag's `denied`, the visitor's own answer, GPC, the tag, the config, in this order.
+ * The visitor's own grant is the only one that outweighs GPC; it is stored as `granted`, all others as `implied`.
+ */
 export function readStanding(privacy: Config['privacy'], attribute: string | undefined): Standing {
   const stored = readSnapshot()?.consent;
-  if (stored === 'denied' || stored === 'granted') return stored;
-  if (privacy?.gpc !== 'ignore' && hasGpc()) return 'denied';
+  if (attribute === 'denied' || stored === 'denied') return 'denied';
+  if (stored === 'granted') return stored;
+  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
+  // 1 and "1" were tried by browsers before the specification said `true`
+  if (globalPrivacyControl && privacy?.gpc !== 'ignore') return 'denied';
   const said = attribute ?? privacy?.consent;
-  return said === 'granted' || said === 'denied' || said === 'implied' ? said : 'waiting';
+  return said === 'granted' || said === 'implied' ? said : 'waiting';
 }
 
-/** The standing after a source has spoken. */
-export function nextStanding(from: Standing, { to, explicit }: Say, privacy: Config['privacy']): Standing {
-  if (to === 'denied') return 'denied';
-  if (explicit) return 'granted';
-  const mayAssume = from === 'waiting' && (privacy?.gpc === 'ignore' || !hasGpc());
-  return mayAssume ? 'granted' : from;
+/** Whether a tool has told on this page that the visitor refused: its next grant is a change of mind, not a repetition. */
+let refused = false;
+
+/**
+ * What a Consent Mode command says about remembering, or undefined.
+ *
+ * @param command `default` or `update`
+ * @param states with `personalization_storage`; a default for some regions only grants nothing, because no address
+ *   is looked up here
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+export function readConsentMode(
+  command: string,
+  { personalization_storage: to, region }: Record<string, unknown>,
+): Said | undefined {
+  const isUpdate = command === 'update';
+  if (to === 'denied') {
+    refused ||= isUpdate;
+    return isUpdate ? 'denied' : 'doubted';
+  }
+  if (to !== 'granted' || (region && !isUpdate)) return undefined;
+  if (!isUpdate) return 'assumed';
+  return refused || navigator.userActivation?.isActive ? 'granted' : 'repeated';
 }
 
 type Tcf = (
@@ -42,23 +77,24 @@ type Tcf = (
 ) => void;
 
 /** Listens to the consent tools of the page: the DOM event `selvedge:consent` and IAB TCF. */
-export function watchConsent(say: (said: Say) => void): void {
+export function watchConsent(say: (said: Said) => void): void {
   listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => {
-    if (detail === 'granted' || detail === 'denied') say({ to: detail, explicit: true });
+    if (detail === 'granted' || detail === 'denied') say(detail);
   });
   let asked = false;
   const ask = () => {
     const tcf = (window as { __tcfapi?: Tcf }).__tcfapi;
     if (asked || typeof tcf !== 'function') return;
     asked = true;
-    tcf('addEventListener', 2, (data, ok) => {
-      if (!ok || data.eventStatus === 'cmpuishown') return;
-      if (data.gdprApplies === false) return say({ to: 'granted', explicit: false });
+    const hear: Parameters<Tcf>[2] = ({ eventStatus, gdprApplies, purpose }, ok) => {
+      if (!ok || eventStatus === 'cmpuishown') return;
       // 1: store on the device; 5 and 6: profiles for content, and content by them
-      const all = [1, 5, 6].every((purpose) => data.purpose?.consents?.[purpose]);
-      say({ to: all ? 'granted' : 'denied', explicit: true });
-    });
+      const all = [1, 5, 6].every((number) => purpose?.consents?.[number]);
+      const isNew = eventStatus === 'useractioncomplete';
+      say(gdprApplies === false ? 'assumed' : !all ? 'denied' : isNew ? 'granted' : 'repeated');
+    };
+    tcf('addEventListener', 2, quiet(hear));
   };
-  ask();
-  listen(document, 'readystatechange', ask);
+  quiet(ask)();
+  listen(document, 'readystatechange click', ask);
 }

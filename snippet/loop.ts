@@ -3,28 +3,27 @@
 import { compile } from '../shared/engine/compile.ts';
 import type { Facts, View } from '../shared/engine/decide.ts';
 import { ms } from '../shared/engine/duration.ts';
-import { matchesPages } from '../shared/engine/pattern.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { fillTokens } from './apply/tokens.ts';
 import { createTriggers } from './apply/triggers.ts';
-import { nextStanding, readStanding, type Say, watchConsent } from './consent.ts';
+import { nextStanding, readConsentMode, readStanding, type Said, watchConsent } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
-import { findGoals } from './decide/goals.ts';
 import { createSegments } from './decide/segments.ts';
 import type { Emit } from './events.ts';
 import { listen, now, quiet } from './native.ts';
-import { type PageArrival, readArrival } from './observe/arrival.ts';
+import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchDataLayer } from './observe/data-layer.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { readFacts } from './observe/facts.ts';
-import { isNotFound, watchRageClicks } from './observe/friction.ts';
+import { watchRageClicks } from './observe/friction.ts';
 import { watchNavigation } from './observe/navigation.ts';
-import { toProps } from './observe/props.ts';
-import { scrub } from './observe/scrub.ts';
-import type { Traits } from './remember/snapshot.ts';
+import { readSearch, recordPageView } from './observe/page-view.ts';
+import type { Traits } from './remember/act.ts';
+import { createRecorder } from './remember/recorder.ts';
+import { readSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
@@ -35,7 +34,7 @@ const RETENTION = '180d';
 export type Loop = ReturnType<typeof createLoop>;
 
 export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
-  const { privacy, capture = [], topics = [], goals } = config;
+  const { privacy, capture = [] } = config;
   const program = compile(config);
   let standing = readStanding(privacy, tag.consent);
   /** False before the start, while the extension previews and after `selvedge:standby`. */
@@ -47,10 +46,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
 
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
-    if (visitor.mode() === 'off') close();
-    else refresh();
+    if (visitor.mode() === 'off') {
+      standing = readStanding(privacy, tag.consent);
+      close();
+    } else refresh();
   });
   const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, changed);
+  const recorder = createRecorder(config.goals, visitor, emit, warn);
+  const { record, clean } = recorder;
   const view = (): View => {
     const mode = visitor.mode();
     const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
@@ -80,42 +83,19 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
 
   /** Looks again at all that may change while the page is open; `all` also at what showed the original so far. */
   const refresh = (all?: boolean) => {
-    if (!running) return;
+    if (!running || visitor.mode() === 'off') return;
     segments.refresh();
     experiences.again(all);
     show.update(experiences.list());
   };
-  const remember = (name: string, props: Props, arrival?: PageArrival): Promise<void> => {
-    const url = new URL(location.pathname, location.href);
-    const { arrival: from, tagged } = arrival ?? readArrival(url, '');
-    const stored = visitor.track(name, props, from, tagged);
-    if (visitor.mode() !== 'off')
-      for (const goal of findGoals(goals, name, props))
-        emit('goal', {
-          ...goal,
-          experiences: Object.entries(visitor.profile().exposed).map(([id, variant]) =>
-            variant ? { id, outcome: 'variant', variant } : { id, outcome: 'holdout' },
-          ),
-        });
-    return stored;
-  };
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
     if (!running) return Promise.resolve();
-    const stored = remember(name, props);
+    const stored = record(name, props);
     refresh();
     triggers.event(name);
     return stored;
   };
-  const clean = (given: object, where: string) =>
-    toProps(given, (path) =>
-      warn({
-        code: 'personal',
-        message: 'looks like personal data; it is not remembered',
-        path: `${where}.${path}`,
-      }),
-    );
-
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
     const url = new URL(location.href);
@@ -123,15 +103,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     facts = readFacts(url, from.arrival);
     if (viewed !== url.href) {
       viewed = url.href;
-      const path = scrub.path(url.pathname);
-      const q = scrub(url.searchParams.get('q') ?? '').slice(0, 200);
-      const found = topics.filter(({ pages }) => matchesPages(pages, url)).map(({ topic }) => topic);
-      void remember('page_view', { path, topics: found, ...(q && { q }) }, from);
-      for (const rule of capture)
-        if (rule.kind === 'page' && matchesPages(rule.pages, url))
-          void remember(rule.event, clean(rule.props ?? {}, rule.event));
-      if (q) void remember('search', { term: q });
-      if (isNotFound()) void remember('page_not_found', { path });
+      recordPageView(config, url, from, recorder);
     }
     early?.();
     if (!heard) listenToPage();
@@ -161,13 +133,12 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
         const props = clean(fields, name);
         // GA4 calls it search_term; a search page's address has said it already
         const term = props.search_term ?? props.term;
-        if (name === 'search' && term === (new URLSearchParams(location.search).get('q') ?? undefined))
-          return;
+        if (name === 'search' && term === readSearch(new URL(location.href))) return;
         void did(name, term === undefined ? props : { ...props, term });
       },
-      (command, { personalization_storage: to }) => {
-        if (to === 'granted' || (to === 'denied' && command === 'update'))
-          void say({ to, explicit: command === 'update' });
+      (command, states) => {
+        const said = readConsentMode(command, states);
+        if (said) void say(said);
       },
     );
     heard = true;
@@ -175,23 +146,35 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   const start = (early?: () => void) => {
     running = true;
     standing = readStanding(privacy, tag.consent);
-    if (standing === 'denied') return void visitor.refuse();
-    visitor.begin(standing === 'waiting' ? undefined : standing);
+    if (standing === 'denied') {
+      void visitor.refuse();
+      // somebody may still say otherwise
+      if (!heard) listenToPage();
+      return;
+    }
+    // what the owner says is not the visitor's word: it must not outweigh GPC one day
+    const isOwn = readSnapshot()?.consent === 'granted';
+    visitor.begin(standing === 'waiting' ? undefined : isOwn ? 'granted' : 'implied');
     open(early);
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
   const leave = () => {
     if (!running) return;
     const seconds = engagement.take();
-    if (seconds > 0) void remember('engagement', { seconds });
+    if (seconds > 0) void record('engagement', { seconds });
   };
-  const say = async (said: Say): Promise<void> => {
+  const say = async (said: Said): Promise<void> => {
     const before = standing;
-    standing = nextStanding(before, said, privacy);
-    if (standing === 'denied') await visitor.erase(true);
-    else if (standing !== before && standing !== 'waiting') {
+    standing = nextStanding(before, said);
+    if (standing === 'denied') {
+      close();
+      await visitor.erase(true);
+    } else if (!running) return;
+    else if (standing === 'waiting') visitor.begin(undefined);
+    else if (visitor.consent() !== standing || visitor.mode() === 'off') {
+      const wasOff = visitor.mode() === 'off';
       const asked = visitor.keep(standing);
-      if (before === 'denied' && running) {
+      if (wasOff) {
         viewed = '';
         open();
       } else refresh();
@@ -225,9 +208,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     },
   );
   listen(window, 'visibilitychange pagehide', ({ type }) => {
-    if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
+    const gone = type === 'pagehide';
+    if (!gone && document.visibilityState !== 'hidden') return;
     leave();
-    visitor.leave();
+    visitor.leave(gone);
   });
 
   return {
@@ -268,8 +252,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     },
     /** Erases everything and returns to the config's default: a new visitor begins at the next page view. */
     async forget() {
-      await visitor.erase(false);
+      close();
+      const erased = visitor.erase(false);
       standing = readStanding(privacy, tag.consent);
+      await erased;
     },
     async optIn() {
       if (standing !== 'denied') return;

@@ -4,21 +4,10 @@
 // first paint, never the truth: the ledger is that. After a denial the same key holds the only
 // trace there is: {"consent":"denied"}.
 
-import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
-import type { Arrival, Profile } from '../../shared/engine/profile.ts';
-import type { Props } from '../../shared/schema/props.ts';
+import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
-
-export type Traits = Record<string, Profile['traits'][string] | null>;
-/** One thing done on a page, as data: it can be done again on another profile, or on the next page. */
-export type Act = (
-  | { traits: Traits }
-  | { name: string; props: Props; at: number; arrival?: Arrival | undefined; tagged?: boolean }
-) & {
-  /** What it adds to the ledger. */
-  events: VisitorEvent[];
-};
+import type { Act } from './act.ts';
 
 /** `granted` was said by the visitor, `implied` by the owner's config: only the first outweighs GPC. */
 export type StoredConsent = 'granted' | 'implied';

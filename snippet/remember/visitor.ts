@@ -7,21 +7,15 @@
 
 import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
-import { fold, record } from '../../shared/engine/fold.ts';
 import { type Arrival, createProfile, type Profile } from '../../shared/engine/profile.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { clearTimer, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
+import { type Act, perform, type Traits } from './act.ts';
 import { createLedger, type LedgerEvent } from './ledger.ts';
+import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
-import {
-  type Act,
-  readSnapshot,
-  type StoredConsent,
-  type Traits,
-  watchSnapshot,
-  writeSnapshot,
-} from './snapshot.ts';
+import { readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
 
 export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
 
@@ -43,8 +37,8 @@ export interface Visitor {
   keep(as: StoredConsent): Promise<void>;
   /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */
   erase(mark: boolean): Promise<void>;
-  /** The page is being left: stores what is pending without waiting for anything. */
-  leave(): void;
+  /** The page is hidden, or left for good: stores what is pending without waiting for anything. */
+  leave(forGood: boolean): void;
   /** All that is remembered, oldest first. */
   events(): Promise<VisitorEvent[]>;
 }
@@ -80,19 +74,22 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let handed: Act[] = [];
   /** Those of `acts` that an earlier page left behind: the ledger may have them after all. */
   let carried: Act[] = [];
-  let waiting: (() => void)[] = [];
+  /** Who waits for an act to be stored. */
+  const waiting = new Map<Act, () => void>();
   let turn: Promise<void> = Promise.resolve();
   let planned: Promise<void> | undefined;
   let tended = false;
+  let gone = false;
   let isReady = () => {};
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
   });
 
-  const settle = () => {
-    for (const done of waiting) done();
-    waiting = [];
-    isReady();
+  const settle = (stored: Iterable<Act>) => {
+    for (const one of stored) {
+      waiting.get(one)?.();
+      waiting.delete(one);
+    }
   };
   const reset = (to: Mode) => {
     mode = to;
@@ -101,12 +98,14 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     rev = 0;
     upTo = 0;
     acts = unsure = handed = carried = [];
-    settle();
+    settle(waiting.keys());
+    isReady();
   };
   const giveUp = (error?: unknown) => {
     if (mode !== 'stored') return;
     mode = 'memory';
-    settle();
+    settle(waiting.keys());
+    isReady();
     const why = (error as Error)?.name ?? 'no answer within 1 s';
     warn({
       code: 'storage',
@@ -115,23 +114,17 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     changed();
   };
   const save = () => {
-    if (mode === 'stored' && consent)
-      writeSnapshot({ consent, rev, upTo, seed, profile, acts: [...handed, ...unsure, ...acts] });
-  };
-  const perform = (act: Act) => {
-    if ('traits' in act)
-      for (const [key, value] of Object.entries(act.traits))
-        if (value === null) delete profile.traits[key];
-        else profile.traits[key] = value;
-    else act.events = record(program, profile, act.name, act.props, act.at, act.arrival, act.tagged);
+    // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
+    const open = gone ? [...handed, ...unsure, ...acts] : [];
+    if (mode === 'stored' && consent) writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
   };
   const act = (one: Act) =>
     new Promise<void>((done) => {
       if (mode === 'off') return done();
-      perform(one);
+      perform(program, profile, one);
       acts.push(one);
       if (mode !== 'stored') return done();
-      waiting.push(done);
+      waiting.set(one, done);
       void flush();
     });
 
@@ -153,25 +146,20 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (vanish(await isErased())) return;
       const state = await ledger.write(
         (stored, tail) => {
-          const isThere = (event: VisitorEvent) =>
-            tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
           // a dead connection makes this run twice
           unsure = [...unsure, ...acts];
-          const taken = unsure.filter((one) => !carried.includes(one) || !one.events.some(isThere));
           acts = [];
-          const current = stored?.rev === rev && stored.seed === seed && !mend && !carried.length;
-          if (stored && !(current && !tail.length)) {
-            ({ profile, seed } = stored);
-            for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
-            mend?.finish(profile, tail);
-            taken.forEach(perform);
-          }
-          // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
-          if (!stored && rev) profile.prunedAt = profile.newestAt;
-          return {
-            events: taken.flatMap(({ events }) => events),
-            state: { rev: (stored?.rev ?? 0) + 1, upTo: 0, consent: consent ?? 'granted', seed, profile },
-          };
+          const { events, ...merged } = merge(
+            program,
+            { profile, seed, rev },
+            stored,
+            tail,
+            unsure,
+            carried,
+            mend,
+          );
+          ({ profile, seed } = merged);
+          return { events, state: { ...merged, upTo: 0, consent: consent ?? 'granted' } };
         },
         mend?.upTo ?? (carried.length ? upTo : undefined),
       );
@@ -179,9 +167,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if ((mode as Mode) === 'off') return;
       mode = 'stored';
       ({ rev, upTo } = state);
+      const written = unsure;
       unsure = carried = [];
       save();
-      if (!acts.length) settle();
+      settle(written);
+      isReady();
       changed();
     } catch (error) {
       rev &&= -1;
@@ -240,10 +230,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     ready,
     begin(as) {
       consent = as;
+      gone = false;
       mode = as ? 'stored' : 'waiting';
       const snapshot = as && readSnapshot();
       if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, upTo, acts } = snapshot);
-      carried = acts;
+      carried = [...acts];
       if (!as) isReady();
     },
     async refuse() {
@@ -264,7 +255,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       // a database that is not there is not asked to go: asking would be harmless, but some browsers are slow at it
       await inTurn(() => ledger.erase());
     },
-    leave() {
+    leave(forGood) {
+      gone ||= forGood;
       const events = acts.flatMap((one) => one.events);
       const left = acts.every((one) => 'name' in one) && mode === 'stored' && ledger.append(events);
       if (left) {
@@ -276,7 +268,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         left.then(
           () => {
             handed = handed.filter((one) => !mine.includes(one));
-            settle();
+            settle(mine);
           },
           () => {
             acts = [...mine, ...acts];

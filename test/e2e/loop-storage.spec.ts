@@ -185,6 +185,7 @@ test('four tabs at once: every event is counted, one visit, one seed', async ({ 
   const { events } = all[0];
   expect(events.filter(({ name }: any) => name === 'share')).toHaveLength(200);
   expect(events.filter(({ name }: any) => name === 'visit_start')).toHaveLength(1);
+  expect(events.filter(({ name }: any) => name === 'page_view')).toHaveLength(4);
   expect(new Set(all.map(({ seed }) => seed)).size).toBe(1);
 });
 

@@ -1,0 +1,31 @@
+// What a page view is remembered as: the view itself, named pages, a search, a page that is not there.
+
+import { matchesPages } from '../../shared/engine/pattern.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import type { Recorder } from '../remember/recorder.ts';
+import type { PageArrival } from './arrival.ts';
+import { isNotFound } from './friction.ts';
+import { scrub } from './scrub.ts';
+
+/** What was searched for on this page, by its address; '' nothing. */
+export const readSearch = (url: URL): string => scrub(url.searchParams.get('q') ?? '').slice(0, 200);
+
+export function recordPageView(
+  { topics = [], capture = [] }: Config,
+  url: URL,
+  arrival: PageArrival,
+  { record, clean }: Recorder,
+): void {
+  const isHere = ({ pages }: { pages: string[] }) => matchesPages(pages, url);
+  const path = scrub.path(url.pathname);
+  const q = readSearch(url);
+  void record(
+    'page_view',
+    { path, topics: topics.filter(isHere).map(({ topic }) => topic), ...(q && { q }) },
+    arrival,
+  );
+  for (const rule of capture)
+    if (rule.kind === 'page' && isHere(rule)) void record(rule.event, clean(rule.props ?? {}, rule.event));
+  if (q) void record('search', { term: q });
+  if (isNotFound()) void record('page_not_found', { path });
+}

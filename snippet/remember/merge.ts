@@ -1,0 +1,52 @@
+// What the ledger holds and what this page has done become one: the heart of writing from several tabs.
+//
+// The stored profile is the truth, the events after it are folded in, and this page's acts are done again on top.
+// Only where nobody else has written since is the profile in memory already the answer.
+
+import type { Program } from '../../shared/engine/compile.ts';
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { fold } from '../../shared/engine/fold.ts';
+import type { Profile } from '../../shared/engine/profile.ts';
+import { type Act, perform } from './act.ts';
+import type { LedgerEvent, State } from './ledger.ts';
+import type { Repair } from './repair.ts';
+
+export interface Memory {
+  profile: Profile;
+  seed: string;
+  /** Revision of the stored state that the profile is built on; 0: none yet, −1: unknown. */
+  rev: number;
+}
+
+/**
+ * @param memory taken over where it is current, and where there is nothing stored
+ * @param tail events after the stored state, and before it where `carried` or `mend` asked for them
+ * @param acts this page's, not stored yet
+ * @param carried those of `acts` that an earlier page left behind: the ledger may hold them after all
+ * @returns what memory holds from now on, and the events to add
+ */
+export function merge(
+  program: Program,
+  memory: Memory,
+  stored: State | undefined,
+  tail: LedgerEvent[],
+  acts: Act[],
+  carried: Act[],
+  mend: Repair | undefined,
+): Memory & { events: VisitorEvent[] } {
+  let { profile, seed, rev } = memory;
+  const isThere = (event: VisitorEvent) =>
+    tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
+  const open = acts.filter((act) => !carried.includes(act) || !act.events.some(isThere));
+  const isCurrent = stored?.rev === rev && stored.seed === seed && !mend && !carried.length && !tail.length;
+  if (stored && !isCurrent) {
+    ({ profile, seed } = stored);
+    for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
+    mend?.finish(profile, tail);
+    for (const act of open) perform(program, profile, act);
+  }
+  // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
+  if (!stored && rev) profile.prunedAt = profile.newestAt;
+  rev = (stored?.rev ?? 0) + 1;
+  return { profile, seed, rev, events: open.flatMap(({ events }) => events) };
+}

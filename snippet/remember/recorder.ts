@@ -1,0 +1,38 @@
+// Puts what happens into memory: cleaned of personal data, with the visit it belongs to, and checked against the goals.
+
+import type { Config } from '../../shared/schema/config.ts';
+import type { Props } from '../../shared/schema/props.ts';
+import { findGoals } from '../decide/goals.ts';
+import type { Emit } from '../events.ts';
+import { type PageArrival, readArrival } from '../observe/arrival.ts';
+import { toProps } from '../observe/props.ts';
+import type { Warn } from '../warn.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface Recorder {
+  /** Remembers an event; tells the page of the goals it reaches. Resolves when it is stored. */
+  record(name: string, props?: Props, arrival?: PageArrival): Promise<void>;
+  /** What may be remembered of `given`; says what was left out, by `where`. */
+  clean(given: object, where: string): Props;
+}
+
+export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: Emit, warn: Warn): Recorder {
+  return {
+    // a visit that begins in an open page has come from nowhere
+    record(name, props = {}, arrival = readArrival(new URL(location.pathname, location.href), '')) {
+      const stored = visitor.track(name, props, arrival.arrival, arrival.tagged);
+      if (visitor.mode() !== 'off')
+        for (const goal of findGoals(goals, name, props)) {
+          const experiences = Object.entries(visitor.profile().exposed).map(([id, variant]) =>
+            variant ? ({ id, outcome: 'variant', variant } as const) : ({ id, outcome: 'holdout' } as const),
+          );
+          emit('goal', { ...goal, experiences });
+        }
+      return stored;
+    },
+    clean: (given, where) =>
+      toProps(given, (path) =>
+        warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
+      ),
+  };
+}
