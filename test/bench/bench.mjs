@@ -1,0 +1,251 @@
+// What personalizing costs a page: Selvedge beside others, on the demo shop's home page, in real Chromium.
+//
+//   npm run bench                    about 10 minutes; writes results/bench.json and results/bench.md
+//   npm run bench -- --quick         one round, to see that the instruments work
+//   npm run bench -- --only=selvedge,original   some contestants (substrings), all figures
+//
+// One run, interleaved: each round loads every page once in every situation, so that what disturbs the machine
+// disturbs all alike. Three kinds of loads, because measuring disturbs:
+//   paint   the eye (eye.mjs) in the page: what each frame showed, FCP, LCP, CLS; 0, 40, 150 ms latency, and 4×
+//   trace   nothing in the page, Chromium's trace: the main thread's own time; 1× and 4× throttle
+//   growth  as trace, with 1 to 1,000 experiences
+// First visit: a new browser profile. Repeat visit: after another load in the same profile.
+// The peers are dependencies of this folder alone and are installed on demand.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { home } from '../shop/pages/home.mjs';
+import { layout } from '../shop/pages/layout.mjs';
+import { chromiumArgs, ensureBrowser } from '../support/browsers.mjs';
+import { makeCases } from './cases.mjs';
+import { original, variant } from './changes.mjs';
+import { judge, watchPage } from './eye.mjs';
+import { renderReport } from './report.mjs';
+import { serve } from './serve.mjs';
+import { categories, readTrace } from './trace.mjs';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const option = (name) => process.argv.find((word) => word.startsWith(`--${name}`))?.split('=')[1] ?? '';
+const isQuick = process.argv.includes('--quick');
+const only = option('only').split(',').filter(Boolean);
+const ROUNDS = Number(option('rounds')) || (isQuick ? 1 : 5);
+/** ms; the run ends with the round that is over then. */
+const PATIENCE = (Number(option('minutes')) || 9) * 60_000;
+const LATENCIES = [0, 40, 150];
+const CONTESTANTS = [
+  'original',
+  'rendered',
+  'selvedge',
+  'inline',
+  'growthbook',
+  'growthbook-blocking',
+  'dom-mutator',
+  'posthog',
+  'hidden',
+];
+const PROOFS = ['proof-flicker', 'proof-blank', 'proof-photo', 'proof-shift'];
+const SIZES = [1, 3, 10, 100, 1000];
+const VISITS = ['first', 'repeat'];
+/** How long after `load` a trace listens (ms): long enough for what a tag does behind, the same for all. */
+const TAIL = 400;
+
+function install() {
+  if (existsSync(at('node_modules/posthog-js')) && existsSync(at('node_modules/@growthbook/growthbook')))
+    return;
+  console.log('installing the peers into test/bench');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', at('.')], { stdio: 'inherit' });
+}
+
+/** Selvedge's own CLI makes the scripts, the way an owner makes them. */
+function makeTag() {
+  if (!existsSync(at('../../dist/cli.js')))
+    execFileSync(process.execPath, [at('../../build.mjs')], { stdio: 'inherit' });
+  const bundle = (config, ...flags) => {
+    const folder = mkdtempSync(join(tmpdir(), 'selvedge-bench-'));
+    try {
+      const file = join(folder, 'config.json');
+      writeFileSync(file, JSON.stringify(config));
+      return execFileSync(process.execPath, [at('../../dist/cli.js'), 'bundle', file, '-o', '-', ...flags], {
+        encoding: 'utf8',
+        maxBuffer: 64e6,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  return {
+    bundle: (config) => bundle(config),
+    inline: (config) => bundle(config, '--inline').replace(/<!--.*?-->\s*/s, ''),
+  };
+}
+
+install();
+const page = layout(home(), 'none');
+const cases = await makeCases(page, makeTag());
+const server = await serve(cases);
+const path = (await ensureBrowser('chromium')).path;
+const browser = await chromium.launch({
+  executablePath: path,
+  args: [
+    ...chromiumArgs,
+    // nobody but the servers of this file
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
+    // PostHog shows nothing to what it takes for a robot
+    '--disable-blink-features=AutomationControlled',
+  ],
+});
+const userAgent = (await (await browser.newPage()).evaluate(() => navigator.userAgent)).replace(
+  'Headless',
+  '',
+);
+const strangers = new Set();
+/** @type {{ key: string, kind: string, visit: string, latency: number, rate: number, round: number }[]} */
+const rows = [];
+
+/** A new visitor: a browser profile of its own. */
+async function newVisitor() {
+  const context = await browser.newContext({
+    userAgent,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+  });
+  const tab = await context.newPage();
+  tab.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && !/(^|\.)localhost$/.test(hostname)) strangers.add(hostname);
+  });
+  const cdp = await context.newCDPSession(tab);
+  return { context, tab, cdp };
+}
+
+/** One load with the eye in the page. */
+async function look({ tab, cdp }, key, latency, rate) {
+  const { isVariant } = cases[key];
+  server.take(key, latency);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  await tab.goto(`${server.site(key, latency)}/`);
+  const seen = await tab
+    .waitForFunction((is) => globalThis.__eye.isSettled(is), isVariant, { timeout: 8000, polling: 50 })
+    .then(
+      () => true,
+      () => false,
+    );
+  const eye = await tab.evaluate(() => globalThis.__eye);
+  const { requests, bytes, missing } = server.take(key, latency);
+  if (missing.length) strangers.add(`${key} asks for ${missing.join(' ')}`);
+  const judged = judge(eye, { original, variant });
+  if (!seen)
+    throw new Error(
+      `${key}: the page does not show what it should after 8 s. Frames: ${JSON.stringify(eye.frames.slice(-2))}, photos: ${JSON.stringify(eye.photos)}`,
+    );
+  const flicker = isVariant ? judged.flicker : 0;
+  return {
+    ...judged,
+    flicker,
+    first: eye.first,
+    largest: eye.largest,
+    shift: eye.shift,
+    blocked: eye.blocked,
+    requests,
+    bytes,
+  };
+}
+
+/** One load with nothing in the page, traced. */
+async function trace({ tab, cdp }, key, rate) {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  const url = `${server.site(key, 0)}/`;
+  await browser.startTracing(tab, { categories });
+  await tab.goto(url);
+  await new Promise((resolve) => setTimeout(resolve, TAIL));
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const figures = readTrace(traceEvents, url);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return { ...figures, heap: usedSize };
+}
+
+/** First and repeat visit of one page in one situation. */
+async function visit(kind, key, round, { latency = 0, rate = 1 } = {}) {
+  const visitor = await newVisitor();
+  try {
+    if (kind === 'paint') await visitor.tab.addInitScript(watchPage, { original, variant });
+    for (const visit of VISITS) {
+      const figures =
+        kind === 'paint' ? await look(visitor, key, latency, rate) : await trace(visitor, key, rate);
+      rows.push({ key, kind, visit, latency, rate, round, ...figures });
+      if (visit === 'first') {
+        // what is stored is stored behind; then one more load, so that the browser has met the script twice
+        await visitor.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+        await visitor.tab.reload();
+        await visitor.tab.evaluate(() => globalThis.selvedge?.ready);
+      }
+    }
+  } finally {
+    await visitor.context.close();
+  }
+}
+
+const isWanted = (key) => !only.length || only.some((part) => key.includes(part));
+const began = Date.now();
+const rotate = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
+const elapsed = () => `${Math.round((Date.now() - began) / 1000)} s`;
+
+let rounds = 0;
+try {
+  for (const key of PROOFS) await visit('paint', key, 0);
+  console.log(`${elapsed()}  the instruments are proved on pages with known faults`);
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = Date.now();
+    const jobs = [
+      ...LATENCIES.flatMap((latency) => CONTESTANTS.map((key) => ['paint', key, { latency }])),
+      ...CONTESTANTS.map((key) => ['paint', key, { rate: 4 }]),
+      ...[1, 4].flatMap((rate) => [...CONTESTANTS, 'outside'].map((key) => ['trace', key, { rate }])),
+      ...SIZES.flatMap((size) => ['selvedge', 'growthbook'].map((key) => ['growth', `${key}-${size}`, {}])),
+    ];
+    for (const [kind, key, situation] of rotate(
+      jobs.filter(([, key]) => isWanted(key)),
+      round * 7,
+    ))
+      await visit(kind, key, round, situation);
+    rounds++;
+    console.log(`${elapsed()}  round ${round + 1} of ${ROUNDS}`);
+    if (Date.now() - began + (Date.now() - started) > PATIENCE) break;
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+if (strangers.size) console.log(`NOT CLEAN: ${[...strangers].join(', ')}`);
+
+const lock = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+const versionOf = (name) => lock[`node_modules/${name}`].version;
+const results = {
+  about: {
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+    load: loadavg().map((value) => Math.round(value * 10) / 10),
+    browser: `Chromium ${browser.version()}`,
+    rounds,
+    seconds: Math.round((Date.now() - began) / 1000),
+    peers: {
+      GrowthBook: versionOf('@growthbook/growthbook'),
+      'dom-mutator': versionOf('dom-mutator'),
+      'posthog-js': versionOf('posthog-js'),
+    },
+    strangers: [...strangers],
+  },
+  names: Object.fromEntries(Object.entries(cases).map(([key, { name }]) => [key, name])),
+  rows,
+};
+mkdirSync(at('results'), { recursive: true });
+const name = isQuick || only.length ? 'quick' : 'bench';
+writeFileSync(at(`results/${name}.json`), `${JSON.stringify(results)}\n`);
+const report = renderReport(results);
+writeFileSync(at(`results/${name}.md`), report);
+console.log(report);

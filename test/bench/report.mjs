@@ -1,0 +1,241 @@
+// Turns the benchmark's rows into Markdown: medians with the quartiles beside them. Pure.
+
+/** @param {number[]} list @param {number} share 0 to 1 */
+function quantile(list, share) {
+  const sorted = list.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)] ?? 0;
+  return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place % 1);
+}
+const median = (list) => quantile(list, 0.5);
+
+/** @returns the values of `field` in the rows that match */
+function pick({ rows }, match, field) {
+  return rows
+    .filter((row) => Object.entries(match).every(([key, value]) => row[key] === value))
+    .map((row) => row[field])
+    .filter((value) => typeof value === 'number');
+}
+
+function show(list, digits = 0) {
+  if (!list.length) return '–';
+  const [low, mid, high] = [0.25, 0.5, 0.75].map((share) => quantile(list, share).toFixed(digits));
+  return low === high ? mid : `${mid} (${low}–${high})`;
+}
+
+/** What a case costs above the page without any script. */
+const above = (results, match, field, digits) => {
+  const bare = median(pick(results, { ...match, key: 'original' }, field));
+  return show(
+    pick(results, match, field).map((value) => value - bare),
+    digits,
+  );
+};
+
+const table = (head, lines) =>
+  [head, head.map((_, index) => (index ? '--:' : '---')), ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+const contestants = [
+  'original',
+  'rendered',
+  'selvedge',
+  'inline',
+  'dom-mutator',
+  'growthbook',
+  'growthbook-blocking',
+  'posthog',
+  'hidden',
+];
+
+/** The short table of the README: what a visitor notices, at 40 ms latency. */
+export function renderSummary(results) {
+  const has = contestants.filter((key) => results.rows.some((row) => row.key === key));
+  const lines = has.map((key) => {
+    const paint = { key, kind: 'paint', latency: 40, rate: 1 };
+    const isBare = key === 'original' || key === 'rendered';
+    return [
+      results.names[key],
+      isBare
+        ? '0'
+        : above(results, { ...paint, visit: 'first' }, 'bytes', 0).replace(/^(-?\d+).*/, (_, n) =>
+            (n / 1000).toFixed(1),
+          ),
+      isBare ? '0' : above(results, { ...paint, visit: 'first' }, 'requests'),
+      isBare ? '–' : above(results, { key, kind: 'trace', rate: 1, visit: 'repeat' }, 'script', 1),
+      show(pick(results, { ...paint, visit: 'first' }, 'first')),
+      show(pick(results, { ...paint, visit: 'repeat' }, 'first')),
+      key === 'original' ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'variantAt')),
+      key === 'original' ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'flicker')),
+      show(pick(results, { ...paint, visit: 'first' }, 'blank')),
+      show(pick(results, { ...paint, visit: 'first' }, 'shift'), 3),
+    ];
+  });
+  const head = [
+    '',
+    'kB (brotli)',
+    'requests',
+    'script ms, repeat visit',
+    'FCP first',
+    'FCP repeat',
+    'variant seen at',
+    'flicker ms',
+    'blank ms',
+    'CLS',
+  ];
+  return table(head, lines);
+}
+
+function renderPaint(results, latency, rate) {
+  const lines = contestants.flatMap((key) =>
+    ['first', 'repeat'].flatMap((visit) => {
+      const match = { key, kind: 'paint', latency, rate, visit };
+      if (!pick(results, match, 'first').length) return [];
+      const cell = (field, digits) => show(pick(results, match, field), digits);
+      return [
+        [
+          results.names[key],
+          visit,
+          cell('first'),
+          cell('largest'),
+          cell('variantAt'),
+          cell('photoAt'),
+          key === 'original' ? '–' : cell('flicker'),
+          cell('blank'),
+          cell('shift', 3),
+          cell('blocked'),
+        ],
+      ];
+    }),
+  );
+  return table(
+    ['', 'visit', 'FCP', 'LCP', 'variant seen at', 'its photo at', 'flicker', 'blank', 'CLS', 'TBT'],
+    lines,
+  );
+}
+
+function renderCpu(results) {
+  const lines = [...contestants, 'outside'].flatMap((key) =>
+    ['first', 'repeat'].flatMap((visit) => {
+      const at = (rate) => ({ key, kind: 'trace', rate, visit });
+      if (!pick(results, at(1), 'script').length) return [];
+      const base = { kind: 'trace', visit };
+      return [
+        [
+          results.names[key],
+          visit,
+          above(results, { ...base, key, rate: 1 }, 'script', 1),
+          above(results, { ...base, key, rate: 4 }, 'script', 1),
+          above(results, { ...base, key, rate: 1 }, 'render', 1),
+          show(pick(results, at(1), 'ours'), 1),
+          show(pick(results, at(1), 'compile'), 1),
+          above(results, { ...base, key, rate: 1 }, 'heap').replace(/-?\d+/g, (bytes) =>
+            (bytes / 1000).toFixed(0),
+          ),
+        ],
+      ];
+    }),
+  );
+  return table(
+    [
+      '',
+      'visit',
+      'script 1×',
+      'script 4×',
+      'style, layout, paint',
+      'selvedge.js in head',
+      'of it compiling',
+      'heap kB',
+    ],
+    lines,
+  );
+}
+
+function renderGrowth(results) {
+  const lines = [1, 3, 10, 100, 1000].flatMap((size) =>
+    ['first', 'repeat'].map((visit) => {
+      const at = (key) => ({ key: `${key}-${size}`, kind: 'growth', visit });
+      return [
+        String(size),
+        visit,
+        show(pick(results, at('selvedge'), 'ours'), 1),
+        show(pick(results, at('selvedge'), 'compile'), 1),
+        show(pick(results, at('selvedge'), 'script'), 1),
+        show(pick(results, at('growthbook'), 'script'), 1),
+      ];
+    }),
+  );
+  return table(
+    [
+      'experiences (3 concern the page)',
+      'visit',
+      'selvedge.js in head',
+      'of it compiling',
+      'all script, Selvedge',
+      'all script, GrowthBook',
+    ],
+    lines,
+  );
+}
+
+const proofs = {
+  'proof-flicker': 'the headline is the original for 300 ms after load',
+  'proof-photo': 'the photo is the original for 300 ms after load',
+  'proof-blank': 'the page is transparent until 300 ms after load',
+  'proof-shift': 'a box of 300 px pushes the page down 300 ms after load',
+};
+
+/** @returns {string} the whole report */
+export function renderReport(results) {
+  const { about } = results;
+  const proofLines = Object.entries(proofs).map(([key, what]) => {
+    const cell = (field, digits) => show(pick(results, { key, visit: 'first' }, field), digits);
+    return [what, cell('flicker'), cell('blank'), cell('shift', 3)];
+  });
+  const peers = Object.entries(about.peers).map(([name, version]) => `${name} ${version}`);
+  return `# Benchmark
+
+The demo shop's home page with the same five changes (headline, photo, link, hidden ribbon, added line), each made by
+one contestant. ${about.browser}, ${peers.join(', ')}; ${about.machine}, load ${about.load.join(' ')}; ${about.rounds} interleaved rounds in ${about.seconds} s.
+Medians with quartiles, milliseconds. Made by \`npm run bench\`; how: \`test/bench/bench.mjs\`.
+${about.strangers.length ? `\nNOT CLEAN: ${about.strangers.join(', ')}\n` : '\nNo page asked anybody outside this machine.\n'}
+## At a glance: 40 ms latency
+
+${renderSummary(results)}
+
+Script ms: the main thread's own time above the page without a script. FCP and the rest: since navigation.
+
+## Proof of the instruments
+
+${table(['the page', 'flicker', 'blank', 'CLS'], proofLines)}
+
+## What the visitor sees
+
+0 ms latency
+
+${renderPaint(results, 0, 1)}
+
+40 ms latency
+
+${renderPaint(results, 40, 1)}
+
+150 ms latency
+
+${renderPaint(results, 150, 1)}
+
+0 ms latency, processor throttled 4×
+
+${renderPaint(results, 0, 4)}
+
+## What the main thread does
+
+Thread time above the page without any script, until 400 ms after load.
+
+${renderCpu(results)}
+
+## Growth
+
+${renderGrowth(results)}
+`;
+}
