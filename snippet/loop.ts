@@ -147,7 +147,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     running = true;
     standing = readStanding(privacy, tag.consent);
     if (standing === 'denied') {
-      void visitor.refuse();
+      void visitor.erase(readSnapshot()?.consent === 'denied');
       // somebody may still say otherwise
       if (!heard) listenToPage();
       return;

@@ -1,7 +1,7 @@
 // Which segments the visitor is in: answered from memory, told when it changes, looked at again
 // at the exact instant at which an answer can change by itself.
 
-import { decide, type View } from '../../shared/engine/decide.ts';
+import { type Answer, decide, type View } from '../../shared/engine/decide.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { clearTimer, listen, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
@@ -26,26 +26,29 @@ export function createSegments(
 ): Segments {
   let ids: string[] = [];
   let timer: number | undefined;
+  let answers: Answer[] = [];
+  /** Sets the one timer. Finding the instant costs more than the answer, so it waits until the page is painted. */
+  const arm = () => {
+    const until = Math.min(...answers.map((answer) => answer.until));
+    timer = until < Infinity ? setTimer(due, until - now()) : undefined;
+  };
   const refresh = () => {
     const moment = view();
-    let until = Number.POSITIVE_INFINITY;
     const before = ids;
+    answers = [];
     ids = segments.flatMap(({ id, when }, index) => {
       try {
         const answer = decide(when, moment);
-        until = Math.min(until, answer.until);
+        answers.push(answer);
         return answer.value === true ? [id] : [];
       } catch (error) {
-        warn({
-          code: 'rule',
-          message: `${(error as Error).message}; nobody is in this segment`,
-          path: `segments[${index}]`,
-        });
+        const message = `${(error as Error).message}; nobody is in this segment`;
+        warn({ code: 'rule', message, path: `segments[${index}]` });
         return [];
       }
     });
     clearTimer(timer);
-    if (until < Number.POSITIVE_INFINITY) timer = setTimer(due, until - now());
+    timer = setTimer(arm, 0);
     const entered = ids.filter((id) => !before.includes(id));
     const left = before.filter((id) => !ids.includes(id));
     if (entered.length + left.length) changed({ segments: ids, entered, left });

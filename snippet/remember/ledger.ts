@@ -49,6 +49,8 @@ export interface Ledger {
   count(): Promise<number>;
   /** Removes all events up to and including the key. */
   remove(upTo: number): Promise<void>;
+  /** Lets go of the database for good; whatever is still asked then rejects. */
+  close(): void;
   erase(): Promise<void>;
 }
 
@@ -60,7 +62,9 @@ export function createLedger(): Ledger {
     open?.close();
     open = opening = undefined;
   };
+  let isClosed = false;
   const connect = () => {
+    if (isClosed) throw new Error('closed');
     opening ??= openDB<Stores>(NAME, 1, {
       upgrade(db) {
         db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
@@ -93,7 +97,9 @@ export function createLedger(): Ledger {
   const after = (key: number) => IDBKeyRange.lowerBound(key, true);
 
   return {
-    exists: async () => !!open || !!(await indexedDB.databases?.())?.some(({ name }) => name === NAME),
+    // old browsers cannot tell: then it is
+    exists: async () =>
+      !!open || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true),
     write: (next, since = Number.POSITIVE_INFINITY) =>
       within(async (db) => {
         const tx = db.transaction(['events', 'state'], 'readwrite');
@@ -124,6 +130,10 @@ export function createLedger(): Ledger {
         void store.delete(IDBKeyRange.upperBound(upTo));
         await done;
       }),
+    close() {
+      isClosed = true;
+      drop();
+    },
     erase: () => {
       drop();
       return deleteDB(NAME);

@@ -53,9 +53,19 @@ export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undef
   }
 }
 
-/** Calls `changed` when another tab has written, denied or erased. */
-export function watchSnapshot(changed: () => void): void {
-  listen<StorageEvent>(window, 'storage', ({ key }) => {
-    if (key === KEY || key === null) changed();
+/** What belongs to this tab alone (see apply/redirect.ts) goes with the rest. */
+export function clearFlags(): void {
+  try {
+    sessionStorage.removeItem('selvedge:redirected');
+  } catch {
+    // blocked: then there are none
+  }
+}
+
+/** Calls `changed` when another tab has written; with `denied` or `erased` when it has done that. */
+export function watchSnapshot(changed: (gone?: 'denied' | 'erased') => void): void {
+  listen<StorageEvent>(window, 'storage', ({ key, newValue }) => {
+    if (key !== KEY) return;
+    changed(!newValue ? 'erased' : newValue.startsWith('{"consent":"denied"') ? 'denied' : undefined);
   });
 }

@@ -15,7 +15,7 @@ import { type Act, perform, type Traits } from './act.ts';
 import { createLedger, type LedgerEvent } from './ledger.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
-import { readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import { clearFlags, readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
 
 export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
 
@@ -28,8 +28,6 @@ export interface Visitor {
   ready: Promise<void>;
   /** Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. */
   begin(as: StoredConsent | undefined): void;
-  /** Begins a page on which nothing may be kept; what was kept before is erased. */
-  refuse(): Promise<void>;
   /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
   track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
   set(traits: Traits): Promise<void>;
@@ -58,7 +56,7 @@ const createSeed = () =>
  *   the ledger knew better, another tab wrote, or everything was erased
  */
 export function createVisitor(program: Program, retention: number, warn: Warn, changed: () => void): Visitor {
-  const ledger = createLedger();
+  let ledger = createLedger();
   let mode: Mode = 'waiting';
   let consent: StoredConsent | undefined;
   let profile = createProfile(program);
@@ -91,8 +89,12 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       waiting.delete(one);
     }
   };
-  const reset = (to: Mode) => {
-    mode = to;
+  /** Forgets all that memory holds; what an earlier life still has under way finds its ledger closed. */
+  const reset = () => {
+    mode = 'off';
+    ledger.close();
+    ledger = createLedger();
+    clearFlags();
     profile = createProfile(program);
     seed = createSeed();
     rev = 0;
@@ -116,7 +118,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const save = () => {
     // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
     const open = gone ? [...handed, ...unsure, ...acts] : [];
-    if (mode === 'stored' && consent) writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
+    if (mode === 'stored' && consent && readSnapshot()?.consent !== 'denied')
+      writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
   };
   const act = (one: Act) =>
     new Promise<void>((done) => {
@@ -135,17 +138,20 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const vanish = (erased: boolean) => {
     if (erased) {
-      reset('off');
+      reset();
       changed();
     }
     return erased;
   };
   const write = async (mend?: Repair) => {
+    if (mode === 'off' || mode === 'waiting') return;
+    const mine = ledger;
     const timer = setTimer(giveUp, PATIENCE);
     try {
       if (vanish(await isErased())) return;
-      const state = await ledger.write(
+      const state = await mine.write(
         (stored, tail) => {
+          if (mine !== ledger) throw new Error('erased');
           // a dead connection makes this run twice
           unsure = [...unsure, ...acts];
           acts = [];
@@ -163,9 +169,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         },
         mend?.upTo ?? (carried.length ? upTo : undefined),
       );
-      // erased while this was on its way
-      if ((mode as Mode) === 'off') return;
-      mode = 'stored';
+      if (mine !== ledger || vanish(await isErased())) return;
+      if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
       const written = unsure;
       unsure = carried = [];
@@ -174,12 +179,15 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       isReady();
       changed();
     } catch (error) {
+      if (mine !== ledger) return;
       rev &&= -1;
       acts = [...unsure, ...acts];
       unsure = [];
       throw error;
     } finally {
       clearTimer(timer);
+      // erased while this was on its way: it may have come after that
+      if (mine !== ledger) await mine.erase();
     }
   };
   /** One write at a time; a failure ends in memory mode, never in a rejection. */
@@ -189,11 +197,28 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const tend = async (share?: number) => {
     tended = true;
-    const mend = await repair(program, ledger, profile, retention, share);
-    if (mend && mode !== 'off') await write(mend);
+    const mine = ledger;
+    const mend = await repair(program, mine, profile, retention, share);
+    if (mend && mine === ledger) await write(mend);
+  };
+  const recall = () => {
+    const snapshot = readSnapshot();
+    if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, upTo, acts } = snapshot);
+    carried = [...acts];
+  };
+  /** Takes what is remembered, and does on top of it what this page did. */
+  const rebase = () => {
+    const mine = acts.filter((one) => !carried.includes(one));
+    profile = createProfile(program);
+    acts = [];
+    recall();
+    for (const one of mine) perform(program, profile, one);
+    acts.push(...mine);
   };
   const flush = (): Promise<void> => {
     planned ??= inTurn(async () => {
+      // after the first paint, and what happens together is written together
+      await new Promise<void>((resolve) => setTimer(resolve, 0));
       planned = undefined;
       try {
         do await write();
@@ -210,14 +235,30 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     return planned;
   };
 
-  watchSnapshot(() => {
+  const erase = async (mark: boolean) => {
+    reset();
+    writeSnapshot(mark ? { consent: 'denied' } : undefined);
+    await inTurn(async () => {
+      // a database that is not there is not asked to go: asking would be harmless, but some browsers are slow at it
+      if (await ledger.exists()) await ledger.erase();
+    });
+  };
+
+  watchSnapshot((isGone) => {
     const snapshot = readSnapshot();
-    if (mode === 'off' || mode === 'memory') return;
-    if (snapshot?.consent === 'denied' || !snapshot) {
-      if (mode === 'stored') void isErased().then(vanish);
+    if (mode === 'off') return;
+    if (isGone) {
+      // this tab may have written after the erasure, before it heard of it
+      const isMine = snapshot && 'seed' in snapshot && snapshot.seed === seed;
+      vanish(true);
+      if (isMine) void erase(isGone === 'denied');
       return;
     }
-    if (mode === 'waiting') consent = snapshot.consent;
+    if (mode === 'memory' || snapshot?.consent === 'denied' || !snapshot) return;
+    if (mode === 'waiting') {
+      consent = snapshot.consent;
+      rebase();
+    }
     mode = 'stored';
     void flush();
   });
@@ -232,29 +273,21 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       consent = as;
       gone = false;
       mode = as ? 'stored' : 'waiting';
-      const snapshot = as && readSnapshot();
-      if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, upTo, acts } = snapshot);
-      carried = [...acts];
-      if (!as) isReady();
-    },
-    async refuse() {
-      reset('off');
-      if (readSnapshot()?.consent !== 'denied' && (await ledger.exists())) await this.erase(false);
+      if (as) return recall();
+      settle(waiting.keys());
+      isReady();
     },
     track: (name, props, arrival, tagged = false) =>
       act({ name, props, at: now(), arrival, tagged, events: [] }),
     set: (traits) => act({ traits, events: [] }),
     keep(as) {
+      if (mode === 'off') writeSnapshot(undefined);
       consent = as;
+      if (mode === 'waiting') rebase();
       mode = 'stored';
       return flush();
     },
-    async erase(mark) {
-      reset('off');
-      writeSnapshot(mark ? { consent: 'denied' } : undefined);
-      // a database that is not there is not asked to go: asking would be harmless, but some browsers are slow at it
-      await inTurn(() => ledger.erase());
-    },
+    erase,
     leave(forGood) {
       gone ||= forGood;
       const events = acts.flatMap((one) => one.events);
