@@ -73,12 +73,21 @@ function showText(claim: Claim, element: Element, text: string) {
   if (!taker) showByRule(claim, text);
 }
 
-export const text = (claim: Claim): void => showText(claim, claim.element, claim.edit.text);
+/** Whether the parser has only just opened the element: what comes next may be the page's own shadow root. */
+const isOpening = (claim: Claim): boolean => {
+  const { firstChild, nextSibling } = claim.element;
+  claim.isPending = !firstChild && !nextSibling && document.readyState === 'loading';
+  return claim.isPending;
+};
+
+export function text(claim: Claim): void {
+  if (!isOpening(claim)) showText(claim, claim.element, claim.edit.text);
+}
 
 export function html(claim: Claim) {
   const { element, edit } = claim;
   const { html } = edit;
-  if (!html) return;
+  if (!html || isOpening(claim)) return;
   const root = findRoot(claim, element);
   const copy = () => html.cloneNode(true).childNodes;
   if (root) {

@@ -217,18 +217,28 @@ test('targets in open shadow roots: there, upgraded later, re-created; rules liv
   expect(await state()).toMatch(/^Oldgone,.*inline$/);
 });
 
-test('a root of the page’s own is left alone: the next rung of the ladder is taken', async ({
+test('a root of the page’s own is left alone, also while it is still to come: the next rung is taken', async ({
   page,
   site,
 }) => {
-  const start = labHead(site, [{ kind: 'text', target: t('p, x-own'), value: 'New' }]);
-  site.serve(
-    '/',
-    `<!doctype html><head>${start}</head><body><p><template shadowrootmode="open">[<slot></slot>]</template>Old</p><x-own>Old</x-own></body>`,
-  );
-  await page.goto(site.origin);
-  expect(await seen(page, 'p')).toBe('[New]');
+  const start = labHead(site, [{ kind: 'text', target: t('p, x-own, q'), value: 'New' }]);
+  let go = () => {};
+  const opened = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  site.serve('/', {
+    body: (async function* () {
+      yield `<!doctype html><head>${start}</head><body><x-own>Old</x-own><p>`;
+      await opened;
+      yield '<template shadowrootmode="open">[<slot></slot>]</template>Old</p><q></q></body>';
+    })(),
+  });
+  await page.goto(site.origin, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector('p'));
+  go();
+  await expect.poll(() => seen(page, 'p')).toBe('[New]');
   expect(await seen(page, 'x-own')).toBe('New');
+  await expect.poll(() => seen(page, 'q'), 'an element that stays empty').toBe('New');
 });
 
 test('show reconciles: what is the same stays untouched, what is gone goes, each experience is told anew', async ({
