@@ -64,7 +64,7 @@ export function compare(element: Element, print: Print): number {
         : 0,
   );
   const text = sayText(element);
-  if (print.text) add(4, compareText(print.text, text));
+  if (print.text) add(5, compareText(print.text, text));
   else if (text) add(0.5, 0);
   for (const [name, wanted] of Object.entries(print.attributes ?? {})) {
     const raw = element.getAttribute(name) ?? '';

@@ -157,7 +157,9 @@ function rank(element: Element, root: ParentNode, texts: boolean): Ranked[] {
   };
   const own = describe(element);
   const last = place(element);
-  for (const { css, cost } of own) offer(css, cost);
+  // alone on the page today: any new paragraph would end that
+  for (const { css, cost } of own)
+    offer(css, cost + (/^[a-z]+$/.test(css) && !/^(h1|main|body)$/.test(css) ? 3 : 0));
 
   // from an ancestor that can be told from all others, down to the element
   let depth = 1;

@@ -5,7 +5,7 @@
 
 /** What CSS-in-JS, scoped styles and component libraries begin their names with. */
 const TOOLS =
-  /^(css|sc|jsx?|jss|emotion|styled|svelte|astro|chakra|mui|makestyles|ember|radix|headlessui|react-aria|reach|yui|ext-gen|ng-tns|data-v|framer|stitches|vanilla|ui-id|aria|select2|swiper-slide|tippy|popper|__next|gen|uid|uuid|auto)[-_:]?(?=[\da-z]*\d|[a-z]{5,}$|-)/i;
+  /^(css|sc|jsx|jss|emotion|styled|svelte|astro|chakra|mui|makestyles|ember|radix|headlessui|react-aria|reach|yui|ext-gen|ng-tns|data-v|framer|stitches|vanilla|ui-id|aria|select2|swiper-slide|tippy|popper|__next|gen|uid|uuid|auto)[-_:]?(?=[\da-z]*\d|[a-z]{5,}$|-)/i;
 /** Made from a file's name and a hash: CSS modules of Vite, webpack and Next. */
 const MODULE = /(__|_)[\w-]*?[_-](?=[\w-]*\d|[\w-]*[A-Z])[\w-]{4,8}$/;
 /** Says what a thing is just now, not what it is. */
