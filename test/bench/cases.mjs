@@ -123,14 +123,14 @@ const growthBookPayload = (count = 1) => ({
 /** https://docs.growthbook.io/lib/script-tag: async before </head>, or (`blocking`) the best it can do: first, not async. */
 const growthBook = (html, { blocking = false, count = 1 } = {}) => {
   const attributes =
-    'data-client-key="sdk-bench" data-api-host="" data-anti-flicker="true" data-tracking="none" src="/growthbook.js"';
+    'data-client-key="sdk-bench" data-api-host="/gb" data-anti-flicker="true" data-tracking="none" src="/growthbook.js"';
   return {
     html: blocking
       ? atTop(html, `<script ${attributes}></script>`)
       : atEndOfHead(html, `<script async ${attributes}></script>`),
     files: {
       '/growthbook.js': script(npm('@growthbook/growthbook/dist/bundles/auto.min.js')),
-      '/api/features/sdk-bench': json(growthBookPayload(count), 30),
+      '/gb/api/features/sdk-bench': json(growthBookPayload(count), 30),
     },
   };
 };

@@ -30,13 +30,13 @@ export function renderVariant(html) {
     ['keep walking.</p>', `keep walking.${variant.line}</p>`],
   ];
   return steps.reduce((text, [from, to]) => {
-    if (text.search(from instanceof RegExp ? from : escape(from)) < 0)
+    if (text.search(from instanceof RegExp ? from : toPattern(from)) < 0)
       throw new Error(`the shop's home page has no ${from} any more: mend test/bench/changes.mjs`);
     return text.replace(from, to);
   }, html);
 }
 
-const escape = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const toPattern = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 /** As a Selvedge variant. */
 export const selvedgeChanges = [

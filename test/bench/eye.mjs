@@ -37,6 +37,12 @@ export function watchPage({ original, variant }) {
       seen(lead, isSeen(document.querySelector('.bench-line'))) +
       (isSeen(document.querySelector('.ribbon')) ? 'o' : isSeen(title) ? 'v' : '-') +
       seen(button, button?.getAttribute('href') === variant.link);
+    const photo = document.querySelector('#hero-image');
+    // a new element in its place: what it shows is what was fetched for it
+    if (photo && !photo.hasAttribute('elementtiming') && photo.complete && photo.naturalWidth) {
+      const { pathname } = new URL(photo.currentSrc);
+      if (eye.photos.at(-1)?.[1] !== pathname) eye.photos.push([performance.now(), pathname]);
+    }
     const isBlank = !isSeen(document.querySelector('.brand')) && !isSeen(title);
     eye.frames.push([performance.now(), isBlank ? 'blank' : state]);
   }
