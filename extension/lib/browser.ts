@@ -47,6 +47,13 @@ export async function goTo(tabId: number, url: string): Promise<void> {
   await api.tabs.update(tabId, { url });
 }
 
+/** Brings a tab to the front; answers which one was there before. */
+export async function bringToFront(tabId: number): Promise<number | undefined> {
+  const [before] = await api.tabs.query({ active: true, currentWindow: true });
+  if (before?.id !== tabId) await api.tabs.update(tabId, { active: true });
+  return before?.id === tabId ? undefined : before?.id;
+}
+
 export async function reload(tabId: number): Promise<void> {
   await api.tabs.reload(tabId);
 }

@@ -128,12 +128,9 @@ export const calls = {
   peek: call(z.object({ on: z.boolean() }), Status),
   fire: call(z.object({ experience: text }), Status),
   /** runs the checks over every variant of this page */
-  check: call(z.object({ token: text }), z.object({ findings: z.array(Finding), variants: z.number() })),
-  /** shows the page at several widths, as one of the previewed visitors */
-  layOut: call(
-    z.object({ as: As, widths: z.array(z.number()) }),
-    z.object({ shots: z.array(Shot), ratio: z.number() }),
-  ),
+  check: call(nothing, z.object({ findings: z.array(Finding), variants: z.number() })),
+  /** lays the page out at this width, over itself, as one visitor gets it */
+  layOut: call(z.object({ as: As, width: z.number() }), z.object({ shot: Shot, ratio: z.number() })),
   /** takes the contact sheet's frames away */
   clear: call(nothing, done),
 };

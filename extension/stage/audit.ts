@@ -1,2 +1,44 @@
-// placeholder until the checks are written
-export {};
+// The checks, as a script of their own: it carries axe-core and comes into a page only when an author asks.
+//
+// Shows every variant of the page once, looks, and puts back what was there. Runs beside the stage, in its world.
+
+import type { Finding } from '../lib/calls.ts';
+import { checkIssues, findIssues } from './audit/a11y.ts';
+import { AUDIT, type Audit } from './audit/bench.ts';
+import { lookAt, lookBefore } from './audit/look-at.ts';
+import { checkTargets } from './audit/targets.ts';
+import { findTouched } from './elements.ts';
+
+const MOST_FINDINGS = 200;
+
+const audit: Audit = async ({ exhibits, show, problems }) => {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => {
+    if (findings.length < MOST_FINDINGS) findings.push(finding);
+  };
+  await show([]);
+  checkTargets(exhibits, report);
+  const issues = await findIssues();
+  for (const exhibit of exhibits) {
+    const { experience, variant, placements } = exhibit;
+    await show([]);
+    const before = lookBefore(findTouched(placements));
+    await show(placements);
+    for (const { code, message, change } of problems())
+      if (/^(value|failed|target)$/.test(code))
+        report({
+          kind: 'refused',
+          severity: 'error',
+          experience: experience.id,
+          variant: variant.id,
+          ...(change !== undefined && { change }),
+          what: message,
+          remedy: 'The page leaves this change out. Write what is allowed, or take it out.',
+        });
+    lookAt(exhibit, before, report);
+    await checkIssues(exhibit, issues, report);
+  }
+  return findings;
+};
+
+Object.defineProperty(globalThis, AUDIT, { value: audit, configurable: true });

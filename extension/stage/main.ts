@@ -6,10 +6,15 @@
 import './shims.ts';
 import '../lib/no-eval.ts';
 import { answerCalls, tellPanel } from '../lib/calls.ts';
+import { AUDIT, type Audit } from './audit/bench.ts';
+import { findTouched } from './elements.ts';
+import { findExhibits } from './exhibits.ts';
 import { readFacts } from './facts.ts';
 import { watchKeys } from './keys.ts';
 import { eraseMemory, hasDatabase, readConsent, readMemory } from './memory.ts';
 import { createPreview } from './preview.ts';
+import { settleFrames, settleLoads } from './settle.ts';
+import { clearStand, layOut } from './sheet.ts';
 import { findTags, readScripts, readTag } from './tags.ts';
 
 /** Set in our own world only: the page cannot see or forge it. */
@@ -53,12 +58,39 @@ function begin(): void {
       return preview.status();
     },
     async check() {
-      throw new Error('not there yet');
+      const state = preview.state();
+      const audit = (globalThis as { [AUDIT]?: Audit })[AUDIT];
+      if (!state || !audit) throw new Error('the checks are not ready');
+      const exhibits = findExhibits(state, location.href);
+      try {
+        const findings = await audit({
+          exhibits,
+          async show(placements) {
+            preview.borrow(placements);
+            await settleFrames();
+            await settleLoads(document);
+          },
+          problems: preview.problems,
+        });
+        return { findings, variants: exhibits.length };
+      } finally {
+        preview.borrow(undefined);
+      }
     },
-    async layOut() {
-      throw new Error('not there yet');
+    async layOut({ as, width }) {
+      const scene = preview.imagine(as);
+      if (!scene) throw new Error('nothing is previewed here');
+      clearStand();
+      preview.borrow(scene.placements);
+      await settleFrames();
+      await settleLoads(document);
+      return { shot: await layOut(width, findTouched(scene.placements)), ratio: devicePixelRatio };
     },
-    clear: () => ({ done: true }),
+    clear() {
+      clearStand();
+      preview.borrow(undefined);
+      return { done: true };
+    },
   });
 }
 

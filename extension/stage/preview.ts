@@ -20,6 +20,8 @@ const tell = (name: 'standby' | 'resume') => document.dispatchEvent(new CustomEv
 
 export interface Preview {
   status(): Status;
+  /** what did not work of what is shown */
+  problems(): Problem[];
   state(): PreviewState | undefined;
   start(token: string): Promise<void>;
   end(): void;
@@ -202,6 +204,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
 
   return {
     status,
+    problems: () => problems,
     state: () => state,
     async start(next) {
       sessionStorage.setItem(PREVIEW_KEY, next);

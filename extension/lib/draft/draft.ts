@@ -1,0 +1,119 @@
+// The author's unpublished config of one site, and how it came about: what can be undone, redone and gone back to.
+//
+// Pure: takes a draft, answers the next one. Undo and redo are immer's patches, so they survive a restart of the
+// panel as plain JSON; the oldest steps fall off after MOST_STEPS.
+
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import type { Config } from '../../../shared/schema/config.ts';
+
+enablePatches();
+
+export interface Step {
+  /** what was done, for the tooltip: "Text of the heading changed" */
+  what: string;
+  at: number;
+  redo: Patch[];
+  undo: Patch[];
+}
+export interface Version {
+  name: string;
+  /** ms since epoch */
+  at: number;
+  config: Config;
+}
+export interface Draft {
+  config: Config;
+  past: Step[];
+  future: Step[];
+  /** newest first */
+  versions: Version[];
+  /** what was live when this draft began or was last published; undefined when nothing was */
+  base?: Config;
+  /** the base came out of a tag, which leaves out names, fingerprints and what is not live */
+  isTrimmed?: boolean;
+  changedAt: number;
+}
+
+export const MOST_STEPS = 100;
+export const MOST_VERSIONS = 30;
+
+export const emptyConfig = (site: string): Config => ({
+  version: 1,
+  site,
+  revision: 1,
+  segments: [],
+  experiences: [],
+});
+
+/** @param now ms since epoch */
+export const startDraft = (config: Config, base: Config | undefined, now: number): Draft => ({
+  config,
+  past: [],
+  future: [],
+  versions: [],
+  ...(base && { base }),
+  changedAt: now,
+});
+
+/** Two edits of the same thing within this time are one step: typing is not undone letter by letter. */
+const TOGETHER_MS = 1500;
+
+/**
+ * @param what in words; the same words shortly after each other are one step
+ * @param change edits the config in place, as immer has it
+ */
+export function editDraft(draft: Draft, what: string, change: (config: Config) => void, now: number): Draft {
+  const [config, redo, undo] = produceWithPatches(draft.config, (next) => {
+    change(next as Config);
+  });
+  if (!redo.length) return draft;
+  const last = draft.past.at(-1);
+  const isSame =
+    last !== undefined && last.what === what && now - last.at < TOGETHER_MS && !draft.future.length;
+  const step: Step = isSame
+    ? { what, at: now, redo: [...last.redo, ...redo], undo: [...undo, ...last.undo] }
+    : { what, at: now, redo, undo };
+  const past = [...(isSame ? draft.past.slice(0, -1) : draft.past), step].slice(-MOST_STEPS);
+  return { ...draft, config, past, future: [], changedAt: now };
+}
+
+export function undoDraft(draft: Draft, now: number): Draft {
+  const step = draft.past.at(-1);
+  if (!step) return draft;
+  return {
+    ...draft,
+    config: applyPatches(draft.config, step.undo),
+    past: draft.past.slice(0, -1),
+    future: [...draft.future, step],
+    changedAt: now,
+  };
+}
+
+export function redoDraft(draft: Draft, now: number): Draft {
+  const step = draft.future.at(-1);
+  if (!step) return draft;
+  return {
+    ...draft,
+    config: applyPatches(draft.config, step.redo),
+    past: [...draft.past, { ...step, at: 0 }],
+    future: draft.future.slice(0, -1),
+    changedAt: now,
+  };
+}
+
+export const nameVersion = (draft: Draft, name: string, now: number): Draft => ({
+  ...draft,
+  versions: [{ name, at: now, config: draft.config }, ...draft.versions].slice(0, MOST_VERSIONS),
+});
+
+/** Goes back to another config as one step that can be undone like any other. */
+export const replaceConfig = (draft: Draft, what: string, config: Config, now: number): Draft =>
+  editDraft(
+    draft,
+    what,
+    (next) => {
+      for (const key of Object.keys(next)) if (!(key in config)) delete next[key as keyof Config];
+      Object.assign(next, structuredClone(config));
+    },
+    now,
+  );

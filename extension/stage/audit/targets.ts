@@ -1,0 +1,129 @@
+// Checks, without showing anything, that changes find what they were made for, and do not get in each other's way.
+
+import type { PageChange } from '../../../shared/dom/claim.ts';
+import type { Print } from '../../../shared/schema/target.ts';
+import { findAll } from '../elements.ts';
+import type { Exhibit, Report } from './bench.ts';
+
+const MOST = 100;
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Kinds that are written for one element. */
+const isForOne = (kind: PageChange['kind']) => /^(text|html|image|link|insert|move)$/.test(kind);
+
+function findDrift(print: Print, element: Element): string | undefined {
+  if (print.tag !== element.localName) return `it was a <${print.tag}> and is a <${element.localName}>`;
+  if (print.role !== undefined && element.getAttribute('role') !== print.role) return 'its role has changed';
+  const text = collapse(element.textContent ?? '');
+  if (print.text !== undefined && collapse(print.text) !== text.slice(0, collapse(print.text).length))
+    return `it said “${print.text.slice(0, 40)}” and says “${text.slice(0, 40)}”`;
+  return undefined;
+}
+
+const findAspects = (change: PageChange): string[] => {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+      return ['text'];
+    case 'attribute':
+      return [`the attribute ${change.name}`];
+    case 'class':
+      return [...(change.add ?? []), ...(change.remove ?? [])].map((name) => `the class ${name}`);
+    case 'style':
+      return Object.keys(change.properties).map((name) => `${name} ${change.media ?? ''}`.trim());
+    case 'insert':
+    case 'css':
+      return [];
+    default:
+      return [change.kind];
+  }
+};
+
+export function checkTargets(exhibits: Exhibit[], report: Report): void {
+  /** element → aspect → who has it */
+  const owners = new Map<Element, Map<string, Exhibit>>();
+  for (const exhibit of exhibits) {
+    const { experience, variant, placements } = exhibit;
+    const at = { experience: experience.id, variant: variant.id };
+    for (const { change, index } of placements) {
+      if (change.kind === 'css') continue;
+      const { css, print } = change.target;
+      let found: Element[];
+      try {
+        found = findAll(change.target);
+      } catch {
+        report({
+          ...at,
+          change: index,
+          kind: 'missing',
+          severity: 'error',
+          what: `“${css}” is no selector that this browser can read`,
+          remedy: 'Pick the element again.',
+        });
+        continue;
+      }
+      const [first] = found;
+      if (!first) {
+        report({
+          ...at,
+          change: index,
+          kind: 'missing',
+          severity: 'error',
+          what: `“${css}” finds nothing on this page`,
+          remedy: 'Pick the element again, or leave this page out of the experience.',
+        });
+        continue;
+      }
+      if (found.length > MOST)
+        report({
+          ...at,
+          change: index,
+          kind: 'many',
+          severity: 'error',
+          what: `“${css}” finds ${found.length} elements; only the first ${MOST} are changed`,
+          remedy: 'Pick a narrower element.',
+        });
+      else if (found.length > 1 && isForOne(change.kind))
+        report({
+          ...at,
+          change: index,
+          kind: 'many',
+          severity: 'warning',
+          what: `“${css}” finds ${found.length} elements, and all of them are changed`,
+          remedy: 'Fine if you mean all of them; else pick a narrower element.',
+        });
+      const drift = print && findDrift(print, first);
+      if (drift)
+        report({
+          ...at,
+          change: index,
+          kind: 'drift',
+          severity: 'warning',
+          what: `“${css}” finds something else than when it was picked: ${drift}`,
+          remedy: 'Look at the preview; pick the element again if it is the wrong one.',
+        });
+      for (const element of found.slice(0, MOST)) {
+        const owned = owners.get(element) ?? new Map<string, Exhibit>();
+        owners.set(element, owned);
+        for (const aspect of findAspects(change)) {
+          const owner = owned.get(aspect);
+          if (!owner) owned.set(aspect, exhibit);
+          else if (owner === exhibit || owner.experience !== experience)
+            report({
+              ...at,
+              change: index,
+              kind: 'collision',
+              severity: owner === exhibit ? 'error' : 'warning',
+              what:
+                owner === exhibit
+                  ? `two changes of this variant want ${aspect} of “${css}”; only the first is shown`
+                  : `“${owner.experience.name || owner.experience.id}” wants ${aspect} of “${css}” too; it stands earlier and wins`,
+              remedy:
+                owner === exhibit
+                  ? 'Take one of them out.'
+                  : 'Fine if that is the order you want; else move this experience up.',
+            });
+        }
+      }
+    }
+  }
+}
