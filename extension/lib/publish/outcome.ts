@@ -1,0 +1,25 @@
+// How a publish can end. Data, not exceptions: each kind carries what the panel needs to say what to do next.
+
+export type Outcome =
+  /** the address now holds exactly what was sent; `etag` when the server names one */
+  | { kind: 'published'; etag?: string }
+  /** it held this already */
+  | { kind: 'same' }
+  /** somebody else published meanwhile: `text` is what is there now; nothing was overwritten */
+  | { kind: 'changed'; text: string }
+  /** 401, 403: nothing was written */
+  | { kind: 'refused'; status: number }
+  /** the server answers with another address; the token was not sent there */
+  | { kind: 'elsewhere' }
+  /** the server cannot promise not to overwrite: nothing was written; the author may say so anyway */
+  | { kind: 'unguarded'; why: 'no-etag' | 'weak-etag' | 'ignores-if-match' }
+  /** the connection failed before anything could have been written */
+  | { kind: 'unreachable' }
+  /** no answer came, and what is there could not be read: it may or may not have been written */
+  | { kind: 'unknown' }
+  /** no answer came, but what is there is still the old: nothing was written */
+  | { kind: 'unwritten' }
+  /** it said yes, but what is there differs from what was sent */
+  | { kind: 'differs'; text: string }
+  /** any other answer of the server: nothing was written as far as it says */
+  | { kind: 'failed'; status: number };

@@ -1,0 +1,142 @@
+// Publishes a file by HTTP PUT, so that nobody's work is overwritten unseen: If-Match with the version that was
+// read, and the result read back and compared.
+//
+// Promises: the token goes to the one address the author gave and to no other (redirects are never followed);
+// nothing throws; nothing is written before it is known what is there; without an answer it finds out, by reading,
+// whether it was written. Pure but for `fetch`. See RFC 9110, sections 9.3.4 and 13.1.
+
+import type { Outcome } from './outcome.ts';
+
+export interface Destination {
+  url: string;
+  /** the whole value of the Authorization header; undefined sends none */
+  authorization?: string;
+  type: 'application/json' | 'text/javascript';
+}
+export interface PutOptions {
+  fetch?: typeof fetch;
+  /** ms to wait for each answer */
+  patience?: number;
+  /** what the author believes is there: anything else counts as somebody else's work. undefined: they take what is there */
+  expected?: string | undefined;
+  /** the author said to write even where the server cannot guard */
+  isBold?: boolean;
+  /** resolves after so many ms; tests give their own */
+  wait?(ms: number): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+/** Apache calls an ETag weak while the file is younger than its clock can tell: two seconds at most. */
+const SETTLE_MS = 1100;
+const SETTLE_TRIES = 3;
+/** No server gives this ETag to a file. */
+const NEVER = '"selvedge-asks-whether-if-match-counts"';
+
+type Read =
+  | { kind: 'there'; text: string; etag: string | undefined }
+  | { kind: 'nothing' }
+  | { kind: 'elsewhere' }
+  | { kind: 'refused'; status: number }
+  | { kind: 'failed'; status: number }
+  | { kind: 'unreachable' };
+
+const isWeak = (etag: string): boolean => etag.startsWith('W/');
+
+export async function putFile(to: Destination, text: string, options: PutOptions = {}): Promise<Outcome> {
+  const {
+    fetch: ask = (...given: Parameters<typeof fetch>) => fetch(...given),
+    patience = PATIENCE_MS,
+    expected,
+    isBold = false,
+    wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  } = options;
+  const headers = to.authorization === undefined ? {} : { authorization: to.authorization };
+  const send = (init: RequestInit): Promise<Response> =>
+    ask(to.url, {
+      ...init,
+      headers: { ...headers, ...init.headers },
+      // the author's own cookies there are no business of ours
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+  const isElsewhere = ({ type, status }: Response) =>
+    type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+
+  const read = async (): Promise<Read> => {
+    try {
+      const answer = await send({ method: 'GET' });
+      if (isElsewhere(answer)) return { kind: 'elsewhere' };
+      if (answer.status === 404 || answer.status === 410) return { kind: 'nothing' };
+      if (answer.status === 401 || answer.status === 403) return { kind: 'refused', status: answer.status };
+      if (!answer.ok) return { kind: 'failed', status: answer.status };
+      return { kind: 'there', text: await answer.text(), etag: answer.headers.get('etag') ?? undefined };
+    } catch {
+      return { kind: 'unreachable' };
+    }
+  };
+  /** @returns the server's answer; undefined when none came */
+  const write = async (body: string, guard: Record<string, string>): Promise<Response | undefined> =>
+    await send({
+      method: 'PUT',
+      body,
+      headers: { 'content-type': `${to.type};charset=utf-8`, ...guard },
+    }).catch(() => undefined);
+
+  let before = await read();
+  for (
+    let tries = 0;
+    before.kind === 'there' && before.etag && isWeak(before.etag) && tries < SETTLE_TRIES;
+    tries++
+  ) {
+    await wait(SETTLE_MS);
+    before = await read();
+  }
+  if (before.kind !== 'there' && before.kind !== 'nothing') return before;
+  const was = before.kind === 'there' ? before.text : undefined;
+  if (was === text) return { kind: 'same' };
+  if (was !== undefined && expected !== undefined && was !== expected) return { kind: 'changed', text: was };
+
+  let guard: Record<string, string> = { 'if-none-match': '*' };
+  if (before.kind === 'there') {
+    const { etag } = before;
+    if (etag === undefined || isWeak(etag)) {
+      if (!isBold) return { kind: 'unguarded', why: etag === undefined ? 'no-etag' : 'weak-etag' };
+      guard = {};
+    } else {
+      guard = { 'if-match': etag };
+      if (!isBold) {
+        // asks with what is there already: a server that ignores If-Match changes nothing by obeying
+        const probe = await write(before.text, { 'if-match': NEVER });
+        if (probe?.ok) return { kind: 'unguarded', why: 'ignores-if-match' };
+        if (probe && isElsewhere(probe)) return { kind: 'elsewhere' };
+        if (probe?.status === 401 || probe?.status === 403) return { kind: 'refused', status: probe.status };
+        if (!probe) return (await read()).kind === 'there' ? { kind: 'unwritten' } : { kind: 'unknown' };
+        if (probe.status !== 412) return { kind: 'failed', status: probe.status };
+      }
+    }
+  }
+
+  const answer = await write(text, guard);
+  if (answer && isElsewhere(answer)) return { kind: 'elsewhere' };
+  if (answer?.status === 412) {
+    const now = await read();
+    return { kind: 'changed', text: now.kind === 'there' ? now.text : '' };
+  }
+  if (answer?.status === 401 || answer?.status === 403) return { kind: 'refused', status: answer.status };
+  if (answer && answer.status >= 400 && answer.status < 500) return { kind: 'failed', status: answer.status };
+
+  // written, or a proxy gave up waiting (5xx), or no answer at all: what is there tells
+  const after = await read();
+  if (after.kind === 'there' && after.text === text)
+    return { kind: 'published', ...(after.etag !== undefined && { etag: after.etag }) };
+  if (answer && !answer.ok) return { kind: 'failed', status: answer.status };
+  if (after.kind === 'there' && after.text === was)
+    return answer ? { kind: 'differs', text: after.text } : { kind: 'unwritten' };
+  if (after.kind === 'there')
+    return answer ? { kind: 'differs', text: after.text } : { kind: 'changed', text: after.text };
+  if (after.kind === 'nothing' && was === undefined && !answer) return { kind: 'unwritten' };
+  return { kind: 'unknown' };
+}
