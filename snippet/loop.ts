@@ -145,7 +145,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   };
   const start = (early?: () => void) => {
     running = true;
-    standing = readStanding(privacy, tag.consent);
+    const fresh = readStanding(privacy, tag.consent);
+    // a consent tool has said meanwhile that what the config implies is in doubt
+    if (standing !== 'waiting' || fresh !== 'implied') standing = fresh;
     if (standing === 'denied') {
       void visitor.erase(readSnapshot()?.consent === 'denied');
       // somebody may still say otherwise
@@ -166,12 +168,12 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   const say = async (said: Said): Promise<void> => {
     const before = standing;
     standing = nextStanding(before, said);
-    if (standing === 'denied') {
+    if (said === 'denied') {
       close();
       await visitor.erase(true);
     } else if (!running) return;
     else if (standing === 'waiting') visitor.begin(undefined);
-    else if (visitor.consent() !== standing || visitor.mode() === 'off') {
+    else if (standing !== 'denied' && (visitor.consent() !== standing || visitor.mode() === 'off')) {
       const wasOff = visitor.mode() === 'off';
       const asked = visitor.keep(standing);
       if (wasOff) {
@@ -258,7 +260,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       await erased;
     },
     async optIn() {
-      if (standing !== 'denied') return;
+      if (readStanding(privacy, tag.consent) !== 'denied') return;
       await visitor.erase(false);
       viewed = '';
       if (running) start();

@@ -230,7 +230,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         await write();
       }
       // once a page, in idle time
-      if (!tended) void tend().catch(giveUp);
+      if (!tended && mode === 'stored') void tend().catch(giveUp);
     });
     return planned;
   };
