@@ -17,6 +17,11 @@ export interface ShopOptions {
   csp?: string;
   /** Milliseconds before each answer, or by path. */
   latency?: number | ((path: string) => number);
+  /**
+   * Lets whoever holds this bearer token PUT /selvedge.js and /selvedge.json, with If-Match as RFC 9110 has it. What is
+   * put is kept in memory only: pages then ask for the tag in the way that was published last.
+   */
+  token?: string;
   /** Sends pages in pieces, so that the parser delivers them bit by bit. */
   trickle?: { bytes: number; everyMs: number };
 }

@@ -65,9 +65,12 @@ export function createShop({
   script,
   csp,
   latency = 0,
+  token,
   trickle,
 } = {}) {
   const own = config !== undefined;
+  /** what was published here by PUT, by path @type {Map<string, Buffer>} */
+  const published = new Map();
 
   /** dist/selvedge.js with the config inside, when the build has made it. */
   const findBundled = async () =>
@@ -78,15 +81,20 @@ export function createShop({
   /** @returns {Promise<import('./pages/layout.mjs').Tag>} */
   async function chooseTag() {
     if (tag === 'none' || tag === 'async') return tag;
+    const last = [...published.keys()].at(-1);
+    if (last) return last === '/selvedge.js' ? 'inside' : 'beside';
     if (tag === 'blocked' || script !== undefined || (await findBundled())) return 'inside';
     return 'beside';
   }
 
   /** @param {URL} url @returns {Promise<Answer | undefined>} */
   async function findAnswer(url) {
+    const put = published.get(url.pathname);
+    if (put) return { type: types[extname(url.pathname)] ?? '', body: put };
     if (url.pathname === '/selvedge.js') {
       if (tag === 'blocked') return { status: 403, type: 'text/plain; charset=utf-8', body: 'blocked' };
-      const body = script ?? (await findBundled()) ?? (await readMaybe(join(root, 'dist/selvedge.js')));
+      const bundled = published.size ? undefined : await findBundled();
+      const body = script ?? bundled ?? (await readMaybe(join(root, 'dist/selvedge.js')));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
     if (url.pathname === '/selvedge.json') {
@@ -120,8 +128,33 @@ export function createShop({
     body: layout(page, await chooseTag()),
   });
 
+  /** @param {Buffer} bytes */
+  const tagOf = (bytes) => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
+  /** Takes a published file. @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
+  async function take(req, res) {
+    const { pathname } = new URL(`http://shop${(req.url ?? '/').replace(/^\/+/, '/')}`);
+    if (!/^\/selvedge\.js(on)?$/.test(pathname)) return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
+    if (req.headers.authorization !== `Bearer ${token}`) {
+      return void res.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
+    }
+    const parts = [];
+    for await (const part of req) parts.push(part);
+    const now = await findAnswer(new URL(`http://shop${pathname}`));
+    const etag = now && tagOf(Buffer.from(now.body));
+    const { 'if-match': match, 'if-none-match': none } = req.headers;
+    if ((match !== undefined && match !== '*' && match !== etag) || (none === '*' && etag)) {
+      return void res.writeHead(412).end();
+    }
+    published.delete(pathname);
+    const bytes = Buffer.concat(parts);
+    published.set(pathname, bytes);
+    res.writeHead(204, { etag: tagOf(bytes) }).end();
+  }
+
   /** @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
   async function answer(req, res) {
+    if (req.method === 'PUT' && token) return await take(req, res);
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -131,7 +164,7 @@ export function createShop({
     const wait = typeof latency === 'function' ? latency(url.pathname) : latency;
     if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
     const bytes = Buffer.from(body);
-    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+    const etag = tagOf(bytes);
     const isPage = type.startsWith('text/html');
     const policyLine = csp ?? policy(['beside', 'async'].includes(await chooseTag()));
     res.setHeader('cache-control', age ? `public, max-age=${age}` : 'no-cache');

@@ -1,6 +1,7 @@
 // `npm start`: serves the demo shop on this machine only, says what to try, opens a browser where there is a
 // display. Builds nothing itself.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -84,7 +85,9 @@ async function openBrowser() {
   };
 }
 
-const server = createServer(createShop({ root }).handle);
+/** Lets the extension publish to this shop, until it is stopped. */
+const token = process.env.TOKEN ?? randomBytes(9).toString('base64url');
+const server = createServer(createShop({ root, token }).handle);
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(
     error.code === 'EADDRINUSE'
@@ -94,7 +97,10 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   process.exit(1);
 });
 server.listen(port, '127.0.0.1', async () => {
-  console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}`);
+  console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}
+  Publish to it from the extension: PUT ${site}/selvedge.js with the token ${token}
+  (kept in memory until it is stopped)
+`);
   let close = async () => {};
   const stop = async () => {
     server.close();
