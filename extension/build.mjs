@@ -64,7 +64,7 @@ const common = (target) => ({
   define: { __TARGET__: JSON.stringify(target), VERSION: JSON.stringify(version) },
 });
 
-async function buildTarget(target) {
+async function buildTarget(target, dist) {
   const scripts = await Promise.all([
     // the background and what runs in pages are plain scripts
     build({
@@ -95,7 +95,7 @@ async function buildTarget(target) {
       if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
   for (const page of ['panel.html', 'welcome.html']) files.set(page, readFileSync(join(here, 'panel', page)));
 
-  const out = join(root, 'dist', target);
+  const out = join(dist, target);
   rmSync(out, { recursive: true, force: true });
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, bytes] of entries) {
@@ -105,14 +105,15 @@ async function buildTarget(target) {
   // zip keeps local time without a zone: the same everywhere
   const mtime = new Date(2020, 0, 1);
   const zip = zipSync(Object.fromEntries(entries.map(([path, bytes]) => [path, bytes])), { level: 9, mtime });
-  writeFileSync(join(root, 'dist', `selvedge-${target}.zip`), zip);
+  writeFileSync(join(dist, `selvedge-${target}.zip`), zip);
   console.log(
     `${target.padEnd(8)}     ${zip.length} B zip, panel.js ${files.get('panel.js')?.length} B, stage.js ${files.get('stage.js')?.length} B`,
   );
 }
 
-export async function buildExtension() {
-  for (const target of Object.keys(manifests)) await buildTarget(target);
+/** @param {string} [dist] where chrome/, firefox/ and the zips go */
+export async function buildExtension(dist = join(root, 'dist')) {
+  for (const target of Object.keys(manifests)) await buildTarget(target, dist);
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildExtension();
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildExtension(process.argv[2]);

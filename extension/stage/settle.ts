@@ -13,10 +13,12 @@ export function settleFrames(): Promise<void> {
 
 /** @param root whose pictures and stylesheets must have arrived */
 export async function settleLoads(root: ParentNode): Promise<void> {
+  const isMissing = (element: HTMLImageElement | HTMLLinkElement) =>
+    element.localName === 'img'
+      ? !(element as HTMLImageElement).complete && (element as HTMLImageElement).loading !== 'lazy'
+      : !(element as HTMLLinkElement).sheet;
   const waits = [...root.querySelectorAll<HTMLImageElement | HTMLLinkElement>('img, link[rel~=stylesheet]')]
-    .filter((element) =>
-      element.localName === 'img' ? !(element as HTMLImageElement).complete : !element.dataset.there,
-    )
+    .filter(isMissing)
     .map(
       (element) =>
         new Promise<void>((resolve) => {

@@ -44,7 +44,6 @@ function copy(node: Node, into: Document, frame: Window, copies: Copies): Node |
     }
   }
   if (node instanceof HTMLImageElement) (twin as HTMLImageElement).loading = 'eager';
-  if (node.localName === 'link') twin.addEventListener('load', () => twin.setAttribute('data-there', ''));
   for (const child of node.childNodes) {
     const made = copy(child, into, frame, copies);
     if (made) twin.append(made);

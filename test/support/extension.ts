@@ -57,7 +57,8 @@ function getSetup(folder: string, profile: string): ExtensionSetup {
   return { folder, profile, panel: panel.replace(/^\//, '') };
 }
 
-const dist = join(import.meta.dirname, '../../dist');
+/** EXTENSION_DIST: a build elsewhere, so that several people can test in one tree. */
+const dist = process.env.EXTENSION_DIST ?? join(import.meta.dirname, '../../dist');
 
 export const test = base.extend<{ extension: Extension }, { extensionRoot: string }>({
   /** holds chrome/ and firefox/, both unpacked */

@@ -65,15 +65,15 @@ export function SheetView() {
       {rows.value.length > 0 && (
         <section class="card shots" aria-label="Pictures">
           {rows.value.map(({ name, pictures }) => (
-            <figure key={name}>
+            <figure key={name} class="cast">
               <figcaption class="heading">
                 {name}
                 <span class="count">
                   {pictures.some(({ marks }) => marks > 0) ? 'outlined: what differs' : 'as the original'}
                 </span>
               </figcaption>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls must be reachable by keys */}
-              <div class="strip" tabIndex={0} role="group" aria-label={`${name}, three widths`}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+              <section class="strip" tabIndex={0} aria-label={`${name}, three widths`}>
                 {pictures.map(({ address, width }) => (
                   <img
                     key={width}
@@ -81,7 +81,7 @@ export function SheetView() {
                     alt={`${name} at ${WIDTHS.find((one) => one.width === width)?.name.toLowerCase()} width`}
                   />
                 ))}
-              </div>
+              </section>
             </figure>
           ))}
         </section>
