@@ -6,6 +6,7 @@
 
 import * as z from 'zod/mini';
 import { isOwnPage, listen, sendToExtension, sendToTab, type Undo } from './browser.ts';
+import { EditOrder, EditState } from './draft/edit-shapes.ts';
 import { As } from './preview-state.ts';
 
 const text = z.string();
@@ -133,6 +134,8 @@ export const calls = {
   layOut: call(z.object({ as: As, width: z.number() }), z.object({ shot: Shot, ratio: z.number() })),
   /** takes the contact sheet's frames away */
   clear: call(nothing, done),
+  /** editing on the page: pick, step, point, find */
+  edit: call(EditOrder, EditState),
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

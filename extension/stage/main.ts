@@ -7,6 +7,7 @@ import './shims.ts';
 import '../lib/no-eval.ts';
 import { answerCalls, tellPanel } from '../lib/calls.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
+import { createEditor } from './edit/editor.ts';
 import { findTouched } from './elements.ts';
 import { findExhibits } from './exhibits.ts';
 import { readFacts } from './facts.ts';
@@ -23,6 +24,7 @@ const HERE = Symbol.for('selvedge.stage');
 function begin(): void {
   const preview = createPreview(tellPanel);
   watchKeys(preview);
+  const edit = createEditor(preview);
   answerCalls({
     look: async () => ({
       url: location.href,
@@ -86,6 +88,7 @@ function begin(): void {
       await settleLoads(document);
       return { shot: await layOut(width, findTouched(scene.placements)), ratio: devicePixelRatio };
     },
+    edit,
     clear() {
       clearStand();
       preview.borrow(undefined);

@@ -1,0 +1,65 @@
+// What the panel must know of an element that was picked. Read while the page is as the site serves it: our own
+// changes are taken away for the moment, so they never end up in a target.
+
+import { REFUSED } from '../../../shared/dom/safe.ts';
+import type { Picked } from '../../lib/draft/edit-shapes.ts';
+import { sayElement } from '../../lib/draft/say-change.ts';
+import { findTargets } from '../../lib/targets/find-targets.ts';
+import { takePrint } from '../../lib/targets/take-print.ts';
+
+const STYLES = [
+  'color',
+  'background-color',
+  'font-size',
+  'font-weight',
+  'text-align',
+  'padding',
+  'margin',
+  'border-radius',
+  'border',
+  'width',
+] as const;
+const MOST_TEXT = 5000;
+
+const say = (element: Element): string => {
+  const print = takePrint(element);
+  return sayElement({
+    css: element.localName,
+    print: element.children.length > 3 ? { tag: print.tag } : print,
+  });
+};
+
+export function findPath(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at && at !== document.documentElement; ) {
+    path.unshift(at);
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return path;
+}
+
+export function describePicked(element: Element): Picked {
+  const style = getComputedStyle(element);
+  const isRefused = element.matches(REFUSED);
+  const choices = isRefused ? [] : findTargets(element);
+  const read = (name: string) => element.getAttribute(name);
+  const [href, src, alt] = [read('href'), read('src'), read('alt')];
+  return {
+    choices,
+    ...(isRefused && { refused: 'This part is never changed: it loads, runs, or holds a secret.' }),
+    ...(!isRefused &&
+      choices.length === 0 && { refused: 'No selector finds this element alone. Pick the one around it.' }),
+    tag: element.localName,
+    text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT),
+    isPlain:
+      element.children.length === 0 &&
+      !/^(img|picture|video|hr|br|input|select|textarea|svg|canvas)$/.test(element.localName),
+    ...(href !== null && { href }),
+    ...(src !== null && { src: src.startsWith('data:') ? 'data:' : src }),
+    ...(alt !== null && { alt }),
+    path: findPath(element).map(say),
+    hasChildren: element.children.length > 0,
+    styles: Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(name)])),
+  };
+}

@@ -1,0 +1,163 @@
+// What the editor shows over the page: outlines, a name, and the field for text edited in place. One element of our
+// own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
+
+const CSS_TEXT = `
+:host { all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
+  margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: hidden !important;
+  pointer-events: none !important; display: block !important; z-index: 2147483647 !important; }
+:host(.none) { display: none !important; }
+.glass { position: absolute; inset: 0; cursor: crosshair; pointer-events: auto; }
+.glass[hidden] { display: none; }
+.box { position: absolute; box-sizing: border-box; border: 2px solid #2b4794; border-radius: 3px; pointer-events: none; }
+.box.hover { border: 1.5px dashed #2b4794; background: rgb(43 71 148 / 8%); }
+.box.picked { box-shadow: 0 0 0 1.5px #fff, 0 0 0 4px rgb(200 58 39 / 75%); border-color: #c83a27; }
+.box.point { border-color: #1d6b45; background: rgb(29 107 69 / 12%); }
+.box[hidden], .name[hidden] { display: none; }
+.name { position: absolute; max-width: 60vw; padding: 2px 7px; border-radius: 4px; background: #1b2133; color: #fff;
+  font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
+textarea { position: absolute; box-sizing: border-box; margin: 0; padding: 2px 4px; border: 0; border-radius: 3px; resize: none;
+  outline: 2px solid #c83a27; outline-offset: 2px; pointer-events: auto; overflow: hidden; }
+`;
+
+const WRITTEN = [
+  'color',
+  'font',
+  'letterSpacing',
+  'textAlign',
+  'textTransform',
+  'lineHeight',
+  'wordSpacing',
+] as const;
+
+export interface Overlay {
+  host: HTMLElement;
+  /** the glass in front of the page, which catches the pointer */
+  glass: HTMLElement;
+  /** whether the glass is there */
+  guard(on: boolean): void;
+  outline(kind: 'hover' | 'picked' | 'point', element: Element | undefined, name?: string): void;
+  /** Edits text over the element; answers the text, or undefined when cancelled. */
+  write(element: Element, text: string): Promise<string | undefined>;
+  remove(): void;
+}
+
+function findGround(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(backgroundColor))
+      return backgroundColor;
+  }
+  return '#fff';
+}
+
+export function createOverlay(): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS_TEXT);
+  root.adoptedStyleSheets = [sheet];
+  const make = (className: string) => {
+    const element = document.createElement('div');
+    element.className = className;
+    element.hidden = true;
+    root.append(element);
+    return element;
+  };
+  const glass = make('glass');
+  const boxes = { hover: make('box hover'), point: make('box point'), picked: make('box picked') };
+  const name = make('name');
+  const shown = new Map<HTMLElement, Element>();
+
+  const put = (box: HTMLElement, element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    box.hidden = !element.isConnected || (width === 0 && height === 0);
+    Object.assign(box.style, {
+      left: `${left - 2}px`,
+      top: `${top - 2}px`,
+      width: `${width + 4}px`,
+      height: `${height + 4}px`,
+    });
+  };
+  let frame = 0;
+  const follow = () => {
+    for (const [box, element] of shown) put(box, element);
+    const named = shown.get(boxes.hover) ?? shown.get(boxes.picked);
+    if (named && !name.hidden) {
+      const { left, top, bottom } = named.getBoundingClientRect();
+      name.style.left = `${Math.max(4, left)}px`;
+      name.style.top = `${top > 28 ? top - 26 : Math.min(bottom + 6, innerHeight - 26)}px`;
+    }
+    frame = shown.size ? requestAnimationFrame(follow) : 0;
+  };
+
+  // the top layer is above every z-index; a page that opens a dialog later is above us, and that is right
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  host.showPopover();
+
+  return {
+    host,
+    glass,
+    guard(on) {
+      glass.hidden = !on;
+    },
+    outline(kind, element, label) {
+      const box = boxes[kind];
+      if (!element) {
+        box.hidden = true;
+        shown.delete(box);
+        if (!shown.size || kind === 'hover') name.hidden = true;
+        return;
+      }
+      shown.set(box, element);
+      if (label !== undefined) {
+        name.textContent = label;
+        name.hidden = false;
+      }
+      cancelAnimationFrame(frame);
+      follow();
+    },
+    write(element, text) {
+      const field = document.createElement('textarea');
+      const style = getComputedStyle(element);
+      for (const property of WRITTEN) field.style[property] = style[property];
+      field.style.background = findGround(element);
+      field.value = text;
+      field.setAttribute('aria-label', 'Text of this element. Enter keeps it, Escape cancels.');
+      const fit = () => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        Object.assign(field.style, {
+          left: `${left - 4}px`,
+          top: `${top - 2}px`,
+          width: `${Math.max(width + 8, 80)}px`,
+          height: `${Math.max(height + 4, field.scrollHeight)}px`,
+        });
+      };
+      root.append(field);
+      fit();
+      field.focus();
+      field.select();
+      return new Promise((resolve) => {
+        const end = (value: string | undefined) => {
+          field.remove();
+          resolve(value);
+        };
+        field.addEventListener('input', fit);
+        // the page's own shortcuts hear nothing of what is typed here
+        for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'])
+          field.addEventListener(type, (event) => event.stopPropagation());
+        field.addEventListener('keydown', (event) => {
+          if (event.key === 'Escape') end(undefined);
+          else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) end(field.value);
+          else return;
+          event.preventDefault();
+        });
+        field.addEventListener('blur', () => field.isConnected && end(field.value));
+      });
+    },
+    remove() {
+      cancelAnimationFrame(frame);
+      host.remove();
+    },
+  };
+}
