@@ -4,6 +4,7 @@
 import { explain, type Reason } from '../shared/engine/explain.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
+import { scrub } from './observe/scrub.ts';
 import type { Traits } from './remember/act.ts';
 import type { Warn } from './warn.ts';
 
@@ -50,7 +51,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     ready,
     on,
     track: (name, props = {}) =>
-      typeof name === 'string' && name && isObject(props)
+      typeof name === 'string' && scrub(name) && isObject(props)
         ? (loop()?.did(name, props) ?? none)
         : refuse('track(name, props) wants a name and an object; nothing was recorded'),
     set: (traits) =>

@@ -3,23 +3,35 @@
 // GA4's `items` stay as JSON-safe objects, because rules reach into them (`items.price`).
 
 import type { Props } from '../../shared/schema/props.ts';
-import { scrub } from './scrub.ts';
+import { isPersonal } from './scrub.ts';
 
 const MOST = 50;
-/** Numbers that name a thing, not a person: shops write them with nine digits and more. */
-const NAMES_A_THING = /^(transaction|item|order|product)_id$/;
+/** Fields that name a thing, not a person: shops write long numbers and tokens there. */
+const THING = /(transaction|item|order|product|promotion|list|variant)_?id$|sku|gtin|ean$|isbn/i;
+/** Fields whose numbers are long because they are sums or instants. */
+const AMOUNT = /price|value|revenue|amount|total|tax|date|time|_at$|At$/;
+/** Fields that name or reach a person, whatever they hold. */
+const PERSON =
+  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|full|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
 
-/** @param dropped called with the path of each value that was left out because it looks personal */
-export function toProps(given: object, dropped: (path: string) => void): Props {
+/**
+ * @param dropped called with the path of each value that was left out because it looks personal
+ * @param isStated what the site or the visitor said on purpose: a name may be among it, an address not
+ */
+export function toProps(given: object, dropped: (path: string) => void, isStated?: boolean): Props {
   const clean = (value: unknown, key: string, path: string, depth: number): unknown => {
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-    if (typeof value === 'boolean') return value;
-    if (typeof value === 'string') {
-      if (scrub(value) === value || (NAMES_A_THING.test(key) && /^\d+$/.test(value)))
-        return value.slice(0, 500);
-      dropped(path);
-      return undefined;
+    const isThing = THING.test(key);
+    const isText = typeof value === 'string';
+    if (isText || (typeof value === 'number' && Number.isFinite(value))) {
+      const isWhole = Number.isInteger(value) && !isThing && !AMOUNT.test(key);
+      if ((!isStated && PERSON.test(key)) || ((isText || isWhole) && isPersonal(String(value), isThing))) {
+        dropped(path);
+        return undefined;
+      }
+      return isText ? value.slice(0, 500) : value;
     }
+    // null takes a trait away
+    if (typeof value === 'boolean' || (isStated && value === null)) return value;
     if (!value || typeof value !== 'object' || depth > 2) return undefined;
     if (Array.isArray(value))
       return value
@@ -29,7 +41,12 @@ export function toProps(given: object, dropped: (path: string) => void): Props {
     return Object.fromEntries(
       Object.entries(value)
         .slice(0, MOST)
-        .map(([name, item]) => [name, clean(item, name, path ? `${path}.${name}` : name, depth + 1)])
+        .map(([name, item]) => {
+          const isBad = isPersonal(name);
+          const below = [path, isBad ? '[removed]' : name].filter(Boolean).join('.');
+          if (isBad) dropped(below);
+          return [name, isBad ? undefined : clean(item, name, below, depth + 1)];
+        })
         .filter(([name, item]) => item !== undefined && name !== '__proto__'),
     );
   };

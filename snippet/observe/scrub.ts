@@ -1,14 +1,22 @@
 // Keeps personal data out of what is remembered: e-mail addresses, phone, card and account numbers, tokens.
 //
 // One scrubber for everything that is stored: addresses, search terms, dataLayer props, `track` and `set`.
-// It looks at the text as given and decoded twice, because addresses carry both.
+// It looks at the text as given and decoded, more than once, because addresses carry both. It cannot know a name or a
+// street when it sees one: those are refused by the name of their field (props.ts).
 
+const EMAIL = /[^\s@]+@[^\s@]+\.\w\w/;
 const PERSONAL = [
-  /[^\s@]+@[^\s@]+\.\w\w/, // e-mail
+  EMAIL,
+  /\b[A-Z]{2}\d{2}\s?[A-Z\d]{4}\s?(\d{3,4}\s?){2}/i, // IBAN
+  // tokens: JWT, UUID, IPv6 and MAC addresses, anything long that mixes letters and digits
+  /eyJ[\w-]+\.|\b[\da-f]{8}-[\da-f]{4}-|([\da-f]{1,4}:){5}|(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i,
   /(^|[^\w.])\+?\(?(\d[\s().\-/]{0,2}){9}/, // phone, card, any number of nine digits or more
-  /\b[A-Z]{2}\d{2}(\s?[A-Z0-9]{4}){3,}/i, // IBAN
-  /\beyJ[\w-]+\.|\b[\da-f]{8}-[\da-f]{4}-|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z\d]{20,}/i, // tokens: JWT, UUID, long and mixed
 ];
+/** Digits that say when, not who. */
+const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]?\d\3(19|20)\d\d(?!\d)/g;
+
+/** Addresses within addresses are encoded as often as they were handed on. */
+const DEPTH = 3;
 
 function decode(text: string): string {
   try {
@@ -18,10 +26,15 @@ function decode(text: string): string {
   }
 }
 
-/** Whether the text looks like something that names or reaches a person. */
-export function isPersonal(text: string): boolean {
-  const once = decode(text);
-  return [text, once, decode(once)].some((form) => PERSONAL.some((pattern) => pattern.test(form)));
+/**
+ * Whether the text looks like something that names or reaches a person.
+ *
+ * @param isThing its field names a thing, whose number may be as long as it likes
+ */
+export function isPersonal(text: string, isThing = false): boolean {
+  for (let depth = 0, form = text; depth <= DEPTH; depth++, form = decode(form))
+    if ((isThing ? [EMAIL] : PERSONAL).some((pattern) => pattern.test(form.replace(DATE, 'x')))) return true;
+  return false;
 }
 
 /** The text, or '' when it looks personal. */
@@ -32,5 +45,5 @@ export function scrub(text: string): string {
 scrub.path = (path: string): string =>
   path
     .split('/')
-    .map((part) => (isPersonal(part) ? '[removed]' : part))
+    .map((part) => scrub(part) || (part && '[removed]'))
     .join('/');

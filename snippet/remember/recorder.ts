@@ -31,8 +31,11 @@ export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: E
       return stored;
     },
     clean: (given, where) =>
-      toProps(given, (path) =>
-        warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
+      toProps(
+        given,
+        (path) =>
+          warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
+        where === 'traits',
       ),
   };
 }
