@@ -85,14 +85,10 @@ export function App() {
         </div>
         <Banner />
       </header>
-      <main
-        id="view"
-        role="tabpanel"
-        aria-labelledby={`tab-${current.value}`}
-        aria-busy={isLooking.value}
-        tabIndex={-1}
-      >
-        {refusal.value ? <Refused refusal={refusal.value} /> : <View />}
+      <main aria-busy={isLooking.value}>
+        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${current.value}`} tabIndex={-1}>
+          {refusal.value ? <Refused refusal={refusal.value} /> : <View />}
+        </div>
       </main>
     </>
   );

@@ -1,0 +1,62 @@
+// Every view of the panel and the first-run page: axe finds nothing, light and dark, at 250 and 420 px.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/extension.ts';
+import { openPanelFor } from '../support/extension-panel.ts';
+
+const sizes = [
+  { width: 250, height: 800, colorScheme: 'light' },
+  { width: 250, height: 800, colorScheme: 'dark' },
+  { width: 420, height: 800, colorScheme: 'light' },
+  { width: 420, height: 800, colorScheme: 'dark' },
+] as const;
+
+async function findViolations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, height, colorScheme } of sizes) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) found.push(`${width}: the panel scrolls sideways by ${wide} px`);
+  }
+  return found;
+}
+
+test.skip(({ browserName }) => browserName !== 'chromium', 'the same pages; emulated media work in Chromium only');
+
+test('every view is free of accessibility issues, empty, filled and opened', async ({ extension, page, shop }) => {
+  test.setTimeout(180_000);
+  await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const panel = await openPanelFor(extension, page);
+  const see = async (view: string) => {
+    await panel.locator(`#tab-${view}`).click();
+    for (const summary of await panel.locator('main details:not([open]) > summary').all())
+      if (await summary.isVisible()) await summary.click();
+    expect(await findViolations(panel), view).toEqual([]);
+  };
+  await see('here');
+  await see('visitor');
+  await panel.locator('#tab-preview').click();
+  await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
+  await expect(panel.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await see('preview');
+  await panel.locator('#tab-people').click();
+  await panel.getByRole('button', { name: 'Make up a visitor' }).click();
+  await panel.getByRole('button', { name: 'Something they did' }).click();
+  await see('people');
+  await see('sheet');
+  await see('checks');
+});
+
+test('what cannot be looked at is said without accessibility issues', async ({ extension }) => {
+  const panel = await extension.openPanel('?tab=999999');
+  await expect(panel.getByRole('heading', { name: 'Selvedge is not open on this page' })).toBeVisible();
+  expect(await findViolations(panel)).toEqual([]);
+  const welcome = await extension.openPage('welcome.html');
+  expect(await findViolations(welcome)).toEqual([]);
+});
