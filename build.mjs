@@ -38,7 +38,7 @@ const idbCore = {
   name: 'idb-core',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => {
-      const [core, ...rest] = readFileSync(path, 'utf8').split(/^const readMethods = [^]*?^(?=export )/m);
+      const [core, ...rest] = readFileSync(path, 'utf8').split(/^const readMethods = [\s\S]*?^(?=export )/m);
       if (rest.length !== 1)
         throw new Error('idb looks different in this version: read its end, then mend idbCore');
       return { contents: core + rest[0] };
@@ -85,6 +85,16 @@ async function buildTag() {
   return contents;
 }
 
+/** What the tag loads from beside itself where the browser has no `setHTML`. */
+const buildPurify = () =>
+  build({
+    ...shared,
+    entryPoints: ['shared/purify/main.ts'],
+    outfile: 'dist/selvedge-purify.js',
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+  });
+
 /** The command line, with everything it needs inside. */
 const buildCli = () =>
   build({
@@ -107,6 +117,7 @@ if (!process.argv.includes('--budget')) {
   // in one step: somebody may be reading it
   writeFileSync(at('dist/selvedge.js.new'), tag);
   renameSync(at('dist/selvedge.js.new'), at('dist/selvedge.js'));
+  await buildPurify();
   await buildCli();
   const selvedge = (...words) =>
     execFileSync(process.execPath, [at('dist/cli.js'), ...words], { encoding: 'utf8' });

@@ -1,7 +1,7 @@
 // Judges a change once, before anything is looked for, and makes ready what it will show: its rules, its clean
 // HTML, its picture. What it may not show is refused here, whatever the schema let through.
 import type { Edit } from './claim.ts';
-import { Image } from './native.ts';
+import { Image, setHTML } from './native.ts';
 import { isAttributeAllowed, isImageAllowed, isLinkAllowed } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
 import { makeRule, makeRules } from './sheet.ts';
@@ -12,10 +12,15 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
   const { hosts } = options;
   const take = (html: string) =>
     dry ||
-    sanitize(html, options, (root) => {
-      edit.html = root;
-      if (options.purify) later();
-    });
+    sanitize(
+      html,
+      options,
+      (root) => {
+        edit.html = root;
+        if (!setHTML) later();
+      },
+      () => edit.problem('failed', 'no sanitizer'),
+    );
   const dress = (properties: Record<string, string>, css: string, media?: string) => {
     edit.css = makeRule(edit.isMarked ? `[${edit.mark}]` : css, properties, media, hosts);
     return !!edit.css;

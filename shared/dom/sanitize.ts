@@ -22,12 +22,14 @@ export interface SanitizeOptions {
 
 /**
  * @param done called with the clean nodes in an element: at once with native `setHTML`, else when
- *   `purify` has answered; never when it fails
+ *   `purify` has answered
+ * @param fail called when there is no `purify`, or it failed
  */
 export function sanitize(
   html: string,
   { hosts, fill, purify }: SanitizeOptions,
   done: (root: Element) => void,
+  fail: () => void,
 ): void {
   const root = inert.createElement(
     // rows and cells are only read where they belong
@@ -58,5 +60,6 @@ export function sanitize(
   if (setHTML) {
     setHTML.call(root, html, { sanitizer: { elements, comments: false } });
     finish();
-  } else purify?.(html, root, elements).then(finish, () => {});
+  } else if (purify) purify(html, root, elements).then(finish).catch(fail);
+  else fail();
 }

@@ -2,7 +2,9 @@
 // and tells when an assignment took effect.
 
 import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
+import type { Purify } from '../../shared/dom/sanitize.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
@@ -71,6 +73,8 @@ export function createShow(
         hosts: hosts ?? [],
         fill,
         shown,
+        purify: async (...given) =>
+          ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
         report: ({ code, message, experience, change }) =>
           warn({ code, message, experience, ...(change !== undefined && { change }) }),
       });
