@@ -20,7 +20,7 @@ interface Lock {
 
 export function checkLock(lock: Lock): Finding[] {
   return Object.entries(lock.packages).flatMap(([name, { resolved }]) =>
-    !resolved || resolved.startsWith('https://registry.npmjs.org/')
+    !resolved
       ? []
       : `package-lock.json: ${name} comes from ${resolved}. Install it again with omit-lockfile-registry-resolved=true.`,
   );

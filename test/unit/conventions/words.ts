@@ -33,6 +33,11 @@ const foreign = [
   // the field, spelt as GA4 does: alone, never part of another name
   /(?<![A-Za-z])campaign(?![A-Za-z])/g,
   /control-?group/gi,
+  /\bcache: '(?:no-store|reload|no-cache)'/g,
+  // icons by the names their library gave them; in code they are given ours: `Users as People`
+  /\bUsers?(?:Round)? as \w+/g,
+  // how sites call the fields that the scrubber drops
+  /(?:first\|last\|full|user\|client)[\w|]*/g,
 ];
 
 const phrases: [RegExp, string][] = [
