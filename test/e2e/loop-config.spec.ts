@@ -1,7 +1,7 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
-import { expect, test } from '../support/test.ts';
 import { bareTag, configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
+import { expect, test } from '../support/test.ts';
 
 const change = { kind: 'text' as const, target: { css: 'h1' }, value: 'Variant' };
 const good = configOf({ experiences: [experienceOf('everyone', [change])] });
@@ -83,7 +83,11 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
   expect(guard.warnings.filter((line) => /horoscope|odd|segments\[0\]/.test(line))).not.toHaveLength(0);
 });
 
-test('a bundled config wins over data-config, with one warning and no request', async ({ page, site, guard }) => {
+test('a bundled config wins over data-config, with one warning and no request', async ({
+  page,
+  site,
+  guard,
+}) => {
   site.serve('/selvedge.js', tagWith(good));
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/other.json"'));
   await page.goto(site.origin);

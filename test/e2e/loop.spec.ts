@@ -10,7 +10,9 @@ async function lookAtThreeTents(page: import('@playwright/test').Page, origin: s
   await page.goto(`${origin}/tents`);
   const paths = await page.evaluate(() => [
     ...new Set(
-      [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/tents/"]')].map((a) => a.getAttribute('href')!),
+      [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/tents/"]')].map(
+        (a) => a.getAttribute('href')!,
+      ),
     ),
   ]);
   expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
