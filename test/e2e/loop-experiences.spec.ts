@@ -314,6 +314,7 @@ test('an in-page navigation reverts at once and applies what is for the new page
 
 test('without JavaScript, or with the script blocked, the page is the original', async ({
   browser,
+  browserName,
   page,
   site,
 }) => {
