@@ -75,16 +75,12 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
       await cdp.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
     },
     async inSidePanel(read, ready = 'body') {
-      await waitForTarget(
-        cdp,
-        'side panel',
-        ({ type, url }) => type === 'page' && url.startsWith(base + panel),
-      );
-      // Playwright hides side panels from the context that it launched
+      await waitForTarget(cdp, 'side panel', ({ type, url }) => type === 'page' && url === base + panel);
+      // Playwright hides side panels from the context that it launched; the panel as a tab has a query
       const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       try {
         const pages = second.contexts().flatMap((each) => each.pages());
-        const page = pages.find((each) => each.url().startsWith(base + panel))!;
+        const page = pages.find((each) => each.url() === base + panel)!;
         await page.waitForSelector(ready);
         return await page.evaluate(`(${read})(document)`);
       } finally {

@@ -76,9 +76,14 @@ function forget(): void {
 
 /** Answers the page's own word for its version, or undefined. */
 async function readVersion(tabId: number): Promise<string | undefined> {
-  const version = await askPage(tabId, () =>
-    String((window as { selvedge?: { version?: unknown } }).selvedge?.version ?? ''),
-  ).catch(() => undefined);
+  const version = await askPage(tabId, () => {
+    try {
+      return String((window as { selvedge?: { version?: unknown } }).selvedge?.version ?? '');
+    } catch {
+      // what the page throws stays out of its console
+      return '';
+    }
+  }).catch(() => undefined);
   return typeof version === 'string' && version ? version.slice(0, 40) : undefined;
 }
 
