@@ -6,11 +6,12 @@
 // The same sources give the same bytes: no dates, no paths, no random names.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { buildExtension } from './extension/build.mjs';
+import { buildPanel } from './snippet/panel/build-panel.mjs';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -118,7 +119,10 @@ if (!process.argv.includes('--budget')) {
   writeFileSync(at('dist/selvedge.js.new'), tag);
   renameSync(at('dist/selvedge.js.new'), at('dist/selvedge.js'));
   await buildPurify();
+  writeFileSync(at('dist/selvedge-panel.js'), await buildPanel());
   await buildCli();
+  // so that `npx selvedge` runs it in this checkout
+  chmodSync(at('dist/cli.js'), 0o755);
   const selvedge = (...words) =>
     execFileSync(process.execPath, [at('dist/cli.js'), ...words], { encoding: 'utf8' });
   writeFileSync(at('dist/selvedge.schema.json'), selvedge('schema'));

@@ -40,3 +40,25 @@ test('who looked at three tents gets a home page that leads with tents, from the
   expect(frames.layoutShift).toBe(0);
   expect(guard.warnings).toEqual([]);
 });
+
+test('the tag asks for nothing: the requests are those of the page without it, and the tag', async ({
+  browser,
+  shop,
+}) => {
+  const walk = async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    shop.requests.length = 0;
+    for (const path of ['/', '/tents', '/tents/skarn-2', '/search?q=tent', '/']) {
+      await page.goto(shop.origin + path);
+      await page.evaluate(() => (window as any).selvedge?.ready);
+    }
+    await context.close();
+    return [...new Set(shop.requests)].sort();
+  };
+  const withTag = await walk();
+  shop.configure({ tag: 'none' });
+  const without = await walk();
+  expect(without.length).toBeGreaterThan(5);
+  expect(withTag).toEqual([...without, 'GET /selvedge.js'].sort());
+});
