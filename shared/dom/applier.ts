@@ -20,7 +20,7 @@ import { insert, move } from './place.ts';
 import { prepare } from './prepare.ts';
 import { REFUSED } from './safe.ts';
 import type { SanitizeOptions } from './sanitize.ts';
-import { dress, flush, undress } from './sheet.ts';
+import { dress, flush } from './sheet.ts';
 import { attribute, classes, image, link } from './write.ts';
 
 export type { Placement } from './claim.ts';
@@ -37,7 +37,7 @@ export interface Problem {
 /** `hosts`: foreign hosts that images and CSS may load from. `fill` replaces tokens by text. */
 export interface ApplierOptions extends SanitizeOptions {
   window: Window & typeof globalThis;
-  /** Called once per change and code. */
+  /** Called once per code for as long as a change is shown. */
   report(problem: Problem): void;
   /** The first time since `show` that a change of the experience took effect or, dry, found its target. */
   shown(experience: string): void;
@@ -54,82 +54,85 @@ let count = 0;
 
 export function createApplier(options: ApplierOptions): Applier {
   const { fill, report, shown } = options;
-  const owners = new WeakMap<Element, Map<string, Claim>>();
-  const reported = new Set<string>();
   let edits: Edit[] = [];
   let seen = new Set<string>();
   let isWaiting = false;
 
   /** Runs one thing so that its failure stays its own. */
-  const guard = (edit: Edit | undefined, act: () => void) => {
+  const guard = (act: () => void, edit?: Edit) => {
     try {
       act();
     } catch (error) {
-      const isSelector = /Syntax/.test(`${error}`);
-      if (isSelector && edit) edit.isBad = true;
-      edit?.problem(isSelector ? 'selector' : 'failed', `${error}`);
+      if (!edit) return;
+      edit.isBad = /Syntax/.test(`${error}`);
+      edit.problem(edit.isBad ? 'selector' : 'failed', `${error}`);
     }
   };
 
   const take = ({ experience }: Edit) => {
     if (seen.has(experience)) return;
     seen.add(experience);
-    guard(undefined, () => shown(experience));
+    guard(() => shown(experience));
   };
 
   const release = (claim: Claim) => {
-    const { edit, element, aspects } = claim;
+    const { edit, element } = claim;
     edit.claims.delete(element);
-    for (const aspect of aspects) owners.get(element)?.delete(aspect);
-    guard(edit, () => render(claim));
+    guard(() => render(claim), edit);
   };
 
-  /** Gives an element to an edit, unless earlier ones own all that it wants there. */
-  const claim = (edit: Edit, element: Element) => {
-    if (edit.claims.has(element)) return;
-    const owned = owners.get(element) ?? new Map<string, Claim>();
-    owners.set(element, owned);
-    const wanted = findAspects(edit.change);
-    const aspects = wanted.filter((aspect) => (owned.get(aspect)?.edit.order ?? edit.order) >= edit.order);
-    if (aspects.length < wanted.length) edit.problem('collision', 'an earlier change has it');
-    if (wanted[0] && !aspects[0]) return;
-    const fresh: Claim = {
-      edit,
-      element,
-      aspects,
-      layers: new Set(),
-      nodes: [],
-      rounds: 0,
-      since: 0,
-      lost: 0,
-    };
-    for (const aspect of aspects) {
-      const loser = owned.get(aspect);
-      if (loser) release(loser);
-      owned.set(aspect, fresh);
-    }
-    edit.claims.set(element, fresh);
-  };
-
-  const locate = (target: Target, edit: Edit) => {
-    const roots = findRoots(target, watch, pass);
-    if (!edit.dry) for (const root of roots) dress(root, edit);
-    return findElements(roots, target, edit);
-  };
-
-  const find = (edit: Edit) => {
-    const { change } = edit;
+  /** Finds an edit's elements and gives them to it, unless earlier ones `owned` all that it wants there. */
+  const claim = (edit: Edit, records: MutationRecord[], owned: Map<Element, string[]>) => {
+    const { change, claims, dry } = edit;
     if (change.kind === 'css') {
       watch(document);
-      return edit.dry || dress(document, edit);
+      edit.isFound = true;
+      if (!dry) dress(document, edit);
+      return;
     }
-    const all = locate(change.target, edit);
-    edit.found = all.filter((element) => !matches(element, REFUSED));
-    if (edit.found.length < all.length) edit.problem('target', 'is never changed');
+    const roots = findRoots(change.target, watch, pass);
+    const all = findElements(roots, change.target, edit);
+    const found = all.filter((element) => !matches(element, REFUSED));
+    if (found.length < all.length) edit.problem('target', 'is never changed');
+    edit.isFound = !!found[0];
+    if (dry) return;
+    for (const root of roots) dress(root, edit);
     // the selector alone would say too much
     if (all.length > 99 && !edit.isMarked) {
       edit.isMarked = true;
       prepare(edit, options, pass);
+    }
+    const wanted = findAspects(change);
+    for (const element of new Set([...claims.keys(), ...found])) {
+      const of = claims.get(element);
+      // no longer found: because the page changed it, or because we did?
+      const isPage = () =>
+        !isLayered(element) &&
+        records.some(
+          ({ type, target }) =>
+            contains(element, target) || (type[0] === 'a' && !of?.nodes[0] && contains(target, element)),
+        );
+      const isGone = !element.isConnected || (!found.includes(element) && isPage());
+      const others = owned.get(element) ?? [];
+      const aspects = wanted.filter((aspect) => !others.includes(aspect));
+      if (!isGone && aspects.length < wanted.length) edit.problem('collision', 'an earlier change has it');
+      if (isGone || (wanted[0] && !aspects[0])) {
+        if (of) release(of);
+        continue;
+      }
+      owned.set(element, [...others, ...aspects]);
+      if (of) of.aspects = aspects;
+      else
+        claims.set(element, {
+          edit,
+          element,
+          aspects,
+          layers: new Set(),
+          nodes: [],
+          rounds: 0,
+          since: 0,
+          lost: 0,
+        });
     }
   };
 
@@ -146,55 +149,48 @@ export function createApplier(options: ApplierOptions): Applier {
       image,
       link,
       insert,
-      move: (claim, change, isStale) => move(claim, change, locate(change.to, claim.edit)[0], isStale),
+      move: (claim, change, isStale) =>
+        move(
+          claim,
+          change,
+          findElements(findRoots(change.to, watch, pass), change.to, claim.edit)[0],
+          isStale,
+        ),
       style: dressed,
       hide: dressed,
     };
 
   const apply = (edit: Edit, records: MutationRecord[]) => {
-    const { change, claims, found, dry } = edit;
-    if (dry || change.kind === 'css') {
-      if (!dry || found[0] || change.kind === 'css') take(edit);
-      return;
-    }
+    const { change, claims } = edit;
+    if (edit.isFound && (edit.dry || change.kind === 'css')) take(edit);
     for (const [element, of] of claims) {
-      // no longer found: because the page changed it, or because we did?
-      const isPage = () =>
-        !isLayered(element) &&
-        records.some(
-          ({ type, target }) =>
-            contains(element, target) || (type[0] === 'a' && !of.nodes[0] && contains(target, element)),
-        );
-      if (!element.isConnected || (!found.includes(element) && isPage())) release(of);
-    }
-    for (const element of found) claim(edit, element);
-    for (const [element, of] of claims) {
-      guard(edit, () => {
+      guard(() => {
         const isStale = records.some(({ target }) => contains(element, target));
         // a lost fight: text still has the rule, all else yields to the original
         const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
-        const once = () =>
-          render(of, of.lost < most ? () => kinds[change.kind]?.(of, change as never, isStale) : undefined);
-        const { lost } = of;
-        once();
-        if (of.lost > lost) once();
+        let lost: number;
+        do {
+          lost = of.lost;
+          render(of, lost < most ? () => kinds[change.kind]?.(of, change as never, isStale) : undefined);
+        } while (of.lost > lost);
         if (edit.css || of.root || of.nodes[0] || of.layers.size) take(edit);
         if (of.isPending && !isWaiting) {
           isWaiting = true;
           wait(pass, 50);
         }
-      });
+      }, edit);
     }
   };
 
   const run = (records: MutationRecord[]) => {
     if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
     isWaiting = false;
-    guard(undefined, () => {
+    guard(() => {
       for (const node of findAll(document, '[data-selvedge]')) if (!mine.has(node)) node.remove();
       const live = edits.filter((edit) => !edit.isBad);
-      for (const edit of live) guard(edit, () => find(edit));
-      for (const edit of live) guard(edit, () => apply(edit, records));
+      const owned = new Map<Element, string[]>();
+      for (const edit of live) guard(() => claim(edit, records, owned), edit);
+      for (const edit of live) guard(() => apply(edit, records), edit);
       flush();
       observer.takeRecords();
     });
@@ -207,45 +203,36 @@ export function createApplier(options: ApplierOptions): Applier {
   const show = (placements: Placement[]) => {
     seen = new Set();
     observer.disconnect();
-    const left = edits;
-    edits = [];
-    placements.forEach((placement, order) => {
-      guard(undefined, () => {
-        const { experience, variant, index, change, dry } = placement;
-        const template = change.kind === 'text' || change.kind === 'attribute' ? change.value : '';
-        const filled = template && fill(template);
-        const key = [experience, variant, index, dry, filled, JSON.stringify(change)].join();
-        const at = left.findIndex((edit) => edit.key === key);
-        const [old] = at < 0 ? [] : left.splice(at, 1);
-        const edit: Edit = old ?? {
-          ...placement,
-          key,
-          order,
-          mark: `data-selvedge-${++count}`,
-          css: '',
-          text: filled ?? '',
-          found: [],
-          claims: new Map(),
-          problem(code, why) {
-            const at = [experience, variant, index, code].join();
-            if (reported.has(at)) return;
-            reported.add(at);
-            const where = 'target' in change ? change.target.css : '';
-            guard(undefined, () =>
-              report({ code, message: `${change.kind} ${where}: ${why}`, experience, change: index }),
-            );
-          },
-        };
-        edit.order = order;
-        edit.isMarked ??= 'target' in change && change.target.text !== undefined;
-        edits.push(edit);
-        if (!old) guard(edit, () => prepare(edit, options, pass));
+    const left = new Set(edits);
+    edits = placements.map((placement) => {
+      const { experience, variant, index, change, dry } = placement;
+      const { value, html, target } = change as { value?: string | null; html?: string; target?: Target };
+      let text = '';
+      guard(() => {
+        text = fill(value ?? html ?? '');
       });
+      const key = [experience, variant, index, dry, text, JSON.stringify(change)].join();
+      for (const old of left) if (old.key === key && left.delete(old)) return old;
+      const told = new Set<string>();
+      const edit: Edit = {
+        ...placement,
+        key,
+        mark: `data-selvedge-${++count}`,
+        isMarked: target?.text !== undefined,
+        css: '',
+        text,
+        claims: new Map(),
+        problem(code, why) {
+          if (told.has(code)) return;
+          told.add(code);
+          const message = `${change.kind} ${target?.css}: ${why}`;
+          guard(() => report({ code, message, experience, change: index }));
+        },
+      };
+      guard(() => prepare(edit, options, pass), edit);
+      return edit;
     });
-    for (const edit of left) {
-      for (const claim of edit.claims.values()) release(claim);
-      undress(edit);
-    }
+    for (const edit of left) for (const claim of edit.claims.values()) release(claim);
     pass();
   };
 

@@ -22,8 +22,6 @@ export interface Placement {
 export interface Edit extends Placement {
   /** Same key, same edit. */
   key: string;
-  /** Place among all edits: the lower wins. */
-  order: number;
   /** Attribute that marks its elements, where no selector of the author's says it. */
   mark: string;
   isMarked?: boolean;
@@ -35,7 +33,7 @@ export interface Edit extends Placement {
   html?: Element;
   /** The requested picture, kept alive. */
   picture?: HTMLImageElement;
-  found: Element[];
+  isFound?: boolean;
   claims: Map<Element, Claim>;
   /** Cannot be shown at all: reported. */
   isBad?: boolean;

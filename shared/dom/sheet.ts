@@ -10,31 +10,21 @@ export type Root = Document | ShadowRoot;
 
 const BASE = '[data-selvedge-off]{display:none!important}selvedge-html{display:contents}';
 
-const sheets = new Map<Root, { sheet: CSSStyleSheet; edits: Set<Edit>; css: string }>();
+const sheets = new Map<Root, { sheet: CSSStyleSheet; edits: Edit[]; css: string }>();
 
-/** Lets the rules of an edit (`edit.css`) count in this root; takes effect with `flush`. */
+/** Lets the rules of an edit (`edit.css`) count in this root until the next `flush`; the earliest edit first. */
 export function dress(root: Root, edit: Edit): void {
-  const at = sheets.get(root) ?? { sheet: new CSSStyleSheet(), edits: new Set(), css: '' };
+  const at = sheets.get(root) ?? { sheet: new CSSStyleSheet(), edits: [], css: '' };
   sheets.set(root, at);
-  at.edits.add(edit);
-}
-
-/** Takes the rules of an edit out of all roots; takes effect with `flush`. */
-export function undress(edit: Edit): void {
-  for (const { edits } of sheets.values()) edits.delete(edit);
+  at.edits.unshift(edit);
 }
 
 /** Brings all sheets up to date, and back where the page replaced its list of sheets. */
 export function flush(): void {
   for (const [root, at] of sheets) {
     const { sheet, edits } = at;
-    const css = edits.size
-      ? BASE +
-        [...edits]
-          .sort((a, b) => b.order - a.order)
-          .map((edit) => edit.css)
-          .join('')
-      : '';
+    const css = edits[0] ? BASE + edits.map((edit) => edit.css).join('') : '';
+    at.edits = [];
     if (css !== at.css) sheet.replaceSync(css);
     at.css = css;
     if (css && !root.adoptedStyleSheets.includes(sheet)) {
