@@ -38,6 +38,8 @@ export interface Finding {
   value: Truth;
   until(): number;
   figure?: unknown;
+  /** ms since epoch: when the figure next changes without a new event, though its value may stay */
+  changes?(): number;
   doubt?: Doubt | undefined;
   of?: Finding[];
 }
@@ -98,37 +100,37 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
   const { program, profile } = view;
   const rule = ruleOf(program, condition);
   if (!rule) throw new RangeError(`Cannot read the condition ${JSON.stringify(condition)}`);
-  const { key, isHistory, is } = rule;
-  const state = key ? profile.nodes[key] : 0;
-  let at = now;
-  if (isHistory) {
-    const doubt = view.doubt ?? (state === undefined ? 'new' : undefined);
-    if (doubt) return { condition, value: 'unknown', until: () => Infinity, doubt };
-    const back = profile.newestAt - CLOCK_SLACK_MS;
-    if (now < back) {
-      const later = findInLeaf(condition, view, back);
-      const until = () => (later.value === 'unknown' ? later.until() : back);
-      return { ...later, value: 'unknown', until, doubt: 'clock' };
-    }
-    at = Math.max(now, profile.newestAt);
-  }
-  const { figures, cuts } = rule.look(state, view, at);
-  const judge = (possible: unknown[]): Truth => {
-    const [value, ...others] = new Set(possible.map((figure) => holds(is, figure)));
+  const { key, isFact, is, spans = [] } = rule;
+  const state = key ? profile.nodes[key] : [];
+  const doubt = isFact ? undefined : (view.doubt ?? (state ? undefined : 'new'));
+  const newestAt = isFact ? -Infinity : profile.newestAt;
+  /** when a clock that is behind is believed again */
+  const believedAt = newestAt - CLOCK_SLACK_MS;
+  const figures = (at: number): unknown[] =>
+    doubt || !state || at < believedAt ? [] : rule.figures(state, view, Math.max(at, newestAt));
+  const judge = (at: number): Truth => {
+    const [value, ...others] = new Set(figures(at).map((figure) => holds(is, figure)));
     return value === undefined || others.length ? 'unknown' : value;
   };
-  const seen = figures(at);
-  const value = judge(seen);
+  const next = (isOther: (at: number) => boolean): number =>
+    [
+      believedAt,
+      ...(state && rule.edges ? rule.edges(state, view, now) : []).flatMap((edge) =>
+        spans.flatMap((span) => [edge + span, edge + span + 1]),
+      ),
+    ]
+      .filter((at) => at > now && at < Infinity)
+      .sort((a, b) => a - b)
+      .find(isOther) ?? Infinity;
+  const value = judge(now);
+  const [figure] = figures(now);
   return {
     condition,
     value,
-    until: () =>
-      cuts()
-        .filter((cut) => cut > at && cut < Infinity)
-        .sort((a, b) => a - b)
-        .find((cut) => judge(figures(cut)) !== value) ?? Infinity,
-    figure: seen[0],
-    doubt: value === 'unknown' ? 'pruned' : undefined,
+    until: () => next((at) => judge(at) !== value),
+    figure,
+    changes: () => next((at) => figures(at)[0] !== figure),
+    doubt: value === 'unknown' ? (doubt ?? (now < believedAt ? 'clock' : 'pruned')) : undefined,
   };
 };
 

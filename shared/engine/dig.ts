@@ -1,13 +1,16 @@
 // Follows dotted paths into an event's props.
 
+/** What a table or a stated object holds itself, whatever its prototype has. */
+export function own<T>(of: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
 const step = (value: unknown, part: string): unknown => {
   if (Array.isArray(value) && Number.isNaN(+part)) {
     const all = value.flatMap((item) => step(item, part) ?? null);
     return all.some((item) => item !== null) ? all : undefined;
   }
-  return value && typeof value === 'object' && Object.hasOwn(value, part)
-    ? (value as Record<string, unknown>)[part]
-    : undefined;
+  return value && typeof value === 'object' ? own(value as Record<string, unknown>, part) : undefined;
 };
 
 /** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */

@@ -1,6 +1,11 @@
-// The reasons of an answer, in plain words with the numbers behind them.
+// The reasons of an answer, in plain words with the numbers behind them, and what would change it.
+//
+// Words the very findings that decide, so the two cannot disagree. Pass another table to say it in other words.
 import { type Finding, find, type Truth, type View } from './decide.ts';
-import { sayFinding } from './words.ts';
+import { own } from './dig.ts';
+import { ms } from './duration.ts';
+import { holds, numbersIn } from './predicate.ts';
+import { english, type Words } from './words.ts';
 
 export interface Reason {
   kind: string;
@@ -11,19 +16,115 @@ export interface Reason {
   of?: Reason[];
 }
 
-const reasonOf = (finding: Finding): Reason => {
-  const { condition, value, of } = finding;
+/** A condition of any kind, as far as sentences name its fields. */
+interface Said {
+  [field: string]: unknown;
+  kind: string;
+  is?: never;
+  between?: string[];
+  steps?: Step[];
+  without?: Step;
+  weights?: Record<string, number>;
+}
+type Step = { event?: string; where?: object };
+
+const UNITS_MS = [1e3, 6e4, 36e5, 864e5];
+
+const put = (template: string, parts: Record<string, unknown>): string =>
+  template.replace(/\$(\w)/g, (_all, name: string) => `${parts[name] ?? ''}`);
+
+const putTime = (template: string, at: number, { locale }: Words): string =>
+  at < Infinity
+    ? put(template, { t: new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }) })
+    : '';
+
+/** A figure that is a length, a value or a test. 129600000 → "36 hours": in the greatest unit of which there are two. */
+const say = (part: unknown, words: Words, isLength?: boolean): string => {
+  if (Array.isArray(part)) return part.map((each) => say(each, words)).join(', ');
+  if (part && typeof part === 'object')
+    return Object.entries(part)
+      .filter(([, test]) => test !== undefined)
+      .map(([key, test]) => `${say(key, words)}${key[0] === '$' ? ' ' : words.is}${say(test, words)}`.trim())
+      .join(words.and);
+  const length = isLength ? (part as number) : ms(part);
+  if (length >= 0) {
+    const unit = UNITS_MS.findLastIndex((each, i) => !i || length >= 2 * each);
+    return `${+(length / (UNITS_MS[unit] as number)).toFixed(1)} ${words.units[unit]}`;
+  }
+  const text = `${typeof part === 'number' ? +part.toFixed(2) : part}`;
+  return own(words.names, text) ?? text.replace(/^\$/, '');
+};
+
+/** "Viewed an item where price is at least 30" */
+const sayStep = ({ event = '', where }: Step, words: Words): string =>
+  (own(words.events, event) ?? event.replace(/_/g, ' ')) + (where ? words.where + say(where, words) : '');
+
+const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, words: Words): string => {
+  const { kind, key, topic, of, is, within, between, steps, without, weights, where, ...rest } =
+    condition as unknown as Said;
+  const fields: Record<string, unknown> = {
+    ...rest,
+    [steps ? 'steps' : 'within']: within,
+    between: between?.map((each) => say(each, words)).join(words.to),
+    without: without && sayStep(without, words),
+  };
+  const w = Object.entries(words.windows)
+    .map(([field, template]) => (fields[field] ? put(template, { n: say(fields[field], words) }) : ''))
+    .join('');
+  const isWhole = /count|days|distinct/.test(kind);
+  const n =
+    figure === undefined
+      ? doubt
+        ? '?'
+        : words.nothing
+      : say(figure, words, /^(since|age|away)$/.test(kind)) || words.nothing;
+  // of a window the engine keeps no more than the rule can ask for
+  const isMore = isWhole && w && (figure as number) > Math.max(...numbersIn(is));
+  const events = weights ? Object.keys(weights).map((event) => ({ event })) : [condition as Step];
+  const e = (steps ?? events).map((step) => sayStep(step, words)).join(steps ? words.next : ', ');
+  const [one, many = one] = (words.kinds[kind] as string).split('|');
+  const needs = steps ? '' : put(words.needs, { t: say(is ?? rest, words) });
+  const sentence = put(`${figure === 1 ? one : many}`, {
+    ...{ k: key ?? topic, o: of, e, w },
+    n: isMore ? `${n}+` : n,
+  });
+  if (value === 'unknown')
+    return `${sentence + needs}. ${put(words.answers.unknown, { t: words.doubts[`${doubt}`] })}`;
+  const isNear = isWhole && holds(is, (figure as number) + 1) !== value;
+  const more =
+    isNear && put(words.more[`${value}`], { t: putTime(words.before, changes?.() ?? Infinity, words) });
+  return `${sentence + needs}.${more || ''}${putTime(words.until, until(), words)}`;
+};
+
+const reasonOf = (finding: Finding, words: Words): Reason => {
+  const { condition, value, doubt, of } = finding;
+  const { kind } = condition;
   const until = finding.until();
   return {
-    kind: condition.kind,
+    kind,
     value,
     until: until < Infinity ? until : null,
-    text: sayFinding(finding, until),
-    ...(of && { of: of.map(reasonOf) }),
+    text:
+      kind === 'segment'
+        ? put(words.answers[`${value}`], { k: condition.id, t: words.doubts[`${doubt}`] }) +
+          putTime(words.until, until, words)
+        : of
+          ? (words.kinds[kind] as string)
+          : sayLeaf(finding, words),
+    ...(of && { of: of.map((part) => reasonOf(part, words)) }),
   };
 };
 
-/** Why a visitor is in a segment or not. @throws RangeError on an unknown id, naming the known ones */
-export function explain(id: string, view: View): Reason & { id: string } {
-  return { id, ...reasonOf(find({ kind: 'segment', id }, view)) };
+/**
+ * Why a visitor is in a segment or not, and since when this device remembers.
+ *
+ * @throws RangeError on an unknown id, naming the known ones
+ */
+export function explain(id: string, view: View, words = english): Reason & { id: string } {
+  const reason = reasonOf(find({ kind: 'segment', id }, view), words);
+  return {
+    id,
+    ...reason,
+    text: reason.text + putTime(words.since, view.profile.firstSeenAt ?? Infinity, words),
+  };
 }

@@ -2,8 +2,9 @@
 // profile as having lived it.
 import type { Props } from '../schema/props.ts';
 import type { Program } from './compile.ts';
+import { topicsOf } from './conditions/topics.ts';
 import type { VisitorEvent } from './event.ts';
-import { type Arrival, createProfile, type Profile, VISIT_GAP_MS } from './profile.ts';
+import { type Arrival, createProfile, type Profile, VISIT_GAP_MS, type Visit } from './profile.ts';
 
 /** State that other rules folded is stale: what these rules do not know goes, lest it come back later. */
 const adopt = (program: Program, profile: Profile): void => {
@@ -16,25 +17,24 @@ const isNewVisit = ({ visit }: Profile, at: number): boolean => !visit || at - v
 
 const arrivalKeys = ['source', 'medium', 'campaign', 'channel', 'referrer', 'landing'] as const;
 
-const pick = (from: Arrival | Props): Arrival => {
-  const arrival: Arrival = {};
-  for (const key of arrivalKeys) if (typeof from[key] === 'string') arrival[key] = from[key];
-  return arrival;
-};
-
 const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void => {
   const before = profile.visit;
   if (isNewVisit(profile, at)) {
     profile.visit = { number: (before?.number ?? 0) + 1, startAt: at, lastAt: at, pages: 0 };
     if (before) profile.visit.awayMs = at - before.lastAt;
   }
-  const visit = profile.visit as NonNullable<Profile['visit']>;
+  const visit = profile.visit as Visit;
   visit.lastAt = at;
-  if (name === 'page_view') visit.pages++;
-  if ((name === 'page_view' || name === 'visit_start') && props.source !== undefined) {
-    const { landing = props.landing } = visit;
-    for (const key of arrivalKeys) delete visit[key];
-    Object.assign(visit, pick(props), landing === undefined ? {} : { landing });
+  if (name === 'page_view') {
+    visit.pages++;
+    profile.topics = topicsOf(props) ?? [];
+  } else if (name !== 'visit_start') return;
+  if (props.source === undefined) return;
+  for (const key of arrivalKeys) {
+    // a later arrival does not change where the visit landed
+    if (key === 'landing' && visit[key] !== undefined) continue;
+    if (typeof props[key] === 'string') visit[key] = props[key];
+    else delete visit[key];
   }
 };
 
@@ -50,11 +50,10 @@ export function fold(program: Program, profile: Profile, event: VisitorEvent): v
     if (!profile.transactions.includes(id)) profile.transactions.push(id);
   }
   if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
-  for (const listener of [name, undefined]) {
-    for (const key of program.keysOf.get(listener) ?? []) {
-      const state = profile.nodes[key];
-      if (state !== undefined) profile.nodes[key] = program.nodes.get(key)?.fold(state, event, profile);
-    }
+  for (const [key, { on, fold: next }] of program.nodes) {
+    const state = profile.nodes[key];
+    if (state && (on.includes(name) || on.includes(undefined)))
+      profile.nodes[key] = next(state, event, profile);
   }
 }
 
@@ -79,8 +78,8 @@ export function record(
   if (name === 'purchase' && profile.transactions.includes(String(props.transaction_id))) return [];
   const at = Math.max(now, profile.newestAt);
   const isNew = isNewVisit(profile, at);
-  const event = { name, at, props: { ...props, ...(isTagged && !isNew ? pick(arrival) : {}) } };
-  const events = isNew ? [{ name: 'visit_start', at, props: pick(arrival) as Props }, event] : [event];
+  const event = { name, at, props: { ...props, ...(isTagged && !isNew && arrival) } as Props };
+  const events = isNew ? [{ name: 'visit_start', at, props: { ...arrival } as Props }, event] : [event];
   for (const each of events) fold(program, profile, each);
   return events;
 }
@@ -101,7 +100,7 @@ export function rebuild(
   keys: string[],
 ): { fold(event: VisitorEvent): void; done(into?: Profile): void } {
   const aside = createProfile(program);
-  for (const key of Object.keys(aside.nodes)) if (!keys.includes(key)) delete aside.nodes[key];
+  aside.nodes = Object.fromEntries(keys.map((key) => [key, []]));
   return {
     fold: (event) => fold(program, aside, event),
     done: (into = profile) => void Object.assign(into.nodes, aside.nodes),

@@ -1,10 +1,17 @@
 // The profile as a short text for the localStorage snapshot.
 //
 // JSON, but for its times: most states hold the same few instants, so each is written once, as a difference, and
-// referred to by `~` and its place. `~a;` is short for the entry [~a,1].
+// referred to by `~` and its place. `~a;` is short for the entry [~a,1]. Quotes and apostrophes change places, as
+// the text becomes a string of JSON once more and would double its quotes there.
 import type { Profile } from './profile.ts';
 
-export function pack(profile: Profile): string {
+const swap = (text: string): string => text.replace(/["']/g, (mark) => (mark === '"' ? "'" : '"'));
+
+/**
+ * @param most characters: when it would be longer, the largest states stay out. A rule that needs one of them
+ *   is unknown until the ledger is read (`missing` names it), all others answer at first paint.
+ */
+export function pack(profile: Profile, most = 7500): string {
   const json = JSON.stringify(profile).replace(/~/g, '\\u007e');
   const pattern = /([[,:])(\d{13})(?=[,\]}])/g;
   const times = [...new Set([...json.matchAll(pattern)].map((match) => +(match[2] as string)))].sort();
@@ -12,7 +19,15 @@ export function pack(profile: Profile): string {
   const body = json
     .replace(pattern, (_all, before: string, time: string) => `${before}~${places.get(+time)}`)
     .replace(/\[(~\w+),1\]/g, '$1;');
-  return `${times.map((time, i) => (time - (times[i - 1] ?? 0)).toString(36)).join()} ${body}`;
+  const text = `${times.map((time, i) => (time - (times[i - 1] ?? 0)).toString(36)).join()} ${swap(body)}`;
+  let excess = text.length - most;
+  if (excess <= 0) return text;
+  const states = Object.entries(profile.nodes)
+    .map(([key, state]) => [JSON.stringify(state).length, key, state] as const)
+    .sort((a, b) => a[0] - b[0]);
+  if (!states.length) return text;
+  while (excess > 0 && states.length) excess -= (states.pop() as (typeof states)[0])[0];
+  return pack({ ...profile, nodes: Object.fromEntries(states.map(([, key, state]) => [key, state])) }, most);
 }
 
 /** @throws SyntaxError when the text is no snapshot */
@@ -27,9 +42,8 @@ export function unpack(text: string): Profile {
       return time;
     });
   return JSON.parse(
-    text
-      .slice(split + 1 || text.length)
+    swap(text.slice(split + 1 || text.length))
       .replace(/(~\w+);/g, '[$1,1]')
-      .replace(/~(\w+)/g, (_all, place: string) => String(times[Number.parseInt(place, 36)])),
+      .replace(/~(\w+)/g, (_all, place: string) => `${times[Number.parseInt(place, 36)]}`),
   );
 }

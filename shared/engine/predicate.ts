@@ -3,7 +3,7 @@
 //
 // An unknown operator throws: answering false would turn true under `$not`.
 import type { Predicate, Where } from '../schema/predicate.ts';
-import { dig } from './dig.ts';
+import { dig, own } from './dig.ts';
 
 type Operator = (value: unknown, operand: never) => boolean;
 type Test = Predicate | Where;
@@ -62,26 +62,23 @@ const operators: Record<string, Operator> = {
   $nor: not(isAny),
 };
 
-/** Whether the value passes. @throws RangeError on an unknown operator */
+/** Whether the value passes; without a test any does. @throws RangeError on an unknown operator */
 export function holds(test: Test | undefined, value: unknown): boolean {
+  if (test === undefined) return true;
   if (!test || typeof test !== 'object' || isArray(test)) return equals(value, test as never);
   return Object.entries(test).every(([key, operand]) => {
     if (operand === undefined) return true;
     if (key[0] !== '$') return holds(operand as Test, dig(value, key));
-    if (!Object.hasOwn(operators, key)) throw new RangeError(`Unknown operator ${key}`);
-    return (operators[key] as Operator)(value, operand as never);
+    const operator = own(operators, key);
+    if (!operator) throw new RangeError(`Unknown operator ${key}`);
+    return operator(value, operand as never);
   });
-}
-
-/** Whether an event's props pass; without a `where` all do. @throws RangeError on an unknown operator */
-export function matchesWhere(props: unknown, where: Where | undefined): boolean {
-  return !where || holds(where, props);
 }
 
 /** Whether every operator in this piece of config is known; rules are checked once, before events are tested. */
 export function isReadable(part: unknown): boolean {
   const keys = JSON.stringify(part).match(/"\$\w*":/g) ?? [];
-  return keys.every((key) => Object.hasOwn(operators, key.slice(1, -2)));
+  return keys.every((key) => own(operators, key.slice(1, -2)));
 }
 
 /** Every number the test mentions: between two neighbours of them its verdict on a number cannot change. */

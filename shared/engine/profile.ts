@@ -33,9 +33,11 @@ export interface Profile {
   visit: Visit | null;
   traits: Record<string, TraitValue>;
   /** State by node key. An absent key is not built yet: the conditions that need it are unknown. */
-  nodes: Record<string, unknown>;
+  nodes: Record<string, unknown[]>;
   /** `transaction_id`s of the purchases seen */
   transactions: string[];
+  /** of the page viewed last: what an event on it is about that names no topic itself */
+  topics: string[];
   /** experience id → variant id of the last exposure, '' for the holdout: what a goal is counted for */
   exposed: Record<string, string>;
   /** time of the newest event ever pruned from the ledger */
@@ -49,8 +51,8 @@ export const VISIT_GAP_MS = 18e5;
 
 /** A new visitor: every node built and empty. */
 export function createProfile(program: Program): Profile {
-  const nodes: Record<string, unknown> = {};
-  for (const [key, node] of program.nodes) nodes[key] = node.init();
+  const nodes: Profile['nodes'] = {};
+  for (const key of program.nodes.keys()) nodes[key] = [];
   return {
     firstSeenAt: null,
     newestAt: 0,
@@ -58,6 +60,7 @@ export function createProfile(program: Program): Profile {
     traits: {},
     nodes,
     transactions: [],
+    topics: [],
     exposed: {},
     prunedAt: null,
     rules: program.id,

@@ -1,74 +1,93 @@
-// Every sentence the engine says, in one place so that it can be translated. Data comes in, text goes out.
-import type { Doubt, Finding } from './decide.ts';
+// Every word the engine says in English: templates and names, no logic, so that a translation is a table like it.
+//
+// $e the event and its tests · $k the id, key or topic · $o the prop · $n the figure or a value · $w the window ·
+// $t a time, a need or a doubt · `one|many`. A name that is not listed is said as it is, with spaces for
+// underscores. Ships in the tag: keep it short.
 
-const doubts: Record<Doubt, string> = {
-  waiting: 'not known before consent is given',
-  memory: 'not known, as this browser cannot store a history',
-  new: 'this rule is new; reading your history',
-  clock: 'not known, as the clock is behind what is remembered',
-  pruned: 'not known, as part of that time is no longer remembered',
+export const english = {
+  /** of dates; a language tag */
+  locale: 'en-GB',
+  /** a segment's whole sentence by its answer; the last one ends every doubtful sentence */
+  answers: { true: 'In “$k”.', false: 'Not in “$k”.', unknown: 'Unknown: $t.' },
+  until: ' So until $t unless something happens.',
+  since: ' Remembered since $t.',
+  needs: '; needs $t',
+  more: { true: ' One more$t would end it.', false: ' One more$t would do.' },
+  before: ' before $t',
+  nothing: 'nothing',
+  where: ' where ',
+  is: ' is ',
+  and: ' and ',
+  next: ', then ',
+  to: ' to ',
+  /** by the condition's field; `steps` is how long a sequence may take */
+  windows: {
+    within: ' in the last $n',
+    between: ' $n ago',
+    during: ' in this visit',
+    steps: ' within $n',
+    same: ' with the same $n',
+    without: ', then not $n',
+    inLast: ', in the last $n',
+    after: ', $n ago or longer',
+  },
+  units: ['seconds', 'minutes', 'hours', 'days'],
+  kinds: {
+    all: 'All of these:',
+    any: 'Any of these:',
+    none: 'None of these:',
+    count: '$e once$w|$e $n times$w',
+    days: '$e on 1 day$w|$e on $n days$w',
+    sum: 'Total $o of “$e”$w: $n',
+    average: 'Average $o of “$e”$w: $n',
+    min: 'Lowest $o of “$e”$w: $n',
+    max: 'Highest $o of “$e”$w: $n',
+    distinct: 'Different $o of “$e”$w: $n',
+    first: 'First $o of “$e”$w: $n',
+    last: 'Last $o of “$e”$w: $n',
+    since: 'Time since “$e”: $n',
+    age: 'Time since the first visit: $n',
+    away: 'Time away before this visit: $n',
+    sequence: '$e$w: $n',
+    interest: 'Interest in $k: $n',
+    score: 'Score of “$e”: $n',
+    rfm: 'Purchases: $n',
+    trait: 'Stated $k: $n',
+    context: '$k: $n',
+  } as Record<string, string>,
+  doubts: {
+    waiting: 'waiting for consent',
+    memory: 'this browser cannot keep a history',
+    new: 'this rule is new; your history is being read',
+    clock: 'the clock is behind what is remembered',
+    pruned: 'part of that time is no longer remembered',
+  } as Record<string, string>,
+  events: {
+    '': 'Was here',
+    page_view: 'Viewed a page',
+    view_item: 'Viewed an item',
+    add_to_cart: 'Added to the cart',
+    begin_checkout: 'Began the checkout',
+    purchase: 'Purchased',
+    search: 'Searched',
+    sign_up: 'Signed up',
+    login: 'Logged in',
+    visit_start: 'Visited',
+  } as Record<string, string>,
+  /** operators and values */
+  names: {
+    $eq: '',
+    $ne: 'not',
+    $gt: 'more than',
+    $gte: 'at least',
+    $lt: 'less than',
+    $lte: 'at most',
+    $in: 'one of',
+    $nin: 'none of',
+    $or: 'any of',
+    true: 'yes',
+    false: 'no',
+  } as Record<string, string>,
 };
 
-const operators: Record<string, string> = {
-  $eq: '',
-  $ne: 'not ',
-  $gt: 'more than ',
-  $gte: 'at least ',
-  $lt: 'less than ',
-  $lte: 'at most ',
-  $in: 'one of ',
-  $nin: 'none of ',
-  $not: 'not ',
-};
-
-const say = (test: unknown): string =>
-  Array.isArray(test)
-    ? test.map(say).join(', ')
-    : test && typeof test === 'object'
-      ? Object.entries(test)
-          .map(([key, part]) => (operators[key] ?? `${key.replace('$', '')} `) + say(part))
-          .join(' and ')
-      : String(test);
-
-/** 93784000 → "1 d 2 h" */
-export const sayMs = (length: number): string => {
-  const minutes = Math.round(length / 6e4);
-  return minutes < 60
-    ? `${minutes} min`
-    : minutes < 2880
-      ? `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-      : `${Math.floor(minutes / 1440)} d ${Math.floor(minutes / 60) % 24} h`;
-};
-
-const sayFigure = (kind: string, figure: unknown): string =>
-  figure === undefined
-    ? 'nothing'
-    : /since|age|away/.test(kind)
-      ? sayMs(figure as number)
-      : typeof figure === 'object' && !Array.isArray(figure)
-        ? say(figure) || 'nothing'
-        : say(figure);
-
-/** One sentence without its full stop: what was asked, what was found, what is needed, and until when. */
-export function sayFinding({ condition, value, figure, doubt, of }: Finding, until: number): string {
-  const {
-    kind,
-    id,
-    key,
-    event,
-    of: path,
-    topic,
-    steps,
-    within,
-    between,
-    during,
-    is,
-    ...rest
-  } = condition as Record<string, unknown> & { kind: string };
-  const verdict = value === true ? 'yes' : value === false ? 'no' : 'unknown';
-  const when = until < Infinity ? `; changes ${new Date(until).toLocaleString()} if nothing happens` : '';
-  if (doubt && !of) return `${kind} ${event ?? key ?? ''}: ${doubts[doubt]}`;
-  if (kind === 'segment') return `in segment ${id}: ${verdict}${when}`;
-  if (of) return `${kind} of ${of.length}: ${verdict}${when}`;
-  return `${kind} ${key ?? event ?? topic ?? ''}: ${sayFigure(kind, figure)}; needs ${say(is ?? rest)}${when}`;
-}
+export type Words = typeof english;

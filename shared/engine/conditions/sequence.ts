@@ -1,72 +1,66 @@
 // Steps that happened in order, close enough together, with nothing in between that undoes them.
 //
-// State, for each value of `same`: the latest first step from which 1, 2, … steps can have been done (the latest
-// is always the best, as only the first step ages), and when all steps were done.
+// State: entries [time, step, value of `same`]. For a step before the last the time is the latest first step from
+// which it can have been reached (the latest is always the best, as only the first step ages); for the last step
+// it is when all were done, and of those only as many as tell when the answer holds.
 import type { ConditionOf, Step } from '../../schema/condition.ts';
 import { digAll } from '../dig.ts';
 import { ms } from '../duration.ts';
-import { matchesWhere } from '../predicate.ts';
+import { holds } from '../predicate.ts';
 import type { Rule } from '../rule.ts';
 
-type Chain = [firsts: (number | null)[], done: number[]];
+type Entry = [time: number, step: number, key: string];
 
-export function sequence(condition: ConditionOf<'sequence'>): Rule<Record<string, Chain>> {
+/** How many entries of single values are remembered, the latest. What was done whatever the value is always kept. */
+const ENTRIES = 100;
+
+export function sequence(condition: ConditionOf<'sequence'>): Rule<Entry> {
   const { steps, same, without } = condition;
   const within = ms(condition.within);
   const inLast = ms(condition.inLast, Infinity);
   const after = ms(condition.after, 0);
   const last = steps.length - 1;
-  const all = without ? [...steps, without] : steps;
 
   return {
     is: true,
-    isHistory: true,
-    spans: [within, inLast, after],
-    node: {
-      id: JSON.stringify(condition),
-      on: all.map(({ event }) => event),
-      init: () => ({}),
-      fold(chains, { name, at, props }) {
-        const isStep = ({ event, where }: Step) => event === name && matchesWhere(props, where);
-        for (const key in chains) {
-          const [firsts, done] = chains[key] as Chain;
-          if (!((firsts[0] ?? -Infinity) >= at - within || done.some((time) => time > at - inLast)))
-            delete chains[key];
-        }
+    spans: [within, inLast, after, inLast + within],
+    memory: {
+      id: [condition],
+      on: [...steps, ...(without ? [without] : [])].map(({ event }) => event),
+      fold(entries, { name, at, props }) {
+        const isStep = (step: Step | undefined) => step?.event === name && holds(step.where, props);
+        let kept = entries.filter(([time, step]) => at - time < (step < last ? within + 1 : inLast));
         for (const key of same ? new Set(digAll(props, same).map((value) => JSON.stringify(value))) : ['']) {
-          if (without && isStep(without)) delete chains[key];
+          if (isStep(without)) kept = kept.filter((entry) => entry[2] !== key);
           for (let step = last; step >= 0; step--) {
-            const first = step ? chains[key]?.[0][step - 1] : at;
-            if (first == null || at - first > within || !isStep(steps[step] as Step)) continue;
+            const before = kept.find((entry) => entry[1] === step - 1 && entry[2] === key);
+            const first = step ? before?.[0] : at;
+            if (first === undefined || at - first > within || !isStep(steps[step])) continue;
             // With nothing that could undo them one list of what was done serves all values.
             const place = step === last && !without ? '' : key;
-            const [firsts, done] = chains[place] ?? [[], []];
-            // Of the times at which all was done those stay that can still decide.
-            chains[place] =
-              step < last
-                ? [Object.assign(firsts, { [step]: first }), done]
-                : [
-                    firsts,
-                    inLast === Infinity
-                      ? [done[0] ?? at]
-                      : [...(after ? done.filter((time) => time > at - inLast) : []), at],
-                  ];
+            const known = kept.filter((entry) => entry[1] === step && entry[2] === place);
+            // Done thrice, with no gap from the first time's end to the third's beginning: the second adds nothing.
+            const needless = known.filter(
+              (_entry, i) => step < last || (i && at - (known[i - 1] as Entry)[0] <= inLast - after),
+            );
+            kept = kept.filter((entry) => !needless.includes(entry));
+            kept.push([step < last ? first : at, step, place]);
           }
         }
-        return chains;
+        const single = kept.filter((entry) => entry[2]);
+        const excess = single.slice(0, -ENTRIES);
+        return kept.filter((entry) => !excess.includes(entry));
       },
     },
-    look(chains, { profile }) {
-      const done = Object.values(chains).flatMap((chain) => chain[1]);
-      const prunedAt = profile.prunedAt ?? -Infinity;
-      return {
-        figures(now) {
-          const isDone = done.some((at) => at > now - inLast && at <= now - after);
-          // A step may have been pruned where the first could lie before the ledger begins.
-          return isDone || prunedAt < now - inLast - within || inLast === Infinity ? [isDone] : [false, true];
-        },
-        cuts: () => [...done.flatMap((at) => [at + inLast, at + after]), prunedAt + inLast + within + 1],
-      };
+    figures(entries, { profile }, now) {
+      const isDone = entries.some(
+        ([time, step]) => step === last && time > now - inLast && time <= now - after,
+      );
+      // A step may have been pruned where the first could lie before the ledger begins.
+      return isDone || inLast === Infinity || (profile.prunedAt ?? -Infinity) < now - inLast - within
+        ? [isDone]
+        : [false, true];
     },
+    edges: (entries, { profile }) => [...entries.map(([time]) => time), profile.prunedAt ?? Infinity],
   };
 }

@@ -1,3 +1,4 @@
+// Who gets what of an experience: status, schedule, holdout, order, weights, frequency.
 import { expect, test } from 'vitest';
 import { assign } from '../../../shared/engine/assign.ts';
 import { compile } from '../../../shared/engine/compile.ts';

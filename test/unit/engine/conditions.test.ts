@@ -231,11 +231,11 @@ test.each<[fact: string, rule: any]>([
 
 test.each<[fact: string, extra: (view: View) => Partial<View>, doubt: RegExp]>([
   ['consent is awaited', () => ({ doubt: 'waiting' }), /consent/],
-  ['nothing can be stored', () => ({ doubt: 'memory' }), /cannot store/],
+  ['nothing can be stored', () => ({ doubt: 'memory' }), /cannot keep/],
   [
     'the rule is new',
     (view) => ({ profile: { ...view.profile, nodes: {} } }),
-    /this rule is new; reading your history/,
+    /this rule is new; your history is being read/,
   ],
   ['the clock is more than an hour behind', () => ({ now: NOW - 2 * HOUR - 1 }), /clock/],
   [
@@ -276,5 +276,5 @@ test('explain names the known segments when it does not know one', () => {
 test('explain says what was found, what is needed and until when, with the numbers', () => {
   const { value, until, of } = explain('s0', viewOf({ ...count, is: { $gte: 3 }, within: '7d' }, views));
   expect([value, until]).toEqual([true, NOW + 4 * DAY]);
-  expect(of![0]!.text).toMatch(/view_item.*3.*at least 3/);
+  expect(of![0]!.text).toMatch(/Viewed an item 3 times.*at least 3/);
 });

@@ -1,3 +1,4 @@
+// Which pages a list of globs names.
 import { expect, test } from 'vitest';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 

@@ -1,0 +1,124 @@
+// What makes each kind of figure: what an event adds to it, how it is read, and how little of it need be kept.
+import type { ConditionOf } from '../../schema/condition.ts';
+import type { Config } from '../../schema/config.ts';
+import { dig, digAll, digNumbers } from '../dig.ts';
+import { ms, msIn } from '../duration.ts';
+import { tidy } from '../rule.ts';
+import { type Figure, faded } from './figure.ts';
+import { topicsOf } from './topics.ts';
+
+const total = (numbers: number[]): number => tidy(numbers.reduce((all, each) => all + each, 0));
+const sum: Figure['read'] = (entries, at, halfLife) =>
+  total(entries.map((entry) => faded(entry, at, halfLife)));
+const different: Figure['read'] = (entries) => new Set(entries.map(([, value]) => value)).size;
+const best =
+  (pick: (...of: number[]) => number): Figure['read'] =>
+  (entries) =>
+    entries.length ? pick(...entries.map(([, value]) => value as number)) : undefined;
+
+const numbers: Figure['values'] = ({ props }, of) => digNumbers(props, of).map((each) => [each]);
+const found: Figure['values'] = ({ props }, of) => [[dig(props, of)]];
+const isSame: Figure['outdoes'] = (newer, older) => newer === older;
+const always = () => true;
+
+const count: Figure = { values: () => [[1]], read: sum, drift: 1, isWhole: true, isMerged: true };
+
+const average: Figure['read'] = (entries, at) =>
+  entries.length
+    ? tidy((sum(entries, at, Infinity) as number) / total(entries.map(([, , times = 1]) => times)))
+    : undefined;
+
+const since = ({ is }: ConditionOf<'since'>): Figure => ({
+  ...msIn(is),
+  values: () => [[]],
+  read: ([last], at) => last && at - last[0],
+  outdoes: always,
+});
+
+const score = ({ weights, halfLife }: ConditionOf<'score'>): Figure => ({
+  values: ({ name }) => [[weights[name]]],
+  read: sum,
+  isMerged: true,
+  weights,
+  halfLife: ms(halfLife),
+});
+
+const usual: Record<string, number> = { page_view: 1, view_item: 2, add_to_cart: 5, purchase: 8 };
+
+/** How many topics interest is remembered in: the latest, and of the others the strongest. */
+const TOPICS = 50;
+
+/** Fading interest in topics. All topics fade alike, so shares and ranks stand still between events. */
+const interest = (
+  { topic, share, rank }: ConditionOf<'interest'>,
+  { interests: { weights = usual, halfLife = '14d' } = {} }: Config,
+): Figure => ({
+  values: ({ name, props }, _of, profile) =>
+    (topicsOf(props) ?? profile.topics).map((each) => [weights[name], each]),
+  read(entries, _at, life) {
+    const newest = Math.max(...entries.map(([at]) => at));
+    const all = entries.map((entry) => faded(entry, newest, life));
+    const mine = all[entries.findIndex((entry) => entry[3] === topic)] ?? 0;
+    return {
+      share: mine && tidy(mine / all.reduce((sum, each) => sum + each)),
+      rank: mine ? 1 + all.filter((each) => tidy(each / mine) > 1).length : undefined,
+    };
+  },
+  isMerged: true,
+  weights,
+  halfLife: ms(halfLife),
+  most: TOPICS,
+  is: { share, rank },
+});
+
+/** This visitor's recency, frequency and monetary cells, 1–5 (5 is best), by the config's site-wide edges. */
+const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
+  const { event = 'purchase', value = 'value', recency, frequency = [], monetary = [] } = site ?? {};
+  const spans = recency?.map((edge) => ms(edge)) ?? [NaN];
+  const cell = (steps: boolean[]) => 1 + steps.filter(Boolean).length;
+  return {
+    values: ({ props }) => [[total(digNumbers(props, value))]],
+    read: ([entry], now) =>
+      entry
+        ? {
+            recency: cell(spans.map((edge) => now - entry[0] <= edge)),
+            frequency: cell(frequency.map((edge) => (entry[2] as number) >= edge)),
+            monetary: cell(monetary.map((edge) => tidy(entry[1] as number) >= edge)),
+          }
+        : {},
+    isMerged: true,
+    weights: { [event]: 1 },
+    spans,
+    is: { recency: is.recency, frequency: is.frequency, monetary: is.monetary },
+  };
+};
+
+/** Made of the condition, or the same for all of a kind. */
+export const figures: Record<string, Figure | ((condition: never, config: Config) => Figure)> = {
+  count,
+  sum: { values: numbers, read: sum, drift: 1, isMerged: true },
+  average: { values: numbers, read: average, isMerged: true },
+  min: { values: numbers, read: best(Math.min), drift: -1, outdoes: (newer, older) => newer <= older },
+  max: { values: numbers, read: best(Math.max), drift: 1, outdoes: (newer, older) => newer >= older },
+  distinct: {
+    ...count,
+    values: ({ props }, of) => digAll(props, of).map((each) => [each]),
+    read: different,
+    outdoes: isSame,
+    isMerged: false,
+  },
+  days: {
+    ...count,
+    // local calendar date, as days since 1970-01-01
+    values: ({ at }) => [[Math.floor(at / 864e5 - new Date(at).getTimezoneOffset() / 1440)]],
+    read: different,
+    outdoes: isSame,
+    isMerged: false,
+  },
+  first: { values: found, read: ([entry]) => entry?.[1], isFirst: true },
+  last: { values: found, read: (entries) => entries.at(-1)?.[1], drift: NaN, outdoes: always },
+  since,
+  score,
+  interest,
+  rfm,
+};
