@@ -3,7 +3,7 @@
 // One code base, two manifests from manifest.json. `__TARGET__` picks the branch that only one browser has; the
 // other is dropped. The same sources give the same bytes: no dates, no paths, names in order.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
@@ -94,6 +94,10 @@ async function buildTarget(target, dist) {
     for (const [path, bytes] of readFolder(join(here, folder)))
       if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
   for (const page of ['panel.html', 'welcome.html']) files.set(page, readFileSync(join(here, 'panel', page)));
+
+  // the bare tag, for publishing: what `selvedge bundle` puts a config into
+  const tag = join(root, 'dist/selvedge.js');
+  if (existsSync(tag)) files.set('tag.txt', readFileSync(tag));
 
   const out = join(dist, target);
   rmSync(out, { recursive: true, force: true });

@@ -129,6 +129,13 @@ export async function writeStored(key: string, value: unknown): Promise<void> {
 export async function removeStored(...keys: string[]): Promise<void> {
   await api.storage.local.remove(keys);
 }
+/** Kept in memory until the browser closes, for our own pages only. */
+export async function readSession(key: string): Promise<unknown> {
+  return (await api.storage.session.get(key))[key];
+}
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await api.storage.session.set({ [key]: value });
+}
 export function watchStored(changed: (key: string, value: unknown) => void): Undo {
   const hear = (changes: Record<string, api.Storage.StorageChange>, area: string) => {
     if (area === 'local') for (const [key, { newValue }] of Object.entries(changes)) changed(key, newValue);

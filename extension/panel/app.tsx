@@ -6,12 +6,14 @@ import {
   Eye,
   Hand,
   type LucideIcon,
+  PenLine,
   RotateCw,
   ShieldCheck,
   UserRound,
   UsersRound,
 } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
+import { MakeView } from './make/view.tsx';
 import { host, isLooking, lookAgain, refusal } from './model/page.ts';
 import { Banner } from './parts/banner.tsx';
 import { Refused } from './parts/refused.tsx';
@@ -29,6 +31,7 @@ const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.J
   { id: 'people', label: 'People', icon: UsersRound, View: PeopleView },
   { id: 'sheet', label: 'Sheet', icon: Camera, View: SheetView },
   { id: 'checks', label: 'Checks', icon: ShieldCheck, View: ChecksView },
+  { id: 'make', label: 'Make', icon: PenLine, View: MakeView },
 ];
 
 export function App() {

@@ -17,8 +17,8 @@ export interface PutOptions {
   fetch?: typeof fetch;
   /** ms to wait for each answer */
   patience?: number;
-  /** what the author believes is there: anything else counts as somebody else's work. undefined: they take what is there */
-  expected?: string | undefined;
+  /** whether what is there is what the author believes is there: anything else counts as somebody else's work */
+  isExpected?(text: string): boolean;
   /** the author said to write even where the server cannot guard */
   isBold?: boolean;
   /** resolves after so many ms; tests give their own */
@@ -46,7 +46,7 @@ export async function putFile(to: Destination, text: string, options: PutOptions
   const {
     fetch: ask = (...given: Parameters<typeof fetch>) => fetch(...given),
     patience = PATIENCE_MS,
-    expected,
+    isExpected = () => true,
     isBold = false,
     wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   } = options;
@@ -97,7 +97,7 @@ export async function putFile(to: Destination, text: string, options: PutOptions
   if (before.kind !== 'there' && before.kind !== 'nothing') return before;
   const was = before.kind === 'there' ? before.text : undefined;
   if (was === text) return { kind: 'same' };
-  if (was !== undefined && expected !== undefined && was !== expected) return { kind: 'changed', text: was };
+  if (was !== undefined && !isExpected(was)) return { kind: 'changed', text: was };
 
   let guard: Record<string, string> = { 'if-none-match': '*' };
   if (before.kind === 'there') {

@@ -72,7 +72,10 @@ const puts = (box: Box) => box.requests.filter(({ method }) => method === 'PUT')
 describe('a server that keeps its word', () => {
   test('is written with If-Match and read back', async () => {
     const { box, put } = await serve();
-    expect(await put({ expected: 'old' })).toEqual({ kind: 'published', etag: tagOf('new') });
+    expect(await put({ isExpected: (text) => text === 'old' })).toEqual({
+      kind: 'published',
+      etag: tagOf('new'),
+    });
     expect(box.text).toBe('new');
   });
   test('gets a new file with If-None-Match', async () => {
@@ -92,7 +95,7 @@ describe('a server that keeps its word', () => {
   });
   test('is not overwritten when somebody else published before', async () => {
     const { box, put } = await serve(undefined, 'theirs');
-    expect(await put({ expected: 'old' })).toEqual({ kind: 'changed', text: 'theirs' });
+    expect(await put({ isExpected: (text) => text === 'old' })).toEqual({ kind: 'changed', text: 'theirs' });
     expect(box.text).toBe('theirs');
     expect(puts(box)).toBe(0);
   });
@@ -101,7 +104,7 @@ describe('a server that keeps its word', () => {
       if (request.method === 'PUT' && !request.headers['if-match']?.includes('asks')) its.text = 'theirs';
       return undefined;
     });
-    expect(await put({ expected: 'old' })).toEqual({ kind: 'changed', text: 'theirs' });
+    expect(await put({ isExpected: (text) => text === 'old' })).toEqual({ kind: 'changed', text: 'theirs' });
     expect(box.text).toBe('theirs');
   });
 });
@@ -220,7 +223,10 @@ describe('a server that cannot guard is not written to, unless the author says s
   });
   test('bold or not, what somebody else published is not overwritten unseen', async () => {
     const { box, put } = await serve(undefined, 'theirs', () => '');
-    expect(await put({ isBold: true, expected: 'old' })).toEqual({ kind: 'changed', text: 'theirs' });
+    expect(await put({ isBold: true, isExpected: (text) => text === 'old' })).toEqual({
+      kind: 'changed',
+      text: 'theirs',
+    });
     expect(box.text).toBe('theirs');
   });
 });

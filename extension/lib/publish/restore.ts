@@ -1,0 +1,64 @@
+// Gives a config that came out of a tag back what tags leave out (names, fingerprints, what is not live), as far as
+// the author's own last published one knows it.
+
+import { trimConfig } from '../../../shared/publish/bundle.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether two configs are the same to a page. */
+export const isSameToPages = (a: Config, b: Config): boolean => {
+  const plain = (config: Config) => ({ ...trimConfig(config), revision: 0 });
+  return isSame(sortKeys(plain(a)), sortKeys(plain(b)));
+};
+
+/** Same keys in one order, so that two writers of one thing compare as equal. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  );
+}
+
+export function restoreConfig(trimmed: Config, known: Config): Config {
+  const knownTrimmed = trimConfig(known);
+  const experiences = trimmed.experiences.map((one) => {
+    const full = known.experiences.find(({ id }) => id === one.id);
+    if (!full) return one;
+    if (
+      isSame(
+        sortKeys({ ...one, name: '' }),
+        sortKeys(knownTrimmed.experiences.find(({ id }) => id === one.id)),
+      )
+    )
+      return full;
+    const variants = one.variants.map((variant) => ({
+      ...variant,
+      name: full.variants.find(({ id }) => id === variant.id)?.name ?? variant.name,
+    }));
+    return { ...one, name: full.name, variants };
+  });
+  return {
+    ...trimmed,
+    segments: trimmed.segments.map((one) => {
+      const full = known.segments.find(({ id }) => id === one.id);
+      return full?.description === undefined ? one : { ...one, description: full.description };
+    }),
+    ...(trimmed.goals && {
+      goals: trimmed.goals.map((one) => ({
+        ...one,
+        name: known.goals?.find(({ id }) => id === one.id)?.name ?? one.name,
+      })),
+    }),
+    // what was not live is in no tag: it is still ours
+    experiences: [
+      ...experiences,
+      ...known.experiences.filter(
+        ({ id, status }) => status !== 'live' && !experiences.some((one) => one.id === id),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+// Every kind of condition as the builder offers it: its words, its blanks, and what it begins with.
+
+import type { Condition } from '../../../shared/schema/condition.ts';
+
+export type Blank =
+  | 'event'
+  | 'anyEvent'
+  | 'of'
+  | 'where'
+  | 'number'
+  | 'value'
+  | 'span'
+  | 'window'
+  | 'within'
+  | 'contextKey'
+  | 'traitKey'
+  | 'segment'
+  | 'topic'
+  | 'share'
+  | 'steps';
+
+export interface Kind {
+  /** as the beginning of a sentence about a visitor */
+  label: string;
+  group: 'what they did' | 'who they are' | 'this page view' | 'together';
+  blanks: Blank[];
+  make(): Condition;
+}
+
+export const KINDS: Record<Condition['kind'], Kind> = {
+  count: {
+    label: 'did something so often',
+    group: 'what they did',
+    blanks: ['event', 'where', 'number', 'window'],
+    make: () => ({ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }),
+  },
+  since: {
+    label: 'did something so long ago',
+    group: 'what they did',
+    blanks: ['event', 'where', 'span'],
+    make: () => ({ kind: 'since', event: 'purchase', is: { $gt: '30d' } }),
+  },
+  days: {
+    label: 'came on so many days',
+    group: 'what they did',
+    blanks: ['anyEvent', 'number', 'window'],
+    make: () => ({ kind: 'days', is: { $gte: 3 }, within: '14d' }),
+  },
+  sum: {
+    label: 'reached a total',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'number', 'window'],
+    make: () => ({ kind: 'sum', event: 'purchase', of: 'value', is: { $gte: 100 } }),
+  },
+  average: {
+    label: 'reached an average',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'number', 'window'],
+    make: () => ({ kind: 'average', event: 'purchase', of: 'value', is: { $gte: 50 } }),
+  },
+  min: {
+    label: 'has a least value',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'number', 'window'],
+    make: () => ({ kind: 'min', event: 'view_item', of: 'value', is: { $lte: 50 } }),
+  },
+  max: {
+    label: 'has a greatest value',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'number', 'window'],
+    make: () => ({ kind: 'max', event: 'view_item', of: 'value', is: { $gte: 200 } }),
+  },
+  distinct: {
+    label: 'has seen so many different',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'number', 'window'],
+    make: () => ({ kind: 'distinct', event: 'view_item', of: 'item_category', is: { $gte: 2 } }),
+  },
+  first: {
+    label: 'began with',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'value', 'window'],
+    make: () => ({ kind: 'first', event: 'visit_start', of: 'source', is: 'newsletter' }),
+  },
+  last: {
+    label: 'did last with',
+    group: 'what they did',
+    blanks: ['event', 'of', 'where', 'value', 'window'],
+    make: () => ({ kind: 'last', event: 'view_item', of: 'item_category', is: 'tents' }),
+  },
+  sequence: {
+    label: 'did things in this order',
+    group: 'what they did',
+    blanks: ['steps', 'within'],
+    make: () => ({
+      kind: 'sequence',
+      steps: [{ event: 'add_to_cart' }, { event: 'begin_checkout' }],
+      within: '1d',
+    }),
+  },
+  interest: {
+    label: 'is interested in',
+    group: 'who they are',
+    blanks: ['topic', 'share'],
+    make: () => ({ kind: 'interest', topic: 'tents', share: { $gte: 0.3 } }),
+  },
+  score: {
+    label: 'has a score',
+    group: 'who they are',
+    blanks: [],
+    make: () => ({
+      kind: 'score',
+      weights: { page_view: 1, add_to_cart: 5 },
+      halfLife: '7d',
+      is: { $gte: 20 },
+    }),
+  },
+  rfm: {
+    label: 'is in a value class',
+    group: 'who they are',
+    blanks: [],
+    make: () => ({ kind: 'rfm', monetary: { $gte: 4 } }),
+  },
+  trait: {
+    label: 'stated about themselves',
+    group: 'who they are',
+    blanks: ['traitKey', 'value'],
+    make: () => ({ kind: 'trait', key: 'plan', is: 'premium' }),
+  },
+  age: {
+    label: 'has been known for',
+    group: 'who they are',
+    blanks: ['span'],
+    make: () => ({ kind: 'age', is: { $gt: '30d' } }),
+  },
+  away: {
+    label: 'was away for',
+    group: 'who they are',
+    blanks: ['span'],
+    make: () => ({ kind: 'away', is: { $gt: '30d' } }),
+  },
+  segment: {
+    label: 'is in another segment',
+    group: 'who they are',
+    blanks: ['segment'],
+    make: () => ({ kind: 'segment', id: '' }),
+  },
+  context: {
+    label: 'is here with',
+    group: 'this page view',
+    blanks: ['contextKey', 'value'],
+    make: () => ({ kind: 'context', key: 'device', is: 'phone' }),
+  },
+  all: { label: 'all of these', group: 'together', blanks: [], make: () => ({ kind: 'all', of: [] }) },
+  any: { label: 'any of these', group: 'together', blanks: [], make: () => ({ kind: 'any', of: [] }) },
+  none: { label: 'none of these', group: 'together', blanks: [], make: () => ({ kind: 'none', of: [] }) },
+};
+
+export const GROUPS = ['what they did', 'who they are', 'this page view', 'together'] as const;
+
+export type GroupKind = 'all' | 'any' | 'none';
+export const isGroup = (condition: Condition): condition is Extract<Condition, { kind: GroupKind }> =>
+  condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none';

@@ -1,0 +1,159 @@
+// The draft's history: versions to go back to, files in and out, and the end of it.
+
+import { useSignal } from '@preact/signals';
+import { Clipboard, Download } from 'lucide-preact';
+import { nameVersion, replaceConfig } from '../../lib/draft/draft.ts';
+import { importConfig } from '../../lib/draft/import-config.ts';
+import { sayDifferences } from '../../lib/draft/say-difference.ts';
+import { writeConfig } from '../../lib/publish/prepare.ts';
+import { saveFile } from '../model/save-file.ts';
+import { Ask } from '../parts/ask.tsx';
+import { FileButton } from '../parts/file-button.tsx';
+import { Note } from '../parts/note.tsx';
+import { changeDraft, differences, draft, dropDraft, giveNames, publishable } from './desk.ts';
+import { sayProblem } from './home.tsx';
+import { Conflicts } from './publish.tsx';
+import { mergeIn } from './publishing.ts';
+
+const sayTime = (at: number): string =>
+  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export function History() {
+  const current = draft.value;
+  const name = useSignal('');
+  const trouble = useSignal('');
+  const done = useSignal('');
+  if (!current) return null;
+  const copyText = async () => {
+    const list = differences.value.map(({ text }) => `- ${text}`).join('\n') || '- nothing differs';
+    await navigator.clipboard.writeText(
+      `## ${current.config.site}: personalization, revision ${(current.base?.revision ?? 0) + 1}\n\n${list}\n`,
+    );
+    done.value = 'The changes are in the clipboard, as text for a pull request.';
+  };
+  return (
+    <>
+      <section class="card">
+        <h2>
+          Versions <span class="count">{current.versions.length}</span>
+        </h2>
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void changeDraft((before, now) => nameVersion(before, name.value.trim() || 'Version', now));
+            name.value = '';
+          }}
+        >
+          <label class="field grow">
+            <span class="unseen">Name of the version</span>
+            <input
+              type="text"
+              placeholder="Before the sale"
+              value={name.value}
+              onInput={({ currentTarget }) => {
+                name.value = currentTarget.value;
+              }}
+            />
+          </label>
+          <button class="button" type="submit">
+            Keep a version
+          </button>
+        </form>
+        <ol class="list">
+          {current.versions.map(({ name: called, at, config }) => {
+            const count = sayDifferences(config, current.config).length;
+            return (
+              <li key={at} class="row">
+                <span class="grow small">
+                  <strong>{called}</strong>
+                  <span class="tiny soft block">
+                    {sayTime(at)};{' '}
+                    {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
+                  </span>
+                </span>
+                <button
+                  class="button"
+                  type="button"
+                  disabled={count === 0}
+                  onClick={() =>
+                    void changeDraft((before, now) => replaceConfig(before, `Back to ${called}`, config, now))
+                  }
+                >
+                  Go back
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+        <p class="tiny soft">
+          Every change is saved at once. Undo reaches back a hundred steps, after a restart too.
+        </p>
+      </section>
+      <section class="card">
+        <h2>Files</h2>
+        {trouble.value && (
+          <Note tone="bad">
+            <span>{trouble.value}</span>
+          </Note>
+        )}
+        {done.value && (
+          <p class="small" role="status">
+            {done.value}
+          </p>
+        )}
+        <Conflicts />
+        <div class="row">
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              if (publishable.value)
+                saveFile(
+                  'selvedge.json',
+                  new Blob([writeConfig(publishable.value)], { type: 'application/json' }),
+                );
+            }}
+          >
+            <Download size={15} aria-hidden="true" /> Save the draft
+          </button>
+          <FileButton
+            label="Open another"
+            accept=".json,.js"
+            open={(file, text) => {
+              const read = importConfig(text);
+              trouble.value =
+                read.kind === 'bad'
+                  ? `${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`
+                  : '';
+              done.value = '';
+              if (read.kind !== 'ok') return;
+              void changeDraft((before, now) =>
+                replaceConfig(before, `Opened ${file}`, giveNames(read.config), now),
+              );
+              done.value = `${file} is the draft now. Undo goes back.`;
+            }}
+          />
+          <FileButton
+            label="Merge one in"
+            accept=".json,.js"
+            open={async (file, text) => {
+              const problem = await mergeIn(text, file);
+              trouble.value = problem ? `${file} was not merged, the draft is as it was. ${problem}` : '';
+              done.value = problem ? '' : `${file} is merged into the draft. Undo goes back.`;
+            }}
+          />
+          <button class="button" type="button" onClick={() => void copyText()}>
+            <Clipboard size={15} aria-hidden="true" /> Copy as pull-request text
+          </button>
+        </div>
+      </section>
+      <Ask
+        label="Throw this draft away"
+        question="Throw the draft and its history away? What is live stays as it is. This cannot be undone."
+        yes="Throw it away"
+        act={dropDraft}
+      />
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+// The draft at a glance: what differs from what is live, the experiences in their order, the segments.
+
+import { ArrowDown, ArrowUp, History as HistoryIcon, PenLine, Plus, Send, UsersRound } from 'lucide-preact';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { importConfig } from '../../lib/draft/import-config.ts';
+import { look, pageConfig } from '../model/page.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { FileButton } from '../parts/file-button.tsx';
+import { Note } from '../parts/note.tsx';
+import {
+  beginDraft,
+  checked,
+  config,
+  createId,
+  differences,
+  draft,
+  edit,
+  giveNames,
+  moveItem,
+  origin,
+  place,
+  trouble,
+} from './desk.ts';
+
+export const sayProblem = ({
+  path,
+  problem,
+  remedy,
+}: {
+  path: string;
+  problem: string;
+  remedy: string;
+}): string => `${path ? `${path}: ` : ''}${problem}. ${remedy}`;
+
+export function Begin() {
+  const live = pageConfig.value;
+  const host = origin.value ? new URL(origin.value).host : '';
+  return (
+    <Empty icon={PenLine} title={`Make something for ${host}`}>
+      <p class="soft small">
+        A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
+      </p>
+      <div class="stack">
+        {live.kind === 'ok' && (
+          <button class="button main" type="button" onClick={() => void beginDraft('live')}>
+            Begin with what is live here
+          </button>
+        )}
+        <button
+          class={`button ${live.kind === 'ok' ? '' : 'main'}`}
+          type="button"
+          onClick={() => void beginDraft('nothing')}
+        >
+          Begin with an empty draft
+        </button>
+        <FileButton
+          label="Open a config file"
+          accept=".json,.js"
+          open={(name, text) => {
+            const read = importConfig(text);
+            if (read.kind === 'ok') void beginDraft(giveNames(read.config));
+            else
+              trouble.value = `${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
+          }}
+        />
+      </div>
+      {live.kind === 'ok' && live.from === 'tag' && (
+        <p class="tiny soft">
+          The tag here holds its config without names and drafts. If you have the selvedge.json it was made
+          of, open that file instead.
+        </p>
+      )}
+    </Empty>
+  );
+}
+
+const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
+
+export function Home() {
+  const current = draft.value;
+  const now = config.value;
+  if (!current || !now) return null;
+  const errors = checked.value?.problems.filter(({ severity }) => severity === 'error') ?? [];
+  const count = differences.value.length;
+  const url = look.value?.url;
+  const go = (next: typeof place.value) => () => {
+    place.value = next;
+  };
+  const addExperience = () => {
+    const path = url ? new URL(url).pathname : '/';
+    const id = createId(`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
+    void edit('New experience', (next) => {
+      next.experiences.push({
+        id,
+        name: `Experience ${now.experiences.length + 1}`,
+        status: 'live',
+        pages: [path],
+        variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
+      });
+    }).then(go({ kind: 'experience', id }));
+  };
+  return (
+    <>
+      <section class="card">
+        <p class="small">
+          {count === 0
+            ? 'Your draft is what is live. Nothing to publish.'
+            : `Your draft differs from what is live in ${count} ${count === 1 ? 'point' : 'points'}. Only you see it.`}
+        </p>
+        {errors.length > 0 && (
+          <Note tone="warn">
+            <span>
+              {errors.length === 1 ? 'One thing has' : `${errors.length} things have`} to be put right before
+              you can publish.
+            </span>
+          </Note>
+        )}
+        <div class="row">
+          <button class="button main grow" type="button" onClick={go({ kind: 'publish' })}>
+            <Send size={15} aria-hidden="true" /> Check and publish
+          </button>
+          <button class="button" type="button" onClick={go({ kind: 'history' })}>
+            <HistoryIcon size={15} aria-hidden="true" /> History
+          </button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>
+          <PenLine size={15} aria-hidden="true" /> Experiences <span class="count">first wins</span>
+        </h2>
+        {now.experiences.length === 0 && (
+          <p class="small soft">An experience says who gets what on which pages. Make the first one.</p>
+        )}
+        <ol class="list">
+          {now.experiences.map((one, at) => (
+            <li key={one.id} class="make-row">
+              <button class="make-open" type="button" onClick={go({ kind: 'experience', id: one.id })}>
+                <strong>{one.name || one.id}</strong>
+                <span class="soft tiny">
+                  {url && matchesPages(one.pages, url) ? 'on this page' : one.pages.join(', ')}
+                </span>
+              </button>
+              <Chip tone={one.status === 'live' ? 'good' : 'plain'}>{STATUS[one.status]}</Chip>
+              <Order list="experiences" name={one.name} at={at} count={now.experiences.length} />
+            </li>
+          ))}
+        </ol>
+        <button class="button" type="button" onClick={addExperience}>
+          <Plus size={15} aria-hidden="true" /> New experience
+        </button>
+      </section>
+      <section class="card">
+        <h2>
+          <UsersRound size={15} aria-hidden="true" /> Segments
+        </h2>
+        <ul class="list">
+          {now.segments.map(({ id, name, description }) => (
+            <li key={id} class="make-row">
+              <button class="make-open" type="button" onClick={go({ kind: 'segment', id })}>
+                <strong>{name || id}</strong>
+                {description && <span class="soft tiny">{description}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button class="button" type="button" onClick={go({ kind: 'gallery' })}>
+          <Plus size={15} aria-hidden="true" /> New segment
+        </button>
+      </section>
+    </>
+  );
+}
+
+function Order({ name, at, count }: { list: 'experiences'; name: string; at: number; count: number }) {
+  const move = (to: number) => () =>
+    void edit('Order of experiences', (next) => {
+      moveItem(next.experiences, at, to);
+    });
+  return (
+    <span class="make-order">
+      <button
+        class="icon-button"
+        type="button"
+        aria-label={`Move ${name} up`}
+        disabled={at === 0}
+        onClick={move(at - 1)}
+      >
+        <ArrowUp size={14} aria-hidden="true" />
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label={`Move ${name} down`}
+        disabled={at === count - 1}
+        onClick={move(at + 1)}
+      >
+        <ArrowDown size={14} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,174 @@
+// One segment: its name, its rule as a sentence to fill in, what it means for this browser now, and JSON for experts.
+
+import { useComputed } from '@preact/signals';
+import { ChevronRight } from 'lucide-preact';
+import { explain, type Reason } from '../../../shared/engine/explain.ts';
+import type { Condition } from '../../../shared/schema/condition.ts';
+import type { Segment } from '../../../shared/schema/config.ts';
+import { createView, findDoubt } from '../model/insight.ts';
+import { look, memory } from '../model/page.ts';
+import { Ask } from '../parts/ask.tsx';
+import { TruthChip } from '../parts/chip.tsx';
+import { Note } from '../parts/note.tsx';
+import { ConditionNode, checkCondition } from './condition.tsx';
+import { isGroup } from './condition-kinds.ts';
+import { checked, config, edit, place } from './desk.ts';
+import { JsonField } from './json-field.tsx';
+
+function Say({ reason }: { reason: Reason }) {
+  return (
+    <li>
+      {reason.text}
+      {reason.of && reason.of.length > 0 && (
+        <ul class="make-reasons">
+          {reason.of.map((one, at) => (
+            <Say key={at} reason={one} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Answer({ id }: { id: string }) {
+  const answer = useComputed(() => {
+    const now = config.value;
+    const seen = look.value;
+    if (!now || !seen) return undefined;
+    try {
+      const view = createView(
+        now,
+        memory.value ?? { events: [], traits: {}, prunedAt: null },
+        seen.facts,
+        Date.now(),
+        findDoubt(seen, now),
+      );
+      return explain(id, view);
+    } catch {
+      // half written: the problems below say what is missing
+      return undefined;
+    }
+  }).value;
+  if (!answer) return null;
+  return (
+    <section class="card" aria-live="polite">
+      <h2>
+        This browser <span class="count" />
+        <TruthChip value={answer.value} />
+      </h2>
+      <ul class="make-reasons small">
+        <Say reason={answer} />
+      </ul>
+    </section>
+  );
+}
+
+export function SegmentPage({ id }: { id: string }) {
+  const at = config.value?.segments.findIndex((one) => one.id === id) ?? -1;
+  const segment = config.value?.segments[at];
+  if (!segment)
+    return (
+      <Note tone="warn">
+        <span>This segment is gone from the draft. Undo brings it back.</span>
+      </Note>
+    );
+  const set = (what: string, change: (one: Segment) => void) =>
+    void edit(what, (next) => {
+      const found = next.segments.find((one) => one.id === id);
+      if (found) change(found);
+    });
+  const setWhen = (change: (node: Condition) => void) => set('Rule of a segment', (one) => change(one.when));
+  const replace = (when: Condition) =>
+    set('Rule of a segment', (one) => {
+      one.when = when;
+    });
+  const users =
+    config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
+  const problems =
+    checked.value?.problems.filter(
+      ({ path, severity }) => severity === 'error' && path.startsWith(`segments[${at}]`),
+    ) ?? [];
+  return (
+    <>
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          value={segment.name}
+          onChange={({ currentTarget }) =>
+            set('Name of a segment', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>What it means, for you and others</span>
+        <textarea
+          rows={2}
+          value={segment.description ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set('Description of a segment', (one) => {
+              if (value.trim()) one.description = value;
+              else delete one.description;
+            })
+          }
+        />
+      </label>
+      {problems.length > 0 && (
+        <Note tone="warn">
+          <ul class="list">
+            {problems.slice(0, 4).map(({ path, problem, remedy }) => (
+              <li key={path + problem}>
+                {problem}. {remedy}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <section aria-label="Rule" class="make-rule">
+        <h3 class="heading">Visitors for whom holds:</h3>
+        <ConditionNode node={segment.when} set={setWhen} replace={replace} />
+        {!isGroup(segment.when) && (
+          <button
+            class="button plain"
+            type="button"
+            onClick={() => replace({ kind: 'all', of: [segment.when] })}
+          >
+            + and another condition
+          </button>
+        )}
+      </section>
+      <Answer id={id} />
+      <details class="card">
+        <summary>
+          <ChevronRight size={15} class="turn" aria-hidden="true" />
+          <span class="small">The rule as JSON</span>
+        </summary>
+        <JsonField
+          key={JSON.stringify(segment.when)}
+          label="Rule"
+          rows={10}
+          value={segment.when}
+          check={checkCondition}
+          set={(value) => replace(value as Condition)}
+        />
+      </details>
+      {users.length > 0 ? (
+        <p class="tiny soft">Used by {users.map(({ name, id: own }) => name || own).join(', ')}.</p>
+      ) : (
+        <Ask
+          label="Remove this segment"
+          question="Remove it from the draft? Undo brings it back."
+          yes="Remove it"
+          act={async () => {
+            place.value = { kind: 'home' };
+            await edit('Segment removed', (next) => {
+              next.segments = next.segments.filter((one) => one.id !== id);
+            });
+          }}
+        />
+      )}
+    </>
+  );
+}

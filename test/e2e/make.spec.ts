@@ -1,0 +1,107 @@
+// Make: an author makes, checks and publishes, in the real panel on the live shop.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/extension.ts';
+import { openPanelFor } from '../support/extension-panel.ts';
+
+const TOKEN = 'a-token-of-the-shop';
+
+/** Clicks the element on the page while the editor's glass is in front. */
+async function pickOnPage(page: Page, css: string): Promise<void> {
+  await page.bringToFront();
+  const element = page.locator(css).first();
+  await element.scrollIntoViewIfNeeded();
+  const box = (await element.boundingBox())!;
+  await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2);
+}
+/** The page's DOM as it serializes. */
+const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+test('a new author makes a segment, a variant with four changes, publishes it, and a visitor who qualifies gets it from the first frame', async ({
+  extension,
+  page,
+  shop,
+}) => {
+  test.setTimeout(120_000);
+  shop.configure({ token: TOKEN });
+  await extension.allowHost('http://localhost/*');
+  await page.goto(`${shop.origin}/`);
+  const before = await readDom(page);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
+
+  // a segment from a template
+  await panel.getByRole('button', { name: 'New segment' }).click();
+  await panel.getByRole('searchbox').fill('e-mail');
+  await panel.locator('[data-template=email-arrival] summary').click();
+  await panel.getByRole('button', { name: 'Use this segment' }).click();
+  await expect(panel.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+
+  // an experience with a variant for it
+  await panel.getByRole('button', { name: 'New experience' }).click();
+  await panel.getByLabel(/^Segment of/).selectOption({ label: 'Came from an e-mail' });
+  await panel.getByRole('button', { name: /Edit on the page/ }).click();
+  await panel.getByRole('button', { name: 'Pick on the page' }).click();
+  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+
+  // a headline
+  await pickOnPage(page, '#hero-title');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Text', exact: true }).click();
+  await panel.getByLabel('New text').fill('Good to see you, reader');
+  await panel.getByRole('button', { name: 'Keep the text' }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
+    .toBe('Good to see you, reader');
+
+  // a picture
+  await pickOnPage(page, 'main img');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Picture', exact: true }).click();
+  await panel.getByLabel('Address of the picture').fill('/assets/images/mark.svg');
+  await panel.getByLabel(/What it shows/).fill('A tent in the evening');
+  await panel.getByRole('button', { name: 'Keep the picture' }).click();
+  await expect(page.locator('img[alt="A tent in the evening"]')).toHaveAttribute(
+    'src',
+    '/assets/images/mark.svg',
+  );
+
+  // a hidden block
+  await pickOnPage(page, 'main section:nth-of-type(2) h2');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'The element around it' }).click();
+  await panel.getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'is hidden' })).toBeVisible();
+
+  // a banner
+  await pickOnPage(page, '#hero-title');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Insert', exact: true }).click();
+  await panel.getByLabel('What it says (HTML)').fill('<p>Ten days of letters, ten percent off</p>');
+  await panel.getByRole('button', { name: 'Insert the block' }).click();
+  await expect(page.getByText('Ten days of letters')).toBeVisible();
+
+  // undo and redo reach the page
+  await panel.getByRole('button', { name: /^Undo: Block/ }).click();
+  await expect(page.getByText('Ten days of letters')).toHaveCount(0);
+  await panel.getByRole('button', { name: /^Redo: Block/ }).click();
+  await expect(page.getByText('Ten days of letters')).toBeVisible();
+
+  // away from the variant, the page is as it was
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => readDom(page)).toBe(before);
+  await panel
+    .getByLabel('Pages')
+    .or(panel.getByLabel(/on pages/))
+    .fill('/');
+  await panel.getByRole('button', { name: 'Back' }).click();
+
+  // published over what is live: the shop's own config is somebody else's work
+  await panel.getByRole('button', { name: 'Check and publish' }).click();
+  await expect(panel.getByText('Nothing in it breaks the page.')).toBeVisible();
+  await panel.getByLabel(/address of the file/).fill(`${shop.origin}/selvedge.js`);
+  await panel.getByLabel('Token', { exact: true }).fill('wrong');
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(panel.locator('[data-outcome]')).toHaveAttribute('data-outcome', /changed|refused/);
+});
