@@ -53,8 +53,10 @@ export function createSegments(
     const left = before.filter((id) => !ids.includes(id));
     if (entered.length + left.length) changed({ segments: ids, entered, left });
   };
-  // timers sleep with the page, and clocks jump meanwhile
-  listen(window, 'visibilitychange pageshow', () => timer && due());
+  // timers sleep with the page, and clocks jump meanwhile; a page that is only loading has just decided
+  listen<PageTransitionEvent>(window, 'visibilitychange pageshow', ({ type, persisted }) => {
+    if (timer && document.visibilityState === 'visible' && (persisted || type !== 'pageshow')) due();
+  });
   return {
     ids: () => ids,
     refresh,
