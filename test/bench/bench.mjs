@@ -50,6 +50,8 @@ const CONTESTANTS = [
 const PROOFS = ['proof-flicker', 'proof-blank', 'proof-photo', 'proof-shift'];
 const SIZES = [1, 3, 10, 100, 1000];
 const VISITS = ['first', 'repeat'];
+/** How long after `load` the eye looks at least (ms): what comes late is seen too. */
+const QUIET = 150;
 /** How long after `load` a trace listens (ms): long enough for what a tag does behind, the same for all. */
 const TAIL = 400;
 
@@ -130,7 +132,11 @@ async function look({ tab, cdp }, key, latency, rate) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   await tab.goto(`${server.site(key, latency)}/`);
   const seen = await tab
-    .waitForFunction((is) => globalThis.__eye.isSettled(is), isVariant, { timeout: 8000, polling: 50 })
+    .waitForFunction(
+      (is) => globalThis.__eye.isSettled(is),
+      [isVariant, key.startsWith('proof') ? 800 : QUIET],
+      { timeout: 8000, polling: 50 },
+    )
     .then(
       () => true,
       () => false,

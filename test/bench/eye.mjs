@@ -73,12 +73,14 @@ export function watchPage({ original, variant }) {
     eye.blocked += Math.max(0, duration - 50);
     eye.longTasks.push(Math.round(duration));
   });
-  /** Every target is as it should be, for three frames. */
-  eye.isSettled = (isVariant) => {
+  /** Every target is as it should be, for three frames, and the page has been loaded for so long (ms). */
+  eye.isSettled = ([isVariant, quiet]) => {
+    const { loadEventEnd } = performance.getEntriesByType('navigation')[0];
     const photo = isVariant ? variant.photo : original.photo;
     const last = eye.frames.slice(-3);
     return (
-      document.readyState === 'complete' &&
+      loadEventEnd > 0 &&
+      performance.now() > loadEventEnd + quiet &&
       last.length === 3 &&
       last.every(([, state]) => state === (isVariant ? 'vvvv' : 'oooo')) &&
       eye.photos.some(([, path]) => path === photo)
