@@ -2,6 +2,7 @@
 
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
+import { recordFrames } from '../support/frames.ts';
 
 test('1, 2: a click on the button opens the panel, which says what is here, what this browser gets and why', async ({
   extension,
@@ -49,10 +50,18 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
     .toBe('A dry night on any hill');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
 
+  const allow = panel.getByRole('button', { name: 'Walk around in the preview' });
+  if (await allow.isVisible()) await allow.click();
+  await expect(panel.getByText('The preview goes with you')).toBeVisible();
+  await page.bringToFront();
   await page.goto(`${shop.origin}/delivery`);
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+  const frames = await recordFrames(page);
   await page.goto(`${shop.origin}/`);
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+  await frames.settle();
+  expect(frames.findFrame('A dry night on any hill'), 'a painted frame with the variant').toBeDefined();
+  expect(frames.findFrame(title?.trim() ?? ''), 'a painted frame with the original').toBeUndefined();
   expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual([]);
 
   await panel.getByRole('button', { name: 'End' }).click();

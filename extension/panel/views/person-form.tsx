@@ -43,7 +43,8 @@ function Count({
         type="number"
         min={min}
         step={step}
-        value={value}
+        // not `value`: what is being typed stays as it is typed
+        defaultValue={String(value)}
         onInput={({ currentTarget }) => set(Math.max(min, Number(currentTarget.value) || min))}
       />
     </label>
