@@ -46,6 +46,8 @@ export interface Ledger {
   append(events: VisitorEvent[]): Promise<unknown> | undefined;
   /** Up to `most` events after the key `after`, oldest first. */
   read(after: number, most: number): Promise<LedgerEvent[]>;
+  /** Everything, oldest first. */
+  all(): Promise<VisitorEvent[]>;
   count(): Promise<number>;
   /** Removes all events up to and including the key. */
   remove(upTo: number): Promise<void>;
@@ -103,6 +105,8 @@ export function createLedger(): Ledger {
     write: (next, since = Number.POSITIVE_INFINITY) =>
       within(async (db) => {
         const tx = db.transaction(['events', 'state'], 'readwrite');
+        // whoever fails first says so below; the same failure again must not reach the page
+        tx.done.catch(() => {});
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
         const stored = await states.get(ME);
@@ -110,25 +114,28 @@ export function createLedger(): Ledger {
         const { events: added, state } = next(stored, tail);
         const ids = await Promise.all(added.map((event) => events.add(event)));
         state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
-        void states.put(state, ME);
+        const put = states.put(state, ME);
         tx.commit();
-        await tx.done;
+        await Promise.all([put, tx.done]);
         return state;
       }),
     append: (added) => {
       if (!open) return undefined;
       const tx = open.transaction('events', 'readwrite');
-      for (const event of added) tx.store.add(event);
+      const all = Promise.all([...added.map((event) => tx.store.add(event)), tx.done]);
       tx.commit();
-      return tx.done;
+      return all;
     },
     read: (key, most) => within((db) => db.transaction('events').store.getAll(after(key), most)),
+    all: () =>
+      within(async (db) =>
+        (await db.transaction('events').store.getAll()).map(({ name, at, props }) => ({ name, at, props })),
+      ),
     count: () => within((db) => db.transaction('events').store.count()),
     remove: (upTo) =>
       within(async (db) => {
         const { store, done } = db.transaction('events', 'readwrite');
-        void store.delete(IDBKeyRange.upperBound(upTo));
-        await done;
+        await Promise.all([store.delete(IDBKeyRange.upperBound(upTo)), done]);
       }),
     close() {
       isClosed = true;

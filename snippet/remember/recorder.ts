@@ -7,7 +7,7 @@ import type { Emit } from '../events.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
 import { toProps } from '../observe/props.ts';
 import type { Warn } from '../warn.ts';
-import type { Visitor } from './visitor.ts';
+import type { Visitor } from './visitor-api.ts';
 
 export interface Recorder {
   /** Remembers an event; tells the page of the goals it reaches. Resolves when it is stored. */

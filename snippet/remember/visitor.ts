@@ -12,43 +12,16 @@ import type { Props } from '../../shared/schema/props.ts';
 import { clearTimer, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { type Act, perform, type Traits } from './act.ts';
-import { createLedger, type LedgerEvent } from './ledger.ts';
+import { createBacklog } from './backlog.ts';
+import { createLedger } from './ledger.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
+import { createSeed } from './seed.ts';
 import { clearFlags, readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
-
-export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
-
-export interface Visitor {
-  profile(): Profile;
-  seed(): string;
-  mode(): Mode;
-  consent(): StoredConsent | undefined;
-  /** Resolves when the ledger has been read, or storage was given up. */
-  ready: Promise<void>;
-  /** Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. */
-  begin(as: StoredConsent | undefined): void;
-  /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
-  track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
-  set(traits: Traits): Promise<void>;
-  /** From now on what happens, and what this page has seen, is stored. Resolves when it is. */
-  keep(as: StoredConsent): Promise<void>;
-  /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */
-  erase(mark: boolean): Promise<void>;
-  /** The page is hidden, or left for good: stores what is pending without waiting for anything. */
-  leave(forGood: boolean): void;
-  /** All that is remembered, oldest first. */
-  events(): Promise<VisitorEvent[]>;
-}
+import type { Mode, Visitor } from './visitor-api.ts';
 
 /** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
 const PATIENCE = 1000;
-
-/** 128 random bits as hex: it places this browser on this site, says nothing about it, and never leaves it. */
-const createSeed = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /**
  * @param retention ms that events are kept
@@ -65,15 +38,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let rev = 0;
   /** Key of the last event that the ledger is known to hold. */
   let upTo = 0;
-  /** Not handed to the ledger yet. */
-  let acts: Act[] = [];
-  /** Handed over in a transaction, or while leaving, and not confirmed: should the page die now, the next one looks. */
-  let unsure: Act[] = [];
-  let handed: Act[] = [];
-  /** Those of `acts` that an earlier page left behind: the ledger may have them after all. */
-  let carried: Act[] = [];
-  /** Who waits for an act to be stored. */
-  const waiting = new Map<Act, () => void>();
+  let backlog = createBacklog();
   let turn: Promise<void> = Promise.resolve();
   let planned: Promise<void> | undefined;
   let tended = false;
@@ -83,11 +48,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     isReady = resolve;
   });
 
-  const settle = (stored: Iterable<Act>) => {
-    for (const one of stored) {
-      waiting.get(one)?.();
-      waiting.delete(one);
-    }
+  const settle = () => {
+    backlog.settle();
+    isReady();
   };
   /** Forgets all that memory holds; what an earlier life still has under way finds its ledger closed. */
   const reset = () => {
@@ -99,15 +62,13 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     seed = createSeed();
     rev = 0;
     upTo = 0;
-    acts = unsure = handed = carried = [];
-    settle(waiting.keys());
-    isReady();
+    settle();
+    backlog = createBacklog();
   };
   const giveUp = (error?: unknown) => {
     if (mode !== 'stored') return;
     mode = 'memory';
-    settle(waiting.keys());
-    isReady();
+    settle();
     const why = (error as Error)?.name ?? 'no answer within 1 s';
     warn({
       code: 'storage',
@@ -117,19 +78,18 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const save = () => {
     // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
-    const open = gone ? [...handed, ...unsure, ...acts] : [];
+    const open = gone ? backlog.open() : [];
     if (mode === 'stored' && consent && readSnapshot()?.consent !== 'denied')
       writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
   };
-  const act = (one: Act) =>
-    new Promise<void>((done) => {
-      if (mode === 'off') return done();
-      perform(program, profile, one);
-      acts.push(one);
-      if (mode !== 'stored') return done();
-      waiting.set(one, done);
-      void flush();
-    });
+  const act = async (one: Act) => {
+    if (mode === 'off') return;
+    perform(program, profile, one);
+    const stored = backlog.add(one);
+    if (mode !== 'stored') return;
+    void flush();
+    await stored;
+  };
 
   /** Whether everything was erased behind this page's back: in another tab, or by hand. */
   const isErased = async () => {
@@ -152,37 +112,32 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger) throw new Error('erased');
-          // a dead connection makes this run twice
-          unsure = [...unsure, ...acts];
-          acts = [];
+          const memory = { profile, seed, rev };
           const { events, ...merged } = merge(
             program,
-            { profile, seed, rev },
+            memory,
             stored,
             tail,
-            unsure,
-            carried,
+            backlog.take(),
+            backlog.carried(),
             mend,
           );
           ({ profile, seed } = merged);
           return { events, state: { ...merged, upTo: 0, consent: consent ?? 'granted' } };
         },
-        mend?.upTo ?? (carried.length ? upTo : undefined),
+        mend?.upTo ?? (backlog.carried().length ? upTo : undefined),
       );
       if (mine !== ledger || vanish(await isErased())) return;
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
-      const written = unsure;
-      unsure = carried = [];
+      backlog.confirm();
       save();
-      settle(written);
       isReady();
       changed();
     } catch (error) {
       if (mine !== ledger) return;
       rev &&= -1;
-      acts = [...unsure, ...acts];
-      unsure = [];
+      backlog.giveBack();
       throw error;
     } finally {
       clearTimer(timer);
@@ -195,25 +150,28 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     turn = turn.then(job).catch(giveUp);
     return turn;
   };
-  const tend = async (share?: number) => {
+  /** @param run what the write goes through: its turn, or nothing when this is somebody's turn already */
+  const tend = async (run: (job: () => Promise<void>) => Promise<void>, share?: number) => {
     tended = true;
     const mine = ledger;
-    const mend = await repair(program, mine, profile, retention, share);
-    if (mend && mine === ledger) await write(mend);
-  };
-  const recall = () => {
-    const snapshot = readSnapshot();
-    if (snapshot && 'profile' in snapshot) ({ profile, seed, rev, upTo, acts } = snapshot);
-    carried = [...acts];
+    try {
+      const mend = await repair(program, mine, profile, retention, share);
+      if (mend && mine === ledger) await run(() => write(mend));
+    } catch (error) {
+      // an earlier life's work is nobody's any more
+      if (mine === ledger) throw error;
+    }
   };
   /** Takes what is remembered, and does on top of it what this page did. */
-  const rebase = () => {
-    const mine = acts.filter((one) => !carried.includes(one));
+  const recall = () => {
+    const snapshot = readSnapshot();
+    const known = snapshot && 'profile' in snapshot ? snapshot : undefined;
     profile = createProfile(program);
-    acts = [];
-    recall();
-    for (const one of mine) perform(program, profile, one);
-    acts.push(...mine);
+    if (known) ({ profile, seed, rev, upTo } = known);
+    for (const one of backlog.carry(known?.acts ?? [])) {
+      perform(program, profile, one);
+      void backlog.add(one);
+    }
   };
   const flush = (): Promise<void> => {
     planned ??= inTurn(async () => {
@@ -222,15 +180,15 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       planned = undefined;
       try {
         do await write();
-        while (acts.length && mode === 'stored');
+        while (backlog.pending().length && mode === 'stored');
       } catch (error) {
         if ((error as Error)?.name !== 'QuotaExceededError') throw error;
         // full: make room once, then try again
-        await tend(0.2);
+        await tend((job) => job(), 0.2);
         await write();
       }
       // once a page, in idle time
-      if (!tended && mode === 'stored') void tend().catch(giveUp);
+      if (!tended && mode === 'stored') void tend(inTurn).catch(giveUp);
     });
     return planned;
   };
@@ -257,7 +215,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     if (mode === 'memory' || snapshot?.consent === 'denied' || !snapshot) return;
     if (mode === 'waiting') {
       consent = snapshot.consent;
-      rebase();
+      recall();
     }
     mode = 'stored';
     void flush();
@@ -273,9 +231,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       consent = as;
       gone = false;
       mode = as ? 'stored' : 'waiting';
-      if (as) return recall();
-      settle(waiting.keys());
-      isReady();
+      backlog.settle();
+      backlog = createBacklog();
+      if (as) recall();
+      else isReady();
     },
     track: (name, props, arrival, tagged = false) =>
       act({ name, props, at: now(), arrival, tagged, events: [] }),
@@ -283,45 +242,20 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     keep(as) {
       if (mode === 'off') writeSnapshot(undefined);
       consent = as;
-      if (mode === 'waiting') rebase();
+      if (mode === 'waiting') recall();
       mode = 'stored';
       return flush();
     },
     erase,
     leave(forGood) {
       gone ||= forGood;
-      const events = acts.flatMap((one) => one.events);
-      const left = acts.every((one) => 'name' in one) && mode === 'stored' && ledger.append(events);
-      if (left) {
-        const mine = acts;
-        handed = [...handed, ...mine];
-        acts = [];
-        rev = -1;
-        // the page may live on (only hidden, or kept for the back button)
-        left.then(
-          () => {
-            handed = handed.filter((one) => !mine.includes(one));
-            settle(mine);
-          },
-          () => {
-            acts = [...mine, ...acts];
-          },
-        );
-      }
+      if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
       save();
     },
     async events() {
-      if (mode !== 'stored') return acts.flatMap((one) => one.events);
+      if (mode !== 'stored') return backlog.open().flatMap((one) => one.events);
       await flush();
-      const all: VisitorEvent[] = [];
-      for (let key = 0, batch = [{ id: 0 } as LedgerEvent]; batch.length; ) {
-        batch = await ledger.read(key, 1000);
-        for (const { id = 0, name, at, props } of batch) {
-          all.push({ name, at, props });
-          key = id;
-        }
-      }
-      return all;
+      return ledger.all();
     },
   };
 }

@@ -26,6 +26,15 @@ test.beforeEach(({ site }) => {
 
 const BROKEN: [what: string, sabotage: () => void][] = [
   [
+    'the transaction is aborted',
+    () => {
+      const { add } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.add = function (value: object) {
+        return add.call(this, { ...value, id: 1 });
+      };
+    },
+  ],
+  [
     'IndexedDB throws',
     () => {
       IDBFactory.prototype.open = () => {

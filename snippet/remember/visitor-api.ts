@@ -1,0 +1,31 @@
+// What the rest of the tag may ask of the one who remembers.
+
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import type { Arrival, Profile } from '../../shared/engine/profile.ts';
+import type { Props } from '../../shared/schema/props.ts';
+import type { Traits } from './act.ts';
+import type { StoredConsent } from './snapshot.ts';
+
+export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
+
+export interface Visitor {
+  profile(): Profile;
+  seed(): string;
+  mode(): Mode;
+  consent(): StoredConsent | undefined;
+  /** Resolves when the ledger has been read, or storage was given up. */
+  ready: Promise<void>;
+  /** Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. */
+  begin(as: StoredConsent | undefined): void;
+  /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
+  track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
+  set(traits: Traits): Promise<void>;
+  /** From now on what happens, and what this page has seen, is stored. Resolves when it is. */
+  keep(as: StoredConsent): Promise<void>;
+  /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */
+  erase(mark: boolean): Promise<void>;
+  /** The page is hidden, or left for good: stores what is pending without waiting for anything. */
+  leave(forGood: boolean): void;
+  /** All that is remembered, oldest first. */
+  events(): Promise<VisitorEvent[]>;
+}
