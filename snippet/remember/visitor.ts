@@ -6,12 +6,10 @@
 // so it does not matter which tab writes first.
 
 import type { Program } from '../../shared/engine/compile.ts';
-import type { VisitorEvent } from '../../shared/engine/event.ts';
-import { type Arrival, createProfile, type Profile } from '../../shared/engine/profile.ts';
-import type { Props } from '../../shared/schema/props.ts';
+import { createProfile } from '../../shared/engine/profile.ts';
 import { clearTimer, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
-import { type Act, perform, type Traits } from './act.ts';
+import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
 import { createLedger } from './ledger.ts';
 import { merge } from './merge.ts';
