@@ -11,7 +11,16 @@
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import { findAspects } from './aspects.ts';
-import { type Claim, type Edit, mark, mine, type PageChange, type Placement, render } from './claim.ts';
+import {
+  type Claim,
+  type Edit,
+  isLost,
+  mark,
+  mine,
+  type PageChange,
+  type Placement,
+  render,
+} from './claim.ts';
 import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
@@ -93,7 +102,7 @@ export function createApplier(options: ApplierOptions): Applier {
     const roots = findRoots(change.target, watch, pass);
     const all = findElements(roots, change.target, edit);
     const found = all.filter((element) => !matches(element, REFUSED));
-    if (found.length < all.length) edit.problem('target', 'is never changed');
+    if (found.length < all.length) edit.problem('target');
     edit.isFound = !!found[0];
     if (dry) return;
     for (const root of roots) dress(root, edit);
@@ -103,6 +112,7 @@ export function createApplier(options: ApplierOptions): Applier {
       prepare(edit, options, pass);
     }
     const wanted = findAspects(change);
+    let isTaken = false;
     for (const element of new Set([...claims.keys(), ...found])) {
       const of = claims.get(element);
       // no longer found: because the page changed it, or because we did?
@@ -115,9 +125,12 @@ export function createApplier(options: ApplierOptions): Applier {
       const isGone = !element.isConnected || (!found.includes(element) && isPage());
       const others = owned.get(element) ?? [];
       const aspects = wanted.filter((aspect) => !others.includes(aspect));
-      if (!isGone && aspects.length < wanted.length) edit.problem('collision', 'an earlier change has it');
+      if (!isGone && aspects.length < wanted.length) edit.problem('collision');
       if (isGone || (wanted[0] && !aspects[0])) {
-        if (of) release(of);
+        if (of) {
+          isTaken ||= isGone && isShown(of);
+          release(of);
+        }
         continue;
       }
       owned.set(element, [...others, ...aspects]);
@@ -134,7 +147,14 @@ export function createApplier(options: ApplierOptions): Applier {
           lost: 0,
         });
     }
+    // thrown away and re-created faster than frames come: the page answers us, and would for ever
+    if (isTaken && isLost(edit, 20, 100, edit)) {
+      edit.isBad = true;
+      for (const of of claims.values()) release(of);
+    }
   };
+
+  const isShown = ({ root, nodes, layers }: Claim) => !!(root || nodes[0] || layers.size);
 
   const dressed = (claim: Claim) => {
     if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
@@ -173,7 +193,7 @@ export function createApplier(options: ApplierOptions): Applier {
           lost = of.lost;
           render(of, lost < most ? () => kinds[change.kind]?.(of, change as never, isStale) : undefined);
         } while (of.lost > lost);
-        if (edit.css || of.root || of.nodes[0] || of.layers.size) take(edit);
+        if (edit.css || isShown(of)) take(edit);
         if (of.isPending && !isWaiting) {
           isWaiting = true;
           wait(pass, 50);
@@ -222,10 +242,12 @@ export function createApplier(options: ApplierOptions): Applier {
         css: '',
         text,
         claims: new Map(),
+        rounds: 0,
+        since: 0,
         problem(code, why) {
           if (told.has(code)) return;
           told.add(code);
-          const message = `${change.kind} ${target?.css}: ${why}`;
+          const message = `${change.kind} ${target?.css}: ${why ?? code}`;
           guard(() => report({ code, message, experience, change: index }));
         },
       };

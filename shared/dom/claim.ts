@@ -18,8 +18,14 @@ export interface Placement {
   dry?: boolean;
 }
 
-/** A placement on this page. */
-export interface Edit extends Placement {
+/** How often the page took something back `since` then. */
+export interface Rounds {
+  rounds: number;
+  since: number;
+}
+
+/** A placement on this page. Its rounds: how often the page threw its elements away. */
+export interface Edit extends Placement, Rounds {
   /** Same key, same edit. */
   key: string;
   /** Attribute that marks its elements, where no selector of the author's says it. */
@@ -37,10 +43,11 @@ export interface Edit extends Placement {
   claims: Map<Element, Claim>;
   /** Cannot be shown at all: reported. */
   isBad?: boolean;
-  problem(code: string, why: string): void;
+  /** `why`, where the code does not say it all. */
+  problem(code: string, why?: string): void;
 }
 
-export interface Claim {
+export interface Claim extends Rounds {
   edit: Edit;
   element: Element;
   aspects: string[];
@@ -50,9 +57,6 @@ export interface Claim {
   isPlaced?: boolean;
   /** Our root over the original. */
   root?: ShadowRoot | undefined;
-  /** Times the page took it back since `since`. */
-  rounds: number;
-  since: number;
   /** Fights lost: 1 falls back to a rule, more yield to the original. */
   lost: number;
   /** Waiting for hydration. */
@@ -72,18 +76,22 @@ export function own<T extends Element>(node: T): T {
   return node;
 }
 
+/** One more round: whether it was one too many within so many ms, which ends the fight. */
+export function isLost(of: Rounds, most: number, ms: number, { problem }: Edit): boolean {
+  const now = performance.now();
+  if (now - of.since > ms) {
+    of.since = now;
+    of.rounds = 0;
+  }
+  if (++of.rounds <= most) return false;
+  of.since = 0;
+  problem('fight');
+  return true;
+}
+
 /** The page took it back once more: over 10 times in 10 s, and the fight is lost. */
 export function fight(claim: Claim): void {
-  const now = performance.now();
-  if (now - claim.since > 1e4) {
-    claim.since = now;
-    claim.rounds = 0;
-  }
-  if (++claim.rounds > 10) {
-    claim.since = 0;
-    claim.lost++;
-    claim.edit.problem('fight', 'the page keeps taking it back');
-  }
+  if (isLost(claim, 10, 1e4, claim.edit)) claim.lost++;
 }
 
 /** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */

@@ -99,7 +99,7 @@ export function html(claim: Claim) {
       root.replaceChildren(slot);
     }
   } else if ([...element.children].some((child) => !mine.has(child))) {
-    return edit.problem('target', 'holds elements; target one without');
+    return edit.problem('target', 'holds elements');
   } else if (claim.lost || !isFree(element)) showByRule(claim, html.textContent ?? '');
   else {
     for (const node of element.childNodes) if (node.nodeType === 3) put(claim, node as Text, '', () => '');

@@ -15,7 +15,7 @@ export function place(claim: Claim, ref: Element, position: ChangeOf<'insert'>['
   const parent = isInside ? ref : ref.parentNode;
   if (!parent || (parent.nodeType === 1 && matches(parent as Element, REFUSED))) {
     claim.lost = 2;
-    return claim.edit.problem('target', 'nothing can stand there');
+    return claim.edit.problem('target');
   }
   claim.isPending = !claim.lost && !isFree(ref);
   if (claim.lost || claim.isPending) return clear(claim);
@@ -59,7 +59,7 @@ export function move(
     claim.isPlaced = false;
   }
   if (!to) return;
-  if (contains(element, to)) return edit.problem('target', 'cannot be moved into itself');
+  if (contains(element, to)) return edit.problem('target');
   if (!claim.nodes[0]) {
     const copy = own(element.cloneNode(true) as Element);
     copies.set(copy, edit);

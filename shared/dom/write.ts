@@ -24,7 +24,7 @@ export function image(claim: Claim, { src, alt, srcset }: ChangeOf<'image'>) {
   const { element, edit } = claim;
   const img = element.localName === 'picture' ? element.querySelector('img') : element;
   if (!img) return;
-  if (img.localName !== 'img') return edit.problem('target', 'wrong element');
+  if (img.localName !== 'img') return edit.problem('target');
   for (const source of img.parentElement?.querySelectorAll(':scope>source') ?? [])
     put(claim, source, 'srcset', () => '');
   put(claim, img, 'srcset', (base) => srcset ?? (base && ''));
@@ -34,7 +34,7 @@ export function image(claim: Claim, { src, alt, srcset }: ChangeOf<'image'>) {
 
 export function link(claim: Claim, { href, newTab }: ChangeOf<'link'>) {
   const { element, edit } = claim;
-  if (!/^(a|area)$/.test(element.localName)) return edit.problem('target', 'wrong element');
+  if (!/^(a|area)$/.test(element.localName)) return edit.problem('target');
   put(claim, element, 'href', () => href);
   // browsers give _blank no opener unless rel asks for one
   if (newTab !== undefined) put(claim, element, 'target', (base) => (newTab ? '_blank' : base && ''));

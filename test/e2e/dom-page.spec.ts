@@ -413,3 +413,62 @@ test('the original picture is never painted, though it is there first and the va
   await expect.poll(() => pixels.countColour('#00aa55')).toBeGreaterThan(1000);
   expect(await pixels.countColour('#ff00ff')).toBe(0);
 });
+
+test('on paper, and for who wants little motion, the variant is the same', async ({
+  page,
+  site,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'stock Firefox emulates no media over BiDi');
+  const start = labHead(site, [
+    { kind: 'text', target: t('h1'), value: 'New' },
+    { kind: 'html', target: t('.a'), value: '<b>New</b>' },
+    { kind: 'hide', target: t('.b') },
+    { kind: 'style', target: t('.c'), properties: { color: 'rgb(1, 2, 3)' }, media: 'print' },
+    {
+      kind: 'style',
+      target: t('.c'),
+      properties: { transition: 'none' },
+      media: '(prefers-reduced-motion: reduce)',
+    },
+  ]);
+  site.serve('/old.svg', svg);
+  site.serve(
+    '/',
+    `<!doctype html><head><style>.c { transition: color 9s }</style>${start}</head><body>${body}</body>`,
+  );
+  await page.goto(site.origin);
+  const state = () =>
+    page.evaluate(() => {
+      const { color, transitionDuration } = getComputedStyle(document.querySelector('.c')!);
+      return [color, transitionDuration, document.getAnimations().length].join();
+    });
+  expect(await state()).toBe('rgb(0, 0, 238),9s,0');
+  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+  expect(await seen(page, 'h1')).toBe('New');
+  expect(await seen(page, '.a')).toBe('New');
+  expect(await seen(page, '.b')).toBe('');
+  expect(await state()).toBe('rgb(1, 2, 3),0s,0');
+});
+
+test('a lazy image far below: the original is never asked for, the variant is painted when it comes', async ({
+  page,
+  site,
+}) => {
+  const start = labHead(site, [{ kind: 'image', target: t('img'), src: '/new.svg' }]);
+  site.serve('/old.svg', svg);
+  site.serve('/new.svg', svg);
+  site.serve(
+    '/',
+    `<!doctype html><head>${start}</head><body><p style="height:9000px"></p><img src="/old.svg" loading="lazy" width="9" height="9"></body>`,
+  );
+  await page.goto(site.origin);
+  const state = () =>
+    page.evaluate(() => {
+      const img = document.querySelector('img')!;
+      return [img.loading, img.currentSrc.replace(location.origin, ''), img.naturalWidth].join();
+    });
+  await page.evaluate(() => document.querySelector('img')!.scrollIntoView());
+  await expect.poll(state).toBe('lazy,/new.svg,9');
+  expect(site.requests.filter((line) => line.includes('/old.svg'))).toEqual([]);
+});

@@ -215,6 +215,31 @@ const rows: Row[] = [
     problems: ['selector', 'value', 'failed'],
   },
   {
+    name: 'text in SVG, in a text and in its tspan',
+    html: '<svg width="99" height="40"><text y="12">ORIGINAL</text><text y="30"><tspan>ORIGINAL</tspan><title>Hint</title></text></svg>',
+    changes: [{ kind: 'text', target: t('& text'), value: 'New' }],
+    text: 'NewNew',
+  },
+  {
+    name: 'a link in SVG',
+    html: '<svg width="99" height="20"><a href="/old"><text y="12">Link</text></a></svg>',
+    changes: [{ kind: 'link', target: t('& a'), href: '/new' }],
+    state: 'row.querySelector("a").href.baseVal === "/new"',
+  },
+  {
+    name: 'right to left: text, html and what is inserted run as the page does',
+    html: '<div dir="rtl"><h3>ORIGINAL</h3><p>ORIGINAL</p><a href="/x">ORIGINAL</a></div>',
+    changes: [
+      { kind: 'text', target: t('& h3'), value: 'שלום' },
+      { kind: 'html', target: t('& p'), value: '<b>עולם</b>' },
+      { kind: 'text', target: t('& a'), value: 'חנות' },
+      { kind: 'insert', target: t('& p'), position: 'after', html: '<i>חדש</i>' },
+    ],
+    text: 'שלוםעולםחדשחנות',
+    state:
+      '[...row.querySelectorAll("h3, b, i, a")].every((e) => getComputedStyle(e).direction === "rtl") && row.querySelector("b").getBoundingClientRect().right === row.querySelector("p").getBoundingClientRect().right',
+  },
+  {
     name: 'late elements',
     html: '<div class="late"></div>',
     changes: [{ kind: 'text', target: t('& .late h3'), value: 'New' }],
