@@ -1,9 +1,14 @@
 // Make: an author makes, checks and publishes, in the real panel on the live shop.
 
-import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { readBundled } from '../../shared/publish/read-bundled.ts';
+import { chromiumArgs, findBrowser } from '../support/browsers.mjs';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
 
+const PICTURE = '/assets/images/mark.svg';
 const TOKEN = 'a-token-of-the-shop';
 
 /** Clicks the element on the page while the editor's glass is in front. */
@@ -13,6 +18,34 @@ async function pickOnPage(page: Page, css: string): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const box = (await element.boundingBox())!;
   await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2);
+}
+/** Browsers that have never been here; `visit` answers what the headline said in each frame that was painted. */
+async function openFresh() {
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium')!.path,
+    args: chromiumArgs,
+  });
+  return {
+    async visit(url: string) {
+      const page = await (await browser.newContext()).newPage();
+      await page.addInitScript(() => {
+        const seen = new Set<string>();
+        (globalThis as any).seenHeadlines = seen;
+        const look = () => {
+          const title = document.querySelector('#hero-title');
+          const text = (title?.shadowRoot?.textContent || title?.textContent)?.trim();
+          if (text) seen.add(text);
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.goto(url);
+      await page.waitForFunction(() => (globalThis as any).seenHeadlines.size > 0);
+      const headlines: string[] = await page.evaluate(() => [...(globalThis as any).seenHeadlines]);
+      return { page, headlines };
+    },
+    close: () => browser.close(),
+  };
 }
 /** The page's DOM as it serializes. */
 const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
@@ -59,7 +92,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await pickOnPage(page, 'main img');
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Picture', exact: true }).click();
-  await panel.getByLabel('Address of the picture').fill('/assets/images/mark.svg');
+  await panel.getByLabel('Address of the picture').fill(PICTURE);
   await panel.getByLabel(/What it shows/).fill('A tent in the evening');
   await panel.getByRole('button', { name: 'Keep the picture' }).click();
   await expect(page.locator('img[alt="A tent in the evening"]')).toHaveAttribute(
@@ -103,5 +136,33 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await panel.getByLabel(/address of the file/).fill(`${shop.origin}/selvedge.js`);
   await panel.getByLabel('Token', { exact: true }).fill('wrong');
   await panel.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(panel.locator('[data-outcome]')).toHaveAttribute('data-outcome', /changed|refused/);
+  const result = panel.locator('[data-outcome]');
+  await expect(result).toHaveAttribute('data-outcome', 'refused');
+  await expect(result).toContainText('Your draft is kept');
+  await panel.getByLabel('Token', { exact: true }).fill(TOKEN);
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(result).toHaveAttribute('data-outcome', 'published');
+  await expect(panel.getByText('Nothing differs from what is live.')).toBeVisible();
+
+  // what went out is what the command line makes of the same draft
+  const served = await (await fetch(`${shop.origin}/selvedge.js`)).text();
+  const file = test.info().outputPath('selvedge.json');
+  writeFileSync(file, JSON.stringify(readBundled(served)));
+  const bundled = execFileSync(process.execPath, ['dist/cli.js', 'bundle', file, '-o', '-'], {
+    encoding: 'utf8',
+  });
+  expect(served).toBe(bundled);
+
+  // a fresh visitor who comes from a letter, and one who does not
+  const fresh = await openFresh();
+  try {
+    const reader = await fresh.visit(`${shop.origin}/?utm_source=letter&utm_medium=email`);
+    expect(reader.headlines).toEqual(['Good to see you, reader']);
+    expect(await reader.page.getByText('Ten days of letters').isVisible()).toBe(true);
+    await expect(reader.page.locator('img[alt="A tent in the evening"]')).toHaveAttribute('src', PICTURE);
+    const other = await fresh.visit(`${shop.origin}/`);
+    expect(other.headlines).not.toContain('Good to see you, reader');
+  } finally {
+    await fresh.close();
+  }
 });

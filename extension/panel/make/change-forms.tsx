@@ -14,11 +14,13 @@ const MOST_PICTURE = 100_000;
 export interface ToolProps {
   picked: Picked;
   target: Target;
+  /** what the variant makes of it already */
+  now: Change | undefined;
   add(change: Change, what: string): void;
 }
 
-export function TextTool({ picked, target, add }: ToolProps) {
-  const value = useSignal(picked.text);
+export function TextTool({ picked, target, now, add }: ToolProps) {
+  const value = useSignal(now?.kind === 'text' ? now.value : picked.text);
   return (
     <form
       class="make-form"
@@ -55,8 +57,8 @@ export function TextTool({ picked, target, add }: ToolProps) {
   );
 }
 
-export function LinkTool({ picked, target, add }: ToolProps) {
-  const href = useSignal(picked.href ?? '');
+export function LinkTool({ picked, target, now, add }: ToolProps) {
+  const href = useSignal(now?.kind === 'link' ? now.href : (picked.href ?? ''));
   const isNew = useSignal(false);
   return (
     <form
@@ -186,8 +188,10 @@ const toHex = (color: string): string => {
   return parts ? `#${parts.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}` : '#000000';
 };
 
-export function StyleTool({ picked, target, add }: ToolProps) {
-  const properties = useSignal<Record<string, string>>({});
+export function StyleTool({ picked, target, now, add }: ToolProps) {
+  const properties = useSignal<Record<string, string>>(
+    now?.kind === 'style' && !now.media ? { ...now.properties } : {},
+  );
   const media = useSignal('');
   const set = (name: string, value: string) => {
     const next = { ...properties.value };

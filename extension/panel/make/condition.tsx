@@ -52,6 +52,12 @@ function Suggested({
   );
 }
 
+/** The fields that the blanks show; what a rule says beyond them is shown as it is. */
+const SHOWN = new Set(
+  'kind event of where is within between during key id topic share rank steps weights halfLife recency frequency monetary'.split(
+    ' ',
+  ),
+);
 const WINDOWS = [
   ['', 'as far as is remembered'],
   ['visit', 'in this visit'],
@@ -303,6 +309,7 @@ export interface NodeProps {
 export function ConditionNode({ node, set, replace, remove, move, place }: NodeProps) {
   const isJson = useSignal(false);
   const { label, blanks } = KINDS[node.kind];
+  const more = Object.entries(node).filter(([key]) => !SHOWN.has(key));
   const group = isGroup(node);
   const isExpert = isJson.value || (!group && blanks.length === 0);
   const setFields: Set = (change) => set((next) => change(next as unknown as Fields));
@@ -387,6 +394,12 @@ export function ConditionNode({ node, set, replace, remove, move, place }: NodeP
           {blanks.map((blank) => (
             <BlankField key={blank} blank={blank} node={node as unknown as Fields} set={setFields} />
           ))}
+          {!group && more.length > 0 && (
+            <p class="tiny soft">
+              And also: {more.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ')}. Change
+              that as JSON.
+            </p>
+          )}
         </div>
       )}
       {group && <Group node={node} set={set} />}

@@ -189,13 +189,18 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
       </button>
       {shown.length === 0 && <p class="small soft">No template says that. Build a rule of your own.</p>}
       {groups.map((group) => (
-        <section key={group} class="make-group">
-          <h3 class="heading">{group.charAt(0).toUpperCase() + group.slice(1)}</h3>
+        <details key={group} class="make-group" open={words.length > 0 || groups[0] === group}>
+          <summary class="heading">
+            <ChevronRight size={15} class="turn" aria-hidden="true" />
+            {group.charAt(0).toUpperCase() + group.slice(1)}
+            <span class="count">{shown.filter((one) => one.group === group).length}</span>
+          </summary>
           {shown
             .filter((one) => one.group === group)
             .map((template) => (
               <details
                 key={template.id}
+                name="template"
                 class="card"
                 open={open.value === template.id}
                 data-template={template.id}
@@ -215,7 +220,7 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
                 {open.value === template.id && <Form template={template} at={at} />}
               </details>
             ))}
-        </section>
+        </details>
       ))}
     </>
   );

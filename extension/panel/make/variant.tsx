@@ -100,6 +100,13 @@ function Card({ at }: { at: At }) {
       },
     );
   };
+  const before = findVariant(at.experience, at.id)?.changes.find(
+    (one) =>
+      one.kind === tool.value &&
+      'target' in one &&
+      one.target.css === target?.css &&
+      one.target.text === target?.text,
+  );
   const Tool = TOOLS.find(({ id }) => id === tool.value)?.Tool;
   return (
     <section class="card" aria-label="Picked element">
@@ -215,7 +222,13 @@ function Card({ at }: { at: At }) {
           </div>
           {moving.value === target && <p class="tiny soft">Now pick the element it should go to.</p>}
           {Tool && (
-            <Tool key={now.path.join() + target.css + tool.value} picked={now} target={target} add={add} />
+            <Tool
+              key={now.path.join() + target.css + tool.value}
+              picked={now}
+              now={before}
+              target={target}
+              add={add}
+            />
           )}
         </>
       )}

@@ -138,7 +138,11 @@ export function createOverlay(): Overlay {
       field.focus();
       field.select();
       return new Promise((resolve) => {
+        let isOver = false;
         const end = (value: string | undefined) => {
+          // taking the field away blurs it
+          if (isOver) return;
+          isOver = true;
           field.remove();
           resolve(value);
         };
@@ -152,7 +156,7 @@ export function createOverlay(): Overlay {
           else return;
           event.preventDefault();
         });
-        field.addEventListener('blur', () => field.isConnected && end(field.value));
+        field.addEventListener('blur', () => end(field.value));
       });
     },
     remove() {
