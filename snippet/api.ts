@@ -5,6 +5,8 @@ import { explain, type Reason } from '../shared/engine/explain.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
 import { scrub } from './observe/scrub.ts';
+import { openPanel, watchLinks } from './open-panel.ts';
+import type { PanelOptions } from './panel/main.tsx';
 import type { Traits } from './remember/act.ts';
 import type { Warn } from './warn.ts';
 
@@ -31,6 +33,8 @@ export interface Api {
   optIn(): Promise<void>;
   forget(): Promise<void>;
   export(): Promise<object>;
+  /** Opens the visitor's own view. */
+  open(options?: PanelOptions): Promise<void>;
 }
 
 const WAITS = 'waits for its trigger';
@@ -39,14 +43,20 @@ const WAITS = 'waits for its trigger';
  * @param loop undefined while there is no config: then everything answers emptily
  * @param ready resolves as `Api.ready` promises
  */
-export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn): Api {
+export function createApi(
+  loop: () => Loop | undefined,
+  ready: Promise<void>,
+  on: On,
+  warn: Warn,
+  panel: string,
+): Api {
   const none = Promise.resolve();
   const refuse = (message: string) => {
     warn({ code: 'call', message });
     return none;
   };
   const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return {
+  const api: Api = {
     version: VERSION,
     ready,
     on,
@@ -77,5 +87,8 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     optIn: () => loop()?.optIn() ?? none,
     forget: () => loop()?.forget() ?? none,
     export: async () => (await loop()?.export()) ?? {},
+    open: (options) => openPanel(panel, loop(), api, warn, options),
   };
+  watchLinks(() => void api.open());
+  return api;
 }

@@ -52,7 +52,11 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     } else refresh();
   });
   const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, changed);
-  const recorder = createRecorder(config.goals, visitor, emit, warn);
+  /** What the site's own statistics listen to. */
+  const tell: Emit = (type, detail) => {
+    if (!isOff('measure')) emit(type, detail);
+  };
+  const recorder = createRecorder(config.goals, visitor, tell, warn);
   const { record, clean } = recorder;
   const view = (): View => {
     const mode = visitor.mode();
@@ -77,16 +81,24 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     (experience, outcome, variant) => {
       const detail = { experience, outcome, ...(variant !== undefined && { variant }) };
       void did('exposure', detail);
-      emit('exposure', detail);
+      tell('exposure', detail);
     },
   );
 
+  /** Whether the visitor has switched this purpose off; it is remembered like any other trait they state. */
+  const isOff = (purpose: 'personalize' | 'measure') =>
+    [visitor.profile().traits.selvedge_off].flat().includes(purpose);
+  /** Of these experiences the visitor wants to see the original, on this page. */
+  const originals = new Set<string>();
+  const visible = () =>
+    isOff('personalize') ? [] : experiences.list().filter(({ experience }) => !originals.has(experience.id));
+  const render = () => show.update(visible());
   /** Looks again at all that may change while the page is open; `all` also at what showed the original so far. */
   const refresh = (all?: boolean) => {
     if (!running || visitor.mode() === 'off') return;
     segments.refresh();
     experiences.again(all);
-    show.update(experiences.list());
+    render();
   };
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
@@ -111,10 +123,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     experiences.enter(url, (experience, trigger) =>
       triggers.wait(trigger, () => {
         experiences.fire(experience);
-        show.update(experiences.list());
+        render();
       }),
     );
-    show.update(experiences.list());
+    render();
     captures.refresh();
     engagement.restart();
   };
@@ -227,7 +239,16 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       close();
     },
     segments: segments.ids,
-    decided: experiences.list,
+    decided: visible,
+    isOff,
+    /** All that was decided for this page, shown or not. */
+    all: experiences.list,
+    /** Shows the original of one experience on this page, or takes that back. */
+    original(id: string, wanted: boolean) {
+      originals[wanted ? 'add' : 'delete'](id);
+      render();
+    },
+    isOriginal: (id: string) => originals.has(id),
     say,
     did: (name: string, props: object) => did(name, clean(props, name)),
     set(traits: Traits) {

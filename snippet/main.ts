@@ -35,7 +35,7 @@ function boot(): void {
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
   });
-  const api = createApi(() => loop, ready, on, warn);
+  const api = createApi(() => loop, ready, on, warn, tag.panel);
   Object.defineProperty(window, 'selvedge', {
     value: api,
     configurable: true,

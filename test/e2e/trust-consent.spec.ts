@@ -210,6 +210,8 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
         (window as any).selvedge.export(),
       );
       expect(events.map((event: any) => event.name)).toContain('page_view');
+      // nothing is written twice
+      expect(new Set(events.map((event: any) => JSON.stringify(event))).size).toBe(events.length);
       if (wasErased) expect(JSON.stringify(events)).not.toContain('early');
       else if (/track/.test(acts)) expect(JSON.stringify(events)).toContain('early');
       return;

@@ -97,6 +97,10 @@ export function createShop({
       const body = script ?? bundled ?? (await readMaybe(join(root, 'dist/selvedge.js')));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
+    if (url.pathname === '/selvedge-panel.js') {
+      const body = await readMaybe(join(root, 'dist/selvedge-panel.js'));
+      return body === undefined ? undefined : { type: types['.js'] ?? '', body };
+    }
     if (url.pathname === '/selvedge.json') {
       const body = own
         ? typeof config === 'string'

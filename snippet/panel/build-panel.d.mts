@@ -1,0 +1,3 @@
+/** What the panel may weigh, brotli-compressed (bytes). */
+export const PANEL_BUDGET: number;
+export function buildPanel(): Promise<Buffer>;

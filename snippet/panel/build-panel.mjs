@@ -1,0 +1,47 @@
+// Builds the visitor's view, dist/selvedge-panel.js: a module of its own, so that the tag stays small.
+
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+/** What it may weigh, brotli-compressed (bytes). */
+export const PANEL_BUDGET = 12_000;
+
+const root = new URL('../..', import.meta.url).pathname;
+
+const minifiedText = {
+  name: 'minified-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
+/** @returns {Promise<Buffer>} the file's bytes; the same sources give the same bytes */
+export async function buildPanel() {
+  const { outputFiles } = await build({
+    entryPoints: ['snippet/panel/main.tsx'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+    absWorkingDir: root,
+    plugins: [minifiedText],
+    write: false,
+  });
+  const contents = Buffer.from(outputFiles[0].contents);
+  const size = brotliCompressSync(contents).length;
+  console.log(`selvedge-panel.js  ${contents.length} B min, ${size} B brotli (budget ${PANEL_BUDGET})`);
+  if (size > PANEL_BUDGET)
+    throw new Error(
+      `selvedge-panel.js is ${size - PANEL_BUDGET} bytes over its budget: take something out of it`,
+    );
+  return contents;
+}

@@ -1,0 +1,90 @@
+// What on this page was changed for this visitor, each with its reason and the way back to the original.
+
+import type { Change } from '../../shared/schema/change.ts';
+import type { Api } from '../api.ts';
+import type { Loop } from '../loop.ts';
+import type { Strings } from './strings.ts';
+import { why } from './why.ts';
+
+/** What a change is in words; markup and tokens are left out of what it quotes. */
+function say(change: Change, strings: Strings): string {
+  const quote = (text: string, sentence: string) => {
+    const plain = text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\{\{[^|{}]*\|?([^{}]*)\}\}/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return sentence.replace('{}', plain.length > 60 ? `${plain.slice(0, 59)}…` : plain);
+  };
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+      return quote(change.value, strings.kindText);
+    case 'insert':
+      return quote(change.html, strings.kindInsert);
+    case 'image':
+      return strings.kindImage;
+    case 'link':
+      return strings.kindLink;
+    case 'hide':
+      return strings.kindHide;
+    case 'move':
+      return strings.kindMove;
+    case 'redirect':
+      return strings.kindRedirect;
+    default:
+      return strings.kindLook;
+  }
+}
+
+export interface ChangesProps {
+  loop: Loop;
+  api: Api;
+  strings: Strings;
+  changed(): void;
+}
+
+export function Changes({ loop, api, strings, changed }: ChangesProps) {
+  const shown = loop.isOff('personalize')
+    ? []
+    : loop.all().flatMap(({ experience, assignment }) => {
+        const variant =
+          assignment?.outcome === 'variant' && assignment.eligible
+            ? experience.variants.find(({ id }) => id === assignment.variant)
+            : undefined;
+        return variant?.changes?.length ? [{ experience, variant }] : [];
+      });
+  return (
+    <section>
+      <h3>{strings.changes}</h3>
+      {!shown.length && <p>{strings.noChanges}</p>}
+      <ul class="cards">
+        {shown.map(({ experience: { id }, variant: { changes, segment } }) => {
+          const isOriginal = loop.isOriginal(id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-describedby={`change-${id}`}
+                onClick={() => {
+                  loop.original(id, !isOriginal);
+                  changed();
+                }}
+              >
+                {isOriginal ? strings.showChanged : strings.showOriginal}
+              </button>
+              <div id={`change-${id}`}>
+                {[...new Set(changes.map((change) => say(change, strings)))].map((words) => (
+                  <p key={words}>{words}</p>
+                ))}
+              </div>
+              <p class="why">
+                {strings.because}: {segment === 'everyone' ? strings.everyone : why(api.explain(segment))}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// The visitor's own view, in one file beside the tag that is fetched when somebody opens it.
+//
+// Promises: it needs no exception under a strict policy or Trusted Types (a constructed stylesheet, no markup
+// from strings); it can be worked by keyboard alone (a modal dialog: Escape, focus kept inside and given back);
+// the page's own styles do not reach it, but for the custom properties in panel.css.
+
+import { render } from 'preact';
+import type { Api } from '../api.ts';
+import type { Loop } from '../loop.ts';
+import css from './panel.css';
+import { readStrings, type Strings } from './strings.ts';
+import { View } from './view.tsx';
+
+export interface PanelOptions {
+  /** Replaces any of the sentences; see strings.ts. */
+  strings?: Partial<Strings>;
+}
+export interface Panel {
+  open(loop: Loop, api: Api, options?: PanelOptions): void;
+}
+
+let dialog: HTMLDialogElement | undefined;
+
+export const open: Panel['open'] = (loop, api, { strings: given } = {}) => {
+  if (dialog) return dialog.focus();
+  const strings = readStrings(given);
+  const host = document.createElement('selvedge-privacy');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  dialog = document.createElement('dialog');
+  dialog.lang = strings.lang;
+  dialog.setAttribute('aria-labelledby', 'title');
+  root.append(dialog);
+  const { addEventListener: on } = dialog;
+  const frame = dialog;
+  on.call(frame, 'close', () => {
+    render(null, frame);
+    host.remove();
+    dialog = undefined;
+  });
+  // a click beside it
+  on.call(frame, 'click', ({ target }) => target === frame && frame.close());
+  (document.body ?? document.documentElement).append(host);
+  render(<View loop={loop} api={api} strings={strings} close={() => frame.close()} />, frame);
+  frame.showModal();
+};

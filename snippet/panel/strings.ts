@@ -1,0 +1,76 @@
+// Every sentence of the visitor's view, in plain words. Owners replace any of them, for any language:
+// `selvedge.open({ strings: { title: 'Deine Daten' } })`, or a JSON script element with id `selvedge-privacy`.
+
+export const STRINGS = {
+  /** BCP 47 tag: how dates are written, and how a screen reader speaks. */
+  lang: 'en',
+  title: 'Your privacy on this site',
+  promise: 'All of this is kept in this browser only. Nothing about you is sent anywhere.',
+  close: 'Close',
+
+  remember: 'Remember me',
+  rememberHelp: 'Keep what I do here in this browser, for my next visits.',
+  personalize: 'Fit pages to me',
+  personalizeHelp: 'Change parts of pages by what is remembered.',
+  measure: 'Count what works',
+  measureHelp: 'Let this site’s own statistics count which version I saw and whether it helped.',
+  waiting: 'You have not been asked yet: nothing is stored, and this page’s memory ends with it.',
+  memory: 'This browser lets nothing be stored: this page’s memory ends with it.',
+  off: 'Nothing is stored.',
+  gpc: 'Your browser asks sites not to follow you (Global Privacy Control). This site honours it.',
+
+  changes: 'Changed for you on this page',
+  noChanges: 'Nothing. This page is as everybody sees it.',
+  showOriginal: 'Show original',
+  showChanged: 'Show changed',
+  because: 'Because',
+  everyone: 'everybody gets this',
+  kindText: 'Other words: “{}”',
+  kindImage: 'Another picture',
+  kindLink: 'A link leads elsewhere',
+  kindHide: 'Something is left out',
+  kindInsert: 'Something is added: “{}”',
+  kindMove: 'Something has moved',
+  kindLook: 'It looks different',
+  kindRedirect: 'You were led to this page',
+
+  groups: 'Groups you are in',
+  noGroups: 'None.',
+  otherGroups: 'Groups you are not in',
+
+  memoryTitle: 'What is remembered',
+  nothing: 'Nothing.',
+  since: 'Since',
+  stated: 'Stated',
+  lately: 'What you did lately',
+
+  download: 'Download my data',
+  erase: 'Delete everything',
+  eraseSure: 'Really delete everything?',
+  erased: 'Deleted.',
+  cancel: 'Keep it',
+
+  event_visit_start: 'Visits',
+  event_page_view: 'Pages opened',
+  event_view_item: 'Products looked at',
+  event_add_to_cart: 'Put in the cart',
+  event_begin_checkout: 'Checkouts begun',
+  event_purchase: 'Purchases',
+  event_search: 'Searches',
+  event_exposure: 'Changed parts seen',
+  event_engagement: 'Times read',
+  event_scroll: 'Times scrolled',
+};
+
+export type Strings = typeof STRINGS & Record<string, string>;
+
+/** The table with what the owner has put in its place; a broken table is no table. */
+export function readStrings(given: object | undefined): Strings {
+  let written: object = {};
+  try {
+    written = JSON.parse(document.getElementById('selvedge-privacy')?.textContent ?? '{}');
+  } catch {
+    // somebody else's element
+  }
+  return { ...STRINGS, ...written, ...given };
+}

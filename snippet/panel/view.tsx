@@ -1,0 +1,139 @@
+// What the visitor sees: three switches, what was changed for them, why, what is remembered, and the way out.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Api } from '../api.ts';
+import type { Loop } from '../loop.ts';
+import { Changes } from './changes.tsx';
+import { Groups } from './groups.tsx';
+import { type Memory, Remembered } from './remembered.tsx';
+import type { Strings } from './strings.ts';
+
+interface SwitchProps {
+  name: string;
+  help: string;
+  isOn: boolean;
+  isDisabled?: boolean;
+  turn(on: boolean): void;
+}
+const Switch = ({ name, help, isOn, isDisabled, turn }: SwitchProps) => (
+  <label class="switch">
+    <span>
+      <b>{name}</b>
+      <small>{help}</small>
+    </span>
+    <input
+      type="checkbox"
+      role="switch"
+      checked={isOn}
+      aria-checked={isOn}
+      disabled={isDisabled ?? false}
+      onChange={({ currentTarget }) => turn(currentTarget.checked)}
+    />
+  </label>
+);
+
+export interface ViewProps {
+  loop: Loop;
+  api: Api;
+  strings: Strings;
+  close(): void;
+}
+
+export function View({ loop, api, strings, close }: ViewProps) {
+  const [memory, setMemory] = useState<Memory>();
+  const [isSure, setSure] = useState(false);
+  const [said, setSaid] = useState('');
+  const read = async () => setMemory((await api.export()) as Memory);
+  useEffect(() => void read(), []);
+  /** Does it, then looks again at everything. */
+  const after = async (done: Promise<unknown> | undefined) => {
+    await done;
+    await read();
+  };
+
+  const mode = loop.visitor.mode();
+  const isKept = mode === 'stored';
+  const hasGpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  const purpose = (name: 'personalize' | 'measure') => {
+    const others = (['personalize', 'measure'] as const).filter((one) => one !== name && loop.isOff(one));
+    return (on: boolean) => {
+      const off = on ? others : [...others, name];
+      void after(loop.set({ selvedge_off: off.length ? off : null }));
+    };
+  };
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(
+      new Blob([JSON.stringify(memory, null, 2)], { type: 'application/json' }),
+    );
+    link.download = 'selvedge.json';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+  const erase = async () => {
+    await after(api.forget());
+    setSure(false);
+    setSaid(strings.erased);
+  };
+
+  return (
+    <div class="sheet">
+      <div class="head">
+        <h2 id="title">{strings.title}</h2>
+        <button type="button" class="close" aria-label={strings.close} onClick={close}>
+          ✕
+        </button>
+      </div>
+      <p class="promise">{strings.promise}</p>
+      <div class="switches">
+        <Switch
+          name={strings.remember}
+          help={strings.rememberHelp}
+          isOn={isKept}
+          turn={(on) => void after(on ? api.consent('granted') : api.optOut())}
+        />
+        <Switch
+          name={strings.personalize}
+          help={strings.personalizeHelp}
+          isOn={mode !== 'off' && !loop.isOff('personalize')}
+          isDisabled={mode === 'off'}
+          turn={purpose('personalize')}
+        />
+        <Switch
+          name={strings.measure}
+          help={strings.measureHelp}
+          isOn={mode !== 'off' && !loop.isOff('measure')}
+          isDisabled={mode === 'off'}
+          turn={purpose('measure')}
+        />
+      </div>
+      {!isKept && <p class="note">{hasGpc ? strings.gpc : strings[mode]}</p>}
+      <Changes loop={loop} api={api} strings={strings} changed={() => void read()} />
+      <Groups loop={loop} api={api} strings={strings} />
+      <Remembered memory={memory} strings={strings} />
+      <div class="foot">
+        <p role="status">{said}</p>
+        {isSure ? (
+          <>
+            <b>{strings.eraseSure}</b>
+            <button type="button" class="danger" onClick={() => void erase()}>
+              {strings.erase}
+            </button>
+            <button type="button" onClick={() => setSure(false)}>
+              {strings.cancel}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" onClick={download}>
+              {strings.download}
+            </button>
+            <button type="button" class="danger" onClick={() => setSure(true)}>
+              {strings.erase}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

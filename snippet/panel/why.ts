@@ -1,0 +1,12 @@
+// The engine's reasons for a segment, without the scaffolding: the sentences that carry numbers.
+
+import type { Reason } from '../../shared/engine/explain.ts';
+
+/** Of a group, the parts that speak for its answer; all of them when none does. */
+function leaves({ of, value, text }: Reason): string[] {
+  if (!of?.length) return [text];
+  const speaking = of.filter((part) => part.value === value);
+  return (speaking.length ? speaking : of).flatMap(leaves);
+}
+
+export const why = (reason: Reason): string => [...new Set(leaves(reason))].join('; ');
