@@ -3,14 +3,14 @@
 import { useSignal } from '@preact/signals';
 import {
   Camera,
+  Drama,
   Eye,
   Hand,
   type LucideIcon,
   PenLine,
+  PersonStanding,
   RotateCw,
   ShieldCheck,
-  UserRound,
-  UsersRound,
 } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { MakeView } from './make/view.tsx';
@@ -26,9 +26,9 @@ import { VisitorView } from './views/visitor.tsx';
 
 const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.JSX.Element }[] = [
   { id: 'here', label: 'Here', icon: Hand, View: HereView },
-  { id: 'visitor', label: 'Visitor', icon: UserRound, View: VisitorView },
+  { id: 'visitor', label: 'Visitor', icon: PersonStanding, View: VisitorView },
   { id: 'preview', label: 'Preview', icon: Eye, View: PreviewView },
-  { id: 'people', label: 'People', icon: UsersRound, View: PeopleView },
+  { id: 'people', label: 'People', icon: Drama, View: PeopleView },
   { id: 'sheet', label: 'Sheet', icon: Camera, View: SheetView },
   { id: 'checks', label: 'Checks', icon: ShieldCheck, View: ChecksView },
   { id: 'make', label: 'Make', icon: PenLine, View: MakeView },

@@ -1,7 +1,7 @@
 // People: made-up visitors. Which segments they are in and why, what they get here, and the site walked as them.
 
 import { useSignal } from '@preact/signals';
-import { ChevronRight, Footprints, Pencil, Plus, Trash2, UsersRound } from 'lucide-preact';
+import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
 import { createPerson, type Person } from '../../lib/person.ts';
 import { answerExperiences, answerSegments } from '../model/insight.ts';
 import { config, isLooking, look } from '../model/page.ts';
@@ -135,7 +135,7 @@ export function PeopleView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!config.value)
     return (
-      <Empty icon={UsersRound} title="Nobody can be made up yet">
+      <Empty icon={Drama} title="Nobody can be made up yet">
         <p class="soft small">
           Made-up visitors live by the rules of a config. Open a config file under “Here”.
         </p>
@@ -175,7 +175,7 @@ export function PeopleView() {
       )}
       <section class="card">
         <h2>
-          <UsersRound size={15} aria-hidden="true" /> Ready to walk
+          <Drama size={15} aria-hidden="true" /> Ready to walk
           <span class="count">one for each segment</span>
         </h2>
         {ready.value.length === 0 ? (

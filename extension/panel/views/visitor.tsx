@@ -1,6 +1,6 @@
 // Visitor: what this browser is on this site, as a person would read it, straight from the page's own storage.
 
-import { BookOpen, Clock, Heart, Layers, Tag, UserRound } from 'lucide-preact';
+import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { markLesson } from '../../lib/lessons.ts';
 import { forgetVisitor, optIn, optOut } from '../model/erase.ts';
@@ -115,7 +115,7 @@ export function VisitorView() {
   const now = Date.now();
   if (seen.consent === 'denied')
     return (
-      <Empty icon={UserRound} title="This browser has opted out here">
+      <Empty icon={PersonStanding} title="This browser has opted out here">
         <p class="soft small">Nothing is remembered and nothing is personalized. That is all that is kept.</p>
         <button class="button" type="button" onClick={() => void optIn()}>
           Opt in again
