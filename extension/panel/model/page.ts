@@ -97,6 +97,8 @@ export async function lookAgain(): Promise<void> {
   tab.value = found;
   try {
     if (!found) throw new Error('no tab');
+    // a browser may let us into files; what a config does is for websites
+    if (found.url !== undefined && !/^https?:/.test(found.url)) throw new Error(`no website: ${found.url}`);
     await inject(found.id, 'stage.js');
     const seen = await callStage(found.id, 'look', {});
     const version = await readVersion(found.id);
