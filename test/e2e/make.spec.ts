@@ -150,6 +150,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   writeFileSync(file, JSON.stringify(readBundled(served)));
   const bundled = execFileSync(process.execPath, ['dist/cli.js', 'bundle', file, '-o', '-'], {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   expect(served).toBe(bundled);
 
