@@ -51,6 +51,15 @@ export function createApi(
   panel: string,
 ): Api {
   const none = Promise.resolve();
+  /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
+  const ask = <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
+    const now = loop();
+    if (now) return act(now);
+    return ready.then(() => {
+      const then = loop();
+      return then && act(then);
+    });
+  };
   const refuse = (message: string) => {
     warn({ code: 'call', message });
     return none;
@@ -62,11 +71,11 @@ export function createApi(
     on,
     track: (name, props = {}) =>
       typeof name === 'string' && scrub(name) && isObject(props)
-        ? (loop()?.did(name, props) ?? none)
+        ? ask(({ did }) => did(name, props))
         : refuse('track(name, props) wants a name and an object; nothing was recorded'),
     set: (traits) =>
       isObject(traits)
-        ? (loop()?.set(traits) ?? none)
+        ? ask(({ set }) => set(traits))
         : refuse('set(traits) wants an object of traits; nothing was changed'),
     segments: () => [...(loop()?.segments() ?? [])],
     experiences: () =>
@@ -81,12 +90,12 @@ export function createApi(
     },
     consent: (state) =>
       state === 'granted' || state === 'denied'
-        ? (loop()?.say(state) ?? none)
+        ? ask(({ say }) => say(state))
         : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
-    optOut: () => loop()?.say('denied') ?? none,
-    optIn: () => loop()?.optIn() ?? none,
-    forget: () => loop()?.forget() ?? none,
-    export: async () => (await loop()?.export()) ?? {},
+    optOut: () => ask(({ say }) => say('denied')),
+    optIn: () => ask((now) => now.optIn()),
+    forget: () => ask((now) => now.forget()),
+    export: async () => (await ask((now) => now.export())) ?? {},
     open: (options) => openPanel(panel, loop(), api, warn, options),
   };
   watchLinks(() => void api.open());

@@ -2,6 +2,7 @@
 //
 // observe → remember → decide → apply: one folder each; loop.ts joins them.
 
+import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
 import { createEvents } from './events.ts';
@@ -48,22 +49,28 @@ function boot(): void {
       (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
   };
 
+  const begin = (config: Config): void => {
+    loop = createLoop(config, tag, emit, warn);
+    if (!isPreviewed()) loop.start(drain);
+    drain();
+    listen(document, 'selvedge:standby', () => loop?.stop());
+    listen(document, 'selvedge:resume', () => loop?.start());
+    // 5. the ledger, behind
+    void loop.visitor.ready.then(() => {
+      isReady();
+      emit('ready', undefined);
+    });
+  };
+
   // 3. the config: inside the tag, or beside it
   loadConfig(
     tag.config,
     warn,
     (config) => {
-      // 4. remember, decide and apply, at once
-      loop = createLoop(config, tag, emit, warn);
-      if (!isPreviewed()) loop.start(drain);
-      drain();
-      listen(document, 'selvedge:standby', () => loop?.stop());
-      listen(document, 'selvedge:resume', () => loop?.start());
-      // 5. the ledger, behind
-      void loop.visitor.ready.then(() => {
-        isReady();
-        emit('ready', undefined);
-      });
+      // 4. remember, decide and apply, at once; a prerendered page when it is shown, which is before it is painted
+      if ((document as { prerendering?: boolean }).prerendering)
+        listen(document, 'prerenderingchange', () => begin(config));
+      else begin(config);
     },
     isReady,
   );

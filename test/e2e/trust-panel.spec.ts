@@ -12,7 +12,7 @@ import { expect, test } from '../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './trust-stores.ts';
 
 const STRICT =
-  "default-src 'none'; script-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const config = configOf({
   segments: [
