@@ -3,6 +3,7 @@
 //   npm run bench                    about 10 minutes; writes results/bench.json and results/bench.md
 //   npm run bench -- --quick         one round, to see that the instruments work
 //   npm run bench -- --only=selvedge,original   some contestants (substrings), all figures
+//   --minutes=9 ends with the round that is over then, --rounds=5, --no-build takes dist/ as it is
 //
 // One run, interleaved: each round loads every page once in every situation, so that what disturbs the machine
 // disturbs all alike. Three kinds of loads, because measuring disturbs:
@@ -64,8 +65,8 @@ function install() {
 
 /** Selvedge's own CLI makes the scripts, the way an owner makes them. */
 function makeTag() {
-  if (!existsSync(at('../../dist/cli.js')))
-    execFileSync(process.execPath, [at('../../build.mjs')], { stdio: 'inherit' });
+  if (!process.argv.includes('--no-build'))
+    execFileSync(process.execPath, [at('../../build.mjs')], { stdio: 'ignore' });
   const bundle = (config, ...flags) => {
     const folder = mkdtempSync(join(tmpdir(), 'selvedge-bench-'));
     try {
