@@ -4,6 +4,7 @@
 import '../lib/no-eval.ts';
 import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../lib/browser.ts';
 import { markLesson } from '../lib/lessons.ts';
+import { tellOpened } from '../lib/opened.ts';
 import { forgetPreviews } from '../lib/preview-state.ts';
 
 onControls({
@@ -11,7 +12,9 @@ onControls({
     // first and at once: browsers open a panel only within the click
     openPanel(tab.windowId);
     // where the page cannot be looked at, the panel says why
-    void inject(tab.id, 'stage.js').catch(() => undefined);
+    void inject(tab.id, 'stage.js')
+      .catch(() => undefined)
+      .then(() => tellOpened(tab.id));
     void markLesson('opened');
   },
   installed(reason) {

@@ -4,7 +4,7 @@
 // refuses any error, any violation and any request to a server that the test did not start. A test that
 // expects one says so with `allow`, and then asserts it.
 
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Request } from '@playwright/test';
 import { ownOrigins } from './site.ts';
 
 export interface Violation {
@@ -60,6 +60,15 @@ function isOwn(url: string): boolean {
   return ownOrigins.has(origin.replace(/^ws/, 'http'));
 }
 
+/** A navigation that changes the process has no frame yet, and asking for it throws. */
+function findPage(request: Request): string {
+  try {
+    return request.frame().url();
+  } catch {
+    return request.url();
+  }
+}
+
 export function createGuard(): Guard {
   const allowances: Allowance[] = [];
   const may = (key: 'errors' | 'violations', text: string) =>
@@ -103,7 +112,7 @@ export function createGuard(): Guard {
       context.on('request', (request) => {
         if (new URL(request.url()).pathname === '/favicon.ico') return;
         // a service worker's request has no frame and asking for it throws
-        const page = request.serviceWorker() ? 'a service worker' : request.frame().url();
+        const page = request.serviceWorker() ? 'a service worker' : findPage(request);
         guard.requests.push({ method: request.method(), url: request.url(), page });
       });
       await context.addInitScript(reportViolations, mark);

@@ -14,6 +14,7 @@ import {
   watchTabs,
 } from '../../lib/browser.ts';
 import { callStage, hearStage, type Look, type Memory, type Status } from '../../lib/calls.ts';
+import { hearOpened } from '../../lib/opened.ts';
 import { toName } from '../words/to-name.ts';
 import { type FoundConfig, findConfig, judgeConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
@@ -142,6 +143,9 @@ export function begin(tabId: number | undefined): void {
     } else if (id === tab.value?.id && what !== 'loading') void lookAgain();
   });
   watchPermissions(() => void lookAgain());
+  hearOpened((id) => {
+    if (fixed === undefined || id === fixed) void lookAgain();
+  });
   hearStage(
     () => tab.value?.id,
     (news) => {
