@@ -82,10 +82,10 @@ const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, w
   const isMore = isWhole && w && (figure as number) > Math.max(...numbersIn(is));
   const events = weights ? Object.keys(weights).map((event) => ({ event })) : [condition as Step];
   const e = (steps ?? events).map((step) => sayStep(step, words)).join(steps ? words.next : ', ');
-  const [one, many = one] = (words.kinds[kind] as string).split('|');
+  const [one, many = one] = (words.kinds[kind] ?? (words.kinds[''] as string)).split('|');
   const needs = steps ? '' : put(words.needs, { t: say(is ?? rest, words) });
   const sentence = put(`${figure === 1 ? one : many}`, {
-    ...{ k: key ?? topic, o: of, e, w },
+    ...{ k: key ?? topic ?? kind, o: of ? ` ${of}` : '', e, w },
     n: isMore ? `${n}+` : n,
   });
   if (value === 'unknown')

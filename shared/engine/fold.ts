@@ -45,10 +45,8 @@ export function fold(program: Program, profile: Profile, event: VisitorEvent): v
   profile.firstSeenAt ??= at;
   profile.newestAt = Math.max(profile.newestAt, at);
   foldVisit(profile, event);
-  if (name === 'purchase' && props.transaction_id !== undefined) {
-    const id = String(props.transaction_id);
-    if (!profile.transactions.includes(id)) profile.transactions.push(id);
-  }
+  if (name === 'purchase' && props.transaction_id !== undefined)
+    profile.transactions.push(String(props.transaction_id));
   if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
   for (const [key, { on, fold: next }] of program.nodes) {
     const state = profile.nodes[key];

@@ -5,18 +5,17 @@ const trim = (path: string): string => path.replace(/(.)\/+$/, '$1');
 /** `*` is any run of characters, everything else is itself. */
 const fits = (pattern: string, text: string): boolean => {
   const pieces = pattern.split('*');
-  const first = pieces.shift() as string;
-  const last = pieces.pop();
-  if (last === undefined) return pattern === text;
-  let from = first.length;
-  const end = text.length - last.length;
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  for (const piece of pieces) {
-    const found = text.indexOf(piece, from);
-    if (found < 0) return false;
-    from = found + piece.length;
-  }
-  return from <= end;
+  const last = pieces.length - 1;
+  let from = 0;
+  return (
+    pieces.every((piece, i) => {
+      const at = i && (i < last ? text.indexOf(piece, from) : text.length - piece.length);
+      const isThere = at >= from && text.startsWith(piece, at);
+      from = at + piece.length;
+      return isThere;
+    }) &&
+    (last > 0 || from === text.length)
+  );
 };
 
 const matches = (pattern: string, url: URL): boolean => {

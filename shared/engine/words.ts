@@ -1,6 +1,6 @@
 // Every word the engine says in English: templates and names, no logic, so that a translation is a table like it.
 //
-// $e the event and its tests · $k the id, key or topic · $o the prop · $n the figure or a value · $w the window ·
+// $e the event and its tests · $k the id, key, topic or kind · $o the prop · $n the figure or a value · $w the window ·
 // $t a time, a need or a doubt · `one|many`. A name that is not listed is said as it is, with spaces for
 // underscores. Ships in the tag: keep it short.
 
@@ -33,24 +33,18 @@ export const english = {
   },
   units: ['seconds', 'minutes', 'hours', 'days'],
   kinds: {
+    /** those that are not listed */
+    '': '$k$o of “$e”$w: $n',
     all: 'All of these:',
     any: 'Any of these:',
     none: 'None of these:',
     count: '$e once$w|$e $n times$w',
     days: '$e on 1 day$w|$e on $n days$w',
-    sum: 'Total $o of “$e”$w: $n',
-    average: 'Average $o of “$e”$w: $n',
-    min: 'Lowest $o of “$e”$w: $n',
-    max: 'Highest $o of “$e”$w: $n',
-    distinct: 'Different $o of “$e”$w: $n',
-    first: 'First $o of “$e”$w: $n',
-    last: 'Last $o of “$e”$w: $n',
     since: 'Time since “$e”: $n',
     age: 'Time since the first visit: $n',
     away: 'Time away before this visit: $n',
     sequence: '$e$w: $n',
     interest: 'Interest in $k: $n',
-    score: 'Score of “$e”: $n',
     rfm: 'Purchases: $n',
     trait: 'Stated $k: $n',
     context: '$k: $n',
@@ -59,20 +53,19 @@ export const english = {
     waiting: 'waiting for consent',
     memory: 'this browser cannot keep a history',
     new: 'this rule is new; your history is being read',
-    clock: 'the clock is behind what is remembered',
-    pruned: 'part of that time is no longer remembered',
+    clock: 'the clock is behind the history',
+    pruned: 'part of that time is forgotten',
   } as Record<string, string>,
   events: {
     '': 'Was here',
     page_view: 'Viewed a page',
     view_item: 'Viewed an item',
-    add_to_cart: 'Added to the cart',
-    begin_checkout: 'Began the checkout',
+    add_to_cart: 'Added to cart',
+    begin_checkout: 'Began checkout',
     purchase: 'Purchased',
     search: 'Searched',
     sign_up: 'Signed up',
     login: 'Logged in',
-    visit_start: 'Visited',
   } as Record<string, string>,
   /** operators and values */
   names: {
@@ -84,7 +77,6 @@ export const english = {
     $lte: 'at most',
     $in: 'one of',
     $nin: 'none of',
-    $or: 'any of',
     true: 'yes',
     false: 'no',
   } as Record<string, string>,

@@ -58,8 +58,12 @@ function randomOf(seed) {
 
 const topics = ['tents', 'boots', 'maps', 'stoves', 'bags', 'ropes', 'lamps', 'jackets'];
 
-/** Three conditions a segment, of every kind, as a shop would write them. */
-function configOf(count) {
+/**
+ * Three conditions a segment, of every kind, as a shop would write them.
+ *
+ * @param isDistinct no two conditions share a state: each asks for another price
+ */
+function configOf(count, isDistinct = false) {
   const random = randomOf(count);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const days = () => `${pick([1, 2, 3, 7, 14, 30])}d`;
@@ -97,6 +101,33 @@ function configOf(count) {
       inLast: days(),
     }),
   ];
+  const dear = (i) => ({ price: { $gte: i } });
+  const view = (i) => ({ event: 'view_item', where: dear(i) });
+  const distinct = [
+    (i) => ({ kind: 'count', ...view(i), is: { $gte: n() }, within: days() }),
+    (i) => ({ kind: 'sum', event: 'purchase', where: dear(i), of: 'value', is: { $gte: 100 } }),
+    (i) => ({
+      kind: 'sum',
+      event: 'purchase',
+      where: dear(i),
+      of: 'value',
+      is: { $gte: 100 },
+      within: '30d',
+    }),
+    (i) => ({ kind: 'distinct', ...view(i), of: 'item_category', is: { $gte: n() }, within: days() }),
+    (i) => ({ kind: 'max', ...view(i), of: 'value', is: { $gt: n() * 50 }, within: days() }),
+    (i) => ({ kind: 'last', ...view(i), of: 'item_category', is: pick(topics) }),
+    (i) => ({ kind: 'since', event: 'purchase', where: dear(i), is: { $gt: days() } }),
+    (i) => ({ kind: 'score', weights: { view_item: i + 1, purchase: 10 }, halfLife: '7d', is: { $gte: 5 } }),
+    (i) => ({
+      kind: 'sequence',
+      steps: [{ event: 'add_to_cart', where: dear(i) }],
+      within: '1h',
+      without: { event: 'purchase' },
+      inLast: days(),
+    }),
+    (i) => ({ kind: 'days', ...view(i), is: { $gte: n() }, within: days() }),
+  ];
   return {
     version: 1,
     site: 'shop.example',
@@ -107,7 +138,9 @@ function configOf(count) {
       name: `s${i}`,
       when: {
         kind: pick(['all', 'any', 'all']),
-        of: [0, 1, 2].map((j) => leaves[(i * 3 + j) % leaves.length]()),
+        of: [0, 1, 2].map((j) =>
+          isDistinct ? distinct[(i * 3 + j) % distinct.length](i) : leaves[(i * 3 + j) % leaves.length](),
+        ),
       },
     })),
     experiences: [],
@@ -151,11 +184,11 @@ const table = (head, rows) =>
     `\n| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
   );
 
-const { compile, createProfile, fold, record, rebuild, decide, segments, pack, unpack, bytes, min } =
+const { compile, createProfile, fold, record, rebuild, missing, decide, segments, pack, unpack, bytes, min } =
   await load();
 
-function measure(count, events) {
-  const config = configOf(count);
+function measure(count, events, isDistinct) {
+  const config = configOf(count, isDistinct);
   const program = compile(config);
   const ledger = ledgerOf(events);
   const profile = createProfile(program);
@@ -193,8 +226,12 @@ console.log(`# Engine: ${cpus()[0]?.model.trim()} × ${cpus().length}, Node ${pr
 console.log(`\nWhole engine, all kinds and sentences: ${min} B min, ${bytes} B brotli.`);
 for (let i = 0; i < 3; i++) measure(100, 1000); // warm up, as a second page view is
 
-const row = (count, events) => {
-  const { program, snapshot, rebuilt, folded, again, untils, first, compiled } = measure(count, events);
+const row = (count, events, isDistinct) => {
+  const { program, snapshot, rebuilt, folded, again, untils, first, compiled } = measure(
+    count,
+    events,
+    isDistinct,
+  );
   return [
     count,
     program.nodes.size,
@@ -206,6 +243,7 @@ const row = (count, events) => {
     `${ms(folded.p50)} / ${ms(folded.p95)}`,
     rebuilt.p50.toFixed(1),
     Buffer.byteLength(snapshot),
+    missing(program, unpack(snapshot)).length,
   ];
 };
 const head = [
@@ -219,6 +257,7 @@ const head = [
   'fold one, p50 / p95 ms',
   'rebuild all, ms',
   'snapshot B',
+  'states left out of it',
 ];
 console.log('\n## Growth with segments (10,000 events)');
 table(
@@ -229,6 +268,12 @@ console.log('## Growth with events (100 segments, 300 conditions)');
 table(
   head,
   [100, 1000, 10_000].map((events) => row(100, events)),
+);
+
+console.log('## 300 conditions, every one with a state of its own');
+table(
+  head,
+  [100, 1000, 10_000].map((events) => row(100, events, true)),
 );
 
 // ---- the others, on the part they can do: compare ready-made figures

@@ -241,7 +241,7 @@ test.each<[fact: string, extra: (view: View) => Partial<View>, doubt: RegExp]>([
   [
     'events were pruned inside the window',
     (view) => ({ profile: { ...view.profile, prunedAt: NOW - DAY } }),
-    /no longer remembered/,
+    /forgotten/,
   ],
 ])('unknown, with its reason: %s', (_fact, extra, doubt) => {
   const rule = { ...count, is: { $gte: 9 }, within: '7d' };
