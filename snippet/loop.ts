@@ -11,6 +11,7 @@ import { createTriggers } from './apply/triggers.ts';
 import { nextStanding, readConsentMode, readStanding, type Said, watchConsent } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
+import { createSwitches } from './decide/switches.ts';
 import type { Emit } from './events.ts';
 import { listen, now, quiet } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
@@ -22,6 +23,7 @@ import { watchRageClicks } from './observe/friction.ts';
 import { watchNavigation } from './observe/navigation.ts';
 import { readSearch, recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
+import { exportAll } from './remember/export.ts';
 import { createRecorder } from './remember/recorder.ts';
 import { readSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
@@ -52,9 +54,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     } else refresh();
   });
   const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, changed);
+  const switches = createSwitches(visitor.profile);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
-    if (!isOff('measure')) emit(type, detail);
+    if (!switches.isOff('measure')) emit(type, detail);
   };
   const recorder = createRecorder(config.goals, visitor, tell, warn);
   const { record, clean } = recorder;
@@ -85,14 +88,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     },
   );
 
-  /** Whether the visitor has switched this purpose off; it is remembered like any other trait they state. */
-  const isOff = (purpose: 'personalize' | 'measure') =>
-    [visitor.profile().traits.selvedge_off].flat().includes(purpose);
-  /** Of these experiences the visitor wants to see the original, on this page. */
-  const originals = new Set<string>();
-  const visible = () =>
-    isOff('personalize') ? [] : experiences.list().filter(({ experience }) => !originals.has(experience.id));
-  const render = () => show.update(visible());
+  const shown = () => switches.visible(experiences.list());
+  const render = () => show.update(shown());
   /** Looks again at all that may change while the page is open; `all` also at what showed the original so far. */
   const refresh = (all?: boolean) => {
     if (!running || visitor.mode() === 'off') return;
@@ -239,16 +236,15 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       close();
     },
     segments: segments.ids,
-    decided: visible,
-    isOff,
+    decided: shown,
     /** All that was decided for this page, shown or not. */
     all: experiences.list,
-    /** Shows the original of one experience on this page, or takes that back. */
+    isOff: switches.isOff,
+    isOriginal: switches.isOriginal,
     original(id: string, wanted: boolean) {
-      originals[wanted ? 'add' : 'delete'](id);
+      switches.original(id, wanted);
       render();
     },
-    isOriginal: (id: string) => originals.has(id),
     say,
     did: (name: string, props: object) => did(name, clean(props, name)),
     set(traits: Traits) {
@@ -258,21 +254,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       refresh(document.readyState === 'loading');
       return stored;
     },
-    /** Everything that is remembered, and nothing else. */
-    async export() {
-      const { firstSeenAt, traits } = visitor.profile();
-      const stored = visitor.mode() === 'stored';
-      return {
-        version: 1,
-        exportedAt: now(),
-        mode: stored ? 'stored' : 'memory',
-        consent: standing,
-        seed: visitor.seed(),
-        firstSeenAt,
-        traits: { ...traits },
-        events: await visitor.events(),
-      };
-    },
+    export: () => exportAll(visitor, standing),
     /** Erases everything and returns to the config's default: a new visitor begins at the next page view. */
     async forget() {
       close();

@@ -2,8 +2,7 @@
 //
 // Modes: `waiting` for consent and `memory` after storage failed keep everything on this page;
 // `stored` writes; `off` records nothing (denied, opted out, or just forgotten).
-// What memory holds is always the stored state plus the acts not stored yet, done again on top of it:
-// so it does not matter which tab writes first.
+// Memory is always the stored state plus the acts not stored yet, done again on top of it.
 
 import type { Program } from '../../shared/engine/compile.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
@@ -166,6 +165,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const known = snapshot && 'profile' in snapshot ? snapshot : undefined;
     profile = createProfile(program);
     if (known) ({ profile, seed, rev, upTo } = known);
+    // a snapshot may be stale, and leaves large states out: the first write takes what is stored
+    rev &&= -1;
     for (const one of backlog.carry(known?.acts ?? [])) {
       perform(program, profile, one);
       void backlog.add(one);

@@ -28,6 +28,13 @@ const rooms: Room[] = [
   { name: 'shared/dom', values: ['shared/dom', 'shared/engine'], types: ['shared/schema'], packages: none },
   { name: 'shared/schema', values: ['shared/schema', 'shared/engine'], packages: /^zod(\/mini)?$/ },
   { name: 'shared', values: ['shared'], packages: /./ },
+  // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it
+  {
+    name: 'snippet/panel',
+    values: ['snippet', 'shared/engine'],
+    types: ['shared/schema'],
+    packages: /^(preact(\/hooks)?|node:\w+|esbuild)$/,
+  },
   {
     name: 'snippet',
     values: ['snippet', 'shared/engine', 'shared/dom'],

@@ -1,0 +1,20 @@
+// Everything that is remembered, and nothing else, for the visitor to take along.
+
+import type { Standing } from '../consent.ts';
+import { now } from '../native.ts';
+import type { Visitor } from './visitor-api.ts';
+
+/** @returns the shape of `selvedge.export()`; times in ms since the epoch */
+export async function exportAll(visitor: Visitor, consent: Standing) {
+  const { firstSeenAt, traits } = visitor.profile();
+  return {
+    version: 1,
+    exportedAt: now(),
+    mode: visitor.mode() === 'stored' ? 'stored' : 'memory',
+    consent,
+    seed: visitor.seed(),
+    firstSeenAt,
+    traits: { ...traits },
+    events: await visitor.events(),
+  };
+}
