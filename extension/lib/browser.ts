@@ -130,10 +130,10 @@ export async function removeStored(...keys: string[]): Promise<void> {
   await api.storage.local.remove(keys);
 }
 /** Kept in memory until the browser closes, for our own pages only. */
-export async function readSession(key: string): Promise<unknown> {
+export async function readWhileOpen(key: string): Promise<unknown> {
   return (await api.storage.session.get(key))[key];
 }
-export async function writeSession(key: string, value: unknown): Promise<void> {
+export async function writeWhileOpen(key: string, value: unknown): Promise<void> {
   await api.storage.session.set({ [key]: value });
 }
 export function watchStored(changed: (key: string, value: unknown) => void): Undo {

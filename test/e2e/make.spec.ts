@@ -2,9 +2,8 @@
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { readBundled } from '../../shared/publish/read-bundled.ts';
-import { chromiumArgs, findBrowser } from '../support/browsers.mjs';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
 
@@ -19,33 +18,24 @@ async function pickOnPage(page: Page, css: string): Promise<void> {
   const box = (await element.boundingBox())!;
   await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2);
 }
-/** Browsers that have never been here; `visit` answers what the headline said in each frame that was painted. */
-async function openFresh() {
-  const browser = await chromium.launch({
-    executablePath: findBrowser('chromium')!.path,
-    args: chromiumArgs,
+/** A visit, and what the headline said in each frame that was painted. */
+async function visit(context: BrowserContext, url: string) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    (globalThis as any).seenHeadlines = seen;
+    const look = () => {
+      const title = document.querySelector('#hero-title');
+      const text = (title?.shadowRoot?.textContent || title?.textContent)?.trim();
+      if (text) seen.add(text);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
-  return {
-    async visit(url: string) {
-      const page = await (await browser.newContext()).newPage();
-      await page.addInitScript(() => {
-        const seen = new Set<string>();
-        (globalThis as any).seenHeadlines = seen;
-        const look = () => {
-          const title = document.querySelector('#hero-title');
-          const text = (title?.shadowRoot?.textContent || title?.textContent)?.trim();
-          if (text) seen.add(text);
-          requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      });
-      await page.goto(url);
-      await page.waitForFunction(() => (globalThis as any).seenHeadlines.size > 0);
-      const headlines: string[] = await page.evaluate(() => [...(globalThis as any).seenHeadlines]);
-      return { page, headlines };
-    },
-    close: () => browser.close(),
-  };
+  await page.goto(url);
+  await page.waitForFunction(() => (globalThis as any).seenHeadlines.size > 0);
+  const headlines: string[] = await page.evaluate(() => [...(globalThis as any).seenHeadlines]);
+  return { page, headlines };
 }
 /** The page's DOM as it serializes. */
 const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
@@ -54,6 +44,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   extension,
   page,
   shop,
+  device,
 }) => {
   test.setTimeout(120_000);
   shop.configure({ token: TOKEN });
@@ -155,15 +146,11 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   expect(served).toBe(bundled);
 
   // a fresh visitor who comes from a letter, and one who does not
-  const fresh = await openFresh();
-  try {
-    const reader = await fresh.visit(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-    expect(reader.headlines).toEqual(['Good to see you, reader']);
-    expect(await reader.page.getByText('Ten days of letters').isVisible()).toBe(true);
-    await expect(reader.page.locator('img[alt="A tent in the evening"]')).toHaveAttribute('src', PICTURE);
-    const other = await fresh.visit(`${shop.origin}/`);
-    expect(other.headlines).not.toContain('Good to see you, reader');
-  } finally {
-    await fresh.close();
-  }
+  const reader = await visit(await device.open(), `${shop.origin}/?utm_source=letter&utm_medium=email`);
+  expect(reader.headlines).toEqual(['Good to see you, reader']);
+  expect(await reader.page.getByText('Ten days of letters').isVisible()).toBe(true);
+  await expect(reader.page.locator('img[alt="A tent in the evening"]')).toHaveAttribute('src', PICTURE);
+  await device.remove();
+  const other = await visit(await device.open(), `${shop.origin}/`);
+  expect(other.headlines).not.toContain('Good to see you, reader');
 });

@@ -6,6 +6,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { isSame } from './is-same.ts';
 
 export interface Conflict {
   /** such as "segment loyal" or "experience hero, pages" */
@@ -19,7 +20,6 @@ export interface Merged {
 }
 
 type Named = { id: string };
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Ours, theirs or undecided. */
 function choose(base: unknown, ours: unknown, theirs: unknown): 'ours' | 'theirs' | 'conflict' {

@@ -7,6 +7,7 @@ import diff from 'microdiff';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { isSame } from './is-same.ts';
 import { sayChange, sayElement, shorten } from './say-change.ts';
 import { sayValue } from './say-value.ts';
 
@@ -15,7 +16,6 @@ export interface Difference {
   text: string;
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const withoutPrint = (change: Change): unknown =>
   JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
 

@@ -2,14 +2,14 @@
 // (storage.session, never on disk), or on this device when the author says so.
 
 import * as z from 'zod/mini';
-import { readSession, writeSession } from '../browser.ts';
+import { readWhileOpen, writeWhileOpen } from '../browser.ts';
 import { type Stored, stored } from '../stored.ts';
 
 const Destination = z.object({
   url: z.string(),
   format: z.enum(['json', 'js']),
   scheme: z.enum(['bearer', 'basic']),
-  keep: z.enum(['session', 'device']),
+  keep: z.enum(['open', 'device']),
   /** what this browser last knew to be there, to tell somebody else's work from our own */
   known: z.optional(z.string()),
 });
@@ -20,12 +20,12 @@ export const destinationOf = (origin: string): Stored<SavedDestination> =>
 const tokenOnDevice = (origin: string): Stored<string> => stored(`token:${origin}`, 1, z.string());
 
 export async function readToken(origin: string): Promise<string> {
-  const inSession = await readSession(`token:${origin}`);
-  return typeof inSession === 'string' ? inSession : ((await tokenOnDevice(origin).read()) ?? '');
+  const inMemory = await readWhileOpen(`token:${origin}`);
+  return typeof inMemory === 'string' ? inMemory : ((await tokenOnDevice(origin).read()) ?? '');
 }
 
-export async function keepToken(origin: string, token: string, keep: 'session' | 'device'): Promise<void> {
-  await writeSession(`token:${origin}`, token);
+export async function keepToken(origin: string, token: string, keep: 'open' | 'device'): Promise<void> {
+  await writeWhileOpen(`token:${origin}`, token);
   if (keep === 'device') await tokenOnDevice(origin).write(token);
   else await tokenOnDevice(origin).remove();
 }

@@ -3,25 +3,13 @@
 
 import { trimConfig } from '../../../shared/publish/bundle.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+import { isSame } from '../draft/is-same.ts';
 
 /** Whether two configs are the same to a page. */
 export const isSameToPages = (a: Config, b: Config): boolean => {
   const plain = (config: Config) => ({ ...trimConfig(config), revision: 0 });
-  return isSame(sortKeys(plain(a)), sortKeys(plain(b)));
+  return isSame(plain(a), plain(b));
 };
-
-/** Same keys in one order, so that two writers of one thing compare as equal. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sortKeys(inner)]),
-  );
-}
 
 export function restoreConfig(trimmed: Config, known: Config): Config {
   const knownTrimmed = trimConfig(known);
@@ -30,8 +18,8 @@ export function restoreConfig(trimmed: Config, known: Config): Config {
     if (!full) return one;
     if (
       isSame(
-        sortKeys({ ...one, name: '' }),
-        sortKeys(knownTrimmed.experiences.find(({ id }) => id === one.id)),
+        { ...one, name: '' },
+        knownTrimmed.experiences.find(({ id }) => id === one.id),
       )
     )
       return full;

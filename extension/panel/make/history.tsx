@@ -11,9 +11,9 @@ import { Ask } from '../parts/ask.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Note } from '../parts/note.tsx';
 import { changeDraft, differences, draft, dropDraft, giveNames, publishable } from './desk.ts';
-import { sayProblem } from './home.tsx';
-import { Conflicts } from './publish.tsx';
 import { mergeIn } from './publishing.ts';
+import { Conflicts } from './result.tsx';
+import { sayProblem } from './say-problem.ts';
 
 const sayTime = (at: number): string =>
   new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });

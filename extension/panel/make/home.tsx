@@ -1,6 +1,6 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
-import { ArrowDown, ArrowUp, History as HistoryIcon, PenLine, Plus, Send, UsersRound } from 'lucide-preact';
+import { ArrowDown, ArrowUp, Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import { importConfig } from '../../lib/draft/import-config.ts';
 import { look, pageConfig } from '../model/page.ts';
@@ -22,16 +22,7 @@ import {
   place,
   trouble,
 } from './desk.ts';
-
-export const sayProblem = ({
-  path,
-  problem,
-  remedy,
-}: {
-  path: string;
-  problem: string;
-  remedy: string;
-}): string => `${path ? `${path}: ` : ''}${problem}. ${remedy}`;
+import { sayProblem } from './say-problem.ts';
 
 export function Begin() {
   const live = pageConfig.value;
@@ -152,7 +143,7 @@ export function Home() {
       </section>
       <section class="card">
         <h2>
-          <UsersRound size={15} aria-hidden="true" /> Segments
+          <Contact size={15} aria-hidden="true" /> Segments
         </h2>
         <ul class="list">
           {now.segments.map(({ id, name, description }) => (

@@ -1,165 +1,16 @@
 // Publish: what will change for visitors, what is wrong with it, where it goes, and what became of it.
 
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { CircleCheck, Download, Send } from 'lucide-preact';
-import { useMemo } from 'preact/hooks';
-import { lintConfig } from '../../../shared/lint/lint.ts';
+import { Download, Send } from 'lucide-preact';
 import { destinationOf, readToken } from '../../lib/publish/destination.ts';
-import { type Format, weighConfig } from '../../lib/publish/prepare.ts';
+import type { Format } from '../../lib/publish/prepare.ts';
 import { isSameToPages } from '../../lib/publish/restore.ts';
-import { sayOutcome } from '../../lib/publish/say-outcome.ts';
 import { pageConfig } from '../model/page.ts';
 import { Note } from '../parts/note.tsx';
 import { checked, differences, draft, origin, publishable } from './desk.ts';
-import { sayProblem } from './home.tsx';
-import {
-  conflicts,
-  isPublishing,
-  keepOurs,
-  mergeIn,
-  type Order,
-  outcome,
-  publishByPut,
-  publishToFile,
-  takeTheirs,
-} from './publishing.ts';
-
-const MOST = 12;
-
-export function Differences() {
-  const all = differences.value;
-  if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
-  const MARKS = { added: '+', removed: '−', changed: '~' } as const;
-  return (
-    <ul class="make-diff">
-      {all.slice(0, MOST).map(({ kind, text }) => (
-        <li key={text} data-kind={kind}>
-          <span aria-hidden="true">{MARKS[kind]}</span> {text}
-        </li>
-      ))}
-      {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
-    </ul>
-  );
-}
-
-function Findings() {
-  const result = checked.value;
-  const fit = result?.config;
-  const advice = useMemo(() => (fit ? lintConfig(fit) : []), [fit]);
-  const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
-  const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
-  return (
-    <>
-      {errors.length > 0 && (
-        <Note tone="bad">
-          <strong>This cannot be published yet:</strong>
-          <ul class="list">
-            {errors.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{sayProblem(one)}</li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {warnings.length > 0 && (
-        <details class="small">
-          <summary>
-            {warnings.length === 1 ? 'One thing to think about' : `${warnings.length} things to think about`}
-          </summary>
-          <ul class="list">
-            {warnings.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{sayProblem(one)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {errors.length === 0 && (
-        <p class="small row">
-          <CircleCheck size={15} class="yes" aria-hidden="true" /> Nothing in it breaks the page.
-          {fit && (
-            <span class="soft">
-              It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
-            </span>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Result({ order }: { order: Order }) {
-  const now = outcome.value;
-  const trouble = useSignal('');
-  if (!now) return null;
-  let host = order.url;
-  try {
-    host = new URL(order.url).host;
-  } catch {
-    // said as it was typed
-  }
-  const { tone, title, text } = sayOutcome(now, host);
-  return (
-    <div
-      class={`note ${tone === 'good' ? '' : tone}`}
-      role={tone === 'bad' ? 'alert' : 'status'}
-      data-outcome={now.kind}
-    >
-      <div>
-        <strong>{title}</strong>
-        <span>{text}</span>
-        {trouble.value && <span>{trouble.value}</span>}
-        {now.kind === 'changed' && (
-          <span class="row">
-            <button
-              class="button"
-              type="button"
-              onClick={async () => {
-                trouble.value = (await mergeIn(now.text, 'what is live')) ?? '';
-              }}
-            >
-              Merge it into my draft
-            </button>
-            <button
-              class="button bad"
-              type="button"
-              onClick={() => void publishByPut(order, { overwrites: now.text })}
-            >
-              Replace it with mine
-            </button>
-          </span>
-        )}
-        {now.kind === 'unguarded' && (
-          <button class="button" type="button" onClick={() => void publishByPut(order, { isBold: true })}>
-            Publish anyway
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-export function Conflicts() {
-  if (conflicts.value.length === 0) return null;
-  return (
-    <Note tone="warn">
-      <strong>Both of you changed the same. Yours is in the draft now:</strong>
-      <ul class="list">
-        {conflicts.value.map((one) => (
-          <li key={one.what}>
-            <span>{one.what}</span>
-            <span class="row">
-              <button class="button" type="button" onClick={() => keepOurs(one)}>
-                Keep mine
-              </button>
-              <button class="button" type="button" onClick={() => void takeTheirs(one)}>
-                Take theirs
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Note>
-  );
-}
+import { Differences, Findings } from './findings.tsx';
+import { isPublishing, type Order, publishByPut, publishToFile } from './publishing.ts';
+import { Conflicts, Result } from './result.tsx';
 
 export function Publish() {
   const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
@@ -167,7 +18,7 @@ export function Publish() {
   const url = useSignal('');
   const token = useSignal('');
   const scheme = useSignal<Order['scheme']>('bearer');
-  const keep = useSignal<Order['keep']>('session');
+  const keep = useSignal<Order['keep']>('open');
   useSignalEffect(() => {
     const at = origin.value;
     if (at === undefined) return;
@@ -273,7 +124,7 @@ export function Publish() {
               type="checkbox"
               checked={keep.value === 'device'}
               onChange={({ currentTarget }) => {
-                keep.value = currentTarget.checked ? 'device' : 'session';
+                keep.value = currentTarget.checked ? 'device' : 'open';
               }}
             />
             <span class="grow">

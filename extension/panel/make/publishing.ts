@@ -66,7 +66,7 @@ export interface Order {
   format: Format;
   scheme: 'bearer' | 'basic';
   token: string;
-  keep: 'session' | 'device';
+  keep: 'open' | 'device';
 }
 
 /** Must be called at once in a click: the browser asks for the address's host only then. Never throws. */

@@ -10,7 +10,8 @@ import { look, memory } from '../model/page.ts';
 import { Ask } from '../parts/ask.tsx';
 import { TruthChip } from '../parts/chip.tsx';
 import { Note } from '../parts/note.tsx';
-import { ConditionNode, checkCondition } from './condition.tsx';
+import { checkCondition } from './check-condition.ts';
+import { ConditionNode } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { checked, config, edit, place } from './desk.ts';
 import { JsonField } from './json-field.tsx';
@@ -82,7 +83,7 @@ export function SegmentPage({ id }: { id: string }) {
     set('Rule of a segment', (one) => {
       one.when = when;
     });
-  const users =
+  const uses =
     config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
   const problems =
     checked.value?.problems.filter(
@@ -154,8 +155,8 @@ export function SegmentPage({ id }: { id: string }) {
           set={(value) => replace(value as Condition)}
         />
       </details>
-      {users.length > 0 ? (
-        <p class="tiny soft">Used by {users.map(({ name, id: own }) => name || own).join(', ')}.</p>
+      {uses.length > 0 ? (
+        <p class="tiny soft">Used by {uses.map(({ name, id: own }) => name || own).join(', ')}.</p>
       ) : (
         <Ask
           label="Remove this segment"

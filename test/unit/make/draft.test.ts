@@ -161,6 +161,16 @@ describe('what differs is said in sentences', () => {
     ['only a fingerprint', (config) => void ((changes(config)[0] as any).target.print = { tag: 'h2' }), []],
   ])('%s', (_what, edit, expected) => expect(change(edit)).toEqual(expected));
 
+  test('keys in another order, as chrome.storage gives them back, are no difference', () => {
+    const turned = JSON.parse(JSON.stringify(base), (_key, value) =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
+    );
+    expect(sayDifferences(base, turned)).toEqual([]);
+    expect(mergeConfigs(base, turned, base).conflicts).toEqual([]);
+  });
+
   test('with nothing live, all is new', () => {
     expect(sayDifferences(undefined, base).map(({ text }) => text)).toEqual([
       'New: segment Returning visitors.',

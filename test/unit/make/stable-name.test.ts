@@ -1,3 +1,5 @@
+// Names that tools made, and names that people chose.
+
 import { describe, expect, test } from 'vitest';
 import { isMeaningful, isStableName } from '../../../extension/lib/targets/is-stable-name.ts';
 

@@ -1,0 +1,71 @@
+// What would change for visitors, and what is wrong with it or worth a thought.
+
+import { CircleCheck } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
+import { lintConfig } from '../../../shared/lint/lint.ts';
+import { weighConfig } from '../../lib/publish/prepare.ts';
+import { Note } from '../parts/note.tsx';
+import { checked, differences } from './desk.ts';
+import { sayProblem } from './say-problem.ts';
+
+const MOST = 12;
+
+export function Differences() {
+  const all = differences.value;
+  if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
+  const MARKS = { added: '+', removed: '−', changed: '~' } as const;
+  return (
+    <ul class="make-diff">
+      {all.slice(0, MOST).map(({ kind, text }) => (
+        <li key={text} data-kind={kind}>
+          <span aria-hidden="true">{MARKS[kind]}</span> {text}
+        </li>
+      ))}
+      {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
+    </ul>
+  );
+}
+
+export function Findings() {
+  const result = checked.value;
+  const fit = result?.config;
+  const advice = useMemo(() => (fit ? lintConfig(fit) : []), [fit]);
+  const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
+  const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
+  return (
+    <>
+      {errors.length > 0 && (
+        <Note tone="bad">
+          <strong>This cannot be published yet:</strong>
+          <ul class="list">
+            {errors.slice(0, MOST).map((one) => (
+              <li key={one.path + one.problem}>{sayProblem(one)}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {warnings.length > 0 && (
+        <details class="small">
+          <summary>
+            {warnings.length === 1 ? 'One thing to think about' : `${warnings.length} things to think about`}
+          </summary>
+          <ul class="list">
+            {warnings.slice(0, MOST).map((one) => (
+              <li key={one.path + one.problem}>{sayProblem(one)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {errors.length === 0 && (
+        <p class="small row">
+          <CircleCheck size={15} class="yes" aria-hidden="true" /> Nothing in it breaks the page.
+          {fit && (
+            <span class="soft">
+              It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Link: leads elsewhere.
+
+import { useSignal } from '@preact/signals';
+import type { ToolProps } from './tool-props.ts';
+
+export function LinkTool({ picked, target, now, add }: ToolProps) {
+  const href = useSignal(now?.kind === 'link' ? now.href : (picked.href ?? ''));
+  const isNew = useSignal(false);
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add({ kind: 'link', target, href: href.value, ...(isNew.value && { newTab: true }) }, 'Link');
+      }}
+    >
+      <label class="field">
+        <span>Leads to</span>
+        <input
+          type="text"
+          required
+          value={href.value}
+          onInput={({ currentTarget }) => {
+            href.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <label class="row small">
+        <input
+          type="checkbox"
+          checked={isNew.value}
+          onChange={({ currentTarget }) => {
+            isNew.value = currentTarget.checked;
+          }}
+        />
+        in a new tab
+      </label>
+      <button class="button main" type="submit">
+        Keep the link
+      </button>
+    </form>
+  );
+}
