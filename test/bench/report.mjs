@@ -200,6 +200,7 @@ The demo shop's home page with the same five changes (headline, photo, link, hid
 one contestant. ${about.browser}, ${peers.join(', ')}; ${about.machine}, load ${about.load.join(' ')}; ${about.rounds} interleaved rounds in ${about.seconds} s.
 Medians with quartiles, milliseconds. Made by \`npm run bench\`; how: \`test/bench/bench.mjs\`.
 ${about.strangers.length ? `\nNOT CLEAN: ${about.strangers.join(', ')}\n` : '\nNo page asked anybody outside this machine.\n'}
+${Number.parseInt(about.machine, 10) < about.load[0] ? '\n**The machine was busy with other work**: times since navigation are noise here; thread times, flicker and blank hold roughly.\n' : ''}
 ## At a glance: 40 ms latency
 
 ${renderSummary(results)}
