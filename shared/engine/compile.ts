@@ -23,6 +23,8 @@ export interface Program {
   frequencies: Map<string, Condition>;
   rules: Map<Condition, CompiledRule | null>;
   nodes: Map<string, Memory>;
+  /** which of them an event touches, found when its name first comes */
+  listeners: Map<string, [key: string, memory: Memory][]>;
 }
 
 /** The rule of a leaf condition; null when it cannot be read. */
@@ -47,6 +49,7 @@ export function compile(config: Config): Program {
     frequencies: new Map(),
     rules: new Map(),
     nodes: new Map(),
+    listeners: new Map(),
   };
   for (const { id: experience, frequency } of config.experiences) {
     if (!frequency) continue;

@@ -48,10 +48,14 @@ export function fold(program: Program, profile: Profile, event: VisitorEvent): v
   if (name === 'purchase' && props.transaction_id !== undefined)
     profile.transactions.push(String(props.transaction_id));
   if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
-  for (const [key, { on, fold: next }] of program.nodes) {
+  let listeners = program.listeners.get(name);
+  if (!listeners) {
+    listeners = [...program.nodes].filter(([, { on }]) => on.includes(name) || on.includes(undefined));
+    program.listeners.set(name, listeners);
+  }
+  for (const [key, { fold: next }] of listeners) {
     const state = profile.nodes[key];
-    if (state && (on.includes(name) || on.includes(undefined)))
-      profile.nodes[key] = next(state, event, profile);
+    if (state) profile.nodes[key] = next(state, event, profile);
   }
 }
 

@@ -15,9 +15,17 @@ export function watchNavigation(left: () => void, entered: () => void, returned:
     if (here() === last) return;
     last = here();
     left();
+    let isEntered = false;
+    const enter = quiet(() => {
+      if (isEntered) return;
+      isEntered = true;
+      entered();
+    });
     const channel = new MessageChannel();
-    channel.port1.onmessage = quiet(entered);
+    channel.port1.onmessage = enter;
     channel.port2.postMessage(0);
+    // a frame may come before the task: Firefox paints first
+    requestAnimationFrame(enter);
   };
   const api = (window as { navigation?: EventTarget }).navigation;
   if (api) listen(api, 'currententrychange', moved);
