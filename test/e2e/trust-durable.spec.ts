@@ -86,7 +86,8 @@ test('a prerendered page counts nothing until it is shown, then once, and shows 
   await page.goto(site.origin);
   await ready(page);
   const before = await readStores(page);
-  // what a browser does when it prerenders, where neither browser can be told to do it here
+  // what a browser does when it prerenders: Firefox has none, and Chromium under automation fetches the page, then
+  // gives up before its scripts run
   site.serve(
     '/next',
     pageWith('<h1>Next</h1><script>selvedge.track("share", { n: 1 })</script>').replace(

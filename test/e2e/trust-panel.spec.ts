@@ -224,6 +224,11 @@ for (const [look, width] of [
     await page.setViewportSize({ width, height: 720 });
     await visit(page, site);
     await open(page);
+    const shoot = async (part: string) => {
+      const { SHOTS: folder } = process.env;
+      if (folder) await page.screenshot({ path: `${folder}/${browserName}-${look}-${width}-${part}.png` });
+    };
+    await shoot('top');
     await page.getByText('Groups you are not in (1)').click();
     await page.getByText('What you did lately').click();
     const wide = await page.evaluate(() => {
@@ -231,9 +236,7 @@ for (const [look, width] of [
       return [dialog.scrollWidth - dialog.clientWidth, dialog.getBoundingClientRect().right <= innerWidth];
     });
     expect(wide).toEqual([0, true]);
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${browserName}-${look}-${width}.png` });
-    // axe runs in the page: its policy has to let the test's own script in
+    await shoot('rest');
     const { violations } = await new AxeBuilder({ page }).include('selvedge-privacy').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
