@@ -55,21 +55,32 @@ export const startDraft = (config: Config, base: Config | undefined, now: number
   changedAt: now,
 });
 
-/** Two edits of the same thing within this time are one step: typing is not undone letter by letter. */
+/** What is typed within this time is one step: it is not undone letter by letter. */
 const TOGETHER_MS = 1500;
 
 /**
- * @param what in words; the same words shortly after each other are one step
+ * @param what in words
  * @param change edits the config in place, as immer has it
+ * @param isTyping the same words shortly after each other are one step
  */
-export function editDraft(draft: Draft, what: string, change: (config: Config) => void, now: number): Draft {
+export function editDraft(
+  draft: Draft,
+  what: string,
+  change: (config: Config) => void,
+  now: number,
+  isTyping = false,
+): Draft {
   const [config, redo, undo] = produceWithPatches(draft.config, (next) => {
     change(next as Config);
   });
   if (!redo.length) return draft;
   const last = draft.past.at(-1);
   const isSame =
-    last !== undefined && last.what === what && now - last.at < TOGETHER_MS && !draft.future.length;
+    isTyping &&
+    last !== undefined &&
+    last.what === what &&
+    now - last.at < TOGETHER_MS &&
+    !draft.future.length;
   const step: Step = isSame
     ? { what, at: now, redo: [...last.redo, ...redo], undo: [...undo, ...last.undo] }
     : { what, at: now, redo, undo };

@@ -80,8 +80,8 @@ export async function changeDraft(change: (before: Draft, now: number) => Draft)
   }
 }
 /** @param what in words, for undo: "Headline text" */
-export const edit = (what: string, change: (config: Config) => void): Promise<void> =>
-  changeDraft((before, now) => editDraft(before, what, change, now));
+export const edit = (what: string, change: (config: Config) => void, isTyping = false): Promise<void> =>
+  changeDraft((before, now) => editDraft(before, what, change, now, isTyping));
 export const undo = (): Promise<void> => changeDraft(undoDraft);
 export const redo = (): Promise<void> => changeDraft(redoDraft);
 

@@ -73,11 +73,15 @@ export function SegmentPage({ id }: { id: string }) {
         <span>This segment is gone from the draft. Undo brings it back.</span>
       </Note>
     );
-  const set = (what: string, change: (one: Segment) => void) =>
-    void edit(what, (next) => {
-      const found = next.segments.find((one) => one.id === id);
-      if (found) change(found);
-    });
+  const set = (what: string, change: (one: Segment) => void, isTyping = false) =>
+    void edit(
+      what,
+      (next) => {
+        const found = next.segments.find((one) => one.id === id);
+        if (found) change(found);
+      },
+      isTyping,
+    );
   const setWhen = (change: (node: Condition) => void) => set('Rule of a segment', (one) => change(one.when));
   const replace = (when: Condition) =>
     set('Rule of a segment', (one) => {
@@ -147,12 +151,19 @@ export function SegmentPage({ id }: { id: string }) {
           <span class="small">The rule as JSON</span>
         </summary>
         <JsonField
-          key={JSON.stringify(segment.when)}
           label="Rule"
           rows={10}
           value={segment.when}
           check={checkCondition}
-          set={(value) => replace(value as Condition)}
+          set={(value) =>
+            set(
+              'Rule as JSON',
+              (one) => {
+                one.when = value as Condition;
+              },
+              true,
+            )
+          }
         />
       </details>
       {uses.length > 0 ? (

@@ -80,7 +80,7 @@ test('any sequence of edits, then undo all, is the original; redo all is the res
       let draft: Draft = before;
       list.forEach(([edit, gap], at) => {
         now += gap;
-        draft = editDraft(draft, `edit ${at % 2}`, edit, now);
+        draft = editDraft(draft, `edit ${at % 2}`, edit, now, true);
       });
       const result = clone(draft.config);
       const steps = draft.past.length;
