@@ -20,8 +20,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  // one at a time unless the runner says otherwise: a busy machine must not decide what a frame shows
-  workers: 1,
+  // two cores, two spec files at a time
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

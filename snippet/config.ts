@@ -56,10 +56,19 @@ export function loadConfig(
   use: (config: Config) => void,
   none: () => void,
 ): void {
+  const refuse = (message: string, path = address) => {
+    warn({ code: 'config', message, ...(path && { path }) });
+    none();
+  };
   const take = (value: unknown, where: string) => {
-    const config = toConfig(value, where, warn);
-    if (config) use(config);
-    else none();
+    try {
+      const config = toConfig(value, where, warn);
+      if (config) use(config);
+      else none();
+    } catch (error) {
+      // deeper or larger than a browser can walk
+      refuse(`cannot be used (${(error as Error).message}). The page stays original.`, where);
+    }
   };
   if (isObject(BUNDLED)) {
     if (address)
@@ -69,31 +78,16 @@ export function loadConfig(
         path: address,
       });
     take(BUNDLED, 'bundled config');
-    return;
-  }
-  if (!address) {
-    warn({
-      code: 'config',
-      message: 'no config: add data-config="/selvedge.json", or use `selvedge bundle`.',
-    });
-    none();
-    return;
-  }
-  fetch(address)
-    .then(async (answer) => {
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-      return JSON.parse(text);
-    })
-    .then(
-      (value) => take(value, address),
-      (error: Error) => {
-        warn({
-          code: 'config',
-          message: `not readable as JSON (${error.message}). The page stays original.`,
-          path: address,
-        });
-        none();
-      },
-    );
+  } else if (!address) refuse('no config: add data-config="/selvedge.json", or use `selvedge bundle`.');
+  else
+    fetch(address)
+      .then(async (answer) => {
+        const text = await answer.text();
+        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+        return JSON.parse(text);
+      })
+      .then(
+        (value) => take(value, address),
+        (error: Error) => refuse(`not readable as JSON (${error.message}). The page stays original.`),
+      );
 }

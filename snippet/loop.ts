@@ -6,13 +6,12 @@ import { ms } from '../shared/engine/duration.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
-import { fillTokens } from './apply/tokens.ts';
 import { createTriggers } from './apply/triggers.ts';
 import { nextStanding, readConsentMode, readStanding, type Said, watchConsent } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
-import type { Emit } from './events.ts';
+import type { Details, Emit } from './events.ts';
 import { listen, now, quiet } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
@@ -21,7 +20,7 @@ import { watchEngagement } from './observe/engagement.ts';
 import { readFacts } from './observe/facts.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { watchNavigation } from './observe/navigation.ts';
-import { readSearch, recordPageView } from './observe/page-view.ts';
+import { recordPageView, withoutEcho } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
 import { createRecorder } from './remember/recorder.ts';
@@ -29,8 +28,6 @@ import { readSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
-
-const RETENTION = '180d';
 
 /** What the page's API stands on. */
 export type Loop = ReturnType<typeof createLoop>;
@@ -53,7 +50,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       close();
     } else refresh();
   });
-  const visitor = createVisitor(program, ms(privacy?.retention ?? RETENTION), warn, changed);
+  const visitor = createVisitor(program, ms(privacy?.retention ?? '180d'), warn, changed);
   const switches = createSwitches(visitor.profile);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
@@ -66,19 +63,13 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
     return { program, profile: visitor.profile(), facts, now: now(), ...doubt };
   };
-  const segments = createSegments(
-    config.segments,
-    view,
-    warn,
-    (detail) => emit('segments', detail),
-    () => refresh(),
-  );
+  const tellSegments = (detail: Details['segments']) => emit('segments', detail);
+  const segments = createSegments(config.segments, view, warn, tellSegments, () => refresh());
   const experiences = createExperiences(config.experiences, view, visitor.seed, warn);
   const triggers = createTriggers();
   const show = createShow(
     config.hosts,
-    (template) =>
-      fillTokens(template, (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : facts[name])),
+    (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : facts[name]),
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
     warn,
     (experience, outcome, variant) => {
@@ -139,11 +130,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   const listenToPage = () => {
     watchDataLayer(
       (name, fields) => {
-        const props = clean(fields, name);
-        // GA4 calls it search_term; a search page's address has said it already
-        const term = props.search_term ?? props.term;
-        if (name === 'search' && term === readSearch(new URL(location.href))) return;
-        void did(name, term === undefined ? props : { ...props, term });
+        const props = withoutEcho(name, clean(fields, name));
+        if (props) void did(name, props);
       },
       (command, states) => {
         const said = readConsentMode(command, states);

@@ -1,10 +1,8 @@
 // Keeps a page as a list of changes wants it: the only code that edits a page.
 //
-// Promises: changes land as the parser delivers elements, before they are painted; what the page takes
-// back is put back, within a budget; nothing the page owns is detached, moved, wrapped or rewritten;
-// `show([])` leaves what the page would be without us; one bad change never stops another and nothing
-// is thrown. Constraints: ships in the snippet (small, no dependencies), works under strict CSP and
-// Trusted Types, before <body> exists, and on pages that patch the browser's own functions.
+// Promises: changes land before their elements are painted; what the page takes back is put back, within a
+// budget; nothing the page owns is detached, moved, wrapped or rewritten; `show([])` leaves the page as without
+// us; nothing is thrown. Works under strict CSP and Trusted Types, before <body>, and on hostile pages.
 //
 // One pass does everything, whenever the page may have changed: find each change's elements, claim them,
 // let the kind say what it wants there (claim.ts). A pass that finds all as it should be writes nothing.

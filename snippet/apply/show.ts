@@ -8,6 +8,7 @@ import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
+import { fillTokens } from './tokens.ts';
 
 export type Expose = (
   experience: string,
@@ -23,13 +24,13 @@ export interface Show {
 }
 
 /**
- * @param fill turns a template with tokens into text
+ * @param read answers a trait or a fact by name, for tokens
  * @param visit names this visit, for what happens once in it; undefined where nothing may be stored
  * @param expose called once a page view for each assignment that took effect, never from within `update`
  */
 export function createShow(
   hosts: Config['hosts'],
-  fill: (template: string) => string,
+  read: (kind: 'trait' | 'context', name: string) => unknown,
   visit: () => string | undefined,
   warn: Warn,
   expose: Expose,
@@ -71,7 +72,7 @@ export function createShow(
       applier ??= createApplier({
         window,
         hosts: hosts ?? [],
-        fill,
+        fill: (template) => fillTokens(template, read),
         shown,
         purify: async (...given) =>
           ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),

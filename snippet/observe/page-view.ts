@@ -2,6 +2,7 @@
 
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import type { Props } from '../../shared/schema/props.ts';
 import type { Recorder } from '../remember/recorder.ts';
 import type { PageArrival } from './arrival.ts';
 import { isNotFound } from './friction.ts';
@@ -9,6 +10,13 @@ import { scrub } from './scrub.ts';
 
 /** What was searched for on this page, by its address; '' nothing. */
 export const readSearch = (url: URL): string => scrub(url.searchParams.get('q') ?? '').slice(0, 200);
+
+/** GA4's search event with its `search_term` as `term` too; undefined where the page's address has said it already. */
+export function withoutEcho(name: string, props: Props): Props | undefined {
+  const term = props.search_term ?? props.term;
+  if (name === 'search' && term === readSearch(new URL(location.href))) return undefined;
+  return term === undefined ? props : { ...props, term };
+}
 
 export function recordPageView(
   { topics = [], capture = [] }: Config,

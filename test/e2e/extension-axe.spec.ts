@@ -20,15 +20,24 @@ async function findViolations(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     for (const { id, nodes } of violations)
       found.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (wide > 0) found.push(`${width}: the panel scrolls sideways by ${wide} px`);
   }
   return found;
 }
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'the same pages; emulated media work in Chromium only');
+test.skip(
+  ({ browserName }) => browserName !== 'chromium',
+  'the same pages; emulated media work in Chromium only',
+);
 
-test('every view is free of accessibility issues, empty, filled and opened', async ({ extension, page, shop }) => {
+test('every view is free of accessibility issues, empty, filled and opened', async ({
+  extension,
+  page,
+  shop,
+}) => {
   test.setTimeout(180_000);
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
   await page.evaluate(() => (window as any).selvedge.ready);

@@ -18,7 +18,8 @@ test.skip(
 );
 
 const config: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
-const pages = [
+/** All pages with `PAGES=all`; `npm test` walks those with the most experiences. */
+const everyPage = [
   '/',
   '/tents',
   '/tents/vard-4',
@@ -35,6 +36,7 @@ const pages = [
   '/about',
   '/search?q=tent',
 ];
+const pages = process.env.PAGES === 'all' ? everyPage : ['/', '/tents', '/boots', '/journal'];
 
 /** All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal. */
 function readDom(page: Page): Promise<string> {
