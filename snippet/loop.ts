@@ -1,6 +1,8 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
+import { readFacts } from '../shared/dom/facts.ts';
 import { compile } from '../shared/engine/compile.ts';
+import { factOf } from '../shared/engine/conditions/fact.ts';
 import type { Facts, View } from '../shared/engine/decide.ts';
 import { ms } from '../shared/engine/duration.ts';
 import type { Config } from '../shared/schema/config.ts';
@@ -17,7 +19,6 @@ import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchDataLayer } from './observe/data-layer.ts';
 import { watchEngagement } from './observe/engagement.ts';
-import { readFacts } from './observe/facts.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { watchNavigation } from './observe/navigation.ts';
 import { recordPageView, withoutEcho } from './observe/page-view.ts';
@@ -29,7 +30,6 @@ import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
 
-/** What the page's API stands on. */
 export type Loop = ReturnType<typeof createLoop>;
 
 export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
@@ -38,10 +38,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   let standing = readStanding(privacy, tag.consent);
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
-  let facts: Facts = {};
-  /** The address whose page view is recorded; '' none yet. */
-  let viewed = '';
   let heard = false;
+  let facts: Facts = {};
+  /** The address whose page view is recorded. */
+  let viewed = '';
 
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
@@ -69,7 +69,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   const triggers = createTriggers();
   const show = createShow(
     config.hosts,
-    (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : facts[name]),
+    (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
     warn,
     (experience, outcome, variant) => {

@@ -5,12 +5,12 @@
 
 import './shims.ts';
 import '../lib/no-eval.ts';
+import { readFacts } from '../../shared/dom/facts.ts';
 import { answerCalls, tellPanel } from '../lib/calls.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
 import { findTouched } from './elements.ts';
 import { findExhibits } from './exhibits.ts';
-import { readFacts } from './facts.ts';
 import { watchKeys } from './keys.ts';
 import { eraseMemory, hasDatabase, readConsent, readMemory } from './memory.ts';
 import { createPreview } from './preview.ts';
@@ -32,7 +32,10 @@ function begin(): void {
       tags: findTags(),
       consent: readConsent(),
       hasDatabase: await hasDatabase(),
-      facts: readFacts(new URL(location.href)) as Record<string, string>,
+      // read at once, as plain values: they leave this page
+      facts: Object.fromEntries(
+        Object.entries(readFacts(new URL(location.href), {})).filter(([, value]) => value !== undefined),
+      ) as Record<string, string>,
       status: preview.status(),
     }),
     readTag: async ({ index, what }) => ({ text: await readTag(index, what) }),

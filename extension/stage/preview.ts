@@ -5,6 +5,9 @@
 
 import { type Applier, createApplier, type Problem } from '../../shared/dom/applier.ts';
 import type { Placement } from '../../shared/dom/claim.ts';
+import { readFacts } from '../../shared/dom/facts.ts';
+import { fillTokens } from '../../shared/dom/tokens.ts';
+import { factOf } from '../../shared/engine/conditions/fact.ts';
 import { record } from '../../shared/engine/fold.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Undo } from '../lib/browser.ts';
@@ -12,8 +15,6 @@ import type { Status } from '../lib/calls.ts';
 import { PREVIEW_KEY, type PreviewState, previewOf } from '../lib/preview-state.ts';
 import { decideScene, type Scene } from '../lib/scene.ts';
 import { cover } from './cover.ts';
-import { readFacts } from './facts.ts';
-import { fillTokens } from './tokens.ts';
 import { createTriggers } from './triggers.ts';
 
 const tell = (name: 'standby' | 'resume') => document.dispatchEvent(new CustomEvent(`selvedge:${name}`));
@@ -76,7 +77,13 @@ export function createPreview(changed: (status: Status) => void): Preview {
     const own = createApplier({
       window,
       hosts,
-      fill: (template) => (scene ? fillTokens(template, scene.view) : template),
+      fill: (template) => {
+        if (!scene) return template;
+        const { view } = scene;
+        return fillTokens(template, (kind, name) =>
+          kind === 'trait' ? view.profile.traits[name] : factOf(view, name),
+        );
+      },
       report(problem) {
         problems.push(problem);
         announce();
@@ -96,7 +103,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
       fired.clear();
       triggers.reset();
     }
-    scene = decideScene(state, url, readFacts(url), Date.now(), fired);
+    scene = decideScene(state, url, readFacts(url, {}), Date.now(), fired);
     for (const { experience: id } of scene.shown) {
       const one = state.config.experiences.find((experience) => experience.id === id);
       if (one?.trigger && !fired.has(id)) triggers.wait(id, one.trigger);
@@ -238,7 +245,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
       decideScene(
         { ...state, as },
         new URL(location.href),
-        readFacts(new URL(location.href)),
+        readFacts(new URL(location.href), {}),
         Date.now(),
         new Set(state.config.experiences.map(({ id }) => id)),
       ),

@@ -3,12 +3,12 @@
 
 import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
 import type { Purify } from '../../shared/dom/sanitize.ts';
+import { fillTokens } from '../../shared/dom/tokens.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
-import { fillTokens } from './tokens.ts';
 
 export type Expose = (
   experience: string,

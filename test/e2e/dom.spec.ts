@@ -237,7 +237,7 @@ const rows: Row[] = [
     ],
     text: 'שלוםעולםחדשחנות',
     state:
-      '[...row.querySelectorAll("h3, b, i, a")].every((e) => getComputedStyle(e).direction === "rtl") && row.querySelector("b").getBoundingClientRect().right === row.querySelector("p").getBoundingClientRect().right',
+      '[...row.querySelectorAll("h3, b, i, a")].every((e) => getComputedStyle(e).direction === "rtl") && Math.abs(row.querySelector("b").getBoundingClientRect().right - row.querySelector("p").getBoundingClientRect().right) < 1',
   },
   {
     name: 'late elements',

@@ -14,11 +14,12 @@ const visitFacts = ({ profile: { visit } }: View): Facts => {
   return { ...(rest as Facts), visitNumber, pageNumber };
 };
 
-/** All the facts a token can name. How the visit came wins over how this page did. */
-export const factsOf = (view: View): Facts => ({ ...view.facts, ...visitFacts(view) });
-
-/** One of them. The others are not touched: the page works out the time zone when it is read, which takes 13 ms. */
-const factOf = (view: View, key: string) => own(visitFacts(view), key) ?? own(view.facts, key);
+/**
+ * One fact of this page view, for a condition or a token; how the visit came wins over how this page did. The others
+ * are not touched: the page works out the time zone when it is read, which takes 13 ms.
+ */
+export const factOf = (view: View, key: string): unknown =>
+  own(visitFacts(view), key) ?? own(view.facts, key);
 
 export function context({ key, is }: ConditionOf<'context'>): Rule {
   const isHour = key === 'hour';

@@ -1,7 +1,7 @@
 // This page view's facts, as conditions of kind `context` ask for them. Nothing here is stored.
 
-import type { Facts } from '../../shared/engine/decide.ts';
-import type { Arrival } from '../../shared/engine/profile.ts';
+import type { Facts } from '../engine/decide.ts';
+import type { Arrival } from '../engine/profile.ts';
 import { findCountry } from './country.ts';
 
 const find = (table: [string, RegExp][], text: string) =>

@@ -9,9 +9,7 @@ export function fillTokens(
     /\{\{\s*(trait|context)\.([^|{}]+?)\s*(?:\|([^{}]*))?\}\}/g,
     (_, kind, name, fallback = '') => {
       const value = read(kind, name);
-      return value === undefined || value === null || value === '' || typeof value === 'object'
-        ? fallback.trim()
-        : String(value);
+      return /string|number|boolean/.test(typeof value) && value !== '' ? String(value) : fallback.trim();
     },
   );
 }
