@@ -64,7 +64,9 @@ export function readConsentMode(
   }
   if (to !== 'granted' || (region && !isUpdate)) return undefined;
   if (!isUpdate) return 'assumed';
-  return refused || navigator.userActivation?.isActive ? 'granted' : 'repeated';
+  // nobody has clicked in a page that is still being read: such a grant was on file
+  const isAct = document.readyState !== 'loading' && navigator.userActivation?.isActive;
+  return refused || isAct ? 'granted' : 'repeated';
 }
 
 type Tcf = (
