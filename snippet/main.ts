@@ -37,16 +37,19 @@ function boot(): void {
     isReady = resolve;
   });
   const api = createApi(() => loop, ready, on, warn, tag.panel);
+  const run = ([name, ...given]: [string, ...unknown[]]): void => {
+    (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
+  };
   Object.defineProperty(window, 'selvedge', {
-    value: api,
+    // the queue stays, for code that was written for it: what is pushed from now on is done at once
+    value: Object.assign(api, { q: { push: run } }),
     configurable: true,
     writable: true,
     enumerable: true,
   });
   const queue = before?.q ?? before;
   const drain = () => {
-    for (const [name, ...given] of Array.isArray(queue) ? queue.splice(0) : [])
-      (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
+    if (Array.isArray(queue)) queue.splice(0).forEach(run);
   };
 
   const begin = (config: Config): void => {

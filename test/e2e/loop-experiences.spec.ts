@@ -245,6 +245,9 @@ test('the queue before the tag counts for the first decision', async ({ page, si
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Ada');
   expect((await call(page, 'export')).events.map(({ name }: any) => name)).toContain('share');
+  // code written for the queue goes on working once the tag is there
+  await page.evaluate(() => (window as any).selvedge.q.push(['track', 'login']));
+  expect((await call(page, 'export')).events.map(({ name }: any) => name)).toContain('login');
 });
 
 test('standby gives the page back, byte for byte; resume applies again', async ({ page, site }) => {
