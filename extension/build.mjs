@@ -76,10 +76,14 @@ async function buildTarget(target, dist) {
       },
       format: 'iife',
     }),
+    build({ ...common(target), entryPoints: { welcome: 'extension/panel/welcome.tsx' }, format: 'esm' }),
+    // what the panel loads later is a file of its own in parts/: the policy 'self' allows it
     build({
       ...common(target),
-      entryPoints: { panel: 'extension/panel/main.tsx', welcome: 'extension/panel/welcome.tsx' },
+      entryPoints: { panel: 'extension/panel/main.tsx' },
       format: 'esm',
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
     }),
   ]);
   const files = new Map(

@@ -8,6 +8,7 @@ import type { Target } from '../../../shared/schema/target.ts';
 import type { Found } from '../../lib/draft/edit-shapes.ts';
 import { isOff, noteName, noteOff, readName } from '../../lib/draft/notes.ts';
 import { sayChange } from '../../lib/draft/say-change.ts';
+import { CodeField } from '../parts/code-field.tsx';
 import { config, edit, editVariant, moveItem, type Place } from './desk.ts';
 import { found, point, repicking, retarget, startPicking } from './on-page.ts';
 
@@ -130,21 +131,34 @@ function Item({ at, change, index, count }: { at: At; change: Change; index: num
               }
             />
           </label>
-          {(change.kind === 'text' || change.kind === 'html' || change.kind === 'insert') && (
+          {change.kind === 'text' && (
             <label class="field">
-              <span>{change.kind === 'text' ? 'Text' : 'HTML'}</span>
+              <span>Text</span>
               <textarea
                 rows={3}
-                value={change.kind === 'insert' ? change.html : change.value}
+                value={change.value}
                 onChange={({ currentTarget: { value } }) =>
                   set('Text', (all) => {
                     const one = all[index];
-                    if (one?.kind === 'insert') one.html = value;
-                    else if (one?.kind === 'text' || one?.kind === 'html') one.value = value;
+                    if (one?.kind === 'text') one.value = value;
                   })
                 }
               />
             </label>
+          )}
+          {(change.kind === 'html' || change.kind === 'insert') && (
+            <CodeField
+              label="HTML"
+              language="html"
+              value={change.kind === 'insert' ? change.html : change.value}
+              left={(value) =>
+                set('HTML', (all) => {
+                  const one = all[index];
+                  if (one?.kind === 'insert') one.html = value;
+                  else if (one?.kind === 'html') one.value = value;
+                })
+              }
+            />
           )}
           <CopyTo at={at} change={change} />
           <div class="row">

@@ -1,6 +1,7 @@
 // Insert: a block from the library, or html of the author's own.
 
 import { useSignal } from '@preact/signals';
+import { CodeField } from '../parts/code-field.tsx';
 import { BLOCKS } from './blocks.ts';
 import type { ToolProps } from './tool-props.ts';
 
@@ -48,17 +49,15 @@ export function InsertTool({ target, add }: ToolProps) {
           </select>
         </label>
       </div>
-      <label class="field">
-        <span>What it says (HTML)</span>
-        <textarea
-          rows={5}
-          class="code"
-          value={html.value}
-          onInput={({ currentTarget }) => {
-            html.value = currentTarget.value;
-          }}
-        />
-      </label>
+      <CodeField
+        label="What it says (HTML)"
+        language="html"
+        rows={5}
+        value={html.value}
+        typed={(value) => {
+          html.value = value;
+        }}
+      />
       <button class="button main" type="submit" disabled={!html.value.trim()}>
         Insert the block
       </button>

@@ -1,8 +1,10 @@
 // Rules for the whole page and a redirect: the two changes that are about no element.
 
+import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
+import { CodeField } from '../parts/code-field.tsx';
 import { editVariant, type Place } from './desk.ts';
 
 export function PageCss({ at, variant }: { at: Extract<Place, { kind: 'variant' }>; variant: Variant }) {
@@ -19,38 +21,40 @@ export function PageCss({ at, variant }: { at: Extract<Place, { kind: 'variant' 
         else if (change) next.changes.push(change);
       },
     );
+  const isOpen = useSignal(false);
   return (
-    <details class="card">
+    <details
+      class="card"
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary>
         <ChevronRight size={15} class="turn" aria-hidden="true" />
         <span class="grow small">For the whole page</span>
       </summary>
-      <div class="make-form">
-        <label class="field">
-          <span>CSS rules</span>
-          <textarea
-            rows={4}
-            class="code"
-            spellcheck={false}
-            placeholder=".price { font-weight: 700 }"
+      {isOpen.value && (
+        <div class="make-form">
+          <CodeField
+            label="CSS rules"
+            language="css"
+            hint=".price { font-weight: 700 }"
             value={css?.value ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              set('css', value.trim() ? { kind: 'css', value } : undefined)
-            }
+            left={(value) => set('css', value.trim() ? { kind: 'css', value } : undefined)}
           />
-        </label>
-        <label class="field">
-          <span>Send visitors on to another page of this site</span>
-          <input
-            type="text"
-            placeholder="/sale/"
-            value={redirect?.url ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              set('redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
-            }
-          />
-        </label>
-      </div>
+          <label class="field">
+            <span>Send visitors on to another page of this site</span>
+            <input
+              type="text"
+              placeholder="/sale/"
+              value={redirect?.url ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                set('redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
+              }
+            />
+          </label>
+        </div>
+      )}
     </details>
   );
 }

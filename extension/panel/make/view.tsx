@@ -115,7 +115,8 @@ function Inside() {
 export function MakeView() {
   const hear = (event: KeyboardEvent) => {
     const isField =
-      event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea, select');
+      event.target instanceof Element &&
+      event.target.matches('input:not([type=checkbox]), textarea, select, [contenteditable=true]');
     if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
     void (event.shiftKey ? redo() : undo());
