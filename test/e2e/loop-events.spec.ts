@@ -187,6 +187,8 @@ test('capture rules: page, click, seen, submit; form values are never read', asy
   await page.goto(site.origin);
   await page.locator('b').click();
   await page.locator('input').press('Enter');
+  // the form leads to a page of its own, which has its tag a moment later
+  await page.waitForURL(/\?mail=/);
   await expect.poll(() => names(page)).toContain('saw_offer');
   const all = await events(page);
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['saw_home', 'asked', 'wrote']));
