@@ -6,7 +6,10 @@ export const HELP = `selvedge: website personalization on the visitor's own devi
   selvedge bundle FILE [-o OUT] [--inline]
                                           one script with the config inside (OUT: selvedge.js beside
                                           FILE; - is the terminal), its size and integrity hash;
-                                          --inline: a <script> element and its CSP hash instead
+                                          --inline: a <script> element and its CSP hash instead.
+                                          Beside OUT it writes what the script loads later:
+                                          selvedge-panel.js (the visitor's own view) and
+                                          selvedge-purify.js (for browsers without setHTML)
   selvedge schema                         the JSON Schema of a config, for your editor
   selvedge --help, --version
 

@@ -5,10 +5,10 @@ export interface Io {
   cwd: string;
   out(text: string): void;
   err(text: string): void;
-  /** The tag this program ships with; throws when the build is missing. */
-  readTag(): string;
-  /** Where that tag lies; it is never written over. */
-  tagFile?: string | undefined;
+  /** A file of the build this program ships with, such as `selvedge.js`; throws in words when it is missing. */
+  readBuilt(name: string): string;
+  /** The folder where those lie; nothing in it is ever written over. */
+  builtFolder?: string | undefined;
 }
 
 /** What a command answers: 0 done, 1 refused, 2 not understood. */

@@ -1,9 +1,11 @@
 // Judges a change once, before anything is looked for, and makes ready what it will show: its rules, its clean
 // HTML, its picture. What it may not show is refused here, whatever the schema let through.
+
 import type { ChangeOf } from '../schema/change.ts';
+import { isAttributeAllowed } from './allowed.ts';
 import type { Edit, PageChange } from './claim.ts';
 import { Image, setHTML } from './native.ts';
-import { isAttributeAllowed, isImageAllowed, isLinkAllowed } from './safe.ts';
+import { isImageAllowed, isLinkAllowed } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
 import { makeRule, makeRules } from './sheet.ts';
 

@@ -8,10 +8,6 @@ import { URL } from './native.ts';
 export const REFUSED =
   'script,style,link,meta,base,head,html,iframe,object,embed,[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]';
 
-/** Whether a change of kind `attribute` may write this attribute. */
-export const isAttributeAllowed = (name: string): boolean =>
-  /^(title|alt|placeholder|lang|dir|width|height|loading|decoding|aria-[a-z]+)$/.test(name);
-
 /** Whether an address is of one of these schemes and, if it is fetched, from our host or a listed one. */
 function isAllowed(url: string, schemes: RegExp, hosts?: string[]): boolean {
   try {

@@ -2,14 +2,9 @@
 //
 // Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing;
 // then attributes are cut to an allow-list, addresses are judged and tokens filled, as text, in text nodes only.
+import { ELEMENTS, isHtmlAttributeKept } from './allowed.ts';
 import { getAttribute, inert, removeAttribute, setAttribute, setHTML } from './native.ts';
 import { isImageAllowed, isLinkAllowed } from './safe.ts';
-
-const ELEMENTS =
-  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
-
-const ATTRIBUTES =
-  /^(class|href|src|srcset|alt|title|width|height|loading|target|rel|lang|dir|role|aria-[a-z]+)$/;
 
 /** Puts `html`, without what can run and cut to these elements, into `into`: for browsers without `setHTML`. */
 export type Purify = (html: string, into: Element, elements: string[]) => Promise<void>;
@@ -37,13 +32,12 @@ export function sanitize(
   );
   const outer = inert.createElement('div');
   outer.append(root);
-  const elements = ELEMENTS.split(' ');
   const finish = () => {
     for (const element of outer.querySelectorAll('*')) {
       for (const name of element.getAttributeNames()) {
         const value = getAttribute(element, name) ?? '';
         if (
-          !ATTRIBUTES.test(name) ||
+          !isHtmlAttributeKept(name) ||
           (name === 'href' && !isLinkAllowed(value)) ||
           (/^src/.test(name) && !isImageAllowed(value, hosts))
         ) {
@@ -58,8 +52,8 @@ export function sanitize(
     done(root);
   };
   if (setHTML) {
-    setHTML.call(root, html, { sanitizer: { elements, comments: false } });
+    setHTML.call(root, html, { sanitizer: { elements: ELEMENTS, comments: false } });
     finish();
-  } else if (purify) purify(html, root, elements).then(finish).catch(fail);
+  } else if (purify) purify(html, root, ELEMENTS).then(finish).catch(fail);
   else fail();
 }

@@ -1,6 +1,7 @@
 // One edit to the page, told apart by `kind`. Config is not code: what could run, load from elsewhere or
 // lead away is refused here, and neutralized again in the page.
 import * as z from 'zod';
+import { ATTRIBUTES, isAttributeAllowed } from '../dom/allowed.ts';
 import { findInCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { readHtml, readHtmlText } from './html-text.ts';
@@ -13,18 +14,6 @@ import { findInUrl, normalizeUrl, readSrcset } from './url.ts';
 export const Position = z.enum(['before', 'after', 'first', 'last']);
 export type Position = z.infer<typeof Position>;
 
-/** Attributes that the kind `attribute` may set, besides aria-*. */
-export const ALLOWED_ATTRIBUTES: readonly string[] = [
-  'title',
-  'alt',
-  'placeholder',
-  'lang',
-  'dir',
-  'width',
-  'height',
-  'loading',
-  'decoding',
-];
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const LOAD_SCHEMES: readonly string[] = ['http', 'https', 'data:image'];
 const OTHER_KIND: Record<string, string> = {
@@ -37,10 +26,10 @@ const OTHER_KIND: Record<string, string> = {
 };
 
 function findInAttribute(name: string): Refusal[] {
-  if (ALLOWED_ATTRIBUTES.includes(name) || /^aria-[a-z]+$/.test(name)) return [];
+  if (isAttributeAllowed(name)) return [];
   const lower = name.toLowerCase();
-  const nearest = findNearest(lower, ALLOWED_ATTRIBUTES);
-  const allowed = `Allowed: ${ALLOWED_ATTRIBUTES.join(', ')}, aria-*.`;
+  const nearest = findNearest(lower, ATTRIBUTES);
+  const allowed = `Allowed: ${ATTRIBUTES.join(', ')}, aria-*.`;
   return [
     {
       problem: lower.startsWith('on')
@@ -155,7 +144,7 @@ export const Change = z
       name: z
         .string()
         .superRefine(refusing(findInAttribute))
-        .describe(`One of ${ALLOWED_ATTRIBUTES.join(', ')}, aria-*.`),
+        .describe(`One of ${ATTRIBUTES.join(', ')}, aria-*.`),
       value: Text.nullable(),
     }),
     fields({

@@ -3,18 +3,9 @@
 //
 // A tokenizer in the spirit of the HTML standard, errors included: `<` opens a tag only before a letter or
 // `/`, attributes may be unquoted, duplicated or run together.
+import { ELEMENTS, isHtmlAttributeKept } from '../dom/allowed.ts';
 import type { Refusal } from './problem.ts';
 import { decodeEntities, findInUrl, readSrcset } from './url.ts';
-
-/** Elements that sanitized html keeps; the page has the same list (shared/dom/sanitize.ts). */
-export const HTML_ELEMENTS: readonly string[] = (
-  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt ' +
-  'em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q ' +
-  's samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'
-).split(' ');
-/** Attributes that sanitized html keeps, besides aria-* and a button's type, which is always "button". */
-export const HTML_ATTRIBUTES: readonly string[] =
-  'class href src srcset alt title width height loading target rel lang dir role'.split(' ');
 
 interface Attribute {
   name: string;
@@ -36,7 +27,7 @@ export interface HtmlFindings {
 export function readHtml(html: string): HtmlFindings {
   const findings: HtmlFindings = { errors: [], dropped: [], loads: [] };
   for (const tag of readTags(html)) {
-    if (!HTML_ELEMENTS.includes(tag.name)) {
+    if (!ELEMENTS.includes(tag.name)) {
       findings.errors.push({
         problem: `<${tag.name}> is not allowed in html`,
         remedy: 'Use text, headings, lists, tables, figure, picture, img, a and button only.',
@@ -71,7 +62,7 @@ function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFi
 }
 
 function isKept(tag: string, name: string): boolean {
-  return HTML_ATTRIBUTES.includes(name) || name.startsWith('aria-') || (tag === 'button' && name === 'type');
+  return isHtmlAttributeKept(name) || (tag === 'button' && name === 'type');
 }
 
 /** Every start tag, with its attributes decoded; comments are skipped, raw text is read as if it were tags. */

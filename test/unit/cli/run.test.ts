@@ -1,7 +1,17 @@
 // The command line: what each command prints, where, and how it ends.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -10,6 +20,7 @@ import { run } from '../../../cli/run.ts';
 import { broken, SAMPLE } from '../schema/sample.ts';
 
 const TAG = '(()=>{var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
+const SIBLING_FILES = { 'selvedge-panel.js': 'panel()', 'selvedge-purify.js': 'purify()' };
 let cwd: string;
 
 beforeAll(() => {
@@ -25,7 +36,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-function selvedge(args: string, options: { tag?: string; cwd?: string } = {}) {
+function selvedge(
+  args: string,
+  options: { tag?: string; cwd?: string; files?: Record<string, string | undefined> } = {},
+) {
   let out = '';
   let err = '';
   const code = run(args.split(' ').filter(Boolean), {
@@ -36,8 +50,12 @@ function selvedge(args: string, options: { tag?: string; cwd?: string } = {}) {
     err(text) {
       err += text;
     },
-    readTag: () => options.tag ?? TAG,
-    tagFile: join(cwd, 'own', 'selvedge.js'),
+    readBuilt(name) {
+      const text = { 'selvedge.js': options.tag ?? TAG, ...SIBLING_FILES, ...options.files }[name];
+      if (text === undefined) throw new Error(`${name} is missing`);
+      return text;
+    },
+    builtFolder: join(cwd, 'own'),
   });
   return { code, out, err };
 }
@@ -131,14 +149,81 @@ describe('bundle', () => {
   });
   test('goes on with warnings', () => expect(selvedge('bundle odd.json -o -').code).toBe(0));
   test('tells of a place it cannot write to', () => {
-    expect(selvedge('bundle good.json -o nowhere/x.js')).toMatchObject({
+    expect(selvedge('bundle good.json -o nowhere/x.js')).toEqual({
       code: 1,
-      err: expect.stringContaining('nowhere'),
+      out: '',
+      err: 'nowhere/x.js: there is no such folder. Make it first. Or: choose another place with -o.\n',
     });
   });
-  test('never writes over the tag it is made from', () => {
-    const { code, err } = selvedge('bundle good.json -o own/selvedge.js');
-    expect([code, err]).toEqual([1, expect.stringContaining('Choose another place')]);
+  test('-o FOLDER writes selvedge.js into it', () => {
+    expect(selvedge('bundle good.json -o folder/inner').out).toMatch(/^folder\/inner\/selvedge\.js: /);
+    expect(readFileSync(join(cwd, 'folder', 'inner', 'selvedge.js'), 'utf8')).toContain('"tents"');
+  });
+  test.each([
+    ['the tag it is made from', 'own/selvedge.js', /tag that bundles are made from/],
+    ['the config', 'good.json', /config itself/],
+    ["a sibling's name", 'folder/selvedge-panel.js', /belongs to the visitor's own view/],
+  ])('never writes over %s', (_what, out, says) => {
+    const answer = selvedge(`bundle good.json -o ${out}`);
+    expect([answer.code, answer.out]).toEqual([1, '']);
+    expect(answer.err).toMatch(says);
+    expect(answer.err).toContain('Choose another place');
+    expect(JSON.parse(readFileSync(join(cwd, 'good.json'), 'utf8'))).toEqual(SAMPLE);
+  });
+
+  describe('the files that the tag loads later', () => {
+    const at = (name: string) => join(cwd, 'shop', name);
+    const bundleAgain = (files = {}) => selvedge('bundle good.json -o shop/tag.js', { files });
+    const read = () => Object.keys(SIBLING_FILES).map((name) => readFileSync(at(name), 'utf8'));
+    test('are written beside it, and told with their sizes', () => {
+      mkdirSync(join(cwd, 'shop'));
+      const { code, out } = bundleAgain();
+      expect(code).toBe(0);
+      expect(read()).toEqual(Object.values(SIBLING_FILES));
+      expect(out).toMatch(
+        /^shop\/selvedge-panel\.js: written; the visitor's own view.*\nmin 0\.01 kB · gzip .* kB · brotli .* kB$/m,
+      );
+      expect(out).toMatch(/^shop\/selvedge-purify\.js: written; the sanitizer/m);
+    });
+    test('are left alone when they are there already', () => {
+      const long = new Date(2020, 1, 1);
+      utimesSync(at('selvedge-panel.js'), long, long);
+      expect(bundleAgain().out).toMatch(/^shop\/selvedge-panel\.js: there already; /m);
+      expect(statSync(at('selvedge-panel.js')).mtime).toEqual(long);
+    });
+    test('are replaced when they are of another version', () => {
+      writeFileSync(at('selvedge-purify.js'), 'older()');
+      const { out } = bundleAgain();
+      expect(out).toMatch(/^shop\/selvedge-panel\.js: there already; /m);
+      expect(out).toMatch(/^shop\/selvedge-purify\.js: replaced; /m);
+      expect(read()).toEqual(Object.values(SIBLING_FILES));
+    });
+    test.each([
+      ['-o -', 'beside it'],
+      ['--inline', "at your site's root"],
+    ])('are not written with %s, but told', (how, place) => {
+      const before = readdirSync(cwd).sort();
+      const { out, err } = selvedge(`bundle good.json ${how}`);
+      expect(err).toContain(`Put selvedge-panel.js and selvedge-purify.js ${place}: `);
+      expect(err).toContain('They lie in own.');
+      expect(out).not.toContain('selvedge-panel.js and');
+      expect(readdirSync(cwd).sort()).toEqual(before);
+    });
+    test('when the build lacks one, nothing is written', () => {
+      const { code, err } = selvedge('bundle good.json -o folder/whole.js', {
+        files: { 'selvedge-panel.js': undefined },
+      });
+      expect([code, err]).toEqual([1, 'selvedge-panel.js is missing\n']);
+      expect(existsSync(join(cwd, 'folder', 'whole.js'))).toBe(false);
+    });
+    test('a place where one cannot be written is told', () => {
+      mkdirSync(join(cwd, 'blocked', 'selvedge-panel.js'), { recursive: true });
+      const { code, err } = selvedge('bundle good.json -o blocked/tag.js');
+      expect([code, err]).toEqual([
+        1,
+        'blocked/selvedge-panel.js: a folder has this name. Choose another place with -o.\n',
+      ]);
+    });
   });
   test('refuses a tag without its placeholder', () => {
     expect(selvedge('bundle good.json', { tag: 'x' })).toMatchObject({
@@ -185,6 +270,7 @@ describe('the program', () => {
       logLevel: 'silent',
     });
     writeFileSync(join(cwd, 'built', 'selvedge.js'), TAG);
+    for (const [name, text] of Object.entries(SIBLING_FILES)) writeFileSync(join(cwd, 'built', name), text);
     writeFileSync(join(cwd, 'built', 'package.json'), '{"type":"module"}');
     const out = execFileSync(process.execPath, [file, 'bundle', 'good.json', '-o', '-'], {
       cwd,

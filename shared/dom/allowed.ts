@@ -1,0 +1,21 @@
+// What a config's html and attributes may consist of: one list for the page, which cuts to it, and for the schema
+// (shared/schema), which tells the author beforehand. Pure: text only, no DOM.
+
+/** Elements that sanitized html keeps. */
+export const ELEMENTS =
+  'a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q s samp section small source span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+    ' ',
+  );
+
+/** Attributes that the kind `attribute` may write, besides aria-*. */
+export const ATTRIBUTES = 'title alt placeholder lang dir width height loading decoding'.split(' ');
+
+const isAria = (name: string): boolean => /^aria-[a-z]+$/.test(name);
+
+/** Whether a change of kind `attribute` may write this attribute. */
+export const isAttributeAllowed = (name: string): boolean => ATTRIBUTES.includes(name) || isAria(name);
+
+/** Whether sanitized html keeps this attribute; a button's type, which is always "button", is put there by the page. */
+export const isHtmlAttributeKept = (name: string): boolean =>
+  /^(class|href|src|srcset|alt|title|width|height|loading|target|rel|lang|dir|role)$/.test(name) ||
+  isAria(name);

@@ -1,0 +1,14 @@
+// The files that the tag loads from its own folder when somebody first needs them, and never before. They are made
+// by the same build as the tag and belong to it: a tag and a sibling of different versions are not promised to agree.
+
+export interface Sibling {
+  name: string;
+  /** What it is for, to an owner. */
+  what: string;
+}
+
+/** test/unit/conventions reads the tag's sources: what they load stands here, and nothing else. */
+export const SIBLINGS: readonly Sibling[] = [
+  { name: 'selvedge-panel.js', what: "the visitor's own view, for selvedge.open() and #selvedge-privacy" },
+  { name: 'selvedge-purify.js', what: 'the sanitizer for browsers without setHTML' },
+];
