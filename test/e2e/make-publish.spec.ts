@@ -36,11 +36,6 @@ const config: Config = {
 const PAGE = `<!doctype html><html lang="en"><head><title>Dav</title><script src="/selvedge.js" data-config="/selvedge.json"></script></head>
 <body><h1>Original</h1><p id="lead">Lead</p></body></html>`;
 
-test.skip(
-  ({ browserName }) => browserName !== 'chromium',
-  'the driver of Firefox fills a field without its change event; the journey in make.spec.ts shows the essence there',
-);
-
 test('Apache gets the draft with If-Match; what another author published meanwhile is merged, never overwritten', async ({
   extension,
   page,

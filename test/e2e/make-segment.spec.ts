@@ -3,11 +3,6 @@
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
 
-test.skip(
-  ({ browserName }) => browserName !== 'chromium',
-  'the driver of Firefox fills a field without its change event; the journey in make.spec.ts shows the essence there',
-);
-
 test('a nested rule is built by keyboard alone, answers for this browser at once, and is refused as JSON while it is wrong', async ({
   extension,
   page,

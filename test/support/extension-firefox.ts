@@ -16,6 +16,42 @@ function readGeckoId(folder: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
+/**
+ * In a page: makes what the driver fills in look typed. It comes as a script's value and an `input` event, after
+ * which Firefox says no `change` when the field is left; and in a number field, which tells of no selection, it is
+ * put behind what was there.
+ */
+function mendFilling(): void {
+  let filled: EventTarget | null = null;
+  addEventListener(
+    'input',
+    ({ isTrusted, target }) => {
+      if (!isTrusted && target instanceof Element && target.matches('input, textarea')) filled = target;
+    },
+    true,
+  );
+  const leave = ({ type, target }: Event) => {
+    if (target !== filled) return;
+    filled = null;
+    if (type === 'focusout') target?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  addEventListener('change', leave, true);
+  addEventListener('focusout', leave, true);
+
+  const name = '__pw_bidiInsertText';
+  let insert = (window as any)[name];
+  Object.defineProperty(window, name, {
+    get: () => (text: string) => {
+      const field = document.activeElement;
+      if (field instanceof HTMLInputElement && field.type === 'number') field.value = '';
+      return insert(text);
+    },
+    set: (next) => {
+      insert = next;
+    },
+  });
+}
+
 export async function openInFirefox({ folder, profile, panel }: ExtensionSetup): Promise<Extension> {
   const found = findBrowser('firefox', { stock: true });
   if (!found)
@@ -73,6 +109,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       // a page that Playwright lost is left behind: closing it would hang
       await page.waitForFunction(isThere, null, { timeout: 4000 });
     }).toPass({ timeout: 40_000 });
+    await page!.evaluate(mendFilling);
     return page!;
   }
 
