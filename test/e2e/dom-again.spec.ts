@@ -275,10 +275,8 @@ for (const [name, html, change, outcome] of fights) {
       </script></body>`,
     );
     await page.goto(site.origin);
-    // an idle page: all microtasks are over
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await seen(page, '#it')).toBe(outcome);
-    expect(await page.evaluate(() => lab.problems)).toEqual(['fight 0']);
+    await expect.poll(() => page.evaluate(() => lab.problems)).toEqual(['fight 0']);
+    await expect.poll(() => seen(page, '#it')).toBe(outcome);
     expect(await page.evaluate('rounds')).toBeLessThan(25);
   });
 }
@@ -304,9 +302,8 @@ for (const [name, html, change] of fights) {
       </script></body>`,
     );
     await page.goto(site.origin);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await page.evaluate('it.innerHTML')).toBe(html);
-    expect(await page.evaluate(() => lab.problems)).toEqual(['fight 0']);
+    await expect.poll(() => page.evaluate(() => lab.problems)).toEqual(['fight 0']);
+    await expect.poll(() => page.evaluate('it.innerHTML')).toBe(html);
     expect(await page.evaluate('rounds')).toBeLessThan(40);
   });
 }
