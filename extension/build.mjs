@@ -40,6 +40,11 @@ const manifests = {
   }),
 };
 
+/** shared/publish/siblings.ts, by the names they have in the extension. */
+const siblings = Object.fromEntries(
+  ['selvedge-panel.js', 'selvedge-purify.js'].map((name) => [name, `${name}.txt`]),
+);
+
 /** Every file below a folder, in order, by its path from there. */
 function readFolder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -99,9 +104,13 @@ async function buildTarget(target, dist) {
       if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
   for (const page of ['panel.html', 'welcome.html']) files.set(page, readFileSync(join(here, 'panel', page)));
 
-  // the bare tag, for publishing: what `selvedge bundle` puts a config into
-  const tag = join(root, 'dist/selvedge.js');
-  if (existsSync(tag)) files.set('tag.txt', readFileSync(tag));
+  // the bare tag, for publishing: what `selvedge bundle` puts a config into; and what it puts beside it
+  // (as text: none of it runs in the extension)
+  const parts = { 'selvedge.js': 'tag.txt', ...siblings };
+  for (const [part, name] of Object.entries(parts)) {
+    const path = join(root, 'dist', part);
+    if (existsSync(path)) files.set(name, readFileSync(path));
+  }
 
   const out = join(dist, target);
   rmSync(out, { recursive: true, force: true });

@@ -9,6 +9,12 @@ export interface Sibling {
 
 /** test/unit/conventions reads the tag's sources: what they load stands here, and nothing else. */
 export const SIBLINGS: readonly Sibling[] = [
-  { name: 'selvedge-panel.js', what: "the visitor's own view, for selvedge.open() and #selvedge-privacy" },
-  { name: 'selvedge-purify.js', what: 'the sanitizer for browsers without setHTML' },
+  {
+    name: 'selvedge-panel.js',
+    what: "the visitor's own view: what selvedge.open() and links to #selvedge-privacy show",
+  },
+  {
+    name: 'selvedge-purify.js',
+    what: 'the sanitizer that html in a change needs in browsers without setHTML',
+  },
 ];

@@ -61,6 +61,19 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await panel.getByRole('button', { name: 'Check and publish' }).click();
     await expect(panel.getByText('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
 
+    // what belongs beside the tag comes out as the build made it
+    await panel.getByText('Two files belong beside the tag').click();
+    for (const name of ['selvedge-panel.js', 'selvedge-purify.js']) {
+      const [saved] = await Promise.all([
+        panel.waitForEvent('download'),
+        panel.getByRole('button', { name: `Save ${name}` }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe(name);
+      expect(readFileSync(await saved.path(), 'utf8')).toBe(
+        readFileSync(join(import.meta.dirname, '../../dist', name), 'utf8'),
+      );
+    }
+
     await panel.getByLabel(/^Asselvedge/).selectOption('json');
     await panel.getByLabel(/address of the file/).fill(`${apache.origin}/selvedge.json`);
     await panel.getByLabel('Signs in with').selectOption('basic');

@@ -11,6 +11,7 @@ import { checked, differences, draft, origin, publishable } from './desk.ts';
 import { Differences, Findings } from './findings.tsx';
 import { isPublishing, type Order, publishByPut, publishToFile } from './publishing.ts';
 import { Conflicts, Result } from './result.tsx';
+import { Siblings } from './siblings.tsx';
 
 export function Publish() {
   const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
@@ -74,6 +75,7 @@ export function Publish() {
         >
           <Download size={15} aria-hidden="true" /> Save selvedge.{format.value} as a file
         </button>
+        <Siblings />
         <hr />
         <form
           class="make-form"
