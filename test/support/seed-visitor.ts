@@ -2,19 +2,13 @@
 // the tag would have left it.
 
 import type { Page } from '@playwright/test';
-import { compile } from '../../shared/engine/compile.ts';
-import { decide, type Facts } from '../../shared/engine/decide.ts';
+import { findSomebody, viewOf } from '../../extension/panel/model/find-somebody.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
-import { record } from '../../shared/engine/fold.ts';
 import { pack } from '../../shared/engine/pack.ts';
 import { place } from '../../shared/engine/place.ts';
-import { createProfile, type Profile } from '../../shared/engine/profile.ts';
-import { createRandom } from '../../shared/lint/random.ts';
-import { createRecipe } from '../../shared/lint/recipe.ts';
-import { satisfy } from '../../shared/lint/witness.ts';
+import type { Profile } from '../../shared/engine/profile.ts';
 import { trimConfig } from '../../shared/publish/bundle.ts';
 import type { Config } from '../../shared/schema/config.ts';
-import type { Props } from '../../shared/schema/props.ts';
 
 export interface Seeded {
   profile: Profile;
@@ -31,34 +25,15 @@ function findSeed(config: Config): string {
   }
 }
 
-/** @throws Error when nobody could be found who is in it */
+/** @throws Error when nobody could be found who is in it, or only at another time of the week */
 export function makeVisitor(full: Config, segment: string, now: number): Seeded {
   const config = trimConfig(full);
-  const program = compile(config);
-  const rule = config.segments.find(({ id }) => id === segment)!;
-  for (let chance = 1; chance <= 60; chance++) {
-    const recipe = createRecipe();
-    satisfy(rule.when, true, recipe, config, createRandom(chance));
-    const profile = createProfile(program);
-    Object.assign(profile.traits, recipe.traits);
-    const events = recipe.acts
-      .toSorted((a, b) => b.agoMs - a.agoMs)
-      .flatMap(({ name, agoMs, props }) => {
-        const isVisit = name === 'visit_start';
-        return record(
-          program,
-          profile,
-          isVisit ? 'page_view' : name,
-          (isVisit ? { path: '/' } : props) as Props,
-          now - agoMs,
-          isVisit ? { ...recipe.arrival, ...props } : recipe.arrival,
-        );
-      });
-    events.push(...record(program, profile, 'page_view', { path: '/' }, now, recipe.arrival, true));
-    const view = { program, profile, facts: recipe.facts as Facts, now };
-    if (decide(rule.when, view).value === true) return { profile, events, seed: findSeed(config) };
-  }
-  throw new Error(`Nobody could be made up who is in "${segment}".`);
+  const found = findSomebody(config, segment, now);
+  if (!found || found.life.aheadMs > 0)
+    throw new Error(`Nobody could be made up who is in "${segment}" by now.`);
+  const { life, traits } = found;
+  const { profile } = viewOf(config, life, traits, '/', now);
+  return { profile, events: life.events, seed: findSeed(config) };
 }
 
 /** Call on a page of the site's origin on which the tag does not run. */

@@ -3,9 +3,10 @@
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
 import { createPerson, type Person } from '../../lib/person.ts';
+import { viewOf, type Walker } from '../model/find-somebody.ts';
 import { answerExperiences, answerSegments } from '../model/insight.ts';
 import { config, isLooking, look } from '../model/page.ts';
-import { drop, keep, mine, ready, toAs, viewOf, type Walker, walking } from '../model/people.ts';
+import { drop, keep, mine, ready, toAs, walking } from '../model/people.ts';
 import { previewAs } from '../model/preview.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
