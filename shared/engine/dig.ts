@@ -15,12 +15,13 @@ const step = (value: unknown, part: string): unknown => {
 
 /** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */
 export function dig(value: unknown, path: string): unknown {
-  return path.split('.').reduce(step, value);
+  return path.includes('.') ? path.split('.').reduce(step, value) : step(value, path);
 }
 
 /** What lies at `path`, as a list without what is missing. */
 export function digAll(value: unknown, path: string): unknown[] {
-  return [dig(value, path)].flat().filter((item) => item != null);
+  const found = dig(value, path);
+  return Array.isArray(found) ? found.filter((item) => item != null) : found == null ? [] : [found];
 }
 
 /** The finite numbers there; strings that `Number()` reads as finite count as numbers. */

@@ -5,6 +5,7 @@ import type { Program } from './compile.ts';
 import { topicsOf } from './conditions/topics.ts';
 import type { VisitorEvent } from './event.ts';
 import { type Arrival, createProfile, type Profile, VISIT_GAP_MS, type Visit } from './profile.ts';
+import type { Memory } from './rule.ts';
 
 /** State that other rules folded is stale: what these rules do not know goes, lest it come back later. */
 const adopt = (program: Program, profile: Profile): void => {
@@ -38,8 +39,10 @@ const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void =>
   }
 };
 
-/** Folds one stored event into the profile, which it changes. Nodes that are not built yet stay so. */
-export function fold(program: Program, profile: Profile, event: VisitorEvent): void {
+const hears = ({ on }: Memory, name: string): boolean => on.includes(name) || on.includes(undefined);
+
+/** What an event does to the profile besides its nodes. */
+const advance = (program: Program, profile: Profile, event: VisitorEvent): void => {
   const { name, at, props } = event;
   adopt(program, profile);
   profile.firstSeenAt ??= at;
@@ -48,9 +51,15 @@ export function fold(program: Program, profile: Profile, event: VisitorEvent): v
   if (name === 'purchase' && props.transaction_id !== undefined)
     profile.transactions.push(String(props.transaction_id));
   if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
+};
+
+/** Folds one stored event into the profile, which it changes. Nodes that are not built yet stay so. */
+export function fold(program: Program, profile: Profile, event: VisitorEvent): void {
+  const { name } = event;
+  advance(program, profile, event);
   let listeners = program.listeners.get(name);
   if (!listeners) {
-    listeners = [...program.nodes].filter(([, { on }]) => on.includes(name) || on.includes(undefined));
+    listeners = [...program.nodes].filter(([, memory]) => hears(memory, name));
     program.listeners.set(name, listeners);
   }
   for (const [key, { fold: next }] of listeners) {
@@ -102,9 +111,23 @@ export function rebuild(
   keys: string[],
 ): { fold(event: VisitorEvent): void; done(into?: Profile): void } {
   const aside = createProfile(program);
-  aside.nodes = Object.fromEntries(keys.map((key) => [key, []]));
+  // not in `aside.nodes`: looking 300 of them up for each of 10,000 events takes a third of the time
+  const cells = keys.map((key) => ({
+    key,
+    memory: program.nodes.get(key) as Memory,
+    state: [] as unknown[],
+  }));
+  const listeners = new Map<string, typeof cells>();
   return {
-    fold: (event) => fold(program, aside, event),
-    done: (into = profile) => void Object.assign(into.nodes, aside.nodes),
+    fold(event) {
+      const { name } = event;
+      advance(program, aside, event);
+      const hearing = listeners.get(name) ?? cells.filter(({ memory }) => hears(memory, name));
+      listeners.set(name, hearing);
+      for (const cell of hearing) cell.state = cell.memory.fold(cell.state, event, aside);
+    },
+    done(into = profile) {
+      for (const { key, state } of cells) into.nodes[key] = state;
+    },
   };
 }

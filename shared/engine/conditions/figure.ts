@@ -76,29 +76,27 @@ export function figure(condition: Asked, kind: Figure): Rule<Entry> {
         const { at, props } = happened;
         if (!holds(where, props)) return entries;
         const end = horizon(profile, at);
-        let kept = entries.filter((entry) => entry[0] > end);
-        for (const [value, ...topic] of kind.values(happened, of, profile)) {
+        // the oldest comes first, except among topics
+        let kept =
+          isMerged || (entries[0]?.[0] ?? 0) <= end ? entries.filter(([at]) => at > end) : [...entries];
+        for (const [value, topic] of kind.values(happened, of, profile)) {
           if (kind.isFirst && older === Infinity && kept[0]) break;
-          const old = isMerged && kept.find((entry) => entry[3] === topic[0]);
-          kept = kept.filter((entry) =>
-            isMerged ? entry !== old : newer || !outdoes?.(value as never, entry[1] as never),
-          );
+          const old = isMerged && kept.find((entry) => entry[3] === topic);
+          if (old || (outdoes && !newer))
+            kept = kept.filter((entry) =>
+              isMerged ? entry !== old : !outdoes?.(value as never, entry[1] as never),
+            );
           if (kept.length >= most) {
             if (isMerged) kept.sort((a, b) => faded(a, at, halfLife) - faded(b, at, halfLife));
             kept = kept.slice(kept.length - most + 1);
           }
-          kept.push(
-            isMerged
-              ? ([
-                  at,
-                  (value as number) + (old ? faded(old, at, halfLife) : 0),
-                  old ? (old[2] as number) + 1 : 1,
-                  ...topic,
-                ] as Entry)
-              : value === undefined
-                ? [at]
-                : [at, value],
-          );
+          const entry: Entry = isMerged
+            ? [at, (value as number) + (old ? faded(old, at, halfLife) : 0), old ? (old[2] as number) + 1 : 1]
+            : value === undefined
+              ? [at]
+              : [at, value];
+          if (isMerged && topic !== undefined) entry[3] = topic;
+          kept.push(entry);
         }
         return kept;
       },
