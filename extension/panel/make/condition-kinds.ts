@@ -16,8 +16,12 @@ export type Blank =
   | 'traitKey'
   | 'segment'
   | 'topic'
-  | 'share'
-  | 'steps';
+  | 'strength'
+  | 'weights'
+  | 'halfLife'
+  | 'classes'
+  | 'steps'
+  | 'more';
 
 export interface Kind {
   /** as the beginning of a sentence about a visitor */
@@ -43,7 +47,7 @@ export const KINDS: Record<Condition['kind'], Kind> = {
   days: {
     label: 'came on so many days',
     group: 'what they did',
-    blanks: ['anyEvent', 'number', 'window'],
+    blanks: ['anyEvent', 'where', 'number', 'window'],
     make: () => ({ kind: 'days', is: { $gte: 3 }, within: '14d' }),
   },
   sum: {
@@ -91,7 +95,7 @@ export const KINDS: Record<Condition['kind'], Kind> = {
   sequence: {
     label: 'did things in this order',
     group: 'what they did',
-    blanks: ['steps', 'within'],
+    blanks: ['steps', 'within', 'more'],
     make: () => ({
       kind: 'sequence',
       steps: [{ event: 'add_to_cart' }, { event: 'begin_checkout' }],
@@ -101,13 +105,13 @@ export const KINDS: Record<Condition['kind'], Kind> = {
   interest: {
     label: 'is interested in',
     group: 'who they are',
-    blanks: ['topic', 'share'],
+    blanks: ['topic', 'strength'],
     make: () => ({ kind: 'interest', topic: 'tents', share: { $gte: 0.3 } }),
   },
   score: {
     label: 'has a score',
     group: 'who they are',
-    blanks: [],
+    blanks: ['weights', 'halfLife', 'number'],
     make: () => ({
       kind: 'score',
       weights: { page_view: 1, add_to_cart: 5 },
@@ -118,7 +122,7 @@ export const KINDS: Record<Condition['kind'], Kind> = {
   rfm: {
     label: 'is in a value class',
     group: 'who they are',
-    blanks: [],
+    blanks: ['classes'],
     make: () => ({ kind: 'rfm', monetary: { $gte: 4 } }),
   },
   trait: {

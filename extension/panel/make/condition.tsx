@@ -1,42 +1,93 @@
 // One node of a rule, as part of a sentence with blanks; groups nest. All of it works by keyboard: every move is a
-// button or a field.
+// button or a field. By pointer, a condition is dragged to where it belongs.
 
-import { useSignal } from '@preact/signals';
+import { type Signal, signal, useSignal } from '@preact/signals';
 import { ArrowDown, ArrowUp, Braces, Trash2 } from 'lucide-preact';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Condition } from '../../../shared/schema/condition.ts';
+import { Grip, useDrag } from '../parts/drag.tsx';
 import { BlankField, type Fields, type Set as Put } from './blank-field.tsx';
 import { checkCondition } from './check-condition.ts';
 import { GROUPS, isGroup, KINDS } from './condition-kinds.ts';
-import { moveItem } from './desk.ts';
 import { JsonField } from './json-field.tsx';
 
-/** The fields that the blanks show; what a rule says beyond them is shown as it is. */
-const SHOWN = new Set(
-  'kind event of where is within between during key id topic share rank steps weights halfLife recency frequency monetary'.split(
-    ' ',
-  ),
-);
+/** What a node asks of the whole rule. */
+export interface Rule {
+  move(from: number[], to: number[]): void;
+  /** whether there is a place one step earlier or later */
+  canStep(path: number[], by: 1 | -1): boolean;
+  step(path: number[], by: 1 | -1): void;
+  /** the condition that a button has just moved, and which button: the keyboard stays with it */
+  moved: Signal<{ path: number[]; by: 1 | -1 } | undefined>;
+}
+export const RuleContext = createContext<Rule>({
+  move() {},
+  canStep: () => false,
+  step() {},
+  moved: signal(undefined),
+});
 
 export interface NodeProps {
   node: Condition;
+  path: number[];
   set(change: (node: Condition) => void): void;
   replace(node: Condition): void;
   remove?: () => void;
-  move?: (by: 1 | -1) => void;
-  place?: { at: number; count: number };
 }
 
-export function ConditionNode({ node, set, replace, remove, move, place }: NodeProps) {
+function Steps({ path }: { path: number[] }) {
+  const rule = useContext(RuleContext);
+  const buttons = { [-1]: useRef<HTMLButtonElement>(null), 1: useRef<HTMLButtonElement>(null) };
+  const moved = rule.moved.value;
+  useEffect(() => {
+    if (moved?.path.join() !== path.join()) return;
+    rule.moved.value = undefined;
+    const wanted = buttons[moved.by].current;
+    (wanted?.disabled ? buttons[moved.by === 1 ? -1 : 1].current : wanted)?.focus();
+  }, [moved]);
+  return (
+    <>
+      <button
+        class="icon-button"
+        type="button"
+        ref={buttons[-1]}
+        aria-label="Earlier"
+        disabled={!rule.canStep(path, -1)}
+        onClick={() => rule.step(path, -1)}
+      >
+        <ArrowUp size={13} aria-hidden="true" />
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        ref={buttons[1]}
+        aria-label="Later"
+        disabled={!rule.canStep(path, 1)}
+        onClick={() => rule.step(path, 1)}
+      >
+        <ArrowDown size={13} aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
   const isJson = useSignal(false);
+  const rule = useContext(RuleContext);
   const { label, blanks } = KINDS[node.kind];
-  const more = Object.entries(node).filter(([key]) => !SHOWN.has(key));
   const group = isGroup(node);
-  const isExpert = isJson.value || (!group && blanks.length === 0);
+  const isExpert = isJson.value && !group;
+  const { item, handle } = useDrag<HTMLFieldSetElement>(
+    { list: 'conditions', path, isGroup: group, drop: rule.move },
+    group ? node.of.length : 0,
+  );
   const setFields: Put = (change) => set((next) => change(next as unknown as Fields));
   return (
-    <fieldset class={`make-node ${group ? 'group' : ''}`}>
+    <fieldset ref={item} class={`make-node ${group ? 'group' : ''}`}>
       <legend class="unseen">{label}</legend>
       <div class="row make-node-head">
+        {path.length > 0 && <Grip handle={handle} />}
         <select
           class="grow"
           aria-label="Condition"
@@ -60,29 +111,8 @@ export function ConditionNode({ node, set, replace, remove, move, place }: NodeP
             </optgroup>
           ))}
         </select>
-        {place && place.count > 1 && move && (
-          <>
-            <button
-              class="icon-button"
-              type="button"
-              aria-label="Earlier"
-              disabled={place.at === 0}
-              onClick={() => move(-1)}
-            >
-              <ArrowUp size={13} aria-hidden="true" />
-            </button>
-            <button
-              class="icon-button"
-              type="button"
-              aria-label="Later"
-              disabled={place.at === place.count - 1}
-              onClick={() => move(1)}
-            >
-              <ArrowDown size={13} aria-hidden="true" />
-            </button>
-          </>
-        )}
-        {!group && blanks.length > 0 && (
+        {path.length > 0 && <Steps path={path} />}
+        {!group && (
           <button
             class="icon-button"
             type="button"
@@ -101,7 +131,7 @@ export function ConditionNode({ node, set, replace, remove, move, place }: NodeP
           </button>
         )}
       </div>
-      {isExpert && !group ? (
+      {isExpert ? (
         <JsonField
           key={node.kind}
           label="Condition as JSON"
@@ -114,24 +144,20 @@ export function ConditionNode({ node, set, replace, remove, move, place }: NodeP
           {blanks.map((blank) => (
             <BlankField key={blank} blank={blank} node={node as unknown as Fields} set={setFields} />
           ))}
-          {!group && more.length > 0 && (
-            <p class="tiny soft">
-              And also: {more.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ')}. Change
-              that as JSON.
-            </p>
-          )}
         </div>
       )}
-      {group && <Group node={node} set={set} />}
+      {group && <Group node={node} path={path} set={set} />}
     </fieldset>
   );
 }
 
 function Group({
   node,
+  path,
   set,
 }: {
   node: Extract<Condition, { kind: 'all' | 'any' | 'none' }>;
+  path: number[];
   set: NodeProps['set'];
 }) {
   const change = (act: (of: Condition[]) => void) =>
@@ -144,7 +170,7 @@ function Group({
         <ConditionNode
           key={`${at} ${child.kind}`}
           node={child}
-          place={{ at, count: node.of.length }}
+          path={[...path, at]}
           set={(act) =>
             change((of) => {
               const one = of[at];
@@ -157,7 +183,6 @@ function Group({
             })
           }
           remove={() => change((of) => void of.splice(at, 1))}
-          move={(by) => change((of) => moveItem(of, at, at + by))}
         />
       ))}
       <div class="row">

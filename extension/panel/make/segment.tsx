@@ -1,70 +1,21 @@
 // One segment: its name, its rule as a sentence to fill in, what it means for this browser now, and JSON for experts.
 
-import { useComputed } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
-import { explain, type Reason } from '../../../shared/engine/explain.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Segment } from '../../../shared/schema/config.ts';
-import { createView, findDoubt } from '../model/insight.ts';
-import { look, memory } from '../model/page.ts';
 import { Ask } from '../parts/ask.tsx';
-import { TruthChip } from '../parts/chip.tsx';
 import { Note } from '../parts/note.tsx';
+import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
-import { ConditionNode } from './condition.tsx';
+import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { checked, config, edit, place } from './desk.ts';
 import { JsonField } from './json-field.tsx';
-
-function Say({ reason }: { reason: Reason }) {
-  return (
-    <li>
-      {reason.text}
-      {reason.of && reason.of.length > 0 && (
-        <ul class="make-reasons">
-          {reason.of.map((one, at) => (
-            <Say key={at} reason={one} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function Answer({ id }: { id: string }) {
-  const answer = useComputed(() => {
-    const now = config.value;
-    const seen = look.value;
-    if (!now || !seen) return undefined;
-    try {
-      const view = createView(
-        now,
-        memory.value ?? { events: [], traits: {}, prunedAt: null },
-        seen.facts,
-        Date.now(),
-        findDoubt(seen, now),
-      );
-      return explain(id, view);
-    } catch {
-      // half written: the problems below say what is missing
-      return undefined;
-    }
-  }).value;
-  if (!answer) return null;
-  return (
-    <section class="card" aria-live="polite">
-      <h2>
-        This browser <span class="count" />
-        <TruthChip value={answer.value} />
-      </h2>
-      <ul class="make-reasons small">
-        <Say reason={answer} />
-      </ul>
-    </section>
-  );
-}
+import { findStep, moveCondition } from './move-condition.ts';
 
 export function SegmentPage({ id }: { id: string }) {
+  const moved: Rule['moved'] = useSignal(undefined);
   const at = config.value?.segments.findIndex((one) => one.id === id) ?? -1;
   const segment = config.value?.segments[at];
   if (!segment)
@@ -74,7 +25,7 @@ export function SegmentPage({ id }: { id: string }) {
       </Note>
     );
   const set = (what: string, change: (one: Segment) => void, isTyping = false) =>
-    void edit(
+    edit(
       what,
       (next) => {
         const found = next.segments.find((one) => one.id === id);
@@ -82,11 +33,27 @@ export function SegmentPage({ id }: { id: string }) {
       },
       isTyping,
     );
-  const setWhen = (change: (node: Condition) => void) => set('Rule of a segment', (one) => change(one.when));
+  const setWhen = (change: (node: Condition) => void) =>
+    void set('Rule of a segment', (one) => change(one.when));
   const replace = (when: Condition) =>
-    set('Rule of a segment', (one) => {
+    void set('Rule of a segment', (one) => {
       one.when = when;
     });
+  const move = (from: number[], to: number[]) =>
+    set('Place of a condition', (one) => void moveCondition(one.when, from, to));
+  const rule: Rule = {
+    move: (from, to) => void move(from, to),
+    canStep: (path, by) => findStep(segment.when, path, by) !== undefined,
+    step(path, by) {
+      const to = findStep(segment.when, path, by);
+      if (!to) return;
+      const now = moveCondition(structuredClone(segment.when), path, to);
+      void move(path, to).then(() => {
+        moved.value = { path: now, by };
+      });
+    },
+    moved,
+  };
   const uses =
     config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
   const problems =
@@ -133,7 +100,9 @@ export function SegmentPage({ id }: { id: string }) {
       )}
       <section aria-label="Rule" class="make-rule">
         <h3 class="heading">Visitors for whom holds:</h3>
-        <ConditionNode node={segment.when} set={setWhen} replace={replace} />
+        <RuleContext.Provider value={rule}>
+          <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
+        </RuleContext.Provider>
         {!isGroup(segment.when) && (
           <button
             class="button plain"
@@ -144,7 +113,8 @@ export function SegmentPage({ id }: { id: string }) {
           </button>
         )}
       </section>
-      <Answer id={id} />
+      <OwnAnswer id={id} />
+      <PeopleAnswers id={id} />
       <details class="card">
         <summary>
           <ChevronRight size={15} class="turn" aria-hidden="true" />

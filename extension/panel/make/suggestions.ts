@@ -1,7 +1,8 @@
 // What has been seen on this site, for the fields where an author would else have to guess a name.
 
-import { CONTEXT_KEYS } from '../../../shared/schema/context-keys.ts';
-import { memory } from '../model/page.ts';
+import { digAll } from '../../../shared/engine/dig.ts';
+import { CONTEXT_KEYS, CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
+import { look, memory } from '../model/page.ts';
 import { config } from './desk.ts';
 
 const MOST = 30;
@@ -21,8 +22,27 @@ const STANDARD = [
   'engagement',
 ];
 
+/** How deep a path goes: items.item_category is 2. */
+const DEEPEST = 3;
+
+export type Value = string | number | boolean;
+const isValue = (value: unknown): value is Value =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
+
+const distinct = <T>(list: T[]): T[] => [...new Set(list)].slice(0, MOST);
 const unique = (list: (string | undefined)[]): string[] =>
-  [...new Set(list.filter((one) => one !== undefined && one !== ''))].slice(0, MOST) as string[];
+  distinct(list.filter((one): one is string => one !== undefined && one !== ''));
+const eventsNamed = (event: string | undefined) =>
+  (memory.value?.events ?? []).filter(({ name }) => !event || name === event);
+
+/** Every path that leads to a value: "value", "items.item_category". */
+function listPaths(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => listPaths(one, depth));
+  if (typeof value !== 'object' || value === null || depth >= DEEPEST) return [''];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listPaths(inner, depth + 1).map((path) => (path ? `${key}.${path}` : key)),
+  );
+}
 const readProps = (names: string[]): string[] =>
   unique(
     (memory.value?.events ?? []).flatMap(({ props }) =>
@@ -42,17 +62,24 @@ export const seenEvents = (): string[] =>
     ...STANDARD,
   ]);
 export const seenProps = (event?: string): string[] =>
-  unique(
-    (memory.value?.events ?? [])
-      .filter(({ name }) => !event || name === event)
-      .flatMap(({ props }) => Object.keys(props)),
-  );
+  unique(eventsNamed(event).flatMap(({ props }) => listPaths(props)));
+/** What such events had there. */
+export const seenValues = (event: string | undefined, path: string): Value[] =>
+  path ? distinct(eventsNamed(event).flatMap(({ props }) => digAll(props, path).filter(isValue))) : [];
 export const seenTopics = (): string[] =>
   unique([
     ...(config.value?.topics?.map(({ topic }) => topic) ?? []),
     ...readProps(['topics', 'topic', 'item_category']),
   ]);
 export const seenTraits = (): string[] => unique(Object.keys(memory.value?.traits ?? {}));
+export const seenTraitValues = (key: string): Value[] => [memory.value?.traits[key]].flat().filter(isValue);
+/** What a fact of a page view can be, or else what it has been here. */
+export function seenFacts(key: string): Value[] {
+  const known = CONTEXT_VALUES[key];
+  if (known) return [...known];
+  const earlier = seenValues(key === 'path' ? 'page_view' : 'visit_start', key);
+  return distinct([...[look.value?.facts[key]].flat().filter(isValue), ...earlier]);
+}
 export const contextKeys = (): string[] => Object.keys(CONTEXT_KEYS);
 
 /** For a blank of a template, by its name. */

@@ -1,17 +1,15 @@
 // Which events count: a property and a test, as many as it takes.
 
 import { Trash2 } from 'lucide-preact';
+import type { Fields, Set as Put } from './blank-field.tsx';
 import { Suggested } from './suggested.tsx';
-import { seenProps } from './suggestions.ts';
+import { seenProps, seenValues } from './suggestions.ts';
 import { TestField } from './test-field.tsx';
 
-type Fields = Record<string, unknown>;
-
-type Set = (change: (node: Fields) => void) => void;
-
-export function Where({ node, set }: { node: Fields; set: Set }) {
+export function Where({ node, set }: { node: Fields; set: Put }) {
   const where = (node.where ?? {}) as Fields;
-  const props = seenProps(typeof node.event === 'string' ? node.event : undefined);
+  const event = typeof node.event === 'string' ? node.event : undefined;
+  const props = seenProps(event);
   const put = (change: (next: Fields) => void) =>
     set((next) => {
       const copy = { ...((next.where ?? {}) as Fields) };
@@ -30,14 +28,19 @@ export function Where({ node, set }: { node: Fields; set: Set }) {
             list={props}
             set={(name) =>
               put((next) => {
-                delete next[prop];
-                if (name) next[name] = is;
+                // in its place: the rows stay in their order
+                const all = Object.entries(next);
+                for (const key of Object.keys(next)) delete next[key];
+                for (const [key, value] of all)
+                  if (key !== prop) next[key] = value;
+                  else if (name) next[name] = is;
               })
             }
           />
           <TestField
             is={is}
             kind="value"
+            options={seenValues(event, prop)}
             set={(value) =>
               put((next) => {
                 next[prop] = value;
@@ -63,7 +66,8 @@ export function Where({ node, set }: { node: Fields; set: Set }) {
         type="button"
         onClick={() =>
           put((next) => {
-            next[props.find((one) => !(one in next)) ?? 'item_category'] = '';
+            const prop = props.find((one) => !(one in next)) ?? 'item_category';
+            next[prop] = seenValues(event, prop)[0] ?? '';
           })
         }
       >

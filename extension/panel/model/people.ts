@@ -2,6 +2,7 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
+import type { Config } from '../../../shared/schema/config.ts';
 import { markLesson } from '../../lib/lessons.ts';
 import { liveThrough } from '../../lib/live-through.ts';
 import { type Person, people } from '../../lib/person.ts';
@@ -26,24 +27,24 @@ effect(() => {
   });
 });
 
-export const ready = computed((): Walker[] => {
-  const found = config.value;
-  if (!found) return [];
+/** One for each segment of a config, where anybody can be in it. */
+export const findReady = (of: Config): Walker[] => {
   const now = Date.now();
-  return found.config.segments.flatMap(({ id }) => findSomebody(found.config, id, now) ?? []);
-});
-export const mine = computed((): Walker[] => {
-  const found = config.value;
-  if (!found) return [];
+  return of.segments.flatMap(({ id }) => findSomebody(of, id, now) ?? []);
+};
+/** Those the author made, as they are by a config. */
+export const findMine = (of: Config): Walker[] => {
   const now = Date.now();
   return kept.value.map((person) => ({
     id: person.id,
     name: person.name,
-    life: liveThrough(person, found.config, now),
+    life: liveThrough(person, of, now),
     traits: person.traits,
     person,
   }));
-});
+};
+export const ready = computed(() => (config.value ? findReady(config.value.config) : []));
+export const mine = computed(() => (config.value ? findMine(config.value.config) : []));
 
 /** Who walks the site now, with the history they have by now. */
 export const walking = computed((): (As & { kind: 'visitor' }) | undefined => {
