@@ -2,37 +2,23 @@
 
 import { useComputed, useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
-import type { View } from '../../../shared/engine/decide.ts';
-import { explain, type Reason } from '../../../shared/engine/explain.ts';
+import { type Finding, find, type View } from '../../../shared/engine/decide.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { viewOf, type Walker } from '../model/find-somebody.ts';
 import { createView, findDoubt } from '../model/insight.ts';
 import { look, memory } from '../model/page.ts';
 import { findMine, findReady } from '../model/people.ts';
 import { TruthChip } from '../parts/chip.tsx';
+import { Reasons } from '../parts/reasons.tsx';
 import { config } from './desk.ts';
 
 const MOST = 12;
 
-function Say({ reason }: { reason: Reason }) {
-  return (
-    <li>
-      {reason.text}
-      {reason.of && reason.of.length > 0 && (
-        <ul class="make-reasons">
-          {reason.of.map((one, at) => (
-            <Say key={at} reason={one} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
 /** undefined where the rule is half written: the problems of the segment say what is missing. */
-function answer(id: string, view: () => View): Reason | undefined {
+function answer(id: string, of: Config, view: () => View): Finding | undefined {
+  const rule = of.segments.find((one) => one.id === id);
   try {
-    return explain(id, view());
+    return rule && find(rule.when, view());
   } catch {
     return undefined;
   }
@@ -44,7 +30,7 @@ export function OwnAnswer({ id }: { id: string }) {
     const seen = look.value;
     if (!now || !seen) return undefined;
     const known = memory.value ?? { events: [], traits: {}, prunedAt: null };
-    return answer(id, () => createView(now, known, seen.facts, Date.now(), findDoubt(seen, now)));
+    return answer(id, now, () => createView(now, known, seen.facts, Date.now(), findDoubt(seen, now)));
   }).value;
   if (!found) return null;
   return (
@@ -53,16 +39,14 @@ export function OwnAnswer({ id }: { id: string }) {
         This browser <span class="count" />
         <TruthChip value={found.value} />
       </h2>
-      <ul class="make-reasons small">
-        <Say reason={found} />
-      </ul>
+      <Reasons of={[found]} />
     </section>
   );
 }
 
 interface Answered {
   walker: Walker;
-  reason: Reason;
+  finding: Finding;
 }
 
 function answerAll(id: string, now: Config, path: string): Answered[] | undefined {
@@ -74,8 +58,8 @@ function answerAll(id: string, now: Config, path: string): Answered[] | undefine
     );
     return [...findMine(now), ...ready].slice(0, MOST).flatMap((walker) => {
       const where = String(walker.life.facts.path ?? path);
-      const reason = answer(id, () => viewOf(now, walker.life, walker.traits, where, at));
-      return reason ? [{ walker, reason }] : [];
+      const finding = answer(id, now, () => viewOf(now, walker.life, walker.traits, where, at));
+      return finding ? [{ walker, finding }] : [];
     });
   } catch {
     return undefined;
@@ -88,19 +72,19 @@ export function PeopleAnswers({ id }: { id: string }) {
     config.value && look.value ? answerAll(id, config.value, new URL(look.value.url).pathname) : undefined,
   ).value;
   if (!all) return null;
-  const count = all.filter(({ reason }) => reason.value === true).length;
+  const count = all.filter(({ finding }) => finding.value === true).length;
   return (
     <section class="card" aria-label="Made-up visitors">
       <h2>
         Made-up visitors <span class="count" aria-live="polite">{`${count} of ${all.length} in it`}</span>
       </h2>
-      {!all.some(({ walker, reason }) => walker.id === `ready:${id}` && reason.value === true) && (
+      {!all.some(({ walker, finding }) => walker.id === `ready:${id}` && finding.value === true) && (
         <p class="small make-warn">
           Nobody could be made up who is in it. Look whether its conditions can hold together.
         </p>
       )}
       <ul class="list">
-        {all.map(({ walker, reason }) => (
+        {all.map(({ walker, finding }) => (
           <li key={walker.id} data-person={walker.id}>
             <details
               open={open.value === walker.id}
@@ -111,13 +95,9 @@ export function PeopleAnswers({ id }: { id: string }) {
               <summary>
                 <ChevronRight size={14} class="turn" aria-hidden="true" />
                 <span class="grow">{walker.person ? walker.name : `Made for ${walker.name}`}</span>
-                <TruthChip value={reason.value} />
+                <TruthChip value={finding.value} />
               </summary>
-              {open.value === walker.id && (
-                <ul class="make-reasons small">
-                  <Say reason={reason} />
-                </ul>
-              )}
+              {open.value === walker.id && <Reasons of={[finding]} />}
             </details>
           </li>
         ))}

@@ -1,10 +1,10 @@
 // What is wrong with a condition on its own, in words.
 
 import { Condition } from '../../../shared/schema/condition.ts';
+import { explainIssues } from '../../../shared/schema/explain-issue.ts';
+import type { Problem } from '../../../shared/schema/problem.ts';
 
-export const checkCondition = (value: unknown): string[] => {
+export function checkCondition(value: unknown): Problem[] {
   const read = Condition.safeParse(value);
-  return read.success
-    ? []
-    : read.error.issues.map(({ path, message }) => `${path.join('.')}${path.length ? ': ' : ''}${message}`);
-};
+  return read.success ? [] : explainIssues(read.error.issues, value);
+}

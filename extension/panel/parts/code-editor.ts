@@ -8,8 +8,8 @@ import { css } from '@codemirror/lang-css';
 import { html } from '@codemirror/lang-html';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { Compartment, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 export type CodeLanguage = 'html' | 'css' | 'json';
@@ -23,9 +23,32 @@ const look = EditorView.theme({
   '.cm-content': { padding: '0.3rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 0.5rem' },
   '.cm-placeholder': { color: 'var(--soft)' },
+  '.cm-wrong': { textDecoration: 'underline wavy var(--bad)' },
   '&.cm-focused .cm-matchingBracket': { background: 'var(--accent-wash)', outline: '1px solid var(--edge)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'var(--bad-wash)' },
 });
+type Marks = readonly { from: number; to: number }[];
+const setMarks = StateEffect.define<Marks>();
+const wrong = Decoration.mark({ class: 'cm-wrong' });
+/** What is wrong is underlined, and moves along with what is typed before it. */
+const marked = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (before, { changes, effects, newDoc }) =>
+    effects.reduce(
+      (now, effect) =>
+        effect.is(setMarks)
+          ? Decoration.set(
+              effect.value
+                .filter(({ from, to }) => from < to && to <= newDoc.length)
+                .map(({ from, to }) => wrong.range(from, to)),
+              true,
+            )
+          : now,
+      before.map(changes),
+    ),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
 const colours = HighlightStyle.define([
   { tag: [tags.tagName, tags.keyword, tags.bool, tags.null], color: 'var(--accent)', fontWeight: '600' },
   { tag: [tags.propertyName, tags.attributeName, tags.className], color: 'var(--warn)' },
@@ -39,6 +62,8 @@ export interface CodeEditor {
   write(text: string): void;
   /** Attributes of the field itself, such as aria-invalid. */
   describe(attributes: Record<string, string>): void;
+  /** Underlines these as wrong, and nothing else. */
+  mark(marks: Marks): void;
   focus(from: number, to: number): void;
   remove(): void;
 }
@@ -69,6 +94,7 @@ export function createCodeEditor(
         LANGUAGES[how.language](),
         syntaxHighlighting(colours),
         look,
+        marked,
         placeholder(how.hint),
         attributes.of(EditorView.contentAttributes.of(how.attributes)),
         EditorView.updateListener.of(({ docChanged, state }) => {
@@ -88,6 +114,7 @@ export function createCodeEditor(
     },
     describe: (next) =>
       view.dispatch({ effects: attributes.reconfigure(EditorView.contentAttributes.of(next)) }),
+    mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     focus(from, to) {
       view.focus();
       view.dispatch({ selection: { anchor: from, head: to } });

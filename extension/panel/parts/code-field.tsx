@@ -17,9 +17,13 @@ export interface CodeFieldProps {
   rows?: number;
   hint?: string;
   isWrong?: boolean;
+  /** what is underlined as wrong, by offsets into the text */
+  marks?: readonly { from: number; to: number }[];
   /** the id of what explains the field or says what is wrong */
   describedBy?: string;
 }
+
+const NONE: readonly never[] = [];
 
 export function CodeField({
   label,
@@ -30,6 +34,7 @@ export function CodeField({
   rows = 4,
   hint = '',
   isWrong = false,
+  marks = NONE,
   describedBy,
 }: CodeFieldProps) {
   const id = useId();
@@ -90,6 +95,7 @@ export function CodeField({
   }, []);
   useLayoutEffect(() => editor.current?.write(held.current.text), [value]);
   useLayoutEffect(() => editor.current?.describe(now.current.attributes), [isWrong, describedBy, isLoaded]);
+  useLayoutEffect(() => editor.current?.mark(marks), [marks, isLoaded]);
 
   return (
     <div class="field code-field">
