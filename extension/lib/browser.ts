@@ -39,6 +39,11 @@ export async function findTab(id: number): Promise<Tab | undefined> {
   return toTab(await api.tabs.get(id).catch(() => undefined));
 }
 
+/** Every open tab of every window; those that we may not look at have no address. */
+export async function listTabs(): Promise<Tab[]> {
+  return (await api.tabs.query({})).flatMap((tab) => toTab(tab) ?? []);
+}
+
 export async function openTab(url: string): Promise<void> {
   await api.tabs.create({ url });
 }

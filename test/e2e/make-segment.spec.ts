@@ -1,4 +1,5 @@
-// The segment builder: a rule built by keyboard, read back in words, and as JSON with its errors in place.
+// The segment builder: a rule built by keyboard and by drag, answered at once for this browser and for made-up
+// visitors, and as JSON with its errors in place.
 
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
@@ -20,33 +21,95 @@ test('a nested rule is built by keyboard alone, answers for this browser at once
   await press('New segment');
   await press('Build a rule of my own');
   const rule = panel.getByRole('region', { name: 'Rule' });
+  const here = panel.locator('section', { hasText: 'This browser' });
+  const others = panel.getByRole('region', { name: 'Made-up visitors' });
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(2);
 
   // did something so often: page_view, at least 1
   const value = rule.getByLabel('Value').first();
   await value.fill('1');
   await value.press('Tab');
-  await expect(panel.getByText('In', { exact: true })).toBeVisible();
+  await expect(here.getByText('In', { exact: true })).toBeVisible();
   await press('+ condition');
   const second = rule.getByRole('combobox', { name: 'Condition' }).nth(2);
   await second.selectOption('context');
   await expect(rule.getByLabel('Fact')).toHaveValue('device');
-  await expect(panel.getByText('Not in', { exact: true })).toBeVisible();
+  await expect(here.getByText('Not in', { exact: true })).toBeVisible();
   await press('+ group');
   await expect(rule.getByRole('group', { name: 'any of these' })).toBeVisible();
   // all of these becomes any of these, and keeps what is in it
   await rule.getByRole('combobox', { name: 'Condition' }).first().selectOption('any');
-  await expect(panel.getByText('In', { exact: true })).toBeVisible();
+  await expect(here.getByText('In', { exact: true })).toBeVisible();
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(5);
 
+  // somebody is made up who is in it
+  await expect(others.getByText('1 of 1 in it')).toBeVisible();
+  await others.getByText('Made for Own rule').click();
+  await expect(others.locator('details')).toContainText('At least one of these');
+
+  // what was seen here is offered
+  const offered = (label: string) =>
+    rule
+      .getByLabel(label)
+      .first()
+      .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one));
+  expect(await offered('Event')).toEqual(expect.arrayContaining(['page_view', 'visit_start']));
+  await press('+ where …');
+  await rule.getByLabel('Property').first().fill('path');
+  await rule.getByLabel('Property').first().press('Tab');
+  await expect(rule.getByRole('button', { name: 'Take out where path' })).toBeVisible();
+  await expect
+    .poll(async () =>
+      rule
+        .locator('.make-part')
+        .first()
+        .getByLabel('Value')
+        .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one)),
+    )
+    .toContain('/tents');
+
+  // the place of a condition: by keyboard past its neighbour and into the group, where the keyboard stays with it
+  const kinds = () =>
+    rule
+      .getByRole('combobox', { name: 'Condition' })
+      .evaluateAll((all: HTMLSelectElement[]) => all.map((one) => one.value));
+  expect(await kinds()).toEqual(['any', 'count', 'context', 'any', 'count']);
+  await rule.getByRole('button', { name: 'Later' }).nth(1).focus();
+  await panel.keyboard.press('Enter');
+  const nested = rule.getByRole('group', { name: 'any of these' }).nth(1);
+  await expect(nested.getByLabel('Fact')).toHaveValue('device');
+  await expect(nested.getByRole('button', { name: 'Later' }).nth(1)).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);
+  // and by drag: out of the group, before everything else
+  await nested
+    .locator('.grip')
+    .nth(2)
+    .dragTo(rule.getByRole('group', { name: 'did something so often' }).first(), {
+      targetPosition: { x: 40, y: 3 },
+    });
+  await expect.poll(kinds).toEqual(['any', 'context', 'count', 'any', 'count']);
+  await press(/^Undo: Place of a condition/);
+  await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);
+
   await panel.getByText('The rule as JSON').click();
-  const json = panel.getByLabel('Rule', { exact: true }).and(panel.locator('textarea'));
+  const json = panel.getByRole('textbox', { name: 'Rule', exact: true });
+  await expect(panel.locator('.cm-content')).toBeVisible();
   await json.fill('{ "kind": "count", "event": "page_view", "is": { "$gtee": 3 } }');
-  await expect(panel.locator('details').getByRole('alert')).toBeVisible();
+  await expect(panel.locator('details').getByRole('alert')).toContainText(
+    'Line 1: unknown field "$gtee". Did you mean "$gte"?',
+  );
+  await expect(panel.locator('.cm-wrong')).toHaveText('"$gtee": 3');
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(5);
   await json.fill('{ "kind": "age", "is": { "$gt": "30d" } }');
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(1);
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveValue('age');
   await press(/^Undo: Rule as JSON/);
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(5);
+
+  // a rule that nobody can fulfil says so
+  await json.fill(
+    '{ "kind": "all", "of": [{ "kind": "context", "key": "device", "is": "phone" }, { "kind": "context", "key": "device", "is": "tablet" }] }',
+  );
+  await expect(others).toContainText('Nobody could be made up who is in it');
 });

@@ -1,37 +1,49 @@
 // One experience as a sentence: show a variant to a segment on pages, when, how often; measure a goal; keep a holdout.
 
-import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { look } from '../model/page.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Note } from '../parts/note.tsx';
-import { edit, editExperience, findExperience, place } from './desk.ts';
+import { config, edit, editExperience, findExperience, place } from './desk.ts';
+import { findCollisions } from './find-collisions.ts';
+import { PartProblems } from './findings.tsx';
 import { Measure, When } from './moment.tsx';
+import { PagesField } from './pages-field.tsx';
+import { ScheduleField } from './schedule-field.tsx';
 import { Variants } from './variants.tsx';
 
-function Pages({ experience }: { experience: Experience }) {
-  const url = look.value?.url;
-  const isHere = url !== undefined && matchesPages(experience.pages, url);
+function Collisions({ id }: { id: string }) {
+  const found = config.value ? findCollisions(config.value, id) : [];
+  if (found.length === 0) return null;
   return (
-    <label class="field">
-      <span>on pages</span>
+    <Note tone="warn">
+      <ul class="list" aria-label="Collisions">
+        {found.map(({ with: other, isEarlier, elements }) => (
+          <li key={other.id}>
+            {isEarlier
+              ? `${other.name || other.id} stands earlier and wins where a visitor gets both: the ${elements.join(', the ')}.`
+              : `This one wins over ${other.name || other.id} where a visitor gets both: the ${elements.join(', the ')}.`}
+          </li>
+        ))}
+      </ul>
+      <span class="tiny">The order of priority is that of the list in the draft.</span>
+    </Note>
+  );
+}
+
+function Live({ experience: { id, live } }: { experience: Experience }) {
+  return (
+    <label class="row small">
       <input
-        type="text"
-        value={experience.pages.join(', ')}
-        aria-describedby="pages-help"
-        onChange={({ currentTarget: { value } }) =>
-          void editExperience(experience.id, 'Pages', (next) => {
-            next.pages = value
-              .split(',')
-              .map((one) => one.trim())
-              .filter(Boolean);
+        type="checkbox"
+        checked={live === true}
+        onChange={({ currentTarget: { checked } }) =>
+          void editExperience(id, 'Deciding while the page is open', (one) => {
+            if (checked) one.live = true;
+            else delete one.live;
           })
         }
       />
-      <span id="pages-help" class="tiny soft plain">
-        <code>/shoes/*</code> is all below, <code>*</code> every page, <code>!/cart</code> leaves one out.{' '}
-        {isHere ? 'This page is one of them.' : 'This page is not one of them.'}
-      </span>
+      <span class="grow">Decide again while the page is open. Otherwise only when it opens.</span>
     </label>
   );
 }
@@ -75,10 +87,14 @@ export function ExperiencePage({ id }: { id: string }) {
           </select>
         </label>
       </div>
+      <PartProblems of="experiences" id={id} />
+      <Collisions id={id} />
       <Variants experience={experience} />
       <section class="card">
-        <Pages experience={experience} />
+        <PagesField experience={experience} />
         <When experience={experience} />
+        <ScheduleField experience={experience} />
+        <Live experience={experience} />
         <Measure experience={experience} />
       </section>
       <Ask

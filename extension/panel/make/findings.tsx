@@ -5,10 +5,11 @@ import { useMemo } from 'preact/hooks';
 import { lintConfig } from '../../../shared/lint/lint.ts';
 import { weighConfig } from '../../lib/publish/prepare.ts';
 import { Note } from '../parts/note.tsx';
-import { checked, differences } from './desk.ts';
+import { checked, config, differences } from './desk.ts';
 import { sayProblem } from './say-problem.ts';
 
 const MOST = 12;
+const MOST_HERE = 4;
 
 export function Differences() {
   const all = differences.value;
@@ -23,6 +24,27 @@ export function Differences() {
       ))}
       {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
     </ul>
+  );
+}
+
+/** What has to be put right in one segment or experience, where it is made. */
+export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: string }) {
+  const at = config.value?.[of].findIndex((one) => one.id === id);
+  const problems =
+    checked.value?.problems.filter(
+      ({ path, severity }) => severity === 'error' && path.startsWith(`${of}[${at}]`),
+    ) ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <Note tone="warn">
+      <ul class="list">
+        {problems.slice(0, MOST_HERE).map(({ path, problem, remedy }) => (
+          <li key={path + problem}>
+            {problem}. {remedy}
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

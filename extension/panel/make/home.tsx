@@ -1,10 +1,8 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
-import { ArrowDown, ArrowUp, Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
-import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
 import { importConfig } from '../../lib/draft/import-config.ts';
 import { look, pageConfig } from '../model/page.ts';
-import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Note } from '../parts/note.tsx';
@@ -17,11 +15,11 @@ import {
   draft,
   edit,
   giveNames,
-  moveItem,
   origin,
   place,
   trouble,
 } from './desk.ts';
+import { ExperienceList } from './experience-list.tsx';
 import { sayProblem } from './say-problem.ts';
 
 export function Begin() {
@@ -65,8 +63,6 @@ export function Begin() {
     </Empty>
   );
 }
-
-const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
 
 export function Home() {
   const current = draft.value;
@@ -123,20 +119,7 @@ export function Home() {
         {now.experiences.length === 0 && (
           <p class="small soft">An experience says who gets what on which pages. Make the first one.</p>
         )}
-        <ol class="list">
-          {now.experiences.map((one, at) => (
-            <li key={one.id} class="make-row">
-              <button class="make-open" type="button" onClick={go({ kind: 'experience', id: one.id })}>
-                <strong>{one.name || one.id}</strong>
-                <span class="soft tiny">
-                  {url && matchesPages(one.pages, url) ? 'on this page' : one.pages.join(', ')}
-                </span>
-              </button>
-              <Chip tone={one.status === 'live' ? 'good' : 'plain'}>{STATUS[one.status]}</Chip>
-              <Order list="experiences" name={one.name} at={at} count={now.experiences.length} />
-            </li>
-          ))}
-        </ol>
+        <ExperienceList experiences={now.experiences} url={url} />
         <button class="button" type="button" onClick={addExperience}>
           <Plus size={15} aria-hidden="true" /> New experience
         </button>
@@ -160,34 +143,5 @@ export function Home() {
         </button>
       </section>
     </>
-  );
-}
-
-function Order({ name, at, count }: { list: 'experiences'; name: string; at: number; count: number }) {
-  const move = (to: number) => () =>
-    void edit('Order of experiences', (next) => {
-      moveItem(next.experiences, at, to);
-    });
-  return (
-    <span class="make-order">
-      <button
-        class="icon-button"
-        type="button"
-        aria-label={`Move ${name} up`}
-        disabled={at === 0}
-        onClick={move(at - 1)}
-      >
-        <ArrowUp size={14} aria-hidden="true" />
-      </button>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label={`Move ${name} down`}
-        disabled={at === count - 1}
-        onClick={move(at + 1)}
-      >
-        <ArrowDown size={14} aria-hidden="true" />
-      </button>
-    </span>
   );
 }

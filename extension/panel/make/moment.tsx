@@ -2,6 +2,8 @@
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
 import { config, createId, edit, editExperience } from './desk.ts';
+import { Suggested } from './suggested.tsx';
+import { seenEvents } from './suggestions.ts';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
   load: { label: 'at once', make: () => undefined },
@@ -56,14 +58,15 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
         </label>
       )}
       {trigger?.kind === 'event' && (
-        <label class="field">
+        <div class="field">
           <span>event</span>
-          <input
-            type="text"
+          <Suggested
+            label="Event that shows it"
             value={trigger.event}
-            onChange={({ currentTarget }) => setTrigger({ kind: 'event', event: currentTarget.value })}
+            list={seenEvents()}
+            set={(event) => setTrigger({ kind: 'event', event })}
           />
-        </label>
+        </div>
       )}
       {trigger?.kind === 'scroll' && (
         <label class="field">
@@ -86,22 +89,59 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
           onChange={({ currentTarget }) =>
             void editExperience(id, 'How often', (one) => {
               const value = OFTEN[currentTarget.value]?.value;
-              if (value) one.frequency = value;
+              if (currentTarget.value === 'other') one.frequency = { times: 3, per: '7d' };
+              else if (value) one.frequency = value;
               else delete one.frequency;
             })
           }
         >
-          {often === 'other' && (
-            <option value="other">{`${frequency?.times} times per ${frequency?.per}`}</option>
-          )}
           {Object.entries(OFTEN).map(([value, { label }]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+          <option value="other">so many times …</option>
+        </select>
+      </label>
+      {often === 'other' && frequency && <Times id={id} frequency={frequency} />}
+    </div>
+  );
+}
+
+const PERIODS = { visit: 'a visit', '1d': 'a day', '7d': 'a week', '30d': 'in 30 days', visitor: 'ever' };
+
+function Times({ id, frequency }: { id: string; frequency: NonNullable<Experience['frequency']> }) {
+  const { times, per } = frequency;
+  const set = (next: Experience['frequency']) =>
+    void editExperience(id, 'How often', (one) => {
+      if (next) one.frequency = next;
+    });
+  return (
+    <>
+      <label class="field">
+        <span>times</span>
+        <input
+          type="number"
+          min="1"
+          step="1"
+          value={times}
+          onChange={({ currentTarget }) =>
+            set({ per, times: Math.max(1, Math.round(Number(currentTarget.value)) || 1) })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>per</span>
+        <select value={per} onChange={({ currentTarget }) => set({ times, per: currentTarget.value })}>
+          {!(per in PERIODS) && <option value={per}>{per}</option>}
+          {Object.entries(PERIODS).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </select>
       </label>
-    </div>
+    </>
   );
 }
 

@@ -10,14 +10,14 @@ import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
 import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
-import { checked, config, edit, place } from './desk.ts';
+import { config, edit, place } from './desk.ts';
+import { PartProblems } from './findings.tsx';
 import { JsonField } from './json-field.tsx';
 import { findStep, moveCondition } from './move-condition.ts';
 
 export function SegmentPage({ id }: { id: string }) {
   const moved: Rule['moved'] = useSignal(undefined);
-  const at = config.value?.segments.findIndex((one) => one.id === id) ?? -1;
-  const segment = config.value?.segments[at];
+  const segment = config.value?.segments.find((one) => one.id === id);
   if (!segment)
     return (
       <Note tone="warn">
@@ -56,10 +56,6 @@ export function SegmentPage({ id }: { id: string }) {
   };
   const uses =
     config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
-  const problems =
-    checked.value?.problems.filter(
-      ({ path, severity }) => severity === 'error' && path.startsWith(`segments[${at}]`),
-    ) ?? [];
   return (
     <>
       <label class="field">
@@ -87,17 +83,7 @@ export function SegmentPage({ id }: { id: string }) {
           }
         />
       </label>
-      {problems.length > 0 && (
-        <Note tone="warn">
-          <ul class="list">
-            {problems.slice(0, 4).map(({ path, problem, remedy }) => (
-              <li key={path + problem}>
-                {problem}. {remedy}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      <PartProblems of="segments" id={id} />
       <section aria-label="Rule" class="make-rule">
         <h3 class="heading">Visitors for whom holds:</h3>
         <RuleContext.Provider value={rule}>

@@ -105,8 +105,15 @@ export function useDrag<T extends HTMLElement>(of: Dragged, count = 0) {
   return { item, handle };
 }
 
-export const Grip = ({ handle }: { handle: preact.RefObject<HTMLSpanElement> }) => (
-  <span ref={handle} class="grip" title="Drag to another place" aria-hidden="true">
+/** @param isAlone there is nowhere to drag it */
+export const Grip = ({
+  handle,
+  isAlone = false,
+}: {
+  handle: preact.RefObject<HTMLSpanElement>;
+  isAlone?: boolean;
+}) => (
+  <span ref={handle} class="grip" title="Drag to another place" aria-hidden="true" hidden={isAlone}>
     <GripVertical size={14} />
   </span>
 );

@@ -28,7 +28,10 @@ test('every JSON text is walked to its end, with a place for each of its values'
   fc.assert(
     fc.property(fc.jsonValue({ depthSize: 'small' }), fc.boolean(), (value, isPretty) => {
       const count = (one: unknown): number =>
-        1 + (typeof one === 'object' && one !== null ? Object.values(one).reduce((sum: number, each) => sum + count(each), 0) : 0);
+        1 +
+        (typeof one === 'object' && one !== null
+          ? Object.values(one).reduce((sum: number, each) => sum + count(each), 0)
+          : 0);
       expect(placeJson(JSON.stringify(value, null, isPretty ? 2 : 0)).size).toBe(count(value));
     }),
   );
