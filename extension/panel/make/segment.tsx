@@ -17,6 +17,7 @@ import { findStep, moveCondition } from './move-condition.ts';
 
 export function SegmentPage({ id }: { id: string }) {
   const moved: Rule['moved'] = useSignal(undefined);
+  const isJson = useSignal(false);
   const segment = config.value?.segments.find((one) => one.id === id);
   if (!segment)
     return (
@@ -101,26 +102,33 @@ export function SegmentPage({ id }: { id: string }) {
       </section>
       <OwnAnswer id={id} />
       <PeopleAnswers id={id} />
-      <details class="card">
+      <details
+        class="card"
+        onToggle={({ currentTarget }) => {
+          isJson.value = currentTarget.open;
+        }}
+      >
         <summary>
           <ChevronRight size={15} class="turn" aria-hidden="true" />
           <span class="small">The rule as JSON</span>
         </summary>
-        <JsonField
-          label="Rule"
-          rows={10}
-          value={segment.when}
-          check={checkCondition}
-          set={(value) =>
-            set(
-              'Rule as JSON',
-              (one) => {
-                one.when = value as Condition;
-              },
-              true,
-            )
-          }
-        />
+        {isJson.value && (
+          <JsonField
+            label="Rule"
+            rows={10}
+            value={segment.when}
+            check={checkCondition}
+            set={(value) =>
+              set(
+                'Rule as JSON',
+                (one) => {
+                  one.when = value as Condition;
+                },
+                true,
+              )
+            }
+          />
+        )}
       </details>
       {uses.length > 0 ? (
         <p class="tiny soft">Used by {uses.map(({ name, id: own }) => name || own).join(', ')}.</p>

@@ -97,6 +97,8 @@ export function createCodeEditor(
         marked,
         placeholder(how.hint),
         attributes.of(EditorView.contentAttributes.of(how.attributes)),
+        // axe does not count what can be edited as what can be focused
+        EditorView.contentAttributes.of({ tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged && !isOurs) how.typed(state.doc.toString());
         }),
