@@ -49,6 +49,11 @@ export interface Ledger {
   /** Everything, oldest first. */
   all(): Promise<VisitorEvent[]>;
   count(): Promise<number>;
+  /**
+   * Ends what is under way; it rejects, with nothing written. For a page that goes: Safari keeps it for the back
+   * button with its transactions open, and an open one holds up the database for every other page of the site.
+   */
+  abort(): void;
   /** Removes all events up to and including the key. */
   remove(upTo: number): Promise<void>;
   /** Lets go of the database for good; whatever is still asked then rejects. */
@@ -85,6 +90,15 @@ export function createLedger(): Ledger {
     opening.catch(drop);
     return opening;
   };
+  const running = new Set<{ abort(): void }>();
+  const begin = <M extends IDBTransactionMode = 'readonly'>(db: IDBPDatabase<Stores>, as?: M) => {
+    const tx = db.transaction(['events', 'state'], as);
+    running.add(tx);
+    // whoever fails first says so where it is awaited; the same failure again must not reach the page
+    tx.done.catch(() => {}).then(() => running.delete(tx));
+    return tx;
+  };
+  const events = (db: IDBPDatabase<Stores>) => begin(db).objectStore('events');
   /** Runs once more when the connection turned out to be dead. */
   const within = async <T>(work: (db: IDBPDatabase<Stores>) => Promise<T>): Promise<T> => {
     const db = await connect();
@@ -96,17 +110,16 @@ export function createLedger(): Ledger {
       return work(await connect());
     }
   };
+  // old browsers cannot tell: then it is
+  const exists = async () =>
+    !!open || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true);
   const after = (key: number) => IDBKeyRange.lowerBound(key, true);
 
   return {
-    // old browsers cannot tell: then it is
-    exists: async () =>
-      !!open || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true),
+    exists,
     write: (next, since = Number.POSITIVE_INFINITY) =>
       within(async (db) => {
-        const tx = db.transaction(['events', 'state'], 'readwrite');
-        // whoever fails first says so below; the same failure again must not reach the page
-        tx.done.catch(() => {});
+        const tx = begin(db, 'readwrite');
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
         const stored = await states.get(ME);
@@ -126,24 +139,32 @@ export function createLedger(): Ledger {
       tx.commit();
       return all;
     },
-    read: (key, most) => within((db) => db.transaction('events').store.getAll(after(key), most)),
+    read: (key, most) => within((db) => events(db).getAll(after(key), most)),
     all: () =>
-      within(async (db) =>
-        (await db.transaction('events').store.getAll()).map(({ name, at, props }) => ({ name, at, props })),
-      ),
-    count: () => within((db) => db.transaction('events').store.count()),
+      within(async (db) => (await events(db).getAll()).map(({ name, at, props }) => ({ name, at, props }))),
+    count: () => within((db) => events(db).count()),
+    abort() {
+      for (const tx of running) {
+        try {
+          tx.abort();
+        } catch {
+          // its commit is on its way, which needs nobody
+        }
+      }
+    },
     remove: (upTo) =>
       within(async (db) => {
-        const { store, done } = db.transaction('events', 'readwrite');
-        await Promise.all([store.delete(IDBKeyRange.upperBound(upTo)), done]);
+        const tx = begin(db, 'readwrite');
+        await Promise.all([tx.objectStore('events').delete(IDBKeyRange.upperBound(upTo)), tx.done]);
       }),
     close() {
       isClosed = true;
       drop();
     },
-    erase: () => {
+    async erase() {
       drop();
-      return deleteDB(NAME);
+      // what is not there is not asked to go: asking would be harmless, but some browsers are slow at it
+      if (await exists()) await deleteDB(NAME);
     },
   };
 }

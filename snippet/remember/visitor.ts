@@ -15,6 +15,7 @@ import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
 import { clearFlags, readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
 
 /** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
@@ -36,10 +37,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   /** Key of the last event that the ledger is known to hold. */
   let upTo = 0;
   let backlog = createBacklog();
-  let turn: Promise<void> = Promise.resolve();
   let planned: Promise<void> | undefined;
   let tended = false;
   let gone = false;
+  let partings = 0;
   let isReady = () => {};
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -62,16 +63,18 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     settle();
     backlog = createBacklog();
   };
-  const giveUp = (error?: unknown) => {
-    if (mode !== 'stored') return;
-    mode = 'memory';
-    settle();
-    const why = (error as Error)?.name ?? 'no answer within 1 s';
-    warn({
-      code: 'storage',
-      message: `storage does not work here (${why}); nothing is remembered beyond this page`,
-    });
-    changed();
+  /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. */
+  const orGiveUp = () => {
+    const left = partings;
+    return (error?: unknown) => {
+      if (mode !== 'stored' || left !== partings) return;
+      mode = 'memory';
+      settle();
+      const why = (error as Error)?.name ?? 'no answer within 1 s';
+      const message = `storage does not work here (${why}); nothing is remembered beyond this page`;
+      warn({ code: 'storage', message });
+      changed();
+    };
   };
   const save = () => {
     // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
@@ -101,9 +104,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     return erased;
   };
   const write = async (mend?: Repair) => {
-    if (mode === 'off' || mode === 'waiting') return;
+    if (mode === 'off' || mode === 'waiting' || gone) return;
     const mine = ledger;
-    const timer = setTimer(giveUp, PATIENCE);
+    const timer = setTimer(orGiveUp(), PATIENCE);
     try {
       if (vanish(await isErased())) return;
       const state = await mine.write(
@@ -142,11 +145,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mine !== ledger) await mine.erase();
     }
   };
-  /** One write at a time; a failure ends in memory mode, never in a rejection. */
-  const inTurn = (job: () => Promise<void>): Promise<void> => {
-    turn = turn.then(job).catch(giveUp);
-    return turn;
-  };
+  const inTurn = createTurns(orGiveUp);
   /** @param run what the write goes through: its turn, or nothing when this is somebody's turn already */
   const tend = async (run: (job: () => Promise<void>) => Promise<void>, share?: number) => {
     tended = true;
@@ -179,15 +178,14 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       planned = undefined;
       try {
         do await write();
-        while (backlog.pending().length && mode === 'stored');
+        while (backlog.pending().length && mode === 'stored' && !gone);
       } catch (error) {
         if ((error as Error)?.name !== 'QuotaExceededError') throw error;
         // full: make room once, then try again
         await tend((job) => job(), 0.2);
         await write();
       }
-      // once a page, in idle time
-      if (!tended && mode === 'stored') void tend(inTurn).catch(giveUp);
+      if (!tended && mode === 'stored') void tend(inTurn).catch(orGiveUp()); // once a page, in idle time
     });
     return planned;
   };
@@ -195,10 +193,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const erase = async (mark: boolean) => {
     reset();
     writeSnapshot(mark ? { consent: 'denied' } : undefined);
-    await inTurn(async () => {
-      // a database that is not there is not asked to go: asking would be harmless, but some browsers are slow at it
-      if (await ledger.exists()) await ledger.erase();
-    });
+    await inTurn(() => ledger.erase());
   };
 
   watchSnapshot((isGone) => {
@@ -248,6 +243,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     erase,
     leave(forGood) {
       gone ||= forGood;
+      if (forGood) {
+        partings++;
+        ledger.abort();
+        backlog.giveBack();
+      }
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
       save();
     },
