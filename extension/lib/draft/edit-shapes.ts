@@ -31,6 +31,10 @@ export const Picked = z.object({
   href: z.optional(text),
   src: z.optional(text),
   alt: z.optional(text),
+  /** those that a change may set */
+  attributes: z.record(text, text),
+  /** what lies beneath where it was clicked, in words */
+  beneath: z.array(text),
   /** from the body to the element, in words */
   path: z.array(text),
   hasChildren: z.boolean(),
@@ -47,6 +51,12 @@ export const EditOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), to: z.enum(['parent', 'child', 'previous', 'next']) }),
   /** to an ancestor by its place in `path` */
   z.object({ kind: z.literal('climb'), index: z.number() }),
+  /** to what lies beneath by its place in `beneath` */
+  z.object({ kind: z.literal('dive'), index: z.number() }),
+  /** the markup of what is picked, for a copy */
+  z.object({ kind: z.literal('copy') }),
+  /** moves what is picked by one place among its siblings; told as news */
+  z.object({ kind: z.literal('shift'), by: z.union([z.literal(-1), z.literal(1)]) }),
   /** outlines what a target finds; none takes the outline away */
   z.object({ kind: z.literal('point'), target: z.optional(EditTarget) }),
   /** how many elements each target finds here, and what is proposed instead where it finds none or another */
@@ -66,6 +76,7 @@ export const EditState = z.object({
   mode: z.enum(['off', 'pick', 'browse']),
   picked: z.optional(Picked),
   found: z.optional(z.array(Found)),
+  copy: z.optional(z.object({ html: text, inner: text, lost: z.array(text) })),
 });
 export type EditState = z.infer<typeof EditState>;
 
@@ -73,6 +84,17 @@ export type EditState = z.infer<typeof EditState>;
 export const EditNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('picked'), picked: Picked }),
   z.object({ kind: z.literal('wrote'), value: text, picked: Picked }),
+  /** without `to` it is back where the page has it */
+  z.object({
+    kind: z.literal('moved'),
+    picked: Picked,
+    to: z.optional(EditTarget),
+    position: z.enum(['before', 'after', 'first', 'last']),
+  }),
+  /** a block was clicked that this change of what is shown put there */
+  z.object({ kind: z.literal('chose'), change: z.number() }),
+  z.object({ kind: z.literal('undo') }),
+  z.object({ kind: z.literal('redo') }),
   z.object({ kind: z.literal('left') }),
 ]);
 export type EditNews = z.infer<typeof EditNews>;

@@ -6,7 +6,24 @@ export interface Block {
   id: string;
   name: string;
   html: string;
+  /** `{end}` in it becomes the moment that the author chooses */
+  hasEnd?: boolean;
 }
+
+/** "Sunday, 29 November, 23:59 CET": with the zone, because visitors live in others. */
+const sayEnd = (end: Date): string =>
+  new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(end);
+
+/** An end that is no date yet (the field is being typed in) leaves a gap. */
+export const fillEnd = (html: string, end: Date): string =>
+  html.replace('{end}', Number.isNaN(end.getTime()) ? '…' : sayEnd(end));
 
 export const BLOCKS: Block[] = [
   {
@@ -24,6 +41,12 @@ export const BLOCKS: Block[] = [
     id: 'testimonial',
     name: 'Testimonial',
     html: '<figure><blockquote><p>“It kept us dry for nine days.”</p></blockquote><figcaption>Ida, on the Kungsleden</figcaption></figure>',
+  },
+  {
+    id: 'countdown',
+    name: 'Countdown to a date',
+    html: '<p role="note"><strong>Only until {end}:</strong> ten percent off every tent.</p>',
+    hasEnd: true,
   },
   {
     id: 'product',

@@ -3,9 +3,10 @@
 import { useSignal } from '@preact/signals';
 import type { ToolProps } from './tool-props.ts';
 
-export function ClassTool({ target, add }: ToolProps) {
-  const plus = useSignal('');
-  const minus = useSignal('');
+export function ClassTool({ target, made, add }: ToolProps) {
+  const [now] = made('class');
+  const plus = useSignal(now?.add?.join(' ') ?? '');
+  const minus = useSignal(now?.remove?.join(' ') ?? '');
   const split = (text: string) =>
     text
       .split(/[\s,]+/)
@@ -16,7 +17,8 @@ export function ClassTool({ target, add }: ToolProps) {
       class="make-form"
       onSubmit={(event) => {
         event.preventDefault();
-        const [on, off] = [split(plus.value), split(minus.value)];
+        const off = split(minus.value);
+        const on = split(plus.value).filter((one) => !off.includes(one));
         add(
           { kind: 'class', target, ...(on.length && { add: on }), ...(off.length && { remove: off }) },
           'Class',

@@ -7,9 +7,10 @@ import type { ToolProps } from './tool-props.ts';
 /** A picture inside the config weighs on every page view: bytes of the file, at most. */
 const MOST_PICTURE = 100_000;
 
-export function ImageTool({ picked, target, add }: ToolProps) {
-  const src = useSignal(picked.src === 'data:' ? '' : (picked.src ?? ''));
-  const alt = useSignal(picked.alt ?? '');
+export function ImageTool({ picked, target, made, add }: ToolProps) {
+  const [now] = made('image');
+  const src = useSignal(now?.src ?? (picked.src === 'data:' ? '' : (picked.src ?? '')));
+  const alt = useSignal(now?.alt ?? picked.alt ?? '');
   const trouble = useSignal('');
   const read = async (file: File) => {
     if (!/^image\/(png|jpeg|webp|gif|avif)$/.test(file.type)) {
@@ -54,6 +55,14 @@ export function ImageTool({ picked, target, add }: ToolProps) {
           }}
         />
       </label>
+      {src.value.startsWith('data:') && (
+        <p class="row tiny soft">
+          <img class="make-thumb" src={src.value} alt="" />
+          <span class="grow">
+            {Math.round(src.value.length / 1000)} kB of the config, for every visitor on every page view.
+          </span>
+        </p>
+      )}
       {trouble.value && (
         <Note tone="bad">
           <span>{trouble.value}</span>

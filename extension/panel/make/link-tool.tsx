@@ -3,9 +3,10 @@
 import { useSignal } from '@preact/signals';
 import type { ToolProps } from './tool-props.ts';
 
-export function LinkTool({ picked, target, now, add }: ToolProps) {
-  const href = useSignal(now?.kind === 'link' ? now.href : (picked.href ?? ''));
-  const isNew = useSignal(false);
+export function LinkTool({ picked, target, made, add }: ToolProps) {
+  const [now] = made('link');
+  const href = useSignal(now?.href ?? picked.href ?? '');
+  const isNew = useSignal(now?.newTab ?? false);
   return (
     <form
       class="make-form"

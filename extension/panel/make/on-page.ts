@@ -4,17 +4,19 @@
 // later. So an author sees what they make, not whether they would get it.
 
 import { computed, effect, signal, untracked } from '@preact/signals';
+import type { Change, Position } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { callStage } from '../../lib/calls.ts';
 import { hearEdit } from '../../lib/draft/edit-news.ts';
-import type { EditOrder, EditState, Found, Picked } from '../../lib/draft/edit-shapes.ts';
-import { stripNotes } from '../../lib/draft/notes.ts';
+import type { EditNews, EditOrder, EditState, Found, Picked } from '../../lib/draft/edit-shapes.ts';
+import { isOff, stripNotes } from '../../lib/draft/notes.ts';
 import { sayElement } from '../../lib/draft/say-change.ts';
 import { type As, createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
 import { endPreview } from '../model/preview.ts';
-import { draft, editVariant, place } from './desk.ts';
+import { draft, editVariant, place, redo, undo } from './desk.ts';
+import { isSameAspect, putChange } from './put-change.ts';
 
 export const picked = signal<Picked | undefined>(undefined);
 export const mode = signal<EditState['mode']>('off');
@@ -23,20 +25,33 @@ export const pageTrouble = signal('');
 export const found = signal<Found[]>([]);
 /** The change whose target is being picked anew. */
 export const repicking = signal<number | undefined>(undefined);
+/** The change whose block was clicked on the page: its entry in the list opens. */
+export const chosenChange = signal<number | undefined>(undefined);
+/** What the applier could not do, by the change's place in the variant. */
+export const troubles = computed(() => {
+  const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));
+  const said = new Map<number, string>();
+  for (const { change, message } of status.value?.problems ?? []) {
+    const index = change === undefined ? undefined : places[change];
+    if (index !== undefined && !said.has(index)) said.set(index, message);
+  }
+  return said;
+});
 
 const editing = computed(() => {
   const at = place.value;
   return at.kind === 'variant' ? { experience: at.experience, id: at.id } : undefined;
 });
 
-/** The draft reduced to the one variant, shown to everybody. */
-function stageConfig(
-  config: Config,
-  at: { experience: string; id: string },
-): { config: Config; as: As } | undefined {
+/** What the page shows while editing: nothing that is turned off, and it is never left for another. */
+const isShown = (change: Change): boolean => change.kind !== 'redirect' && !isOff(change);
+
+/** The draft reduced to the one variant, shown to everybody; gone from the draft: the page as it is. */
+function stageConfig(config: Config, at: { experience: string; id: string }): { config: Config; as: As } {
   const experience = config.experiences.find(({ id }) => id === at.experience);
   const variant = experience?.variants.find(({ id }) => id === at.id);
-  if (!experience || !variant) return undefined;
+  if (!experience || !variant)
+    return { config: { ...config, experiences: [] }, as: { kind: 'segments', ids: [] } };
   const only: Config = {
     ...config,
     experiences: [
@@ -49,7 +64,7 @@ function stageConfig(
           {
             ...variant,
             segment: 'everyone',
-            changes: variant.changes.filter(({ kind }) => kind !== 'redirect'),
+            changes: variant.changes.filter(isShown),
           },
         ],
       },
@@ -101,27 +116,35 @@ async function showOnPage(): Promise<void> {
     token = isOn ? token : createToken();
     await previewOf(token as string).write(state);
     if (!isOn) status.value = await callStage(tabId, 'preview', { token: token as string });
-    const targets = findVariantTargets();
-    const state2 = await callStage(tabId, 'edit', { kind: 'find', targets });
-    found.value = state2.found ?? [];
+    const edit = await callStage(tabId, 'edit', { kind: 'find', targets: findVariantTargets() });
+    found.value = edit.found ?? [];
+    // the page was loaded anew: nothing is picked there, and picking goes on
+    if (edit.mode === 'off' && mode.peek() !== 'off') {
+      picked.value = undefined;
+      if (mode.peek() === 'pick') await order({ kind: 'pick' });
+      else mode.value = 'off';
+    }
   } catch (error) {
     pageTrouble.value = `The page cannot show this now (${(error as Error).message}). Reload it; the draft is safe.`;
   }
 }
 
-/** One target per change, in order; a change without one gets what finds the page itself. */
-function findVariantTargets(): Target[] {
-  const at = editing.peek();
-  const variant = draft
-    .peek()
-    ?.config.experiences.find(({ id }) => id === at?.experience)
-    ?.variants.find(({ id }) => id === at?.id);
-  return (variant?.changes ?? []).map((change) => ('target' in change ? change.target : { css: 'body' }));
+function findVariantChanges(): readonly Change[] {
+  const at = editing.value;
+  return (
+    draft.value?.config.experiences
+      .find(({ id }) => id === at?.experience)
+      ?.variants.find(({ id }) => id === at?.id)?.changes ?? []
+  );
 }
+
+/** One target per change, in order; a change without one gets what finds the page itself. */
+const findVariantTargets = (): Target[] =>
+  untracked(findVariantChanges).map((change) => ('target' in change ? change.target : { css: 'body' }));
 
 async function leavePage(): Promise<void> {
   picked.value = undefined;
-  repicking.value = undefined;
+  repicking.value = chosenChange.value = undefined;
   found.value = [];
   if (mode.peek() !== 'off') await order({ kind: 'end' });
   if (token !== undefined && status.peek()?.token === token) await endPreview().catch(() => undefined);
@@ -148,6 +171,11 @@ export const startPicking = () => order({ kind: 'pick' });
 export const browse = () => order({ kind: 'browse' });
 export const step = (to: 'parent' | 'child' | 'previous' | 'next') => order({ kind: 'step', to });
 export const climb = (index: number) => order({ kind: 'climb', index });
+export const dive = (index: number) => order({ kind: 'dive', index });
+/** Moves what is picked by one place among its siblings. */
+export const shift = (by: -1 | 1) => order({ kind: 'shift', by });
+/** The markup of what is picked, and what of it is lost. */
+export const copyPicked = async () => (await order({ kind: 'copy' }))?.copy;
 export const point = (target: Target | undefined) => order({ kind: 'point', ...(target && { target }) });
 
 /** Puts a target in place of that of a change. */
@@ -161,37 +189,69 @@ export function retarget(index: number, target: Target): void {
 }
 
 /** Sets what a text says, in the change that says it already or in a new one. */
-export function writeText(target: Target, value: string): void {
+const writeText = (target: Target, value: string) =>
+  putOnPage({ kind: 'text', target, value }, `Text of the ${sayElement(target)}`);
+
+/** Puts what was picked elsewhere, or back where the page has it. */
+function move(target: Target, to: Target | undefined, position: Position): void {
+  if (to) putOnPage({ kind: 'move', target, to, position }, `Place of the ${sayElement(target)}`);
+  else moveBack(target);
+}
+
+export function moveBack(target: Target): void {
   const at = editing.value;
-  if (!at) return;
-  void editVariant(at, `Text of the ${sayElement(target)}`, (variant) => {
-    const known = variant.changes.find(
-      (change) =>
-        change.kind === 'text' && change.target.css === target.css && change.target.text === target.text,
-    );
-    if (known?.kind === 'text') known.value = value;
-    else variant.changes.push({ kind: 'text', target, value });
-  });
+  const home: Change = { kind: 'move', target, to: target, position: 'after' };
+  if (at)
+    void editVariant(at, `Place of the ${sayElement(target)}`, (variant) => {
+      variant.changes = variant.changes.filter((one) => !isSameAspect(one, home));
+    });
+}
+
+function putOnPage(change: Change, what: string): void {
+  const at = editing.value;
+  if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change));
+}
+
+function hear(news: EditNews): void {
+  switch (news.kind) {
+    case 'left':
+      mode.value = 'browse';
+      break;
+    case 'undo':
+      void undo();
+      break;
+    case 'redo':
+      void redo();
+      break;
+    case 'chose': {
+      const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));
+      picked.value = undefined;
+      chosenChange.value = places[news.change];
+      break;
+    }
+    case 'wrote':
+    case 'moved':
+    case 'picked': {
+      const target = news.picked.choices[0]?.target as Target | undefined;
+      if (news.kind === 'wrote') {
+        if (target) writeText(target, news.value);
+      } else if (news.kind === 'moved') {
+        if (target) move(target, news.to as Target | undefined, news.position);
+      } else {
+        const index = repicking.value;
+        if (index !== undefined && target) {
+          repicking.value = undefined;
+          retarget(index, target);
+        }
+        picked.value = news.picked;
+      }
+    }
+  }
 }
 
 hearEdit(
   () => tab.value?.id,
   (news) => {
-    if (!editing.value) return;
-    if (news.kind === 'left') {
-      mode.value = 'browse';
-      return;
-    }
-    const [best] = news.picked.choices;
-    if (news.kind === 'wrote') {
-      if (best) writeText(best.target as Target, news.value);
-      return;
-    }
-    const index = repicking.value;
-    if (index !== undefined && best) {
-      repicking.value = undefined;
-      retarget(index, best.target as Target);
-    }
-    picked.value = news.picked;
+    if (editing.value) hear(news);
   },
 );

@@ -29,17 +29,22 @@ const toHex = (color: string): string => {
   return parts ? `#${parts.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}` : '#000000';
 };
 
-export function StyleTool({ picked, target, now, add }: ToolProps) {
-  const properties = useSignal<Record<string, string>>(
-    now?.kind === 'style' && !now.media ? { ...now.properties } : {},
-  );
+export function StyleTool({ picked, target, made, add }: ToolProps) {
+  const read = (at: string): Record<string, string> => ({
+    ...made('style').find((one) => (one.media ?? '') === at)?.properties,
+  });
   const media = useSignal('');
+  const properties = useSignal(read(''));
   const set = (name: string, value: string) => {
     const next = { ...properties.value };
     if (value) next[name] = value;
     else delete next[name];
     properties.value = next;
   };
+  // widths that somebody wrote by hand
+  const others = made('style').flatMap(({ media: at }) =>
+    at && !WIDTHS.some((one) => one.media === at) ? [{ label: `where ${at}`, media: at }] : [],
+  );
   const contrast = sayContrast(
     properties.value.color ?? picked.styles.color ?? '',
     properties.value['background-color'] ?? picked.styles['background-color'] ?? '',
@@ -61,9 +66,10 @@ export function StyleTool({ picked, target, now, add }: ToolProps) {
           value={media.value}
           onChange={({ currentTarget }) => {
             media.value = currentTarget.value;
+            properties.value = read(currentTarget.value);
           }}
         >
-          {WIDTHS.map(({ label, media: value }) => (
+          {[...WIDTHS, ...others].map(({ label, media: value }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -79,6 +85,7 @@ export function StyleTool({ picked, target, now, add }: ToolProps) {
               <input
                 type="color"
                 value={properties.value[name] ?? toHex(picked.styles[name] ?? '')}
+                data-set={properties.value[name] !== undefined}
                 onInput={({ currentTarget }) => set(name, currentTarget.value)}
               />
             ) : (

@@ -1,11 +1,14 @@
 // Text: says something else, tokens included.
 
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { Note } from '../parts/note.tsx';
+import { TokenPicker } from './token-picker.tsx';
 import type { ToolProps } from './tool-props.ts';
 
-export function TextTool({ picked, target, now, add }: ToolProps) {
-  const value = useSignal(now?.kind === 'text' ? now.value : picked.text);
+export function TextTool({ picked, target, made, add }: ToolProps) {
+  const value = useSignal(made('text')[0]?.value ?? picked.text);
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <form
       class="make-form"
@@ -17,6 +20,7 @@ export function TextTool({ picked, target, now, add }: ToolProps) {
       <label class="field">
         <span>New text</span>
         <textarea
+          ref={field}
           rows={3}
           value={value.value}
           onInput={({ currentTarget }) => {
@@ -31,10 +35,8 @@ export function TextTool({ picked, target, now, add }: ToolProps) {
           </span>
         </Note>
       )}
-      <p class="tiny soft">
-        <code>{'{{trait.name|there}}'}</code> says a stated fact, or “there” where nothing was stated. Or
-        double-click the text on the page.
-      </p>
+      <TokenPicker text={value} field={() => field.current} />
+      <p class="tiny soft">Or double-click the text on the page.</p>
       <button class="button main" type="submit">
         Keep the text
       </button>

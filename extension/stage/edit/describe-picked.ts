@@ -1,6 +1,7 @@
 // What the panel must know of an element that was picked. Read while the page is as the site serves it: our own
 // changes are taken away for the moment, so they never end up in a target.
 
+import { isAttributeAllowed } from '../../../shared/dom/allowed.ts';
 import { REFUSED } from '../../../shared/dom/safe.ts';
 import type { Picked } from '../../lib/draft/edit-shapes.ts';
 import { sayElement } from '../../lib/draft/say-change.ts';
@@ -21,7 +22,8 @@ const STYLES = [
 ] as const;
 const MOST_TEXT = 5000;
 
-const say = (element: Element): string => {
+/** An element in plain words. */
+export const sayPicked = (element: Element): string => {
   const print = takePrint(element);
   return sayElement({
     css: element.localName,
@@ -39,7 +41,8 @@ export function findPath(element: Element): Element[] {
   return path;
 }
 
-export function describePicked(element: Element): Picked {
+/** @param beneath what lies beneath where it was clicked, topmost first */
+export function describePicked(element: Element, beneath: Element[] = []): Picked {
   const style = getComputedStyle(element);
   const isRefused = element.matches(REFUSED);
   const choices = isRefused ? [] : findTargets(element);
@@ -58,7 +61,13 @@ export function describePicked(element: Element): Picked {
     ...(href !== null && { href }),
     ...(src !== null && { src: src.startsWith('data:') ? 'data:' : src }),
     ...(alt !== null && { alt }),
-    path: findPath(element).map(say),
+    attributes: Object.fromEntries(
+      [...element.attributes]
+        .filter(({ name }) => isAttributeAllowed(name))
+        .map(({ name, value }) => [name, value.slice(0, MOST_TEXT)]),
+    ),
+    beneath: beneath.map(sayPicked),
+    path: findPath(element).map(sayPicked),
     hasChildren: element.children.length > 0,
     styles: Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(name)])),
   };

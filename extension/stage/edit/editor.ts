@@ -1,40 +1,34 @@
-// Editing on the live page: hover shows, a click picks, a double click edits text in place. All that it changes is
-// said to the panel, which changes the draft; the preview then shows it. So the editor itself changes nothing.
+// Editing on the live page: hover shows, a click picks, a double click edits text in place, dragging what is picked
+// moves it. All that it changes is said to the panel, which changes the draft; the preview then shows it. So the
+// editor itself changes nothing.
 //
 // While picking, a pane of glass catches the pointer: the page's own handlers never see a click. In browse mode
 // the glass is away and the page works as ever.
 
 import type { Target } from '../../../shared/schema/target.ts';
 import { tellEdit } from '../../lib/draft/edit-news.ts';
-import type { EditOrder, EditState, Found, Picked } from '../../lib/draft/edit-shapes.ts';
-import { findAgain, isDrifted } from '../../lib/targets/find-again.ts';
+import type { EditOrder, EditState, Picked } from '../../lib/draft/edit-shapes.ts';
 import { findTargets } from '../../lib/targets/find-targets.ts';
 import { sayText } from '../../lib/targets/take-print.ts';
 import type { Preview } from '../preview.ts';
+import { copyMarkup } from './copy-markup.ts';
 import { describePicked, findPath } from './describe-picked.ts';
+import { findHere, seek } from './find-here.ts';
+import { createMover, type Mover, type Spot } from './mover.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { findOwnChange } from './own-change.ts';
+import { findBeneath, findStack, stepFrom, type Way } from './walk.ts';
 
 const collapse = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** What a target finds now, as the tag would; a selector that cannot be read finds nothing. */
-function seek({ css, text, within }: Target): Element[] {
-  try {
-    let roots: ParentNode[] = [document];
-    for (const host of within ?? [])
-      roots = roots
-        .flatMap((root) => [...root.querySelectorAll(host)])
-        .flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    const all = roots.flatMap((root) => [...root.querySelectorAll(css)]);
-    return text === undefined ? all : all.filter((one) => collapse(one.textContent) === collapse(text));
-  } catch {
-    return [];
-  }
-}
+const WAYS = { ArrowUp: 'parent', ArrowDown: 'child', ArrowLeft: 'previous', ArrowRight: 'next' } as const;
+const SHIFTS: Record<string, -1 | 1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order: EditOrder) => EditState {
   let overlay: Overlay | undefined;
+  let mover: Mover | undefined;
   let mode: EditState['mode'] = 'off';
   let chosen: Element | undefined;
+  let beneath: Element[] = [];
   let isWriting = false;
 
   /** Reads the page as the site serves it: what is shown of ours is away for this one turn, and never painted so. */
@@ -47,99 +41,117 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
       preview.borrow(undefined);
     }
   };
-  const isOurs = (element: Element) => element.closest('[data-selvedge]') !== null;
-
-  /** What lies at a point, topmost first, inside open shadow roots too. */
-  const stack = (x: number, y: number): Element[] => {
-    const all: Element[] = [];
-    for (const element of document.elementsFromPoint(x, y)) {
-      if (element === overlay?.host || element === document.documentElement || isOurs(element)) continue;
-      // a root on anything else may be our own, which shows text over the original
-      const inner = element.localName.includes('-')
-        ? (element.shadowRoot?.elementsFromPoint(x, y) ?? [])
-        : [];
-      for (const one of inner) if (one !== element && one.getRootNode() === element.shadowRoot) all.push(one);
-      all.push(element);
-    }
-    return all;
-  };
-  const choose = (element: Element): Picked => {
+  /** The changes that are shown: the preview of one variant. */
+  const changes = () =>
+    (preview.state()?.config.experiences[0]?.variants[0]?.changes ?? []).flatMap((change) =>
+      change.kind === 'redirect' ? [] : [change],
+    );
+  const stack = (x: number, y: number) => findStack(x, y, overlay?.host);
+  const choose = (element: Element, under: Element[] = []): Picked => {
     chosen = element;
-    const picked = plainly(() => describePicked(element));
+    beneath = under;
+    const picked = plainly(() => describePicked(element, under));
     overlay?.outline('hover', undefined);
     overlay?.outline('picked', element, picked.path.at(-1));
     return picked;
   };
-  const pick = (element: Element | undefined) => {
-    if (element) tellEdit({ kind: 'picked', picked: choose(element) });
-  };
-
-  const hover = (event: PointerEvent) => {
-    const [top] = stack(event.clientX, event.clientY);
-    overlay?.outline('hover', top === chosen ? undefined : top, top && plainName(top));
+  const pick = (element: Element | undefined, under?: Element[]) => {
+    if (element) tellEdit({ kind: 'picked', picked: choose(element, under) });
   };
   const plainName = (element: Element) => {
     const said = sayText(element);
     return `${element.localName}${said && element.children.length < 4 ? ` “${said.slice(0, 40)}”` : ''}`;
   };
+
+  const hover = (event: PointerEvent) => {
+    if (event.buttons) return;
+    const [top] = stack(event.clientX, event.clientY);
+    overlay?.outline('hover', top === chosen ? undefined : top, top && plainName(top));
+  };
+  const press = (event: PointerEvent) => {
+    if (chosen && !isWriting && stack(event.clientX, event.clientY).includes(chosen))
+      mover?.press(chosen, event);
+  };
   const click = (event: MouseEvent) => {
     event.preventDefault();
-    if (!event.isTrusted || isWriting) return;
+    if (!event.isTrusted || isWriting || mover?.wasDrag()) return;
     const all = stack(event.clientX, event.clientY);
     // again at the same place with Alt: what lies beneath
-    const at = chosen && event.altKey ? all.indexOf(chosen) + 1 : 0;
-    pick(all[at % all.length]);
+    const at = chosen && event.altKey ? (all.indexOf(chosen) + 1) % all.length : 0;
+    const found = all[at];
+    const own = found?.hasAttribute('data-selvedge') ? findOwnChange(found, changes()) : undefined;
+    if (own !== undefined) tellEdit({ kind: 'chose', change: own });
+    else if (!found?.hasAttribute('data-selvedge')) pick(found, findBeneath(all.slice(at)));
   };
-  const write = async (event: MouseEvent) => {
+  const write = async () => {
     const element = chosen;
-    if (!event.isTrusted || !overlay || !element || isWriting) return;
-    const picked = plainly(() => describePicked(element));
-    if (!picked.isPlain || picked.choices.length === 0) return;
+    if (!overlay || !element || isWriting) return;
+    const picked = plainly(() => describePicked(element, beneath));
+    if (!picked.isPlain || picked.choices.length === 0) {
+      overlay.outline('picked', element, 'More than text is in here: change it in the panel');
+      return;
+    }
     isWriting = true;
-    const layer = collapse(
-      (element.localName.includes('-') ? undefined : element.shadowRoot?.textContent) || element.textContent,
+    // what was written before, with its tokens, not what they came out as
+    const known = changes().find(
+      (change) => change.kind === 'text' && plainly(() => seek(change.target)).includes(element),
     );
-    const value = await overlay.write(element, layer || picked.text);
+    const before = known?.kind === 'text' ? known.value : picked.text;
+    const value = await overlay.write(element, before);
     isWriting = false;
-    if (value !== undefined && value !== layer) tellEdit({ kind: 'wrote', value, picked });
+    if (value !== undefined && collapse(value) !== collapse(before))
+      tellEdit({ kind: 'wrote', value, picked });
   };
+  /** Says where something goes now; nowhere else is where the page has it. */
+  const move = (element: Element, spot: Spot | undefined) => {
+    const [picked, to] = plainly(() => [
+      describePicked(element, beneath),
+      spot && findTargets(spot.beside)[0]?.target,
+    ]);
+    if (picked.choices.length === 0 || (spot && !to))
+      overlay?.outline('picked', element, 'No selector finds that place for good');
+    else tellEdit({ kind: 'moved', picked, ...(to && { to }), position: spot?.position ?? 'after' });
+  };
+  const shift = (by: -1 | 1) => {
+    const to = chosen?.isConnected && mover?.shift(chosen, by);
+    if (chosen && to) move(chosen, to.spot);
+  };
+
   const keys = (event: KeyboardEvent) => {
     if (mode !== 'pick' || isWriting || !event.isTrusted) return;
-    const to = (
-      { ArrowUp: 'parent', ArrowDown: 'child', ArrowLeft: 'previous', ArrowRight: 'next' } as const
-    )[event.key];
-    if (event.key === 'Escape') {
-      leave('browse');
-      tellEdit({ kind: 'left' });
-    } else if (to && chosen) pick(step(to));
+    const { key } = event;
+    const way = WAYS[key as keyof typeof WAYS];
+    const by = event.shiftKey ? SHIFTS[key] : undefined;
+    if (key === 'Escape') {
+      if (!mover?.cancel()) {
+        leave('browse');
+        tellEdit({ kind: 'left' });
+      }
+    } else if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z')
+      tellEdit({ kind: event.shiftKey ? 'redo' : 'undo' });
+    else if (event.ctrlKey || event.metaKey || event.altKey || !chosen) return;
+    else if (by) shift(by);
+    else if (way) pick(step(way));
+    else if (key === 'Enter') void write();
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-
-  const step = (to: 'parent' | 'child' | 'previous' | 'next'): Element | undefined => {
+  const step = (way: Way) => {
     const from = chosen?.isConnected ? chosen : document.body;
-    if (!from) return undefined;
-    if (to === 'parent') return from === document.body ? from : findPath(from).at(-2);
-    const walk = (element: Element | null, by: 'nextElementSibling' | 'previousElementSibling') => {
-      let at = element;
-      while (
-        at &&
-        (isOurs(at) || at === overlay?.host || /^(script|style|link|template|noscript)$/.test(at.localName))
-      )
-        at = at[by];
-      return at ?? undefined;
-    };
-    if (to === 'child') return walk(from.firstElementChild, 'nextElementSibling') ?? from;
-    const by = to === 'next' ? 'nextElementSibling' : 'previousElementSibling';
-    return walk(from[by], by) ?? from;
+    return from ? stepFrom(from, way) : undefined;
   };
+
   const enter = () => {
     if (!overlay) {
       overlay = createOverlay();
+      mover = createMover(overlay, stack, move);
       overlay.glass.addEventListener('pointermove', hover);
+      overlay.glass.addEventListener('pointerdown', press);
       overlay.glass.addEventListener('click', click);
-      overlay.glass.addEventListener('dblclick', write);
+      overlay.glass.addEventListener('dblclick', (event) => {
+        if (event.isTrusted) void write();
+      });
       addEventListener('keydown', keys, true);
     }
     overlay.guard(true);
@@ -148,9 +160,10 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
   const leave = (next: 'browse' | 'off') => {
     mode = next;
     chosen = undefined;
+    mover?.cancel();
     removeEventListener('keydown', keys, true);
     overlay?.remove();
-    overlay = undefined;
+    overlay = mover = undefined;
   };
   const point = (target: Target | undefined) => {
     const [element] = target ? seek(target) : [];
@@ -162,27 +175,9 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     element?.scrollIntoView({ block: 'nearest' });
     if (!element && mode !== 'pick') leave(mode);
   };
-  const find = (targets: Target[]): Found[] =>
-    plainly(() =>
-      targets.map((target): Found => {
-        const all = seek(target);
-        const [first] = all;
-        const drifted = all.length === 1 && first && target.print ? isDrifted(first, target.print) : false;
-        const again = all.length === 0 || drifted ? findAgain(target, document) : undefined;
-        const [better] = again ? findTargets(again.element) : [];
-        return {
-          count: all.length,
-          isDrifted: drifted,
-          ...(again && better && again.element !== first
-            ? { again: { target: better.target, confidence: again.confidence, says: sayText(again.element) } }
-            : {}),
-        };
-      }),
-    );
 
   return (order) => {
-    let picked: Picked | undefined;
-    let found: Found[] | undefined;
+    const answer: Omit<EditState, 'mode'> = {};
     switch (order.kind) {
       case 'pick':
         enter();
@@ -196,21 +191,30 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
       case 'step': {
         enter();
         const to = step(order.to);
-        if (to) picked = choose(to);
+        if (to) answer.picked = choose(to);
         break;
       }
-      case 'climb': {
-        const to = chosen && findPath(chosen)[order.index];
-        if (to) picked = choose(to);
+      case 'climb':
+      case 'dive': {
+        const to = order.kind === 'dive' ? beneath[order.index] : chosen && findPath(chosen)[order.index];
+        if (to) answer.picked = choose(to);
         break;
       }
+      case 'copy': {
+        const from = chosen;
+        if (from) answer.copy = plainly(() => copyMarkup(from));
+        break;
+      }
+      case 'shift':
+        shift(order.by);
+        break;
       case 'point':
         point(order.target as Target | undefined);
         break;
       case 'find':
-        found = find(order.targets as Target[]);
+        answer.found = plainly(() => findHere(order.targets as Target[]));
         break;
     }
-    return { mode, ...(picked && { picked }), ...(found && { found }) };
+    return { mode, ...answer };
   };
 }

@@ -1,6 +1,9 @@
 // What the editor shows over the page: outlines, a name, and the field for text edited in place. One element of our
 // own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
 
+import type { Position } from '../../../shared/schema/change.ts';
+import { findShown } from './twins.ts';
+
 const CSS_TEXT = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: hidden !important;
@@ -12,7 +15,9 @@ const CSS_TEXT = `
 .box.hover { border: 1.5px dashed #2b4794; background: rgb(43 71 148 / 8%); }
 .box.picked { box-shadow: 0 0 0 1.5px #fff, 0 0 0 4px rgb(200 58 39 / 75%); border-color: #c83a27; }
 .box.point { border-color: #1d6b45; background: rgb(29 107 69 / 12%); }
-.box[hidden], .name[hidden] { display: none; }
+.drop { position: absolute; border-radius: 2px; background: #c83a27; box-shadow: 0 0 0 1.5px #fff; pointer-events: none; }
+.drop.in { border: 2px dashed #c83a27; background: rgb(200 58 39 / 12%); }
+.drop[hidden], .box[hidden], .name[hidden] { display: none; }
 .name { position: absolute; max-width: 60vw; padding: 2px 7px; border-radius: 4px; background: #1b2133; color: #fff;
   font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
 textarea { position: absolute; box-sizing: border-box; margin: 0; padding: 2px 4px; border: 0; border-radius: 3px; resize: none;
@@ -36,6 +41,8 @@ export interface Overlay {
   /** whether the glass is there */
   guard(on: boolean): void;
   outline(kind: 'hover' | 'picked' | 'point', element: Element | undefined, name?: string): void;
+  /** A line where something dragged would go; none takes it away. */
+  mark(spot: { beside: Element; position: Position; isRow: boolean } | undefined): void;
   /** Edits text over the element; answers the text, or undefined when cancelled. */
   write(element: Element, text: string): Promise<string | undefined>;
   remove(): void;
@@ -65,11 +72,12 @@ export function createOverlay(): Overlay {
   };
   const glass = make('glass');
   const boxes = { hover: make('box hover'), point: make('box point'), picked: make('box picked') };
+  const drop = make('drop');
   const name = make('name');
   const shown = new Map<HTMLElement, Element>();
 
   const put = (box: HTMLElement, element: Element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const { left, top, width, height } = findShown(element).getBoundingClientRect();
     box.hidden = !element.isConnected || (width === 0 && height === 0);
     Object.assign(box.style, {
       left: `${left - 2}px`,
@@ -83,7 +91,7 @@ export function createOverlay(): Overlay {
     for (const [box, element] of shown) put(box, element);
     const named = shown.get(boxes.hover) ?? shown.get(boxes.picked);
     if (named && !name.hidden) {
-      const { left, top, bottom } = named.getBoundingClientRect();
+      const { left, top, bottom } = findShown(named).getBoundingClientRect();
       name.style.left = `${Math.max(4, left)}px`;
       name.style.top = `${top > 28 ? top - 26 : Math.min(bottom + 6, innerHeight - 26)}px`;
     }
@@ -117,15 +125,31 @@ export function createOverlay(): Overlay {
       cancelAnimationFrame(frame);
       follow();
     },
+    mark(spot) {
+      drop.hidden = !spot;
+      if (!spot) return;
+      const { beside, position, isRow } = spot;
+      const { left, top, width, height } = findShown(beside).getBoundingClientRect();
+      const isInside = position === 'first' || position === 'last';
+      drop.classList.toggle('in', isInside);
+      const isAhead = position === 'before';
+      const box = isInside
+        ? [left, top, width, height]
+        : isRow
+          ? [(isAhead ? left : left + width) - 2, top, 4, height]
+          : [left, (isAhead ? top : top + height) - 2, width, 4];
+      for (const [index, side] of (['left', 'top', 'width', 'height'] as const).entries())
+        drop.style[side] = `${box[index]}px`;
+    },
     write(element, text) {
       const field = document.createElement('textarea');
-      const style = getComputedStyle(element);
+      const style = getComputedStyle(findShown(element));
       for (const property of WRITTEN) field.style[property] = style[property];
       field.style.background = findGround(element);
       field.value = text;
       field.setAttribute('aria-label', 'Text of this element. Enter keeps it, Escape cancels.');
       const fit = () => {
-        const { left, top, width, height } = element.getBoundingClientRect();
+        const { left, top, width, height } = findShown(element).getBoundingClientRect();
         Object.assign(field.style, {
           left: `${left - 4}px`,
           top: `${top - 2}px`,

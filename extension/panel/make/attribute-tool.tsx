@@ -1,0 +1,138 @@
+// Attribute: the few that a config may set, such as the tooltip or what a screen reader says.
+
+import { useSignal } from '@preact/signals';
+import { ATTRIBUTES } from '../../../shared/dom/allowed.ts';
+import type { ToolProps } from './tool-props.ts';
+
+const SAYS: Record<string, string> = {
+  title: 'Tooltip (title)',
+  alt: 'What a picture shows (alt)',
+  placeholder: 'Hint in an empty field (placeholder)',
+  lang: 'Language (lang)',
+  dir: 'Direction of writing (dir)',
+  width: 'Width (width)',
+  height: 'Height (height)',
+  loading: 'When it loads (loading)',
+  decoding: 'How it is decoded (decoding)',
+  'aria-label': 'What screen readers say (aria-label)',
+  'aria-hidden': 'Kept from screen readers (aria-hidden)',
+};
+const VALUES: Record<string, string[]> = {
+  dir: ['ltr', 'rtl', 'auto'],
+  loading: ['lazy', 'eager'],
+  decoding: ['async', 'sync', 'auto'],
+  'aria-hidden': ['true', 'false'],
+};
+/** Only on these elements do they mean anything; the others go on all. */
+const ONLY: Record<string, RegExp> = {
+  alt: /^(img|area|input)$/,
+  placeholder: /^(input|textarea)$/,
+  width: /^(img|video|canvas|svg|iframe|td|th|table)$/,
+  height: /^(img|video|canvas|svg|iframe)$/,
+  loading: /^(img|iframe)$/,
+  decoding: /^img$/,
+};
+const OTHER = 'aria-…';
+
+export function AttributeTool({ picked, target, made, add }: ToolProps) {
+  const names = [...ATTRIBUTES, 'aria-label', 'aria-hidden'].filter(
+    (name) => ONLY[name]?.test(picked.tag) ?? true,
+  );
+  const name = useSignal(names[0] ?? 'title');
+  const other = useSignal('');
+  const now = (at: string): string | null =>
+    made('attribute').find((one) => one.name === at)?.value ?? picked.attributes[at] ?? '';
+  const value = useSignal(now(name.value) ?? '');
+  const isOther = name.value === OTHER;
+  const full = isOther
+    ? `aria-${other.value
+        .trim()
+        .toLowerCase()
+        .replace(/^aria-/, '')}`
+    : name.value;
+  const isNamed = !isOther || /^aria-[a-z]+$/.test(full);
+  const has = picked.attributes[full] !== undefined;
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add({ kind: 'attribute', target, name: full, value: value.value }, 'Attribute');
+      }}
+    >
+      <label class="field">
+        <span>Attribute</span>
+        <select
+          value={name.value}
+          onChange={({ currentTarget }) => {
+            name.value = currentTarget.value;
+            value.value = now(currentTarget.value) ?? '';
+          }}
+        >
+          {[...names, OTHER].map((one) => (
+            <option key={one} value={one}>
+              {SAYS[one] ?? one}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isOther && (
+        <label class="field">
+          <span>Its name, after aria-</span>
+          <input
+            type="text"
+            required
+            placeholder="description"
+            value={other.value}
+            onInput={({ currentTarget }) => {
+              other.value = currentTarget.value;
+            }}
+          />
+        </label>
+      )}
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: one of the two fields below */}
+      <label class="field">
+        <span>Its value</span>
+        {VALUES[full] ? (
+          <select
+            value={value.value}
+            onChange={({ currentTarget }) => {
+              value.value = currentTarget.value;
+            }}
+          >
+            <option value="">choose one</option>
+            {VALUES[full].map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            type="text"
+            value={value.value}
+            onInput={({ currentTarget }) => {
+              value.value = currentTarget.value;
+            }}
+          />
+        )}
+      </label>
+      <p class="tiny soft">
+        Only these can be set: others could run script or load from elsewhere. Links, pictures, classes and
+        styles have tools of their own.
+      </p>
+      <button class="button main" type="submit" disabled={!isNamed || !value.value}>
+        Keep the attribute
+      </button>
+      {has && (
+        <button
+          class="button"
+          type="button"
+          onClick={() => add({ kind: 'attribute', target, name: full, value: null }, 'Attribute')}
+        >
+          Take it away
+        </button>
+      )}
+    </form>
+  );
+}

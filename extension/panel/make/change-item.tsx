@@ -1,0 +1,230 @@
+// One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
+
+import { useSignal } from '@preact/signals';
+import { ArrowDown, ArrowUp, CircleAlert, GripVertical, Trash2 } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Found } from '../../lib/draft/edit-shapes.ts';
+import { isOff, noteName, noteOff, readName } from '../../lib/draft/notes.ts';
+import { sayChange } from '../../lib/draft/say-change.ts';
+import { CodeField } from '../parts/code-field.tsx';
+import { useReorder } from '../parts/use-reorder.ts';
+import { CopyTo } from './copy-to.tsx';
+import { editVariant, moveItem, type Place } from './desk.ts';
+import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+
+type At = Extract<Place, { kind: 'variant' }>;
+
+function Trouble({ change, here, index }: { change: Change; here: Found | undefined; index: number }) {
+  if (!here || !('target' in change) || isOff(change)) return null;
+  const { count, isDrifted, again } = here;
+  const said = troubles.value.get(index);
+  if (count === 1 && !isDrifted)
+    return said ? (
+      <p class="tiny make-warn">
+        <CircleAlert size={13} aria-hidden="true" /> {said}
+      </p>
+    ) : null;
+  if (count > 1)
+    return (
+      <p class="tiny make-warn">
+        <CircleAlert size={13} aria-hidden="true" /> It means {count} elements of this page at once.
+      </p>
+    );
+  return (
+    <div class="tiny make-warn">
+      <CircleAlert size={13} aria-hidden="true" />
+      {count === 0 ? ' Its element is not on this page. ' : ' What it finds is hardly what was picked. '}
+      {again && (
+        <>
+          Is it “{again.says.slice(0, 60)}” now? ({Math.round(again.confidence * 100)} % sure){' '}
+          <button class="button" type="button" onClick={() => retarget(index, again.target as Target)}>
+            Yes, use that
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** @param props.index its place in the variant, of `count` */
+export function ChangeItem({
+  at,
+  change,
+  index,
+  count,
+}: {
+  at: At;
+  change: Change;
+  index: number;
+  count: number;
+}) {
+  const isOpen = useSignal(false);
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLSpanElement>(null);
+  const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const asked = useRef<typeof up>();
+  const here = found.value[index];
+  const off = isOff(change);
+  const words = readName(change) ?? sayChange(change);
+  const set = (what: string, act: (changes: Change[]) => void) =>
+    void editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
+  const look = (on: boolean) => () => {
+    if ('target' in change) void point(on ? change.target : undefined);
+  };
+  const move = (from: number, to: number) => set('Order of changes', (all) => moveItem(all, from, to));
+  const { side, isDragged } = useReorder(row, handle, `${at.experience}/${at.id}`, index, move);
+  // a row that moves loses the focus: whoever moves it by keys goes on
+  useEffect(() => {
+    const button = asked.current?.current;
+    asked.current = undefined;
+    if (button) (button.disabled ? (button === up.current ? down : up).current : button)?.focus();
+  }, [index]);
+  const isChosen = chosenChange.value === index;
+  useEffect(() => {
+    if (!isChosen) return;
+    chosenChange.value = undefined;
+    isOpen.value = true;
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const moveBy = (by: -1 | 1) => () => {
+    asked.current = by < 0 ? up : down;
+    move(index, index + by);
+  };
+  return (
+    <li
+      ref={row}
+      class="make-item"
+      data-change={index}
+      data-drop={side}
+      data-dragged={isDragged ? '' : undefined}
+      onPointerEnter={look(true)}
+      onPointerLeave={look(false)}
+    >
+      <div class="row">
+        <span ref={handle} class="make-grip" title="Drag to another place" hidden={count < 2}>
+          <GripVertical size={14} aria-hidden="true" />
+        </span>
+        <label class="make-change grow">
+          <input
+            type="checkbox"
+            checked={!off}
+            aria-label={`On: ${words}`}
+            onChange={({ currentTarget: { checked } }) =>
+              set(checked ? 'Change turned on' : 'Change turned off', (all) => {
+                const one = all[index];
+                if (one) noteOff(one, !checked);
+              })
+            }
+          />
+          <span class={`small ${off ? 'soft off' : ''}`}>{words}.</span>
+        </label>
+        <button
+          class="button plain"
+          type="button"
+          aria-expanded={isOpen.value}
+          aria-label={`More about: ${words}`}
+          onClick={() => {
+            isOpen.value = !isOpen.value;
+          }}
+        >
+          …
+        </button>
+      </div>
+      <Trouble change={change} here={here} index={index} />
+      {isOpen.value && (
+        <div class="make-form">
+          <label class="field">
+            <span>Name</span>
+            <input
+              type="text"
+              placeholder={sayChange(change)}
+              value={readName(change) ?? ''}
+              onChange={({ currentTarget }) =>
+                set('Change renamed', (all) => {
+                  const one = all[index];
+                  if (one) noteName(one, currentTarget.value.trim());
+                })
+              }
+            />
+          </label>
+          {change.kind === 'text' && (
+            <label class="field">
+              <span>Text</span>
+              <textarea
+                rows={3}
+                value={change.value}
+                onChange={({ currentTarget: { value } }) =>
+                  set('Text', (all) => {
+                    const one = all[index];
+                    if (one?.kind === 'text') one.value = value;
+                  })
+                }
+              />
+            </label>
+          )}
+          {(change.kind === 'html' || change.kind === 'insert') && (
+            <CodeField
+              label="HTML"
+              language="html"
+              value={change.kind === 'insert' ? change.html : change.value}
+              left={(value) =>
+                set('HTML', (all) => {
+                  const one = all[index];
+                  if (one?.kind === 'insert') one.html = value;
+                  else if (one?.kind === 'html') one.value = value;
+                })
+              }
+            />
+          )}
+          <CopyTo at={at} change={change} />
+          <div class="row">
+            <button
+              class="icon-button"
+              type="button"
+              ref={up}
+              aria-label="Earlier"
+              disabled={index === 0}
+              onClick={moveBy(-1)}
+            >
+              <ArrowUp size={15} aria-hidden="true" />
+            </button>
+            <button
+              class="icon-button"
+              type="button"
+              ref={down}
+              aria-label="Later"
+              disabled={index === count - 1}
+              onClick={moveBy(1)}
+            >
+              <ArrowDown size={15} aria-hidden="true" />
+            </button>
+            {'target' in change && (
+              <button
+                class="button"
+                type="button"
+                onClick={() => {
+                  repicking.value = index;
+                  void startPicking();
+                }}
+              >
+                Pick anew
+              </button>
+            )}
+            <button
+              class="button bad"
+              type="button"
+              onClick={() => {
+                look(false)();
+                set('Change removed', (all) => void all.splice(index, 1));
+              }}
+            >
+              <Trash2 size={14} aria-hidden="true" /> Remove
+            </button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

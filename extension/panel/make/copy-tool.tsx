@@ -1,0 +1,90 @@
+// Duplicate, and content as HTML: both begin with the element's own markup, cut to what a config may hold.
+
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { CodeField } from '../parts/code-field.tsx';
+import { Note } from '../parts/note.tsx';
+import { copyPicked } from './on-page.ts';
+import { PositionField } from './position-field.tsx';
+import type { ToolProps } from './tool-props.ts';
+
+function useCopy(inner: boolean, known: string | undefined) {
+  const html = useSignal(known ?? '');
+  const lost = useSignal<string[]>([]);
+  useEffect(() => {
+    if (known === undefined)
+      void copyPicked().then((copy) => {
+        if (!copy) return;
+        html.value = inner ? copy.inner : copy.html;
+        lost.value = copy.lost;
+      });
+  }, []);
+  return { html, lost };
+}
+
+const Lost = ({ list }: { list: string[] }) =>
+  list.length > 0 ? (
+    <Note tone="warn">
+      <span>Lost on the way, because a config may not hold it: {list.join(', ')}.</span>
+    </Note>
+  ) : null;
+
+export function CopyTool({ target, add }: ToolProps) {
+  const { html, lost } = useCopy(false, undefined);
+  const position = useSignal<'before' | 'after' | 'first' | 'last'>('after');
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add({ kind: 'insert', target, position: position.value, html: html.value }, 'Copy');
+      }}
+    >
+      <PositionField position={position} label="Where the copy goes" />
+      <p class="tiny soft">
+        The copy is how the element looks now. What scripts of the page do with the original (clicks, live
+        prices) does not happen in it; links do work.
+      </p>
+      <Lost list={lost.value} />
+      <CodeField
+        label="The copy (HTML)"
+        language="html"
+        rows={5}
+        value={html.value}
+        typed={(value) => {
+          html.value = value;
+        }}
+      />
+      <button class="button main" type="submit" disabled={!html.value.trim()}>
+        Insert the copy
+      </button>
+    </form>
+  );
+}
+
+export function HtmlTool({ target, made, add }: ToolProps) {
+  const { html, lost } = useCopy(true, made('html')[0]?.value);
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add({ kind: 'html', target, value: html.value }, 'Content');
+      }}
+    >
+      <Lost list={lost.value} />
+      <CodeField
+        label="What it holds (HTML)"
+        language="html"
+        rows={6}
+        value={html.value}
+        typed={(value) => {
+          html.value = value;
+        }}
+      />
+      <button class="button main" type="submit" disabled={!html.value.trim()}>
+        Keep the content
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+// What can become of a picked element, one tool each.
+
+import {
+  CodeXml,
+  Copy,
+  EyeOff,
+  Image,
+  Link,
+  type LucideIcon,
+  MoveUpRight,
+  Palette,
+  Plus,
+  Tag,
+  Tags,
+  Type,
+} from 'lucide-preact';
+import { AttributeTool } from './attribute-tool.tsx';
+import { ClassTool } from './class-tool.tsx';
+import { CopyTool, HtmlTool } from './copy-tool.tsx';
+import { ImageTool } from './image-tool.tsx';
+import { InsertTool } from './insert-tool.tsx';
+import { LinkTool } from './link-tool.tsx';
+import { MoveTool } from './move-tool.tsx';
+import { StyleTool } from './style-tool.tsx';
+import { TextTool } from './text-tool.tsx';
+import type { ToolProps } from './tool-props.ts';
+
+export interface Tool {
+  id: string;
+  label: string;
+  icon: LucideIcon;
+  /** none: it is done at once */
+  Form?: (props: ToolProps) => preact.JSX.Element;
+}
+
+const TOOLS: Tool[] = [
+  { id: 'text', label: 'Text', icon: Type, Form: TextTool },
+  { id: 'image', label: 'Picture', icon: Image, Form: ImageTool },
+  { id: 'link', label: 'Link', icon: Link, Form: LinkTool },
+  { id: 'style', label: 'Style', icon: Palette, Form: StyleTool },
+  { id: 'hide', label: 'Hide', icon: EyeOff },
+  { id: 'insert', label: 'Insert', icon: Plus, Form: InsertTool },
+  { id: 'copy', label: 'Duplicate', icon: Copy, Form: CopyTool },
+  { id: 'move', label: 'Move', icon: MoveUpRight, Form: MoveTool },
+  { id: 'html', label: 'HTML', icon: CodeXml, Form: HtmlTool },
+  { id: 'class', label: 'Class', icon: Tags, Form: ClassTool },
+  { id: 'attribute', label: 'Attribute', icon: Tag, Form: AttributeTool },
+];
+
+const isPicture = (tag: string): boolean => tag === 'img' || tag === 'picture';
+
+/** The tools that make sense for an element of this name. */
+export const findTools = (tag: string): Tool[] =>
+  TOOLS.filter(({ id }) => {
+    if (id === 'image') return isPicture(tag);
+    if (id === 'link') return tag === 'a' || tag === 'area';
+    if (id === 'text' || id === 'html')
+      return !isPicture(tag) && !/^(input|select|textarea|svg|canvas|video|hr|br)$/.test(tag);
+    if (id === 'copy' || id === 'move') return tag !== 'body';
+    return true;
+  });

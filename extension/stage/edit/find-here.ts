@@ -1,0 +1,35 @@
+// What the targets of a variant find on this page, as the tag would, and what is proposed where it is not what was
+// picked.
+
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Found } from '../../lib/draft/edit-shapes.ts';
+import { findAgain, isDrifted } from '../../lib/targets/find-again.ts';
+import { findTargets } from '../../lib/targets/find-targets.ts';
+import { sayText } from '../../lib/targets/take-print.ts';
+import { findAll } from '../elements.ts';
+
+/** What a target finds now; a selector that cannot be read finds nothing. */
+export function seek(target: Target): Element[] {
+  try {
+    return findAll(target);
+  } catch {
+    return [];
+  }
+}
+
+/** Call it while the page is as the site serves it. */
+export const findHere = (targets: Target[]): Found[] =>
+  targets.map((target): Found => {
+    const all = seek(target);
+    const [first] = all;
+    const drifted = all.length === 1 && first && target.print ? isDrifted(first, target.print) : false;
+    const again = all.length === 0 || drifted ? findAgain(target, document) : undefined;
+    const [better] = again ? findTargets(again.element) : [];
+    return {
+      count: all.length,
+      isDrifted: drifted,
+      ...(again && better && again.element !== first
+        ? { again: { target: better.target, confidence: again.confidence, says: sayText(again.element) } }
+        : {}),
+    };
+  });
