@@ -1,7 +1,7 @@
 // One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
 
 import { useSignal } from '@preact/signals';
-import { ArrowDown, ArrowUp, CircleAlert, GripVertical, Trash2 } from 'lucide-preact';
+import { ArrowDown, ArrowUp, CircleAlert, Trash2 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
@@ -9,7 +9,7 @@ import type { Found } from '../../lib/draft/edit-shapes.ts';
 import { isOff, noteName, noteOff, readName } from '../../lib/draft/notes.ts';
 import { sayChange } from '../../lib/draft/say-change.ts';
 import { CodeField } from '../parts/code-field.tsx';
-import { useReorder } from '../parts/use-reorder.ts';
+import { Grip, putItem, useDrag } from '../parts/drag.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { editVariant, moveItem, type Place } from './desk.ts';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
@@ -61,8 +61,6 @@ export function ChangeItem({
   count: number;
 }) {
   const isOpen = useSignal(false);
-  const row = useRef<HTMLLIElement>(null);
-  const handle = useRef<HTMLSpanElement>(null);
   const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const asked = useRef<typeof up>();
   const here = found.value[index];
@@ -73,8 +71,11 @@ export function ChangeItem({
   const look = (on: boolean) => () => {
     if ('target' in change) void point(on ? change.target : undefined);
   };
-  const move = (from: number, to: number) => set('Order of changes', (all) => moveItem(all, from, to));
-  const { side, isDragged } = useReorder(row, handle, `${at.experience}/${at.id}`, index, move);
+  const { item: row, handle } = useDrag<HTMLLIElement>({
+    list: `changes of ${at.experience}/${at.id}`,
+    path: [index],
+    drop: ([from = 0], [to = 0]) => set('Order of changes', (all) => putItem(all, from, to)),
+  });
   // a row that moves loses the focus: whoever moves it by keys goes on
   useEffect(() => {
     const button = asked.current?.current;
@@ -90,22 +91,18 @@ export function ChangeItem({
   }, [isChosen]);
   const moveBy = (by: -1 | 1) => () => {
     asked.current = by < 0 ? up : down;
-    move(index, index + by);
+    set('Order of changes', (all) => moveItem(all, index, index + by));
   };
   return (
     <li
       ref={row}
       class="make-item"
       data-change={index}
-      data-drop={side}
-      data-dragged={isDragged ? '' : undefined}
       onPointerEnter={look(true)}
       onPointerLeave={look(false)}
     >
       <div class="row">
-        <span ref={handle} class="make-grip" title="Drag to another place" hidden={count < 2}>
-          <GripVertical size={14} aria-hidden="true" />
-        </span>
+        <Grip handle={handle} isAlone={count < 2} />
         <label class="make-change grow">
           <input
             type="checkbox"
