@@ -73,6 +73,8 @@ async function buildTag() {
   const { code } = await minify(outputFiles[0].text, {
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    // a classic script is read in the encoding of its page, whatever that is
+    format: { ascii_only: true },
   });
   if (code.split('__SELVEDGE_CONFIG__').length !== 2)
     throw new Error('the tag must name the place of its config once');

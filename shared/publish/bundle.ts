@@ -32,18 +32,17 @@ export function inlineScript(bundled: string): { element: string; script: string
   return { element: `<script>${script}</script>`, script };
 }
 
-/** JSON that is also JavaScript and may stand inside a script element. */
+/** JSON that is also JavaScript, may stand inside a script element, and reads the same in a page of any encoding. */
 function writeLiteral(value: unknown): string {
   return JSON.stringify(value)
     .replace(/<(?=\/?script|!--)/gi, '\\u003C')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+    .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
  * What the page needs of a config: live experiences only, and none of what only authors read ($schema, the
  * names of experiences, variants and goals, descriptions, fingerprints). Names of segments stay, as
- * explain() says them; so do site, revision and every id.
+ * the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
   const { $schema: _schema, ...rest } = config;

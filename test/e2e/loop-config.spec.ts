@@ -51,6 +51,26 @@ test.describe('a config beside the tag', () => {
   });
 });
 
+test('a page of another encoding reads the tag and its config as they were written', async ({
+  page,
+  site,
+}) => {
+  const value = 'Zelte – schön, 新しい 🏕';
+  const config = configOf({
+    segments: [{ id: 's', name: 'Zelte – schön', when: { kind: 'any', of: [] } }],
+    experiences: [experienceOf('everyone', [{ ...change, value }])],
+  });
+  site.serve('/selvedge.js', { headers: { 'content-type': 'text/javascript' }, body: tagWith(config) });
+  site.serve('/', {
+    headers: { 'content-type': 'text/html; charset=windows-1252' },
+    body: pageWith('<h1>Original</h1>'),
+  });
+  await page.goto(site.origin);
+  await expect(page.getByRole('heading', { name: value })).toBeVisible();
+  expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  expect(await page.evaluate(() => (window as any).selvedge.explain('s').text)).toMatch(/^Not in “s”\./);
+});
+
 test('a broken part is skipped alone: selector, kind of change, kind of condition, experience', async ({
   page,
   site,
