@@ -109,6 +109,16 @@ const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** How far a variant moves what is in the window when it comes in: a layout shift score, see web.dev/cls. */
+const Shift = z.object({
+  experience: text,
+  variant: text,
+  score: z.number(),
+  /** it comes in after the first paint; one that is there before it moves nothing */
+  isLate: z.boolean(),
+});
+export type Shift = z.infer<typeof Shift>;
+
 const Shot = z.object({ label: text, box: Box, marks: z.array(Box) });
 export type Shot = z.infer<typeof Shot>;
 
@@ -129,7 +139,10 @@ export const calls = {
   peek: call(z.object({ on: z.boolean() }), Status),
   fire: call(z.object({ experience: text }), Status),
   /** runs the checks over every variant of this page */
-  check: call(nothing, z.object({ findings: z.array(Finding), variants: z.number() })),
+  check: call(
+    nothing,
+    z.object({ findings: z.array(Finding), shifts: z.array(Shift), variants: z.number() }),
+  ),
   /** lays the page out at this width, over itself, as one visitor gets it */
   layOut: call(z.object({ as: As, width: z.number() }), z.object({ shot: Shot, ratio: z.number() })),
   /** takes the contact sheet's frames away */

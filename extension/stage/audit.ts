@@ -2,7 +2,7 @@
 //
 // Shows every variant of the page once, looks, and puts back what was there. Runs beside the stage, in its world.
 
-import type { Finding } from '../lib/calls.ts';
+import type { Finding, Shift } from '../lib/calls.ts';
 import { checkIssues, findIssues } from './audit/a11y.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { lookAt, lookBefore } from './audit/look-at.ts';
@@ -13,6 +13,7 @@ const MOST_FINDINGS = 200;
 
 const audit: Audit = async ({ exhibits, show, problems }) => {
   const findings: Finding[] = [];
+  const shifts: Shift[] = [];
   const report = (finding: Finding) => {
     if (findings.length < MOST_FINDINGS) findings.push(finding);
   };
@@ -35,10 +36,10 @@ const audit: Audit = async ({ exhibits, show, problems }) => {
           what: message,
           remedy: 'The page leaves this change out. Write what is allowed, or take it out.',
         });
-    lookAt(exhibit, before, report);
+    shifts.push(lookAt(exhibit, before, report));
     await checkIssues(exhibit, issues, report);
   }
-  return findings;
+  return { findings, shifts };
 };
 
 Object.defineProperty(globalThis, AUDIT, { value: audit, configurable: true });

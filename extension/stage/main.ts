@@ -68,7 +68,7 @@ function begin(): void {
       if (!state || !audit) throw new Error('the checks are not ready');
       const exhibits = findExhibits(state, location.href);
       try {
-        const findings = await audit({
+        const found = await audit({
           exhibits,
           async show(placements) {
             preview.borrow(placements);
@@ -77,7 +77,7 @@ function begin(): void {
           },
           problems: preview.problems,
         });
-        return { findings, variants: exhibits.length };
+        return { ...found, variants: exhibits.length };
       } finally {
         preview.borrow(undefined);
       }

@@ -12,6 +12,8 @@ const Destination = z.object({
   keep: z.enum(['open', 'device']),
   /** what this browser last knew to be there, to tell somebody else's work from our own */
   known: z.optional(z.string()),
+  /** what was last sent there, whatever became of it: if no answer came, it may lie there after all */
+  sent: z.optional(z.string()),
 });
 export type SavedDestination = z.infer<typeof Destination>;
 

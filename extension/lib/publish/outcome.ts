@@ -13,6 +13,14 @@ export type Outcome =
   | { kind: 'elsewhere' }
   /** the server cannot promise not to overwrite: nothing was written; the author may say so anyway */
   | { kind: 'unguarded'; why: 'no-etag' | 'weak-etag' | 'ignores-if-match' }
+  /** the author did not let the browser reach that host, or has taken that back */
+  | { kind: 'forbidden' }
+  /** the draft has errors by now: nothing was sent */
+  | { kind: 'unfit' }
+  /** something failed on our own side before anything was sent */
+  | { kind: 'broken'; message: string }
+  /** a folder on this computer did not take it; `written` lies there already */
+  | { kind: 'folder'; why: 'denied' | 'gone' | 'full' | 'failed'; message: string; written: string[] }
   /** the connection failed before anything could have been written */
   | { kind: 'unreachable' }
   /** no answer came, and what is there could not be read: it may or may not have been written */

@@ -14,6 +14,19 @@ const GUARDS = {
   'ignores-if-match': 'writes without looking whether the file has changed (it ignores If-Match)',
 } as const;
 
+const FOLDERS = {
+  denied: 'The browser may not write into this folder',
+  gone: 'The folder is not there any more',
+  full: 'There is no space left',
+  failed: 'The folder did not take it',
+} as const;
+const REMEDIES = {
+  denied: 'Publish again and allow it, or choose another folder.',
+  gone: 'Choose it again where it is now.',
+  full: 'Make space, then publish again.',
+  failed: 'Close what else has these files open, then publish again.',
+} as const;
+
 const KEPT = 'Your draft is kept.';
 
 /** @param host such as "shop.example" */
@@ -57,6 +70,30 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         tone: 'warn',
         title: 'This server cannot guard against two authors',
         text: `${host} ${GUARDS[outcome.why]}: if somebody else publishes at the same moment, one of you would overwrite the other unseen. Nothing was written. You can publish anyway: what is there now is what you saw.`,
+      };
+    case 'forbidden':
+      return {
+        tone: 'warn',
+        title: `Selvedge may not reach ${host}`,
+        text: `The browser asked whether it may, and the answer was no; nothing was sent. ${KEPT} Publish again and allow it, or save the file and bring it there yourself.`,
+      };
+    case 'unfit':
+      return {
+        tone: 'bad',
+        title: 'The draft has errors',
+        text: `Nothing was sent. ${KEPT} Put right what is listed above, then publish again.`,
+      };
+    case 'broken':
+      return {
+        tone: 'bad',
+        title: 'Something went wrong in Selvedge itself',
+        text: `Nothing was sent (${outcome.message}). ${KEPT} Close this panel, open it again, then publish again.`,
+      };
+    case 'folder':
+      return {
+        tone: 'bad',
+        title: FOLDERS[outcome.why],
+        text: `${outcome.written.length ? `${outcome.written.join(', ')} is there, the rest is not` : 'Nothing was written'} (${outcome.message}). ${KEPT} ${REMEDIES[outcome.why]}`,
       };
     case 'unreachable':
       return {

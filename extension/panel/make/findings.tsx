@@ -1,6 +1,6 @@
 // What would change for visitors, and what is wrong with it or worth a thought.
 
-import { CircleCheck } from 'lucide-preact';
+import { ChevronRight, CircleCheck } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { lintConfig } from '../../../shared/lint/lint.ts';
 import { weighConfig } from '../../lib/publish/prepare.ts';
@@ -69,6 +69,7 @@ export function Findings() {
       {warnings.length > 0 && (
         <details class="small">
           <summary>
+            <ChevronRight class="turn" size={15} aria-hidden="true" />
             {warnings.length === 1 ? 'One thing to think about' : `${warnings.length} things to think about`}
           </summary>
           <ul class="list">
@@ -80,12 +81,15 @@ export function Findings() {
       )}
       {errors.length === 0 && (
         <p class="small row">
-          <CircleCheck size={15} class="yes" aria-hidden="true" /> Nothing in it breaks the page.
-          {fit && (
-            <span class="soft">
-              It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
-            </span>
-          )}
+          <CircleCheck size={15} class="yes" aria-hidden="true" />
+          <span class="grow">
+            Nothing in it breaks the page.{' '}
+            {fit && (
+              <span class="soft">
+                It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
+              </span>
+            )}
+          </span>
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 // The draft's history: versions to go back to, files in and out, and the end of it.
 
 import { useSignal } from '@preact/signals';
-import { Clipboard, Download } from 'lucide-preact';
+import { Download } from 'lucide-preact';
 import { nameVersion, replaceConfig } from '../../lib/draft/draft.ts';
 import { importConfig } from '../../lib/draft/import-config.ts';
 import { sayDifferences } from '../../lib/draft/say-difference.ts';
@@ -10,10 +10,11 @@ import { saveFile } from '../model/save-file.ts';
 import { Ask } from '../parts/ask.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Note } from '../parts/note.tsx';
-import { changeDraft, differences, draft, dropDraft, giveNames, publishable } from './desk.ts';
-import { mergeIn } from './publishing.ts';
+import { changeDraft, draft, dropDraft, giveNames, publishable } from './desk.ts';
+import { mergeIn } from './merging.ts';
 import { Conflicts } from './result.tsx';
 import { sayProblem } from './say-problem.ts';
+import { CopyText } from './share.tsx';
 
 const sayTime = (at: number): string =>
   new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -24,13 +25,6 @@ export function History() {
   const trouble = useSignal('');
   const done = useSignal('');
   if (!current) return null;
-  const copyText = async () => {
-    const list = differences.value.map(({ text }) => `- ${text}`).join('\n') || '- nothing differs';
-    await navigator.clipboard.writeText(
-      `## ${current.config.site}: personalization, revision ${(current.base?.revision ?? 0) + 1}\n\n${list}\n`,
-    );
-    done.value = 'The changes are in the clipboard, as text for a pull request.';
-  };
   return (
     <>
       <section class="card">
@@ -41,7 +35,9 @@ export function History() {
           class="row"
           onSubmit={(event) => {
             event.preventDefault();
-            void changeDraft((before, now) => nameVersion(before, name.value.trim() || 'Version', now));
+            // read now: the draft is changed when its turn comes, and the field is empty by then
+            const called = name.value.trim() || 'Version';
+            void changeDraft((before, now) => nameVersion(before, called, now));
             name.value = '';
           }}
         >
@@ -143,9 +139,7 @@ export function History() {
               done.value = problem ? '' : `${file} is merged into the draft. Undo goes back.`;
             }}
           />
-          <button class="button" type="button" onClick={() => void copyText()}>
-            <Clipboard size={15} aria-hidden="true" /> Copy as pull-request text
-          </button>
+          <CopyText />
         </div>
       </section>
       <Ask

@@ -20,6 +20,8 @@ import {
   trouble,
 } from './desk.ts';
 import { ExperienceList } from './experience-list.tsx';
+import { LiveNews } from './live-news.tsx';
+import { Conflicts } from './result.tsx';
 import { sayProblem } from './say-problem.ts';
 
 export function Begin() {
@@ -95,6 +97,8 @@ export function Home() {
             ? 'Your draft is what is live. Nothing to publish.'
             : `Your draft differs from what is live in ${count} ${count === 1 ? 'point' : 'points'}. Only you see it.`}
         </p>
+        <LiveNews />
+        <Conflicts />
         {errors.length > 0 && (
           <Note tone="warn">
             <span>

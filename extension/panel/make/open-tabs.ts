@@ -4,7 +4,7 @@
 // is not seen is counted and said, never guessed.
 
 import { effect, signal } from '@preact/signals';
-import { listTabs, watchTabs } from '../../lib/browser.ts';
+import { listTabs, watchPermissions, watchTabs } from '../../lib/browser.ts';
 import { origin } from './desk.ts';
 
 export interface OpenTabs {
@@ -35,3 +35,4 @@ effect(() => {
   void look(origin.value);
 });
 watchTabs(() => void look(origin.peek()));
+watchPermissions(() => void look(origin.peek()));

@@ -23,7 +23,7 @@ function Tried({ pages }: { pages: string[] }) {
   const tried = all.map((url) => ({ url, fits: matchesPages(pages, url) }));
   const count = tried.filter(({ fits }) => fits).length;
   return (
-    <section aria-label="Open tabs" aria-live="polite">
+    <section class="make-form" aria-label="Open tabs" aria-live="polite">
       <p class="small">
         {`Matches ${count} of ${all.length} open ${all.length === 1 ? 'tab' : 'tabs'} of this site:`}
       </p>
@@ -44,12 +44,14 @@ function Tried({ pages }: { pages: string[] }) {
         {tried.length > MOST && <li class="soft">and {tried.length - MOST} more</li>}
       </ul>
       {hidden > 0 && !isSiteAllowed.value && (
-        <p class="tiny soft">
-          {`Selvedge cannot see the address of ${hidden === 1 ? 'one more tab' : `${hidden} more tabs`}: it sees only tabs on which you clicked its button. `}
-          <button class="button plain" type="button" onClick={() => void allowSite()}>
+        <>
+          <p class="tiny soft">
+            {`Selvedge cannot see the address of ${hidden === 1 ? 'one more tab' : `${hidden} more tabs`}: it sees only tabs on which you clicked its button, and those of sites that you let it see.`}
+          </p>
+          <button class="button" type="button" onClick={() => void allowSite()}>
             Let it see this site
           </button>
-        </p>
+        </>
       )}
     </section>
   );

@@ -1,50 +1,32 @@
 // Publish: what will change for visitors, what is wrong with it, where it goes, and what became of it.
 
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { Download, Send } from 'lucide-preact';
-import { destinationOf, readToken } from '../../lib/publish/destination.ts';
+import { useSignal } from '@preact/signals';
+import { Download } from 'lucide-preact';
 import type { Format } from '../../lib/publish/prepare.ts';
-import { isSameToPages } from '../../lib/publish/restore.ts';
 import { pageConfig } from '../model/page.ts';
-import { Note } from '../parts/note.tsx';
-import { checked, differences, draft, origin, publishable } from './desk.ts';
+import { checked } from './desk.ts';
 import { Differences, Findings } from './findings.tsx';
-import { isPublishing, type Order, publishByPut, publishToFile } from './publishing.ts';
+import { FolderForm } from './folder-form.tsx';
+import { pageCheck } from './page-check.ts';
+import { isNew, publishToFile } from './publishing.ts';
+import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
+import { Share } from './share.tsx';
 import { Siblings } from './siblings.tsx';
+import { TryOut } from './try-out.tsx';
 
 export function Publish() {
   const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
   const format = useSignal<Format>(isTag ? 'js' : 'json');
-  const url = useSignal('');
-  const token = useSignal('');
-  const scheme = useSignal<Order['scheme']>('bearer');
-  const keep = useSignal<Order['keep']>('open');
-  useSignalEffect(() => {
-    const at = origin.value;
-    if (at === undefined) return;
-    void Promise.all([destinationOf(at).read(), readToken(at)]).then(([saved, kept]) => {
-      if (saved) {
-        url.value = saved.url;
-        format.value = saved.format;
-        scheme.value = saved.scheme;
-        keep.value = saved.keep;
-      }
-      token.value = kept;
-    });
-  });
   const isFit = checked.value?.config !== undefined;
-  const now = publishable.value;
-  const base = draft.value?.base;
-  const isNew = !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
-  const order: Order = {
-    url: url.value.trim(),
+  const isDoubtful =
+    checked.value?.problems.some(({ severity }) => severity === 'warning') ||
+    (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
+  const how = {
     format: format.value,
-    scheme: scheme.value,
-    token: token.value.trim(),
-    keep: keep.value,
+    isReady: isFit && isNew,
+    verb: isDoubtful ? 'Publish anyway' : 'Publish',
   };
-  const isSafe = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(order.url);
   return (
     <>
       <section class="card">
@@ -53,6 +35,7 @@ export function Publish() {
         <Findings />
         <Conflicts />
       </section>
+      <TryOut />
       <section class="card">
         <h2>Where it goes</h2>
         <label class="field">
@@ -76,78 +59,18 @@ export function Publish() {
           <Download size={15} aria-hidden="true" /> Save selvedge.{format.value} as a file
         </button>
         <Siblings />
+        <FolderForm {...how} isReady={isFit} />
         <hr />
-        <form
-          class="make-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void publishByPut(order);
+        <PutForm
+          {...how}
+          isReady={isFit && isNew()}
+          setFormat={(saved) => {
+            format.value = saved;
           }}
-        >
-          <label class="field">
-            <span>Or put it on the server, address of the file</span>
-            <input
-              type="url"
-              required
-              placeholder={`${origin.value ?? 'https://shop.example'}/selvedge.${format.value}`}
-              value={url.value}
-              onInput={({ currentTarget }) => {
-                url.value = currentTarget.value;
-              }}
-            />
-          </label>
-          <div class="grid">
-            <label class="field">
-              <span>Signs in with</span>
-              <select
-                value={scheme.value}
-                onChange={({ currentTarget }) => {
-                  scheme.value = currentTarget.value as Order['scheme'];
-                }}
-              >
-                <option value="bearer">a token</option>
-                <option value="basic">name:password</option>
-              </select>
-            </label>
-            <label class="field">
-              <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
-              <input
-                type="password"
-                autocomplete="off"
-                value={token.value}
-                onInput={({ currentTarget }) => {
-                  token.value = currentTarget.value;
-                }}
-              />
-            </label>
-          </div>
-          <label class="row small">
-            <input
-              type="checkbox"
-              checked={keep.value === 'device'}
-              onChange={({ currentTarget }) => {
-                keep.value = currentTarget.checked ? 'device' : 'open';
-              }}
-            />
-            <span class="grow">
-              Keep it on this device. Otherwise it is forgotten when the browser closes.
-            </span>
-          </label>
-          {order.url && !isSafe && (
-            <Note tone="warn">
-              <span>Give an https address: over plain http anybody on the way could read the token.</span>
-            </Note>
-          )}
-          <button
-            class="button main"
-            type="submit"
-            disabled={!isFit || !isSafe || isPublishing.value || !isNew}
-          >
-            <Send size={15} aria-hidden="true" /> {isPublishing.value ? 'Publishing …' : 'Publish'}
-          </button>
-        </form>
-        <Result order={order} />
+        />
+        <Result />
       </section>
+      <Share />
     </>
   );
 }

@@ -3,51 +3,44 @@
 import { useSignal } from '@preact/signals';
 import { sayOutcome } from '../../lib/publish/say-outcome.ts';
 import { Note } from '../parts/note.tsx';
-import { conflicts, keepOurs, mergeIn, type Order, outcome, publishByPut, takeTheirs } from './publishing.ts';
+import { conflicts, keepOurs, mergeIn, takeTheirs } from './merging.ts';
+import { result } from './publishing.ts';
 
-export function Result({ order }: { order: Order }) {
-  const now = outcome.value;
+export function Result() {
+  const now = result.value;
   const trouble = useSignal('');
   if (!now) return null;
-  let host = order.url;
-  try {
-    host = new URL(order.url).host;
-  } catch {
-    // said as it was typed
-  }
-  const { tone, title, text } = sayOutcome(now, host);
+  const { outcome, place, again } = now;
+  const { tone, title, text } = sayOutcome(outcome, place);
   return (
     <div
       class={`note ${tone === 'good' ? '' : tone}`}
       role={tone === 'bad' ? 'alert' : 'status'}
-      data-outcome={now.kind}
+      data-outcome={outcome.kind}
     >
       <div>
         <strong>{title}</strong>
         <span>{text}</span>
         {trouble.value && <span>{trouble.value}</span>}
-        {now.kind === 'changed' && (
+        {outcome.kind === 'changed' && (
           <span class="row">
             <button
               class="button"
               type="button"
               onClick={async () => {
-                trouble.value = (await mergeIn(now.text, 'what is live')) ?? '';
+                trouble.value = (await mergeIn(outcome.text, 'what is live')) ?? '';
+                if (!trouble.value) result.value = undefined;
               }}
             >
               Merge it into my draft
             </button>
-            <button
-              class="button bad"
-              type="button"
-              onClick={() => void publishByPut(order, { overwrites: now.text })}
-            >
+            <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>
               Replace it with mine
             </button>
           </span>
         )}
-        {now.kind === 'unguarded' && (
-          <button class="button" type="button" onClick={() => void publishByPut(order, { isBold: true })}>
+        {outcome.kind === 'unguarded' && (
+          <button class="button" type="button" onClick={() => again({ isBold: true })}>
             Publish anyway
           </button>
         )}

@@ -14,6 +14,7 @@ import { config, edit, place } from './desk.ts';
 import { PartProblems } from './findings.tsx';
 import { JsonField } from './json-field.tsx';
 import { findStep, moveCondition } from './move-condition.ts';
+import { CopyLink } from './share.tsx';
 
 export function SegmentPage({ id }: { id: string }) {
   const moved: Rule['moved'] = useSignal(undefined);
@@ -130,6 +131,10 @@ export function SegmentPage({ id }: { id: string }) {
           />
         )}
       </details>
+      <section class="card" aria-label="Share">
+        <h2>Show it to others</h2>
+        <CopyLink id={id} />
+      </section>
       {uses.length > 0 ? (
         <p class="tiny soft">Used by {uses.map(({ name, id: own }) => name || own).join(', ')}.</p>
       ) : (

@@ -1,50 +1,11 @@
 // Checks: what would go wrong with the variants of this page, each with what to do.
 
-import { CircleAlert, CircleCheck, ShieldCheck, TriangleAlert } from 'lucide-preact';
-import type { Finding } from '../../lib/calls.ts';
+import { CircleCheck, ShieldCheck } from 'lucide-preact';
 import { checked, runChecks } from '../model/checks.ts';
 import { config, experiences, isLooking, look } from '../model/page.ts';
-import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { FindingGroups } from '../parts/finding-groups.tsx';
 import { Note } from '../parts/note.tsx';
-import { toName } from '../words/to-name.ts';
-
-const KINDS: Record<Finding['kind'], string> = {
-  missing: 'Not found',
-  many: 'Too many',
-  drift: 'Something else',
-  collision: 'Collision',
-  overflow: 'Does not fit',
-  contrast: 'Hard to read',
-  alt: 'No words',
-  shift: 'Page moves',
-  refused: 'Refused',
-  a11y: 'Accessibility',
-};
-
-function nameOf({ experience: id, variant }: Finding): string {
-  const found = config.value?.config.experiences.find((one) => one.id === id);
-  const arm = found?.variants.find((one) => one.id === variant);
-  return `${found?.name || toName(id)}: ${arm?.name || toName(variant)}`;
-}
-
-function Found({ finding }: { finding: Finding }) {
-  const isError = finding.severity === 'error';
-  const Icon = isError ? CircleAlert : TriangleAlert;
-  const text = finding.what.charAt(0).toUpperCase() + finding.what.slice(1);
-  return (
-    <li>
-      <div class="row">
-        <Chip tone={isError ? 'bad' : 'warn'}>
-          <Icon size={12} aria-hidden="true" /> {KINDS[finding.kind]}
-        </Chip>
-        {finding.change !== undefined && <span class="tiny soft">change {finding.change + 1}</span>}
-      </div>
-      <p class="small">{text}.</p>
-      <p class="small soft">{finding.remedy}</p>
-    </li>
-  );
-}
 
 export function ChecksView() {
   const state = checked.value;
@@ -55,10 +16,6 @@ export function ChecksView() {
         <p class="soft small">Checks look at the variants of a config. Open a config file under “Here”.</p>
       </Empty>
     );
-  const groups = new Map<string, Finding[]>();
-  if (state.kind === 'done')
-    for (const finding of state.findings)
-      groups.set(nameOf(finding), [...(groups.get(nameOf(finding)) ?? []), finding]);
   return (
     <>
       <section class="card">
@@ -90,21 +47,12 @@ export function ChecksView() {
             <span>These are the findings of another page: {new URL(state.url).pathname}</span>
           </Note>
         )}
-        {state.kind === 'done' && groups.size === 0 && (
+        {state.kind === 'done' && state.findings.length === 0 && (
           <Empty icon={CircleCheck} title="Nothing found">
             <p class="soft small">All {state.variants} variants of this page do what they should.</p>
           </Empty>
         )}
-        {[...groups].map(([name, findings]) => (
-          <section key={name} class="card">
-            <h2>{name}</h2>
-            <ul class="list">
-              {findings.map((finding, index) => (
-                <Found key={index} finding={finding} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {state.kind === 'done' && <FindingGroups findings={state.findings} config={config.value.config} />}
       </div>
     </>
   );

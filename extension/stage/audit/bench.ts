@@ -3,7 +3,7 @@
 import type { Problem } from '../../../shared/dom/applier.ts';
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import type { Finding } from '../../lib/calls.ts';
+import type { Finding, Shift } from '../../lib/calls.ts';
 
 /** One variant of this page. */
 export interface Exhibit {
@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 export type Report = (finding: Finding) => void;
-export type Audit = (bench: Bench) => Promise<Finding[]>;
+export type Audit = (bench: Bench) => Promise<{ findings: Finding[]; shifts: Shift[] }>;
 
 /** Under this name of our own world the audit waits for the stage. */
 export const AUDIT = Symbol.for('selvedge.audit');

@@ -1,5 +1,6 @@
 // Checks what a shown variant looks like, against the original: overflow, contrast, pictures without words, movement.
 
+import type { Shift } from '../../lib/calls.ts';
 import { findTouched } from '../elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 import { findLowContrast } from './contrast.ts';
@@ -68,7 +69,8 @@ function measureShift(places: Before['places']): number {
   return (Math.min(area, size) / size) * Math.min(1, far / Math.max(innerWidth, innerHeight));
 }
 
-export function lookAt({ experience, variant, placements }: Exhibit, before: Before, report: Report): void {
+/** @returns how far it moves what is in the window */
+export function lookAt({ experience, variant, placements }: Exhibit, before: Before, report: Report): Shift {
   const at = { experience: experience.id, variant: variant.id };
   const touched = findTouched(placements).filter((element) => element.isConnected);
   const clipped = new Set(
@@ -141,7 +143,8 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       });
 
   // what is there before the first paint moves nothing; what comes later does
-  const isLate = experience.live || (experience.trigger && experience.trigger.kind !== 'load');
+  const isLate =
+    experience.live === true || (experience.trigger !== undefined && experience.trigger.kind !== 'load');
   const shift = isLate ? measureShift(before.places) : 0;
   if (shift > 0.01)
     report({
@@ -151,4 +154,5 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       what: `the page moves under the reader when this comes in (${shift.toFixed(2)}; 0.10 is bad)`,
       remedy: 'Keep its place free, change the text only, or show it from the start.',
     });
+  return { ...at, score: shift, isLate };
 }

@@ -230,3 +230,25 @@ describe('a server that cannot guard is not written to, unless the author says s
     expect(box.text).toBe('theirs');
   });
 });
+
+test.each<Outcome>([
+  { kind: 'changed', text: '' },
+  { kind: 'refused', status: 401 },
+  { kind: 'refused', status: 403 },
+  { kind: 'elsewhere' },
+  { kind: 'forbidden' },
+  { kind: 'unfit' },
+  { kind: 'broken', message: 'no tag in this build' },
+  { kind: 'unreachable' },
+  { kind: 'unwritten' },
+  { kind: 'unknown' },
+  { kind: 'differs', text: '' },
+  { kind: 'failed', status: 500 },
+])('$kind keeps the draft, and says what to do', (outcome) => {
+  const { text, title, tone } = sayOutcome(outcome, 'shop.example');
+  expect(tone).not.toBe('good');
+  expect(title).not.toMatch(/undefined|\[object/);
+  expect(text).toMatch(/Your draft is kept\./);
+  // the remedy is an order: what to press, to look at or to wait for
+  expect(text).toMatch(/[Pp]ublish again|give that address|try again/i);
+});
