@@ -113,7 +113,14 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   await expect(page.locator('#two')).toHaveCSS('font-weight', '700');
   await tool(panel, 'Style');
   await panel.getByRole('combobox', { name: /^Where/ }).selectOption('on large screens');
-  await panel.getByLabel('Text size').fill('27px');
+  await panel.getByLabel('Text size').fill('big');
+  await expect(panel.getByText('No browser reads this. Write it such as 18px.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Keep the style' })).toBeDisabled();
+  await panel.getByLabel('Text size').fill('27');
+  // grey on the white of the page, which the element does not say itself
+  await panel.getByLabel('Text colour').fill('#cccccc');
+  await expect(panel.getByText(/^Hard to read: the contrast is 1\.6 to 1/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Text colour: leave as it is' }).click();
   await panel.getByRole('button', { name: 'Keep the style' }).click();
   await expect(page.locator('#two')).toHaveCSS('font-size', '27px');
   await page.setViewportSize({ width: 500, height: 700 });
@@ -137,6 +144,16 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent))
     .toBe('For you: /');
+  // written in place by keys: the token is there, not what it says for the author
+  await pick(page, panel, '#title');
+  await page.bringToFront();
+  for (const key of ['Enter', 'End', '!', 'Enter']) await page.keyboard.press(key);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent))
+    .toBe('For you: /!');
+  await panel.bringToFront();
+  await tool(panel, 'Text');
+  await expect(panel.getByLabel('New text')).toHaveValue('For you: {{context.path|there}}!');
 
   // a copy, and what is lost in it
   await pick(page, panel, '#lead');

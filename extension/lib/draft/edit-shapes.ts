@@ -38,6 +38,8 @@ export const Picked = z.object({
   /** from the body to the element, in words */
   path: z.array(text),
   hasChildren: z.boolean(),
+  /** the colour that its text stands on */
+  ground: text,
   /** computed, of the properties that the panel offers */
   styles: z.record(text, text),
 });

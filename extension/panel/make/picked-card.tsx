@@ -9,7 +9,7 @@ import { sayElement } from '../../lib/draft/say-change.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Note } from '../parts/note.tsx';
 import { edit, findVariant, type Place } from './desk.ts';
-import { MoveHere } from './move-tool.tsx';
+import { MoveHere, moving } from './move-tool.tsx';
 import { climb, dive, picked, step } from './on-page.ts';
 import { isSameAspect, putChange } from './put-change.ts';
 import type { ToolProps } from './tool-props.ts';
@@ -156,7 +156,7 @@ export function Card({ at }: { at: At }) {
               </button>
             ))}
           </div>
-          {Form && (
+          {Form && !(moving.value && tool.value === 'move') && (
             <Form
               key={now.path.join() + target.css + tool.value}
               picked={now}

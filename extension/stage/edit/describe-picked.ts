@@ -7,6 +7,7 @@ import type { Picked } from '../../lib/draft/edit-shapes.ts';
 import { sayElement } from '../../lib/draft/say-change.ts';
 import { findTargets } from '../../lib/targets/find-targets.ts';
 import { takePrint } from '../../lib/targets/take-print.ts';
+import { findGround } from './find-ground.ts';
 
 const STYLES = [
   'color',
@@ -69,6 +70,7 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
     beneath: beneath.map(sayPicked),
     path: findPath(element).map(sayPicked),
     hasChildren: element.children.length > 0,
+    ground: findGround(element),
     styles: Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(name)])),
   };
 }

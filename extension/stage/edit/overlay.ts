@@ -2,6 +2,7 @@
 // own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
 
 import type { Position } from '../../../shared/schema/change.ts';
+import { findGround } from './find-ground.ts';
 import { findShown } from './twins.ts';
 
 const CSS_TEXT = `
@@ -46,15 +47,6 @@ export interface Overlay {
   /** Edits text over the element; answers the text, or undefined when cancelled. */
   write(element: Element, text: string): Promise<string | undefined>;
   remove(): void;
-}
-
-function findGround(element: Element): string {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(backgroundColor))
-      return backgroundColor;
-  }
-  return '#fff';
 }
 
 export function createOverlay(): Overlay {
