@@ -111,7 +111,10 @@ test('undo and redo reach over a restart of the panel and of the background', as
   await panel.getByRole('button', { name: 'Hide', exact: true }).click();
   await expect(panel.locator('[data-change]')).toHaveCount(1);
   const address = panel.url();
+  // the editor's own element in front of the page goes with the panel
+  await expect(page.locator('html > [popover]')).toHaveCount(1);
   await panel.close();
+  await expect(page.locator('html > [popover]')).toHaveCount(0);
   await extension.stopBackground();
   panel = await extension.openPanel(new URL(address).search);
   await panel.locator('#tab-make').click();
@@ -270,7 +273,7 @@ test('axe finds nothing in any place of the Make view, at 250 and 420 px, light 
   await panel.getByRole('button', { name: 'Pick on the page' }).click();
   await clickAt(page, '#hero-title');
   await panel.bringToFront();
-  for (const tool of ['Text', 'Style', 'Insert', 'Class']) {
+  for (const tool of ['Text', 'Style', 'Insert', 'Duplicate', 'Move', 'Attribute']) {
     await panel.getByRole('button', { name: tool, exact: true }).click();
     await see(`variant, ${tool}`);
   }

@@ -4,18 +4,17 @@
 // later. So an author sees what they make, not whether they would get it.
 
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { Change, Position } from '../../../shared/schema/change.ts';
+import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { callStage } from '../../lib/calls.ts';
-import { hearEdit } from '../../lib/draft/edit-news.ts';
-import type { EditNews, EditOrder, EditState, Found, Picked } from '../../lib/draft/edit-shapes.ts';
+import type { EditOrder, EditState, Found, Picked } from '../../lib/draft/edit-shapes.ts';
 import { isOff, stripNotes } from '../../lib/draft/notes.ts';
 import { sayElement } from '../../lib/draft/say-change.ts';
 import { type As, createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
 import { endPreview } from '../model/preview.ts';
-import { draft, editVariant, place, redo, undo } from './desk.ts';
+import { draft, editVariant, place } from './desk.ts';
 import { isSameAspect, putChange } from './put-change.ts';
 
 export const picked = signal<Picked | undefined>(undefined);
@@ -38,13 +37,14 @@ export const troubles = computed(() => {
   return said;
 });
 
-const editing = computed(() => {
+/** The variant that is edited; undefined in every other place of the view. */
+export const editing = computed(() => {
   const at = place.value;
   return at.kind === 'variant' ? { experience: at.experience, id: at.id } : undefined;
 });
 
 /** What the page shows while editing: nothing that is turned off, and it is never left for another. */
-const isShown = (change: Change): boolean => change.kind !== 'redirect' && !isOff(change);
+export const isShown = (change: Change): boolean => change.kind !== 'redirect' && !isOff(change);
 
 /** The draft reduced to the one variant, shown to everybody; gone from the draft: the page as it is. */
 function stageConfig(config: Config, at: { experience: string; id: string }): { config: Config; as: As } {
@@ -129,7 +129,7 @@ async function showOnPage(): Promise<void> {
   }
 }
 
-function findVariantChanges(): readonly Change[] {
+export function findVariantChanges(): readonly Change[] {
   const at = editing.value;
   return (
     draft.value?.config.experiences
@@ -146,7 +146,7 @@ async function leavePage(): Promise<void> {
   picked.value = undefined;
   repicking.value = chosenChange.value = undefined;
   found.value = [];
-  if (mode.peek() !== 'off') await order({ kind: 'end' });
+  if (mode.peek() !== 'off') await endEditing();
   if (token !== undefined && status.peek()?.token === token) await endPreview().catch(() => undefined);
   token = undefined;
 }
@@ -168,6 +168,7 @@ effect(() => {
 });
 
 export const startPicking = () => order({ kind: 'pick' });
+export const endEditing = () => order({ kind: 'end' });
 export const browse = () => order({ kind: 'browse' });
 export const step = (to: 'parent' | 'child' | 'previous' | 'next') => order({ kind: 'step', to });
 export const climb = (index: number) => order({ kind: 'climb', index });
@@ -188,16 +189,6 @@ export function retarget(index: number, target: Target): void {
   });
 }
 
-/** Sets what a text says, in the change that says it already or in a new one. */
-const writeText = (target: Target, value: string) =>
-  putOnPage({ kind: 'text', target, value }, `Text of the ${sayElement(target)}`);
-
-/** Puts what was picked elsewhere, or back where the page has it. */
-function move(target: Target, to: Target | undefined, position: Position): void {
-  if (to) putOnPage({ kind: 'move', target, to, position }, `Place of the ${sayElement(target)}`);
-  else moveBack(target);
-}
-
 export function moveBack(target: Target): void {
   const at = editing.value;
   const home: Change = { kind: 'move', target, to: target, position: 'after' };
@@ -207,51 +198,8 @@ export function moveBack(target: Target): void {
     });
 }
 
-function putOnPage(change: Change, what: string): void {
+/** Puts a change of what was picked into the variant. */
+export function putOnPage(change: Change, what: string): void {
   const at = editing.value;
   if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change));
 }
-
-function hear(news: EditNews): void {
-  switch (news.kind) {
-    case 'left':
-      mode.value = 'browse';
-      break;
-    case 'undo':
-      void undo();
-      break;
-    case 'redo':
-      void redo();
-      break;
-    case 'chose': {
-      const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));
-      picked.value = undefined;
-      chosenChange.value = places[news.change];
-      break;
-    }
-    case 'wrote':
-    case 'moved':
-    case 'picked': {
-      const target = news.picked.choices[0]?.target as Target | undefined;
-      if (news.kind === 'wrote') {
-        if (target) writeText(target, news.value);
-      } else if (news.kind === 'moved') {
-        if (target) move(target, news.to as Target | undefined, news.position);
-      } else {
-        const index = repicking.value;
-        if (index !== undefined && target) {
-          repicking.value = undefined;
-          retarget(index, target);
-        }
-        picked.value = news.picked;
-      }
-    }
-  }
-}
-
-hearEdit(
-  () => tab.value?.id,
-  (news) => {
-    if (editing.value) hear(news);
-  },
-);

@@ -1,5 +1,6 @@
 // One variant on the live page: pick an element, say what becomes of it, see it at once; the list of changes below.
 
+import './hear-page.ts';
 import { Globe, MousePointerClick } from 'lucide-preact';
 import { Note } from '../parts/note.tsx';
 import { ChangeList } from './change-list.tsx';
