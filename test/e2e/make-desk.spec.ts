@@ -292,7 +292,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await expect(panel.getByText('it is revision 6 now')).toBeVisible();
   await panel.getByRole('button', { name: 'Merge it into my draft' }).click();
   await expect(panel.getByText('Both of you changed the same.')).toBeVisible();
-  await expect(panel.getByText('experience First, holdout')).toBeVisible();
+  await expect(panel.getByText('With theirs: First: holdout changed from 0.3 to 0.5.')).toBeVisible();
   await panel.getByRole('button', { name: 'Take theirs' }).click();
   await expect(panel.getByText('Both of you changed the same.')).toHaveCount(0);
   await expect(panel.getByText('Your draft is what is live.')).toBeVisible();

@@ -76,7 +76,10 @@ export function PeopleAnswers({ id }: { id: string }) {
   return (
     <section class="card" aria-label="Made-up visitors">
       <h2>
-        Made-up visitors <span class="count" aria-live="polite">{`${count} of ${all.length} in it`}</span>
+        Made-up visitors{' '}
+        <span class="count" aria-live="polite">
+          {all.length > 0 && `${count} of ${all.length} in it`}
+        </span>
       </h2>
       {!all.some(({ walker, finding }) => walker.id === `ready:${id}` && finding.value === true) && (
         <p class="small make-warn">

@@ -67,7 +67,7 @@ export function ClassesField({ node, set }: { node: Fields; set: Put }) {
       {CLASSES.map(([name, label]) => {
         const isOn = node[name] !== undefined;
         return (
-          <span key={name} class="make-part">
+          <span key={name} class="make-classes">
             <label class="make-part">
               <input
                 type="checkbox"

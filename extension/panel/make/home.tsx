@@ -56,6 +56,20 @@ export function Begin() {
           }}
         />
       </div>
+      {live.kind === 'bad' && (
+        <Note tone="warn">
+          <span>
+            {`What is live here has errors, so no draft can begin with it. ${live.problems.slice(0, 2).map(sayProblem).join(' ')}`}
+          </span>
+        </Note>
+      )}
+      {(live.kind === 'unread' || live.kind === 'locked') && (
+        <p class="tiny soft">
+          {live.kind === 'unread'
+            ? `The config that is live here could not be read (${live.why}).`
+            : 'To begin with what is live here, let Selvedge read this site under “Here”.'}
+        </p>
+      )}
       {live.kind === 'ok' && live.from === 'tag' && (
         <p class="tiny soft">
           The tag here holds its config without names and drafts. If you have the selvedge.json it was made

@@ -1,8 +1,10 @@
 // What became of a publish, with what can be done now; and what two authors both changed.
 
 import { useSignal } from '@preact/signals';
+import { sayDifferences } from '../../lib/draft/say-difference.ts';
 import { sayOutcome } from '../../lib/publish/say-outcome.ts';
 import { Note } from '../parts/note.tsx';
+import { config } from './desk.ts';
 import { conflicts, keepOurs, mergeIn, takeTheirs } from './merging.ts';
 import { result } from './publishing.ts';
 
@@ -50,7 +52,8 @@ export function Result() {
 }
 
 export function Conflicts() {
-  if (conflicts.value.length === 0) return null;
+  const now = config.value;
+  if (conflicts.value.length === 0 || !now) return null;
   return (
     <Note tone="warn">
       <strong>Both of you changed the same. Yours is in the draft now:</strong>
@@ -58,6 +61,11 @@ export function Conflicts() {
         {conflicts.value.map((one) => (
           <li key={one.what}>
             <span>{one.what}</span>
+            {sayDifferences(now, one.takeTheirs(now)).map(({ text }) => (
+              <span key={text} class="block tiny">
+                With theirs: {text}
+              </span>
+            ))}
             <span class="row">
               <button class="button" type="button" onClick={() => keepOurs(one)}>
                 Keep mine
