@@ -3,11 +3,12 @@
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Note } from '../parts/note.tsx';
-import { config, edit, editExperience, findExperience, place } from './desk.ts';
+import { config, edit, editExperience, findExperience, place, sayWho } from './desk.ts';
 import { findCollisions } from './find-collisions.ts';
 import { PartProblems } from './findings.tsx';
 import { Measure, When } from './moment.tsx';
 import { PagesField } from './pages-field.tsx';
+import { sayExperience } from './say-experience.ts';
 import { ScheduleField } from './schedule-field.tsx';
 import { Variants } from './variants.tsx';
 
@@ -48,6 +49,8 @@ function Live({ experience: { id, live } }: { experience: Experience }) {
   );
 }
 
+const nameGoal = (id: string): string => config.value?.goals?.find((one) => one.id === id)?.name || id;
+
 export function ExperiencePage({ id }: { id: string }) {
   const experience = findExperience(id);
   if (!experience)
@@ -87,6 +90,9 @@ export function ExperiencePage({ id }: { id: string }) {
           </select>
         </label>
       </div>
+      <p class="small soft" aria-live="polite">
+        {sayExperience(experience, sayWho, nameGoal)}
+      </p>
       <PartProblems of="experiences" id={id} />
       <Collisions id={id} />
       <Variants experience={experience} />

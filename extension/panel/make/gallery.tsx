@@ -83,7 +83,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
         const { kind, options, usual } = readField(template, name);
         const label = sayName(name);
         const current = params.value[name] ?? usual ?? '';
-        const list = findSuggestions(name);
+        const list = findSuggestions(name, params.value);
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below
           <label key={name} class="field">

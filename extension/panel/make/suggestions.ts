@@ -43,18 +43,6 @@ function listPaths(value: unknown, depth = 0): string[] {
     listPaths(inner, depth + 1).map((path) => (path ? `${key}.${path}` : key)),
   );
 }
-const readProps = (names: string[]): string[] =>
-  unique(
-    (memory.value?.events ?? []).flatMap(({ props }) =>
-      names.flatMap((name) => {
-        const value = props[name];
-        return (Array.isArray(value) ? value : [value]).map((one) =>
-          typeof one === 'string' ? one : undefined,
-        );
-      }),
-    ),
-  );
-
 export const seenEvents = (): string[] =>
   unique([
     ...(memory.value?.events.map(({ name }) => name) ?? []),
@@ -69,7 +57,9 @@ export const seenValues = (event: string | undefined, path: string): Value[] =>
 export const seenTopics = (): string[] =>
   unique([
     ...(config.value?.topics?.map(({ topic }) => topic) ?? []),
-    ...readProps(['topics', 'topic', 'item_category']),
+    ...['topics', 'topic', 'item_category', 'items.item_category'].flatMap((path) =>
+      seenValues(undefined, path).map(String),
+    ),
   ]);
 export const seenTraits = (): string[] => unique(Object.keys(memory.value?.traits ?? {}));
 export const seenTraitValues = (key: string): Value[] => [memory.value?.traits[key]].flat().filter(isValue);
@@ -82,14 +72,29 @@ export function seenFacts(key: string): Value[] {
 }
 export const contextKeys = (): string[] => Object.keys(CONTEXT_KEYS);
 
-/** For a blank of a template, by its name. */
-export function findSuggestions(name: string): string[] {
-  if (name === 'topic' || name === 'category') return seenTopics();
+/** Where the values of a template's blank have been seen. */
+const PLACES: Record<string, string[]> = {
+  category: ['item_category', 'items.item_category'],
+  bought: ['item_category', 'items.item_category', 'items.item_id', 'item_id'],
+  missing: ['item_category', 'items.item_category', 'items.item_id', 'item_id'],
+  brand: ['item_brand', 'items.item_brand'],
+  word: ['term'],
+  path: ['path'],
+  campaign: ['campaign'],
+  source: ['source'],
+  host: ['referrer'],
+};
+const strings = (list: Value[]): string[] => unique(list.map(String));
+
+/** For a blank of a template, by its name. @param others what the other blanks of the template hold */
+export function findSuggestions(name: string, others: Record<string, unknown> = {}): string[] {
+  if (name === 'topic') return seenTopics();
   if (/event/i.test(name)) return seenEvents();
   if (name === 'experience') return unique(config.value?.experiences.map(({ id }) => id) ?? []);
-  if (name === 'path') return readProps(['path']);
-  if (name === 'campaign' || name === 'source') return readProps([name]);
-  if (name === 'host') return readProps(['referrer']);
-  if (name === 'key' || name === 'trait') return seenTraits();
-  return [];
+  if (name === 'channel') return [...(CONTEXT_VALUES.channel ?? [])];
+  if (name === 'languages') return strings(seenFacts('language'));
+  if (name === 'countries') return strings(seenFacts('country'));
+  if (name === 'trait') return seenTraits();
+  if (name === 'values') return strings(seenTraitValues(String(others.trait ?? '')));
+  return strings((PLACES[name] ?? []).flatMap((path) => seenValues(undefined, path)));
 }
