@@ -54,6 +54,7 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   browserName,
   guard,
 }) => {
+  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   for (const path of ['/', '/shoes/red', '/cart']) site.serve(path, PAGE);
   site.serve('/selvedge.json', JSON.stringify(config));
@@ -168,6 +169,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   site,
   browserName,
 }) => {
+  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   let live = config;
   site.serve('/', PAGE);
@@ -274,6 +276,19 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
     await back();
     await panel.getByRole('button', { name: 'History' }).click();
   }
+
+  // a broken file is refused with its place, and the draft is as it was
+  await panel
+    .locator('label', { hasText: 'Merge one in' })
+    .locator('input')
+    .setInputFiles({
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{ "version": 1,\n "site": }'),
+    });
+  await expect(panel.getByRole('alert')).toContainText(
+    'broken.json was not merged, the draft is as it was. line 2, column 10: a value is expected',
+  );
 
   // back to the version
   await panel

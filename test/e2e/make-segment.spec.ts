@@ -10,6 +10,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   page,
   shop,
 }) => {
+  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/tents`);
   await page.evaluate(() => (window as any).selvedge.ready);

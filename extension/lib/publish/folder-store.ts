@@ -26,5 +26,3 @@ export const readFolder = (origin: string): Promise<KeptFolder | undefined> =>
   withStore(async (database) => (await database.get('of', origin)) as KeptFolder | undefined);
 export const keepFolder = (origin: string, kept: KeptFolder): Promise<void> =>
   withStore(async (database) => void (await database.put('of', kept, origin)));
-export const dropFolder = (origin: string): Promise<void> =>
-  withStore((database) => database.delete('of', origin));
