@@ -52,7 +52,10 @@ export function findBrokenReferences(parts: Parts): Problem[] {
 
 function unknownId(id: string, ids: string[], what: string, path: PropertyKey[]): Problem {
   const nearest = findNearest(id, ids);
-  const list = ids.length ? `There are: ${ids.slice(0, 20).join(', ')}.` : `No ${what} is defined yet.`;
+  const example = JSON.stringify({ id, name: '…', event: 'purchase' });
+  const list = ids.length
+    ? `There are: ${ids.slice(0, 20).join(', ')}.`
+    : `No ${what} is defined yet${what === 'goal' ? `: add one to "goals", such as ${example}` : ''}.`;
   return {
     path: formatPath(path),
     problem: `no ${what} has the id "${id}"`,

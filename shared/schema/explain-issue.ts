@@ -1,21 +1,23 @@
 // Puts zod's issues into words for authors: where, what was found, what to write instead.
 import type * as z from 'zod';
+import { describeExpected } from './expectation.ts';
 import { readKnownFields } from './fields.ts';
 import { findNearest } from './nearest.ts';
 import { formatPath, type Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const TYPES: Record<string, string> = {
-  string: 'text in double quotes',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list [ ]',
-  tuple: 'a list [ ]',
-  object: 'an object { }',
-  record: 'an object { }',
-  null: 'null',
+/** What people write who know another language. */
+const OPERATORS: Record<string, string> = {
+  '=': '$eq',
+  '==': '$eq',
+  '===': '$eq',
+  '!=': '$ne',
+  '<>': '$ne',
+  '>': '$gt',
+  '>=': '$gte',
+  '<': '$lt',
+  '<=': '$lte',
 };
 
 /** All issues of one parse; a misspelt field is said once, not also as the lack of the field that was meant. */
@@ -82,7 +84,7 @@ function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] = []): P
     }
     case 'invalid_type': {
       const isWorded = !issue.message.startsWith('Invalid input');
-      const expected = isWorded ? issue.message : (TYPES[issue.expected] ?? issue.expected);
+      const expected = isWorded ? issue.message : describeExpected(issue.expected, path, found);
       return isMissing ? missing(expected) : one(`found ${show(found)}`, `Write ${expected}.`);
     }
     case 'invalid_format': {
@@ -124,7 +126,8 @@ function isOfOtherType(issue: z.core.$ZodIssueBase | Issue): boolean {
 }
 
 function suggest(word: string, known: string[], label: string): string {
-  const nearest = findNearest(word, known);
+  const meant = OPERATORS[word];
+  const nearest = meant && known.includes(meant) ? meant : findNearest(word, known);
   const list = `${label}: ${known.join(', ')}.`;
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }

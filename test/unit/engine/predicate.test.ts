@@ -73,3 +73,69 @@ test.each(['$regex', '$where', '$toString', '$'])(
     expect(() => holds({ $not: { [operator]: 1 } }, 1)).toThrow(operator);
   },
 );
+
+// GrowthBook's public conformance cases (packages/sdk-js/test/cases.json, evalCondition) read for their meaning and
+// written anew: where it is Mongo's, ours is the same.
+test.each<[fact: string, where: any, props: any, expected: boolean]>([
+  ['not of a field', { $not: { plan: 'gold' } }, { plan: 'free' }, true],
+  [
+    'and over or, one of them',
+    { $and: [{ 'cart.value': { $gt: 65 } }, { $or: [{ day: { $endsWith: '-12-25' } }, { plan: 'gold' }] }] },
+    { plan: 'gold', day: '2026-01-02', cart: { value: 70 } },
+    true,
+  ],
+  [
+    'and over or, neither',
+    { $and: [{ 'cart.value': { $gt: 65 } }, { $or: [{ day: { $endsWith: '-12-25' } }, { plan: 'gold' }] }] },
+    { plan: 'free', day: '2026-01-02', cart: { value: 70 } },
+    false,
+  ],
+  [
+    'and over or, but not the first',
+    { $and: [{ 'cart.value': { $gt: 65 } }, { $or: [{ plan: 'gold' }] }] },
+    { plan: 'gold', cart: { value: 65 } },
+    false,
+  ],
+  ['an element of what is not there', { plan: { $elemMatch: { $eq: 'a' } } }, {}, false],
+  [
+    'one element each',
+    { $and: [{ of: { $elemMatch: { $eq: 'a' } } }, { of: { $elemMatch: { $eq: 'b' } } }] },
+    { of: ['b', 'a'] },
+    true,
+  ],
+  ['not one element', { $not: { of: { $elemMatch: { $eq: 'a' } } } }, { of: ['b', 'a'] }, false],
+  ['a deep path that is not there', { 'a.b.c': { $exists: false } }, { x: 1 }, true],
+  ['a deep path that is there', { 'a.b.c': { $exists: false } }, { a: { b: { c: 'x' } } }, false],
+  ['values of three types', { s: 's', n: 10, b: false }, { s: 's', n: 10, b: false }, true],
+  ['$in with a list on both sides', { tags: { $in: ['a', 'b'] } }, { tags: ['d', 'a'] }, true],
+  ['$in with no common element', { tags: { $in: ['a', 'b'] } }, { tags: ['d', 'e'] }, false],
+  ['$in with an empty list in the event', { tags: { $in: ['a'] } }, { tags: [] }, false],
+  ['$nin with a common element', { tags: { $nin: ['a', 'b'] } }, { tags: ['d', 'a'] }, false],
+  ['$nin with an empty list in the event', { tags: { $nin: ['a'] } }, { tags: [] }, true],
+  ['$in of a deep path that is not there', { 'a.b': { $in: ['x'] } }, { c: 1 }, false],
+  ['between, at the upper edge', { n: { $gt: 30, $lt: 60 } }, { n: 60 }, false],
+  ['between, both edges counted', { n: { $gte: 30, $lte: 60 } }, { n: 30 }, true],
+  ['words in order', { w: { $gt: 'alphabet', $lt: 'zebra' } }, { w: 'always' }, true],
+  ['capitals come before small letters', { w: { $gt: 'alphabet', $lt: 'zebra' } }, { w: 'AZL' }, false],
+  ['a path through null', { 'a.b': 'x' }, { a: null }, false],
+  ['a path through a number', { 'a.b': 'x' }, { a: 123 }, false],
+  ['$and of nothing', { $and: [] }, { a: 1 }, true],
+])('as GrowthBook has it: %s', (_fact, where, props, expected) => {
+  expect(holds(where, props)).toBe(expected);
+});
+
+// Where it departs from Mongo, ours does not follow.
+test.each<[fact: string, where: any, props: any, theirs: boolean]>([
+  ['a missing number is not compared as 0', { n: { $gt: -10, $lt: 10 } }, {}, true],
+  ['a number in quotes is no number', { n: { $gt: 5, $lt: 10 } }, { n: '8' }, true],
+  ['nor the other way round', { n: { $gt: '5' } }, { n: 8 }, true],
+  ['$or of nothing holds for nobody', { $or: [] }, { a: 1 }, true],
+])('unlike GrowthBook: %s', (_fact, where, props, theirs) => {
+  expect(holds(where, props)).toBe(!theirs);
+});
+test.each(['$regex', '$type', '$vgt', '$inGroup'])(
+  'GrowthBook’s %s is unknown here, so it throws',
+  (name) => {
+    expect(() => holds({ a: { [name]: 'x' } }, { a: 'x' })).toThrow(RangeError);
+  },
+);
