@@ -206,9 +206,12 @@ export function createApplier(options: ApplierOptions): Applier {
     guard(() => {
       for (const node of findAll(document, '[data-selvedge]')) if (!mine.has(node)) node.remove();
       const live = edits.filter((edit) => !edit.isBad);
-      const owned = new Map<Element, string[]>();
-      for (const edit of live) guard(() => claim(edit, records, owned), edit);
-      for (const edit of live) guard(() => apply(edit, records), edit);
+      // once more where something is moved: other changes show in its copy too
+      for (const since of [records, ...(edits.some(({ change }) => 'to' in change) ? [[]] : [])]) {
+        const owned = new Map<Element, string[]>();
+        for (const edit of live) guard(() => claim(edit, since, owned), edit);
+        for (const edit of live) guard(() => apply(edit, since), edit);
+      }
       flush();
       observer.takeRecords();
     });

@@ -316,3 +316,24 @@ test('every kind of change lands before the first painted frame and leaves nothi
   await page.goto(`${site.origin}/untouched`);
   expect(reverted).toBe(await readHtml(page));
 });
+
+test('what is moved on a page at rest shows what other changes make of it, whichever came first', async ({
+  page,
+  site,
+}) => {
+  site.serve(
+    '/',
+    `<!doctype html><html><head>${labHead(site, [])}</head><body><main><p>There</p><h2>ORIGINAL</h2><h3>ORIGINAL</h3></main></body></html>`,
+  );
+  await page.goto(site.origin);
+  const changes: PageChange[] = [
+    { kind: 'text', target: t('h2'), value: 'New' },
+    { kind: 'move', target: t('h2'), to: t('p'), position: 'before' },
+    { kind: 'move', target: t('h3'), to: t('p'), position: 'after' },
+    { kind: 'text', target: t('h3'), value: 'Newer' },
+  ];
+  await page.evaluate((all) => lab.show(all), changes);
+  expect(await seen(page, 'main')).toBe('NewThereNewer');
+  await page.evaluate(() => lab.stop());
+  expect(await seen(page, 'main')).toBe('ThereORIGINALORIGINAL');
+});

@@ -190,10 +190,16 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   await page.keyboard.press('Control+z');
   await expect.poll(() => readList(page)).toBe('Vard Fjell Moor');
 
-  // and by dragging it, where a line shows the place
+  // and by dragging it; let fall where it is, nothing is changed
   await pick(page, panel, '#one');
   await page.bringToFront();
   const [from, to] = [await findMiddle(page, '#one'), await findMiddle(page, '#two')];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y - 10);
+  await page.mouse.up();
+  await expect(panel.getByRole('checkbox', { name: /“Vard” moves/ })).toHaveCount(0);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -271,8 +277,16 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   if (browserName === 'firefox') await extension.clickAction(page);
   await expect(page.locator('#count')).toHaveCSS('color', 'rgb(1, 2, 3)');
 
-  // all of it taken back, step by step, to before the experience was there
+  // the block with a date ends the experience then
   await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.getByLabel('not after')).toHaveValue('2031-05-04T18:00');
+  await panel
+    .getByRole('button', { name: /Edit on the page/ })
+    .first()
+    .click();
+
+  // all of it taken back, step by step, to before the experience was there
   const undo = panel.getByRole('button', { name: /^Undo/ });
   await expect(async () => {
     if (await undo.isEnabled()) await undo.click();

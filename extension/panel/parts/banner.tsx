@@ -14,7 +14,7 @@ export function Banner() {
       ? 'the original'
       : as.kind === 'visitor'
         ? as.name
-        : as.ids.map(nameOfSegment).join(' + ');
+        : as.ids.map(nameOfSegment).join(' + ') || 'a visitor in no segment';
   const isPeeking = status.value.isPeeking;
   const go = (by: 1 | -1) => void previewAs(stepAs(state, by));
   return (

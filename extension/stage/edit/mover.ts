@@ -46,6 +46,14 @@ export function findSpot(moved: Element, stack: Element[], x: number, y: number)
   return { beside, position: isAhead ? 'before' : 'after' };
 }
 
+/** Whether that is where the page has it anyway. */
+function isHome(element: Element, { beside, position }: Spot): boolean {
+  const all = findBeside(element);
+  const next = all.find((one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const previous = next ? all[all.indexOf(next) - 1] : all.at(-1);
+  return position === 'before' ? beside === next : position === 'after' && beside === previous;
+}
+
 export interface Mover {
   /** By one place among its siblings. @returns where it would stand; undefined: at home again, or there is no other place */
   shift(element: Element, by: -1 | 1): { spot?: Spot } | undefined;
@@ -59,7 +67,8 @@ export interface Mover {
 export function createMover(
   overlay: Overlay,
   stack: (x: number, y: number) => Element[],
-  drop: (element: Element, spot: Spot) => void,
+  /** without a spot it is where the page has it */
+  drop: (element: Element, spot: Spot | undefined) => void,
 ): Mover {
   /** the place among its siblings, 0 before the first, of what keys moved last */
   let shifted: { element: Element; gap: number } | undefined;
@@ -89,7 +98,7 @@ export function createMover(
     const { element, isOn, spot } = drag;
     over();
     ended = isOn;
-    if (isOn && spot) drop(element, spot);
+    if (isOn && spot) drop(element, isHome(element, spot) ? undefined : spot);
   };
 
   return {
