@@ -3,9 +3,10 @@
 // What is shown is a function of the stored state alone (lib/preview-state.ts), so panel, keys and a restarted
 // browser process cannot disagree. Ending leaves the page, its storage and the tag as if we had never been here.
 
-import { type Applier, createApplier, type Problem } from '../../shared/dom/applier.ts';
+import { type Applier, createApplier } from '../../shared/dom/applier.ts';
 import type { Placement } from '../../shared/dom/claim.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
+import type { Problem } from '../../shared/dom/page-problem.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
 import { factOf } from '../../shared/engine/conditions/fact.ts';
 import { record } from '../../shared/engine/fold.ts';

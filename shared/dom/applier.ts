@@ -23,6 +23,7 @@ import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
 import { isLayered } from './layer.ts';
 import { contains, findAll, MutationObserver, matches, wait } from './native.ts';
+import type { Problem } from './page-problem.ts';
 import { insert, move } from './place.ts';
 import { prepare } from './prepare.ts';
 import { REFUSED } from './safe.ts';
@@ -31,15 +32,6 @@ import { dress, flush } from './sheet.ts';
 import { attribute, classes, image, link } from './write.ts';
 
 export type { Placement } from './claim.ts';
-
-export interface Problem {
-  /** `selector` `target` `value` `collision` `fight` `failed` */
-  code: string;
-  message: string;
-  experience: string;
-  /** Index of the change in its variant. */
-  change?: number;
-}
 
 /** `hosts`: foreign hosts that images and CSS may load from. `fill` replaces tokens by text. */
 export interface ApplierOptions extends SanitizeOptions {

@@ -27,12 +27,14 @@ const readList = (page: Page) =>
       .map(({ textContent }) => textContent)
       .join(' '),
   );
-async function findMiddle(page: Page, css: string) {
-  const element = page.locator(css).first();
-  await element.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await element.boundingBox())!;
-  return { x: x + Math.min(width / 2, 30), y: y + height / 2 };
-}
+/** In one go: what changes put in is made anew whenever the editor looks at the page without them. */
+const findMiddle = (page: Page, css: string) =>
+  page.evaluate((at) => {
+    const element = document.querySelector(at)!;
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + Math.min(width / 2, 30), y: y + height / 2 };
+  }, css);
 async function pick(page: Page, panel: Page, css: string) {
   await page.bringToFront();
   const { x, y } = await findMiddle(page, css);
@@ -207,8 +209,8 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   await page.mouse.up();
   await expect.poll(() => readList(page)).toBe('Fjell Moor Vard');
   // the copy is the element, to an author
-  const moved = await page.locator('#list > [data-selvedge]', { hasText: 'Vard' }).boundingBox();
-  await page.mouse.click(moved!.x + 20, moved!.y + 8);
+  const moved = await findMiddle(page, '#two + [data-selvedge]');
+  await page.mouse.click(moved.x, moved.y);
   await panel.bringToFront();
   await expect(current(panel)).toHaveText('list item “Vard”');
   await tool(panel, 'Move');

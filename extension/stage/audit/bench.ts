@@ -1,7 +1,7 @@
 // What the checks work with: the page, and a way to show one variant after the other on it.
 
-import type { Problem } from '../../../shared/dom/applier.ts';
 import type { Placement } from '../../../shared/dom/claim.ts';
+import type { Problem } from '../../../shared/dom/page-problem.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import type { Finding, Shift } from '../../lib/calls.ts';
 
