@@ -36,7 +36,7 @@ function boot(): void {
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
   });
-  const api = createApi(() => loop, ready, on, warn, tag.panel);
+  const api = createApi(() => loop, ready, on, warn);
   const run = ([name, ...given]: [string, ...unknown[]]): void => {
     (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
   };

@@ -52,8 +52,9 @@ export interface Ledger {
   /**
    * Ends what is under way; it rejects, with nothing written. For a page that goes: Safari keeps it for the back
    * button with its transactions open, and an open one holds up the database for every other page of the site.
+   * @returns false where a commit is on its way already, which needs nobody: that will be written
    */
-  abort(): void;
+  abort(): boolean;
   /** Removes all events up to and including the key. */
   remove(upTo: number): Promise<void>;
   /** Lets go of the database for good; whatever is still asked then rejects. */
@@ -147,10 +148,12 @@ export function createLedger(): Ledger {
       for (const tx of running) {
         try {
           tx.abort();
+          running.delete(tx);
         } catch {
-          // its commit is on its way, which needs nobody
+          // its commit is on its way
         }
       }
+      return !running.size;
     },
     remove: (upTo) =>
       within(async (db) => {

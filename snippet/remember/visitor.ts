@@ -245,8 +245,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       gone ||= forGood;
       if (forGood) {
         partings++;
-        ledger.abort();
-        backlog.giveBack();
+        // what is committed all the same must not be handed over once more
+        if (ledger.abort()) backlog.giveBack();
       }
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
       save();
