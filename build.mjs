@@ -23,7 +23,7 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
  */
 const BUDGET = 24_000;
 /** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
-const ALLOWED = /^(snippet|shared\/engine|shared\/dom|node_modules\/idb)\//;
+const ALLOWED = /^(snippet|shared\/engine|shared\/dom)\//;
 
 const shared = {
   bundle: true,
@@ -35,28 +35,11 @@ const shared = {
   define: { VERSION: JSON.stringify(version) },
 };
 
-/**
- * idb's shortcuts (`db.getAll(store)`) and async iterators: a third of it, at its end, that the tag does not use
- * and that no tree-shaking can see is unused.
- */
-const idbCore = {
-  name: 'idb-core',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => {
-      const [core, ...rest] = readFileSync(path, 'utf8').split(/^const readMethods = [\s\S]*?^(?=export )/m);
-      if (rest.length !== 1)
-        throw new Error('idb looks different in this version: read its end, then mend idbCore');
-      return { contents: core + rest[0] };
-    });
-  },
-};
-
 /** The script tag. */
 async function buildTag() {
   const { metafile, outputFiles } = await build({
     ...shared,
     minify: false,
-    plugins: [idbCore],
     entryPoints: ['snippet/main.ts'],
     format: 'iife',
     target: ['chrome108', 'firefox115', 'safari16.4'],
@@ -66,7 +49,7 @@ async function buildTag() {
   const strangers = Object.keys(metafile.inputs).filter((input) => !ALLOWED.test(input));
   if (strangers.length)
     throw new Error(
-      `the tag would hold ${strangers.join(', ')}. It may hold only snippet/, shared/engine/, shared/dom/ and idb: ` +
+      `the tag would hold ${strangers.join(', ')}. It may hold only snippet/, shared/engine/ and shared/dom/: ` +
         'use `import type` for anything else',
     );
   // terser takes another 4 % off what esbuild's own minifier leaves

@@ -25,7 +25,7 @@ import { recordPageView, withoutEcho } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
 import { createRecorder } from './remember/recorder.ts';
-import { readSnapshot } from './remember/snapshot.ts';
+import { readConsent } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
@@ -146,14 +146,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     // a consent tool has said meanwhile that what the config implies is in doubt
     if (standing !== 'waiting' || fresh !== 'implied') standing = fresh;
     if (standing === 'denied') {
-      void visitor.erase(readSnapshot()?.consent === 'denied');
+      void visitor.erase(readConsent() === 'denied');
       // somebody may still say otherwise
       if (!heard) listenToPage();
       return;
     }
     // what the owner says is not the visitor's word: it must not outweigh GPC one day
-    const isOwn = readSnapshot()?.consent === 'granted';
-    visitor.begin(standing === 'waiting' ? undefined : isOwn ? 'granted' : 'implied');
+    const own = readConsent() === 'granted' ? 'granted' : 'implied';
+    visitor.begin(standing === 'waiting' ? undefined : own);
     open(early);
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
@@ -234,9 +234,13 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       render();
     },
     say,
-    did: (name: string, props: object) => did(name, clean(props, name)),
+    did(name: string, props: object) {
+      visitor.hurry();
+      return did(name, clean(props, name));
+    },
     set(traits: Traits) {
       if (!running) return Promise.resolve();
+      visitor.hurry();
       const stored = visitor.set(clean(traits, 'traits') as Traits);
       // stated before anything was painted: it can still count for what this page shows
       refresh(document.readyState === 'loading');

@@ -219,9 +219,8 @@ export function createApplier(options: ApplierOptions): Applier {
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
 
   const show = (placements: Placement[]) => {
-    seen = new Set();
-    observer.disconnect();
-    const left = new Set(edits);
+    const before = edits;
+    const left = new Set(before);
     edits = placements.map((placement) => {
       const { experience, variant, index, change, dry } = placement;
       const { value, html, target } = change as { value?: string | null; html?: string; target?: Target };
@@ -252,6 +251,10 @@ export function createApplier(options: ApplierOptions): Applier {
       guard(() => prepare(edit, options, pass), edit);
       return edit;
     });
+    // the same as before: what the page does meanwhile is seen to by the observer
+    if (edits.length === before.length && edits.every((edit, i) => edit === before[i])) return;
+    seen = new Set();
+    observer.disconnect();
     for (const edit of left) for (const claim of edit.claims.values()) release(claim);
     pass();
   };

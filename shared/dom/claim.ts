@@ -4,7 +4,7 @@
 // what it no longer asks for is taken away. So applying, re-applying, falling back and undoing are one.
 import type { Change } from '../schema/change.ts';
 import { type Layer, lay, lift, type Operation } from './layer.ts';
-import { inert, removeNode, setAttribute } from './native.ts';
+import { make, removeNode, setAttribute } from './native.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
 
@@ -123,6 +123,6 @@ export function render(claim: Claim, kind?: (claim: Claim) => void): void {
     for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
     if (!kind) clear(claim);
     // a lone slot: the page's own children are seen again
-    if (root && !claim.root) root.replaceChildren(own(inert.createElement('slot')));
+    if (root && !claim.root) root.replaceChildren(own(make('slot')));
   }
 }

@@ -5,7 +5,6 @@
 // While a page is left there is no time for that read, so `append` stores events alone and the next
 // writer, here or on the next page, folds them in. Nothing here opens the database before it is asked to.
 
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import type { StoredConsent } from './snapshot.ts';
@@ -22,12 +21,9 @@ export interface State {
   seed: string;
   profile: Profile;
 }
-interface Stores extends DBSchema {
-  events: { key: number; value: LedgerEvent };
-  state: { key: string; value: State };
-}
-
 const NAME = 'selvedge';
+const EVENTS = 'events';
+const STATE = 'state';
 const ME = 'visitor';
 
 export interface Ledger {
@@ -61,46 +57,58 @@ export interface Ledger {
   erase(): Promise<void>;
 }
 
+/** What a request answers. */
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 export function createLedger(): Ledger {
-  let opening: Promise<IDBPDatabase<Stores>> | undefined;
-  let open: IDBPDatabase<Stores> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
+  let open: IDBDatabase | undefined;
+  let isClosed = false;
 
   const drop = () => {
     open?.close();
     open = opening = undefined;
   };
-  let isClosed = false;
-  const connect = () => {
+  const request = (version?: number): Promise<IDBDatabase> => {
+    const asked = indexedDB.open(NAME, version);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore(EVENTS, { keyPath: 'id', autoIncrement: true });
+      asked.result.createObjectStore(STATE);
+    };
+    return answer(asked);
+  };
+  const connect = async () => {
     if (isClosed) throw new Error('closed');
-    opening ??= openDB<Stores>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
-        db.createObjectStore('state');
-      },
-      // another tab upgrades or erases: let it, and open again when there is something to write
-      blocking: drop,
-      terminated: drop,
-    })
+    opening ??= request(1)
       // a newer tag was here before: its stores hold these two as well
-      .catch((error) => (error?.name === 'VersionError' ? openDB<Stores>(NAME) : Promise.reject(error)))
+      .catch((error) => (error?.name === 'VersionError' ? request() : Promise.reject(error)))
       .then((db) => {
+        // another tab upgrades or erases: let it, and open again when there is something to write
+        db.onversionchange = db.onclose = drop;
         open = db;
         return db;
       });
     opening.catch(drop);
     return opening;
   };
-  const running = new Set<{ abort(): void }>();
-  const begin = <M extends IDBTransactionMode = 'readonly'>(db: IDBPDatabase<Stores>, as?: M) => {
-    const tx = db.transaction(['events', 'state'], as);
+  const running = new Set<IDBTransaction>();
+  const begin = (db: IDBDatabase, mode?: IDBTransactionMode) => {
+    const tx = db.transaction([EVENTS, STATE], mode);
     running.add(tx);
+    const done = new Promise<void>((resolve, reject) => {
+      tx.oncomplete = () => resolve();
+      tx.onabort = () => reject(tx.error);
+    });
     // whoever fails first says so where it is awaited; the same failure again must not reach the page
-    tx.done.catch(() => {}).then(() => running.delete(tx));
-    return tx;
+    done.catch(() => {}).then(() => running.delete(tx));
+    return { tx, done, events: tx.objectStore(EVENTS) };
   };
-  const events = (db: IDBPDatabase<Stores>) => begin(db).objectStore('events');
   /** Runs once more when the connection turned out to be dead. */
-  const within = async <T>(work: (db: IDBPDatabase<Stores>) => Promise<T>): Promise<T> => {
+  const within = async <T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
     const db = await connect();
     try {
       return await work(db);
@@ -108,6 +116,15 @@ export function createLedger(): Ledger {
       if ((error as Error)?.name !== 'InvalidStateError') throw error;
       drop();
       return work(await connect());
+    }
+  };
+  const look = <T>(ask: (events: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    within(async (db) => answer(ask(begin(db).events)));
+  const abort = (tx: IDBTransaction) => {
+    try {
+      tx.abort();
+    } catch {
+      // its commit is on its way, which needs nobody; or it is over
     }
   };
   // old browsers cannot tell: then it is
@@ -119,43 +136,50 @@ export function createLedger(): Ledger {
     exists,
     write: (next, since = Number.POSITIVE_INFINITY) =>
       within(async (db) => {
-        const tx = begin(db, 'readwrite');
-        const events = tx.objectStore('events');
-        const states = tx.objectStore('state');
-        const stored = await states.get(ME);
-        const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
-        const { events: added, state } = next(stored, tail);
-        const ids = await Promise.all(added.map((event) => events.add(event)));
-        state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
-        const put = states.put(state, ME);
-        tx.commit();
-        await Promise.all([put, tx.done]);
-        return state;
+        const { tx, done, events } = begin(db, 'readwrite');
+        try {
+          const states = tx.objectStore(STATE);
+          const stored: State | undefined = await answer(states.get(ME));
+          const tail = stored ? await answer(events.getAll(after(Math.min(since, stored.upTo)))) : [];
+          const { events: added, state } = next(stored, tail);
+          const ids = await Promise.all(added.map((event) => answer(events.add(event)) as Promise<number>));
+          state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
+          states.put(state, ME);
+          tx.commit();
+          await done;
+          return state;
+        } catch (error) {
+          // all of it or nothing
+          abort(tx);
+          throw error;
+        }
       }),
     append: (added) => {
       if (!open) return undefined;
-      const tx = open.transaction('events', 'readwrite');
-      const all = Promise.all([...added.map((event) => tx.store.add(event)), tx.done]);
+      // not one of those that `abort` ends
+      const tx = open.transaction(EVENTS, 'readwrite');
+      for (const event of added) tx.objectStore(EVENTS).add(event);
+      const done = new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onabort = reject;
+      });
       tx.commit();
-      return all;
+      return done;
     },
-    read: (key, most) => within((db) => events(db).getAll(after(key), most)),
-    all: () =>
-      within(async (db) => (await events(db).getAll()).map(({ name, at, props }) => ({ name, at, props }))),
-    count: () => within((db) => events(db).count()),
-    abort() {
-      for (const tx of running) {
-        try {
-          tx.abort();
-        } catch {
-          // its commit is on its way, which needs nobody
-        }
-      }
-    },
+    read: (key, most) => look((events) => events.getAll(after(key), most)),
+    all: async () =>
+      (await look<VisitorEvent[]>((events) => events.getAll())).map(({ name, at, props }) => ({
+        name,
+        at,
+        props,
+      })),
+    count: () => look((events) => events.count()),
+    abort: () => running.forEach(abort),
     remove: (upTo) =>
-      within(async (db) => {
-        const tx = begin(db, 'readwrite');
-        await Promise.all([tx.objectStore('events').delete(IDBKeyRange.upperBound(upTo)), tx.done]);
+      within((db) => {
+        const { done, events } = begin(db, 'readwrite');
+        events.delete(IDBKeyRange.upperBound(upTo));
+        return done;
       }),
     close() {
       isClosed = true;
@@ -164,7 +188,7 @@ export function createLedger(): Ledger {
     async erase() {
       drop();
       // what is not there is not asked to go: asking would be harmless, but some browsers are slow at it
-      if (await exists()) await deleteDB(NAME);
+      if (await exists()) await answer(indexedDB.deleteDatabase(NAME));
     },
   };
 }
