@@ -48,8 +48,9 @@ export interface Ledger {
   /**
    * Ends what is under way; it rejects, with nothing written. For a page that goes: Safari keeps it for the back
    * button with its transactions open, and an open one holds up the database for every other page of the site.
+   * @returns false where a commit is on its way already, which needs nobody: that will be written
    */
-  abort(): void;
+  abort(): boolean;
   /** Removes all events up to and including the key. */
   remove(upTo: number): Promise<void>;
   /** Lets go of the database for good; whatever is still asked then rejects. */
@@ -123,8 +124,9 @@ export function createLedger(): Ledger {
   const abort = (tx: IDBTransaction) => {
     try {
       tx.abort();
+      return true;
     } catch {
-      // its commit is on its way, which needs nobody; or it is over
+      return false;
     }
   };
   // old browsers cannot tell: then it is
@@ -174,7 +176,7 @@ export function createLedger(): Ledger {
         props,
       })),
     count: () => look((events) => events.count()),
-    abort: () => running.forEach(abort),
+    abort: () => [...running].map(abort).every(Boolean),
     remove: (upTo) =>
       within((db) => {
         const { done, events } = begin(db, 'readwrite');

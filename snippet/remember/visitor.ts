@@ -243,8 +243,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       gone ||= forGood;
       if (forGood) {
         partings++;
-        ledger.abort();
-        backlog.giveBack();
+        if (ledger.abort()) backlog.giveBack();
       }
       hurry();
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
