@@ -43,13 +43,7 @@ const WAITS = 'waits for its trigger';
  * @param loop undefined while there is no config: then everything answers emptily
  * @param ready resolves as `Api.ready` promises
  */
-export function createApi(
-  loop: () => Loop | undefined,
-  ready: Promise<void>,
-  on: On,
-  warn: Warn,
-  panel: string,
-): Api {
+export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn): Api {
   const none = Promise.resolve();
   /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
   const ask = <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
@@ -96,7 +90,7 @@ export function createApi(
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),
     export: async () => (await ask((now) => now.export())) ?? {},
-    open: (options) => openPanel(panel, loop(), api, warn, options),
+    open: (options) => openPanel(loop(), api, warn, options),
   };
   watchLinks(() => void api.open());
   return api;

@@ -9,7 +9,7 @@ import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { createTriggers } from './apply/triggers.ts';
-import { nextStanding, readConsentMode, readStanding, type Said, watchConsent } from './consent.ts';
+import { nextStanding, readStanding, type Said, watchConsent } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
@@ -17,11 +17,11 @@ import type { Details, Emit } from './events.ts';
 import { listen, now, quiet } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
-import { watchDataLayer } from './observe/data-layer.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { watchRageClicks } from './observe/friction.ts';
+import { hearPage } from './observe/hear-page.ts';
 import { watchNavigation } from './observe/navigation.ts';
-import { recordPageView, withoutEcho } from './observe/page-view.ts';
+import { recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
 import { createRecorder } from './remember/recorder.ts';
@@ -128,16 +128,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = () => {
-    watchDataLayer(
-      (name, fields) => {
-        const props = withoutEcho(name, clean(fields, name));
-        if (props) void did(name, props);
-      },
-      (command, states) => {
-        const said = readConsentMode(command, states);
-        if (said) void say(said);
-      },
-    );
+    hearPage(clean, did, say);
     heard = true;
   };
   const start = (early?: () => void) => {

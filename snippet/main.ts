@@ -34,7 +34,7 @@ function boot(): void {
   // 2. the page's API, before there is anything to say
   let loop: Loop | undefined;
   const { opened: ready, open: isReady } = createGate();
-  const api = createApi(() => loop, ready, on, warn, tag.panel);
+  const api = createApi(() => loop, ready, on, warn);
   const run = ([name, ...given]: [string, ...unknown[]]): void => {
     (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
   };

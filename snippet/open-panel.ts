@@ -4,25 +4,26 @@
 // The price: a module so loaded has no integrity attribute. It is the site's own file, from the tag's own folder.
 
 import type { Api } from './api.ts';
+import { loadBeside } from './beside.ts';
 import type { Loop } from './loop.ts';
 import type { Panel, PanelOptions } from './panel/main.tsx';
 import type { Warn } from './warn.ts';
 
 const LINK = '#selvedge-privacy';
+const FILE = 'selvedge-panel.js';
 
 /** Resolves when the panel is open, or could not be. Never rejects. */
 export async function openPanel(
-  address: string,
   loop: Loop | undefined,
   api: Api,
   warn: Warn,
   options?: PanelOptions,
 ): Promise<void> {
   try {
-    const { open }: Panel = await import(address);
+    const { open } = (await loadBeside(FILE)) as Panel;
     if (loop) open(loop, api, options);
   } catch (error) {
-    warn({ code: 'panel', message: `not opened (${error}); the file belongs beside the tag`, path: address });
+    warn({ code: 'panel', message: `not opened (${error}); the file belongs beside the tag`, path: FILE });
   }
 }
 

@@ -63,6 +63,17 @@ export interface Claim extends Rounds {
   isPending?: boolean;
 }
 
+export const createClaim = (edit: Edit, element: Element, aspects: string[]): Claim => ({
+  edit,
+  element,
+  aspects,
+  layers: new Set(),
+  nodes: [],
+  rounds: 0,
+  since: 0,
+  lost: 0,
+});
+
 /** Our own nodes and roots; marked nodes that are not in here are somebody's copies. */
 export const mine = new WeakSet<Node>();
 

@@ -158,13 +158,8 @@ export function createLedger(): Ledger {
       }),
     append: (added) => {
       if (!open) return undefined;
-      // not one of those that `abort` ends
-      const tx = open.transaction(EVENTS, 'readwrite');
-      for (const event of added) tx.objectStore(EVENTS).add(event);
-      const done = new Promise((resolve, reject) => {
-        tx.oncomplete = resolve;
-        tx.onabort = reject;
-      });
+      const { tx, done, events } = begin(open, 'readwrite');
+      for (const event of added) events.add(event);
       tx.commit();
       return done;
     },

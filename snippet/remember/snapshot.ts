@@ -41,12 +41,13 @@ export const readConsent = () => consentIn(read());
 
 /** All that is stored, or undefined when that is nothing, a bare denial, truncated or somebody else's. */
 export function readSnapshot(): Snapshot | undefined {
+  const text = read();
+  const consent = consentIn(text);
+  // a first visit would pay 5 ms for the error that JSON.parse('') throws
+  if (!consent || consent === 'denied') return undefined;
   try {
-    const text = read();
-    // not by what JSON.parse('') throws: a first visit would pay 5 ms for the error
-    if (!text) return undefined;
-    const { consent, rev, upTo, seed, profile, acts } = JSON.parse(text);
-    if (/^(granted|implied)$/.test(consent) && typeof rev === 'number' && typeof seed === 'string')
+    const { rev, upTo, seed, profile, acts } = JSON.parse(text);
+    if (typeof rev === 'number' && typeof seed === 'string')
       return { consent, rev, upTo, seed, profile: unpack(profile), acts };
   } catch {}
   return undefined;
