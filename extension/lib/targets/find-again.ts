@@ -44,8 +44,11 @@ function comparePlace(a: number[], b: number[]): number {
   return same / length;
 }
 
-/** @returns shared of all parts of both, weighed, 0 to 1 */
-export function compare(element: Element, print: Print): number {
+/**
+ * @param places see `findPosition`
+ * @returns shared of all parts of both, weighed, 0 to 1
+ */
+export function compare(element: Element, print: Print, places?: Map<Element, number>): number {
   const tag = element.localName;
   const role = findRole(element);
   const isHeading = (name: string) => /^h[1-6]$/.test(name);
@@ -77,7 +80,7 @@ export function compare(element: Element, print: Print): number {
       add(2.5, value === wanted ? 1 : isSameFile && !wanted.endsWith('/') ? 0.7 : 0);
     } else add(name === 'id' ? 3 : 1.5, raw === wanted ? 1 : 0);
   }
-  if (print.position) add(1.5, comparePlace(print.position, findPosition(element)));
+  if (print.position) add(1.5, comparePlace(print.position, findPosition(element, places)));
   return sum / most;
 }
 
@@ -93,10 +96,11 @@ export function findAgain({ print, within }: Target, document: Document): Likene
       .flatMap((root) => [...root.querySelectorAll(css)])
       .flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const selector = FAMILIES.find((family) => family.split(',').includes(print.tag)) ?? CSS.escape(print.tag);
+  const places = new Map<Element, number>();
   const ranked = roots
     .flatMap((root) => [...root.querySelectorAll(selector)])
     .slice(0, MOST_ELEMENTS)
-    .map((element) => ({ element, confidence: compare(element, print) }))
+    .map((element) => ({ element, confidence: compare(element, print, places) }))
     .sort((a, b) => b.confidence - a.confidence);
   const [best, next] = ranked;
   if (!best || best.confidence < LEAST) return undefined;

@@ -50,14 +50,25 @@ export const plainAddress = (address: string): string =>
 export const findRole = (element: Element): string | undefined =>
   element.getAttribute('role') ?? (/^h[1-6]$/.test(element.localName) ? 'heading' : ROLES[element.localName]);
 
-/** 0-based places among siblings of the same tag, from the root down. */
-export function findPosition(element: Element): number[] {
-  const places: number[] = [];
+/**
+ * 0-based places among siblings of the same tag, from the root down.
+ *
+ * @param places what was counted before: hand the same map on when asking about many elements of one page
+ */
+export function findPosition(element: Element, places = new Map<Element, number>()): number[] {
+  const path: number[] = [];
   for (let at: Element | null = element; at?.parentElement; at = at.parentElement) {
-    const { localName, parentElement } = at;
-    places.unshift([...parentElement.children].filter((one) => one.localName === localName).indexOf(at));
+    if (!places.has(at)) {
+      const counts = new Map<string, number>();
+      for (const one of at.parentElement.children) {
+        const count = counts.get(one.localName) ?? 0;
+        places.set(one, count);
+        counts.set(one.localName, count + 1);
+      }
+    }
+    path.unshift(places.get(at) ?? 0);
   }
-  return places;
+  return path;
 }
 
 export function takePrint(element: Element): Print {
