@@ -7,6 +7,7 @@
 
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
+import { listen } from '../native.ts';
 import type { StoredConsent } from './snapshot.ts';
 
 export interface LedgerEvent extends VisitorEvent {
@@ -74,6 +75,8 @@ export function createLedger(): Ledger {
     open?.close();
     open = opening = undefined;
   };
+  // a frozen tab hears of nothing: it must not keep another one from erasing
+  listen(document, 'freeze', drop);
   const request = (version?: number): Promise<IDBDatabase> => {
     const asked = indexedDB.open(NAME, version);
     asked.onupgradeneeded = () => {

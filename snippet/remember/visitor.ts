@@ -8,12 +8,13 @@ import type { Program } from '../../shared/engine/compile.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
 import { createGate } from '../gate.ts';
 import { calm } from '../idle.ts';
-import { clearTimer, now, setTimer } from '../native.ts';
+import { now } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
 import { createFlush } from './flush.ts';
 import { createLedger } from './ledger.ts';
+import { limit } from './limit.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
@@ -27,9 +28,6 @@ import {
 } from './snapshot.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
-
-/** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
-const PATIENCE = 1000;
 
 /**
  * @param retention ms that events are kept
@@ -116,7 +114,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
     const mine = ledger;
-    const timer = setTimer(orGiveUp(), PATIENCE);
+    const answered = limit(orGiveUp());
     /** Whether memory is another than before. */
     let isNews = mode === 'memory';
     try {
@@ -146,7 +144,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       backlog.giveBack();
       throw error;
     } finally {
-      clearTimer(timer);
+      answered();
       // erased while this was on its way: it may have come after that
       if (mine !== ledger) await mine.erase();
     }
