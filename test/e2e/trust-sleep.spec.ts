@@ -119,9 +119,10 @@ test.describe('a frozen tab', () => {
     await page.goto(site.origin);
     await ready(page);
     await track(page, 'a');
-    const { seed } = await readLife(page);
     const other = await context.newPage();
     const freeze = await hide(page, other);
+    // nothing is under way any more: the browser itself freezes no tab that holds the database
+    const { seed } = await readLife(page);
     const wake = await freeze();
     await other.goto(`${site.origin}/other`);
     await ready(other);
@@ -147,6 +148,7 @@ test.describe('a frozen tab', () => {
     await other.goto(`${site.origin}/other`);
     await ready(other);
     const freeze = await hide(page, other);
+    await readLife(page);
     const wake = await freeze();
     await other.evaluate(() => (window as any).selvedge.consent('denied'));
     expect(await readStores(other)).toEqual(DENIAL);
