@@ -31,10 +31,14 @@ export interface Ledger {
   /**
    * One transaction: hands `next` the stored state and the events it has not folded yet, stores what `next` answers.
    * @param since hand over all events after this key, even if the stored state has folded them
+   * @param next undefined: all is as it should be, nothing is written
    * @returns the state as stored. Rejects where IndexedDB does (quota, closed, blocked), with nothing written.
    */
   write(
-    next: (stored: State | undefined, tail: LedgerEvent[]) => { events: VisitorEvent[]; state: State },
+    next: (
+      stored: State | undefined,
+      tail: LedgerEvent[],
+    ) => { events: VisitorEvent[]; state: State } | undefined,
     since?: number,
   ): Promise<State>;
   /** Whether the database is there; looking does not make it. */
@@ -146,7 +150,9 @@ export function createLedger(): Ledger {
           const states = tx.objectStore(STATE);
           const stored: State | undefined = await answer(states.get(ME));
           const tail = stored ? await answer(events.getAll(after(Math.min(since, stored.upTo)))) : [];
-          const { events: added, state } = next(stored, tail);
+          const news = next(stored, tail);
+          if (!news) return stored as State;
+          const { events: added, state } = news;
           const ids = await Promise.all(added.map((event) => answer(events.add(event)) as Promise<number>));
           state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
           states.put(state, ME);

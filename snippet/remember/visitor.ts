@@ -117,6 +117,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const answered = limit(orGiveUp());
     /** Whether memory is another than before. */
     let isNews = mode === 'memory';
+    let isRead = false;
     try {
       if (vanish(await isErased())) return;
       const state = await mine.write(
@@ -126,7 +127,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
           const { events, ...merged } = merge(program, memory, stored, tail, backlog, mend);
           isNews ||= merged.profile !== profile;
           ({ profile, seed } = merged);
-          return { events, state: { ...merged, upTo: 0, consent: consent ?? 'granted' } };
+          // what the visitor said in another tab outweighs what this one was told by the owner
+          if (!consent || stored?.consent === 'granted') consent = 'granted';
+          // nothing to add: it is only read, or two tabs would answer each other for ever
+          isRead = stored?.consent === consent && !backlog.take()[0] && !tail[0] && !mend;
+          return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent } };
         },
         mend?.upTo ?? (backlog.carried().length ? upTo : undefined),
       );
@@ -134,8 +139,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
       backlog.confirm();
-      isSaved = false;
-      save();
+      if (!isRead) {
+        isSaved = false;
+        save();
+      }
       isReady();
       if (isNews) changed();
     } catch (error) {

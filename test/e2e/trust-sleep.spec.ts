@@ -1,4 +1,4 @@
-// Tabs that sleep: frozen by the browser, or kept whole in the back/forward cache while the visitor is elsewhere. What
+// Tabs at rest, and tabs that sleep: frozen by the browser, or kept whole in the back/forward cache while the visitor is elsewhere. What
 // happens meanwhile in other tabs counts once, and what was erased does not come back with them.
 
 import type { Page } from '@playwright/test';
@@ -47,6 +47,42 @@ const readLife = (page: Page) =>
 test.beforeEach(({ site }) => {
   site.serve('/selvedge.js', tagWith(config));
   for (const path of ['/', '/other']) site.serve(path, pageWith('<h1>Home</h1>'));
+});
+
+test('two tabs at rest write nothing, and the visitor’s word in one is not undone by the other', async ({
+  context,
+  page,
+  site,
+}) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(site.origin);
+    await ready(tab);
+  }
+  await page.evaluate(() => (window as any).selvedge.consent('granted'));
+  await track(other, 'b');
+  await track(page, 'a');
+  const readStored = async () => {
+    const { databases, localStorage } = await readStores(page);
+    const { state } = databases.selvedge as { state: { rev: number; consent: string }[] };
+    return { rev: state[0]?.rev, consent: state[0]?.consent, copy: localStorage.selvedge };
+  };
+  const waitForFrames = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let count = 0;
+          const step = () => (++count < 20 ? requestAnimationFrame(step) : resolve());
+          step();
+        }),
+    );
+  await expect(async () => {
+    const before = await readStored();
+    await waitForFrames();
+    expect(await readStored()).toEqual(before);
+  }).toPass({ timeout: 10_000 });
+  expect((await readStored()).consent).toBe('granted');
+  expect((await readLife(page)).shares).toEqual(['a', 'b']);
 });
 
 test.describe('a frozen tab', () => {
