@@ -76,9 +76,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';
       settle();
-      const why = (error as Error)?.name ?? 'no answer within 1 s';
-      const message = `storage does not work here (${why}); nothing is remembered beyond this page`;
-      warn({ code: 'storage', message });
+      const why = `storage does not work here (${(error as Error)?.name ?? 'no answer within 1 s'})`;
+      warn({ code: 'storage', message: `${why}; nothing is remembered beyond this page` });
       changed();
     };
   };
@@ -123,8 +122,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger) throw new Error('erased');
-          const memory = { profile, seed, rev };
-          const { events, ...merged } = merge(program, memory, stored, tail, backlog, mend);
+          const { events, ...merged } = merge(program, { profile, seed, rev }, stored, tail, backlog, mend);
           isNews ||= merged.profile !== profile;
           ({ profile, seed } = merged);
           // what the visitor said in another tab outweighs what this one was told by the owner
@@ -139,10 +137,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
       backlog.confirm();
-      if (!isRead) {
-        isSaved = false;
-        save();
-      }
+      isSaved &&= isRead;
+      save();
       isReady();
       if (isNews) changed();
     } catch (error) {
