@@ -7,7 +7,7 @@
 
 import type { Config } from '../shared/schema/config.ts';
 import { listen, quiet } from './native.ts';
-import { readSnapshot, type StoredConsent } from './remember/snapshot.ts';
+import { readConsent, type StoredConsent } from './remember/snapshot.ts';
 
 /** `waiting` keeps everything on this page; `denied` keeps nothing. */
 export type Standing = StoredConsent | 'waiting' | 'denied';
@@ -32,7 +32,7 @@ export const nextStanding = (from: Standing, said: Said): Standing => NEXT[said]
  * The visitor's own grant is the only one that outweighs GPC; it is stored as `granted`, all others as `implied`.
  */
 export function readStanding(privacy: Config['privacy'], attribute: string | undefined): Standing {
-  const stored = readSnapshot()?.consent;
+  const stored = readConsent();
   if (attribute === 'denied' || stored === 'denied') return 'denied';
   if (stored === 'granted') return stored;
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };

@@ -1,6 +1,6 @@
 // Work that can wait: in idle time, in slices short enough not to be felt.
 
-import { setTimer } from './native.ts';
+import { listen, setTimer } from './native.ts';
 
 /** Resolves when the page has time (Safari has no requestIdleCallback: a timer then). */
 export const idle = (): Promise<unknown> =>
@@ -9,6 +9,21 @@ export const idle = (): Promise<unknown> =>
       ? requestIdleCallback(resolve, { timeout: 2000 })
       : setTimer(() => resolve(0), 50),
   );
+
+/** Longer than this (ms) nothing waits for the rest of a page. */
+const PATIENCE = 1000;
+
+let calmed: Promise<unknown> | undefined;
+
+/** Resolves when the page has loaded, or takes its time with that, and has nothing else to do. */
+export function calm(): Promise<unknown> {
+  calmed ??= new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    listen(window, 'load', () => resolve());
+    setTimer(resolve, PATIENCE);
+  }).then(idle);
+  return calmed;
+}
 
 /** A slice's length in ms; then the page gets its turn. */
 const SLICE = 4;

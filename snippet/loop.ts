@@ -9,7 +9,7 @@ import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { createTriggers } from './apply/triggers.ts';
-import { nextStanding, readConsentMode, readStanding, type Said, watchConsent } from './consent.ts';
+import { nextStanding, readStanding, type Said, watchConsent } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
@@ -17,15 +17,15 @@ import type { Details, Emit } from './events.ts';
 import { listen, now, quiet } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
-import { watchDataLayer } from './observe/data-layer.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { watchRageClicks } from './observe/friction.ts';
+import { hearPage } from './observe/hear-page.ts';
 import { watchNavigation } from './observe/navigation.ts';
-import { recordPageView, withoutEcho } from './observe/page-view.ts';
+import { recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
 import { createRecorder } from './remember/recorder.ts';
-import { readSnapshot } from './remember/snapshot.ts';
+import { readConsent } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
@@ -128,16 +128,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = () => {
-    watchDataLayer(
-      (name, fields) => {
-        const props = withoutEcho(name, clean(fields, name));
-        if (props) void did(name, props);
-      },
-      (command, states) => {
-        const said = readConsentMode(command, states);
-        if (said) void say(said);
-      },
-    );
+    hearPage(clean, did, say);
     heard = true;
   };
   const start = (early?: () => void) => {
@@ -146,14 +137,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     // a consent tool has said meanwhile that what the config implies is in doubt
     if (standing !== 'waiting' || fresh !== 'implied') standing = fresh;
     if (standing === 'denied') {
-      void visitor.erase(readSnapshot()?.consent === 'denied');
+      void visitor.erase(readConsent() === 'denied');
       // somebody may still say otherwise
       if (!heard) listenToPage();
       return;
     }
     // what the owner says is not the visitor's word: it must not outweigh GPC one day
-    const isOwn = readSnapshot()?.consent === 'granted';
-    visitor.begin(standing === 'waiting' ? undefined : isOwn ? 'granted' : 'implied');
+    const own = readConsent() === 'granted' ? 'granted' : 'implied';
+    visitor.begin(standing === 'waiting' ? undefined : own);
     open(early);
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
@@ -234,9 +225,13 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       render();
     },
     say,
-    did: (name: string, props: object) => did(name, clean(props, name)),
+    did(name: string, props: object) {
+      visitor.hurry();
+      return did(name, clean(props, name));
+    },
     set(traits: Traits) {
       if (!running) return Promise.resolve();
+      visitor.hurry();
       const stored = visitor.set(clean(traits, 'traits') as Traits);
       // stated before anything was painted: it can still count for what this page shows
       refresh(document.readyState === 'loading');

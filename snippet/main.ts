@@ -6,6 +6,7 @@ import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
 import { createEvents } from './events.ts';
+import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { listen, warnConsole } from './native.ts';
 import { readTag } from './tag.ts';
@@ -32,10 +33,7 @@ function boot(): void {
 
   // 2. the page's API, before there is anything to say
   let loop: Loop | undefined;
-  let isReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve;
-  });
+  const { opened: ready, open: isReady } = createGate();
   const api = createApi(() => loop, ready, on, warn);
   const run = ([name, ...given]: [string, ...unknown[]]): void => {
     (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);

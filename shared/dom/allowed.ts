@@ -7,15 +7,14 @@ export const ELEMENTS =
     ' ',
   );
 
+const isListed = (name: string, list: string): boolean =>
+  list.split(' ').includes(name) || /^aria-[a-z]+$/.test(name);
+
 /** Attributes that the kind `attribute` may write, besides aria-*. */
-export const ATTRIBUTES = 'title alt placeholder lang dir width height loading decoding'.split(' ');
-
-const isAria = (name: string): boolean => /^aria-[a-z]+$/.test(name);
-
+export const ATTRIBUTES = 'title alt placeholder lang dir width height loading decoding';
 /** Whether a change of kind `attribute` may write this attribute. */
-export const isAttributeAllowed = (name: string): boolean => ATTRIBUTES.includes(name) || isAria(name);
+export const isAttributeAllowed = (name: string): boolean => isListed(name, ATTRIBUTES);
 
 /** Whether sanitized html keeps this attribute; a button's type, which is always "button", is put there by the page. */
 export const isHtmlAttributeKept = (name: string): boolean =>
-  /^(class|href|src|srcset|alt|title|width|height|loading|target|rel|lang|dir|role)$/.test(name) ||
-  isAria(name);
+  isListed(name, 'class href src srcset alt title width height loading target rel lang dir role');

@@ -11,6 +11,7 @@ import type { Target } from '../schema/target.ts';
 import { findAspects } from './aspects.ts';
 import {
   type Claim,
+  createClaim,
   type Edit,
   isLost,
   mark,
@@ -68,10 +69,10 @@ export function createApplier(options: ApplierOptions): Applier {
     }
   };
 
+  const tell = (experience: string) => guard(() => shown(experience));
   const take = ({ experience }: Edit) => {
-    if (seen.has(experience)) return;
+    if (!seen.has(experience)) tell(experience);
     seen.add(experience);
-    guard(() => shown(experience));
   };
 
   const release = (claim: Claim) => {
@@ -125,17 +126,7 @@ export function createApplier(options: ApplierOptions): Applier {
       }
       owned.set(element, [...others, ...aspects]);
       if (of) of.aspects = aspects;
-      else
-        claims.set(element, {
-          edit,
-          element,
-          aspects,
-          layers: new Set(),
-          nodes: [],
-          rounds: 0,
-          since: 0,
-          lost: 0,
-        });
+      else claims.set(element, createClaim(edit, element, aspects));
     }
     // thrown away and re-created faster than frames come: the page answers us, and would for ever
     if (isTaken && isLost(edit, 20, 100, edit)) {
@@ -214,9 +205,8 @@ export function createApplier(options: ApplierOptions): Applier {
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
 
   const show = (placements: Placement[]) => {
-    seen = new Set();
-    observer.disconnect();
-    const left = new Set(edits);
+    const before = edits;
+    const left = new Set(before);
     edits = placements.map((placement) => {
       const { experience, variant, index, change, dry } = placement;
       const { value, html, target } = change as { value?: string | null; html?: string; target?: Target };
@@ -247,6 +237,10 @@ export function createApplier(options: ApplierOptions): Applier {
       guard(() => prepare(edit, options, pass), edit);
       return edit;
     });
+    // the same as before: what the page does meanwhile is seen to by the observer
+    if (!left.size && edits.every((edit, i) => edit === before[i])) return void [...seen].forEach(tell);
+    seen = new Set();
+    observer.disconnect();
     for (const edit of left) for (const claim of edit.claims.values()) release(claim);
     pass();
   };

@@ -4,7 +4,7 @@
 // what it no longer asks for is taken away. So applying, re-applying, falling back and undoing are one.
 import type { Change } from '../schema/change.ts';
 import { type Layer, lay, lift, type Operation } from './layer.ts';
-import { inert, removeNode, setAttribute } from './native.ts';
+import { make, removeNode, setAttribute } from './native.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
 
@@ -62,6 +62,17 @@ export interface Claim extends Rounds {
   /** Waiting for hydration. */
   isPending?: boolean;
 }
+
+export const createClaim = (edit: Edit, element: Element, aspects: string[]): Claim => ({
+  edit,
+  element,
+  aspects,
+  layers: new Set(),
+  nodes: [],
+  rounds: 0,
+  since: 0,
+  lost: 0,
+});
 
 /** Our own nodes and roots; marked nodes that are not in here are somebody's copies. */
 export const mine = new WeakSet<Node>();
@@ -123,6 +134,6 @@ export function render(claim: Claim, kind?: (claim: Claim) => void): void {
     for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
     if (!kind) clear(claim);
     // a lone slot: the page's own children are seen again
-    if (root && !claim.root) root.replaceChildren(own(inert.createElement('slot')));
+    if (root && !claim.root) root.replaceChildren(own(make('slot')));
   }
 }

@@ -7,7 +7,7 @@
 import { type Claim, hide, mark, mine, own, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { findLayer } from './layer.ts';
-import { attachShadow, getComputedStyle, inert } from './native.ts';
+import { attachShadow, getComputedStyle, make } from './native.ts';
 import { place } from './place.ts';
 import { quote } from './sheet.ts';
 
@@ -92,7 +92,7 @@ export function html(claim: Claim) {
   const copy = () => html.cloneNode(true).childNodes;
   if (root) {
     if ((root.firstChild as HTMLSlotElement | null)?.name !== 'selvedge') {
-      const slot = inert.createElement('slot');
+      const slot = make('slot');
       slot.name = 'selvedge';
       // shows the variant, without the page's styles, while a child cannot be there
       slot.append(...copy());
@@ -105,7 +105,7 @@ export function html(claim: Claim) {
     for (const node of element.childNodes) if (node.nodeType === 3) put(claim, node as Text, '', () => '');
   }
   if (!claim.nodes[0]) {
-    const node = own(inert.createElement('selvedge-html'));
+    const node = own(make('selvedge-html'));
     node.slot = 'selvedge';
     node.append(...copy());
     claim.nodes = [node];

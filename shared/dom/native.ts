@@ -23,8 +23,15 @@ export const removeNode = free(element.remove);
 export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
 export const contains = free(node.contains);
 export const setHTML = (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML;
-/** A document that loads and runs nothing, and that the page's own names cannot clobber: our nodes are made here. */
-export const inert = document.implementation.createHTMLDocument('');
+const { implementation } = document;
+let inert: Document | undefined;
+/** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K | 'selvedge-html',
+): HTMLElementTagNameMap[K] => {
+  inert ??= implementation.createHTMLDocument('');
+  return inert.createElement(name as K);
+};
 
 const findInDocument = free(
   Document.prototype.querySelectorAll as (this: Document, css: string) => NodeListOf<Element>,

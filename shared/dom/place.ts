@@ -5,7 +5,7 @@
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, clear, copies, fight, hide, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { contains, inert, insertBefore, matches, removeAttribute } from './native.ts';
+import { contains, insertBefore, make, matches, removeAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
 
 /** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
@@ -37,7 +37,7 @@ export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
     for (const node of [...html.cloneNode(true).childNodes]) {
       if (node.nodeType === 1) claim.nodes.push(own(node as Element));
       else if (node.nodeValue?.trim()) {
-        const span = own(inert.createElement('span'));
+        const span = own(make('span'));
         span.append(node);
         claim.nodes.push(span);
       }

@@ -31,12 +31,12 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
     move: () => true,
     attribute: ({ name }) => isAttributeAllowed(name),
     link: ({ href }) => isLinkAllowed(href),
-    image({ src, srcset = '' }) {
-      const isAllowed = isImageAllowed(`${src} ${srcset}`, hosts);
+    image({ src, srcset }) {
+      const isAllowed = isImageAllowed(srcset ? `${src} ${srcset}` : src, hosts);
       if (isAllowed && !dry) {
         // asked for now, so that it is there when its element is
         edit.picture = new Image();
-        edit.picture.srcset = srcset;
+        if (srcset) edit.picture.srcset = srcset;
         edit.picture.src = src;
       }
       return isAllowed;

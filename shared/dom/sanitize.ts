@@ -3,7 +3,7 @@
 // Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing;
 // then attributes are cut to an allow-list, addresses are judged and tokens filled, as text, in text nodes only.
 import { ELEMENTS, isHtmlAttributeKept } from './allowed.ts';
-import { getAttribute, inert, removeAttribute, setAttribute, setHTML } from './native.ts';
+import { getAttribute, make, removeAttribute, setAttribute, setHTML } from './native.ts';
 import { isImageAllowed, isLinkAllowed } from './safe.ts';
 
 /** Puts `html`, without what can run and cut to these elements, into `into`: for browsers without `setHTML`. */
@@ -26,11 +26,11 @@ export function sanitize(
   done: (root: Element) => void,
   fail: () => void,
 ): void {
-  const root = inert.createElement(
+  const root = make(
     // rows and cells are only read where they belong
     /^\s*<tr/i.test(html) ? 'tbody' : /^\s*<t[dh]\b/i.test(html) ? 'tr' : 'div',
   );
-  const outer = inert.createElement('div');
+  const outer = make('div');
   outer.append(root);
   const finish = () => {
     for (const element of outer.querySelectorAll('*')) {

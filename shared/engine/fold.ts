@@ -14,7 +14,9 @@ const adopt = (program: Program, profile: Profile): void => {
   profile.rules = program.id;
 };
 
-const isNewVisit = ({ visit }: Profile, at: number): boolean => !visit || at - visit.lastAt >= VISIT_GAP_MS;
+/** Whether what happens at that time begins a visit. */
+export const isNewVisit = ({ visit }: Profile, at: number): boolean =>
+  !visit || at - visit.lastAt >= VISIT_GAP_MS;
 
 const arrivalKeys = ['source', 'medium', 'campaign', 'channel', 'referrer', 'landing'] as const;
 

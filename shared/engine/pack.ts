@@ -5,7 +5,11 @@
 // the text becomes a string of JSON once more and would double its quotes there.
 import type { Profile } from './profile.ts';
 
-const swap = (text: string): string => text.replace(/["']/g, (mark) => (mark === '"' ? "'" : '"'));
+const swap = (text: string): string =>
+  text
+    .split('"')
+    .map((part) => part.replaceAll("'", '"'))
+    .join("'");
 
 /**
  * @param most characters: when it would be longer, the largest states stay out. A rule that needs one of them

@@ -14,6 +14,7 @@ import { findInUrl, normalizeUrl, readSrcset } from './url.ts';
 export const Position = z.enum(['before', 'after', 'first', 'last']);
 export type Position = z.infer<typeof Position>;
 
+const SETTABLE = ATTRIBUTES.split(' ');
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const LOAD_SCHEMES: readonly string[] = ['http', 'https', 'data:image'];
 const OTHER_KIND: Record<string, string> = {
@@ -28,8 +29,8 @@ const OTHER_KIND: Record<string, string> = {
 function findInAttribute(name: string): Refusal[] {
   if (isAttributeAllowed(name)) return [];
   const lower = name.toLowerCase();
-  const nearest = findNearest(lower, ATTRIBUTES);
-  const allowed = `Allowed: ${ATTRIBUTES.join(', ')}, aria-*.`;
+  const nearest = findNearest(lower, SETTABLE);
+  const allowed = `Allowed: ${SETTABLE.join(', ')}, aria-*.`;
   return [
     {
       problem: lower.startsWith('on')
@@ -144,7 +145,7 @@ export const Change = z
       name: z
         .string()
         .superRefine(refusing(findInAttribute))
-        .describe(`One of ${ATTRIBUTES.join(', ')}, aria-*.`),
+        .describe(`One of ${SETTABLE.join(', ')}, aria-*.`),
       value: Text.nullable(),
     }),
     fields({

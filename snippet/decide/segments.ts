@@ -3,12 +3,16 @@
 
 import { type Answer, decide, type View } from '../../shared/engine/decide.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import { calm } from '../idle.ts';
 import { clearTimer, listen, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
 
 export interface Segments {
   ids(): string[];
-  /** Decides again; tells `changed` what entered and left, if anything did. */
+  /**
+   * Decides again; tells `changed` what entered and left, if anything did. A page that is still to be painted decides
+   * when it has time or somebody asks: its experiences have asked for the segments they need.
+   */
   refresh(): void;
   stop(): void;
 }
@@ -27,12 +31,17 @@ export function createSegments(
   let ids: string[] = [];
   let timer: number | undefined;
   let answers: Answer[] = [];
-  /** Sets the one timer. Finding the instant costs more than the answer, so it waits until the page is painted. */
+  let isAwake = false;
+  let isStale = false;
+  /** Sets the one timer. Finding the instant costs more than the answer, so it waits until the page has time. */
   const arm = () => {
     const until = Math.min(...answers.map((answer) => answer.until));
     timer = until < Infinity ? setTimer(due, until - now()) : undefined;
   };
   const refresh = () => {
+    isStale = true;
+    if (!isAwake) return;
+    isStale = false;
     const moment = view();
     const before = ids;
     answers = [];
@@ -57,12 +66,21 @@ export function createSegments(
   listen<PageTransitionEvent>(window, 'visibilitychange pageshow', ({ type, persisted }) => {
     if (timer && document.visibilityState === 'visible' && (persisted || type !== 'pageshow')) due();
   });
+  const wake = () => {
+    isAwake = true;
+    if (isStale) refresh();
+  };
+  void calm().then(wake);
   return {
-    ids: () => ids,
+    ids() {
+      wake();
+      return ids;
+    },
     refresh,
     stop() {
       clearTimer(timer);
       timer = undefined;
+      isStale = false;
       ids = [];
     },
   };

@@ -43,6 +43,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
   const timers = new Map<Element, number>();
   const watched = new Map<Element, Rule[]>();
   let done = new Set<Rule>();
+  if (!seen[0]) return { refresh() {} };
   const eyes = new IntersectionObserver(
     (entries) => {
       for (const { target, intersectionRatio } of entries) {
@@ -77,9 +78,8 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
       }
     }
   };
-  if (seen.length)
-    // elements come late: with the parser, and when an application draws
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  // elements come late: with the parser, and when an application draws
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
   return {
     refresh() {
       for (const timer of timers.values()) clearTimer(timer);

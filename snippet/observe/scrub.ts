@@ -12,6 +12,8 @@ const PERSONAL = [
   /eyJ[\w-]+\.|\b[\da-f]{8}-[\da-f]{4}-|([\da-f]{1,4}:){5}|(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i,
   /(^|[^\w.])\+?\(?(\d[\s().\-/]{0,2}){9}/, // phone, card, any number of nine digits or more
 ];
+/** What every one of these has something of; most texts have none. */
+const SUSPECT = /[@%\d]|eyJ|[a-f]{8}-|([a-f]{1,4}:){5}/i;
 /** Digits that say when, not who. */
 const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]?\d\3(19|20)\d\d(?!\d)/g;
 
@@ -32,8 +34,13 @@ function decode(text: string): string {
  * @param isThing its field names a thing, whose number may be as long as it likes
  */
 export function isPersonal(text: string, isThing = false): boolean {
-  for (let depth = 0, form = text; depth <= DEPTH; depth++, form = decode(form))
-    if ((isThing ? [EMAIL] : PERSONAL).some((pattern) => pattern.test(form.replace(DATE, 'x')))) return true;
+  let before = '';
+  for (let depth = 0, form = text; depth <= DEPTH && form !== before && SUSPECT.test(form); depth++) {
+    const plain = form.replace(DATE, 'x');
+    if ((isThing ? [EMAIL] : PERSONAL).some((pattern) => pattern.test(plain))) return true;
+    before = form;
+    form = decode(form);
+  }
   return false;
 }
 

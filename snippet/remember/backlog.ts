@@ -59,7 +59,7 @@ export function createBacklog(): Backlog {
     handOver(append) {
       const mine = pending;
       // traits are no events: they need a transaction
-      if (mine.some((act) => 'traits' in act)) return false;
+      if (!mine[0] || mine.some((act) => 'traits' in act)) return false;
       const left = append(mine.flatMap(({ events }) => events));
       if (!left) return false;
       pending = [];

@@ -8,6 +8,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
+import { listen } from '../native.ts';
 import type { StoredConsent } from './snapshot.ts';
 
 export interface LedgerEvent extends VisitorEvent {
@@ -34,10 +35,14 @@ export interface Ledger {
   /**
    * One transaction: hands `next` the stored state and the events it has not folded yet, stores what `next` answers.
    * @param since hand over all events after this key, even if the stored state has folded them
+   * @param next undefined: all is as it should be, nothing is written
    * @returns the state as stored. Rejects where IndexedDB does (quota, closed, blocked), with nothing written.
    */
   write(
-    next: (stored: State | undefined, tail: LedgerEvent[]) => { events: VisitorEvent[]; state: State },
+    next: (
+      stored: State | undefined,
+      tail: LedgerEvent[],
+    ) => { events: VisitorEvent[]; state: State } | undefined,
     since?: number,
   ): Promise<State>;
   /** Whether the database is there; looking does not make it. */
@@ -70,6 +75,8 @@ export function createLedger(): Ledger {
     open?.close();
     open = opening = undefined;
   };
+  // a frozen tab hears of nothing: it must not keep another one from erasing
+  listen(document, 'freeze', drop);
   let isClosed = false;
   const connect = () => {
     if (isClosed) throw new Error('closed');
@@ -125,7 +132,9 @@ export function createLedger(): Ledger {
         const states = tx.objectStore('state');
         const stored = await states.get(ME);
         const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
-        const { events: added, state } = next(stored, tail);
+        const news = next(stored, tail);
+        if (!news) return stored as State;
+        const { events: added, state } = news;
         const ids = await Promise.all(added.map((event) => events.add(event)));
         state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
         const put = states.put(state, ME);

@@ -7,7 +7,8 @@ import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
-import { type Act, perform } from './act.ts';
+import { perform } from './act.ts';
+import type { Backlog } from './backlog.ts';
 import type { LedgerEvent, State } from './ledger.ts';
 import type { Repair } from './repair.ts';
 
@@ -21,8 +22,8 @@ export interface Memory {
 /**
  * @param memory taken over where it is current, and where there is nothing stored
  * @param tail events after the stored state, and before it where `carried` or `mend` asked for them
- * @param acts this page's, not stored yet
- * @param carried those of `acts` that an earlier page left behind: the ledger may hold them after all
+ * @param backlog this page's acts, not stored yet, and those that an earlier page left behind: the ledger may hold them
+ *   after all
  * @returns what memory holds from now on, and the events to add
  */
 export function merge(
@@ -30,11 +31,12 @@ export function merge(
   memory: Memory,
   stored: State | undefined,
   tail: LedgerEvent[],
-  acts: Act[],
-  carried: Act[],
+  backlog: Backlog,
   mend: Repair | undefined,
 ): Memory & { events: VisitorEvent[] } {
   let { profile, seed, rev } = memory;
+  const acts = backlog.take();
+  const carried = backlog.carried();
   const isThere = (event: VisitorEvent) =>
     tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
   const open = acts.filter((act) => !carried.includes(act) || !act.events.some(isThere));
@@ -46,7 +48,7 @@ export function merge(
     for (const act of open) perform(program, profile, act);
   }
   // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
-  if (!stored && rev) profile.prunedAt = profile.newestAt;
+  if (!stored && rev) profile = { ...profile, prunedAt: profile.newestAt };
   rev = (stored?.rev ?? 0) + 1;
   return { profile, seed, rev, events: open.flatMap(({ events }) => events) };
 }

@@ -7,20 +7,30 @@ const MOST = 10_000;
 const STEP = 500;
 
 /**
- * Removes what is too old or too much.
+ * Removes what is too old or too much. Where that cannot be, nothing is asked of the ledger.
+ * @param upTo key of the newest event: there are no more than that
+ * @param oldestAt no event is older than this
  * @param before events earlier than this (ms since epoch) go
  * @param share at least this share of the oldest goes too (used when the quota is reached)
  * @returns the time of the newest event removed, or undefined when nothing was
  */
-export async function prune(ledger: Ledger, before: number, share = 0): Promise<number | undefined> {
-  const count = await ledger.count();
+export async function prune(
+  ledger: Ledger,
+  upTo: number,
+  oldestAt: number,
+  before: number,
+  share = 0,
+): Promise<number | undefined> {
+  const count = upTo > MOST || share ? await ledger.count() : 0;
   const surplus = Math.max(count > MOST ? count - MOST * 0.9 : 0, count * share);
+  if (!surplus && oldestAt >= before) return undefined;
   let seen = 0;
   let key = 0;
   let at: number | undefined;
-  for (let more = true; more; ) {
-    const batch = await ledger.read(key, STEP);
-    more = batch.length === STEP;
+  // the oldest one often says that all may stay
+  for (let most = surplus ? STEP : 1, more = true; more; most = STEP) {
+    const batch = await ledger.read(key, most);
+    more = batch.length === most;
     for (const event of batch) {
       if (seen++ >= surplus && event.at >= before) {
         more = false;

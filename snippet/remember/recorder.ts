@@ -1,9 +1,11 @@
 // Puts what happens into memory: cleaned of personal data, with the visit it belongs to, and checked against the goals.
 
+import { isNewVisit } from '../../shared/engine/fold.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { findGoals } from '../decide/goals.ts';
 import type { Emit } from '../events.ts';
+import { now } from '../native.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
 import { toProps } from '../observe/props.ts';
 import type { Warn } from '../warn.ts';
@@ -18,9 +20,14 @@ export interface Recorder {
 
 export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: Emit, warn: Warn): Recorder {
   return {
-    // a visit that begins in an open page has come from nowhere
-    record(name, props = {}, arrival = readArrival(new URL(location.pathname, location.href), '')) {
-      const stored = visitor.track(name, props, arrival.arrival, arrival.tagged);
+    record(name, props = {}, from) {
+      // a visit that begins in an open page has come from nowhere
+      const { arrival, tagged } =
+        from ??
+        (isNewVisit(visitor.profile(), now())
+          ? readArrival(new URL(location.pathname, location.href), '')
+          : {});
+      const stored = visitor.track(name, props, arrival, tagged);
       if (visitor.mode() !== 'off')
         for (const goal of findGoals(goals, name, props)) {
           const experiences = Object.entries(visitor.profile().exposed).map(([id, variant]) =>

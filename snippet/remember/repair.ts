@@ -18,29 +18,34 @@ export interface Repair {
 
 const BATCH = 500;
 
-/** @returns undefined when there is nothing to mend; rejects where IndexedDB does */
+/**
+ * @param upTo key of the newest event
+ * @returns undefined when there is nothing to mend; rejects where IndexedDB does
+ */
 export async function repair(
   program: Program,
   ledger: Ledger,
   profile: Profile,
+  upTo: number,
   retention: number,
   share?: number,
 ): Promise<Repair | undefined> {
   await idle();
-  const prunedAt = await prune(ledger, now() - retention, share);
+  const { firstSeenAt, prunedAt: oldestAt } = profile;
+  const prunedAt = await prune(ledger, upTo, oldestAt ?? firstSeenAt ?? 0, now() - retention, share);
   const keys = prunedAt === undefined ? missing(program, profile) : [...program.nodes.keys()];
   if (!keys.length) return undefined;
   const built = rebuild(program, profile, keys);
-  let upTo = 0;
+  let read = 0;
   for (let batch = [{} as LedgerEvent]; batch.length; ) {
-    batch = await ledger.read(upTo, BATCH);
+    batch = await ledger.read(read, BATCH);
     await inSlices(batch, built.fold);
-    upTo = batch.at(-1)?.id ?? upTo;
+    read = batch.at(-1)?.id ?? read;
   }
   return {
-    upTo,
+    upTo: read,
     finish(target, tail) {
-      for (const event of tail) if ((event.id ?? 0) > upTo) built.fold(event);
+      for (const event of tail) if ((event.id ?? 0) > read) built.fold(event);
       built.done(target);
       if (prunedAt !== undefined) target.prunedAt = prunedAt;
     },

@@ -24,19 +24,32 @@ export interface Snapshot {
 
 const KEY = 'selvedge';
 
-/** What is stored, a bare denial, or undefined when there is nothing readable. */
-export function readSnapshot(): Snapshot | { consent: 'denied' } | undefined {
+const read = (): string => {
   try {
     // asking for localStorage throws where cookies are blocked
-    const text = localStorage.getItem(KEY);
-    if (!text) return undefined;
-    const { consent, rev, upTo, seed, profile, acts } = JSON.parse(text);
-    if (consent === 'denied') return { consent };
-    if (/^(granted|implied)$/.test(consent) && typeof rev === 'number' && typeof seed === 'string')
-      return { consent, rev, upTo, seed, profile: unpack(profile), acts };
+    return localStorage.getItem(KEY) ?? '';
   } catch {
-    // truncated or somebody else's: the same as none
+    return '';
   }
+};
+
+const consentIn = (text: string) =>
+  /^\{"consent":"(granted|implied|denied)".*\}$/s.exec(text)?.[1] as StoredConsent | 'denied' | undefined;
+
+/** The answer on file; undefined when nothing readable is. Asked often, so the rest is left unread. */
+export const readConsent = () => consentIn(read());
+
+/** All that is stored, or undefined when that is nothing, a bare denial, truncated or somebody else's. */
+export function readSnapshot(): Snapshot | undefined {
+  const text = read();
+  const consent = consentIn(text);
+  // a first visit would pay 5 ms for the error that JSON.parse('') throws
+  if (!consent || consent === 'denied') return undefined;
+  try {
+    const { rev, upTo, seed, profile, acts } = JSON.parse(text);
+    if (typeof rev === 'number' && typeof seed === 'string')
+      return { consent, rev, upTo, seed, profile: unpack(profile), acts };
+  } catch {}
   return undefined;
 }
 
@@ -66,6 +79,6 @@ export function clearFlags(): void {
 export function watchSnapshot(changed: (gone?: 'denied' | 'erased') => void): void {
   listen<StorageEvent>(window, 'storage', ({ key, newValue }) => {
     if (key !== KEY) return;
-    changed(!newValue ? 'erased' : newValue.startsWith('{"consent":"denied"') ? 'denied' : undefined);
+    changed(!newValue ? 'erased' : consentIn(newValue) === 'denied' ? 'denied' : undefined);
   });
 }

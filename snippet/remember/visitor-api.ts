@@ -22,6 +22,8 @@ export interface Visitor {
   set(traits: Traits): Promise<void>;
   /** From now on what happens, and what this page has seen, is stored. Resolves when it is. */
   keep(as: StoredConsent): Promise<void>;
+  /** Stores now, not when the page has time: somebody waits for it. */
+  hurry(): void;
   /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */
   erase(mark: boolean): Promise<void>;
   /** The page is hidden, or left for good: stores what is pending without waiting for anything. */

@@ -6,20 +6,28 @@
 
 import type { Program } from '../../shared/engine/compile.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
-import { clearTimer, now, setTimer } from '../native.ts';
+import { createGate } from '../gate.ts';
+import { calm } from '../idle.ts';
+import { now } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
+import { createFlush } from './flush.ts';
 import { createLedger } from './ledger.ts';
+import { limit } from './limit.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import { clearFlags, readSnapshot, type StoredConsent, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import {
+  clearFlags,
+  readConsent,
+  readSnapshot,
+  type StoredConsent,
+  watchSnapshot,
+  writeSnapshot,
+} from './snapshot.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
-
-/** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
-const PATIENCE = 1000;
 
 /**
  * @param retention ms that events are kept
@@ -31,20 +39,19 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let mode: Mode = 'waiting';
   let consent: StoredConsent | undefined;
   let profile = createProfile(program);
-  let seed = createSeed();
+  let seed = '';
   /** Revision of the stored state that memory is built on; 0: none yet, −1: unknown. */
   let rev = 0;
   /** Key of the last event that the ledger is known to hold. */
   let upTo = 0;
   let backlog = createBacklog();
-  let planned: Promise<void> | undefined;
-  let tended = false;
   let gone = false;
   let partings = 0;
-  let isReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve;
-  });
+  /** Whether the snapshot says what memory holds. */
+  let isSaved = false;
+  const { opened: ready, open: isReady } = createGate();
+  /** Storing waits for the page, unless somebody waits for what is stored. */
+  const { opened: rest, open: hurry } = createGate();
 
   const settle = () => {
     backlog.settle();
@@ -58,8 +65,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     clearFlags();
     profile = createProfile(program);
     seed = createSeed();
-    rev = 0;
-    upTo = 0;
+    rev = upTo = 0;
     settle();
     backlog = createBacklog();
   };
@@ -70,21 +76,22 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';
       settle();
-      const why = (error as Error)?.name ?? 'no answer within 1 s';
-      const message = `storage does not work here (${why}); nothing is remembered beyond this page`;
-      warn({ code: 'storage', message });
+      const why = `storage does not work here (${(error as Error)?.name ?? 'no answer within 1 s'})`;
+      warn({ code: 'storage', message: `${why}; nothing is remembered beyond this page` });
       changed();
     };
   };
   const save = () => {
     // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
     const open = gone ? backlog.open() : [];
-    if (mode === 'stored' && consent && readSnapshot()?.consent !== 'denied')
-      writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
+    if (mode !== 'stored' || !consent || (isSaved && !open[0]) || readConsent() === 'denied') return;
+    writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
+    isSaved = !open[0];
   };
   const act = async (one: Act) => {
     if (mode === 'off') return;
     perform(program, profile, one);
+    isSaved = false;
     const stored = backlog.add(one);
     if (mode !== 'stored') return;
     void flush();
@@ -93,8 +100,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
 
   /** Whether everything was erased behind this page's back: in another tab, or by hand. */
   const isErased = async () => {
-    const snapshot = readSnapshot();
-    return snapshot?.consent === 'denied' || (rev !== 0 && !snapshot && !(await ledger.exists()));
+    const answer = readConsent();
+    return answer === 'denied' || (rev !== 0 && !answer && !(await ledger.exists()));
   };
   const vanish = (erased: boolean) => {
     if (erased) {
@@ -106,24 +113,23 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
     const mine = ledger;
-    const timer = setTimer(orGiveUp(), PATIENCE);
+    const answered = limit(orGiveUp());
+    /** Whether memory is another than before. */
+    let isNews = mode === 'memory';
+    let isRead = false;
     try {
       if (vanish(await isErased())) return;
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger) throw new Error('erased');
-          const memory = { profile, seed, rev };
-          const { events, ...merged } = merge(
-            program,
-            memory,
-            stored,
-            tail,
-            backlog.take(),
-            backlog.carried(),
-            mend,
-          );
+          const { events, ...merged } = merge(program, { profile, seed, rev }, stored, tail, backlog, mend);
+          isNews ||= merged.profile !== profile;
           ({ profile, seed } = merged);
-          return { events, state: { ...merged, upTo: 0, consent: consent ?? 'granted' } };
+          // what the visitor said in another tab outweighs what this one was told by the owner
+          if (!consent || stored?.consent === 'granted') consent = 'granted';
+          // nothing to add: it is only read, or two tabs would answer each other for ever
+          isRead = stored?.consent === consent && !backlog.take()[0] && !tail[0] && !mend;
+          return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent } };
         },
         mend?.upTo ?? (backlog.carried().length ? upTo : undefined),
       );
@@ -131,16 +137,17 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
       backlog.confirm();
+      isSaved &&= isRead;
       save();
       isReady();
-      changed();
+      if (isNews) changed();
     } catch (error) {
       if (mine !== ledger) return;
       rev &&= -1;
       backlog.giveBack();
       throw error;
     } finally {
-      clearTimer(timer);
+      answered();
       // erased while this was on its way: it may have come after that
       if (mine !== ledger) await mine.erase();
     }
@@ -148,10 +155,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const inTurn = createTurns(orGiveUp);
   /** @param run what the write goes through: its turn, or nothing when this is somebody's turn already */
   const tend = async (run: (job: () => Promise<void>) => Promise<void>, share?: number) => {
-    tended = true;
     const mine = ledger;
     try {
-      const mend = await repair(program, mine, profile, retention, share);
+      const mend = await repair(program, mine, profile, upTo, retention, share);
       if (mend && mine === ledger) await run(() => write(mend));
     } catch (error) {
       // an earlier life's work is nobody's any more
@@ -160,10 +166,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   /** Takes what is remembered, and does on top of it what this page did. */
   const recall = () => {
-    const snapshot = readSnapshot();
-    const known = snapshot && 'profile' in snapshot ? snapshot : undefined;
+    const known = readSnapshot();
     profile = createProfile(program);
     if (known) ({ profile, seed, rev, upTo } = known);
+    else seed ||= createSeed();
     // a snapshot may be stale, and leaves large states out: the first write takes what is stored
     rev &&= -1;
     for (const one of backlog.carry(known?.acts ?? [])) {
@@ -171,24 +177,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       void backlog.add(one);
     }
   };
-  const flush = (): Promise<void> => {
-    planned ??= inTurn(async () => {
-      // after the first paint, and what happens together is written together
-      await new Promise<void>((resolve) => setTimer(resolve, 0));
-      planned = undefined;
-      try {
-        do await write();
-        while (backlog.pending().length && mode === 'stored' && !gone);
-      } catch (error) {
-        if ((error as Error)?.name !== 'QuotaExceededError') throw error;
-        // full: make room once, then try again
-        await tend((job) => job(), 0.2);
-        await write();
-      }
-      if (!tended && mode === 'stored') void tend(inTurn).catch(orGiveUp()); // once a page, in idle time
-    });
-    return planned;
-  };
+  const isMore = () => mode === 'stored' && !gone && backlog.pending().length > 0;
+  const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
+    if (mode === 'stored') await tend(run, share).catch(share ? undefined : orGiveUp());
+  });
 
   const erase = async (mark: boolean) => {
     reset();
@@ -196,24 +188,26 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     await inTurn(() => ledger.erase());
   };
 
-  watchSnapshot((isGone) => {
+  const hear = (isGone?: 'denied' | 'erased') => {
     const snapshot = readSnapshot();
     if (mode === 'off') return;
     if (isGone) {
       // this tab may have written after the erasure, before it heard of it
-      const isMine = snapshot && 'seed' in snapshot && snapshot.seed === seed;
+      const isMine = snapshot?.seed === seed;
       vanish(true);
       if (isMine) void erase(isGone === 'denied');
       return;
     }
-    if (mode === 'memory' || snapshot?.consent === 'denied' || !snapshot) return;
+    if (mode === 'memory' || !snapshot) return;
     if (mode === 'waiting') {
       consent = snapshot.consent;
       recall();
     }
     mode = 'stored';
     void flush();
-  });
+  };
+  void calm().then(hurry);
+  void rest.then(() => watchSnapshot(hear));
 
   return {
     profile: () => profile,
@@ -228,7 +222,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       backlog.settle();
       backlog = createBacklog();
       if (as) recall();
-      else isReady();
+      else {
+        seed ||= createSeed();
+        isReady();
+      }
     },
     track: (name, props, arrival, tagged = false) =>
       act({ name, props, at: now(), arrival, tagged, events: [] }),
@@ -238,8 +235,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       consent = as;
       if (mode === 'waiting') recall();
       mode = 'stored';
+      hurry();
       return flush();
     },
+    hurry,
     erase,
     leave(forGood) {
       gone ||= forGood;
@@ -248,11 +247,13 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         // what is committed all the same must not be handed over once more
         if (ledger.abort()) backlog.giveBack();
       }
+      hurry();
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
       save();
     },
     async events() {
       if (mode !== 'stored') return backlog.open().flatMap((one) => one.events);
+      hurry();
       await flush();
       return ledger.all();
     },

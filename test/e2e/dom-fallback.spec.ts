@@ -68,6 +68,42 @@ for (const [name, changes, has, result, asked, warned] of rows) {
   });
 }
 
+test('html without setHTML: nothing in it runs, and only what is allowed is left', async ({ page, site }) => {
+  const hostile = `<em id="x" style="color: red" onclick="hacked=1">ok</em><img src="data:image/png;base64,x" onerror="hacked=2">
+    <script>hacked=3</script><form><input autofocus onfocus="hacked=4"></form><a href="javascript:hacked=5">a</a>
+    <svg><style><img src onerror=hacked=6></style></svg><iframe srcdoc="<script>parent.hacked=7</script>"></iframe>
+    <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hacked=8&gt;">`;
+  const changes: typeof html = [
+    { kind: 'html', target: { css: 'p' }, value: hostile },
+    { kind: 'insert', target: { css: 'p' }, position: 'after', html: hostile },
+  ];
+  site.serve('/selvedge.js', tagWith(configOf({ experiences: [experienceOf('everyone', changes)] })));
+  site.serve('/selvedge-purify.js', readFileSync('dist/selvedge-purify.js', 'utf8'));
+  site.serve('/', pageWith('<p>Old</p>'));
+  await page.addInitScript(() => {
+    delete (Element.prototype as { setHTML?: unknown }).setHTML;
+  });
+  await page.goto(site.origin);
+  await expect(page.locator('selvedge-html em')).toHaveText('ok');
+  const inserted = page.locator('body > em');
+  await expect(inserted).toHaveText('ok');
+  await inserted.click();
+  const left = await page.evaluate(() => {
+    const all = [...document.body.querySelectorAll('*')];
+    return {
+      hacked: (window as any).hacked,
+      elements: all
+        .map(({ localName }) => localName)
+        .filter((name) => !/^(p|selvedge-html|em|img|a|table)$/.test(name)),
+      attributes: all
+        .flatMap((element) => element.getAttributeNames())
+        .filter((name) => /^(on\w*|srcdoc|id|style)$/.test(name)),
+      links: all.flatMap((element) => element.getAttribute('href') ?? []),
+    };
+  });
+  expect(left).toEqual({ hacked: undefined, elements: [], attributes: [], links: [] });
+});
+
 test('html whose fallback file is missing: the page stays the original, reported once a change', async ({
   page,
   site,

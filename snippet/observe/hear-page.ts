@@ -1,0 +1,24 @@
+// Hears what the page tells its own analytics: what happened, and what its consent tool says.
+
+import type { Props } from '../../shared/schema/props.ts';
+import { readConsentMode, type Said } from '../consent.ts';
+import type { Recorder } from '../remember/recorder.ts';
+import { watchDataLayer } from './data-layer.ts';
+import { withoutEcho } from './page-view.ts';
+
+export function hearPage(
+  clean: Recorder['clean'],
+  did: (name: string, props: Props) => unknown,
+  say: (said: Said) => unknown,
+): void {
+  watchDataLayer(
+    (name, fields) => {
+      const props = withoutEcho(name, clean(fields, name));
+      if (props) did(name, props);
+    },
+    (command, states) => {
+      const said = readConsentMode(command, states);
+      if (said) say(said);
+    },
+  );
+}

@@ -1,0 +1,19 @@
+// How long the storage may take to answer, counted while the tab is awake.
+
+import { clearTimer, now, setTimer } from '../native.ts';
+
+/** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
+const PATIENCE = 1000;
+/** A timer is seldom later than this (ms) in a tab that is awake. */
+const SLACK = 250;
+
+/** Calls `late` when nobody has stopped it by then. @returns how to stop it */
+export function limit(late: () => void): () => void {
+  let timer: number;
+  const wait = (until: number) => {
+    // much later than asked for: the whole tab slept (frozen, or a closed lid), and so did the answer
+    timer = setTimer(() => (now() > until + SLACK ? wait(Infinity) : late()), PATIENCE);
+  };
+  wait(now() + PATIENCE);
+  return () => clearTimer(timer);
+}

@@ -1,0 +1,38 @@
+// Freezes a tab as Chromium does with one long hidden: no timer, no message, no answer of the database comes through.
+//
+// Only a hidden page can be frozen, and Playwright keeps every page visible ("focus emulation"); it is switched off
+// for this one, through Playwright's own connection to it. Chromium only.
+
+import { expect, type Page } from '@playwright/test';
+import { getInternals } from './stock-firefox.ts';
+
+/**
+ * Puts `page` behind `front`, which must be a tab of the same context. To be called early: it takes its time, and the
+ * page hears that it is hidden.
+ *
+ * @returns how to freeze it; that answers how to wake it, still hidden
+ */
+export async function hide(page: Page, front: Page): Promise<() => Promise<() => Promise<void>>> {
+  const own = getInternals(page).delegate._mainFrameSession._client;
+  await own.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await front.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
+  const devtools = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    document.addEventListener('freeze', () => {
+      (window as any).isFrozen = true;
+    });
+    document.addEventListener('resume', () => {
+      (window as any).isFrozen = false;
+    });
+  });
+  const turn = async (state: 'frozen' | 'active') => {
+    await devtools.send('Page.setWebLifecycleState', { state });
+    // scripts of ours run in a frozen page too
+    await expect.poll(() => page.evaluate(() => (window as any).isFrozen)).toBe(state === 'frozen');
+  };
+  return async () => {
+    await turn('frozen');
+    return () => turn('active');
+  };
+}
