@@ -21,7 +21,7 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
  * rule language with its explanations, and an applier that leaves frameworks undisturbed, weigh more. Until a part
  * moves out of the tag this keeps it from growing; test/unit/conventions/artifacts.ts holds the same figure.
  */
-const BUDGET = 24_700;
+const BUDGET = 24_800;
 /** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
 const ALLOWED = /^(snippet|shared\/engine|shared\/dom|node_modules\/idb)\//;
 

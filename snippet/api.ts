@@ -5,7 +5,7 @@ import { explain, type Reason } from '../shared/engine/explain.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
 import { scrub } from './observe/scrub.ts';
-import { openPanel, watchLinks } from './open-panel.ts';
+import { watchLinks, withPanel } from './open-panel.ts';
 import type { PanelOptions } from './panel/main.tsx';
 import type { Traits } from './remember/act.ts';
 import type { Warn } from './warn.ts';
@@ -90,7 +90,11 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),
     export: async () => (await ask((now) => now.export())) ?? {},
-    open: (options) => openPanel(loop(), api, warn, options),
+    open: (options) =>
+      withPanel(warn, ({ open }) => {
+        const now = loop();
+        if (now) open(now, api, options);
+      }),
   };
   watchLinks(() => void api.open());
   return api;

@@ -24,6 +24,7 @@ import { watchNavigation } from './observe/navigation.ts';
 import { recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
+import { createNobody } from './remember/nobody.ts';
 import { createRecorder } from './remember/recorder.ts';
 import { readConsent } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
@@ -32,7 +33,8 @@ import type { Warn } from './warn.ts';
 
 export type Loop = ReturnType<typeof createLoop>;
 
-export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
+/** @param isShared a preview link was followed: nothing is known of the visitor, and nothing they do is kept */
+export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isShared?: boolean) {
   const { privacy, capture = [] } = config;
   const program = compile(config);
   let standing = readStanding(privacy, tag.consent);
@@ -50,7 +52,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
       close();
     } else refresh();
   });
-  const visitor = createVisitor(program, ms(privacy?.retention ?? '180d'), warn, changed);
+  const visitor = isShared
+    ? createNobody(program)
+    : createVisitor(program, ms(privacy?.retention ?? '180d'), warn, changed);
   const switches = createSwitches(visitor.profile);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
@@ -133,7 +137,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
   };
   const start = (early?: () => void) => {
     running = true;
-    const fresh = readStanding(privacy, tag.consent);
+    const fresh = isShared ? 'waiting' : readStanding(privacy, tag.consent);
     // a consent tool has said meanwhile that what the config implies is in doubt
     if (standing !== 'waiting' || fresh !== 'implied') standing = fresh;
     if (standing === 'denied') {
@@ -154,6 +158,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn) {
     if (seconds > 0) void record('engagement', { seconds });
   };
   const say = async (said: Said): Promise<void> => {
+    if (isShared) return;
     const before = standing;
     standing = nextStanding(before, said);
     if (said === 'denied') {

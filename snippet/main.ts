@@ -9,6 +9,8 @@ import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { listen, warnConsole } from './native.ts';
+import { withPanel } from './open-panel.ts';
+import { isPreviewLink, readPreviewLink } from './preview-link.ts';
 import { readTag } from './tag.ts';
 import { createWarn } from './warn.ts';
 
@@ -51,9 +53,14 @@ function boot(): void {
   };
 
   const begin = (config: Config): void => {
-    loop = createLoop(config, tag, emit, warn);
+    const link = readPreviewLink(config, warn);
+    // what a preview shows is told to nobody, so that nobody counts it
+    loop = link ? createLoop(link.config, tag, () => {}, warn, true) : createLoop(config, tag, emit, warn);
+    if (link) void withPanel(warn, ({ notice }) => notice(link.name));
     if (!isPreviewed()) loop.start(drain);
     drain();
+    // such a link on the page itself does not load it
+    listen(window, 'hashchange', () => isPreviewLink() && location.reload());
     listen(document, 'selvedge:standby', () => loop?.stop());
     listen(document, 'selvedge:resume', () => loop?.start());
     // 5. the ledger, behind

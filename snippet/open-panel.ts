@@ -1,27 +1,19 @@
-// Opens the visitor's own view: a file beside the tag, fetched only when somebody asks for it.
+// Opens the visitor's own view, or says that this is a preview: a file beside the tag, fetched only when asked for.
 //
 // By `import()`, because that needs no exception under Trusted Types, where the address of a script element does.
 // The price: a module so loaded has no integrity attribute. It is the site's own file, from the tag's own folder.
 
-import type { Api } from './api.ts';
 import { loadBeside } from './beside.ts';
-import type { Loop } from './loop.ts';
-import type { Panel, PanelOptions } from './panel/main.tsx';
+import type { Panel } from './panel/main.tsx';
 import type { Warn } from './warn.ts';
 
 const LINK = '#selvedge-privacy';
 const FILE = 'selvedge-panel.js';
 
-/** Resolves when the panel is open, or could not be. Never rejects. */
-export async function openPanel(
-  loop: Loop | undefined,
-  api: Api,
-  warn: Warn,
-  options?: PanelOptions,
-): Promise<void> {
+/** Resolves when the file has done `work`, or could not. Never rejects. */
+export async function withPanel(warn: Warn, work: (panel: Panel) => void): Promise<void> {
   try {
-    const { open } = (await loadBeside(FILE)) as Panel;
-    if (loop) open(loop, api, options);
+    work((await loadBeside(FILE)) as Panel);
   } catch (error) {
     warn({ code: 'panel', message: `not opened (${error}); the file belongs beside the tag`, path: FILE });
   }

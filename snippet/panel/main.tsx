@@ -7,7 +7,7 @@
 import { render } from 'preact';
 import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
-import css from './panel.css';
+import { dress } from './dress.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { View } from './view.tsx';
 
@@ -17,7 +17,11 @@ export interface PanelOptions {
 }
 export interface Panel {
   open(loop: Loop, api: Api, options?: PanelOptions): void;
+  /** Says that this page is a preview of what that segment gets. */
+  notice(segment: string): void;
 }
+
+export { notice } from './notice.tsx';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -25,10 +29,7 @@ export const open: Panel['open'] = (loop, api, { strings: given } = {}) => {
   if (dialog) return dialog.focus();
   const strings = readStrings(given);
   const host = document.createElement('selvedge-privacy');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  const root = dress(host);
   dialog = document.createElement('dialog');
   dialog.lang = strings.lang;
   dialog.setAttribute('aria-labelledby', 'title');

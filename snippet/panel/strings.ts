@@ -50,6 +50,11 @@ export const STRINGS = {
   erased: 'Deleted.',
   cancel: 'Keep it',
 
+  preview: 'Preview.',
+  previewHelp: 'This page as “{}” sees it. Nothing is remembered or counted.',
+  previewLeave: 'Show the ordinary page',
+  previewHide: 'Hide this notice',
+
   event_visit_start: 'Visits',
   event_page_view: 'Pages opened',
   event_view_item: 'Products looked at',
