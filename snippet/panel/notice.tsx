@@ -19,7 +19,7 @@ export function notice(name: string): void {
   };
   render(
     <>
-      <p>
+      <p class="notice">
         <b>{strings.preview}</b> {strings.previewHelp.replace('{}', () => name)}
       </p>
       <button type="button" onClick={leave}>
