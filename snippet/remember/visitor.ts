@@ -244,8 +244,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       gone ||= forGood;
       if (forGood) {
         partings++;
-        // what is committed all the same must not be handed over once more
-        if (ledger.abort()) backlog.giveBack();
+        if (ledger.abort()) backlog.giveBack(); // else it is committed all the same: once is enough
       }
       hurry();
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;

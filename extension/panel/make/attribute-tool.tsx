@@ -35,7 +35,7 @@ const ONLY: Record<string, RegExp> = {
 const OTHER = 'aria-…';
 
 export function AttributeTool({ picked, target, made, add }: ToolProps) {
-  const names = [...ATTRIBUTES, 'aria-label', 'aria-hidden'].filter(
+  const names = [...ATTRIBUTES.split(' '), 'aria-label', 'aria-hidden'].filter(
     (name) => ONLY[name]?.test(picked.tag) ?? true,
   );
   const name = useSignal(names[0] ?? 'title');

@@ -2,8 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { CodeField } from '../parts/code-field.tsx';
 import { Note } from '../parts/note.tsx';
+import { HtmlField } from './html-field.tsx';
 import { copyPicked } from './on-page.ts';
 import { PositionField } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
@@ -46,18 +46,7 @@ export function CopyTool({ target, add }: ToolProps) {
         prices) does not happen in it; links do work.
       </p>
       <Lost list={lost.value} />
-      <CodeField
-        label="The copy (HTML)"
-        language="html"
-        rows={5}
-        value={html.value}
-        typed={(value) => {
-          html.value = value;
-        }}
-      />
-      <button class="button main" type="submit" disabled={!html.value.trim()}>
-        Insert the copy
-      </button>
+      <HtmlField html={html} label="The copy (HTML)" act="Insert the copy" />
     </form>
   );
 }
@@ -73,18 +62,7 @@ export function HtmlTool({ target, made, add }: ToolProps) {
       }}
     >
       <Lost list={lost.value} />
-      <CodeField
-        label="What it holds (HTML)"
-        language="html"
-        rows={6}
-        value={html.value}
-        typed={(value) => {
-          html.value = value;
-        }}
-      />
-      <button class="button main" type="submit" disabled={!html.value.trim()}>
-        Keep the content
-      </button>
+      <HtmlField html={html} label="What it holds (HTML)" act="Keep the content" rows={6} />
     </form>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import type { Position } from '../../../shared/schema/change.ts';
-import { CodeField } from '../parts/code-field.tsx';
 import { BLOCKS, type Block, fillEnd } from './blocks.ts';
+import { HtmlField } from './html-field.tsx';
 import { PositionField } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
@@ -100,18 +100,7 @@ export function InsertTool({ target, add }: ToolProps) {
           </p>
         </>
       )}
-      <CodeField
-        label="What it says (HTML)"
-        language="html"
-        rows={5}
-        value={html.value}
-        typed={(value) => {
-          html.value = value;
-        }}
-      />
-      <button class="button main" type="submit" disabled={!html.value.trim()}>
-        Insert the block
-      </button>
+      <HtmlField html={html} label="What it says (HTML)" act="Insert the block" />
     </form>
   );
 }
