@@ -134,7 +134,8 @@ export function createLedger(): Ledger {
         const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
         const news = next(stored, tail);
         if (!news) return stored as State;
-        const { events: added, state } = news;
+        // a copy: what happens while this is being stored is stored next time, profile and event together
+        const { events: added, state } = structuredClone(news);
         const ids = await Promise.all(added.map((event) => events.add(event)));
         state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
         const put = states.put(state, ME);

@@ -219,6 +219,38 @@ test('a page that goes in the middle of a write lets go of the database, and los
   expect(guard.warnings).toEqual([]);
 });
 
+test('what happens while something is being stored is stored later, event and profile together', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.origin);
+  await ready(page);
+  const torn = await page.evaluate(async () => {
+    const { selvedge } = window as any;
+    const { add, put } = IDBObjectStore.prototype;
+    const stored: string[] = [];
+    const puts: [known: string[], stored: string[]][] = [];
+    IDBObjectStore.prototype.add = function (event: any) {
+      if (event.name === 'purchase') stored.push(event.props.transaction_id);
+      // between the event and the profile of the first write something else happens
+      if (event.name === 'share')
+        void Promise.resolve().then(() => selvedge.track('purchase', { transaction_id: 'T-1', value: 5 }));
+      return add.call(this, event);
+    };
+    IDBObjectStore.prototype.put = function (state: any, key) {
+      puts.push([[...state.profile.transactions], [...stored]]);
+      return put.call(this, state, key);
+    };
+    await selvedge.track('share');
+    await selvedge.export();
+    return puts;
+  });
+  expect(torn).toEqual([
+    [[], []],
+    [['T-1'], ['T-1']],
+  ]);
+});
+
 test('four tabs at once: every event is counted, one visit, one seed', async ({ context, site }) => {
   const first = await context.newPage();
   await first.goto(site.origin);
