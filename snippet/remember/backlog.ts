@@ -37,6 +37,8 @@ export function createBacklog(): Backlog {
       waiting.delete(act);
     }
   };
+  // the ledger may hold what is carried, and who leaves has no time to look
+  const own = () => pending.filter((act) => !carried.includes(act));
   return {
     add(act) {
       pending.push(act);
@@ -57,12 +59,12 @@ export function createBacklog(): Backlog {
       taken = [];
     },
     handOver(append) {
-      const mine = pending;
+      const mine = own();
       // traits are no events: they need a transaction
       if (!mine[0] || mine.some((act) => 'traits' in act)) return false;
       const left = append(mine.flatMap(({ events }) => events));
       if (!left) return false;
-      pending = [];
+      pending = pending.filter((act) => carried.includes(act));
       handed = [...handed, ...mine];
       const arrive = () => {
         handed = handed.filter((act) => !mine.includes(act));
@@ -81,7 +83,7 @@ export function createBacklog(): Backlog {
       return true;
     },
     carry(left) {
-      const mine = pending.filter((act) => !carried.includes(act));
+      const mine = own();
       carried = left;
       pending = [...left];
       return mine;

@@ -219,6 +219,56 @@ test('a page that goes in the middle of a write lets go of the database, and los
   expect(guard.warnings).toEqual([]);
 });
 
+test('what an earlier page left behind is looked for before it is added, also by a page that goes too', async ({
+  page,
+  site,
+}) => {
+  // the tag hears that this page goes in the middle of its first write, before it could look
+  site.serve(
+    '/hasty',
+    pageWith('<h1>Hasty</h1>').replace(
+      '<script src',
+      `<script>
+        const { get } = IDBObjectStore.prototype;
+        window.left = new Promise((resolve) => {
+          IDBObjectStore.prototype.get = function (key) {
+            IDBObjectStore.prototype.get = get;
+            const asked = get.call(this, key);
+            dispatchEvent(new PageTransitionEvent('pagehide'));
+            resolve();
+            return asked;
+          };
+        });
+      </script><script src`,
+    ),
+  );
+  await page.goto(site.origin);
+  await ready(page);
+  // stored while the page goes, which is not there any more to hear that it was
+  await page.evaluate(() => {
+    const { selvedge } = window as any;
+    void selvedge.track('share');
+    void selvedge.track('purchase', { transaction_id: 'T-1', value: 5 });
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    Storage.prototype.setItem = () => {};
+    location.href = '/hasty';
+  });
+  await page.waitForURL('**/hasty');
+  const left = await page.evaluate(async () => {
+    await (window as any).left;
+    return JSON.parse(localStorage.selvedge).acts.map(({ name }: { name?: string }) => name);
+  });
+  expect(left).toContain('share');
+  await page.goto(`${site.origin}/?next`);
+  await ready(page);
+  const { events } = await exported(page);
+  for (const name of ['share', 'purchase'])
+    expect(
+      events.filter((event: any) => event.name === name),
+      name,
+    ).toHaveLength(1);
+});
+
 test('what happens while something is being stored is stored later, event and profile together', async ({
   page,
   site,
