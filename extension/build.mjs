@@ -1,4 +1,4 @@
-// Builds the browser extension for both browsers: dist/chrome, dist/firefox and a zip of each.
+// Builds the browser extension for both browsers: dist/chrome, dist/firefox and a zip of each. build.mjs calls it.
 //
 // One code base, two manifests from manifest.json. `__TARGET__` picks the branch that only one browser has; the
 // other is dropped. The same sources give the same bytes: no dates, no paths, names in order.
@@ -108,7 +108,7 @@ async function buildTarget(target, dist) {
   // (as text: none of it runs in the extension)
   const parts = { 'selvedge.js': 'tag.txt', ...siblings };
   for (const [part, name] of Object.entries(parts)) {
-    const path = join(root, 'dist', part);
+    const path = join(dist, part);
     if (existsSync(path)) files.set(name, readFileSync(path));
   }
 
@@ -128,9 +128,7 @@ async function buildTarget(target, dist) {
   );
 }
 
-/** @param {string} [dist] where chrome/, firefox/ and the zips go */
-export async function buildExtension(dist = join(root, 'dist')) {
-  for (const target of Object.keys(manifests)) await buildTarget(target, dist);
+/** @param {string} dist the folder that holds the tag and its siblings; chrome/, firefox/ and the zips go there */
+export async function buildExtension(dist) {
+  await Promise.all(Object.keys(manifests).map((target) => buildTarget(target, dist)));
 }
-
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildExtension(process.argv[2]);
