@@ -49,7 +49,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     // erased, here or in another tab: what was decided from it goes too
     if (visitor.mode() === 'off') {
       standing = readStanding(privacy, tag.consent);
-      close();
+      close(true);
     } else refresh();
   });
   const visitor = isShared
@@ -122,13 +122,13 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     captures.refresh();
     engagement.restart();
   };
-  /** Takes everything back: the page is what it would be without us. */
-  const close = () => {
+  /** Takes everything back: the page is what it would be without us. `isErased`: nobody is in a segment any more. */
+  const close = (isErased?: boolean) => {
     triggers.reset();
     experiences.leave();
     show.update([]);
     show.leave();
-    segments.stop();
+    segments.stop(isErased);
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = () => {
@@ -162,8 +162,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     const before = standing;
     standing = nextStanding(before, said);
     if (said === 'denied') {
-      close();
-      await visitor.erase(true);
+      const erased = visitor.erase(true);
+      close(true);
+      await erased;
     } else if (!running) return;
     else if (standing === 'waiting') visitor.begin(undefined);
     else if (standing !== 'denied' && (visitor.consent() !== standing || visitor.mode() === 'off')) {
@@ -245,8 +246,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     export: () => exportAll(visitor, standing),
     /** Erases everything and returns to the config's default: a new visitor begins at the next page view. */
     async forget() {
-      close();
       const erased = visitor.erase(false);
+      close(true);
       standing = readStanding(privacy, tag.consent);
       await erased;
     },

@@ -14,7 +14,8 @@ export interface Segments {
    * when it has time or somebody asks: its experiences have asked for the segments they need.
    */
   refresh(): void;
-  stop(): void;
+  /** @param isErased what was decided from is no more: all are left */
+  stop(isErased?: boolean): void;
 }
 
 /**
@@ -38,6 +39,11 @@ export function createSegments(
     const until = Math.min(...answers.map((answer) => answer.until));
     timer = until < Infinity ? setTimer(due, until - now()) : undefined;
   };
+  const tell = (before: string[]) => {
+    const entered = ids.filter((id) => !before.includes(id));
+    const left = before.filter((id) => !ids.includes(id));
+    if (entered.length + left.length) changed({ segments: ids, entered, left });
+  };
   const refresh = () => {
     isStale = true;
     if (!isAwake) return;
@@ -58,9 +64,7 @@ export function createSegments(
     });
     clearTimer(timer);
     timer = setTimer(arm, 0);
-    const entered = ids.filter((id) => !before.includes(id));
-    const left = before.filter((id) => !ids.includes(id));
-    if (entered.length + left.length) changed({ segments: ids, entered, left });
+    tell(before);
   };
   // timers sleep with the page, and clocks jump meanwhile; a page that is only loading has just decided
   listen<PageTransitionEvent>(window, 'visibilitychange pageshow', ({ type, persisted }) => {
@@ -77,11 +81,14 @@ export function createSegments(
       return ids;
     },
     refresh,
-    stop() {
+    stop(isErased) {
       clearTimer(timer);
       timer = undefined;
       isStale = false;
+      if (!isErased) return;
+      const before = ids;
       ids = [];
+      tell(before);
     },
   };
 }

@@ -231,9 +231,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       act({ name, props, at: now(), arrival, tagged, events: [] }),
     set: (traits) => act({ traits, events: [] }),
     keep(as) {
-      if (mode === 'off') writeSnapshot(undefined);
+      // another tab may have begun anew meanwhile: only a denial is taken back
+      if (readConsent() === 'denied') writeSnapshot(undefined);
       consent = as;
-      if (mode === 'waiting') recall();
+      if (mode === 'waiting' || mode === 'off') recall();
       mode = 'stored';
       hurry();
       return flush();

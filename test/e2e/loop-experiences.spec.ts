@@ -189,6 +189,40 @@ test('a live experience ends at the very moment its window does, and says so', a
   expect(JSON.parse(await page.title())).toEqual({ segments: [], entered: [], left: ['fresh'] });
 });
 
+test('segments are told when they change: not by a page view in the page, but by all that erases', async ({
+  context,
+  page,
+  site,
+}) => {
+  serve(site, {
+    segments: [
+      { id: 'reader', name: 'reader', when: { kind: 'count', event: 'page_view', is: { $gte: 1 } } },
+    ],
+  });
+  const told = (on: Page) => on.evaluate(() => (window as any).told);
+  const listen = () => {
+    (window as any).told = [];
+    (window as any).selvedge.on('segments', (detail: unknown) => (window as any).told.push(detail));
+  };
+  const other = await context.newPage();
+  for (const each of [page, other]) {
+    await each.goto(site.origin);
+    await each.evaluate(() => (window as any).selvedge.ready);
+    expect(await each.evaluate(() => (window as any).selvedge.segments())).toEqual(['reader']);
+    await each.evaluate(listen);
+  }
+  await page.evaluate(() => history.pushState({}, '', '/?next'));
+  await page.waitForFunction(async () => {
+    const { events } = await (window as any).selvedge.export();
+    return events.filter(({ name }: { name: string }) => name === 'page_view').length === 3;
+  });
+  expect(await told(page)).toEqual([]);
+  const left = [{ segments: [], entered: [], left: ['reader'] }];
+  await page.evaluate(() => (window as any).selvedge.optOut());
+  expect(await told(page)).toEqual(left);
+  await expect.poll(() => told(other)).toEqual(left);
+});
+
 test('redirect: same site, once a visit, the query is kept, and it is counted', async ({ page, site }) => {
   serve(site, {
     experiences: [experienceOf('everyone', [{ kind: 'redirect', url: '/other?a=1' }], { pages: ['/'] })],

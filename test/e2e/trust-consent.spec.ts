@@ -244,3 +244,21 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
       expect(JSON.stringify(exported)).not.toContain('early');
     }
   });
+
+test('a grant in a tab that forgot takes back no more than a denial: who began anew elsewhere stays', async ({
+  context,
+  site,
+}) => {
+  const tab = await enter(context, site, implied);
+  const [a, b] = [await tab('a'), await tab('b')];
+  await ACTS.forget!(b);
+  await ACTS.reload!(b);
+  await ACTS.track!(b);
+  await ACTS.grant!(a);
+  await ACTS.track!(a);
+  await ACTS.track!(b);
+  for (const page of [a, b]) {
+    const { events } = await page.evaluate(() => (window as any).selvedge.export());
+    expect(events.filter(({ name }: { name: string }) => name === 'share')).toHaveLength(3);
+  }
+});
