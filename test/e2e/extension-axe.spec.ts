@@ -1,32 +1,8 @@
 // Every view of the panel and the first-run page: axe finds nothing, light and dark, at 250 and 420 px.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
-
-const sizes = [
-  { width: 250, height: 800, colorScheme: 'light' },
-  { width: 250, height: 800, colorScheme: 'dark' },
-  { width: 420, height: 800, colorScheme: 'light' },
-  { width: 420, height: 800, colorScheme: 'dark' },
-] as const;
-
-async function findViolations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const { width, height, colorScheme } of sizes) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (wide > 0) found.push(`${width}: the panel scrolls sideways by ${wide} px`);
-  }
-  return found;
-}
+import { findViolations } from '../support/find-violations.ts';
 
 test.skip(
   ({ browserName }) => browserName !== 'chromium',

@@ -3,11 +3,11 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { doubleClick } from '../support/double-click.ts';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
+import { findViolations } from '../support/find-violations.ts';
 
 const readDom = (page: Page) =>
   page.evaluate(() => ({
@@ -229,27 +229,7 @@ test('axe finds nothing in any place of the Make view, at 250 and 420 px, light 
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/`);
   const panel = await openPanelFor(extension, page, 'make');
-  const see = async (where: string) => {
-    const found: string[] = [];
-    for (const [width, colorScheme] of [
-      [250, 'light'],
-      [250, 'dark'],
-      [420, 'dark'],
-    ] as const) {
-      await panel.setViewportSize({ width, height: 800 });
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
-      for (const { id, nodes } of violations)
-        found.push(
-          `${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
-        );
-      const wide = await panel.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wide > 0) found.push(`${width}: scrolls sideways by ${wide} px`);
-    }
-    expect.soft(found, where).toEqual([]);
-  };
+  const see = async (where: string) => expect.soft(await findViolations(panel), where).toEqual([]);
   const back = () => panel.getByRole('button', { name: 'Back' }).click();
   await see('begin');
   await panel.getByRole('button', { name: 'Begin with what is live here' }).click();

@@ -1,0 +1,48 @@
+// What axe finds on a page at the sizes and in the colours that count, and what is cut off there.
+
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+export interface Look {
+  /** of the viewport, CSS pixels */
+  width: number;
+  /** emulated in Chromium only */
+  colorScheme: 'light' | 'dark';
+}
+
+/** The panel beside a page, as narrow and as wide as authors have it. */
+export const PANEL_LOOKS: readonly Look[] = [250, 420].flatMap((width) => [
+  { width, colorScheme: 'light' } as const,
+  { width, colorScheme: 'dark' } as const,
+]);
+
+/** @param within what to look at, CSS @returns a line for each rule broken in each look */
+export async function findViolations(
+  page: Page,
+  looks: readonly Look[] = PANEL_LOOKS,
+  within = 'html',
+): Promise<string[]> {
+  // once a document: it is 700 kB to parse
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const problems = await page.evaluate(async (css) => {
+      const { violations } = await ((window as any).axe as typeof axe).run(css, {
+        // what it passes is hundreds of elements to describe
+        resultTypes: ['violations'],
+      });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const sideways = scrollWidth - clientWidth;
+      return [
+        ...violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        ),
+        ...(sideways > 0 ? [`the page scrolls sideways by ${sideways} px`] : []),
+      ];
+    }, within);
+    found.push(...problems.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
+  }
+  return found;
+}
