@@ -34,6 +34,8 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      // see chromiumOnly in test/support/test.ts
+      grepInvert: /@chromium/,
       use: {
         browserName: 'firefox',
         ...(firefox.origin === 'playwright' ? {} : { channel: 'moz-firefox' }),

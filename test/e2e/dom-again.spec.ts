@@ -1,7 +1,7 @@
 // What happens when the page goes on working: it takes changes back, re-creates elements, or fights.
 
 import type { PageChange } from '../../shared/dom/claim.ts';
-import { expect, test } from '../support/test.ts';
+import { chromiumOnly, expect, test } from '../support/test.ts';
 import { type Lab, labHead, readHtml, seen } from './dom-lab.ts';
 
 declare const lab: Lab;
@@ -308,18 +308,17 @@ for (const [name, html, change] of fights) {
   });
 }
 
-test('a page that takes everything back in every frame costs little of its thread, and is soon left alone', async ({
-  page,
-  site,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'only Chromium tells how long a thread was busy');
-  const all = fights.map(([, html, change], index) => ({
-    html: `<div class="f${index}">${html}</div>`,
-    change: JSON.parse(JSON.stringify(change).replaceAll('#it', `.f${index}`)) as PageChange,
-  }));
-  // without us it writes as much: only what we do about it is the difference
-  const script = `
+const busy = chromiumOnly('only Chromium tells how long a thread was busy');
+test(
+  'a page that takes everything back in every frame costs little of its thread, and is soon left alone',
+  busy,
+  async ({ page, site }) => {
+    const all = fights.map(([, html, change], index) => ({
+      html: `<div class="f${index}">${html}</div>`,
+      change: JSON.parse(JSON.stringify(change).replaceAll('#it', `.f${index}`)) as PageChange,
+    }));
+    // without us it writes as much: only what we do about it is the difference
+    const script = `
     const own = [...document.querySelectorAll('body > div > :not([data-selvedge])')].map((e) => [e, e.cloneNode(true)]);
     window.frames_ = window.restored = 0;
     requestAnimationFrame(function again() {
@@ -336,41 +335,42 @@ test('a page that takes everything back in every frame costs little of its threa
       if (restored > last) { last = restored; lastFrame = frames_; }
       requestAnimationFrame(again);
     });`;
-  const before = `
+    const before = `
     var last = 0, lastFrame = 0;
     const original = { get: (e) => ({ title: e.parentNode.className === 'f1' ? 'a' : null, class: e.parentNode.className === 'f2' ? 'a' : null, href: e.parentNode.className === 'f3' ? '/a' : null, 'data-selvedge-off': null }) };`;
-  const body = all.map(({ html }) => html).join('');
-  const make = (start: string) =>
-    `<!doctype html><head><title>Fight</title>${start}</head><body>${body}<script>${before}${script}</script></body>`;
-  const head = labHead(
-    site,
-    all.map(({ change }) => change),
-  );
-  site.serve('/', make(head));
-  site.serve('/untouched', make(''));
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  /** Thread seconds for the page's first so many frames, and the seconds they took. */
-  const measure = async (path: string) => {
-    const read = async () => {
-      const { metrics } = await cdp.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    const body = all.map(({ html }) => html).join('');
+    const make = (start: string) =>
+      `<!doctype html><head><title>Fight</title>${start}</head><body>${body}<script>${before}${script}</script></body>`;
+    const head = labHead(
+      site,
+      all.map(({ change }) => change),
+    );
+    site.serve('/', make(head));
+    site.serve('/untouched', make(''));
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    /** Thread seconds for the page's first so many frames, and the seconds they took. */
+    const measure = async (path: string) => {
+      const read = async () => {
+        const { metrics } = await cdp.send('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+      };
+      await page.goto(site.origin + path);
+      const from = await read();
+      const began = await page.evaluate(() => performance.now());
+      await page.waitForFunction('frames_ > 300');
+      const busy = (await read()) - from;
+      return { busy, wall: ((await page.evaluate(() => performance.now())) - began) / 1000 };
     };
-    await page.goto(site.origin + path);
-    const from = await read();
-    const began = await page.evaluate(() => performance.now());
-    await page.waitForFunction('frames_ > 300');
-    const busy = (await read()) - from;
-    return { busy, wall: ((await page.evaluate(() => performance.now())) - began) / 1000 };
-  };
-  const bare = await measure('/untouched');
-  const ours = await measure('/');
-  expect((ours.busy - bare.busy) / ours.wall).toBeLessThan(0.05);
-  const { frame, problems } = await page.evaluate(() => ({
-    frame: (window as any).lastFrame as number,
-    problems: lab.problems,
-  }));
-  // over after some rounds for the change itself and, with text, for the rule in its place
-  expect(frame).toBeLessThan(60);
-  expect(new Set(problems.map((problem) => problem.split(' ')[0]))).toEqual(new Set(['fight']));
-});
+    const bare = await measure('/untouched');
+    const ours = await measure('/');
+    expect((ours.busy - bare.busy) / ours.wall).toBeLessThan(0.05);
+    const { frame, problems } = await page.evaluate(() => ({
+      frame: (window as any).lastFrame as number,
+      problems: lab.problems,
+    }));
+    // over after some rounds for the change itself and, with text, for the rule in its place
+    expect(frame).toBeLessThan(60);
+    expect(new Set(problems.map((problem) => problem.split(' ')[0]))).toEqual(new Set(['fight']));
+  },
+);

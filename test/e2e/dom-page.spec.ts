@@ -3,7 +3,7 @@
 import type { PageChange } from '../../shared/dom/claim.ts';
 import { recordFrames } from '../support/frames.ts';
 import { recordPixels } from '../support/pixels.ts';
-import { expect, test } from '../support/test.ts';
+import { chromiumOnly, expect, test } from '../support/test.ts';
 import { type Lab, labHead, readHtml, seen } from './dom-lab.ts';
 
 declare const lab: Lab;
@@ -414,42 +414,42 @@ test('the original picture is never painted, though it is there first and the va
   expect(await pixels.countColour('#ff00ff')).toBe(0);
 });
 
-test('on paper, and for who wants little motion, the variant is the same', async ({
-  page,
-  site,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'stock Firefox emulates no media over BiDi');
-  const start = labHead(site, [
-    { kind: 'text', target: t('h1'), value: 'New' },
-    { kind: 'html', target: t('.a'), value: '<b>New</b>' },
-    { kind: 'hide', target: t('.b') },
-    { kind: 'style', target: t('.c'), properties: { color: 'rgb(1, 2, 3)' }, media: 'print' },
-    {
-      kind: 'style',
-      target: t('.c'),
-      properties: { transition: 'none' },
-      media: '(prefers-reduced-motion: reduce)',
-    },
-  ]);
-  site.serve('/old.svg', svg);
-  site.serve(
-    '/',
-    `<!doctype html><head><style>.c { transition: color 9s }</style>${start}</head><body>${body}</body>`,
-  );
-  await page.goto(site.origin);
-  const state = () =>
-    page.evaluate(() => {
-      const { color, transitionDuration } = getComputedStyle(document.querySelector('.c')!);
-      return [color, transitionDuration, document.getAnimations().length].join();
-    });
-  expect(await state()).toBe('rgb(0, 0, 238),9s,0');
-  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
-  expect(await seen(page, 'h1')).toBe('New');
-  expect(await seen(page, '.a')).toBe('New');
-  expect(await seen(page, '.b')).toBe('');
-  expect(await state()).toBe('rgb(1, 2, 3),0s,0');
-});
+const emulated = chromiumOnly('stock Firefox emulates no media over BiDi');
+test(
+  'on paper, and for who wants little motion, the variant is the same',
+  emulated,
+  async ({ page, site }) => {
+    const start = labHead(site, [
+      { kind: 'text', target: t('h1'), value: 'New' },
+      { kind: 'html', target: t('.a'), value: '<b>New</b>' },
+      { kind: 'hide', target: t('.b') },
+      { kind: 'style', target: t('.c'), properties: { color: 'rgb(1, 2, 3)' }, media: 'print' },
+      {
+        kind: 'style',
+        target: t('.c'),
+        properties: { transition: 'none' },
+        media: '(prefers-reduced-motion: reduce)',
+      },
+    ]);
+    site.serve('/old.svg', svg);
+    site.serve(
+      '/',
+      `<!doctype html><head><style>.c { transition: color 9s }</style>${start}</head><body>${body}</body>`,
+    );
+    await page.goto(site.origin);
+    const state = () =>
+      page.evaluate(() => {
+        const { color, transitionDuration } = getComputedStyle(document.querySelector('.c')!);
+        return [color, transitionDuration, document.getAnimations().length].join();
+      });
+    expect(await state()).toBe('rgb(0, 0, 238),9s,0');
+    await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+    expect(await seen(page, 'h1')).toBe('New');
+    expect(await seen(page, '.a')).toBe('New');
+    expect(await seen(page, '.b')).toBe('');
+    expect(await state()).toBe('rgb(1, 2, 3),0s,0');
+  },
+);
 
 test('a lazy image far below: the original is never asked for, the variant is painted when it comes', async ({
   page,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/extension.ts';
+import { chromiumOnly, expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
 
 const config = (pages: string[], status = 'live') =>
@@ -91,8 +91,8 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   await expect(bannerOf(panel)).toHaveCount(0);
 });
 
-test('in the page the same keys work with Alt', async ({ extension, page, site, browserName }) => {
-  test.skip(browserName !== 'chromium', 'keys reach a page only while it is in front; the code is the same');
+const inFront = chromiumOnly('keys reach a page only while it is in front; the code is the same');
+test('in the page the same keys work with Alt', inFront, async ({ extension, page, site }) => {
   site.serveFile('/selvedge.js', 'dist/selvedge.js');
   site.serve('/selvedge.json', config(['*']));
   site.serve('/', html());
@@ -195,8 +195,7 @@ test('pages of the browser and files are refused with a clear word', async ({
   }
 });
 
-test('the panel is ready within 300 ms', async ({ extension, browserName }) => {
-  test.skip(browserName !== 'chromium', 'measured in Chromium');
+test('the panel is ready within 300 ms', chromiumOnly('measured in Chromium'), async ({ extension }) => {
   const times: number[] = [];
   for (let turn = 0; turn < 5; turn++) {
     const panel = await extension.openPanel('?tab=999999');

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from '../support/site.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
-import { expect, test } from '../support/test.ts';
+import { chromiumOnly, expect, test } from '../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './trust-stores.ts';
 
 type End = 'stored' | 'waiting' | 'denial' | 'nothing';
@@ -183,9 +183,9 @@ async function enter(
   };
 }
 
+const where = (isEssential = false) => (isEssential ? {} : chromiumOnly('the essentials in Firefox'));
 for (const [name, setting, acts, end, essential] of JOURNEYS)
-  test(`${name}: ${end}`, async ({ context, site, browserName }) => {
-    test.skip(browserName === 'firefox' && !essential, 'the essentials in Firefox');
+  test(`${name}: ${end}`, where(essential), async ({ context, site }) => {
     const tab = await enter(context, site, setting);
     const steps = acts ? acts.split(', ') : [];
     // every tab is open before the first act

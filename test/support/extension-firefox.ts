@@ -96,18 +96,24 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
   async function openPage(path: string): Promise<Page> {
     let page: Page | undefined;
     await expect(async () => {
-      const opened = context.waitForEvent('page', { timeout: 5000 });
-      // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens does not
-      await runPrivileged((url) => {
-        const { Services } = globalThis as any;
+      const opened = context.waitForEvent('page', { timeout: 10_000 });
+      // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
+      await runPrivileged(async (url) => {
+        const { Services, setTimeout } = globalThis as any;
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-        gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+        const tab = gBrowser.addTab(url, { triggeringPrincipal });
+        gBrowser.selectedTab = tab;
+        const isLoaded = () => {
+          const { currentWindowGlobal, webProgress } = tab.linkedBrowser.browsingContext;
+          return currentWindowGlobal?.documentURI.spec === url && !webProgress.isLoadingDocument;
+        };
+        while (!isLoaded()) await new Promise((resolve) => setTimeout(resolve, 10));
       }, base + path);
       page = await opened;
       const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
-      // a page that Playwright lost is left behind: closing it would hang
-      await page.waitForFunction(isThere, null, { timeout: 4000 });
+      // Firefox has it: what Playwright does not see now, it never will. Such a page is left behind, closing it would hang
+      await page.waitForFunction(isThere, null, { timeout: 2000 });
     }).toPass({ timeout: 40_000 });
     await page!.evaluate(mendFilling);
     return page!;

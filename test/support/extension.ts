@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { openInChromium } from './extension-chromium.ts';
 import { openInFirefox } from './extension-firefox.ts';
-import { test as base, expect } from './test.ts';
+import { test as base, chromiumOnly, expect } from './test.ts';
 
 export interface Extension {
   context: BrowserContext;
@@ -83,4 +83,4 @@ export const test = base.extend<{ extension: Extension }, { extensionRoot: strin
   },
 });
 
-export { expect };
+export { chromiumOnly, expect };

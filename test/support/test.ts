@@ -6,6 +6,7 @@
 //   guard   fails the test on page errors, CSP violations and requests to another origin; see guard.ts
 //   travel  `await travel('8d')` moves the date of this context; see travel.ts
 //   device  a profile on disk that can be closed, killed and opened again; see device.ts
+// A test for one browser says so with `chromiumOnly`; a whole file with `test.skip(({ browserName }) => …)`.
 // Option, for a whole file: `test.use({ bfcache: true })` keeps the back/forward cache on; use `goBack` of
 // back.ts there.
 //
@@ -117,6 +118,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(device);
     await device.remove();
   },
+});
+
+/**
+ * Details of a test that Firefox does not run: `test('…', chromiumOnly('why'), async …)`. It is left out before a
+ * browser starts for it, which `test.skip` in its body is too late for.
+ */
+export const chromiumOnly = (why: string) => ({
+  tag: '@chromium',
+  annotation: { type: 'Chromium only', description: why },
 });
 
 export { expect };
