@@ -16,6 +16,7 @@ test.skip(
   ({ browserName }) => browserName !== 'chromium',
   'the applier is the same; Firefox shows its essence',
 );
+test.use({ isEmptied: true });
 
 const config: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
 /** All pages with `PAGES=all`; `npm test` walks those with the most experiences. */

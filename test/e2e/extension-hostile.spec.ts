@@ -8,6 +8,7 @@ import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'the same code; Firefox has a spec of essences');
+test.use({ isEmptied: true });
 
 interface Scene {
   page: Page;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { type CDPSession, chromium, expect } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
 import type { Extension, ExtensionSetup } from './extension.ts';
+import { ownOrigins } from './site.ts';
 
 interface Target {
   type: string;
@@ -89,7 +90,8 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
     },
     async allowHost(pattern) {
       const page = await context.newPage();
-      await page.goto('chrome://extensions');
+      // its interface is there before the page is
+      await page.goto('chrome://extensions', { waitUntil: 'commit' });
       await page.evaluate(
         ([extension, host]) => (globalThis as any).chrome.developerPrivate.addHostPermission(extension, host),
         [id, pattern] as const,
@@ -106,6 +108,21 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
         },
         [menuItemId, page.url()] as const,
       );
+    },
+    async empty() {
+      const pages = context.pages();
+      // any page of the extension may; the browser must not close with its last one
+      const desk = await openPage('welcome.html');
+      await Promise.all(pages.map((page) => page.close()));
+      await desk.evaluate(async () => {
+        await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+        const { origins = [] } = await chrome.permissions.getAll();
+        if (origins.length) await chrome.permissions.remove({ origins });
+      });
+      // the browser's own connection has no storage to clear, a page's has
+      const page = await context.newCDPSession(desk);
+      for (const origin of ownOrigins)
+        await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     },
     async stopBackground() {
       const isWorker = ({ type, url }: Target) => type === 'service_worker' && url.startsWith(base);

@@ -8,7 +8,8 @@ const desks = new WeakMap<Extension, Page>();
 /** The browser's number of the tab that shows `page`. It must have been opened to us: by a click, or a permission. */
 export async function findTabId(extension: Extension, page: Page): Promise<number> {
   // kept open: after closing a page of the extension, Firefox no longer reports the next one
-  const desk = desks.get(extension) ?? (await extension.openPage('welcome.html'));
+  const known = desks.get(extension);
+  const desk = known && !known.isClosed() ? known : await extension.openPage('welcome.html');
   desks.set(extension, desk);
   const address = await page.evaluate(() => location.href);
   const id = await desk.evaluate(async (wanted) => {

@@ -1,8 +1,9 @@
 // One interface over the extension in Chromium and in Firefox, so that each spec runs in both.
 //
 // Import `test` and `expect` from here in the extension's specs: `context` and `page` are then those of a browser
-// with the extension from dist/ installed, a fresh profile each test (2-3 s in Chromium, 7-15 s in Firefox: keep
-// them few). `site`, `shop`, `guard` and `travel` work as ever.
+// with the extension from dist/ installed, a fresh profile each test (1-3 s in Chromium, 3-15 s in Firefox: keep
+// them few). `site`, `shop`, `guard` and `travel` work as ever. A file of many like tests for Chromium says
+// `test.use({ isEmptied: true })`: they share one browser, emptied after each.
 //
 // Pitfalls, measured: a pending permission prompt is never answered in headless, hence `allowHost`; keyboard
 // commands of the browser do not reach it, so test their handler; Firefox gives no download event in an
@@ -31,6 +32,8 @@ export interface Extension {
   allowHost(pattern: string): Promise<void>;
   /** Chooses our entry of the context menu with `page` in front. */
   clickContextMenu(page: Page, menuItemId: string): Promise<void>;
+  /** Closes all pages, forgets what sites and the extension stored, and takes permissions back; Chromium only. */
+  empty?(): Promise<void>;
   /** Stops the service worker or event page, as the browser does when it is idle; a message wakes it. */
   stopBackground(): Promise<void>;
 }
@@ -60,22 +63,46 @@ function getSetup(folder: string, profile: string): ExtensionSetup {
 /** EXTENSION_DIST: a build elsewhere, so that several people can test in one tree. */
 const dist = process.env.EXTENSION_DIST ?? join(import.meta.dirname, '../../dist');
 
-export const test = base.extend<{ extension: Extension }, { extensionRoot: string }>({
+/** A browser with the extension on a new profile, for as long as `use` takes. */
+async function withExtension(
+  browserName: string,
+  root: string,
+  use: (extension: Extension) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'selvedge-extension-'));
+  const isFirefox = browserName === 'firefox';
+  const setup = getSetup(join(root, isFirefox ? 'firefox' : 'chrome'), profile);
+  const extension = await (isFirefox ? openInFirefox : openInChromium)(setup);
+  await use(extension);
+  // Firefox never closes a page that Playwright lost: give up on it and let the worker's end take it along
+  const gaveUp = new Promise((resolve) => {
+    AbortSignal.timeout(10_000).addEventListener('abort', resolve);
+  });
+  await Promise.race([extension.context.close(), gaveUp]);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+interface WorkerFixtures {
+  extensionRoot: string;
+  isEmptied: boolean;
+  shared: Extension | undefined;
+}
+
+export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
   /** holds chrome/ and firefox/, both unpacked */
   extensionRoot: [dist, { option: true, scope: 'worker' }],
+  isEmptied: [false, { option: true, scope: 'worker' }],
+  shared: [
+    ({ browserName, extensionRoot, isEmptied }, use) =>
+      isEmptied ? withExtension(browserName, extensionRoot, use) : use(undefined),
+    { scope: 'worker' },
+  ],
 
-  extension: async ({ browserName, extensionRoot }, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'selvedge-extension-'));
-    const isFirefox = browserName === 'firefox';
-    const setup = getSetup(join(extensionRoot, isFirefox ? 'firefox' : 'chrome'), profile);
-    const extension = await (isFirefox ? openInFirefox : openInChromium)(setup);
-    await use(extension);
-    // Firefox never closes a page that Playwright lost: give up on it and let the worker's end take it along
-    const gaveUp = new Promise((resolve) => {
-      AbortSignal.timeout(10_000).addEventListener('abort', resolve);
-    });
-    await Promise.race([extension.context.close(), gaveUp]);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  extension: async ({ browserName, extensionRoot, shared }, use) => {
+    if (!shared) return await withExtension(browserName, extensionRoot, use);
+    await use(shared);
+    if (!shared.empty) throw new Error(`isEmptied: ${browserName} cannot be emptied.`);
+    await shared.empty();
   },
 
   context: async ({ extension }, use) => {

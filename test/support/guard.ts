@@ -42,6 +42,9 @@ export const testMark = '[selvedge.test.';
 
 const mark = `${testMark}csp]`;
 
+/** A context that several tests share needs to be told once. */
+const reporting = new WeakSet<BrowserContext>();
+
 function reportViolations(prefix: string): void {
   const { debug } = console;
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -115,6 +118,8 @@ export function createGuard(): Guard {
         const page = request.serviceWorker() ? 'a service worker' : findPage(request);
         guard.requests.push({ method: request.method(), url: request.url(), page });
       });
+      if (reporting.has(context)) return;
+      reporting.add(context);
       await context.addInitScript(reportViolations, mark);
     },
   };
