@@ -99,7 +99,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       const opened = context.waitForEvent('page', { timeout: 10_000 });
       // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
       await runPrivileged(async (url) => {
-        const { Services, setTimeout } = globalThis as any;
+        const { Services, requestAnimationFrame } = globalThis as any;
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
         const tab = gBrowser.addTab(url, { triggeringPrincipal });
@@ -108,7 +108,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
           const { currentWindowGlobal, webProgress } = tab.linkedBrowser.browsingContext;
           return currentWindowGlobal?.documentURI.spec === url && !webProgress.isLoadingDocument;
         };
-        while (!isLoaded()) await new Promise((resolve) => setTimeout(resolve, 10));
+        while (!isLoaded()) await new Promise((resolve) => requestAnimationFrame(resolve));
       }, base + path);
       page = await opened;
       const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
