@@ -6,6 +6,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
+import { readShown, twoSegments } from '../support/two-segments.ts';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'the same code; Firefox has a spec of essences');
 test.use({ isEmptied: true });
@@ -27,36 +28,7 @@ interface Attack {
   errors?: RegExp;
 }
 
-const good = (over: object = {}) => ({
-  version: 1,
-  site: 'site.example',
-  revision: 1,
-  privacy: { consent: 'implied' },
-  segments: [
-    { id: 'one', name: 'First', when: { kind: 'context', key: 'visitNumber', is: 99 } },
-    { id: 'two', name: 'Second', when: { kind: 'context', key: 'visitNumber', is: 98 } },
-  ],
-  experiences: [
-    {
-      id: 'hello',
-      name: 'Hello',
-      status: 'live',
-      pages: ['*'],
-      variants: [
-        {
-          id: 'a',
-          name: 'A',
-          segment: 'one',
-          changes: [{ kind: 'text', target: { css: '#title' }, value: 'First here' }],
-        },
-      ],
-    },
-  ],
-  ...over,
-});
 const markup = '<img src=x onerror="document.title=1;globalThis.owned=1"><script>owned=1</script>';
-const shown = (page: Page) =>
-  page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent ?? null);
 const run = (page: Page, code: string) => page.addScriptTag({ content: code }).then(() => undefined);
 const database = (code: string) => `
   const open = indexedDB.open('selvedge', 1);
@@ -67,7 +39,7 @@ const text = (panel: Page) => panel.locator('main').innerText();
 const previewFirst = async ({ panel, page }: Scene) => {
   await panel.locator('#tab-preview').click();
   await panel.getByRole('radio', { name: 'First' }).click();
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
 };
 
 const attacks: Record<string, Attack> = {
@@ -107,14 +79,14 @@ const attacks: Record<string, Attack> = {
     },
     async holds({ panel, page }) {
       await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: First');
-      expect(await shown(page)).toBe('First here');
+      expect(await readShown(page)).toBe('First here');
     },
   },
   'a word of its own as the preview flag': {
     head: "sessionStorage.setItem('selvedge:preview', 'anything')",
     async holds({ panel, page }) {
       await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
-      expect(await shown(page)).toBeNull();
+      expect(await readShown(page)).toBeNull();
     },
   },
   'a forged preview token': {
@@ -131,7 +103,7 @@ const attacks: Record<string, Attack> = {
     },
   },
   'markup in every name of the config': {
-    config: good({
+    config: twoSegments({
       site: markup,
       segments: [
         { id: 'one', name: markup, description: markup, when: { kind: 'context', key: 'path', is: markup } },
@@ -182,7 +154,7 @@ const attacks: Record<string, Attack> = {
     },
   },
   'a config that runs script, sends away and restyles from elsewhere': {
-    config: good({
+    config: twoSegments({
       experiences: [
         {
           id: 'e',
@@ -306,14 +278,14 @@ const attacks: Record<string, Attack> = {
       );
     },
     async holds({ panel, page }) {
-      expect(await shown(page)).toBe('First here');
+      expect(await readShown(page)).toBe('First here');
       await panel.getByRole('button', { name: 'End' }).click();
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     },
   },
 };
 
-for (const [name, { head = '', body = '', config = good(), attack, holds, errors }] of Object.entries(
+for (const [name, { head = '', body = '', config = twoSegments(), attack, holds, errors }] of Object.entries(
   attacks,
 )) {
   test(`a page tries: ${name}`, async ({ extension, page, site, guard }) => {

@@ -7,44 +7,11 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { chromiumOnly, expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
+import { readShown, twoSegments } from '../support/two-segments.ts';
 
-const config = (pages: string[], status = 'live') =>
-  JSON.stringify({
-    version: 1,
-    site: 'site.example',
-    revision: 7,
-    privacy: { consent: 'implied' },
-    segments: [
-      { id: 'one', name: 'First', when: { kind: 'context', key: 'visitNumber', is: 99 } },
-      { id: 'two', name: 'Second', when: { kind: 'context', key: 'visitNumber', is: 98 } },
-    ],
-    experiences: [
-      {
-        id: 'hello',
-        name: 'Hello',
-        status,
-        pages,
-        variants: [
-          {
-            id: 'a',
-            name: 'A',
-            segment: 'one',
-            changes: [{ kind: 'text', target: { css: '#title' }, value: 'First here' }],
-          },
-          {
-            id: 'b',
-            name: 'B',
-            segment: 'two',
-            changes: [{ kind: 'text', target: { css: '#title' }, value: 'Second here' }],
-          },
-        ],
-      },
-    ],
-  });
+const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
 const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;
-const shown = (page: Page) =>
-  page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent ?? null);
 const bannerOf = (panel: Page) => panel.getByRole('region', { name: 'Preview' });
 
 test('a background that is stopped at any moment loses nothing', async ({ extension, page, site }) => {
@@ -55,9 +22,9 @@ test('a background that is stopped at any moment loses nothing', async ({ extens
   const panel = await openPanelFor(extension, page, 'preview');
   await extension.stopBackground();
   await panel.getByRole('radio', { name: 'First' }).click();
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
   await panel.getByRole('radio', { name: 'Second' }).click();
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
   await extension.clickAction(page);
   await panel.getByRole('button', { name: 'End' }).click();
   await expect(bannerOf(panel)).toHaveCount(0);
@@ -76,15 +43,15 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.getByRole('radio', { name: 'First' }).focus();
   await panel.keyboard.press('Space');
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
   await panel.keyboard.press('n');
   await expect(bannerOf(panel)).toContainText('Preview: Second');
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
   await panel.keyboard.down('o');
   await expect(bannerOf(panel)).toContainText('Original, while you hold');
-  await expect.poll(() => shown(page)).not.toBe('Second here');
+  await expect.poll(() => readShown(page)).not.toBe('Second here');
   await panel.keyboard.up('o');
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
   await panel.keyboard.press('p');
   await expect(bannerOf(panel)).toContainText('Preview: First');
   await panel.keyboard.press('Escape');
@@ -99,16 +66,16 @@ test('in the page the same keys work with Alt', inFront, async ({ extension, pag
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.getByRole('radio', { name: 'First' }).click();
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
   await page.bringToFront();
   await page.keyboard.press('Alt+n');
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
   await page.keyboard.down('Alt');
   await page.keyboard.down('o');
-  await expect.poll(() => shown(page)).not.toBe('Second here');
+  await expect.poll(() => readShown(page)).not.toBe('Second here');
   await page.keyboard.up('o');
   await page.keyboard.up('Alt');
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
 });
 
 test('a page without the tag says how to get it, and previews a file all the same', async ({
@@ -131,7 +98,7 @@ test('a page without the tag says how to get it, and previews a file all the sam
   await expect(panel.locator('main')).toContainText('your file mine.json');
   await panel.locator('#tab-preview').click();
   await panel.getByRole('radio', { name: 'First' }).click();
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
 });
 
 test('an app that changes its address keeps the preview right', async ({ extension, page, site }) => {
@@ -141,11 +108,11 @@ test('an app that changes its address keeps the preview right', async ({ extensi
   await page.goto(`${site.origin}/a`);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.getByRole('radio', { name: 'First' }).click();
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
   await page.evaluate(() => history.pushState({}, '', '/b'));
-  await expect.poll(() => shown(page)).not.toBe('First here');
+  await expect.poll(() => readShown(page)).not.toBe('First here');
   await page.evaluate(() => history.pushState({}, '', '/a'));
-  await expect.poll(() => shown(page)).toBe('First here');
+  await expect.poll(() => readShown(page)).toBe('First here');
 });
 
 test('a page with a strict policy, Trusted Types, COOP and COEP is seen and previewed', async ({
@@ -165,7 +132,7 @@ test('a page with a strict policy, Trusted Types, COOP and COEP is seen and prev
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.getByRole('radio', { name: 'Second' }).click();
-  await expect.poll(() => shown(page)).toBe('Second here');
+  await expect.poll(() => readShown(page)).toBe('Second here');
 });
 
 test('pages of the browser and files are refused with a clear word', async ({

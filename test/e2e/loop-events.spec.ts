@@ -1,15 +1,16 @@
 // What the tag records without being asked, what it reads from the page, and what it makes of time.
 
 import type { Page } from '@playwright/test';
+import { exported } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
+import { readStores } from './trust-stores.ts';
 
 interface Recorded {
   name: string;
   at: number;
   props: Record<string, any>;
 }
-const exported = (page: Page): Promise<any> => page.evaluate(() => (window as any).selvedge.export());
 const events = async (page: Page): Promise<Recorded[]> => (await exported(page)).events;
 const names = async (page: Page) => (await events(page)).map(({ name }) => name);
 
@@ -36,19 +37,8 @@ test('a first page: visit_start with its source, then page_view', async ({ page,
 test('what is exported is what the database holds', async ({ page, site }) => {
   await page.goto(site.origin);
   await page.evaluate(() => (window as any).selvedge.track('share', { method: 'link' }));
-  const stored = await page.evaluate(
-    () =>
-      new Promise<any[]>((resolve) => {
-        const opening = indexedDB.open('selvedge');
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('events').objectStore('events').getAll();
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result);
-          };
-        };
-      }),
-  );
+  const { databases } = await readStores(page);
+  const { events: stored } = databases.selvedge as { events: Recorded[] };
   expect(stored.map(({ name, at, props }) => ({ name, at, props }))).toEqual(await events(page));
   expect(stored.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'share']);
 });

@@ -1,12 +1,8 @@
 // Storage that throws, hangs, is full or vanishes never delays or breaks the page.
 
-import type { Page } from '@playwright/test';
+import { exported, ready } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
-
-const api = 'selvedge' as const;
-const exported = (page: Page): Promise<any> => page.evaluate((name) => (window as any)[name].export(), api);
-const ready = (page: Page) => page.evaluate((name) => (window as any)[name].ready, api);
 
 const config = configOf({
   segments: [

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
+import { readStores } from './trust-stores.ts';
 
 const text = (value: string, css = 'h1') => ({ kind: 'text' as const, target: { css }, value });
 const config = configOf({
@@ -109,16 +110,9 @@ test('a link followed on the page itself, after the visitor is known: their memo
   await loaded;
   await expect(page.locator('h2')).toHaveAccessibleName('Hello');
   await expect(page.locator('h1')).toHaveAccessibleName('Old');
-  const stays = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('selvedge');
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('events').objectStore('events').getAll();
-          asked.onsuccess = () => resolve(asked.result.map(({ name }) => name));
-        };
-      }),
-  );
+  const { databases } = await readStores(page);
+  const { events } = databases.selvedge as { events: { name: string }[] };
+  const stays = events.map(({ name }) => name);
   const names = before.events.map(({ name }: { name: string }) => name);
   // how long the first page was in use may be told when it is left
   expect(stays.filter((name) => name !== 'engagement')).toEqual(names);

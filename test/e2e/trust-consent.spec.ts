@@ -5,6 +5,7 @@
 
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Config } from '../../shared/schema/config.ts';
+import { ready } from '../support/page-api.ts';
 import type { Site } from '../support/site.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
 import { chromiumOnly, expect, test } from '../support/test.ts';
@@ -57,7 +58,6 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   spa: (page) => page.evaluate(() => history.pushState(0, '', `/?view=${performance.now()}`)),
   flag: (page) => page.evaluate(() => sessionStorage.setItem('selvedge:redirected', 'x')),
 };
-const ready = (page: Page) => page.evaluate(() => (window as any).selvedge.ready);
 
 const required: Setting = { privacy: {} };
 const implied: Setting = { privacy: { consent: 'implied' } };

@@ -1,6 +1,6 @@
 // Data that survives: a browser that is killed, a page that is prerendered, a disk that is full.
 
-import type { Page } from '@playwright/test';
+import { exported, ready } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { readStores } from './trust-stores.ts';
@@ -15,8 +15,6 @@ const config = configOf({
   ],
   experiences: [experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Keen' }])],
 });
-const exported = (page: Page): Promise<any> => page.evaluate(() => (window as any).selvedge.export());
-const ready = (page: Page) => page.evaluate(() => (window as any).selvedge.ready);
 
 test.beforeEach(({ site }) => {
   site.serve('/selvedge.js', tagWith(config));

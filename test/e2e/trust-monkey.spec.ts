@@ -9,6 +9,7 @@ import { segments } from '../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
+import { ready } from '../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './trust-stores.ts';
@@ -75,7 +76,6 @@ const call = (page: Page, name: string, ...given: unknown[]): Promise<unknown> =
     name,
     given,
   ] as const);
-const ready = (page: Page) => page.evaluate(() => (window as any).selvedge.ready);
 
 async function wander(seed: number, context: BrowserContext, origin: string, isChromium: boolean) {
   const next = random(seed);

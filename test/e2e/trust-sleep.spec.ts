@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test';
 import { goBack } from '../support/back.ts';
 import { hide } from '../support/freeze.ts';
+import { ready } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { DENIAL, readStores } from './trust-stores.ts';
@@ -19,7 +20,6 @@ const config = configOf({
   ],
 });
 
-const ready = (page: Page) => page.evaluate(() => (window as any).selvedge.ready);
 const track = (page: Page, n: string) =>
   page.evaluate((n) => (window as any).selvedge.track('share', { n }), n);
 const readHeading = (page: Page) =>
