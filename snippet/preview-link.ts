@@ -25,7 +25,7 @@ export function readPreviewLink(config: Config, warn: Warn): PreviewLink | undef
   if (!segment) {
     warn({
       code: 'preview',
-      message: 'no such segment is published; this is the ordinary page',
+      message: 'no such segment is published',
       path: location.hash,
     });
     return undefined;

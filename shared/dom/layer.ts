@@ -34,11 +34,15 @@ const read = (node: Element | Text, name: string): Value =>
 /** The words of a class attribute. */
 export const words = (value: Value | undefined): string[] => value?.match(/\S+/g) ?? [];
 
-/** The page's own classes, when it edited (or replaced) the list that holds ours. */
+/** The page's own classes, when it edited the list that holds ours: what we hid stays hidden. */
 function rebase({ base, ours }: Layer, now: string): string {
   const was = words(ours);
   const is = words(now);
-  const kept = words(base).filter((word) => is.includes(word) || !was.includes(word));
+  const own = words(base);
+  // who writes the whole list does not know our words: it means what it says
+  if (was.some((word) => ![...is, ...own].includes(word))) return now;
+  // else what we hid is still the page's
+  const kept = own.filter((word) => is.includes(word) || !was.includes(word));
   return [...new Set([...kept, ...is.filter((word) => !was.includes(word))])].join(' ');
 }
 

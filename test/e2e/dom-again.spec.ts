@@ -48,6 +48,13 @@ const rows: Row[] = [
     still: 'row.firstChild.className === "card active ours"',
   },
   {
+    name: 'a class list that the page writes anew, without what we hid',
+    html: '<p class="card promo">x</p>',
+    changes: [{ kind: 'class', target: t('& p'), add: ['ours'], remove: ['promo'] }],
+    act: 'row.firstChild.className = "active card"',
+    still: 'row.firstChild.className === "active card ours"',
+  },
+  {
     name: 'a class that the page adds stays when ours go',
     html: '<p class="card">x</p>',
     changes: [{ kind: 'class', target: t('& p'), add: ['ours'] }],

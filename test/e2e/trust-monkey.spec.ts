@@ -10,6 +10,7 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
 import { ready } from '../support/page-api.ts';
+import { random } from '../support/random.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './trust-stores.ts';
@@ -46,17 +47,6 @@ const rules = configOf({
   ],
 });
 const program = compile(rules);
-
-/** mulberry32: the same seed, the same visitor. */
-const random = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 interface Exported {
   events: VisitorEvent[];
