@@ -1,7 +1,5 @@
 // Everything a page can keep in a browser, read out: what a visitor, or their lawyer, would look for.
 
-import type { Page } from '@playwright/test';
-
 export interface Stores {
   /** Every database with every record, by name. */
   databases: Record<string, unknown>;
@@ -12,7 +10,9 @@ export interface Stores {
 }
 
 /** Reads all stores of the page's origin. Looking makes no database. */
-export const readStores = (page: Page): Promise<Stores> =>
+export const readStores = (page: {
+  evaluate(read: () => Promise<Stores>): Promise<Stores>;
+}): Promise<Stores> =>
   page.evaluate(async () => {
     const databases: Record<string, unknown> = {};
     for (const { name = '' } of await indexedDB.databases())
