@@ -4,10 +4,12 @@
 import { explain, type Reason } from '../shared/engine/explain.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
+import { listen } from './native.ts';
 import { scrub } from './observe/scrub.ts';
 import { watchLinks, withPanel } from './open-panel.ts';
 import type { PanelOptions } from './panel/main.tsx';
 import type { Traits } from './remember/act.ts';
+import { writeSnapshot } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
 
 declare const VERSION: string;
@@ -54,6 +56,11 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
       return then && act(then);
     });
   };
+  /** A denial waits for nothing: should the config never come, a later page finds it. */
+  const deny = () => {
+    if (!loop()) writeSnapshot({ consent: 'denied' });
+    return ask(({ say }) => say('denied'));
+  };
   const refuse = (message: string) => {
     warn({ code: 'call', message });
     return none;
@@ -83,10 +90,12 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
       return explain(id, now.view());
     },
     consent: (state) =>
-      state === 'granted' || state === 'denied'
-        ? ask(({ say }) => say(state))
-        : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
-    optOut: () => ask(({ say }) => say('denied')),
+      state === 'denied'
+        ? deny()
+        : state === 'granted'
+          ? ask(({ say }) => say(state))
+          : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
+    optOut: deny,
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),
     export: async () => (await ask((now) => now.export())) ?? {},
@@ -96,6 +105,8 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
         if (now) open(now, api, options);
       }),
   };
+  // heard from the start: the config may still be on its way
+  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => api.consent(detail));
   watchLinks(() => void api.open());
   return api;
 }

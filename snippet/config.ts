@@ -12,18 +12,16 @@ const BUNDLED = __SELVEDGE_CONFIG__;
 
 const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';
 
-/** The config, or undefined after saying why not. `where` names it for the reader: an address or "bundled". */
-function toConfig(value: unknown, where: string, warn: Warn): Config | undefined {
-  const refuse = (message: string) => {
-    warn({ code: 'config', message: `${message} The page stays original.`, path: where });
-    return undefined;
-  };
-  if (!isObject(value)) return refuse('this is not a Selvedge config.');
+type Refuse = (message: string) => undefined;
+
+/** The config, or undefined after saying why not. */
+function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | undefined {
+  if (!isObject(value)) return refuse('this is not a Selvedge config');
   if (value.version !== 1)
-    return refuse(`the config says version ${JSON.stringify(value.version)}; this tag reads version 1.`);
+    return refuse(`the config says version ${JSON.stringify(value.version)}; this tag reads version 1`);
   const { segments, experiences } = value;
   if (!Array.isArray(segments) || !Array.isArray(experiences))
-    return refuse('the config has no list of segments or no list of experiences.');
+    return refuse('the config has no list of segments or no list of experiences');
   const keep = <T>(list: unknown, name: string, lists: string[]): T[] =>
     (Array.isArray(list) ? list : []).filter((item, index) => {
       const ok =
@@ -56,18 +54,17 @@ export function loadConfig(
   use: (config: Config) => void,
   none: () => void,
 ): void {
-  const refuse = (message: string, path = address) => {
-    warn({ code: 'config', message, ...(path && { path }) });
+  const refuse = (message: string, path = address): undefined => {
+    warn({ code: 'config', message: `${message}. The page stays original.`, ...(path && { path }) });
     none();
   };
   const take = (value: unknown, where: string) => {
     try {
-      const config = toConfig(value, where, warn);
+      const config = toConfig(value, (message) => refuse(message, where), warn);
       if (config) use(config);
-      else none();
     } catch (error) {
       // deeper or larger than a browser can walk
-      refuse(`cannot be used (${(error as Error).message}). The page stays original.`, where);
+      refuse(`cannot be used (${(error as Error).message})`, where);
     }
   };
   if (isObject(BUNDLED)) {
@@ -78,7 +75,7 @@ export function loadConfig(
         path: address,
       });
     take(BUNDLED, 'bundled config');
-  } else if (!address) refuse('no config: add data-config="/selvedge.json", or use `selvedge bundle`.');
+  } else if (!address) refuse('no config: add data-config="/selvedge.json", or use `selvedge bundle`');
   else
     fetch(address)
       .then(async (answer) => {
@@ -88,6 +85,6 @@ export function loadConfig(
       })
       .then(
         (value) => take(value, address),
-        (error: Error) => refuse(`not readable as JSON (${error.message}). The page stays original.`),
+        (error: Error) => refuse(`not readable as JSON (${error.message})`),
       );
 }

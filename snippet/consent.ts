@@ -78,11 +78,8 @@ type Tcf = (
   ) => void,
 ) => void;
 
-/** Listens to the consent tools of the page: the DOM event `selvedge:consent` and IAB TCF. */
-export function watchConsent(say: (said: Said) => void): void {
-  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => {
-    if (detail === 'granted' || detail === 'denied') say(detail);
-  });
+/** Listens to IAB TCF, as soon as it is there. */
+export function watchTcf(say: (said: Said) => void): void {
   let asked = false;
   const ask = () => {
     const tcf = (window as { __tcfapi?: Tcf }).__tcfapi;

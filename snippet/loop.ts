@@ -9,7 +9,7 @@ import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { createTriggers } from './apply/triggers.ts';
-import { nextStanding, readStanding, type Said, watchConsent } from './consent.ts';
+import { nextStanding, readStanding, type Said, watchTcf } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
@@ -188,7 +188,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     (rule) => void did(rule.event, clean(rule.props ?? {}, rule.event)),
   );
   watchRageClicks(() => void did('rage_click'));
-  watchConsent((said) => void say(said));
+  watchTcf((said) => void say(said));
   watchNavigation(
     () => {
       if (!running) return;

@@ -36,7 +36,7 @@ export interface PageArrival {
  */
 export function readArrival(url: URL, from: string): PageArrival {
   // not by `new URL('')`: a first visit would pay 5 ms for the error it throws
-  let host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(from)?.[1] ?? '';
+  let host = scrub(/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(from)?.[1] ?? '');
   if (host === url.hostname.replace(/^www\./, '')) host = '';
   const utm = (name: string) => scrub(url.searchParams.get(`utm_${name}`) ?? '');
   const [source, medium, campaign] = [utm('source'), utm('medium'), utm('campaign')];

@@ -5,7 +5,7 @@ import type { Props } from '../../shared/schema/props.ts';
 import { listen } from '../native.ts';
 
 const GA4 =
-  /^(view_item_list|select_item|view_item|add_to_wishlist|add_to_cart|remove_from_cart|view_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund|view_promotion|select_promotion|search|view_search_results|login|sign_up|generate_lead|share)$/;
+  /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|login|sign_up|generate_lead|share)$/;
 
 type Entry = Record<string, unknown> & { length?: number; 0?: unknown; 1?: unknown; 2?: unknown };
 

@@ -12,7 +12,7 @@ const THING = /(transaction|item|order|product|promotion|list|variant)_?id$|sku|
 const AMOUNT = /price|value|revenue|amount|total|tax|date|time|_at$|At$/;
 /** Fields that name or reach a person, whatever they hold. */
 const PERSON =
-  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|full|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
+  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|sur|full|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
 
 /**
  * @param dropped called with the path of each value that was left out because it looks personal
@@ -20,18 +20,15 @@ const PERSON =
  */
 export function toProps(given: object, dropped: (path: string) => void, isStated?: boolean): Props {
   const clean = (value: unknown, key: string, path: string, depth: number): unknown => {
-    const isThing = THING.test(key);
-    const isText = typeof value === 'string';
-    if (isText || (typeof value === 'number' && Number.isFinite(value))) {
-      const isWhole = Number.isInteger(value) && !isThing && !AMOUNT.test(key);
-      if ((!isStated && PERSON.test(key)) || ((isText || isWhole) && isPersonal(String(value), isThing))) {
-        dropped(path);
-        return undefined;
-      }
-      return isText ? value.slice(0, 500) : value;
-    }
     // null takes a trait away
     if (typeof value === 'boolean' || (isStated && value === null)) return value;
+    const isThing = THING.test(key);
+    const isText = typeof value === 'string';
+    const isTold = isText || (Number.isInteger(value) && !isThing && !AMOUNT.test(key));
+    if ((!isStated && PERSON.test(key)) || (isTold && isPersonal(String(value), isThing)))
+      return dropped(path);
+    if (isText) return value.slice(0, 500);
+    if (Number.isFinite(value)) return value;
     if (!value || typeof value !== 'object' || depth > 2) return undefined;
     if (Array.isArray(value))
       return value

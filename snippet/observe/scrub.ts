@@ -4,16 +4,17 @@
 // It looks at the text as given and decoded, more than once, because addresses carry both. It cannot know a name or a
 // street when it sees one: those are refused by the name of their field (props.ts).
 
-const EMAIL = /[^\s@]+@[^\s@]+\.\w\w/;
+const EMAIL = /[^\s@]@[^\s@]+\.\w\w/;
+// none of them looks back or ahead without bounds: a text may be as long as an address, and anybody can write one
 const PERSONAL = [
   EMAIL,
   /\b[A-Z]{2}\d{2}\s?[A-Z\d]{4}\s?(\d{3,4}\s?){2}/i, // IBAN
   // tokens: JWT, UUID, IPv6 and MAC addresses, anything long that mixes letters and digits
-  /eyJ[\w-]+\.|\b[\da-f]{8}-[\da-f]{4}-|([\da-f]{1,4}:){5}|(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i,
-  /(^|[^\w.])\+?\(?(\d[\s().\-/]{0,2}){9}/, // phone, card, any number of nine digits or more
+  /eyJ[\w-]{8}|\b[\da-f]{8}-[\da-f]{4}-|([\da-f]{0,4}:){5}|(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i,
+  /(^|[^\w.])\+?\(?(\d[\s().–\-/]{0,3}){9}/, // phone, card, any number of nine digits or more
 ];
 /** What every one of these has something of; most texts have none. */
-const SUSPECT = /[@%\d]|eyJ|[a-f]{8}-|([a-f]{1,4}:){5}/i;
+const SUSPECT = /[@%:\d]/;
 /** Digits that say when, not who. */
 const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]?\d\3(19|20)\d\d(?!\d)/g;
 
@@ -21,10 +22,12 @@ const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]
 const DEPTH = 3;
 
 function decode(text: string): string {
+  const spaced = text.replace(/\+/g, ' ');
   try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
+    return decodeURIComponent(spaced);
   } catch {
-    return text;
+    // a stray % or another encoding: letter by letter, which is enough to see an address
+    return unescape(spaced);
   }
 }
 
@@ -35,7 +38,11 @@ function decode(text: string): string {
  */
 export function isPersonal(text: string, isThing = false): boolean {
   let before = '';
-  for (let depth = 0, form = text; depth <= DEPTH && form !== before && SUSPECT.test(form); depth++) {
+  for (
+    let depth = 0, form = text.normalize('NFKC');
+    depth <= DEPTH && form !== before && SUSPECT.test(form);
+    depth++
+  ) {
     const plain = form.replace(DATE, 'x');
     if ((isThing ? [EMAIL] : PERSONAL).some((pattern) => pattern.test(plain))) return true;
     before = form;

@@ -51,6 +51,9 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   'tcf-': (page) => page.evaluate(() => (window as any).tcf('useractioncomplete', [1])),
   tcf0: (page) => page.evaluate(() => (window as any).tcf('tcloaded', [], false)),
   'tcf?': (page) => page.evaluate(() => (window as any).tcf('cmpuishown', [1, 5, 6])),
+  // in the same breath as the page is left: nobody waits for the answer
+  'forget!': (page) => inOneBreath(page, 'forget'),
+  'optOut!': (page) => inOneBreath(page, 'optOut'),
   reload: async (page) => {
     await page.reload();
     await ready(page);
@@ -112,6 +115,9 @@ const JOURNEYS: Journey[] = [
   ['forgotten, consent required', required, 'a grant, a track, a forget', 'waiting', true],
   ['forgotten there, this tab goes on', required, 'a grant, b reload, b track, a forget, b track', 'waiting'],
   ['forgotten, consent implied', implied, 'a track, a forget, a reload', 'stored'],
+  ['forgotten, and left at once', implied, 'a track, a forget!', 'stored', true],
+  ['forgotten while writing, and left at once', implied, 'a track+a forget!', 'stored', true],
+  ['opted out, and left at once', implied, 'a track, a optOut!', 'denial', true],
   ['forgotten, then granted', required, 'a grant, a track, a forget, a grant', 'stored'],
   ['forgotten after a denial: the default again', implied, 'a deny, a forget, a reload', 'stored'],
   ['forgotten: flags of this tab go too', required, 'a grant, a flag, a forget', 'waiting'],

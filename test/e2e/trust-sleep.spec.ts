@@ -147,6 +147,52 @@ test.describe('a frozen tab', () => {
     expect(guard.warnings).toEqual([]);
   });
 
+  // a browser freezes no tab that holds the database by itself, and no page can let go of it while it is being frozen:
+  // its connection closes with the end of its transaction, of which it hears when it wakes
+  for (const isLeft of [false, true])
+    test(`that was writing: a denial elsewhere holds at once, and all is gone when it wakes${isLeft ? ', whoever is still there' : ''}`, async ({
+      context,
+      page,
+      site,
+    }) => {
+      await page.goto(site.origin);
+      await ready(page);
+      await track(page, 'a');
+      const other = await context.newPage();
+      await other.goto(`${site.origin}/other`);
+      await ready(other);
+      const freeze = await hide(page, other);
+      await readLife(page);
+      const { release } = await occupy(other);
+      // it has asked for its transaction, and waits
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const { transaction } = IDBDatabase.prototype;
+            IDBDatabase.prototype.transaction = function (...given) {
+              if (given[1] === 'readwrite') resolve();
+              return transaction.apply(this, given);
+            };
+            void (window as any).selvedge.track('share', { n: 'b' });
+          }),
+      );
+      const wake = await freeze();
+      // it gets it while it sleeps
+      await release();
+      await other.evaluate(() => {
+        void (window as any).selvedge.consent('denied').then(() => {
+          (window as any).isErased = true;
+        });
+      });
+      const isErased = () => other.evaluate(() => [localStorage.selvedge, (window as any).isErased]);
+      expect(await isErased()).toEqual([DENIAL.localStorage.selvedge, undefined]);
+      if (isLeft) await other.close();
+      await wake();
+      if (!isLeft) await expect.poll(isErased).toEqual([DENIAL.localStorage.selvedge, true]);
+      await track(page, 'c');
+      await expect.poll(() => readStores(page)).toEqual(DENIAL);
+    });
+
   test('wakes to what another tab wrote: counted once, one visit, shown at once', async ({
     context,
     page,

@@ -18,6 +18,10 @@ export const MARKERS: string[] = [
   'аda@пример.example',
   'ada@1.2.example',
   'next=/account?mail=ada@lovelace.example',
+  'ada%40lovelace.example%',
+  '100% of ada%2540lovelace.example',
+  '%E4da%40lovelace.example',
+  'ada＠lovelace.example',
   // phone
   '+49 151 23456789',
   '+4915123456789',
@@ -32,6 +36,10 @@ export const MARKERS: string[] = [
   '2025550143',
   'tel:+12025550143',
   '0151/23456789',
+  '0151 / 23456789',
+  '+49 (0) 151 / 234 567 89',
+  '+49 151–234–56789',
+  '０１５１２３４５６７８９',
   '+33 6 12 34 56 78',
   'call 06 12 34 56 78 now',
   '+49+151+23456789',
@@ -74,6 +82,8 @@ export const MARKERS: string[] = [
   // addresses of machines
   '192.168.178.201',
   '2001:0db8:85a3:0000:0000:8a2e:0370:7334',
+  '2001:db8::8a2e:370:7334',
+  'fe80::1ff:fe23:4567:890a',
   '00:1B:44:11:3A:B7',
 ];
 

@@ -1,0 +1,69 @@
+// What is odd and happens: a denial before the tag has its config, stores that hold what the tag never wrote.
+
+import { bareTag, configOf, experienceOf, pageWith } from '../support/tag.ts';
+import { expect, test } from '../support/test.ts';
+import { DENIAL, readStores } from './trust-stores.ts';
+
+const config = configOf({
+  segments: [{ id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } }],
+  experiences: [experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Keen' }])],
+});
+const ready = () => (window as any).selvedge.ready;
+
+test.beforeEach(({ site }) => {
+  site.serve('/selvedge.js', bareTag());
+  site.serve('/', pageWith('<h1>Home</h1>', 'data-config="/selvedge.json"'));
+});
+
+test('a denial said before the config is there holds from then on: the database is never opened', async ({
+  context,
+  site,
+}) => {
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+      (window as any).isOpened = true;
+      return open.apply(this, given);
+    };
+  });
+  for (const say of [
+    () => void (window as any).selvedge.consent('denied'),
+    () => void (window as any).selvedge.optOut(),
+    () => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })),
+  ]) {
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    site.serve('/selvedge.json', async () => {
+      await sent;
+      return JSON.stringify(config);
+    });
+    const page = await context.newPage();
+    await page.goto(site.origin);
+    await page.evaluate(say);
+    send();
+    await page.evaluate(ready);
+    expect(await page.evaluate(() => (window as any).isOpened)).toBe(undefined);
+    expect(await readStores(page)).toEqual(DENIAL);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  }
+});
+
+test('a denial said while the config cannot be had is on file, and the next page that has it erases', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await page.evaluate(ready);
+  site.serve('/selvedge.json', { status: 500, body: 'down' });
+  await page.reload();
+  await page.evaluate(() => (window as any).selvedge.optOut());
+  expect((await readStores(page)).localStorage).toEqual(DENIAL.localStorage);
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.reload();
+  await page.evaluate(ready);
+  await expect.poll(() => readStores(page)).toEqual(DENIAL);
+});
