@@ -159,8 +159,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   };
   const say = async (said: Said): Promise<void> => {
     if (isShared) return;
-    const before = standing;
-    standing = nextStanding(before, said);
+    standing = nextStanding(standing, said);
     if (said === 'denied') {
       const erased = visitor.erase(true);
       close(true);

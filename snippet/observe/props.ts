@@ -12,7 +12,7 @@ const THING = /(transaction|item|order|product|promotion|list|variant)_?id$|sku|
 const AMOUNT = /price|value|revenue|amount|total|tax|date|time|_at$|At$/;
 /** Fields that name or reach a person, whatever they hold. */
 const PERSON =
-  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|sur|full|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
+  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|full|sur|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
 
 /**
  * @param dropped called with the path of each value that was left out because it looks personal

@@ -175,9 +175,10 @@ export function createLedger(): Ledger {
       drop();
     },
     async erase() {
-      drop();
       // what is not there is not asked to go: asking would be harmless, but some browsers are slow at it
-      if (await exists()) await deleteDB(NAME);
+      const found = exists();
+      drop();
+      if (await found) await deleteDB(NAME);
     },
   };
 }

@@ -50,7 +50,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   /** Whether the snapshot says what memory holds. */
   let isSaved = false;
   const { opened: ready, open: isReady } = createGate();
-  /** Storing waits for the page, unless somebody waits for what is stored. */
+  /** Storing waits for the page, unless somebody waits for it. */
   const { opened: rest, open: hurry } = createGate();
 
   const settle = () => {
@@ -82,7 +82,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     };
   };
   const save = () => {
-    // what the ledger may not have is left to the next page, but only by a page that goes: it does it itself else
+    // what the ledger may not have is left to the next page, by a page that goes
     const open = gone ? backlog.open() : [];
     if (mode !== 'stored' || !consent || (isSaved && !open[0]) || readConsent() === 'denied') return;
     writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
@@ -116,7 +116,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const answered = limit(orGiveUp());
     /** Whether memory is another than before. */
     let isNews = mode === 'memory';
-    let isRead = false;
+    let isRead = false; // nothing to add, or two tabs would answer each other for ever
     try {
       if (vanish(await isErased())) return;
       const state = await mine.write(
@@ -127,7 +127,6 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
           ({ profile, seed } = merged);
           // what the visitor said in another tab outweighs what this one was told by the owner
           if (!consent || stored?.consent === 'granted') consent = 'granted';
-          // nothing to add: it is only read, or two tabs would answer each other for ever
           isRead = stored?.consent === consent && !backlog.take()[0] && !tail[0] && !mend;
           return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent } };
         },
@@ -182,18 +181,18 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     if (mode === 'stored') await tend(run, share).catch(share ? undefined : orGiveUp());
   });
 
-  const erase = async (mark: boolean) => {
+  const erase = (mark: boolean) => {
+    const erased = ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
     reset();
     writeSnapshot(mark ? { consent: 'denied' } : undefined);
-    await inTurn(() => ledger.erase());
+    return inTurn(() => erased);
   };
 
   const hear = (isGone?: 'denied' | 'erased') => {
     const snapshot = readSnapshot();
     if (mode === 'off') return;
     if (isGone) {
-      // this tab may have written after the erasure, before it heard of it
-      const isMine = snapshot?.seed === seed;
+      const isMine = snapshot?.seed === seed; // written after the erasure, before this tab heard of it
       vanish(true);
       if (isMine) void erase(isGone === 'denied');
       return;
