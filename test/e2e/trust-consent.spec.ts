@@ -55,10 +55,8 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   'forget!': async (page) => {
     const loaded = page.waitForEvent('load');
     await page.evaluate(() => {
-      setTimeout(() => {
-        void (window as any).selvedge.forget();
-        location.reload();
-      });
+      void (window as any).selvedge.forget();
+      location.reload();
     });
     await loaded;
     await ready(page);
