@@ -65,7 +65,6 @@ export function App() {
             <RotateCw size={15} aria-hidden="true" />
           </button>
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: tabs have no element of their own */}
         <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={move}>
           {VIEWS.map(({ id, label, icon: Icon }) => (
             <button

@@ -279,7 +279,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
 
   // a broken file is refused with its place, and the draft is as it was
   await panel
-    .locator('label', { hasText: 'Merge one in' })
+    .locator('label', { hasText: 'Merge a file in' })
     .locator('input')
     .setInputFiles({
       name: 'broken.json',

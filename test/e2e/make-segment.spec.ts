@@ -27,7 +27,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   const others = panel.getByRole('region', { name: 'Made-up visitors' });
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(2);
 
-  // did something so often: page_view, at least 1
+  // did this so often: page_view, at least 1
   const value = rule.getByLabel('Value').first();
   await value.fill('1');
   await value.press('Tab');
@@ -35,7 +35,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await press('+ condition');
   const second = rule.getByRole('combobox', { name: 'Condition' }).nth(2);
   await second.selectOption('context');
-  await expect(rule.getByLabel('Fact')).toHaveValue('device');
+  await expect(rule.getByLabel('Fact')).toHaveValue('Device');
   await expect(here.getByText('Not in', { exact: true })).toBeVisible();
   await press('+ group');
   await expect(rule.getByRole('group', { name: 'any of these' })).toBeVisible();
@@ -46,7 +46,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
 
   // somebody is made up who is in it
   await expect(others.getByText('1 of 1 in it')).toBeVisible();
-  await others.getByText('Made for Own rule').click();
+  await others.getByText('Own rule', { exact: true }).click();
   await expect(others.locator('details')).toContainText('At least one of these');
 
   // what was seen here is offered
@@ -55,7 +55,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
       .getByLabel(label)
       .first()
       .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one));
-  expect(await offered('Event')).toEqual(expect.arrayContaining(['page_view', 'visit_start']));
+  expect(await offered('Event')).toEqual(expect.arrayContaining(['Viewed a page', 'Began a visit']));
   await press('+ where …');
   await rule.getByLabel('Property').first().fill('path');
   await rule.getByLabel('Property').first().press('Tab');
@@ -63,7 +63,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await expect
     .poll(async () =>
       rule
-        .locator('.make-part')
+        .locator('.make-where')
         .first()
         .getByLabel('Value')
         .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one)),
@@ -79,16 +79,15 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await rule.getByRole('button', { name: 'Later' }).nth(1).focus();
   await panel.keyboard.press('Enter');
   const nested = rule.getByRole('group', { name: 'any of these' }).nth(1);
-  await expect(nested.getByLabel('Fact')).toHaveValue('device');
+  await expect(nested.getByLabel('Fact')).toHaveValue('Device');
   await expect(nested.getByRole('button', { name: 'Later' }).nth(1)).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);
   // and by drag: out of the group, before everything else
-  await drag(
-    nested.locator('.grip').nth(2),
-    rule.getByRole('group', { name: 'did something so often' }).first(),
-    { x: 40, y: 3 },
-  );
+  await drag(nested.locator('.grip').nth(2), rule.getByRole('group', { name: 'did this so often' }).first(), {
+    x: 40,
+    y: 3,
+  });
   await expect.poll(kinds).toEqual(['any', 'context', 'count', 'any', 'count']);
   await press(/^Undo: Place of a condition/);
   await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);

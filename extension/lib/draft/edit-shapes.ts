@@ -70,6 +70,8 @@ export const Found = z.object({
   count: z.number(),
   /** it finds something that is hardly what was picked */
   isDrifted: z.boolean(),
+  /** the first of them in words, where the target itself holds none */
+  says: z.optional(text),
   again: z.optional(z.object({ target: EditTarget, confidence: z.number(), says: text })),
 });
 export type Found = z.infer<typeof Found>;
@@ -78,7 +80,15 @@ export const EditState = z.object({
   mode: z.enum(['off', 'pick', 'browse']),
   picked: z.optional(Picked),
   found: z.optional(z.array(Found)),
-  copy: z.optional(z.object({ html: text, inner: text, lost: z.array(text) })),
+  copy: z.optional(
+    z.object({
+      html: text,
+      inner: text,
+      lost: z.array(text),
+      /** of that, what is lost of what is inside */
+      innerLost: z.array(text),
+    }),
+  ),
 });
 export type EditState = z.infer<typeof EditState>;
 

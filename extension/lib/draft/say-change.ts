@@ -62,9 +62,14 @@ const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '))
 const sayAddress = (address: string): string =>
   address.startsWith('data:') ? 'a picture in the config' : shorten(address);
 
-/** @returns such as "Text of the headline “Dry nights” becomes “For tents”", without a full stop */
-export function sayChange(change: Change): string {
-  const element = 'target' in change ? sayElement(change.target) : '';
+/**
+ * @param element what it is about, where that is known better than the target says
+ * @returns such as "Text of the headline “Dry nights” becomes “For tents”", without a full stop
+ */
+export function sayChange(
+  change: Change,
+  element = 'target' in change ? sayElement(change.target) : '',
+): string {
   switch (change.kind) {
     case 'text':
       return `Text of the ${element} becomes “${shorten(change.value)}”`;

@@ -97,7 +97,7 @@ export function PeopleAnswers({ id }: { id: string }) {
             >
               <summary>
                 <ChevronRight size={14} class="turn" aria-hidden="true" />
-                <span class="grow">{walker.person ? walker.name : `Made for ${walker.name}`}</span>
+                <span class="grow">{walker.name}</span>
                 <TruthChip value={finding.value} />
               </summary>
               {open.value === walker.id && <Reasons of={[finding]} />}

@@ -1,10 +1,14 @@
 // The blanks in the sentence of a condition: event, property, test, window, and what else a kind asks for.
 
 import { findFactType } from '../../../shared/schema/context-keys.ts';
+import { sayEventName } from '../words/say-event.ts';
+import { sayFactName } from '../words/say-finding.ts';
+import { sayPathName } from '../words/say-test.ts';
 import type { Blank } from './condition-kinds.ts';
 import { config } from './desk.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
 import { MoreField, StepsField } from './sequence-field.tsx';
+import { SpanField } from './span-field.tsx';
 import { Suggested } from './suggested.tsx';
 import {
   contextKeys,
@@ -19,7 +23,7 @@ import {
 } from './suggestions.ts';
 import { TestField } from './test-field.tsx';
 import { Where } from './where.tsx';
-import { SpanField, WindowField } from './window-field.tsx';
+import { WindowField } from './window-field.tsx';
 
 export type Fields = Record<string, unknown>;
 
@@ -46,6 +50,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           label={blank === 'event' ? 'Event' : 'any event'}
           value={String(node.event ?? '')}
           list={seenEvents()}
+          say={sayEventName}
           set={put('event')}
         />
       );
@@ -55,6 +60,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           label="Property"
           value={String(node.of ?? '')}
           list={seenProps(String(node.event ?? ''))}
+          say={sayPathName}
           set={put('of')}
         />
       );
@@ -80,7 +86,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
       return (
         <span class="make-part">
           {blank === 'within' ? 'within' : 'halved every'}{' '}
-          <SpanField label="How long, such as 30d" value={String(node[blank] ?? '')} set={put(blank)} />
+          <SpanField label="How long, such as 30 days" value={String(node[blank] ?? '')} set={put(blank)} />
         </span>
       );
     case 'weights':
@@ -90,7 +96,15 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'strength':
       return <StrengthField node={node} set={set} />;
     case 'contextKey':
-      return <Suggested label="Fact" value={String(node.key ?? '')} list={contextKeys()} set={put('key')} />;
+      return (
+        <Suggested
+          label="Fact"
+          value={String(node.key ?? '')}
+          list={contextKeys()}
+          say={sayFactName}
+          set={put('key')}
+        />
+      );
     case 'traitKey':
       return <Suggested label="Trait" value={String(node.key ?? '')} list={seenTraits()} set={put('key')} />;
     case 'topic':

@@ -1,7 +1,7 @@
 // One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
 
 import { useSignal } from '@preact/signals';
-import { ArrowDown, ArrowUp, CircleAlert, Trash2 } from 'lucide-preact';
+import { ArrowDown, ArrowUp, CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
@@ -65,7 +65,8 @@ export function ChangeItem({
   const asked = useRef<typeof up>();
   const here = found.value[index];
   const off = isOff(change);
-  const words = readName(change) ?? sayChange(change);
+  const says = sayChange(change, here?.says);
+  const words = readName(change) ?? says;
   const set = (what: string, act: (changes: Change[]) => void) =>
     void editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
   const look = (on: boolean) => () => {
@@ -118,7 +119,7 @@ export function ChangeItem({
           <span class={`small ${off ? 'soft off' : ''}`}>{words}.</span>
         </label>
         <button
-          class="button plain"
+          class="icon-button"
           type="button"
           aria-expanded={isOpen.value}
           aria-label={`More about: ${words}`}
@@ -126,7 +127,7 @@ export function ChangeItem({
             isOpen.value = !isOpen.value;
           }}
         >
-          …
+          <Ellipsis size={16} aria-hidden="true" />
         </button>
       </div>
       <Trouble change={change} here={here} index={index} />
@@ -136,7 +137,7 @@ export function ChangeItem({
             <span>Name</span>
             <input
               type="text"
-              placeholder={sayChange(change)}
+              placeholder={says}
               value={readName(change) ?? ''}
               onChange={({ currentTarget }) =>
                 set('Change renamed', (all) => {

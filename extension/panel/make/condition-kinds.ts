@@ -33,13 +33,13 @@ export interface Kind {
 
 export const KINDS: Record<Condition['kind'], Kind> = {
   count: {
-    label: 'did something so often',
+    label: 'did this so often',
     group: 'what they did',
     blanks: ['event', 'where', 'number', 'window'],
     make: () => ({ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }),
   },
   since: {
-    label: 'did something so long ago',
+    label: 'did this so long ago',
     group: 'what they did',
     blanks: ['event', 'where', 'span'],
     make: () => ({ kind: 'since', event: 'purchase', is: { $gt: '30d' } }),
@@ -75,7 +75,7 @@ export const KINDS: Record<Condition['kind'], Kind> = {
     make: () => ({ kind: 'max', event: 'view_item', of: 'value', is: { $gte: 200 } }),
   },
   distinct: {
-    label: 'has seen so many different',
+    label: 'saw so many different',
     group: 'what they did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'distinct', event: 'view_item', of: 'item_category', is: { $gte: 2 } }),

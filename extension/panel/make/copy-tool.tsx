@@ -16,7 +16,7 @@ function useCopy(inner: boolean, known: string | undefined) {
       void copyPicked().then((copy) => {
         if (!copy) return;
         html.value = inner ? copy.inner : copy.html;
-        lost.value = copy.lost;
+        lost.value = inner ? copy.innerLost : copy.lost;
       });
   }, []);
   return { html, lost };

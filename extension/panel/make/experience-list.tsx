@@ -37,9 +37,11 @@ function Row({
         }}
       >
         <strong>{name || id}</strong>
-        <span class="soft tiny">{url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}</span>
+        <span class="soft tiny">
+          <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>{' '}
+          {url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}
+        </span>
       </button>
-      <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>
       {count > 1 && (
         <Order
           name={name || id}

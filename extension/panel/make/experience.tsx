@@ -33,7 +33,7 @@ function Collisions({ id }: { id: string }) {
 
 function Live({ experience: { id, live } }: { experience: Experience }) {
   return (
-    <label class="row small">
+    <label class="row said small">
       <input
         type="checkbox"
         checked={live === true}
@@ -61,35 +61,33 @@ export function ExperiencePage({ id }: { id: string }) {
     );
   return (
     <>
-      <div class="grid">
-        <label class="field">
-          <span>Name</span>
-          <input
-            type="text"
-            value={experience.name}
-            onChange={({ currentTarget }) =>
-              void editExperience(id, 'Name of an experience', (one) => {
-                one.name = currentTarget.value;
-              })
-            }
-          />
-        </label>
-        <label class="field">
-          <span>Status</span>
-          <select
-            value={experience.status}
-            onChange={({ currentTarget }) =>
-              void editExperience(id, 'Status', (one) => {
-                one.status = currentTarget.value as Experience['status'];
-              })
-            }
-          >
-            <option value="live">Live once published</option>
-            <option value="draft">Draft: nobody sees it</option>
-            <option value="paused">Paused</option>
-          </select>
-        </label>
-      </div>
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          value={experience.name}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'Name of an experience', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>Status</span>
+        <select
+          value={experience.status}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'Status', (one) => {
+              one.status = currentTarget.value as Experience['status'];
+            })
+          }
+        >
+          <option value="live">Live once published</option>
+          <option value="draft">Draft: nobody sees it</option>
+          <option value="paused">Paused</option>
+        </select>
+      </label>
       <p class="small soft" aria-live="polite">
         {sayExperience(experience, sayWho, nameGoal)}
       </p>

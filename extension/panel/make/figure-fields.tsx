@@ -1,6 +1,7 @@
 // The blanks of the rarer figures: points per event, value classes, and how strong an interest is.
 
 import { Trash2 } from 'lucide-preact';
+import { sayEventName } from '../words/say-event.ts';
 import type { Fields, Set as Put } from './blank-field.tsx';
 import { Suggested } from './suggested.tsx';
 import { seenEvents } from './suggestions.ts';
@@ -21,6 +22,7 @@ export function WeightsField({ node, set }: { node: Fields; set: Put }) {
             label="Event"
             value={event}
             list={seenEvents()}
+            say={sayEventName}
             set={(name) => put(weights.map((one, i) => (i === at ? [name, points] : one)))}
           />
           <input

@@ -3,9 +3,11 @@
 import { ChevronRight, CircleCheck } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { lintConfig } from '../../../shared/lint/lint.ts';
+import type { Problem } from '../../../shared/schema/problem.ts';
 import { weighConfig } from '../../lib/publish/prepare.ts';
 import { Note } from '../parts/note.tsx';
 import { checked, config, differences } from './desk.ts';
+import { sayPlace } from './say-place.ts';
 import { sayProblem } from './say-problem.ts';
 
 const MOST = 12;
@@ -50,10 +52,12 @@ export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: s
 
 export function Findings() {
   const result = checked.value;
+  const now = config.value;
   const fit = result?.config;
   const advice = useMemo(() => (fit ? lintConfig(fit) : []), [fit]);
   const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
+  const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);
   return (
     <>
       {errors.length > 0 && (
@@ -61,7 +65,7 @@ export function Findings() {
           <strong>This cannot be published yet:</strong>
           <ul class="list">
             {errors.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{sayProblem(one)}</li>
+              <li key={one.path + one.problem}>{say(one)}</li>
             ))}
           </ul>
         </Note>
@@ -74,13 +78,13 @@ export function Findings() {
           </summary>
           <ul class="list">
             {warnings.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{sayProblem(one)}</li>
+              <li key={one.path + one.problem}>{say(one)}</li>
             ))}
           </ul>
         </details>
       )}
       {errors.length === 0 && (
-        <p class="small row">
+        <p class="small row said">
           <CircleCheck size={15} class="yes" aria-hidden="true" />
           <span class="grow">
             Nothing in it breaks the page.{' '}

@@ -5,6 +5,7 @@ import { FolderOpen } from 'lucide-preact';
 import type { Folder } from '../../lib/publish/folder.ts';
 import { readFolder } from '../../lib/publish/folder-store.ts';
 import type { Format } from '../../lib/publish/prepare.ts';
+import { sayError } from '../words/say-error.ts';
 import { origin } from './desk.ts';
 import { canPickFolder, pickFolder, publishToFolder } from './publish-folder.ts';
 import { isPublishing } from './publishing.ts';
@@ -27,7 +28,7 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
     try {
       folder.value = (await pickFolder()) ?? folder.value;
     } catch (error) {
-      trouble.value = `The folder could not be opened (${(error as Error).message}). Choose another, or save a file.`;
+      trouble.value = `The folder could not be opened (${sayError(error)}). Choose another, or save a file.`;
     }
   };
   const chosen = folder.value;

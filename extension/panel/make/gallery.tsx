@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
+import { ms } from '../../../shared/engine/duration.ts';
 import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.ts';
 import { GALLERY } from '../../../shared/templates/gallery.ts';
 import type { Template } from '../../../shared/templates/template.ts';
@@ -9,6 +10,7 @@ import { TEXTS } from '../../../shared/templates/texts.ts';
 import { memory } from '../model/page.ts';
 import { Note } from '../parts/note.tsx';
 import { config, createId, edit, type Place, place } from './desk.ts';
+import { SpanField } from './span-field.tsx';
 import { findSuggestions } from './suggestions.ts';
 
 type Params = Record<string, unknown>;
@@ -17,7 +19,7 @@ type Params = Record<string, unknown>;
 function readField(
   template: Template,
   name: string,
-): { kind: 'number' | 'list' | 'choice' | 'text'; options: string[]; usual: unknown } {
+): { kind: 'number' | 'list' | 'choice' | 'span' | 'text'; options: string[]; usual: unknown } {
   const field = template.params.shape[name] as {
     safeParse(value: unknown): { success: boolean; data?: unknown };
     def?: { innerType?: { options?: string[] } };
@@ -30,7 +32,7 @@ function readField(
     return { kind: 'number', options, usual };
   if (Array.isArray(usual) || field.safeParse(['EN']).success || field.safeParse(['en']).success)
     return { kind: 'list', options, usual };
-  return { kind: 'text', options, usual };
+  return { kind: Number.isNaN(ms(usual)) ? 'text' : 'span', options, usual };
 }
 
 const sayName = (name: string): string => {
@@ -99,6 +101,13 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
                   </option>
                 ))}
               </select>
+            ) : kind === 'span' ? (
+              <SpanField
+                label={label}
+                value={String(current)}
+                set={(span) => set(name, span || undefined)}
+                isShort={false}
+              />
             ) : (
               <>
                 <input

@@ -10,14 +10,12 @@ import { saveFile } from '../model/save-file.ts';
 import { Ask } from '../parts/ask.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Note } from '../parts/note.tsx';
+import { sayMoment } from '../words/say-moment.ts';
 import { changeDraft, draft, dropDraft, giveNames, publishable } from './desk.ts';
 import { mergeIn } from './merging.ts';
 import { Conflicts } from './result.tsx';
 import { sayProblem } from './say-problem.ts';
 import { CopyText } from './share.tsx';
-
-const sayTime = (at: number): string =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 export function History() {
   const current = draft.value;
@@ -41,7 +39,7 @@ export function History() {
             name.value = '';
           }}
         >
-          <label class="field grow">
+          <label class="field make-name">
             <span class="unseen">Name of the version</span>
             <input
               type="text"
@@ -64,7 +62,7 @@ export function History() {
                 <span class="grow small">
                   <strong>{called}</strong>
                   <span class="tiny soft block">
-                    {sayTime(at)};{' '}
+                    {sayMoment(at)};{' '}
                     {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
                   </span>
                 </span>
@@ -114,7 +112,7 @@ export function History() {
             <Download size={15} aria-hidden="true" /> Save the draft
           </button>
           <FileButton
-            label="Open another"
+            label="Open another file"
             accept=".json,.js"
             open={(file, text) => {
               const read = importConfig(text);
@@ -131,7 +129,7 @@ export function History() {
             }}
           />
           <FileButton
-            label="Merge one in"
+            label="Merge a file in"
             accept=".json,.js"
             open={async (file, text) => {
               const problem = await mergeIn(text, file);

@@ -14,6 +14,7 @@ import { sayElement } from '../../lib/draft/say-change.ts';
 import { type As, createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
 import { endPreview } from '../model/preview.ts';
+import { sayError } from '../words/say-error.ts';
 import { draft, editVariant, place } from './desk.ts';
 import { isSameAspect, putChange } from './put-change.ts';
 
@@ -86,7 +87,7 @@ async function order(what: EditOrder): Promise<EditState | undefined> {
     if (state.picked) picked.value = state.picked;
     return state;
   } catch (error) {
-    pageTrouble.value = `The page did not answer (${(error as Error).message}). Reload it, then go on: the draft is safe.`;
+    pageTrouble.value = `The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
     return undefined;
   }
 }
@@ -125,7 +126,7 @@ async function showOnPage(): Promise<void> {
       else mode.value = 'off';
     }
   } catch (error) {
-    pageTrouble.value = `The page cannot show this now (${(error as Error).message}). Reload it; the draft is safe.`;
+    pageTrouble.value = `The page cannot show this now (${sayError(error)}). Reload it; the draft is safe.`;
   }
 }
 

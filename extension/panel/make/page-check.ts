@@ -8,6 +8,7 @@ import { callStage, type Output } from '../../lib/calls.ts';
 import { createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
 import { endPreview, preview, token } from '../model/preview.ts';
+import { sayError } from '../words/say-error.ts';
 import { publishable } from './desk.ts';
 
 export type PageCheck =
@@ -61,6 +62,6 @@ export async function checkOnPage(): Promise<void> {
       }
     }
   } catch (error) {
-    last.value = { kind: 'failed', why: (error as Error).message };
+    last.value = { kind: 'failed', why: sayError(error) };
   }
 }

@@ -1,7 +1,7 @@
 // The element that was picked: what is around it, how it is found, and what can be done with it.
 
 import { useSignal } from '@preact/signals';
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-preact';
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { Picked } from '../../lib/draft/edit-shapes.ts';
@@ -116,7 +116,9 @@ export function Card({ at }: { at: At }) {
       )}
       {now.choices.length > 1 && (
         <details class="tiny">
-          <summary class="soft">How it is found: {target?.css}</summary>
+          <summary class="soft">
+            <ChevronRight class="turn" size={14} aria-hidden="true" /> How it is found: {target?.css}
+          </summary>
           <label class="field">
             <span>Another way to find it</span>
             <select

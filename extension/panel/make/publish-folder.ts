@@ -6,6 +6,7 @@ import { type Folder, type FolderFile, writeFolder } from '../../lib/publish/fol
 import { keepFolder, readFolder } from '../../lib/publish/folder-store.ts';
 import type { Outcome } from '../../lib/publish/outcome.ts';
 import { type Format, writeConfig } from '../../lib/publish/prepare.ts';
+import { sayError } from '../words/say-error.ts';
 import { draft, origin } from './desk.ts';
 import { type How, isExpected, isPublishing, makeParcel, readTag, result, settle } from './publishing.ts';
 
@@ -70,7 +71,7 @@ export async function publishToFolder(folder: Folder, format: Format, how: How =
     }).catch(() => undefined);
     await settle(config);
   } catch (error) {
-    end({ kind: 'broken', message: (error as Error).message });
+    end({ kind: 'broken', message: sayError(error) });
   } finally {
     isPublishing.value = false;
   }

@@ -46,8 +46,8 @@ export function Publish() {
               format.value = currentTarget.value as Format;
             }}
           >
-            <option value="js">selvedge.js: the tag with the config inside</option>
-            <option value="json">selvedge.json: the config beside the tag</option>
+            <option value="js">selvedge.js, with the tag</option>
+            <option value="json">selvedge.json, config only</option>
           </select>
         </label>
         <button

@@ -17,6 +17,7 @@ import { type Format, type Prepared, prepare } from '../../lib/publish/prepare.t
 import { putFile } from '../../lib/publish/put.ts';
 import { isSameToPages } from '../../lib/publish/restore.ts';
 import { saveFile } from '../model/save-file.ts';
+import { sayError } from '../words/say-error.ts';
 import { changeDraft, differences, draft, origin, publishable } from './desk.ts';
 
 /** How the author wants it done again, having seen what became of it. */
@@ -132,7 +133,7 @@ export async function publishByPut(order: Order, how: How = {}): Promise<void> {
     await destinationOf(at).write({ ...destination, known: parcel.text });
     await settle(config);
   } catch (error) {
-    end({ kind: 'broken', message: (error as Error).message });
+    end({ kind: 'broken', message: sayError(error) });
   } finally {
     isPublishing.value = false;
   }

@@ -93,7 +93,7 @@ export function PutForm({
           />
         </label>
       </div>
-      <label class="row small">
+      <label class="row said small">
         <input
           type="checkbox"
           checked={keep.value === 'device'}

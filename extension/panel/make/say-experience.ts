@@ -51,12 +51,12 @@ export function sayExperience(
   const { variants, pages, trigger, holdout, goal, status } = experience;
   const shown = variants.map(({ id, name, segment }, at) => {
     const isRest = segment === 'everyone' && variants.some((one, i) => i < at && one.segment !== 'everyone');
-    return `${name || id} to ${isRest ? 'everyone else' : whoOf(segment)}`;
+    return `“${name || id}” to ${isRest ? 'everyone else' : segment === 'everyone' ? whoOf(segment) : `“${whoOf(segment)}”`}`;
   });
   const sentence = `Shows ${list(shown)} on ${sayPages(pages)}${sayTrigger(trigger)}${sayFrequency(experience)}`;
   const parts = [
     sentence,
-    goal && `measures ${goalOf(goal)}`,
+    goal && `measures “${goalOf(goal)}”`,
     holdout && `${percent(holdout)} of them keep the original`,
     status === 'paused' && 'paused now',
     status === 'draft' && 'a draft so far: nobody sees it',

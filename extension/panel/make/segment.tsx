@@ -87,7 +87,7 @@ export function SegmentPage({ id }: { id: string }) {
       </label>
       <PartProblems of="segments" id={id} />
       <section aria-label="Rule" class="make-rule">
-        <h3 class="heading">Visitors for whom holds:</h3>
+        <h3 class="heading">Visitors for whom this holds:</h3>
         <RuleContext.Provider value={rule}>
           <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
         </RuleContext.Provider>

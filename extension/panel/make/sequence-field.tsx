@@ -1,11 +1,13 @@
 // The steps of a sequence, each with its own "where", and what else can be asked of them.
 
 import { Trash2 } from 'lucide-preact';
+import { sayEventName } from '../words/say-event.ts';
+import { sayPathName } from '../words/say-test.ts';
 import type { Fields, Set as Put } from './blank-field.tsx';
+import { SpanField } from './span-field.tsx';
 import { Suggested } from './suggested.tsx';
 import { seenEvents, seenProps } from './suggestions.ts';
 import { Where } from './where.tsx';
-import { SpanField } from './window-field.tsx';
 
 type Step = { event: string; where?: unknown };
 
@@ -29,6 +31,7 @@ export function StepsField({ node, set }: { node: Fields; set: Put }) {
               label={`Step ${at + 1}`}
               value={step.event}
               list={seenEvents()}
+              say={sayEventName}
               set={(value) =>
                 putOne(at, (one) => {
                   one.event = value;
@@ -85,29 +88,33 @@ export function MoreField({ node, set }: { node: Fields; set: Put }) {
       {names
         .filter((name) => node[name] !== undefined)
         .map((name) => (
-          <span key={name} class="make-part">
-            {MORE[name].label}{' '}
-            {name === 'same' ? (
-              <Suggested
-                label="Property that all steps share"
-                value={String(node.same)}
-                list={seenProps(steps[0]?.event)}
-                set={(value) => put('same', value)}
-              />
-            ) : name === 'without' ? (
-              <Suggested
-                label="Event that has not happened"
-                value={(node.without as Step).event}
-                list={seenEvents()}
-                set={(event) => put('without', event ? { ...(node.without as Step), event } : undefined)}
-              />
-            ) : (
-              <SpanField
-                label="How long, such as 30d"
-                value={String(node[name])}
-                set={(value) => put(name, value)}
-              />
-            )}
+          <span key={name} class="make-taken">
+            <span class="make-part">
+              {MORE[name].label}{' '}
+              {name === 'same' ? (
+                <Suggested
+                  label="Property that all steps share"
+                  value={String(node.same)}
+                  list={seenProps(steps[0]?.event)}
+                  say={sayPathName}
+                  set={(value) => put('same', value)}
+                />
+              ) : name === 'without' ? (
+                <Suggested
+                  label="Event that has not happened"
+                  value={(node.without as Step).event}
+                  list={seenEvents()}
+                  say={sayEventName}
+                  set={(event) => put('without', event ? { ...(node.without as Step), event } : undefined)}
+                />
+              ) : (
+                <SpanField
+                  label="How long, such as 30 days"
+                  value={String(node[name])}
+                  set={(value) => put(name, value)}
+                />
+              )}
+            </span>
             <button
               class="icon-button"
               type="button"

@@ -1,32 +1,42 @@
-// A text field that offers what has been seen on this site.
+// A text field that offers what has been seen on this site, in words where there are any.
 
-import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+
+const asItIs = (one: string): string => one;
 
 export function Suggested({
   label,
   value,
   list,
+  say = asItIs,
   set,
 }: {
   label: string;
   value: string;
   list: string[];
+  /** "view_item" → "Viewed an item"; what has no words as it is */
+  say?: (one: string) => string;
   set(value: string): void;
 }) {
-  const id = useSignal(`list-${Math.random().toString(36).slice(2)}`);
+  const id = useId();
+  const known = [...new Set([value, ...list])];
+  const unsay = (words: string) =>
+    known.find((one) => say(one).toLowerCase() === words.toLowerCase()) ?? words;
+  // two that read the same are told apart by their own names
+  const show = (one: string) => (unsay(say(one)) === one ? say(one) : one);
   return (
     <>
       <input
         type="text"
         aria-label={label}
         placeholder={label}
-        list={id.value}
-        value={value}
-        onChange={({ currentTarget }) => set(currentTarget.value.trim())}
+        list={id}
+        value={show(value)}
+        onChange={({ currentTarget }) => set(unsay(currentTarget.value.trim()))}
       />
-      <datalist id={id.value}>
+      <datalist id={id}>
         {list.map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={show(one)} />
         ))}
       </datalist>
     </>

@@ -2,6 +2,7 @@
 // JSON and edited there.
 
 import { useId } from 'preact/hooks';
+import { SpanField } from './span-field.tsx';
 import type { Value } from './suggestions.ts';
 
 const OPERATORS = {
@@ -102,16 +103,23 @@ export function TestField({
           </option>
         ))}
       </select>
-      {hasValue && (
+      {kind === 'span' ? (
+        <SpanField
+          label="How long, such as 30 days"
+          value={text}
+          set={(span) => write(operator, span)}
+          isShort={false}
+        />
+      ) : hasValue ? (
         <input
           type={kind === 'number' ? 'number' : 'text'}
           step="any"
-          aria-label={kind === 'span' ? 'How long, such as 30d' : 'Value'}
+          aria-label="Value"
           list={options.length ? id : undefined}
           value={text}
           onChange={({ currentTarget }) => write(operator, currentTarget.value)}
         />
-      )}
+      ) : null}
       {options.length > 0 && (
         <datalist id={id}>
           {options.map((one) => (

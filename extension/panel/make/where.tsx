@@ -1,6 +1,7 @@
 // Which events count: a property and a test, as many as it takes.
 
 import { Trash2 } from 'lucide-preact';
+import { sayPathName } from '../words/say-test.ts';
 import type { Fields, Set as Put } from './blank-field.tsx';
 import { Suggested } from './suggested.tsx';
 import { seenProps, seenValues } from './suggestions.ts';
@@ -20,12 +21,13 @@ export function Where({ node, set }: { node: Fields; set: Put }) {
   return (
     <>
       {Object.entries(where).map(([prop, is]) => (
-        <span key={prop} class="make-part">
-          where{' '}
+        <span key={prop} class="make-where">
+          where
           <Suggested
             label="Property"
             value={prop}
             list={props}
+            say={sayPathName}
             set={(name) =>
               put((next) => {
                 // in its place: the rows stay in their order

@@ -1,6 +1,7 @@
 // In which time something happened: in the last so long, between two times, in this visit, or ever.
 
 import type { Fields, Set as Put } from './blank-field.tsx';
+import { SpanField } from './span-field.tsx';
 
 const WINDOWS = [
   ['', 'as far as is remembered'],
@@ -21,21 +22,6 @@ function read({ within, between, during }: Fields): string {
   if (during === 'visit') return 'visit';
   if (within === undefined) return '';
   return WINDOWS.some(([one]) => one === within) ? String(within) : 'own';
-}
-
-export function SpanField({ label, value, set }: { label: string; value: string; set(value: string): void }) {
-  return (
-    <input
-      type="text"
-      class="short"
-      aria-label={label}
-      placeholder="7d"
-      pattern="\d+(\.\d+)?[smhdw]"
-      title="A number and s, m, h, d or w: 90m, 12h, 7d"
-      value={value}
-      onChange={({ currentTarget }) => set(currentTarget.value.trim())}
-    />
-  );
 }
 
 export function WindowField({ node, set }: { node: Fields; set: Put }) {
@@ -73,7 +59,7 @@ export function WindowField({ node, set }: { node: Fields; set: Put }) {
         <span class="make-part">
           the last{' '}
           <SpanField
-            label="How long, such as 30d"
+            label="How long, such as 30 days"
             value={String(node.within)}
             set={(next) =>
               set((into) => {

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { inject } from '../../lib/browser.ts';
 import { callStage, type Finding } from '../../lib/calls.ts';
 import { markLesson } from '../../lib/lessons.ts';
+import { sayError } from '../words/say-error.ts';
 import { look, tab } from './page.ts';
 import { endPreview, previewAs, token } from './preview.ts';
 
@@ -40,6 +41,6 @@ export async function runChecks(): Promise<void> {
     checked.value = { kind: 'done', url, findings, variants };
     void markLesson('checked');
   } catch (error) {
-    checked.value = { kind: 'failed', why: (error as Error).message };
+    checked.value = { kind: 'failed', why: sayError(error) };
   }
 }

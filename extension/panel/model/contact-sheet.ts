@@ -1,13 +1,13 @@
 // The contact sheet: this page as the original and every segment, at three widths, with what differs outlined.
 //
-// The page in front is laid out over itself (stage/sheet.ts) and captured by the browser, one picture at a time:
-// Chrome allows two captures a second.
+// The page in front is laid out over itself (stage/sheet.ts) and captured by the browser, one picture at a time.
 
 import { signal } from '@preact/signals';
 import { bringToFront, capture } from '../../lib/browser.ts';
 import { callStage, type Shot } from '../../lib/calls.ts';
 import { markLesson } from '../../lib/lessons.ts';
 import type { As } from '../../lib/preview-state.ts';
+import { sayError } from '../words/say-error.ts';
 import { toName } from '../words/to-name.ts';
 import { withPreview } from './checks.ts';
 import { config, look, tab } from './page.ts';
@@ -17,7 +17,8 @@ export const WIDTHS: { width: number; name: string }[] = [
   { width: 820, name: 'Tablet' },
   { width: 1280, name: 'Desktop' },
 ];
-const BETWEEN_MS = 520;
+/** Chrome allows two captures a second and refuses the third. */
+const BETWEEN_MS = 500;
 
 export interface Picture {
   width: number;
@@ -39,6 +40,16 @@ let isStopped = false;
 export const stopSheet = (): void => {
   isStopped = true;
 };
+
+let capturedAt = Number.NEGATIVE_INFINITY;
+/** Counted from the end of the one before: however long either takes to begin, they never come too close. */
+async function captureInTurn(windowId: number): Promise<string> {
+  const rest = capturedAt + BETWEEN_MS - performance.now();
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+  const picture = await capture(windowId);
+  capturedAt = performance.now();
+  return picture;
+}
 
 /** Cuts the picture to its box and outlines what differs. */
 async function cut(address: string, { box, marks }: Shot, ratio: number): Promise<Blob> {
@@ -83,14 +94,11 @@ export async function makeSheet(): Promise<void> {
           const row: Row = { name, pictures: [] };
           for (const { width } of WIDTHS) {
             if (isStopped) return;
-            const began = performance.now();
             const { shot, ratio } = await callStage(id, 'layOut', { as, width });
-            const blob = await cut(await capture(at.windowId), shot, ratio);
+            const blob = await cut(await captureInTurn(at.windowId), shot, ratio);
             row.pictures.push({ width, blob, address: URL.createObjectURL(blob), marks: shot.marks.length });
             done++;
             progress.value = done / total;
-            const rest = BETWEEN_MS - (performance.now() - began);
-            if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
           }
           rows.value = [...rows.value, row];
         }
@@ -100,7 +108,7 @@ export async function makeSheet(): Promise<void> {
     });
     void markLesson('captured');
   } catch (error) {
-    trouble.value = (error as Error).message;
+    trouble.value = sayError(error);
   } finally {
     progress.value = undefined;
     if (front !== undefined) await bringToFront(front);

@@ -9,6 +9,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import { hasSite, isFirefox } from '../../lib/browser.ts';
 import { callStage, type Look } from '../../lib/calls.ts';
+import { sayError } from '../words/say-error.ts';
 
 export type FoundConfig =
   | { kind: 'ok'; config: Config; from: 'tag' | 'beside' | 'file'; name: string }
@@ -52,13 +53,13 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
       const bundled = readBundled(await readTag(tabId, look, index, 'script'));
       if (bundled !== undefined) return judgeConfig(bundled, 'tag', nameOf(tag.src));
     } catch (error) {
-      why = (error as Error).message;
+      why = sayError(error);
     }
     if (tag.config === undefined) continue;
     try {
       return judgeConfig(await readTag(tabId, look, index, 'config'), 'beside', nameOf(tag.config));
     } catch (error) {
-      why = (error as Error).message;
+      why = sayError(error);
     }
   }
   if (isRunning && !isFirefox) {

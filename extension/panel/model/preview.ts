@@ -7,6 +7,7 @@ import { hasSite, registerStage, releaseSite, requestSite, unregisterStage } fro
 import { callStage } from '../../lib/calls.ts';
 import { markLesson } from '../../lib/lessons.ts';
 import { type As, createToken, hasPreview, type PreviewState, previewOf } from '../../lib/preview-state.ts';
+import { sayError } from '../words/say-error.ts';
 import { config, look, memory, status, tab } from './page.ts';
 
 /** What the tab previews now; undefined when nothing. */
@@ -67,7 +68,7 @@ export async function previewAs(as: As): Promise<void> {
     status.value = await callStage(at.id, 'preview', { token: next });
     void markLesson('previewed');
   } catch (error) {
-    trouble.value = `The preview could not start: ${(error as Error).message}. Reload the page and try again.`;
+    trouble.value = `The preview could not start: ${sayError(error)}. Reload the page and try again.`;
   }
 }
 

@@ -4,6 +4,7 @@ import { Check, HelpCircle, X } from 'lucide-preact';
 import type { Finding } from '../../../shared/engine/decide.ts';
 import { nameOfSegment } from '../model/page.ts';
 import { sayReason } from '../words/say-finding.ts';
+import { sayMoment } from '../words/say-moment.ts';
 
 const MARKS = {
   true: { Icon: Check, tone: 'yes', word: 'Yes: ' },
@@ -11,14 +12,12 @@ const MARKS = {
   unknown: { Icon: HelpCircle, tone: 'maybe', word: 'Unknown: ' },
 } as const;
 
-const sayUntil = (until: number) =>
-  new Date(until).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 function Line({ finding }: { finding: Finding }) {
-  const { value, of, condition } = finding;
+  const { value, of } = finding;
   const until = finding.until();
   const { Icon, tone, word } = MARKS[`${value}`];
-  const isGroup = condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none';
+  // of what has parts, the parts say it
+  const isWhole = !of?.length && Number.isFinite(until);
   return (
     <li>
       <div class="reason">
@@ -28,9 +27,7 @@ function Line({ finding }: { finding: Finding }) {
         <span>
           <span class="unseen">{word}</span>
           {sayReason(finding, nameOfSegment)}.
-          {!isGroup && Number.isFinite(until) && (
-            <span class="soft"> Changes by itself on {sayUntil(until)}.</span>
-          )}
+          {isWhole && <span class="soft"> Changes by itself on {sayMoment(until)}.</span>}
         </span>
       </div>
       {of && of.length > 0 && <Reasons of={of} />}

@@ -23,17 +23,19 @@ export function ChecksView() {
           <ShieldCheck size={15} aria-hidden="true" /> Check this page
         </h2>
         <p class="small soft">
-          Shows each variant for a moment and looks: targets, collisions, text that does not fit, contrast,
-          words for pictures, movement, accessibility.
+          Shows each variant on the page for a moment and looks for targets that find nothing, collisions,
+          text that does not fit or is hard to read, pictures without words, and a page that moves.
         </p>
-        <button
-          class="button main"
-          type="button"
-          disabled={state.kind === 'running' || experiences.value.length === 0}
-          onClick={() => void runChecks()}
-        >
-          {state.kind === 'running' ? 'Checking …' : state.kind === 'done' ? 'Check again' : 'Check'}
-        </button>
+        <div class="row">
+          <button
+            class="button main"
+            type="button"
+            disabled={state.kind === 'running' || experiences.value.length === 0}
+            onClick={() => void runChecks()}
+          >
+            {state.kind === 'running' ? 'Checking …' : state.kind === 'done' ? 'Check again' : 'Check'}
+          </button>
+        </div>
         {experiences.value.length === 0 && <p class="small soft">No experience concerns this page.</p>}
       </section>
       <div aria-live="polite" class="shots">

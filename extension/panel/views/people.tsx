@@ -12,6 +12,7 @@ import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { SegmentList } from '../parts/segment-list.tsx';
 import { Timeline } from '../parts/timeline.tsx';
+import { sayMoment } from '../words/say-moment.ts';
 import { sayOutcome } from '../words/say-outcome.ts';
 import { PersonForm } from './person-form.tsx';
 
@@ -22,15 +23,6 @@ const STEPS: [label: string, ms: number][] = [
   ['1 week', 168 * HOUR_MS],
   ['1 month', 720 * HOUR_MS],
 ];
-const sayMoment = (at: number) =>
-  new Date(at).toLocaleString(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
 
 function Details({ walker }: { walker: Walker }) {
   const found = config.value;
@@ -52,7 +44,7 @@ function Details({ walker }: { walker: Walker }) {
         </button>
       </div>
       <p class="small">
-        For them it is <strong>{sayMoment(now + life.aheadMs)}</strong>.
+        For them it is <strong>{sayMoment(now + life.aheadMs, { weekday: 'short' })}</strong>.
       </p>
       {as && (
         // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
@@ -177,8 +169,9 @@ export function PeopleView() {
       <section class="card">
         <h2>
           <Drama size={15} aria-hidden="true" /> Ready to walk
-          <span class="count">one for each segment</span>
+          <span class="count">{ready.value.length}</span>
         </h2>
+        <p class="small soft">One made-up visitor for each segment that somebody can be in.</p>
         {ready.value.length === 0 ? (
           <p class="small soft">The config has no segments yet.</p>
         ) : (

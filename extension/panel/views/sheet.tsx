@@ -25,7 +25,7 @@ export function SheetView() {
         </h2>
         <p class="small soft">
           This page as the original and {count - 1} segments see it, on a phone, a tablet and a desktop. What
-          differs is outlined. Takes about {Math.ceil((count * WIDTHS.length * 0.6) / 5) * 5} seconds; leave
+          differs is outlined. Takes about {Math.ceil((count * WIDTHS.length * 0.7) / 5) * 5} seconds; leave
           the page in front meanwhile.
         </p>
         {share === undefined ? (
@@ -56,8 +56,8 @@ export function SheetView() {
         {trouble.value && (
           <Note tone="bad">
             <span>
-              The sheet could not be made: {trouble.value}. Click the Selvedge button on the page once more
-              and try again.
+              The sheet ended early: {trouble.value}. Click the Selvedge button on the page once more and try
+              again.
             </span>
           </Note>
         )}

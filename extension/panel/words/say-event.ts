@@ -1,6 +1,7 @@
 // Says what a visitor did, as a person would: "Viewed a page: /tents".
 
 import type { Props } from '../../../shared/schema/props.ts';
+import { toName } from './to-name.ts';
 
 const EVENTS: Record<string, string> = {
   visit_start: 'Began a visit',
@@ -25,8 +26,10 @@ const EVENTS: Record<string, string> = {
   exposure: 'Was shown',
 };
 
-/** "viewed an item", or the event's own name in quotes. */
+/** "Viewed an item", or the event's own name in quotes. */
 export const sayEvent = (name: string): string => EVENTS[name] ?? `“${name.replace(/_/g, ' ')}”`;
+/** The same for a field in which the name itself may stand. */
+export const sayEventName = (name: string): string => EVENTS[name] ?? name;
 
 const first = (value: unknown): Record<string, unknown> =>
   (Array.isArray(value) && value[0] && typeof value[0] === 'object' ? value[0] : {}) as Record<
@@ -54,7 +57,7 @@ export function sayProps(name: string, props: Props): string {
     case 'visit_start':
       return source === undefined || source === 'direct' ? 'came directly' : `came from ${String(source)}`;
     case 'exposure':
-      return `${String(experience)}${variant === undefined ? ', original (held out)' : `: ${String(variant)}`}`;
+      return `${toName(String(experience))}: ${variant === undefined ? 'the original (held out)' : toName(String(variant))}`;
     default: {
       const what = item.item_name ?? item.item_id;
       const worth = name === 'purchase' && value !== undefined ? String(value) : '';

@@ -3,6 +3,7 @@
 
 import type { Doubt, Finding } from '../../../shared/engine/decide.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
+import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { sayEvent } from './say-event.ts';
 import { sayLength, sayPath, saySpan, sayTest, sayValue, sayWhere, sayWindow } from './say-test.ts';
 
@@ -37,6 +38,9 @@ const FACTS: Record<string, string> = {
   visitNumber: 'Visit number',
   pageNumber: 'Page of this visit',
 };
+/** For a field in which the key itself may stand. */
+export const sayFactName = (key: string): string => FACTS[key] ?? key;
+
 const GROUPS = { all: 'All of these', any: 'At least one of these', none: 'None of these' };
 const FIGURES: Record<string, string> = { sum: 'Total', average: 'Average', min: 'Lowest', max: 'Highest' };
 
@@ -110,24 +114,30 @@ function sayFound({ condition, figure }: Finding): string {
   }
 }
 
+/** A test on a share as one on percent. */
+const toPercent = (is: Predicate): Predicate =>
+  JSON.parse(JSON.stringify(is), (_key, part) =>
+    typeof part === 'number' ? `${Math.round(part * 100)} %` : part,
+  );
+
 function sayNeed({ condition }: Finding): string {
   switch (condition.kind) {
     case 'count':
       return sayCount(condition);
     case 'sequence': {
-      const { within, without, inLast, after } = condition;
-      return [
-        `within ${saySpan(within)}`,
-        inLast && `the last of them in the last ${saySpan(inLast)}`,
+      const { steps, within, without, inLast, after } = condition;
+      const isOne = steps.length === 1;
+      const parts = [
+        !isOne && `within ${saySpan(within)}`,
+        inLast && `${isOne ? '' : 'the last of them '}in the last ${saySpan(inLast)}`,
         after && `at least ${saySpan(after)} ago`,
-        without && `and since then not “${lower(sayEvent(without.event))}”`,
-      ]
-        .filter(Boolean)
-        .join(', ');
+        without && `and not “${lower(sayEvent(without.event))}” since then`,
+      ];
+      return parts.filter(Boolean).join(', ') || 'to happen';
     }
     case 'interest':
       return [
-        condition.share !== undefined && `a share of ${sayTest(condition.share)} of all interest`,
+        condition.share !== undefined && `${sayTest(toPercent(condition.share))} of all interest`,
         condition.rank !== undefined && `rank ${sayTest(condition.rank)}`,
       ]
         .filter(Boolean)

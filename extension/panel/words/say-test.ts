@@ -78,6 +78,8 @@ const PATHS: Record<string, string> = {
   topic: 'topic',
 };
 export const sayPath = (path: string): string => PATHS[path] ?? path.replace(/[_.]/g, ' ');
+/** The same for a field in which the path itself may stand. */
+export const sayPathName = (path: string): string => PATHS[path] ?? path;
 
 /** " where category is tents" */
 export function sayWhere(where: Where | undefined): string {

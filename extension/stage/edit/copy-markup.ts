@@ -21,12 +21,15 @@ export interface Copy {
   /** only what is inside */
   inner: string;
   lost: string[];
+  /** of that, what is lost of what is inside */
+  innerLost: string[];
 }
 
 export function copyMarkup(element: Element): Copy {
   const inert = document.implementation.createHTMLDocument('');
   const counts = new Map<string, number>();
   const lost = new Set<string>();
+  const innerLost = new Set<string>();
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
 
   const copyInto = (to: Element, from: Node, isPre: boolean) => {
@@ -39,22 +42,25 @@ export function copyMarkup(element: Element): Copy {
   };
   const copyOne = (to: Element, from: Element, isPre: boolean) => {
     const name = from.localName;
+    const lose = (what: string) => {
+      lost.add(what);
+      if (from !== element) innerLost.add(what);
+    };
     const kind = LOST.find(([names]) => names.test(name));
     if (kind) return void count(kind[1]);
     // a root on anything else may be our own, which shows text over the original
-    if (name.includes('-') && from.shadowRoot) lost.add('what components draw inside themselves');
+    if (name.includes('-') && from.shadowRoot) lose('what components draw inside themselves');
     const isKept = KEPT.has(name);
-    if (!isKept)
-      lost.add(/^(form|fieldset|label)$/.test(name) ? 'the form around its fields' : 'some wrappers');
+    if (!isKept) lose(/^(form|fieldset|label)$/.test(name) ? 'the form around its fields' : 'some wrappers');
     const made = isKept ? inert.createElement(name) : to === root ? inert.createElement('div') : to;
     for (const { name: key, value } of from.attributes) {
-      if (key === 'id') lost.add('ids');
-      else if (key === 'style') lost.add('inline styles');
+      if (key === 'id') lose('ids');
+      else if (key === 'style') lose('inline styles');
       else if (!isHtmlAttributeKept(key)) {
         if (!/^(data-|on|type$|rel$)/.test(key)) continue;
-        if (key !== 'type') lost.add('what scripts know it by');
+        if (key !== 'type') lose('what scripts know it by');
       } else if (made === to) continue;
-      else if (key === 'href' && !isLinkAllowed(value)) lost.add('links that run something');
+      else if (key === 'href' && !isLinkAllowed(value)) lose('links that run something');
       else made.setAttribute(key, value);
     }
     copyInto(made, from, isPre || name === 'pre');
@@ -68,15 +74,14 @@ export function copyMarkup(element: Element): Copy {
   const inner = root.outerHTML.slice('<div>'.length, -'</div>'.length);
   for (const [, one, more] of LOST) {
     const times = counts.get(one);
-    if (times) lost.add(times === 1 ? `1 ${one}` : `${times} ${more}`);
+    if (!times) continue;
+    const what = times === 1 ? `1 ${one}` : `${times} ${more}`;
+    lost.add(what);
+    innerLost.add(what);
   }
-  if (html.length > MOST_MARKUP)
-    return {
-      html: '',
-      inner: '',
-      lost: [
-        `all of it: ${Math.round(html.length / 1000)} kB are too much for a config, take a smaller part`,
-      ],
-    };
-  return { html, inner, lost: [...lost] };
+  if (html.length > MOST_MARKUP) {
+    const all = `all of it: ${Math.round(html.length / 1000)} kB are too much for a config, take a smaller part`;
+    return { html: '', inner: '', lost: [all], innerLost: [all] };
+  }
+  return { html, inner, lost: [...lost], innerLost: [...innerLost] };
 }

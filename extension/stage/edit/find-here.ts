@@ -7,6 +7,7 @@ import { findAgain, isDrifted } from '../../lib/targets/find-again.ts';
 import { findTargets } from '../../lib/targets/find-targets.ts';
 import { sayText } from '../../lib/targets/take-print.ts';
 import { findAll } from '../elements.ts';
+import { sayPicked } from './describe-picked.ts';
 
 /** What a target finds now; a selector that cannot be read finds nothing. */
 export function seek(target: Target): Element[] {
@@ -28,6 +29,7 @@ export const findHere = (targets: Target[]): Found[] =>
     return {
       count: all.length,
       isDrifted: drifted,
+      ...(first && !target.print && { says: sayPicked(first) }),
       ...(again && better && again.element !== first
         ? { again: { target: better.target, confidence: again.confidence, says: sayText(again.element) } }
         : {}),

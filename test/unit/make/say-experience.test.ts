@@ -14,14 +14,14 @@ const base: Experience = {
 };
 
 test.each<[Partial<Experience>, string]>([
-  [{}, 'Shows A to On a phone on /.'],
+  [{}, 'Shows “A” to “On a phone” on /.'],
   [
     { variants: [variant('A', 'phones'), variant('B', 'everyone')], pages: ['*', '!/cart'] },
-    'Shows A to On a phone and B to everyone else on every page but /cart.',
+    'Shows “A” to “On a phone” and “B” to everyone else on every page but /cart.',
   ],
   [
     { variants: [variant('A', 'everyone'), variant('B', 'everyone')], pages: ['/a', '/b', '/c'] },
-    'Shows A to everyone and B to everyone on /a, /b and /c.',
+    'Shows “A” to everyone and “B” to everyone on /a, /b and /c.',
   ],
   [
     {
@@ -30,15 +30,15 @@ test.each<[Partial<Experience>, string]>([
       goal: 'buy',
       holdout: 0.125,
     },
-    'Shows A to On a phone on /, when they have scrolled 50 % of the page, once a visit at most; measures Purchase; 12.5 % of them keep the original.',
+    'Shows “A” to “On a phone” on /, when they have scrolled 50 % of the page, once a visit at most; measures “Purchase”; 12.5 % of them keep the original.',
   ],
   [
     { trigger: { kind: 'time', after: '10s' }, frequency: { times: 3, per: '7d' }, status: 'paused' },
-    'Shows A to On a phone on /, after 10 seconds on the page, 3 times in 7 days at most; paused now.',
+    'Shows “A” to “On a phone” on /, after 10 seconds on the page, 3 times in 7 days at most; paused now.',
   ],
   [
     { status: 'draft', pages: ['!/cart'] },
-    'Shows A to On a phone on every page but /cart; a draft so far: nobody sees it.',
+    'Shows “A” to “On a phone” on every page but /cart; a draft so far: nobody sees it.',
   ],
 ])('%j', (more, expected) => {
   const whoOf = (id: string) => (id === 'everyone' ? 'everyone' : 'On a phone');

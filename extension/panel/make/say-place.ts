@@ -1,0 +1,19 @@
+// Where in a config something is, for who never sees the file.
+
+import type { Config } from '../../../shared/schema/config.ts';
+
+/** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
+export function sayPlace(path: string, config: Config): string {
+  const [, list, at, below = ''] = /^(segments|experiences)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
+  const part = list && config[list as 'segments' | 'experiences'][Number(at)];
+  if (!part) return path;
+  const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
+  const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
+  return [
+    `“${part.name || part.id}”`,
+    variant && `“${variant.name || variant.id}”`,
+    rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => `change ${Number(index) + 1}, `).replace(/, $/, ''),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
