@@ -15,6 +15,8 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await page.goto(`${shop.origin}/tents`);
   await page.evaluate(() => (window as any).selvedge.ready);
   const panel = await openPanelFor(extension, page, 'make');
+  // as narrow as it is beside a page, and so high that what is dragged and where to are both in sight
+  await panel.setViewportSize({ width: 420, height: 1300 });
   const press = async (name: string | RegExp) => {
     await panel.getByRole('button', { name }).first().focus();
     await panel.keyboard.press('Enter');
@@ -69,6 +71,17 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
         .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one)),
     )
     .toContain('/tents');
+
+  // nothing of it hangs out of the narrowest panel, however long its name
+  const name = panel.getByLabel('Name', { exact: true });
+  await name.fill('Own rule '.padEnd(90, 'x'));
+  await name.press('Tab');
+  await expect(panel.getByRole('heading', { name: /x{80}/ })).toBeVisible();
+  await panel.setViewportSize({ width: 250, height: 1300 });
+  const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  await expect.poll(() => panel.evaluate(isWide)).toBe(false);
+  await panel.setViewportSize({ width: 420, height: 1300 });
+  await press(/^Undo: Name of a segment/);
 
   // the place of a condition: by keyboard past its neighbour and into the group, where the keyboard stays with it
   const kinds = () =>

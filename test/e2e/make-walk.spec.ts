@@ -246,13 +246,13 @@ test('an author goes through the tools: each shows on the page, undo takes each 
       );
   const order = await saysOrder();
   await first.getByRole('button', { name: /^More about/ }).click();
-  await list.getByRole('button', { name: 'Later' }).focus();
+  await list.getByRole('button', { name: 'Move The tooltip down' }).focus();
   await panel.keyboard.press('Enter');
   await expect.poll(saysOrder).toEqual([order[1], order[0], order[2]]);
-  await expect(list.getByRole('button', { name: 'Later' })).toBeFocused();
+  await expect(list.getByRole('button', { name: 'Move The tooltip down' })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect.poll(saysOrder).toEqual([order[1], order[2], order[0]]);
-  await expect(list.getByRole('button', { name: 'Later' })).toBeFocused();
+  await expect(list.getByRole('button', { name: 'Move The tooltip down' })).toBeFocused();
   await list.getByRole('button', { name: /^More about: The tooltip/ }).click();
   await drag(changes(panel).nth(2).locator('.grip'), changes(panel).first(), { x: 30, y: 2 });
   await expect.poll(saysOrder).toEqual(order);

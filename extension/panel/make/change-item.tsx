@@ -1,8 +1,8 @@
 // One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
 
 import { useSignal } from '@preact/signals';
-import { ArrowDown, ArrowUp, CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { Found } from '../../lib/draft/edit-shapes.ts';
@@ -13,6 +13,7 @@ import { Grip, putItem, useDrag } from '../parts/drag.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { editVariant, moveItem, type Place } from './desk.ts';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+import { Order } from './order.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -61,8 +62,6 @@ export function ChangeItem({
   count: number;
 }) {
   const isOpen = useSignal(false);
-  const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
-  const asked = useRef<typeof up>();
   const here = found.value[index];
   const off = isOff(change);
   const says = sayChange(change, here?.says);
@@ -77,12 +76,6 @@ export function ChangeItem({
     path: [index],
     drop: ([from = 0], [to = 0]) => set('Order of changes', (all) => putItem(all, from, to)),
   });
-  // a row that moves loses the focus: whoever moves it by keys goes on
-  useEffect(() => {
-    const button = asked.current?.current;
-    asked.current = undefined;
-    if (button) (button.disabled ? (button === up.current ? down : up).current : button)?.focus();
-  }, [index]);
   const isChosen = chosenChange.value === index;
   useEffect(() => {
     if (!isChosen) return;
@@ -90,10 +83,6 @@ export function ChangeItem({
     isOpen.value = true;
     row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const moveBy = (by: -1 | 1) => () => {
-    asked.current = by < 0 ? up : down;
-    set('Order of changes', (all) => moveItem(all, index, index + by));
-  };
   return (
     <li
       ref={row}
@@ -178,26 +167,12 @@ export function ChangeItem({
           )}
           <CopyTo at={at} change={change} />
           <div class="row">
-            <button
-              class="icon-button"
-              type="button"
-              ref={up}
-              aria-label="Earlier"
-              disabled={index === 0}
-              onClick={moveBy(-1)}
-            >
-              <ArrowUp size={15} aria-hidden="true" />
-            </button>
-            <button
-              class="icon-button"
-              type="button"
-              ref={down}
-              aria-label="Later"
-              disabled={index === count - 1}
-              onClick={moveBy(1)}
-            >
-              <ArrowDown size={15} aria-hidden="true" />
-            </button>
+            <Order
+              name={words}
+              at={index}
+              count={count}
+              move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
+            />
             {'target' in change && (
               <button
                 class="button"

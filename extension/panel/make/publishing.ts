@@ -40,7 +40,10 @@ effect(() => {
   if (origin.value !== undefined) result.value = undefined;
 });
 
-export const readTag = async (): Promise<string> => await (await fetch(extensionUrl('tag.txt'))).text();
+/** A file that the build put beside the panel. */
+export const readPacked = async (name: string): Promise<string> =>
+  await (await fetch(extensionUrl(`${name}.txt`))).text();
+export const readTag = (): Promise<string> => readPacked('tag');
 
 /** Whether the draft differs from what is live, as far as that is known. */
 export function isNew(): boolean {
@@ -86,6 +89,30 @@ export function isExpected(text: string, current: Draft, known: (string | undefi
   return current.base !== undefined && isSameToPages(read.config, current.base);
 }
 
+/**
+ * Publishes the draft as it is now, unless that is being done already, and says what became of it. Never throws.
+ *
+ * @param send is called at once, still in the click
+ */
+export async function publishOnce(
+  place: string,
+  again: Result['again'],
+  send: (site: string, current: Draft) => Promise<Outcome>,
+): Promise<void> {
+  const at = origin.value;
+  const current = draft.value;
+  if (at === undefined || !current || isPublishing.value) return;
+  isPublishing.value = true;
+  result.value = undefined;
+  try {
+    result.value = { outcome: await send(at, current), place, again };
+  } catch (error) {
+    result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, again };
+  } finally {
+    isPublishing.value = false;
+  }
+}
+
 export interface Order {
   url: string;
   format: Format;
@@ -95,21 +122,10 @@ export interface Order {
 }
 
 /** Must be called at once in a click: the browser asks for the address's host only then. Never throws. */
-export async function publishByPut(order: Order, how: How = {}): Promise<void> {
-  const at = origin.value;
-  const current = draft.value;
-  if (at === undefined || !current || isPublishing.value) return;
-  isPublishing.value = true;
-  result.value = undefined;
-  const end = (outcome: Outcome) => {
-    result.value = {
-      outcome,
-      place: new URL(order.url).host,
-      again: (next) => void publishByPut(order, next),
-    };
-  };
-  try {
-    if (!(await requestSite(order.url))) return end({ kind: 'forbidden' });
+export function publishByPut(order: Order, how: How = {}): Promise<void> {
+  const again = (next: How) => void publishByPut(order, next);
+  return publishOnce(new URL(order.url).host, again, async (at, current) => {
+    if (!(await requestSite(order.url))) return { kind: 'forbidden' };
     const saved = await destinationOf(at).read();
     const isSamePlace = saved?.url === order.url && saved.format === order.format;
     const known = how.overwrites ?? (isSamePlace ? saved?.known : undefined);
@@ -118,7 +134,7 @@ export async function publishByPut(order: Order, how: How = {}): Promise<void> {
     const sent = isSamePlace ? saved?.sent : undefined;
     await keepToken(at, token, order.keep);
     const prepared = await makeParcel(order.format);
-    if (prepared?.kind !== 'fit') return end({ kind: 'unfit' });
+    if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { parcel, config } = prepared;
     const authorization = writeAuthorization(token, order.scheme);
     // the panel may be closed before an answer comes
@@ -128,13 +144,10 @@ export async function publishByPut(order: Order, how: How = {}): Promise<void> {
       parcel.text,
       { isExpected: (text) => isExpected(text, current, [known, sent]), isBold: how.isBold ?? false },
     );
-    end(outcome);
-    if (outcome.kind !== 'published' && outcome.kind !== 'same') return;
-    await destinationOf(at).write({ ...destination, known: parcel.text });
-    await settle(config);
-  } catch (error) {
-    end({ kind: 'broken', message: sayError(error) });
-  } finally {
-    isPublishing.value = false;
-  }
+    if (outcome.kind === 'published' || outcome.kind === 'same') {
+      await destinationOf(at).write({ ...destination, known: parcel.text });
+      await settle(config);
+    }
+    return outcome;
+  });
 }

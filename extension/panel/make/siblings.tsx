@@ -2,12 +2,11 @@
 
 import { ChevronRight, Download } from 'lucide-preact';
 import { SIBLINGS } from '../../../shared/publish/siblings.ts';
-import { extensionUrl } from '../../lib/browser.ts';
 import { saveFile } from '../model/save-file.ts';
+import { readPacked } from './publishing.ts';
 
 async function save(name: string): Promise<void> {
-  const text = await (await fetch(extensionUrl(`${name}.txt`))).text();
-  saveFile(name, new Blob([text], { type: 'text/javascript' }));
+  saveFile(name, new Blob([await readPacked(name)], { type: 'text/javascript' }));
 }
 
 export function Siblings() {
