@@ -12,7 +12,7 @@ import {
   RotateCw,
   ShieldCheck,
 } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MakeView } from './make/view.tsx';
 import { host, isLooking, lookAgain, refusal } from './model/page.ts';
 import { Banner } from './parts/banner.tsx';
@@ -38,6 +38,7 @@ export function App() {
   const asked = new URLSearchParams(location.search).get('view');
   const current = useSignal(VIEWS.some(({ id }) => id === asked) ? (asked as string) : 'here');
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => scrollTo(0, 0), [current.value]);
   const at = VIEWS.findIndex(({ id }) => id === current.value);
   const View = VIEWS[at]?.View ?? HereView;
   const move = (event: KeyboardEvent) => {

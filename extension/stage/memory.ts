@@ -53,7 +53,12 @@ function toTraits(raw: unknown): Memory['traits'] {
 }
 
 export async function readMemory(): Promise<Memory> {
-  const { usage } = await navigator.storage.estimate().catch(() => ({ usage: undefined }));
+  // on plain http there is none
+  const { storage } = navigator as { storage?: StorageManager };
+  const usage = await storage?.estimate().then(
+    (estimate) => estimate.usage,
+    () => undefined,
+  );
   const rest = { ...(usage !== undefined && { bytes: usage }) };
   const empty: Memory = { events: [], traits: {}, prunedAt: null, ...rest };
   if (!(await hasDatabase())) return empty;

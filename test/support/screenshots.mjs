@@ -1,32 +1,146 @@
-// Takes the README's pictures of the demo shop: the original, and what somebody who likes tents gets.
+// Takes the README's pictures, all of them anew, in real Chromium with the built extension: the demo shop as it is
+// and as somebody who likes tents gets it, and the panel beside it.
 //
-//   node test/support/screenshots.mjs      (needs dist/: run `npm run build` first)
+//   node test/support/screenshots.mjs      (needs dist/: run `npm run build` first; takes about a minute)
+//
+// The panel is opened as a tab, as wide as it is beside a page. What it shows is done by hand here, click by click,
+// so a picture can promise nothing that is not there.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { createShop } from '../shop/server.mjs';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
 
-const out = (name) => fileURLToPath(new URL(`../shop/pictures/${name}.png`, import.meta.url));
-const shop = createShop();
+/** What the shop is called in its config, so that the panel does not speak of localhost. */
+const ORIGIN = 'http://marram.example';
+const PAGE = { width: 1200, height: 760 };
+/** The panel's pictures, CSS px; they are taken with twice as many. */
+const PANEL = { width: 420, height: 700 };
+/** A machine without a desktop has no good face for `system-ui`: the panel's next ones, and one metric-compatible with Arial. */
+const FACES = ':root { font-family: "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif }';
+
+const fileOf = (name) => fileURLToPath(new URL(`../shop/pictures/${name}.png`, import.meta.url));
+const folder = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+// beside the tag, the config keeps its names
+const shop = createShop({ tag: 'beside' });
 const server = createServer((request, response) => shop.handle(request, response));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://localhost:${server.address().port}`;
-const browser = await chromium.launch({ executablePath: ensureBrowser('chromium').path, args: chromiumArgs });
+const profile = mkdtempSync(join(tmpdir(), 'selvedge-pictures-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: ensureBrowser('chromium').path,
+  viewport: PAGE,
+  reducedMotion: 'reduce',
+  locale: 'en-GB',
+  args: [
+    ...chromiumArgs,
+    `--host-resolver-rules=MAP marram.example:80 127.0.0.1:${server.address().port}`,
+    `--disable-extensions-except=${folder}`,
+    `--load-extension=${folder}`,
+    '--enable-unsafe-extension-debugging',
+  ],
+});
+
+/** Lets the extension onto the shop as an author would: by the browser's own permission, and by a click on its button. */
+async function letIn(page, id) {
+  const desk = await context.newPage();
+  await desk.goto('chrome://extensions');
+  await desk.evaluate(
+    ([extension, host]) => globalThis.chrome.developerPrivate.addHostPermission(extension, host),
+    [id, `${ORIGIN}/*`],
+  );
+  await desk.close();
+  await page.bringToFront();
+  const cdp = await context.browser().newBrowserCDPSession();
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+}
+
+/** The panel about the shop's page, as a tab. */
+async function openPanel(id) {
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${id}/welcome.html`);
+  const tabId = await panel.evaluate(async (origin) => {
+    const { sidePanel, tabs } = globalThis.chrome;
+    // the click opened it; beside it the page is narrower than the driver makes it believe
+    await sidePanel.setOptions({ enabled: false });
+    const all = await tabs.query({});
+    return all.find(({ url }) => url?.startsWith(origin)).id;
+  }, ORIGIN);
+  await panel.goto(`chrome-extension://${id}/panel.html?tab=${tabId}`);
+  await panel.addStyleTag({ content: FACES });
+  await expect(panel.locator('main')).toHaveAttribute('aria-busy', 'false');
+  return panel;
+}
+
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
-  const shoot = async (name) => {
-    await page.goto(`${origin}/`);
-    await page.screenshot({ path: out(name) });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { host: id } = new URL(worker.url());
+  const page = await context.newPage();
+  const shootPage = async (name) => {
+    await page.goto(`${ORIGIN}/`);
+    await page.screenshot({ path: fileOf(name) });
   };
-  await shoot('home-original');
+  await shootPage('home-original');
   for (const path of ['/tents/skarn-2', '/tents/lang-3', '/tents/vard-4']) {
-    await page.goto(origin + path);
+    await page.goto(ORIGIN + path);
     await page.evaluate(() => globalThis.selvedge.track('page_seen'));
   }
-  await shoot('home-tents');
+  await shootPage('home-tents');
+
+  await letIn(page, id);
+  const panel = await openPanel(id);
+  const press = (name) => panel.getByRole('button', { name }).first().click();
+  // its own lens: the driver's would resize the window, whose pictures the contact sheet is made of
+  const lens = await context.newCDPSession(panel);
+  const shootPanel = async (name, turn) => {
+    await panel.bringToFront();
+    await lens.send('Emulation.setDeviceMetricsOverride', { ...PANEL, deviceScaleFactor: 2, mobile: false });
+    await panel.mouse.move(1, 1);
+    await turn?.();
+    const { data } = await lens.send('Page.captureScreenshot');
+    writeFileSync(fileOf(name), Buffer.from(data, 'base64'));
+  };
+
+  await panel.locator('details[data-experience=home-hero] summary').click();
+  await shootPanel('panel-here');
+
+  await panel.locator('#tab-make').click();
+  await press('Begin with what is live here');
+  await press(/^Tent enthusiast Looked/);
+  await expect(panel.getByRole('region', { name: 'Made-up visitors' })).toBeVisible();
+  await shootPanel('panel-segment');
+
+  await press('Back');
+  await press(/^Home: the first thing/);
+  await press(/^Edit on the page/);
+  await press('Pick on the page');
+  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+  await page.bringToFront();
+  await page.locator('#hero-title').click({ position: { x: 30, y: 30 }, force: true });
+  await expect(panel.getByRole('region', { name: 'Picked element' })).toBeVisible();
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Text', exact: true }).click();
+  await shootPanel('panel-make');
+  await press('Use the page');
+  await press('End');
+
+  await panel.locator('#tab-sheet').click();
+  await press('Make the sheet');
+  const rowOf = (name) => panel.getByRole('figure', { name });
+  await rowOf(/^Left a basket/).waitFor({ timeout: 120_000 });
+  // the page is in front: a click would wait for the panel to be drawn
+  await panel.getByRole('button', { name: 'Stop' }).evaluate((button) => button.click());
+  await expect(panel.getByRole('button', { name: 'Save as PNG' })).toBeVisible({ timeout: 30_000 });
+  await shootPanel('panel-sheet', () =>
+    rowOf(/^Back after/).evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 100)),
+  );
 } finally {
-  await browser.close();
+  await context.close();
   server.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -2,6 +2,7 @@
 
 import './make.css';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import { isLooking, look } from '../model/page.ts';
 import { Note } from '../parts/note.tsx';
 import {
@@ -121,6 +122,8 @@ export function MakeView() {
     event.preventDefault();
     void (event.shiftKey ? redo() : undo());
   };
+  // another place begins at its top
+  useEffect(() => scrollTo(0, 0), [place.value]);
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!isDraftRead.value) return <p class="soft small">Opening your draft …</p>;
   return (
