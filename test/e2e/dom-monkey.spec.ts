@@ -179,7 +179,12 @@ async function play({ lists, acts }: Play): Promise<string[]> {
   const waits = {
     microtask: () => Promise.resolve(),
     frame: () => new Promise((done) => requestAnimationFrame(done)),
-    task: () => new Promise((done) => setTimeout(done, 0)),
+    task: () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      }),
   };
   const stood: string[] = [];
   for (const act of acts) {

@@ -106,7 +106,7 @@ async function play({ lists, acts }: Script): Promise<void> {
     } else if ('set' in act) host.set(act.set);
     else await new Promise(requestAnimationFrame);
   }
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 }
 
 for (const framework of ['react', 'vue', 'svelte'] satisfies Framework[])

@@ -261,6 +261,23 @@ describe('this repository', () => {
     expect(code.filter(({ path }) => isIn(path, 'shared/engine')).flatMap(checkPurity)).toEqual([]));
   test('uses one word for one thing', () =>
     expect([...code, ...texts, ...documents].flatMap(checkWords)).toEqual([]));
+  test('explains in the README every warning of the tag', () => {
+    const [, chapter = ''] =
+      /^## Warnings$(.*?)^## /ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    const inTag = code.filter(
+      ({ path }) => isIn(path, 'snippet', 'shared/dom') && !isIn(path, 'snippet/panel'),
+    );
+    const given = inTag.flatMap(({ text }) =>
+      [...text.matchAll(/(?:\bcode: |problem\(\n?\s*(?:[\w.]+ \? '\w+' : )?)'(\w+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    const told = [...chapter.matchAll(/^\| (.*?) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    expect(given.length).toBeGreaterThan(10);
+    expect([...new Set(given)].filter((name) => !told.includes(name))).toEqual([]);
+  });
   test('keeps the type checker on', () => expect(code.flatMap(checkTypes)).toEqual([]));
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));
