@@ -18,14 +18,8 @@ import { limit } from './limit.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import {
-  clearFlags,
-  readConsent,
-  readSnapshot,
-  type StoredConsent,
-  watchSnapshot,
-  writeSnapshot,
-} from './snapshot.ts';
+import type { StoredConsent } from './snapshot.ts';
+import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
 
@@ -90,7 +84,12 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const act = async (one: Act) => {
     if (mode === 'off') return;
-    perform(program, profile, one);
+    try {
+      perform(program, profile, one);
+    } catch {
+      recall(true);
+      perform(program, profile, one);
+    }
     isSaved = false;
     const stored = backlog.add(one);
     if (mode !== 'stored') return;
@@ -163,11 +162,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mine === ledger) throw error;
     }
   };
-  /** Takes what is remembered, and does on top of it what this page did. */
-  const recall = () => {
-    const known = readSnapshot();
+  /** Takes what is remembered, and does on top of it what this page did. `isOdd`: another script wrote there. */
+  const recall = (isOdd?: boolean) => {
+    const known = isOdd ? undefined : readSnapshot();
     profile = createProfile(program);
-    if (known) ({ profile, seed, rev, upTo } = known);
+    if (known?.profile?.traits) ({ profile, seed, rev, upTo } = known);
     else seed ||= createSeed();
     // a snapshot may be stale, and leaves large states out: the first write takes what is stored
     rev &&= -1;

@@ -1,5 +1,6 @@
 // What is odd and happens: a denial before the tag has its config, stores that hold what the tag never wrote.
 
+import { exported, ready } from '../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { DENIAL, readStores } from './trust-stores.ts';
@@ -8,7 +9,6 @@ const config = configOf({
   segments: [{ id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } }],
   experiences: [experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Keen' }])],
 });
-const ready = () => (window as any).selvedge.ready;
 
 test.beforeEach(({ site }) => {
   site.serve('/selvedge.js', bareTag());
@@ -43,7 +43,7 @@ test('a denial said before the config is there holds from then on: the database 
     await page.goto(site.origin);
     await page.evaluate(say);
     send();
-    await page.evaluate(ready);
+    await ready(page);
     expect(await page.evaluate(() => (window as any).isOpened)).toBe(undefined);
     expect(await readStores(page)).toEqual(DENIAL);
     await page.evaluate(() => localStorage.clear());
@@ -57,13 +57,56 @@ test('a denial said while the config cannot be had is on file, and the next page
 }) => {
   site.serve('/selvedge.json', JSON.stringify(config));
   await page.goto(site.origin);
-  await page.evaluate(ready);
+  await ready(page);
   site.serve('/selvedge.json', { status: 500, body: 'down' });
   await page.reload();
   await page.evaluate(() => (window as any).selvedge.optOut());
   expect((await readStores(page)).localStorage).toEqual(DENIAL.localStorage);
   site.serve('/selvedge.json', JSON.stringify(config));
   await page.reload();
-  await page.evaluate(ready);
+  await ready(page);
   await expect.poll(() => readStores(page)).toEqual(DENIAL);
+});
+
+test('a snapshot that another script wrote into breaks nothing, and is put right by the ledger', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await ready(page);
+  let views = 1;
+  for (const [found, written] of [
+    [/^.*$/, ' null'],
+    [/^.*$/, ' {}'],
+    [/'traits':{}/, "'traits':null"],
+    [/'visit':{.*?}/, "'visit':5"],
+    [/'nodes':{.*?},'transactions'/, "'nodes':null,'transactions'"],
+    [/'nodes':{.*?},'transactions'/, "'nodes':5,'transactions'"],
+    [/('nodes':{'\w+':).*?}/, "$1['x',null,{}]}"],
+  ] as const) {
+    const isOther = await page.evaluate(
+      ([pattern, written]) => {
+        const { profile, ...rest } = JSON.parse(localStorage.selvedge);
+        const other = profile.replace(new RegExp(pattern), written);
+        localStorage.selvedge = JSON.stringify({ ...rest, profile: other });
+        return other !== profile;
+      },
+      [found.source, written] as const,
+    );
+    expect(isOther, written).toBe(true);
+    await page.reload();
+    await ready(page);
+    await page.reload();
+    await ready(page);
+    views += 2;
+    const { mode, events } = await exported(page);
+    expect([mode, events.filter(({ name }: any) => name === 'page_view').length], written).toEqual([
+      'stored',
+      views,
+    ]);
+    expect(await page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent)).toContain(
+      'Keen',
+    );
+  }
 });
