@@ -38,7 +38,22 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
   await see('checks');
 });
 
-test('what cannot be looked at is said without accessibility issues', async ({ extension }) => {
+test('what cannot be looked at, or has no tag, is said without accessibility issues', async ({
+  extension,
+  guard,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  guard.allow({ origins: ['http://shop.example'] });
+  // plain http, where browsers leave out much of what a page may ask
+  await page.route('http://shop.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Plain</title><h1>Plain</h1>' }),
+  );
+  await page.goto('http://shop.example/');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  const untagged = await openPanelFor(extension, page);
+  await expect(untagged.getByText('Selvedge is not installed here')).toBeVisible();
+  expect(await findViolations(untagged)).toEqual([]);
   const panel = await extension.openPanel('?tab=999999');
   await expect(panel.getByRole('heading', { name: 'Selvedge is not open on this page' })).toBeVisible();
   expect(await findViolations(panel)).toEqual([]);

@@ -88,6 +88,22 @@ async function readVersion(tabId: number): Promise<string | undefined> {
   return typeof version === 'string' && version ? version.slice(0, 40) : undefined;
 }
 
+/** When the page is asked once more what it remembers, ms: the tag writes it a moment after the page is there. */
+const LATER_MS = [1000, 3000, 8000];
+
+/** @param mine the look that it belongs to */
+async function readMemoryAgain(id: number, mine: number): Promise<void> {
+  try {
+    const seen = await callStage(id, 'look', {});
+    const remembered = await callStage(id, 'readMemory', {});
+    if (mine !== turn || JSON.stringify(remembered) === JSON.stringify(memory.value)) return;
+    memory.value = remembered;
+    look.value = seen;
+  } catch {
+    // the page is gone: the next look tells
+  }
+}
+
 /** Looks at the page in front, anew. Never throws: what went wrong becomes `refusal`. */
 export async function lookAgain(): Promise<void> {
   const mine = ++turn;
@@ -116,6 +132,7 @@ export async function lookAgain(): Promise<void> {
     memory.value = remembered;
     status.value = seen.status;
     look.value = seen;
+    for (const ms of LATER_MS) setTimeout(() => mine === turn && void readMemoryAgain(found.id, mine), ms);
   } catch (error) {
     if (mine !== turn) return;
     forget();
@@ -123,15 +140,6 @@ export async function lookAgain(): Promise<void> {
   } finally {
     if (mine === turn) isLooking.value = false;
   }
-}
-
-/** Reads again what the visitor did; cheap. */
-export async function readMemoryAgain(): Promise<void> {
-  const id = tab.value?.id;
-  if (id === undefined) return;
-  const seen = await callStage(id, 'look', {});
-  memory.value = await callStage(id, 'readMemory', {});
-  look.value = seen;
 }
 
 /** @param tabId look at this tab only (the panel is open as a tab itself) */
