@@ -44,6 +44,8 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   await panel.getByRole('radio', { name: 'First' }).focus();
   await panel.keyboard.press('Space');
   await expect.poll(() => readShown(page)).toBe('First here');
+  // the page is there before the panel knows
+  await expect(bannerOf(panel)).toContainText('Preview: First');
   await panel.keyboard.press('n');
   await expect(bannerOf(panel)).toContainText('Preview: Second');
   await expect.poll(() => readShown(page)).toBe('Second here');
