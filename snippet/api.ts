@@ -65,7 +65,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     warn({ code: 'call', message });
     return none;
   };
-  const isObject = (value: unknown) => typeof value === 'object' && !!value && !Array.isArray(value);
+  const isObject = (value: unknown) => value && typeof value === 'object' && !Array.isArray(value);
   const api: Api = {
     version: VERSION,
     ready,

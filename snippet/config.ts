@@ -16,7 +16,7 @@ type Refuse = (message: string) => undefined;
 
 /** The config, or undefined after saying why not. */
 function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | undefined {
-  if (!isObject(value)) return refuse('this is not a Selvedge config');
+  if (!isObject(value)) return refuse('not a Selvedge config');
   if (value.version !== 1)
     return refuse(`the config says version ${JSON.stringify(value.version)}; this tag reads version 1`);
   const { segments, experiences } = value;

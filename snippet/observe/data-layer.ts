@@ -5,7 +5,7 @@ import type { Props } from '../../shared/schema/props.ts';
 import { listen } from '../native.ts';
 
 const GA4 =
-  /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|share|login|sign_up|generate_lead)$/;
+  /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|login|sign_up|generate_lead|share)$/;
 
 type Entry = Record<string, unknown> & { length?: number; 0?: unknown; 1?: unknown; 2?: unknown };
 

@@ -14,7 +14,7 @@ const PERSONAL = [
   /(^|[^\w.])\+?\(?(\d[\s().–\-/]{0,3}){9}/, // phone, card, any number of nine digits or more
 ];
 /** What every one of these has something of; most texts have none. */
-const SUSPECT = /[@%\d:]/;
+const SUSPECT = /[@%:\d]/;
 /** Digits that say when, not who. */
 const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]?\d\3(19|20)\d\d(?!\d)/g;
 

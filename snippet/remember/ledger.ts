@@ -130,7 +130,9 @@ export function createLedger(): Ledger {
         const tx = begin(db, 'readwrite');
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
-        const stored = await states.get(ME);
+        let stored = await states.get(ME);
+        // another script wrote there: it is made anew from the events
+        if (stored && !(stored.profile?.traits && stored.upTo >= 0)) stored = { upTo: 0 } as State;
         const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
         const news = next(stored, tail);
         if (!news) return stored as State;

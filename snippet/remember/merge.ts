@@ -6,7 +6,7 @@
 import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
-import type { Profile } from '../../shared/engine/profile.ts';
+import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import { perform } from './act.ts';
 import type { Backlog } from './backlog.ts';
 import type { LedgerEvent, State } from './ledger.ts';
@@ -42,7 +42,7 @@ export function merge(
   const open = acts.filter((act) => !carried.includes(act) || !act.events.some(isThere));
   const isCurrent = stored?.rev === rev && stored.seed === seed && !mend && !carried.length && !tail.length;
   if (stored && !isCurrent) {
-    ({ profile, seed } = stored);
+    ({ seed = memory.seed, profile = createProfile(program) } = stored);
     for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
     mend?.finish(profile, tail);
     for (const act of open) perform(program, profile, act);

@@ -110,3 +110,36 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
     );
   }
 });
+
+test('a stored state that makes no sense is made anew from its events', async ({ page, site }) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await ready(page);
+  let views = 1;
+  for (const odd of [5, {}, { profile: null, upTo: 1 }, { profile: { traits: {} }, upTo: 'x' }]) {
+    await page.evaluate(
+      (odd) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('selvedge');
+          opening.onsuccess = () => {
+            const write = opening.result.transaction('state', 'readwrite');
+            write.objectStore('state').put(odd, 'visitor');
+            write.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      odd,
+    );
+    // without the copy, so that it is not what was stored there
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await ready(page);
+    views++;
+    const { mode, events } = await exported(page);
+    expect([mode, events.filter(({ name }: any) => name === 'page_view').length]).toEqual(['stored', views]);
+    const { text } = await page.evaluate(() => (window as any).selvedge.explain('keen').of[0]);
+    expect(text).toContain(`${views} times`);
+  }
+});
