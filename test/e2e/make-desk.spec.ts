@@ -184,6 +184,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
     if ('showDirectoryPicker' in page) page.showDirectoryPicker = () => navigator.storage.getDirectory();
     Object.defineProperty(navigator.clipboard, 'writeText', {
       value: async (text: string) => {
+        if (page.isRefused) throw new DOMException('Document is not focused.', 'NotAllowedError');
         page.copied = text;
       },
     });
@@ -208,12 +209,21 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await expect
     .poll(copied)
     .toBe('## desk.example: personalization, revision 5\n\n- First: holdout changed from nothing to 0.1.\n');
+  const share = panel.getByRole('region', { name: 'Show it to others' });
+  const says = (text: string) => expect(share.getByRole('status').filter({ hasText: text })).toBeVisible();
+  await says('The changes are in the clipboard, as text for a pull request.');
   await panel.getByRole('combobox', { name: /What is live/ }).selectOption('phones');
-  await panel
-    .getByRole('region', { name: 'Show it to others' })
-    .getByRole('button', { name: 'Copy preview link' })
-    .click();
+  await share.getByRole('button', { name: 'Copy preview link' }).click();
   await expect.poll(copied).toBe(`${site.origin}/#selvedge=phones`);
+  await says('The link is in the clipboard.');
+  // a browser that does not let us: the link is there to be copied by hand, the text wants another click
+  await panel.evaluate(() => {
+    (globalThis as any).isRefused = true;
+  });
+  await share.getByRole('button', { name: 'Copy preview link' }).click();
+  await says(`Copy it from here: ${site.origin}/#selvedge=phones`);
+  await share.getByRole('button', { name: 'Copy as pull-request text' }).click();
+  await says('Click into this panel and try again.');
 
   // tried on this page: two experiences want the headline; that is worth a thought, no obstacle
   await panel.getByRole('button', { name: 'Try it here' }).click();
@@ -297,6 +307,9 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
     .getByRole('button', { name: 'Go back' })
     .click();
   await expect(panel.getByRole('button', { name: 'Undo: Back to Before the holdout' })).toBeVisible();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Before the holdout' })).toContainText(
+    'same as now',
+  );
   await back();
   await holdOut('30');
 

@@ -1,6 +1,7 @@
 // The segment builder: a rule built by keyboard and by drag, answered at once for this browser and for made-up
 // visitors, and as JSON with its errors in place.
 
+import type { Locator } from '@playwright/test';
 import { drag } from '../support/drag.ts';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
@@ -13,7 +14,10 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/tents`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(async () => {
+    await (window as any).selvedge.ready;
+    await (window as any).selvedge.track('size_guide', { foot: 'wide' });
+  });
   const panel = await openPanelFor(extension, page, 'make');
   // as narrow as it is beside a page, and so high that what is dragged and where to are both in sight
   await panel.setViewportSize({ width: 420, height: 1300 });
@@ -52,24 +56,20 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await expect(others.locator('details')).toContainText('At least one of these');
 
   // what was seen here is offered
-  const offered = (label: string) =>
-    rule
-      .getByLabel(label)
-      .first()
-      .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one));
-  expect(await offered('Event')).toEqual(expect.arrayContaining(['Viewed a page', 'Began a visit']));
+  const offered = (field: Locator) =>
+    field.evaluate(({ list }: HTMLInputElement) => [...(list?.options ?? [])].map(({ value: one }) => one));
+  // standard names, and one of this site
+  expect(await offered(rule.getByLabel('Event').first())).toEqual(
+    expect.arrayContaining(['Viewed a page', 'Size guide']),
+  );
   await press('+ where …');
+  // what a page view has, and no other event's
+  expect(await offered(rule.getByLabel('Property').first())).toEqual(['path']);
   await rule.getByLabel('Property').first().fill('path');
   await rule.getByLabel('Property').first().press('Tab');
   await expect(rule.getByRole('button', { name: 'Take out where path' })).toBeVisible();
   await expect
-    .poll(async () =>
-      rule
-        .locator('.make-where')
-        .first()
-        .getByLabel('Value')
-        .evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value: one }) => one)),
-    )
+    .poll(() => offered(rule.locator('.make-where').first().getByLabel('Value')))
     .toContain('/tents');
 
   // nothing of it hangs out of the narrowest panel, however long its name

@@ -195,7 +195,9 @@ export function moveBack(target: Target): void {
   const home: Change = { kind: 'move', target, to: target, position: 'after' };
   if (at)
     void editVariant(at, `Place of the ${sayElement(target)}`, (variant) => {
-      variant.changes = variant.changes.filter((one) => !isSameAspect(one, home));
+      const rest = variant.changes.filter((one) => !isSameAspect(one, home));
+      // let fall where it is: no step to undo
+      if (rest.length < variant.changes.length) variant.changes = rest;
     });
 }
 
