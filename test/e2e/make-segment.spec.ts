@@ -60,7 +60,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
     field.evaluate(({ list }: HTMLInputElement) => [...(list?.options ?? [])].map(({ value: one }) => one));
   // standard names, and one of this site
   expect(await offered(rule.getByLabel('Event').first())).toEqual(
-    expect.arrayContaining(['Viewed a page', 'Size guide']),
+    expect.arrayContaining(['Viewed a page', 'size_guide']),
   );
   await press('+ where …');
   // what a page view has, and no other event's
