@@ -127,7 +127,10 @@ try {
   await panel.getByRole('button', { name: 'Text', exact: true }).click();
   await shootPanel('panel-make');
   await press('Use the page');
-  await press('End');
+  await press('Back');
+  const banner = panel.getByRole('region', { name: 'Preview' });
+  if (await banner.isVisible()) await press('End');
+  await expect(banner).toHaveCount(0);
 
   await panel.locator('#tab-sheet').click();
   await press('Make the sheet');
