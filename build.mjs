@@ -43,19 +43,28 @@ const shared = {
   define: { VERSION: JSON.stringify(version) },
 };
 
-/**
- * idb's shortcuts (`db.getAll(store)`) and async iterators: a third of it, at its end, that the tag does not use
- * and that no tree-shaking can see is unused.
- */
+/** Pieces of idb that the tag does not use, and that no tree-shaking can see are unused. */
+const UNUSED = [
+  // shortcuts (`db.getAll(store)`) and async iterators: a third of it, at its end
+  /^const readMethods = [\s\S]*?^(?=export )/m,
+  // cursors
+  /^let cursorAdvanceMethods;$/m,
+  /^function getCursorAdvanceMethods[\s\S]*?^}$/m,
+  /^ {4}if \(getCursorAdvanceMethods[\s\S]*?^ {4}}$/m,
+];
 const idbCore = {
   name: 'idb-core',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => {
-      const [core, ...rest] = readFileSync(path, 'utf8').split(/^const readMethods = [\s\S]*?^(?=export )/m);
-      if (rest.length !== 1)
-        throw new Error('idb looks different in this version: read its end, then mend idbCore');
-      return { contents: core + rest[0] };
-    });
+    onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => ({
+      contents: UNUSED.reduce(
+        (code, piece) => {
+          if (!piece.test(code))
+            throw new Error(`idb looks different in this version: mend ${piece} in UNUSED`);
+          return code.replace(piece, '');
+        },
+        readFileSync(path, 'utf8'),
+      ),
+    }));
   },
 };
 

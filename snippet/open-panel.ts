@@ -15,7 +15,7 @@ export async function withPanel(warn: Warn, work: (panel: Panel) => void): Promi
   try {
     work((await loadBeside(FILE)) as Panel);
   } catch (error) {
-    warn({ code: 'panel', message: `not opened (${error}); the file belongs beside the tag`, path: FILE });
+    warn({ code: 'panel', message: `not opened (${error}); it belongs beside the tag`, path: FILE });
   }
 }
 

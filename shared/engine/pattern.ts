@@ -41,9 +41,10 @@ const matches = (pattern: string, url: URL): boolean => {
  */
 export function matchesPages(patterns: string[], url: URL | string): boolean {
   const page = typeof url === 'string' ? new URL(url) : url;
-  const wanted = patterns.filter((pattern) => pattern[0] !== '!');
+  const all = patterns.map((each) => `${each}`);
+  const wanted = all.filter((pattern) => pattern[0] !== '!');
   return (
     (!wanted.length || wanted.some((pattern) => matches(pattern, page))) &&
-    !patterns.some((pattern) => pattern[0] === '!' && matches(pattern.slice(1), page))
+    !all.some((pattern) => pattern[0] === '!' && matches(pattern.slice(1), page))
   );
 }

@@ -57,7 +57,9 @@ export function createShow(
         if (!variant) continue;
         const dry = assignment.outcome === 'holdout';
         const before = placements.length;
-        (variant.changes ?? []).forEach((change, index) => {
+        // a list, or what a config says instead: the applier tells what it cannot read
+        const changes = [variant.changes ?? []].flat();
+        changes.forEach((change, index) => {
           if (change?.kind !== 'redirect')
             placements.push({ experience: experience.id, variant: variant.id, index, change, dry });
           else if (!dry) {
@@ -66,7 +68,7 @@ export function createShow(
           }
         });
         // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
-        if (placements.length === before && !variant.changes?.length) shown(experience.id);
+        if (placements.length === before && !changes[0]) shown(experience.id);
       }
       if (!placements.length && !applier) return;
       applier ??= createApplier({

@@ -3,9 +3,9 @@
 import { isNewVisit } from '../../shared/engine/fold.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
-import { findGoals } from '../decide/goals.ts';
+import { reach } from '../decide/reach.ts';
 import type { Emit } from '../events.ts';
-import { now } from '../native.ts';
+import { now, quiet } from '../native.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
 import { toProps } from '../observe/props.ts';
 import type { Warn } from '../warn.ts';
@@ -28,20 +28,23 @@ export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: E
           ? readArrival(new URL(location.pathname, location.href), '')
           : {});
       const stored = visitor.track(name, props, arrival, tagged);
-      if (visitor.mode() !== 'off')
-        for (const goal of findGoals(goals, name, props)) {
-          const experiences = Object.entries(visitor.profile().exposed).map(([id, variant]) =>
-            variant ? ({ id, outcome: 'variant', variant } as const) : ({ id, outcome: 'holdout' } as const),
-          );
-          emit('goal', { ...goal, experiences });
-        }
+      // one that cannot be read is no other's problem, and not the page's
+      const tell = quiet((goal: NonNullable<Config['goals']>[0]) => {
+        const reached = reach(goal, name, props);
+        if (!reached) return;
+        const experiences = Object.entries(visitor.profile().exposed).map(([id, variant]) =>
+          variant ? ({ id, outcome: 'variant', variant } as const) : ({ id, outcome: 'holdout' } as const),
+        );
+        emit('goal', { ...reached, experiences });
+      });
+      if (visitor.mode() !== 'off') for (const goal of goals ?? []) tell(goal);
       return stored;
     },
     clean: (given, where) =>
       toProps(
         given,
         (path) =>
-          warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
+          warn({ code: 'personal', message: 'looks personal; dropped', path: `${where}.${path}` }),
         where === 'traits',
       ),
   };
