@@ -73,11 +73,9 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     track: (name, props = {}) =>
       typeof name === 'string' && scrub(name) && isObject(props)
         ? ask(({ did }) => did(name, props))
-        : refuse('track(name, props) wants a name and an object; nothing was recorded'),
+        : refuse('track(name, props) wants a name and an object'),
     set: (traits) =>
-      isObject(traits)
-        ? ask(({ set }) => set(traits))
-        : refuse('set(traits) wants an object of traits; nothing was changed'),
+      isObject(traits) ? ask(({ set }) => set(traits)) : refuse('set(traits) wants an object of traits'),
     segments: () => [...(loop()?.segments() ?? [])],
     experiences: () =>
       (loop()?.decided() ?? []).map(({ experience: { id }, assignment }) => {
@@ -94,7 +92,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
         ? deny()
         : state === 'granted'
           ? ask(({ say }) => say(state))
-          : refuse('consent(state) wants "granted" or "denied"; nothing was changed'),
+          : refuse('consent(state) wants "granted" or "denied"'),
     optOut: deny,
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),

@@ -1,7 +1,6 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
 import { readFacts } from '../shared/dom/facts.ts';
-import { compile } from '../shared/engine/compile.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
 import type { Facts, View } from '../shared/engine/decide.ts';
 import { ms } from '../shared/engine/duration.ts';
@@ -11,6 +10,7 @@ import { createShow } from './apply/show.ts';
 import { createTriggers } from './apply/triggers.ts';
 import { nextStanding, readStanding, type Said, watchTcf } from './consent.ts';
 import { createExperiences } from './decide/experiences.ts';
+import { readRules } from './decide/read-rules.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
 import type { Details, Emit } from './events.ts';
@@ -36,7 +36,7 @@ export type Loop = ReturnType<typeof createLoop>;
 /** @param isShared a preview link was followed: nothing is known of the visitor, and nothing they do is kept */
 export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isShared?: boolean) {
   const { privacy, capture = [] } = config;
-  const program = compile(config);
+  const program = readRules(config);
   let standing = readStanding(privacy, tag.consent);
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;

@@ -32,23 +32,10 @@ export function ruleOf({ rules, config }: Program, condition: Condition): Compil
   let rule = rules.get(condition);
   if (rule === undefined) {
     const read = isReadable(condition) ? ruleFor(condition, config) : undefined;
-    if (read?.is === undefined || read.spans?.some(Number.isNaN)) rule = null;
-    else {
-      const { memory } = read;
-      rule = { ...read, key: memory && keyOf(JSON.stringify(memory.id)) };
-      if (memory) {
-        const { fold } = memory;
-        memory.fold = (entries, event, profile) => {
-          try {
-            return fold(entries, event, profile);
-          } catch {
-            // only an event shows that it cannot be read: no other rule is disturbed
-            rules.set(condition, null);
-            return entries;
-          }
-        };
-      }
-    }
+    rule =
+      read?.is === undefined || read.spans?.some(Number.isNaN)
+        ? null
+        : { ...read, key: read.memory && keyOf(JSON.stringify(read.memory.id)) };
     rules.set(condition, rule);
   }
   return rule;

@@ -57,7 +57,7 @@ const say = (part: unknown, words: Words, isLength?: boolean): string => {
 
 /** "Viewed an item where price is at least 30" */
 const sayStep = ({ event = '', where }: Step, words: Words): string =>
-  (own(words.events, event) ?? String(event).replace(/_/g, ' ')) +
+  (own(words.events, event) ?? `${event}`.replace(/_/g, ' ')) +
   (where ? words.where + say(where, words) : '');
 
 const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, words: Words): string => {

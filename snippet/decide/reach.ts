@@ -11,7 +11,7 @@ export function reach(
   name: string,
   props: Props,
 ): { goal: string; value?: number } | undefined {
-  if (event !== name || (where && !holds(where, props))) return undefined;
+  if (event !== name || !holds(where, props)) return undefined;
   const [worth] = value === undefined ? [] : digNumbers(props, value);
   return { goal: id, ...(worth !== undefined && { value: worth }) };
 }

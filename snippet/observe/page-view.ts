@@ -24,7 +24,7 @@ export function recordPageView(
   arrival: PageArrival,
   { record, clean }: Recorder,
 ): void {
-  const isHere = ({ pages }: { pages?: string[] }) => pages ? matchesPages(pages, url) : false;
+  const isHere = ({ pages }: { pages?: string[] }) => (pages ? matchesPages(pages, url) : false);
   const path = scrub.path(url.pathname);
   const q = readSearch(url);
   void record(

@@ -130,16 +130,17 @@ export function createLedger(): Ledger {
         const tx = begin(db, 'readwrite');
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
-        let stored = await states.get(ME);
-        // another script wrote there: it is made anew from the events
-        if (stored && !(stored.profile?.traits && stored.upTo >= 0)) stored = { upTo: 0 } as State;
-        const tail = stored ? await events.getAll(after(Math.min(since, stored.upTo))) : [];
-        const news = next(stored, tail);
+        const found = (await states.get(ME)) as State;
+        // events only, of a first page that went early, or another script wrote there: it is made anew from the events
+        const isOdd = !(found?.profile?.traits && found.upTo >= 0);
+        const stored = isOdd ? ({ upTo: 0 } as State) : found;
+        const tail = await events.getAll(after(Math.min(since, stored.upTo)));
+        const news = next(isOdd && !tail[0] ? undefined : stored, tail);
         if (!news) return stored as State;
         // a copy: what happens while this is being stored is stored next time, profile and event together
         const { events: added, state } = structuredClone(news);
         const ids = await Promise.all(added.map((event) => events.add(event)));
-        state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored?.upTo ?? 0;
+        state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored.upTo;
         const put = states.put(state, ME);
         tx.commit();
         await Promise.all([put, tx.done]);

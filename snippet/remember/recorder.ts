@@ -44,7 +44,7 @@ export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: E
       toProps(
         given,
         (path) =>
-          warn({ code: 'personal', message: 'looks personal; dropped', path: `${where}.${path}` }),
+          warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
         where === 'traits',
       ),
   };

@@ -60,6 +60,13 @@ export const readHtml = (page: Page): Promise<string> =>
     ),
   );
 
+/** HTML with its attributes in one order: one that was taken away and comes back cannot know what was added meanwhile. */
+export const inOrder = (html: string): string =>
+  html.replace(/<(\w+)((?: [\w-]+="[^"]*")+)>/g, (_tag, name, attributes: string) => {
+    const all = attributes.match(/ [\w-]+="[^"]*"/g) as string[];
+    return `<${name}${all.sort().join('')}>`;
+  });
+
 /** The text a reader sees of an element: flat tree, no hidden boxes, generated content included. */
 export function seen(page: Page, css: string): Promise<string> {
   return page.evaluate((selector) => {

@@ -6,7 +6,7 @@
 import type { PageChange } from '../../shared/dom/claim.ts';
 import { random } from '../support/random.ts';
 import { expect, test } from '../support/test.ts';
-import { type Lab, labHead, readHtml } from './dom-lab.ts';
+import { inOrder, type Lab, labHead, readHtml } from './dom-lab.ts';
 
 declare const lab: Lab | undefined;
 
@@ -36,9 +36,7 @@ interface Play {
 }
 
 function write(seed: number): Play {
-  const next = random(seed);
-  const below = (most: number) => Math.floor(next() * most);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const { below, pick } = random(seed);
   let count = 0;
   const word = () => `w${++count}`;
   const attributes = () => ` class="c${below(5)} c${below(5)}"${below(3) ? '' : ` title="${word()}"`}`;
@@ -143,13 +141,6 @@ function write(seed: number): Play {
     ],
   };
 }
-
-/** Attributes in one order: one that was taken away and comes back cannot know which the page has added meanwhile. */
-const inOrder = (html: string): string =>
-  html.replace(/<(\w+)((?: \w+="[^"]*")+)>/g, (_tag, name, attributes: string) => {
-    const all = attributes.match(/ \w+="[^"]*"/g) as string[];
-    return `<${name}${all.sort().join('')}>`;
-  });
 
 /** Plays it in the page. @returns where the page's nodes stand after each act */
 async function play({ lists, acts }: Play): Promise<string[]> {

@@ -6,7 +6,7 @@
 import type { PageChange } from '../../shared/dom/claim.ts';
 import { random } from '../support/random.ts';
 import { expect, test } from '../support/test.ts';
-import { type Lab, labHead } from './dom-lab.ts';
+import { inOrder, type Lab, labHead } from './dom-lab.ts';
 import { type Framework, makeApp } from './hosts-apps.ts';
 
 declare const lab: Lab;
@@ -51,9 +51,7 @@ interface Script {
 }
 
 function write(seed: number): Script {
-  const next = random(seed);
-  const below = (most: number) => Math.floor(next() * most);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const { share, below, pick } = random(seed);
   let count = 0;
   const word = () => `w${++count}`;
   const position = () => pick(['before', 'after', 'first', 'last'] as const);
@@ -85,8 +83,8 @@ function write(seed: number): Script {
   };
   const state = (): State => ({
     ...(below(2) && { n: below(4) }),
-    ...(!below(3) && { open: next() < 0.5 }),
-    ...(!below(3) && { items: [1, 2, 3, 4, 5].filter(() => next() < 0.6).sort(() => next() - 0.5) }),
+    ...(!below(3) && { open: share() < 0.5 }),
+    ...(!below(3) && { items: [1, 2, 3, 4, 5].filter(() => share() < 0.6).sort(() => share() - 0.5) }),
   });
   const act = () => {
     const which = below(5);
@@ -127,20 +125,12 @@ for (const framework of ['react', 'vue', 'svelte'] satisfies Framework[])
         await page.waitForFunction('host.isReady');
         await page.evaluate(play, plan);
         if (head) await page.evaluate(() => lab.stop());
-        results.push(
-          await page.evaluate(() => ({
-            errors: host.errors,
-            // without what need not be the same: React marks the texts only of what was served, and in which frame it
-            // makes others anew is its own affair; an attribute that comes back cannot know which were added meanwhile
-            html: (document.querySelector('#root') as Element).innerHTML
-              .replaceAll('<!-- -->', '')
-              .replace(
-                /<(\w+)((?: [\w-]+="[^"]*")+)>/g,
-                (_tag, name, attributes: string) =>
-                  `<${name}${(attributes.match(/ [\w-]+="[^"]*"/g) as string[]).sort().join('')}>`,
-              ),
-          })),
-        );
+        const { errors, html: left } = await page.evaluate(() => ({
+          errors: host.errors,
+          html: (document.querySelector('#root') as Element).innerHTML,
+        }));
+        // React marks the texts only of what was served, and when it makes others anew is its own affair
+        results.push({ errors, html: inOrder(left.replaceAll('<!-- -->', '')) });
       }
       expect(results[1]).toEqual(results[0]);
       expect(results[0]?.errors).toEqual([]);

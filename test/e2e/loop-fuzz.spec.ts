@@ -47,8 +47,7 @@ const JUNK = [
 
 /** One or two places of a config hold something else, or are gone, or are there twice. */
 function spoil(seed: number): string {
-  const next = random(seed);
-  const below = (most: number) => Math.floor(next() * most);
+  const { below } = random(seed);
   const config = JSON.parse(sample);
   const places: [holder: any, key: string][] = [];
   const walk = (value: unknown) => {

@@ -215,29 +215,45 @@ test('a page that goes in the middle of a write lets go of the database, and los
   expect(guard.warnings).toEqual([]);
 });
 
+/** A page that the tag hears to go in the middle of its first write, before it could look. */
+const hasty = pageWith('<h1>Hasty</h1>').replace(
+  '<script src',
+  `<script>
+    const { get } = IDBObjectStore.prototype;
+    window.left = new Promise((resolve) => {
+      IDBObjectStore.prototype.get = function (key) {
+        IDBObjectStore.prototype.get = get;
+        const asked = get.call(this, key);
+        dispatchEvent(new PageTransitionEvent('pagehide'));
+        resolve();
+        return asked;
+      };
+    });
+  </script><script src`,
+);
+
+test('a first page that goes before anything is stored hands its events over once', async ({
+  page,
+  site,
+}) => {
+  site.serve('/hasty', hasty);
+  await page.goto(`${site.origin}/hasty`);
+  await page.evaluate(() => (window as any).left);
+  await page.goto(site.origin);
+  await ready(page);
+  const { events } = await exported(page);
+  expect(events.map(({ name }: any) => name).filter((name: string) => /visit|view/.test(name))).toEqual([
+    'visit_start',
+    'page_view',
+    'page_view',
+  ]);
+});
+
 test('what an earlier page left behind is looked for before it is added, also by a page that goes too', async ({
   page,
   site,
 }) => {
-  // the tag hears that this page goes in the middle of its first write, before it could look
-  site.serve(
-    '/hasty',
-    pageWith('<h1>Hasty</h1>').replace(
-      '<script src',
-      `<script>
-        const { get } = IDBObjectStore.prototype;
-        window.left = new Promise((resolve) => {
-          IDBObjectStore.prototype.get = function (key) {
-            IDBObjectStore.prototype.get = get;
-            const asked = get.call(this, key);
-            dispatchEvent(new PageTransitionEvent('pagehide'));
-            resolve();
-            return asked;
-          };
-        });
-      </script><script src`,
-    ),
-  );
+  site.serve('/hasty', hasty);
   await page.goto(site.origin);
   await ready(page);
   // stored while the page goes, which is not there any more to hear that it was

@@ -68,8 +68,7 @@ const call = (page: Page, name: string, ...given: unknown[]): Promise<unknown> =
   ] as const);
 
 async function wander(seed: number, context: BrowserContext, origin: string, isChromium: boolean) {
-  const next = random(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const { pick } = random(seed);
   const told: string[] = [];
   const tabs: Tab[] = [];
   let uid = 0;
@@ -190,7 +189,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       2,
       'state a trait',
       async ({ page, isLive }) => {
-        const said = { n: ++uid, ['t' + (uid % 3)]: true };
+        const said = { n: ++uid, [`t${uid % 3}`]: true };
         if (!isLive) return;
         await call(page, 'set', said);
         traits = { ...traits, ...said };
