@@ -110,6 +110,32 @@ test('6: each thing that would go wrong on this page is found and said, with wha
   expect(before).toContain('Hello');
 });
 
+test('6: with a variant open for editing, checks look at the site; then the variant is on the page again', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/', body);
+  site.serve(
+    '/selvedge.json',
+    JSON.stringify(config([{ kind: 'text', target: { css: '#gone' }, value: 'x' }])),
+  );
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
+  await panel.getByRole('button', { name: 'New experience' }).click();
+  await panel.getByRole('button', { name: /Edit on the page/ }).click();
+  await expect(panel.getByRole('button', { name: 'Pick on the page' })).toBeVisible();
+  await panel.locator('#tab-checks').click();
+  await panel.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
+  await expect(panel.locator('main')).toContainText('“#gone” finds nothing on this page');
+  await panel.locator('#tab-make').click();
+  await panel.getByRole('button', { name: 'Pick on the page' }).click();
+  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+});
+
 test('5: the contact sheet shows the original and every segment at three widths, outlined, and leaves no trace', async ({
   browserName,
   extension,

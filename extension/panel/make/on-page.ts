@@ -13,6 +13,7 @@ import { isOff, stripNotes } from '../../lib/draft/notes.ts';
 import { sayElement } from '../../lib/draft/say-change.ts';
 import { type As, createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
+import { givenBack, inPageTurn, onBorrow } from '../model/page-turn.ts';
 import { endPreview } from '../model/preview.ts';
 import { sayError } from '../words/say-error.ts';
 import { draft, editVariant, place } from './desk.ts';
@@ -94,7 +95,6 @@ async function order(what: EditOrder): Promise<EditState | undefined> {
 
 /** The token of the preview that editing started. */
 let token: string | undefined;
-let showing = Promise.resolve();
 
 async function showOnPage(): Promise<void> {
   const at = editing.peek();
@@ -152,8 +152,10 @@ async function leavePage(): Promise<void> {
   token = undefined;
 }
 
+onBorrow(leavePage);
 let wasEditing = '';
 effect(() => {
+  void givenBack.value;
   const at = editing.value;
   const current = draft.value;
   const url = look.value?.url;
@@ -162,9 +164,9 @@ effect(() => {
     if (key !== wasEditing) {
       const before = wasEditing;
       wasEditing = key;
-      if (before) showing = showing.then(leavePage);
+      if (before) void inPageTurn(leavePage);
     }
-    if (at && current && url) showing = showing.then(showOnPage);
+    if (at && current && url) void inPageTurn(showOnPage);
   });
 });
 

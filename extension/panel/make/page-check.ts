@@ -7,6 +7,7 @@ import { hasSite, inject, registerStage } from '../../lib/browser.ts';
 import { callStage, type Output } from '../../lib/calls.ts';
 import { createToken, type PreviewState, previewOf } from '../../lib/preview-state.ts';
 import { look, memory, status, tab } from '../model/page.ts';
+import { inPageTurn } from '../model/page-turn.ts';
 import { endPreview, preview, token } from '../model/preview.ts';
 import { sayError } from '../words/say-error.ts';
 import { publishable } from './desk.ts';
@@ -39,28 +40,30 @@ export async function checkOnPage(): Promise<void> {
   if (tabId === undefined || url === undefined || !of || last.value.kind === 'running') return;
   last.value = { kind: 'running' };
   try {
-    const before = token.value === undefined ? undefined : preview.value;
-    if (before) await endPreview();
-    await show(tabId, {
-      tabId,
-      origin: new URL(url).origin,
-      config: of,
-      drafts: true,
-      as: { kind: 'original' },
-      seed: memory.value?.seed ?? createToken(),
-      traits: memory.value?.traits ?? {},
-      choices: {},
-    });
-    try {
-      await inject(tabId, 'audit.js');
-      last.value = { kind: 'done', url, of, ...(await callStage(tabId, 'check', {})) };
-    } finally {
-      await endPreview();
-      if (before) {
-        await show(tabId, before);
-        if (await hasSite(url)) await registerStage(url);
+    await inPageTurn(async () => {
+      const before = token.value === undefined ? undefined : preview.value;
+      if (before) await endPreview();
+      await show(tabId, {
+        tabId,
+        origin: new URL(url).origin,
+        config: of,
+        drafts: true,
+        as: { kind: 'original' },
+        seed: memory.value?.seed ?? createToken(),
+        traits: memory.value?.traits ?? {},
+        choices: {},
+      });
+      try {
+        await inject(tabId, 'audit.js');
+        last.value = { kind: 'done', url, of, ...(await callStage(tabId, 'check', {})) };
+      } finally {
+        await endPreview();
+        if (before) {
+          await show(tabId, before);
+          if (await hasSite(url)) await registerStage(url);
+        }
       }
-    }
+    });
   } catch (error) {
     last.value = { kind: 'failed', why: sayError(error) };
   }

@@ -6,6 +6,7 @@ import { callStage, type Finding } from '../../lib/calls.ts';
 import { markLesson } from '../../lib/lessons.ts';
 import { sayError } from '../words/say-error.ts';
 import { look, tab } from './page.ts';
+import { borrowPage } from './page-turn.ts';
 import { endPreview, previewAs, token } from './preview.ts';
 
 export type Checked =
@@ -16,19 +17,20 @@ export type Checked =
 
 export const checked = signal<Checked>({ kind: 'none' });
 
-/** Runs work that needs a preview on the page, and ends the preview where there was none. */
-export async function withPreview<T>(work: (tabId: number) => Promise<T>): Promise<T> {
-  const id = tab.value?.id;
-  if (id === undefined) throw new Error('there is no page in front');
-  const wasOn = token.value !== undefined;
-  if (!wasOn) await previewAs({ kind: 'original' });
-  if (token.value === undefined) throw new Error('the page could not be previewed');
-  try {
-    return await work(id);
-  } finally {
-    if (!wasOn) await endPreview();
-  }
-}
+/** Runs work that needs a preview on the page, and ends the preview where there was none. What is edited makes room. */
+export const withPreview = <T>(work: (tabId: number) => Promise<T>): Promise<T> =>
+  borrowPage(async () => {
+    const id = tab.value?.id;
+    if (id === undefined) throw new Error('there is no page in front');
+    const wasOn = token.value !== undefined;
+    if (!wasOn) await previewAs({ kind: 'original' });
+    if (token.value === undefined) throw new Error('the page could not be previewed');
+    try {
+      return await work(id);
+    } finally {
+      if (!wasOn) await endPreview();
+    }
+  });
 
 export async function runChecks(): Promise<void> {
   checked.value = { kind: 'running' };
