@@ -2,7 +2,7 @@
 import type { Change } from './change.ts';
 import { readCssUrls } from './css-text.ts';
 import { readHtml } from './html-text.ts';
-import { findNearest } from './nearest.ts';
+import { createSuggest } from './nearest.ts';
 import { type Parts, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { findHost, readSrcset } from './url.ts';
@@ -11,12 +11,14 @@ export function findForeignLoads({ raw, changes }: Parts): Problem[] {
   const listed = readList(raw.hosts)
     .filter((host) => typeof host === 'string')
     .map((host) => host.toLowerCase());
+  const known = new Set(listed);
+  const suggest = createSuggest(listed);
   const site = typeof raw.site === 'string' ? raw.site.toLowerCase() : '';
   return changes.flatMap(({ value, path }) =>
     readLoads(value).flatMap(({ url, field }): Problem[] => {
       const host = findHost(url);
-      if (host === undefined || host === site || listed.includes(host)) return [];
-      const nearest = findNearest(host, listed);
+      if (host === undefined || host === site || known.has(host)) return [];
+      const nearest = suggest(host);
       return [
         {
           path: formatPath([...path, ...field]),

@@ -1,7 +1,8 @@
 // Ids: each is there once, each that is named exists, and no segment leads back to itself.
 
 import type { Config } from './config.ts';
-import { findNearest } from './nearest.ts';
+import { LONGEST_CHAIN } from './limits.ts';
+import { createSuggest } from './nearest.ts';
 import { type Part, type Parts, readField, readList, walk } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 
@@ -17,12 +18,21 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     ...findReserved(segments),
     ...findCycles(parts.segments),
   ];
-  const known = (id: unknown, ids: string[], what: string, path: PropertyKey[]) => {
-    if (typeof id === 'string' && id !== '' && !ids.includes(id))
-      problems.push(unknownId(id, ids, what, path));
+  /** Says of every id that is not among these that it is unknown. */
+  const knowing = (what: string, ids: string[]) => {
+    const known = new Set(ids);
+    const suggest = createSuggest(ids);
+    return (id: unknown, path: PropertyKey[]) => {
+      if (typeof id === 'string' && id !== '' && !known.has(id))
+        problems.push(unknownId(id, ids, suggest(id), what, path));
+    };
   };
+  const namesSegment = knowing('segment', segments);
+  const namesWhom = knowing('segment', [...new Set(['everyone', ...segments])]);
+  const namesGoal = knowing('goal', goals);
+  const namesExperience = knowing('experience', experiences);
   for (const { value, path } of parts.conditions) {
-    if (value.kind === 'segment') known(value.id, segments, 'segment', [...path, 'id']);
+    if (value.kind === 'segment') namesSegment(value.id, [...path, 'id']);
     if (value.kind === 'rfm' && raw.rfm === undefined) {
       problems.push({
         path: formatPath(path),
@@ -33,25 +43,29 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     }
     if ('event' in value && (value.event === 'exposure' || value.event === 'goal')) {
       const where = 'where' in value ? value.where : undefined;
-      known(readField(where, 'experience'), experiences, 'experience', [...path, 'where', 'experience']);
-      known(readField(where, 'goal'), goals, 'goal', [...path, 'where', 'goal']);
+      namesExperience(readField(where, 'experience'), [...path, 'where', 'experience']);
+      namesGoal(readField(where, 'goal'), [...path, 'where', 'goal']);
     }
   }
   readList(raw.experiences).forEach((experience, e) => {
     const path = ['experiences', e];
-    known(readField(experience, 'goal'), goals, 'goal', [...path, 'goal']);
+    namesGoal(readField(experience, 'goal'), [...path, 'goal']);
     const variants = readField(experience, 'variants');
     problems.push(...findDuplicates(variants, [...path, 'variants'], 'variant'));
     readList(variants).forEach((variant, v) => {
-      const at = [...path, 'variants', v, 'segment'];
-      known(readField(variant, 'segment'), [...new Set(['everyone', ...segments])], 'segment', at);
+      namesWhom(readField(variant, 'segment'), [...path, 'variants', v, 'segment']);
     });
   });
   return problems;
 }
 
-function unknownId(id: string, ids: string[], what: string, path: PropertyKey[]): Problem {
-  const nearest = findNearest(id, ids);
+function unknownId(
+  id: string,
+  ids: string[],
+  nearest: string | undefined,
+  what: string,
+  path: PropertyKey[],
+): Problem {
   const example = JSON.stringify({ id, name: '…', event: 'purchase' });
   const list = ids.length
     ? `There are: ${ids.slice(0, 20).join(', ')}.`
@@ -104,29 +118,70 @@ function findReserved(ids: string[]): Problem[] {
   ];
 }
 
-/** Each cycle once, at the reference that closes it. */
-function findCycles(segments: Part<Config['segments'][number]>[]): Problem[] {
+type SegmentPart = Part<Config['segments'][number]>;
+
+interface Reference {
+  to: string;
+  path: PropertyKey[];
+}
+
+/**
+ * Each cycle once, at the reference that closes it, and each chain that is too long to be followed. A walk with a stack
+ * of its own: a config may hold a chain of any length.
+ */
+function findCycles(segments: SegmentPart[]): Problem[] {
   const problems: Problem[] = [];
-  const byId = new Map(segments.map((part) => [part.value.id, part]));
-  const done = new Set<string>();
-  const visit = (id: string, trail: string[]) => {
-    const part = byId.get(id);
-    if (!part || done.has(id)) return;
-    for (const { value, path } of walk(part.value.when, [...part.path, 'when'])) {
-      if (value.kind !== 'segment') continue;
-      const start = [...trail, id].indexOf(value.id);
-      if (start >= 0) {
-        const cycle = [...trail, id].slice(start);
-        problems.push({
-          path: formatPath([...path, 'id']),
-          problem: `the segment leads back to itself: ${[...cycle, value.id].join(' → ')}`,
-          remedy: 'Take one of these references out.',
-          severity: 'error',
-        });
-      } else visit(value.id, [...trail, id]);
+  const references = new Map(segments.map((part) => [part.value.id, readReferences(part)]));
+  /** How many segments follow each other from here on; of those that are done. */
+  const lengths = new Map<string, number>();
+  for (const start of references.keys()) {
+    const trail = [{ id: start, next: 0, length: 1 }];
+    const isOnTrail = new Set([start]);
+    for (let top = trail.at(-1); top; top = trail.at(-1)) {
+      const reference = lengths.has(top.id) ? undefined : references.get(top.id)?.[top.next++];
+      if (!reference) {
+        if (!lengths.has(top.id)) lengths.set(top.id, top.length);
+        isOnTrail.delete(top.id);
+        trail.pop();
+        continue;
+      }
+      const { to, path } = reference;
+      if (isOnTrail.has(to)) problems.push(sayCycle(trail, to, path));
+      else if (references.has(to) && !lengths.has(to)) {
+        top.next--; // asked again when the other is done
+        isOnTrail.add(to);
+        trail.push({ id: to, next: 0, length: 1 });
+      } else {
+        const length = 1 + (lengths.get(to) ?? 0);
+        if (length > top.length) top.length = length;
+        // once in each chain: where it becomes too long
+        if (length === LONGEST_CHAIN + 1) problems.push(sayChain(path));
+      }
     }
-    done.add(id);
-  };
-  for (const id of byId.keys()) visit(id, []);
+  }
   return problems;
 }
+
+const readReferences = (part: SegmentPart): Reference[] =>
+  walk(part.value.when, [...part.path, 'when']).flatMap(({ value, path }) =>
+    value.kind === 'segment' ? [{ to: value.id, path: [...path, 'id'] }] : [],
+  );
+
+function sayCycle(trail: { id: string }[], to: string, path: PropertyKey[]): Problem {
+  const ids = trail.map(({ id }) => id);
+  const cycle = [...ids.slice(ids.indexOf(to)), to];
+  const shown = cycle.length > 8 ? [...cycle.slice(0, 4), '…', ...cycle.slice(-3)] : cycle;
+  return {
+    path: formatPath(path),
+    problem: `the segment leads back to itself: ${shown.join(' → ')}`,
+    remedy: 'Take one of these references out.',
+    severity: 'error',
+  };
+}
+
+const sayChain = (path: PropertyKey[]): Problem => ({
+  path: formatPath(path),
+  problem: `more than ${LONGEST_CHAIN} segments refer to each other in a row`,
+  remedy: 'Write the rule itself in one of them.',
+  severity: 'error',
+});

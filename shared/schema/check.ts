@@ -3,62 +3,84 @@
 // Answers every problem it can find at once: shape (zod), then what needs two places (ids, weights, hosts,
 // cycles) on the parts whose shape is sound, then advice. Never throws, whatever it is given.
 
+import { capProblems } from './cap-alike.ts';
 import { findForeignLoads } from './check-hosts.ts';
 import { findDropped, findOddValues, findWeightless } from './check-parts.ts';
 import { findBrokenReferences } from './check-references.ts';
 import { findSensitive } from './check-sensitive.ts';
 import { Config } from './config.ts';
 import { explainIssues, show } from './explain-issue.ts';
+import { findNewer } from './find-newer.ts';
+import { DEEPEST, MOST_CHARACTERS, MOST_VALUES } from './limits.ts';
 import { parseJson } from './parse-json.ts';
 import { readParts } from './parts.ts';
-import { formatPath, type Problem } from './problem.ts';
+import { cutQuoted, formatPath, type Problem } from './problem.ts';
+import { readKnown } from './read-known.ts';
 
 export interface Checked {
   /** Present when there is no error; warnings may still be there. */
   config?: Config;
+  /** Where a newer release made it: which, in words, and what is understood of it, to be looked at and never written. */
+  newer?: { why: string; known?: Config };
   /** Errors first, each group in the order of the file. */
   problems: Problem[];
 }
 
-const DEEPEST = 64;
-
 /** @param source the text of a config file, or the value it holds */
 export function checkConfig(source: unknown): Checked {
-  const parsed = typeof source === 'string' ? parseJson(source) : { value: source };
+  if (typeof source === 'string' && source.length > MOST_CHARACTERS) {
+    return refuse(
+      [],
+      `the file has ${(source.length / 1e6).toFixed(1)} million characters, of at most ${MOST_CHARACTERS / 1e6}`,
+      'A config has a few thousand: put pictures into files of their own, and take out what is not used.',
+    );
+  }
+  const parsed = typeof source === 'string' ? parseJson(source) : { value: source, duplicates: [] };
   if ('problem' in parsed) {
     const place = `line ${parsed.line}, column ${parsed.column}`;
     return refuse([], `${place}: ${parsed.problem}`, parsed.remedy);
   }
-  const { value } = parsed;
+  const { value, duplicates } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse([], `found ${show(value)} instead of a config`, 'Write an object: { "version": 1, … }.');
   }
   const unsafe = findUnsafeShape(value);
   if (unsafe) return { problems: [unsafe] };
-  const version: unknown = (value as { version?: unknown }).version;
-  if (typeof version === 'number' && version > 1) {
-    return refuse(
-      ['version'],
-      `found version ${version}, which a newer Selvedge wrote; this one reads version 1`,
-      'Update Selvedge, or publish the config again with version 1.',
-    );
-  }
+  const newer = findNewer(value);
+  if (newer?.path === 'version') return { problems: [newer], newer: { why: newer.problem } };
 
   const result = Config.safeParse(value);
-  const problems = result.success ? [] : explainIssues(result.error.issues, value);
-  const parts = readParts(value, problems);
-  problems.push(
+  const issues = result.success ? [] : result.error.issues;
+  const parts = readParts(
+    value,
+    issues.map(({ path }) => path),
+  );
+  const problems = [
+    ...(newer ? [newer] : []),
+    ...duplicates,
+    ...explainIssues(issues, value),
     ...findBrokenReferences(parts),
     ...findWeightless(parts),
     ...findForeignLoads(parts),
     ...findSensitive(parts),
     ...findOddValues(parts),
     ...findDropped(parts),
-  );
-  problems.sort((a, b) => rank(a) - rank(b));
-  const isFit = result.success && problems.every((problem) => problem.severity === 'warning');
-  return isFit ? { config: result.data, problems } : { problems };
+  ];
+  const said = capProblems(problems).map((each) => ({
+    ...each,
+    problem: cutQuoted(each.problem),
+    remedy: cutQuoted(each.remedy),
+  }));
+  said.sort((a, b) => rank(a) - rank(b));
+  const isFit = result.success && said.every((problem) => problem.severity === 'warning');
+  return {
+    ...(isFit && { config: result.data }),
+    problems: said,
+    ...(newer && { newer: sayNewer(newer, readKnown(parts)) }),
+  };
 }
+
+const sayNewer = ({ problem: why }: Problem, known: Config | undefined) => ({ why, ...(known && { known }) });
 
 const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
 
@@ -69,8 +91,18 @@ function refuse(path: PropertyKey[], problem: string, remedy: string): Checked {
 /** What must not even be walked: a value nested without end, or one that reaches for prototypes. */
 function findUnsafeShape(root: object): Problem | undefined {
   const stack: { value: unknown; path: PropertyKey[] }[] = [{ value: root, path: [] }];
+  let count = 0;
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { value, path } = item;
+    count++;
+    if (count + stack.length > MOST_VALUES) {
+      return {
+        path: '',
+        problem: `more than ${MOST_VALUES.toLocaleString('en')} values`,
+        remedy: 'A config has a few thousand: take out what is not used.',
+        severity: 'error',
+      };
+    }
     if (typeof value !== 'object' || value === null) continue;
     if (path.length > DEEPEST) {
       return {
@@ -81,7 +113,7 @@ function findUnsafeShape(root: object): Problem | undefined {
       };
     }
     const isList = Array.isArray(value);
-    for (const key of Object.keys(value)) {
+    for (const key of Object.keys(value).slice(0, MOST_VALUES + 1)) {
       const at = [...path, isList ? Number(key) : key];
       if (key === '__proto__') {
         return {

@@ -7,6 +7,7 @@ import { Condition } from './condition.ts';
 import { readDuration, Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
+import { RELEASE_FORM } from './find-newer.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -80,7 +81,10 @@ export const Rfm = fields({
 export type Rfm = z.infer<typeof Rfm>;
 
 function findInHost(host: string): Refusal[] {
-  const isHost = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?$/i.test(host);
+  // no name is longer (RFC 1035), and a long one would keep the pattern busy
+  const isHost =
+    host.length < 260 &&
+    /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?$/i.test(host);
   if (isHost) return [];
   const bare = host
     .trim()
@@ -96,6 +100,11 @@ export const Config = fields({
   version: z.literal(1).describe('The version of this format: 1.'),
   site: z.string().min(1).describe('Shown to authors, such as "shop.example".'),
   revision: z.number().int().min(1).describe('Grows with each publish.'),
+  needs: z
+    .string()
+    .regex(RELEASE_FORM, 'a release such as "0.4" or "0.4.1"')
+    .optional()
+    .describe('The oldest release that knows all of this config; written when it is published.'),
   privacy: fields({
     consent: z
       .enum(['required', 'implied'])

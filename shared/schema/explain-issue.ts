@@ -1,5 +1,6 @@
 // Puts zod's issues into words for authors: where, what was found, what to write instead.
 import type * as z from 'zod';
+import { capAlike, placeOf, sayMore } from './cap-alike.ts';
 import { describeExpected } from './expectation.ts';
 import { readKnownFields } from './fields.ts';
 import { findNearest } from './nearest.ts';
@@ -25,9 +26,12 @@ export function explainIssues(issues: readonly Issue[], root: unknown, above: Pr
   const misspelt = new Set(
     issues.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => formatPath(issue.path)),
   );
-  return issues
-    .filter((issue) => issue.code !== 'custom' || !misspelt.has(formatPath(issue.path)))
-    .flatMap((issue) => explainIssue(issue, root, above));
+  const meant = issues.filter((issue) => issue.code !== 'custom' || !misspelt.has(formatPath(issue.path)));
+  const { kept, left } = capAlike(meant, (issue) => `${issue.code} ${placeOf(formatPath(issue.path))}`);
+  return [
+    ...kept.flatMap((issue) => explainIssue(issue, root, above)),
+    ...left.map(({ first, count }) => sayMore(formatPath([...above, ...first.path]), count, 'error')),
+  ];
 }
 
 /**

@@ -1,11 +1,22 @@
 // Finds what an author probably meant: the known word closest in spelling to the one found.
 
+import { MOST_ALIKE, MOST_QUOTED } from './limits.ts';
+
+/** As `findNearest` over one list, but only for the first words that are asked for: the rest is not said one by one. */
+export function createSuggest(known: readonly string[]): (word: string) => string | undefined {
+  let asked = 0;
+  return (word) => (asked++ < MOST_ALIKE ? findNearest(word, known) : undefined);
+}
+
 /** @returns the nearest of `known`, or undefined when none is close enough to be worth suggesting */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
+  // nobody misspells a whole text, and comparing two would take as long as both of them multiplied
+  if (word.length > MOST_QUOTED) return undefined;
   const lower = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - lower.length) >= bestDistance) continue;
     const distance = editDistance(lower, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

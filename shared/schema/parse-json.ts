@@ -1,13 +1,19 @@
 // Reads JSON and, when it is none, says where it breaks and what is probably meant. JSON.parse alone words
 // its errors differently in every browser and often without a place.
 
-export type Parsed = { value: unknown } | { problem: string; remedy: string; line: number; column: number };
+import { findDuplicateKeys } from './find-duplicate-keys.ts';
+import type { Problem } from './problem.ts';
+
+export type Parsed =
+  | { value: unknown; duplicates: Problem[] }
+  | { problem: string; remedy: string; line: number; column: number };
 
 /** @param text what a file or a field holds; a byte order mark is skipped */
 export function parseJson(text: string): Parsed {
   const source = text.replace(/^\ufeff/, '');
   try {
-    return { value: JSON.parse(source) as unknown };
+    const value: unknown = JSON.parse(source);
+    return { value, duplicates: findDuplicateKeys(source) };
   } catch {
     const { at, problem, remedy } = findBreak(source);
     const before = source.slice(0, at).split('\n');

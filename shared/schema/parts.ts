@@ -4,7 +4,6 @@ import type { Change } from './change.ts';
 import type { Condition, Group } from './condition.ts';
 import type { Capture, Config } from './config.ts';
 import type { Experience } from './experience.ts';
-import { formatPath, type Problem } from './problem.ts';
 
 export interface Part<T> {
   value: T;
@@ -13,8 +12,6 @@ export interface Part<T> {
 export interface Parts {
   /** The config as it was given; nothing in it can be relied on. */
   raw: Record<string, unknown>;
-  /** Whether nothing at or below this path was refused. */
-  isSound(path: PropertyKey[]): boolean;
   segments: Part<Config['segments'][number]>[];
   experiences: Part<Experience>[];
   /** Every change of every variant, in experiences that may themselves be broken. */
@@ -25,13 +22,19 @@ export interface Parts {
   conditions: Part<Condition>[];
 }
 
-export function readParts(value: object, problems: readonly Problem[]): Parts {
+/** @param refused the path of every value that was refused */
+export function readParts(value: object, refused: readonly PropertyKey[][]): Parts {
   const raw = value as Record<string, unknown>;
-  const refused = problems.map((problem) => problem.path);
-  const isSound = (path: PropertyKey[]) => {
-    const at = formatPath(path);
-    return !refused.some((other) => other === at || other.startsWith(`${at}.`) || other.startsWith(`${at}[`));
-  };
+  /** Of the refused values all that they lie in, themselves too. */
+  const unsound = new Set<string>();
+  for (const path of refused) {
+    let at = '';
+    for (const key of path) {
+      at += `/${String(key)}`;
+      unsound.add(at);
+    }
+  }
+  const isSound = (path: PropertyKey[]) => !unsound.has(`/${path.map(String).join('/')}`);
   const list = <T>(from: unknown, path: PropertyKey[]): Part<T>[] =>
     readList(from)
       .map((item, i) => ({ value: item as T, path: [...path, i] }))
@@ -44,7 +47,6 @@ export function readParts(value: object, problems: readonly Problem[]): Parts {
   );
   return {
     raw,
-    isSound,
     segments,
     changes,
     experiences: list<Experience>(raw.experiences, ['experiences']),

@@ -1,6 +1,7 @@
 // What is wrong with a config, where, and what to write instead. Data, so that the panel can show it
 // beside the field and the CLI on a line.
 import type * as z from 'zod';
+import { MOST_QUOTED } from './limits.ts';
 
 export interface Problem {
   /** Like `experiences[0].variants[1].changes[2].href`; empty for the whole file. */
@@ -29,13 +30,20 @@ export function refusing<T>(find: (value: T) => Iterable<Refusal>) {
   };
 }
 
-/** Writes a path as authors read it; a key that is no plain word goes into brackets. */
+/** A text with what it quotes cut short: a value may be as long as a file. */
+export const cutQuoted = (text: string): string =>
+  text
+    .replace(/"[^"]{81,}"/g, (quoted) => `${quoted.slice(0, MOST_QUOTED + 1)}…"`)
+    .replace(/[^\s"]{121,}/g, (word) => `${word.slice(0, MOST_QUOTED)}…`);
+
+/** Writes a path as authors read it; a key that is no plain word goes into brackets, a long one is cut. */
 export function formatPath(path: readonly PropertyKey[]): string {
   let text = '';
   for (const key of path) {
+    const name = String(key);
     if (typeof key === 'number') text += `[${key}]`;
-    else if (/^[$\w]+$/.test(String(key))) text += text ? `.${String(key)}` : String(key);
-    else text += `[${JSON.stringify(String(key))}]`;
+    else if (/^[$\w]{1,80}$/.test(name)) text += text ? `.${name}` : name;
+    else text += `[${JSON.stringify(name.length > MOST_QUOTED ? `${name.slice(0, MOST_QUOTED)}…` : name)}]`;
   }
   return text;
 }

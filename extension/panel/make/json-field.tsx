@@ -36,7 +36,7 @@ function readText(
     const said = `${parsed.problem}. ${parsed.remedy}`.replace(/\bfile\b/g, 'text');
     return { wrong: [{ from, to: from + 1, line: parsed.line, text: said }] };
   }
-  const problems = check(parsed.value);
+  const problems = [...parsed.duplicates, ...check(parsed.value)];
   if (problems.length === 0) return parsed;
   const places = placeJson(text);
   return {
