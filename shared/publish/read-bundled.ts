@@ -1,9 +1,15 @@
 // Takes the config out of a bundled tag again: the inverse of bundle(). Pure: text in, value out.
 //
 // A bundled tag holds the config as one JSON literal that begins with its version. The text may come from any
-// page, so what is found is only data: whoever uses it must check it (checkConfig).
+// page, so what is found is only data: whoever uses it must check it (checkConfig). Any page, so also one that was
+// made to keep us busy: how often it is read is bounded.
 
-const START = /\{(?:"\$schema":"[^"]*",)?"version":\d/g;
+const START = /\{(?:"\$schema":"[^"]{0,2000}",)?"version":\d/g;
+
+/** A tag holds one; of other objects that begin alike so many are looked at, … */
+const MOST_STARTS = 50;
+/** … and all of them together for so many times the length of the text. */
+const MOST_READINGS = 4;
 
 /** Index after the object that begins at `start`, or −1 when it never ends. */
 function findEnd(text: string, start: number): number {
@@ -26,8 +32,12 @@ function findEnd(text: string, start: number): number {
  * @returns the config as found, unchecked; undefined when there is none inside
  */
 export function readBundled(script: string): unknown {
+  let starts = 0;
+  let left = MOST_READINGS * script.length;
   for (const { index } of script.matchAll(START)) {
+    if (++starts > MOST_STARTS || left <= 0) return undefined;
     const end = findEnd(script, index);
+    left -= (end < 0 ? script.length : end) - index;
     if (end < 0) continue;
     try {
       const value: unknown = JSON.parse(script.slice(index, end));
