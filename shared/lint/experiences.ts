@@ -3,6 +3,7 @@ import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { coversPages } from './covers-pages.ts';
 import type { Crowd } from './simulate.ts';
 
 export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
@@ -63,9 +64,10 @@ function isShadowed(later: Experience, earlier: Experience, crowd: Crowd): boole
     earlier.status === 'live' &&
     !earlier.schedule &&
     !earlier.frequency &&
+    // who is held out of it sees the later one
+    !earlier.holdout &&
     (earlier.trigger ?? { kind: 'load' }).kind === 'load' &&
-    later.pages.every((page) => earlier.pages.includes(page) || earlier.pages.includes('*')) &&
-    !earlier.pages.some((page) => page.startsWith('!') && !later.pages.includes(page));
+    coversPages(earlier.pages, later.pages);
   if (!isAlways) return false;
   return later.variants.every(({ segment, changes }) => {
     const mine = changes.map(aspectOf);

@@ -1,5 +1,6 @@
 // Advice on a config that is fit to be published: what will work, but hardly as meant. Every word of it is a
 // warning; `selvedge check` and the panel show it beside the errors.
+import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { lintExperiences } from './experiences.ts';
@@ -7,14 +8,16 @@ import { lintReach } from './reach.ts';
 import { lintRetention } from './retention.ts';
 import { simulate } from './simulate.ts';
 import { lintSingling } from './singling.ts';
+import { lintTopics } from './topics.ts';
 
 /** @param config one that checkConfig found fit */
 export function lintConfig(config: Config): Problem[] {
   const crowd = simulate(config);
-  return [
+  return capProblems([
     ...lintReach(config, crowd),
     ...lintSingling(config),
     ...lintRetention(config),
+    ...lintTopics(config),
     ...lintExperiences(config, crowd),
-  ];
+  ]);
 }

@@ -23,7 +23,8 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
   const seen = new Map<string, string>();
   segments.forEach(({ id }, i) => {
     const path = `segments[${i}]`;
-    const members = crowd.members.get(id) ?? new Set();
+    const members = crowd.members.get(id);
+    if (!members) return;
     if (members.size === 0) {
       warn(
         `${path}.when`,
@@ -52,9 +53,10 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
 /** Segments that are almost the same: 19 of 20 visitors in either are in both. */
 function findOverlaps({ segments }: Config, { members }: Crowd): Problem[] {
   const problems: Problem[] = [];
-  segments.forEach(({ id }, i) => {
+  const tried = segments.filter(({ id }) => members.has(id));
+  tried.forEach(({ id }, i) => {
     const mine = members.get(id) ?? new Set();
-    for (const { id: earlier } of segments.slice(0, i)) {
+    for (const { id: earlier } of tried.slice(0, i)) {
       const theirs = members.get(earlier) ?? new Set();
       if (Math.min(mine.size, theirs.size) < ALMOST * Math.max(mine.size, theirs.size)) continue;
       const both = [...mine].filter((visitor) => theirs.has(visitor)).length;

@@ -33,7 +33,8 @@ export function lintRetention(config: Config): Problem[] {
       if ('inLast' in value) judge(value.inLast, [...path, 'inLast']);
       if ('after' in value) judge(value.after, [...path, 'after']);
       if ('halfLife' in value) judge(value.halfLife, [...path, 'halfLife']);
-      if (value.kind === 'since') judgeAll(value.is, [...path, 'is']);
+      // the visit before is remembered by its events
+      if (value.kind === 'since' || value.kind === 'away') judgeAll(value.is, [...path, 'is']);
     }
   });
   judge(config.interests?.halfLife, ['interests', 'halfLife']);

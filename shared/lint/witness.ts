@@ -2,7 +2,7 @@
 //
 // A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
 // several tries, on the very edges that the rule draws.
-import type { Condition } from '../schema/condition.ts';
+import type { Condition, ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
 import { readDuration as ms } from '../schema/duration.ts';
@@ -14,7 +14,7 @@ import type { Recipe } from './recipe.ts';
 const MINUTE_MS = 6e4;
 const HOUR_MS = 36e5;
 const DAY_MS = 864e5;
-const MOST_EVENTS = 60;
+const MOST_EVENTS = 500;
 
 /** Adds to the recipe what may make the condition true, or false. */
 export function satisfy(
@@ -27,6 +27,12 @@ export function satisfy(
   const go = (inner: Condition, wanted: boolean) => satisfy(inner, wanted, recipe, config, random);
   const act = (name: string, agoMs: number, props: Record<string, unknown> = {}) =>
     recipe.acts.push({ name, agoMs: Math.max(0, agoMs), props });
+  const view = (topic: string, times: number) => {
+    // what interests are weighed by: a page view, if it counts
+    const { weights = { page_view: 1 } } = config.interests ?? {};
+    const [name = 'page_view'] = Object.keys(weights).filter((each) => weights[each]);
+    for (let i = 0; i < times; i++) act(name, 0, { path: '/', topics: [topic] });
+  };
   const number = (is: Predicate, step = 1) => choose(is, numberCandidates(is, step), isWanted, random);
 
   switch (condition.kind) {
@@ -67,8 +73,10 @@ export function satisfy(
     case 'min':
     case 'max': {
       const figure = number(condition.is, condition.kind === 'distinct' ? 1 : 0.5);
-      if (figure === undefined || (figure === 0 && condition.kind !== 'min')) return;
       const isDistinct = condition.kind === 'distinct';
+      // of nothing these two are 0 already
+      const isNothing = figure === 0 && (isDistinct || condition.kind === 'sum');
+      if (figure === undefined || isNothing) return;
       const times = isDistinct ? Math.min(figure, MOST_EVENTS) : 1;
       spread(condition, times, false, random).forEach((agoMs, i) => {
         const props = makeProps(condition.where, random);
@@ -112,33 +120,71 @@ export function satisfy(
       });
       return;
     }
-    case 'interest': {
-      const times = isWanted ? 3 : 0;
-      for (let i = 0; i < times; i++)
-        act('page_view', i * MINUTE_MS, { path: '/', topics: [condition.topic] });
+    case 'interest':
+      if (isWanted) for (const [topic, times] of chooseInterests(condition, random)) view(topic, times);
       return;
-    }
     case 'score': {
-      const [event, weight] = Object.entries(condition.weights).sort((a, b) => b[1] - a[1])[0] ?? [];
-      const points = number(condition.is);
-      if (!event || !weight || points === undefined || points <= 0) return;
+      const points = number(condition.is, 0.5);
+      const [event, weight = 0] = random.pick(Object.entries(condition.weights)) ?? [];
+      if (!event || points === undefined || points / weight <= 0 || !Number.isFinite(points / weight)) return;
       const times = Math.min(Math.ceil(points / weight), MOST_EVENTS);
-      for (let i = 0; i < times; i++) act(event, 0);
+      // so long ago that they have faded to just that
+      const agoMs = ms(condition.halfLife) * Math.log2((times * weight) / points);
+      for (let i = 0; i < times; i++) act(event, agoMs);
       return;
     }
-    case 'rfm': {
-      if (!isWanted || !config.rfm) return;
-      const { event = 'purchase', value = 'value', recency, frequency, monetary } = config.rfm;
-      const rank = (is: Predicate | undefined) =>
-        choose(is ?? { $gte: 1 }, [1, 2, 3, 4, 5], true, random) ?? 3;
-      const [r, f, m] = [rank(condition.recency), rank(condition.frequency), rank(condition.monetary)];
-      const times = Math.min(Math.ceil(f > 1 ? (frequency[f - 2] ?? 1) : 1), MOST_EVENTS);
-      const total = m > 1 ? (monetary[m - 2] ?? 1) : 0.01;
-      const agoMs = r === 5 ? 0 : ms(recency[4 - r] ?? '1d') + MINUTE_MS - (r === 1 ? 0 : 2 * MINUTE_MS);
-      for (let i = 0; i < times; i++) act(event, agoMs + i * MINUTE_MS, { [value]: total / times });
+    case 'rfm':
+      if (isWanted && config.rfm) buy(condition, config.rfm, act, random);
       return;
-    }
   }
+}
+
+/** Shares that a topic may have, and ranks. */
+const SHARES = Array.from({ length: 21 }, (_, twentieths) => twentieths / 20);
+const RANKS = [1, 2, 3, 4, 5, 6];
+
+/** How often which topics are looked at, so that this one gets a share and a rank as asked. */
+function chooseInterests(
+  { topic, share, rank }: ConditionOf<'interest'>,
+  random: Random,
+): [string, number][] {
+  const wanted =
+    share === undefined
+      ? undefined
+      : choose(share, [...SHARES, ...numberCandidates(share, 0.01)], true, random);
+  const place = rank === undefined ? 1 : (choose(rank, RANKS, true, random) ?? 1);
+  if (wanted === 0) return [['another topic', 1]];
+  const mine = random.pick([1, 2, 5, 10, 20]) ?? 1;
+  const stronger = place - 1;
+  const all = wanted === undefined ? mine + stronger * (mine + 1) : Math.round(mine / wanted);
+  let rest = Math.max(0, all - mine - stronger * (mine + 1));
+  const interests: [string, number][] = [[topic, mine]];
+  for (let i = 0; i < stronger; i++) interests.push([`stronger ${i}`, mine + 1]);
+  // what is left goes to weaker ones, or, where the rank is free, all to one
+  for (let i = 0; rest > 0 && i < MOST_EVENTS; i++) {
+    const times = rank === undefined ? rest : Math.min(rest, mine);
+    interests.push([`other ${i}`, times]);
+    rest -= times;
+  }
+  return interests;
+}
+
+/** Purchases that lie in the cells asked for: 5 is best, which is a `recency` of at most the first edge. */
+function buy(
+  cells: ConditionOf<'rfm'>,
+  { event = 'purchase', value = 'value', recency, frequency, monetary }: NonNullable<Config['rfm']>,
+  act: (name: string, agoMs: number, props: Record<string, unknown>) => void,
+  random: Random,
+): void {
+  const cell = (is: Predicate | undefined) =>
+    (is === undefined ? undefined : choose(is, [1, 2, 3, 4, 5], true, random)) ?? 3;
+  const [r, f, m] = [cell(cells.recency), cell(cells.frequency), cell(cells.monetary)];
+  // the edge below a cell counts to it
+  const times = f > 1 ? Math.ceil(frequency[f - 2] ?? 1) : 1;
+  const total = m > 1 ? (monetary[m - 2] ?? 1) : Math.min(0.01, (monetary[0] ?? 1) / 2);
+  const agoMs = r === 1 ? ms(recency[3] ?? '1d') + MINUTE_MS : ms(recency[5 - r] ?? '1d') - MINUTE_MS;
+  for (let i = 0; i < Math.min(times, MOST_EVENTS); i++)
+    act(event, Math.max(0, agoMs) + i * MINUTE_MS, { [value]: total / times });
 }
 
 /** Times ago, in ms, inside a condition's window: at its near end, or at its far end. */

@@ -1,13 +1,19 @@
 // Advice: each row that must be warned of has one beside it that must not.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../../shared/engine/compile.ts';
+import { find } from '../../../shared/engine/decide.ts';
+import { record } from '../../../shared/engine/fold.ts';
+import { createProfile } from '../../../shared/engine/profile.ts';
 import { lintConfig } from '../../../shared/lint/lint.ts';
+import { simulate } from '../../../shared/lint/simulate.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { GALLERY } from '../../../shared/templates/gallery.ts';
+import { act, configOf, leaf, NOW } from '../engine/arbitraries.ts';
 import { SAMPLE } from '../schema/sample.ts';
 
 const count = (event: string, n: number, within?: string): Condition => ({
@@ -105,6 +111,66 @@ describe('segments nobody, everybody or the same visitors are in', () => {
     expect(lintConfig(SAMPLE).filter(({ path }) => path.startsWith('segments'))).toEqual([]);
   });
 
+  const edges = {
+    recency: ['7d', '30d', '90d', '180d'],
+    frequency: [2, 3, 5, 10],
+    monetary: [50, 100, 250, 500],
+  };
+  test.each<[what: string, when: Condition]>([
+    ...[1, 2, 3, 4, 5].flatMap((cell): [string, Condition][] => [
+      [`recency ${cell}`, { kind: 'rfm', recency: cell }],
+      [`frequency ${cell}`, { kind: 'rfm', frequency: cell }],
+      [`monetary ${cell}`, { kind: 'rfm', monetary: { $eq: cell } }],
+      [`rank ${cell}`, { kind: 'interest', topic: 'x', rank: cell }],
+    ]),
+    [
+      'middling buyers',
+      { kind: 'rfm', recency: 2, frequency: { $gte: 2, $lte: 4 }, monetary: { $in: [2, 3] } },
+    ],
+    [
+      'a rank and a share',
+      { kind: 'interest', topic: 'x', rank: { $in: [2, 3] }, share: { $gt: 0.2, $lt: 0.3 } },
+    ],
+    ['a share between two', { kind: 'interest', topic: 'x', share: { $gte: 0.35, $lte: 0.4 } }],
+    ['no interest at all', { kind: 'interest', topic: 'x', share: 0 }],
+    ['a hundred and twenty views', count('view_item', 120)],
+    [
+      'a score between two',
+      { kind: 'score', weights: { a: 5, b: 2 }, halfLife: '7d', is: { $gt: 3, $lt: 4 } },
+    ],
+    ['nothing spent, but bought', { kind: 'max', event: 'purchase', of: 'value', is: { $lte: 0 } }],
+  ])('finds somebody for %s', (_what, when) =>
+    expect(
+      said(config({ it: when }, { rfm: edges as never })).filter((line) => /none of/.test(line)),
+    ).toEqual([]),
+  );
+
+  test('finds somebody for nearly every rule that a random life fulfils', () => {
+    const lives = fc.array(act, { minLength: 1, maxLength: 12 });
+    let satisfied = 0;
+    const missed: Condition[] = [];
+    for (const [when, acts] of fc.sample(fc.tuple(leaf, lives), { numRuns: 600, seed: 7 })) {
+      const rules = configOf([when]);
+      const program = compile(rules);
+      const profile = createProfile(program);
+      let at = NOW;
+      for (const { name, wait, props } of acts) {
+        at += Math.max(0, wait);
+        record(program, profile, name, props, at);
+      }
+      if (find(when, { program, profile, facts: {}, now: at }).value !== true) continue;
+      satisfied++;
+      if (simulate(rules).members.get('s0')?.size === 0) missed.push(when);
+    }
+    expect(satisfied).toBeGreaterThan(100);
+    expect(missed.length / satisfied, JSON.stringify(missed)).toBeLessThan(0.01);
+  });
+
+  test('of more segments than anybody writes for the first are tried, and no more is claimed', () => {
+    const rules = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`s${i}`, count(`e${i}`, 1)]));
+    expect(said(config(rules))).toEqual([expect.stringMatching(/^segments: 1500 segments/)]);
+  }, 30_000);
+
   test('warns of a segment that holds everyone', () => {
     const rules = { it: { kind: 'count', event: 'a', is: { $gte: 0 } } } as const;
     expect(said(config(rules))).toEqual(['segments[0].when: "it" holds everyone']);
@@ -181,6 +247,8 @@ describe('windows longer than the memory', () => {
     [{ kind: 'since', event: 'a', is: { $gt: '365d' } }, 'is.$gt'],
     [{ kind: 'sequence', steps: [{ event: 'a' }], within: '1d', inLast: '200d' }, 'inLast'],
     [{ kind: 'score', weights: { a: 1 }, halfLife: '300d', is: { $gt: 1 } }, 'halfLife'],
+    [{ kind: 'away', is: { $gt: '200d' } }, 'is.$gt'],
+    [{ kind: 'away', is: { $gte: '1d', $lt: '52w' } }, 'is.$lt'],
   ])('warns of %j', (when, field) => {
     const lines = said(config({ it: when })).filter((line) => /forgotten/.test(line));
     expect(lines).toEqual([expect.stringContaining(`segments[0].when.${field}: looks back `)]);
@@ -191,6 +259,30 @@ describe('windows longer than the memory', () => {
     expect(said(config(rules, { privacy: { retention: '29d' } }))).toHaveLength(1);
     expect(said(config({ it: { kind: 'age', is: { $gt: '300d' } } }))).toEqual([]);
   });
+});
+
+describe('topics', () => {
+  const topics = [
+    { topic: 'shoes', pages: ['/shoes/*'] },
+    { topic: 'tents', pages: ['/tents/*'] },
+  ];
+  const interest = (topic: string): Condition => ({ kind: 'interest', topic, rank: 1 });
+  const lines = (topic: string, more: Partial<Config>) =>
+    said(config({ it: interest(topic) }, more)).filter((line) => /"topics"/.test(line));
+  test('warns of one that no page is about', () => {
+    expect(lines('shoez', { topics })).toEqual([
+      'segments[0].when.topic: no page of "topics" is about "shoez"',
+    ]);
+  });
+  test.each<[what: string, topic: string, more: Partial<Config>]>([
+    ['one that a page is about', 'tents', { topics }],
+    ['configs that leave topics to events', 'maps', {}],
+    [
+      'one that a capture says',
+      'maps',
+      { topics, capture: [{ kind: 'page', event: 'map', pages: ['/m'], props: { topic: 'maps' } }] },
+    ],
+  ])('is silent about %s', (_what, topic, more) => expect(lines(topic, more)).toEqual([]));
 });
 
 describe('experiences', () => {
@@ -262,6 +354,49 @@ describe('experiences', () => {
       false,
     ],
     ['another page', experience('a', { pages: ['/x'] }), experience('b'), false],
+    ['an earlier one that holds half out', experience('a', { holdout: 0.5 }), experience('b'), false],
+    [
+      'a folder before its page',
+      experience('a', { pages: ['/a/*'] }),
+      experience('b', { pages: ['/a/b/'] }),
+      true,
+    ],
+    [
+      'a folder before a part of it',
+      experience('a', { pages: ['/a*'] }),
+      experience('b', { pages: ['/a/*/c'] }),
+      true,
+    ],
+    [
+      'a part before its folder',
+      experience('a', { pages: ['/a/b*'] }),
+      experience('b', { pages: ['/a/*'] }),
+      false,
+    ],
+    [
+      'alike at both ends only',
+      experience('a', { pages: ['/a*a'] }),
+      experience('b', { pages: ['/a'] }),
+      false,
+    ],
+    [
+      'a folder without one page, before another page',
+      experience('a', { pages: ['/a/*', '!/a/b'] }),
+      experience('b', { pages: ['/a/c', '!/a/b'] }),
+      true,
+    ],
+    [
+      'a folder without the page',
+      experience('a', { pages: ['/a/*', '!/a/b'] }),
+      experience('b', { pages: ['/a/b'] }),
+      false,
+    ],
+    [
+      'every page but one, before all',
+      experience('a', { pages: ['!/x'] }),
+      experience('b', { pages: ['*'] }),
+      false,
+    ],
     ['an earlier one that is paused', experience('a', { status: 'paused' }), experience('b'), false],
     [
       'an earlier one that ends',
@@ -302,7 +437,7 @@ test('says the same of the same config, with a remedy each, as warnings only', (
 });
 
 test('never fails on a config that is fit', () => {
-  const leaf = fc.constantFrom<Condition>(...(SAMPLE.segments[1]!.when as { of: Condition[] }).of);
+  const part = fc.constantFrom<Condition>(...(SAMPLE.segments[1]!.when as { of: Condition[] }).of);
   const value = fc.oneof(
     fc.integer({ min: -2, max: 9 }),
     fc.constantFrom('a', 'x@y.example', ''),
@@ -319,7 +454,7 @@ test('never fails on a config that is fit', () => {
   const rule = fc.letrec<{ rule: Condition }>((tie) => ({
     rule: fc.oneof(
       { depthSize: 'small' },
-      leaf,
+      part,
       is.map((is): Condition => ({ kind: 'trait', key: 'a', is: is as never })),
       is.map((is): Condition => ({ kind: 'count', event: 'a', where: { a: is as never }, is: { $gte: 1 } })),
       fc.record({
