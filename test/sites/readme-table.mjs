@@ -1,0 +1,36 @@
+// Writes the table of hosts into the README, between its markers:
+//
+//   node test/sites/readme-table.mjs          from results.json, which `npm run test:sites` writes
+//
+// <!-- sites:start --> … <!-- sites:end -->
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { COLUMNS } from './walk.mjs';
+
+const START = '<!-- sites:start -->';
+const END = '<!-- sites:end -->';
+
+const readme = new URL('../../README.md', import.meta.url);
+const { about, hosts } = JSON.parse(readFileSync(new URL('results.json', import.meta.url), 'utf8'));
+const text = readFileSync(readme, 'utf8');
+const start = text.indexOf(START);
+const end = text.indexOf(END);
+if (start < 0 || end < start)
+  throw new Error(`README.md has no ${START} … ${END}: put these two lines where the table belongs`);
+
+const names = Object.keys(COLUMNS);
+const rows = Object.values(hosts).map(({ title, columns, skipped }) =>
+  skipped
+    ? `| ${title} | not tried here |${' |'.repeat(names.length - 1)}`
+    : `| ${title} | ${names.map((name) => (columns[name] === 'ok' ? 'ok' : '**no**')).join(' | ')} |`,
+);
+const table = [
+  `| host (production build) | ${Object.values(COLUMNS).join(' | ')} |`,
+  `| --- |${' --- |'.repeat(names.length)}`,
+  ...rows,
+];
+const caption = `Each walked with the tag and without it in ${about.browser}, ${about.date}.`;
+writeFileSync(
+  readme,
+  `${text.slice(0, start + START.length)}\n${table.join('\n')}\n\n${caption}\n${text.slice(end)}`,
+);
