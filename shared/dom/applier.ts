@@ -22,6 +22,7 @@ import {
 } from './claim.ts';
 import { html, text } from './content.ts';
 import { findElements, findRoots } from './find.ts';
+import { noteArrivals } from './hydrate.ts';
 import { isLayered } from './layer.ts';
 import { contains, findAll, MutationObserver, matches, wait } from './native.ts';
 import type { Problem } from './page-problem.ts';
@@ -57,6 +58,8 @@ export function createApplier(options: ApplierOptions): Applier {
   let edits: Edit[] = [];
   let seen = new Set<string>();
   let isWaiting = false;
+  /** How often in a row something waited for its framework. */
+  let turns = 0;
 
   /** Runs one thing so that its failure stays its own. */
   const guard = (act: () => void, edit?: Edit) => {
@@ -177,13 +180,15 @@ export function createApplier(options: ApplierOptions): Applier {
         if (edit.css || isShown(of)) take(edit);
         if (of.isPending && !isWaiting) {
           isWaiting = true;
-          wait(pass, 50);
+          // React says nothing when it is done; an island may wait for as long as nobody looks at it
+          wait(pass, Math.min(50 + 5 * turns++, 1000));
         }
       }, edit);
     }
   };
 
   const run = (records: MutationRecord[]) => {
+    noteArrivals(records);
     if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
     isWaiting = false;
     guard(() => {
@@ -196,6 +201,7 @@ export function createApplier(options: ApplierOptions): Applier {
         for (const edit of live) guard(() => apply(edit, since), edit);
       }
       flush();
+      if (!isWaiting) turns = 0;
       observer.takeRecords();
     });
   };
@@ -240,6 +246,7 @@ export function createApplier(options: ApplierOptions): Applier {
     // the same as before: what the page does meanwhile is seen to by the observer
     if (!left.size && edits.every((edit, i) => edit === before[i])) return void [...seen].forEach(tell);
     seen = new Set();
+    noteArrivals(observer.takeRecords());
     observer.disconnect();
     for (const edit of left) for (const claim of edit.claims.values()) release(claim);
     pass();

@@ -1,27 +1,58 @@
 // Whether an element's nodes may be edited now, or a framework is still to claim the server's HTML.
 //
 // Attributes, rules and shadow roots are tolerated by hydration; edited text and inserted nodes are not
-// (React throws the tree away, Vue and Svelte revert). A page with no smell of a framework root never
-// waits. Where there is one, an element is free as soon as the framework has left its mark: React on
-// each node, Vue and Preact on the container, Svelte on the prototypes. A page that smells but never hydrates is
-// free 2 s after its load event.
+// (React throws the tree away, Vue and Svelte revert, Angular takes our nodes for its own). So where there is doubt
+// an element waits until it carries its framework's mark (progress.ts), or until nothing has come for two seconds
+// after its markup did. A page without a module script and without a framework's mark never waits.
 import { closest, findAll } from './native.ts';
+import { findProgress } from './progress.ts';
 
-/** Usual containers, and what loads from the folders of frameworks (/_next/, /_nuxt/, /_app/, /_astro/). */
-const ROOTS = '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],astro-island';
-const SCRIPTS = 'script[src*="/_"],link[href*="/_"]';
+const PATIENCE_MS = 2000;
 
-function isAwaited(element: Element): boolean {
-  let smells = !!closest(element, ROOTS) || !!findAll(document, SCRIPTS)[0];
-  for (let at: Node | null = element; at; at = at.parentNode) {
-    // what server rendering leaves first in a container: fragments of Svelte and Vue, React's Suspense and texts
-    smells ||=
-      /^(\[[!-]?|\$[?!]?| )$/.test((at.firstChild as Comment | null)?.data ?? '') &&
-      at.firstChild?.nodeType === 8;
-    if ('__vue_app__' in at || '__k' in at) return false;
-  }
-  if (smells) for (const key in element) if (/^__react|^__e$/.test(key)) return false;
-  return smells;
+/** Usual containers of what a server rendered. */
+const ROOTS =
+  '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],[data-hk],astro-island';
+/** What loads from the folders of frameworks (/_next/, /_nuxt/, /_app/). */
+const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
+/** Any page's modules: what they do to the markup, nobody knows. */
+const MODULES = 'script[type=module],link[rel=modulepreload]';
+/** Where Astro is at work, only islands are hydrated. */
+const ASTRO = '[name^=astro-],[src*="/_astro/"],[href*="/_astro/"],astro-island';
+/** What the servers of others say in scripts: React's own streaming, React Router, Next, Nuxt, Solid, TanStack. */
+const SAID = ['$RC', '__reactRouterContext', '__remixContext', '__next_f', '__NUXT__', '_$HY', '$_TSR'];
+/** What server rendering leaves first in a container: fragments of Svelte and Vue, React's Suspense and texts. */
+const COMMENT = /^(\[[!-]?|\$[?!~]?|&| )$/;
+
+/** When markup came that an observer saw coming, in ms since the page began. */
+const arrivals = new WeakMap<Node, number>();
+
+/** Takes note of what has come. */
+export function noteArrivals(records: MutationRecord[]): void {
+  for (const { addedNodes } of records) for (const node of addedNodes) arrivals.set(node, performance.now());
+}
+
+function isFramework(element: Element): boolean {
+  if (closest(element, ROOTS) || findAll(document, FOLDERS)[0] || SAID.some((name) => name in window))
+    return true;
+  for (let at: Node | null = element; at; at = at.parentNode)
+    for (const child of at === element ? at.childNodes : [at.firstChild])
+      if (child?.nodeType === 8 && COMMENT.test((child as Comment).data)) return true;
+  return false;
+}
+
+/** Whether nobody will come for this markup any more, as far as can be told. */
+function isOver(element: Element): boolean {
+  if (findAll(document, ASTRO)[0] && !closest(element, 'astro-island')) return true;
+  let arrived = 0;
+  for (let at: Node | null = element; at; at = at.parentNode)
+    arrived = Math.max(arrived, arrivals.get(at) ?? 0);
+  const { navigationStart, domContentLoadedEventEnd, loadEventEnd } = performance.timing;
+  const isLate = performance.now() > arrived + PATIENCE_MS;
+  // a framework's scripts may be slow; all that counts for is loaded by then
+  if (isFramework(element)) return isLate && !!loadEventEnd && Date.now() > loadEventEnd + PATIENCE_MS;
+  // what came after the parser's end, a script of the page's made
+  const isMade = !!domContentLoadedEventEnd && arrived > domContentLoadedEventEnd - navigationStart + 1;
+  return isLate || isMade || !findAll(document, MODULES)[0];
 }
 
 const free = new WeakSet<Element>();
@@ -29,7 +60,7 @@ const free = new WeakSet<Element>();
 /** Whether nodes in or beside this element may be edited without hydration noticing. */
 export function isFree(element: Element): boolean {
   if (free.has(element)) return true;
-  const { loadEventEnd } = performance.timing;
-  if ((loadEventEnd && Date.now() > loadEventEnd + 2000) || !isAwaited(element)) free.add(element);
+  const progress = findProgress(element);
+  if (progress === 'taken' || (!progress && isOver(element))) free.add(element);
   return free.has(element);
 }

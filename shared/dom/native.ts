@@ -27,7 +27,7 @@ const { implementation } = document;
 let inert: Document | undefined;
 /** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */
 export const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K | 'selvedge-html',
+  name: K | 'selvedge-html' | 'q:template',
 ): HTMLElementTagNameMap[K] => {
   inert ??= implementation.createHTMLDocument('');
   return inert.createElement(name as K);

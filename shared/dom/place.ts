@@ -5,8 +5,22 @@
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, clear, copies, fight, hide, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { contains, insertBefore, make, matches, removeAttribute } from './native.ts';
+import { closest, contains, insertBefore, make, matches, removeAttribute, setAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
+
+/**
+ * Puts the claim's nodes into an element that Qwik leaves out when it compares children with its own by position,
+ * and for a slot that no component has.
+ */
+function shelter(claim: Claim) {
+  const [first] = claim.nodes;
+  if (!first || first.localName === 'q:template') return;
+  const shell = own(make('q:template'));
+  setAttribute(shell, 'q:slot', 'selvedge');
+  shell.slot = first.slot;
+  shell.append(...claim.nodes);
+  claim.nodes = [shell];
+}
 
 /** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
 export function place(claim: Claim, ref: Element, position: ChangeOf<'insert'>['position']) {
@@ -19,6 +33,7 @@ export function place(claim: Claim, ref: Element, position: ChangeOf<'insert'>['
   }
   claim.isPending = !claim.lost && !isFree(ref);
   if (claim.lost || claim.isPending) return clear(claim);
+  if (closest(ref, '[q\\:container]')) shelter(claim);
   const { nodes } = claim;
   let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
   while (at && mine.has(at)) at = isAhead ? at.previousSibling : at.nextSibling;

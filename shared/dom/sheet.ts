@@ -8,7 +8,8 @@ import { isCssAllowed, isRuleAllowed, REFUSED } from './safe.ts';
 
 export type Root = Document | ShadowRoot;
 
-const BASE = '[data-selvedge-off]{display:none!important}selvedge-html{display:contents}';
+const BASE =
+  '[data-selvedge-off]{display:none!important}selvedge-html,q\\:template[data-selvedge]{display:contents}';
 
 const sheets = new Map<Root, { sheet: CSSStyleSheet; edits: Edit[]; css: string }>();
 
