@@ -18,8 +18,8 @@ const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
 const MODULES = 'script[type=module],link[rel=modulepreload]';
 /** Where Astro is at work, only islands are hydrated. */
 const ASTRO = '[name^=astro-],[src*="/_astro/"],[href*="/_astro/"],astro-island';
-/** What the servers of others say in scripts: React's own streaming, React Router, Next, Nuxt, Solid, TanStack. */
-const SAID = ['$RC', '__reactRouterContext', '__remixContext', '__next_f', '__NUXT__', '_$HY', '$_TSR'];
+/** What others leave nothing but a word of: React Router, Solid. */
+const SAID = ['__reactRouterContext', '_$HY'];
 /** What server rendering leaves first in a container: fragments of Svelte and Vue, React's Suspense and texts. */
 const COMMENT = /^(\[[!-]?|\$[?!~]?|&| )$/;
 

@@ -14,7 +14,7 @@ export interface LateApp {
   makePieces(): Promise<string[]>;
   /** a module script */
   makeScript(): Promise<string>;
-  /** whether the framework has said that it will come, so that no time is too long */
+  /** whether the framework says that it will come, so that no time is too long: `host.go()` is the test's to call */
   isSure: boolean;
 }
 
@@ -33,6 +33,9 @@ const start = `
   }
   const onRecoverableError = (error) => host.errors.push('recovered: ' + error.message);
   const asked = new Promise((done) => { host.go = done; });`;
+
+/** By itself, once the page has been seen. */
+const soon = "addEventListener('load', () => requestAnimationFrame(() => setTimeout(host.go)));";
 
 const reactPart = `
   import { createElement as h, Suspense, use, useState } from 'react';
@@ -151,7 +154,7 @@ export const lateApps: LateApp[] = [
     makePieces: () => streamReact('createElement(Whole)'),
     makeScript: () =>
       bundle(
-        `import { hydrateRoot } from 'react-dom/client'; import { createElement } from 'react'; import { Whole } from 'react-part'; ${start}
+        `import { hydrateRoot } from 'react-dom/client'; import { createElement } from 'react'; import { Whole } from 'react-part'; ${start} ${soon}
         asked.then(() => hydrateRoot(document, createElement(Whole), { onRecoverableError }));`,
         'client',
       ),
@@ -212,7 +215,7 @@ export const lateApps: LateApp[] = [
     },
     makeScript: () =>
       bundle(
-        `import { hydrate } from 'svelte'; import Part from 'svelte-part'; ${start}
+        `import { hydrate } from 'svelte'; import Part from 'svelte-part'; ${start} ${soon}
         asked.then(() => hydrate(Part, { target: document.querySelector('.any') }));`,
         'client',
       ),
