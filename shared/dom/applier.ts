@@ -31,6 +31,7 @@ import { prepare } from './prepare.ts';
 import { REFUSED } from './safe.ts';
 import type { SanitizeOptions } from './sanitize.ts';
 import { dress, flush } from './sheet.ts';
+import { canTake } from './takes.ts';
 import { attribute, classes, image, link } from './write.ts';
 
 export type { Placement } from './claim.ts';
@@ -95,7 +96,7 @@ export function createApplier(options: ApplierOptions): Applier {
     }
     const roots = findRoots(change.target, watch, pass);
     const all = findElements(roots, change.target, edit);
-    const found = all.filter((element) => !matches(element, REFUSED));
+    const found = all.filter((element) => !matches(element, REFUSED) && canTake(change, element));
     if (found.length < all.length) edit.problem('target');
     edit.isFound = !!found[0];
     if (dry) return;

@@ -299,6 +299,63 @@ test('what cannot take effect is reported and does not count as shown', async ({
   ]);
 });
 
+test('words for an element that renders none of its children: reported, counted on neither side', async ({
+  page,
+  site,
+}) => {
+  const names =
+    'input img textarea hr br video audio canvas select progress meter datalist picture svg'.split(' ');
+  const list = names.map((name) => `<${name} class="x"></${name}>`).join('');
+  site.serve(
+    '/',
+    `<!doctype html><head>${labHead(site, [])}</head><body>${list}<svg><text class="ok" y="20">Words</text></svg><x-a class="a">Words</x-a><p class="b">Words</p></body>`,
+  );
+  await page.goto(site.origin);
+  const told = await page.evaluate((names) => {
+    const fake = document.querySelector('x-a')!;
+    fake.attachShadow({ mode: 'open' }).textContent = 'The component’s own';
+    const targets = [...names.filter((name) => name !== 'br').map((name) => `${name}.x`), '.a'];
+    const changes = targets.flatMap((css): any[] => [
+      { kind: 'text', target: { css }, value: 'New' },
+      { kind: 'html', target: { css }, value: '<b>New</b>' },
+      { kind: 'insert', target: { css }, position: 'last', html: '<b>New</b>' },
+    ]);
+    const before = document.body.innerHTML;
+    const ask = (all: any[], extra?: object) => {
+      lab.show(all, extra);
+      return [lab.shown.splice(0).length, new Set(lab.problems.splice(0)).size];
+    };
+    const variant = ask(changes);
+    const same = document.body.innerHTML === before;
+    lab.show([]);
+    const holdout = ask(changes, { dry: true });
+    lab.show([]);
+    const others: any[] = [
+      { kind: 'link', target: { css: '.b' }, href: '/new' },
+      { kind: 'image', target: { css: '.b' }, src: '/new.svg' },
+    ];
+    const sides = [ask(others), ask(others, { dry: true })];
+    lab.show([]);
+    const fine = ask([
+      { kind: 'text', target: { css: '.ok' }, value: 'New' },
+      { kind: 'text', target: { css: '.b' }, value: 'New' },
+      { kind: 'insert', target: { css: 'hr' }, position: 'after', html: '<b>New</b>' },
+    ]);
+    return { count: changes.length, variant, same, holdout, sides, fine };
+  }, names);
+  expect(told).toEqual({
+    count: told.count,
+    variant: [0, told.count],
+    same: true,
+    holdout: [0, told.count],
+    sides: [
+      [0, 2],
+      [0, 2],
+    ],
+    fine: [3, 0],
+  });
+});
+
 test('a dry placement finds its target and touches nothing', async ({ page, site, guard }) => {
   site.serve('/', `<!doctype html><head>${labHead(site, [])}</head><body>${body}</body>`);
   site.serve('/old.svg', svg);
