@@ -4,6 +4,7 @@
 // disagree; `explain` words the very findings that decide. It never catches: what cannot be read throws.
 import type { Condition, Group } from '../schema/condition.ts';
 import { type Program, ruleOf } from './compile.ts';
+import { CLOCK_SLACK_MS } from './event.ts';
 import { holds } from './predicate.ts';
 import type { Profile } from './profile.ts';
 
@@ -43,9 +44,6 @@ export interface Finding {
   doubt?: Doubt | undefined;
   of?: Finding[];
 }
-
-/** A clock further behind the newest event than this is not believed. */
-const CLOCK_SLACK_MS = 36e5;
 
 /** How many changes of parts are looked through for a change of the group. */
 const MAX_STEPS = 32;

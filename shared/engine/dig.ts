@@ -24,6 +24,11 @@ export function digAll(value: unknown, path: string): unknown[] {
   return Array.isArray(found) ? found.filter((item) => item != null) : found == null ? [] : [found];
 }
 
+/** The same, where something is to be told apart by it: an empty text names nothing. */
+export function digTold(value: unknown, path: string): unknown[] {
+  return digAll(value, path).filter((item) => typeof item !== 'string' || item.trim());
+}
+
 /** The finite numbers there; strings that `Number()` reads as finite count as numbers. */
 export function digNumbers(value: unknown, path: string): number[] {
   return digAll(value, path)

@@ -3,7 +3,7 @@
 import type { Props } from '../schema/props.ts';
 import type { Program } from './compile.ts';
 import { topicsOf } from './conditions/topics.ts';
-import type { VisitorEvent } from './event.ts';
+import { CLOCK_SLACK_MS, dated, dayOf, isEvent, type VisitorEvent } from './event.ts';
 import { type Arrival, createProfile, type Profile, VISIT_GAP_MS, type Visit } from './profile.ts';
 import type { Memory } from './rule.ts';
 
@@ -14,15 +14,20 @@ const adopt = (program: Program, profile: Profile): void => {
   profile.rules = program.id;
 };
 
-/** Whether what happens at that time begins a visit. */
-export const isNewVisit = ({ visit }: Profile, at: number): boolean =>
-  !visit || at - visit.lastAt >= VISIT_GAP_MS;
+/**
+ * Whether what happens now, as the clock says, begins a visit. A clock set back by far tells nothing of how long ago
+ * the last visit was: then one begins.
+ */
+export const isNewVisit = ({ visit, behind }: Profile, now: number): boolean => {
+  const lastAt = behind?.at ?? visit?.lastAt ?? -Infinity;
+  return now - lastAt >= VISIT_GAP_MS || lastAt - now > CLOCK_SLACK_MS;
+};
 
 const arrivalKeys = ['source', 'medium', 'campaign', 'channel', 'referrer', 'landing'] as const;
 
 const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void => {
   const before = profile.visit;
-  if (isNewVisit(profile, at)) {
+  if (!before || at - before.lastAt >= VISIT_GAP_MS) {
     profile.visit = { number: (before?.number ?? 0) + 1, startAt: at, lastAt: at, pages: 0 };
     if (before) profile.visit.awayMs = at - before.lastAt;
   }
@@ -31,6 +36,7 @@ const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void =>
   if (name === 'page_view') {
     visit.pages++;
     profile.topics = topicsOf(props) ?? [];
+    profile.path = String(props.path ?? '');
   } else if (name !== 'visit_start') return;
   if (props.source === undefined) return;
   for (const key of arrivalKeys) {
@@ -41,7 +47,34 @@ const foldVisit = (profile: Profile, { name, at, props }: VisitorEvent): void =>
   }
 };
 
+const foldClock = (profile: Profile, { name, wrote }: VisitorEvent): void => {
+  if (wrote === undefined) {
+    delete profile.behind;
+    return;
+  }
+  const before = profile.behind;
+  const isSteady = before && wrote >= before.at - CLOCK_SLACK_MS;
+  const { from = wrote, at = -Infinity, pages = 0, visits = 0 } = isSteady ? before : {};
+  profile.behind = {
+    from,
+    at: wrote,
+    pages: pages + +(name === 'page_view'),
+    visits: visits + +(wrote - at >= VISIT_GAP_MS),
+  };
+};
+
+/** A record of the ledger as memory takes it; undefined where it makes no sense. What is odd is noted in the profile. */
+const read = (profile: Profile, record: VisitorEvent): VisitorEvent | undefined => {
+  const event = isEvent(record) ? dated(record, profile.newestAt) : undefined;
+  if (!event || event.at - record.at > CLOCK_SLACK_MS || event.wrote !== record.wrote) profile.isOdd = true;
+  return event;
+};
+
 const hears = ({ on }: Memory, name: string): boolean => on.includes(name) || on.includes(undefined);
+
+/** Of a purchase, so that it is known again; '' where it has none. */
+const numberOf = (name: string, { transaction_id }: Props): string =>
+  name === 'purchase' ? String(transaction_id ?? '').trim() : '';
 
 /** What an event does to the profile besides its nodes. */
 const advance = (program: Program, profile: Profile, event: VisitorEvent): void => {
@@ -49,14 +82,24 @@ const advance = (program: Program, profile: Profile, event: VisitorEvent): void 
   adopt(program, profile);
   profile.firstSeenAt ??= at;
   profile.newestAt = Math.max(profile.newestAt, at);
+  foldClock(profile, event);
   foldVisit(profile, event);
-  if (name === 'purchase' && props.transaction_id !== undefined)
-    profile.transactions.push(String(props.transaction_id));
-  if (name === 'exposure') profile.exposed[String(props.experience)] = String(props.variant ?? '');
+  const number = numberOf(name, props);
+  if (number) profile.transactions.push(number);
+  if (name !== 'exposure') return;
+  const id = String(props.experience);
+  profile.exposed[id] = String(props.variant ?? '');
+  profile.exposedIn ??= {};
+  profile.exposedIn[id] = String(props.segment ?? '');
 };
 
-/** Folds one stored event into the profile, which it changes. Nodes that are not built yet stay so. */
-export function fold(program: Program, profile: Profile, event: VisitorEvent): void {
+/**
+ * Folds one record of the ledger into the profile, which it changes. Nodes that are not built yet stay so; a record
+ * that makes no sense changes nothing but `isOdd`.
+ */
+export function fold(program: Program, profile: Profile, record: VisitorEvent): void {
+  const event = read(profile, record);
+  if (!event) return;
   const { name } = event;
   advance(program, profile, event);
   let listeners = program.listeners.get(name);
@@ -72,7 +115,8 @@ export function fold(program: Program, profile: Profile, event: VisitorEvent): v
 
 /**
  * What must be stored for one thing the visitor did, folded in already: the event, and before it `visit_start`
- * when a visit begins. Never earlier than the newest event; a purchase already known is refused.
+ * when a visit begins. Never earlier than the newest event; a purchase already known is refused. A page viewed again
+ * with no other in between (reloaded, or only its query changed) says so: `repeat`.
  *
  * @param now ms since epoch
  * @param arrival how the visitor came to this page; a visit that begins takes it
@@ -88,11 +132,25 @@ export function record(
   arrival: Arrival = {},
   isTagged = false,
 ): VisitorEvent[] {
-  if (name === 'purchase' && profile.transactions.includes(String(props.transaction_id))) return [];
-  const at = Math.max(now, profile.newestAt);
-  const isNew = isNewVisit(profile, at);
-  const event = { name, at, props: { ...props, ...(isTagged && !isNew && arrival) } as Props };
-  const events = isNew ? [{ name: 'visit_start', at, props: { ...arrival } as Props }, event] : [event];
+  const { newestAt, path, transactions } = profile;
+  const number = numberOf(name, props);
+  if (number && transactions.includes(number)) return [];
+  const at = Math.max(now, newestAt);
+  const isNew = isNewVisit(profile, now);
+  const isRepeat = !isNew && name === 'page_view' && path && path === props.path;
+  const make = (name: string, props: object): VisitorEvent => ({
+    name,
+    at,
+    props: props as Props,
+    day: dayOf(now),
+    ...(now < newestAt - CLOCK_SLACK_MS && { wrote: now }),
+  });
+  const event = make(name, {
+    ...props,
+    ...(isRepeat && { repeat: true }),
+    ...(isTagged && !isNew && arrival),
+  });
+  const events = isNew ? [make('visit_start', { ...arrival }), event] : [event];
   for (const each of events) fold(program, profile, each);
   return events;
 }
@@ -121,7 +179,9 @@ export function rebuild(
   }));
   const listeners = new Map<string, typeof cells>();
   return {
-    fold(event) {
+    fold(record) {
+      const event = read(aside, record);
+      if (!event) return;
       const { name } = event;
       advance(program, aside, event);
       const hearing = listeners.get(name) ?? cells.filter(({ memory }) => hears(memory, name));
@@ -130,6 +190,7 @@ export function rebuild(
     },
     done(into = profile) {
       for (const { key, state } of cells) into.nodes[key] = state;
+      if (aside.isOdd) into.isOdd = true;
     },
   };
 }

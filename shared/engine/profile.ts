@@ -38,12 +38,20 @@ export interface Profile {
   transactions: string[];
   /** of the page viewed last: what an event on it is about that names no topic itself */
   topics: string[];
+  /** of the page viewed last; missing before the first one, and in profiles of an earlier tag */
+  path?: string;
   /** experience id → variant id of the last exposure, '' for the holdout: what a goal is counted for */
   exposed: Record<string, string>;
+  /** experience id → the segment that was for, or would have been for; missing in profiles of an earlier tag */
+  exposedIn?: Record<string, string>;
   /** time of the newest event ever pruned from the ledger */
   prunedAt: number | null;
   /** which rules `nodes` were folded by; under other rules the nodes they do not know are dropped */
   rules: string;
+  /** the clock while it is far behind the newest event: since when, until when (ms, as it says), and what was seen of it */
+  behind?: { from: number; at: number; pages: number; visits: number };
+  /** the ledger holds records that make no sense, or dates that cannot be: it wants to be healed */
+  isOdd?: boolean;
 }
 
 /** A visit ends with so long without an event. */
@@ -62,6 +70,7 @@ export function createProfile(program: Program): Profile {
     transactions: [],
     topics: [],
     exposed: {},
+    exposedIn: {},
     prunedAt: null,
     rules: program.id,
   };

@@ -116,7 +116,10 @@ export function satisfy(
       condition.steps.forEach((step, i) => {
         const props = makeProps(step.where, random);
         if (condition.same) put(props, condition.same, 'the same');
-        act(step.event, end + gap * (condition.steps.length - 1 - i), props);
+        const agoMs = end + gap * (condition.steps.length - 1 - i);
+        // coming back to a page takes another one in between
+        if (i && step.event === 'page_view') act('page_view', agoMs + gap / 2, { path: '/elsewhere' });
+        act(step.event, agoMs, props);
       });
       return;
     }

@@ -22,7 +22,12 @@ export const friction = [
     params: z.object({ window: span('10m') }),
     when: ({ window }) => ({
       kind: 'sequence',
-      steps: [{ event: 'page_view' }, { event: 'page_view' }, { event: 'page_view' }],
+      // whoever only reloads a page has not come back to it
+      steps: [
+        { event: 'page_view' },
+        { event: 'page_view', where: { repeat: { $ne: true } } },
+        { event: 'page_view' },
+      ],
       within: window,
       same: 'path',
       inLast: window,

@@ -7,12 +7,22 @@
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { isSound } from '../../shared/engine/heal.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
 import type { StoredConsent } from './snapshot.ts';
 
 export interface LedgerEvent extends VisitorEvent {
   id?: number;
+}
+/** What is written in one go. */
+export interface News {
+  events: VisitorEvent[];
+  state: State;
+  /** Records of the ledger that are dated anew. */
+  changed: LedgerEvent[];
+  /** Records of the ledger that go. */
+  odd: LedgerEvent[];
 }
 export interface State {
   /** Grows with every write of this record, in any tab. */
@@ -35,14 +45,12 @@ export interface Ledger {
   /**
    * One transaction: hands `next` the stored state and the events it has not folded yet, stores what `next` answers.
    * @param since hand over all events after this key, even if the stored state has folded them
-   * @param next undefined: all is as it should be, nothing is written
+   * @param next undefined: all is as it should be, nothing is written. A stored state that makes no sense comes with
+   *   all events there are
    * @returns the state as stored. Rejects where IndexedDB does (quota, closed, blocked), with nothing written.
    */
   write(
-    next: (
-      stored: State | undefined,
-      tail: LedgerEvent[],
-    ) => { events: VisitorEvent[]; state: State } | undefined,
+    next: (stored: State | undefined, tail: LedgerEvent[]) => News | undefined,
     since?: number,
   ): Promise<State>;
   /** Whether the database is there; looking does not make it. */
@@ -130,15 +138,17 @@ export function createLedger(): Ledger {
         const tx = begin(db, 'readwrite');
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
-        const found = (await states.get(ME)) as State;
+        const found = (await states.get(ME)) as State | undefined;
         // events only, of a first page that went early, or another script wrote there: it is made anew from the events
-        const isOdd = !(found?.profile?.traits && found.upTo >= 0);
-        const stored = isOdd ? ({ upTo: 0 } as State) : found;
+        const isOdd = !isSound(found?.profile) || !((found?.upTo ?? -1) >= 0);
+        const stored = { ...found, ...(isOdd && { upTo: 0, rev: +(found?.rev ?? 0) || 0 }) } as State;
         const tail = await events.getAll(after(Math.min(since, stored.upTo)));
         const news = next(isOdd && !tail[0] ? undefined : stored, tail);
         if (!news) return stored as State;
         // a copy: what happens while this is being stored is stored next time, profile and event together
-        const { events: added, state } = structuredClone(news);
+        const { events: added, state, changed, odd } = structuredClone(news);
+        for (const { id } of odd) if (id !== undefined) events.delete(id);
+        for (const event of changed) events.put(event);
         const ids = await Promise.all(added.map((event) => events.add(event)));
         state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored.upTo;
         const put = states.put(state, ME);
@@ -154,8 +164,7 @@ export function createLedger(): Ledger {
       return all;
     },
     read: (key, most) => within((db) => events(db).getAll(after(key), most)),
-    all: () =>
-      within(async (db) => (await events(db).getAll()).map(({ name, at, props }) => ({ name, at, props }))),
+    all: () => within(async (db) => (await events(db).getAll()).map(({ id: _key, ...event }) => event)),
     count: () => within((db) => events(db).count()),
     abort() {
       for (const tx of running) {

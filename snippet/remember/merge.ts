@@ -6,10 +6,11 @@
 import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
+import { heal, isClockRight, isSound, remake } from '../../shared/engine/heal.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import { perform } from './act.ts';
 import type { Backlog } from './backlog.ts';
-import type { LedgerEvent, State } from './ledger.ts';
+import type { LedgerEvent, News, State } from './ledger.ts';
 import type { Repair } from './repair.ts';
 
 export interface Memory {
@@ -18,12 +19,19 @@ export interface Memory {
   /** Revision of the stored state that the profile is built on; 0: none yet, −1: unknown. */
   rev: number;
 }
+export interface Merged extends Memory {
+  /** to be added to the ledger */
+  events: VisitorEvent[];
+  /** records of the ledger: those that are dated anew, and those that go */
+  healed: Pick<News, 'changed' | 'odd'>;
+}
 
 /**
  * @param memory taken over where it is current, and where there is nothing stored
  * @param tail events after the stored state, and before it where `carried` or `mend` asked for them
  * @param backlog this page's acts, not stored yet, and those that an earlier page left behind: the ledger may hold them
  *   after all
+ * @param healing `tail` is all the ledger, which wants to be healed: what the clock says now
  * @returns what memory holds from now on, and the events to add
  */
 export function merge(
@@ -33,7 +41,8 @@ export function merge(
   tail: LedgerEvent[],
   backlog: Backlog,
   mend: Repair | undefined,
-): Memory & { events: VisitorEvent[] } {
+  healing: number | undefined,
+): Merged {
   let { profile, seed, rev } = memory;
   const acts = backlog.take();
   const carried = backlog.carried();
@@ -41,14 +50,19 @@ export function merge(
     tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
   const open = acts.filter((act) => !carried.includes(act) || !act.events.some(isThere));
   const isCurrent = stored?.rev === rev && stored.seed === seed && !mend && !carried.length && !tail.length;
+  let healed: Merged['healed'] = { changed: [], odd: [] };
   if (stored && !isCurrent) {
     ({ seed = memory.seed, profile = createProfile(program) } = stored);
-    for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
+    if (healing || !isSound(profile)) {
+      const all = heal(tail, !!healing && isClockRight(memory.profile, healing));
+      healed = all;
+      profile = remake(program, all.events, profile ?? {});
+    } else for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
     mend?.finish(profile, tail);
     for (const act of open) perform(program, profile, act);
   }
   // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
   if (!stored && rev) profile = { ...profile, prunedAt: profile.newestAt };
   rev = (stored?.rev ?? 0) + 1;
-  return { profile, seed, rev, events: open.flatMap(({ events }) => events) };
+  return { profile, seed, rev, events: open.flatMap(({ events }) => events), healed };
 }

@@ -32,7 +32,7 @@ export async function prune(
     const batch = await ledger.read(key, most);
     more = batch.length === most;
     for (const event of batch) {
-      if (seen++ >= surplus && event.at >= before) {
+      if (seen++ >= surplus && !(event.at < before)) {
         more = false;
         break;
       }

@@ -5,6 +5,7 @@
 // Memory is always the stored state plus the acts not stored yet, done again on top of it.
 
 import type { Program } from '../../shared/engine/compile.ts';
+import { isSound, wantsHealing } from '../../shared/engine/heal.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
 import { createGate } from '../gate.ts';
 import { calm } from '../idle.ts';
@@ -20,6 +21,7 @@ import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
 import type { StoredConsent } from './snapshot.ts';
 import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import { tellFailure, tellHealed } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
 
@@ -36,16 +38,13 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let seed = '';
   /** Revision of the stored state that memory is built on; 0: none yet, −1: unknown. */
   let rev = 0;
-  /** Key of the last event that the ledger is known to hold. */
-  let upTo = 0;
+  let upTo = 0; // key of the last event that the ledger is known to hold
   let backlog = createBacklog();
   let gone = false;
   let partings = 0;
-  /** Whether the snapshot says what memory holds. */
-  let isSaved = false;
+  let isSaved = false; // whether the snapshot says what memory holds
   const { opened: ready, open: isReady } = createGate();
-  /** Storing waits for the page, unless somebody waits for it. */
-  const { opened: rest, open: hurry } = createGate();
+  const { opened: rest, open: hurry } = createGate(); // storing waits for the page, unless somebody waits for it
 
   const settle = () => {
     backlog.settle();
@@ -70,8 +69,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';
       settle();
-      const why = `storage does not work here (${(error as Error)?.name ?? 'no answer within 1 s'})`;
-      warn({ code: 'storage', message: `${why}; nothing is remembered beyond this page` });
+      tellFailure(error, warn);
       changed();
     };
   };
@@ -113,29 +111,32 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     if (mode === 'off' || mode === 'waiting' || gone) return;
     const mine = ledger;
     const answered = limit(orGiveUp());
-    /** Whether memory is another than before. */
-    let isNews = mode === 'memory';
+    let isNews = mode === 'memory'; // whether memory is another than before
     let isRead = false; // nothing to add, or two tabs would answer each other for ever
+    const healing = !mend && wantsHealing(profile, now()) ? now() : undefined;
     try {
       if (vanish(await isErased())) return;
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger) throw new Error('erased');
-          const { events, ...merged } = merge(program, { profile, seed, rev }, stored, tail, backlog, mend);
+          const memory = { profile, seed, rev };
+          const { events, healed, ...merged } = merge(program, memory, stored, tail, backlog, mend, healing);
+          tellHealed(healed, warn);
           isNews ||= merged.profile !== profile;
           ({ profile, seed } = merged);
           // what the visitor said in another tab outweighs what this one was told by the owner
           if (!consent || stored?.consent === 'granted') consent = 'granted';
           isRead = stored?.consent === consent && !backlog.take()[0] && !tail[0] && !mend;
-          return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent } };
+          return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent }, ...healed };
         },
-        mend?.upTo ?? (backlog.carried().length ? upTo : undefined),
+        mend?.upTo ?? (healing ? 0 : backlog.carried().length ? upTo : undefined),
       );
       if (mine !== ledger || vanish(await isErased())) return;
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
       backlog.confirm();
       isSaved &&= isRead;
+      if (healing) delete profile.isOdd;
       save();
       isReady();
       if (isNews) changed();
@@ -166,7 +167,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const recall = (isOdd?: boolean) => {
     const known = isOdd ? undefined : readSnapshot();
     profile = createProfile(program);
-    if (known?.profile?.traits) ({ profile, seed, rev, upTo } = known);
+    if (isSound(known?.profile)) ({ profile, seed, rev, upTo } = known);
     else seed ||= createSeed();
     // a snapshot may be stale, and leaves large states out: the first write takes what is stored
     rev &&= -1;
@@ -175,7 +176,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       void backlog.add(one);
     }
   };
-  const isMore = () => mode === 'stored' && !gone && backlog.pending().length > 0;
+  const isMore = () => mode === 'stored' && !gone && (backlog.pending().length > 0 || !!profile.isOdd);
   const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
     if (mode === 'stored') await tend(run, share).catch(share ? undefined : orGiveUp());
   });

@@ -1,8 +1,9 @@
 // What makes each kind of figure: what an event adds to it, how it is read, and how little of it need be kept.
 import type { ConditionOf } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
-import { dig, digAll, digNumbers } from '../dig.ts';
+import { dig, digNumbers, digTold } from '../dig.ts';
 import { ms, msIn } from '../duration.ts';
+import { dayOf } from '../event.ts';
 import { tidy } from '../rule.ts';
 import { type Figure, faded } from './figure.ts';
 import { topicsOf } from './topics.ts';
@@ -102,15 +103,14 @@ export const figures: Record<string, Figure | ((condition: never, config: Config
   max: { values: numbers, read: best(Math.max), drift: 1, outdoes: (newer, older) => newer >= older },
   distinct: {
     ...count,
-    values: ({ props }, of) => digAll(props, of).map((each) => [each]),
+    values: ({ props }, of) => digTold(props, of).map((each) => [each]),
     read: different,
     outdoes: isSame,
     isMerged: false,
   },
   days: {
     ...count,
-    // local calendar date, as days since 1970-01-01
-    values: ({ at }) => [[Math.floor(at / 864e5 - new Date(at).getTimezoneOffset() / 1440)]],
+    values: ({ at, day = dayOf(at) }) => [[day]],
     read: different,
     outdoes: isSame,
     isMerged: false,

@@ -175,7 +175,7 @@ const wait = fc.oneof(
   fc.integer({ min: 0, max: 50_000_000 }),
   fc.constantFrom(-1, -600_000),
 );
-const topic = fc.constantFrom('tents', 'boots', 'maps');
+const topic = fc.constantFrom('tents', 'boots', 'maps', 'tents', 'boots', '');
 export const act: fc.Arbitrary<Act> = fc
   .record({
     name: event,
@@ -188,7 +188,7 @@ export const act: fc.Arbitrary<Act> = fc
         items: fc.array(fc.record({ price: number, item_category: topic }, { requiredKeys: [] }), {
           maxLength: 2,
         }),
-        transaction_id: fc.constantFrom('T1', 'T2', 'T3', 'T4'),
+        transaction_id: fc.constantFrom('T1', 'T2', 'T3', 'T4', ''),
       },
       { requiredKeys: [] },
     ),

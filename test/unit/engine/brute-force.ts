@@ -7,6 +7,7 @@ export interface Lived {
   name: string;
   at: number;
   props: Record<string, any>;
+  day?: number;
 }
 export interface World {
   config: Config;
@@ -39,6 +40,7 @@ function at(value: any, path: string): any {
 }
 const list = (value: any): any[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null);
+const told = (value: any): any[] => list(value).filter((item) => item !== '' && !/^\s+$/.test(item));
 const numeric = (value: any): number[] =>
   list(value).flatMap((item) => {
     if (typeof item === 'number' && Number.isFinite(item)) return [item];
@@ -178,7 +180,7 @@ function figureVerdict(c: any, world: World, now: number): Truth {
     c.during ? !isOver && time >= visit!.start : time > now - older && time <= now - newer;
   const such = world.ledger.filter((event) => inWindow(event.at) && isSuch(event, c.event, c.where));
   const numbers = such.flatMap((event) => numeric(at(event.props, c.of ?? '')));
-  const dates = such.map((event) => new Date(event.at).toDateString());
+  const dates = such.map((event) => event.day ?? new Date(event.at).toDateString());
   const sum = numbers.reduce((a, b) => a + b, 0);
   const compute: Record<string, () => any> = {
     count: () => such.length,
@@ -186,7 +188,7 @@ function figureVerdict(c: any, world: World, now: number): Truth {
     average: () => (numbers.length ? round(sum / numbers.length) : undefined),
     min: () => (numbers.length ? Math.min(...numbers) : undefined),
     max: () => (numbers.length ? Math.max(...numbers) : undefined),
-    distinct: () => new Set(such.flatMap((event) => list(at(event.props, c.of)))).size,
+    distinct: () => new Set(such.flatMap((event) => told(at(event.props, c.of)))).size,
     days: () => new Set(dates).size,
     first: () => at(such[0]?.props, c.of),
     last: () => at(such.at(-1)?.props, c.of),
@@ -223,7 +225,7 @@ function sequenceVerdict(c: any, world: World, now: number): Truth {
   const { ledger } = world;
   const within = length(c.within);
   const steps: any[] = c.steps;
-  const values = (event: Lived) => list(at(event.props, c.same)).map((value) => JSON.stringify(value));
+  const values = (event: Lived) => told(at(event.props, c.same)).map((value) => JSON.stringify(value));
   const done = (step: number, from: number, first: number, shared: string[] | null): boolean => {
     for (let i = from; i < ledger.length; i++) {
       const event = ledger[i]!;
@@ -258,7 +260,7 @@ function sequenceVerdict(c: any, world: World, now: number): Truth {
 
 function topicsOf(event: Lived, page: string[]): string[] {
   for (const path of ['topics', 'topic', 'item_category', 'items.item_category']) {
-    const found = list(at(event.props, path));
+    const found = told(at(event.props, path));
     if (found.length) return [...new Set(found)];
   }
   return page;

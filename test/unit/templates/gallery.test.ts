@@ -192,6 +192,13 @@ const REMEMBERED: Row[] = [
     acts(...[50, 3, 1].map((m) => page(minutes(m), '/a'))),
   ],
   [
+    'back-and-forth',
+    {},
+    acts(...[7, 5, 3].map((m) => page(minutes(m), '/a')), ...[6, 4].map((m) => page(minutes(m), '/b'))),
+    // reloaded twice, after another page and before one
+    acts(page(minutes(9), '/b'), ...[5, 4, 3].map((m) => page(minutes(m), '/a')), page(minutes(1), '/b')),
+  ],
+  [
     'search-without-find',
     {},
     acts(['search', minutes(3), { term: 'a' }], ['search', minutes(2), { term: 'b' }]),
