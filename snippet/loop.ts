@@ -20,6 +20,7 @@ import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
+import { lookNow } from './observe/look-again.ts';
 import { watchNavigation } from './observe/navigation.ts';
 import { recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
@@ -110,7 +111,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       recordPageView(config, url, from, recorder);
     }
     early?.();
-    if (!heard) listenToPage();
+    if (!heard) quiet(listenToPage)();
     segments.refresh();
     experiences.enter(url, (experience, trigger) =>
       triggers.wait(trigger, () => {
@@ -132,8 +133,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = () => {
-    hearPage(clean, did, say);
     heard = true;
+    hearPage(clean, did, say, warn);
   };
   const start = (early?: () => void) => {
     running = true;
@@ -143,7 +144,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (standing === 'denied') {
       void visitor.erase(readConsent() === 'denied');
       // somebody may still say otherwise
-      if (!heard) listenToPage();
+      if (!heard) quiet(listenToPage)();
       return;
     }
     // what the owner says is not the visitor's word: it must not outweigh GPC one day
@@ -153,6 +154,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
   const leave = () => {
+    lookNow();
     if (!running) return;
     const seconds = engagement.take();
     if (seconds > 0) void record('engagement', { seconds });

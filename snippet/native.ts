@@ -2,25 +2,38 @@
 // what fails in a listener or a timer of ours is said in the console and is never the page's problem.
 
 const { setTimeout: timeout, clearTimeout: clear, console: log } = window;
+const { warn } = log ?? {};
 const listenOn = EventTarget.prototype.addEventListener;
 
-export const warnConsole: (...words: unknown[]) => void = log.warn.bind(log);
+/** Says it in the console the page began with, if there is one that works. */
+export const warnConsole = (...words: unknown[]): void => {
+  try {
+    warn?.apply(log, words);
+  } catch {
+    // a page's own console: whoever reads it has no word from us, and the page no error
+  }
+};
 
 const { now: clock } = Date;
 
 /** Wall-clock time in ms since the epoch; the page's own `Date` while that makes sense, so that both agree. */
 export const now = (): number => +Date.now() || clock();
 
+/** What `fn` answers, or `otherwise` where it throws. */
+export const attempt = <T>(fn: () => T, otherwise: T): T => {
+  try {
+    return fn();
+  } catch (error) {
+    warnConsole('[selvedge]', error);
+    return otherwise;
+  }
+};
+
 /** The same function, but it never throws. */
 export const quiet =
   <Given extends unknown[]>(fn: (...given: Given) => unknown) =>
-  (...given: Given): void => {
-    try {
-      fn(...given);
-    } catch (error) {
-      warnConsole('[selvedge]', error);
-    }
-  };
+  (...given: Given): void =>
+    attempt(() => void fn(...given), undefined);
 
 /** Like setTimeout; delays past what a browser can hold (2^31 − 1 ms) are clamped. */
 export const setTimer = (fn: () => void, ms: number): number =>

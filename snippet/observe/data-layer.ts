@@ -1,53 +1,109 @@
 // Reads what the page already tells its analytics: `dataLayer` in GA4's shapes, earlier entries too.
 // Accepts `{ event, ecommerce: {…} }`, `{ event, …fields }` and gtag's arguments `["event", name, fields]`.
+//
+// The array is the page's: it may come late, be another one, be cut short by a tag manager (Google's keeps 300
+// entries), be frozen, or hold what throws when it is read. An entry is known by itself, not by its place.
 
-import type { Props } from '../../shared/schema/props.ts';
-import { listen } from '../native.ts';
+import { quiet } from '../native.ts';
+import { lookAgain } from './look-again.ts';
 
 const GA4 =
   /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|login|sign_up|generate_lead|share)$/;
 
-type Entry = Record<string, unknown> & { length?: number; 0?: unknown; 1?: unknown; 2?: unknown };
+type Fields = Record<string, unknown>;
+type Entry = Fields & { 0?: unknown; 1?: unknown; 2?: unknown };
+
+const isObject = (value: unknown): value is Entry => !!value && typeof value === 'object';
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+
+/** The GA4 event that an entry is, with its fields as given. */
+function readEvent(entry: Entry): [name: string, fields: Fields] | undefined {
+  const isCommand = entry[0] === 'event';
+  const name = isCommand ? entry[1] : entry.event;
+  if (typeof name !== 'string' || !GA4.test(name)) return undefined;
+  if (isCommand) return [name, fieldsOf(entry[2])];
+  const { event: _event, ecommerce, ...rest } = entry;
+  return [name, { ...rest, ...fieldsOf(ecommerce) }];
+}
 
 /**
- * The array may come later than the tag, and making it ourselves would add a global: so it is looked for
- * whenever the document gets further, and everything in it that was not read yet is read.
+ * Of what comes together, what is said of consent is told first.
  *
  * @param event called for each GA4 event with its fields as given
  * @param consent called for each Consent Mode command: `('default' | 'update', { personalization_storage?, … })`
+ * @param odd called for each entry that cannot be read
  */
 export function watchDataLayer(
-  event: (name: string, fields: Record<string, unknown>) => void,
-  consent: (command: string, states: Record<string, unknown>) => void,
+  event: (name: string, fields: Fields) => void,
+  consent: (command: string, states: Fields) => void,
+  odd: () => void,
 ): void {
-  const read = (entry: Entry) => {
-    if (!entry || typeof entry !== 'object') return;
-    const [command, name, fields] = [entry[0], entry[1], entry[2] as Props];
-    if (command === 'consent') consent(String(name), fields ?? {});
-    else if (command === 'event' && GA4.test(String(name))) event(String(name), fields ?? {});
-    else if (typeof entry.event === 'string' && GA4.test(entry.event)) {
-      const { event: type, ecommerce, ...rest } = entry;
-      event(String(type), { ...rest, ...(ecommerce as object) });
-    }
+  /** What was read, in whatever array it stands. */
+  const known = new WeakSet<object>();
+  const wrapped = new WeakSet<object>();
+  /** What was read in this task: who wraps our `push` may call it twice, but a page may push one object again later. */
+  let fresh: unknown[] = [];
+  const each = (entries: Entry[], read: (entry: Entry) => void) => {
+    for (let i = 0; i < entries.length; i++)
+      try {
+        read(entries[i] as Entry);
+      } catch {
+        odd();
+      }
   };
-  let layer: Entry[] | undefined;
-  let seen = 0;
-  const look = () => {
+  const hear = (entries: Entry[]) => {
+    each(entries, (entry) => {
+      if (entry[0] === 'consent') consent(String(entry[1]), fieldsOf(entry[2]));
+    });
+    each(entries, (entry) => {
+      const said = readEvent(entry);
+      if (said) event(...said);
+    });
+  };
+  const take = (entries: unknown[], isKnown: (entry: Entry) => boolean) => {
+    const news: Entry[] = [];
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
+      if (!isObject(entry) || isKnown(entry)) continue;
+      known.add(entry);
+      news.push(entry);
+    }
+    if (news[0]) hear(news);
+  };
+  const pushed = quiet((entries: unknown[]) => {
+    if (!fresh[0])
+      queueMicrotask(() => {
+        fresh = [];
+      });
+    take(entries, (entry) => fresh.includes(entry) || !fresh.push(entry));
+  });
+  /** Hears what is pushed from now on; where the page forbids it, looking again has to do. */
+  const wrap = quiet((layer: unknown[]) => {
+    wrapped.add(layer);
+    const { push } = layer;
+    if (typeof push !== 'function' || !Object.isExtensible(layer)) return;
+    const value = function (this: unknown, ...entries: unknown[]): unknown {
+      const answer: unknown = Reflect.apply(push, this, entries);
+      pushed(entries);
+      return answer;
+    };
+    const own = Object.getOwnPropertyDescriptor(layer, 'push');
+    // not by assignment: a frozen Array.prototype forbids that
+    if (own?.configurable ?? true)
+      Object.defineProperty(layer, 'push', { value, configurable: true, enumerable: true, writable: true });
+    else if (own?.writable) layer.push = value as typeof push;
+  });
+  let layer: unknown[] = [];
+  let length = 0;
+  let last: unknown;
+  lookAgain(() => {
     const found = (window as { dataLayer?: unknown }).dataLayer;
-    if (!Array.isArray(found)) return;
-    if (found !== layer) {
-      layer = found;
-      seen = 0;
-      const push = found.push;
-      found.push = function (...entries: Entry[]) {
-        const length = push.apply(this, entries);
-        look();
-        return length;
-      };
-    }
-    // tag managers cut a long array short
-    for (seen = Math.min(seen, found.length); seen < found.length; ) read(found[seen++]);
-  };
-  look();
-  listen(document, 'readystatechange click visibilitychange', look);
+    if (!Array.isArray(found) || (found === layer && found.length === length && found[length - 1] === last))
+      return;
+    if (!wrapped.has(found)) wrap(found);
+    layer = found;
+    length = found.length;
+    last = found[length - 1];
+    take(found, (entry) => known.has(entry));
+  });
 }

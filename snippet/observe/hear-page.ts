@@ -3,6 +3,7 @@
 import type { Props } from '../../shared/schema/props.ts';
 import { readConsentMode, type Said } from '../consent.ts';
 import type { Recorder } from '../remember/recorder.ts';
+import type { Warn } from '../warn.ts';
 import { watchDataLayer } from './data-layer.ts';
 import { withoutEcho } from './page-view.ts';
 
@@ -10,6 +11,7 @@ export function hearPage(
   clean: Recorder['clean'],
   did: (name: string, props: Props) => unknown,
   say: (said: Said) => unknown,
+  warn: Warn,
 ): void {
   watchDataLayer(
     (name, fields) => {
@@ -20,5 +22,6 @@ export function hearPage(
       const said = readConsentMode(command, states);
       if (said) say(said);
     },
+    () => warn({ code: 'page', message: 'an entry cannot be read; left out', path: 'dataLayer' }),
   );
 }
