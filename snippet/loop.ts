@@ -14,7 +14,7 @@ import { readRules } from './decide/read-rules.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
 import type { Details, Emit } from './events.ts';
-import { listen, now, quiet } from './native.ts';
+import { listen, now, once, quiet } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
@@ -41,7 +41,6 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   let standing = readStanding(privacy, tag.consent);
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
-  let heard = false;
   let facts: Facts = {};
   /** The address whose page view is recorded. */
   let viewed = '';
@@ -111,7 +110,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       recordPageView(config, url, from, recorder);
     }
     early?.();
-    if (!heard) quiet(listenToPage)();
+    listenToPage();
     segments.refresh();
     experiences.enter(url, (experience, trigger) =>
       triggers.wait(trigger, () => {
@@ -132,10 +131,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     segments.stop(isErased);
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
-  const listenToPage = () => {
-    heard = true;
-    hearPage(clean, did, say, warn);
-  };
+  const listenToPage = once(() => hearPage(clean, did, say, warn));
   const start = (early?: () => void) => {
     running = true;
     const fresh = isShared ? 'waiting' : readStanding(privacy, tag.consent);
@@ -144,7 +140,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (standing === 'denied') {
       void visitor.erase(readConsent() === 'denied');
       // somebody may still say otherwise
-      if (!heard) quiet(listenToPage)();
+      listenToPage();
       return;
     }
     // what the owner says is not the visitor's word: it must not outweigh GPC one day

@@ -35,6 +35,16 @@ export const quiet =
   (...given: Given): void =>
     attempt(() => void fn(...given), undefined);
 
+/** The same function, but it never throws, and does nothing from the second call on. */
+export const once = (fn: () => unknown): (() => void) => {
+  let isDone = false;
+  return quiet(() => {
+    if (isDone) return;
+    isDone = true;
+    fn();
+  });
+};
+
 /** Like setTimeout; delays past what a browser can hold (2^31 − 1 ms) are clamped. */
 export const setTimer = (fn: () => void, ms: number): number =>
   timeout(quiet(fn), Math.max(0, Math.min(ms, 2 ** 31 - 1)));
