@@ -61,7 +61,8 @@ async function serve(act: Act = () => undefined, start: string | undefined = 'ol
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/selvedge.json`;
   const put = (options: PutOptions = {}, authorization: string | undefined = TOKEN): Promise<Outcome> =>
     putFile({ url, authorization, type: 'application/json' }, 'new', {
-      patience: 400,
+      // only who never answers takes so long; a busy machine may take some of it to begin
+      patience: 2_500,
       wait: async () => {},
       ...options,
     });
