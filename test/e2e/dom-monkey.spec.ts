@@ -1,9 +1,10 @@
 // Pages that do things in no order while changes come and go over them. Each page is played twice, with the applier
 // and without: at every step the page's own nodes stand where the page put them, and in the end nothing is left.
 //
-//   MONKEYS=200 npx playwright test dom-monkey      more of them; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test dom-monkey      ten times as many; SEED=17 one of them again
 
 import type { PageChange } from '../../shared/dom/claim.ts';
+import { draws } from '../support/draws.ts';
 import { random } from '../support/random.ts';
 import { expect, test } from '../support/test.ts';
 import { inOrder, type Lab, labHead, readHtml } from './dom-lab.ts';
@@ -12,7 +13,7 @@ declare const lab: Lab | undefined;
 
 const STEPS = 60;
 const first = Number(process.env.SEED ?? 1);
-const monkeys = process.env.SEED ? 1 : Number(process.env.MONKEYS ?? 12);
+const monkeys = process.env.SEED ? 1 : draws(120);
 
 const LEAVES = ['a', 'button', 'em', 'h2', 'img', 'label', 'li', 'p', 'span'];
 const BOXES = ['article', 'div', 'header', 'main', 'nav', 'section', 'ul'];

@@ -1,9 +1,10 @@
 // Server-rendered apps that update in no order while changes come and go over them: the app complains of nothing, and
 // once the changes are gone its page is what it would be without us, so no update was lost.
 //
-//   MONKEYS=50 npx playwright test hosts-monkey      more for each framework; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test hosts-monkey      ten times as many; SEED=17 one of them again
 
 import type { PageChange } from '../../shared/dom/claim.ts';
+import { draws } from '../support/draws.ts';
 import { random } from '../support/random.ts';
 import { expect, test } from '../support/test.ts';
 import { inOrder, type Lab, labHead } from './dom-lab.ts';
@@ -20,7 +21,7 @@ interface State {
 
 const STEPS = 40;
 const first = Number(process.env.SEED ?? 1);
-const monkeys = process.env.SEED ? 1 : Number(process.env.MONKEYS ?? 2);
+const monkeys = process.env.SEED ? 1 : draws(20);
 
 const TARGETS = [
   'h1',

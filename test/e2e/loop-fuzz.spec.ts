@@ -1,14 +1,15 @@
 // Configs with anything anywhere: the page goes on as if the tag were not there, and what can still be read works.
 //
-//   FUZZ=500 npx playwright test loop-fuzz      more of them; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test loop-fuzz      ten times as many; SEED=17 one of them again
 
+import { draws } from '../support/draws.ts';
 import { random } from '../support/random.ts';
 import { bareTag, pageWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { SAMPLE } from '../unit/schema/sample.ts';
 
 const first = Number(process.env.SEED ?? 1);
-const configs = process.env.SEED ? 1 : Number(process.env.FUZZ ?? 30);
+const configs = process.env.SEED ? 1 : draws(300);
 /** All but `redirect`, with which the page would be another. */
 const sample = JSON.stringify(SAMPLE, (_key, value) =>
   Array.isArray(value) ? value.filter((each) => each?.kind !== 'redirect') : value,

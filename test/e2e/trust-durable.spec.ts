@@ -1,13 +1,14 @@
 // Data that survives: a browser that is killed, a page that is prerendered, a disk that is full.
 
+import { draws } from '../support/draws.ts';
 import { exported, ready } from '../support/page-api.ts';
 import { openTab } from '../support/prerender.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 import { readStores } from './trust-stores.ts';
 
-/** How often each browser is killed; `KILLS=20` for the long run. */
-const KILLS = Number(process.env.KILLS ?? 2);
+/** How often each browser is killed. */
+const KILLS = draws(20);
 
 const config = configOf({
   segments: [

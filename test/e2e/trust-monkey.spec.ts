@@ -1,7 +1,7 @@
 // Visitors do things in no order: several tabs, leaving in the middle of a write, saying yes, no and forget. Whatever
 // they do, what was acknowledged is remembered once, what was erased is gone, and every tab says what the ledger says.
 //
-//   MONKEYS=200 npx playwright test trust-monkey      more of them; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test trust-monkey      ten times as many; SEED=17 one of them again
 
 import type { BrowserContext, Page } from '@playwright/test';
 import { compile } from '../../shared/engine/compile.ts';
@@ -9,6 +9,7 @@ import { segments } from '../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
+import { draws } from '../support/draws.ts';
 import { ready } from '../support/page-api.ts';
 import { random } from '../support/random.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
@@ -17,7 +18,7 @@ import { DENIAL, NOTHING, readStores } from './trust-stores.ts';
 
 const STEPS = 24;
 const first = Number(process.env.SEED ?? 1);
-const monkeys = process.env.SEED ? 1 : Number(process.env.MONKEYS ?? 4);
+const monkeys = process.env.SEED ? 1 : draws(40);
 
 /** Every other visitor is asked first. */
 const configFor = (seed: number) =>

@@ -1,5 +1,7 @@
 // Types of browsers.mjs, which is plain JavaScript so that it runs before anything is built.
 
+import type { FoundWebKit } from './find-webkit.d.mts';
+
 export type Kind = 'chromium' | 'firefox';
 
 export interface FoundBrowser {
@@ -11,5 +13,7 @@ export interface FoundBrowser {
 export const chromiumArgs: string[];
 export const firefoxPrefs: Record<string, string | number | boolean>;
 export function findBrowser(kind: Kind, options?: { stock?: boolean }): FoundBrowser | undefined;
+export function findBrowser(kind: 'webkit'): FoundWebKit | undefined;
+export function ensureBrowser(kind: 'webkit'): FoundWebKit;
 export function ensureBrowser(kind: Kind): FoundBrowser;
-export function describeBrowser(kind: Kind, found: FoundBrowser): string;
+export function describeBrowser(kind: Kind | 'webkit', found: FoundBrowser | FoundWebKit): string;

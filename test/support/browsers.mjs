@@ -1,10 +1,11 @@
 // Finds the browsers that the tests and `npm start` need, and installs them where they are missing.
 //
-// Order: the environment (CHROMIUM_PATH, FIREFOX_PATH), Playwright's own, the system's, then
+// Order: the environment (CHROMIUM_PATH, FIREFOX_PATH, WEBKIT_PATH), Playwright's own, the system's, then
 // `playwright install`, then `apt-get` for root. For Firefox the system's and `apt-get` come before Playwright's:
 // only a stock Firefox can load an extension, and it is what visitors have. A path counts only when it answers `--version`, so a
 // browser without its libraries is "not found" rather than a strange failure later.
-// As a program, `node test/support/browsers.mjs`, it makes sure that both are there.
+// As a program, `node test/support/browsers.mjs`, it makes sure that Chromium and Firefox are there, and WebKit where
+// it can be had: WebKitGTK, of the system or by `apt-get`.
 // Plain JavaScript without dependencies other than Playwright: it must run before anything is built.
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findWebKit } from './find-webkit.mjs';
 
 const playwright = createRequire(import.meta.url)('@playwright/test');
 
@@ -24,7 +26,7 @@ const known = {
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
-    package: 'chromium',
+    packages: ['chromium'],
     isStockFirst: false,
   },
   firefox: {
@@ -35,7 +37,13 @@ const known = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
-    package: 'firefox-esr',
+    packages: ['firefox-esr'],
+    isStockFirst: true,
+  },
+  webkit: {
+    name: 'WebKit',
+    variable: 'WEBKIT_PATH',
+    packages: ['webkit2gtk-driver', 'xvfb'],
     isStockFirst: true,
   },
 };
@@ -102,12 +110,13 @@ function* candidates(kind) {
 /**
  * The browser to test with, without installing anything.
  *
- * @param {'chromium' | 'firefox'} kind
+ * @param {'chromium' | 'firefox' | 'webkit'} kind
  * @param {{ stock?: boolean }} [options] `stock` skips Playwright's own build (its Firefox cannot load an extension)
  * @returns {{ path: string, origin: 'environment' | 'playwright' | 'system' } | undefined}
  * @throws when the environment names a browser that does not start: it was asked for, so nothing else will do
  */
 export function findBrowser(kind, { stock = false } = {}) {
+  if (kind === 'webkit') return findWebKit();
   const { name, variable } = known[kind];
   const wanted = process.env[variable];
   if (wanted) {
@@ -143,6 +152,8 @@ function run(command, args) {
 }
 
 const installByPlaywright = (kind) => {
+  // Playwright's own WebKit speaks no WebDriver
+  if (kind === 'webkit') return;
   run(process.execPath, [playwrightCli, 'install', kind]);
   // it may be there and lack system libraries: a bare container
   if (!findBrowser(kind) && isRoot && existsSync(playwright[kind].executablePath())) {
@@ -153,18 +164,18 @@ const installByPlaywright = (kind) => {
 const installByApt = (kind) => {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
   run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', known[kind].package]);
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...known[kind].packages]);
 };
 
 /**
  * The browser to test with, installed first where it is missing.
  *
- * @param {'chromium' | 'firefox'} kind
+ * @param {'chromium' | 'firefox' | 'webkit'} kind
  * @returns {{ path: string, origin: 'environment' | 'playwright' | 'system' }}
  * @throws when it is missing and cannot be installed; the message says what to do
  */
 export function ensureBrowser(kind) {
-  const { name, variable, package: debianPackage, isStockFirst } = known[kind];
+  const { name, variable, packages, isStockFirst } = known[kind];
   let found = findBrowser(kind);
   if (!found) console.log(`${name} is not on this machine. Trying to install it.`);
   const installs = [installByPlaywright, installByApt];
@@ -176,7 +187,7 @@ export function ensureBrowser(kind) {
   }
   if (found) return found;
   throw new Error(
-    `${name} is missing and could not be installed. Install it by hand (Debian: apt-get install ${debianPackage}), ` +
+    `${name} is missing and could not be installed. Install it by hand (Debian: apt-get install ${packages.join(' ')}), ` +
       `or set ${variable} to where it is.`,
   );
 }
@@ -188,7 +199,7 @@ export function describeBrowser(kind, { path, origin }) {
     playwright: "Playwright's own",
     system: "this machine's",
   };
-  return `${readVersion(path)} (${from[origin]}, ${path})`;
+  return `${kind === 'webkit' ? 'WebKitGTK MiniBrowser' : readVersion(path)} (${from[origin]}, ${path})`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -197,5 +208,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
+  }
+  // there is none for macOS and Windows, and no machine must have it: the tests say that they were left out
+  try {
+    console.log(describeBrowser('webkit', ensureBrowser('webkit')));
+  } catch (error) {
+    console.log(`The tests in WebKit are left out. ${error.message}`);
+    if (process.env.WEBKIT_PATH) process.exitCode = 1;
   }
 }

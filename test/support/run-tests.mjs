@@ -1,19 +1,23 @@
 // `npm test`: everything, from a bare machine to one plain line, `N passed, N failed`.
 //
-// Finds or installs the browsers, builds, runs the unit tests (vitest), then the end-to-end tests
-// (Playwright, Chromium and Firefox), and sums both. It fails when a test fails, and also when a runner
-// crashes or runs nothing: a suite that did not run must not look green.
-// For developers: `npm test -- unit`, `npm test -- e2e`, and anything after that goes to the runner:
-// `npm test -- e2e loop --project=firefox`.
+// Builds, runs the unit tests (vitest), finds or installs the browsers, runs the end-to-end tests
+// (Playwright, Chromium and Firefox), and sums them: what is fast comes first, so that a fault
+// is seen early. It fails when a test fails, and also when a runner crashes or runs nothing; no test is tried
+// twice. What was left out is counted, with the reason, in one line.
+// For developers: `npm test -- unit`, `npm test -- e2e`, and anything after that goes to
+// the runner: `npm test -- e2e loop --project=firefox`. `npm run test:long` is the unit tests and those
+// end-to-end tests that draw their inputs, with all of their draws (see draws.ts).
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countPlaywright, countVitest, crashed, sayCounts, sayLeftOut, sumCounts } from './count-tests.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bin = (path) => join(root, 'node_modules', path);
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const playwright = join(root, 'node_modules/@playwright/test/cli.js');
 
 /** Runs one program with its output on this terminal; answers its exit code (1 when a signal ended it). */
 function run(title, args, env = {}) {
@@ -37,81 +41,86 @@ function readReport(file) {
   }
 }
 
-/** What a step that could not do its work adds to the sum. */
-const crashed = { passed: 0, failed: 1, skipped: 0 };
+async function runVitest(title, file, args, why) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(title, [vitest, 'run', ...reporters, ...args]);
+  return countVitest(readReport(file), code, why);
+}
 
-/** @returns {{ passed: number, failed: number, skipped: number }} a crash outside any test counts as one failure */
-export function countVitest(report, exitCode) {
-  if (!report) return crashed;
-  const { numPassedTests: passed, numFailedTests, numPendingTests = 0, numTodoTests = 0 } = report;
-  // a file that cannot be loaded has no tests to fail
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+const runUnit = (file, args) => runVitest('unit tests', file, args);
+
+async function runPlaywright(file, args) {
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const code = await run(
+    'end-to-end tests in Chromium and Firefox',
+    [playwright, 'test', '--reporter=list,json', ...args],
+    env,
   );
-  return settle(
-    { passed, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests },
-    exitCode,
+  return countPlaywright(readReport(file), code);
+}
+
+/** In the order in which they run. */
+const steps = {
+  unit: { name: 'unit (vitest)', run: runUnit, needsBrowsers: false },
+  e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
+};
+
+/** The end-to-end specs that draw their inputs. */
+function findDrawing() {
+  const folder = join(root, 'test/e2e');
+  return readdirSync(folder).filter(
+    (file) => file.endsWith('.spec.ts') && /\bdraws\(/.test(readFileSync(join(folder, file), 'utf8')),
   );
 }
 
-/** @returns {{ passed: number, failed: number, skipped: number }} a test that passed on a retry counts as passed */
-export function countPlaywright(report, exitCode) {
-  if (!report) return crashed;
-  const { expected, flaky, unexpected, skipped } = report.stats;
-  const failed = unexpected + (unexpected === 0 ? report.errors.length : 0);
-  return settle({ passed: expected + flaky, failed, skipped }, exitCode);
+/** @returns {{ only?: string[], argsOf(step: string): string[] }} which steps, and what goes to their runners */
+function plan([first, ...rest]) {
+  if (first === 'long') {
+    process.env.SELVEDGE_LONG = '1';
+    const args = {
+      unit: ['--test-timeout=3600000', ...rest],
+      e2e: ['--timeout=3600000', ...findDrawing(), ...rest],
+    };
+    return { only: ['unit', 'e2e'], argsOf: (step) => args[step] };
+  }
+  if (first in steps) return { only: [first], argsOf: () => rest };
+  return { only: Object.keys(steps), argsOf: () => [first, ...rest].filter(Boolean) };
 }
 
-/** No test run, or a bad exit without a failed test, is a failure of the runner itself. */
-function settle(counts, exitCode) {
-  const isEmpty = counts.passed + counts.failed === 0;
-  return isEmpty || (exitCode !== 0 && counts.failed === 0)
-    ? { ...counts, failed: counts.failed + 1 }
-    : counts;
-}
-
-/** @returns {string} `12 passed, 0 failed`, with `, 2 skipped` when any was */
-export function sayCounts({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-}
-
-async function main([only, ...rest]) {
-  const isNamed = only === 'unit' || only === 'e2e';
-  const filters = isNamed ? rest : [only, ...rest].filter(Boolean);
+async function main(given) {
+  const { only, argsOf } = plan(given);
   const reports = mkdtempSync(join(tmpdir(), 'selvedge-tests-'));
   const results = [];
+  const add = (name, counts) => {
+    results.push(counts);
+    console.log(`\n${name}: ${sayCounts(counts)}`);
+    for (const failure of counts.failures) console.log(`  failed: ${failure.replaceAll(root, '')}`);
+  };
   try {
-    const hasBrowsers = only === 'unit' || (await run('browsers', ['test/support/browsers.mjs'])) === 0;
-    const isBuilt = (await run('build', ['build.mjs'])) === 0;
-    if (!isBuilt) results.push(['build', crashed]);
-    if (isBuilt && only !== 'e2e') {
-      const file = join(reports, 'vitest.json');
-      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters];
-      const code = await run('unit tests', [bin('vitest/vitest.mjs'), ...args]);
-      results.push(['unit (vitest)', countVitest(readReport(file), code)]);
-    }
-    if (!hasBrowsers) results.push(['browsers', crashed]);
-    else if (isBuilt && only !== 'unit') {
-      const file = join(reports, 'playwright.json');
-      // one more try, because a loaded machine can lose a Firefox page; it is said, not hidden
-      const args = ['test', '--reporter=list,json', '--retries=1', ...filters];
-      const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-      const code = await run('end-to-end tests', [bin('@playwright/test/cli.js'), ...args], env);
-      const report = readReport(file);
-      const again = report?.stats.flaky ? `, ${report.stats.flaky} of them on a second try` : '';
-      results.push([`end to end (Playwright${again})`, countPlaywright(report, code)]);
+    let isReady = (await run('build', ['build.mjs'])) === 0;
+    let hasBrowsers = false;
+    if (!isReady) add('build', crashed('the build'));
+    for (const step of only) {
+      const { name, run: runStep, needsBrowsers } = steps[step];
+      if (isReady && needsBrowsers && !hasBrowsers) {
+        hasBrowsers = (await run('browsers', ['test/support/browsers.mjs'])) === 0;
+        if (!hasBrowsers) add('browsers', crashed('a browser is missing'));
+        isReady = hasBrowsers;
+      }
+      if (isReady) add(name, await runStep(join(reports, `${step}.json`), argsOf(step)));
     }
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = sumCounts(results);
   console.log('');
-  for (const [name, counts] of results) {
-    console.log(`${name}: ${sayCounts(counts)}`);
-    for (const key of Object.keys(total)) total[key] += counts[key];
+  if (results.length > 1) {
+    for (const failure of total.failures) console.log(`failed: ${failure.replaceAll(root, '')}`);
   }
+  const leftOut = sayLeftOut(total);
+  if (leftOut) console.log(leftOut);
   console.log(sayCounts(total));
   return total.failed === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

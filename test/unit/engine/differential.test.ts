@@ -1,7 +1,7 @@
 // The core property: what was folded as it happened, what is replayed from the ledger, and a brute-force reading of
 // the ledger give one answer, and the answer holds to the ms at which it says it ends.
 //
-// The run is a share of the whole: SELVEDGE_TRIPLES=100000 npx vitest run test/unit/engine/differential.test.ts
+// The run is a share of the whole (see support/draws.ts); SELVEDGE_SEED plays one again.
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { compile } from '../../../shared/engine/compile.ts';
@@ -10,13 +10,13 @@ import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { fold, missing, rebuild, record } from '../../../shared/engine/fold.ts';
 import { pack, unpack } from '../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../shared/engine/profile.ts';
+import { draws } from '../../support/draws.ts';
 import { type Act, act, configOf, NOW, rule } from './arbitraries.ts';
 import { judge, type World } from './brute-force.ts';
 
 const RULES = 5;
 const INSTANTS = 4;
-const wanted = Number(process.env.SELVEDGE_TRIPLES ?? 24_000);
-const HISTORIES = Math.max(1000, Math.ceil(wanted / (RULES * INSTANTS)));
+const HISTORIES = draws(12_000);
 let triples = 0;
 let flips = 0;
 const kinds: Record<string, number> = {};

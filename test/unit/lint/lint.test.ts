@@ -13,6 +13,7 @@ import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { GALLERY } from '../../../shared/templates/gallery.ts';
+import { draws } from '../../support/draws.ts';
 import { act, configOf, leaf, NOW } from '../engine/arbitraries.ts';
 import { SAMPLE } from '../schema/sample.ts';
 
@@ -469,6 +470,6 @@ test('never fails on a config that is fit', () => {
       const { config: fit } = checkConfig(given);
       if (fit) lintConfig(fit);
     }),
-    { numRuns: 200 },
+    { numRuns: draws(500) },
   );
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../../shared/schema/check.ts';
+import { draws } from '../../support/draws.ts';
 import { SAMPLE } from './sample.ts';
 
 type Step = string | number;
@@ -119,15 +120,15 @@ test('a config broken at random never crashes the checker, and every problem has
       // What it takes it takes again, unchanged.
       if (fit) expect(checkConfig(JSON.stringify(fit)).problems).toEqual(problems);
     }),
-    { numRuns: 1500 },
+    { numRuns: draws(5000) },
   );
-  expect(refusals).toBeGreaterThan(1000);
+  expect(refusals).toBeGreaterThan(draws(5000) / 2);
 });
 
 test('any value at all is answered', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => void checkConfig(value)),
-    { numRuns: 1000 },
+    { numRuns: draws(5000) },
   );
 });
 
@@ -139,6 +140,6 @@ test('a file cut anywhere is refused with one problem that names line and column
       expect(problems).toHaveLength(1);
       expect(problems[0]?.problem).toMatch(/^line \d+, column \d+: (the file|".+" is not JSON|a text)/);
     }),
-    { numRuns: 500 },
+    { numRuns: draws(2000) },
   );
 });
