@@ -3,7 +3,8 @@
 // A returning visitor needs no more than a second page in the same `context`. Take a device for what only
 // a restart shows: what the disk kept after the browser went away, orderly or not. Costs 1-3 s an opening.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserType } from '@playwright/test';
@@ -55,7 +56,7 @@ export function createDevice({ browserType, channel, prepare }: DeviceOptions): 
     },
     async remove() {
       await close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await rm(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
     },
   };
 }

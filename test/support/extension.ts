@@ -10,7 +10,8 @@
 // extension's tab. Firefox's half reaches into Playwright's internals and the browser's own modules: Playwright
 // is pinned exactly for it. How each trick was found: shared notes, "ecosystem".
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -79,7 +80,8 @@ async function withExtension(
     AbortSignal.timeout(10_000).addEventListener('abort', resolve);
   });
   await Promise.race([extension.context.close(), gaveUp]);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // its children go on writing for a moment
+  await rm(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
 }
 
 interface WorkerFixtures {
