@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../shared/schema/config.ts';
+import { holdTimers } from '../support/hold-timers.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -163,8 +164,12 @@ test('live: re-decided when an event changes the answer; not live: at the next p
   await expect(page.locator('h2')).toHaveAccessibleName('Later');
 });
 
-test('a live experience ends at the very moment its window does, and says so', async ({ page, site }) => {
-  await page.clock.install();
+test('a live experience ends at the very moment its window does, and says so', async ({
+  page,
+  site,
+  travel,
+}) => {
+  const fire = await holdTimers(page);
   serve(site, {
     segments: [
       {
@@ -182,9 +187,11 @@ test('a live experience ends at the very moment its window does, and says so', a
       document.title = JSON.stringify(detail);
     });
   });
-  await page.clock.runFor('09:00');
+  await travel('9m');
+  await fire();
   await expect(heading(page)).toHaveAccessibleName('Fresh');
-  await page.clock.runFor('01:00');
+  await travel('1m');
+  await fire();
   await expect(heading(page)).toHaveAccessibleName('Original');
   expect(JSON.parse(await page.title())).toEqual({ segments: [], entered: [], left: ['fresh'] });
 });

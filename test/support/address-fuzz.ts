@@ -14,10 +14,11 @@
 //   5. `findUnlisted(recorder.seen)` must be empty, `recorder.seen` must hold CONTROL (else the recorder is blind) and
 //      LISTED (else nothing was shown at all), and the page must still be at /.
 //
-// `manyDraws` is how many draws a test should take: a tenth, unless SELVEDGE_LONG is set. The same seed draws the same.
+// `manyDraws` is how many draws a test should take (see draws.ts). The same seed draws the same.
 
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { draws } from './draws.ts';
 import { type Random, random } from './random.ts';
 
 /** What the config lists. */
@@ -27,8 +28,7 @@ export const CONTROL = 'control.invalid';
 /** Where links may lead, and nothing else. */
 const AWAY = 'away.invalid';
 
-export const isLong = Boolean(process.env.SELVEDGE_LONG);
-export const manyDraws = isLong ? 6000 : 600;
+export const manyDraws = draws(6000);
 
 /** Hosts that nobody listed. */
 export const findUnlisted = (seen: string[]): string[] =>

@@ -1,10 +1,10 @@
 // `npm test`: everything, from a bare machine to one plain line, `N passed, N failed`.
 //
-// Builds, runs the unit tests (vitest), finds or installs the browsers, runs the end-to-end tests
-// (Playwright, Chromium and Firefox), and sums them: what is fast comes first, so that a fault
+// Builds, runs the unit tests (vitest), finds or installs the browsers, runs the end-to-end tests in WebKit
+// (vitest) and in Chromium and Firefox (Playwright), and sums them: what is fast comes first, so that a fault
 // is seen early. It fails when a test fails, and also when a runner crashes or runs nothing; no test is tried
 // twice. What was left out is counted, with the reason, in one line.
-// For developers: `npm test -- unit`, `npm test -- e2e`, and anything after that goes to
+// For developers: `npm test -- unit`, `npm test -- webkit`, `npm test -- e2e`, and anything after that goes to
 // the runner: `npm test -- e2e loop --project=firefox`. `npm run test:long` is the unit tests and those
 // end-to-end tests that draw their inputs, with all of their draws (see draws.ts).
 
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countPlaywright, countVitest, crashed, sayCounts, sayLeftOut, sumCounts } from './count-tests.mjs';
+import { findWebKit, missingWebKit } from './find-webkit.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
@@ -49,6 +50,14 @@ async function runVitest(title, file, args, why) {
 
 const runUnit = (file, args) => runVitest('unit tests', file, args);
 
+const runWebKit = (file, args) =>
+  runVitest(
+    'end-to-end tests in WebKit',
+    file,
+    ['--config', 'vitest.webkit.config.ts', ...args],
+    findWebKit() ? undefined : `webkit: ${missingWebKit}`,
+  );
+
 async function runPlaywright(file, args) {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const code = await run(
@@ -62,6 +71,7 @@ async function runPlaywright(file, args) {
 /** In the order in which they run. */
 const steps = {
   unit: { name: 'unit (vitest)', run: runUnit, needsBrowsers: false },
+  webkit: { name: 'end to end, WebKit (vitest)', run: runWebKit, needsBrowsers: true },
   e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
 };
 
