@@ -78,6 +78,7 @@ async function buildTarget(target, dist) {
         background: 'extension/background/main.ts',
         stage: 'extension/stage/main.ts',
         audit: 'extension/stage/audit.ts',
+        reader: 'extension/lib/reader/worker.ts',
       },
       format: 'iife',
     }),

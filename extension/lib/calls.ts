@@ -77,8 +77,10 @@ const Trait = z.union([
   z.array(z.union([z.string(), z.number(), z.boolean()])),
 ]);
 const Memory = z.object({
-  /** oldest first */
+  /** oldest first; the newest of them, where there are more than can be shown */
   events: z.array(Event),
+  /** how many more there are, older than these */
+  older: z.optional(z.number()),
   traits: z.record(text, Trait),
   seed: z.optional(text),
   prunedAt: z.nullable(z.number()),
@@ -162,13 +164,34 @@ const Answer = z.union([
 ]);
 const News = z.object({ to: z.literal('panel'), status: Status });
 
-/** @throws Error with the stage's words, or when nobody answers there */
+/** How long the page may take for what the panel waits for before it shows anything, ms; the rest takes its time. */
+const PATIENCE_MS: { [N in CallName]?: number } = {
+  look: 10_000,
+  readTag: 15_000,
+  readScripts: 15_000,
+  readMemory: 10_000,
+};
+
+async function within<T>(ms: number | undefined, answer: Promise<T>): Promise<T> {
+  if (ms === undefined) return await answer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the page did not answer within ${ms / 1000} seconds`)), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @throws Error with the stage's words, or when nobody answers there, or not in time */
 export async function callStage<N extends CallName>(
   tabId: number,
   name: N,
   input: Input<N>,
 ): Promise<Output<N>> {
-  const raw = await sendToTab(tabId, { to: 'stage', call: name, input });
+  const raw = await within(PATIENCE_MS[name], sendToTab(tabId, { to: 'stage', call: name, input }));
   const answer = Answer.safeParse(raw);
   if (!answer.success) throw new Error('the page did not answer');
   if (!answer.data.ok) throw new Error(answer.data.message);

@@ -2,55 +2,63 @@
 // the panel checks before it believes it, and shows as text.
 
 import type { Look } from '../lib/calls.ts';
+import { fetchText, MOST_TEXT } from '../lib/fetch-text.ts';
 
 type Tag = Look['tags'][0];
 
 const MOST_SCRIPTS = 30;
-/** Longer than any tag with a config inside. */
-const MOST_TEXT = 8_000_000;
+/** All scripts of a page together, characters. */
+const MOST_IN_ALL = 2 * MOST_TEXT;
 
 const findElements = (): HTMLScriptElement[] =>
-  [...document.querySelectorAll<HTMLScriptElement>('script')].filter(
-    (script) =>
-      script.hasAttribute('data-config') ||
-      /selvedge/i.test(script.getAttribute('src') ?? '') ||
-      (!script.hasAttribute('src') && isBundle(script.textContent ?? '')),
-  );
+  [...document.querySelectorAll<HTMLScriptElement>('script')]
+    .filter(
+      (script) =>
+        script.hasAttribute('data-config') ||
+        /selvedge/i.test(script.getAttribute('src') ?? '') ||
+        (!script.hasAttribute('src') && isBundle(script.textContent ?? '')),
+    )
+    // other vendors have data-config too: what bears our name comes first
+    .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    .slice(0, MOST_SCRIPTS);
 
-const isBundle = (text: string): boolean =>
-  /"version":1,.*"segments":\[/s.test(text) && text.includes('selvedge');
+const isNamed = (script: HTMLScriptElement): boolean =>
+  !script.hasAttribute('src') || /selvedge/i.test(script.getAttribute('src') ?? '');
 
-export function findTags(): Tag[] {
-  return findElements().map((script) => {
-    const config = script.getAttribute('data-config');
-    const consent = script.getAttribute('data-consent');
-    const src = script.getAttribute('src');
-    return {
-      ...(src !== null && { src: new URL(src, document.baseURI).href }),
-      ...(config !== null && { config: new URL(config, document.baseURI).href }),
-      ...(consent !== null && { consent }),
-    };
-  });
+/** Plain searches: a pattern would look through the rest of the text anew at each beginning. */
+function isBundle(text: string): boolean {
+  const at = text.indexOf('"version":1,');
+  return at >= 0 && text.includes('"segments":[', at) && text.includes('selvedge');
 }
+
+const resolve = (address: string): string | undefined =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined;
+
+function readAttributes(script: HTMLScriptElement): Tag {
+  const [src, config] = ['src', 'data-config'].map((name) => resolve(script.getAttribute(name) ?? ''));
+  const consent = script.getAttribute('data-consent');
+  return {
+    ...(script.hasAttribute('src') && src !== undefined && { src }),
+    ...(script.hasAttribute('data-config') && config !== undefined && { config }),
+    ...(consent !== null && { consent }),
+  };
+}
+
+export const findTags = (): Tag[] => findElements().map(readAttributes);
 
 /** @throws Error in plain words when it cannot be read */
-async function fetchText(address: string): Promise<string> {
-  if (!/^https?:/.test(address)) throw new Error('this address cannot be read');
-  const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined);
-  if (!answer) throw new Error(`the browser could not fetch ${address}`);
-  if (!answer.ok) throw new Error(`the server answered ${answer.status} for ${address}`);
-  return (await answer.text()).slice(0, MOST_TEXT);
-}
-
 export async function readTag(index: number, what: 'script' | 'config'): Promise<string> {
   const script = findElements()[index];
-  const tag = findTags()[index];
-  if (!script || !tag) throw new Error('the tag is no longer on the page');
+  if (!script) throw new Error('the tag is no longer on the page');
+  const { src, config } = readAttributes(script);
   if (what === 'config') {
-    if (tag.config === undefined) throw new Error('the tag names no config');
-    return await fetchText(tag.config);
+    if (config === undefined) throw new Error('the tag names no config');
+    return await fetchText(config, 'same-origin');
   }
-  return tag.src === undefined ? (script.textContent ?? '') : await fetchText(tag.src);
+  if (src !== undefined) return await fetchText(src, 'same-origin');
+  const text = script.textContent ?? '';
+  if (text.length > MOST_TEXT) throw new Error('the script in the page is too long to be read');
+  return text;
 }
 
 /** The scripts of this site, for a tag that goes by another name. What cannot be fetched is left out. */
@@ -59,6 +67,13 @@ export async function readScripts(): Promise<string[]> {
     .map(({ src }) => src)
     .filter((src) => src.startsWith(`${location.origin}/`))
     .slice(0, MOST_SCRIPTS);
-  const texts = await Promise.all(addresses.map((address) => fetchText(address).catch(() => '')));
-  return texts.filter(isBundle);
+  const texts = await Promise.all(
+    addresses.map((address) => fetchText(address, 'same-origin').catch(() => '')),
+  );
+  let length = 0;
+  return texts.filter((text) => {
+    if (!isBundle(text) && !text.includes('selvedge:standby')) return false;
+    length += text.length;
+    return length <= MOST_IN_ALL;
+  });
 }

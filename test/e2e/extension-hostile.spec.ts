@@ -6,6 +6,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
 import { openPanelFor } from '../support/extension-panel.ts';
+import type { Responder } from '../support/site.ts';
 import { readShown, twoSegments } from '../support/two-segments.ts';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'the same code; Firefox has a spec of essences');
@@ -21,6 +22,10 @@ interface Attack {
   head?: string;
   body?: string;
   config?: unknown;
+  /** in place of the usual tag */
+  tag?: string;
+  /** more of its files */
+  files?: Record<string, Responder>;
   /** after the panel has looked */
   attack?(scene: Scene): Promise<unknown>;
   holds(scene: Scene): Promise<void>;
@@ -42,7 +47,89 @@ const previewFirst = async ({ panel, page }: Scene) => {
   await expect.poll(() => readShown(page)).toBe('First here');
 };
 
+const tag = '<script src="/selvedge.js" data-config="/selvedge.json"></script>';
+/** White space for as long as somebody listens. */
+const withoutEnd: Responder = (request) => ({
+  headers: { 'content-type': 'application/json' },
+  body: (async function* () {
+    let isOpen = true;
+    request.on('close', () => {
+      isOpen = false;
+    });
+    while (isOpen) {
+      yield ' '.repeat(1000);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })(),
+});
+const brokenChanges = twoSegments({
+  experiences: [
+    {
+      id: 'e',
+      name: 'e',
+      status: 'live',
+      pages: ['*'],
+      variants: [{ id: 'v', name: 'v', segment: 'one', changes: Array(100_000).fill(0) }],
+    },
+  ],
+});
+
 const attacks: Record<string, Attack> = {
+  'its own word that the tag runs': {
+    tag: '',
+    head: "window.selvedge = { version: '9.9.9' }",
+    async holds({ panel }) {
+      expect(await text(panel)).toContain('This page says that Selvedge runs on it');
+      expect(await text(panel)).toContain('9.9.9, says the page');
+    },
+  },
+  "another vendor's config before ours": {
+    files: { '/vendor.js': '/* theirs */', '/vendor.json': '{"color":"red"}' },
+    tag: `<script src="/vendor.js" data-config="/vendor.json"></script>${tag}`,
+    async holds({ panel }) {
+      expect(await text(panel)).toContain('Selvedge runs on this page');
+      expect(await text(panel)).toContain('site.example, revision 7');
+    },
+  },
+  "another vendor's config and no tag of ours": {
+    files: { '/vendor.js': '/* theirs */', '/vendor.json': JSON.stringify(twoSegments()) },
+    tag: '<script src="/vendor.js" data-config="/vendor.json"></script>',
+    async holds({ panel }) {
+      expect(await text(panel)).toContain('No config yet');
+    },
+  },
+  'a config that never ends': {
+    files: { '/selvedge.json': withoutEnd },
+    async holds({ panel }) {
+      await expect(panel.getByText('/selvedge.json was not there after 10 seconds')).toBeVisible();
+    },
+  },
+  'a config of a hundred thousand mistakes': {
+    config: brokenChanges,
+    errors: /./,
+    async holds({ panel }) {
+      await expect(panel.getByText('is not a config that works')).toBeVisible();
+      await expect(panel.getByText(/99,?980 more of this kind/)).toBeAttached();
+    },
+  },
+  'the beginnings of thirty thousand configs': {
+    tag: `${tag}<script type="text/plain">${'{"version":1,"segments":[selvedge'.repeat(30_000)}</script>`,
+    async holds({ panel }) {
+      expect(await text(panel)).toContain('site.example, revision 7');
+    },
+  },
+  'a ledger of seventy megabytes': {
+    tag: '',
+    head: database(
+      "for (let i = 0; i < 1100; i++) events.add({ name: 'page_view', at: i + 1, props: { path: '/' + i, q: 'x'.repeat(64000) } })",
+    ),
+    async holds({ panel, page }) {
+      await page.evaluate(() => (window as any).filled);
+      await panel.getByRole('button', { name: 'Look at the page again' }).click();
+      await panel.locator('#tab-visitor').click();
+      await expect(panel.getByText('/1099').first()).toBeVisible();
+    },
+  },
   'forged messages through window.postMessage': {
     head: "localStorage.setItem('kept', '1')",
     attack: ({ page }) =>
@@ -285,18 +372,18 @@ const attacks: Record<string, Attack> = {
   },
 };
 
-for (const [name, { head = '', body = '', config = twoSegments(), attack, holds, errors }] of Object.entries(
-  attacks,
-)) {
+for (const [name, attempt] of Object.entries(attacks)) {
+  const { head = '', body = '', config = twoSegments(), attack, holds, errors, files = {} } = attempt;
   test(`a page tries: ${name}`, async ({ extension, page, site, guard }) => {
     guard.allow({ ...(errors && { errors }), origins: ['chrome-extension://invalid'] });
     guard.allow({ errors: /Failed to fetch|owned|chrome-extension|Not allowed to load|data-config/ });
     site.serveFile('/selvedge.js', 'dist/selvedge.js');
     site.serve('/selvedge.json', typeof config === 'string' ? config : JSON.stringify(config));
+    for (const [path, responder] of Object.entries(files)) site.serve(path, responder);
     site.serve(
       '/',
       `<!doctype html><html lang="en"><head><title>Site</title><script>${head.replaceAll('</script', '<\\/script')}</script>
-       <script src="/selvedge.js" data-config="/selvedge.json"></script></head>
+       ${attempt.tag ?? tag}</head>
        <body><h1 id="title">Hello</h1><a id="go" href="/">go</a>${body}</body></html>`,
     );
     await page.goto(site.origin);

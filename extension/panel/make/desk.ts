@@ -103,7 +103,9 @@ export function giveNames(config: Config): Config {
 export async function beginDraft(from: 'live' | 'nothing' | Config): Promise<void> {
   const at = origin.value;
   if (at === undefined) return;
-  const live = pageConfig.value.kind === 'ok' ? pageConfig.value : undefined;
+  const found = pageConfig.value;
+  // what a newer release made is looked at, never built on
+  const live = found.kind === 'ok' && found.newer === undefined ? found : undefined;
   const base = live && giveNames(live.config);
   const start = from === 'live' ? base : from === 'nothing' ? emptyConfig(new URL(at).host) : from;
   if (!start) return;

@@ -3,7 +3,6 @@
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import { nameVersion, replaceConfig } from '../../lib/draft/draft.ts';
-import { importConfig } from '../../lib/draft/import-config.ts';
 import { sayDifferences } from '../../lib/draft/say-difference.ts';
 import { writeConfig } from '../../lib/publish/prepare.ts';
 import { saveFile } from '../model/save-file.ts';
@@ -13,6 +12,7 @@ import { Note } from '../parts/note.tsx';
 import { sayMoment } from '../words/say-moment.ts';
 import { changeDraft, draft, dropDraft, giveNames, publishable } from './desk.ts';
 import { mergeIn } from './merging.ts';
+import { openText } from './open-text.ts';
 import { Conflicts } from './result.tsx';
 import { sayProblem } from './say-problem.ts';
 import { CopyText } from './share.tsx';
@@ -114,8 +114,8 @@ export function History() {
           <FileButton
             label="Open another file"
             accept=".json,.js"
-            open={(file, text) => {
-              const read = importConfig(text);
+            open={async (file, text) => {
+              const read = await openText(text);
               trouble.value =
                 read.kind === 'bad'
                   ? `${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`

@@ -1,7 +1,6 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
 import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
-import { importConfig } from '../../lib/draft/import-config.ts';
 import { look, pageConfig } from '../model/page.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FileButton } from '../parts/file-button.tsx';
@@ -21,11 +20,13 @@ import {
 } from './desk.ts';
 import { ExperienceList } from './experience-list.tsx';
 import { LiveNews } from './live-news.tsx';
+import { openText } from './open-text.ts';
 import { Conflicts } from './result.tsx';
 import { sayProblem } from './say-problem.ts';
 
 export function Begin() {
   const live = pageConfig.value;
+  const canBegin = live.kind === 'ok' && live.newer === undefined;
   const host = origin.value ? new URL(origin.value).host : '';
   return (
     <Empty icon={PenLine} title={`Make something for ${host}`}>
@@ -33,13 +34,13 @@ export function Begin() {
         A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
       </p>
       <div class="stack">
-        {live.kind === 'ok' && (
+        {canBegin && (
           <button class="button main" type="button" onClick={() => void beginDraft('live')}>
             Begin with what is live here
           </button>
         )}
         <button
-          class={`button ${live.kind === 'ok' ? '' : 'main'}`}
+          class={`button ${canBegin ? '' : 'main'}`}
           type="button"
           onClick={() => void beginDraft('nothing')}
         >
@@ -48,14 +49,22 @@ export function Begin() {
         <FileButton
           label="Open a config file"
           accept=".json,.js"
-          open={(name, text) => {
-            const read = importConfig(text);
+          open={async (name, text) => {
+            const read = await openText(text);
             if (read.kind === 'ok') void beginDraft(giveNames(read.config));
             else
               trouble.value = `${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
           }}
         />
       </div>
+      {live.kind === 'ok' && live.newer !== undefined && (
+        <Note tone="warn">
+          <span>
+            What is live here was {live.newer}. Update the extension to begin with it: what this release does
+            not know would be lost.
+          </span>
+        </Note>
+      )}
       {live.kind === 'bad' && (
         <Note tone="warn">
           <span>

@@ -12,7 +12,7 @@ import { mergeConfig } from './merging.ts';
 function findNews() {
   const live = pageConfig.value;
   const base = draft.value?.base;
-  if (live.kind !== 'ok' || !draft.value) return undefined;
+  if (live.kind !== 'ok' || live.newer !== undefined || !draft.value) return undefined;
   // an older one is a copy that some browser kept
   if (base && (live.config.revision <= base.revision || isSameToPages(live.config, base))) return undefined;
   return live;
@@ -30,6 +30,16 @@ export function LiveNews() {
       return { ...rest, base, config: { ...before.config, revision } };
     });
   });
+  const live = pageConfig.value;
+  if (live.kind === 'ok' && live.newer !== undefined)
+    return (
+      <Note tone="warn">
+        <span>
+          What is live here was {live.newer}. Update the extension before you publish: your draft would take
+          away what this release does not know.
+        </span>
+      </Note>
+    );
   const news = findNews();
   const now = publishable.value;
   if (!news || !now || isSameToPages(news.config, now)) return null;

@@ -4,10 +4,10 @@
 import { effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import { emptyConfig, replaceConfig } from '../../lib/draft/draft.ts';
-import { importConfig } from '../../lib/draft/import-config.ts';
 import { type Conflict, mergeConfigs } from '../../lib/draft/merge.ts';
 import { restoreConfig } from '../../lib/publish/restore.ts';
 import { changeDraft, giveNames, origin } from './desk.ts';
+import { openText } from './open-text.ts';
 import { sayProblem } from './say-problem.ts';
 
 export const conflicts = signal<Conflict[]>([]);
@@ -28,7 +28,7 @@ export const mergeConfig = (config: Config, isTrimmed: boolean, name: string): P
 
 /** @returns what was wrong with it */
 export async function mergeIn(text: string, name: string): Promise<string | undefined> {
-  const read = importConfig(text);
+  const read = await openText(text);
   if (read.kind === 'bad') return read.problems.slice(0, 3).map(sayProblem).join(' ');
   await mergeConfig(read.config, read.isTrimmed, name);
   return undefined;

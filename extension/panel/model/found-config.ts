@@ -1,18 +1,27 @@
 // Finds out which config the page in front works by, and whether it can be trusted to be one.
 //
-// The text comes from the page or from a file, so it is checked like any other (checkConfig): what is not a config
-// ends as a list of problems, never as something half understood.
+// The text comes from the page or from a file, so it is checked like any other (checkConfig, aside): what is not a
+// config ends as a list of problems, never as something half understood. Other vendors' scripts name configs too, so
+// only one that is named by a file of ours, or inside of one, counts.
 
-import { readBundled } from '../../../shared/publish/read-bundled.ts';
-import { checkConfig } from '../../../shared/schema/check.ts';
+import type { Checked } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import { hasSite, isFirefox } from '../../lib/browser.ts';
 import { callStage, type Look } from '../../lib/calls.ts';
+import { fetchText } from '../../lib/fetch-text.ts';
+import { readAside } from '../../lib/reader/read-aside.ts';
 import { sayError } from '../words/say-error.ts';
 
 export type FoundConfig =
-  | { kind: 'ok'; config: Config; from: 'tag' | 'beside' | 'file'; name: string }
+  | {
+      kind: 'ok';
+      config: Config;
+      from: 'tag' | 'beside' | 'file';
+      name: string;
+      /** a newer release made it, in words: this is what is understood of it, to be looked at only */
+      newer?: string;
+    }
   | { kind: 'bad'; problems: Problem[]; name: string }
   /** what could not be read, in words */
   | { kind: 'unread'; why: string }
@@ -20,11 +29,28 @@ export type FoundConfig =
   | { kind: 'locked' }
   | { kind: 'none' };
 
-/** @param value text, or what a bundled tag held */
-export function judgeConfig(value: unknown, from: 'tag' | 'beside' | 'file', name: string): FoundConfig {
-  const { config, problems } = checkConfig(value);
-  return config ? { kind: 'ok', config, from, name } : { kind: 'bad', problems, name };
+export interface Found {
+  config: FoundConfig;
+  /** a file of ours was read: else only the page says that the tag runs */
+  isTagSeen: boolean;
 }
+
+function judge(
+  { config, problems, newer }: Checked,
+  from: 'tag' | 'beside' | 'file',
+  name: string,
+): FoundConfig {
+  if (config) return { kind: 'ok', config, from, name };
+  if (newer?.known) return { kind: 'ok', config: newer.known, from, name, newer: newer.why };
+  return { kind: 'bad', problems, name };
+}
+
+/** A file that the author opened. */
+export const judgeFile = (text: string, name: string): Promise<FoundConfig> =>
+  readAside('config', text).then(
+    (checked) => judge(checked, 'file', name),
+    (error) => ({ kind: 'unread', why: sayError(error) }),
+  );
 
 const nameOf = (address: string | undefined): string =>
   address === undefined ? 'the script in the page' : (new URL(address).pathname.split('/').pop() ?? address);
@@ -38,36 +64,49 @@ async function readTag(tabId: number, look: Look, index: number, what: 'script' 
   const address = what === 'config' ? tag?.config : tag?.src;
   if (!isFirefox || address === undefined) return (await callStage(tabId, 'readTag', { index, what })).text;
   const isOwn = new URL(address).origin === new URL(look.url).origin;
-  const answer = await fetch(address, { credentials: isOwn ? 'include' : 'omit' });
-  if (!answer.ok) throw new Error(`the server answered ${answer.status} for ${address}`);
-  return await answer.text();
+  return await fetchText(address, isOwn ? 'include' : 'omit');
 }
 
-/** @param isRunning the tag says that it runs, so it must be here under whatever name */
-export async function findConfig(tabId: number, look: Look, isRunning: boolean): Promise<FoundConfig> {
+/** @param isRunning the page says that the tag runs, so it should be here under whatever name */
+export async function findConfig(tabId: number, look: Look, isRunning: boolean): Promise<Found> {
   if (isFirefox && look.tags.some(({ src }) => src !== undefined) && !(await hasSite(look.url)))
-    return { kind: 'locked' };
-  let why: string | undefined;
+    return { config: { kind: 'locked' }, isTagSeen: false };
+  let trouble: FoundConfig = { kind: 'none' };
+  let isTagSeen = false;
+  /** @returns what to go on with: nothing that failed keeps a later tag from being found */
+  const attempt = async (read: () => Promise<FoundConfig | undefined>): Promise<FoundConfig | undefined> => {
+    try {
+      const found = await read();
+      if (found?.kind !== 'bad') return found;
+      trouble = found;
+    } catch (error) {
+      if (trouble.kind === 'none') trouble = { kind: 'unread', why: sayError(error) };
+    }
+    return undefined;
+  };
   for (const [index, tag] of look.tags.entries()) {
-    try {
-      const bundled = readBundled(await readTag(tabId, look, index, 'script'));
-      if (bundled !== undefined) return judgeConfig(bundled, 'tag', nameOf(tag.src));
-    } catch (error) {
-      why = sayError(error);
-    }
-    if (tag.config === undefined) continue;
-    try {
-      return judgeConfig(await readTag(tabId, look, index, 'config'), 'beside', nameOf(tag.config));
-    } catch (error) {
-      why = sayError(error);
-    }
+    const found = await attempt(async () => {
+      const text = await readTag(tabId, look, index, 'script');
+      const { isTag, checked: inside } = await readAside('script', text);
+      isTagSeen ||= isTag;
+      if (!isTag) return undefined;
+      if (inside) return judge(inside, 'tag', nameOf(tag.src));
+      if (tag.config === undefined) return undefined;
+      const checked = await readAside('config', await readTag(tabId, look, index, 'config'));
+      return judge(checked, 'beside', nameOf(tag.config));
+    });
+    if (found) return { config: found, isTagSeen };
   }
   if (isRunning && !isFirefox) {
     const { texts } = await callStage(tabId, 'readScripts', {});
     for (const text of texts) {
-      const bundled = readBundled(text);
-      if (bundled !== undefined) return judgeConfig(bundled, 'tag', 'a script of this site');
+      const found = await attempt(async () => {
+        const { isTag, checked } = await readAside('script', text);
+        isTagSeen ||= isTag;
+        return isTag && checked ? judge(checked, 'tag', 'a script of this site') : undefined;
+      });
+      if (found) return { config: found, isTagSeen };
     }
   }
-  return why === undefined ? { kind: 'none' } : { kind: 'unread', why };
+  return { config: trouble, isTagSeen };
 }

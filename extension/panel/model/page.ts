@@ -16,7 +16,7 @@ import {
 import { callStage, hearStage, type Look, type Memory, type Status } from '../../lib/calls.ts';
 import { hearOpened } from '../../lib/opened.ts';
 import { toName } from '../words/to-name.ts';
-import { type FoundConfig, findConfig, judgeConfig } from './found-config.ts';
+import { type FoundConfig, findConfig, judgeFile } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
 import { openedConfig } from './opened-config.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -27,6 +27,8 @@ export const isLooking = signal(true);
 export const look = signal<Look | undefined>(undefined);
 /** What `window.selvedge.version` says. The page may lie: it is shown, never believed. */
 export const tagVersion = signal<string | undefined>(undefined);
+/** Whether a file of ours was read on the page: else only the page says that the tag is there. */
+export const isTagSeen = signal(false);
 export const pageConfig = signal<FoundConfig>({ kind: 'none' });
 /** A config that the author opened for this site; it goes before the page's. */
 export const openConfig = signal<FoundConfig>({ kind: 'none' });
@@ -73,6 +75,7 @@ let fixed: number | undefined;
 function forget(): void {
   look.value = memory.value = status.value = tagVersion.value = undefined;
   pageConfig.value = openConfig.value = { kind: 'none' };
+  isTagSeen.value = false;
 }
 
 /** Answers the page's own word for its version, or undefined. */
@@ -119,15 +122,17 @@ export async function lookAgain(): Promise<void> {
     await inject(found.id, 'stage.js');
     const seen = await callStage(found.id, 'look', {});
     const version = await readVersion(found.id);
-    const [foundConfig, remembered, opened] = await Promise.all([
+    const [published, remembered, opened] = await Promise.all([
       findConfig(found.id, seen, version !== undefined),
       callStage(found.id, 'readMemory', {}),
       openedConfig(new URL(seen.url).origin).read(),
     ]);
+    const own = opened ? await judgeFile(opened.text, opened.name) : ({ kind: 'none' } as const);
     if (mine !== turn) return;
     refusal.value = undefined;
-    pageConfig.value = foundConfig;
-    openConfig.value = opened ? judgeConfig(opened.text, 'file', opened.name) : { kind: 'none' };
+    pageConfig.value = published.config;
+    isTagSeen.value = published.isTagSeen;
+    openConfig.value = own;
     tagVersion.value = version;
     memory.value = remembered;
     status.value = seen.status;

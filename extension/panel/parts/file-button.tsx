@@ -1,4 +1,6 @@
-// A button that opens a file and hands over its text.
+// A button that opens a file and hands over its text: as much of it as is enough to say that it is too long.
+
+const MOST_BYTES = 12_000_000;
 
 export function FileButton({
   label,
@@ -7,7 +9,7 @@ export function FileButton({
 }: {
   label: string;
   accept: string;
-  open(name: string, text: string): void;
+  open(name: string, text: string): void | Promise<void>;
 }) {
   return (
     <label class="button file">
@@ -17,7 +19,7 @@ export function FileButton({
         accept={accept}
         onChange={async ({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file) open(file.name, await file.text());
+          if (file) await open(file.name, await file.slice(0, MOST_BYTES).text());
           currentTarget.value = '';
         }}
       />

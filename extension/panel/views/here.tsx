@@ -7,6 +7,7 @@ import {
   config,
   experiences,
   isLooking,
+  isTagSeen,
   look,
   openConfig,
   pageConfig,
@@ -29,6 +30,19 @@ function Tag() {
   if (!seen) return null;
   const version = tagVersion.value;
   const isThere = seen.tags.length > 0;
+  if (version !== undefined && !isTagSeen.value)
+    return (
+      <>
+        <p class="lead row">
+          <CircleDashed size={20} class="maybe" aria-hidden="true" /> This page says that Selvedge runs on it
+        </p>
+        {pageConfig.value.kind !== 'locked' && (
+          <p class="small soft">
+            None of its scripts could be read as the Selvedge tag, so nobody but the page itself says so.
+          </p>
+        )}
+      </>
+    );
   if (version !== undefined)
     return (
       <p class="lead row">
@@ -74,7 +88,7 @@ function ConfigFacts() {
           {tagVersion.value !== undefined && (
             <>
               <dt>Tag version</dt>
-              <dd>{tagVersion.value}</dd>
+              <dd>{isTagSeen.value ? tagVersion.value : `${tagVersion.value}, says the page`}</dd>
             </>
           )}
           {found && (
@@ -89,6 +103,14 @@ function ConfigFacts() {
           )}
         </dl>
       ) : null}
+      {found?.newer !== undefined && (
+        <Note tone="warn">
+          <span>
+            This config was {found.newer}. You see as much of it as this release understands; update the
+            extension to edit or publish it.
+          </span>
+        </Note>
+      )}
       {onPage.kind === 'unread' && (
         <Note tone="warn">
           <span>
@@ -108,6 +130,11 @@ function ConfigFacts() {
         </Note>
       )}
       {onPage.kind === 'bad' && <ProblemList name={onPage.name} problems={onPage.problems} />}
+      {openConfig.value.kind === 'unread' && (
+        <Note tone="warn">
+          <span>The file you opened could not be read: {openConfig.value.why}.</span>
+        </Note>
+      )}
       {openConfig.value.kind === 'bad' && (
         <ProblemList name={openConfig.value.name} problems={openConfig.value.problems} />
       )}
