@@ -56,7 +56,10 @@ function Summary({ now }: { now: number }) {
         <dt>Pages viewed</dt>
         <dd>{pages}</dd>
         <dt>Remembered</dt>
-        <dd>{known.events.length} events</dd>
+        <dd>
+          {known.events.length} events
+          {known.older !== undefined && ` (and ${known.older} older ones that are not read)`}
+        </dd>
         {known.bytes !== undefined && (
           <>
             <dt>Storage of the site</dt>
