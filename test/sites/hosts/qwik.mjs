@@ -38,6 +38,8 @@ import { Link } from '@builder.io/qwik-city';
 const Late = component$(() => { const m = useSignal(0); return <section id="late"><h2 id="late-title">Late ORIGINAL {m.value}</h2><button id="late-more" onClick$={() => m.value++}>Late ORIGINAL {m.value}</button><p id="late-near">Late near</p><p id="late-next">Late next {m.value}</p></section>; });
 export default component$(() => {
   const n = useSignal(0);
+  // read here, the component is rendered anew with each press
+  const figure = n.value;
   return <main id="home">
     <h1 id="title">Home ORIGINAL</h1>
     <h2 id="count">Count ORIGINAL {n.value}</h2>
@@ -50,7 +52,7 @@ export default component$(() => {
     <p id="style">Style {n.value}</p>
     <p id="hide">Hide ORIGINAL {n.value}</p>
     <p><Link id="link" href="/two/">Leads to two</Link></p>
-    <p id="near">Near {n.value}</p>
+    <p id="near">Near {figure}</p>
     <p id="next">Next {n.value}</p>
     <div id="list"><article id="one">One {n.value}</article><article id="two">Two {n.value}</article><article id="three">Three {n.value}</article></div>
     <Late />
@@ -64,7 +66,7 @@ export default component$(() => {
   return <main id="second">
     <h1 id="title">Second ORIGINAL {n.value}</h1>
     <button id="more" onClick$={() => n.value++}>More ORIGINAL {n.value}</button>
-    <p id="near">Near {n.value}</p>
+    <p id="near">Near {figure}</p>
     <p id="next">Next {n.value}</p>
     <p><Link id="to-home" href="/">To home</Link></p>
   </main>;
