@@ -12,6 +12,7 @@ const TAKEN = '[q\\:container],[ng-version]';
 
 interface Fiber {
   return?: Fiber | null;
+  memoizedState?: { dehydrated?: unknown } | null;
   stateNode?: { current?: { memoizedState?: { isDehydrated?: boolean } | null } } | null;
 }
 
@@ -21,10 +22,10 @@ function findFiber(node: Node): Fiber | undefined {
   return key ? ((node as unknown as Record<string, Fiber>)[key] ?? {}) : undefined;
 }
 
-/** Whether React's whole root is hydrated: it marks nodes while it still compares those behind them. */
-function isCommitted(fiber: Fiber): boolean {
+/** Whether React has gone through the whole root, and the boundary: it marks nodes while it still compares those behind. */
+function isDone(fiber: Fiber): boolean {
   let top = fiber;
-  while (top.return) top = top.return;
+  for (; top.return; top = top.return) if (top.memoizedState?.dehydrated) return false;
   return !top.stateNode?.current?.memoizedState?.isDehydrated;
 }
 
@@ -84,7 +85,7 @@ export function findProgress(element: Element): 'taken' | 'awaited' | undefined 
   let isBehind = false;
   for (let at: Node | null = element; at; at = at.parentNode) {
     const fiber = findFiber(at);
-    if (fiber) return isCommitted(fiber) && (at === element || !isBehind) ? 'taken' : 'awaited';
+    if (fiber) return isDone(fiber) && (at === element || !isBehind) ? 'taken' : 'awaited';
     isBehind ||= isInBoundary(at);
     if ('_vnode' in at) return isInTree(at._vnode as VNode, element) === undefined ? 'awaited' : 'taken';
     // Preact and Vue 2

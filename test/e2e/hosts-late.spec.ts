@@ -153,6 +153,22 @@ const marks: [name: string, html: string, wake: string][] = [
     "document.querySelector('[ssr]').removeAttribute('ssr')",
   ],
   [
+    'React goes through a boundary in slices',
+    `<main><!--$-->PART<!--/$--></main><script>
+      window.boundary = { memoizedState: { dehydrated: {} }, return: { stateNode: { current: { memoizedState: { isDehydrated: false } } } } };
+      for (const node of document.querySelectorAll('main *')) node.__reactFiber$x = { return: boundary };
+    </script>`,
+    'boundary.memoizedState = null',
+  ],
+  [
+    'React goes through the root in slices',
+    `<main><!-- -->PART</main><script>
+      window.state = { isDehydrated: true };
+      document.querySelector('main').__reactContainer$x = { stateNode: { current: { memoizedState: state } } };
+    </script>`,
+    'state.isDehydrated = false',
+  ],
+  [
     'React brings the part to its place',
     '<main></main><div hidden id="S:0">PART</div>',
     "document.querySelector('main').append(document.querySelector('#part'))",
