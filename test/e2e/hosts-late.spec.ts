@@ -54,19 +54,17 @@ for (const app of lateApps) {
         100,
       ),
     }));
-    site.serve('/control', () => ({
-      body: pace(
-        pieces.map((piece) =>
-          piece.replace('HEAD', '').replace(/<script src="\/(dom|start)[^>]*><\/script>/g, ''),
-        ),
-      ),
-    }));
-
-    await page.goto(`${site.origin}/control`);
+    // the same page with our scripts empty
+    const goWithout = async () => {
+      for (const script of ['/dom.js', '/start.js']) site.serve(script, '');
+      await page.goto(site.origin);
+    };
+    await goWithout();
     const served = await shape(page);
 
     // the recorder's own element would be in the way where the document itself is hydrated
     const frames = /the document/.test(app.name) ? undefined : await recordFrames(page, { watch: '#part' });
+    labHead(site, changes);
     await page.goto(site.origin);
     if (app.isSure) {
       await expect.poll(() => readPart(page), 'before hydration').toBe(early);
@@ -90,7 +88,7 @@ for (const app of lateApps) {
     await page.evaluate(() => lab.show([]));
     const reverted = await readBody(page);
 
-    await page.goto(`${site.origin}/control`);
+    await goWithout();
     if (app.isSure) await page.evaluate(() => host.go());
     await expect
       .poll(async () => {
