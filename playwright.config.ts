@@ -6,9 +6,11 @@
 
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser, firefoxPrefs } from './test/support/browsers.mjs';
+import { findOldChromium } from './test/support/old-chromium.mjs';
 
 const chromium = findBrowser('chromium');
 const firefox = findBrowser('firefox');
+const oldChromium = findOldChromium();
 if (!chromium || !firefox) {
   throw new Error(
     'A browser is missing. Run `node test/support/browsers.mjs`, which finds or installs both.',
@@ -42,5 +44,18 @@ export default defineConfig({
         launchOptions: { executablePath: firefox.path, firefoxUserPrefs: firefoxPrefs, timeout: 90_000 },
       },
     },
+    ...(oldChromium
+      ? [
+          {
+            name: 'chromium-108',
+            // the oldest that the tag is built for; what depends on the engine, not the whole suite
+            testMatch: /engines\.spec\.ts$/,
+            use: {
+              browserName: 'chromium' as const,
+              launchOptions: { executablePath: oldChromium, args: chromiumArgs },
+            },
+          },
+        ]
+      : []),
   ],
 });

@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { goBack } from '../support/back.ts';
+import { watchConnections } from '../support/count-connections.ts';
 import { hide } from '../support/freeze.ts';
 import { ready } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
@@ -198,12 +199,13 @@ test.describe('a frozen tab', () => {
     page,
     site,
   }) => {
+    await watchConnections(page);
     await page.goto(site.origin);
     await ready(page);
     await track(page, 'a');
     const other = await context.newPage();
-    const freeze = await hide(page, other);
-    // nothing is under way any more: the browser itself freezes no tab that holds the database
+    const freeze = await hide(page, other, { isAtRest: true });
+    // the browser itself freezes no tab that holds the database
     const { seed } = await readLife(page);
     const wake = await freeze();
     await other.goto(`${site.origin}/other`);
@@ -221,6 +223,7 @@ test.describe('a frozen tab', () => {
     page,
     site,
   }) => {
+    await watchConnections(page);
     await page.goto(site.origin);
     await ready(page);
     await track(page, 'a');
@@ -229,7 +232,7 @@ test.describe('a frozen tab', () => {
     const other = await context.newPage();
     await other.goto(`${site.origin}/other`);
     await ready(other);
-    const freeze = await hide(page, other);
+    const freeze = await hide(page, other, { isAtRest: true });
     await readLife(page);
     const wake = await freeze();
     await other.evaluate(() => (window as any).selvedge.consent('denied'));

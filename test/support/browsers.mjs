@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findWebKit } from './find-webkit.mjs';
+import { ensureOldChromium, missingOldChromium } from './old-chromium.mjs';
 
 const playwright = createRequire(import.meta.url)('@playwright/test');
 
@@ -209,6 +210,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(error.message);
     process.exitCode = 1;
   }
+  const old = await ensureOldChromium();
+  console.log(
+    old ? `Chromium 108 (${old})` : `The tests in an old Chromium are left out: ${missingOldChromium}.`,
+  );
   // there is none for macOS and Windows, and no machine must have it: the tests say that they were left out
   try {
     console.log(describeBrowser('webkit', ensureBrowser('webkit')));

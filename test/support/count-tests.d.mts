@@ -13,6 +13,7 @@ export interface Counts {
 export function crashed(what: string): Counts;
 export function countVitest(report: object | undefined, exitCode: number, why?: string): Counts;
 export function countPlaywright(report: object | undefined, exitCode: number): Counts;
+export function addLeftOut(counts: Counts, reason: string): Counts;
 export function sumCounts(list: readonly Counts[]): Counts;
 export function sayCounts(counts: Pick<Counts, 'passed' | 'failed' | 'skipped'>): string;
 export function sayLeftOut(counts: Pick<Counts, 'skipped' | 'leftOut'>): string | undefined;

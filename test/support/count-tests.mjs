@@ -99,6 +99,13 @@ export function countPlaywright(report, exitCode) {
   );
 }
 
+/** What was not even listed, counted as one. */
+export const addLeftOut = (counts, reason) => ({
+  ...counts,
+  skipped: counts.skipped + 1,
+  leftOut: { ...counts.leftOut, [reason]: 1 },
+});
+
 /** @returns the sum of several counts */
 export function sumCounts(list) {
   const sum = { passed: 0, failed: 0, skipped: 0, failures: [], leftOut: {} };

@@ -4,15 +4,22 @@
 // for this one, through Playwright's own connection to it. Chromium only.
 
 import { expect, type Page } from '@playwright/test';
+import { countConnections } from './count-connections.ts';
 import { getInternals } from './stock-firefox.ts';
 
 /**
  * Puts `page` behind `front`, which must be a tab of the same context. To be called early: it takes its time, and the
  * page hears that it is hidden.
  *
+ * @param isAtRest freezes it only while it has no database open, as the browser itself does; `watchConnections` must have
+ * been called for the page
  * @returns how to freeze it; that answers how to wake it, still hidden
  */
-export async function hide(page: Page, front: Page): Promise<() => Promise<() => Promise<void>>> {
+export async function hide(
+  page: Page,
+  front: Page,
+  { isAtRest = false } = {},
+): Promise<() => Promise<() => Promise<void>>> {
   const own = getInternals(page).delegate._mainFrameSession._client;
   await own.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   await front.bringToFront();
@@ -33,6 +40,12 @@ export async function hide(page: Page, front: Page): Promise<() => Promise<() =>
   };
   return async () => {
     await turn('frozen');
+    // what was begun in the moment before is let finish
+    while (isAtRest && (await countConnections(page))) {
+      await turn('active');
+      await expect.poll(() => countConnections(page)).toBe(0);
+      await turn('frozen');
+    }
     return () => turn('active');
   };
 }

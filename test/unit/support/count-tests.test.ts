@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  addLeftOut,
   countPlaywright,
   countVitest,
   crashed,
@@ -120,6 +121,12 @@ describe('Playwright', () => {
     ];
     expect(sayLeftOut(countPlaywright(playwright(1, 0, 0, 0, [], alone), 0))).toBe(undefined);
   });
+});
+
+test('what was not even listed is left out all the same', () => {
+  const counts = addLeftOut(countVitest(vitest(1, 0), 0), 'no such browser');
+  expect(sayCounts(counts)).toBe('1 passed, 0 failed, 1 skipped');
+  expect(sayLeftOut(counts)).toBe('left out 1: 1 × no such browser');
 });
 
 test('the sum keeps every failure and adds up reasons', () => {
