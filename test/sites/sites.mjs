@@ -39,10 +39,21 @@ async function makeTag() {
 }
 
 const file = new URL('results.json', import.meta.url);
-const order = ['next', 'react-router', 'nuxt', 'sveltekit', 'astro', 'angular', 'qwik', 'docusaurus'];
+const order = [
+  'next',
+  'react-router',
+  'nuxt',
+  'sveltekit',
+  'astro',
+  'angular',
+  'qwik',
+  'docusaurus',
+  'vitepress',
+];
 const all = readdirSync(new URL('hosts', import.meta.url)).map((name) => name.replace('.mjs', ''));
 const named = process.argv.slice(2);
-const wanted = named.length ? named : [...new Set([...order, ...all])].filter((name) => all.includes(name));
+const sorted = [...new Set([...order, ...all])].filter((name) => all.includes(name));
+const wanted = named.length ? named : sorted;
 
 const sampler = await loadSampler();
 const tag = await makeTag();
@@ -86,7 +97,8 @@ for (const name of wanted) {
 }
 const about = { browser: `Chromium ${browser.version()}`, date: new Date().toISOString().slice(0, 10) };
 await browser.close();
-writeFileSync(file, `${JSON.stringify({ about, hosts: results }, null, 2)}\n`);
+const hosts = Object.fromEntries(sorted.flatMap((name) => (results[name] ? [[name, results[name]]] : [])));
+writeFileSync(file, `${JSON.stringify({ about, hosts }, null, 2)}\n`);
 console.log(
   `${wanted.length - bad - skipped} of ${wanted.length} hosts hold, ${bad} have faults, ${skipped} skipped`,
 );
