@@ -2,9 +2,11 @@
 // `explain` for a segment that does not exist.
 
 import { explain, type Reason } from '../shared/engine/explain.ts';
+import { hasActed } from './consent/acted.ts';
+import { watchConsentEvent } from './consent/event.ts';
+import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
-import { listen } from './native.ts';
 import { scrub } from './observe/scrub.ts';
 import { watchLinks, withPanel } from './open-panel.ts';
 import type { PanelOptions } from './panel/main.tsx';
@@ -56,14 +58,15 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
       return then && act(then);
     });
   };
-  /** A denial waits for nothing: should the config never come, a later page finds it. */
-  const deny = () => {
-    if (!loop()) writeSnapshot({ consent: 'denied' });
-    return ask(({ say }) => say('denied'));
-  };
   const refuse = (message: string) => {
     warn({ code: 'call', message });
     return none;
+  };
+  const say = (by: Source, word: 'granted' | 'denied', isAct?: boolean) => {
+    if (word !== 'granted' && word !== 'denied') return refuse('consent(state) wants "granted" or "denied"');
+    // a denial waits for nothing: should the config never come, a later page finds it
+    if (word === 'denied' && !loop()) writeSnapshot({ consent: 'denied' });
+    return ask((now) => now.say({ by, word, isAct }));
   };
   const isObject = (value: unknown) => value && typeof value === 'object' && !Array.isArray(value);
   const api: Api = {
@@ -87,13 +90,8 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
       if (!now) throw new RangeError(`No segment "${id}": there is no config.`);
       return explain(id, now.view());
     },
-    consent: (state) =>
-      state === 'denied'
-        ? deny()
-        : state === 'granted'
-          ? ask(({ say }) => say(state))
-          : refuse('consent(state) wants "granted" or "denied"'),
-    optOut: deny,
+    consent: (state) => say('site', state, hasActed()),
+    optOut: () => say('visitor', 'denied'),
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),
     export: async () => (await ask((now) => now.export())) ?? {},
@@ -104,7 +102,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
       }),
   };
   // heard from the start: the config may still be on its way
-  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => api.consent(detail));
+  watchConsentEvent((word, isAct) => say('event', word, isAct));
   watchLinks(() => void api.open());
   return api;
 }

@@ -8,7 +8,9 @@ import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { createTriggers } from './apply/triggers.ts';
-import { nextStanding, readStanding, type Said, watchTcf } from './consent.ts';
+import { createConsent } from './consent/consent.ts';
+import { createObey } from './consent/obey.ts';
+import { watchTools } from './consent/watch-tools.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { readRules } from './decide/read-rules.ts';
 import { createSegments } from './decide/segments.ts';
@@ -27,7 +29,7 @@ import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
 import { createNobody } from './remember/nobody.ts';
 import { createRecorder } from './remember/recorder.ts';
-import { readConsent } from './remember/snapshot.ts';
+import { readConsent, writeSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
@@ -38,7 +40,11 @@ export type Loop = ReturnType<typeof createLoop>;
 export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isShared?: boolean) {
   const { privacy, capture = [] } = config;
   const program = readRules(config);
-  let standing = readStanding(privacy, tag.consent);
+  // 1 and "1" were tried by browsers before the specification said `true`
+  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
+  const consent = createConsent(privacy, tag.consent, globalPrivacyControl, readConsent);
+  /** Whether nothing of an earlier page was there: then all that is stored is this page's. */
+  let isFirst = false;
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
   let facts: Facts = {};
@@ -48,7 +54,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
     if (visitor.mode() === 'off') {
-      standing = readStanding(privacy, tag.consent);
+      consent.reread(true);
       close(true);
     } else refresh();
   });
@@ -58,7 +64,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const switches = createSwitches(visitor.profile);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
-    if (!switches.isOff('measure')) emit(type, detail);
+    if (!switches.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
   const recorder = createRecorder(config.goals, visitor, tell, warn);
   const { record, clean } = recorder;
@@ -132,20 +138,19 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = once(() => hearPage(clean, did, say, warn));
-  const start = (early?: () => void) => {
+  /** @param isBack the page was away meanwhile: another tab may have said otherwise */
+  const start = (early?: () => void, isBack?: boolean) => {
     running = true;
-    const fresh = isShared ? 'waiting' : readStanding(privacy, tag.consent);
-    // a consent tool has said meanwhile that what the config implies is in doubt
-    if (standing !== 'waiting' || fresh !== 'implied') standing = fresh;
+    consent.reread(isBack);
+    const standing = isShared ? 'waiting' : consent.standing();
     if (standing === 'denied') {
-      void visitor.erase(readConsent() === 'denied');
+      void visitor.erase(consent.isMarked());
       // somebody may still say otherwise
       listenToPage();
       return;
     }
-    // what the owner says is not the visitor's word: it must not outweigh GPC one day
-    const own = readConsent() === 'granted' ? 'granted' : 'implied';
-    visitor.begin(standing === 'waiting' ? undefined : own);
+    isFirst = !readConsent();
+    visitor.begin(standing === 'waiting' ? undefined : standing);
     open(early);
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
@@ -155,25 +160,12 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     const seconds = engagement.take();
     if (seconds > 0) void record('engagement', { seconds });
   };
-  const say = async (said: Said): Promise<void> => {
-    if (isShared) return;
-    standing = nextStanding(standing, said);
-    if (said === 'denied') {
-      const erased = visitor.erase(true);
-      close(true);
-      await erased;
-    } else if (!running) return;
-    else if (standing === 'waiting') visitor.begin(undefined);
-    else if (standing !== 'denied' && (visitor.consent() !== standing || visitor.mode() === 'off')) {
-      const wasOff = visitor.mode() === 'off';
-      const asked = visitor.keep(standing);
-      if (wasOff) {
-        viewed = '';
-        open();
-      } else refresh();
-      await asked;
-    }
+  const reopen = () => {
+    viewed = '';
+    open();
   };
+  const page = () => running && { isFirst, isStored: () => !!readConsent(), refresh, reopen };
+  const say = isShared ? async () => {} : createObey(consent, visitor, page, () => close(true));
 
   const engagement = watchEngagement(
     triggers.active,
@@ -185,7 +177,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     (rule) => void did(rule.event, clean(rule.props ?? {}, rule.event)),
   );
   watchRageClicks(() => void did('rage_click'));
-  watchTcf((said) => void say(said));
+  watchTools((said) => void say(said));
   watchNavigation(
     () => {
       if (!running) return;
@@ -197,13 +189,15 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       leave();
       close();
       viewed = '';
-      if (running) start();
+      if (running) start(undefined, true);
     },
   );
   listen(window, 'visibilitychange pagehide', ({ type }) => {
     const gone = type === 'pagehide';
     if (!gone && document.visibilityState !== 'hidden') return;
     leave();
+    // a site that clears localStorage (at logout, say) does not undo what its visitor said
+    if (running && !isShared && consent.isMarked()) writeSnapshot({ consent: 'denied' });
     visitor.leave(gone);
   });
 
@@ -222,6 +216,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     /** All that was decided for this page, shown or not. */
     all: experiences.list,
     isOff: switches.isOff,
+    consent,
     isOriginal: switches.isOriginal,
     original(id: string, wanted: boolean) {
       switches.original(id, wanted);
@@ -240,16 +235,18 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       refresh(document.readyState === 'loading');
       return stored;
     },
-    export: () => exportAll(visitor, standing),
+    export: () => exportAll(visitor, consent.standing()),
     /** Erases everything and returns to the config's default: a new visitor begins at the next page view. */
     async forget() {
-      const erased = visitor.erase(false);
+      consent.forget();
+      // a tool that refuses on this page still does
+      const erased = visitor.erase(consent.isMarked());
       close(true);
-      standing = readStanding(privacy, tag.consent);
       await erased;
     },
     async optIn() {
-      if (readStanding(privacy, tag.consent) !== 'denied') return;
+      if (consent.standing() !== 'denied') return;
+      consent.forget(true);
       await visitor.erase(false);
       viewed = '';
       if (running) start();

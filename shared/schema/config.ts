@@ -111,9 +111,11 @@ export const Config = fields({
       .optional()
       .describe('"required" (the default): nothing is stored before consent.'),
     gpc: z
-      .enum(['honour', 'ignore'])
+      .enum(['honour', 'local', 'ignore'])
       .optional()
-      .describe('"honour" (the default): with Global Privacy Control on, no profile is kept.'),
+      .describe(
+        'With Global Privacy Control on, or a US opt-out: "honour" (the default) keeps no profile; "local" keeps it on the device, and nothing is counted or told.',
+      ),
     retention: Span.optional().describe('How long events are remembered; default "180d".'),
   }).optional(),
   capture: z.array(Capture).optional(),

@@ -1,7 +1,10 @@
 // Hears what the page tells its own analytics: what happened, and what its consent tool says.
 
 import type { Props } from '../../shared/schema/props.ts';
-import { readConsentMode, type Said } from '../consent.ts';
+import { hasActed } from '../consent/acted.ts';
+import { createConsentMode } from '../consent/mode.ts';
+import type { Said } from '../consent/standing.ts';
+import { setTimer } from '../native.ts';
 import type { Recorder } from '../remember/recorder.ts';
 import type { Warn } from '../warn.ts';
 import { watchDataLayer } from './data-layer.ts';
@@ -18,10 +21,7 @@ export function hearPage(
       const props = withoutEcho(name, clean(fields, name));
       if (props) did(name, props);
     },
-    (command, states) => {
-      const said = readConsentMode(command, states);
-      if (said) say(said);
-    },
+    createConsentMode(say, hasActed, setTimer),
     () => warn({ code: 'page', message: 'an entry cannot be read; left out', path: 'dataLayer' }),
   );
 }

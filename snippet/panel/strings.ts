@@ -18,6 +18,11 @@ export const STRINGS = {
   memory: 'This browser lets nothing be stored: this page’s memory ends with it.',
   off: 'Nothing is stored.',
   gpc: 'Your browser asks sites not to follow you (Global Privacy Control). This site honours it.',
+  gpp: 'You have told this site not to sell or share your data. This site honours it here too.',
+  gpcLocal:
+    'Your browser asks sites not to follow you (Global Privacy Control). This site honours it: what is remembered stays in this browser, and nothing leaves it or is counted.',
+  gppLocal:
+    'You have told this site not to sell or share your data. This site honours it: what is remembered stays in this browser, and nothing leaves it or is counted.',
 
   changes: 'Changed for you on this page',
   noChanges: 'Nothing. This page is as everybody sees it.',

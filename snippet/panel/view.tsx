@@ -53,7 +53,10 @@ export function View({ loop, api, strings, close }: ViewProps) {
 
   const mode = loop.visitor.mode();
   const isKept = mode === 'stored';
-  const hasGpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  const signal = loop.consent.signal();
+  const isLocal = loop.consent.isLocal();
+  const turnMemory = (on: boolean) =>
+    after(on ? loop.say({ by: 'visitor', word: 'granted', isAct: true }) : api.optOut());
   const purpose = (name: 'personalize' | 'measure') => {
     const others = (['personalize', 'measure'] as const).filter((one) => one !== name && loop.isOff(one));
     return (on: boolean) => {
@@ -90,7 +93,7 @@ export function View({ loop, api, strings, close }: ViewProps) {
           name={strings.remember}
           help={strings.rememberHelp}
           isOn={isKept}
-          turn={(on) => void after(on ? api.consent('granted') : api.optOut())}
+          turn={(on) => void turnMemory(on)}
         />
         <Switch
           name={strings.personalize}
@@ -102,12 +105,13 @@ export function View({ loop, api, strings, close }: ViewProps) {
         <Switch
           name={strings.measure}
           help={strings.measureHelp}
-          isOn={mode !== 'off' && !loop.isOff('measure')}
-          isDisabled={mode === 'off'}
+          isOn={mode !== 'off' && !isLocal && !loop.isOff('measure')}
+          isDisabled={mode === 'off' || isLocal}
           turn={purpose('measure')}
         />
       </div>
-      {!isKept && <p class="note">{hasGpc ? strings.gpc : strings[mode]}</p>}
+      {!isKept && <p class="note">{strings[signal && !isLocal ? signal : mode]}</p>}
+      {isLocal && <p class="note">{strings[`${signal}Local`]}</p>}
       <Changes loop={loop} api={api} strings={strings} changed={() => void read()} />
       <Groups loop={loop} api={api} strings={strings} />
       <Remembered memory={memory} strings={strings} />

@@ -17,13 +17,14 @@ export type Act = (
   events: VisitorEvent[];
 };
 
-/** Does it to the profile, which it changes. */
-export function perform(program: Program, profile: Profile, act: Act): void {
+/** Does it to the profile, which it changes. @returns the act, with its events */
+export function perform(program: Program, profile: Profile, act: Act): Act {
   if ('name' in act) {
     act.events = record(program, profile, act.name, act.props, act.at, act.arrival, act.tagged);
-    return;
+    return act;
   }
   for (const [key, value] of Object.entries(act.traits))
     if (value === null) delete profile.traits[key];
     else profile.traits[key] = value;
+  return act;
 }

@@ -1,6 +1,6 @@
 // Everything that is remembered, and nothing else, for the visitor to take along.
 
-import type { Standing } from '../consent.ts';
+import type { Standing } from '../consent/standing.ts';
 import { now } from '../native.ts';
 import type { Visitor } from './visitor-api.ts';
 

@@ -56,11 +56,11 @@ export function readSnapshot(): Snapshot | undefined {
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
 export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undefined): void {
   try {
+    const { profile } = (snapshot ?? {}) as Partial<Snapshot>;
     if (!snapshot) localStorage.removeItem(KEY);
-    else {
-      const { profile } = snapshot as Snapshot;
+    // a denial is written once, and nothing after it
+    else if (profile || readConsent() !== 'denied')
       localStorage.setItem(KEY, JSON.stringify(profile ? { ...snapshot, profile: pack(profile) } : snapshot));
-    }
   } catch {
     // quota, or storage blocked
   }

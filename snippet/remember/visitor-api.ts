@@ -15,8 +15,11 @@ export interface Visitor {
   consent(): StoredConsent | undefined;
   /** Resolves when the ledger has been read, or storage was given up. */
   ready: Promise<void>;
-  /** Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. */
-  begin(as: StoredConsent | undefined): void;
+  /**
+   * Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. With
+   * `doubt` in the middle of a page what is stored is known no more, or is erased; what is not stored yet waits.
+   */
+  begin(as: StoredConsent | undefined, doubt?: 'withhold' | 'erase'): void;
   /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
   track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
   set(traits: Traits): Promise<void>;

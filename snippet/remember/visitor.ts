@@ -118,7 +118,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (vanish(await isErased())) return;
       const state = await mine.write(
         (stored, tail) => {
-          if (mine !== ledger) throw new Error('erased');
+          if (mine !== ledger || mode === 'waiting') throw new Error('erased');
           const memory = { profile, seed, rev };
           const { events, healed, ...merged } = merge(program, memory, stored, tail, backlog, mend, healing);
           tellHealed(healed, warn);
@@ -171,10 +171,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     else seed ||= createSeed();
     // a snapshot may be stale, and leaves large states out: the first write takes what is stored
     rev &&= -1;
-    for (const one of backlog.carry(known?.acts ?? [])) {
-      perform(program, profile, one);
-      void backlog.add(one);
-    }
+    for (const one of backlog.carry(known?.acts ?? [])) void backlog.add(perform(program, profile, one));
   };
   const isMore = () => mode === 'stored' && !gone && (backlog.pending().length > 0 || !!profile.isOdd);
   const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
@@ -187,10 +184,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     writeSnapshot(mark ? { consent: 'denied' } : undefined);
     return inTurn(() => erased);
   };
-
   const hear = (isGone?: 'denied' | 'erased') => {
     const snapshot = readSnapshot();
-    if (mode === 'off') return;
+    if (mode === 'off') return changed();
     if (isGone) {
       const isMine = snapshot?.seed === seed; // written after the erasure, before this tab heard of it
       vanish(true);
@@ -214,7 +210,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     mode: () => mode,
     consent: () => consent,
     ready,
-    begin(as) {
+    begin(as, doubt) {
+      const left = doubt ? backlog.open() : [];
+      if (doubt === 'erase') void erase(false);
       consent = as;
       gone = false;
       mode = as ? 'stored' : 'waiting';
@@ -222,7 +220,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       backlog = createBacklog();
       if (as) recall();
       else {
+        profile = createProfile(program);
         seed ||= createSeed();
+        for (const one of left) void backlog.add(perform(program, profile, one));
         isReady();
       }
     },

@@ -1,0 +1,62 @@
+// Does what follows from what was said: erases, withholds or keeps, and takes the page back or begins it again.
+
+import type { Visitor } from '../remember/visitor-api.ts';
+import type { Consent } from './consent.ts';
+import type { Said } from './standing.ts';
+
+export interface Page {
+  /** Whether nothing of an earlier page was there when this one began: then all that is stored is its own. */
+  isFirst: boolean;
+  /** Whether some of it was stored. */
+  isStored(): boolean;
+  /** Decides again. */
+  refresh(): void;
+  /** Begins the page once more, for somebody of whom nothing is known yet. */
+  reopen(): void;
+}
+
+/**
+ * @param running the page; false before the start, in a preview and on standby, where only denials have consequences
+ * @param close takes back everything that was shown
+ * @returns what hears each word; it resolves when storage is as the word wants it
+ */
+export function createObey(
+  consent: Consent,
+  visitor: Visitor,
+  running: () => Page | false,
+  close: () => void,
+): (said: Said) => Promise<void> {
+  return async (said) => {
+    consent.hear(said);
+    const standing = consent.standing();
+    const isOff = visitor.mode() === 'off';
+    const page = running();
+    switch (standing) {
+      case 'denied': {
+        if (said.word !== 'denied') return;
+        const erased = visitor.erase(consent.isMarked());
+        close();
+        await erased;
+        return;
+      }
+      case 'waiting':
+        if (!page) return;
+        if (visitor.consent() && !isOff) {
+          // what this page alone has stored was stored too early; what earlier pages stored waits for an answer
+          const isLost = page.isFirst && page.isStored();
+          visitor.begin(undefined, page.isFirst ? 'erase' : 'withhold');
+          if (isLost) page.reopen();
+          else page.refresh();
+        }
+        return;
+      case 'granted':
+      case 'implied': {
+        if (!page || (visitor.consent() === standing && !isOff)) return;
+        const kept = visitor.keep(standing);
+        if (isOff) page.reopen();
+        else page.refresh();
+        await kept;
+      }
+    }
+  };
+}
