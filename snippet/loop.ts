@@ -1,6 +1,7 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
 import { readFacts } from '../shared/dom/facts.ts';
+import { watchViews } from '../shared/dom/watch-views.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
 import type { Facts, View } from '../shared/engine/decide.ts';
 import { ms } from '../shared/engine/duration.ts';
@@ -23,7 +24,6 @@ import { watchEngagement } from './observe/engagement.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
 import { lookNow } from './observe/look-again.ts';
-import { watchNavigation } from './observe/navigation.ts';
 import { recordPageView } from './observe/page-view.ts';
 import type { Traits } from './remember/act.ts';
 import { exportAll } from './remember/export.ts';
@@ -48,8 +48,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
   let facts: Facts = {};
-  /** The address whose page view is recorded. */
-  let viewed = '';
+  /** Page views of this document so far, and the one that is recorded; 0 none. */
+  let views = 1;
+  let viewed = 0;
 
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
@@ -111,8 +112,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     const url = new URL(location.href);
     const from = readArrival(url, viewed ? '' : document.referrer);
     facts = readFacts(url, from.arrival);
-    if (viewed !== url.href) {
-      viewed = url.href;
+    if (viewed !== views) {
+      viewed = views;
       recordPageView(config, url, from, recorder);
     }
     early?.();
@@ -161,7 +162,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (seconds > 0) void record('engagement', { seconds });
   };
   const reopen = () => {
-    viewed = '';
+    viewed = 0;
     open();
   };
   const page = () => running && { isFirst, isStored: () => !!readConsent(), refresh, reopen };
@@ -178,18 +179,18 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   );
   watchRageClicks(() => void did('rage_click'));
   watchTools((said) => void say(said));
-  watchNavigation(
+  watchViews(
+    { listen, quiet },
     () => {
-      if (!running) return;
       leave();
-      close();
+      if (running) close();
     },
-    () => running && (visitor.mode() === 'off' ? start() : open()),
-    () => {
-      leave();
-      close();
-      viewed = '';
-      if (running) start(undefined, true);
+    (isView, isBack) => {
+      if (isBack) viewed = 0;
+      else if (isView) views++;
+      if (!running) return;
+      if (isBack || visitor.mode() === 'off') start(undefined, isBack);
+      else open();
     },
   );
   listen(window, 'visibilitychange pagehide', ({ type }) => {
@@ -248,7 +249,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       if (consent.standing() !== 'denied') return;
       consent.forget(true);
       await visitor.erase(false);
-      viewed = '';
+      viewed = 0;
       if (running) start();
     },
   };

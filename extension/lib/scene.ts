@@ -5,6 +5,7 @@
 // they would show the original at random; everything else (order, schedule, weights) counts.
 
 import type { Placement } from '../../shared/dom/claim.ts';
+import { readPath } from '../../shared/engine/address.ts';
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
 import { compile } from '../../shared/engine/compile.ts';
 import { type Facts, segments as findSegments, type View } from '../../shared/engine/decide.ts';
@@ -93,7 +94,7 @@ export function decideScene(
   const view: View = {
     program,
     profile,
-    facts: isVisitor ? { ...facts, ...as.facts, path: url.pathname } : facts,
+    facts: isVisitor ? { ...facts, ...as.facts, path: readPath(url) } : facts,
     now: isVisitor ? now + as.aheadMs : now,
   };
   const placements: Placement[] = [];

@@ -8,6 +8,8 @@ import type { Placement } from '../../shared/dom/claim.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
 import type { Problem } from '../../shared/dom/page-problem.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
+import { watchViews } from '../../shared/dom/watch-views.ts';
+import { readPath } from '../../shared/engine/address.ts';
 import { factOf } from '../../shared/engine/conditions/fact.ts';
 import { record } from '../../shared/engine/fold.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
@@ -45,7 +47,6 @@ export function createPreview(changed: (status: Status) => void): Preview {
   let unwatch: Undo = () => {};
   let isPeeking = false;
   let borrowed: Placement[] | undefined;
-  let address = '';
   const fired = new Set<string>();
   const visible = new Set<string>();
   let problems: Problem[] = [];
@@ -99,11 +100,6 @@ export function createPreview(changed: (status: Status) => void): Preview {
   const show = () => {
     if (!state) return;
     const url = new URL(location.href);
-    if (address !== url.pathname + url.search) {
-      address = url.pathname + url.search;
-      fired.clear();
-      triggers.reset();
-    }
     scene = decideScene(state, url, readFacts(url, {}), Date.now(), fired);
     for (const { experience: id } of scene.shown) {
       const one = state.config.experiences.find((experience) => experience.id === id);
@@ -124,6 +120,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     unwatch = () => {};
     applier?.stop();
     triggers.reset();
+    fired.clear();
     applier = scene = state = token = borrowed = undefined;
     isPeeking = false;
     visible.clear();
@@ -152,7 +149,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     );
     const { program, profile, now } = scene.view;
     const events = [
-      ...record(program, profile, 'page_view', { path: url.pathname, topics }, now),
+      ...record(program, profile, 'page_view', { path: readPath(url), topics }, now),
       ...captured.flatMap(({ event, props = {} }) => record(program, profile, event, props, now)),
     ];
     await previewOf(of).update((stored) => {
@@ -200,15 +197,24 @@ export function createPreview(changed: (status: Status) => void): Preview {
     });
   }
   // pages of an app change without loading
-  const moved = () => {
-    if (!state || address === location.pathname + location.search) return;
-    show();
-    if (token !== undefined) void walk(token, state);
-  };
-  (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', () =>
-    setTimeout(moved),
+  watchViews(
+    {
+      listen(target, types, fn) {
+        for (const type of types.split(' ')) target.addEventListener(type, fn);
+      },
+      quiet: (fn) => fn,
+    },
+    () => {},
+    (isView) => {
+      if (!state) return;
+      if (isView) {
+        fired.clear();
+        triggers.reset();
+      }
+      show();
+      if (isView && token !== undefined) void walk(token, state);
+    },
   );
-  addEventListener('popstate', () => setTimeout(moved));
 
   return {
     status,

@@ -1,5 +1,6 @@
 // This page view's facts, as conditions of kind `context` ask for them. Nothing here is stored.
 
+import { readPath, readQuery } from '../engine/address.ts';
 import type { Facts } from '../engine/decide.ts';
 import type { Arrival } from '../engine/profile.ts';
 import { findCountry } from './country.ts';
@@ -37,7 +38,7 @@ export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
   const isPad = () => /iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
   const facts: Facts = {
     ...arrival,
-    path: url.pathname,
+    path: readPath(url),
     language: language?.split('-')[0]?.toLowerCase(),
     languages: languages && [...languages],
     get timeZone() {
@@ -72,6 +73,7 @@ export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
       return !!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
     },
   };
-  if (url.search) for (const [name, value] of url.searchParams) facts[`query.${name}`] ??= value;
+  const query = readQuery(url);
+  if (query) for (const [name, value] of new URLSearchParams(query)) facts[`query.${name}`] ??= value;
   return facts;
 }

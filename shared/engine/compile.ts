@@ -4,6 +4,7 @@
 // when it is asked, so the rest of the config works.
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
+import { decodePaths } from './address.ts';
 import { ruleFor } from './conditions/kinds.ts';
 import { keyOf } from './hash.ts';
 import { isReadable } from './predicate.ts';
@@ -31,7 +32,7 @@ export interface Program {
 export function ruleOf({ rules, config }: Program, condition: Condition): CompiledRule | null {
   let rule = rules.get(condition);
   if (rule === undefined) {
-    const read = isReadable(condition) ? ruleFor(condition, config) : undefined;
+    const read = isReadable(condition) ? ruleFor(decodePaths(condition), config) : undefined;
     rule =
       read?.is === undefined || read.spans?.some(Number.isNaN)
         ? null

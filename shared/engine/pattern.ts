@@ -1,5 +1,7 @@
 // Page patterns: globs, matched in order of their fixed pieces, so no input makes them slow.
 
+import { cutParameters, decodePath, decodeQuery, readPath, readQuery } from './address.ts';
+
 const trim = (path: string): string => path.replace(/(.)\/+$/, '$1');
 
 /** `*` is any run of characters, everything else is itself. */
@@ -18,25 +20,26 @@ const fits = (pattern: string, text: string): boolean => {
   );
 };
 
+/** As the browser writes it: in lower case, without the port that goes without saying. */
+const readOrigin = (origin: string): string =>
+  origin.toLowerCase().replace(/^(http:.*):80$|^(https:.*):443$/, '$1$2');
+
 const matches = (pattern: string, url: URL): boolean => {
-  // The browser percent-encodes what an author may write plainly: /café
-  const [path = '', query] = pattern.replace(/[^ -~]+/g, encodeURIComponent).split(/\?(.*)/s);
-  const search = query === undefined ? '' : url.search;
-  const tail = query === undefined ? '' : `?${query}`;
-  const [, origin, rest] = /^([^/]*:\/\/[^/]*)(.*)/s.exec(path) ?? [];
-  return origin === undefined
-    ? fits(trim(path) + tail, trim(url.pathname) + search)
-    : fits(
-        origin.toLowerCase() + trim(rest || '/') + tail,
-        `${url.protocol}//${url.host}${trim(url.pathname)}${search}`,
-      );
+  const [address = '', query] = pattern.split(/\?(.*)/s);
+  const [, origin, rest] = /^([^/]*:\/\/[^/#]*)(.*)/s.exec(address) ?? [];
+  const path = decodePath(cutParameters(origin === undefined ? address : rest || '/'));
+  const [host, ownHost] =
+    origin === undefined ? ['', ''] : [readOrigin(origin), `${url.protocol}//${url.host}`];
+  const [tail, ownTail] =
+    query === undefined ? ['', ''] : [decodeQuery(`?${query}`), decodeQuery(readQuery(url))];
+  return fits(host + trim(path) + tail, ownHost + trim(readPath(url)) + ownTail);
 };
 
 /**
  * Whether a page is one of those named: some pattern fits and no exclusion (`!…`) does.
  * Only exclusions mean every other page.
  *
- * @param url an absolute URL; its fragment never matters, its query only where the pattern has `?`
+ * @param url an absolute URL; its fragment matters only as a route, its query only where the pattern has `?`
  * @throws TypeError when `url` is not absolute
  */
 export function matchesPages(patterns: string[], url: URL | string): boolean {

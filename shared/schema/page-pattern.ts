@@ -17,9 +17,9 @@ function findInPattern(pattern: string): Refusal[] {
       'Write the path as the address bar shows it; a space is %20.',
     );
   }
-  if (glob.includes('#')) {
+  if (/#(?![/!])/.test(glob)) {
     return refuse(
-      `"${pattern}" holds a fragment (#…), which patterns never see`,
+      `"${pattern}" holds a fragment (#…), which patterns see only where it is a route (#/…, #!…)`,
       `Leave it out: "${pattern.slice(0, pattern.indexOf('#')) || '/'}".`,
     );
   }
@@ -66,7 +66,7 @@ function findInPattern(pattern: string): Refusal[] {
 export const PagePattern = z.string().superRefine(refusing(findInPattern)).meta({
   id: 'PagePattern',
   description:
-    'A glob: "/shoes/*" is matched against the path, "https://…" against the whole address, a leading ! excludes, "*" is every page.',
+    'A glob: "/shoes/*" is matched against the path, "https://…" against the whole address, both as people read them (encoded or not), with a fragment that is a route (#/…); a leading ! excludes, "*" is every page.',
 });
 export type PagePattern = z.infer<typeof PagePattern>;
 

@@ -24,6 +24,7 @@ export function redirect(url: string, once: string | undefined): boolean {
   }
   for (const [name, value] of new URLSearchParams(location.search))
     if (!to.searchParams.has(name)) to.searchParams.append(name, value);
+  to.hash ||= location.hash;
   location.replace(to);
   return true;
 }

@@ -1,5 +1,6 @@
 // Whether an event reaches a goal, and how much it is worth.
 
+import { decodePaths } from '../../shared/engine/address.ts';
 import { digNumbers } from '../../shared/engine/dig.ts';
 import { holds } from '../../shared/engine/predicate.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -11,7 +12,7 @@ export function reach(
   name: string,
   props: Props,
 ): { goal: string; value?: number } | undefined {
-  if (event !== name || !holds(where, props)) return undefined;
+  if (event !== name || !holds(decodePaths({ event, where }).where, props)) return undefined;
   const [worth] = value === undefined ? [] : digNumbers(props, value);
   return { goal: id, ...(worth !== undefined && { value: worth }) };
 }

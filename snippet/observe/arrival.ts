@@ -1,5 +1,6 @@
 // Where a visit came from, in GA4's words, read from the address and the referrer of its page.
 
+import { readPath } from '../../shared/engine/address.ts';
 import type { Arrival } from '../../shared/engine/profile.ts';
 import { scrub } from './scrub.ts';
 
@@ -57,7 +58,7 @@ export function readArrival(url: URL, from: string): PageArrival {
       ...(campaign && { campaign }),
       channel,
       ...(host && { referrer: host }),
-      landing: scrub.path(url.pathname),
+      landing: scrub.path(readPath(url)),
     },
   };
 }

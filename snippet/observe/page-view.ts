@@ -1,5 +1,6 @@
 // What a page view is remembered as: the view itself, named pages, a search, a page that is not there.
 
+import { readPath, readQuery } from '../../shared/engine/address.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
@@ -9,7 +10,8 @@ import { isNotFound } from './friction.ts';
 import { scrub } from './scrub.ts';
 
 /** What was searched for on this page, by its address; '' nothing. */
-export const readSearch = (url: URL): string => scrub(url.searchParams.get('q') ?? '').slice(0, 200);
+export const readSearch = (url: URL): string =>
+  scrub(new URLSearchParams(readQuery(url)).get('q') ?? '').slice(0, 200);
 
 /** GA4's search event with its `search_term` as `term` too; undefined where the page's address has said it already. */
 export function withoutEcho(name: string, props: Props): Props | undefined {
@@ -25,7 +27,7 @@ export function recordPageView(
   { record, clean }: Recorder,
 ): void {
   const isHere = ({ pages }: { pages?: string[] }) => (pages ? matchesPages(pages, url) : false);
-  const path = scrub.path(url.pathname);
+  const path = scrub.path(readPath(url));
   const q = readSearch(url);
   void record(
     'page_view',

@@ -25,7 +25,7 @@ export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: E
       const { arrival, tagged } =
         from ??
         (isNewVisit(visitor.profile(), now())
-          ? readArrival(new URL(location.pathname, location.href), '')
+          ? readArrival(new URL(location.href.replace(/\?[^#]*/, '')), '')
           : {});
       const stored = visitor.track(name, props, arrival, tagged);
       // one that cannot be read is no other's problem, and not the page's

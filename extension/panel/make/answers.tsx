@@ -2,6 +2,7 @@
 
 import { useComputed, useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
+import { readPath } from '../../../shared/engine/address.ts';
 import { type Finding, find, type View } from '../../../shared/engine/decide.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { viewOf, type Walker } from '../model/find-somebody.ts';
@@ -69,7 +70,7 @@ function answerAll(id: string, now: Config, path: string): Answered[] | undefine
 export function PeopleAnswers({ id }: { id: string }) {
   const open = useSignal('');
   const all = useComputed(() =>
-    config.value && look.value ? answerAll(id, config.value, new URL(look.value.url).pathname) : undefined,
+    config.value && look.value ? answerAll(id, config.value, readPath(new URL(look.value.url))) : undefined,
   ).value;
   if (!all) return null;
   const count = all.filter(({ finding }) => finding.value === true).length;

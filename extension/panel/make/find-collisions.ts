@@ -5,6 +5,7 @@
 // find the rest. Says "may": whether one visitor gets both depends on the segments.
 
 import { findAspects } from '../../../shared/dom/aspects.ts';
+import { decodePath } from '../../../shared/engine/address.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
@@ -38,7 +39,7 @@ function overlaps(a: string, b: string): boolean {
 }
 /** Only the path: one experience may name the host, the other not. */
 const toPath = (pattern: string): string =>
-  (pattern.replace(/^[^/]*:\/\/[^/]*/, '').replace(/\?.*/s, '') || '/')
+  decodePath(pattern.replace(/^[^/]*:\/\/[^/]*/, '').replace(/\?.*/s, '') || '/')
     .replace(/\*+/g, '*')
     .replace(/(.)\/+$/, '$1');
 

@@ -1,6 +1,7 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
 import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
+import { toPattern } from '../../../shared/engine/address.ts';
 import { look, pageConfig } from '../model/page.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FileButton } from '../parts/file-button.tsx';
@@ -100,7 +101,7 @@ export function Home() {
     place.value = next;
   };
   const addExperience = () => {
-    const path = url ? new URL(url).pathname : '/';
+    const path = url ? toPattern(new URL(url)) : '/';
     const id = createId(`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
     void edit('New experience', (next) => {
       next.experiences.push({

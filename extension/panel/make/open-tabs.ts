@@ -25,7 +25,7 @@ async function look(at: string | undefined): Promise<void> {
     url && URL.canParse(url) && new URL(url).origin === at ? [url] : [],
   );
   openTabs.value = {
-    urls: [...new Set(urls.map((url) => url.replace(/#.*/s, '')))],
+    urls: [...new Set(urls.map((url) => url.replace(/#(?![/!]).*/s, '')))],
     // Chrome says "" or nothing for a tab that is none of our business
     hidden: tabs.filter(({ url }) => !url).length,
   };

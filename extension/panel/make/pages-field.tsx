@@ -1,6 +1,7 @@
 // On which pages an experience shows: its patterns, tried at once on the tabs that are open.
 
 import { Check, X } from 'lucide-preact';
+import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { look } from '../model/page.ts';
@@ -11,12 +12,12 @@ import { openTabs } from './open-tabs.ts';
 const MOST = 8;
 
 const sayPath = (url: string): string => {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
+  const page = new URL(url);
+  return readPath(page) + decodeQuery(readQuery(page));
 };
 
 function Tried({ pages }: { pages: string[] }) {
-  const here = look.value?.url.replace(/#.*/s, '');
+  const here = look.value?.url.replace(/#(?![/!]).*/s, '');
   const { urls, hidden } = openTabs.value;
   const all = here === undefined || urls.includes(here) ? urls : [here, ...urls];
   if (all.length === 0 || pages.length === 0) return null;

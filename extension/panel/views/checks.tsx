@@ -1,6 +1,7 @@
 // Checks: what would go wrong with the variants of this page, each with what to do.
 
 import { CircleCheck, ShieldCheck } from 'lucide-preact';
+import { readPath } from '../../../shared/engine/address.ts';
 import { checked, runChecks } from '../model/checks.ts';
 import { config, experiences, isLooking, look } from '../model/page.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -46,7 +47,7 @@ export function ChecksView() {
         )}
         {state.kind === 'done' && state.url !== look.value.url && (
           <Note>
-            <span>These are the findings of another page: {new URL(state.url).pathname}</span>
+            <span>These are the findings of another page: {readPath(new URL(state.url))}</span>
           </Note>
         )}
         {state.kind === 'done' && state.findings.length === 0 && (

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
+import { readPath } from '../../../shared/engine/address.ts';
 import { createPerson, type Person } from '../../lib/person.ts';
 import { viewOf, type Walker } from '../model/find-somebody.ts';
 import { answerExperiences, answerSegments } from '../model/insight.ts';
@@ -31,7 +32,7 @@ function Details({ walker }: { walker: Walker }) {
   const as = walking.value?.id === walker.id ? walking.value : undefined;
   const life = as ? { events: as.events, facts: as.facts, aheadMs: as.aheadMs } : walker.life;
   const now = Date.now();
-  const view = viewOf(found.config, life, walker.traits, new URL(url).pathname, now);
+  const view = viewOf(found.config, life, walker.traits, readPath(new URL(url)), now);
   const segments = answerSegments(view);
   const gets = answerExperiences(view, url, '');
   const isIn = segments.filter(({ value }) => value === true);
