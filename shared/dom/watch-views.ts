@@ -46,14 +46,12 @@ function watchAddress({ listen, quiet }: Ears, moved: (isReplaced: boolean) => v
 /**
  * @param left called at once when the address has changed, before the page draws what is new
  * @param entered called a task later, when the router has had its turn; `isView` is false where the page has gone
- *   back to where it was within the task
- * @param returned called when the whole page comes back from the back/forward cache
+ *   back to where it was within the task, `isBack` true where the whole page comes from the back/forward cache
  */
 export function watchViews(
   ears: Ears,
   left: () => void,
-  entered: (isView: boolean) => void,
-  returned: () => void = () => {},
+  entered: (isView: boolean, isBack?: boolean) => void,
 ): void {
   const here = () => new URL(location.href);
   let at = here();
@@ -81,5 +79,9 @@ export function watchViews(
       requestAnimationFrame(enter);
     } else at = here();
   });
-  ears.listen(window, 'pageshow', ({ persisted }) => persisted && returned());
+  ears.listen(window, 'pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    left();
+    entered(true, true);
+  });
 }
