@@ -54,9 +54,9 @@ export function merge(
   if (stored && !isCurrent) {
     ({ seed = memory.seed, profile = createProfile(program) } = stored);
     if (healing || !isSound(profile)) {
-      const all = heal(tail, !!healing && isClockRight(memory.profile, healing));
-      healed = all;
-      profile = remake(program, all.events, profile ?? {});
+      const { events, ...rest } = heal(tail, !!healing && isClockRight(memory.profile, healing));
+      healed = rest;
+      profile = remake(program, events, profile ?? {});
     } else for (const event of tail) if ((event.id ?? 0) > stored.upTo) fold(program, profile, event);
     mend?.finish(profile, tail);
     for (const act of open) perform(program, profile, act);
