@@ -67,7 +67,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const tell: Emit = (type, detail) => {
     if (!switches.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
-  const recorder = createRecorder(config.goals, visitor, tell, warn);
+  const recorder = createRecorder(config, visitor, tell, warn);
   const { record, clean } = recorder;
   const view = (): View => {
     const mode = visitor.mode();
@@ -110,7 +110,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
     const url = new URL(location.href);
-    const from = readArrival(url, viewed ? '' : document.referrer);
+    const from = readArrival(url, viewed ? '' : document.referrer, recorder.keep);
     facts = readFacts(url, from.arrival);
     if (viewed !== views) {
       viewed = views;

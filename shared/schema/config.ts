@@ -117,6 +117,9 @@ export const Config = fields({
         'With Global Privacy Control on, or a US opt-out: "honour" (the default) keeps no profile; "local" keeps it on the device, and nothing is counted or told.',
       ),
     retention: Span.optional().describe('How long events are remembered; default "180d".'),
+    plain: PagePatterns.optional().describe(
+      'Pages whose path names things, with long numbers or ids: its segments are remembered as they are, but for e-mail addresses, cards and tokens.',
+    ),
   }).optional(),
   capture: z.array(Capture).optional(),
   topics: z

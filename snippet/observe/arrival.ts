@@ -1,8 +1,7 @@
 // Where a visit came from, in GA4's words, read from the address and the referrer of its page.
 
-import { readPath } from '../../shared/engine/address.ts';
 import type { Arrival } from '../../shared/engine/profile.ts';
-import { scrub } from './scrub.ts';
+import type { Keep } from './keep.ts';
 
 /** First match wins; tested against "medium source" of the utm parameters. */
 const BY_UTM: [channel: string, words: RegExp][] = [
@@ -35,11 +34,11 @@ export interface PageArrival {
  * @param url this page's address
  * @param from `document.referrer`: an absolute address or ''
  */
-export function readArrival(url: URL, from: string): PageArrival {
+export function readArrival(url: URL, from: string, keep: Keep): PageArrival {
   // not by `new URL('')`: a first visit would pay 5 ms for the error it throws
-  let host = scrub(/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(from)?.[1] ?? '');
+  let host = keep.text(/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(from)?.[1] ?? '', 'visit_start.referrer');
   if (host === url.hostname.replace(/^www\./, '')) host = '';
-  const utm = (name: string) => scrub(url.searchParams.get(`utm_${name}`) ?? '');
+  const utm = (name: string) => keep.text(url.searchParams.get(`utm_${name}`) ?? '', `visit_start.${name}`);
   const [source, medium, campaign] = [utm('source'), utm('medium'), utm('campaign')];
   const paid = /[?&](gclid|gbraid|wbraid|msclkid|fbclid|ttclid)=/.test(url.search);
   const tagged = source || medium || campaign;
@@ -58,7 +57,7 @@ export function readArrival(url: URL, from: string): PageArrival {
       ...(campaign && { campaign }),
       channel,
       ...(host && { referrer: host }),
-      landing: scrub.path(readPath(url)),
+      landing: keep.path(url, 'visit_start.landing'),
     },
   };
 }

@@ -1,6 +1,6 @@
 // What a page view is remembered as: the view itself, named pages, a search, a page that is not there.
 
-import { readPath, readQuery } from '../../shared/engine/address.ts';
+import { readQuery } from '../../shared/engine/address.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
@@ -10,8 +10,8 @@ import { isNotFound } from './friction.ts';
 import { scrub } from './scrub.ts';
 
 /** What was searched for on this page, by its address; '' nothing. */
-export const readSearch = (url: URL): string =>
-  scrub(new URLSearchParams(readQuery(url)).get('q') ?? '').slice(0, 200);
+const readSearch = (url: URL, keep: (text: string) => string = scrub): string =>
+  keep(new URLSearchParams(readQuery(url)).get('q') ?? '').slice(0, 200);
 
 /** GA4's search event with its `search_term` as `term` too; undefined where the page's address has said it already. */
 export function withoutEcho(name: string, props: Props): Props | undefined {
@@ -24,11 +24,11 @@ export function recordPageView(
   { topics = [], capture = [] }: Config,
   url: URL,
   arrival: PageArrival,
-  { record, clean }: Recorder,
+  { record, clean, keep }: Recorder,
 ): void {
   const isHere = ({ pages }: { pages?: string[] }) => (pages ? matchesPages(pages, url) : false);
-  const path = scrub.path(readPath(url));
-  const q = readSearch(url);
+  const path = keep.path(url, 'page_view.path');
+  const q = readSearch(url, (text) => keep.text(text, 'page_view.q'));
   void record(
     'page_view',
     { path, topics: topics.filter(isHere).map(({ topic }) => topic), ...(q && { q }) },

@@ -3,17 +3,12 @@
 // GA4's `items` stay as JSON-safe objects, because rules reach into them (`items.price`).
 
 import type { Props } from '../../shared/schema/props.ts';
-import { isPersonal } from './scrub.ts';
+import { isOfPerson, isOfThing } from './names.ts';
+import { isPersonal, THING } from './scrub.ts';
 
 const MOST = 50;
-/** Fields that name a thing, not a person: shops write long numbers and tokens there. */
-const THING = /(transaction|item|order|product|promotion|list|variant)_?id$|sku|gtin|ean$|isbn/i;
 /** Fields whose numbers are long because they are sums or instants. */
 const AMOUNT = /price|value|revenue|amount|total|tax|date|time|_at$|At$/;
-/** Fields that name or reach a person, whatever they hold. */
-const PERSON =
-  /mail|phone|passw|birth|street|address|secret|token|iban|((first|last|full|sur|user|family|given|customer|billing)_?name|(user|client|customer|visitor|session|account|member)_?id)$/i;
-
 /**
  * @param dropped called with the path of each value that was left out because it looks personal
  * @param isStated what the site or the visitor said on purpose: a name may be among it, an address not
@@ -22,10 +17,10 @@ export function toProps(given: object, dropped: (path: string) => void, isStated
   const clean = (value: unknown, key: string, path: string, depth: number): unknown => {
     // null takes a trait away
     if (typeof value === 'boolean' || (isStated && value === null)) return value;
-    const isThing = THING.test(key);
+    const isThing = isOfThing(path);
     const isText = typeof value === 'string';
     const isTold = isText || (Number.isInteger(value) && !isThing && !AMOUNT.test(key));
-    if ((!isStated && PERSON.test(key)) || (isTold && isPersonal(String(value), isThing)))
+    if ((!isStated && isOfPerson(path)) || (isTold && isPersonal(String(value), isThing ? THING : undefined)))
       return dropped(path);
     if (isText) return value.slice(0, 500);
     if (Number.isFinite(value)) return value;

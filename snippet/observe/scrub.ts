@@ -2,24 +2,60 @@
 //
 // One scrubber for everything that is stored: addresses, search terms, dataLayer props, `track` and `set`.
 // It looks at the text as given and decoded, more than once, because addresses carry both. It cannot know a name or a
-// street when it sees one: those are refused by the name of their field (props.ts).
+// street when it sees one: those are refused by the name of their field (names.ts).
+//
+// A UUID, or nine bare digits, may be a person or a tent. Below another segment of a path (`/tents/550e8400-…`) and in
+// a field that names a thing it is a tent; below a word such as `reset`, `invite` or `members`, among words, in fields
+// that name nothing and alone in an address it is taken for a person.
 
-const EMAIL = /[^\s@]@[^\s@]+\.\w\w/;
+import { isOfPerson } from './names.ts';
+import { hasAccount, hasBareNumber, hasCard, hasPhone } from './numbers.ts';
+
+type Check = (text: string) => boolean;
+const has =
+  (pattern: RegExp): Check =>
+  (text) =>
+    pattern.test(text);
+
 // none of them looks back or ahead without bounds: a text may be as long as an address, and anybody can write one
-const PERSONAL = [
-  EMAIL,
-  /\b[A-Z]{2}\d{2}\s?[A-Z\d]{4}\s?(\d{3,4}\s?){2}/i, // IBAN
-  // tokens: JWT, UUID, IPv6 and MAC addresses, anything long that mixes letters and digits
-  /eyJ[\w-]{8}|\b[\da-f]{8}-[\da-f]{4}-|([\da-f]{0,4}:){5}|(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i,
-  /(^|[^\w.])\+?\(?(\d[\s().–\-/]{0,3}){9}/, // phone, card, any number of nine digits or more
+const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}/u; // but no picture for dense screens: logo@2x.png
+/** A JWT, keys of well-known services. */
+const KEY = /(?<![a-zA-Z\d])(eyJ[\w-]{8}|[spr]k_(live|test)_|xox[a-z]-|A[KS]IA[A-Z\d]{12}|AIza|ya29\.)/;
+/** Long, and of letters and digits (but not the name of a file), or going to and fro between them as by chance. */
+const MIXED =
+  /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])(?![a-z\d]+\.(js|css|jpe?g|png|webp|svg)\b)[a-z\d]{20}|(\d+[_-]?[a-z][a-z_-]*){6}/i;
+const UUID = /\b[\da-f]{8}-[\da-f]{4}-/i;
+/** Addresses of machines: IPv4, IPv6, MAC. */
+const MACHINE = /(?<![\w.])(?=[\d.]{10})((1?\d?\d|2[0-5]\d)\.){3}\d{1,3}(?![\w.])|([\da-f]{0,4}:){5}/i;
+
+/** A parameter that names a person or a secret: `next=/x?sid=…`. */
+const hasNamed: Check = (text) =>
+  [...text.matchAll(/(?<![\w.-])([\w.-]{1,40})=[^&;\s]/g)].some(([, name = '']) => isOfPerson(name));
+
+/** From what is never kept to what is kept where it can only be a thing; how far a text is checked is its `Depth`. */
+const CHECKS: Check[] = [
+  has(EMAIL),
+  hasCard,
+  has(KEY),
+  hasNamed,
+  has(MIXED),
+  hasAccount,
+  hasPhone,
+  has(MACHINE),
+  has(UUID),
+  hasBareNumber,
 ];
+/** A field or a segment that names a thing, segments that the config calls things, other segments, everything else. */
+export const THING = 3;
+const PLAIN = 5;
+const SEGMENT = 8;
+type Depth = number;
+
 /** What every one of these has something of; most texts have none. */
-const SUSPECT = /[@%:\d]/;
-/** Digits that say when, not who. */
-const DATE = /\b(19|20)\d\d([-/.])[01]?\d\2[0-3]?\d(?!\d)|\b[0-3]?\d([-/.])[0-3]?\d\3(19|20)\d\d(?!\d)/g;
+const SUSPECT = /[@%:=\d]/;
 
 /** Addresses within addresses are encoded as often as they were handed on. */
-const DEPTH = 3;
+const OFTEN = 3;
 
 function decode(text: string): string {
   const spaced = text.replace(/\+/g, ' ');
@@ -31,20 +67,20 @@ function decode(text: string): string {
   }
 }
 
-/**
- * Whether the text looks like something that names or reaches a person.
- *
- * @param isThing its field names a thing, whose number may be as long as it likes
- */
-export function isPersonal(text: string, isThing = false): boolean {
+/** Whether the text looks like something that names or reaches a person. */
+export function isPersonal(text: string, depth: Depth = CHECKS.length): boolean {
+  // an address as a value is judged as one
+  const [, host = '', path, rest = ''] = /^(https?:\/\/[^/?#\s]*)?(\/[^?#\s]*)(\S*)$/.exec(text) ?? [];
+  if (path && depth > SEGMENT)
+    return isPersonal(host, SEGMENT) || scrubPath(path, false) !== path || isPersonal(rest.slice(1));
   let before = '';
   for (
-    let depth = 0, form = text.normalize('NFKC');
-    depth <= DEPTH && form !== before && SUSPECT.test(form);
-    depth++
+    let times = 0, form = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+    times <= OFTEN && form !== before && SUSPECT.test(form);
+    times++
   ) {
-    const plain = form.replace(DATE, 'x');
-    if ((isThing ? [EMAIL] : PERSONAL).some((pattern) => pattern.test(plain))) return true;
+    const now = form;
+    if (CHECKS.slice(0, depth).some((check) => check(now))) return true;
     before = form;
     form = decode(form);
   }
@@ -52,12 +88,36 @@ export function isPersonal(text: string, isThing = false): boolean {
 }
 
 /** The text, or '' when it looks personal. */
-export function scrub(text: string): string {
-  return isPersonal(text) ? '' : text;
-}
-/** A path with its personal segments replaced by `[removed]`. */
-scrub.path = (path: string): string =>
-  path
+export const scrub = (text: string): string => (isPersonal(text) ? '' : text);
+
+/** Words below which a segment is a secret or somebody's own: `/reset/…`, `/members/…`, `/email-confirmation/…`. */
+const OWN =
+  /^(.*-)?(reset|invit(e|ation)s?|verif(y|ication)|confirm(ation)?|magic(-?link)?|login|sign-?in|o?auth|callback|token|session|password|activat(e|ion)|unsubscribe|register|accounts?|users?|members?|customers?|profile|e?mail|join|u)$/i;
+/** Below these a number is an order's, a UUID opens it. */
+const ORDER = /^(orders?|checkouts?|cart|invoices?|bookings?|tickets?)$/i;
+/** Below these everything is a thing, but for e-mail addresses, cards and keys. */
+const GOODS =
+  /^(p|dp|gp|ip|c|itm|items?|produ[ck]t[oeis]*|articles?|artikel|sku|isbn|ean|gtin|books?|buch|collections?|category|assets|img|media)$/i;
+/** What no word looks like; a number may stand at its end (`step-2`). */
+const CODE = /\d.|^\d|[a-z][A-Z]|[A-Z]{3}|[a-z]{20}/;
+
+/**
+ * A path with its personal segments replaced by `[removed]`.
+ *
+ * @param isPlain the config says that the segments of this page's path are things
+ */
+export function scrubPath(path: string, isPlain: boolean): string {
+  let above = '';
+  return path
     .split('/')
-    .map((part) => scrub(part) || (part && '[removed]'))
+    .map((part) => {
+      const isOwn = OWN.test(above);
+      const depth = isOwn || !above ? CHECKS.length : GOODS.test(above) ? THING : SEGMENT;
+      const isBad =
+        isPersonal(part, isPlain ? Math.min(depth, PLAIN) : depth) ||
+        (!isPlain && ((isOwn && CODE.test(part)) || (ORDER.test(above) && UUID.test(part))));
+      if (/[\p{L}\d]/u.test(part)) above = part;
+      return isBad ? '[removed]' : part;
+    })
     .join('/');
+}

@@ -7,6 +7,7 @@ import { reach } from '../decide/reach.ts';
 import type { Emit } from '../events.ts';
 import { now, quiet } from '../native.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
+import { createKeep, type Keep } from '../observe/keep.ts';
 import { toProps } from '../observe/props.ts';
 import type { Warn } from '../warn.ts';
 import type { Visitor } from './visitor-api.ts';
@@ -16,16 +17,25 @@ export interface Recorder {
   record(name: string, props?: Props, arrival?: PageArrival): Promise<void>;
   /** What may be remembered of `given`; says what was left out, by `where`. */
   clean(given: object, where: string): Props;
+  /** What may be remembered of an address. */
+  keep: Keep;
 }
 
-export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: Emit, warn: Warn): Recorder {
+export function createRecorder(
+  { goals, privacy }: Config,
+  visitor: Visitor,
+  emit: Emit,
+  warn: Warn,
+): Recorder {
+  const keep = createKeep(privacy?.plain, warn);
   return {
+    keep,
     record(name, props = {}, from) {
       // a visit that begins in an open page has come from nowhere
       const { arrival, tagged } =
         from ??
         (isNewVisit(visitor.profile(), now())
-          ? readArrival(new URL(location.href.replace(/\?[^#]*/, '')), '')
+          ? readArrival(new URL(location.href.replace(/\?[^#]*/, '')), '', keep)
           : {});
       const stored = visitor.track(name, props, arrival, tagged);
       // one that cannot be read is no other's problem, and not the page's
@@ -40,12 +50,6 @@ export function createRecorder(goals: Config['goals'], visitor: Visitor, emit: E
       if (visitor.mode() !== 'off') for (const goal of goals ?? []) tell(goal);
       return stored;
     },
-    clean: (given, where) =>
-      toProps(
-        given,
-        (path) =>
-          warn({ code: 'personal', message: 'looks personal; not remembered', path: `${where}.${path}` }),
-        where === 'traits',
-      ),
+    clean: (given, where) => toProps(given, (path) => keep.dropped(`${where}.${path}`), where === 'traits'),
   };
 }

@@ -36,8 +36,8 @@ const foreign = [
   /\bcache: '(?:no-store|reload|no-cache)'/g,
   // icons by the names their library gave them; in code they are given ours: `Users as People`
   /\bUsers?(?:Round)? as \w+/g,
-  // how sites call the fields that the scrubber drops
-  /(?:first\|last\|full|user\|client)[\w|]*/g,
+  // how sites call the fields and pages that the scrubber knows: alternatives of its expressions
+  /(?<=\|)[a-z]+\??(?=[|)])|(?<=\()[a-z]+\??(?=\|)/g,
 ];
 
 const phrases: [RegExp, string][] = [

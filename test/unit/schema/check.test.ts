@@ -310,6 +310,13 @@ describe('pages', () => {
     ['/(shoes|boots)/', /regular expression/],
     ['!!/x', /two !/],
   ])('refuses %s', (pattern, says) => refused(broken(['experiences', 0, 'pages'], [pattern]), at, says));
+  test('takes a fragment that is a route, and pages whose paths hold things', () => {
+    expect(checkConfig(broken(['experiences', 0, 'pages'], ['/app/#/x', '/#!y*'])).problems).toEqual([]);
+    const privacy = (plain: unknown) => checkConfig(broken(['privacy'], { plain })).problems;
+    expect(privacy(['/p/*', '!/p/users/*'])).toEqual([]);
+    expect(privacy(['p/*'])[0]?.path).toBe('privacy.plain[0]');
+    expect(privacy([])[0]?.path).toBe('privacy.plain');
+  });
 
   test.each<[patterns: string[]]>([
     [['/a', '!/a']],

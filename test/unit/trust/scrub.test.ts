@@ -2,8 +2,9 @@
 
 import { describe, expect, test, vi } from 'vitest';
 import { readArrival } from '../../../snippet/observe/arrival.ts';
+import { createKeep } from '../../../snippet/observe/keep.ts';
 import { toProps } from '../../../snippet/observe/props.ts';
-import { isPersonal, scrub } from '../../../snippet/observe/scrub.ts';
+import { isPersonal, scrub, scrubPath } from '../../../snippet/observe/scrub.ts';
 import { HARMLESS, MARKERS } from './markers.ts';
 
 test('there are at least 60 markers', () => expect(new Set(MARKERS).size).toBeGreaterThanOrEqual(60));
@@ -22,7 +23,9 @@ test.each([
 );
 
 test('a machine is no source of a visit', () => {
-  const from = (referrer: string) => readArrival(new URL('https://shop.example/'), referrer).arrival.referrer;
+  const keep = createKeep(undefined, () => {});
+  const from = (referrer: string) =>
+    readArrival(new URL('https://shop.example/'), referrer, keep).arrival.referrer;
   expect(from('http://192.168.178.201/intranet')).toBe(undefined);
   expect(from('https://5d41402abc4b2a76b9719d911017c592.tunnel.example/')).toBe(undefined);
   expect(from('https://www.news.example/')).toBe('news.example');
@@ -37,7 +40,7 @@ test.each([
   ['/blog/2026-11-22-red-dress', '/blog/2026-11-22-red-dress'],
   ['/', '/'],
   ['/100%', '/100%'],
-])('the path %s becomes %s', (path, expected) => expect(scrub.path(path)).toBe(expected));
+])('the path %s becomes %s', (path, expected) => expect(scrubPath(path, false)).toBe(expected));
 
 describe('fields', () => {
   const kept = (given: object, isStated?: boolean) => {
