@@ -18,3 +18,9 @@ export const isAttributeAllowed = (name: string): boolean => isListed(name, ATTR
 /** Whether sanitized html keeps this attribute; a button's type, which is always "button", is put there by the page. */
 export const isHtmlAttributeKept = (name: string): boolean =>
   isListed(name, 'class href src srcset alt title width height loading target rel lang dir role');
+
+/** How deep the elements of a config's html may be nested. */
+export const DEEPEST = 64;
+
+/** Whether this html is more than any part of a page needs: reading and showing it would keep the page busy. */
+export const isHtmlTooLong = (html: string): boolean => html.length > 2e5 || html.split('<').length > 5000;

@@ -215,7 +215,9 @@ export function createApplier(options: ApplierOptions): Applier {
     const before = edits;
     const left = new Set(before);
     edits = placements.map((placement) => {
-      const { experience, variant, index, change, dry } = placement;
+      const { experience, variant, index, dry } = placement;
+      // what is no object is no change either: `prepare` says so
+      const change: PageChange = Object(placement.change);
       const { value, html, target } = change as { value?: string | null; html?: string; target?: Target };
       let text = '';
       guard(() => {
@@ -226,6 +228,7 @@ export function createApplier(options: ApplierOptions): Applier {
       const told = new Set<string>();
       const edit: Edit = {
         ...placement,
+        change,
         key,
         mark: `data-selvedge-${++count}`,
         isMarked: target?.text !== undefined,

@@ -9,7 +9,7 @@ import { isFree } from './hydrate.ts';
 import { findLayer } from './layer.ts';
 import { attachShadow, getComputedStyle, make } from './native.ts';
 import { place } from './place.ts';
-import { quote } from './sheet.ts';
+import { canDress, quote } from './sheet.ts';
 
 /** The root over an element, if it can have one: a page's own root is left alone. */
 function findRoot(claim: Claim, element: Element): ShadowRoot | undefined {
@@ -56,6 +56,7 @@ function showText(claim: Claim, element: Element, text: string) {
     if (root.childNodes.length !== 1 || root.firstChild?.nodeValue !== text) root.replaceChildren(text);
     return;
   }
+  if (!canDress(claim.edit)) return;
   claim.isPending = !claim.lost && !isFree(element);
   if (claim.lost || claim.isPending) return showByRule(claim, text);
   const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3);
@@ -98,7 +99,8 @@ export function html(claim: Claim) {
       slot.append(...copy());
       root.replaceChildren(slot);
     }
-  } else if ([...element.children].some((child) => !mine.has(child))) {
+  } else if (!canDress(edit)) return;
+  else if ([...element.children].some((child) => !mine.has(child))) {
     return edit.problem('target', 'holds elements');
   } else if (claim.lost || !isFree(element)) showByRule(claim, html.textContent ?? '');
   else {

@@ -22,7 +22,11 @@ export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
 export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
 export const contains = free(node.contains);
-export const setHTML = (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML;
+/** Not the withdrawn one of Chromium 105–118, which took other options and had no sister on `Document`. */
+export const setHTML =
+  'parseHTML' in Document
+    ? (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML
+    : undefined;
 const { implementation } = document;
 let inert: Document | undefined;
 /** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */

@@ -2,23 +2,35 @@
 // HTML, its picture. What it may not show is refused here, whatever the schema let through.
 
 import type { ChangeOf } from '../schema/change.ts';
-import { isAttributeAllowed } from './allowed.ts';
+import type { Target } from '../schema/target.ts';
+import { isAttributeAllowed, isHtmlTooLong } from './allowed.ts';
 import type { Edit, PageChange } from './claim.ts';
 import { Image, setHTML } from './native.ts';
-import { isImageAllowed, isLinkAllowed } from './safe.ts';
+import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
-import { makeRule, makeRules } from './sheet.ts';
+import { canDress, makeRule, makeRules } from './sheet.ts';
+
+const isTarget = (target?: Partial<Target>) => isText(target?.css);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (list: unknown) => list === undefined || (Array.isArray(list) && list.every(isText));
+const isPosition = (position: unknown) => /^(before|after|first|last)$/.test(`${position}`);
 
 /** @param later called when HTML that had to be waited for is there */
 export function prepare(edit: Edit, options: SanitizeOptions, later: () => void): void {
   const { change, dry } = edit;
   const { hosts } = options;
-  const take = (html: string) => {
+  const refuse = (code = 'value', why?: string) => {
+    // of page-level rules the others still count
+    edit.isBad = change.kind !== 'css';
+    edit.problem(code, why);
+  };
+  const take = (html: unknown) => {
+    if (!isText(html) || isHtmlTooLong(html)) return false;
     const done = (root: Element) => {
       edit.html = root;
       if (!setHTML) later();
     };
-    if (!dry) sanitize(html, options, done, () => edit.problem('failed', 'no sanitizer'));
+    if (!dry) sanitize(html, options, done, refuse);
     return true;
   };
   const dress = (properties: Record<string, string>, css: string, media?: string) => {
@@ -26,13 +38,16 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
     return !!edit.css;
   };
   const judges: { [K in PageChange['kind']]: (change: ChangeOf<K>) => boolean } = {
-    text: () => true,
-    class: () => true,
-    move: () => true,
-    attribute: ({ name }) => isAttributeAllowed(name),
+    text: ({ value }) => isText(value),
+    class: ({ add, remove }) => isTexts(add) && isTexts(remove),
+    move: ({ position, to }) => isPosition(position) && isTarget(to),
+    attribute: ({ name, value }) => isAttributeAllowed(name) && (value === null || isText(value)),
     link: ({ href }) => isLinkAllowed(href),
-    image({ src, srcset }) {
-      const isAllowed = isImageAllowed(srcset ? `${src} ${srcset}` : src, hosts);
+    image({ src, srcset, alt }) {
+      const isAllowed =
+        isImageAllowed(src, hosts) &&
+        (srcset === undefined || isSrcsetAllowed(srcset, hosts)) &&
+        (alt === undefined || isText(alt));
       if (isAllowed && !dry) {
         // asked for now, so that it is there when its element is
         edit.picture = new Image();
@@ -49,10 +64,9 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
     style: ({ properties, target, media }) => dress(properties, target.css, media),
     hide: ({ target }) => dress({ display: 'none' }, target.css),
     html: ({ value }) => take(value),
-    insert: ({ html }) => take(html),
+    insert: ({ html, position }) => isPosition(position) && take(html),
   };
-  if (judges[change.kind]?.(change as never)) return;
-  // of page-level rules the others still count
-  edit.isBad = change.kind !== 'css';
-  edit.problem('value');
+  if (/^(css|style|hide|move)$/.test(change.kind) && !canDress(edit)) edit.isBad = true;
+  else if ((change.kind !== 'css' && !isTarget(change.target)) || !judges[change.kind]?.(change as never))
+    refuse();
 }

@@ -1,10 +1,11 @@
 // The author's HTML as nodes that can neither run, load nor lead where they may not.
 //
-// Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing;
-// then attributes are cut to an allow-list, addresses are judged and tokens filled, as text, in text nodes only.
-import { ELEMENTS, isHtmlAttributeKept } from './allowed.ts';
-import { getAttribute, make, removeAttribute, setAttribute, setHTML } from './native.ts';
-import { isImageAllowed, isLinkAllowed } from './safe.ts';
+// Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing. What is shown
+// is built anew from that: allowed elements with allowed attributes, addresses judged, tokens filled, as text, in text
+// nodes only. A parsed element would keep what cannot be seen on it: `is` makes it the page's own custom element.
+import { DEEPEST, ELEMENTS, isHtmlAttributeKept } from './allowed.ts';
+import { getAttribute, make, setAttribute, setHTML } from './native.ts';
+import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 
 /** Puts `html`, without what can run and cut to these elements, into `into`: for browsers without `setHTML`. */
 export type Purify = (html: string, into: Element, elements: string[]) => Promise<void>;
@@ -15,45 +16,57 @@ export interface SanitizeOptions {
   purify?: Purify;
 }
 
+/** Builds what is allowed of `from` in `into`. @returns whether it is not too deep */
+function build(from: Element, into: Element, { hosts, fill }: SanitizeOptions, depth = 0): boolean {
+  return [...from.childNodes].every((node) => {
+    if (node.nodeType === 3) into.append(fill(node.nodeValue ?? ''));
+    const { localName } = node as Element;
+    if (!ELEMENTS.includes(localName)) return true;
+    const element = make(localName as 'a');
+    into.append(element);
+    for (const name of (node as Element).getAttributeNames()) {
+      const value = getAttribute(node as Element, name) ?? '';
+      const isKept =
+        name === 'href'
+          ? isLinkAllowed(value)
+          : name === 'src'
+            ? isImageAllowed(value, hosts)
+            : name === 'srcset'
+              ? isSrcsetAllowed(value, hosts)
+              : isHtmlAttributeKept(name);
+      if (isKept) setAttribute(element, name, value);
+    }
+    if (localName === 'button') setAttribute(element, 'type', 'button');
+    if (localName === 'a') setAttribute(element, 'rel', 'noopener');
+    return depth < DEEPEST && build(node as Element, element, { hosts, fill }, depth + 1);
+  });
+}
+
 /**
  * @param done called with the clean nodes in an element: at once with native `setHTML`, else when
  *   `purify` has answered
- * @param fail called when there is no `purify`, or it failed
+ * @param fail called with a problem's code, and why, when that cannot be
  */
 export function sanitize(
   html: string,
-  { hosts, fill, purify }: SanitizeOptions,
+  options: SanitizeOptions,
   done: (root: Element) => void,
-  fail: () => void,
+  fail: (code: string, why: string) => void,
 ): void {
-  const root = make(
+  const { purify } = options;
+  const parsed = make(
     // rows and cells are only read where they belong
     /^\s*<tr/i.test(html) ? 'tbody' : /^\s*<t[dh]\b/i.test(html) ? 'tr' : 'div',
   );
-  const outer = make('div');
-  outer.append(root);
   const finish = () => {
-    for (const element of outer.querySelectorAll('*')) {
-      for (const name of element.getAttributeNames()) {
-        const value = getAttribute(element, name) ?? '';
-        if (
-          !isHtmlAttributeKept(name) ||
-          (name === 'href' && !isLinkAllowed(value)) ||
-          (/^src/.test(name) && !isImageAllowed(value, hosts))
-        ) {
-          removeAttribute(element, name);
-        }
-      }
-      if (element.localName === 'button') setAttribute(element, 'type', 'button');
-      if (element.localName === 'a') setAttribute(element, 'rel', 'noopener');
-      for (const node of element.childNodes)
-        if (node.nodeType === 3) node.nodeValue = fill(node.nodeValue ?? '');
-    }
-    done(root);
+    const root = make('div');
+    if (build(parsed, root, options)) done(root);
+    else fail('value', 'nested too deep');
   };
+  const give = () => fail('failed', 'no sanitizer');
   if (setHTML) {
-    setHTML.call(root, html, { sanitizer: { elements: ELEMENTS, comments: false } });
+    setHTML.call(parsed, html, { sanitizer: { elements: ELEMENTS, comments: false } });
     finish();
-  } else if (purify) purify(html, root, ELEMENTS).then(finish).catch(fail);
-  else fail();
+  } else if (purify) purify(html, parsed, ELEMENTS).then(finish).catch(give);
+  else give();
 }

@@ -1,7 +1,9 @@
 // One edit to the page, told apart by `kind`. Config is not code: what could run, load from elsewhere or
 // lead away is refused here, and neutralized again in the page.
 import * as z from 'zod';
+import { readAddress } from '../dom/address.ts';
 import { ATTRIBUTES, isAttributeAllowed } from '../dom/allowed.ts';
+import { readSrcset } from '../dom/srcset.ts';
 import { findInCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { readHtml, readHtmlText } from './html-text.ts';
@@ -9,7 +11,7 @@ import { findNearest } from './nearest.ts';
 import { type Refusal, refusing } from './problem.ts';
 import { Target } from './target.ts';
 import { findInTokens } from './token.ts';
-import { findInUrl, normalizeUrl, readSrcset } from './url.ts';
+import { BASE, findInUrl, normalizeUrl, refuseDoubt } from './url.ts';
 
 export const Position = z.enum(['before', 'after', 'first', 'last']);
 export type Position = z.infer<typeof Position>;
@@ -43,7 +45,7 @@ function findInAttribute(name: string): Refusal[] {
 
 function findInRedirect(url: string): Refusal[] {
   const read = normalizeUrl(url);
-  if (/^\/(?![/\\])/.test(read) && read === url) return [];
+  if (/^\/(?![/\\])/.test(read) && read === url) return readAddress(url, BASE) ? [] : [refuseDoubt(url)];
   return [
     {
       problem: `"${url}" does not begin with one /`,

@@ -1,53 +1,69 @@
-// What would load from another host: only from one that the config lists.
+// What would load from another host: only from one that the config lists. Judged by what the page judges by.
+import { mayLoadImage, mayLoadInCss, readAddress } from '../dom/address.ts';
+import { readSrcset } from '../dom/srcset.ts';
 import type { Change } from './change.ts';
 import { readCssUrls } from './css-text.ts';
 import { readHtml } from './html-text.ts';
 import { createSuggest } from './nearest.ts';
 import { type Parts, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
-import { findHost, readSrcset } from './url.ts';
+import { BASE, refuseDoubt } from './url.ts';
 
 export function findForeignLoads({ raw, changes }: Parts): Problem[] {
   const listed = readList(raw.hosts)
     .filter((host) => typeof host === 'string')
     .map((host) => host.toLowerCase());
-  const known = new Set(listed);
   const suggest = createSuggest(listed);
-  const site = typeof raw.site === 'string' ? raw.site.toLowerCase() : '';
+  const base = `https://${typeof raw.site === 'string' ? raw.site : ''}/`;
+  const own = readAddress(base, BASE)?.host ?? '';
+  const place = { base: own ? base : BASE, own, hosts: listed };
   return changes.flatMap(({ value, path }) =>
-    readLoads(value).flatMap(({ url, field }): Problem[] => {
-      const host = findHost(url);
-      if (host === undefined || host === site || known.has(host)) return [];
+    readLoads(value).flatMap(({ address, field, mayLoad }): Problem[] => {
+      if (mayLoad(address, place)) return [];
+      const at = { path: formatPath([...path, ...field]), severity: 'error' as const };
+      const host = readAddress(address, place.base)?.host;
+      if (!host) return [{ ...refuseDoubt(address), ...at }];
       const nearest = suggest(host);
       return [
         {
-          path: formatPath([...path, ...field]),
+          ...at,
           problem: `"${host}" is another host and not listed in "hosts"`,
           remedy: nearest
             ? `Did you mean "${nearest}"? Else use a file of this site, or add "${host}" to "hosts".`
             : `Use a file of this site, or add "${host}" to "hosts".`,
-          severity: 'error',
         },
       ];
     }),
   );
 }
 
-function readLoads(change: Change): { url: string; field: PropertyKey[] }[] {
-  const at = (urls: string[], ...field: PropertyKey[]) => urls.map((url) => ({ url, field }));
+interface Load {
+  address: string;
+  field: PropertyKey[];
+  mayLoad: typeof mayLoadImage;
+}
+
+function readLoads(change: Change): Load[] {
+  const at = (addresses: string[], mayLoad: Load['mayLoad'], ...field: PropertyKey[]) =>
+    addresses.map((address) => ({ address, field, mayLoad }));
+  const css = (text: string, ...field: PropertyKey[]) =>
+    readCssUrls(text).flatMap(({ address, isWords }) =>
+      at([address], (given, place) => mayLoadInCss(`${given}`, place, isWords), ...field),
+    );
   switch (change.kind) {
     case 'image':
-      return [...at([change.src], 'src'), ...at(readSrcset(change.srcset ?? ''), 'srcset')];
+      return [
+        ...at([change.src], mayLoadImage, 'src'),
+        ...at(readSrcset(change.srcset ?? ''), mayLoadImage, 'srcset'),
+      ];
     case 'html':
-      return at(readHtml(change.value).loads, 'value');
+      return at(readHtml(change.value).loads, mayLoadImage, 'value');
     case 'insert':
-      return at(readHtml(change.html).loads, 'html');
+      return at(readHtml(change.html).loads, mayLoadImage, 'html');
     case 'css':
-      return at(readCssUrls(change.value), 'value');
+      return css(change.value, 'value');
     case 'style':
-      return Object.entries(change.properties).flatMap(([name, value]) =>
-        at(readCssUrls(value), 'properties', name),
-      );
+      return Object.entries(change.properties).flatMap(([name, value]) => css(value, 'properties', name));
     default:
       return [];
   }

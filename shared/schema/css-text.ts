@@ -1,9 +1,11 @@
 // Reads CSS for what a config may not do with it: load from elsewhere, run, or run away from its rule.
 //
-// Escapes are undone and comments taken out first, so `\69mport` and `u/**/rl(` cannot hide. This is a
-// reader for refusing, not a CSS parser: where it is unsure it refuses.
+// Addresses are read by the tokenizer that the page judges with. For words that are never right, escapes are undone
+// and comments taken out first, so that `\69mport` cannot hide. Where it is unsure it refuses.
+import { readAddress } from '../dom/address.ts';
+import { readCssTokens } from '../dom/css-tokens.ts';
 import type { Refusal } from './problem.ts';
-import { findHost, findScheme, normalizeUrl } from './url.ts';
+import { BASE, findScheme, refuseDoubt } from './url.ts';
 
 /** Undoes CSS escapes: \69 mport → import. */
 export function decodeCss(css: string): string {
@@ -14,23 +16,46 @@ export function decodeCss(css: string): string {
   });
 }
 
-/** Every address that this CSS could load, whatever the function it stands in. */
-export function readCssUrls(css: string): string[] {
-  const text = decodeCss(css).replace(/\/\*[\s\S]*?(\*\/|$)/g, '');
-  const urls: string[] = [];
-  for (const match of text.matchAll(/\b(?:url|src)\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))/gi)) {
-    urls.push((match[1] ?? match[2] ?? match[3] ?? '').trim());
-  }
-  // A string may become an address through image-set(), image() or a variable. After = it is the value of
-  // an attribute selector.
-  for (const match of text.matchAll(/(^|[^=\s])\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const value = match[2] ?? match[3] ?? '';
-    const isAddress =
-      findHost(value) !== undefined || /^(https?|data|ftp|wss?)$/.test(findScheme(value) ?? '');
-    if (match[1] !== '=' && isAddress) urls.push(value);
-  }
-  return urls;
+export interface CssAddress {
+  address: string;
+  /** A string outside url(): it may be mere words. */
+  isWords: boolean;
 }
+
+/**
+ * Every text that may become an address, whatever function it stands in. What an attribute selector compares with is
+ * none: the page does not judge selectors either.
+ *
+ * @returns undefined where browsers could disagree
+ */
+function readAddresses(css: string): CssAddress[] | undefined {
+  const tokens = readCssTokens(css);
+  if (!tokens) return undefined;
+  const found: CssAddress[] = [];
+  /** Those in square brackets: a selector's, if a `{` ends what they stand in. */
+  let compared: typeof found = [];
+  let first = '';
+  let depth = 0;
+  for (const { text, address, isWords = false } of tokens) {
+    if (!text.trim() || text.startsWith('/*')) continue;
+    if (/^[{};]$/.test(text)) {
+      // custom properties and at-rules can hold braces and no selector
+      if (text !== '{' || /^(--|@)/.test(first)) found.push(...compared);
+      compared = [];
+      first = '';
+      depth = 0;
+      continue;
+    }
+    if (text === '[') depth++;
+    if (text === ']') depth--;
+    if (address !== undefined) (depth > 0 ? compared : found).push({ address, isWords });
+    first ||= text;
+  }
+  return [...found, ...compared];
+}
+
+/** Every address that this CSS could load; empty where it is refused altogether. */
+export const readCssUrls = (css: string): CssAddress[] => readAddresses(css) ?? [];
 
 /** Refuses what no config may write, be it a whole sheet or one value. */
 export function findInCss(css: string): Refusal[] {
@@ -48,28 +73,35 @@ export function findInCss(css: string): Refusal[] {
   if (/<\/?(style|script|!--)/i.test(text)) {
     found.push({ problem: 'a tag inside CSS', remedy: 'Write CSS only.' });
   }
-  for (const url of readCssUrls(css)) {
-    const scheme = findScheme(url);
-    const isOk = scheme === undefined || scheme === 'http' || scheme === 'https';
-    const isInlineImage = /^data:(image|font)\//i.test(normalizeUrl(url));
-    if (isOk && scheme !== undefined && findHost(url) === undefined) {
-      found.push({
-        problem: 'an address without a host in CSS',
-        remedy: 'Write it whole: "https://images.example/a.png".',
-      });
-    }
-    if (!isOk && !isInlineImage) {
+  const addresses = readAddresses(css);
+  for (const { address, isWords } of addresses ?? []) {
+    const scheme = findScheme(address);
+    const isWeb = scheme === 'http' || scheme === 'https';
+    const isInline = /^data:(image|font)\//i.test(readAddress(address, BASE)?.href ?? '');
+    // a string may be mere words, "Note: new"
+    const isLoaded = !isWords || /^(ws|ftp|file|data|blob|javascript)/.test(scheme ?? '');
+    if (scheme !== undefined && !isWeb && !isInline && isLoaded) {
       found.push({
         problem: `the scheme ${scheme}: is not allowed in CSS`,
         remedy: 'Use an address of this site.',
       });
-    }
+    } else if (isWeb && !/^https?:[/\\]{2}[^/\\?#]/i.test(address)) {
+      found.push({
+        problem: 'an address without a host in CSS',
+        remedy: 'Write it whole: "https://images.example/a.png".',
+      });
+    } else if (!readAddress(address, BASE)) found.push(refuseDoubt(address));
   }
   const open = findUnbalanced(css);
   if (open) {
     found.push({
       problem: `${open} is not closed or not opened`,
       remedy: 'Close every bracket, quote and comment.',
+    });
+  } else if (!addresses) {
+    found.push({
+      problem: 'CSS that browsers could read in two ways',
+      remedy: 'Write each address as url("/a.png"), with quotes, and no backslash in the name of a function.',
     });
   }
   return found;

@@ -3,9 +3,10 @@
 //
 // A tokenizer in the spirit of the HTML standard, errors included: `<` opens a tag only before a letter or
 // `/`, attributes may be unquoted, duplicated or run together.
-import { ELEMENTS, isHtmlAttributeKept } from '../dom/allowed.ts';
+import { DEEPEST, ELEMENTS, isHtmlAttributeKept, isHtmlTooLong } from '../dom/allowed.ts';
+import { readSrcset } from '../dom/srcset.ts';
 import type { Refusal } from './problem.ts';
-import { decodeEntities, findInUrl, readSrcset } from './url.ts';
+import { decodeEntities, findInUrl } from './url.ts';
 
 interface Attribute {
   name: string;
@@ -26,6 +27,19 @@ export interface HtmlFindings {
 
 export function readHtml(html: string): HtmlFindings {
   const findings: HtmlFindings = { errors: [], dropped: [], loads: [] };
+  if (isHtmlTooLong(html)) {
+    findings.errors.push({
+      problem: 'html of more than 200,000 characters or some 2,500 elements',
+      remedy: 'Show less of it, or put it on a page of its own.',
+    });
+    return findings;
+  }
+  if (isTooDeep(html)) {
+    findings.errors.push({
+      problem: `elements nested more than ${DEEPEST} deep`,
+      remedy: 'Close what is open, or nest less.',
+    });
+  }
   for (const tag of readTags(html)) {
     if (!ELEMENTS.includes(tag.name)) {
       findings.errors.push({
@@ -36,6 +50,26 @@ export function readHtml(html: string): HtmlFindings {
     for (const attribute of tag.attributes) readAttribute(tag.name, attribute, findings);
   }
   return findings;
+}
+
+const VOID = /^(br|col|hr|img|source|wbr)$/;
+/** Elements that end where the next of their kind begins. */
+const SELF_ENDING = /^(p|li|d[dt]|t[rdh]|tbody|thead|tfoot)$/;
+
+/** Whether elements stand too deep in each other, as far as start and end tags tell. */
+function isTooDeep(html: string): boolean {
+  const open: string[] = [];
+  for (const [, isEnd, written = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const name = written.toLowerCase();
+    const at = open.lastIndexOf(name);
+    if (isEnd) {
+      if (at >= 0) open.length = at;
+    } else if (!VOID.test(name)) {
+      if (SELF_ENDING.test(name) && open.at(-1) === name) open.pop();
+      if (open.push(name) > DEEPEST) return true;
+    }
+  }
+  return false;
 }
 
 function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFindings): void {

@@ -1,5 +1,6 @@
 // Tells which addresses a config may name. Browsers ignore spaces and control characters in and around a
 // scheme, so those are taken out before looking; entities are read too, as html in a config may hold them.
+import { readAddress } from '../dom/address.ts';
 import type { Refusal } from './problem.ts';
 
 const NAMED: Record<string, string> = {
@@ -31,7 +32,10 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The address as a browser reads it: no control characters, no space around, backslashes as slashes. */
+/** Stands for the page, which nobody knows here. */
+export const BASE = 'https://site.invalid/';
+
+/** The address without what readers may not see: control characters, marks of no width, space around it. */
 export function normalizeUrl(url: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return url.replace(/[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, '').trim();
@@ -42,13 +46,6 @@ export function findScheme(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(normalizeUrl(url))?.[1]?.toLowerCase();
 }
 
-/** The host that an address leads to; undefined when it stays on the page's own. */
-export function findHost(url: string): string | undefined {
-  const address = normalizeUrl(url).replace(/\\/g, '/');
-  const match = /^(?:https?:)?\/{2,}(?:[^/?#]*@)?([^/?#]*)/i.exec(address);
-  return match ? (match[1] ?? '').toLowerCase() : undefined;
-}
-
 /** Refuses an address with a scheme outside `allowed` ("data:image" is one too); relative is always fine. */
 export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
   const asked = allowed.map((scheme) => (scheme.includes(':') ? scheme : `${scheme}:`)).join(', ');
@@ -57,7 +54,8 @@ export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
   }
   for (const reading of [url, decodeEntities(url)]) {
     const scheme = findScheme(reading);
-    const isImage = /^data:image\//i.test(normalizeUrl(reading)) && allowed.includes('data:image');
+    const read = readAddress(reading, BASE);
+    const isImage = /^data:image\//i.test(read?.href ?? '') && allowed.includes('data:image');
     if (scheme !== undefined && !allowed.includes(scheme) && !isImage) {
       return [
         {
@@ -71,14 +69,16 @@ export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
         { problem: 'an address without a host', remedy: 'Write it whole: "https://shop.example/shoes/".' },
       ];
     }
+    if (!read) return [refuseDoubt(reading)];
   }
   return [];
 }
 
-/** The addresses of a srcset: "a.avif 1x, b.avif 2x". */
-export function readSrcset(srcset: string): string[] {
-  return srcset
-    .split(/,\s+|,$/)
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
-    .filter(Boolean);
+/** For an address that the page refuses because readers could disagree about where it leads. */
+export function refuseDoubt(address: string): Refusal {
+  return {
+    problem: `nobody can tell where ${JSON.stringify(address.slice(0, 80))} leads`,
+    remedy:
+      'Write its host with letters, digits, "." and "-" only (xn--… for others), and no name or password before it.',
+  };
 }

@@ -30,9 +30,15 @@ const AWAY = 'away.invalid';
 
 export const manyDraws = draws(6000);
 
+/** Browsers call home, whatever they are told. */
+const BROWSERS_OWN = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|org|net)(:\d+)?$/;
+
 /** Hosts that nobody listed. */
 export const findUnlisted = (seen: string[]): string[] =>
-  [...new Set(seen)].filter((host) => ![...LISTED, CONTROL, AWAY].includes(host.replace(/:(80|443)$/, '')));
+  [...new Set(seen)].filter(
+    (host) =>
+      ![...LISTED, CONTROL, AWAY].includes(host.replace(/:(80|443)$/, '')) && !BROWSERS_OWN.test(host),
+  );
 
 export interface Recorder {
   port: number;
@@ -164,7 +170,7 @@ export function drawAddress({ pick, share }: Random, own: string, evil = 'evil.i
     () => known() + between() + evil,
     () => evil + between() + pick(['', '.', '@', '/']) + known(),
     () => between() + evil,
-    () => `user${between()}${known()}@${evil}`,
+    () => `ada${between()}${known()}@${evil}`,
     () => `${known()}:${evil}`,
     () => `${known()}${between()}:80${between()}@${evil}`,
     () => `/ok.png${pick([' ', ', ', ',', ' 9x, ', ' 9x,', '\t', '\n', ' (,', ' (a, '])}//${evil}`,

@@ -28,8 +28,15 @@ const rooms: Room[] = [
   { name: 'shared/dom', values: ['shared/dom', 'shared/engine'], types: ['shared/schema'], packages: none },
   {
     name: 'shared/schema',
-    // what the page keeps of a config's html is listed once, beside the code that cuts to it
-    values: ['shared/schema', 'shared/engine', 'shared/dom/allowed.ts'],
+    // what the page keeps of a config is judged once, by pure code beside that which edits the page
+    values: [
+      'shared/schema',
+      'shared/engine',
+      'shared/dom/address.ts',
+      'shared/dom/allowed.ts',
+      'shared/dom/css-tokens.ts',
+      'shared/dom/srcset.ts',
+    ],
     packages: /^zod(\/mini)?$/,
   },
   { name: 'shared', values: ['shared'], packages: /./ },
