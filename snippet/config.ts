@@ -4,13 +4,12 @@
 // not a config at all leaves the page original with one warning, a broken part is skipped alone.
 
 import type { Config } from '../shared/schema/config.ts';
+import { isObject, readParts } from './read-parts.ts';
 import type { Warn } from './warn.ts';
 
 /** The build makes a string of this name, and `selvedge bundle` puts the config, as a literal, in its place. */
 declare const __SELVEDGE_CONFIG__: unknown;
 const BUNDLED = __SELVEDGE_CONFIG__;
-
-const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';
 
 type Refuse = (message: string) => undefined;
 
@@ -22,26 +21,7 @@ function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | undefine
   const { segments, experiences } = value;
   if (!Array.isArray(segments) || !Array.isArray(experiences))
     return refuse('the config has no list of segments or no list of experiences');
-  const keep = <T>(list: unknown, name: string, lists: string[]): T[] =>
-    (Array.isArray(list) ? list : []).filter((item, index) => {
-      const ok =
-        isObject(item) && lists.every((field) => item[field] === undefined || Array.isArray(item[field]));
-      if (!ok) warn({ code: 'config', message: 'not understood; skipped.', path: `${name}[${index}]` });
-      return ok;
-    });
-  return {
-    ...(value as Config),
-    privacy: isObject(value.privacy) ? value.privacy : {},
-    segments: keep<Config['segments'][0]>(segments, 'segments', []).filter((segment) =>
-      isObject(segment.when),
-    ),
-    experiences: keep<Config['experiences'][0]>(experiences, 'experiences', ['pages', 'variants']).filter(
-      (experience) => experience.pages && experience.variants && experience.status === 'live',
-    ),
-    capture: keep(value.capture, 'capture', ['pages']),
-    goals: keep(value.goals, 'goals', []),
-    topics: keep(value.topics, 'topics', ['pages']),
-  };
+  return readParts(value, warn);
 }
 
 /**

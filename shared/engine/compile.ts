@@ -64,8 +64,9 @@ export function compile(config: Config): Program {
     });
   }
   const register = (condition: Condition): void => {
-    if ('of' in condition && Array.isArray(condition.of)) condition.of.forEach(register);
-    else {
+    const { of } = Object(condition) as { of?: Condition[] };
+    if (Array.isArray(of)) of.forEach(register);
+    else if (condition && typeof condition === 'object') {
       const { key, memory } = ruleOf(program, condition) ?? {};
       if (key && memory) program.nodes.set(key, memory);
     }

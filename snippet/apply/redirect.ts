@@ -1,16 +1,20 @@
 // The one change that leaves the page: same origin, at most once a visit and experience, never in a circle.
 
+import { readAddress } from '../../shared/dom/address.ts';
+
 const KEY = 'selvedge:redirected';
 
 /**
  * Goes to `url` in place of this page.
  * @param once says which experience and visit this is, so that it happens once; undefined where nothing may be
  *   stored: then only an arrival from another site is redirected, which cannot go in a circle either
- * @returns whether the page is being left
+ * @returns whether the page is being left; undefined where `url` is no address of this site
  */
-export function redirect(url: string, once: string | undefined): boolean {
-  const to = new URL(url, location.href);
-  if (to.origin !== location.origin || to.pathname === location.pathname) return false;
+export function redirect(url: unknown, once: string | undefined): boolean | undefined {
+  const to = readAddress(url, location.href);
+  // the scheme before the origin: in a frame without one of its own "null" equals that of javascript: and data:
+  if (!to || !/^https?:$/.test(to.protocol) || to.origin !== location.origin) return;
+  if (to.pathname === location.pathname) return false;
   try {
     if (once === undefined) {
       if (document.referrer.startsWith(`${location.origin}/`)) return false;

@@ -64,7 +64,11 @@ export function createShow(
             placements.push({ experience: experience.id, variant: variant.id, index, change, dry });
           else if (!dry) {
             const seen = visit();
-            if (redirect(change.url, seen && `${seen} ${experience.id}`)) shown(experience.id);
+            const { id } = experience;
+            const isLeaving = redirect(change.url, seen && `${seen} ${id}`);
+            if (isLeaving) shown(id);
+            if (isLeaving === undefined)
+              warn({ code: 'value', message: 'redirect: value', experience: id, change: index });
           }
         });
         // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
