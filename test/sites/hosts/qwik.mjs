@@ -66,7 +66,7 @@ export default component$(() => {
   return <main id="second">
     <h1 id="title">Second ORIGINAL {n.value}</h1>
     <button id="more" onClick$={() => n.value++}>More ORIGINAL {n.value}</button>
-    <p id="near">Near {figure}</p>
+    <p id="near">Near {n.value}</p>
     <p id="next">Next {n.value}</p>
     <p><Link id="to-home" href="/">To home</Link></p>
   </main>;
