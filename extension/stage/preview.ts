@@ -78,6 +78,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
   const createOurs = () => {
     const own = createApplier({
       window,
+      isBlind: true,
       hosts,
       fill: (template) => {
         if (!scene) return template;

@@ -5,6 +5,7 @@
 import type { Change } from '../schema/change.ts';
 import { type Layer, lay, lift, type Operation } from './layer.ts';
 import { make, removeNode, setAttribute } from './native.ts';
+import { readLanguage } from './translated.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
 
@@ -24,7 +25,7 @@ export interface Rounds {
   since: number;
 }
 
-/** A placement on this page. Its rounds: how often the page threw its elements away. */
+/** A placement on this page. Its rounds: how often the page made its elements anew without anything new in them. */
 export interface Edit extends Placement, Rounds {
   /** Same key, same edit. */
   key: string;
@@ -39,12 +40,30 @@ export interface Edit extends Placement, Rounds {
   html?: Element;
   /** The requested picture, kept alive. */
   picture?: HTMLImageElement;
+  /** The elements that its target means, ours and refused ones included; undefined before the first look. */
+  found?: Element[];
   isFound?: boolean;
   claims: Map<Element, Claim>;
+  /** What the page's own text was where it made the elements anew. */
+  says?: string | null | undefined;
+  /** Holds back to see whether the page only answers us. */
+  truce?: Truce | undefined;
+  /** The page makes its elements anew all by itself. */
+  isRenewed?: boolean;
   /** Cannot be shown at all: reported. */
   isBad?: boolean;
   /** `why`, where the code does not say it all. */
   problem(code: string, why?: string): void;
+  /** Looks at the page once more, soon; from now on also when something changes in this root. */
+  again(root?: ShadowRoot): void;
+  /** Leaves the page its original: a fight is lost. */
+  giveUp(): void;
+}
+
+export interface Truce {
+  until: number;
+  /** The page's elements as it began. */
+  found: Element[];
 }
 
 export interface Claim extends Rounds {
@@ -57,6 +76,16 @@ export interface Claim extends Rounds {
   isPlaced?: boolean;
   /** Our root over the original. */
   root?: ShadowRoot | undefined;
+  /** The text node that took the words, where they are edited in place. */
+  taker?: Text | undefined;
+  /** Holds the place of an element that is itself somewhere else. */
+  home?: Comment | undefined;
+  /** What it was put beside. */
+  beside?: Element;
+  /** What else is to be taken back, before anything else is. */
+  undo?: (() => void) | undefined;
+  /** The page's language when it was found. */
+  language: string;
   /** Fights lost: 1 falls back to a rule, more yield to the original. */
   lost: number;
   /** Waiting for hydration. */
@@ -72,6 +101,7 @@ export const createClaim = (edit: Edit, element: Element, aspects: string[]): Cl
   rounds: 0,
   since: 0,
   lost: 0,
+  language: readLanguage(),
 });
 
 /** Our own nodes and roots; marked nodes that are not in here are somebody's copies. */
@@ -87,8 +117,8 @@ export function own<T extends Element>(node: T): T {
   return node;
 }
 
-/** One more round: whether it was one too many within so many ms, which ends the fight. */
-export function isLost(of: Rounds, most: number, ms: number, { problem }: Edit): boolean {
+/** One more round: whether it was one too many within so many ms. */
+export function isTooMuch(of: Rounds, most: number, ms: number): boolean {
   const now = performance.now();
   if (now - of.since > ms) {
     of.since = now;
@@ -96,14 +126,19 @@ export function isLost(of: Rounds, most: number, ms: number, { problem }: Edit):
   }
   if (++of.rounds <= most) return false;
   of.since = 0;
-  problem('fight');
   return true;
 }
 
 /** The page took it back once more: over 10 times in 10 s, and the fight is lost. */
 export function fight(claim: Claim): void {
-  if (isLost(claim, 10, 1e4, claim.edit)) claim.lost++;
+  if (!isTooMuch(claim, 10, 1e4)) return;
+  claim.lost++;
+  claim.edit.problem('fight');
 }
+
+/** Whether anything of it is to be seen. */
+export const isShown = ({ root, nodes, layers, home }: Claim): boolean =>
+  !!(root || nodes[0] || layers.size || home);
 
 /** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */
 export function put(claim: Claim, node: Element | Text, name: string, operation: Operation): void {
@@ -128,12 +163,16 @@ export function render(claim: Claim, kind?: (claim: Claim) => void): void {
   claim.layers = new Set();
   claim.root = undefined;
   claim.isPending = false;
+  if (!kind) {
+    claim.undo?.();
+    claim.undo = undefined;
+  }
   try {
     kind?.(claim);
   } finally {
     for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
     if (!kind) clear(claim);
     // a lone slot: the page's own children are seen again
-    if (root && !claim.root) root.replaceChildren(own(make('slot')));
+    if (root && !claim.root && mine.has(root)) root.replaceChildren(own(make('slot')));
   }
 }

@@ -108,6 +108,14 @@ export function lay(
   return settle(layer);
 }
 
+/** Takes what stands in a text for the owner's own words: a translator's. It stays until the layer leaves. */
+export function accept(owner: object, held: Set<Layer>, node: Text): void {
+  const layer = findLayer(node, '');
+  if (!layer?.operations.has(owner)) return;
+  held.add(layer);
+  layer.ours = node.data;
+}
+
 /** Takes the owner's operation away; what the page would show now comes back. */
 export function lift(owner: object, layer: Layer): void {
   layer.operations.delete(owner);

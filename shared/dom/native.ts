@@ -37,6 +37,24 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
   return inert.createElement(name as K);
 };
 
+/** Moves a node without loss of what it is doing (a playing frame, the focus), where the browser can: Chromium 133, Firefox 144. */
+const moveBefore = (element as { moveBefore?: (this: Node, child: Node, at: Node | null) => void })
+  .moveBefore;
+export const canMove = !!moveBefore;
+/** Brings a node, with its state where that can be kept, before `at`. */
+export function relocate(parent: Node, child: Node, at: Node | null): void {
+  try {
+    moveBefore?.call(parent, child, at);
+  } catch {
+    // out of the document or into it: there is no state to keep
+  }
+  if (child.parentNode !== parent || child.nextSibling !== at) insertBefore(parent, child, at);
+}
+
+const findInElement = free(element.querySelectorAll as (this: Element, css: string) => NodeListOf<Element>);
+/** All elements inside this one that match. */
+export const findIn = (within: Element, css: string): Element[] => [...findInElement(within, css)];
+
 const findInDocument = free(
   Document.prototype.querySelectorAll as (this: Document, css: string) => NodeListOf<Element>,
 );
@@ -51,3 +69,11 @@ export const findAll = (root: Document | ShadowRoot, css: string): Element[] => 
 
 export const { MutationObserver, CSSStyleSheet, URL, Image, getComputedStyle } = globalThis;
 export const wait: (act: () => void, ms: number) => unknown = setTimeout;
+export const listen = free(
+  EventTarget.prototype.addEventListener as (
+    this: EventTarget,
+    type: string,
+    act: (event: never) => void,
+    isCapture?: boolean,
+  ) => void,
+);

@@ -1,12 +1,45 @@
-// Changes of what stands where: `insert` and `move`. Both put marked nodes of ours beside the page's.
-//
-// A moved element stays where it is, hidden by rule; its copy is shown in the new place, follows what
-// the page changes in the original, and hands clicks on to it.
+// What stands where: brings nodes to their place beside or in an element. And `insert`, which puts nodes of ours there.
 import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, clear, copies, fight, hide, mine, own } from './claim.ts';
+import { type Claim, clear, fight, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { closest, contains, insertBefore, make, matches, removeAttribute, setAttribute } from './native.ts';
+import { closest, insertBefore, make, matches, setAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
+
+export type Position = ChangeOf<'insert'>['position'];
+
+/** Elements of the page that stand where a change put them. */
+export const guests = new WeakSet<Node>();
+
+const isInside = (position: Position) => /st$/.test(position);
+
+/** What nodes beside or in `ref` would be children of; undefined, and said, where nothing may be put. */
+export function findParent(claim: Claim, ref: Element, position: Position): ParentNode | undefined {
+  const parent = isInside(position) ? ref : ref.parentNode;
+  if (parent && !(parent.nodeType === 1 && matches(parent as Element, REFUSED))) return parent;
+  claim.lost = 2;
+  claim.edit.problem('target');
+  return;
+}
+
+/** Whether the nodes stand there already, but for what else we put there. */
+export function isThere(nodes: Node[], parent: Node, ref: Element, position: Position): boolean {
+  const isAhead = /^[af]/.test(position);
+  const end = isInside(position) ? null : ref;
+  let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
+  while (at && at !== end && (mine.has(at) || guests.has(at) || nodes.includes(at)))
+    at = isAhead ? at.previousSibling : at.nextSibling;
+  return at === end && nodes.every((node) => node.parentNode === parent);
+}
+
+/** What they are to be put before. */
+export const findNext = (ref: Element, position: Position): Node | null =>
+  position === 'first'
+    ? ref.firstChild
+    : position === 'after'
+      ? ref.nextSibling
+      : isInside(position)
+        ? null
+        : ref;
 
 /**
  * Puts the claim's nodes into an element that Qwik leaves out when it compares children with its own by position,
@@ -23,25 +56,16 @@ function shelter(claim: Claim) {
 }
 
 /** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
-export function place(claim: Claim, ref: Element, position: ChangeOf<'insert'>['position']) {
-  const isInside = /st$/.test(position);
-  const isAhead = /^[af]/.test(position);
-  const parent = isInside ? ref : ref.parentNode;
-  if (!parent || (parent.nodeType === 1 && matches(parent as Element, REFUSED))) {
-    claim.lost = 2;
-    return claim.edit.problem('target');
-  }
+export function place(claim: Claim, ref: Element, position: Position) {
+  const parent = findParent(claim, ref, position);
   claim.isPending = !claim.lost && !isFree(ref);
-  if (claim.lost || claim.isPending) return clear(claim);
+  if (!parent || claim.lost || claim.isPending) return clear(claim);
   if (closest(ref, '[q\\:container]')) shelter(claim);
   const { nodes } = claim;
-  let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
-  while (at && mine.has(at)) at = isAhead ? at.previousSibling : at.nextSibling;
-  if (at === (isInside ? null : ref) && nodes.every((node) => node.parentNode === parent)) return;
+  if (isThere(nodes, parent, ref, position)) return;
   if (claim.isPlaced && nodes.some((node) => !node.parentNode)) fight(claim);
   claim.isPlaced = true;
-  const next =
-    position === 'first' ? ref.firstChild : position === 'after' ? ref.nextSibling : isInside ? null : ref;
+  const next = findNext(ref, position);
   for (const node of nodes) insertBefore(parent, node, next);
 }
 
@@ -59,36 +83,4 @@ export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
     }
   }
   place(claim, claim.element, position);
-}
-
-/** @param isStale whether the page changed something in the original since */
-export function move(
-  claim: Claim,
-  { position }: ChangeOf<'move'>,
-  to: Element | undefined,
-  isStale: boolean,
-) {
-  const { element, edit } = claim;
-  if (!to || isStale) {
-    clear(claim);
-    claim.isPlaced = false;
-  }
-  if (!to) return;
-  if (contains(element, to)) return edit.problem('target');
-  if (!claim.nodes[0]) {
-    const copy = own(element.cloneNode(true) as Element);
-    copies.set(copy, edit);
-    removeAttribute(copy, 'data-selvedge-off');
-    copy.addEventListener('click', (event) => {
-      const at = [...copy.querySelectorAll('*')].indexOf(event.target as Element);
-      const twin = element.querySelectorAll('*')[at] ?? element;
-      if (/^(input|select|textarea|option|label)$/.test(twin.localName)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      twin.dispatchEvent(new MouseEvent('click', event));
-    });
-    claim.nodes = [copy];
-  }
-  place(claim, to, position);
-  if (claim.nodes[0]) hide(claim, element);
 }

@@ -1,17 +1,10 @@
-// Our rules: one adopted stylesheet for each document or shadow root, which strict policies allow.
+// Our rules as text, made so that they say no more than they should (who wears them: wear.ts).
 //
-// A rule survives re-rendering and cannot be fought. All of ours have the same specificity, above the
-// page's, so that order alone decides; the earlier change comes last in the sheet and wins.
+// All have the same specificity, above the page's, so that order alone decides.
 import type { Edit } from './claim.ts';
+import { EDITABLE } from './editable.ts';
 import { CSSStyleSheet } from './native.ts';
 import { isRuleAllowed, REFUSED } from './safe.ts';
-
-export type Root = Document | ShadowRoot;
-
-const BASE =
-  '[data-selvedge-off]{display:none!important}selvedge-html,q\\:template[data-selvedge]{display:contents}';
-
-const sheets = new Map<Root, { sheet: CSSStyleSheet; edits: Edit[]; css: string }>();
 
 /** A sheet to read rules with; none where sheets cannot be made or adopted (Safari before 16.4). */
 let scratch: CSSStyleSheet | undefined;
@@ -21,33 +14,13 @@ try {
   // `canDress` says so where it matters
 }
 
-/** Whether there can be rules of ours; where not, the edit says so. */
+/** Whether there can be rules of ours. */
+export const hasSheets = (): boolean => !!scratch;
+
+/** The same; where not, the edit says so. */
 export function canDress({ problem }: Edit): boolean {
   if (!scratch) problem('failed', 'no adopted style sheets');
   return !!scratch;
-}
-
-/** Lets the rules of an edit (`edit.css`) count in this root until the next `flush`; the earliest edit first. */
-export function dress(root: Root, edit: Edit): void {
-  if (!scratch) return;
-  const at = sheets.get(root) ?? { sheet: new CSSStyleSheet(), edits: [], css: '' };
-  sheets.set(root, at);
-  at.edits.unshift(edit);
-}
-
-/** Brings all sheets up to date, and back where the page replaced its list of sheets. */
-export function flush(): void {
-  for (const [root, at] of sheets) {
-    const { sheet, edits } = at;
-    const css = edits[0] ? BASE + edits.map((edit) => edit.css).join('') : '';
-    at.edits = [];
-    if (css !== at.css) sheet.replaceSync(css);
-    at.css = css;
-    if (css && !root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    }
-    if (!root.isConnected) sheets.delete(root);
-  }
 }
 
 /** The rules of this text, as the page will read them. */
@@ -75,7 +48,7 @@ export function makeRule(
 ): string {
   const rule = readRules('x{}')[0] as CSSStyleRule;
   const { style } = rule;
-  rule.selectorText = `:is(${selector},#s#s#s):not(${REFUSED})`;
+  rule.selectorText = `:is(${selector},#s#s#s):not(${REFUSED},${EDITABLE},${EDITABLE} *)`;
   for (const name in properties) {
     style.setProperty(name, `${properties[name]}`.replace(/!\s*important\s*$/i, ''), 'important');
   }

@@ -1,7 +1,8 @@
 // Whether an element can show a change of some kind at all. Asked of a variant's target and of a holdout's alike, so
 // that both are counted by the same test. Where it cannot, the original stays and the change is reported (`target`).
-import { mine, type PageChange } from './claim.ts';
+import type { PageChange } from './claim.ts';
 import { matches } from './native.ts';
+import { findPageRoot } from './root.ts';
 
 /**
  * Elements that render none of their children. Those that no change may target anyway are not listed again (safe.ts).
@@ -12,8 +13,8 @@ const CHILDLESS =
   'area,audio,br,canvas,datalist,hr,img,input,meter,picture,progress,select,svg,textarea,video,wbr';
 
 const rendersChildren = (element: Element): boolean => {
-  const root = element.shadowRoot;
-  return !matches(element, CHILDLESS) && (!root || mine.has(root) || !!root.querySelector('slot'));
+  const root = findPageRoot(element);
+  return !matches(element, CHILDLESS) && (!root || !!root.querySelector('slot'));
 };
 
 export function canTake(change: PageChange, element: Element): boolean {

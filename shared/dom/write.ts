@@ -3,6 +3,7 @@
 // Attributes are emptied where that means the same as removing them: set again later, they keep their place.
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, put } from './claim.ts';
+import { followLinks } from './follow.ts';
 import { words } from './layer.ts';
 
 export function attribute(claim: Claim, { name, value }: ChangeOf<'attribute'>): void {
@@ -33,6 +34,7 @@ export function image(claim: Claim, { src, alt, srcset }: ChangeOf<'image'>) {
 
 export function link(claim: Claim, { href, newTab }: ChangeOf<'link'>) {
   const { element } = claim;
+  followLinks();
   put(claim, element, 'href', () => href);
   // browsers give _blank no opener unless rel asks for one
   if (newTab !== undefined) put(claim, element, 'target', (base) => (newTab ? '_blank' : base && ''));

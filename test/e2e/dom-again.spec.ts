@@ -130,8 +130,8 @@ const rows: Row[] = [
     name: 'a moved element that the page goes on changing',
     html: '<p class="there">x</p><div class="moved">Old</div>',
     changes: [{ kind: 'move', target: t('& .moved'), to: t('& .there'), position: 'before' }],
-    act: 'row.lastChild.textContent = "Later"',
-    still: 'row.firstChild.textContent === "Later" && row.children.length === 3',
+    act: 'row.querySelector(".moved").textContent = "Later"',
+    still: 'row.firstChild.textContent === "Later" && row.children.length === 2',
   },
   {
     name: 'an element that gains the class of the target later',
@@ -268,9 +268,11 @@ for (const [name, html, change, outcome] of fights) {
           const now = it.cloneNode(true);
           for (const e of now.querySelectorAll('*'))
             for (const n of e.getAttributeNames()) if (/^(data-selvedge-|aria-)/.test(n)) e.removeAttribute(n);
-          if (now.innerHTML === html) return;
+          if (now.innerHTML.replace(/<!--.*?-->/g, '') === html) return;
           rounds++;
           for (const e of [...it.querySelectorAll('[data-selvedge]')]) e.remove();
+          // one that was moved, back to its place
+          for (const e of [...it.querySelectorAll('q')]) it.append(e);
           const at = it.firstElementChild;
           const own = document.createElement('div');
           own.innerHTML = html;

@@ -143,8 +143,20 @@ function write(seed: number): Play {
   };
 }
 
-/** Plays it in the page. @returns where the page's nodes stand after each act */
-async function play({ lists, acts }: Play): Promise<string[]> {
+/** Which nodes an act was about, by number; nothing where it was left out. */
+type Meant = [node: number, to: number] | undefined;
+
+interface Played {
+  /** Where the page's nodes stand after each act; those that we moved where they are at home. */
+  stood: string[];
+  meant: Meant[];
+}
+
+/**
+ * Plays it in the page.
+ * @param before what the acts of a first round were about: the second does the same
+ */
+async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Promise<Played> {
   const ids = new Map<Node, number>();
   const nodes: Node[] = [];
   const learn = (node: Node) => {
@@ -159,15 +171,27 @@ async function play({ lists, acts }: Play): Promise<string[]> {
   };
   const here = (kind: 1 | 3) =>
     nodes.filter((node) => node.nodeType === kind && root.contains(node) && node !== root);
-  const stand = () =>
-    nodes
-      .map((node, id) => {
-        if (!node.parentNode || !root.contains(node)) return '';
-        const own = [...node.parentNode.childNodes].filter((other) => ids.has(other));
-        return `${id}:${ids.get(node.parentNode) ?? '-'}.${own.indexOf(node as ChildNode)}`;
-      })
-      .filter(Boolean)
-      .join(' ');
+  const movedBy = (node: Node) => (node as Element).getAttribute?.('data-selvedge-moved');
+  const isGuest = (node: Node) => !!movedBy(node);
+  const holdsGuest = (node: Node) => !!(node as Element).querySelector?.('[data-selvedge-moved]');
+  const stand = () => {
+    const homes = new Map<string, Node>();
+    for (const node of nodes) if (isGuest(node)) homes.set(movedBy(node) as string, node);
+    const atHome = (node: Node): Node | undefined =>
+      node.nodeType === 8 ? homes.get((node as Comment).data) : isGuest(node) ? undefined : node;
+    const found: string[] = [];
+    const walk = (parent: Node) => {
+      let place = 0;
+      for (const child of parent.childNodes) {
+        const node = atHome(child);
+        if (!node || !ids.has(node)) continue;
+        found[ids.get(node) as number] = `${ids.get(node)}:${ids.get(parent)}.${place++}`;
+        walk(node);
+      }
+    };
+    walk(root);
+    return found.filter(Boolean).join(' ');
+  };
   const waits = {
     microtask: () => Promise.resolve(),
     frame: () => new Promise((done) => requestAnimationFrame(done)),
@@ -179,7 +203,8 @@ async function play({ lists, acts }: Play): Promise<string[]> {
       }),
   };
   const stood: string[] = [];
-  for (const act of acts) {
+  const meant: Meant[] = [];
+  for (const [step, act] of acts.entries()) {
     if (act.do === 'show') {
       if (typeof lab !== 'undefined') lab.show(lists[act.list] as PageChange[]);
     } else if (act.do === 'rest') await waits[act.how]();
@@ -191,8 +216,18 @@ async function play({ lists, acts }: Play): Promise<string[]> {
           !isHarsh ||
           [...(node as Element).getElementsByTagName('*')].filter((other) => ids.has(other)).length < 3,
       );
-      const node = all[act.at % all.length] as Element | undefined;
-      if (!node) continue;
+      const chosen = all[act.at % all.length];
+      // what is put beside an element that we moved stands there, and what is thrown away with it is not known
+      const others = all.filter((other) => !chosen?.contains(other) && !isGuest(other));
+      const isKnown = chosen && !(isHarsh && (isGuest(chosen) || holdsGuest(chosen)));
+      const to = 'to' in act ? others[act.to % others.length] : undefined;
+      const first: Meant = isKnown
+        ? [ids.get(chosen) as number, to ? (ids.get(to) as number) : -1]
+        : undefined;
+      const at = before ? before[step] : first;
+      meant[step] = at;
+      if (!at) continue;
+      const node = nodes[at[0]] as Element;
       if (act.do === 'attribute') {
         if (act.value === null) node.removeAttribute(act.name);
         else node.setAttribute(act.name, act.value);
@@ -212,28 +247,31 @@ async function play({ lists, acts }: Play): Promise<string[]> {
       } else {
         const made = act.do === 'add' ? make(act.say) : node;
         if (act.do === 'add') learn(made);
-        const to = all.filter((other) => !made.contains(other))[act.to % all.length];
-        if (to) to.parentNode?.insertBefore(made, act.to % 2 ? to : to.nextSibling);
+        const to = nodes[at[1]];
+        if (to && !made.contains(to)) to.parentNode?.insertBefore(made, act.to % 2 ? to : to.nextSibling);
       }
     }
     stood.push(stand());
   }
-  return stood;
+  return { stood, meant };
 }
 
 for (let seed = first; seed < first + monkeys; seed++)
   test(`page ${seed}: its nodes stand where it put them, and nothing is left`, async ({ page, site }) => {
     const script = write(seed);
     const head = labHead(site, []);
-    const results = [];
-    for (const withUs of [false, true]) {
+    const results: { stood: string[]; html: string }[] = [];
+    let meant: Meant[] | undefined;
+    for (const withUs of [true, false]) {
       const html = `<!doctype html><html lang="en"><head><title>Page</title>${withUs ? head : ''}</head><body><div id="page">${script.html}</div></body></html>`;
       site.serve('/', html);
       await page.route(/\.svg$/, (route) =>
         route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
       );
       await page.goto(site.origin);
-      const stood = await page.evaluate(play, script);
+      const played = await page.evaluate(play, [script, meant] as [Play, Meant[] | undefined]);
+      meant = played.meant;
+      const { stood } = played;
       if (withUs) {
         await page.evaluate(() => (lab as Lab).stop());
         expect(
@@ -243,7 +281,7 @@ for (let seed = first; seed < first + monkeys; seed++)
       }
       results.push({ stood, html: await readHtml(page).then(inOrder) });
     }
-    const [without, ours] = results as [(typeof results)[0], (typeof results)[0]];
+    const [ours, without] = results as [(typeof results)[0], (typeof results)[0]];
     for (const [step, stood] of ours.stood.entries())
       expect(stood, `after act ${step}: ${JSON.stringify(script.acts[step])}`).toBe(without.stood[step]);
     expect(ours.html).toBe(without.html);

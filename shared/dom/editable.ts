@@ -1,0 +1,27 @@
+// Where somebody is at work on the page itself: what we put there would be saved with it, so nothing is changed there.
+import { closest, findIn } from './native.ts';
+
+/** Regions that are edited in place (rich text fields, editors). */
+export const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+
+/** Whether an element stands in such a region or, where its content is concerned, holds one. */
+export const isEdited = (element: Element, isContent: boolean): boolean =>
+  !!closest(element, EDITABLE) || (isContent && !!findIn(element, EDITABLE)[0]);
+
+/** Addresses under which page builders show the page that they edit: Elementor, WordPress, Divi, Beaver, WPBakery, Bricks … */
+const BUILDERS =
+  /[?&](elementor-preview|customize_|et_fb|fl_builder|vcv?[_-]editable|bricks=run|ct_builder|oxygen_iframe|breakdance_iframe|brizy-edit)/;
+/** What they call the frame that they show it in (`elementor-preview-iframe`, `editor-canvas`, `customize-preview-0`). */
+const FRAMES = /editor|builder|customize|elementor|et-fb|brizy/;
+
+/** Whether the whole page is open in an editor: its own, or the page builder's around it. */
+export function isPageEdited(): boolean {
+  if (document.designMode === 'on' || BUILDERS.test(location.search)) return true;
+  try {
+    // null in a frame of another site
+    const { id, name, className } = window.frameElement as HTMLIFrameElement;
+    return FRAMES.test(`${id} ${name} ${className}`);
+  } catch {
+    return false;
+  }
+}

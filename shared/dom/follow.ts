@@ -1,0 +1,54 @@
+// A click on a link that a change leads elsewhere goes there.
+//
+// In an application a link leads where its component says: its router takes the click and goes to the address that it
+// knows, not the one in the attribute. So a plain click on such a link is kept from the page's own listeners, and the
+// browser does with it what it does with any link: fragments, targets, downloads, mail. Clicks that the browser gives
+// another meaning (a modifier key, another button) are left to it and to the page; so are those on a control inside the
+// link, and the one that ends a drag.
+import { findLayer } from './layer.ts';
+import { getAttribute, listen, matches, URL } from './native.ts';
+
+const CONTROLS =
+  'a,area,button,input,select,textarea,label,summary,[role=button],[role=switch],[role=checkbox],[contenteditable],[aria-disabled=true]';
+
+/** From so many pixels on, the pointer has dragged something. */
+const DRAGGED = 10;
+
+let isListening = false;
+
+/** Sees to it that clicks on changed links go where the links lead. */
+export function followLinks(): void {
+  if (isListening) return;
+  isListening = true;
+  let down: { clientX: number; clientY: number } | undefined;
+  listen(
+    window,
+    'pointerdown',
+    (event: PointerEvent) => {
+      down = event;
+    },
+    true,
+  );
+  listen(
+    window,
+    'click',
+    (event: MouseEvent) => {
+      const { button, detail, clientX, clientY } = event;
+      if (button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      // the first in the path that does something with a click does it
+      const link = event
+        .composedPath()
+        .find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
+      if (!link || !findLayer(link, 'href')) return;
+      if (detail && down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAGGED) return;
+      const href = getAttribute(link, 'href') ?? '';
+      // ours to hear
+      if (href === '#selvedge-privacy') return;
+      event.stopImmediatePropagation();
+      // somebody was there before us, and the browser will not go
+      if (event.defaultPrevented && !getAttribute(link, 'target') && getAttribute(link, 'download') === null)
+        location.assign(new URL(href, document.baseURI));
+    },
+    true,
+  );
+}

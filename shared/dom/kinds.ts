@@ -1,0 +1,52 @@
+// What each kind of change does with an element of its own. A kind says everything that it wants there each time it is
+// asked (claim.ts); what it may need to know beside the claim stands in `Pass`.
+import type { ChangeOf } from '../schema/change.ts';
+import { type Claim, type Edit, mark, type PageChange, render } from './claim.ts';
+import { findElements, findRoots } from './find.ts';
+import { html } from './html.ts';
+import { move } from './move.ts';
+import { insert } from './place.ts';
+import { text } from './text.ts';
+import type { Root } from './wear.ts';
+import { attribute, classes, image, link } from './write.ts';
+
+export interface Pass {
+  /** What the page did since the last one. */
+  records: MutationRecord[];
+  /** Whether a framework's marks cannot be seen from here. */
+  isBlind?: boolean | undefined;
+  watch(root: Root): void;
+  later(): void;
+}
+
+const dressed = (claim: Claim): void => {
+  if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
+};
+
+const kinds: { [K in PageChange['kind']]?: (claim: Claim, change: ChangeOf<K>, pass: Pass) => void } = {
+  text,
+  html,
+  attribute,
+  class: classes,
+  image,
+  link,
+  insert,
+  move(claim, change, { records, isBlind, watch, later }) {
+    const roots = findRoots(change.to, watch, later);
+    move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
+  },
+  style: dressed,
+  hide: dressed,
+};
+
+/** Makes an element what its change wants, as far as the page lets it. */
+export function applyClaim(claim: Claim, pass: Pass): void {
+  const { change }: Edit = claim.edit;
+  // a lost fight: text still has the rule, all else yields to the original
+  const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
+  let lost: number;
+  do {
+    lost = claim.lost;
+    render(claim, lost < most ? () => kinds[change.kind]?.(claim, change as never, pass) : undefined);
+  } while (claim.lost > lost);
+}

@@ -1,0 +1,16 @@
+// What the page itself says, under what we make of it.
+import { mine } from './claim.ts';
+import { findLayer } from './layer.ts';
+
+/** What the page last wrote, also where it has just written over ours. */
+const findOwn = (node: Text): string => {
+  const { data } = node;
+  const layer = findLayer(node, '');
+  return layer?.ours === data ? (layer.base ?? '') : data;
+};
+
+/** The text the page itself has in a node: without our nodes, under our layers. */
+export const pageText = (node: Node): string =>
+  node.nodeType === 3
+    ? findOwn(node as Text)
+    : [...node.childNodes].map((child) => (mine.has(child) ? '' : pageText(child))).join('');

@@ -1,0 +1,90 @@
+// Our shadow roots: they say what an element shall say over its own words.
+//
+// An element has one root for life, and the page's own wish for it comes first. So a root of the page's is never
+// touched; where the parser may still bring a declared one we wait; and when the page asks for a root on an element that
+// has ours, it gets ours, emptied and to all appearances new.
+import { type Claim, mine } from './claim.ts';
+import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
+
+const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** Who shows something in a root. */
+const holders = new WeakMap<ShadowRoot, Claim>();
+/** Roots that were ours and are the page's. */
+const lent = new WeakMap<Element, ShadowRoot>();
+
+/** The page's own root of an element, as far as it can be known. */
+export const findPageRoot = (element: Element): ShadowRoot | undefined => {
+  const root = lent.get(element) ?? element.shadowRoot;
+  return root && !mine.has(root) ? root : undefined;
+};
+
+/** Hands our root of an element to the page as the new one that it wants. Throws what the browser would throw. */
+function lend(element: Element, root: ShadowRoot, wanted: ShadowRootInit): ShadowRoot {
+  const { mode } = attachShadow(make('div'), wanted);
+  if (mode !== root.mode) {
+    Object.defineProperty(root, 'mode', { value: mode });
+    Object.defineProperty(element, 'shadowRoot', { value: null });
+  }
+  root.replaceChildren();
+  mine.delete(root);
+  lent.set(element, root);
+  const claim = holders.get(root);
+  if (claim?.root === root) {
+    claim.root = undefined;
+    claim.edit.problem('target', 'the page wants its shadow root');
+    claim.edit.again(root);
+  }
+  return root;
+}
+
+/** Hands it to a declared root that the parser found no place for. */
+function lendToDeclared(element: Element, root: ShadowRoot): boolean {
+  const [declared] = findIn(element, ':scope>template[shadowrootmode]') as HTMLTemplateElement[];
+  // while it is open, the parser still fills it
+  if (!declared || (!declared.nextSibling && document.readyState === 'loading')) return false;
+  const mode = getAttribute(declared, 'shadowrootmode') as ShadowRootMode;
+  lend(element, root, { mode }).append(declared.content);
+  removeNode(declared);
+  return true;
+}
+
+/** Our root over an element, if it can have one. */
+export function findRoot(claim: Claim, element: Element): ShadowRoot | undefined {
+  let root = element.shadowRoot;
+  // a lone marked slot is what an earlier applier left
+  if (root && !mine.has(root) && (lent.has(element) || !root.querySelector('slot[data-selvedge]'))) return;
+  if (!root) {
+    if (!HOSTS.test(element.localName)) return;
+    try {
+      root = attachShadow(element, { mode: 'open' });
+    } catch {
+      return;
+    }
+  }
+  if (lendToDeclared(element, root)) return;
+  mine.add(root);
+  holders.set(root, claim);
+  claim.root = root;
+  return root;
+}
+
+let isShared = false;
+
+/** Lets the page have the roots that it asks for, also where we came first. */
+export function shareRoots(): void {
+  if (isShared) return;
+  isShared = true;
+  const { prototype } = Element;
+  const shared = {
+    attachShadow(this: Element, wanted: ShadowRootInit): ShadowRoot {
+      const root = this?.shadowRoot;
+      return root && mine.has(root) ? lend(this, root, wanted) : attachShadow(this, wanted);
+    },
+  };
+  try {
+    prototype.attachShadow = shared.attachShadow;
+  } catch {
+    // frozen: the page then hears from the browser that there is a root
+  }
+}

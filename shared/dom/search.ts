@@ -1,0 +1,70 @@
+// What in the page may have come to match a target since the last look, so that not all of it is asked each time.
+//
+// A selector without siblings and states says of an element and what is around it alone whether it matches; such a one
+// asks only what was added or written to. While the parser works, nothing follows what it has added, so every selector
+// does. All others ask the whole document. None of it may find less than that would.
+import type { Target } from '../schema/target.ts';
+import type { Edit } from './claim.ts';
+import { findElements, isMeant } from './find.ts';
+import { findIn, matches } from './native.ts';
+import type { Root } from './wear.ts';
+
+/** Looks at an edit's elements. @returns all that its target means now */
+export type Search = (edit: Edit, roots: Root[], target: Target) => Element[];
+
+/** Neither siblings nor states: `:not`, `:is` and `:where` only pass on what stands in them. */
+const isLocal = (css: string): boolean => !/[+~]|:(?!(not|is|where)\()/.test(css);
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** The outermost elements that records speak of. */
+function findTops(records: MutationRecord[]): Element[] {
+  const all = new Set<Node>();
+  for (const { type, target, addedNodes } of records)
+    if (type === 'attributes') all.add(target);
+    else for (const node of addedNodes) all.add(node);
+  return [...all].filter(
+    (node): node is Element => isElement(node) && node.isConnected && !all.has(node.parentNode as Node),
+  );
+}
+
+/** What is around whatever changed: its text is another, or it holds something. */
+function findAround(records: MutationRecord[]): Set<Element> {
+  const around = new Set<Element>();
+  for (const { target } of records)
+    for (let at: Node | null = target; at && !around.has(at as Element); at = at.parentNode)
+      if (isElement(at)) around.add(at);
+  return around;
+}
+
+/** @param records all that was changed since the last search, by the page and by us; undefined: look at everything */
+export function createSearch(edits: Edit[], records: MutationRecord[] | undefined): Search {
+  const cssOf = ({ change, isBad, found }: Edit) =>
+    'target' in change && found && !isBad ? change.target.css : [];
+  const all = edits.flatMap(cssOf).join();
+  let near: Element[] | undefined;
+  const findNear = () => {
+    const since = records ?? [];
+    const inside = findTops(since).flatMap((top) => [
+      ...(matches(top, all) ? [top] : []),
+      ...findIn(top, all),
+    ]);
+    return [...new Set([...inside, ...findAround(since)])];
+  };
+  return (edit, roots, { css }) => {
+    const { found } = edit;
+    const isNear =
+      records &&
+      found &&
+      !found[99] &&
+      roots.length === 1 &&
+      roots[0] === document &&
+      (document.readyState === 'loading' || isLocal(css));
+    if (!isNear) return findElements(roots, edit);
+    near ??= findNear();
+    const isStill = (element: Element) => element.isConnected && isMeant(element, edit);
+    const isSame =
+      found.every(isStill) && !near.some((element) => !found.includes(element) && isStill(element));
+    return isSame ? found : findElements(roots, edit);
+  };
+}

@@ -1,0 +1,29 @@
+// Shows text without touching a node, with the accessible name to match: generated content instead of the page's own.
+import { type Claim, mark, put } from './claim.ts';
+import { getComputedStyle } from './native.ts';
+import { quote } from './sheet.ts';
+
+/**
+ * Letters of no size, of which all that is measured in em takes no notice. Chromium knows it since version 127: before
+ * that the size itself has to go, and what is measured by it keeps what it was.
+ */
+function shrink({ fontSize, lineHeight, padding }: CSSStyleDeclaration): [own: string, words: string] {
+  if (CSS.supports('font-size-adjust', '0'))
+    return ['font-size-adjust:0!important', 'font-size-adjust:none!important'];
+  return [
+    `font-size:0!important;padding:${padding}!important`,
+    `font-size:${fontSize}!important;line-height:${lineHeight}!important`,
+  ];
+}
+
+export function showByRule(claim: Claim, text: string): void {
+  const { edit, element } = claim;
+  const { mark: name } = edit;
+  if (!edit.css) {
+    const style = getComputedStyle(element);
+    const [own, words] = shrink(style);
+    edit.css = `[${name}]{${own};letter-spacing:0!important;gap:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;${words};letter-spacing:${style.letterSpacing}!important}`;
+  }
+  mark(claim, element, name);
+  put(claim, element, 'aria-label', () => text);
+}
