@@ -95,11 +95,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     optIn: () => ask((now) => now.optIn()),
     forget: () => ask((now) => now.forget()),
     export: async () => (await ask((now) => now.export())) ?? {},
-    open: (options) =>
-      withPanel(warn, ({ open }) => {
-        const now = loop();
-        if (now) open(now, api, options);
-      }),
+    open: (options) => withPanel(warn, ({ open }) => void ask(async (now) => open(now, api, options))),
   };
   // heard from the start: the config may still be on its way
   watchConsentEvent((word, isAct) => say('event', word, isAct));

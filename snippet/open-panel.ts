@@ -4,6 +4,8 @@
 // The price: a module so loaded has no integrity attribute. It is the site's own file, from the tag's own folder.
 
 import { loadBeside } from './beside.ts';
+import { calm } from './idle.ts';
+import { listen } from './native.ts';
 import type { Panel } from './panel/main.tsx';
 import type { Warn } from './warn.ts';
 
@@ -19,8 +21,13 @@ export async function withPanel(warn: Warn, work: (panel: Panel) => void): Promi
   }
 }
 
-/** Every link to `#selvedge-privacy` opens it, wherever it is and whenever it came. */
+/** Every link to `#selvedge-privacy` opens it, wherever it is and whenever it came; and so does that address. */
 export function watchLinks(open: () => void): void {
+  const look = () => {
+    if (location.hash === LINK) open();
+  };
+  listen(window, 'hashchange', look);
+  void calm().then(look);
   document.addEventListener(
     'click',
     (event) => {

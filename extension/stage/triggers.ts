@@ -3,6 +3,7 @@
 // are not heard here, as nothing is recorded: the panel has a button for those.)
 
 import { ms } from '../../shared/engine/duration.ts';
+import { seenShare } from '../../shared/page/seen-share.ts';
 import type { Trigger } from '../../shared/schema/experience.ts';
 
 export interface Triggers {
@@ -23,16 +24,16 @@ export function createTriggers(fire: (id: string) => void): Triggers {
     clearTimeout(one.timer);
     one.timer = setTimeout(() => go(id), Math.min(ms(one.trigger.after), 2 ** 31 - 1));
   };
-  addEventListener(
-    'scroll',
-    () => {
-      const { scrollHeight } = document.documentElement;
-      const share = (scrollY + innerHeight) / Math.max(1, scrollHeight);
-      for (const [id, { trigger }] of waiting)
-        if (trigger.kind === 'scroll' && share >= trigger.share) go(id);
-    },
-    { passive: true, capture: true },
-  );
+  for (const type of ['scroll', 'wheel', 'touchmove'])
+    addEventListener(
+      type,
+      () => {
+        const share = seenShare();
+        for (const [id, { trigger }] of waiting)
+          if (trigger.kind === 'scroll' && share >= trigger.share) go(id);
+      },
+      { passive: true, capture: true },
+    );
   document.addEventListener('mouseout', ({ relatedTarget, clientY }) => {
     if (relatedTarget || clientY > 0) return;
     for (const [id, { trigger }] of waiting) if (trigger.kind === 'exit') go(id);

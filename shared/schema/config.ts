@@ -31,7 +31,7 @@ export const Capture = z
   .discriminatedUnion('kind', [
     fields({ kind: kind('page', 'When such a page is viewed.'), event, pages: PagePatterns, props }),
     captureOf('click', 'When the element is clicked.'),
-    captureOf('seen', 'When half of the element was visible for 1 s.'),
+    captureOf('seen', 'When half of the element, or half of the screen filled by it, was in view for 1 s.'),
     captureOf('submit', 'When the form is sent; its fields are never read.'),
   ])
   .meta({ id: 'Capture', description: 'A named event without code.' });

@@ -2,13 +2,14 @@
 // Values of form fields are never read.
 
 import { matchesPages } from '../../shared/engine/pattern.ts';
+import { isSeen, SEEN_STEPS } from '../../shared/page/is-seen.ts';
 import type { Capture } from '../../shared/schema/config.ts';
 import { clearTimer, listen, setTimer } from '../native.ts';
 
 type Rule = Exclude<Capture, { kind: 'page' }>;
 type Emit = (rule: Rule) => void;
 
-/** Half visible for this long (ms) counts as seen. */
+/** In view for this long (ms) it counts as seen. */
 const SEEN = 1000;
 
 /** The element the rule is about, at or above `from`; a bad selector finds nothing. */
@@ -46,9 +47,12 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
   if (!seen[0]) return { refresh() {} };
   const eyes = new IntersectionObserver(
     (entries) => {
-      for (const { target, intersectionRatio } of entries) {
-        clearTimer(timers.get(target));
-        if (intersectionRatio >= 0.5)
+      for (const entry of entries) {
+        const { target } = entry;
+        if (!isSeen(entry, window)) {
+          clearTimer(timers.get(target));
+          timers.delete(target);
+        } else if (!timers.has(target))
           timers.set(
             target,
             setTimer(() => {
@@ -61,7 +65,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
           );
       }
     },
-    { threshold: [0, 0.5] },
+    { threshold: SEEN_STEPS },
   );
   const look = () => {
     for (const rule of seen) {

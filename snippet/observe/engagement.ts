@@ -1,5 +1,6 @@
 // How long a page was visible and in use, and how far it was scrolled.
 
+import { seenShare } from '../../shared/page/seen-share.ts';
 import { listen, now } from '../native.ts';
 
 /** Without a sign of life for this long (ms) reading counts as over. */
@@ -40,15 +41,15 @@ export function watchEngagement(
     active();
   };
   const measure = () => {
-    const { scrollHeight } = document.documentElement;
-    const share = scrollHeight > innerHeight ? Math.min(1, (scrollY + innerHeight) / scrollHeight) : 0;
+    const share = seenShare();
     if (share <= depth) return;
     for (const mark of DEPTHS) if (depth < mark && share >= mark) deep(mark);
     depth = share;
     scrolled(share);
   };
   listen(window, 'pointerdown pointermove keydown scroll visibilitychange', alive);
-  listen(window, 'scroll', measure);
+  // scrolling within a shadow root is not heard outside, but what moves it is
+  listen(window, 'scroll wheel touchmove', measure);
   alive();
   return {
     take() {

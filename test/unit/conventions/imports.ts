@@ -26,6 +26,7 @@ const none = /^(?!)/;
 const rooms: Room[] = [
   { name: 'shared/engine', values: ['shared/engine'], types: ['shared/schema'], packages: none },
   { name: 'shared/dom', values: ['shared/dom', 'shared/engine'], types: ['shared/schema'], packages: none },
+  { name: 'shared/page', values: ['shared/page', 'shared/engine'], types: ['shared/schema'], packages: none },
   {
     name: 'shared/schema',
     // what the page keeps of a config is judged once, by pure code beside that which edits the page
@@ -49,7 +50,7 @@ const rooms: Room[] = [
   },
   {
     name: 'snippet',
-    values: ['snippet', 'shared/engine', 'shared/dom'],
+    values: ['snippet', 'shared/engine', 'shared/dom', 'shared/page'],
     types: ['shared/schema'],
     packages: /^idb$/,
   },
@@ -59,7 +60,7 @@ const rooms: Room[] = [
   { name: 'extension/lib/publish', values: ['extension', 'shared'], packages: /./ },
   {
     name: 'extension',
-    values: ['extension', 'shared/engine', 'shared/dom', 'shared/templates', 'shared/publish'],
+    values: ['extension', 'shared/engine', 'shared/dom', 'shared/page', 'shared/templates', 'shared/publish'],
     types: ['shared/schema'],
     packages: /./,
   },

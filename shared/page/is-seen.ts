@@ -1,0 +1,15 @@
+// When an element counts as seen: half of it is in view, or it is larger than the screen and fills half of that.
+
+/** An observer looks at these shares of an element: each a twentieth less than the one before, for tall ones too. */
+export const SEEN_STEPS = [0, 0.5, ...Array.from({ length: 120 }, (_, i) => 0.95 ** i)];
+
+type Sight = Pick<IntersectionObserverEntry, 'isIntersecting' | 'boundingClientRect' | 'intersectionRect'>;
+
+/** @param screen in CSS pixels */
+export function isSeen(
+  { isIntersecting, boundingClientRect: all, intersectionRect: part }: Sight,
+  screen: { innerWidth: number; innerHeight: number },
+): boolean {
+  const most = Math.min(all.width, screen.innerWidth) * Math.min(all.height, screen.innerHeight);
+  return isIntersecting && part.width * part.height >= most / 2;
+}
