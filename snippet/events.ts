@@ -2,12 +2,17 @@
 
 import type { Warning } from './warn.ts';
 
-type Outcome = 'variant' | 'original' | 'holdout';
+/** What somebody got. `segment`: of the variant, or in the holdout of the one that would have been given. */
+interface Got {
+  outcome: 'variant' | 'original' | 'holdout';
+  variant?: string | undefined;
+  segment?: string | undefined;
+}
 export interface Details {
   ready: undefined;
   segments: { segments: string[]; entered: string[]; left: string[] };
-  exposure: { experience: string; outcome: Outcome; variant?: string };
-  goal: { goal: string; value?: number; experiences: { id: string; outcome: Outcome; variant?: string }[] };
+  exposure: { experience: string } & Got;
+  goal: { goal: string; value?: number; experiences: ({ id: string } & Got)[] };
   warning: Warning;
 }
 export type EventType = keyof Details;

@@ -75,18 +75,19 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     return { program, profile: visitor.profile(), facts, now: now(), ...doubt };
   };
   const tellSegments = (detail: Details['segments']) => emit('segments', detail);
-  const segments = createSegments(config.segments, view, warn, tellSegments, () => refresh());
   const experiences = createExperiences(config.experiences, view, visitor.seed, warn);
+  const segments = createSegments(config.segments, view, warn, tellSegments, experiences.until, () =>
+    refresh(),
+  );
   const triggers = createTriggers();
   const show = createShow(
     config.hosts,
     (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
     warn,
-    (experience, outcome, variant) => {
-      const detail = { experience, outcome, ...(variant !== undefined && { variant }) };
-      void did('exposure', detail);
-      tell('exposure', detail);
+    (exposure) => {
+      void did('exposure', { ...exposure } as Props);
+      tell('exposure', exposure);
     },
   );
 
@@ -213,7 +214,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       close();
     },
     segments: segments.ids,
-    decided: shown,
+    /** What is due by now is decided anew first. */
+    decided: () => segments.ids() && shown(),
     /** All that was decided for this page, shown or not. */
     all: experiences.list,
     isOff: switches.isOff,

@@ -7,6 +7,8 @@ export interface Assignment {
   id: string;
   outcome: 'variant' | 'original' | 'holdout';
   variant?: string;
+  /** the segment of the variant, in the holdout of the one that would have been given */
+  segment?: string;
   /** would a segment have matched; a holdout's exposure counts only then */
   eligible: boolean;
   reason: string;
@@ -19,14 +21,16 @@ export interface Assignment {
  * share by weight), frequency: in this order. The pages and the trigger are the caller's.
  *
  * @param seed random hex string of this browser on this site; holdout and weights are placed independently
+ * @param isShown it is shown on this page already, so it has used its turn: how often it was seen is not asked again
  * @throws RangeError on a segment it does not know or cannot read
  */
-export function assign(experience: Experience, view: View, seed: string): Assignment {
+export function assign(experience: Experience, view: View, seed: string, isShown?: boolean): Assignment {
   const { id, status, schedule, holdout = 0, variants } = experience;
   const { now, program } = view;
   const from = schedule?.from ? Date.parse(schedule.from) : -Infinity;
   const to = schedule?.to ? Date.parse(schedule.to) : Infinity;
   const edges: (() => number)[] = [() => from, () => to];
+  let segment: string | undefined;
   const ask = (answer: Finding): boolean => {
     edges.push(answer.until);
     return answer.value === true;
@@ -40,6 +44,7 @@ export function assign(experience: Experience, view: View, seed: string): Assign
     id,
     outcome,
     ...(variant !== undefined && { variant }),
+    ...(segment !== undefined && outcome !== 'original' && { segment }),
     eligible,
     reason,
     get until() {
@@ -53,10 +58,10 @@ export function assign(experience: Experience, view: View, seed: string): Assign
   const first = variants.findIndex(
     ({ segment }) => segment === 'everyone' || ask(find({ kind: 'segment', id: segment }, view)),
   );
-  const segment = variants[first]?.segment;
+  segment = variants[first]?.segment;
   // How often it was seen is also known while the rest of the memory is in doubt.
   const frequency = program.frequencies.get(id);
-  const isDue = !frequency || ask(find(frequency, { ...view, doubt: undefined }));
+  const isDue = isShown || !frequency || ask(find(frequency, { ...view, doubt: undefined }));
   const isEligible = segment !== undefined && isDue;
   if (place(seed, `${id}/holdout`) < holdout)
     return give('holdout', 'holdout', isEligible, variants[first]?.id);

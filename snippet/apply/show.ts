@@ -7,14 +7,11 @@ import { fillTokens } from '../../shared/dom/tokens.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
+import type { Details } from '../events.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
 
-export type Expose = (
-  experience: string,
-  outcome: 'variant' | 'holdout',
-  variant: string | undefined,
-) => void;
+export type Expose = (exposure: Details['exposure']) => void;
 
 export interface Show {
   /** Makes the page what was decided: takes back what is no longer, keeps what is the same, applies what is new. */
@@ -38,14 +35,21 @@ export function createShow(
   let current: Decided[] = [];
   let told = new Set<string>();
   let applier: Applier | undefined;
-  const shown = (id: string) => {
+  const findExposure = (id: string): Details['exposure'] | undefined => {
     const { assignment } = current.find(({ experience }) => experience.id === id) ?? {};
-    if (!assignment || assignment.outcome === 'original') return;
-    const { outcome, variant } = assignment;
-    const key = [id, outcome, variant].join();
-    if (told.has(key)) return;
-    told.add(key);
-    queueMicrotask(() => expose(id, outcome, outcome === 'variant' ? variant : undefined));
+    if (!assignment?.eligible) return undefined;
+    const { outcome, variant, segment } = assignment;
+    return { experience: id, outcome, ...(outcome === 'variant' && { variant }), segment };
+  };
+  const shown = (id: string) => {
+    // not from within `update`; and what is taken back by then was never painted
+    queueMicrotask(() => {
+      const exposure = findExposure(id);
+      const key = JSON.stringify(exposure);
+      if (!exposure || told.has(key)) return;
+      told.add(key);
+      expose(exposure);
+    });
   };
   return {
     update(decided) {
@@ -62,10 +66,10 @@ export function createShow(
         changes.forEach((change, index) => {
           if (change?.kind !== 'redirect')
             placements.push({ experience: experience.id, variant: variant.id, index, change, dry });
-          else if (!dry) {
+          else {
             const seen = visit();
             const { id } = experience;
-            const isLeaving = redirect(change.url, seen && `${seen} ${id}`);
+            const isLeaving = redirect(change.url, seen && `${seen} ${id}`, dry);
             if (isLeaving) shown(id);
             if (isLeaving === undefined)
               warn({ code: 'value', message: 'redirect: value', experience: id, change: index });

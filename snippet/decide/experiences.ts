@@ -24,6 +24,8 @@ export interface Experiences {
   again(all?: boolean): void;
   leave(): void;
   list(): Decided[];
+  /** When one that is decided again while the page is open may change by itself (ms since epoch). */
+  until(): number;
 }
 
 export function createExperiences(
@@ -33,9 +35,9 @@ export function createExperiences(
   warn: Warn,
 ): Experiences {
   let decided: Decided[] = [];
-  const decide = (experience: Experience, view: View): Assignment => {
+  const decide = (experience: Experience, view: View, isShown?: boolean): Assignment => {
     try {
-      return assign(experience, view, seed());
+      return assign(experience, view, seed(), isShown);
     } catch (error) {
       const { message } = error as Error;
       warn({
@@ -71,16 +73,20 @@ export function createExperiences(
       for (const one of decided) {
         const { experience, assignment } = one;
         if (!assignment) continue;
-        const shown = assignment.outcome === 'variant';
-        if (!experience.live && !(all && !shown)) continue;
-        // what is shown already has used its turn: the frequency is not asked twice on one page
-        const { frequency, ...rest } = experience;
-        one.assignment = decide(shown ? rest : experience, moment);
+        const { eligible } = assignment;
+        if (experience.live || (all && !eligible)) one.assignment = decide(experience, moment, eligible);
       }
     },
     leave() {
       decided = [];
     },
     list: () => decided,
+    until: () =>
+      Math.min(
+        ...decided.map(({ experience, assignment }) =>
+          experience.live && assignment ? assignment.until : Infinity,
+        ),
+        Infinity,
+      ),
   };
 }

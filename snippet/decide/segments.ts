@@ -1,5 +1,6 @@
 // Which segments the visitor is in: answered from memory, told when it changes, looked at again
-// at the exact instant at which an answer can change by itself.
+// at the exact instant at which an answer can change by itself, or when somebody asks after it: timers are late in
+// a tab that is hidden, and in a device that sleeps.
 
 import { type Answer, decide, type View } from '../../shared/engine/decide.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -20,6 +21,7 @@ export interface Segments {
 
 /**
  * @param changed told whenever a segment was entered or left
+ * @param other when something else on this page can change by itself (ms since epoch)
  * @param due called when it is time to look again
  */
 export function createSegments(
@@ -27,6 +29,7 @@ export function createSegments(
   view: () => View,
   warn: Warn,
   changed: (now: { segments: string[]; entered: string[]; left: string[] }) => void,
+  other: () => number,
   due: () => void,
 ): Segments {
   let ids: string[] = [];
@@ -34,10 +37,17 @@ export function createSegments(
   let answers: Answer[] = [];
   let isAwake = false;
   let isStale = false;
-  /** Sets the one timer. Finding the instant costs more than the answer, so it waits until the page has time. */
+  let decidedAt = 0;
+  let until: number | undefined;
+  /** Finding the instant costs more than the answer, so that waits until the page has time or somebody asks. */
+  const findUntil = () => {
+    until ??= Math.min(other(), ...answers.map((answer) => answer.until));
+    return until;
+  };
+  /** Sets the one timer. */
   const arm = () => {
-    const until = Math.min(...answers.map((answer) => answer.until));
-    timer = until < Infinity ? setTimer(due, until - now()) : undefined;
+    const at = findUntil();
+    timer = at < Infinity ? setTimer(due, at - now()) : undefined;
   };
   const tell = (before: string[]) => {
     const entered = ids.filter((id) => !before.includes(id));
@@ -50,6 +60,8 @@ export function createSegments(
     isStale = false;
     const moment = view();
     const before = ids;
+    decidedAt = moment.now;
+    until = undefined;
     answers = [];
     ids = segments.flatMap(({ id, when }, index) => {
       try {
@@ -78,6 +90,8 @@ export function createSegments(
   return {
     ids() {
       wake();
+      const at = now();
+      if (at !== decidedAt && (at < decidedAt || at >= findUntil())) due();
       return ids;
     },
     refresh,
@@ -85,6 +99,8 @@ export function createSegments(
       clearTimer(timer);
       timer = undefined;
       isStale = false;
+      answers = [];
+      until = Infinity;
       if (!isErased) return;
       const before = ids;
       ids = [];

@@ -42,9 +42,12 @@ export function createRecorder(
       const tell = quiet((goal: NonNullable<Config['goals']>[0]) => {
         const reached = reach(goal, name, props);
         if (!reached) return;
-        const experiences = Object.entries(visitor.profile().exposed).map(([id, variant]) =>
-          variant ? ({ id, outcome: 'variant', variant } as const) : ({ id, outcome: 'holdout' } as const),
-        );
+        const { exposed, exposedIn } = visitor.profile();
+        const experiences = Object.entries(exposed).map(([id, variant]) => ({
+          id,
+          ...(variant ? { outcome: 'variant' as const, variant } : { outcome: 'holdout' as const }),
+          ...(exposedIn?.[id] && { segment: exposedIn[id] }),
+        }));
         emit('goal', { ...reached, experiences });
       });
       if (visitor.mode() !== 'off') for (const goal of goals ?? []) tell(goal);

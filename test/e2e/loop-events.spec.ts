@@ -119,10 +119,11 @@ test('in-page navigations are page views; a changed fragment is none', async ({ 
 });
 
 test('a search, a missing page, an angry click, reading to the end', async ({ page, site }) => {
-  site.serve('/search', pageWith('<h1>Results</h1><div style="height:5000px"></div>'));
+  site.serve('/search', pageWith('<button>Dead</button><div style="height:5000px"></div>'));
   site.serve('/gone', { status: 404, body: pageWith('<h1>Not here</h1>') });
   await page.goto(`${site.origin}/search?q=two+person+tent`);
-  await page.mouse.click(50, 50, { clickCount: 3 });
+  await page.locator('button').click({ clickCount: 3 });
+  await expect.poll(() => names(page)).toContain('rage_click');
   await page.evaluate(() => scrollTo(0, 1e5));
   await expect.poll(() => names(page)).toContain('scroll');
   let all = await events(page);
@@ -211,7 +212,7 @@ test('the third page view shows the variant on the third page, and the exposure 
     await page.evaluate(() => (window as any).selvedge.ready);
   }
   expect((await events(page)).filter(({ name }) => name === 'exposure').map(({ props }) => props)).toEqual([
-    { experience: 'for-third', outcome: 'variant', variant: 'v' },
+    { experience: 'for-third', outcome: 'variant', variant: 'v', segment: 'third' },
   ]);
   const goal = await page.evaluate(
     () =>
@@ -223,6 +224,6 @@ test('the third page view shows the variant on the third page, and the exposure 
   expect(goal).toEqual({
     goal: 'asked',
     value: 12.5,
-    experiences: [{ id: 'for-third', outcome: 'variant', variant: 'v' }],
+    experiences: [{ id: 'for-third', outcome: 'variant', variant: 'v', segment: 'third' }],
   });
 });

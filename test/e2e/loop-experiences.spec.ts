@@ -31,7 +31,9 @@ test('holdout is decided first: the original, counted', async ({ page, site }) =
   expect(await call(page, 'experiences')).toEqual([
     { id: 'for-everyone', outcome: 'holdout', reason: expect.any(String) },
   ]);
-  await expect.poll(() => exposures(page)).toEqual([{ experience: 'for-everyone', outcome: 'holdout' }]);
+  await expect
+    .poll(() => exposures(page))
+    .toEqual([{ experience: 'for-everyone', outcome: 'holdout', segment: 'everyone' }]);
 });
 
 test('a holdout whose element is not on the page is not counted, as a variant would not be', async ({
@@ -49,7 +51,7 @@ test('a holdout whose element is not on the page is not counted, as a variant wo
   await expect(heading(page)).toHaveAccessibleName('Variant');
   await expect
     .poll(() => exposures(page))
-    .toEqual([{ experience: 'real', outcome: 'variant', variant: 'v' }]);
+    .toEqual([{ experience: 'real', outcome: 'variant', variant: 'v', segment: 'everyone' }]);
 });
 
 test('weights split the visitors of one segment; the answer stays', async ({ page, site }) => {
@@ -238,7 +240,9 @@ test('redirect: same site, once a visit, the query is kept, and it is counted', 
   await page.waitForURL('**/other?*');
   expect(new URL(page.url()).search).toBe('?a=1&utm_source=x');
   await page.evaluate(() => (window as any).selvedge.ready);
-  expect(await exposures(page)).toEqual([{ experience: 'for-everyone', outcome: 'variant', variant: 'v' }]);
+  expect(await exposures(page)).toEqual([
+    { experience: 'for-everyone', outcome: 'variant', variant: 'v', segment: 'everyone' },
+  ]);
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Original');
 });

@@ -119,3 +119,22 @@ test('neighbours of one segment share its visitors by weight, the same visitor a
   expect(Math.abs(got.a! - 1500)).toBeLessThan(160);
   expect(Math.abs(got.b! - 500)).toBeLessThan(130);
 });
+
+test('what is shown already has used its turn: how often it was seen is not asked again', () => {
+  const once: any = {
+    id: 'x',
+    name: 'x',
+    status: 'live',
+    pages: ['*'],
+    frequency: { times: 1, per: 'visitor' },
+    variants: [{ id: 'v', name: 'v', segment: 'everyone', changes: [] }],
+  };
+  const program = compile(configOf([], { experiences: [once] }));
+  const profile = createProfile(program);
+  const ask = (isShown?: boolean) => assign(once, { program, profile, facts: {}, now: NOW }, 'seed', isShown);
+  expect(ask()).toMatchObject({ outcome: 'variant', variant: 'v', segment: 'everyone' });
+  record(program, profile, 'exposure', { experience: 'x', variant: 'v', segment: 'everyone' }, NOW);
+  expect([ask().outcome, ask(true).outcome]).toEqual(['original', 'variant']);
+  expect(ask()).not.toHaveProperty('segment');
+  expect([profile.exposed, profile.exposedIn]).toEqual([{ x: 'v' }, { x: 'everyone' }]);
+});
