@@ -1,6 +1,15 @@
 // Whether somebody has touched this page, or a frame in it, since it was loaded. That proves nothing; but where nobody
 // has, no answer can be new, and whoever brings one repeats it.
 
-/** Browsers that cannot tell (Firefox before 120) count as untouched: there a denial is taken back in the mirror alone. */
-export const hasActed = (): boolean =>
-  !!(navigator as { userActivation?: { hasBeenActive: boolean } }).userActivation?.hasBeenActive;
+import { listen } from '../native.ts';
+
+const { userActivation } = navigator as { userActivation?: { hasBeenActive: boolean } };
+/** Firefox carries it over from the page before: then only what is seen here counts. */
+const wasActive = userActivation?.hasBeenActive;
+let isTouched = false;
+listen(window, 'pointerdown keydown', ({ isTrusted }) => {
+  isTouched ||= isTrusted;
+});
+
+/** Touches in frames of others are known by the browser's own account alone, which Firefox has from version 120 on. */
+export const hasActed = (): boolean => isTouched || (!wasActive && !!userActivation?.hasBeenActive);

@@ -20,7 +20,7 @@ interface Journey {
   gpc?: boolean;
   /** Script before the tag, at every load. */
   head?: string;
-  /** Each act is script of the page, or `reload`. */
+  /** Each act is script of the page, or `reload`, or the visitor's `touch`. */
   steps: Step[];
 }
 
@@ -235,6 +235,7 @@ const JOURNEYS: Journey[] = [
   {
     name: 'Consent Mode changes its answer',
     steps: [
+      ['touch', 'waiting'],
       [`gtag('consent', 'update', personal('denied'))`, 'denial'],
       [`gtag('consent', 'update', personal('granted'))`, 'stored'],
     ],
@@ -439,12 +440,13 @@ for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries(
             await page.goto('about:blank');
             await page.goto(address);
             await ready(page);
-          } else await page.evaluate(`${act};0`);
-          await expect.poll(() => stand(page), `${name}: ${act || 'load'}`).toBe(end);
+          } else if (act === 'touch') await page.mouse.click(300, 300);
+          else await page.evaluate(`$act;0`);
+          await expect.poll(() => stand(page), `$name: $act || 'load'`).toBe(end);
           // a denial stays one whatever happens next, but a cleared mark comes back
           if (end === 'denial') {
             await goOn(page);
-            expect(await stand(page), `${name}: ${act || 'load'}, going on`).toBe(end);
+            expect(await stand(page), `$name: $act || 'load', going on`).toBe(end);
             expect(
               await page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent ?? ''),
               name,
