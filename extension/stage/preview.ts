@@ -75,8 +75,8 @@ export function createPreview(changed: (status: Status) => void): Preview {
     show();
   });
 
-  const createOurs = () => {
-    const own = createApplier({
+  const createOurs = () =>
+    createApplier({
       window,
       isBlind: true,
       hosts,
@@ -96,8 +96,6 @@ export function createPreview(changed: (status: Status) => void): Preview {
         announce();
       },
     });
-    return own;
-  };
   const show = () => {
     if (!state) return;
     const url = new URL(location.href);

@@ -48,18 +48,12 @@ const previewFirst = async ({ panel, page }: Scene) => {
 };
 
 const tag = '<script src="/selvedge.js" data-config="/selvedge.json"></script>';
-/** White space for as long as somebody listens. */
+/** Begins to answer and never ends, for as long as somebody listens. */
 const withoutEnd: Responder = (request) => ({
   headers: { 'content-type': 'application/json' },
   body: (async function* () {
-    let isOpen = true;
-    request.on('close', () => {
-      isOpen = false;
-    });
-    while (isOpen) {
-      yield ' '.repeat(1000);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    yield '{ "version": 1,';
+    await new Promise((resolve) => request.socket.once('close', resolve));
   })(),
 });
 const brokenChanges = twoSegments({

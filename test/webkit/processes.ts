@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { vi } from 'vitest';
 import { findWebKit, missingWebKit } from '../support/find-webkit.mjs';
 
 function getPrograms() {
@@ -101,14 +102,12 @@ export async function openDriver(profile: string): Promise<{ url: string; child:
     detached: true,
   });
   const url = `http://127.0.0.1:${port}`;
-  for (const patience = Date.now() + 30_000; ; ) {
-    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${child.exitCode}`);
-    const isThere = await fetch(`${url}/status`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isThere) return { url, child };
-    if (Date.now() > patience) throw new Error('WebKitWebDriver does not answer');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await vi.waitFor(
+    async () => {
+      if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${child.exitCode}`);
+      await fetch(`${url}/status`);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  return { url, child };
 }

@@ -37,6 +37,8 @@ const rooms: Room[] = [
       'shared/dom/allowed.ts',
       'shared/dom/css-tokens.ts',
       'shared/dom/srcset.ts',
+      // which release this is
+      'package.json',
     ],
     packages: /^zod(\/mini)?$/,
   },
@@ -58,6 +60,8 @@ const rooms: Room[] = [
   // the panel's own work on drafts and on publishing: it checks configs, so it may hold zod
   { name: 'extension/lib/draft', values: ['extension', 'shared'], packages: /./ },
   { name: 'extension/lib/publish', values: ['extension', 'shared'], packages: /./ },
+  // the worker that reads and checks what pages and files say
+  { name: 'extension/lib/reader', values: ['extension', 'shared'], packages: /./ },
   {
     name: 'extension',
     values: ['extension', 'shared/engine', 'shared/dom', 'shared/page', 'shared/templates', 'shared/publish'],
