@@ -72,7 +72,9 @@ export function assign(experience: Experience, view: View, seed: string, isShown
   while (variants[end]?.segment === segment) end++;
   const sharing = variants.slice(first, end);
   const weights = sharing.map(({ weight = 1 }) => weight);
-  let rest = place(seed, id) * weights.reduce((sum, weight) => sum + weight, 0);
+  let all = 0;
+  for (const weight of weights) all += weight;
+  let rest = place(seed, id) * all;
   const chosen = sharing.find((_variant, i) => {
     rest -= weights[i] as number;
     return rest < 0;

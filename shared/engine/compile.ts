@@ -2,11 +2,13 @@
 //
 // Cheap, as it runs before the first paint. Never throws for a rule it cannot read: that rule's condition throws
 // when it is asked, so the rest of the config works.
+
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { decodePaths } from './address.ts';
 import { ruleFor } from './conditions/kinds.ts';
 import { keyOf } from './hash.ts';
+import { toJson } from './native.ts';
 import { isReadable } from './predicate.ts';
 import type { Memory, Rule } from './rule.ts';
 
@@ -36,7 +38,7 @@ export function ruleOf({ rules, config }: Program, condition: Condition): Compil
     rule =
       read?.is === undefined || read.spans?.some(Number.isNaN)
         ? null
-        : { ...read, key: read.memory && keyOf(JSON.stringify(read.memory.id)) };
+        : { ...read, key: read.memory && keyOf(toJson(read.memory.id)) };
     rules.set(condition, rule);
   }
   return rule;

@@ -2,9 +2,11 @@
 //
 // Pure: no DOM, no storage, no clock. The page, the preview and the tests all call this same code, so they cannot
 // disagree; `explain` words the very findings that decide. It never catches: what cannot be read throws.
+
 import type { Condition, Group } from '../schema/condition.ts';
 import { type Program, ruleOf } from './compile.ts';
 import { CLOCK_SLACK_MS } from './event.ts';
+import { toJson } from './native.ts';
 import { holds } from './predicate.ts';
 import type { Profile } from './profile.ts';
 
@@ -97,7 +99,7 @@ const findInGroup = (condition: Group, view: View, now: number): Finding => {
 const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
   const { program, profile } = view;
   const rule = ruleOf(program, condition);
-  if (!rule) throw new RangeError(`Cannot read the condition ${JSON.stringify(condition)}`);
+  if (!rule) throw new RangeError(`Cannot read the condition ${toJson(condition)}`);
   const { key, isFact, is, spans = [] } = rule;
   const state = key ? profile.nodes[key] : [];
   const doubt = isFact ? undefined : (view.doubt ?? (state ? undefined : 'new'));

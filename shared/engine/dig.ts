@@ -1,8 +1,9 @@
 // Follows dotted paths into an event's props.
+import { hasOwn } from './native.ts';
 
 /** What a table or a stated object holds itself, whatever its prototype has. */
 export function own<T>(of: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(of, key) ? of[key] : undefined;
+  return hasOwn(of, key) ? of[key] : undefined;
 }
 
 const step = (value: unknown, part: string): unknown => {
@@ -15,7 +16,10 @@ const step = (value: unknown, part: string): unknown => {
 
 /** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */
 export function dig(value: unknown, path: string): unknown {
-  return path.includes('.') ? path.split('.').reduce(step, value) : step(value, path);
+  if (!path.includes('.')) return step(value, path);
+  let found = value;
+  for (const part of path.split('.')) found = step(found, part);
+  return found;
 }
 
 /** What lies at `path`, as a list without what is missing. */

@@ -1,5 +1,7 @@
 // Reads the config's durations ("30m", "12h", "7d"). Fixed lengths: a day is 24 hours.
+
 import type { Predicate } from '../schema/predicate.ts';
+import { parseJson, toJson } from './native.ts';
 
 const units: Record<string, number> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
 
@@ -18,5 +20,5 @@ export function msIn(is: Predicate): { is: Predicate; spans: number[] } {
   const spans: number[] = [];
   const read = (_key: string, part: unknown): unknown =>
     /str|num/.test(typeof part) ? spans[spans.push(ms(part)) - 1] : part;
-  return { is: is && JSON.parse(JSON.stringify(is), read), spans };
+  return { is: is && parseJson(toJson(is), read), spans };
 }

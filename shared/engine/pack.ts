@@ -3,6 +3,7 @@
 // JSON, but for its times: most states hold the same few instants, so each is written once, as a difference, and
 // referred to by `~` and its place. `~a;` is short for the entry [~a,1]. Quotes and apostrophes change places, as
 // the text becomes a string of JSON once more and would double its quotes there.
+import { parseJson, toJson } from './native.ts';
 import type { Profile } from './profile.ts';
 
 const swap = (text: string): string =>
@@ -16,7 +17,7 @@ const swap = (text: string): string =>
  *   is unknown until the ledger is read (`missing` names it), all others answer at first paint.
  */
 export function pack(profile: Profile, most = 7500): string {
-  const json = JSON.stringify(profile).replace(/~/g, '\\u007e');
+  const json = toJson(profile).replace(/~/g, '\\u007e');
   const pattern = /([[,:])(\d{13})(?=[,\]}])/g;
   const times = [...new Set([...json.matchAll(pattern)].map((match) => +(match[2] as string)))].sort();
   const places = new Map(times.map((time, place) => [time, place.toString(36)]));
@@ -27,7 +28,7 @@ export function pack(profile: Profile, most = 7500): string {
   let excess = text.length - most;
   if (excess <= 0) return text;
   const states = Object.entries(profile.nodes)
-    .map(([key, state]) => [JSON.stringify(state).length, key, state] as const)
+    .map(([key, state]) => [toJson(state).length, key, state] as const)
     .sort((a, b) => a[0] - b[0]);
   if (!states.length) return text;
   while (excess > 0 && states.length) excess -= (states.pop() as (typeof states)[0])[0];
@@ -45,7 +46,7 @@ export function unpack(text: string): Profile {
       time += Number.parseInt(part, 36);
       return time;
     });
-  return JSON.parse(
+  return parseJson(
     swap(text.slice(split + 1 || text.length))
       .replace(/(~\w+);/g, '[$1,1]')
       .replace(/~(\w+)/g, (_all, place: string) => `${times[Number.parseInt(place, 36)]}`),

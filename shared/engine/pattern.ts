@@ -12,7 +12,7 @@ const fits = (pattern: string, text: string): boolean => {
   return (
     pieces.every((piece, i) => {
       const at = i && (i < last ? text.indexOf(piece, from) : text.length - piece.length);
-      const isThere = at >= from && text.startsWith(piece, at);
+      const isThere = at >= from && text.slice(at, at + piece.length) === piece;
       from = at + piece.length;
       return isThere;
     }) &&

@@ -2,8 +2,10 @@
 // because a key that begins with `$` is an operator and any other key is a path.
 //
 // An unknown operator throws: answering false would turn true under `$not`.
+
 import type { Predicate, Where } from '../schema/predicate.ts';
 import { dig, own } from './dig.ts';
+import { toJson } from './native.ts';
 
 type Operator = (value: unknown, operand: never) => boolean;
 type Test = Predicate | Where;
@@ -13,7 +15,7 @@ const { isArray } = Array;
 const same = (a: unknown, b: unknown): boolean =>
   a === b ||
   (b === null && a === undefined) ||
-  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  (typeof a === 'object' && typeof b === 'object' && toJson(a) === toJson(b));
 
 /** An array matches when some element does. */
 const some = (value: unknown, test: (item: unknown) => boolean): boolean =>
@@ -80,11 +82,11 @@ export function holds(test: Test | undefined, value: unknown): boolean {
 
 /** Whether every operator in this piece of config is known; rules are checked once, before events are tested. */
 export function isReadable(part: unknown): boolean {
-  const keys = JSON.stringify(part).match(/"\$\w*":/g) ?? [];
+  const keys = toJson(part).match(/"\$\w*":/g) ?? [];
   return keys.every((key) => own(operators, key.slice(1, -2)));
 }
 
 /** Every number the test mentions: between two neighbours of them its verdict on a number cannot change. */
 export function numbersIn(test: unknown): number[] {
-  return (JSON.stringify(test)?.match(/-?\d[\d.]*(e[-+]?\d+)?/g) ?? []).map(Number);
+  return (toJson(test)?.match(/-?\d[\d.]*(e[-+]?\d+)?/g) ?? []).map(Number);
 }

@@ -7,6 +7,7 @@ import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { heal, isClockRight, isSound, remake } from '../../shared/engine/heal.ts';
+import { toJson } from '../../shared/engine/native.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import { perform } from './act.ts';
 import type { Backlog } from './backlog.ts';
@@ -47,7 +48,7 @@ export function merge(
   const acts = backlog.take();
   const carried = backlog.carried();
   const isThere = (event: VisitorEvent) =>
-    tail.some(({ id: _id, ...other }) => JSON.stringify(other) === JSON.stringify(event));
+    tail.some(({ id: _id, ...other }) => toJson(other) === toJson(event));
   const open = acts.filter((act) => !carried.includes(act) || !act.events.some(isThere));
   const isCurrent = stored?.rev === rev && stored.seed === seed && !mend && !carried.length && !tail.length;
   let healed: Merged['healed'] = { changed: [], odd: [] };

@@ -3,5 +3,7 @@
 /** 128 random bits as hex. */
 export function createSeed(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let seed = '';
+  for (const byte of bytes) seed += byte.toString(16).padStart(2, '0');
+  return seed;
 }

@@ -4,6 +4,7 @@
 // first paint, never the truth: the ledger is that. After a denial the same key holds the only
 // trace there is: {"consent":"denied"}.
 
+import { parseJson, toJson } from '../../shared/engine/native.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
@@ -46,7 +47,7 @@ export function readSnapshot(): Snapshot | undefined {
   // a first visit would pay 5 ms for the error that JSON.parse('') throws
   if (!consent || consent === 'denied') return undefined;
   try {
-    const { rev, upTo, seed, profile, acts } = JSON.parse(text);
+    const { rev, upTo, seed, profile, acts } = parseJson(text);
     if (typeof rev === 'number' && typeof seed === 'string')
       return { consent, rev, upTo, seed, profile: unpack(profile), acts };
   } catch {}
@@ -60,7 +61,7 @@ export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undef
     if (!snapshot) localStorage.removeItem(KEY);
     // a denial is written once, and nothing after it
     else if (profile || readConsent() !== 'denied')
-      localStorage.setItem(KEY, JSON.stringify(profile ? { ...snapshot, profile: pack(profile) } : snapshot));
+      localStorage.setItem(KEY, toJson(profile ? { ...snapshot, profile: pack(profile) } : snapshot));
   } catch {
     // quota, or storage blocked
   }

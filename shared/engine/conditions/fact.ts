@@ -33,13 +33,14 @@ export function context({ key, is }: ConditionOf<'context'>): Rule {
       return [isClock ? (isHour ? date.getHours() : date.getDay() || 7) : factOf(view, key)];
     },
     // Every local hour that begins within a day, or midnight within a week, whatever the clocks do between.
-    edges: (_state, _view, at) =>
-      isClock
-        ? Array.from({ length: 25 }, (_, i) => {
-            const date = new Date(at);
-            return date.setHours(isHour ? date.getHours() + i + 1 : 24 * (i + 1), 0, 0, 0);
-          })
-        : [],
+    edges(_state, _view, at) {
+      const edges: number[] = [];
+      for (let i = 1; isClock && i <= 25; i++) {
+        const date = new Date(at);
+        edges.push(date.setHours(isHour ? date.getHours() + i : 24 * i, 0, 0, 0));
+      }
+      return edges;
+    },
     spans: [0],
   };
 }

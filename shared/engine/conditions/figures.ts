@@ -8,7 +8,12 @@ import { tidy } from '../rule.ts';
 import { type Figure, faded } from './figure.ts';
 import { topicsOf } from './topics.ts';
 
-const total = (numbers: number[]): number => tidy(numbers.reduce((all, each) => all + each, 0));
+const add = (numbers: number[]): number => {
+  let all = 0;
+  for (const each of numbers) all += each;
+  return all;
+};
+const total = (numbers: number[]): number => tidy(add(numbers));
 const sum: Figure['read'] = (entries, at, halfLife) =>
   total(entries.map((entry) => faded(entry, at, halfLife)));
 const different: Figure['read'] = (entries) => new Set(entries.map(([, value]) => value)).size;
@@ -61,7 +66,7 @@ const interest = (
     const all = entries.map((entry) => faded(entry, newest, life));
     const mine = all[entries.findIndex((entry) => entry[3] === topic)] ?? 0;
     return {
-      share: mine && tidy(mine / all.reduce((sum, each) => sum + each)),
+      share: mine && tidy(mine / add(all)),
       rank: mine ? 1 + all.filter((each) => tidy(each / mine) > 1).length : undefined,
     };
   },

@@ -3,9 +3,11 @@
 // State: entries [time, step, value of `same`]. For a step before the last the time is the latest first step from
 // which it can have been reached (the latest is always the best, as only the first step ages); for the last step
 // it is when all were done, and of those only as many as tell when the answer holds.
+
 import type { ConditionOf, Step } from '../../schema/condition.ts';
 import { digTold } from '../dig.ts';
 import { ms } from '../duration.ts';
+import { toJson } from '../native.ts';
 import { holds } from '../predicate.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +32,7 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Entry> {
       fold(entries, { name, at, props }) {
         const isStep = (step: Step | undefined) => step?.event === name && holds(step.where, props);
         let kept = entries.filter(([time, step]) => at - time < (step < last ? within + 1 : inLast));
-        for (const key of same ? new Set(digTold(props, same).map((value) => JSON.stringify(value))) : ['']) {
+        for (const key of same ? new Set(digTold(props, same).map((value) => toJson(value))) : ['']) {
           if (isStep(without)) kept = kept.filter((entry) => entry[2] !== key);
           for (let step = last; step >= 0; step--) {
             const before = kept.find((entry) => entry[1] === step - 1 && entry[2] === key);
