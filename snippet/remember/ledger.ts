@@ -75,6 +75,30 @@ export interface Ledger {
   erase(): Promise<void>;
 }
 
+/** Whether this page has seen that the database of this name is the tag's: another script may have made one. */
+let isOurs = false;
+
+async function openOurs(drop: () => void): Promise<IDBPDatabase<Stores>> {
+  const events = { blocking: drop, terminated: drop };
+  const db = await openDB<Stores>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
+      db.createObjectStore('state');
+    },
+    // another tab upgrades or erases: let it, and open again when there is something to write
+    ...events,
+  })
+    // a newer tag was here before: its stores hold these two as well
+    .catch((error) =>
+      error?.name === 'VersionError' ? openDB<Stores>(NAME, undefined, events) : Promise.reject(error),
+    );
+  const { objectStoreNames: names } = db;
+  isOurs = names.contains('events') && names.contains('state');
+  if (isOurs) return db;
+  db.close();
+  throw Object.assign(new Error(), { name: `another script has made the database ${NAME}` });
+}
+
 export function createLedger(): Ledger {
   let opening: Promise<IDBPDatabase<Stores>> | undefined;
   let open: IDBPDatabase<Stores> | undefined;
@@ -88,21 +112,10 @@ export function createLedger(): Ledger {
   let isClosed = false;
   const connect = () => {
     if (isClosed) throw new Error('closed');
-    opening ??= openDB<Stores>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
-        db.createObjectStore('state');
-      },
-      // another tab upgrades or erases: let it, and open again when there is something to write
-      blocking: drop,
-      terminated: drop,
-    })
-      // a newer tag was here before: its stores hold these two as well
-      .catch((error) => (error?.name === 'VersionError' ? openDB<Stores>(NAME) : Promise.reject(error)))
-      .then((db) => {
-        open = db;
-        return db;
-      });
+    opening ??= openOurs(drop).then((db) => {
+      open = db;
+      return db;
+    });
     opening.catch(drop);
     return opening;
   };
@@ -190,7 +203,9 @@ export function createLedger(): Ledger {
       // what is not there is not asked to go: asking would be harmless, but some browsers are slow at it
       const found = exists();
       drop();
-      if (await found) await deleteDB(NAME);
+      if (!(await found)) return;
+      if (!isOurs) (await openOurs(() => {})).close();
+      await deleteDB(NAME);
     },
   };
 }
