@@ -3,6 +3,7 @@
 // The full check is done wherever a config is written (shared/schema); here nothing is trusted: what is
 // not a config at all leaves the page original with one warning, a broken part is skipped alone.
 
+import { parseJson, toJson } from '../shared/engine/native.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { isObject, readParts } from './read-parts.ts';
 import type { Warn } from './warn.ts';
@@ -14,14 +15,22 @@ const BUNDLED = __SELVEDGE_CONFIG__;
 type Refuse = (message: string) => undefined;
 
 /** The config, or undefined after saying why not. */
-function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | undefined {
+export function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | undefined {
   if (!isObject(value)) return refuse('not a Selvedge config');
   if (value.version !== 1)
-    return refuse(`the config says version ${JSON.stringify(value.version)}; this tag reads version 1`);
+    return refuse(`the config says version ${toJson(value.version)}; this tag reads version 1`);
   const { segments, experiences } = value;
   if (!Array.isArray(segments) || !Array.isArray(experiences))
     return refuse('the config has no list of segments or no list of experiences');
   return readParts(value, warn);
+}
+
+/** Rejects where the file cannot be had or read. */
+async function ask(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  return parseJson(text);
 }
 
 /**
@@ -57,14 +66,8 @@ export function loadConfig(
     take(BUNDLED, 'bundled config');
   } else if (!address) refuse('no config: add data-config="/selvedge.json", or use `selvedge bundle`');
   else
-    fetch(address)
-      .then(async (answer) => {
-        const text = await answer.text();
-        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-        return JSON.parse(text);
-      })
-      .then(
-        (value) => take(value, address),
-        (error: Error) => refuse(`not readable as JSON (${error.message})`),
-      );
+    void ask(address).then(
+      (value) => take(value, address),
+      (error: Error) => refuse(`not readable as JSON (${error.message})`),
+    );
 }

@@ -8,6 +8,13 @@ type Fields = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is Fields => !!value && typeof value === 'object';
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+/** What a config may hold at its top: what a newer one holds besides is ignored, and said. */
+const FIELDS =
+  '$schema version site revision privacy needs capture topics interests rfm hosts goals segments experiences quiet'.split(
+    ' ',
+  );
+const TRIGGERS = ['load', 'event', 'scroll', 'time', 'exit', 'idle'];
+const CAPTURES = ['page', 'click', 'seen', 'submit'];
 /** One odd pattern makes all of them odd: without it the rest could mean more pages than was said. */
 const isPages = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
@@ -29,6 +36,9 @@ export function readParts(value: Fields, warn: Warn): Config {
     return [];
   };
 
+  for (const field of Object.keys(value))
+    if (!FIELDS.includes(field)) skip(field, 'not known here; ignored.');
+
   const { experiences } = value;
   return {
     ...value,
@@ -38,8 +48,12 @@ export function readParts(value: Fields, warn: Warn): Config {
     experiences: read(
       experiences,
       'experiences',
-      ({ id, status, pages, variants }) =>
-        isText(id) && isText(status) && isPages(pages) && Array.isArray(variants),
+      ({ id, status, pages, variants, trigger }) =>
+        isText(id) &&
+        isText(status) &&
+        isPages(pages) &&
+        Array.isArray(variants) &&
+        (trigger === undefined || (isObject(trigger) && TRIGGERS.includes(`${trigger.kind}`))),
     )
       .filter(({ status }) => status === 'live')
       .map((item) => ({
@@ -55,6 +69,7 @@ export function readParts(value: Fields, warn: Warn): Config {
       'capture',
       ({ kind, event, target, pages }) =>
         isText(event) &&
+        CAPTURES.includes(`${kind}`) &&
         (kind === 'page' ? isPages(pages) : isObject(target) && isText(target.css)) &&
         (pages === undefined || isPages(pages)),
     ),

@@ -4,7 +4,7 @@
 // experiences with `live` are decided again whenever the answer may have changed.
 
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
-import type { View } from '../../shared/engine/decide.ts';
+import { decide, type View } from '../../shared/engine/decide.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Experience, Trigger } from '../../shared/schema/experience.ts';
 import type { Warn } from '../warn.ts';
@@ -28,6 +28,18 @@ export interface Experiences {
   until(): number;
 }
 
+/** The place in the config of the segment of this experience that cannot be read; −1: there is none. */
+const findBroken = ({ variants }: Experience, view: View): number =>
+  [...view.program.segments].findIndex(([id, when]) => {
+    if (!variants.some(({ segment }) => segment === id)) return false;
+    try {
+      decide(when, view);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+
 export function createExperiences(
   experiences: Experience[],
   view: () => View,
@@ -35,16 +47,21 @@ export function createExperiences(
   warn: Warn,
 ): Experiences {
   let decided: Decided[] = [];
-  const decide = (experience: Experience, view: View, isShown?: boolean): Assignment => {
+  const judge = (experience: Experience, view: View, isShown?: boolean): Assignment => {
     try {
       return assign(experience, view, seed(), isShown);
     } catch (error) {
       const { message } = error as Error;
-      warn({
-        code: 'rule',
-        message: `${message}; this experience shows the original`,
-        experience: experience.id,
-      });
+      const index = findBroken(experience, view);
+      // a segment that cannot be read is said once, at its own place, however many experiences ask for it
+      if (index >= 0)
+        warn({ code: 'rule', message: `${message}; nobody is in this segment`, path: `segments[${index}]` });
+      else
+        warn({
+          code: 'rule',
+          message: `${message}; this experience shows the original`,
+          experience: experience.id,
+        });
       return { id: experience.id, outcome: 'original', eligible: false, reason: message, until: Infinity };
     }
   };
@@ -61,12 +78,12 @@ export function createExperiences(
         }
         const waits = trigger && trigger.kind !== 'load';
         if (waits) wait(experience, trigger);
-        return [{ experience, assignment: waits ? undefined : decide(experience, moment) }];
+        return [{ experience, assignment: waits ? undefined : judge(experience, moment) }];
       });
     },
     fire(experience) {
       for (const one of decided)
-        if (one.experience === experience) one.assignment = decide(experience, view());
+        if (one.experience === experience) one.assignment = judge(experience, view());
     },
     again(all) {
       const moment = view();
@@ -74,7 +91,7 @@ export function createExperiences(
         const { experience, assignment } = one;
         if (!assignment) continue;
         const { eligible } = assignment;
-        if (experience.live || (all && !eligible)) one.assignment = decide(experience, moment, eligible);
+        if (experience.live || (all && !eligible)) one.assignment = judge(experience, moment, eligible);
       }
     },
     leave() {
