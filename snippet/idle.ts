@@ -1,14 +1,9 @@
 // Work that can wait: in idle time, in slices short enough not to be felt.
 
-import { listen, setTimer } from './native.ts';
+import { listen, now, setTimer, whenIdle } from './native.ts';
 
-/** Resolves when the page has time (Safari has no requestIdleCallback: a timer then). */
-export const idle = (): Promise<unknown> =>
-  new Promise((resolve) =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(resolve, { timeout: 2000 })
-      : setTimer(() => resolve(0), 50),
-  );
+/** Resolves when the page has time. */
+export const idle = (): Promise<void> => new Promise((resolve) => whenIdle(resolve));
 
 /** Longer than this (ms) nothing waits for the rest of a page. */
 const PATIENCE = 1000;
@@ -30,11 +25,11 @@ const SLICE = 4;
 
 /** Hands every item to `work`, never longer than a slice at a time. */
 export async function inSlices<T>(items: T[], work: (item: T) => void): Promise<void> {
-  let start = performance.now();
+  let start = now();
   for (const item of items) {
-    if (performance.now() - start > SLICE) {
+    if (now() - start > SLICE) {
       await idle();
-      start = performance.now();
+      start = now();
     }
     work(item);
   }

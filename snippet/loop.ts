@@ -17,10 +17,11 @@ import { readRules } from './decide/read-rules.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
 import type { Details, Emit } from './events.ts';
-import { listen, now, once, quiet } from './native.ts';
+import { attempt, listen, now, once, quiet, URL } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
+import { isFramed } from './observe/framed.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
 import { lookNow } from './observe/look-again.ts';
@@ -47,6 +48,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   let isFirst = false;
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
+  const framed = isFramed();
   let facts: Facts = {};
   /** Page views of this document so far, and the one that is recorded; 0 none. */
   let views = 1;
@@ -112,10 +114,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const open = (early?: () => void) => {
     const url = new URL(location.href);
     const from = readArrival(url, viewed ? '' : document.referrer, recorder.keep);
-    facts = readFacts(url, from.arrival);
+    facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
-      recordPageView(config, url, from, recorder);
+      if (!framed) quiet(recordPageView)(config, url, from, recorder);
     }
     early?.();
     listenToPage();
@@ -127,7 +129,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       }),
     );
     render();
-    captures.refresh();
+    quiet(captures.refresh)();
     engagement.restart();
   };
   /** Takes everything back: the page is what it would be without us. `isErased`: nobody is in a segment any more. */
@@ -157,10 +159,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */
   const leave = () => {
-    lookNow();
+    lookNow(true);
     if (!running) return;
     const seconds = engagement.take();
-    if (seconds > 0) void record('engagement', { seconds });
+    if (seconds > 0 && !framed) void record('engagement', { seconds });
   };
   const reopen = () => {
     viewed = 0;
@@ -169,18 +171,18 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const page = () => running && { isFirst, isStored: () => !!readConsent(), refresh, reopen };
   const say = isShared ? async () => {} : createObey(consent, visitor, page, () => close(true));
 
-  const engagement = watchEngagement(
-    triggers.active,
-    triggers.scrolled,
-    (share) => void did('scroll', { share }),
+  const engagement = attempt(
+    () =>
+      watchEngagement(triggers.active, triggers.scrolled, (share) => framed || void did('scroll', { share })),
+    { take: () => 0, restart() {} },
   );
-  const captures = watchCaptures(
-    capture,
-    (rule) => void did(rule.event, clean(rule.props ?? {}, rule.event)),
+  const captures = attempt(
+    () => watchCaptures(capture, (rule) => void did(rule.event, clean(rule.props ?? {}, rule.event))),
+    { refresh() {} },
   );
-  watchRageClicks(() => void did('rage_click'));
+  quiet(watchRageClicks)(() => void did('rage_click'));
   watchTools((said) => void say(said));
-  watchViews(
+  quiet(watchViews)(
     { listen, quiet },
     () => {
       leave();

@@ -3,12 +3,17 @@
 
 const { setTimeout: timeout, clearTimeout: clear, console: log } = window;
 const { warn } = log ?? {};
-const listenOn = EventTarget.prototype.addEventListener;
+const { addEventListener: listenOn, dispatchEvent: dispatchOn } = EventTarget.prototype;
+const { apply } = Reflect;
+/** Safari has none; pages may define it as `undefined`. */
+const { requestIdleCallback: rest } = window;
+
+export const { URL, CustomEvent } = window;
 
 /** Says it in the console the page began with, if there is one that works. */
 export const warnConsole = (...words: unknown[]): void => {
   try {
-    warn?.apply(log, words);
+    if (warn) apply(warn, log, words);
   } catch {
     // a page's own console: whoever reads it has no word from us, and the page no error
   }
@@ -56,6 +61,17 @@ export const listen = <E extends Event>(
   types: string,
   fn: (event: E) => unknown,
 ): void => {
-  for (const type of types.split(' '))
-    listenOn.call(target, type, quiet(fn) as unknown as EventListener, { capture: true, passive: true });
+  const all = types.split(' ');
+  for (let i = 0; i < all.length; i++)
+    apply(listenOn, target, [all[i], quiet(fn), { capture: true, passive: true }]);
+};
+
+/** Sends an event of ours through the document, even where a form has taken the name of what sends it. */
+export const dispatch = (type: string, detail?: unknown): void =>
+  attempt(() => void apply(dispatchOn, document, [new CustomEvent(type, { detail })]), undefined);
+
+/** Calls `fn` when the page has time. */
+export const whenIdle = (fn: () => void): void => {
+  if (typeof rest === 'function') rest(quiet(fn), { timeout: 2000 });
+  else setTimer(fn, 50);
 };

@@ -155,7 +155,7 @@ export function createApplier(options: ApplierOptions): Applier {
     });
   };
   const pass = () => run([]);
-  const observer = new MutationObserver(run);
+  const observer = new MutationObserver((records) => guard(() => run(records)));
   const watch = (root: Root) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   const again = (root?: ShadowRoot) =>

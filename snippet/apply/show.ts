@@ -4,10 +4,12 @@
 import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
 import type { Purify } from '../../shared/dom/sanitize.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
+import { toJson } from '../../shared/engine/native.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
+import { quiet } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
 
@@ -43,13 +45,15 @@ export function createShow(
   };
   const shown = (id: string) => {
     // not from within `update`; and what is taken back by then was never painted
-    queueMicrotask(() => {
-      const exposure = findExposure(id);
-      const key = JSON.stringify(exposure);
-      if (!exposure || told.has(key)) return;
-      told.add(key);
-      expose(exposure);
-    });
+    queueMicrotask(
+      quiet(() => {
+        const exposure = findExposure(id);
+        const key = toJson(exposure);
+        if (!exposure || told.has(key)) return;
+        told.add(key);
+        expose(exposure);
+      }),
+    );
   };
   return {
     update(decided) {

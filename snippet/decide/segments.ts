@@ -5,7 +5,7 @@
 import { type Answer, decide, type View } from '../../shared/engine/decide.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { calm } from '../idle.ts';
-import { clearTimer, listen, now, setTimer } from '../native.ts';
+import { clearTimer, listen, now, quiet, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
 
 export interface Segments {
@@ -86,7 +86,7 @@ export function createSegments(
     isAwake = true;
     if (isStale) refresh();
   };
-  void calm().then(wake);
+  void calm().then(quiet(wake));
   return {
     ids() {
       wake();

@@ -4,7 +4,7 @@
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { isSeen, SEEN_STEPS } from '../../shared/page/is-seen.ts';
 import type { Capture } from '../../shared/schema/config.ts';
-import { clearTimer, listen, setTimer } from '../native.ts';
+import { clearTimer, listen, quiet, setTimer } from '../native.ts';
 
 type Rule = Exclude<Capture, { kind: 'page' }>;
 type Emit = (rule: Rule) => void;
@@ -46,7 +46,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
   let done = new Set<Rule>();
   if (!seen[0]) return { refresh() {} };
   const eyes = new IntersectionObserver(
-    (entries) => {
+    quiet((entries: IntersectionObserverEntry[]) => {
       for (const entry of entries) {
         const { target } = entry;
         if (!isSeen(entry, window)) {
@@ -64,7 +64,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
             }, SEEN),
           );
       }
-    },
+    }),
     { threshold: SEEN_STEPS },
   );
   const look = () => {
@@ -83,7 +83,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
     }
   };
   // elements come late: with the parser, and when an application draws
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(quiet(look)).observe(document, { childList: true, subtree: true });
   return {
     refresh() {
       for (const timer of timers.values()) clearTimer(timer);

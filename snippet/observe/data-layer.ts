@@ -4,6 +4,7 @@
 // The array is the page's: it may come late, be another one, be cut short by a tag manager (Google's keeps 300
 // entries), be frozen, or hold what throws when it is read. An entry is known by itself, not by its place.
 
+import { calm, inSlices } from '../idle.ts';
 import { quiet } from '../native.ts';
 import { lookAgain } from './look-again.ts';
 
@@ -25,6 +26,13 @@ function readEvent(entry: Entry): [name: string, fields: Fields] | undefined {
   const { event: _event, ecommerce, ...rest } = entry;
   return [name, { ...rest, ...fieldsOf(ecommerce) }];
 }
+
+/** So many things (an event, each of its items) are read at once, well below what a paint waits for; the rest later. */
+const AT_ONCE = 400;
+const weigh = (entry: Entry): number => {
+  const { items } = fieldsOf(entry.ecommerce ?? entry[2] ?? entry);
+  return 1 + (Array.isArray(items) ? items.length : 0);
+};
 
 /**
  * Of what comes together, what is said of consent is told first.
@@ -51,13 +59,32 @@ export function watchDataLayer(
         odd();
       }
   };
+  const tell = (entry: Entry) => {
+    const said = readEvent(entry);
+    if (said) event(...said);
+  };
+  /** What has to wait until the page rests, and all that comes after it, in order; `told` of them are done. */
+  const waiting: Entry[] = [];
+  let told = 0;
+  let weight = 0;
+  let isCalm = false;
+  const tellNext = () => {
+    const next = waiting[told++];
+    if (next) each([next], tell);
+  };
+  void calm().then(async () => {
+    // what comes meanwhile joins the end
+    await inSlices(waiting, tellNext);
+    isCalm = true;
+  });
   const hear = (entries: Entry[]) => {
     each(entries, (entry) => {
       if (entry[0] === 'consent') consent(String(entry[1]), fieldsOf(entry[2]));
     });
     each(entries, (entry) => {
-      const said = readEvent(entry);
-      if (said) event(...said);
+      weight += weigh(entry);
+      if (isCalm || weight <= AT_ONCE) tell(entry);
+      else waiting.push(entry);
     });
   };
   const take = (entries: unknown[], isKnown: (entry: Entry) => boolean) => {
@@ -96,7 +123,8 @@ export function watchDataLayer(
   let layer: unknown[] = [];
   let length = 0;
   let last: unknown;
-  lookAgain(() => {
+  lookAgain((isLast) => {
+    while (isLast && told < waiting.length) tellNext();
     const found = (window as { dataLayer?: unknown }).dataLayer;
     if (!Array.isArray(found) || (found === layer && found.length === length && found[length - 1] === last))
       return;

@@ -12,13 +12,15 @@ const SOON = 50;
 /** Without any reason looks become rarer, up to this (ms). */
 const SELDOM = 10_000;
 
-const looks: (() => void)[] = [];
+type Look = (isLast?: boolean) => void;
+
+const looks: Look[] = [];
 let timer: number | undefined;
 let isSoon = false;
 
-/** Looks everywhere at once, in the order in which the looks were asked for. */
-export function lookNow(): void {
-  for (let i = 0; i < looks.length; i++) looks[i]?.();
+/** Looks everywhere at once, in the order in which the looks were asked for. `isLast`: the page is being left. */
+export function lookNow(isLast?: boolean): void {
+  for (let i = 0; i < looks.length; i++) looks[i]?.(isLast);
 }
 
 const later = (ms: number) => {
@@ -44,9 +46,9 @@ const watchFetches = quiet(() => new PerformanceObserver(soon).observe({ type: '
  * find nothing twice by itself. Looks that are asked for first look first: whoever hears refusals asks before whoever
  * hears what happened.
  *
- * When the page is hidden or left, `lookNow` is called before the ledger is written.
+ * When the page is hidden or left, `lookNow(true)` is called before the ledger is written.
  */
-export function lookAgain(look: () => void): void {
+export function lookAgain(look: Look): void {
   const guarded = quiet(look);
   guarded();
   if (!looks.push(guarded) || looks.length > 1) return;

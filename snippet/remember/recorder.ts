@@ -5,7 +5,7 @@ import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { reach } from '../decide/reach.ts';
 import type { Emit } from '../events.ts';
-import { now, quiet } from '../native.ts';
+import { now, quiet, URL, warnConsole } from '../native.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
 import { createKeep, type Keep } from '../observe/keep.ts';
 import { toProps } from '../observe/props.ts';
@@ -37,7 +37,10 @@ export function createRecorder(
         (isNewVisit(visitor.profile(), now())
           ? readArrival(new URL(location.href.replace(/\?[^#]*/, '')), '', keep)
           : {});
-      const stored = visitor.track(name, props, arrival, tagged);
+      // what cannot be remembered is said, and is nobody's unhandled rejection
+      const stored = visitor
+        .track(name, props, arrival, tagged)
+        .catch((error) => warnConsole('[selvedge]', error));
       // one that cannot be read is no other's problem, and not the page's
       const tell = quiet((goal: NonNullable<Config['goals']>[0]) => {
         const reached = reach(goal, name, props);
