@@ -3,13 +3,11 @@
 // `import()`, not a script element: no node in the page, the tag's nonce counts for it, and Trusted Types have
 // nothing to ask. What is loaded is an ES module of the tag's own origin.
 
-// Only known while the tag runs; a page can clobber the name. An inline tag's files lie at the site's root.
-const { currentScript } = document;
-const tag = (currentScript instanceof HTMLScriptElement && currentScript.src) || location.origin;
+import { tag } from './tag.ts';
 
 /**
  * @param file name of the file, such as `selvedge-panel.js`
  * @returns the module; the same one when asked again
  * @throws (rejects) when the file is not there
  */
-export const loadBeside = async (file: string): Promise<unknown> => import(new URL(file, tag).href);
+export const loadBeside = async (file: string): Promise<unknown> => import(new URL(file, tag.address).href);
