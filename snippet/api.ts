@@ -7,6 +7,7 @@ import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
+import { attempt } from './native.ts';
 import { scrub } from './observe/scrub.ts';
 import { watchLinks, withPanel } from './open-panel.ts';
 import type { PanelOptions } from './panel/main.tsx';
@@ -42,26 +43,38 @@ export interface Api {
 }
 
 const WAITS = 'waits for its trigger';
+/** Characters of an event's name. */
+const LONGEST = 200;
 
 /**
  * @param loop undefined while there is no config: then everything answers emptily
  * @param ready resolves as `Api.ready` promises
  */
 export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn): Api {
-  const none = Promise.resolve();
   /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
-  const ask = <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
+  const ask = async <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
     const now = loop();
     if (now) return act(now);
-    return ready.then(() => {
-      const then = loop();
-      return then && act(then);
-    });
+    await ready;
+    const then = loop();
+    return then && act(then);
   };
-  const refuse = (message: string) => {
-    warn({ code: 'call', message });
-    return none;
-  };
+  const refuse = (message: string): undefined => void warn({ code: 'call', message });
+  /** A call of the page's that never throws or rejects, whatever it was given: what fails is said, and it answers `empty`. */
+  const door =
+    <Given extends unknown[], T>(act: (...given: Given) => Promise<T | undefined> | undefined, empty: T) =>
+    async (...given: Given): Promise<T> => {
+      try {
+        return (await act(...given)) ?? empty;
+      } catch {
+        refuse('what was handed over cannot be read');
+        return empty;
+      }
+    };
+  const does = <Given extends unknown[]>(
+    act: (...given: Given) => Promise<unknown> | undefined,
+  ): ((...given: Given) => Promise<void>) =>
+    door<Given, void>(act as (...given: Given) => Promise<undefined>, undefined);
   const say = (by: Source, word: 'granted' | 'denied', isAct?: boolean) => {
     if (word !== 'granted' && word !== 'denied') return refuse('consent(state) wants "granted" or "denied"');
     // a denial waits for nothing: should the config never come, a later page finds it
@@ -72,30 +85,51 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
   const api: Api = {
     version: VERSION,
     ready,
-    on,
-    track: (name, props = {}) =>
-      typeof name === 'string' && scrub(name) && isObject(props)
-        ? ask(({ did }) => did(name, props))
-        : refuse('track(name, props) wants a name and an object'),
-    set: (traits) =>
-      isObject(traits) ? ask(({ set }) => set(traits)) : refuse('set(traits) wants an object of traits'),
-    segments: () => [...(loop()?.segments() ?? [])],
-    experiences: () =>
-      (loop()?.decided() ?? []).map(({ experience: { id }, assignment }) => {
-        const { outcome = 'original', variant, reason = WAITS } = assignment ?? {};
-        return { id, outcome, ...(outcome === 'variant' && variant !== undefined && { variant }), reason };
-      }),
-    explain(id) {
-      const now = loop();
-      if (!now) throw new RangeError(`No segment "${id}": there is no config.`);
-      return explain(id, now.view());
+    on(type, fn) {
+      if (typeof fn === 'function') return on(type, fn);
+      refuse('on(type, fn) wants a function');
+      return () => {};
     },
-    consent: (state) => say('site', state, hasActed()),
-    optOut: () => say('visitor', 'denied'),
-    optIn: () => ask((now) => now.optIn()),
-    forget: () => ask((now) => now.forget()),
-    export: async () => (await ask((now) => now.export())) ?? {},
-    open: (options) => withPanel(warn, ({ open }) => void ask(async (now) => open(now, api, options))),
+    track: does((name, props = {}) => {
+      if (typeof name === 'string' && name.length < LONGEST && scrub(name.trim()) && isObject(props))
+        return ask(({ did }) => did(name, props));
+      return refuse('track(name, props) wants a name and an object');
+    }),
+    set: does((traits) => {
+      if (isObject(traits)) return ask(({ set }) => set(traits));
+      return refuse('set(traits) wants an object of traits');
+    }),
+    segments: () => attempt(() => (loop()?.segments() ?? []).slice(), []),
+    experiences: () =>
+      attempt(
+        () =>
+          (loop()?.decided() ?? []).map(({ experience: { id }, assignment }) => {
+            const { outcome = 'original', variant, reason = WAITS } = assignment ?? {};
+            return {
+              id,
+              outcome,
+              ...(outcome === 'variant' && variant !== undefined && { variant }),
+              reason,
+            };
+          }),
+        [],
+      ),
+    explain(id) {
+      const view = loop()?.view();
+      if (!view || typeof id !== 'string')
+        throw new RangeError('explain(id) wants the id of a segment of the config');
+      const answer = () => explain(id, view);
+      // throws for one that is not there, naming those that are
+      if (!view.program.segments.has(id)) return answer();
+      const text = 'Unknown: the rule cannot be read.';
+      return attempt<Reason>(answer, { kind: 'segment', value: 'unknown', until: null, text });
+    },
+    consent: does((state) => say('site', state, hasActed())),
+    optOut: does(() => say('visitor', 'denied')),
+    optIn: does(() => ask((now) => now.optIn())),
+    forget: does(() => ask((now) => now.forget())),
+    export: door<[], object>(() => ask((now) => now.export()), {}),
+    open: does((options) => withPanel(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
   };
   // heard from the start: the config may still be on its way
   watchConsentEvent((word, isAct) => say('event', word, isAct));

@@ -1,5 +1,6 @@
 // What the tag tells the page: `selvedge.on(type, fn)` and DOM events `selvedge:TYPE` on the document.
 
+import { attempt, dispatch } from './native.ts';
 import type { Warning } from './warn.ts';
 
 /** What somebody got. `segment`: of the variant, or in the holdout of the one that would have been given. */
@@ -23,19 +24,19 @@ export function createEvents(): { emit: Emit; on: On } {
   let listeners: { type: EventType; fn: (detail: never) => void }[] = [];
   return {
     emit(type, detail) {
-      for (const listener of listeners)
-        if (listener.type === type)
-          try {
-            listener.fn(detail as never);
-          } catch (error) {
-            // the listener's own fault: shown as such, and nobody else's problem
-            reportError(error);
-          }
-      document.dispatchEvent(new CustomEvent(`selvedge:${type}`, { detail }));
+      const now = listeners;
+      for (let i = 0; i < now.length; i++)
+        try {
+          if (now[i]?.type === type) now[i]?.fn(detail as never);
+        } catch (error) {
+          // the listener's own fault: shown as such, and nobody else's problem
+          attempt(() => reportError(error), undefined);
+        }
+      dispatch(`selvedge:${type}`, detail);
     },
     on(type, fn) {
       const listener = { type, fn };
-      listeners.push(listener);
+      listeners = listeners.concat(listener);
       return () => {
         listeners = listeners.filter((other) => other !== listener);
       };

@@ -2,17 +2,22 @@
 //
 // observe → remember → decide → apply: one folder each; loop.ts joins them.
 
+import { hasOwn } from '../shared/engine/native.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
-import { listen, warnConsole } from './native.ts';
+import { attempt, dispatch, listen, quiet, warnConsole } from './native.ts';
 import { withPanel } from './open-panel.ts';
 import { isPreviewLink, readPreviewLink } from './preview-link.ts';
-import { readTag } from './tag.ts';
+import { isRobot } from './robot.ts';
+import { tag } from './tag.ts';
 import { createWarn } from './warn.ts';
+
+/** Told by a tag that finds another one at work. */
+const AGAIN = 'selvedge:again';
 
 /** Set by the extension before the page's scripts run: it shows the page itself, we neither apply nor record. */
 function isPreviewed(): boolean {
@@ -23,34 +28,75 @@ function isPreviewed(): boolean {
   }
 }
 
-function boot(): void {
-  const place = window as unknown as { selvedge?: { version?: string; q?: unknown } & Partial<unknown[]> };
-  const before = place.selvedge;
-  if (before?.version) return; // the tag is on the page twice
+type Found = { version?: unknown; q?: unknown };
+/** What stands in our place: nothing, a queue, another tag, or something of the page's own that may throw. */
+const readPlace = (): Found => {
+  const { selvedge: found } = window as { selvedge?: Found };
+  return { version: found?.version, q: found?.q ?? found };
+};
 
-  // 1. what the owner wrote on the element, and who wants to know
-  const tag = readTag();
+function boot(): void {
+  const before = attempt(readPlace, {});
+  if (before.version) {
+    dispatch(AGAIN);
+    return;
+  }
+
+  // 1. who wants to know
   const { emit, on } = createEvents();
   const warn = createWarn(emit);
+  listen(document, AGAIN, () =>
+    warn({ code: 'twice', message: 'the tag is on this page more than once; the first one works' }),
+  );
 
   // 2. the page's API, before there is anything to say
   let loop: Loop | undefined;
   const { opened: ready, open: isReady } = createGate();
   const api = createApi(() => loop, ready, on, warn);
-  const run = ([name, ...given]: [string, ...unknown[]]): void => {
-    (api as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...given);
+  /** One entry of the queue: a call of the API by its name, nothing else. */
+  const run = (entry: unknown): void => {
+    try {
+      const [name, ...given] = entry as [string, ...unknown[]];
+      const call = hasOwn(api, name) && (api as unknown as Record<string, unknown>)[name];
+      if (typeof call === 'function') return void call(...given);
+    } catch {
+      // nothing that can be read, or `explain` of what is not there
+    }
+    warn({ code: 'call', message: 'the queue takes lists like ["track", name, props]', path: 'q' });
   };
-  Object.defineProperty(window, 'selvedge', {
-    // the queue stays, for code that was written for it: what is pushed from now on is done at once
-    value: Object.assign(api, { q: { push: run } }),
-    configurable: true,
-    writable: true,
-    enumerable: true,
+  const push = (...entries: unknown[]): number => {
+    for (let i = 0; i < entries.length; i++) run(entries[i]);
+    return 0;
+  };
+  // the queue stays, for code that was written for it: what is pushed from now on is done at once
+  const value = { ...api, q: { push } };
+  try {
+    Object.defineProperty(window, 'selvedge', {
+      value,
+      configurable: true,
+      writable: true,
+      enumerable: true,
+    });
+  } catch {
+    // the page has declared it with `var`
+    (window as unknown as { selvedge: unknown }).selvedge = value;
+  }
+  // nobody is there to get a variant
+  if (isRobot(navigator.userAgent)) {
+    isReady();
+    return;
+  }
+  let queue = before.q;
+  const drain = quiet(() => {
+    const entries: unknown = queue;
+    if (!Array.isArray(entries)) return;
+    const given: unknown[] = [];
+    for (let i = 0; i < entries.length; i++) given.push(entries[i]);
+    queue = undefined;
+    push(...given);
+    // whoever kept the array finds it worked off
+    if (!Object.isFrozen(entries)) entries.length = 0;
   });
-  const queue = before?.q ?? before;
-  const drain = () => {
-    if (Array.isArray(queue)) queue.splice(0).forEach(run);
-  };
 
   const begin = (config: Config): void => {
     const link = readPreviewLink(config, warn);
