@@ -85,23 +85,24 @@ const steps = {
   e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
 };
 
-/** The end-to-end specs that draw their inputs. */
-function findDrawing() {
-  const folder = join(root, 'test/e2e');
-  return readdirSync(folder).filter(
-    (file) => file.endsWith('.spec.ts') && /\bdraws\(/.test(readFileSync(join(folder, file), 'utf8')),
+/** The specs of this folder that draw their inputs. */
+const findDrawing = (folder) =>
+  readdirSync(join(root, folder)).filter(
+    (file) =>
+      /\.(spec|test)\.ts$/.test(file) &&
+      /\b(draws\(|manyDraws\b)/.test(readFileSync(join(root, folder, file), 'utf8')),
   );
-}
 
-/** @returns {{ only?: string[], argsOf(step: string): string[] }} which steps, and what goes to their runners */
+/** @returns {{ only: string[], argsOf(step: string): string[] }} which steps, and what goes to their runners */
 function plan([first, ...rest]) {
   if (first === 'long') {
     process.env.SELVEDGE_LONG = '1';
     const args = {
-      unit: ['--test-timeout=3600000', ...rest],
-      e2e: ['--timeout=3600000', ...findDrawing(), ...rest],
+      unit: ['--test-timeout=3600000'],
+      webkit: ['--test-timeout=3600000', ...findDrawing('test/webkit')],
+      e2e: ['--timeout=3600000', ...findDrawing('test/e2e')],
     };
-    return { only: ['unit', 'e2e'], argsOf: (step) => args[step] };
+    return { only: Object.keys(steps), argsOf: (step) => [...args[step], ...rest] };
   }
   if (first in steps) return { only: [first], argsOf: () => rest };
   return { only: Object.keys(steps), argsOf: () => [first, ...rest].filter(Boolean) };

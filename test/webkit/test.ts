@@ -1,10 +1,11 @@
 // What every spec in WebKit begins with: a browser for its file, a site for each test, and a page that writes
 // down what it paints and what goes wrong in it.
 //
-//   const { page, site } = useWebKit();
+//   const web = useWebKit();
+//   test('…', async () => { const { page, site } = web; … });
 //
-// Each test has an origin of its own, so it finds nothing stored. A page error, a policy violation or a request
-// that the site does not know fails the test, unless `allow` named it.
+// Each test has an origin of its own, so it finds nothing stored. A page error or a policy violation in the page
+// that is open at its end fails the test.
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test as plain } from 'vitest';
 import { findWebKit } from '../support/find-webkit.mjs';
