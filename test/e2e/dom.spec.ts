@@ -212,7 +212,7 @@ const rows: Row[] = [
       { kind: 'text', target: t('& p'), value: 'Good' },
     ],
     text: 'Good',
-    problems: ['selector', 'value', 'failed'],
+    problems: ['selector', 'value', 'value'],
   },
   {
     name: 'text in SVG, in a text and in its tspan',
