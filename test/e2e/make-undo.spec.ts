@@ -119,7 +119,7 @@ const code = () =>
                 { experience: 'e', variant: 'v', index, change })));
             const see = async () => {
               await settle();
-              return { draft: JSON.stringify(draft.config), page: JSON.stringify(read(document.body)) };
+              return { draft: JSON.stringify(draft.config), page: JSON.stringify(read(document.body)).replace(/selvedge \\d+/g, 'selvedge') };
             };
             const before = await see();
             steps.forEach((step, now) => {

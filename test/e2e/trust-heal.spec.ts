@@ -150,7 +150,11 @@ test('what an earlier tag stored is read: state, events and snapshot', async ({ 
   site.serve(
     '/selvedge.js',
     tagWith(
-      configOf({ segments: earlier.segments as any, privacy: { consent: 'implied', retention: '9999d' } }),
+      configOf({
+        segments: earlier.segments as any,
+        interests: { halfLife: '1d' },
+        privacy: { consent: 'implied', retention: '9999d' },
+      }),
     ),
   );
   site.serve('/empty', '<!doctype html><title>Empty</title>');

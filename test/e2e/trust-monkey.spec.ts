@@ -110,7 +110,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
     const name = pick(['ping', 'ping', 'pong', 'purchase']);
     return [
       name,
-      { uid: id, odd: uid % 2 === 1, value: 7, ...(name === 'purchase' && { transaction_id: id }) },
+      { mark: id, odd: uid % 2 === 1, value: 7, ...(name === 'purchase' && { transaction_id: id }) },
       id,
     ];
   };
@@ -246,7 +246,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
     for (const { page } of live) {
       const { events, traits: known } = (await call(page, 'export')) as Exported;
       expect(known, `${after}: traits`).toEqual(traits);
-      const ids = events.flatMap(({ props }) => (props.uid ? [String(props.uid)] : []));
+      const ids = events.flatMap(({ props }) => (props.mark ? [String(props.mark)] : []));
       expect(ids.length, `${after}: stored twice: ${ids}`).toBe(new Set(ids).size);
       expect(
         [...kept].filter((id) => !ids.includes(id)),

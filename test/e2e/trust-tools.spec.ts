@@ -441,12 +441,12 @@ for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries(
             await page.goto(address);
             await ready(page);
           } else if (act === 'touch') await page.mouse.click(300, 300);
-          else await page.evaluate(`$act;0`);
-          await expect.poll(() => stand(page), `$name: $act || 'load'`).toBe(end);
+          else await page.evaluate(`${act};0`);
+          await expect.poll(() => stand(page), `${name}: ${act || 'load'}`).toBe(end);
           // a denial stays one whatever happens next, but a cleared mark comes back
           if (end === 'denial') {
             await goOn(page);
-            expect(await stand(page), `$name: $act || 'load', going on`).toBe(end);
+            expect(await stand(page), `${name}: ${act || 'load'}, going on`).toBe(end);
             expect(
               await page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent ?? ''),
               name,
