@@ -34,7 +34,11 @@ const state = (command: string, to: string, more = '') =>
 
 /** What each word of a journey does in its page. */
 const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
-  grant: (page) => page.evaluate(() => (window as any).selvedge.consent('granted')),
+  // somebody is there: a grant that takes back a denial of this page counts only then
+  grant: async (page) => {
+    await page.mouse.click(1, 1);
+    await page.evaluate(() => (window as any).selvedge.consent('granted'));
+  },
   deny: (page) => page.evaluate(() => (window as any).selvedge.consent('denied')),
   optOut: (page) => page.evaluate(() => (window as any).selvedge.optOut()),
   optIn: (page) => page.evaluate(() => (window as any).selvedge.optIn()),
