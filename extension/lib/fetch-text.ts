@@ -2,7 +2,7 @@
 
 /** Longer than any tag with a config inside, characters. */
 export const MOST_TEXT = 8_000_000;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 
 /** @throws Error in plain words when it cannot be read */
 export async function fetchText(address: string, credentials: RequestCredentials): Promise<string> {
