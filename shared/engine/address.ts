@@ -27,8 +27,8 @@ export const decodePath = (text: string): string => decode(text, /%(2[3af]|3f)/i
 /** A query, or a part of one, as it is compared. */
 export const decodeQuery = (text: string): string => decode(text.replace(/\+/g, ' '), /%2[6a]/i);
 
-/** Without the parameters of its segments: `/p;v=1/x` is `/p/x`. */
-export const cutParameters = (path: string): string => path.replace(/(;|%3b)[^/#?]*/gi, '');
+/** Without the parameters of its segments: `/p;v=1/x` is `/p/x`. NFC makes U+037E a `;`, so that is one. */
+export const cutParameters = (path: string): string => path.replace(/(;|%3b|\u037e|%cd%be)[^/#?]*/gi, '');
 
 const [ROUTE, ROUTE_QUERY] = [/^#[/!][^?]*/, /^#[/!].*?\?(.*)/s];
 

@@ -43,6 +43,7 @@ test.each<[fact: string, address: string, path: string]>([
   ['of several segments, several of them', '/a;b=1;c/d;e=2/', '/a/d/'],
   ['of the last', '/p;password=geheim', '/p'],
   ['encoded ones', '/p%3Baccess_token=eyJ%3bx/y', '/p/y'],
+  ['after what is a semicolon once normalized', '/p%CD%BEtoken=x/y\u037ez', '/p/y'],
   ['a segment of parameters alone', '/;v=1/x', '//x'],
   ['no segment is dropped', '//a//b/', '//a//b/'],
   ['a file name', '/index.html', '/index.html'],
