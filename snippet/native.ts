@@ -70,8 +70,8 @@ export const listen = <E extends Event>(
 export const dispatch = (type: string, detail?: unknown): void =>
   attempt(() => void apply(dispatchOn, document, [new CustomEvent(type, { detail })]), undefined);
 
-/** Calls `fn` when the page has time. */
-export const whenIdle = (fn: () => void): void => {
-  if (typeof rest === 'function') rest(quiet(fn), { timeout: 2000 });
+/** Calls `fn` when the page has time, at the latest after `patience` (ms). */
+export const whenIdle = (fn: () => void, patience: number): void => {
+  if (typeof rest === 'function') rest(quiet(fn), { timeout: patience });
   else setTimer(fn, 50);
 };

@@ -337,6 +337,30 @@ test('of a long data layer a part is read before the page is painted, in order, 
   await expect.poll(values, { timeout: 20_000 }).toEqual([...Array(200).keys(), 'login']);
 });
 
+test('on a page that never rests the rest of a long data layer is read all the same', async ({
+  page,
+  site,
+}) => {
+  // more than is read at once, and each takes longer than a slice
+  const events = 40;
+  const items = 20;
+  const restless = 'requestIdleCallback = (fn, { timeout }) => setTimeout(fn, timeout);';
+  const slow =
+    'get value() { for (const until = performance.now() + 5; performance.now() < until; ); return 1; }';
+  const fill = `dataLayer = []; for (let i = 0; i < ${events}; i++) dataLayer.push({ event: 'view_item_list', ecommerce: { ${slow}, items: Array(${items}).fill({ item_id: 'x' }) } });`;
+  site.serve('/selvedge.js', tagWith(configOf({})));
+  site.serve(
+    '/',
+    `<!doctype html><title>Test</title><script>${restless}${fill}</script><script src="/selvedge.js"></script><h1>Original</h1>`,
+  );
+  await page.goto(site.origin);
+  await expect
+    .poll(
+      async () => (await exported(page)).events.filter(({ name }: any) => name === 'view_item_list').length,
+    )
+    .toBe(events);
+});
+
 test('one fault in a thousand places is said twenty times, and what is quoted is cut', async ({
   page,
   site,
