@@ -163,22 +163,3 @@ test('pages of the browser and files are refused with a clear word', async ({
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-test('the panel is ready within 300 ms', chromiumOnly('measured in Chromium'), async ({ extension }) => {
-  const times: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const panel = await extension.openPanel('?tab=999999');
-    await panel.getByRole('heading', { name: 'Selvedge', exact: true }).waitFor();
-    times.push(
-      await panel.evaluate(
-        () => performance.getEntriesByName('panel-ready')[0]?.startTime ?? Number.POSITIVE_INFINITY,
-      ),
-    );
-    await panel.close();
-  }
-  const best = Math.min(...times);
-  console.log(
-    `panel ready after ${times.map((time) => Math.round(time)).join(', ')} ms; best ${Math.round(best)} ms`,
-  );
-  expect(best).toBeLessThan(300);
-});
