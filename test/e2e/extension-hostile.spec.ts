@@ -116,8 +116,7 @@ const attacks: Record<string, Attack> = {
     head: database(
       "for (let i = 0; i < 1100; i++) events.add({ name: 'page_view', at: i + 1, props: { path: '/' + i, q: 'x'.repeat(64000) } })",
     ),
-    async holds({ panel, page }) {
-      await page.evaluate(() => (window as any).filled);
+    async holds({ panel }) {
       await panel.getByRole('button', { name: 'Look at the page again' }).click();
       await panel.locator('#tab-visitor').click();
       await expect(panel.getByText('/1099').first()).toBeVisible();
@@ -277,8 +276,7 @@ const attacks: Record<string, Attack> = {
        events.add({ name: 'page_view', at: 6, props: { path: ${JSON.stringify(markup)}, topics: { length: 1e9 } } });
        state.put({ seed: {}, profile: { traits: { __proto__: 1, x: ${JSON.stringify(markup)}, y: { z: 1 } }, prunedAt: 'x' } }, 'visitor')`,
     ),
-    async holds({ panel, page }) {
-      await page.evaluate(() => (window as any).filled);
+    async holds({ panel }) {
       await panel.getByRole('button', { name: 'Look at the page again' }).click();
       await panel.locator('#tab-visitor').click();
       await expect(panel.getByText('<img src=x').first()).toBeVisible();
@@ -380,6 +378,7 @@ for (const [name, attempt] of Object.entries(attacks)) {
        <body><h1 id="title">Hello</h1><a id="go" href="/">go</a>${body}</body></html>`,
     );
     await page.goto(site.origin);
+    await page.evaluate(() => (window as any).filled);
     const panel = await openPanelFor(extension, page);
     const tabs = extension.context.pages().length;
     const kept = () =>

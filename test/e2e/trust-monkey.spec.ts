@@ -214,6 +214,9 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       2,
       'grant',
       async (tab) => {
+        // whoever grants is there: after a denial on this page a grant counts from somebody who has touched it
+        await tab.page.bringToFront();
+        await tab.page.mouse.click(5, 5);
         await call(tab.page, 'consent', 'granted');
         standing = 'granted';
         tab.isLive = true;

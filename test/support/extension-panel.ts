@@ -12,13 +12,17 @@ export async function findTabId(extension: Extension, page: Page): Promise<numbe
   const desk = known && !known.isClosed() ? known : await extension.openPage('welcome.html');
   desks.set(extension, desk);
   const address = await page.evaluate(() => location.href);
-  const id = await desk.evaluate(async (wanted) => {
-    const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as typeof chrome;
-    const all = await tabs.query({});
-    return all.filter(({ url }) => url === wanted).at(-1)?.id;
-  }, address);
-  if (id === undefined) throw new Error(`No tab shows ${address} openly: click the action on it first.`);
-  return id;
+  const find = () =>
+    desk.evaluate(async (wanted) => {
+      const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as typeof chrome;
+      const all = await tabs.query({});
+      return all.filter(({ url }) => url === wanted).at(-1)?.id ?? -1;
+    }, address);
+  // the click is done before the browser has opened the tab to us
+  await expect
+    .poll(find, `a tab shows ${address} openly: was the action clicked on it?`)
+    .toBeGreaterThanOrEqual(0);
+  return find();
 }
 
 /**
