@@ -4,7 +4,7 @@
 // other is dropped. The same sources give the same bytes: no dates, no paths, names in order.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
@@ -77,12 +77,12 @@ async function buildTarget(target, dist) {
       entryPoints: {
         background: 'extension/background/main.ts',
         stage: 'extension/stage/main.ts',
-        audit: 'extension/stage/audit.ts',
-        reader: 'extension/lib/reader/worker.ts',
+        audit: 'extension/stage/audit/main.ts',
+        reader: 'extension/reader/main.ts',
       },
       format: 'iife',
     }),
-    build({ ...common(target), entryPoints: { welcome: 'extension/panel/welcome.tsx' }, format: 'esm' }),
+    build({ ...common(target), entryPoints: { welcome: 'extension/panel/welcome/main.tsx' }, format: 'esm' }),
     // what the panel loads later is a file of its own in parts/: the policy 'self' allows it
     build({
       ...common(target),
@@ -103,7 +103,8 @@ async function buildTarget(target, dist) {
   for (const folder of ['icons', '_locales'])
     for (const [path, bytes] of readFolder(join(here, folder)))
       if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
-  for (const page of ['panel.html', 'welcome.html']) files.set(page, readFileSync(join(here, 'panel', page)));
+  for (const page of ['panel/panel.html', 'panel/welcome/welcome.html'])
+    files.set(basename(page), readFileSync(join(here, page)));
 
   // the bare tag, for publishing: what `selvedge bundle` puts a config into; and what it puts beside it
   // (as text: none of it runs in the extension)

@@ -1,11 +1,11 @@
 // The background: opens the panel, and tidies up. It holds no state and may be stopped at any moment; every
 // listener is registered while the script starts, so that a woken background gets the event it was woken for.
 
-import '../lib/no-eval.ts';
-import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../lib/browser.ts';
-import { markLesson } from '../lib/lessons.ts';
-import { tellOpened } from '../lib/opened.ts';
-import { forgetPreviews } from '../lib/preview-state.ts';
+import '../wire/no-eval.ts';
+import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../wire/browser.ts';
+import { markLesson } from '../wire/lessons.ts';
+import { tellOpened } from '../wire/opened.ts';
+import { forgetPreviews } from '../wire/preview-state.ts';
 
 onControls({
   open(tab) {

@@ -13,16 +13,16 @@ import {
   ShieldCheck,
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { MakeView } from './make/view.tsx';
-import { host, isLooking, lookAgain, refusal } from './model/page.ts';
-import { Banner } from './parts/banner.tsx';
-import { Refused } from './parts/refused.tsx';
-import { ChecksView } from './views/checks.tsx';
-import { HereView } from './views/here.tsx';
-import { PeopleView } from './views/people.tsx';
-import { PreviewView } from './views/preview.tsx';
-import { SheetView } from './views/sheet.tsx';
-import { VisitorView } from './views/visitor.tsx';
+import { MakeView } from './make-view.tsx';
+import { Banner } from './see/banner.tsx';
+import { ChecksView } from './see/checks-view.tsx';
+import { HereView } from './see/here-view.tsx';
+import { PeopleView } from './see/people-view.tsx';
+import { PreviewView } from './see/preview-view.tsx';
+import { SheetView } from './see/sheet-view.tsx';
+import { VisitorView } from './see/visitor-view.tsx';
+import { host, isLooking, lookAgain, refusal } from './site/page.ts';
+import { Refused } from './site/refused.tsx';
 
 const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.JSX.Element }[] = [
   { id: 'here', label: 'Here', icon: Hand, View: HereView },

@@ -1,10 +1,10 @@
 // The panel's start: which tab it is about, then everything else is signals.
 
-import '../lib/no-eval.ts';
+import '../wire/no-eval.ts';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { begin } from './model/page.ts';
+import { begin } from './site/page.ts';
 
 const asked = Number(new URLSearchParams(location.search).get('tab'));
 begin(Number.isInteger(asked) && asked > 0 ? asked : undefined);

@@ -4,19 +4,19 @@
 // Comes in by a click on our button, or, on a site the author allowed, before the page's own scripts.
 
 import './shims.ts';
-import '../lib/no-eval.ts';
+import '../wire/no-eval.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
-import { answerCalls, tellPanel } from '../lib/calls.ts';
+import { answerCalls, tellPanel } from '../wire/calls.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
-import { findTouched } from './elements.ts';
-import { findExhibits } from './exhibits.ts';
-import { watchKeys } from './keys.ts';
-import { eraseMemory, hasDatabase, readConsent, readMemory } from './memory.ts';
-import { createPreview } from './preview.ts';
-import { settleFrames, settleLoads } from './settle.ts';
-import { clearStand, layOut } from './sheet.ts';
-import { findTags, readScripts, readTag } from './tags.ts';
+import { findExhibits } from './page/exhibits.ts';
+import { watchKeys } from './page/keys.ts';
+import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory.ts';
+import { createPreview } from './page/preview.ts';
+import { settleFrames, settleLoads } from './page/settle.ts';
+import { clearStand, layOut } from './page/sheet.ts';
+import { findTags, readScripts, readTag } from './page/tags.ts';
+import { findTouched } from './targets/elements.ts';
 
 /** Set in our own world only: the page cannot see or forge it. */
 const HERE = Symbol.for('selvedge.stage');

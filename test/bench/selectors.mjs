@@ -33,8 +33,8 @@ const { outputFiles } = await build({
     contents: `
       import { finder } from '@medv/finder';
       import { getCssSelector } from './test/bench/selectors/node_modules/css-selector-generator';
-      import { findTargets } from './extension/lib/targets/find-targets.ts';
-      import { findAgain, isDrifted } from './extension/lib/targets/find-again.ts';
+      import { findTargets } from './extension/stage/targets/find-targets.ts';
+      import { findAgain, isDrifted } from './extension/stage/targets/find-again.ts';
       globalThis.tools = { finder, getCssSelector, findTargets, findAgain, isDrifted };`,
     resolveDir: join(import.meta.dirname, '../..'),
   },

@@ -8,8 +8,8 @@ test.beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { findTargets } from './extension/lib/targets/find-targets.ts';
-        import { findAgain, isDrifted } from './extension/lib/targets/find-again.ts';
+        import { findTargets } from './extension/stage/targets/find-targets.ts';
+        import { findAgain, isDrifted } from './extension/stage/targets/find-again.ts';
         globalThis.tools = { findTargets, findAgain, isDrifted };`,
       resolveDir: process.cwd(),
     },

@@ -75,9 +75,9 @@ const code = () =>
       resolveDir: process.cwd(),
       contents: `
         import { createApplier } from './shared/dom/applier.ts';
-        import { editDraft, redoDraft, startDraft, undoDraft } from './extension/lib/draft/draft.ts';
-        import { isOff, noteName, noteOff, stripNotes } from './extension/lib/draft/notes.ts';
-        import { putChange } from './extension/panel/make/put-change.ts';
+        import { editDraft, redoDraft, startDraft, undoDraft } from './extension/panel/draft/draft.ts';
+        import { isOff, noteName, noteOff, stripNotes } from './extension/panel/draft/notes.ts';
+        import { putChange } from './extension/panel/edit/put-change.ts';
 
         const WATCHED = ['display', 'color', 'fontWeight', 'opacity'];
         /** The page as it is and as it looks; a root that only lets the page's own children through is none. */

@@ -2,7 +2,7 @@
 // the tag would have left it.
 
 import type { Page } from '@playwright/test';
-import { findSomebody, viewOf } from '../../extension/panel/model/find-somebody.ts';
+import { findSomebody, viewOf } from '../../extension/panel/see/find-somebody.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { pack } from '../../shared/engine/pack.ts';
 import { place } from '../../shared/engine/place.ts';

@@ -1,7 +1,7 @@
 // Checks what a shown variant looks like, against the original: overflow, contrast, pictures without words, movement.
 
-import type { Shift } from '../../lib/calls.ts';
-import { findTouched } from '../elements.ts';
+import type { Shift } from '../../wire/calls.ts';
+import { findTouched } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 import { findLowContrast } from './contrast.ts';
 

@@ -2,7 +2,7 @@
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import type { Print } from '../../../shared/schema/target.ts';
-import { findAll } from '../elements.ts';
+import { findAll } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 const MOST = 100;

@@ -3,10 +3,10 @@
 
 import { isAttributeAllowed } from '../../../shared/dom/allowed.ts';
 import { REFUSED } from '../../../shared/dom/safe.ts';
-import type { Picked } from '../../lib/draft/edit-shapes.ts';
-import { sayElement } from '../../lib/draft/say-change.ts';
-import { findTargets } from '../../lib/targets/find-targets.ts';
-import { takePrint } from '../../lib/targets/take-print.ts';
+import type { Picked } from '../../wire/edit-shapes.ts';
+import { sayElement } from '../../wire/say-change.ts';
+import { findTargets } from '../targets/find-targets.ts';
+import { takePrint } from '../targets/take-print.ts';
 import { findGround } from './find-ground.ts';
 
 const STYLES = [

@@ -6,11 +6,11 @@
 // the glass is away and the page works as ever.
 
 import type { Target } from '../../../shared/schema/target.ts';
-import { tellEdit } from '../../lib/draft/edit-news.ts';
-import type { EditOrder, EditState, Picked } from '../../lib/draft/edit-shapes.ts';
-import { findTargets } from '../../lib/targets/find-targets.ts';
-import { sayText } from '../../lib/targets/take-print.ts';
-import type { Preview } from '../preview.ts';
+import { tellEdit } from '../../wire/edit-news.ts';
+import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
+import type { Preview } from '../page/preview.ts';
+import { findTargets } from '../targets/find-targets.ts';
+import { sayText } from '../targets/take-print.ts';
 import { copyMarkup } from './copy-markup.ts';
 import { describePicked, findPath } from './describe-picked.ts';
 import { findHere, seek } from './find-here.ts';

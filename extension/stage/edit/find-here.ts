@@ -2,11 +2,11 @@
 // picked.
 
 import type { Target } from '../../../shared/schema/target.ts';
-import type { Found } from '../../lib/draft/edit-shapes.ts';
-import { findAgain, isDrifted } from '../../lib/targets/find-again.ts';
-import { findTargets } from '../../lib/targets/find-targets.ts';
-import { sayText } from '../../lib/targets/take-print.ts';
-import { findAll } from '../elements.ts';
+import type { Found } from '../../wire/edit-shapes.ts';
+import { findAll } from '../targets/elements.ts';
+import { findAgain, isDrifted } from '../targets/find-again.ts';
+import { findTargets } from '../targets/find-targets.ts';
+import { sayText } from '../targets/take-print.ts';
 import { sayPicked } from './describe-picked.ts';
 
 /** What a target finds now; a selector that cannot be read finds nothing. */

@@ -1,7 +1,7 @@
 // Which change put a block into the page: an author who clicks it means that change, not an element of the page.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
-import { findAll } from '../elements.ts';
+import { findAll } from '../targets/elements.ts';
 
 const isOurs = (element: Element | null): element is Element =>
   element?.hasAttribute('data-selvedge') ?? false;

@@ -56,12 +56,9 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: /^idb$/,
   },
+  // they check configs, so they may hold zod: the panel, and the worker that reads what pages and files say
   { name: 'extension/panel', values: ['extension', 'shared'], packages: /./ },
-  // the panel's own work on drafts and on publishing: it checks configs, so it may hold zod
-  { name: 'extension/lib/draft', values: ['extension', 'shared'], packages: /./ },
-  { name: 'extension/lib/publish', values: ['extension', 'shared'], packages: /./ },
-  // the worker that reads and checks what pages and files say
-  { name: 'extension/lib/reader', values: ['extension', 'shared'], packages: /./ },
+  { name: 'extension/reader', values: ['extension', 'shared'], packages: /./ },
   {
     name: 'extension',
     values: ['extension', 'shared/engine', 'shared/dom', 'shared/page', 'shared/templates', 'shared/publish'],

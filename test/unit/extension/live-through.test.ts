@@ -1,9 +1,9 @@
 // A made-up visitor's history is what was said about them.
 
 import { expect, test } from 'vitest';
-import { findAhead, liveThrough, makeProps } from '../../../extension/lib/live-through.ts';
-import type { Person } from '../../../extension/lib/person.ts';
-import { forceSegments, replay } from '../../../extension/lib/scene.ts';
+import { findAhead, liveThrough, makeProps } from '../../../extension/panel/see/live-through.ts';
+import type { Person } from '../../../extension/panel/see/person.ts';
+import { forceSegments, replay } from '../../../extension/wire/scene.ts';
 import { compile } from '../../../shared/engine/compile.ts';
 import { decide } from '../../../shared/engine/decide.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';

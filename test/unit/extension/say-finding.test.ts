@@ -1,8 +1,8 @@
 // Reasons read as sentences: what was found, what is needed.
 
 import { expect, test } from 'vitest';
-import { sayReason } from '../../../extension/panel/words/say-finding.ts';
-import { sayLength } from '../../../extension/panel/words/say-test.ts';
+import { sayReason } from '../../../extension/panel/kit/say-finding.ts';
+import { sayLength } from '../../../extension/panel/kit/say-test.ts';
 import { compile } from '../../../shared/engine/compile.ts';
 import { find, type View } from '../../../shared/engine/decide.ts';
 import { record } from '../../../shared/engine/fold.ts';

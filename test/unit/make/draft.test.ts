@@ -10,10 +10,10 @@ import {
   replaceConfig,
   startDraft,
   undoDraft,
-} from '../../../extension/lib/draft/draft.ts';
-import { importConfig } from '../../../extension/lib/draft/import-config.ts';
-import { mergeConfigs } from '../../../extension/lib/draft/merge.ts';
-import { sayDifferences } from '../../../extension/lib/draft/say-difference.ts';
+} from '../../../extension/panel/draft/draft.ts';
+import { mergeConfigs } from '../../../extension/panel/draft/merge.ts';
+import { sayDifferences } from '../../../extension/panel/draft/say-difference.ts';
+import { importConfig } from '../../../extension/reader/import-config.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 

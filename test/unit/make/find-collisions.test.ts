@@ -1,7 +1,7 @@
 // Two experiences that want the same of the same element are said before anybody publishes them.
 
 import { expect, test } from 'vitest';
-import { findCollisions, sharePages } from '../../../extension/panel/make/find-collisions.ts';
+import { findCollisions, sharePages } from '../../../extension/panel/experience/find-collisions.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';

@@ -2,9 +2,9 @@
 // test/e2e/make-desk.spec.ts; here it fails in each of its ways.
 
 import { describe, expect, test } from 'vitest';
-import { type Folder, type FolderFile, writeFolder } from '../../../extension/lib/publish/folder.ts';
-import type { Outcome } from '../../../extension/lib/publish/outcome.ts';
-import { sayOutcome } from '../../../extension/lib/publish/say-outcome.ts';
+import { type Folder, type FolderFile, writeFolder } from '../../../extension/panel/publish/folder.ts';
+import type { Outcome } from '../../../extension/panel/publish/outcome.ts';
+import { sayOutcome } from '../../../extension/panel/publish/say-outcome.ts';
 
 const fail = (name: string) => Object.assign(new Error(`the browser says ${name}`), { name });
 

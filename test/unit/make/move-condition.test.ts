@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findStep, moveCondition } from '../../../extension/panel/make/move-condition.ts';
+import { findStep, moveCondition } from '../../../extension/panel/rules/move-condition.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 
 const leaf = (event: string): Condition => ({ kind: 'count', event, is: 1 });

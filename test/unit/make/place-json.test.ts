@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPlace, placeJson } from '../../../extension/panel/make/place-json.ts';
+import { findPlace, placeJson } from '../../../extension/panel/rules/place-json.ts';
 
 const TEXT = '{ "kind": "all",\n  "of": [ { "a.b": [1, -2e3] }, [] , "x\\"}" ] }';
 

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../extension/lib/publish/outcome.ts';
-import { type PutOptions, putFile } from '../../../extension/lib/publish/put.ts';
-import { sayOutcome } from '../../../extension/lib/publish/say-outcome.ts';
+import type { Outcome } from '../../../extension/panel/publish/outcome.ts';
+import { type PutOptions, putFile } from '../../../extension/panel/publish/put.ts';
+import { sayOutcome } from '../../../extension/panel/publish/say-outcome.ts';
 
 interface Request {
   method: string;

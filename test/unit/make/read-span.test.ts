@@ -1,7 +1,7 @@
 // A length of time is shown in words and read back as the config writes it.
 
 import { expect, test } from 'vitest';
-import { readSpan, writeSpan } from '../../../extension/panel/words/read-span.ts';
+import { readSpan, writeSpan } from '../../../extension/panel/kit/read-span.ts';
 
 test.each([
   ['3 days', '3d'],

@@ -1,6 +1,6 @@
 // A config read out of a tag gets back what tags leave out, as far as the author's own last published one knows it.
 import { expect, test } from 'vitest';
-import { isSameToPages, restoreConfig } from '../../../extension/lib/publish/restore.ts';
+import { isSameToPages, restoreConfig } from '../../../extension/panel/draft/restore.ts';
 import { trimConfig } from '../../../shared/publish/bundle.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 

@@ -1,7 +1,7 @@
 // An experience is read back as the sentence that its form is.
 
 import { expect, test } from 'vitest';
-import { sayExperience } from '../../../extension/panel/make/say-experience.ts';
+import { sayExperience } from '../../../extension/panel/experience/say-experience.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 
 const variant = (name: string, segment: string) => ({ id: name, name, segment, changes: [] });

@@ -1,7 +1,7 @@
 // A problem's place in the config is said by the names of its parts.
 
 import { expect, test } from 'vitest';
-import { sayPlace } from '../../../extension/panel/make/say-place.ts';
+import { sayPlace } from '../../../extension/panel/draft/say-place.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 
 const config: Config = {

@@ -1,7 +1,7 @@
 // Names that tools made, and names that people chose.
 
 import { describe, expect, test } from 'vitest';
-import { isMeaningful, isStableName } from '../../../extension/lib/targets/is-stable-name.ts';
+import { isMeaningful, isStableName } from '../../../extension/stage/targets/is-stable-name.ts';
 
 describe('a name that a tool made is not trusted', () => {
   test.each([

@@ -1,0 +1,101 @@
+// What would change for visitors, and what is wrong with it or worth a thought.
+
+import { ChevronRight, CircleCheck } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
+import { lintConfig } from '../../../shared/lint/lint.ts';
+import type { Problem } from '../../../shared/schema/problem.ts';
+import { Note } from '../kit/note.tsx';
+import { sayProblem } from '../kit/say-problem.ts';
+import { checked, config, differences } from './desk.ts';
+import { weighConfig } from './prepare.ts';
+import { sayPlace } from './say-place.ts';
+
+const MOST = 12;
+const MOST_HERE = 4;
+
+export function Differences() {
+  const all = differences.value;
+  if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
+  const MARKS = { added: '+', removed: '−', changed: '~' } as const;
+  return (
+    <ul class="make-diff">
+      {all.slice(0, MOST).map(({ kind, text }) => (
+        <li key={text} data-kind={kind}>
+          <span aria-hidden="true">{MARKS[kind]}</span> {text}
+        </li>
+      ))}
+      {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
+    </ul>
+  );
+}
+
+/** What has to be put right in one segment or experience, where it is made. */
+export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: string }) {
+  const at = config.value?.[of].findIndex((one) => one.id === id);
+  const problems =
+    checked.value?.problems.filter(
+      ({ path, severity }) => severity === 'error' && path.startsWith(`${of}[${at}]`),
+    ) ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <Note tone="warn">
+      <ul class="list">
+        {problems.slice(0, MOST_HERE).map(({ path, problem, remedy }) => (
+          <li key={path + problem}>
+            {problem}. {remedy}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+export function Findings() {
+  const result = checked.value;
+  const now = config.value;
+  const fit = result?.config;
+  const advice = useMemo(() => (fit ? lintConfig(fit) : []), [fit]);
+  const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
+  const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
+  const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);
+  return (
+    <>
+      {errors.length > 0 && (
+        <Note tone="bad">
+          <strong>This cannot be published yet:</strong>
+          <ul class="list">
+            {errors.slice(0, MOST).map((one) => (
+              <li key={one.path + one.problem}>{say(one)}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {warnings.length > 0 && (
+        <details class="small">
+          <summary>
+            <ChevronRight class="turn" size={15} aria-hidden="true" />
+            {warnings.length === 1 ? 'One thing to think about' : `${warnings.length} things to think about`}
+          </summary>
+          <ul class="list">
+            {warnings.slice(0, MOST).map((one) => (
+              <li key={one.path + one.problem}>{say(one)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {errors.length === 0 && (
+        <p class="small row said">
+          <CircleCheck size={15} class="yes" aria-hidden="true" />
+          <span class="grow">
+            Nothing in it breaks the page.{' '}
+            {fit && (
+              <span class="soft">
+                It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
+              </span>
+            )}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

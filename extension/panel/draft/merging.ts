@@ -1,0 +1,45 @@
+// Takes what somebody else made into the draft of the site in front, and keeps what both changed until the author
+// has decided.
+
+import { effect, signal } from '@preact/signals';
+import type { Config } from '../../../shared/schema/config.ts';
+import { sayProblem } from '../kit/say-problem.ts';
+import { changeDraft, giveNames, origin } from './desk.ts';
+import { emptyConfig, replaceConfig } from './draft.ts';
+import { type Conflict, mergeConfigs } from './merge.ts';
+import { openText } from './open-text.ts';
+import { restoreConfig } from './restore.ts';
+
+export const conflicts = signal<Conflict[]>([]);
+// they are about one site's draft
+effect(() => {
+  if (origin.value !== undefined) conflicts.value = [];
+});
+
+/** As one step that can be undone. @param isTrimmed it came out of a tag, without names */
+export const mergeConfig = (config: Config, isTrimmed: boolean, name: string): Promise<void> =>
+  changeDraft((before, now) => {
+    const base = before.base ?? emptyConfig(before.config.site);
+    const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
+    const merged = mergeConfigs(base, before.config, theirs);
+    conflicts.value = merged.conflicts;
+    return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
+  });
+
+/** @returns what was wrong with it */
+export async function mergeIn(text: string, name: string): Promise<string | undefined> {
+  const read = await openText(text);
+  if (read.kind === 'bad') return read.problems.slice(0, 3).map(sayProblem).join(' ');
+  await mergeConfig(read.config, read.isTrimmed, name);
+  return undefined;
+}
+
+export const takeTheirs = (conflict: Conflict): Promise<void> => {
+  conflicts.value = conflicts.value.filter((one) => one !== conflict);
+  return changeDraft((before, now) =>
+    replaceConfig(before, `Theirs: ${conflict.what}`, conflict.takeTheirs(before.config), now),
+  );
+};
+export const keepOurs = (conflict: Conflict): void => {
+  conflicts.value = conflicts.value.filter((one) => one !== conflict);
+};

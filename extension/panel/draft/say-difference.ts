@@ -1,0 +1,242 @@
+// What differs between two configs, as sentences an author can check before it goes live.
+//
+// Things are told apart by id, changes by what they edit; so "changed" is said as from … to …, and a new order as
+// a new order. Compares what both sides can hold: a config out of a tag has no names.
+
+import diff from 'microdiff';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Config, Segment } from '../../../shared/schema/config.ts';
+import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { sayChange, sayElement, shorten } from '../../wire/say-change.ts';
+import { isSame } from './is-same.ts';
+import { sayValue } from './say-value.ts';
+
+export interface Difference {
+  kind: 'added' | 'removed' | 'changed';
+  text: string;
+}
+
+const withoutPrint = (change: Change): unknown =>
+  JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
+
+/** What a change edits: two changes with the same key are one that became another. */
+function findKey(change: Change): string {
+  if (!('target' in change)) return change.kind;
+  const { css, text, within } = change.target;
+  const aspect =
+    change.kind === 'attribute'
+      ? change.name
+      : change.kind === 'style'
+        ? change.media
+        : change.kind === 'insert'
+          ? change.position
+          : '';
+  return JSON.stringify([change.kind, css, text, within, aspect]);
+}
+
+/** The value that a reader cares about, where a change has one. */
+function readValue(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+    case 'css':
+      return change.value;
+    case 'attribute':
+      return change.value ?? 'none';
+    case 'image':
+      return change.src.startsWith('data:') ? 'a picture in the config' : change.src;
+    case 'link':
+      return change.href;
+    case 'insert':
+      return change.html;
+    default:
+      return undefined;
+  }
+}
+const WHAT: Record<string, string> = {
+  text: 'text',
+  html: 'content',
+  image: 'picture',
+  link: 'address',
+  insert: 'inserted block',
+  css: 'page rules',
+};
+
+function compareChanges(who: string, before: Change[], after: Change[]): Difference[] {
+  const found: Difference[] = [];
+  const left = before.map((change) => ({ change, key: findKey(change) }));
+  const isTaken = new Set<number>();
+  for (const change of after) {
+    const key = findKey(change);
+    const at = left.findIndex((one, index) => one.key === key && !isTaken.has(index));
+    if (at < 0) {
+      found.push({ kind: 'added', text: `${who}: ${sayChange(change)}.` });
+      continue;
+    }
+    isTaken.add(at);
+    const old = left[at]?.change;
+    if (!old || isSame(withoutPrint(old), withoutPrint(change))) continue;
+    const [from, to] = [readValue(old), readValue(change)];
+    const element = 'target' in change ? sayElement(change.target) : 'page';
+    const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
+    found.push({
+      kind: 'changed',
+      text:
+        from !== undefined && to !== undefined && from !== to
+          ? `${who}: ${element} ${what} changed from “${shorten(from, 60)}” to “${shorten(to, 60)}”.`
+          : `${who}: ${sayChange(change)}; before: ${sayChange(old)}.`,
+    });
+  }
+  left.forEach(({ change }, index) => {
+    if (!isTaken.has(index))
+      found.push({ kind: 'removed', text: `${who}: no longer: ${sayChange(change)}.` });
+  });
+  const keys = after.map(findKey);
+  const order = left.map(({ key }) => key).filter((key) => keys.includes(key));
+  if (!found.length && !isSame(order, keys))
+    found.push({ kind: 'changed', text: `${who}: the changes are in another order.` });
+  return found;
+}
+
+/** Pairs by id; answers added, removed, and for what both have, what `compare` says. */
+function compareLists<T extends { id: string }>(
+  before: T[],
+  after: T[],
+  say: (one: T) => string,
+  compare: (old: T, now: T) => Difference[],
+): Difference[] {
+  const found: Difference[] = [];
+  for (const now of after) {
+    const old = before.find(({ id }) => id === now.id);
+    if (!old) found.push({ kind: 'added', text: `New: ${say(now)}.` });
+    else found.push(...compare(old, now));
+  }
+  for (const old of before)
+    if (!after.some(({ id }) => id === old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
+  return found;
+}
+
+const FIELDS: Partial<Record<keyof Experience, string>> = {
+  status: 'status',
+  pages: 'pages',
+  trigger: 'moment',
+  frequency: 'how often',
+  schedule: 'schedule',
+  holdout: 'holdout',
+  goal: 'goal',
+  live: 'deciding while the page is open',
+};
+
+/** Every difference, in the order of the config; empty when nothing a visitor could notice differs. */
+export function sayDifferences(before: Config | undefined, after: Config): Difference[] {
+  const old: Config = before ?? {
+    ...after,
+    segments: [],
+    experiences: [],
+    goals: [],
+    capture: [],
+    topics: [],
+  };
+  const nameOf = (id: string): string =>
+    id === 'everyone'
+      ? 'Everyone'
+      : (after.segments.find((one) => one.id === id) ?? old.segments.find((one) => one.id === id))?.name ||
+        id;
+  const compareSegment = (a: Segment, b: Segment): Difference[] => [
+    ...(a.name && b.name && a.name !== b.name
+      ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
+      : []),
+    ...(isSame(a.when, b.when)
+      ? []
+      : [
+          {
+            kind: 'changed',
+            text: `Segment ${b.name || b.id}: the rule changed${sayPaths(a.when, b.when)}.`,
+          } as const,
+        ]),
+  ];
+  const compareVariant = (a: Variant, b: Variant): Difference[] => {
+    const who = nameOf(b.segment);
+    const found = compareChanges(who, a.changes, b.changes);
+    if (a.segment !== b.segment)
+      found.unshift({
+        kind: 'changed',
+        text: `${b.name || b.id} is now for ${who} instead of ${nameOf(a.segment)}.`,
+      });
+    if ((a.weight ?? 1) !== (b.weight ?? 1))
+      found.push({
+        kind: 'changed',
+        text: `${who}: weight changed from ${a.weight ?? 1} to ${b.weight ?? 1}.`,
+      });
+    return found;
+  };
+  const compareExperience = (a: Experience, b: Experience): Difference[] => {
+    const name = b.name || a.name || b.id;
+    const found: Difference[] = [];
+    for (const [field, what] of Object.entries(FIELDS) as [keyof Experience, string][])
+      if (!isSame(a[field], b[field]))
+        found.push({
+          kind: 'changed',
+          text: `${name}: ${what} changed from ${sayValue(a[field])} to ${sayValue(b[field])}.`,
+        });
+    found.push(
+      ...compareLists(
+        a.variants,
+        b.variants,
+        (variant) =>
+          `${name} for ${nameOf(variant.segment)}, ${variant.changes.length} change${variant.changes.length === 1 ? '' : 's'}`,
+        compareVariant,
+      ),
+    );
+    if (
+      !found.length &&
+      !isSame(
+        a.variants.map(({ id }) => id),
+        b.variants.map(({ id }) => id),
+      )
+    )
+      found.push({ kind: 'changed', text: `${name}: the variants are in another order.` });
+    return found;
+  };
+  const found = [
+    ...compareLists(old.segments, after.segments, (one) => `segment ${one.name || one.id}`, compareSegment),
+    ...compareLists(
+      old.experiences,
+      after.experiences,
+      (one) => `experience ${one.name || one.id} (${one.status})`,
+      compareExperience,
+    ),
+    ...compareLists(
+      old.goals ?? [],
+      after.goals ?? [],
+      (one) => `goal ${one.name || one.id}`,
+      (a, b) =>
+        isSame({ ...a, name: '' }, { ...b, name: '' })
+          ? []
+          : [{ kind: 'changed', text: `Goal ${b.name || b.id} changed.` }],
+    ),
+  ];
+  for (const field of ['privacy', 'capture', 'topics', 'interests', 'rfm', 'hosts'] as const)
+    if (!isSame(old[field] ?? [], after[field] ?? []) && !isSame(old[field], after[field]))
+      found.push({
+        kind: 'changed',
+        text: `Site: ${field} changed${sayPaths(old[field] ?? {}, after[field] ?? {})}.`,
+      });
+  const shared = (list: Experience[], other: Experience[]) =>
+    list.map(({ id }) => id).filter((id) => other.some((one) => one.id === id));
+  if (!isSame(shared(old.experiences, after.experiences), shared(after.experiences, old.experiences)))
+    found.push({ kind: 'changed', text: 'The experiences are in another order of priority.' });
+  return found;
+}
+
+/** Where two values differ, at most two places: " (is.$gte from 3 to 5)". */
+function sayPaths(a: unknown, b: unknown): string {
+  const places = diff(a as Record<string, unknown>, b as Record<string, unknown>).slice(0, 2);
+  if (!places.length) return '';
+  const list = places.map((one) =>
+    one.type === 'CHANGE'
+      ? `${one.path.join('.')} from ${sayValue(one.oldValue)} to ${sayValue(one.value)}`
+      : `${one.path.join('.')} ${one.type === 'CREATE' ? 'added' : 'taken out'}`,
+  );
+  return ` (${list.join('; ')})`;
+}

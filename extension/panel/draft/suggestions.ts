@@ -1,0 +1,100 @@
+// What has been seen on this site, for the fields where an author would else have to guess a name.
+
+import { digAll } from '../../../shared/engine/dig.ts';
+import { CONTEXT_KEYS, CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
+import { look, memory } from '../site/page.ts';
+import { config } from './desk.ts';
+
+const MOST = 30;
+const STANDARD = [
+  'page_view',
+  'view_item',
+  'add_to_cart',
+  'begin_checkout',
+  'purchase',
+  'search',
+  'sign_up',
+  'login',
+  'generate_lead',
+  'share',
+  'visit_start',
+  'scroll',
+  'engagement',
+];
+
+/** How deep a path goes: items.item_category is 2. */
+const DEEPEST = 3;
+
+export type Value = string | number | boolean;
+const isValue = (value: unknown): value is Value =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
+
+const distinct = <T>(list: T[]): T[] => [...new Set(list)].slice(0, MOST);
+const unique = (list: (string | undefined)[]): string[] =>
+  distinct(list.filter((one): one is string => one !== undefined && one !== ''));
+const eventsNamed = (event: string | undefined) =>
+  (memory.value?.events ?? []).filter(({ name }) => !event || name === event);
+
+/** Every path that leads to a value: "value", "items.item_category". */
+function listPaths(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => listPaths(one, depth));
+  if (typeof value !== 'object' || value === null || depth >= DEEPEST) return [''];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listPaths(inner, depth + 1).map((path) => (path ? `${key}.${path}` : key)),
+  );
+}
+export const seenEvents = (): string[] =>
+  unique([
+    ...(memory.value?.events.map(({ name }) => name) ?? []),
+    ...(config.value?.capture?.map(({ event }) => event) ?? []),
+    ...STANDARD,
+  ]);
+export const seenProps = (event?: string): string[] =>
+  unique(eventsNamed(event).flatMap(({ props }) => listPaths(props)));
+/** What such events had there. */
+export const seenValues = (event: string | undefined, path: string): Value[] =>
+  path ? distinct(eventsNamed(event).flatMap(({ props }) => digAll(props, path).filter(isValue))) : [];
+export const seenTopics = (): string[] =>
+  unique([
+    ...(config.value?.topics?.map(({ topic }) => topic) ?? []),
+    ...['topics', 'topic', 'item_category', 'items.item_category'].flatMap((path) =>
+      seenValues(undefined, path).map(String),
+    ),
+  ]);
+export const seenTraits = (): string[] => unique(Object.keys(memory.value?.traits ?? {}));
+export const seenTraitValues = (key: string): Value[] => [memory.value?.traits[key]].flat().filter(isValue);
+/** What a fact of a page view can be, or else what it has been here. */
+export function seenFacts(key: string): Value[] {
+  const known = CONTEXT_VALUES[key];
+  if (known) return [...known];
+  const earlier = seenValues(key === 'path' ? 'page_view' : 'visit_start', key);
+  return distinct([...[look.value?.facts[key]].flat().filter(isValue), ...earlier]);
+}
+export const contextKeys = (): string[] => Object.keys(CONTEXT_KEYS);
+
+/** Where the values of a template's blank have been seen. */
+const PLACES: Record<string, string[]> = {
+  category: ['item_category', 'items.item_category'],
+  bought: ['item_category', 'items.item_category', 'items.item_id', 'item_id'],
+  missing: ['item_category', 'items.item_category', 'items.item_id', 'item_id'],
+  brand: ['item_brand', 'items.item_brand'],
+  word: ['term'],
+  path: ['path'],
+  campaign: ['campaign'],
+  source: ['source'],
+  host: ['referrer'],
+};
+const strings = (list: Value[]): string[] => unique(list.map(String));
+
+/** For a blank of a template, by its name. @param others what the other blanks of the template hold */
+export function findSuggestions(name: string, others: Record<string, unknown> = {}): string[] {
+  if (name === 'topic') return seenTopics();
+  if (/event/i.test(name)) return seenEvents();
+  if (name === 'experience') return unique(config.value?.experiences.map(({ id }) => id) ?? []);
+  if (name === 'channel') return [...(CONTEXT_VALUES.channel ?? [])];
+  if (name === 'languages') return strings(seenFacts('language'));
+  if (name === 'countries') return strings(seenFacts('country'));
+  if (name === 'trait') return seenTraits();
+  if (name === 'values') return strings(seenTraitValues(String(others.trait ?? '')));
+  return strings((PLACES[name] ?? []).flatMap((path) => seenValues(undefined, path)));
+}

@@ -1,0 +1,203 @@
+// One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
+
+import { useSignal } from '@preact/signals';
+import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Found } from '../../wire/edit-shapes.ts';
+import { sayChange } from '../../wire/say-change.ts';
+import { editVariant, moveItem, type Place } from '../draft/desk.ts';
+import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
+import { CodeField } from '../kit/code-field.tsx';
+import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Order } from '../kit/order.tsx';
+import { CopyTo } from './copy-to.tsx';
+import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+
+type At = Extract<Place, { kind: 'variant' }>;
+
+function Trouble({ change, here, index }: { change: Change; here: Found | undefined; index: number }) {
+  if (!here || !('target' in change) || isOff(change)) return null;
+  const { count, isDrifted, again } = here;
+  const said = troubles.value.get(index);
+  if (count === 1 && !isDrifted)
+    return said ? (
+      <p class="tiny make-warn">
+        <CircleAlert size={13} aria-hidden="true" /> {said}
+      </p>
+    ) : null;
+  if (count > 1)
+    return (
+      <p class="tiny make-warn">
+        <CircleAlert size={13} aria-hidden="true" /> It means {count} elements of this page at once.
+      </p>
+    );
+  return (
+    <div class="tiny make-warn">
+      <CircleAlert size={13} aria-hidden="true" />
+      {count === 0 ? ' Its element is not on this page. ' : ' What it finds is hardly what was picked. '}
+      {again && (
+        <>
+          Is it “{again.says.slice(0, 60)}” now? ({Math.round(again.confidence * 100)} % sure){' '}
+          <button class="button" type="button" onClick={() => retarget(index, again.target as Target)}>
+            Yes, use that
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** @param props.index its place in the variant, of `count` */
+export function ChangeItem({
+  at,
+  change,
+  index,
+  count,
+}: {
+  at: At;
+  change: Change;
+  index: number;
+  count: number;
+}) {
+  const isOpen = useSignal(false);
+  const here = found.value[index];
+  const off = isOff(change);
+  const says = sayChange(change, here?.says);
+  const words = readName(change) ?? says;
+  const set = (what: string, act: (changes: Change[]) => void) =>
+    void editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
+  const look = (on: boolean) => () => {
+    if ('target' in change) void point(on ? change.target : undefined);
+  };
+  const { item: row, handle } = useDrag<HTMLLIElement>({
+    list: `changes of ${at.experience}/${at.id}`,
+    path: [index],
+    drop: ([from = 0], [to = 0]) => set('Order of changes', (all) => putItem(all, from, to)),
+  });
+  const isChosen = chosenChange.value === index;
+  useEffect(() => {
+    if (!isChosen) return;
+    chosenChange.value = undefined;
+    isOpen.value = true;
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return (
+    <li
+      ref={row}
+      class="make-item"
+      data-change={index}
+      onPointerEnter={look(true)}
+      onPointerLeave={look(false)}
+    >
+      <div class="row">
+        <Grip handle={handle} isAlone={count < 2} />
+        <label class="make-change grow">
+          <input
+            type="checkbox"
+            checked={!off}
+            aria-label={`On: ${words}`}
+            onChange={({ currentTarget: { checked } }) =>
+              set(checked ? 'Change turned on' : 'Change turned off', (all) => {
+                const one = all[index];
+                if (one) noteOff(one, !checked);
+              })
+            }
+          />
+          <span class={`small ${off ? 'soft off' : ''}`}>{words}.</span>
+        </label>
+        <button
+          class="icon-button"
+          type="button"
+          aria-expanded={isOpen.value}
+          aria-label={`More about: ${words}`}
+          onClick={() => {
+            isOpen.value = !isOpen.value;
+          }}
+        >
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+      </div>
+      <Trouble change={change} here={here} index={index} />
+      {isOpen.value && (
+        <div class="make-form">
+          <label class="field">
+            <span>Name</span>
+            <input
+              type="text"
+              placeholder={says}
+              value={readName(change) ?? ''}
+              onChange={({ currentTarget }) =>
+                set('Change renamed', (all) => {
+                  const one = all[index];
+                  if (one) noteName(one, currentTarget.value.trim());
+                })
+              }
+            />
+          </label>
+          {change.kind === 'text' && (
+            <label class="field">
+              <span>Text</span>
+              <textarea
+                rows={3}
+                value={change.value}
+                onChange={({ currentTarget: { value } }) =>
+                  set('Text', (all) => {
+                    const one = all[index];
+                    if (one?.kind === 'text') one.value = value;
+                  })
+                }
+              />
+            </label>
+          )}
+          {(change.kind === 'html' || change.kind === 'insert') && (
+            <CodeField
+              label="HTML"
+              language="html"
+              value={change.kind === 'insert' ? change.html : change.value}
+              left={(value) =>
+                set('HTML', (all) => {
+                  const one = all[index];
+                  if (one?.kind === 'insert') one.html = value;
+                  else if (one?.kind === 'html') one.value = value;
+                })
+              }
+            />
+          )}
+          <CopyTo at={at} change={change} />
+          <div class="row">
+            <Order
+              name={words}
+              at={index}
+              count={count}
+              move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
+            />
+            {'target' in change && (
+              <button
+                class="button"
+                type="button"
+                onClick={() => {
+                  repicking.value = index;
+                  void startPicking();
+                }}
+              >
+                Pick anew
+              </button>
+            )}
+            <button
+              class="button bad"
+              type="button"
+              onClick={() => {
+                look(false)();
+                set('Change removed', (all) => void all.splice(index, 1));
+              }}
+            >
+              <Trash2 size={14} aria-hidden="true" /> Remove
+            </button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+// The changes of one variant in plain words, in order: by dragging, or by keys in the opened change.
+
+import { ListChecks } from 'lucide-preact';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Variant } from '../../../shared/schema/experience.ts';
+import { edit, type Place } from '../draft/desk.ts';
+import { isOff, noteOff } from '../draft/notes.ts';
+import { ChangeItem } from './change-item.tsx';
+
+type At = Extract<Place, { kind: 'variant' }>;
+
+/** A name per row that stays with the change when it moves or says something else. */
+function nameRows(changes: readonly Change[]): string[] {
+  const counts = new Map<string, number>();
+  return changes.map((change) => {
+    const about = 'target' in change ? [change.target.css, change.target.text, change.target.within] : [];
+    const aspect = change.kind === 'style' ? change.media : change.kind === 'attribute' ? change.name : '';
+    const name = JSON.stringify([change.kind, about, aspect]);
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return `${name} ${count}`;
+  });
+}
+
+export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
+  const { changes } = variant;
+  if (changes.length === 0) return null;
+  const keys = nameRows(changes);
+  return (
+    <section class="card" aria-label="Changes">
+      <h2>
+        <ListChecks size={15} aria-hidden="true" /> Changes <span class="count">{changes.length}</span>
+      </h2>
+      <ol class="list">
+        {changes.map((change, index) => (
+          <ChangeItem key={keys[index]} at={at} change={change} index={index} count={changes.length} />
+        ))}
+      </ol>
+      <button
+        class="button plain"
+        type="button"
+        onClick={() =>
+          void edit('All changes turned off', (next) => {
+            const found = next.experiences
+              .find(({ id }) => id === at.experience)
+              ?.variants.find(({ id }) => id === at.id);
+            const isOn = found?.changes.some((one) => !isOff(one)) ?? false;
+            for (const one of found?.changes ?? []) noteOff(one, isOn);
+          })
+        }
+      >
+        {changes.some((one) => !isOff(one)) ? 'Turn all off' : 'Turn all on'}
+      </button>
+    </section>
+  );
+}

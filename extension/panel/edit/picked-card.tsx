@@ -1,0 +1,174 @@
+// The element that was picked: what is around it, how it is found, and what can be done with it.
+
+import { useSignal } from '@preact/signals';
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
+import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Picked } from '../../wire/edit-shapes.ts';
+import { sayElement } from '../../wire/say-change.ts';
+import { edit, findVariant, type Place } from '../draft/desk.ts';
+import { Chip } from '../kit/chip.tsx';
+import { Note } from '../kit/note.tsx';
+import { MoveHere, moving } from './move-tool.tsx';
+import { climb, dive, picked, step } from './on-page.ts';
+import { isSameAspect, putChange } from './put-change.ts';
+import type { ToolProps } from './tool-props.ts';
+import { findTools } from './tools.ts';
+
+type At = Extract<Place, { kind: 'variant' }>;
+
+const sayStability = (stability: number): { tone: 'good' | 'warn'; text: string } =>
+  stability >= 0.55
+    ? { tone: 'good', text: 'found by something lasting' }
+    : { tone: 'warn', text: 'found by its place: may break with a redesign' };
+
+/** The ancestors, the ways to what is around it, and what lies beneath. */
+function Around({ now, stability }: { now: Picked; stability: number | undefined }) {
+  return (
+    <>
+      <nav class="make-path" aria-label="Around it">
+        {now.path.slice(-4).map((label, index, shown) => {
+          const place = now.path.length - shown.length + index;
+          const isLast = index === shown.length - 1;
+          return (
+            <button
+              key={place}
+              class="button plain"
+              type="button"
+              aria-current={isLast ? 'true' : undefined}
+              disabled={isLast}
+              onClick={() => void climb(place)}
+            >
+              {label}
+            </button>
+          );
+        })}
+      </nav>
+      <div class="row make-steps">
+        {(
+          [
+            ['parent', ArrowUp, 'The element around it'],
+            ['child', ArrowDown, 'The first element inside it'],
+            ['previous', ArrowLeft, 'The element before it'],
+            ['next', ArrowRight, 'The element after it'],
+          ] as const
+        ).map(([to, Icon, label]) => (
+          <button
+            key={to}
+            class="icon-button"
+            type="button"
+            aria-label={label}
+            title={label}
+            onClick={() => void step(to)}
+          >
+            <Icon size={15} aria-hidden="true" />
+          </button>
+        ))}
+        {stability !== undefined && (
+          <Chip tone={sayStability(stability).tone}>{sayStability(stability).text}</Chip>
+        )}
+      </div>
+      {now.beneath.length > 0 && (
+        <nav class="make-path" aria-label="Beneath it">
+          <span class="soft">Beneath it:</span>
+          {now.beneath.map((label, index) => (
+            <button key={index} class="button plain" type="button" onClick={() => void dive(index)}>
+              {label}
+            </button>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}
+
+export function Card({ at }: { at: At }) {
+  const now = picked.value;
+  const tool = useSignal('');
+  const choice = useSignal(0);
+  if (!now) return null;
+  const best = now.choices[choice.value] ?? now.choices[0];
+  const target = best?.target as Target | undefined;
+  const add: ToolProps['add'] = (change, what, besides) => {
+    tool.value = '';
+    void edit(`${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`, (next) => {
+      const experience = next.experiences.find(({ id }) => id === at.experience);
+      const variant = experience?.variants.find(({ id }) => id === at.id);
+      if (!experience || !variant) return;
+      putChange(variant.changes, change);
+      besides?.(experience);
+    });
+  };
+  const made = <K extends Change['kind']>(kind: K): ChangeOf<K>[] =>
+    (findVariant(at.experience, at.id)?.changes ?? []).filter(
+      (one): one is ChangeOf<K> =>
+        one.kind === kind && 'target' in one && target !== undefined && isSameAspect(one, { ...one, target }),
+    );
+  const tools = findTools(now.tag);
+  const Form = tools.find(({ id }) => id === tool.value)?.Form;
+  return (
+    <section class="card" aria-label="Picked element">
+      <Around now={now} stability={best?.stability} />
+      {now.refused && (
+        <Note tone="warn">
+          <span>{now.refused}</span>
+        </Note>
+      )}
+      {now.choices.length > 1 && (
+        <details class="tiny">
+          <summary class="soft">
+            <ChevronRight class="turn" size={14} aria-hidden="true" /> How it is found: {target?.css}
+          </summary>
+          <label class="field">
+            <span>Another way to find it</span>
+            <select
+              value={choice.value}
+              onChange={({ currentTarget }) => {
+                choice.value = Number(currentTarget.value);
+              }}
+            >
+              {now.choices.map((one, index) => (
+                <option key={one.target.css + one.target.text} value={index}>
+                  {one.target.css}
+                  {one.target.text ? ` saying “${one.target.text}”` : ''} ({Math.round(one.stability * 100)}{' '}
+                  %)
+                </option>
+              ))}
+            </select>
+          </label>
+        </details>
+      )}
+      {target && (
+        <>
+          <MoveHere target={target} add={add} />
+          <div class="make-tools" role="toolbar" aria-label="What becomes of it">
+            {tools.map(({ id, label, icon: Icon, Form: hasForm }) => (
+              <button
+                key={id}
+                class="make-tool"
+                type="button"
+                aria-pressed={hasForm ? tool.value === id : undefined}
+                onClick={() => {
+                  if (!hasForm) add({ kind: 'hide', target }, 'Hiding');
+                  else tool.value = tool.value === id ? '' : id;
+                }}
+              >
+                <Icon size={17} aria-hidden="true" />
+                {label}
+              </button>
+            ))}
+          </div>
+          {Form && !(moving.value && tool.value === 'move') && (
+            <Form
+              key={now.path.join() + target.css + tool.value}
+              picked={now}
+              made={made}
+              target={target}
+              add={add}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

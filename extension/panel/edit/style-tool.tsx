@@ -1,0 +1,177 @@
+// Style: the properties that authors ask for, per width of screen, with a warning where text gets hard to read.
+
+import { useSignal } from '@preact/signals';
+import { Note } from '../kit/note.tsx';
+import { sayContrast } from './contrast.ts';
+import type { ToolProps } from './tool-props.ts';
+
+interface Style {
+  name: string;
+  label: string;
+  kind: 'color' | 'text';
+  hint?: string;
+  options?: string[];
+}
+const STYLES: Style[] = [
+  { name: 'color', label: 'Text colour', kind: 'color' },
+  { name: 'background-color', label: 'Background', kind: 'color' },
+  { name: 'font-size', label: 'Text size', kind: 'text', hint: '18px' },
+  { name: 'font-weight', label: 'Weight', kind: 'text', options: ['400', '500', '600', '700', '800'] },
+  { name: 'text-align', label: 'Align', kind: 'text', options: ['start', 'center', 'end', 'justify'] },
+  { name: 'padding', label: 'Space inside', kind: 'text', hint: '12px' },
+  { name: 'margin', label: 'Space around', kind: 'text', hint: '12px' },
+  { name: 'border', label: 'Border', kind: 'text', hint: '1px solid #ccc' },
+  { name: 'border-radius', label: 'Corners', kind: 'text', hint: '8px' },
+  { name: 'width', label: 'Width', kind: 'text', hint: '100%' },
+];
+
+const WIDTHS = [
+  { label: 'on every screen', media: '' },
+  { label: 'on phones', media: '(max-width: 600px)' },
+  { label: 'on large screens', media: '(min-width: 1000px)' },
+];
+
+const toHex = (color: string): string => {
+  const parts = /^rgba?\((\d+), (\d+), (\d+)/.exec(color)?.slice(1);
+  return parts ? `#${parts.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}` : '#000000';
+};
+
+/** A bare figure is meant in pixels, where a length is asked for. */
+const addUnit = (name: string, value: string): string =>
+  /^(font-size|padding|margin|border-radius|width)$/.test(name) &&
+  /^\d*\.?\d+$/.test(value) &&
+  Number(value) !== 0
+    ? `${value}px`
+    : value;
+
+function StyleField({
+  style: { name, label, kind, hint, options },
+  now,
+  value,
+  set,
+}: {
+  style: Style;
+  /** what it is without us */
+  now: string;
+  value: string | undefined;
+  set(value: string): void;
+}) {
+  const isWrong = value !== undefined && !CSS.supports(name, addUnit(name, value));
+  return (
+    <div class="field">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below */}
+      <label class="field">
+        <span>{label}</span>
+        {kind === 'color' ? (
+          <input
+            type="color"
+            value={value ?? toHex(now)}
+            onInput={({ currentTarget }) => set(currentTarget.value)}
+          />
+        ) : options ? (
+          <select value={value ?? ''} onChange={({ currentTarget }) => set(currentTarget.value)}>
+            <option value="">as it is ({now})</option>
+            {[...options, ...(value && !options.includes(value) ? [value] : [])].map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            type="text"
+            placeholder={now || hint}
+            value={value ?? ''}
+            aria-invalid={isWrong}
+            onInput={({ currentTarget }) => set(currentTarget.value.trim())}
+            onChange={({ currentTarget }) => set(addUnit(name, currentTarget.value.trim()))}
+          />
+        )}
+      </label>
+      {kind === 'color' && value !== undefined && (
+        <button
+          class="button plain"
+          type="button"
+          aria-label={`${label}: leave as it is`}
+          onClick={() => set('')}
+        >
+          Leave as it is
+        </button>
+      )}
+      {isWrong && <span class="tiny make-warn">No browser reads this. Write it such as {hint}.</span>}
+    </div>
+  );
+}
+
+export function StyleTool({ picked, target, made, add }: ToolProps) {
+  const read = (at: string): Record<string, string> => ({
+    ...made('style').find((one) => (one.media ?? '') === at)?.properties,
+  });
+  const media = useSignal('');
+  const properties = useSignal(read(''));
+  const set = (name: string, value: string) => {
+    const next = { ...properties.value };
+    if (value) next[name] = value;
+    else delete next[name];
+    properties.value = next;
+  };
+  // widths that somebody wrote by hand
+  const others = made('style').flatMap(({ media: at }) =>
+    at && !WIDTHS.some((one) => one.media === at) ? [{ label: `where ${at}`, media: at }] : [],
+  );
+  const contrast = sayContrast(
+    properties.value.color ?? picked.styles.color ?? '',
+    properties.value['background-color'] ?? picked.ground,
+  );
+  const entries = Object.entries(properties.value);
+  const isReady =
+    entries.length > 0 && entries.every(([name, value]) => CSS.supports(name, addUnit(name, value)));
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const kept = Object.fromEntries(
+          Object.entries(properties.value).map(([name, value]) => [name, addUnit(name, value)]),
+        );
+        add({ kind: 'style', target, properties: kept, ...(media.value && { media: media.value }) }, 'Style');
+      }}
+    >
+      <label class="field">
+        <span>Where</span>
+        <select
+          value={media.value}
+          onChange={({ currentTarget }) => {
+            media.value = currentTarget.value;
+            properties.value = read(currentTarget.value);
+          }}
+        >
+          {[...WIDTHS, ...others].map(({ label, media: value }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="grid">
+        {STYLES.map((style) => (
+          <StyleField
+            key={style.name}
+            style={style}
+            now={style.name === 'background-color' ? picked.ground : (picked.styles[style.name] ?? '')}
+            value={properties.value[style.name]}
+            set={(value) => set(style.name, value)}
+          />
+        ))}
+      </div>
+      {contrast && (properties.value.color || properties.value['background-color']) && (
+        <Note tone="warn">
+          <span>{contrast}</span>
+        </Note>
+      )}
+      <button class="button main" type="submit" disabled={!isReady}>
+        Keep the style
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+// What is known of a visitor, put into a text as a token; and how the text reads with what is known here.
+
+import type { Signal } from '@preact/signals';
+import { fillTokens } from '../../../shared/dom/tokens.ts';
+import { contextKeys, seenTraits } from '../draft/suggestions.ts';
+import { look, memory } from '../site/page.ts';
+
+/** A token says a text or a number that is the same all through the page view. */
+const FACTS = contextKeys().filter((name) => !/^(hour|weekday|languages)$/.test(name));
+
+/** As the page says it to this browser; a trait that nobody stated reads as its fallback. */
+const preview = (text: string): string =>
+  fillTokens(text, (kind, name) =>
+    kind === 'trait'
+      ? memory.value?.traits[name]
+      : (look.value?.facts as Record<string, unknown> | undefined)?.[name],
+  );
+
+export function TokenPicker({
+  text,
+  field,
+}: {
+  text: Signal<string>;
+  /** where the token goes in */
+  field: () => HTMLTextAreaElement | HTMLInputElement | null;
+}) {
+  const put = (name: string) => {
+    const at = field();
+    const [from, to] = [at?.selectionStart ?? text.value.length, at?.selectionEnd ?? text.value.length];
+    const token = `{{${name}|there}}`;
+    text.value = text.value.slice(0, from) + token + text.value.slice(to);
+    requestAnimationFrame(() => {
+      at?.focus();
+      // what is said instead is for the author to write
+      const fallback = from + token.length - 'there}}'.length;
+      at?.setSelectionRange(fallback, fallback + 'there'.length);
+    });
+  };
+  const traits = seenTraits();
+  return (
+    <>
+      <label class="field">
+        <span>Say something known about the visitor</span>
+        <select
+          value=""
+          onChange={({ currentTarget }) => {
+            const { value } = currentTarget;
+            currentTarget.value = '';
+            if (value) put(value === 'trait.' ? 'trait.name' : value);
+          }}
+        >
+          <option value="">Choose what …</option>
+          <optgroup label="Stated facts">
+            {traits.map((name) => (
+              <option key={name} value={`trait.${name}`}>
+                {name}
+              </option>
+            ))}
+            {!traits.includes('name') && <option value="trait.">a fact of my own naming</option>}
+          </optgroup>
+          <optgroup label="About this page view">
+            {FACTS.map((name) => (
+              <option key={name} value={`context.${name}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      {text.value.includes('{{') && (
+        <p class="tiny soft" aria-live="polite">
+          For you it reads: “{preview(text.value)}”. Where nothing is known it says what follows the bar.
+        </p>
+      )}
+    </>
+  );
+}

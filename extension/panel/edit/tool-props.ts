@@ -1,0 +1,15 @@
+// What every tool for a picked element is given.
+
+import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Picked } from '../../wire/edit-shapes.ts';
+
+export interface ToolProps {
+  picked: Picked;
+  target: Target;
+  /** what the variant makes of it already, by kind */
+  made<K extends Change['kind']>(kind: K): ChangeOf<K>[];
+  /** @param besides something to set on the experience in the same step */
+  add(change: Change, what: string, besides?: (experience: Experience) => void): void;
+}

@@ -1,0 +1,65 @@
+// The experiences of the draft in their order of priority, which is changed by drag and by keys.
+
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { edit, moveItem, place } from '../draft/desk.ts';
+import { Chip } from '../kit/chip.tsx';
+import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Order } from '../kit/order.tsx';
+
+const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
+
+function Row({
+  experience: { id, name, pages, status },
+  at,
+  count,
+  url,
+}: {
+  experience: Experience;
+  at: number;
+  count: number;
+  url: string | undefined;
+}) {
+  const { item, handle } = useDrag<HTMLLIElement>({
+    list: 'experiences',
+    path: [at],
+    drop: ([from = 0], [to = 0]) =>
+      void edit('Order of experiences', (next) => putItem(next.experiences, from, to)),
+  });
+  return (
+    <li ref={item} class="make-row">
+      <Grip handle={handle} isAlone={count < 2} />
+      <button
+        class="make-open"
+        type="button"
+        onClick={() => {
+          place.value = { kind: 'experience', id };
+        }}
+      >
+        <strong>{name || id}</strong>
+        <span class="soft tiny">
+          <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>{' '}
+          {url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}
+        </span>
+      </button>
+      {count > 1 && (
+        <Order
+          name={name || id}
+          at={at}
+          count={count}
+          move={(to) => void edit('Order of experiences', (next) => moveItem(next.experiences, at, to))}
+        />
+      )}
+    </li>
+  );
+}
+
+export function ExperienceList({ experiences, url }: { experiences: Experience[]; url: string | undefined }) {
+  return (
+    <ol class="list">
+      {experiences.map((one, at) => (
+        <Row key={one.id} experience={one} at={at} count={experiences.length} url={url} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,117 @@
+// One experience as a sentence: show a variant to a segment on pages, when, how often; measure a goal; keep a holdout.
+
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { config, edit, editExperience, findExperience, place, sayWho } from '../draft/desk.ts';
+import { PartProblems } from '../draft/findings.tsx';
+import { Ask } from '../kit/ask.tsx';
+import { Note } from '../kit/note.tsx';
+import { findCollisions } from './find-collisions.ts';
+import { Measure, When } from './moment.tsx';
+import { PagesField } from './pages-field.tsx';
+import { sayExperience } from './say-experience.ts';
+import { ScheduleField } from './schedule-field.tsx';
+import { Variants } from './variants.tsx';
+
+function Collisions({ id }: { id: string }) {
+  const found = config.value ? findCollisions(config.value, id) : [];
+  if (found.length === 0) return null;
+  return (
+    <Note tone="warn">
+      <ul class="list" aria-label="Collisions">
+        {found.map(({ with: other, isEarlier, elements }) => (
+          <li key={other.id}>
+            {isEarlier
+              ? `${other.name || other.id} stands earlier and wins where a visitor gets both: the ${elements.join(', the ')}.`
+              : `This one wins over ${other.name || other.id} where a visitor gets both: the ${elements.join(', the ')}.`}
+          </li>
+        ))}
+      </ul>
+      <span class="tiny">The order of priority is that of the list in the draft.</span>
+    </Note>
+  );
+}
+
+function Live({ experience: { id, live } }: { experience: Experience }) {
+  return (
+    <label class="row said small">
+      <input
+        type="checkbox"
+        checked={live === true}
+        onChange={({ currentTarget: { checked } }) =>
+          void editExperience(id, 'Deciding while the page is open', (one) => {
+            if (checked) one.live = true;
+            else delete one.live;
+          })
+        }
+      />
+      <span class="grow">Decide again while the page is open. Otherwise only when it opens.</span>
+    </label>
+  );
+}
+
+const nameGoal = (id: string): string => config.value?.goals?.find((one) => one.id === id)?.name || id;
+
+export function ExperiencePage({ id }: { id: string }) {
+  const experience = findExperience(id);
+  if (!experience)
+    return (
+      <Note tone="warn">
+        <span>This experience is gone from the draft. Undo brings it back.</span>
+      </Note>
+    );
+  return (
+    <>
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          value={experience.name}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'Name of an experience', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>Status</span>
+        <select
+          value={experience.status}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'Status', (one) => {
+              one.status = currentTarget.value as Experience['status'];
+            })
+          }
+        >
+          <option value="live">Live once published</option>
+          <option value="draft">Draft: nobody sees it</option>
+          <option value="paused">Paused</option>
+        </select>
+      </label>
+      <p class="small soft" aria-live="polite">
+        {sayExperience(experience, sayWho, nameGoal)}
+      </p>
+      <PartProblems of="experiences" id={id} />
+      <Collisions id={id} />
+      <Variants experience={experience} />
+      <section class="card">
+        <PagesField experience={experience} />
+        <When experience={experience} />
+        <ScheduleField experience={experience} />
+        <Live experience={experience} />
+        <Measure experience={experience} />
+      </section>
+      <Ask
+        label="Remove this experience"
+        question={`Remove ${experience.name || id} from the draft? Undo brings it back.`}
+        yes="Remove it"
+        act={async () => {
+          place.value = { kind: 'home' };
+          await edit('Experience removed', (next) => {
+            next.experiences = next.experiences.filter((one) => one.id !== id);
+          });
+        }}
+      />
+    </>
+  );
+}

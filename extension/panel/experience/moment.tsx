@@ -1,0 +1,205 @@
+// When and how often an experience shows, what it is measured by, and its holdout.
+
+import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import { config, createId, edit, editExperience } from '../draft/desk.ts';
+import { seenEvents } from '../draft/suggestions.ts';
+import { Suggested } from '../kit/suggested.tsx';
+
+const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
+  load: { label: 'at once', make: () => undefined },
+  scroll: { label: 'when they scrolled half the page', make: () => ({ kind: 'scroll', share: 0.5 }) },
+  time: { label: 'after a while on the page', make: () => ({ kind: 'time', after: '10s' }) },
+  idle: { label: 'when they do nothing for a while', make: () => ({ kind: 'idle', after: '30s' }) },
+  exit: { label: 'when the pointer leaves to the top', make: () => ({ kind: 'exit' }) },
+  event: { label: 'when an event happens', make: () => ({ kind: 'event', event: 'add_to_cart' }) },
+};
+
+const OFTEN: Record<string, { label: string; value: Experience['frequency'] }> = {
+  always: { label: 'every time', value: undefined },
+  visit: { label: 'once a visit', value: { times: 1, per: 'visit' } },
+  day: { label: 'once a day', value: { times: 1, per: '1d' } },
+  week: { label: 'once a week', value: { times: 1, per: '7d' } },
+  visitor: { label: 'once ever', value: { times: 1, per: 'visitor' } },
+};
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export function When({ experience: { id, trigger, frequency } }: { experience: Experience }) {
+  const kind = trigger?.kind ?? 'load';
+  const often = Object.entries(OFTEN).find(([, { value }]) => isSame(value, frequency))?.[0] ?? 'other';
+  const setTrigger = (next: Trigger | undefined) =>
+    void editExperience(id, 'Moment', (one) => {
+      if (next) one.trigger = next;
+      else delete one.trigger;
+    });
+  return (
+    <div class="grid">
+      <label class="field">
+        <span>when</span>
+        <select
+          value={kind}
+          onChange={({ currentTarget }) => setTrigger(TRIGGERS[currentTarget.value]?.make())}
+        >
+          {Object.entries(TRIGGERS).map(([value, { label }]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {trigger && 'after' in trigger && (
+        <label class="field">
+          <span>how long (10s, 2m)</span>
+          <input
+            type="text"
+            value={trigger.after}
+            onChange={({ currentTarget }) => setTrigger({ ...trigger, after: currentTarget.value })}
+          />
+        </label>
+      )}
+      {trigger?.kind === 'event' && (
+        <div class="field">
+          <span>event</span>
+          <Suggested
+            label="Event that shows it"
+            value={trigger.event}
+            list={seenEvents()}
+            set={(event) => setTrigger({ kind: 'event', event })}
+          />
+        </div>
+      )}
+      {trigger?.kind === 'scroll' && (
+        <label class="field">
+          <span>scrolled, %</span>
+          <input
+            type="number"
+            min="1"
+            max="100"
+            value={Math.round(trigger.share * 100)}
+            onChange={({ currentTarget }) =>
+              setTrigger({ kind: 'scroll', share: Number(currentTarget.value) / 100 })
+            }
+          />
+        </label>
+      )}
+      <label class="field">
+        <span>how often</span>
+        <select
+          value={often}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'How often', (one) => {
+              const value = OFTEN[currentTarget.value]?.value;
+              if (currentTarget.value === 'other') one.frequency = { times: 3, per: '7d' };
+              else if (value) one.frequency = value;
+              else delete one.frequency;
+            })
+          }
+        >
+          {Object.entries(OFTEN).map(([value, { label }]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+          <option value="other">so many times …</option>
+        </select>
+      </label>
+      {often === 'other' && frequency && <Times id={id} frequency={frequency} />}
+    </div>
+  );
+}
+
+const PERIODS = { visit: 'a visit', '1d': 'a day', '7d': 'a week', '30d': 'in 30 days', visitor: 'ever' };
+
+function Times({ id, frequency }: { id: string; frequency: NonNullable<Experience['frequency']> }) {
+  const { times, per } = frequency;
+  const set = (next: Experience['frequency']) =>
+    void editExperience(id, 'How often', (one) => {
+      if (next) one.frequency = next;
+    });
+  return (
+    <>
+      <label class="field">
+        <span>times</span>
+        <input
+          type="number"
+          min="1"
+          step="1"
+          value={times}
+          onChange={({ currentTarget }) =>
+            set({ per, times: Math.max(1, Math.round(Number(currentTarget.value)) || 1) })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>per</span>
+        <select value={per} onChange={({ currentTarget }) => set({ times, per: currentTarget.value })}>
+          {!(per in PERIODS) && <option value={per}>{per}</option>}
+          {Object.entries(PERIODS).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+export function Measure({ experience: { id, goal, holdout } }: { experience: Experience }) {
+  const goals = config.value?.goals ?? [];
+  const addGoal = () =>
+    void edit('New goal', (next) => {
+      const taken = next.goals ?? [];
+      const made = {
+        id: createId('purchase', taken, 'goal'),
+        name: 'Purchase',
+        event: 'purchase',
+        value: 'value',
+      };
+      next.goals = [...taken, made];
+      const one = next.experiences.find((experience) => experience.id === id);
+      if (one) one.goal = made.id;
+    });
+  return (
+    <div class="grid">
+      <label class="field">
+        <span>measure</span>
+        <select
+          value={goal ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === '+') addGoal();
+            else
+              void editExperience(id, 'Goal', (one) => {
+                if (value) one.goal = value;
+                else delete one.goal;
+              });
+          }}
+        >
+          <option value="">nothing</option>
+          {goals.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name || one.id}
+            </option>
+          ))}
+          <option value="+">a new goal: purchase</option>
+        </select>
+      </label>
+      <label class="field">
+        <span>keep as holdout, %</span>
+        <input
+          type="number"
+          min="0"
+          max="100"
+          value={Math.round((holdout ?? 0) * 100)}
+          onChange={({ currentTarget }) =>
+            void editExperience(id, 'Holdout', (one) => {
+              const share = Math.min(100, Math.max(0, Number(currentTarget.value) || 0)) / 100;
+              if (share) one.holdout = share;
+              else delete one.holdout;
+            })
+          }
+        />
+      </label>
+    </div>
+  );
+}

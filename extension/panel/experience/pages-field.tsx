@@ -1,0 +1,86 @@
+// On which pages an experience shows: its patterns, tried at once on the tabs that are open.
+
+import { Check, X } from 'lucide-preact';
+import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address.ts';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { editExperience } from '../draft/desk.ts';
+import { allowSite, isSiteAllowed } from '../see/preview.ts';
+import { look } from '../site/page.ts';
+import { openTabs } from './open-tabs.ts';
+
+const MOST = 8;
+
+const sayPath = (url: string): string => {
+  const page = new URL(url);
+  return readPath(page) + decodeQuery(readQuery(page));
+};
+
+function Tried({ pages }: { pages: string[] }) {
+  const here = look.value?.url.replace(/#(?![/!]).*/s, '');
+  const { urls, hidden } = openTabs.value;
+  const all = here === undefined || urls.includes(here) ? urls : [here, ...urls];
+  if (all.length === 0 || pages.length === 0) return null;
+  const tried = all.map((url) => ({ url, fits: matchesPages(pages, url) }));
+  const count = tried.filter(({ fits }) => fits).length;
+  return (
+    <section class="make-form" aria-label="Open tabs" aria-live="polite">
+      <p class="small">
+        {`Matches ${count} of ${all.length} open ${all.length === 1 ? 'tab' : 'tabs'} of this site:`}
+      </p>
+      <ul class="make-tabs">
+        {tried.slice(0, MOST).map(({ url, fits }) => (
+          <li key={url} class={fits ? '' : 'soft'}>
+            {fits ? (
+              <Check size={12} strokeWidth={2.5} class="yes" aria-label="Matches" />
+            ) : (
+              <X size={12} strokeWidth={2.5} class="no" aria-label="Does not match" />
+            )}
+            <span>
+              {sayPath(url)}
+              {url === here && <span class="soft"> (this page)</span>}
+            </span>
+          </li>
+        ))}
+        {tried.length > MOST && <li class="soft">and {tried.length - MOST} more</li>}
+      </ul>
+      {hidden > 0 && !isSiteAllowed.value && (
+        <>
+          <p class="tiny soft">
+            {`Selvedge cannot see the address of ${hidden === 1 ? 'one more tab' : `${hidden} more tabs`}: it sees only tabs on which you clicked its button, and those of sites that you let it see.`}
+          </p>
+          <button class="button" type="button" onClick={() => void allowSite()}>
+            Let it see this site
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function PagesField({ experience: { id, pages } }: { experience: Experience }) {
+  return (
+    <>
+      <label class="field">
+        <span>on pages</span>
+        <input
+          type="text"
+          value={pages.join(', ')}
+          aria-describedby="pages-help"
+          onChange={({ currentTarget: { value } }) =>
+            void editExperience(id, 'Pages', (next) => {
+              next.pages = value
+                .split(',')
+                .map((one) => one.trim())
+                .filter(Boolean);
+            })
+          }
+        />
+        <span id="pages-help" class="tiny soft plain">
+          <code>/shoes/*</code> is all below, <code>*</code> every page, <code>!/cart</code> leaves one out.
+        </span>
+      </label>
+      <Tried pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// From when until when an experience shows. Shown and written in the author's own time, kept with its offset.
+
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { editExperience } from '../draft/desk.ts';
+
+const two = (number: number): string => String(Math.trunc(Math.abs(number))).padStart(2, '0');
+
+/** ISO 8601 → "2026-11-27T09:00" here, as a date field wants it; '' for nothing. */
+export function toLocal(iso: string | undefined): string {
+  const at = new Date(iso ?? '');
+  if (Number.isNaN(at.getTime())) return '';
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The other way round, with the offset that holds here on that day. */
+export function fromLocal(local: string): string | undefined {
+  const at = new Date(local);
+  if (!local || Number.isNaN(at.getTime())) return undefined;
+  const minutes = -at.getTimezoneOffset();
+  return `${local.slice(0, 16)}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+export function ScheduleField({ experience: { id, schedule } }: { experience: Experience }) {
+  const set = (end: 'from' | 'to', local: string) =>
+    void editExperience(id, 'Schedule', (one) => {
+      const next = { ...one.schedule };
+      const iso = fromLocal(local);
+      if (iso) next[end] = iso;
+      else delete next[end];
+      if (Object.keys(next).length) one.schedule = next;
+      else delete one.schedule;
+    });
+  return (
+    <div class="grid">
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} class="field">
+          <span>{end === 'from' ? 'not before' : 'not after'}</span>
+          <input
+            type="datetime-local"
+            value={toLocal(schedule?.[end])}
+            onChange={({ currentTarget }) => set(end, currentTarget.value)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}

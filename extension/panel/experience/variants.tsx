@@ -1,0 +1,151 @@
+// The variants of an experience, in order: show this to those. The order is changed by drag and by keys.
+
+import { MousePointerClick, Plus, Trash2 } from 'lucide-preact';
+import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { config, createId, editExperience, moveItem, place } from '../draft/desk.ts';
+import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Order } from '../kit/order.tsx';
+
+function Row({
+  experience: { id, variants },
+  variant,
+  at,
+}: {
+  experience: Experience;
+  variant: Variant;
+  at: number;
+}) {
+  const segments = config.value?.segments ?? [];
+  const { item, handle } = useDrag<HTMLLIElement>({
+    list: 'variants',
+    path: [at],
+    drop: ([from = 0], [to = 0]) =>
+      void editExperience(id, 'Order of variants', (one) => putItem(one.variants, from, to)),
+  });
+  const isSplit = [variants[at - 1], variants[at + 1]].some((one) => one?.segment === variant.segment);
+  const set = (what: string, change: (one: Variant) => void) =>
+    void editExperience(id, what, (one) => {
+      const found = one.variants[at];
+      if (found) change(found);
+    });
+  const name = variant.name || variant.id;
+  return (
+    <li ref={item} class="card">
+      <div class="grid">
+        <label class="field">
+          <span>Show</span>
+          <input
+            type="text"
+            value={variant.name}
+            aria-label="Name of the variant"
+            onChange={({ currentTarget }) =>
+              set('Name of a variant', (one) => {
+                one.name = currentTarget.value;
+              })
+            }
+          />
+        </label>
+        <label class="field">
+          <span>to</span>
+          <select
+            value={variant.segment}
+            aria-label={`Segment of ${name}`}
+            onChange={({ currentTarget: { value } }) => {
+              if (value === '+')
+                place.value = { kind: 'gallery', variant: { experience: id, variant: variant.id } };
+              else
+                set('Segment of a variant', (one) => {
+                  one.segment = value;
+                });
+            }}
+          >
+            <option value="everyone">everyone</option>
+            {segments.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name || one.id}
+              </option>
+            ))}
+            <option value="+">a new segment …</option>
+          </select>
+        </label>
+        {isSplit && (
+          <label class="field">
+            <span>weight</span>
+            <input
+              type="number"
+              min="0"
+              step="any"
+              value={variant.weight ?? 1}
+              onChange={({ currentTarget }) =>
+                set('Weight', (one) => {
+                  one.weight = Math.max(0, Number(currentTarget.value) || 0);
+                })
+              }
+            />
+          </label>
+        )}
+      </div>
+      <div class="row">
+        <Grip handle={handle} isAlone={variants.length < 2} />
+        <button
+          class="button main grow"
+          type="button"
+          onClick={() => {
+            place.value = { kind: 'variant', experience: id, id: variant.id };
+          }}
+        >
+          <MousePointerClick size={15} aria-hidden="true" /> Edit on the page
+          <span class="tiny">({variant.changes.length})</span>
+        </button>
+        {variants.length > 1 && (
+          <Order
+            name={name}
+            at={at}
+            count={variants.length}
+            move={(to) =>
+              void editExperience(id, 'Order of variants', (one) => moveItem(one.variants, at, to))
+            }
+          />
+        )}
+        {variants.length > 1 && (
+          <button
+            class="icon-button"
+            type="button"
+            aria-label={`Remove ${name}`}
+            onClick={() =>
+              void editExperience(id, 'Variant removed', (one) => {
+                one.variants.splice(at, 1);
+              })
+            }
+          >
+            <Trash2 size={14} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function Variants({ experience }: { experience: Experience }) {
+  const { id, variants } = experience;
+  const add = () => {
+    const taken = new Set(variants.map(({ segment }) => segment));
+    const free = config.value?.segments.find((one) => !taken.has(one.id))?.id ?? 'everyone';
+    const name = `Variant ${String.fromCharCode(65 + (variants.length % 26))}`;
+    void editExperience(id, 'New variant', (one) => {
+      one.variants.push({ id: createId(name, variants, 'variant'), name, segment: free, changes: [] });
+    });
+  };
+  return (
+    <ol class="make-variants">
+      {variants.map((variant, at) => (
+        <Row key={variant.id} experience={experience} variant={variant} at={at} />
+      ))}
+      <li>
+        <button class="button" type="button" onClick={add}>
+          <Plus size={15} aria-hidden="true" /> Another variant
+        </button>
+      </li>
+    </ol>
+  );
+}

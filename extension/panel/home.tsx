@@ -1,0 +1,175 @@
+// The draft at a glance: what differs from what is live, the experiences in their order, the segments.
+
+import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
+import { toPattern } from '../../shared/engine/address.ts';
+import {
+  beginDraft,
+  checked,
+  config,
+  createId,
+  differences,
+  draft,
+  edit,
+  giveNames,
+  origin,
+  place,
+  trouble,
+} from './draft/desk.ts';
+import { LiveNews } from './draft/live-news.tsx';
+import { openText } from './draft/open-text.ts';
+import { ExperienceList } from './experience/experience-list.tsx';
+import { Empty } from './kit/empty.tsx';
+import { FileButton } from './kit/file-button.tsx';
+import { Note } from './kit/note.tsx';
+import { sayProblem } from './kit/say-problem.ts';
+import { Conflicts } from './publish/result.tsx';
+import { look, pageConfig } from './site/page.ts';
+
+export function Begin() {
+  const live = pageConfig.value;
+  const canBegin = live.kind === 'ok' && live.newer === undefined;
+  const host = origin.value ? new URL(origin.value).host : '';
+  return (
+    <Empty icon={PenLine} title={`Make something for ${host}`}>
+      <p class="soft small">
+        A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
+      </p>
+      <div class="stack">
+        {canBegin && (
+          <button class="button main" type="button" onClick={() => void beginDraft('live')}>
+            Begin with what is live here
+          </button>
+        )}
+        <button
+          class={`button ${canBegin ? '' : 'main'}`}
+          type="button"
+          onClick={() => void beginDraft('nothing')}
+        >
+          Begin with an empty draft
+        </button>
+        <FileButton
+          label="Open a config file"
+          accept=".json,.js"
+          open={async (name, text) => {
+            const read = await openText(text);
+            if (read.kind === 'ok') void beginDraft(giveNames(read.config));
+            else
+              trouble.value = `${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
+          }}
+        />
+      </div>
+      {live.kind === 'ok' && live.newer !== undefined && (
+        <Note tone="warn">
+          <span>
+            What is live here was {live.newer}. Update the extension to begin with it: what this release does
+            not know would be lost.
+          </span>
+        </Note>
+      )}
+      {live.kind === 'bad' && (
+        <Note tone="warn">
+          <span>
+            {`What is live here has errors, so no draft can begin with it. ${live.problems.slice(0, 2).map(sayProblem).join(' ')}`}
+          </span>
+        </Note>
+      )}
+      {(live.kind === 'unread' || live.kind === 'locked') && (
+        <p class="tiny soft">
+          {live.kind === 'unread'
+            ? `The config that is live here could not be read (${live.why}).`
+            : 'To begin with what is live here, let Selvedge read this site under “Here”.'}
+        </p>
+      )}
+      {live.kind === 'ok' && live.from === 'tag' && (
+        <p class="tiny soft">
+          The tag here holds its config without names and drafts. If you have the selvedge.json it was made
+          of, open that file instead.
+        </p>
+      )}
+    </Empty>
+  );
+}
+
+export function Home() {
+  const current = draft.value;
+  const now = config.value;
+  if (!current || !now) return null;
+  const errors = checked.value?.problems.filter(({ severity }) => severity === 'error') ?? [];
+  const count = differences.value.length;
+  const url = look.value?.url;
+  const go = (next: typeof place.value) => () => {
+    place.value = next;
+  };
+  const addExperience = () => {
+    const path = url ? toPattern(new URL(url)) : '/';
+    const id = createId(`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
+    void edit('New experience', (next) => {
+      next.experiences.push({
+        id,
+        name: `Experience ${now.experiences.length + 1}`,
+        status: 'live',
+        pages: [path],
+        variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
+      });
+    }).then(go({ kind: 'experience', id }));
+  };
+  return (
+    <>
+      <section class="card">
+        <p class="small">
+          {count === 0
+            ? 'Your draft is what is live. Nothing to publish.'
+            : `Your draft differs from what is live in ${count} ${count === 1 ? 'point' : 'points'}. Only you see it.`}
+        </p>
+        <LiveNews />
+        <Conflicts />
+        {errors.length > 0 && (
+          <Note tone="warn">
+            <span>
+              {errors.length === 1 ? 'One thing has' : `${errors.length} things have`} to be put right before
+              you can publish.
+            </span>
+          </Note>
+        )}
+        <div class="row">
+          <button class="button main grow" type="button" onClick={go({ kind: 'publish' })}>
+            <Send size={15} aria-hidden="true" /> Check and publish
+          </button>
+          <button class="button" type="button" onClick={go({ kind: 'history' })}>
+            <HistoryIcon size={15} aria-hidden="true" /> History
+          </button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>
+          <PenLine size={15} aria-hidden="true" /> Experiences <span class="count">first wins</span>
+        </h2>
+        {now.experiences.length === 0 && (
+          <p class="small soft">An experience says who gets what on which pages. Make the first one.</p>
+        )}
+        <ExperienceList experiences={now.experiences} url={url} />
+        <button class="button" type="button" onClick={addExperience}>
+          <Plus size={15} aria-hidden="true" /> New experience
+        </button>
+      </section>
+      <section class="card">
+        <h2>
+          <Contact size={15} aria-hidden="true" /> Segments
+        </h2>
+        <ul class="list">
+          {now.segments.map(({ id, name, description }) => (
+            <li key={id} class="make-row">
+              <button class="make-open" type="button" onClick={go({ kind: 'segment', id })}>
+                <strong>{name || id}</strong>
+                {description && <span class="soft tiny">{description}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button class="button" type="button" onClick={go({ kind: 'gallery' })}>
+          <Plus size={15} aria-hidden="true" /> New segment
+        </button>
+      </section>
+    </>
+  );
+}

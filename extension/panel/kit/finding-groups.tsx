@@ -1,0 +1,67 @@
+// What the checks found on the page, by variant, each with what to do.
+
+import { CircleAlert, TriangleAlert } from 'lucide-preact';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Finding } from '../../wire/calls.ts';
+import { Chip } from './chip.tsx';
+import { toName } from './to-name.ts';
+
+const KINDS: Record<Finding['kind'], string> = {
+  missing: 'Not found',
+  many: 'Too many',
+  drift: 'Something else',
+  collision: 'Collision',
+  overflow: 'Does not fit',
+  contrast: 'Hard to read',
+  alt: 'No words',
+  shift: 'Page moves',
+  refused: 'Refused',
+  a11y: 'Accessibility',
+};
+
+/** "Hero: For readers" */
+export function nameOfVariant(
+  config: Config,
+  { experience: id, variant }: Pick<Finding, 'experience' | 'variant'>,
+): string {
+  const found = config.experiences.find((one) => one.id === id);
+  const arm = found?.variants.find((one) => one.id === variant);
+  return `${found?.name || toName(id)}: ${arm?.name || toName(variant)}`;
+}
+
+function Found({ finding }: { finding: Finding }) {
+  const isError = finding.severity === 'error';
+  const Icon = isError ? CircleAlert : TriangleAlert;
+  const text = finding.what.charAt(0).toUpperCase() + finding.what.slice(1);
+  return (
+    <li>
+      <div class="row">
+        <Chip tone={isError ? 'bad' : 'warn'}>
+          <Icon size={12} aria-hidden="true" /> {KINDS[finding.kind]}
+        </Chip>
+        {finding.change !== undefined && <span class="tiny soft">change {finding.change + 1}</span>}
+      </div>
+      <p class="small">{text}.</p>
+      <p class="small soft">{finding.remedy}</p>
+    </li>
+  );
+}
+
+/** @param config that the findings are about */
+export function FindingGroups({ findings, config }: { findings: Finding[]; config: Config }) {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const name = nameOfVariant(config, finding);
+    groups.set(name, [...(groups.get(name) ?? []), finding]);
+  }
+  return [...groups].map(([name, found]) => (
+    <section key={name} class="card">
+      <h2>{name}</h2>
+      <ul class="list">
+        {found.map((finding, index) => (
+          <Found key={index} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  ));
+}

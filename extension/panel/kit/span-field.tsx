@@ -1,0 +1,26 @@
+// A field for a length of time, in words: "7 days".
+
+import { readSpan, writeSpan } from './read-span.ts';
+
+export const SpanField = ({
+  label,
+  value,
+  set,
+  isShort = true,
+}: {
+  label: string;
+  /** as a config holds it: "7d" */
+  value: string;
+  set(value: string): void;
+  isShort?: boolean;
+}) => (
+  <input
+    type="text"
+    class={isShort ? 'short' : ''}
+    aria-label={label}
+    placeholder="7 days"
+    title="A number and its unit: 90 minutes, 12 hours, 7 days"
+    value={writeSpan(value)}
+    onChange={({ currentTarget }) => set(readSpan(currentTarget.value))}
+  />
+);

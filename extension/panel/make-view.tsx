@@ -1,0 +1,147 @@
+// Make: the draft of this site, from the first segment to what is published.
+
+import './make.css';
+import { ArrowLeft, Redo2, Undo2 } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import {
+  draft,
+  findExperience,
+  findVariant,
+  isDraftRead,
+  type Place,
+  place,
+  redo,
+  sayWho,
+  trouble,
+  undo,
+} from './draft/desk.ts';
+import { VariantPage } from './edit/variant.tsx';
+import { ExperiencePage } from './experience/experience.tsx';
+import { History } from './history.tsx';
+import { Begin, Home } from './home.tsx';
+import { Note } from './kit/note.tsx';
+import { Publish } from './publish/publish.tsx';
+import { Gallery } from './rules/gallery.tsx';
+import { SegmentPage } from './rules/segment.tsx';
+import { isLooking, look } from './site/page.ts';
+
+function findParent(at: Place): Place {
+  if (at.kind === 'variant') return { kind: 'experience', id: at.experience };
+  if (at.kind === 'gallery' && at.variant) return { kind: 'experience', id: at.variant.experience };
+  return { kind: 'home' };
+}
+
+function sayPlace(at: Place): string {
+  switch (at.kind) {
+    case 'home':
+      return 'Draft';
+    case 'gallery':
+      return 'New segment';
+    case 'segment':
+      return sayWho(at.id);
+    case 'experience':
+      return findExperience(at.id)?.name ?? '';
+    case 'variant':
+      return `For ${sayWho(findVariant(at.experience, at.id)?.segment ?? '')}`;
+    case 'publish':
+      return 'Publish';
+    case 'history':
+      return 'History';
+  }
+}
+
+function Bar() {
+  const at = place.value;
+  const current = draft.value;
+  const [last, next] = [current?.past.at(-1), current?.future.at(-1)];
+  return (
+    <div class="make-bar">
+      {at.kind !== 'home' && (
+        <button
+          class="icon-button"
+          type="button"
+          aria-label="Back"
+          onClick={() => {
+            place.value = findParent(at);
+          }}
+        >
+          <ArrowLeft size={17} aria-hidden="true" />
+        </button>
+      )}
+      <h2 class="grow">{sayPlace(at)}</h2>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label={last ? `Undo: ${last.what}` : 'Undo'}
+        title={last?.what}
+        disabled={!last}
+        onClick={() => void undo()}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label={next ? `Redo: ${next.what}` : 'Redo'}
+        title={next?.what}
+        disabled={!next}
+        onClick={() => void redo()}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function Inside() {
+  const at = place.value;
+  switch (at.kind) {
+    case 'home':
+      return <Home />;
+    case 'gallery':
+      return <Gallery at={at} />;
+    case 'segment':
+      return <SegmentPage id={at.id} key={at.id} />;
+    case 'experience':
+      return <ExperiencePage id={at.id} key={at.id} />;
+    case 'variant':
+      return <VariantPage at={at} key={at.id} />;
+    case 'publish':
+      return <Publish />;
+    case 'history':
+      return <History />;
+  }
+}
+
+export function MakeView() {
+  const hear = (event: KeyboardEvent) => {
+    const isField =
+      event.target instanceof Element &&
+      event.target.matches('input:not([type=checkbox]), textarea, select, [contenteditable=true]');
+    if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    void (event.shiftKey ? redo() : undo());
+  };
+  // another place begins at its top
+  useEffect(() => scrollTo(0, 0), [place.value]);
+  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!isDraftRead.value) return <p class="soft small">Opening your draft …</p>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for what the buttons inside do as well
+    <div class="make" onKeyDown={hear}>
+      {trouble.value && (
+        <Note tone="bad">
+          <span>{trouble.value}</span>
+        </Note>
+      )}
+      {draft.value ? (
+        <>
+          <Bar />
+          <Inside />
+        </>
+      ) : (
+        <Begin />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// Publish into a folder on this computer, where the browser can: for who keeps the site's files there.
+
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { FolderOpen } from 'lucide-preact';
+import { origin } from '../draft/desk.ts';
+import type { Format } from '../draft/prepare.ts';
+import { sayError } from '../kit/say-error.ts';
+import type { Folder } from './folder.ts';
+import { readFolder } from './folder-store.ts';
+import { canPickFolder, pickFolder, publishToFolder } from './publish-folder.ts';
+import { isPublishing } from './publishing.ts';
+
+export function FolderForm({ format, isReady, verb }: { format: Format; isReady: boolean; verb: string }) {
+  const folder = useSignal<Folder | undefined>(undefined);
+  const trouble = useSignal('');
+  useSignalEffect(() => {
+    const at = origin.value;
+    if (at === undefined || !canPickFolder()) return;
+    void readFolder(at)
+      .catch(() => undefined)
+      .then((kept) => {
+        folder.value ??= kept?.folder;
+      });
+  });
+  if (!canPickFolder()) return null;
+  const pick = async () => {
+    trouble.value = '';
+    try {
+      folder.value = (await pickFolder()) ?? folder.value;
+    } catch (error) {
+      trouble.value = `The folder could not be opened (${sayError(error)}). Choose another, or save a file.`;
+    }
+  };
+  const chosen = folder.value;
+  return (
+    <div class="make-form">
+      {chosen && (
+        <button
+          class="button"
+          type="button"
+          disabled={!isReady || isPublishing.value}
+          onClick={() => void publishToFolder(chosen, format)}
+        >
+          <FolderOpen size={15} aria-hidden="true" /> {verb} into the folder {chosen.name}
+        </button>
+      )}
+      <button class={`button ${chosen ? 'plain' : ''}`} type="button" onClick={() => void pick()}>
+        {!chosen && <FolderOpen size={15} aria-hidden="true" />}
+        {chosen ? 'Choose another folder' : 'Choose a folder on this computer'}
+      </button>
+      <p class="tiny soft">
+        The folder gets selvedge.json, selvedge.js and the two files beside it. What somebody else changed
+        there is never overwritten unseen.
+      </p>
+      {trouble.value && (
+        <p class="small make-warn" role="alert">
+          {trouble.value}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// Publishes the draft into a folder on this computer: the config, the tag made ready, and the two files beside it.
+
+import { SIBLINGS } from '../../../shared/publish/siblings.ts';
+import { type Format, writeConfig } from '../draft/prepare.ts';
+import { type Folder, type FolderFile, writeFolder } from './folder.ts';
+import { keepFolder, readFolder } from './folder-store.ts';
+import { type How, isExpected, makeParcel, publishOnce, readPacked, readTag, settle } from './publishing.ts';
+
+type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
+const findPicker = (): Picker | undefined =>
+  (globalThis as { showDirectoryPicker?: Picker }).showDirectoryPicker;
+/** Chrome has it, Firefox has not. */
+export const canPickFolder = (): boolean => findPicker() !== undefined;
+
+/** @returns undefined where the author closed the picker. Must be called at once in a click. */
+export async function pickFolder(): Promise<Folder | undefined> {
+  try {
+    return await findPicker()?.call(globalThis, { id: 'selvedge', mode: 'readwrite' });
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') return undefined;
+    throw error;
+  }
+}
+
+/** Never throws. Must be called at once in a click: the browser may ask whether we may write there. */
+export function publishToFolder(folder: Folder, format: Format, how: How = {}): Promise<void> {
+  const again = (next: How) => void publishToFolder(folder, format, { ...how, ...next });
+  return publishOnce(`The folder ${folder.name || 'you chose'}`, again, async (at, current) => {
+    // before anything else is waited for: the click counts only for a moment
+    const state = await folder.queryPermission?.({ mode: 'readwrite' });
+    if (state && state !== 'granted') await folder.requestPermission?.({ mode: 'readwrite' });
+    const known = (await readFolder(at))?.known ?? {};
+    const prepared = await makeParcel(format);
+    if (prepared?.kind !== 'fit') return { kind: 'unfit' };
+    const { config, parcel } = prepared;
+    const mayReplace = (name: string) => (text: string) =>
+      text === how.overwrites || isExpected(text, current, [known[name]]);
+    const files: FolderFile[] = [
+      { name: 'selvedge.json', text: writeConfig(config), isExpected: mayReplace('selvedge.json') },
+      {
+        name: 'selvedge.js',
+        text: format === 'js' ? parcel.text : await readTag(),
+        isExpected: mayReplace('selvedge.js'),
+      },
+    ];
+    for (const { name } of SIBLINGS) files.push({ name, text: await readPacked(name) });
+    const outcome = await writeFolder(folder, files);
+    if (outcome.kind === 'published' || outcome.kind === 'same') {
+      const written = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+      await keepFolder(at, { folder, known: written }).catch(() => undefined);
+      await settle(config);
+    }
+    return outcome;
+  });
+}

@@ -1,0 +1,76 @@
+// Publish: what will change for visitors, what is wrong with it, where it goes, and what became of it.
+
+import { useSignal } from '@preact/signals';
+import { Download } from 'lucide-preact';
+import { checked } from '../draft/desk.ts';
+import { Differences, Findings } from '../draft/findings.tsx';
+import type { Format } from '../draft/prepare.ts';
+import { Share } from '../draft/share.tsx';
+import { pageConfig } from '../site/page.ts';
+import { FolderForm } from './folder-form.tsx';
+import { pageCheck } from './page-check.ts';
+import { isNew, publishToFile } from './publishing.ts';
+import { PutForm } from './put-form.tsx';
+import { Conflicts, Result } from './result.tsx';
+import { Siblings } from './siblings.tsx';
+import { TryOut } from './try-out.tsx';
+
+export function Publish() {
+  const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
+  const format = useSignal<Format>(isTag ? 'js' : 'json');
+  const isFit = checked.value?.config !== undefined;
+  const isDoubtful =
+    checked.value?.problems.some(({ severity }) => severity === 'warning') ||
+    (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
+  const how = {
+    format: format.value,
+    isReady: isFit && isNew,
+    verb: isDoubtful ? 'Publish anyway' : 'Publish',
+  };
+  return (
+    <>
+      <section class="card">
+        <h2>What changes for visitors</h2>
+        <Differences />
+        <Findings />
+        <Conflicts />
+      </section>
+      <TryOut />
+      <section class="card">
+        <h2>Where it goes</h2>
+        <label class="field">
+          <span>As</span>
+          <select
+            value={format.value}
+            onChange={({ currentTarget }) => {
+              format.value = currentTarget.value as Format;
+            }}
+          >
+            <option value="js">selvedge.js, with the tag</option>
+            <option value="json">selvedge.json, config only</option>
+          </select>
+        </label>
+        <button
+          class="button"
+          type="button"
+          disabled={!isFit}
+          onClick={() => void publishToFile(format.value)}
+        >
+          <Download size={15} aria-hidden="true" /> Save selvedge.{format.value} as a file
+        </button>
+        <Siblings />
+        <FolderForm {...how} isReady={isFit} />
+        <hr />
+        <PutForm
+          {...how}
+          isReady={isFit && isNew()}
+          setFormat={(saved) => {
+            format.value = saved;
+          }}
+        />
+        <Result />
+      </section>
+      <Share />
+    </>
+  );
+}

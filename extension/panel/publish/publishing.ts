@@ -1,0 +1,148 @@
+// Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave.
+
+import { effect, signal } from '@preact/signals';
+import type { Config } from '../../../shared/schema/config.ts';
+import { importConfig } from '../../reader/import-config.ts';
+import { extensionUrl, requestSite } from '../../wire/browser.ts';
+import { changeDraft, differences, draft, origin, publishable } from '../draft/desk.ts';
+import { type Draft, nameVersion } from '../draft/draft.ts';
+import { isSame } from '../draft/is-same.ts';
+import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
+import { isSameToPages } from '../draft/restore.ts';
+import { saveFile } from '../kit/save-file.ts';
+import { sayError } from '../kit/say-error.ts';
+import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
+import type { Outcome } from './outcome.ts';
+import { putFile } from './put.ts';
+
+/** How the author wants it done again, having seen what became of it. */
+export interface How {
+  /** write even where the server cannot guard */
+  isBold?: boolean;
+  /** what is there may be overwritten, if it is still this */
+  overwrites?: string;
+}
+export interface Result {
+  outcome: Outcome;
+  /** where it went, such as "shop.example" */
+  place: string;
+  again(how: How): void;
+}
+export const result = signal<Result | undefined>(undefined);
+export const isPublishing = signal(false);
+// what became of one site's publish is no news of the next
+effect(() => {
+  if (origin.value !== undefined) result.value = undefined;
+});
+
+/** A file that the build put beside the panel. */
+export const readPacked = async (name: string): Promise<string> =>
+  await (await fetch(extensionUrl(`${name}.txt`))).text();
+export const readTag = (): Promise<string> => readPacked('tag');
+
+/** Whether the draft differs from what is live, as far as that is known. */
+export function isNew(): boolean {
+  const now = publishable.value;
+  const base = draft.value?.base;
+  return !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
+}
+
+/** The draft as the next revision; as the same one where nothing differs. @throws Error when the tag is not in this build */
+export async function makeParcel(format: Format): Promise<Prepared | undefined> {
+  const now = publishable.value;
+  if (!now) return undefined;
+  const base = draft.value?.base;
+  const next: Config = { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
+  return prepare(next, format, format === 'js' ? await readTag() : '');
+}
+
+/** What is published now is what later drafts are compared with. */
+export const settle = (config: Config): Promise<void> =>
+  changeDraft((before, now) => {
+    if (isSame(before.base, config)) return before;
+    const { isTrimmed: _isTrimmed, ...rest } = nameVersion(
+      { ...before, config: { ...before.config, revision: config.revision } },
+      `Published, revision ${config.revision}`,
+      now,
+    );
+    return { ...rest, base: config };
+  });
+
+export async function publishToFile(format: Format): Promise<void> {
+  const prepared = await makeParcel(format);
+  if (prepared?.kind !== 'fit') return;
+  const { name, type, text } = prepared.parcel;
+  saveFile(name, new Blob([text], { type }));
+}
+
+/** Whether what lies at the address is what this draft began with, or our own. @param known texts of our own */
+export function isExpected(text: string, current: Draft, known: (string | undefined)[]): boolean {
+  if (known.includes(text)) return true;
+  const read = importConfig(text);
+  // a tag without a config, or something else: nobody's work is lost only if it is the bare tag
+  if (read.kind === 'bad') return text.includes('__SELVEDGE_CONFIG__');
+  return current.base !== undefined && isSameToPages(read.config, current.base);
+}
+
+/**
+ * Publishes the draft as it is now, unless that is being done already, and says what became of it. Never throws.
+ *
+ * @param send is called at once, still in the click
+ */
+export async function publishOnce(
+  place: string,
+  again: Result['again'],
+  send: (site: string, current: Draft) => Promise<Outcome>,
+): Promise<void> {
+  const at = origin.value;
+  const current = draft.value;
+  if (at === undefined || !current || isPublishing.value) return;
+  isPublishing.value = true;
+  result.value = undefined;
+  try {
+    result.value = { outcome: await send(at, current), place, again };
+  } catch (error) {
+    result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, again };
+  } finally {
+    isPublishing.value = false;
+  }
+}
+
+export interface Order {
+  url: string;
+  format: Format;
+  scheme: 'bearer' | 'basic';
+  token: string;
+  keep: 'open' | 'device';
+}
+
+/** Must be called at once in a click: the browser asks for the address's host only then. Never throws. */
+export function publishByPut(order: Order, how: How = {}): Promise<void> {
+  const again = (next: How) => void publishByPut(order, next);
+  return publishOnce(new URL(order.url).host, again, async (at, current) => {
+    if (!(await requestSite(order.url))) return { kind: 'forbidden' };
+    const saved = await destinationOf(at).read();
+    const isSamePlace = saved?.url === order.url && saved.format === order.format;
+    const known = how.overwrites ?? (isSamePlace ? saved?.known : undefined);
+    const { token, ...rest } = order;
+    const destination: SavedDestination = { ...rest, ...(known !== undefined && { known }) };
+    const sent = isSamePlace ? saved?.sent : undefined;
+    await keepToken(at, token, order.keep);
+    const prepared = await makeParcel(order.format);
+    if (prepared?.kind !== 'fit') return { kind: 'unfit' };
+    const { parcel, config } = prepared;
+    const authorization = writeAuthorization(token, order.scheme);
+    // the panel may be closed before an answer comes
+    await destinationOf(at).write({ ...destination, sent: parcel.text });
+    const outcome = await putFile(
+      { url: order.url, type: parcel.type, ...(authorization !== undefined && { authorization }) },
+      parcel.text,
+      { isExpected: (text) => isExpected(text, current, [known, sent]), isBold: how.isBold ?? false },
+    );
+    if (outcome.kind === 'published' || outcome.kind === 'same') {
+      await destinationOf(at).write({ ...destination, known: parcel.text });
+      await settle(config);
+    }
+    return outcome;
+  });
+}

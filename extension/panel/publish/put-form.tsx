@@ -1,0 +1,116 @@
+// Publish by HTTP PUT: the address of the file and what signs in there.
+
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { Send } from 'lucide-preact';
+import { origin } from '../draft/desk.ts';
+import type { Format } from '../draft/prepare.ts';
+import { Note } from '../kit/note.tsx';
+import { destinationOf, readToken } from './destination.ts';
+import { isPublishing, type Order, publishByPut } from './publishing.ts';
+
+/** http only to this computer: anybody on the way could read the token. */
+const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
+
+export function PutForm({
+  format,
+  setFormat,
+  isReady,
+  verb,
+}: {
+  format: Format;
+  /** what was used here last time */
+  setFormat(format: Format): void;
+  isReady: boolean;
+  verb: string;
+}) {
+  const url = useSignal('');
+  const token = useSignal('');
+  const scheme = useSignal<Order['scheme']>('bearer');
+  const keep = useSignal<Order['keep']>('open');
+  useSignalEffect(() => {
+    const at = origin.value;
+    if (at === undefined) return;
+    void Promise.all([destinationOf(at).read(), readToken(at)]).then(([saved, kept]) => {
+      if (saved) {
+        url.value = saved.url;
+        scheme.value = saved.scheme;
+        keep.value = saved.keep;
+        setFormat(saved.format);
+      }
+      token.value = kept;
+    });
+  });
+  const order: Order = {
+    url: url.value.trim(),
+    format,
+    scheme: scheme.value,
+    token: token.value.trim(),
+    keep: keep.value,
+  };
+  const isSafe = SAFE.test(order.url);
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void publishByPut(order);
+      }}
+    >
+      <label class="field">
+        <span>Or put it on the server, address of the file</span>
+        <input
+          type="url"
+          required
+          placeholder={`${origin.value ?? 'https://shop.example'}/selvedge.${format}`}
+          value={url.value}
+          onInput={({ currentTarget }) => {
+            url.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <div class="grid">
+        <label class="field">
+          <span>Signs in with</span>
+          <select
+            value={scheme.value}
+            onChange={({ currentTarget }) => {
+              scheme.value = currentTarget.value as Order['scheme'];
+            }}
+          >
+            <option value="bearer">a token</option>
+            <option value="basic">name:password</option>
+          </select>
+        </label>
+        <label class="field">
+          <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
+          <input
+            type="password"
+            autocomplete="off"
+            value={token.value}
+            onInput={({ currentTarget }) => {
+              token.value = currentTarget.value;
+            }}
+          />
+        </label>
+      </div>
+      <label class="row said small">
+        <input
+          type="checkbox"
+          checked={keep.value === 'device'}
+          onChange={({ currentTarget }) => {
+            keep.value = currentTarget.checked ? 'device' : 'open';
+          }}
+        />
+        <span class="grow">Keep it on this device. Otherwise it is forgotten when the browser closes.</span>
+      </label>
+      {order.url && !isSafe && (
+        <Note tone="warn">
+          <span>Give an https address: over plain http anybody on the way could read the token.</span>
+        </Note>
+      )}
+      <button class="button main" type="submit" disabled={!isReady || !isSafe || isPublishing.value}>
+        <Send size={15} aria-hidden="true" /> {isPublishing.value ? 'Publishing …' : verb}
+      </button>
+    </form>
+  );
+}

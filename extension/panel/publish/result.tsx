@@ -1,0 +1,82 @@
+// What became of a publish, with what can be done now; and what two authors both changed.
+
+import { useSignal } from '@preact/signals';
+import { config } from '../draft/desk.ts';
+import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
+import { sayDifferences } from '../draft/say-difference.ts';
+import { Note } from '../kit/note.tsx';
+import { result } from './publishing.ts';
+import { sayOutcome } from './say-outcome.ts';
+
+export function Result() {
+  const now = result.value;
+  const trouble = useSignal('');
+  if (!now) return null;
+  const { outcome, place, again } = now;
+  const { tone, title, text } = sayOutcome(outcome, place);
+  return (
+    <div
+      class={`note ${tone === 'good' ? '' : tone}`}
+      role={tone === 'bad' ? 'alert' : 'status'}
+      data-outcome={outcome.kind}
+    >
+      <div>
+        <strong>{title}</strong>
+        <span>{text}</span>
+        {trouble.value && <span>{trouble.value}</span>}
+        {outcome.kind === 'changed' && (
+          <span class="row">
+            <button
+              class="button"
+              type="button"
+              onClick={async () => {
+                trouble.value = (await mergeIn(outcome.text, 'what is live')) ?? '';
+                if (!trouble.value) result.value = undefined;
+              }}
+            >
+              Merge it into my draft
+            </button>
+            <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>
+              Replace it with mine
+            </button>
+          </span>
+        )}
+        {outcome.kind === 'unguarded' && (
+          <button class="button" type="button" onClick={() => again({ isBold: true })}>
+            Publish anyway
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function Conflicts() {
+  const now = config.value;
+  if (conflicts.value.length === 0 || !now) return null;
+  return (
+    <Note tone="warn">
+      <strong>Both of you changed the same. Yours is in the draft now:</strong>
+      <ul class="list">
+        {conflicts.value.map((one) => (
+          <li key={one.what}>
+            <span>{one.what}</span>
+            {sayDifferences(now, one.takeTheirs(now)).map(({ text }) => (
+              <span key={text} class="block tiny">
+                With theirs: {text}
+              </span>
+            ))}
+            <span class="row">
+              <button class="button" type="button" onClick={() => keepOurs(one)}>
+                Keep mine
+              </button>
+              <button class="button" type="button" onClick={() => void takeTheirs(one)}>
+                Take theirs
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

@@ -1,0 +1,78 @@
+// Publish: every variant tried on the page in front, with what it moves there.
+
+import { CircleCheck, FlaskConical } from 'lucide-preact';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Shift } from '../../wire/calls.ts';
+import { publishable } from '../draft/desk.ts';
+import { FindingGroups, nameOfVariant } from '../kit/finding-groups.tsx';
+import { Note } from '../kit/note.tsx';
+import { look } from '../site/page.ts';
+import { checkOnPage, pageCheck } from './page-check.ts';
+
+/** A layout shift below this is not noticed, above it is bad. @see https://web.dev/articles/cls */
+const NOTICED = 0.01;
+const BAD = 0.1;
+
+function sayShifts(shifts: Shift[], nameOf: (shift: Shift) => string): string {
+  const worst = shifts.toSorted((a, b) => b.score - a.score)[0];
+  if (!worst || worst.score < NOTICED)
+    return shifts.some(({ isLate }) => isLate)
+      ? 'Layout shift: none to be noticed.'
+      : 'Layout shift: none. All of it is there before the first paint.';
+  return `Layout shift: up to ${worst.score.toFixed(2)}, from “${nameOf(worst)}” (${worst.score > BAD ? 'bad: above' : 'fine: below'} ${BAD.toFixed(2)}).`;
+}
+
+export function TryOut() {
+  const now = publishable.value;
+  const url = look.value?.url;
+  const state = pageCheck.value;
+  if (!now || url === undefined) return null;
+  const isConcerned = now.experiences.some(
+    ({ status, pages }) => status !== 'paused' && matchesPages(pages, url),
+  );
+  return (
+    <section class="card" aria-label="On this page">
+      <h2>
+        <FlaskConical size={15} aria-hidden="true" /> On this page
+      </h2>
+      <p class="small soft">
+        {isConcerned
+          ? 'Shows each variant of the draft here for a moment and looks: targets, collisions, text that does not fit, contrast, movement.'
+          : 'No experience of the draft concerns this page. Open one that it does to try it there.'}
+      </p>
+      {isConcerned && (
+        <button
+          class="button"
+          type="button"
+          disabled={state.kind === 'running'}
+          onClick={() => void checkOnPage()}
+        >
+          {state.kind === 'running' ? 'Trying …' : state.kind === 'done' ? 'Try again' : 'Try it here'}
+        </button>
+      )}
+      <div aria-live="polite" class="make-form">
+        {state.kind === 'failed' && (
+          <Note tone="bad">
+            <span>It could not be tried: {state.why}. Reload the page and try again.</span>
+          </Note>
+        )}
+        {state.kind === 'done' && (
+          <>
+            {state.findings.length === 0 && (
+              <p class="small row">
+                <CircleCheck size={15} class="yes" aria-hidden="true" />
+                <span class="grow">
+                  {state.variants === 1
+                    ? 'Its variant does what it should.'
+                    : `All ${state.variants} variants do what they should.`}
+                </span>
+              </p>
+            )}
+            <p class="small">{sayShifts(state.shifts, (shift) => nameOfVariant(now, shift))}</p>
+            <FindingGroups findings={state.findings} config={now} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

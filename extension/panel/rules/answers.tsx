@@ -1,0 +1,112 @@
+// Who is in a segment of the draft, at once: this browser, and everybody the author made up or could walk as.
+
+import { useComputed, useSignal } from '@preact/signals';
+import { ChevronRight } from 'lucide-preact';
+import { readPath } from '../../../shared/engine/address.ts';
+import { type Finding, find, type View } from '../../../shared/engine/decide.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import { config } from '../draft/desk.ts';
+import { TruthChip } from '../kit/chip.tsx';
+import { viewOf, type Walker } from '../see/find-somebody.ts';
+import { findMine, findReady } from '../see/people.ts';
+import { createView, findDoubt } from '../site/insight.ts';
+import { look, memory } from '../site/page.ts';
+import { Reasons } from '../site/reasons.tsx';
+
+const MOST = 12;
+
+/** undefined where the rule is half written: the problems of the segment say what is missing. */
+function answer(id: string, of: Config, view: () => View): Finding | undefined {
+  const rule = of.segments.find((one) => one.id === id);
+  try {
+    return rule && find(rule.when, view());
+  } catch {
+    return undefined;
+  }
+}
+
+export function OwnAnswer({ id }: { id: string }) {
+  const found = useComputed(() => {
+    const now = config.value;
+    const seen = look.value;
+    if (!now || !seen) return undefined;
+    const known = memory.value ?? { events: [], traits: {}, prunedAt: null };
+    return answer(id, now, () => createView(now, known, seen.facts, Date.now(), findDoubt(seen, now)));
+  }).value;
+  if (!found) return null;
+  return (
+    <section class="card" aria-live="polite">
+      <h2>
+        This browser <span class="count" />
+        <TruthChip value={found.value} />
+      </h2>
+      <Reasons of={[found]} />
+    </section>
+  );
+}
+
+interface Answered {
+  walker: Walker;
+  finding: Finding;
+}
+
+function answerAll(id: string, now: Config, path: string): Answered[] | undefined {
+  const at = Date.now();
+  try {
+    // who was made up for this very segment comes first: without them nobody would be in it
+    const ready = findReady(now).toSorted(
+      (a, b) => Number(b.id === `ready:${id}`) - Number(a.id === `ready:${id}`),
+    );
+    return [...findMine(now), ...ready].slice(0, MOST).flatMap((walker) => {
+      const where = String(walker.life.facts.path ?? path);
+      const finding = answer(id, now, () => viewOf(now, walker.life, walker.traits, where, at));
+      return finding ? [{ walker, finding }] : [];
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+export function PeopleAnswers({ id }: { id: string }) {
+  const open = useSignal('');
+  const all = useComputed(() =>
+    config.value && look.value ? answerAll(id, config.value, readPath(new URL(look.value.url))) : undefined,
+  ).value;
+  if (!all) return null;
+  const count = all.filter(({ finding }) => finding.value === true).length;
+  return (
+    <section class="card" aria-label="Made-up visitors">
+      <h2>
+        Made-up visitors{' '}
+        <span class="count" aria-live="polite">
+          {all.length > 0 && `${count} of ${all.length} in it`}
+        </span>
+      </h2>
+      {!all.some(({ walker, finding }) => walker.id === `ready:${id}` && finding.value === true) && (
+        <p class="small make-warn">
+          Nobody could be made up who is in it. Look whether its conditions can hold together.
+        </p>
+      )}
+      <ul class="list">
+        {all.map(({ walker, finding }) => (
+          <li key={walker.id} data-person={walker.id}>
+            <details
+              open={open.value === walker.id}
+              onToggle={({ currentTarget }) => {
+                if (currentTarget.open) open.value = walker.id;
+              }}
+            >
+              <summary>
+                <ChevronRight size={14} class="turn" aria-hidden="true" />
+                <span class="grow">{walker.name}</span>
+                <TruthChip value={finding.value} />
+              </summary>
+              {open.value === walker.id && <Reasons of={[finding]} />}
+            </details>
+          </li>
+        ))}
+      </ul>
+      <p class="tiny soft">Make up more visitors under People.</p>
+    </section>
+  );
+}

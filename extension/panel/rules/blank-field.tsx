@@ -1,0 +1,134 @@
+// The blanks in the sentence of a condition: event, property, test, window, and what else a kind asks for.
+
+import { findFactType } from '../../../shared/schema/context-keys.ts';
+import { config } from '../draft/desk.ts';
+import {
+  contextKeys,
+  seenEvents,
+  seenFacts,
+  seenProps,
+  seenTopics,
+  seenTraits,
+  seenTraitValues,
+  seenValues,
+  type Value,
+} from '../draft/suggestions.ts';
+import { sayEventName } from '../kit/say-event.ts';
+import { sayFactName } from '../kit/say-finding.ts';
+import { sayPathName } from '../kit/say-test.ts';
+import { SpanField } from '../kit/span-field.tsx';
+import { Suggested } from '../kit/suggested.tsx';
+import type { Blank } from './condition-kinds.ts';
+import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
+import { MoreField, StepsField } from './sequence-field.tsx';
+import { TestField } from './test-field.tsx';
+import { Where } from './where.tsx';
+import { WindowField } from './window-field.tsx';
+
+export type Fields = Record<string, unknown>;
+
+export type Set = (change: (node: Fields) => void) => void;
+
+/** What the value of this node has been seen to be. */
+function findOptions({ kind, key, event, of }: Fields): Value[] {
+  if (kind === 'context') return seenFacts(String(key));
+  if (kind === 'trait') return seenTraitValues(String(key));
+  return seenValues(typeof event === 'string' ? event : undefined, String(of ?? ''));
+}
+
+export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: Set }) {
+  const put = (name: string) => (value: unknown) =>
+    set((next) => {
+      if (value === '' || value === undefined) delete next[name];
+      else next[name] = value;
+    });
+  switch (blank) {
+    case 'event':
+    case 'anyEvent':
+      return (
+        <Suggested
+          label={blank === 'event' ? 'Event' : 'any event'}
+          value={String(node.event ?? '')}
+          list={seenEvents()}
+          say={sayEventName}
+          set={put('event')}
+        />
+      );
+    case 'of':
+      return (
+        <Suggested
+          label="Property"
+          value={String(node.of ?? '')}
+          list={seenProps(String(node.event ?? ''))}
+          say={sayPathName}
+          set={put('of')}
+        />
+      );
+    case 'where':
+      return <Where node={node} set={set} />;
+    case 'number':
+    case 'span':
+      return <TestField is={node.is} kind={blank} set={put('is')} />;
+    case 'value':
+      return (
+        <TestField
+          is={node.is}
+          kind="value"
+          options={findOptions(node)}
+          isText={node.kind === 'context' && /text|list/.test(findFactType(String(node.key)) ?? '')}
+          set={put('is')}
+        />
+      );
+    case 'window':
+      return <WindowField node={node} set={set} />;
+    case 'within':
+    case 'halfLife':
+      return (
+        <span class="make-part">
+          {blank === 'within' ? 'within' : 'halved every'}{' '}
+          <SpanField label="How long, such as 30 days" value={String(node[blank] ?? '')} set={put(blank)} />
+        </span>
+      );
+    case 'weights':
+      return <WeightsField node={node} set={set} />;
+    case 'classes':
+      return <ClassesField node={node} set={set} />;
+    case 'strength':
+      return <StrengthField node={node} set={set} />;
+    case 'contextKey':
+      return (
+        <Suggested
+          label="Fact"
+          value={String(node.key ?? '')}
+          list={contextKeys()}
+          say={sayFactName}
+          set={put('key')}
+        />
+      );
+    case 'traitKey':
+      return <Suggested label="Trait" value={String(node.key ?? '')} list={seenTraits()} set={put('key')} />;
+    case 'topic':
+      return (
+        <Suggested label="Topic" value={String(node.topic ?? '')} list={seenTopics()} set={put('topic')} />
+      );
+    case 'segment':
+      return (
+        <select
+          aria-label="Segment"
+          value={String(node.id ?? '')}
+          onChange={({ currentTarget }) => put('id')(currentTarget.value)}
+        >
+          <option value="">choose one</option>
+          {(config.value?.segments ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name || id}
+            </option>
+          ))}
+        </select>
+      );
+    case 'steps':
+      return <StepsField node={node} set={set} />;
+    case 'more':
+      return <MoreField node={node} set={set} />;
+  }
+}

@@ -1,0 +1,206 @@
+// One node of a rule, as part of a sentence with blanks; groups nest. All of it works by keyboard: every move is a
+// button or a field. By pointer, a condition is dragged to where it belongs.
+
+import { type Signal, signal, useSignal } from '@preact/signals';
+import { ArrowDown, ArrowUp, Braces, Trash2 } from 'lucide-preact';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { Condition } from '../../../shared/schema/condition.ts';
+import { Grip, useDrag } from '../kit/drag.tsx';
+import { BlankField, type Fields, type Set as Put } from './blank-field.tsx';
+import { checkCondition } from './check-condition.ts';
+import { GROUPS, isGroup, KINDS } from './condition-kinds.ts';
+import { JsonField } from './json-field.tsx';
+
+/** What a node asks of the whole rule. */
+export interface Rule {
+  move(from: number[], to: number[]): void;
+  /** whether there is a place one step earlier or later */
+  canStep(path: number[], by: 1 | -1): boolean;
+  step(path: number[], by: 1 | -1): void;
+  /** the condition that a button has just moved, and which button: the keyboard stays with it */
+  moved: Signal<{ path: number[]; by: 1 | -1 } | undefined>;
+}
+export const RuleContext = createContext<Rule>({
+  move() {},
+  canStep: () => false,
+  step() {},
+  moved: signal(undefined),
+});
+
+export interface NodeProps {
+  node: Condition;
+  path: number[];
+  set(change: (node: Condition) => void): void;
+  replace(node: Condition): void;
+  remove?: () => void;
+}
+
+function Steps({ path }: { path: number[] }) {
+  const rule = useContext(RuleContext);
+  const buttons = { [-1]: useRef<HTMLButtonElement>(null), 1: useRef<HTMLButtonElement>(null) };
+  const moved = rule.moved.value;
+  useEffect(() => {
+    if (moved?.path.join() !== path.join()) return;
+    rule.moved.value = undefined;
+    const wanted = buttons[moved.by].current;
+    (wanted?.disabled ? buttons[moved.by === 1 ? -1 : 1].current : wanted)?.focus();
+  }, [moved]);
+  return (
+    <>
+      <button
+        class="icon-button"
+        type="button"
+        ref={buttons[-1]}
+        aria-label="Earlier"
+        disabled={!rule.canStep(path, -1)}
+        onClick={() => rule.step(path, -1)}
+      >
+        <ArrowUp size={13} aria-hidden="true" />
+      </button>
+      <button
+        class="icon-button"
+        type="button"
+        ref={buttons[1]}
+        aria-label="Later"
+        disabled={!rule.canStep(path, 1)}
+        onClick={() => rule.step(path, 1)}
+      >
+        <ArrowDown size={13} aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
+  const isJson = useSignal(false);
+  const rule = useContext(RuleContext);
+  const { label, blanks } = KINDS[node.kind];
+  const group = isGroup(node);
+  const isExpert = isJson.value && !group;
+  const { item, handle } = useDrag<HTMLFieldSetElement>(
+    { list: 'conditions', path, isGroup: group, drop: rule.move },
+    group ? node.of.length : 0,
+  );
+  const setFields: Put = (change) => set((next) => change(next as unknown as Fields));
+  return (
+    <fieldset ref={item} class={`make-node ${group ? 'group' : ''}`}>
+      <legend class="unseen">{label}</legend>
+      <div class="row make-node-head">
+        {path.length > 0 && <Grip handle={handle} />}
+        <select
+          class="grow"
+          aria-label="Condition"
+          value={node.kind}
+          onChange={({ currentTarget }) => {
+            const kind = currentTarget.value as Condition['kind'];
+            const made = KINDS[kind].make();
+            // a group keeps what is in it
+            replace(isGroup(made) && group ? { ...made, of: node.of } : made);
+          }}
+        >
+          {GROUPS.map((one) => (
+            <optgroup key={one} label={one}>
+              {Object.entries(KINDS)
+                .filter(([, kind]) => kind.group === one)
+                .map(([kind, { label: words }]) => (
+                  <option key={kind} value={kind}>
+                    {words}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+        {path.length > 0 && <Steps path={path} />}
+        {!group && (
+          <button
+            class="icon-button"
+            type="button"
+            aria-label="As JSON"
+            aria-pressed={isJson.value}
+            onClick={() => {
+              isJson.value = !isJson.value;
+            }}
+          >
+            <Braces size={13} aria-hidden="true" />
+          </button>
+        )}
+        {remove && (
+          <button class="icon-button" type="button" aria-label="Take out this condition" onClick={remove}>
+            <Trash2 size={13} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {isExpert ? (
+        <JsonField
+          key={node.kind}
+          label="Condition as JSON"
+          value={node}
+          check={checkCondition}
+          set={(value) => replace(value as Condition)}
+        />
+      ) : (
+        <div class="make-sentence">
+          {blanks.map((blank) => (
+            <BlankField key={blank} blank={blank} node={node as unknown as Fields} set={setFields} />
+          ))}
+        </div>
+      )}
+      {group && <Group node={node} path={path} set={set} />}
+    </fieldset>
+  );
+}
+
+function Group({
+  node,
+  path,
+  set,
+}: {
+  node: Extract<Condition, { kind: 'all' | 'any' | 'none' }>;
+  path: number[];
+  set: NodeProps['set'];
+}) {
+  const change = (act: (of: Condition[]) => void) =>
+    set((next) => {
+      if (isGroup(next)) act(next.of);
+    });
+  return (
+    <>
+      {node.of.map((child, at) => (
+        <ConditionNode
+          key={`${at} ${child.kind}`}
+          node={child}
+          path={[...path, at]}
+          set={(act) =>
+            change((of) => {
+              const one = of[at];
+              if (one) act(one);
+            })
+          }
+          replace={(made) =>
+            change((of) => {
+              of[at] = made;
+            })
+          }
+          remove={() => change((of) => void of.splice(at, 1))}
+        />
+      ))}
+      <div class="row">
+        <button
+          class="button plain"
+          type="button"
+          onClick={() => change((of) => void of.push(KINDS.count.make()))}
+        >
+          + condition
+        </button>
+        <button
+          class="button plain"
+          type="button"
+          onClick={() => change((of) => void of.push({ kind: 'any', of: [KINDS.count.make()] }))}
+        >
+          + group
+        </button>
+      </div>
+    </>
+  );
+}

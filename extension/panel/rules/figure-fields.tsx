@@ -1,0 +1,147 @@
+// The blanks of the rarer figures: points per event, value classes, and how strong an interest is.
+
+import { Trash2 } from 'lucide-preact';
+import { seenEvents } from '../draft/suggestions.ts';
+import { sayEventName } from '../kit/say-event.ts';
+import { Suggested } from '../kit/suggested.tsx';
+import type { Fields, Set as Put } from './blank-field.tsx';
+import { TestField } from './test-field.tsx';
+
+export function WeightsField({ node, set }: { node: Fields; set: Put }) {
+  const weights = Object.entries((node.weights ?? {}) as Record<string, number>);
+  const put = (list: [string, number][]) =>
+    set((next) => {
+      next.weights = Object.fromEntries(list.filter(([event]) => event));
+    });
+  const free = seenEvents().find((event) => !weights.some(([one]) => one === event));
+  return (
+    <>
+      {weights.map(([event, points], at) => (
+        <span key={event} class="make-part">
+          <Suggested
+            label="Event"
+            value={event}
+            list={seenEvents()}
+            say={sayEventName}
+            set={(name) => put(weights.map((one, i) => (i === at ? [name, points] : one)))}
+          />
+          <input
+            type="number"
+            step="any"
+            class="short"
+            aria-label={`Points for ${event}`}
+            value={points}
+            onChange={({ currentTarget }) =>
+              put(weights.map((one, i) => (i === at ? [event, Number(currentTarget.value) || 0] : one)))
+            }
+          />
+          {weights.length > 1 && (
+            <button
+              class="icon-button"
+              type="button"
+              aria-label={`Take out ${event}`}
+              onClick={() => put(weights.filter((_one, i) => i !== at))}
+            >
+              <Trash2 size={13} aria-hidden="true" />
+            </button>
+          )}
+        </span>
+      ))}
+      {free && (
+        <button class="button plain" type="button" onClick={() => put([...weights, [free, 1]])}>
+          + points for another event
+        </button>
+      )}
+    </>
+  );
+}
+
+const CLASSES = [
+  ['recency', 'ordered lately'],
+  ['frequency', 'orders often'],
+  ['monetary', 'spends much'],
+] as const;
+
+export function ClassesField({ node, set }: { node: Fields; set: Put }) {
+  const count = CLASSES.filter(([name]) => node[name] !== undefined).length;
+  return (
+    <>
+      {CLASSES.map(([name, label]) => {
+        const isOn = node[name] !== undefined;
+        return (
+          <span key={name} class="make-classes">
+            <label class="make-part">
+              <input
+                type="checkbox"
+                checked={isOn}
+                // one of them has to stay
+                disabled={isOn && count === 1}
+                onChange={() =>
+                  set((next) => {
+                    if (isOn) delete next[name];
+                    else next[name] = { $gte: 4 };
+                  })
+                }
+              />
+              {label}
+            </label>
+            {isOn && (
+              <TestField
+                is={node[name]}
+                kind="number"
+                set={(is) =>
+                  set((next) => {
+                    next[name] = is;
+                  })
+                }
+              />
+            )}
+          </span>
+        );
+      })}
+      <p class="tiny soft">
+        Classes from 1 to 5; 5 is best. The site’s edges are set in the config under rfm.
+      </p>
+    </>
+  );
+}
+
+const STRENGTHS = {
+  share: { label: 'share of all interest (0 to 1)', usual: { $gte: 0.3 } },
+  rank: { label: 'rank (1 is the strongest)', usual: 1 },
+} as const;
+
+export function StrengthField({ node, set }: { node: Fields; set: Put }) {
+  const by = node.share === undefined ? 'rank' : 'share';
+  return (
+    <>
+      <select
+        aria-label="Measured by"
+        value={by}
+        onChange={({ currentTarget }) => {
+          const to = currentTarget.value === 'rank' ? 'rank' : 'share';
+          set((next) => {
+            delete next.share;
+            delete next.rank;
+            next[to] = STRENGTHS[to].usual;
+          });
+        }}
+      >
+        {Object.entries(STRENGTHS).map(([name, { label }]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <TestField
+        is={node[by]}
+        kind="number"
+        set={(is) =>
+          set((next) => {
+            next[by] = is;
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+// One segment: its name, its rule as a sentence to fill in, what it means for this browser now, and JSON for experts.
+
+import { useSignal } from '@preact/signals';
+import { ChevronRight } from 'lucide-preact';
+import type { Condition } from '../../../shared/schema/condition.ts';
+import type { Segment } from '../../../shared/schema/config.ts';
+import { config, edit, place } from '../draft/desk.ts';
+import { PartProblems } from '../draft/findings.tsx';
+import { CopyLink } from '../draft/share.tsx';
+import { Ask } from '../kit/ask.tsx';
+import { Note } from '../kit/note.tsx';
+import { OwnAnswer, PeopleAnswers } from './answers.tsx';
+import { checkCondition } from './check-condition.ts';
+import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
+import { isGroup } from './condition-kinds.ts';
+import { JsonField } from './json-field.tsx';
+import { findStep, moveCondition } from './move-condition.ts';
+
+export function SegmentPage({ id }: { id: string }) {
+  const moved: Rule['moved'] = useSignal(undefined);
+  const isJson = useSignal(false);
+  const segment = config.value?.segments.find((one) => one.id === id);
+  if (!segment)
+    return (
+      <Note tone="warn">
+        <span>This segment is gone from the draft. Undo brings it back.</span>
+      </Note>
+    );
+  const set = (what: string, change: (one: Segment) => void, isTyping = false) =>
+    edit(
+      what,
+      (next) => {
+        const found = next.segments.find((one) => one.id === id);
+        if (found) change(found);
+      },
+      isTyping,
+    );
+  const setWhen = (change: (node: Condition) => void) =>
+    void set('Rule of a segment', (one) => change(one.when));
+  const replace = (when: Condition) =>
+    void set('Rule of a segment', (one) => {
+      one.when = when;
+    });
+  const move = (from: number[], to: number[]) =>
+    set('Place of a condition', (one) => void moveCondition(one.when, from, to));
+  const rule: Rule = {
+    move: (from, to) => void move(from, to),
+    canStep: (path, by) => findStep(segment.when, path, by) !== undefined,
+    step(path, by) {
+      const to = findStep(segment.when, path, by);
+      if (!to) return;
+      const now = moveCondition(structuredClone(segment.when), path, to);
+      void move(path, to).then(() => {
+        moved.value = { path: now, by };
+      });
+    },
+    moved,
+  };
+  const uses =
+    config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
+  return (
+    <>
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          value={segment.name}
+          onChange={({ currentTarget }) =>
+            set('Name of a segment', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>What it means, for you and others</span>
+        <textarea
+          rows={2}
+          value={segment.description ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set('Description of a segment', (one) => {
+              if (value.trim()) one.description = value;
+              else delete one.description;
+            })
+          }
+        />
+      </label>
+      <PartProblems of="segments" id={id} />
+      <section aria-label="Rule" class="make-rule">
+        <h3 class="heading">Visitors for whom this holds:</h3>
+        <RuleContext.Provider value={rule}>
+          <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
+        </RuleContext.Provider>
+        {!isGroup(segment.when) && (
+          <button
+            class="button plain"
+            type="button"
+            onClick={() => replace({ kind: 'all', of: [segment.when] })}
+          >
+            + and another condition
+          </button>
+        )}
+      </section>
+      <OwnAnswer id={id} />
+      <PeopleAnswers id={id} />
+      <details
+        class="card"
+        onToggle={({ currentTarget }) => {
+          isJson.value = currentTarget.open;
+        }}
+      >
+        <summary>
+          <ChevronRight size={15} class="turn" aria-hidden="true" />
+          <span class="small">The rule as JSON</span>
+        </summary>
+        {isJson.value && (
+          <JsonField
+            label="Rule"
+            rows={10}
+            value={segment.when}
+            check={checkCondition}
+            set={(value) =>
+              set(
+                'Rule as JSON',
+                (one) => {
+                  one.when = value as Condition;
+                },
+                true,
+              )
+            }
+          />
+        )}
+      </details>
+      <section class="card" aria-label="Share">
+        <h2>Show it to others</h2>
+        <CopyLink id={id} />
+      </section>
+      {uses.length > 0 ? (
+        <p class="tiny soft">Used by {uses.map(({ name, id: own }) => name || own).join(', ')}.</p>
+      ) : (
+        <Ask
+          label="Remove this segment"
+          question="Remove it from the draft? Undo brings it back."
+          yes="Remove it"
+          act={async () => {
+            place.value = { kind: 'home' };
+            await edit('Segment removed', (next) => {
+              next.segments = next.segments.filter((one) => one.id !== id);
+            });
+          }}
+        />
+      )}
+    </>
+  );
+}

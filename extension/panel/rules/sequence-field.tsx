@@ -1,0 +1,147 @@
+// The steps of a sequence, each with its own "where", and what else can be asked of them.
+
+import { Trash2 } from 'lucide-preact';
+import { seenEvents, seenProps } from '../draft/suggestions.ts';
+import { sayEventName } from '../kit/say-event.ts';
+import { sayPathName } from '../kit/say-test.ts';
+import { SpanField } from '../kit/span-field.tsx';
+import { Suggested } from '../kit/suggested.tsx';
+import type { Fields, Set as Put } from './blank-field.tsx';
+import { Where } from './where.tsx';
+
+type Step = { event: string; where?: unknown };
+
+export function StepsField({ node, set }: { node: Fields; set: Put }) {
+  const steps = (node.steps ?? []) as Step[];
+  const put = (change: (steps: Step[]) => void) =>
+    set((next) => {
+      change(next.steps as Step[]);
+    });
+  const putOne = (at: number, change: (step: Fields) => void) =>
+    put((all) => {
+      const one = all[at];
+      if (one) change(one as unknown as Fields);
+    });
+  return (
+    <ol class="make-steps-list">
+      {steps.map((step, at) => (
+        <li key={at} class="make-sentence">
+          <span class="row">
+            <Suggested
+              label={`Step ${at + 1}`}
+              value={step.event}
+              list={seenEvents()}
+              say={sayEventName}
+              set={(value) =>
+                putOne(at, (one) => {
+                  one.event = value;
+                })
+              }
+            />
+            {steps.length > 1 && (
+              <button
+                class="icon-button"
+                type="button"
+                aria-label={`Take out step ${at + 1}`}
+                onClick={() => put((all) => void all.splice(at, 1))}
+              >
+                <Trash2 size={13} aria-hidden="true" />
+              </button>
+            )}
+          </span>
+          <Where node={step as unknown as Fields} set={(change) => putOne(at, change)} />
+        </li>
+      ))}
+      <li>
+        <button
+          class="button plain"
+          type="button"
+          onClick={() => put((all) => void all.push({ event: 'page_view' }))}
+        >
+          + then …
+        </button>
+      </li>
+    </ol>
+  );
+}
+
+/** What a sequence may ask besides; each with what it begins with. */
+const MORE = {
+  same: { label: 'all with the same', usual: 'item_id' },
+  without: { label: 'and since then never', usual: { event: 'purchase' } },
+  inLast: { label: 'the last step in the last', usual: '7d' },
+  after: { label: 'only after a wait of', usual: '1h' },
+} as const;
+type More = keyof typeof MORE;
+
+export function MoreField({ node, set }: { node: Fields; set: Put }) {
+  const names = Object.keys(MORE) as More[];
+  const put = (name: More, value: unknown) =>
+    set((next) => {
+      if (value === undefined || value === '') delete next[name];
+      else next[name] = value;
+    });
+  const steps = (node.steps ?? []) as Step[];
+  const unused = names.filter((name) => node[name] === undefined);
+  return (
+    <>
+      {names
+        .filter((name) => node[name] !== undefined)
+        .map((name) => (
+          <span key={name} class="make-taken">
+            <span class="make-part">
+              {MORE[name].label}{' '}
+              {name === 'same' ? (
+                <Suggested
+                  label="Property that all steps share"
+                  value={String(node.same)}
+                  list={seenProps(steps[0]?.event)}
+                  say={sayPathName}
+                  set={(value) => put('same', value)}
+                />
+              ) : name === 'without' ? (
+                <Suggested
+                  label="Event that has not happened"
+                  value={(node.without as Step).event}
+                  list={seenEvents()}
+                  say={sayEventName}
+                  set={(event) => put('without', event ? { ...(node.without as Step), event } : undefined)}
+                />
+              ) : (
+                <SpanField
+                  label="How long, such as 30 days"
+                  value={String(node[name])}
+                  set={(value) => put(name, value)}
+                />
+              )}
+            </span>
+            <button
+              class="icon-button"
+              type="button"
+              aria-label={`Take out “${MORE[name].label}”`}
+              onClick={() => put(name, undefined)}
+            >
+              <Trash2 size={13} aria-hidden="true" />
+            </button>
+          </span>
+        ))}
+      {unused.length > 0 && (
+        <select
+          aria-label="More about the steps"
+          value=""
+          onChange={({ currentTarget }) => {
+            const name = currentTarget.value as More;
+            if (MORE[name]) put(name, structuredClone(MORE[name].usual));
+          }}
+        >
+          <option value="">+ more about the steps</option>
+          {unused.map((name) => (
+            <option key={name} value={name}>
+              {MORE[name].label} …
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+// The test of a condition: "at least 3", "is tents", "longer than 30d". What is more than one operator is shown as
+// JSON and edited there.
+
+import { useId } from 'preact/hooks';
+import type { Value } from '../draft/suggestions.ts';
+import { SpanField } from '../kit/span-field.tsx';
+
+const OPERATORS = {
+  number: [
+    ['$gte', 'at least'],
+    ['$lte', 'at most'],
+    ['$eq', 'exactly'],
+    ['$gt', 'more than'],
+    ['$lt', 'less than'],
+    ['$ne', 'anything but'],
+  ],
+  span: [
+    ['$gt', 'longer than'],
+    ['$gte', 'at least'],
+    ['$lt', 'less than'],
+    ['$lte', 'at most'],
+  ],
+  value: [
+    ['$eq', 'is'],
+    ['$ne', 'is not'],
+    ['$in', 'is one of'],
+    ['$nin', 'is none of'],
+    ['$contains', 'contains'],
+    ['$startsWith', 'begins with'],
+    ['$endsWith', 'ends with'],
+    ['$gte', 'at least'],
+    ['$lte', 'at most'],
+    ['$gt', 'more than'],
+    ['$lt', 'less than'],
+    ['known', 'is known'],
+    ['missing', 'is not known'],
+  ],
+} as const;
+
+type Kind = keyof typeof OPERATORS;
+
+/** One operator and its value; undefined where there is more to it. */
+function read(is: unknown, kind: Kind): [operator: string, value: unknown] | undefined {
+  if (typeof is !== 'object' || is === null) return ['$eq', is];
+  const [first, ...more] = Object.entries(is);
+  if (!first || more.length > 0 || Array.isArray(is)) return undefined;
+  const [operator, value] = first;
+  if (operator === '$exists') return [value === false ? 'missing' : 'known', ''];
+  const isKnown = OPERATORS[kind].some(([name]) => name === operator);
+  return isKnown && (typeof value !== 'object' || Array.isArray(value)) ? first : undefined;
+}
+
+/** @param seen values of this kind: what was seen as text stays text, even where it reads as a number */
+function toValue(text: string, kind: Kind, seen: readonly Value[], isText: boolean): Value {
+  if (kind === 'span' || isText) return text;
+  if (kind === 'number') return Number(text);
+  const same = seen.find((one) => String(one) === text);
+  if (same !== undefined) return same;
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+export function TestField({
+  is,
+  kind,
+  options = [],
+  isText = false,
+  set,
+}: {
+  is: unknown;
+  kind: Kind;
+  options?: Value[];
+  /** always text: "2024" is no number */
+  isText?: boolean;
+  set(is: unknown): void;
+}) {
+  const id = useId();
+  const parts = read(is, kind);
+  if (!parts) return <code class="tiny">{JSON.stringify(is)}</code>;
+  const [operator, value] = parts;
+  const convert = (text: string, asText = false) => toValue(text, kind, options, isText || asText);
+  const write = (next: string, text: string) => {
+    if (next === 'known' || next === 'missing') set({ $exists: next === 'known' });
+    else if (next === '$in' || next === '$nin') {
+      const list = text.split(',').map((one) => one.trim());
+      set({ [next]: list.filter(Boolean).map((one) => convert(one)) });
+    } else if (/^\$(contains|startsWith|endsWith)$/.test(next)) set({ [next]: convert(text, true) });
+    else set(next === '$eq' && kind !== 'span' ? convert(text) : { [next]: convert(text) });
+  };
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  const hasValue = operator !== 'known' && operator !== 'missing';
+  return (
+    <span class="make-test">
+      <select
+        aria-label="Compared how"
+        value={operator}
+        onChange={({ currentTarget }) => write(currentTarget.value, text)}
+      >
+        {OPERATORS[kind].map(([name, label]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {kind === 'span' ? (
+        <SpanField
+          label="How long, such as 30 days"
+          value={text}
+          set={(span) => write(operator, span)}
+          isShort={false}
+        />
+      ) : hasValue ? (
+        <input
+          type={kind === 'number' ? 'number' : 'text'}
+          step="any"
+          aria-label="Value"
+          list={options.length ? id : undefined}
+          value={text}
+          onChange={({ currentTarget }) => write(operator, currentTarget.value)}
+        />
+      ) : null}
+      {options.length > 0 && (
+        <datalist id={id}>
+          {options.map((one) => (
+            <option key={String(one)} value={String(one)} />
+          ))}
+        </datalist>
+      )}
+    </span>
+  );
+}

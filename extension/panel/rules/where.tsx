@@ -1,0 +1,80 @@
+// Which events count: a property and a test, as many as it takes.
+
+import { Trash2 } from 'lucide-preact';
+import { seenProps, seenValues } from '../draft/suggestions.ts';
+import { sayPathName } from '../kit/say-test.ts';
+import { Suggested } from '../kit/suggested.tsx';
+import type { Fields, Set as Put } from './blank-field.tsx';
+import { TestField } from './test-field.tsx';
+
+export function Where({ node, set }: { node: Fields; set: Put }) {
+  const where = (node.where ?? {}) as Fields;
+  const event = typeof node.event === 'string' ? node.event : undefined;
+  const props = seenProps(event);
+  const put = (change: (next: Fields) => void) =>
+    set((next) => {
+      const copy = { ...((next.where ?? {}) as Fields) };
+      change(copy);
+      if (Object.keys(copy).length) next.where = copy;
+      else delete next.where;
+    });
+  return (
+    <>
+      {Object.entries(where).map(([prop, is]) => (
+        <span key={prop} class="make-where">
+          where
+          <Suggested
+            label="Property"
+            value={prop}
+            list={props}
+            say={sayPathName}
+            set={(name) =>
+              put((next) => {
+                // in its place: the rows stay in their order
+                const all = Object.entries(next);
+                for (const key of Object.keys(next)) delete next[key];
+                for (const [key, value] of all)
+                  if (key !== prop) next[key] = value;
+                  else if (name) next[name] = is;
+              })
+            }
+          />
+          <TestField
+            is={is}
+            kind="value"
+            options={seenValues(event, prop)}
+            set={(value) =>
+              put((next) => {
+                next[prop] = value;
+              })
+            }
+          />
+          <button
+            class="icon-button"
+            type="button"
+            aria-label={`Take out where ${prop}`}
+            onClick={() =>
+              put((next) => {
+                delete next[prop];
+              })
+            }
+          >
+            <Trash2 size={13} aria-hidden="true" />
+          </button>
+        </span>
+      ))}
+      <button
+        class="button plain"
+        type="button"
+        onClick={() =>
+          put((next) => {
+            const prop = props.find((one) => !(one in next)) ?? 'item_category';
+            next[prop] = seenValues(event, prop)[0] ?? '';
+          })
+        }
+      >
+        + where …
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// In which time something happened: in the last so long, between two times, in this visit, or ever.
+
+import { SpanField } from '../kit/span-field.tsx';
+import type { Fields, Set as Put } from './blank-field.tsx';
+
+const WINDOWS = [
+  ['', 'as far as is remembered'],
+  ['visit', 'in this visit'],
+  ['1d', 'in the last day'],
+  ['7d', 'in the last 7 days'],
+  ['14d', 'in the last 14 days'],
+  ['30d', 'in the last 30 days'],
+  ['90d', 'in the last 90 days'],
+  ['365d', 'in the last 365 days'],
+] as const;
+/** What the author begins with who wants another length, or a time that is over. */
+const OWN = '3d';
+const OVER = ['30d', '7d'];
+
+function read({ within, between, during }: Fields): string {
+  if (Array.isArray(between)) return 'between';
+  if (during === 'visit') return 'visit';
+  if (within === undefined) return '';
+  return WINDOWS.some(([one]) => one === within) ? String(within) : 'own';
+}
+
+export function WindowField({ node, set }: { node: Fields; set: Put }) {
+  const value = read(node);
+  const choose = (next: string) =>
+    set((into) => {
+      delete into.within;
+      delete into.during;
+      delete into.between;
+      if (next === 'visit') into.during = 'visit';
+      else if (next === 'between') into.between = OVER;
+      else if (next) into.within = next === 'own' ? OWN : next;
+    });
+  const [older = '', newer = ''] = Array.isArray(node.between) ? (node.between as string[]) : [];
+  const setBetween = (between: [string, string]) =>
+    set((into) => {
+      into.between = between;
+    });
+  return (
+    <>
+      <select
+        aria-label="In which time"
+        value={value}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {WINDOWS.map(([one, label]) => (
+          <option key={one} value={one}>
+            {label}
+          </option>
+        ))}
+        <option value="own">in the last …</option>
+        <option value="between">between … and … ago</option>
+      </select>
+      {value === 'own' && (
+        <span class="make-part">
+          the last{' '}
+          <SpanField
+            label="How long, such as 30 days"
+            value={String(node.within)}
+            set={(next) =>
+              set((into) => {
+                into.within = next;
+              })
+            }
+          />
+        </span>
+      )}
+      {value === 'between' && (
+        <span class="make-part">
+          from <SpanField label="Longest ago" value={older} set={(next) => setBetween([next, newer])} /> to{' '}
+          <SpanField label="Latest ago" value={newer} set={(next) => setBetween([older, next])} /> ago
+        </span>
+      )}
+    </>
+  );
+}

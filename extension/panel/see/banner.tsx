@@ -1,0 +1,53 @@
+// Says, above every view, that the page in front is a preview, and ends it.
+
+import { ChevronLeft, ChevronRight, Eye, X } from 'lucide-preact';
+import { stepAs } from '../../wire/step-as.ts';
+import { nameOfSegment, status } from '../site/page.ts';
+import { endPreview, peek, preview, previewAs } from './preview.ts';
+
+export function Banner() {
+  const state = preview.value;
+  if (!state || !status.value?.token) return null;
+  const { as } = state;
+  const who =
+    as.kind === 'original'
+      ? 'the original'
+      : as.kind === 'visitor'
+        ? as.name
+        : as.ids.map(nameOfSegment).join(' + ') || 'a visitor in no segment';
+  const isPeeking = status.value.isPeeking;
+  const go = (by: 1 | -1) => void previewAs(stepAs(state, by));
+  return (
+    <section class="banner" aria-label="Preview">
+      <p aria-live="polite">
+        <strong>{isPeeking ? 'Original, while you hold' : `Preview: ${who}`}</strong>
+        <br />
+        Only you see this. Nothing is recorded.
+      </p>
+      <div class="row">
+        <button class="button" type="button" aria-label="Previous segment" onClick={() => go(-1)}>
+          <ChevronLeft size={15} aria-hidden="true" />
+        </button>
+        <button class="button" type="button" aria-label="Next segment" onClick={() => go(1)}>
+          <ChevronRight size={15} aria-hidden="true" />
+        </button>
+        <button
+          class="button"
+          type="button"
+          aria-pressed={isPeeking}
+          onPointerDown={() => void peek(true)}
+          onPointerUp={() => void peek(false)}
+          onPointerLeave={() => isPeeking && void peek(false)}
+          onKeyDown={({ key, repeat }) => (key === ' ' || key === 'Enter') && !repeat && void peek(true)}
+          onKeyUp={() => void peek(false)}
+          onBlur={() => isPeeking && void peek(false)}
+        >
+          <Eye size={14} aria-hidden="true" /> Hold: original
+        </button>
+        <button class="button" type="button" onClick={() => void endPreview()}>
+          <X size={14} aria-hidden="true" /> End
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// Checks: what would go wrong with the variants of this page, each with what to do.
+
+import { CircleCheck, ShieldCheck } from 'lucide-preact';
+import { readPath } from '../../../shared/engine/address.ts';
+import { Empty } from '../kit/empty.tsx';
+import { FindingGroups } from '../kit/finding-groups.tsx';
+import { Note } from '../kit/note.tsx';
+import { config, experiences, isLooking, look } from '../site/page.ts';
+import { checked, runChecks } from './checks.ts';
+
+export function ChecksView() {
+  const state = checked.value;
+  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!config.value)
+    return (
+      <Empty icon={ShieldCheck} title="There is nothing to check yet">
+        <p class="soft small">Checks look at the variants of a config. Open a config file under “Here”.</p>
+      </Empty>
+    );
+  return (
+    <>
+      <section class="card">
+        <h2>
+          <ShieldCheck size={15} aria-hidden="true" /> Check this page
+        </h2>
+        <p class="small soft">
+          Shows each variant on the page for a moment and looks for targets that find nothing, collisions,
+          text that does not fit or is hard to read, pictures without words, and a page that moves.
+        </p>
+        <div class="row">
+          <button
+            class="button main"
+            type="button"
+            disabled={state.kind === 'running' || experiences.value.length === 0}
+            onClick={() => void runChecks()}
+          >
+            {state.kind === 'running' ? 'Checking …' : state.kind === 'done' ? 'Check again' : 'Check'}
+          </button>
+        </div>
+        {experiences.value.length === 0 && <p class="small soft">No experience concerns this page.</p>}
+      </section>
+      <div aria-live="polite" class="shots">
+        {state.kind === 'failed' && (
+          <Note tone="bad">
+            <span>The checks did not run: {state.why}. Reload the page and try again.</span>
+          </Note>
+        )}
+        {state.kind === 'done' && state.url !== look.value.url && (
+          <Note>
+            <span>These are the findings of another page: {readPath(new URL(state.url))}</span>
+          </Note>
+        )}
+        {state.kind === 'done' && state.findings.length === 0 && (
+          <Empty icon={CircleCheck} title="Nothing found">
+            <p class="soft small">All {state.variants} variants of this page do what they should.</p>
+          </Empty>
+        )}
+        {state.kind === 'done' && <FindingGroups findings={state.findings} config={config.value.config} />}
+      </div>
+    </>
+  );
+}

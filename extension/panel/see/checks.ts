@@ -1,0 +1,48 @@
+// Runs the checks of the page in front. Each variant is shown for a moment; what was shown before comes back.
+
+import { signal } from '@preact/signals';
+import { inject } from '../../wire/browser.ts';
+import { callStage, type Finding } from '../../wire/calls.ts';
+import { markLesson } from '../../wire/lessons.ts';
+import { sayError } from '../kit/say-error.ts';
+import { look, tab } from '../site/page.ts';
+import { borrowPage } from '../site/page-turn.ts';
+import { endPreview, previewAs, token } from './preview.ts';
+
+export type Checked =
+  | { kind: 'none' }
+  | { kind: 'running' }
+  | { kind: 'done'; url: string; findings: Finding[]; variants: number }
+  | { kind: 'failed'; why: string };
+
+export const checked = signal<Checked>({ kind: 'none' });
+
+/** Runs work that needs a preview on the page, and ends the preview where there was none. What is edited makes room. */
+export const withPreview = <T>(work: (tabId: number) => Promise<T>): Promise<T> =>
+  borrowPage(async () => {
+    const id = tab.value?.id;
+    if (id === undefined) throw new Error('there is no page in front');
+    const wasOn = token.value !== undefined;
+    if (!wasOn) await previewAs({ kind: 'original' });
+    if (token.value === undefined) throw new Error('the page could not be previewed');
+    try {
+      return await work(id);
+    } finally {
+      if (!wasOn) await endPreview();
+    }
+  });
+
+export async function runChecks(): Promise<void> {
+  checked.value = { kind: 'running' };
+  try {
+    const url = look.value?.url ?? '';
+    const { findings, variants } = await withPreview(async (id) => {
+      await inject(id, 'audit.js');
+      return await callStage(id, 'check', {});
+    });
+    checked.value = { kind: 'done', url, findings, variants };
+    void markLesson('checked');
+  } catch (error) {
+    checked.value = { kind: 'failed', why: sayError(error) };
+  }
+}

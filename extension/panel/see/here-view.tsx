@@ -1,0 +1,215 @@
+// Here: what is on this page. Is the tag there, which config, what concerns this page, what this browser gets and why.
+
+import { ChevronRight, CircleCheck, CircleDashed, CircleX, Layers } from 'lucide-preact';
+import { Chip } from '../kit/chip.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { FileButton } from '../kit/file-button.tsx';
+import { Note } from '../kit/note.tsx';
+import { ProblemList } from '../kit/problem-list.tsx';
+import type { ExperienceAnswer } from '../site/insight.ts';
+import { closeConfigFile, openConfigFile } from '../site/open-config-file.ts';
+import {
+  config,
+  experiences,
+  isLooking,
+  isTagSeen,
+  look,
+  openConfig,
+  pageConfig,
+  segments,
+  tagVersion,
+} from '../site/page.ts';
+import { Reasons } from '../site/reasons.tsx';
+import { allowSite } from './preview.ts';
+import { findWhy, sayOutcome } from './say-outcome.ts';
+
+const INSTALL = '<script src="/selvedge.js"></script>';
+
+function Tag() {
+  const seen = look.value;
+  if (!seen) return null;
+  const version = tagVersion.value;
+  const isThere = seen.tags.length > 0;
+  if (version !== undefined && !isTagSeen.value)
+    return (
+      <>
+        <p class="lead row">
+          <CircleDashed size={20} class="maybe" aria-hidden="true" /> This page says that Selvedge runs on it
+        </p>
+        {pageConfig.value.kind !== 'locked' && (
+          <p class="small soft">
+            None of its scripts could be read as the Selvedge tag, so nobody but the page itself says so.
+          </p>
+        )}
+      </>
+    );
+  if (version !== undefined)
+    return (
+      <p class="lead row">
+        <CircleCheck size={20} class="yes" aria-hidden="true" /> Selvedge runs on this page
+      </p>
+    );
+  if (isThere)
+    return (
+      <>
+        <p class="lead row">
+          <CircleX size={20} class="maybe" aria-hidden="true" /> The tag is on this page, but does not run
+        </p>
+        <p class="small soft">
+          The browser may have blocked it (a content security policy, an ad blocker), or its file is missing.
+          The console of the page says more.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p class="lead row">
+        <CircleDashed size={20} class="soft" aria-hidden="true" /> Selvedge is not installed here
+      </p>
+      <p class="small soft">
+        Put this line first into the head of every page, and the file beside your pages:
+      </p>
+      <pre>{INSTALL}</pre>
+      <p class="small soft">
+        <code>npx selvedge bundle selvedge.json</code> makes the file. You can try a config here before you
+        install anything: open it below.
+      </p>
+    </>
+  );
+}
+
+function ConfigFacts() {
+  const found = config.value;
+  const onPage = pageConfig.value;
+  return (
+    <>
+      {tagVersion.value !== undefined || found ? (
+        <dl class="facts">
+          {tagVersion.value !== undefined && (
+            <>
+              <dt>Tag version</dt>
+              <dd>{isTagSeen.value ? tagVersion.value : `${tagVersion.value}, says the page`}</dd>
+            </>
+          )}
+          {found && (
+            <>
+              <dt>Config</dt>
+              <dd>
+                {found.config.site}, revision {found.config.revision}
+              </dd>
+              <dt>Comes from</dt>
+              <dd>{found.from === 'file' ? `your file ${found.name}` : `${found.name}`}</dd>
+            </>
+          )}
+        </dl>
+      ) : null}
+      {found?.newer !== undefined && (
+        <Note tone="warn">
+          <span>
+            This config was {found.newer}. You see as much of it as this release understands; update the
+            extension to edit or publish it.
+          </span>
+        </Note>
+      )}
+      {onPage.kind === 'unread' && (
+        <Note tone="warn">
+          <span>
+            The config of this page could not be read: {onPage.why}. Open the config file below to go on.
+          </span>
+        </Note>
+      )}
+      {onPage.kind === 'locked' && (
+        <Note>
+          <span>
+            Firefox lets Selvedge read this site’s config only where you allow it. It asks for this site only,
+            and you can take it back under “Preview”.
+          </span>
+          <button class="button main" type="button" onClick={() => void allowSite()}>
+            Allow Selvedge on this site
+          </button>
+        </Note>
+      )}
+      {onPage.kind === 'bad' && <ProblemList name={onPage.name} problems={onPage.problems} />}
+      {openConfig.value.kind === 'unread' && (
+        <Note tone="warn">
+          <span>The file you opened could not be read: {openConfig.value.why}.</span>
+        </Note>
+      )}
+      {openConfig.value.kind === 'bad' && (
+        <ProblemList name={openConfig.value.name} problems={openConfig.value.problems} />
+      )}
+    </>
+  );
+}
+
+function Gets({ answer }: { answer: ExperienceAnswer }) {
+  const { experience, name, assignment } = answer;
+  const { tone, text } = sayOutcome(experience, assignment);
+  const why = findWhy(experience, assignment, segments.value);
+  return (
+    <details data-experience={experience.id}>
+      <summary>
+        <ChevronRight class="turn" size={14} aria-hidden="true" />
+        <span class="grow">{name}</span>
+        <Chip tone={tone}>{text}</Chip>
+      </summary>
+      <div class="why">
+        <p>{why.text}</p>
+      </div>
+      {why.findings.length > 0 && <Reasons of={why.findings} />}
+    </details>
+  );
+}
+
+export function HereView() {
+  const seen = look.value;
+  if (!seen) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  const answers = experiences.value;
+  return (
+    <>
+      <section class="card">
+        <h2 class="unseen">This page</h2>
+        <Tag />
+        <ConfigFacts />
+      </section>
+      {config.value && (
+        <section class="card">
+          <h2>
+            <Layers size={15} aria-hidden="true" /> What this browser gets here
+            <span class="count">{answers.length}</span>
+          </h2>
+          {answers.length === 0 ? (
+            <p class="small soft">No experience concerns this page: everybody sees the original.</p>
+          ) : (
+            <ul class="list">
+              {answers.map((answer) => (
+                <li key={answer.experience.id}>
+                  <Gets answer={answer} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <section class="card">
+        <h2>Try a config that is not published</h2>
+        <p class="small soft">It is only shown to you, in this browser. The site stays as it is.</p>
+        <div class="row">
+          <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+          {openConfig.value.kind !== 'none' && (
+            <button class="button" type="button" onClick={() => void closeConfigFile()}>
+              Back to the page’s own
+            </button>
+          )}
+        </div>
+      </section>
+      {!config.value && pageConfig.value.kind === 'none' && (
+        <Empty icon={Layers} title="No config yet">
+          <p class="soft small">
+            With a config you see here which experiences concern this page, and who gets what.
+          </p>
+        </Empty>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,236 @@
+// The form that makes a visitor up, in the order in which one would tell of somebody.
+
+import { useSignal } from '@preact/signals';
+import { Plus, Trash2 } from 'lucide-preact';
+import { CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
+import { sayEvent } from '../kit/say-event.ts';
+import { sayPath } from '../kit/say-test.ts';
+import { toName } from '../kit/to-name.ts';
+import { config, memory } from '../site/page.ts';
+import type { Deed, Person } from './person.ts';
+
+const USUAL = ['page_view', 'view_item', 'add_to_cart', 'search', 'sign_up'];
+const PATHS = ['', 'items.item_category', 'topics', 'items.item_id', 'term', 'path'];
+const DAYS = ['Now', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Every event that rules, captures and this browser's history name. */
+function findEvents(): string[] {
+  const rules = JSON.stringify(config.value?.config ?? {});
+  const named = [...rules.matchAll(/"event":"([^"]+)"/g)].map(([, name = '']) => name);
+  const seen = (memory.value?.events ?? []).map(({ name }) => name);
+  return [...new Set([...USUAL, ...named, ...seen])].filter(
+    (name) => !/^(visit_start|exposure|purchase)$/.test(name),
+  );
+}
+
+function Count({
+  label,
+  value,
+  set,
+  min = 0,
+  step = 1,
+}: {
+  label: string;
+  value: number;
+  set(value: number): void;
+  min?: number;
+  step?: number;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="number"
+        min={min}
+        step={step}
+        // not `value`: what is being typed stays as it is typed
+        defaultValue={String(value)}
+        onInput={({ currentTarget }) => set(Math.max(min, Number(currentTarget.value) || min))}
+      />
+    </label>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  set,
+}: {
+  label: string;
+  value: string;
+  options: [value: string, label: string][];
+  set(value: string): void;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function DeedRow({
+  deed,
+  events,
+  set,
+  remove,
+}: {
+  deed: Deed;
+  events: string[];
+  set(deed: Deed): void;
+  remove(): void;
+}) {
+  return (
+    <fieldset class="card deed">
+      <legend class="unseen">Something they did</legend>
+      <div class="grid">
+        <Choice
+          label="They"
+          value={deed.event}
+          options={events.map((name) => [name, sayEvent(name)])}
+          set={(event) => set({ ...deed, event })}
+        />
+        <Choice
+          label="where"
+          value={deed.path}
+          options={PATHS.map((path) => [path, path ? toName(sayPath(path)) : 'anything'])}
+          set={(path) => set({ ...deed, path })}
+        />
+        {deed.path && (
+          <label class="field">
+            <span>is</span>
+            <input
+              value={deed.value}
+              onInput={({ currentTarget }) => set({ ...deed, value: currentTarget.value })}
+            />
+          </label>
+        )}
+        <Count label="times" value={deed.times} min={1} set={(times) => set({ ...deed, times })} />
+        <Count label="in the last days" value={deed.days} min={1} set={(days) => set({ ...deed, days })} />
+      </div>
+      <button class="button plain" type="button" onClick={remove}>
+        <Trash2 size={14} aria-hidden="true" /> Leave this out
+      </button>
+    </fieldset>
+  );
+}
+
+export function PersonForm({
+  person,
+  save,
+  cancel,
+}: {
+  person: Person;
+  save(person: Person): void;
+  cancel(): void;
+}) {
+  const draft = useSignal(person);
+  const set = (part: Partial<Person>) => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const { name, firstSeenDays, visits, deeds, spent, orders, channel, source, device, weekday, hour } =
+    draft.value;
+  const events = findEvents();
+  const change = (index: number, deed: Deed | undefined) =>
+    set({ deeds: deeds.flatMap((one, at) => (at === index ? (deed ?? []) : one)) });
+  return (
+    <form
+      class="card"
+      aria-label="A made-up visitor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ ...draft.value, name: name.trim() || 'Somebody' });
+      }}
+    >
+      <label class="field">
+        <span>Name</span>
+        <input
+          value={name}
+          placeholder="Tent lover on a phone"
+          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
+      </label>
+      <div class="grid">
+        <Count
+          label="First seen, days ago"
+          value={firstSeenDays}
+          set={(value) => set({ firstSeenDays: value })}
+        />
+        <Count label="Visits" value={visits} min={1} set={(value) => set({ visits: value })} />
+        <Count label="Orders" value={orders} set={(value) => set({ orders: value })} />
+        <Count label="Spent in all" value={spent} set={(value) => set({ spent: value })} />
+        <Choice
+          label="Came by"
+          value={channel}
+          options={(CONTEXT_VALUES.channel ?? []).map((one) => [one, toName(one)])}
+          set={(value) => set({ channel: value })}
+        />
+        <label class="field">
+          <span>Source</span>
+          <input
+            value={source}
+            placeholder={channel === 'email' ? 'newsletter' : 'anywhere'}
+            onInput={({ currentTarget }) => set({ source: currentTarget.value })}
+          />
+        </label>
+        <Choice
+          label="Device"
+          value={device}
+          options={[
+            ['phone', 'Phone'],
+            ['tablet', 'Tablet'],
+            ['desktop', 'Desktop'],
+          ]}
+          set={(value) => set({ device: value as Person['device'] })}
+        />
+        <Choice
+          label="It is"
+          value={String(weekday)}
+          options={DAYS.map((day, index) => [String(index), day])}
+          set={(value) => set({ weekday: Number(value) })}
+        />
+        {weekday > 0 && (
+          <Count label="at (hour)" value={hour} set={(value) => set({ hour: Math.min(23, value) })} />
+        )}
+      </div>
+      {deeds.map((deed, index) => (
+        <DeedRow
+          key={index}
+          deed={deed}
+          events={events}
+          set={(next) => change(index, next)}
+          remove={() => change(index, undefined)}
+        />
+      ))}
+      <button
+        class="button"
+        type="button"
+        onClick={() =>
+          set({
+            deeds: [
+              ...deeds,
+              { event: 'view_item', path: 'items.item_category', value: '', times: 3, days: 7 },
+            ],
+          })
+        }
+      >
+        <Plus size={14} aria-hidden="true" /> Something they did
+      </button>
+      <div class="row">
+        <button class="button main" type="submit">
+          Keep
+        </button>
+        <button class="button" type="button" onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,193 @@
+// Preview as: choose a segment, and the page becomes what its visitors get.
+
+import { EyeOff, ListChecks, MapPin } from 'lucide-preact';
+import { stepAs } from '../../wire/step-as.ts';
+import { Chip } from '../kit/chip.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Note } from '../kit/note.tsx';
+import { toName } from '../kit/to-name.ts';
+import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
+import {
+  allowSite,
+  disallowSite,
+  endPreview,
+  isSiteAllowed,
+  peek,
+  preview,
+  previewAs,
+  trouble,
+} from './preview.ts';
+import { PreviewItem } from './preview-item.tsx';
+
+function Option({
+  value,
+  name,
+  about,
+  isMine,
+  isChosen,
+  choose: pick,
+}: {
+  value: string;
+  name: string;
+  about: string | undefined;
+  isMine: boolean;
+  isChosen: boolean;
+  choose(): void;
+}) {
+  return (
+    <label class="option">
+      <input type="radio" name="as" value={value} checked={isChosen} onChange={pick} />
+      <span class="name">{name}</span>
+      {isMine ? <Chip tone="good">this browser</Chip> : <span />}
+      {about && <span class="soft">{about}</span>}
+    </label>
+  );
+}
+
+function Staying() {
+  if (isSiteAllowed.value)
+    return (
+      <p class="tiny soft row">
+        <MapPin size={13} aria-hidden="true" />
+        <span class="grow">The preview goes with you through the site.</span>
+        <button class="button plain" type="button" onClick={() => void disallowSite()}>
+          Stop that
+        </button>
+      </p>
+    );
+  return (
+    <Note>
+      <span>
+        To show the next pages as a preview from their first moment, Selvedge must be on this site before the
+        page is. It asks for this site only, and you can take it back here.
+      </span>
+      <button class="button" type="button" onClick={() => void allowSite()}>
+        Walk around in the preview
+      </button>
+    </Note>
+  );
+}
+
+export function PreviewView() {
+  const found = config.value;
+  const now = status.value;
+  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!found)
+    return (
+      <Empty icon={EyeOff} title="There is nothing to preview yet">
+        <p class="soft small">This page has no config that can be read. Open a config file under “Here”.</p>
+      </Empty>
+    );
+  const as = preview.value?.as;
+  const chosen = as?.kind === 'segments' ? as.ids : [];
+  const mine = new Set(segments.value.filter(({ value }) => value === true).map(({ id }) => id));
+  const others = found.config.segments.filter(({ id }) => id !== chosen[0]);
+  const hear = (event: KeyboardEvent) => {
+    const state = preview.value;
+    if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.type === 'keyup') {
+      if (event.key === 'o') void peek(false);
+    } else if (event.key === 'o' && !event.repeat) void peek(true);
+    else if (event.key === 'n') void previewAs(stepAs(state, 1));
+    else if (event.key === 'p') void previewAs(stepAs(state, -1));
+    else if (event.key === 'Escape') void endPreview();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for what the buttons inside do as well
+    <div class="shots" onKeyDown={hear} onKeyUp={hear}>
+      {trouble.value && (
+        <Note tone="bad">
+          <span>{trouble.value}</span>
+        </Note>
+      )}
+      <fieldset class="options">
+        <legend>Show this page as visitors who are</legend>
+        <Option
+          value=""
+          name="The original"
+          about="In no segment: the page as the site serves it"
+          isMine={false}
+          isChosen={as?.kind === 'original'}
+          choose={() => void previewAs({ kind: 'original' })}
+        />
+        {found.config.segments.map(({ id, name, description }) => (
+          <Option
+            key={id}
+            value={id}
+            name={name || toName(id)}
+            about={description}
+            isMine={mine.has(id)}
+            isChosen={chosen[0] === id}
+            choose={() => void previewAs({ kind: 'segments', ids: [id] })}
+          />
+        ))}
+      </fieldset>
+      {now?.token !== undefined && chosen.length > 0 && (
+        <details class="card">
+          <summary>
+            <span class="grow">
+              And also in {chosen.length > 1 && `(${chosen.slice(1).map(nameOfSegment).join(', ')})`}
+            </span>
+          </summary>
+          <div class="options">
+            {others.map(({ id }) => (
+              <label key={id} class="row small">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  onChange={({ currentTarget }) =>
+                    void previewAs({
+                      kind: 'segments',
+                      ids: currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
+                    })
+                  }
+                />
+                {nameOfSegment(id)}
+              </label>
+            ))}
+          </div>
+        </details>
+      )}
+      {now?.token !== undefined && (
+        <section class="card">
+          <h2>
+            <ListChecks size={15} aria-hidden="true" /> What they get on this page
+          </h2>
+          {now.shown.length === 0 ? (
+            <p class="small soft">
+              {as?.kind === 'original'
+                ? 'The page as the site serves it.'
+                : 'Nothing of their own: they see the original.'}
+            </p>
+          ) : (
+            <ul class="list">
+              {now.shown.map((item) => (
+                <PreviewItem key={item.experience} item={item} />
+              ))}
+            </ul>
+          )}
+          {now.problems.length > 0 && (
+            <Note tone="warn">
+              <span>
+                {now.problems.length === 1 ? 'One change' : `${now.problems.length} changes`} did not work
+                here:
+              </span>
+              <ul class="list">
+                {now.problems.slice(0, 5).map(({ experience, message, code }) => (
+                  <li key={experience + code + message}>
+                    {toName(experience)}: {message}.
+                  </li>
+                ))}
+              </ul>
+            </Note>
+          )}
+          <Staying />
+        </section>
+      )}
+      <p class="tiny soft">
+        Here: <kbd>n</kbd> next, <kbd>p</kbd> previous, hold <kbd>o</kbd> for the original, <kbd>Esc</kbd>{' '}
+        ends. In the page: the same with <kbd>Alt</kbd>.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// Says what a visitor gets of one experience, and which findings explain it.
+
+import type { Assignment } from '../../../shared/engine/assign.ts';
+import type { Finding } from '../../../shared/engine/decide.ts';
+import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import type { Tone } from '../kit/chip.tsx';
+import { saySpan } from '../kit/say-test.ts';
+import { toName } from '../kit/to-name.ts';
+import type { SegmentAnswer } from '../site/insight.ts';
+
+export function sayOutcome(
+  experience: Experience,
+  assignment: Assignment | undefined,
+): { tone: Tone; text: string } {
+  if (!assignment) return { tone: 'warn', text: 'Cannot be decided' };
+  const { outcome, variant } = assignment;
+  if (outcome === 'holdout') return { tone: 'accent', text: 'Held out' };
+  if (outcome === 'original') return { tone: 'plain', text: 'Original' };
+  const found = experience.variants.find(({ id }) => id === variant);
+  return { tone: 'good', text: found?.name || (variant ? toName(variant) : 'Variant') };
+}
+
+export function sayTrigger(trigger: {
+  kind: string;
+  event?: string | undefined;
+  share?: number | undefined;
+  after?: string | undefined;
+}): string {
+  switch (trigger.kind as Trigger['kind']) {
+    case 'event':
+      return `until “${trigger.event}” happens`;
+    case 'scroll':
+      return `until ${Math.round((trigger.share ?? 0) * 100)} % of the page were scrolled`;
+    case 'time':
+      return `for ${saySpan(trigger.after)}`;
+    case 'exit':
+      return 'until the pointer leaves towards the top';
+    case 'idle':
+      return `until nothing was done for ${saySpan(trigger.after)}`;
+    default:
+      return 'for nothing';
+  }
+}
+
+/** A sentence, and the findings of the segments that decided. */
+export function findWhy(
+  experience: Experience,
+  assignment: Assignment | undefined,
+  segments: SegmentAnswer[],
+): { text: string; findings: Finding[] } {
+  const of = (ids: string[]) =>
+    segments.flatMap(({ id, finding }) =>
+      ids.includes(id) && finding
+        ? [
+            finding.condition.kind === 'segment'
+              ? finding
+              : { ...finding, condition: { kind: 'segment' as const, id }, of: [finding] },
+          ]
+        : [],
+    );
+  const nameOf = (id: string) => segments.find((segment) => segment.id === id)?.name ?? id;
+  if (!assignment) return { text: 'A rule of this experience cannot be read.', findings: [] };
+  const { outcome, reason, variant } = assignment;
+  const own = [...new Set(experience.variants.map(({ segment }) => segment))];
+  const wait =
+    experience.trigger && experience.trigger.kind !== 'load'
+      ? ` It waits ${sayTrigger(experience.trigger)}.`
+      : '';
+  if (outcome === 'variant') {
+    const segment = experience.variants.find(({ id }) => id === variant)?.segment ?? 'everyone';
+    return segment === 'everyone'
+      ? { text: `Everyone gets it.${wait}`, findings: [] }
+      : { text: `Because this browser is in “${nameOf(segment)}”.${wait}`, findings: of([segment]) };
+  }
+  if (outcome === 'holdout') {
+    const share = Math.round((experience.holdout ?? 0) * 100);
+    return {
+      text: `This browser belongs to the ${share} % that always see the original and are counted.`,
+      findings: [],
+    };
+  }
+  switch (reason) {
+    case 'draft':
+      return { text: 'This experience is a draft: nobody gets it yet.', findings: [] };
+    case 'paused':
+      return { text: 'This experience is paused.', findings: [] };
+    case 'schedule':
+      return { text: 'It is not its time: the schedule says when.', findings: [] };
+    case 'frequency':
+      return { text: 'It was shown as often as it may be.', findings: [] };
+    case 'no weight':
+      return { text: 'None of its variants has a weight.', findings: [] };
+    default:
+      return { text: 'This browser is in none of its segments.', findings: of(own) };
+  }
+}

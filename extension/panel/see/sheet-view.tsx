@@ -1,0 +1,91 @@
+// Sheet: this page as every segment sees it, side by side.
+
+import { Camera, Download } from 'lucide-preact';
+import { Empty } from '../kit/empty.tsx';
+import { Note } from '../kit/note.tsx';
+import { saveFile } from '../kit/save-file.ts';
+import { config, host, isLooking, look } from '../site/page.ts';
+import { drawSheet, makeSheet, progress, rows, stopSheet, trouble, WIDTHS } from './contact-sheet.ts';
+
+export function SheetView() {
+  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!config.value)
+    return (
+      <Empty icon={Camera} title="Nothing to compare yet">
+        <p class="soft small">The sheet shows what each segment gets. Open a config file under “Here”.</p>
+      </Empty>
+    );
+  const share = progress.value;
+  const count = config.value.config.segments.length + 1;
+  return (
+    <>
+      <section class="card">
+        <h2>
+          <Camera size={15} aria-hidden="true" /> Contact sheet
+        </h2>
+        <p class="small soft">
+          This page as the original and {count - 1} segments see it, on a phone, a tablet and a desktop. What
+          differs is outlined. Takes about {Math.ceil((count * WIDTHS.length * 0.7) / 5) * 5} seconds; leave
+          the page in front meanwhile.
+        </p>
+        {share === undefined ? (
+          <div class="row">
+            <button class="button main" type="button" onClick={() => void makeSheet()}>
+              {rows.value.length ? 'Make it again' : 'Make the sheet'}
+            </button>
+            {rows.value.length > 0 && (
+              <button
+                class="button"
+                type="button"
+                onClick={async () =>
+                  saveFile(`selvedge-sheet-${host.value.replace(/\W+/g, '-')}.png`, await drawSheet())
+                }
+              >
+                <Download size={14} aria-hidden="true" /> Save as PNG
+              </button>
+            )}
+          </div>
+        ) : (
+          <div class="row">
+            <progress class="grow" value={share} max={1} aria-label="Contact sheet" />
+            <button class="button" type="button" onClick={stopSheet}>
+              Stop
+            </button>
+          </div>
+        )}
+        {trouble.value && (
+          <Note tone="bad">
+            <span>
+              The sheet ended early: {trouble.value}. Click the Selvedge button on the page once more and try
+              again.
+            </span>
+          </Note>
+        )}
+      </section>
+      {rows.value.length > 0 && (
+        <section class="card shots" aria-label="Pictures">
+          {rows.value.map(({ name, pictures }) => (
+            <figure key={name} class="cast">
+              <figcaption class="heading">
+                {name}
+                <span class="count">
+                  {pictures.some(({ marks }) => marks > 0) ? 'outlined: what differs' : 'as the original'}
+                </span>
+              </figcaption>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+              <section class="strip" tabIndex={0} aria-label={`${name}, three widths`}>
+                {pictures.map(({ address, width }) => (
+                  <img
+                    key={width}
+                    src={address}
+                    alt={`${name} at ${WIDTHS.find((one) => one.width === width)?.name.toLowerCase()} width`}
+                  />
+                ))}
+              </section>
+            </figure>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+// Visitor: what this browser is on this site, as a person would read it, straight from the page's own storage.
+
+import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { markLesson } from '../../wire/lessons.ts';
+import { Ask } from '../kit/ask.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Meter } from '../kit/meter.tsx';
+import { Note } from '../kit/note.tsx';
+import { saveFile } from '../kit/save-file.ts';
+import { sayLength, sayValue } from '../kit/say-test.ts';
+import { config, host, interests, isLooking, look, memory, segments, view } from '../site/page.ts';
+import { SegmentList } from '../site/segment-list.tsx';
+import { Timeline } from '../site/timeline.tsx';
+import { forgetVisitor, optIn, optOut } from './erase.ts';
+
+const sayBytes = (bytes: number) =>
+  bytes < 1e3
+    ? `${bytes} bytes`
+    : bytes < 1e6
+      ? `${Math.round(bytes / 1e3)} kB`
+      : `${(bytes / 1e6).toFixed(1)} MB`;
+
+function Summary({ now }: { now: number }) {
+  const known = memory.value;
+  const visit = view.value?.profile.visit;
+  const first = known?.events[0]?.at;
+  if (!known) return null;
+  const pages = known.events.filter(({ name }) => name === 'page_view').length;
+  return (
+    <section class="card">
+      <h2 class="unseen">In short</h2>
+      <p class="lead">
+        {first === undefined
+          ? 'Nothing is remembered of this browser'
+          : visit
+            ? `On visit ${visit.number}, page ${visit.pages}`
+            : 'A known visitor'}
+      </p>
+      <dl class="facts">
+        {first !== undefined && (
+          <>
+            <dt>First seen</dt>
+            <dd>{sayLength(now - first)} ago</dd>
+          </>
+        )}
+        {visit && (
+          <>
+            <dt>Came by</dt>
+            <dd>
+              {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
+                'unknown'}
+            </dd>
+          </>
+        )}
+        <dt>Pages viewed</dt>
+        <dd>{pages}</dd>
+        <dt>Remembered</dt>
+        <dd>
+          {known.events.length} events
+          {known.older !== undefined && ` (and ${known.older} older ones that are not read)`}
+        </dd>
+        {known.bytes !== undefined && (
+          <>
+            <dt>Storage of the site</dt>
+            <dd>{sayBytes(known.bytes)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Traits() {
+  const traits = Object.entries(memory.value?.traits ?? {});
+  return (
+    <section class="card">
+      <h2>
+        <Tag size={15} aria-hidden="true" /> Stated facts
+      </h2>
+      {traits.length === 0 ? (
+        <p class="small soft">Neither the visitor nor the site has stated anything.</p>
+      ) : (
+        <dl class="facts">
+          {traits.map(([key, value]) => (
+            <>
+              <dt>{key}</dt>
+              <dd>{sayValue(value)}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function save(): void {
+  const known = memory.value;
+  if (!known) return;
+  const { events, traits, seed } = known;
+  const text = JSON.stringify(
+    { version: 1, exportedAt: Date.now(), site: host.value, seed, traits, events },
+    null,
+    2,
+  );
+  saveFile(
+    `selvedge-profile-${host.value.replace(/\W+/g, '-')}.json`,
+    new Blob([text], { type: 'application/json' }),
+  );
+}
+
+export function VisitorView() {
+  const seen = look.value;
+  const known = memory.value;
+  useEffect(() => void markLesson('visitor'), []);
+  if (!seen || !known)
+    return isLooking.value ? <p class="soft small">Reading what is remembered …</p> : <span />;
+  const now = Date.now();
+  if (seen.consent === 'denied')
+    return (
+      <Empty icon={PersonStanding} title="This browser has opted out here">
+        <p class="soft small">Nothing is remembered and nothing is personalized. That is all that is kept.</p>
+        <button class="button" type="button" onClick={() => void optIn()}>
+          Opt in again
+        </button>
+      </Empty>
+    );
+  return (
+    <>
+      {view.value?.doubt === 'waiting' && (
+        <Note>
+          <span>The visitor has not been asked, or has not agreed yet: nothing is stored before that.</span>
+        </Note>
+      )}
+      <Summary now={now} />
+      <section class="card">
+        <h2>
+          <Layers size={15} aria-hidden="true" /> Segments
+          <span class="count">
+            in {segments.value.filter(({ value }) => value === true).length} of {segments.value.length}
+          </span>
+        </h2>
+        {config.value ? (
+          <SegmentList segments={segments.value} />
+        ) : (
+          <p class="small soft">
+            The page’s config is not known, so its segments are not. Open it under “Here”.
+          </p>
+        )}
+      </section>
+      <section class="card">
+        <h2>
+          <Heart size={15} aria-hidden="true" /> Interests
+        </h2>
+        {interests.value.length === 0 ? (
+          <p class="small soft">
+            None yet. They grow from the topics of pages and products, and fade with time.
+          </p>
+        ) : (
+          <ul class="shots">
+            {interests.value.slice(0, 8).map(({ topic, share }) => (
+              <Meter key={topic} label={topic} share={share} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <Traits />
+      <section class="card">
+        <h2>
+          <Clock size={15} aria-hidden="true" /> What happened
+          <span class="count">newest first</span>
+        </h2>
+        {known.events.length === 0 ? (
+          <p class="small soft">Nothing is remembered yet. Walk around the site and look again.</p>
+        ) : (
+          <Timeline events={known.events} now={now} />
+        )}
+      </section>
+      <section class="card">
+        <h2>
+          <BookOpen size={15} aria-hidden="true" /> This data
+        </h2>
+        <p class="small soft">It lies in this browser and nowhere else.</p>
+        <div class="row">
+          <button class="button" type="button" onClick={save}>
+            Save as a file
+          </button>
+          <Ask
+            label="Forget"
+            question="All that is remembered of this browser on this site goes, for good. A new visitor begins at the next page."
+            yes="Forget it all"
+            act={forgetVisitor}
+          />
+          <Ask
+            label="Opt out"
+            question="All that is remembered goes, and nothing is remembered from now on. Only this choice is kept."
+            yes="Opt out"
+            act={optOut}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+// Finds out which config the page in front works by, and whether it can be trusted to be one.
+//
+// The text comes from the page or from a file, so it is checked like any other (checkConfig, aside): what is not a
+// config ends as a list of problems, never as something half understood. Other vendors' scripts name configs too, so
+// only one that is named by a file of ours, or inside of one, counts.
+
+import type { Checked } from '../../../shared/schema/check.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Problem } from '../../../shared/schema/problem.ts';
+import { readAside } from '../../reader/read-aside.ts';
+import { hasSite, isFirefox } from '../../wire/browser.ts';
+import { callStage, type Look } from '../../wire/calls.ts';
+import { fetchText } from '../../wire/fetch-text.ts';
+import { sayError } from '../kit/say-error.ts';
+
+export type FoundConfig =
+  | {
+      kind: 'ok';
+      config: Config;
+      from: 'tag' | 'beside' | 'file';
+      name: string;
+      /** a newer release made it, in words: this is what is understood of it, to be looked at only */
+      newer?: string;
+    }
+  | { kind: 'bad'; problems: Problem[]; name: string }
+  /** what could not be read, in words */
+  | { kind: 'unread'; why: string }
+  /** the browser lets us read it only on a site that the author allowed */
+  | { kind: 'locked' }
+  | { kind: 'none' };
+
+export interface Found {
+  config: FoundConfig;
+  /** a file of ours was read: else only the page says that the tag runs */
+  isTagSeen: boolean;
+}
+
+function judge(
+  { config, problems, newer }: Checked,
+  from: 'tag' | 'beside' | 'file',
+  name: string,
+): FoundConfig {
+  if (config) return { kind: 'ok', config, from, name };
+  if (newer?.known) return { kind: 'ok', config: newer.known, from, name, newer: newer.why };
+  return { kind: 'bad', problems, name };
+}
+
+/** A file that the author opened. */
+export const judgeFile = (text: string, name: string): Promise<FoundConfig> =>
+  readAside('config', text).then(
+    (checked) => judge(checked, 'file', name),
+    (error) => ({ kind: 'unread', why: sayError(error) }),
+  );
+
+const nameOf = (address: string | undefined): string =>
+  address === undefined ? 'the script in the page' : (new URL(address).pathname.split('/').pop() ?? address);
+
+/**
+ * Firefox holds a content script to the page's policy, which may forbid to fetch (and would report the try): there
+ * the panel fetches itself, on sites that the author allowed.
+ */
+async function readTag(tabId: number, look: Look, index: number, what: 'script' | 'config'): Promise<string> {
+  const tag = look.tags[index];
+  const address = what === 'config' ? tag?.config : tag?.src;
+  if (!isFirefox || address === undefined) return (await callStage(tabId, 'readTag', { index, what })).text;
+  const isOwn = new URL(address).origin === new URL(look.url).origin;
+  return await fetchText(address, isOwn ? 'include' : 'omit');
+}
+
+/** @param isRunning the page says that the tag runs, so it should be here under whatever name */
+export async function findConfig(tabId: number, look: Look, isRunning: boolean): Promise<Found> {
+  if (isFirefox && look.tags.some(({ src }) => src !== undefined) && !(await hasSite(look.url)))
+    return { config: { kind: 'locked' }, isTagSeen: false };
+  let trouble: FoundConfig = { kind: 'none' };
+  let isTagSeen = false;
+  /** @returns what to go on with: nothing that failed keeps a later tag from being found */
+  const attempt = async (read: () => Promise<FoundConfig | undefined>): Promise<FoundConfig | undefined> => {
+    try {
+      const found = await read();
+      if (found?.kind !== 'bad') return found;
+      trouble = found;
+    } catch (error) {
+      if (trouble.kind === 'none') trouble = { kind: 'unread', why: sayError(error) };
+    }
+    return undefined;
+  };
+  for (const [index, tag] of look.tags.entries()) {
+    const found = await attempt(async () => {
+      const text = await readTag(tabId, look, index, 'script');
+      const { isTag, checked: inside } = await readAside('script', text);
+      isTagSeen ||= isTag;
+      if (!isTag) return undefined;
+      if (inside) return judge(inside, 'tag', nameOf(tag.src));
+      if (tag.config === undefined) return undefined;
+      const checked = await readAside('config', await readTag(tabId, look, index, 'config'));
+      return judge(checked, 'beside', nameOf(tag.config));
+    });
+    if (found) return { config: found, isTagSeen };
+  }
+  if (isRunning && !isFirefox) {
+    const { texts } = await callStage(tabId, 'readScripts', {});
+    for (const text of texts) {
+      const found = await attempt(async () => {
+        const { isTag, checked } = await readAside('script', text);
+        isTagSeen ||= isTag;
+        return isTag && checked ? judge(checked, 'tag', 'a script of this site') : undefined;
+      });
+      if (found) return { config: found, isTagSeen };
+    }
+  }
+  return { config: trouble, isTagSeen };
+}

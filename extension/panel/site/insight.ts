@@ -1,0 +1,105 @@
+// What this browser is on this site: replayed from its own events by the engine, so the panel and the page agree.
+
+import { type Assignment, assign } from '../../../shared/engine/assign.ts';
+import { compile } from '../../../shared/engine/compile.ts';
+import { type Facts, type Finding, find, type Truth, type View } from '../../../shared/engine/decide.ts';
+import type { VisitorEvent } from '../../../shared/engine/event.ts';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import type { Look, Memory } from '../../wire/calls.ts';
+import { replay } from '../../wire/scene.ts';
+import { toName } from '../kit/to-name.ts';
+
+export interface SegmentAnswer {
+  id: string;
+  name: string;
+  description: string | undefined;
+  value: Truth;
+  finding: Finding | undefined;
+  /** where the rule cannot be read */
+  trouble: string | undefined;
+}
+
+/** One visitor at one moment; `view` is what the engine decides on. */
+export function createView(
+  config: Config,
+  memory: Memory,
+  facts: Facts,
+  now: number,
+  doubt: View['doubt'],
+): View {
+  const program = compile(config);
+  const profile = replay(program, memory.events as VisitorEvent[]);
+  Object.assign(profile.traits, memory.traits);
+  profile.prunedAt = memory.prunedAt;
+  return { program, profile, facts, now, doubt };
+}
+
+/** Whether the whole memory is in doubt: consent is awaited. */
+export function findDoubt({ consent, tags }: Look, config: Config): View['doubt'] {
+  if (consent === 'granted' || consent === 'implied') return undefined;
+  const said = tags.find((tag) => tag.consent !== undefined)?.consent ?? config.privacy?.consent;
+  return said === 'implied' || said === 'granted' ? undefined : 'waiting';
+}
+
+export function answerSegments(view: View): SegmentAnswer[] {
+  return view.program.config.segments.map(({ id, name, description, when }) => {
+    try {
+      const finding = find(when, view);
+      return { id, name: name || toName(id), description, value: finding.value, finding, trouble: undefined };
+    } catch (error) {
+      const trouble = (error as Error).message;
+      return { id, name: name || toName(id), description, value: 'unknown', finding: undefined, trouble };
+    }
+  });
+}
+
+export interface ExperienceAnswer {
+  experience: Experience;
+  name: string;
+  assignment: Assignment | undefined;
+}
+
+/** The experiences of this address and what this browser gets of each. */
+export function answerExperiences(view: View, url: string, seed: string): ExperienceAnswer[] {
+  return view.program.config.experiences
+    .filter(({ pages }) => matchesPages(pages, url))
+    .map((experience) => {
+      const name = experience.name || toName(experience.id);
+      try {
+        return { experience, name, assignment: assign(experience, view, seed) };
+      } catch {
+        return { experience, name, assignment: undefined };
+      }
+    });
+}
+
+/** Interests by share, the strongest first. */
+export function readInterests(
+  config: Config,
+  memory: Memory,
+  now: number,
+): { topic: string; share: number }[] {
+  const topics = new Set<string>();
+  for (const { props } of memory.events) {
+    const { topics: many, topic, item_category: own, items } = props as Record<string, unknown>;
+    const ofItems = Array.isArray(items)
+      ? items.map((item) => (item as Record<string, unknown>)?.item_category)
+      : [];
+    for (const one of [many, topic, own, ofItems].flat()) if (typeof one === 'string' && one) topics.add(one);
+  }
+  const segments = [...topics].map((topic) => ({
+    id: topic,
+    name: topic,
+    when: { kind: 'interest' as const, topic, share: { $gte: 0 } },
+  }));
+  const view = createView({ ...config, segments, experiences: [] }, memory, {}, now, undefined);
+  return segments
+    .map(({ id, when }) => {
+      const figure = find(when, view).figure as { share?: number } | undefined;
+      return { topic: id, share: figure?.share ?? 0 };
+    })
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}

@@ -1,0 +1,43 @@
+// Reads a config file that an author chose: selvedge.json, or a selvedge.js with a config inside.
+//
+// What is refused is said with where and what to do; nothing half understood gets into the draft.
+
+import { readBundled } from '../../shared/publish/read-bundled.ts';
+import { checkConfig } from '../../shared/schema/check.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import type { Problem } from '../../shared/schema/problem.ts';
+
+/** Far more than any config needs, bytes. */
+export const MOST_BYTES = 5_000_000;
+
+export type Imported =
+  | { kind: 'ok'; config: Config; isTrimmed: boolean }
+  | { kind: 'bad'; problems: Problem[] };
+
+const refuse = (problem: string, remedy: string): Imported => ({
+  kind: 'bad',
+  problems: [{ path: '', problem, remedy, severity: 'error' }],
+});
+
+export function importConfig(text: string): Imported {
+  if (!text.trim())
+    return refuse('the file is empty', 'Choose a selvedge.json, or a selvedge.js with a config inside.');
+  if (text.length > MOST_BYTES)
+    return refuse(
+      `the file has ${Math.round(text.length / 1_000_000)} MB`,
+      'A config has a few kilobytes: choose selvedge.json.',
+    );
+  const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ''));
+  if (!isJson) {
+    const bundled = readBundled(text);
+    if (bundled === undefined)
+      return refuse(
+        'this is neither a config nor a tag with one inside',
+        'Choose a selvedge.json, or a bundled selvedge.js.',
+      );
+    const { config, problems } = checkConfig(bundled);
+    return config ? { kind: 'ok', config, isTrimmed: true } : { kind: 'bad', problems };
+  }
+  const { config, problems } = checkConfig(text.replace(/^\uFEFF/, ''));
+  return config ? { kind: 'ok', config, isTrimmed: false } : { kind: 'bad', problems };
+}

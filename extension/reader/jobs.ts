@@ -1,0 +1,25 @@
+// What the panel has read out of texts that it did not write: pages' scripts and configs, files. Pure, and bounded by
+// what each text holds; still it runs aside (worker.ts), because a text may be as long as it likes to be.
+
+import { readBundled } from '../../shared/publish/read-bundled.ts';
+import { type Checked, checkConfig } from '../../shared/schema/check.ts';
+import { importConfig } from './import-config.ts';
+
+export interface ReadScript {
+  /** it is a tag of ours, by what it listens to; a page can write such a file too, but then it is one */
+  isTag: boolean;
+  /** the config inside */
+  checked?: Checked;
+}
+
+function readScript(text: string): ReadScript {
+  const bundled = readBundled(text);
+  return {
+    isTag: text.includes('selvedge:standby'),
+    ...(bundled !== undefined && { checked: checkConfig(bundled) }),
+  };
+}
+
+export const jobs = { script: readScript, config: (text: string) => checkConfig(text), import: importConfig };
+export type Job = keyof typeof jobs;
+export type Read<J extends Job> = ReturnType<(typeof jobs)[J]>;

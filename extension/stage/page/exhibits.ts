@@ -1,0 +1,24 @@
+// Every variant that somebody could get on this page, one by one.
+
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { PreviewState } from '../../wire/preview-state.ts';
+import type { Exhibit } from '../audit/bench.ts';
+
+export function findExhibits({ config, drafts }: PreviewState, url: string): Exhibit[] {
+  return config.experiences
+    .filter(
+      ({ status, pages }) =>
+        (status === 'live' || (drafts && status === 'draft')) && matchesPages(pages, url),
+    )
+    .flatMap((experience) =>
+      experience.variants.map((variant) => ({
+        experience,
+        variant,
+        placements: variant.changes.flatMap((change, index) =>
+          change.kind === 'redirect'
+            ? []
+            : [{ experience: experience.id, variant: variant.id, index, change }],
+        ),
+      })),
+    );
+}

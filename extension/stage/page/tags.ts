@@ -1,0 +1,79 @@
+// Finds the tag among the page's scripts, and fetches what it says. The page may lie here: all of it is data that
+// the panel checks before it believes it, and shows as text.
+
+import type { Look } from '../../wire/calls.ts';
+import { fetchText, MOST_TEXT } from '../../wire/fetch-text.ts';
+
+type Tag = Look['tags'][0];
+
+const MOST_SCRIPTS = 30;
+/** All scripts of a page together, characters. */
+const MOST_IN_ALL = 2 * MOST_TEXT;
+
+const findElements = (): HTMLScriptElement[] =>
+  [...document.querySelectorAll<HTMLScriptElement>('script')]
+    .filter(
+      (script) =>
+        script.hasAttribute('data-config') ||
+        /selvedge/i.test(script.getAttribute('src') ?? '') ||
+        (!script.hasAttribute('src') && isBundle(script.textContent ?? '')),
+    )
+    // other vendors have data-config too: what bears our name comes first
+    .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    .slice(0, MOST_SCRIPTS);
+
+const isNamed = (script: HTMLScriptElement): boolean =>
+  !script.hasAttribute('src') || /selvedge/i.test(script.getAttribute('src') ?? '');
+
+/** Plain searches: a pattern would look through the rest of the text anew at each beginning. */
+function isBundle(text: string): boolean {
+  const at = text.indexOf('"version":1,');
+  return at >= 0 && text.includes('"segments":[', at) && text.includes('selvedge');
+}
+
+const resolve = (address: string): string | undefined =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined;
+
+function readAttributes(script: HTMLScriptElement): Tag {
+  const [src, config] = ['src', 'data-config'].map((name) => resolve(script.getAttribute(name) ?? ''));
+  const consent = script.getAttribute('data-consent');
+  return {
+    ...(script.hasAttribute('src') && src !== undefined && { src }),
+    ...(script.hasAttribute('data-config') && config !== undefined && { config }),
+    ...(consent !== null && { consent }),
+  };
+}
+
+export const findTags = (): Tag[] => findElements().map(readAttributes);
+
+/** @throws Error in plain words when it cannot be read */
+export async function readTag(index: number, what: 'script' | 'config'): Promise<string> {
+  const script = findElements()[index];
+  if (!script) throw new Error('the tag is no longer on the page');
+  const { src, config } = readAttributes(script);
+  if (what === 'config') {
+    if (config === undefined) throw new Error('the tag names no config');
+    return await fetchText(config, 'same-origin');
+  }
+  if (src !== undefined) return await fetchText(src, 'same-origin');
+  const text = script.textContent ?? '';
+  if (text.length > MOST_TEXT) throw new Error('the script in the page is too long to be read');
+  return text;
+}
+
+/** The scripts of this site, for a tag that goes by another name. What cannot be fetched is left out. */
+export async function readScripts(): Promise<string[]> {
+  const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    .map(({ src }) => src)
+    .filter((src) => src.startsWith(`${location.origin}/`))
+    .slice(0, MOST_SCRIPTS);
+  const texts = await Promise.all(
+    addresses.map((address) => fetchText(address, 'same-origin').catch(() => '')),
+  );
+  let length = 0;
+  return texts.filter((text) => {
+    if (!isBundle(text) && !text.includes('selvedge:standby')) return false;
+    length += text.length;
+    return length <= MOST_IN_ALL;
+  });
+}

@@ -1,0 +1,110 @@
+// One change to the page in plain words, and the element it is about.
+
+import type { Change } from '../../shared/schema/change.ts';
+import type { Target } from '../../shared/schema/target.ts';
+
+const TAGS: Record<string, string> = {
+  h1: 'headline',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  p: 'paragraph',
+  a: 'link',
+  button: 'button',
+  img: 'picture',
+  picture: 'picture',
+  ul: 'list',
+  ol: 'list',
+  li: 'list item',
+  nav: 'navigation',
+  header: 'header',
+  footer: 'footer',
+  section: 'section',
+  article: 'article',
+  aside: 'side note',
+  form: 'form',
+  input: 'field',
+  label: 'label',
+  table: 'table',
+  figure: 'figure',
+  span: 'text',
+  strong: 'text',
+  em: 'text',
+  blockquote: 'quotation',
+  body: 'page',
+  main: 'main part',
+  div: 'block',
+};
+
+export const shorten = (text: string, most = 40): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
+};
+
+/** "headline “Dry nights”", or the selector where nothing better is known. */
+export function sayElement({ css, text, print }: Target): string {
+  const tag =
+    print?.tag ??
+    /^([a-z][\w-]*)$/i.exec(
+      css
+        .split(/[\s>]+/)
+        .at(-1)
+        ?.replace(/[.#:[].*$/, '') ?? '',
+    )?.[1];
+  const kind = tag === undefined ? undefined : (TAGS[tag] ?? tag);
+  const said = text ?? print?.text ?? print?.attributes?.alt;
+  if (kind === undefined) return css;
+  return said ? `${kind} “${shorten(said, 30)}”` : print ? kind : `${kind} ${css}`;
+}
+
+const PLACES = { before: 'before', after: 'after', first: 'at the start of', last: 'at the end of' } as const;
+const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '));
+const sayAddress = (address: string): string =>
+  address.startsWith('data:') ? 'a picture in the config' : shorten(address);
+
+/**
+ * @param element what it is about, where that is known better than the target says
+ * @returns such as "Text of the headline “Dry nights” becomes “For tents”", without a full stop
+ */
+export function sayChange(
+  change: Change,
+  element = 'target' in change ? sayElement(change.target) : '',
+): string {
+  switch (change.kind) {
+    case 'text':
+      return `Text of the ${element} becomes “${shorten(change.value)}”`;
+    case 'html':
+      return `Content of the ${element} becomes “${sayHtml(change.value)}”`;
+    case 'attribute':
+      return change.value === null
+        ? `The ${element} loses its ${change.name}`
+        : `The ${change.name} of the ${element} becomes “${shorten(change.value)}”`;
+    case 'image':
+      return `The ${element} shows ${sayAddress(change.src)}`;
+    case 'link':
+      return `The ${element} leads to ${shorten(change.href)}${change.newTab ? ', in a new tab' : ''}`;
+    case 'class': {
+      const parts = [
+        change.add?.length ? `gets the class ${change.add.join(', ')}` : '',
+        change.remove?.length ? `loses the class ${change.remove.join(', ')}` : '',
+      ];
+      return `The ${element} ${parts.filter(Boolean).join(' and ')}`;
+    }
+    case 'style': {
+      const list = Object.entries(change.properties).map(
+        ([name, value]) => `${name.replaceAll('-', ' ')} ${value}`,
+      );
+      return `The ${element} gets ${shorten(list.join(', '), 60)}${change.media ? ` where ${change.media}` : ''}`;
+    }
+    case 'hide':
+      return `The ${element} is hidden`;
+    case 'insert':
+      return `“${sayHtml(change.html)}” appears ${PLACES[change.position]} the ${element}`;
+    case 'move':
+      return `The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
+    case 'css':
+      return `Rules for the whole page: ${shorten(change.value)}`;
+    case 'redirect':
+      return `Visitors are sent on to ${change.url}`;
+  }
+}
