@@ -1,6 +1,6 @@
 // Which elements a change has: its target's, unless earlier changes own all that it wants there, the element is one that
 // is never changed, or somebody edits it. What a change once has it keeps, until the page takes it out of its target.
-import { findAspects } from './aspects.ts';
+import { aspectsOf, nameOf } from '../engine/aspect.ts';
 import { type Claim, createClaim, type Edit, isShown, isTooMuch, render } from './claim.ts';
 import { isEdited } from './editable.ts';
 import { isLayered } from './layer.ts';
@@ -74,7 +74,7 @@ export function takeClaims(
   const found = findAllowed(edit, all);
   edit.isFound = !!found[0];
   if (edit.dry) return false;
-  const wanted = findAspects(edit.change);
+  const wanted = aspectsOf(edit.change).map(nameOf);
   let taken: Element | undefined;
   for (const element of new Set([...claims.keys(), ...found])) {
     const claim = claims.get(element);

@@ -1,5 +1,5 @@
 // Advice on experiences: without a goal nobody learns anything; what an earlier one takes is never seen.
-import type { Change } from '../schema/change.ts';
+import { keysOf } from '../engine/aspect.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
@@ -70,33 +70,17 @@ function isShadowed(later: Experience, earlier: Experience, crowd: Crowd): boole
     coversPages(earlier.pages, later.pages);
   if (!isAlways) return false;
   return later.variants.every(({ segment, changes }) => {
-    const mine = changes.map(aspectOf);
-    if (mine.length === 0 || mine.includes(undefined)) return false;
+    // what takes nothing from anybody is always seen
+    if (changes.length === 0 || changes.some((change) => keysOf(change).length === 0)) return false;
+    const mine = changes.flatMap(keysOf);
     const first = earlier.variants.find((variant) => isWithin(segment, variant.segment, crowd));
     if (!first) return false;
     // Any variant up to the one that surely takes these visitors may be the one they get.
     const possible = earlier.variants.slice(0, earlier.variants.lastIndexOf(first) + 1);
     const sharing = earlier.variants.filter((variant) => variant.segment === first.segment);
     return [...possible, ...sharing].every((variant) => {
-      const taken = variant.changes.map(aspectOf);
-      return mine.every((aspect) => taken.includes(aspect));
+      const taken = variant.changes.flatMap(keysOf);
+      return mine.every((key) => taken.includes(key));
     });
   });
-}
-
-/** What a change is about: two with the same answer collide. Undefined for what never collides. */
-function aspectOf(change: Change): string | undefined {
-  if (!('target' in change) || change.kind === 'insert') return undefined;
-  const { css, text = '', within = [] } = change.target;
-  const aspect =
-    change.kind === 'text' || change.kind === 'html'
-      ? 'content'
-      : change.kind === 'attribute'
-        ? `attribute ${change.name}`
-        : change.kind === 'class'
-          ? `class ${[...(change.add ?? []), ...(change.remove ?? [])].sort().join()}`
-          : change.kind === 'style'
-            ? `style ${Object.keys(change.properties).sort().join()} ${change.media ?? ''}`
-            : change.kind;
-  return JSON.stringify([css, text, within, aspect]);
 }

@@ -4,9 +4,8 @@
 // Read off the config alone, so it sees what two changes say, not what two selectors find: the checks on the page
 // find the rest. Says "may": whether one visitor gets both depends on the segments.
 
-import { findAspects } from '../../../shared/dom/aspects.ts';
 import { decodePath } from '../../../shared/engine/address.ts';
-import type { Change } from '../../../shared/schema/change.ts';
+import { keysOf } from '../../../shared/engine/aspect.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { sayElement } from '../../wire/say-change.ts';
@@ -57,12 +56,6 @@ export function sharePages(a: string[], b: string[]): boolean {
   );
 }
 
-const claimsOf = (change: Change): string[] => {
-  if (change.kind === 'redirect' || change.kind === 'css') return [];
-  const { css, text = '', within = [] } = change.target;
-  return findAspects(change).map((aspect) => JSON.stringify([css, text, within, aspect]));
-};
-
 export function findCollisions(config: Config, id: string): Collision[] {
   const at = config.experiences.findIndex((one) => one.id === id);
   const mine = config.experiences[at];
@@ -70,9 +63,9 @@ export function findCollisions(config: Config, id: string): Collision[] {
   const changes = mine.variants.flatMap((variant) => variant.changes);
   return config.experiences.flatMap((other, index) => {
     if (index === at || other.status === 'paused' || !sharePages(mine.pages, other.pages)) return [];
-    const taken = new Set(other.variants.flatMap((variant) => variant.changes.flatMap(claimsOf)));
+    const taken = new Set(other.variants.flatMap((variant) => variant.changes.flatMap(keysOf)));
     const elements = changes
-      .filter((change) => claimsOf(change).some((claim) => taken.has(claim)))
+      .filter((change) => keysOf(change).some((key) => taken.has(key)))
       .map((change) => ('target' in change ? sayElement(change.target) : ''));
     return elements.length ? [{ with: other, isEarlier: index < at, elements: [...new Set(elements)] }] : [];
   });

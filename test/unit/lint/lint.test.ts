@@ -7,7 +7,7 @@ import { record } from '../../../shared/engine/fold.ts';
 import { createProfile } from '../../../shared/engine/profile.ts';
 import { lintConfig } from '../../../shared/lint/lint.ts';
 import { simulate } from '../../../shared/lint/simulate.ts';
-import type { Change } from '../../../shared/schema/change.ts';
+import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -23,7 +23,17 @@ const count = (event: string, n: number, within?: string): Condition => ({
   is: { $gte: n },
   ...(within && { within }),
 });
-const text = (css: string): Change => ({ kind: 'text', target: { css }, value: 'x' });
+const text = (css: string, says?: string): Change => ({
+  kind: 'text',
+  target: { css, ...(says !== undefined && { text: says }) },
+  value: 'x',
+});
+const classes = (...add: string[]): Change => ({ kind: 'class', target: { css: 'h1' }, add });
+const style = (...names: string[]): ChangeOf<'style'> => ({
+  kind: 'style',
+  target: { css: 'h1' },
+  properties: Object.fromEntries(names.map((name) => [name, 'inherit'])),
+});
 const experience = (id: string, more: Partial<Experience> = {}): Experience => ({
   id,
   name: id,
@@ -409,6 +419,44 @@ describe('experiences', () => {
       'an earlier one shown thrice',
       experience('a', { frequency: { times: 3, per: 'visit' } }),
       experience('b'),
+      false,
+    ],
+    [
+      'one class of several',
+      experience('a', { variants: [variant('v', 'everyone', classes('a', 'b'))] }),
+      experience('b', { variants: [variant('v', 'everyone', classes('b'))] }),
+      true,
+    ],
+    [
+      'a class and another',
+      experience('a', { variants: [variant('v', 'everyone', classes('a'))] }),
+      experience('b', { variants: [variant('v', 'everyone', classes('a', 'b'))] }),
+      false,
+    ],
+    [
+      'two properties that two changes took one by one',
+      experience('a', { variants: [variant('v', 'everyone', style('color'), style('margin'))] }),
+      experience('b', { variants: [variant('v', 'everyone', style('margin', 'color'))] }),
+      true,
+    ],
+    [
+      'a property on another width',
+      experience('a', { variants: [variant('v', 'everyone', style('color'))] }),
+      experience('b', {
+        variants: [variant('v', 'everyone', { ...style('color'), media: '(width < 600px)' })],
+      }),
+      false,
+    ],
+    [
+      'the same words, spaced otherwise',
+      experience('a', { variants: [variant('v', 'everyone', text('h1', 'Dry  nights'))] }),
+      experience('b', { variants: [variant('v', 'everyone', text('h1', ' Dry nights'))] }),
+      true,
+    ],
+    [
+      'an element that says nothing, and one that says anything',
+      experience('a', { variants: [variant('v', 'everyone', text('h1', ''))] }),
+      experience('b', { variants: [variant('v', 'everyone', text('h1'))] }),
       false,
     ],
     [
