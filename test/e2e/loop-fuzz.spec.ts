@@ -6,7 +6,7 @@ import { draws } from '../support/draws.ts';
 import { random } from '../support/random.ts';
 import { bareTag, pageWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
-import { SAMPLE } from '../unit/schema/sample.ts';
+import { SAMPLE } from '../unit/shared/schema/sample.ts';
 
 const first = Number(process.env.SEED ?? 1);
 const configs = process.env.SEED ? 1 : draws(300);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { exported, ready } from '../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
-import earlier from '../unit/engine/profile-0.1.json' with { type: 'json' };
+import earlier from '../unit/shared/engine/profile-0.1.json' with { type: 'json' };
 
 const views = {
   id: 'views',

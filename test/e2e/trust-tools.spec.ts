@@ -1,5 +1,5 @@
 // Consent tools as real pages have them: late, replaced, in frames, two at once, repeating their file; over the built
-// tag and a browser's real stores. The journeys through the table alone are test/unit/consent.
+// tag and a browser's real stores. The journeys through the table alone are test/unit/snippet/consent.
 //
 // All journeys of a test share one page and one origin: before each, the stores are emptied on a page without the tag.
 

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../cli/run.ts';
-import { broken, SAMPLE } from '../schema/sample.ts';
+import { broken, SAMPLE } from '../shared/schema/sample.ts';
 
 const TAG = '(()=>{var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
 const SIBLING_FILES = { 'selvedge-panel.js': 'panel()', 'selvedge-purify.js': 'purify()' };

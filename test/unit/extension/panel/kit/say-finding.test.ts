@@ -1,0 +1,71 @@
+// Reasons read as sentences: what was found, what is needed.
+
+import { expect, test } from 'vitest';
+import { sayReason } from '../../../../../extension/panel/kit/say-finding.ts';
+import { sayLength } from '../../../../../extension/panel/kit/say-test.ts';
+import { compile } from '../../../../../shared/engine/compile.ts';
+import { find, type View } from '../../../../../shared/engine/decide.ts';
+import { record } from '../../../../../shared/engine/fold.ts';
+import { createProfile } from '../../../../../shared/engine/profile.ts';
+import type { Condition } from '../../../../../shared/schema/condition.ts';
+
+const NOW = new Date(2026, 2, 4, 12).getTime();
+const DAY = 864e5;
+
+function say(when: Condition, doubt?: View['doubt']): string {
+  const program = compile({
+    version: 1,
+    site: 's',
+    revision: 1,
+    segments: [{ id: 'it', name: 'It', when }],
+    experiences: [],
+  });
+  const profile = createProfile(program);
+  const item = { items: [{ item_category: 'tents', price: 20 }] };
+  record(program, profile, 'view_item', item as never, NOW - 3 * DAY, { source: 'letter' });
+  record(program, profile, 'view_item', item as never, NOW - DAY);
+  const view: View = { program, profile, facts: { device: 'desktop' }, now: NOW, doubt };
+  return sayReason(find(when, view), (id) => id.toUpperCase());
+}
+
+test.each<[Condition, string]>([
+  [
+    {
+      kind: 'count',
+      event: 'view_item',
+      where: { 'items.item_category': 'tents' },
+      is: { $gte: 3 },
+      within: '7d',
+    },
+    'Viewed an item where category is tents: 2 times in the last 7 days; needs at least 3',
+  ],
+  [{ kind: 'count', event: 'purchase', is: 0 }, 'Ordered: never; needs never'],
+  [
+    { kind: 'count', event: 'view_item', is: { $gte: 1 } },
+    'Viewed an item: 2 times or more; needs at least 1',
+  ],
+  [{ kind: 'context', key: 'device', is: 'phone' }, 'Device: desktop; needs phone'],
+  [{ kind: 'trait', key: 'activity', is: { $exists: true } }, 'Stated “activity”: nothing; needs something'],
+  [
+    { kind: 'since', event: 'purchase', is: { $gt: '30d' } },
+    'Ordered: never, as far as this device remembers; needs more than 30 days',
+  ],
+  [{ kind: 'away', is: { $gt: '1d' } }, 'Was away for 2 days before this visit; needs more than 1 day'],
+  [
+    { kind: 'sum', event: 'view_item', of: 'items.price', is: { $gte: 50 } },
+    'Total items price of “viewed an item”: 40; needs at least 50',
+  ],
+])('%j', (when, expected) => expect(say(when)).toBe(expected));
+
+test('doubt says why', () => {
+  expect(say({ kind: 'count', event: 'purchase', is: 1 }, 'waiting')).toContain(
+    'has not given its consent yet',
+  );
+});
+test.each([
+  [400, 'less than a second'],
+  [1000, '1 second'],
+  [9e4, '1 minute'],
+  [36e5 * 26, '1 day 2 hours'],
+  [864e5 * 40, '40 days'],
+])('%i ms', (ms, words) => expect(sayLength(ms)).toBe(words));

@@ -1,0 +1,364 @@
+// A second, slow evaluator of conditions, written from DESIGN and SEMANTICS alone: it looks at the whole ledger
+// at one instant, keeps no state, knows no `until`, and shares no code with the engine.
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+
+export interface Lived {
+  name: string;
+  at: number;
+  props: Record<string, any>;
+  day?: number;
+}
+export interface World {
+  config: Config;
+  /** what the ledger holds */
+  ledger: Lived[];
+  /** what ever was in it, for visits and the beginning */
+  everything: Lived[];
+  prunedAt: number | null;
+  traits: Record<string, unknown>;
+  facts: Record<string, unknown>;
+  doubt?: boolean;
+}
+type Truth = true | false | 'unknown';
+
+const MIN = 60_000;
+const unit: Record<string, number> = { s: 1000, m: MIN, h: 60 * MIN, d: 1440 * MIN, w: 7 * 1440 * MIN };
+const length = (text: string): number => Number(text.slice(0, -1)) * unit[text.slice(-1)]!;
+const round = (x: number): number => Number(x.toPrecision(12));
+
+function at(value: any, path: string): any {
+  const dot = path.indexOf('.');
+  const head = dot < 0 ? path : path.slice(0, dot);
+  const rest = dot < 0 ? '' : path.slice(dot + 1);
+  if (Array.isArray(value) && !/^\d+$/.test(head)) {
+    const found = value.flatMap((item) => at(item, path));
+    return found.every((item) => item === undefined) ? undefined : found;
+  }
+  if (value === null || typeof value !== 'object' || !Object.keys(value).includes(head)) return undefined;
+  return rest ? at(value[head], rest) : value[head];
+}
+const list = (value: any): any[] =>
+  (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null);
+const told = (value: any): any[] => list(value).filter((item) => item !== '' && !/^\s+$/.test(item));
+const numeric = (value: any): number[] =>
+  list(value).flatMap((item) => {
+    if (typeof item === 'number' && Number.isFinite(item)) return [item];
+    if (typeof item === 'string' && item.trim() !== '' && Number.isFinite(Number(item)))
+      return [Number(item)];
+    return [];
+  });
+
+function equal(value: any, wanted: any): boolean {
+  if (wanted === null && (value === undefined || value === null)) return true;
+  if (JSON.stringify(value) === JSON.stringify(wanted) && value !== undefined) return true;
+  return Array.isArray(value) && value.some((item) => JSON.stringify(item) === JSON.stringify(wanted));
+}
+
+export function passes(test: any, value: any): boolean {
+  if (test === null || typeof test !== 'object' || Array.isArray(test)) return equal(value, test);
+  const each = Array.isArray(value) ? value : [value];
+  for (const [operator, wanted] of Object.entries<any>(test)) {
+    const less = (a: any, b: any) => typeof a === typeof b && a < b;
+    const low = (item: any) => (typeof item === 'string' ? item.toLowerCase() : undefined);
+    let ok: boolean;
+    switch (operator) {
+      case '$eq':
+        ok = equal(value, wanted);
+        break;
+      case '$ne':
+        ok = !equal(value, wanted);
+        break;
+      case '$gt':
+        ok = each.some((item) => less(wanted, item));
+        break;
+      case '$gte':
+        ok = each.some((item) => less(wanted, item) || item === wanted);
+        break;
+      case '$lt':
+        ok = each.some((item) => less(item, wanted));
+        break;
+      case '$lte':
+        ok = each.some((item) => less(item, wanted) || item === wanted);
+        break;
+      case '$in':
+        ok = wanted.some((one: any) => equal(value, one));
+        break;
+      case '$nin':
+        ok = !wanted.some((one: any) => equal(value, one));
+        break;
+      case '$exists':
+        ok = wanted ? value !== undefined : value === undefined;
+        break;
+      case '$contains':
+        ok = each.some((item) => low(item)?.includes(wanted.toLowerCase()));
+        break;
+      case '$startsWith':
+        ok = each.some((item) => low(item)?.startsWith(wanted.toLowerCase()));
+        break;
+      case '$endsWith':
+        ok = each.some((item) => low(item)?.endsWith(wanted.toLowerCase()));
+        break;
+      case '$size':
+        ok = Array.isArray(value) && passes(wanted, value.length);
+        break;
+      case '$all':
+        ok = wanted.length > 0 && wanted.every((one: any) => equal(value, one));
+        break;
+      case '$elemMatch':
+        ok = Array.isArray(value) && value.some((item) => passes(wanted, item));
+        break;
+      case '$not':
+        ok = !passes(wanted, value);
+        break;
+      case '$and':
+        ok = wanted.every((one: any) => passes(one, value));
+        break;
+      case '$or':
+        ok = wanted.some((one: any) => passes(one, value));
+        break;
+      case '$nor':
+        ok = !wanted.some((one: any) => passes(one, value));
+        break;
+      default:
+        if (operator.startsWith('$')) throw new Error(operator);
+        ok = passes(wanted, at(value, operator));
+    }
+    if (!ok) return false;
+  }
+  return true;
+}
+
+const inMs = (test: any): any =>
+  typeof test === 'string'
+    ? length(test)
+    : Array.isArray(test)
+      ? test.map(inMs)
+      : test !== null && typeof test === 'object'
+        ? Object.fromEntries(Object.entries(test).map(([key, part]) => [key, inMs(part)]))
+        : test;
+
+const isSuch = (event: Lived, name: string | undefined, where: any): boolean =>
+  (name === undefined || event.name === name) && (where === undefined || passes(where, event.props));
+
+interface VisitSpan {
+  start: number;
+  end: number;
+  number: number;
+  away: number | undefined;
+  pages: number;
+}
+export function visitOf(everything: Lived[]): VisitSpan | undefined {
+  let visit: VisitSpan | undefined;
+  for (const event of everything) {
+    if (!visit || event.at - visit.end >= 30 * MIN) {
+      visit = {
+        start: event.at,
+        end: event.at,
+        number: (visit?.number ?? 0) + 1,
+        away: visit && event.at - visit.end,
+        pages: 0,
+      };
+    }
+    visit.end = event.at;
+    if (event.name === 'page_view') visit.pages++;
+  }
+  return visit;
+}
+
+const agree = (values: boolean[]): Truth =>
+  values.every((value) => value === values[0]) ? values[0]! : 'unknown';
+
+function figureVerdict(c: any, world: World, now: number): Truth {
+  const visit = visitOf(world.everything);
+  let older = Number.POSITIVE_INFINITY;
+  let newer = 0;
+  if (c.within) older = length(c.within);
+  if (c.between) [older, newer] = [length(c.between[0]), length(c.between[1])];
+  const isOver = !visit || now >= visit.end + 30 * MIN;
+  const inWindow = (time: number) =>
+    c.during ? !isOver && time >= visit!.start : time > now - older && time <= now - newer;
+  const such = world.ledger.filter((event) => inWindow(event.at) && isSuch(event, c.event, c.where));
+  const numbers = such.flatMap((event) => numeric(at(event.props, c.of ?? '')));
+  const dates = such.map((event) => event.day ?? new Date(event.at).toDateString());
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  const compute: Record<string, () => any> = {
+    count: () => such.length,
+    sum: () => round(sum),
+    average: () => (numbers.length ? round(sum / numbers.length) : undefined),
+    min: () => (numbers.length ? Math.min(...numbers) : undefined),
+    max: () => (numbers.length ? Math.max(...numbers) : undefined),
+    distinct: () => new Set(such.flatMap((event) => told(at(event.props, c.of)))).size,
+    days: () => new Set(dates).size,
+    first: () => at(such[0]?.props, c.of),
+    last: () => at(such.at(-1)?.props, c.of),
+  };
+  const figure = compute[c.kind]!();
+  const { prunedAt } = world;
+  const lost =
+    prunedAt !== null &&
+    (c.during
+      ? !isOver && visit!.start <= prunedAt
+      : older < Number.POSITIVE_INFINITY && prunedAt > now - older);
+  if (!lost) return passes(c.is, figure);
+  // The thresholds in these tests lie on a grid of 0.5 below 40.
+  const reach = (step: number) => Array.from({ length: 400 }, (_, i) => figure + i * step);
+  switch (c.kind) {
+    case 'count':
+    case 'distinct':
+    case 'days':
+      return agree(reach(1).map((n) => passes(c.is, n)));
+    case 'sum':
+      return agree(reach(0.25).map((n) => passes(c.is, n)));
+    case 'max':
+      return figure === undefined ? 'unknown' : agree(reach(0.25).map((n) => passes(c.is, n)));
+    case 'min':
+      return figure === undefined ? 'unknown' : agree(reach(-0.25).map((n) => passes(c.is, n)));
+    case 'last':
+      return such.length ? passes(c.is, figure) : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+function sequenceVerdict(c: any, world: World, now: number): Truth {
+  const { ledger } = world;
+  const within = length(c.within);
+  const steps: any[] = c.steps;
+  const values = (event: Lived) => told(at(event.props, c.same)).map((value) => JSON.stringify(value));
+  const done = (step: number, from: number, first: number, shared: string[] | null): boolean => {
+    for (let i = from; i < ledger.length; i++) {
+      const event = ledger[i]!;
+      if (!isSuch(event, steps[step].event, steps[step].where)) continue;
+      const still = c.same
+        ? step === 0
+          ? values(event)
+          : shared!.filter((value) => values(event).includes(value))
+        : null;
+      if (still && !still.length) continue;
+      const start = step === 0 ? i : first;
+      if (event.at - ledger[start]!.at > within) continue;
+      if (step < steps.length - 1) {
+        if (done(step + 1, i + 1, start, still)) return true;
+        continue;
+      }
+      if (c.inLast && !(event.at > now - length(c.inLast))) continue;
+      if (c.after && event.at + length(c.after) > now) continue;
+      const undoing = (one: Lived, value: string | null) =>
+        isSuch(one, c.without.event, c.without.where) && (value === null || values(one).includes(value));
+      const after = ledger.slice(start + 1);
+      if (!c.without) return true;
+      if ((still ?? [null]).some((value) => !after.some((one) => undoing(one, value)))) return true;
+    }
+    return false;
+  };
+  if (done(0, 0, 0, null)) return true;
+  const { prunedAt } = world;
+  if (prunedAt === null || !c.inLast) return false;
+  return now - length(c.inLast) - within <= prunedAt ? 'unknown' : false;
+}
+
+function topicsOf(event: Lived, page: string[]): string[] {
+  for (const path of ['topics', 'topic', 'item_category', 'items.item_category']) {
+    const found = told(at(event.props, path));
+    if (found.length) return [...new Set(found)];
+  }
+  return page;
+}
+
+export function judge(condition: Condition, world: World, clock: number): Truth {
+  const c: any = condition;
+  if (c.kind === 'all' || c.kind === 'any' || c.kind === 'none') {
+    const parts: Truth[] = c.of.map((part: Condition) => judge(part, world, clock));
+    if (c.kind === 'all') return parts.includes(false) ? false : parts.includes('unknown') ? 'unknown' : true;
+    const any: Truth = parts.includes(true) ? true : parts.includes('unknown') ? 'unknown' : false;
+    return c.kind === 'any' || any === 'unknown' ? any : !any;
+  }
+  if (c.kind === 'segment')
+    return judge(world.config.segments.find(({ id }) => id === c.id)!.when, world, clock);
+  if (c.kind === 'trait') return passes(c.is, world.traits[c.key]);
+  if (c.kind === 'context' && c.key === 'hour') return passes(c.is, new Date(clock).getHours());
+  if (c.kind === 'context' && c.key === 'weekday')
+    return passes(c.is, ((new Date(clock).getDay() + 6) % 7) + 1);
+  if (c.kind === 'context' && !/Number$/.test(c.key)) return passes(c.is, world.facts[c.key]);
+
+  if (world.doubt) return 'unknown';
+  const newest = world.everything.at(-1)?.at ?? 0;
+  if (newest - clock > 60 * MIN) return 'unknown';
+  const now = Math.max(clock, newest);
+  const visit = visitOf(world.everything);
+  const isDuration = c.kind === 'since' || c.kind === 'age' || c.kind === 'away';
+  const is = isDuration ? inMs(c.is) : c.is;
+  const halved = (from: number, text: string) => 2 ** -((now - from) / length(text));
+  switch (c.kind) {
+    case 'context':
+      return passes(is, c.key === 'visitNumber' ? visit?.number : visit?.pages);
+    case 'since': {
+      const last = world.ledger.filter((event) => isSuch(event, c.event, c.where)).at(-1);
+      return passes(is, last && now - last.at);
+    }
+    case 'age':
+      return passes(is, world.everything.length ? now - world.everything[0]!.at : undefined);
+    case 'away':
+      return passes(is, visit?.away);
+    case 'sequence':
+      return sequenceVerdict(c, world, now);
+    case 'score': {
+      const score = world.ledger
+        .filter(({ name }) => c.weights[name] !== undefined)
+        .reduce((sum, event) => sum + c.weights[event.name] * halved(event.at, c.halfLife), 0);
+      return passes(is, round(score));
+    }
+    case 'interest': {
+      const weights: any = world.config.interests?.weights ?? {
+        page_view: 1,
+        view_item: 2,
+        add_to_cart: 5,
+        purchase: 8,
+      };
+      const scores: Record<string, number> = {};
+      let page: string[] = [];
+      for (const event of world.ledger) {
+        if (event.name === 'page_view') page = topicsOf(event, []);
+        for (const topic of weights[event.name] ? topicsOf(event, page) : [])
+          scores[topic] =
+            (scores[topic] ?? 0) +
+            weights[event.name] * halved(event.at, world.config.interests?.halfLife ?? '14d');
+      }
+      const mine = scores[c.topic] ?? 0;
+      const total = Object.values(scores).reduce((a, b) => a + b, 0);
+      const share = total ? round(mine / total) : 0;
+      const rank = mine ? 1 + Object.values(scores).filter((one) => round(one / mine) > 1).length : undefined;
+      return (
+        (c.share === undefined || passes(c.share, share)) && (c.rank === undefined || passes(c.rank, rank))
+      );
+    }
+    case 'rfm': {
+      const edges = world.config.rfm!;
+      const bought = world.ledger.filter(({ name }) => name === (edges.event ?? 'purchase'));
+      const value = round(
+        bought
+          .flatMap((event) => numeric(at(event.props, edges.value ?? 'value')))
+          .reduce((a, b) => a + b, 0),
+      );
+      const last = bought.at(-1)?.at;
+      const grade = (n: number, by: number[]) =>
+        n >= by[3]! ? 5 : n >= by[2]! ? 4 : n >= by[1]! ? 3 : n >= by[0]! ? 2 : 1;
+      const gone = last === undefined ? 0 : now - last;
+      const recent = edges.recency.findIndex((edge) => gone <= length(edge));
+      const cells =
+        last === undefined
+          ? {}
+          : {
+              recency: recent < 0 ? 1 : 5 - recent,
+              frequency: grade(bought.length, edges.frequency),
+              monetary: grade(value, edges.monetary),
+            };
+      return ['recency', 'frequency', 'monetary'].every(
+        (cell) => c[cell] === undefined || passes(c[cell], (cells as any)[cell]),
+      );
+    }
+    default:
+      return figureVerdict(c, world, now);
+  }
+}

@@ -1,0 +1,159 @@
+// A config that uses every part of the language and is fit to be published; tests break it in one place.
+import type { Config } from '../../../../shared/schema/config.ts';
+
+export const SAMPLE: Config = {
+  version: 1,
+  site: 'shop.example',
+  revision: 3,
+  privacy: { consent: 'implied', gpc: 'honour', retention: '180d' },
+  capture: [
+    { kind: 'page', event: 'delivery_read', pages: ['/delivery'] },
+    { kind: 'click', event: 'sorted', target: { css: '.sort a[href$="sort=price"]' } },
+    { kind: 'seen', event: 'story_seen', target: { css: '#gear' }, pages: ['/journal/*', '!/journal/old'] },
+    { kind: 'submit', event: 'asked', target: { css: 'form#ask' }, props: { form: 'ask' } },
+  ],
+  topics: [{ topic: 'winter', pages: ['/journal/snow', 'https://shop.example/winter/*'] }],
+  interests: { halfLife: '14d', weights: { page_view: 1 } },
+  rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 5], monetary: [20, 50, 100, 500] },
+  hosts: ['images.example'],
+  goals: [{ id: 'order', name: 'Order', event: 'purchase', value: 'value' }],
+  segments: [
+    {
+      id: 'tents',
+      name: 'Tents',
+      when: {
+        kind: 'all',
+        of: [
+          {
+            kind: 'count',
+            event: 'view_item',
+            where: { 'items.item_category': 'tents', $or: [{ price: { $gt: 100 } }, { sale: true }] },
+            is: { $gte: 3 },
+            within: '7d',
+          },
+          { kind: 'none', of: [{ kind: 'since', event: 'purchase', is: { $lt: '30d' } }] },
+        ],
+      },
+    },
+    {
+      id: 'mix',
+      name: 'Mix',
+      when: {
+        kind: 'any',
+        of: [
+          { kind: 'segment', id: 'tents' },
+          { kind: 'trait', key: 'tier', is: { $in: ['gold', 'silver'] } },
+          { kind: 'context', key: 'query.ref', is: { $startsWith: 'x' } },
+          { kind: 'context', key: 'viewport.width', is: { $lte: 480 } },
+          { kind: 'sum', event: 'purchase', of: 'value', is: { $gte: 400 }, between: ['60d', '30d'] },
+          {
+            kind: 'distinct',
+            event: 'view_item',
+            of: 'items.item_id',
+            is: { $not: { $lt: 3 } },
+            during: 'visit',
+          },
+          { kind: 'days', is: { $gte: 3 }, within: '2w' },
+          { kind: 'first', event: 'visit_start', of: 'source', is: 'newsletter' },
+          { kind: 'age', is: { $gt: '1d' } },
+          { kind: 'away', is: { $gt: '30d' } },
+          {
+            kind: 'sequence',
+            steps: [{ event: 'add_to_cart' }, { event: 'begin_checkout' }],
+            within: '1d',
+            same: 'items.item_id',
+            without: { event: 'purchase' },
+            inLast: '14d',
+            after: '1m',
+          },
+          { kind: 'interest', topic: 'winter', share: { $gte: 0.3 } },
+          { kind: 'score', weights: { page_view: 1, purchase: 8 }, halfLife: '7d', is: { $gte: 10 } },
+          { kind: 'rfm', recency: { $gte: 4 }, frequency: 5 },
+          { kind: 'count', event: 'page_view', where: { tags: { $elemMatch: { a: { $gt: 1 } } } }, is: 2 },
+        ],
+      },
+    },
+  ],
+  experiences: [
+    {
+      id: 'hero',
+      name: 'Hero',
+      status: 'live',
+      pages: ['/', '/shoes/*', '!/shoes/sale'],
+      trigger: { kind: 'load' },
+      frequency: { times: 3, per: '7d' },
+      schedule: { from: '2026-11-01T00:00:00+01:00', to: '2026-12-01T00:00:00Z' },
+      holdout: 0.1,
+      goal: 'order',
+      variants: [
+        {
+          id: 'a',
+          name: 'A',
+          segment: 'tents',
+          weight: 2,
+          changes: [
+            { kind: 'text', target: { css: 'h1.hero', text: 'Shop' }, value: 'Hi {{trait.name|there}}' },
+            {
+              kind: 'html',
+              target: { css: 'p:nth-child(2n+1 of .x)' },
+              value: '<b class="x">Hi</b> &amp; you',
+            },
+            { kind: 'attribute', target: { css: 'img' }, name: 'aria-label', value: null },
+            {
+              kind: 'image',
+              target: { css: 'main > img:not(.logo)' },
+              src: 'https://images.example/a.png',
+              srcset: '/a.png 1x, /b.png 2x',
+            },
+            { kind: 'link', target: { css: 'a#more' }, href: 'mailto:hi@shop.example' },
+            { kind: 'class', target: { css: '.a, .b', within: ['my-app'] }, add: ['x'], remove: ['y'] },
+            {
+              kind: 'style',
+              target: { css: '[data-a="1"]' },
+              properties: { 'background-image': 'url("/x.png")', '--gap': '2px' },
+              media: '(min-width: 700px)',
+            },
+          ],
+        },
+        {
+          id: 'b',
+          name: 'B',
+          segment: 'tents',
+          weight: 0,
+          changes: [
+            { kind: 'hide', target: { css: 'aside' } },
+            {
+              kind: 'insert',
+              target: { css: 'main' },
+              position: 'first',
+              html: '<p>Now <a href="/sale">sale</a></p>',
+            },
+            { kind: 'move', target: { css: '#a' }, to: { css: '#b' }, position: 'before' },
+            {
+              kind: 'css',
+              value: '.x{color:red;background:url(https://images.example/y.png)}@media print{.x{}}',
+            },
+          ],
+        },
+        { id: 'c', name: 'C', segment: 'everyone', changes: [{ kind: 'redirect', url: '/sale/' }] },
+      ],
+    },
+    {
+      id: 'later',
+      name: 'Later',
+      status: 'draft',
+      pages: ['*'],
+      variants: [{ id: 'a', name: 'A', segment: 'mix', changes: [] }],
+    },
+  ],
+};
+
+/** A deep copy of the sample with one place changed; `undefined` removes the field. */
+export function broken(path: (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(SAMPLE) as any;
+  const last = path.at(-1)!;
+  const holder = path.slice(0, -1).reduce((at, key) => at[key], copy);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return copy;
+}

@@ -1,0 +1,363 @@
+// Every template of the gallery: a history that is in, one that is out, and one that is unknown.
+import { describe, expect, test } from 'vitest';
+import { checkConfig } from '../../../../shared/schema/check.ts';
+import { Condition } from '../../../../shared/schema/condition.ts';
+import { describeTemplate, fillTemplate } from '../../../../shared/templates/fill.ts';
+import { GALLERY, getTemplate } from '../../../../shared/templates/gallery.ts';
+import { TEXTS } from '../../../../shared/templates/texts.ts';
+import { type Act, type History, judge } from './history.ts';
+
+const page = (daysAgo: number, path = '/', props = {}): Act => ['page_view', daysAgo, { path, ...props }];
+const view = (daysAgo: number, item_id: string, item_category = 'tents', item_brand = 'Marram'): Act => [
+  'view_item',
+  daysAgo,
+  { items: [{ item_id, item_category, item_brand }] },
+];
+const buy = (daysAgo: number, value = 60, item_category = 'tents', more = {}): Act => [
+  'purchase',
+  daysAgo,
+  { transaction_id: `t${daysAgo}`, value, items: [{ item_category }], ...more },
+];
+const minutes = (n: number) => n / 1440;
+const came = (daysAgo: number, channel: string, more = {}): Act => [
+  'page_view',
+  daysAgo,
+  { path: '/' },
+  { channel, source: channel, ...more },
+];
+const acts = (...list: Act[]): History => ({ acts: list });
+const now = page(0);
+const facts = (given: History['facts']): History => ({ facts: given! });
+const trait = (key: string, value: any): History => ({ traits: { [key]: value } });
+const at = (hour: number, day = 4): History => ({ now: new Date(2026, 2, day, hour).getTime() });
+
+type Row = [id: string, params: Record<string, unknown>, isIn: History, isOut: History];
+
+/** Rules over what the device remembers: in doubt about that they are unknown. */
+const REMEMBERED: Row[] = [
+  ['new-visitor', {}, acts(now), acts(page(1), now)],
+  ['returning-visitor', {}, acts(page(1), now), acts(page(minutes(20)), now)],
+  ['regular-visitor', { days: 3 }, acts(page(8), page(4), now), acts(page(40), page(4), now)],
+  ['long-known-visitor', {}, acts(page(31), now), acts(page(29), now)],
+  ['lapsed-visitor', {}, acts(page(31), now), acts(page(60), page(29), now)],
+  [
+    'fading-visitor',
+    {},
+    acts(page(80), page(70), page(60), now),
+    acts(page(80), page(70), page(60), page(5), now),
+  ],
+  ['same-day-return', {}, acts(page(0.5), now), acts(page(1.5), now)],
+  [
+    'channel-preference',
+    {},
+    acts(came(9, 'email'), came(5, 'email'), came(1, 'email')),
+    acts(came(9, 'email'), came(5, 'social'), came(1, 'email')),
+  ],
+  [
+    'first-came-from',
+    {},
+    acts(came(9, 'email', { source: 'newsletter' }), came(1, 'search')),
+    acts(came(9, 'search'), came(1, 'email', { source: 'newsletter' })),
+  ],
+  [
+    'saw-without-response',
+    { experience: 'hero' },
+    acts(...[3, 2, 1].map((d): Act => ['exposure', d, { experience: 'hero' }])),
+    acts(...[3, 2, 1].map((d): Act => ['exposure', d, { experience: 'hero' }]), buy(0)),
+  ],
+  [
+    'highly-engaged',
+    {},
+    acts(view(1, 'a'), view(1, 'b'), ['add_to_cart', 1], buy(0.1), page(0.1), view(0, 'c')),
+    acts(buy(30), page(1), now),
+  ],
+  [
+    'spends-time',
+    {},
+    acts(['engagement', 2, { seconds: 200 }], ['engagement', 1, { seconds: 100 }]),
+    acts(['engagement', 20, { seconds: 500 }], ['engagement', 1, { seconds: 100 }]),
+  ],
+  [
+    'reads-to-the-end',
+    {},
+    acts(...[3, 2, 1].map((d): Act => ['scroll', d, { share: 0.9 }])),
+    acts(...[3, 2, 1].map((d): Act => ['scroll', d, { share: 0.75 }])),
+  ],
+  [
+    'deep-in-this-visit',
+    {},
+    acts(...[5, 4, 3, 2, 1].map((m) => page(minutes(m)))),
+    acts(...[5, 4, 3, 2].map((m) => page(minutes(m)))),
+  ],
+  ['searcher', {}, acts(now, ['search', 0, { term: 'tent' }]), acts(['search', 1, { term: 'tent' }], now)],
+  ['shares-with-others', {}, acts(['share', 3]), acts(['share', 100], now)],
+  ['stage-discovering', {}, acts(page(1), now), acts(view(1, 'a'), now)],
+  ['stage-comparing', {}, acts(view(2, 'a'), view(1, 'b')), acts(view(2, 'a'), view(1, 'a'))],
+  ['stage-deciding', {}, acts(now, ['add_to_cart', 0]), acts(['add_to_cart', 1], now)],
+  ['stage-just-bought', {}, acts(buy(3), now), acts(buy(15), now)],
+  ['looks-but-does-not-buy', {}, acts(page(3), page(2), now), acts(page(3), page(2), buy(1), now)],
+  [
+    'interested-in-topic',
+    { topic: 'winter' },
+    acts(page(1, '/a', { topics: ['winter'] }), page(1, '/b', { topics: ['repair'] })),
+    acts(page(60, '/a', { topics: ['winter'] }), page(0, '/b', { topics: ['repair'] })),
+  ],
+  [
+    'favourite-topic',
+    { topic: 'winter' },
+    acts(
+      page(2, '/a', { topics: ['winter'] }),
+      page(1, '/a', { topics: ['winter'] }),
+      page(0, '/b', { topics: ['repair'] }),
+    ),
+    acts(
+      page(1, '/a', { topics: ['winter'] }),
+      page(0.5, '/b', { topics: ['repair'] }),
+      page(0, '/b', { topics: ['repair'] }),
+    ),
+  ],
+  [
+    'category-fan',
+    { category: 'tents' },
+    acts(view(3, 'a'), view(2, 'b'), view(1, 'c')),
+    acts(view(3, 'a'), view(2, 'b'), view(1, 'c', 'boots')),
+  ],
+  [
+    'brand-fan',
+    { brand: 'Marram' },
+    acts(view(3, 'a'), view(2, 'b'), view(1, 'c')),
+    acts(view(3, 'a'), view(2, 'b'), view(1, 'c', 'tents', 'Other')),
+  ],
+  [
+    'reads-section',
+    { path: '/journal/' },
+    acts(page(2, '/journal/a'), page(1, '/journal/b')),
+    acts(page(2, '/journal/a'), page(1, '/shop')),
+  ],
+  [
+    'searched-for',
+    { word: 'Tent' },
+    acts(['search', 3, { term: 'small tents' }]),
+    acts(['search', 3, { term: 'boots' }]),
+  ],
+  ['basket-waiting', {}, acts(['add_to_cart', 0.1], now), acts(['add_to_cart', 0.1], buy(0))],
+  ['basket-abandoner', {}, acts(['add_to_cart', 3], now), acts(['add_to_cart', minutes(10)], now)],
+  ['checkout-abandoner', {}, acts(['begin_checkout', 3], now), acts(['begin_checkout', 3], buy(2.99), now)],
+  [
+    'returns-to-one-item',
+    {},
+    acts(view(3, 'a'), view(2, 'b'), view(2, 'a'), view(1, 'a')),
+    acts(view(3, 'a'), view(2, 'b'), view(1, 'a')),
+  ],
+  ['first-time-buyer', {}, acts(buy(3), now), acts(buy(3), buy(1))],
+  ['repeat-buyer', {}, acts(buy(90), buy(30), buy(3)), acts(buy(200), buy(30), buy(3))],
+  ['not-yet-buyer', {}, acts(page(8), now), acts(page(8), buy(1))],
+  ['lapsed-buyer', {}, acts(buy(61), now), acts(now)],
+  ['at-risk-buyer', {}, acts(buy(90), buy(50), now), acts(buy(90), buy(40), now)],
+  ['high-value', {}, acts(buy(90, 300), buy(3, 100)), acts(buy(200, 300), buy(3, 100))],
+  ['large-orders', {}, acts(buy(90, 250), buy(3, 50)), acts(buy(90, 200), buy(3, 50))],
+  ['rfm-best', {}, acts(buy(60), buy(40), buy(20), buy(3)), acts(buy(90), buy(60), buy(50), buy(40))],
+  ['rfm-slipping-away', {}, acts(buy(140), buy(130), buy(120), buy(110)), acts(buy(120), buy(110), now)],
+  ['bought-category', { category: 'boots' }, acts(buy(9, 50, 'boots')), acts(buy(9, 50, 'tents'))],
+  [
+    'bought-this-not-that',
+    { bought: 'tents', missing: 'sleep' },
+    acts(buy(9, 50, 'tents')),
+    acts(buy(9, 50, 'tents'), buy(1, 50, 'sleep')),
+  ],
+  [
+    'due-again',
+    { category: 'care' },
+    acts(buy(31, 9, 'care'), buy(1, 9, 'tents')),
+    acts(buy(31, 9, 'care'), buy(29, 9, 'care')),
+  ],
+  [
+    'coupon-buyer',
+    {},
+    acts(buy(9, 50, 'tents', { coupon: 'MAY' })),
+    acts(buy(9, 50, 'tents', { coupon: '' }), buy(8)),
+  ],
+  [
+    'price-sensitive',
+    {},
+    acts(['select_promotion', 3], ['select_promotion', 2]),
+    acts(['select_promotion', 40], ['select_promotion', 2]),
+  ],
+  ['rage-clicker', {}, acts(now, ['rage_click', 0]), acts(['rage_click', 1], now)],
+  ['met-missing-page', {}, acts(now, ['page_not_found', 0]), acts(['page_not_found', 1], now)],
+  [
+    'back-and-forth',
+    {},
+    acts(...[5, 3, 1].map((m) => page(minutes(m), '/a')), page(minutes(4), '/b')),
+    acts(...[50, 3, 1].map((m) => page(minutes(m), '/a'))),
+  ],
+  [
+    'back-and-forth',
+    {},
+    acts(...[7, 5, 3].map((m) => page(minutes(m), '/a')), ...[6, 4].map((m) => page(minutes(m), '/b'))),
+    // reloaded twice, after another page and before one
+    acts(page(minutes(9), '/b'), ...[5, 4, 3].map((m) => page(minutes(m), '/a')), page(minutes(1), '/b')),
+  ],
+  [
+    'search-without-find',
+    {},
+    acts(['search', minutes(3), { term: 'a' }], ['search', minutes(2), { term: 'b' }]),
+    acts(['search', minutes(3), { term: 'a' }], ['search', minutes(2), { term: 'b' }], view(0, 'a')),
+  ],
+  [
+    'help-seeker',
+    { path: '/help' },
+    acts(page(2, '/help/a'), page(1, '/help')),
+    acts(page(9, '/help/a'), page(1, '/help')),
+  ],
+];
+
+/** Rules over this page view or over what was stated: they need no memory, so doubt about it does not matter. */
+const KNOWN: Row[] = [
+  ['email-arrival', {}, acts(came(0, 'email')), acts(came(1, 'email'), came(0, 'search'))],
+  ['social-arrival', {}, acts(came(0, 'social')), acts(came(0, 'direct'))],
+  ['search-arrival', {}, acts(came(0, 'search')), acts(came(0, 'direct'))],
+  ['paid-arrival', {}, acts(came(0, 'paid')), acts(came(0, 'direct'))],
+  ['ai-arrival', {}, acts(came(0, 'ai')), acts(came(0, 'direct'))],
+  ['direct-arrival', {}, acts(came(0, 'direct')), acts(came(0, 'ai'))],
+  [
+    'campaign-arrival',
+    { campaign: 'spring' },
+    acts(came(0, 'email', { campaign: 'Spring-2' })),
+    acts(came(0, 'email')),
+  ],
+  [
+    'partner-arrival',
+    { host: 'partner.example' },
+    acts(came(0, 'referral', { referrer: 'www.partner.example' })),
+    acts(came(0, 'referral', { referrer: 'other.example' })),
+  ],
+  ['on-a-phone', {}, facts({ device: 'phone' }), facts({ device: 'tablet' })],
+  ['on-a-large-screen', {}, facts({ 'viewport.width': 1200 }), facts({ 'viewport.width': 1199 })],
+  ['uses-apple', {}, facts({ os: 'macos' }), facts({ os: 'windows' })],
+  ['prefers-dark', {}, facts({ colorScheme: 'dark' }), facts({ colorScheme: 'light' })],
+  ['saves-data', {}, facts({ saveData: true }), facts({ saveData: false })],
+  ['speaks', { languages: ['de', 'fr'] }, facts({ language: 'fr' }), facts({ language: 'en' })],
+  ['in-country', { countries: ['DE'] }, facts({ country: 'DE' }), facts({})],
+  ['time-of-day', {}, at(20), at(12)],
+  ['time-of-day', { from: 22, to: 4 }, at(3), at(12)],
+  ['weekend', {}, at(12, 7), at(12, 4)],
+  ['age-group', { values: ['65+'] }, trait('ageGroup', '65+'), trait('ageGroup', '18-24')],
+  ['life-stage', { values: ['parent'] }, trait('lifeStage', 'parent'), trait('lifeStage', 'student')],
+  ['industry', { values: ['retail'] }, trait('industry', 'retail'), trait('industry', 'steel')],
+  ['company-size', { values: ['1-9'] }, trait('companySize', '1-9'), {}],
+  ['job-role', { values: ['buyer'] }, trait('role', 'buyer'), {}],
+  [
+    'values-and-attitudes',
+    { values: ['repair first'] },
+    trait('values', ['repair first', 'local']),
+    trait('values', ['local']),
+  ],
+  [
+    'stated-need',
+    { values: ['fast delivery'], trait: 'wish' },
+    trait('wish', 'fast delivery'),
+    trait('need', 'fast delivery'),
+  ],
+  ['member-tier', { values: ['gold', 'silver'] }, trait('tier', 'gold'), trait('tier', 'bronze')],
+  ['unhappy-in-survey', {}, trait('nps', 6), {}],
+  ['would-recommend', {}, trait('nps', 9), trait('nps', 8)],
+  ['existing-client', {}, trait('isClient', true), trait('isClient', false)],
+];
+
+describe('who is in, and who is out', () => {
+  test.each([...REMEMBERED, ...KNOWN])('%s %o', (id, params, isIn, isOut) => {
+    const when = getTemplate(id).build(params);
+    expect(judge(when, isIn)).toBe(true);
+    expect(judge(when, isOut)).toBe(false);
+  });
+});
+
+describe('unknown where the memory is in doubt', () => {
+  test.each(REMEMBERED)('%s', (id, params, isIn) => {
+    const when = getTemplate(id).build(params);
+    expect(judge(when, isIn, 'memory')).toBe('unknown');
+    expect(judge(when, isIn, 'waiting')).toBe('unknown');
+  });
+  test.each(KNOWN)('%s needs no memory', (id, params, isIn, isOut) => {
+    const when = getTemplate(id).build(params);
+    expect(judge(when, isIn, 'waiting')).toBe(true);
+    expect(judge(when, isOut, 'waiting')).toBe(false);
+  });
+  test('a rule published just now is unknown until it is built', () => {
+    const { when } = fillTemplate('category-fan', { category: 'tents' });
+    expect(judge(when, acts(view(1, 'a')), 'new')).toBe('unknown');
+  });
+});
+
+test('every template has its rows, its words, and blanks that are all said', () => {
+  expect(GALLERY.length).toBeGreaterThanOrEqual(40);
+  const rows = new Set([...REMEMBERED, ...KNOWN].map(([id]) => id));
+  expect([...rows].sort()).toEqual(GALLERY.map(({ id }) => id).sort());
+  expect(Object.keys(TEXTS).sort()).toEqual(GALLERY.map(({ id }) => id).sort());
+  for (const { id, params } of GALLERY) {
+    const blanks = [...TEXTS[id]!.sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    for (const blank of blanks) expect(Object.keys(params.shape), `${id} {${blank}}`).toContain(blank);
+  }
+});
+
+test('what asks for a statement says so, and looks at traits alone', () => {
+  for (const template of GALLERY.filter(({ group }) => group === 'stated')) {
+    expect(template.needs).toContain('trait');
+    const row = KNOWN.find(([id]) => id === template.id)!;
+    expect(template.build(row[1]).kind).toBe('trait');
+    expect(TEXTS[template.id]!.sentence).toMatch(/[Ss]tated|survey/);
+  }
+});
+
+test('every filled template is a rule that check takes', () => {
+  for (const [id, params] of [...REMEMBERED, ...KNOWN]) {
+    const segment = fillTemplate(id, params);
+    expect(Condition.safeParse(segment.when).success, id).toBe(true);
+    const config = {
+      version: 1,
+      site: 'x',
+      revision: 1,
+      rfm: { recency: ['7d', '30d', '90d', '150d'], frequency: [1, 2, 3, 4], monetary: [20, 50, 100, 200] },
+      segments: [segment],
+      experiences: [
+        {
+          id: 'hero',
+          name: 'Hero',
+          status: 'draft',
+          pages: ['*'],
+          variants: [{ id: 'a', name: 'A', segment: id, changes: [] }],
+        },
+      ],
+    };
+    expect(
+      checkConfig(config).problems.filter(({ severity }) => severity === 'error'),
+      id,
+    ).toEqual([]);
+  }
+});
+
+test.each<[id: string, params: Record<string, unknown>, sentence: string]>([
+  ['returning-visitor', {}, 'Is on visit number 2 or later.'],
+  [
+    'category-fan',
+    { category: 'tents', window: '1d' },
+    'Looked at “tents” 3 times or more in the last 1 day.',
+  ],
+  [
+    'interested-in-topic',
+    { topic: 'winter' },
+    'At least 30 % of the interest goes to “winter”; older visits count less.',
+  ],
+  ['member-tier', { values: ['gold', 'silver'] }, 'The site stated the tier: gold, silver.'],
+  ['partner-arrival', {}, 'This visit began on ….'],
+])('%s is said in a sentence', (id, params, sentence) => expect(describeTemplate(id, params)).toBe(sentence));
+
+test.each<[id: string, params: Record<string, unknown>]>([
+  ['category-fan', {}],
+  ['category-fan', { category: '' }],
+  ['returning-visitor', { visits: 0 }],
+  ['lapsed-visitor', { away: 30 }],
+  ['channel-preference', { channel: 'mail' }],
+  ['interested-in-topic', { topic: 'x', share: 30 }],
+])('%s refuses %o', (id, params) => expect(() => fillTemplate(id, params)).toThrow());

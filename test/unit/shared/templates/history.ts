@@ -1,0 +1,42 @@
+// A visitor made from a few lines: what they did so many days ago, how they came, what they stated.
+import { compile } from '../../../../shared/engine/compile.ts';
+import { decide, type Facts, type Truth, type View } from '../../../../shared/engine/decide.ts';
+import { record } from '../../../../shared/engine/fold.ts';
+import { type Arrival, createProfile, type TraitValue } from '../../../../shared/engine/profile.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
+
+/** A Wednesday at noon, wherever the test runs. */
+export const NOW = new Date(2026, 2, 4, 12).getTime();
+const DAY_MS = 864e5;
+
+export type Act = [name: string, daysAgo: number, props?: Record<string, unknown>, arrival?: Arrival];
+export interface History {
+  acts?: Act[];
+  facts?: Facts;
+  traits?: Record<string, TraitValue>;
+  now?: number;
+}
+
+/** @param doubt 'new': the rule was published just now and is not built yet */
+export function judge(when: Condition, history: History, doubt?: 'memory' | 'waiting' | 'new'): Truth {
+  const config: Config = {
+    version: 1,
+    site: 'shop.example',
+    revision: 1,
+    rfm: { recency: ['7d', '30d', '90d', '150d'], frequency: [1, 2, 3, 4], monetary: [20, 50, 100, 200] },
+    segments: [{ id: 'it', name: 'It', when }],
+    experiences: [],
+  };
+  const program = compile(config);
+  const profile = createProfile(program);
+  Object.assign(profile.traits, history.traits);
+  const { acts = [], facts = {}, now = NOW } = history;
+  for (const [name, daysAgo, props = {}, arrival] of [...acts].sort((a, b) => b[1] - a[1])) {
+    record(program, profile, name, props as Props, NOW - daysAgo * DAY_MS, arrival);
+  }
+  if (doubt === 'new') profile.nodes = {};
+  const view: View = { program, profile, facts, now, doubt: doubt === 'new' ? undefined : doubt };
+  return decide({ kind: 'segment', id: 'it' }, view).value;
+}

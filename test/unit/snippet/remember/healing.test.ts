@@ -1,0 +1,155 @@
+// The visitor's memory over a real ledger (an IndexedDB in memory): what another script or a wrong clock left there is
+// put right in the write that comes across it, and nothing else is lost.
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { compile } from '../../../../shared/engine/compile.ts';
+import { decide } from '../../../../shared/engine/decide.ts';
+import type { Visitor } from '../../../../snippet/remember/visitor-api.ts';
+import { configOf } from '../../shared/engine/arbitraries.ts';
+
+const kept = new Map<string, string>();
+const storage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+};
+// taken by native.ts once, when it is imported: before everything that imports it
+vi.stubGlobal('localStorage', storage);
+vi.stubGlobal('sessionStorage', storage);
+vi.stubGlobal(
+  'document',
+  Object.assign(new EventTarget(), { readyState: 'complete', visibilityState: 'visible' }),
+);
+vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout, console }));
+
+const YEAR = 365 * 864e5;
+const viewed = { kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' } as const;
+let clock = Date.parse('2026-03-27T10:00:00Z');
+let ahead = 0;
+const pages: Visitor[] = [];
+beforeEach(async () => {
+  for (const page of pages.splice(0)) await page.erase(false);
+  kept.clear();
+  clock += YEAR;
+  ahead = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => ++clock + ahead);
+});
+
+async function open() {
+  const { createVisitor } = await import('../../../../snippet/remember/visitor.ts');
+  pages.at(-1)?.leave(true);
+  const program = compile(configOf([viewed]));
+  const warned: string[] = [];
+  const visitor = createVisitor(
+    program,
+    YEAR,
+    ({ code }) => warned.push(code),
+    () => {},
+  );
+  pages.push(visitor);
+  visitor.begin('implied');
+  void visitor.track('page_view', { path: '/' });
+  visitor.hurry();
+  await visitor.ready;
+  return {
+    warned,
+    track: (name: string) => visitor.track(name, {}),
+    events: () => visitor.events(),
+    mode: visitor.mode,
+    profile: visitor.profile,
+    ask: () => decide(viewed, { program, profile: visitor.profile(), facts: {}, now: Date.now() }).value,
+  };
+}
+
+const inStores = (work: (events: IDBObjectStore, state: IDBObjectStore) => void): Promise<void> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selvedge');
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(['events', 'state'], 'readwrite');
+      work(tx.objectStore('events'), tx.objectStore('state'));
+      tx.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+const spoil = (change: (profile: any) => object) => (_events: IDBObjectStore, state: IDBObjectStore) => {
+  const got = state.get('visitor');
+  got.onsuccess = () =>
+    state.put(
+      { ...got.result, profile: { ...got.result.profile, ...change(got.result.profile) } },
+      'visitor',
+    );
+};
+
+test('a visit a year ahead: known again from the third page on, every event kept, dated, and said once', async () => {
+  ahead = YEAR;
+  const first = await open();
+  await first.track('view_item');
+  ahead = 0;
+  const said: unknown[] = [];
+  for (let i = 0; i < 4; i++) {
+    const { track, ask, warned, events, mode } = await open();
+    for (let n = 0; n < 3; n++) await track('view_item');
+    said.push([ask(), warned, mode()]);
+    const all = await events();
+    expect(all.filter(({ name }) => name === 'view_item')).toHaveLength(1 + 3 * (i + 1));
+    expect(all.filter(({ at }) => at > Date.now()).length).toBe(i < 2 ? all.length : 0);
+  }
+  expect(said).toEqual([
+    ['unknown', [], 'stored'],
+    ['unknown', [], 'stored'],
+    [true, ['memory'], 'stored'],
+    [true, [], 'stored'],
+  ]);
+});
+
+test.each<[what: string, work: Parameters<typeof inStores>[0], warned: string[]]>([
+  [
+    'records that make no sense',
+    (events) => {
+      for (const one of [
+        {},
+        { name: 5, at: 1, props: {} },
+        { name: 'view_item', at: NaN, props: {} },
+        { name: 'view_item', at: new Date(), props: {} },
+        { name: 'view_item', at: clock, props: null },
+        { name: 'view_item', props: {} },
+      ])
+        events.add(one);
+    },
+    ['memory'],
+  ],
+  [
+    'one record far ahead among the others',
+    (events) => void events.put({ id: 3, name: 'view_item', at: 8e15, props: {} }),
+    [],
+  ],
+  ['a state that is none', (_events, state) => void state.put(5, 'visitor'), []],
+  ['NaN as the newest date', spoil(() => ({ newestAt: NaN })), []],
+  ['a first sight ahead', spoil(() => ({ firstSeenAt: 8e15 })), []],
+  ['a visit ahead', spoil(({ visit }) => ({ visit: { ...visit, startAt: 8e15 } })), []],
+  ['what was pruned ahead', spoil(() => ({ prunedAt: 8e15 })), []],
+  [
+    'NaN in a state',
+    spoil(({ nodes }) => ({ nodes: { [Object.keys(nodes)[0] as string]: [[NaN, 1]] } })),
+    [],
+  ],
+  [
+    'a state that is no list',
+    spoil(({ nodes }) => ({ nodes: { [Object.keys(nodes)[0] as string]: 'x' } })),
+    [],
+  ],
+])('%s: everything else counts', async (_what, work, warned) => {
+  const first = await open();
+  for (let n = 0; n < 3; n++) await first.track('view_item');
+  await inStores(work);
+  kept.clear();
+  const then = await open();
+  await then.track('share');
+  expect([then.mode(), then.ask(), then.warned]).toEqual(['stored', true, warned]);
+  const all = await then.events();
+  expect(all.filter(({ name }) => name === 'view_item')).toHaveLength(3);
+  expect(then.profile().firstSeenAt).toBe(all[0]?.at);
+  expect(then.profile().isOdd).toBeUndefined();
+});
