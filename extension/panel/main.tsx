@@ -10,5 +10,5 @@ const asked = Number(new URLSearchParams(location.search).get('tab'));
 begin(Number.isInteger(asked) && asked > 0 ? asked : undefined);
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
-// how soon an author sees the panel: test/e2e/extension-sturdy.spec.ts prints it
+// how soon an author sees the panel: test/e2e/extension/sturdy.spec.ts prints it
 performance.mark('panel-ready');

@@ -2,7 +2,7 @@
 //
 // Take `recordFrames` before page.goto, act, `await frames.settle()`, then ask. The sampler in the page
 // (frame-sampler.ts) reads what each frame shows; in Chromium `pixels.ts` checks the same on recorded pixels.
-// Both are tested on pages that are known to flicker and to shift (test/e2e/frames.spec.ts).
+// Both are tested on pages that are known to flicker and to shift (test/e2e/harness/frames.spec.ts).
 
 import type { ConsoleMessage, Page } from '@playwright/test';
 import { sampleFrames } from './frame-sampler.ts';

@@ -85,9 +85,9 @@ const steps = {
   e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
 };
 
-/** The specs of this folder that draw their inputs. */
+/** The specs below this folder that draw their inputs. */
 const findDrawing = (folder) =>
-  readdirSync(join(root, folder)).filter(
+  readdirSync(join(root, folder), { recursive: true }).filter(
     (file) =>
       /\.(spec|test)\.ts$/.test(file) &&
       /\b(draws\(|manyDraws\b)/.test(readFileSync(join(root, folder, file), 'utf8')),

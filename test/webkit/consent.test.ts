@@ -1,6 +1,6 @@
 // Nothing before the visitor's yes, everything erased after a no: every byte in every store, as WebKit has them.
 
-import { DENIAL, NOTHING, readStores } from '../e2e/trust-stores.ts';
+import { DENIAL, NOTHING, readStores } from '../e2e/trust/stores.ts';
 import { configOf, experienceOf, tagWith } from '../support/tag.ts';
 import { expect, test, useWebKit, watchedPage } from './test.ts';
 

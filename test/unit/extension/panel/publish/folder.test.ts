@@ -1,5 +1,5 @@
 // Publishing into a folder: whole, read back, never over somebody else's work. The real API is tried in
-// test/e2e/make-desk.spec.ts; here it fails in each of its ways.
+// test/e2e/make/desk.spec.ts; here it fails in each of its ways.
 
 import { describe, expect, test } from 'vitest';
 import { type Folder, type FolderFile, writeFolder } from '../../../../../extension/panel/publish/folder.ts';

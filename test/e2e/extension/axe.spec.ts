@@ -1,0 +1,62 @@
+// Every view of the panel and the first-run page: axe finds nothing, light and dark, at 250 and 420 px.
+
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { findViolations } from '../../support/find-violations.ts';
+
+test.skip(
+  ({ browserName }) => browserName !== 'chromium',
+  'the same pages; emulated media work in Chromium only',
+);
+
+test('every view is free of accessibility issues, empty, filled and opened', async ({
+  extension,
+  page,
+  shop,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const panel = await openPanelFor(extension, page);
+  const see = async (view: string) => {
+    await panel.locator(`#tab-${view}`).click();
+    for (const summary of await panel.locator('main details:not([open]) > summary').all())
+      if (await summary.isVisible()) await summary.click();
+    expect(await findViolations(panel), view).toEqual([]);
+  };
+  await see('here');
+  await see('visitor');
+  await panel.locator('#tab-preview').click();
+  await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
+  await expect(panel.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await see('preview');
+  await panel.locator('#tab-people').click();
+  await panel.getByRole('button', { name: 'Make up a visitor' }).click();
+  await panel.getByRole('button', { name: 'Something they did' }).click();
+  await see('people');
+  await see('sheet');
+  await see('checks');
+});
+
+test('what cannot be looked at, or has no tag, is said without accessibility issues', async ({
+  extension,
+  guard,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  guard.allow({ origins: ['http://shop.example'] });
+  // plain http, where browsers leave out much of what a page may ask
+  await page.route('http://shop.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Plain</title><h1>Plain</h1>' }),
+  );
+  await page.goto('http://shop.example/');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  const untagged = await openPanelFor(extension, page);
+  await expect(untagged.getByText('Selvedge is not installed here')).toBeVisible();
+  expect(await findViolations(untagged)).toEqual([]);
+  const panel = await extension.openPanel('?tab=999999');
+  await expect(panel.getByRole('heading', { name: 'Selvedge is not open on this page' })).toBeVisible();
+  expect(await findViolations(panel)).toEqual([]);
+  const welcome = await extension.openPage('welcome.html');
+  expect(await findViolations(welcome)).toEqual([]);
+});

@@ -1,0 +1,144 @@
+// Preview equals production: for every segment of the shop's config, the DOM under "Preview as" is the DOM that a
+// real visitor in that segment gets, on every kind of page of the shop.
+//
+// The real visitor is seeded into the site's storage and walks with the tag; what segments they are in by then is
+// asked of the tag. Then the same tab previews exactly these segments, from document start, and both are compared.
+
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import { expect, test } from '../../support/extension.ts';
+import { findTabId, openPanelFor } from '../../support/extension-panel.ts';
+import { makeVisitor, writeVisitor } from '../../support/seed-visitor.ts';
+
+test.skip(
+  ({ browserName }) => browserName !== 'chromium',
+  'the applier is the same; Firefox shows its essence',
+);
+test.use({ isEmptied: true });
+
+const config: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
+/** All pages with `PAGES=all`; `npm test` walks those with the most experiences. */
+const everyPage = [
+  '/',
+  '/tents',
+  '/tents/vard-4',
+  '/boots',
+  '/boots/moor-mid',
+  '/packs',
+  '/packs/haul-58',
+  '/journal',
+  '/journal/winter-light',
+  '/cart',
+  '/delivery',
+  '/guide',
+  '/seconds',
+  '/about',
+  '/search?q=tent',
+];
+const pages = process.env.PAGES === 'all' ? everyPage : ['/', '/tents', '/boots', '/journal'];
+
+/** All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal. */
+function readDom(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const say = (node: Node): string => {
+      if (node.nodeType === 3) return node.nodeValue ?? '';
+      if (!(node instanceof Element)) return '';
+      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+      const root = node.shadowRoot
+        ? `<#shadow>${[...node.shadowRoot.childNodes].map(say).join('')}</#shadow>`
+        : '';
+      const inside = [...node.childNodes].map(say).join('');
+      return `<${node.localName}${attributes}>${root}${inside}</${node.localName}>`;
+    };
+    const rules = [...document.adoptedStyleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].map((rule) => rule.cssText),
+    );
+    const names = new Map<string, string>();
+    return `${say(document.documentElement)}\n${rules.join('\n')}`
+      .replace(/data-selvedge-\d+/g, (name) => {
+        if (!names.has(name)) names.set(name, `data-selvedge-n${names.size}`);
+        return names.get(name)!;
+      })
+      .replace(/></g, '>\n<');
+  });
+}
+
+const settle = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+for (const { id } of config.segments) {
+  test(`who is in “${id}” and the preview of them see the same pages`, async ({ extension, page, shop }) => {
+    test.setTimeout(120_000);
+    if (id === 'phone') await page.setViewportSize({ width: 400, height: 800 });
+    await extension.allowHost('http://localhost/*');
+    const seeded = makeVisitor(config, id, Date.now());
+    await page.goto(`${shop.origin}/selvedge.json`);
+    await writeVisitor(page, seeded);
+    await page.goto(`${shop.origin}/privacy`);
+    const panel = await openPanelFor(extension, page, 'preview');
+    const tabId = await findTabId(extension, page);
+    // the extension's own start: the site is allowed, so the stage is registered for its pages
+    await panel.getByRole('radio', { name: 'The original' }).click();
+    await expect(panel.getByRole('region', { name: 'Preview' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Walk around in the preview' }).click();
+    await expect(panel.getByText('The preview goes with you')).toBeVisible();
+    const token = await page.evaluate(() => sessionStorage.getItem('selvedge:preview'));
+    await page.evaluate(() => sessionStorage.clear());
+    await page.bringToFront();
+
+    let wasIn = 0;
+    let changed = 0;
+    for (const path of pages) {
+      await page.goto(shop.origin + path);
+      await page.evaluate(() => (window as any).selvedge.ready);
+      await settle(page);
+      const ids: string[] = await page.evaluate(() => (window as any).selvedge.segments());
+      if (ids.includes(id)) wasIn++;
+      const isRedirected = new URL(page.url()).pathname !== path.split('?')[0];
+      const real = await readDom(page);
+      const traits = await page.evaluate(
+        async () => ((await (window as any).selvedge.export()) as any).traits,
+      );
+
+      await panel.evaluate(
+        async ([key, ids, seed, traits]) => {
+          const { [key]: before } = await chrome.storage.local.get(key);
+          const value = { ...(before as any).value, as: { kind: 'segments', ids }, seed, traits };
+          await chrome.storage.local.set({ [key]: { version: 1, value } });
+        },
+        [`preview:${token}`, ids, seeded.seed, traits] as const,
+      );
+      await page.evaluate((value) => sessionStorage.setItem('selvedge:preview', value!), token);
+      await page.goto(shop.origin + path);
+      const status = () =>
+        panel.evaluate(
+          async (tab) =>
+            ((await chrome.tabs.sendMessage(tab, { to: 'stage', call: 'status', input: {} })) as any).value,
+          tabId,
+        );
+      await expect.poll(async () => (await status()).segments).toEqual(ids);
+      await settle(page);
+      const { shown } = await status();
+      if (isRedirected)
+        expect(
+          shown.some(({ redirect }: any) => redirect),
+          path,
+        ).toBe(true);
+      else expect(await readDom(page), `${path} as ${ids}`).toBe(real);
+      changed += shown.filter(({ outcome }: any) => outcome === 'variant').length;
+      await page.evaluate(() => sessionStorage.removeItem('selvedge:preview'));
+    }
+    expect(wasIn, `pages on which the visitor was in ${id}`).toBeGreaterThan(0);
+    const isUsed = config.experiences.some(
+      ({ status, variants, pages: patterns }) =>
+        status === 'live' &&
+        variants.some(({ segment }) => segment === id) &&
+        pages.some((path) => matchesPages(patterns, shop.origin + path)),
+    );
+    if (isUsed) expect(changed).toBeGreaterThan(0);
+  });
+}

@@ -1,0 +1,187 @@
+// See, items 5 and 6: the contact sheet and the checks of a page.
+
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+
+const config = (changes: object[], more: object[] = []) => ({
+  version: 1,
+  site: 'site.example',
+  revision: 3,
+  privacy: { consent: 'implied' },
+  segments: [{ id: 'all', name: 'All', when: { kind: 'context', key: 'path', is: { $exists: true } } }],
+  experiences: [
+    {
+      id: 'one',
+      name: 'One',
+      status: 'live',
+      pages: ['*'],
+      variants: [{ id: 'a', name: 'A', segment: 'all', changes }],
+    },
+    ...more,
+  ],
+});
+
+const body = `<!doctype html><html lang="en"><head><title>Site</title><script src="/selvedge.js" data-config="/selvedge.json"></script>
+<link rel="stylesheet" href="/site.css"></head><body><main><h1 id="title">Hello</h1><p class="twice">one</p><p class="twice">two</p>
+<div id="box"><p id="tight">ok</p></div><img id="picture" src="/dot.svg" alt="a dot" width="40" height="40"><a id="go" href="/">go</a></main></body></html>`;
+const css =
+  '#box { width: 60px; height: 30px; overflow: hidden; font: 16px/1.2 serif } #pale { color: #bbb }';
+const dot =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>';
+
+test('6: each thing that would go wrong on this page is found and said, with what to do', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/site.css', css);
+  site.serve('/dot.svg', dot);
+  site.serve('/', body);
+  site.serve(
+    '/selvedge.json',
+    JSON.stringify(
+      config(
+        [
+          { kind: 'text', target: { css: '#gone' }, value: 'x' },
+          { kind: 'text', target: { css: '.twice' }, value: 'both' },
+          {
+            kind: 'text',
+            target: { css: '#title', print: { tag: 'h2', text: 'Something else' } },
+            value: 'Hi',
+          },
+          { kind: 'text', target: { css: '#title' }, value: 'Twice wanted' },
+          {
+            kind: 'text',
+            target: { css: '#tight' },
+            value: 'Incomprehensibilities everywhere, much too long',
+          },
+          { kind: 'image', target: { css: '#picture' }, src: '/dot.svg' },
+          { kind: 'insert', target: { css: '#go' }, position: 'after', html: '<button></button>' },
+          { kind: 'style', target: { css: '#title' }, properties: { color: '#cccccc' } },
+        ],
+        [
+          {
+            id: 'late',
+            name: 'Late',
+            status: 'live',
+            pages: ['*'],
+            trigger: { kind: 'time', after: '2s' },
+            variants: [
+              {
+                id: 'bar',
+                name: 'Bar',
+                segment: 'everyone',
+                changes: [
+                  {
+                    kind: 'insert',
+                    target: { css: '#title' },
+                    position: 'before',
+                    html: '<p>A<br>B<br>C<br>D<br>E<br>F<br>G<br>H</p>',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      ),
+    ),
+  );
+  await page.goto(site.origin);
+  const before = await page.evaluate(() => document.body.innerHTML);
+  const panel = await openPanelFor(extension, page, 'checks');
+  await panel.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
+  const found = await panel.locator('main').innerText();
+  for (const words of [
+    '“#gone” finds nothing on this page',
+    '“.twice” finds 2 elements',
+    'it was a <h2> and is a <h1>',
+    'two changes of this variant want text',
+    'does not fit into p#tight',
+    'the new picture keeps the words of the old one',
+    'stands out from its ground by 1.6:1',
+    'brings in an accessibility issue',
+    'The page moves under the reader',
+  ])
+    expect(found.toLowerCase()).toContain(words.toLowerCase());
+  expect(await page.evaluate(() => document.body.innerHTML.length)).toBeGreaterThan(0);
+  await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  expect(before).toContain('Hello');
+});
+
+test('6: with a variant open for editing, checks look at the site; then the variant is on the page again', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/', body);
+  site.serve(
+    '/selvedge.json',
+    JSON.stringify(config([{ kind: 'text', target: { css: '#gone' }, value: 'x' }])),
+  );
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
+  await panel.getByRole('button', { name: 'New experience' }).click();
+  await panel.getByRole('button', { name: /Edit on the page/ }).click();
+  await expect(panel.getByRole('button', { name: 'Pick on the page' })).toBeVisible();
+  await panel.locator('#tab-checks').click();
+  await panel.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
+  await expect(panel.locator('main')).toContainText('“#gone” finds nothing on this page');
+  await panel.locator('#tab-make').click();
+  await panel.getByRole('button', { name: 'Pick on the page' }).click();
+  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+});
+
+test('5: the contact sheet shows the original and every segment at three widths, outlined, and leaves no trace', async ({
+  browserName,
+  extension,
+  page,
+  site,
+}) => {
+  test.setTimeout(90_000);
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/site.css', css);
+  site.serve('/dot.svg', dot);
+  site.serve('/', body);
+  site.serve(
+    '/selvedge.json',
+    JSON.stringify(config([{ kind: 'text', target: { css: '#title' }, value: 'Good day' }])),
+  );
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'sheet');
+  await panel.getByRole('button', { name: 'Make the sheet' }).click();
+  await expect(panel.getByRole('button', { name: 'Make it again' })).toBeVisible({ timeout: 60_000 });
+  const figures = panel.getByRole('figure');
+  await expect(figures).toHaveCount(2);
+  await expect(figures.nth(0)).toContainText('as the original');
+  await expect(figures.nth(1)).toContainText('outlined: what differs');
+  await expect(figures.nth(1).getByRole('img')).toHaveCount(3);
+  // the red outline is in the picture
+  const red = await figures
+    .nth(1)
+    .getByRole('img')
+    .first()
+    .evaluate((image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      const pen = canvas.getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at]! > 190 && data[at + 1]! < 90 && data[at + 2]! < 70) count++;
+      return count;
+    });
+  expect(red).toBeGreaterThan(100);
+  expect(await page.locator('selvedge-sheet').count()).toBe(0);
+  if (browserName === 'chromium') {
+    const download = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save as PNG' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^selvedge-sheet-.*\.png$/);
+  }
+});

@@ -1,0 +1,137 @@
+// See: what an author learns of the page in front, in both browsers. Numbers are those of the issue.
+
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { recordFrames } from '../../support/frames.ts';
+
+test('1, 2: a click on the button opens the panel, which says what is here, what this browser gets and why', async ({
+  extension,
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const panel = await openPanelFor(extension, page, 'visitor');
+  const segment = panel.locator('details[data-segment=letter]');
+  await expect(segment).toContainText('In');
+  await segment.locator('summary').click();
+  await expect(segment).toContainText('How they came: email; needs email');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Began a visit' })).toContainText(
+    'came from letter',
+  );
+
+  await extension.clickAction(page);
+  const text = await extension.inSidePanel(
+    (document) => (document.querySelector('main') as HTMLElement).innerText,
+    'details[data-experience]',
+  );
+  expect(text).toContain('Selvedge runs on this page');
+  expect(text).toContain('marram.example, revision 1');
+  expect(text).toMatch(/Home hero\s+Letter/);
+});
+
+test('3: a chosen segment is shown at once, goes along through the site, is not recorded and ends without a trace', async ({
+  extension,
+  page,
+  shop,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  await page.goto(`${shop.origin}/`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const title = await page.locator('#hero-title').textContent();
+  const read = () =>
+    page.evaluate(async () => ((await (window as any).selvedge.export()) as any).events as { props: any }[]);
+  const before = await read();
+  const panel = await openPanelFor(extension, page, 'preview');
+  await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
+  await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: Tent enthusiast');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
+    .toBe('A dry night on any hill');
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+
+  const allow = panel.getByRole('button', { name: 'Walk around in the preview' });
+  if (await allow.isVisible()) await allow.click();
+  await expect(panel.getByText('The preview goes with you')).toBeVisible();
+  await page.bringToFront();
+  await page.goto(`${shop.origin}/delivery`);
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+  const frames = await recordFrames(page);
+  await page.goto(`${shop.origin}/`);
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+  await frames.settle();
+  expect(frames.findFrame('A dry night on any hill'), 'a painted frame with the variant').toBeDefined();
+  expect(frames.findFrame(title?.trim() ?? ''), 'a painted frame with the original').toBeUndefined();
+  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual([]);
+
+  await panel.getByRole('button', { name: 'End' }).click();
+  await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Search the shop');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(await page.locator('#hero-title').textContent()).toBe(title);
+  // what was walked through in the preview was never recorded, nor what it showed
+  const after = (await read()).slice(before.length);
+  expect(after.filter(({ props }) => props.path === '/delivery' || props.variant === 'tents')).toEqual([]);
+});
+
+test('2: what is remembered can be saved, forgotten and refused', async ({ extension, page, shop }) => {
+  await page.goto(`${shop.origin}/tents/vard-4`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const panel = await openPanelFor(extension, page, 'visitor');
+  await expect(panel.getByText('Viewed an item Vard 4 Season')).toBeVisible();
+  await panel.getByRole('button', { name: 'Forget', exact: true }).click();
+  await panel.getByRole('button', { name: 'Forget it all' }).click();
+  await expect(panel.getByText('Nothing is remembered of this browser')).toBeVisible();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
+
+  await page.goto(`${shop.origin}/tents`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  await expect(panel.getByText('On visit 1, page 1')).toBeVisible();
+  await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
+  await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'This browser has opted out here' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('selvedge'))).toBe('{"consent":"denied"}');
+});
+
+test('4: a made-up visitor is in the segments their history says, walks the site, and time moves on for them', async ({
+  extension,
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.origin}/`);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  const panel = await openPanelFor(extension, page, 'people');
+  await panel.getByRole('button', { name: 'Make up a visitor' }).click();
+  // stock Firefox adds to a number where fill should replace it
+  const type = async (label: string, value: string) => {
+    await panel.getByLabel(label).press('ControlOrMeta+a');
+    await panel.getByLabel(label).pressSequentially(value);
+  };
+  await panel.getByLabel('Name').fill('Ada');
+  await type('First seen, days ago', '40');
+  await type('Visits', '5');
+  await type('Spent in all', '180');
+  await panel.getByLabel('Came by').selectOption('email');
+  await panel.getByLabel('Device').selectOption('phone');
+  await panel.getByLabel('It is').selectOption('Saturday');
+  await panel.getByRole('button', { name: 'Something they did' }).click();
+  await panel.getByLabel('is', { exact: true }).fill('tents');
+  await type('times', '4');
+  await expect(panel.getByLabel('Spent in all')).toHaveValue('180');
+  await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+
+  const ada = panel.locator('details').filter({ hasText: 'Ada' }).first();
+  await ada.locator('summary').first().click();
+  const isIn = (id: string) => ada.locator(`details[data-segment=${id}] > summary`);
+  for (const id of ['returning', 'tents', 'letter', 'phone', 'loyal-tents'])
+    await expect(isIn(id)).toHaveText(/In$/);
+  for (const id of ['new', 'big-spender']) await expect(isIn(id)).toHaveText(/Not in$/);
+  await expect(ada).toContainText('Sat');
+
+  await ada.getByRole('button', { name: 'Walk the site as them' }).click();
+  await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: Ada');
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
+  await ada.getByRole('button', { name: '1 month' }).click();
+  await expect(isIn('tents')).toHaveText(/Not in$/);
+  await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Search the shop');
+});

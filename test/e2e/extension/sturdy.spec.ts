@@ -1,0 +1,165 @@
+// The panel where it is not easy: a stopped background, pages that are refused, apps, strict pages, no tag at all.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { chromiumOnly, expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { readShown, twoSegments } from '../../support/two-segments.ts';
+
+const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
+const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
+  `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;
+const bannerOf = (panel: Page) => panel.getByRole('region', { name: 'Preview' });
+
+test('a background that is stopped at any moment loses nothing', async ({ extension, page, site }) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(['*']));
+  site.serve('/', html());
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'preview');
+  await extension.stopBackground();
+  await panel.getByRole('radio', { name: 'First' }).click();
+  await expect.poll(() => readShown(page)).toBe('First here');
+  await panel.getByRole('radio', { name: 'Second' }).click();
+  await expect.poll(() => readShown(page)).toBe('Second here');
+  await extension.clickAction(page);
+  await panel.getByRole('button', { name: 'End' }).click();
+  await expect(bannerOf(panel)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test('keys go from segment to segment, holding o shows the original, Escape ends', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(['*']));
+  site.serve('/', html());
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'preview');
+  await panel.getByRole('radio', { name: 'First' }).focus();
+  await panel.keyboard.press('Space');
+  await expect.poll(() => readShown(page)).toBe('First here');
+  // the page is there before the panel knows
+  await expect(bannerOf(panel)).toContainText('Preview: First');
+  await panel.keyboard.press('n');
+  await expect(bannerOf(panel)).toContainText('Preview: Second');
+  await expect.poll(() => readShown(page)).toBe('Second here');
+  await panel.keyboard.down('o');
+  await expect(bannerOf(panel)).toContainText('Original, while you hold');
+  await expect.poll(() => readShown(page)).not.toBe('Second here');
+  await panel.keyboard.up('o');
+  await expect.poll(() => readShown(page)).toBe('Second here');
+  await panel.keyboard.press('p');
+  await expect(bannerOf(panel)).toContainText('Preview: First');
+  await panel.keyboard.press('Escape');
+  await expect(bannerOf(panel)).toHaveCount(0);
+});
+
+const inFront = chromiumOnly('keys reach a page only while it is in front; the code is the same');
+test('in the page the same keys work with Alt', inFront, async ({ extension, page, site }) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(['*']));
+  site.serve('/', html());
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'preview');
+  await panel.getByRole('radio', { name: 'First' }).click();
+  await expect.poll(() => readShown(page)).toBe('First here');
+  await page.bringToFront();
+  await page.keyboard.press('Alt+n');
+  await expect.poll(() => readShown(page)).toBe('Second here');
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('o');
+  await expect.poll(() => readShown(page)).not.toBe('Second here');
+  await page.keyboard.up('o');
+  await page.keyboard.up('Alt');
+  await expect.poll(() => readShown(page)).toBe('Second here');
+});
+
+test('a page without the tag says how to get it, and previews a file all the same', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serve('/', html(''));
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page);
+  await expect(panel.locator('main')).toContainText('Selvedge is not installed here');
+  await expect(panel.locator('main')).toContainText('<script src="/selvedge.js"></script>');
+  const open = (name: string, text: string) =>
+    panel
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await open('broken.json', '{"version":1,"segments":[]}');
+  await expect(panel.getByRole('alert')).toContainText('broken.json is not a config that works');
+  await open('mine.json', config(['*'], 'draft'));
+  await expect(panel.locator('main')).toContainText('your file mine.json');
+  await panel.locator('#tab-preview').click();
+  await panel.getByRole('radio', { name: 'First' }).click();
+  await expect.poll(() => readShown(page)).toBe('First here');
+});
+
+test('an app that changes its address keeps the preview right', async ({ extension, page, site }) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(['/a']));
+  site.serve('/a', html());
+  await page.goto(`${site.origin}/a`);
+  const panel = await openPanelFor(extension, page, 'preview');
+  await panel.getByRole('radio', { name: 'First' }).click();
+  await expect.poll(() => readShown(page)).toBe('First here');
+  await page.evaluate(() => history.pushState({}, '', '/b'));
+  await expect.poll(() => readShown(page)).not.toBe('First here');
+  await page.evaluate(() => history.pushState({}, '', '/a'));
+  await expect.poll(() => readShown(page)).toBe('First here');
+});
+
+test('a page with a strict policy, Trusted Types, COOP and COEP is seen and previewed', async ({
+  extension,
+  page,
+  site,
+}) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(['*']));
+  const headers = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  };
+  site.serve('/', () => ({ headers, body: html() }));
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'preview');
+  await panel.getByRole('radio', { name: 'Second' }).click();
+  await expect.poll(() => readShown(page)).toBe('Second here');
+});
+
+test('pages of the browser and files are refused with a clear word', async ({
+  extension,
+  page,
+  browserName,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'selvedge-file-'));
+  writeFileSync(join(folder, 'page.html'), html(''));
+  try {
+    // WebDriver BiDi does not go to Firefox's own pages; about:blank is one
+    if (browserName === 'chromium') await page.goto('chrome://version');
+    await extension.clickAction(page);
+    const read = (document: Document) => (document.querySelector('main') as HTMLElement).innerText;
+    expect(await extension.inSidePanel(read, '.empty h2')).toMatch(
+      browserName === 'chromium' ? /belongs to the browser/ : /belongs to the browser|not open on this page/,
+    );
+    if (browserName === 'chromium') {
+      await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+      await extension.clickAction(page);
+      await expect
+        .poll(() => extension.inSidePanel(read, '.empty h2'))
+        .toContain('This page is a file on your computer');
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,64 @@
+// The whole loop on the demo shop: observe → remember → decide → apply.
+
+import { recordFrames } from '../../support/frames.ts';
+import { expect, test } from '../../support/test.ts';
+
+const TENTS = ['/tents/ridge-2', '/tents/fjell-3', '/tents/tarn-1'];
+
+/** Three different tents of the category page, as a visitor would open them. */
+async function lookAtThreeTents(page: import('@playwright/test').Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/tents`);
+  const paths = await page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/tents/"]')].map(
+        (a) => a.getAttribute('href')!,
+      ),
+    ),
+  ]);
+  expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
+  for (const path of paths.slice(0, 3)) {
+    await page.goto(origin + path);
+    await page.evaluate(() => (window as any).selvedge.ready);
+  }
+}
+
+test('who looked at three tents gets a home page that leads with tents, from the first painted frame', async ({
+  page,
+  shop,
+  guard,
+}) => {
+  await page.goto(`${shop.origin}/`);
+  const original = await page.locator('h1').innerText();
+  await lookAtThreeTents(page, shop.origin);
+  expect(await page.evaluate(() => (window as any).selvedge.segments())).toContain('tents');
+
+  const frames = await recordFrames(page);
+  await page.goto(`${shop.origin}/`);
+  await frames.settle();
+  expect(frames.list.length).toBeGreaterThan(0);
+  expect(frames.findFrame(original), 'a painted frame with the original headline').toBeUndefined();
+  expect(frames.layoutShift).toBe(0);
+  expect(guard.warnings).toEqual([]);
+});
+
+test('the tag asks for nothing: the requests are those of the page without it, and the tag', async ({
+  browser,
+  shop,
+}) => {
+  const walk = async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    shop.requests.length = 0;
+    for (const path of ['/', '/tents', '/tents/skarn-2', '/search?q=tent', '/']) {
+      await page.goto(shop.origin + path);
+      await page.evaluate(() => (window as any).selvedge?.ready);
+    }
+    await context.close();
+    return [...new Set(shop.requests)].sort();
+  };
+  const withTag = await walk();
+  shop.configure({ tag: 'none' });
+  const without = await walk();
+  expect(without.length).toBeGreaterThan(5);
+  expect(withTag).toEqual([...without, 'GET /selvedge.js'].sort());
+});

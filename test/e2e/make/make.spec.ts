@@ -1,0 +1,156 @@
+// Make: an author makes, checks and publishes, in the real panel on the live shop.
+
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { readBundled } from '../../../shared/publish/read-bundled.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+
+const PICTURE = '/assets/images/mark.svg';
+const TOKEN = 'a-token-of-the-shop';
+
+/** Clicks the element on the page while the editor's glass is in front. */
+async function pickOnPage(page: Page, css: string): Promise<void> {
+  await page.bringToFront();
+  const element = page.locator(css).first();
+  await element.scrollIntoViewIfNeeded();
+  const box = (await element.boundingBox())!;
+  await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2);
+}
+/** A visit, and what the headline said in each frame that was painted. */
+async function visit(context: BrowserContext, url: string) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    (globalThis as any).seenHeadlines = seen;
+    const look = () => {
+      const title = document.querySelector('#hero-title');
+      const text = (title?.shadowRoot?.textContent || title?.textContent)?.trim();
+      if (text) seen.add(text);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => (globalThis as any).seenHeadlines.size > 0);
+  const headlines: string[] = await page.evaluate(() => [...(globalThis as any).seenHeadlines]);
+  return { page, headlines };
+}
+/** The page's DOM as it serializes. */
+const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+test('a new author makes a segment, a variant with four changes, publishes it, and a visitor who qualifies gets it from the first frame', async ({
+  extension,
+  page,
+  shop,
+  device,
+}) => {
+  test.setTimeout(120_000);
+  shop.configure({ token: TOKEN });
+  await extension.allowHost('http://localhost/*');
+  await page.goto(`${shop.origin}/`);
+  const before = await readDom(page);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
+
+  // a segment from a template
+  await panel.getByRole('button', { name: 'New segment' }).click();
+  await panel.getByRole('searchbox').fill('e-mail');
+  await panel.locator('[data-template=email-arrival] summary').click();
+  await panel.getByRole('button', { name: 'Use this segment' }).click();
+  await expect(panel.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+
+  // an experience with a variant for it
+  await panel.getByRole('button', { name: 'New experience' }).click();
+  await panel.getByLabel(/^Segment of/).selectOption({ label: 'Came from an e-mail' });
+  await panel.getByRole('button', { name: /Edit on the page/ }).click();
+  await panel.getByRole('button', { name: 'Pick on the page' }).click();
+  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+
+  // a headline
+  await pickOnPage(page, '#hero-title');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Text', exact: true }).click();
+  await panel.getByLabel('New text').fill('Good to see you, reader');
+  await panel.getByRole('button', { name: 'Keep the text' }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
+    .toBe('Good to see you, reader');
+
+  // a picture
+  await pickOnPage(page, 'main img');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Picture', exact: true }).click();
+  await panel.getByLabel('Address of the picture').fill(PICTURE);
+  await panel.getByLabel(/What it shows/).fill('A tent in the evening');
+  await panel.getByRole('button', { name: 'Keep the picture' }).click();
+  await expect(page.locator('img[alt="A tent in the evening"]')).toHaveAttribute(
+    'src',
+    '/assets/images/mark.svg',
+  );
+
+  // a hidden block
+  await pickOnPage(page, 'main section:nth-of-type(2) h2');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'The element around it' }).click();
+  await panel.getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'is hidden' })).toBeVisible();
+
+  // a banner
+  await pickOnPage(page, '#hero-title');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Insert', exact: true }).click();
+  await panel.getByLabel('What it says (HTML)').fill('<p>Ten days of letters, ten percent off</p>');
+  await panel.getByRole('button', { name: 'Insert the block' }).click();
+  await expect(page.getByText('Ten days of letters')).toBeVisible();
+
+  // undo and redo reach the page
+  await panel.getByRole('button', { name: /^Undo: Block/ }).click();
+  await expect(page.getByText('Ten days of letters')).toHaveCount(0);
+  await panel.getByRole('button', { name: /^Redo: Block/ }).click();
+  await expect(page.getByText('Ten days of letters')).toBeVisible();
+
+  // away from the variant, the page is as it was
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => readDom(page)).toBe(before);
+  await panel
+    .getByLabel('Pages')
+    .or(panel.getByLabel(/on pages/))
+    .fill('/');
+  await panel.getByRole('button', { name: 'Back' }).click();
+
+  // published over what is live: the shop's own config is somebody else's work
+  await panel.getByRole('button', { name: 'Check and publish' }).click();
+  await expect(panel.getByText('Nothing in it breaks the page.')).toBeVisible();
+  await panel.getByLabel(/address of the file/).fill(`${shop.origin}/selvedge.js`);
+  await panel.getByLabel('Token', { exact: true }).fill('wrong');
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  const result = panel.locator('[data-outcome]');
+  await expect(result).toHaveAttribute('data-outcome', 'refused');
+  await expect(result).toContainText('Your draft is kept');
+  await panel.getByLabel('Token', { exact: true }).fill(TOKEN);
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(result).toHaveAttribute('data-outcome', 'published');
+  await expect(panel.getByText('Nothing differs from what is live.')).toBeVisible();
+
+  // what went out is what the command line makes of the same draft
+  const served = await (await fetch(`${shop.origin}/selvedge.js`)).text();
+  const file = test.info().outputPath('selvedge.json');
+  writeFileSync(file, JSON.stringify(readBundled(served)));
+  const bundled = execFileSync(process.execPath, ['dist/cli.js', 'bundle', file, '-o', '-'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(served).toBe(bundled);
+
+  // a fresh visitor who comes from a letter, and one who does not
+  const reader = await visit(await device.open(), `${shop.origin}/?utm_source=letter&utm_medium=email`);
+  expect(reader.headlines).toEqual(['Good to see you, reader']);
+  expect(await reader.page.getByText('Ten days of letters').isVisible()).toBe(true);
+  await expect(reader.page.locator('img[alt="A tent in the evening"]')).toHaveAttribute('src', PICTURE);
+  await device.remove();
+  const other = await visit(await device.open(), `${shop.origin}/`);
+  expect(other.headlines).not.toContain('Good to see you, reader');
+});

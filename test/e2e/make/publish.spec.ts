@@ -1,0 +1,126 @@
+// Publishing from the real panel to a real Apache httpd with mod_dav, beside another author.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../../../shared/schema/config.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { ensureApache, openApache } from './apache.ts';
+
+const missing = ensureApache();
+test.skip(missing !== undefined, missing);
+
+const config: Config = {
+  version: 1,
+  site: 'dav.example',
+  revision: 1,
+  privacy: { consent: 'implied' },
+  segments: [],
+  experiences: [
+    {
+      id: 'hello',
+      name: 'Hello',
+      status: 'live',
+      pages: ['/'],
+      variants: [
+        {
+          id: 'a',
+          name: 'A',
+          segment: 'everyone',
+          changes: [{ kind: 'text', target: { css: 'h1' }, value: 'Hello' }],
+        },
+      ],
+    },
+  ],
+};
+const PAGE = `<!doctype html><html lang="en"><head><title>Dav</title><script src="/selvedge.js" data-config="/selvedge.json"></script></head>
+<body><h1>Original</h1><p id="lead">Lead</p></body></html>`;
+
+test('Apache gets the draft with If-Match; what another author published meanwhile is merged, never overwritten', async ({
+  extension,
+  page,
+  browserName,
+}) => {
+  test.setTimeout(120_000);
+  const apache = await openApache(
+    {
+      'index.html': PAGE,
+      'selvedge.js': readFileSync(join(import.meta.dirname, '../../../dist/selvedge.js'), 'utf8'),
+      'selvedge.json': JSON.stringify(config),
+    },
+    { name: 'author', password: 'pass:word' },
+  );
+  try {
+    await extension.allowHost('http://localhost/*');
+    await page.goto(`${apache.origin}/`);
+    const panel = await openPanelFor(extension, page, 'make');
+    await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
+    await panel.getByRole('button', { name: /^Hello/ }).click();
+    await panel.getByLabel(/keep as holdout/).fill('10');
+    await panel.getByLabel(/keep as holdout/).blur();
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: 'Check and publish' }).click();
+    await expect(panel.getByText('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
+
+    // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
+    await panel.getByText('Two files belong beside the tag').click();
+    for (const name of browserName === 'chromium' ? ['selvedge-panel.js', 'selvedge-purify.js'] : []) {
+      const [saved] = await Promise.all([
+        panel.waitForEvent('download'),
+        panel.getByRole('button', { name: `Save ${name}` }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe(name);
+      expect(readFileSync(await saved.path(), 'utf8')).toBe(
+        readFileSync(join(import.meta.dirname, '../../../dist', name), 'utf8'),
+      );
+    }
+
+    await panel.getByLabel(/^Asselvedge/).selectOption('json');
+    await panel.getByLabel(/address of the file/).fill(`${apache.origin}/selvedge.json`);
+    await panel.getByLabel('Signs in with').selectOption('basic');
+    await panel.getByRole('textbox', { name: 'Name:password' }).fill('author:wrong');
+    const publish = panel.getByRole('button', { name: 'Publish', exact: true });
+    const result = panel.locator('[data-outcome]');
+    await publish.click();
+    await expect(result).toHaveAttribute('data-outcome', 'refused');
+    expect(JSON.parse(apache.read('selvedge.json'))).toEqual(config);
+
+    // Apache calls the ETag of a young file weak: the panel waits until it is not
+    await panel.getByRole('textbox', { name: 'Name:password' }).fill('author:pass:word');
+    await publish.click();
+    await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    const published: Config = JSON.parse(apache.read('selvedge.json'));
+    expect(published).toMatchObject({ revision: 2, experiences: [{ id: 'hello', holdout: 0.1 }] });
+
+    // somebody else publishes: another text, with another tool
+    published.revision = 3;
+    published.experiences[0]!.pages = ['/', '/tents'];
+    const theirs = JSON.stringify(published);
+    const put = await fetch(`${apache.origin}/selvedge.json`, {
+      method: 'PUT',
+      body: theirs,
+      headers: { authorization: `Basic ${btoa('author:pass:word')}` },
+    });
+    expect(put.ok).toBe(true);
+
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: /^Hello/ }).click();
+    await panel.getByLabel(/keep as holdout/).fill('20');
+    await panel.getByLabel(/keep as holdout/).blur();
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: 'Check and publish' }).click();
+    await publish.click();
+    await expect(result).toHaveAttribute('data-outcome', 'changed', { timeout: 15_000 });
+    expect(apache.read('selvedge.json')).toBe(theirs);
+    await panel.getByRole('button', { name: 'Merge it into my draft' }).click();
+    await expect(result).toHaveCount(0);
+    await publish.click();
+    await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    expect(JSON.parse(apache.read('selvedge.json'))).toMatchObject({
+      revision: 4,
+      experiences: [{ pages: ['/', '/tents'], holdout: 0.2 }],
+    });
+  } finally {
+    await apache.close();
+  }
+});

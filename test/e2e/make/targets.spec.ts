@@ -1,0 +1,113 @@
+// Targets: what the picker writes down about an element, and how it is found again when the page has changed.
+
+import { build } from 'esbuild';
+import { expect, test } from '../../support/test.ts';
+
+let tools = '';
+test.beforeAll(async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { findTargets } from './extension/stage/targets/find-targets.ts';
+        import { findAgain, isDrifted } from './extension/stage/targets/find-again.ts';
+        globalThis.tools = { findTargets, findAgain, isDrifted };`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  tools = outputFiles[0]?.text ?? '';
+});
+
+/** Ours for the element that `css` finds. */
+const best = (page: import('@playwright/test').Page, css: string) =>
+  page.evaluate((at) => {
+    const { findTargets } = (globalThis as any).tools;
+    const [first] = findTargets(document.querySelector(at));
+    const found = [...document.querySelectorAll(first.target.css)].filter(
+      (one) =>
+        first.target.text === undefined || one.textContent?.replace(/\s+/g, ' ').trim() === first.target.text,
+    );
+    return {
+      ...first.target,
+      stability: first.stability,
+      isExact: found.length === 1 && found[0] === document.querySelector(at),
+    };
+  }, css);
+
+const PAGE = `<!doctype html><body>
+  <header id="css-1a2b3c"><nav class="sc-bdVaJa kXqzPw"><a href="/tents" data-x>Tents</a><a href="/stoves" data-y>Stoves</a></nav></header>
+  <main><h1 id="hero-title" class="css-9f8e7d">Dry nights</h1>
+  <div class="svelte-1tky8bj" data-testid="offer"><p data-p>Ten days only</p></div>
+  <ul class="list"><li><h3 data-1>Vard</h3><b>from 300 €</b></li><li><h3 data-2>Moor</h3><b data-b>from 200 €</b></li></ul></main></body>`;
+
+test('a target is made of what people wrote on purpose, never of generated names, and finds exactly its element', async ({
+  page,
+  site,
+}) => {
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  expect(await best(page, 'h1')).toMatchObject({ css: '#hero-title', isExact: true });
+  expect(await best(page, '[data-x]')).toMatchObject({ css: 'a[href="/tents"]', isExact: true });
+  const offer = await best(page, '[data-p]');
+  expect(offer.css).toContain('data-testid="offer"');
+  // told apart by its words rather than by its place in the list
+  expect(await best(page, '[data-2]')).toMatchObject({ text: 'Moor', isExact: true });
+  // a price is not something to know an element by
+  const price = await best(page, '[data-b]');
+  expect(price.text).toBeUndefined();
+  expect(price.isExact).toBe(true);
+  for (const one of await Promise.all(['header', 'nav', 'h1', 'div', 'li'].map((css) => best(page, css)))) {
+    expect(JSON.stringify(one)).not.toMatch(/css-|sc-bd|svelte-|kXq/);
+    expect(one.isExact).toBe(true);
+  }
+  expect(offer.stability).toBeGreaterThan(price.stability);
+});
+
+test('when the page drifts, the element is proposed again with a confidence; one that is gone is not', async ({
+  page,
+  site,
+}) => {
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const made = await page.evaluate(() => {
+    const { findTargets } = (globalThis as any).tools;
+    return ['h1', '[data-p]', '[data-y]'].map((css) => findTargets(document.querySelector(css))[0].target);
+  });
+  site.serve(
+    '/',
+    `<!doctype html><body><div><a href="/stoves">Stoves and fuel</a><a href="/x">Other</a></div>
+     <section><h2 class="new">Dry nights, always</h2><p>Something else entirely, about wool</p></section></body>`,
+  );
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const again = await page.evaluate(
+    (targets) =>
+      targets.map((target: any) => {
+        const found = (globalThis as any).tools.findAgain(target, document);
+        return found && { says: found.element.textContent, confidence: found.confidence };
+      }),
+    made,
+  );
+  expect(again[0]).toMatchObject({ says: 'Dry nights, always' });
+  expect(again[1]).toBeUndefined();
+  expect(again[2]).toMatchObject({ says: 'Stoves and fuel' });
+  expect(again[2].confidence).toBeGreaterThan(0.5);
+});
+
+test('an element in an open shadow root is reached through its host', async ({ page, site }) => {
+  site.serve('/', `<!doctype html><body><shop-card id="card"></shop-card><shop-card></shop-card></body>`);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const target = await page.evaluate(() => {
+    const root = document.querySelector('#card')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    const title = document.createElement('h2');
+    title.textContent = 'Inside';
+    root.append(title);
+    return (globalThis as any).tools.findTargets(title)[0].target;
+  });
+  expect(target).toMatchObject({ within: ['#card'] });
+});

@@ -1,0 +1,128 @@
+// Personal data put wherever a page has it: none of it is found in a store, the export, an event or a warning.
+
+import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+import { HARMLESS, MARKERS } from '../../unit/snippet/observe/markers.ts';
+import { readStores } from './stores.ts';
+
+/** As stored text would show it: JSON escapes quotes and backslashes. */
+const asStored = (text: string) => JSON.stringify(text).slice(1, -1);
+
+const page = pageWith(
+  `<h1>Home</h1><form><input name="mail"><input name="q" type="search"><textarea name="note"></textarea><button>Send</button></form>
+   <script>addEventListener('submit', (event) => event.preventDefault())</script>`,
+);
+
+test.beforeEach(({ site }) => {
+  site.serve(
+    '/selvedge.js',
+    tagWith(
+      configOf({
+        capture: [{ kind: 'submit', event: 'wrote', target: { css: 'form' } }],
+        topics: [{ topic: 'home', pages: ['*'] }],
+        segments: [{ id: 'wrote', name: 'wrote', when: { kind: 'count', event: 'wrote', is: { $gte: 1 } } }],
+      }),
+    ),
+  );
+});
+
+test('no marker is found in any store, export, event or warning', async ({ page: tab, site, guard }) => {
+  test.setTimeout(120_000);
+  // in addresses: as a segment of the path, in parameters (allowed and not), in the fragment
+  const sent = MARKERS.map((marker, index) => {
+    const path = `/${encodeURIComponent(marker).replaceAll('%2F', '%252F')}`;
+    site.serve(path, page);
+    const params = new URLSearchParams({
+      q: marker,
+      utm_source: marker,
+      utm_medium: 'email',
+      utm_campaign: marker,
+      mail: marker,
+      [`key${index}`]: marker,
+    });
+    return `${path}?${params}#${marker}`;
+  });
+  site.serve('/', page);
+  await tab.goto(site.origin);
+  const told: string[] = [];
+  await tab.exposeFunction('tell', (text: string) => void told.push(text));
+  await tab.evaluate(
+    async ({ markers, sent }) => {
+      const { selvedge } = window as any;
+      for (const type of ['segments', 'exposure', 'goal', 'warning'])
+        selvedge.on(type, (detail: unknown) => (window as any).tell(JSON.stringify(detail)));
+      (window as any).dataLayer = [];
+      for (const [index, marker] of markers.entries()) {
+        document.title = marker;
+        history.pushState(0, '', sent[index]);
+        // the address is read a task later, when a router has had its turn
+        await new Promise((resolve) => setTimeout(resolve));
+        const { dataLayer } = window as any;
+        dataLayer.push({
+          event: 'purchase',
+          ecommerce: { transaction_id: `T-${index}`, value: 12.5, coupon: marker },
+        });
+        dataLayer.push({ event: 'add_to_cart', ecommerce: { items: [{ item_name: 'Shoe', note: marker }] } });
+        dataLayer.push({ event: 'search', search_term: marker });
+        dataLayer.push({ event: 'login', method: marker, user_id: 'u-17', [marker]: 'x' });
+        void selvedge.track('share', { method: marker, list: [marker], [marker]: true });
+        void selvedge.track(marker);
+        void selvedge.set({ plan: marker, interests: ['shoes', marker], [marker]: 'x' });
+        const [mail, search, note] = document.querySelectorAll<HTMLInputElement>('input, textarea');
+        mail!.value = search!.value = note!.value = marker;
+        document.querySelector('button')!.click();
+      }
+    },
+    { markers: MARKERS, sent },
+  );
+  // a page that was reached by a link from such an address
+  await tab.goto(`${site.origin}${sent[0]}`);
+  await tab.goto(`${site.origin}/?utm_source=news&utm_campaign=spring`, {
+    referer: `${site.origin}${sent[0]}`,
+  });
+  await tab.evaluate(() => (window as any).selvedge.ready);
+  const exported = await tab.evaluate(() => (window as any).selvedge.export());
+  // the events did come through, without their personal fields
+  const count = (name: string) => exported.events.filter((event: any) => event.name === name).length;
+  expect([count('purchase'), count('wrote'), count('share')]).toEqual([
+    MARKERS.length,
+    MARKERS.length,
+    MARKERS.length,
+  ]);
+  expect(exported.events.at(-1).props).toMatchObject({ path: '/', source: 'news', campaign: 'spring' });
+  const everything = JSON.stringify([exported, await readStores(tab), told, guard.warnings]);
+  expect(MARKERS.filter((marker) => everything.includes(asStored(marker)))).toEqual([]);
+  expect(everything).not.toContain('u-17');
+});
+
+test('what is harmless survives', async ({ page: tab, site, guard }) => {
+  site.serve('/', page);
+  await tab.goto(
+    `${site.origin}/?q=red+dress&utm_source=news&utm_medium=email&utm_campaign=spring_sale_2026`,
+  );
+  await tab.evaluate(async (texts) => {
+    const { selvedge } = window as any;
+    for (const text of texts) await selvedge.track('view_item', { item_name: text });
+    await selvedge.track('purchase', {
+      transaction_id: '20261122-00187',
+      value: 129.9,
+      items: [{ item_id: '4006381333931' }],
+    });
+    await selvedge.set({ plan: 'gold', member_since: '2026-11-22' });
+  }, HARMLESS);
+  const { events, traits } = await tab.evaluate(() => (window as any).selvedge.export());
+  const items = events.filter(({ name }: any) => name === 'view_item');
+  expect(items.map(({ props }: any) => props.item_name)).toEqual(HARMLESS);
+  expect(events.find(({ name }: any) => name === 'purchase').props).toEqual({
+    transaction_id: '20261122-00187',
+    value: 129.9,
+    items: [{ item_id: '4006381333931' }],
+  });
+  expect(events.find(({ name }: any) => name === 'visit_start').props).toMatchObject({
+    source: 'news',
+    campaign: 'spring_sale_2026',
+  });
+  expect(events.find(({ name }: any) => name === 'search').props).toEqual({ term: 'red dress' });
+  expect(traits).toEqual({ plan: 'gold', member_since: '2026-11-22' });
+  expect(guard.warnings).toEqual([]);
+});

@@ -1,0 +1,145 @@
+// What is odd and happens: a denial before the tag has its config, stores that hold what the tag never wrote.
+
+import { exported, ready } from '../../support/page-api.ts';
+import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+import { DENIAL, readStores } from './stores.ts';
+
+const config = configOf({
+  segments: [{ id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } }],
+  experiences: [experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Keen' }])],
+});
+
+test.beforeEach(({ site }) => {
+  site.serve('/selvedge.js', bareTag());
+  site.serve('/', pageWith('<h1>Home</h1>', 'data-config="/selvedge.json"'));
+});
+
+test('a denial said before the config is there holds from then on: the database is never opened', async ({
+  context,
+  site,
+}) => {
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+      (window as any).isOpened = true;
+      return open.apply(this, given);
+    };
+  });
+  for (const say of [
+    () => void (window as any).selvedge.consent('denied'),
+    () => void (window as any).selvedge.optOut(),
+    () => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })),
+  ]) {
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    site.serve('/selvedge.json', async () => {
+      await sent;
+      return JSON.stringify(config);
+    });
+    const page = await context.newPage();
+    await page.goto(site.origin);
+    await page.evaluate(say);
+    send();
+    await ready(page);
+    expect(await page.evaluate(() => (window as any).isOpened)).toBe(undefined);
+    expect(await readStores(page)).toEqual(DENIAL);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  }
+});
+
+test('a denial said while the config cannot be had is on file, and the next page that has it erases', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await ready(page);
+  site.serve('/selvedge.json', { status: 500, body: 'down' });
+  await page.reload();
+  await page.evaluate(() => (window as any).selvedge.optOut());
+  expect((await readStores(page)).localStorage).toEqual(DENIAL.localStorage);
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => readStores(page)).toEqual(DENIAL);
+});
+
+test('a snapshot that another script wrote into breaks nothing, and is put right by the ledger', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await ready(page);
+  let views = 1;
+  for (const [found, written] of [
+    [/^.*$/, ' null'],
+    [/^.*$/, ' {}'],
+    [/'traits':{}/, "'traits':null"],
+    [/'visit':{.*?}/, "'visit':5"],
+    [/'nodes':{.*?},'transactions'/, "'nodes':null,'transactions'"],
+    [/'nodes':{.*?},'transactions'/, "'nodes':5,'transactions'"],
+    [/('nodes':{'\w+':).*?}/, "$1['x',null,{}]}"],
+  ] as const) {
+    const isOther = await page.evaluate(
+      ([pattern, written]) => {
+        const { profile, ...rest } = JSON.parse(localStorage.selvedge);
+        const other = profile.replace(new RegExp(pattern), written);
+        localStorage.selvedge = JSON.stringify({ ...rest, profile: other });
+        return other !== profile;
+      },
+      [found.source, written] as const,
+    );
+    expect(isOther, written).toBe(true);
+    await page.reload();
+    await ready(page);
+    await page.reload();
+    await ready(page);
+    views += 2;
+    const { mode, events } = await exported(page);
+    expect([mode, events.filter(({ name }: any) => name === 'page_view').length], written).toEqual([
+      'stored',
+      views,
+    ]);
+    expect(await page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent)).toContain(
+      'Keen',
+    );
+  }
+});
+
+test('a stored state that makes no sense is made anew from its events', async ({ page, site }) => {
+  site.serve('/selvedge.json', JSON.stringify(config));
+  await page.goto(site.origin);
+  await ready(page);
+  let views = 1;
+  for (const odd of [5, {}, { profile: null, upTo: 1 }, { profile: { traits: {} }, upTo: 'x' }]) {
+    await page.evaluate(
+      (odd) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('selvedge');
+          opening.onsuccess = () => {
+            const write = opening.result.transaction('state', 'readwrite');
+            write.objectStore('state').put(odd, 'visitor');
+            write.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      odd,
+    );
+    // without the copy, so that it is not what was stored there
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await ready(page);
+    views++;
+    const { mode, events } = await exported(page);
+    expect([mode, events.filter(({ name }: any) => name === 'page_view').length]).toEqual(['stored', views]);
+    const { text } = await page.evaluate(() => (window as any).selvedge.explain('keen').of[0]);
+    expect(text).toContain(`${views} times`);
+  }
+});

@@ -1,0 +1,265 @@
+// The visitor's own view: opened by a link or by the API, under the strictest policy, worked by keyboard, on any
+// screen; what it says is so, and what it switches is switched.
+
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { PANEL_BUDGET } from '../../../snippet/panel/build-panel.mjs';
+import { findViolations } from '../../support/find-violations.ts';
+import type { Site } from '../../support/site.ts';
+import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { chromiumOnly, expect, test } from '../../support/test.ts';
+import { DENIAL, NOTHING, readStores } from './stores.ts';
+
+const STRICT =
+  "default-src 'none'; script-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const config = configOf({
+  segments: [
+    { id: 'keen', name: 'Keen readers', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
+    { id: 'buyers', name: 'Buyers', when: { kind: 'count', event: 'purchase', is: { $gte: 1 } } },
+  ],
+  goals: [{ id: 'shared', name: 'Shared', event: 'share' }],
+  experiences: [
+    experienceOf(
+      'keen',
+      [{ kind: 'text', target: { css: 'h1' }, value: 'Good to see you, {{trait.name|reader}}' }],
+      {
+        name: 'A warmer welcome',
+      },
+    ),
+  ],
+});
+const BODY = `<h1>Welcome</h1><p>Text</p><footer><a id="link" href="#selvedge-privacy"><span>Your privacy</span></a> <a href="/other">Other</a></footer>`;
+
+async function visit(page: Page, site: Site, config_ = config): Promise<void> {
+  site.serve('/selvedge.js', tagWith(config_));
+  site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
+  site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
+  for (let times = 0; times < 2; times++) {
+    await page.goto(site.origin);
+    await page.evaluate(() => (window as any).selvedge.ready);
+  }
+}
+const heading = (page: Page) => page.locator('h1');
+const open = async (page: Page) => {
+  await page.locator('#link span').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+test('the file is within its budget', () => {
+  expect(brotliCompressSync(readFileSync('dist/selvedge-panel.js')).length).toBeLessThan(PANEL_BUDGET);
+});
+
+test('nothing is fetched before it is opened; a link opens it, the address stays', async ({ page, site }) => {
+  await visit(page, site);
+  expect(site.requests.filter((line) => line.includes('panel'))).toEqual([]);
+  await open(page);
+  expect(site.requests.filter((line) => line.includes('panel'))).toEqual(['GET /selvedge-panel.js']);
+  expect(await page.evaluate(() => location.hash)).toBe('');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('selvedge-privacy')).toHaveCount(0);
+  await page.evaluate(() => (window as any).selvedge.open());
+  await expect(page.getByRole('dialog', { name: 'Your privacy on this site' })).toBeVisible();
+});
+
+test('it says what is remembered, which groups and why, and what was changed', async ({ page, site }) => {
+  await visit(page, site);
+  await open(page);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“Good to see you, reader”');
+  await expect(dialog).toContainText('Keen readers');
+  await expect(dialog.locator('dt', { hasText: 'Pages opened' }).locator('+ dd')).toHaveText('2');
+  const why = await page.evaluate(() => (window as any).selvedge.explain('keen').of[0].text);
+  await expect(dialog.locator('.why').first()).toContainText(why);
+  await dialog.getByText('Groups you are not in (1)').click();
+  await expect(dialog).toContainText('Buyers');
+});
+
+test('each change has its original back, and comes again', async ({ page, site }) => {
+  await visit(page, site);
+  await expect(heading(page)).toHaveAccessibleName('Good to see you, reader');
+  await open(page);
+  await page.getByRole('button', { name: 'Show original' }).click();
+  await expect(page.getByRole('button', { name: 'Show changed' })).toBeVisible();
+  await expect(page.locator('h1')).toHaveJSProperty('isConnected', true);
+  const shown = () => page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent ?? '');
+  await expect.poll(shown).toBe('');
+  await page.getByRole('button', { name: 'Show changed' }).click();
+  await expect.poll(shown).toContain('Good to see you');
+});
+
+test('“Fit pages to me” off: the original, here and on the next page, while memory goes on', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  await open(page);
+  await page.getByRole('switch', { name: 'Fit pages to me' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(heading(page)).toHaveAccessibleName('Welcome');
+  await page.goto(site.origin);
+  await page.evaluate(() => (window as any).selvedge.ready);
+  await expect(heading(page)).toHaveAccessibleName('Welcome');
+  expect(await page.evaluate(() => (window as any).selvedge.experiences())).toEqual([]);
+  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['keen']);
+  await open(page);
+  await expect(page.getByRole('switch', { name: 'Fit pages to me' })).not.toBeChecked();
+  await page.getByRole('switch', { name: 'Fit pages to me' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.goto(site.origin);
+  await expect(heading(page)).toHaveAccessibleName('Good to see you, reader');
+});
+
+test('“Count what works” off: the site’s statistics hear of no exposure and no goal', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  await open(page);
+  await page.getByRole('switch', { name: 'Count what works' }).click();
+  await expect(page.getByRole('switch', { name: 'Count what works' })).not.toBeChecked();
+  await page.addInitScript(() => {
+    (window as any).heard = [];
+    for (const type of ['exposure', 'goal'])
+      document.addEventListener(`selvedge:${type}`, () => (window as any).heard.push(type));
+  });
+  await page.goto(site.origin);
+  await expect(heading(page)).toHaveAccessibleName('Good to see you, reader');
+  await page.evaluate(() => (window as any).selvedge.track('share'));
+  expect(await page.evaluate(() => (window as any).heard)).toEqual([]);
+  await page.evaluate(() => (window as any).selvedge.set({ selvedge_off: null }));
+  await page.goto(site.origin);
+  await page.evaluate(() => (window as any).selvedge.track('share'));
+  expect(await page.evaluate(() => (window as any).heard)).toEqual(['exposure', 'goal']);
+});
+
+test('“Remember me” off erases everything; on again begins anew', async ({ page, site }) => {
+  await visit(page, site);
+  await open(page);
+  const remember = page.getByRole('switch', { name: 'Remember me' });
+  await remember.click();
+  await expect(remember).not.toBeChecked();
+  await expect(page.getByRole('dialog')).toContainText('Nothing is stored.');
+  expect(await readStores(page)).toEqual(DENIAL);
+  await remember.click();
+  await expect(remember).toBeChecked();
+  await expect(
+    page.getByRole('dialog').locator('dt', { hasText: 'Pages opened' }).locator('+ dd'),
+  ).toHaveText('1');
+});
+
+test('“Delete everything” asks once more, then everything is gone', async ({ page, site }) => {
+  await visit(page, site);
+  await open(page);
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('status')).toHaveText('Deleted.');
+  expect(await readStores(page)).toEqual(NOTHING);
+});
+
+const download = chromiumOnly('Firefox over BiDi tells of no download');
+test('the download is the export', download, async ({ page, site }) => {
+  await visit(page, site);
+  await open(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download my data' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('selvedge.json');
+  const { exportedAt: _, ...data } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(await page.evaluate(() => (window as any).selvedge.export())).toMatchObject(data);
+});
+
+test('keyboard alone: opened, every control in reach, nothing behind it, Escape gives focus back', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  await page.locator('#link').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const reached = new Set<string>();
+  for (let times = 0; times < 24; times++) {
+    await page.keyboard.press('Tab');
+    reached.add(
+      await page.evaluate(() => {
+        const inside = document.activeElement?.shadowRoot?.activeElement;
+        if (inside)
+          return `${inside.localName} ${inside.closest('label')?.querySelector('b')?.textContent ?? inside.textContent}`;
+        // between two rounds the browser's own bar has its turn
+        return document.activeElement === document.body ? '' : `behind: ${document.activeElement?.outerHTML}`;
+      }),
+    );
+  }
+  expect([...reached]).toEqual(
+    expect.arrayContaining([
+      'input Remember me',
+      'input Fit pages to me',
+      'button Show original',
+      'button Delete everything',
+    ]),
+  );
+  expect([...reached].filter((one) => one.startsWith('behind'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('selvedge-privacy')).toHaveCount(0);
+  await expect(page.locator('#link')).toBeFocused();
+});
+
+const dark = chromiumOnly('Firefox over BiDi has no colour scheme to set');
+for (const [look, width] of [
+  ['light', 1000],
+  ['dark', 1000],
+  ['light', 320],
+  ['dark', 320],
+] as const)
+  test(
+    `${look}, ${width} px: no issue of accessibility, nothing cut off`,
+    look === 'dark' ? dark : {},
+    async ({ page, site, browserName }) => {
+      await page.emulateMedia({ colorScheme: look });
+      await page.setViewportSize({ width, height: 800 });
+      await visit(page, site);
+      await open(page);
+      const shoot = async (part: string) => {
+        const { SHOTS: folder } = process.env;
+        if (folder) await page.screenshot({ path: `${folder}/${browserName}-${look}-${width}-${part}.png` });
+      };
+      await shoot('top');
+      await page.getByText('Groups you are not in (1)').click();
+      await page.getByText('What you did lately').click();
+      const wide = await page.evaluate(() => {
+        const dialog = document.querySelector('selvedge-privacy')!.shadowRoot!.querySelector('dialog')!;
+        return [dialog.scrollWidth - dialog.clientWidth, dialog.getBoundingClientRect().right <= innerWidth];
+      });
+      expect(wide).toEqual([0, true]);
+      await shoot('rest');
+      expect(await findViolations(page, [{ width, colorScheme: look }], 'selvedge-privacy')).toEqual([]);
+    },
+  );
+
+test('in another language, with the owner’s colours', async ({ page, site }) => {
+  site.serve('/theme.css', ':root { --selvedge-paper: rgb(255, 250, 240) }');
+  await visit(page, site);
+  site.serve(
+    '/',
+    pageWith(
+      `${BODY}<script type="application/json" id="selvedge-privacy">{"lang":"de","title":"Deine Daten hier"}</script><link rel="stylesheet" href="/theme.css">`,
+    ),
+  );
+  await page.goto(site.origin);
+  await page.evaluate(() => (window as any).selvedge.open({ strings: { close: 'Zu' } }));
+  const dialog = page.getByRole('dialog', { name: 'Deine Daten hier' });
+  await expect(dialog).toHaveAttribute('lang', 'de');
+  await expect(dialog.getByRole('button', { name: 'Zu' })).toBeVisible();
+  await expect(dialog).toHaveCSS('background-color', 'rgb(255, 250, 240)');
+});
+
+test('a file that is not there is said, and the page goes on', async ({ page, site, guard }) => {
+  await visit(page, site);
+  site.serve('/selvedge-panel.js', { status: 404, body: '' });
+  await page.evaluate(() => (window as any).selvedge.open());
+  expect(guard.warnings.join()).toContain('selvedge-panel.js');
+});
