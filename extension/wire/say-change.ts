@@ -1,5 +1,6 @@
 // One change to the page in plain words, and the element it is about.
 
+import { collapse } from '../../shared/engine/collapse.ts';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
 
@@ -37,7 +38,7 @@ const TAGS: Record<string, string> = {
 };
 
 export const shorten = (text: string, most = 40): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = collapse(text);
   return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
 };
 

@@ -1,23 +1,31 @@
-// Which elements a target means now.
+// Which elements a target means now: for what edits the page, watches it, checks it, or finds again what was picked.
+import { collapse } from '../engine/collapse.ts';
 import type { Target } from '../schema/target.ts';
 import { copies, type Edit, mine } from './claim.ts';
 import { closest, findAll, matches } from './native.ts';
 import { pageText } from './page-text.ts';
 import type { Root } from './wear.ts';
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** The document, or the open shadow roots that `within` leads to; calls
- * `visit` with each root on the way, `later` when one still to come may be there. */
-export function findRoots({ within }: Target, visit: (root: Root) => void, later: () => void): Root[] {
+/**
+ * The document, or the open shadow roots that `within` leads to.
+ *
+ * @param visit called with each root on the way
+ * @param later called when one still to come may be there
+ */
+export function findRoots(
+  { within }: Pick<Target, 'within'>,
+  visit: (root: Root) => void = () => {},
+  later?: () => void,
+): Root[] {
   let roots: Root[] = [document];
   visit(document);
   for (const css of within ?? []) {
     roots = roots
       .flatMap((root) => findAll(root, css))
       .flatMap(({ shadowRoot, localName }) => {
-        if (!shadowRoot && localName.includes('-'))
-          customElements.whenDefined(localName).then(later, () => {});
+        // Chromium's content scripts have no registry: https://crbug.com/390807
+        if (later && !shadowRoot && localName.includes('-'))
+          customElements?.whenDefined(localName).then(later, () => {});
         return shadowRoot ?? [];
       });
     roots.forEach(visit);
@@ -34,22 +42,46 @@ function isPages(element: Element, edit: Edit): boolean {
 const isSaid = (element: Element, { text }: Target): boolean =>
   text === undefined || collapse(pageText(element)) === collapse(text);
 
-/** Whether a target of an edit's (in the document) means this element. */
-export const isMeant = (element: Element, edit: Edit): boolean => {
-  const { target } = edit.change as { target: Target };
-  return matches(element, target.css) && isPages(element, edit) && isSaid(element, target);
-};
+/** Where an element stands; what we show in a root over the original stands where that does. */
+function rootOf(element: Element): Node {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && mine.has(root) ? rootOf(root.host) : root;
+}
+
+/** Whether an element stands in the document, or in the open shadow roots that `within` leads to. */
+function isInRoots(element: Element, within: string[] = []): boolean {
+  let root = rootOf(element);
+  for (const css of [...within].reverse()) {
+    if (!(root instanceof ShadowRoot) || !matches(root.host, css)) return false;
+    root = rootOf(root.host);
+  }
+  return root === document;
+}
+
+/** Whether a target means this very element. @throws SyntaxError for a selector the browser cannot read */
+export const matchesTarget = (element: Element, target: Target): boolean =>
+  matches(element, target.css) && isInRoots(element, target.within) && isSaid(element, target);
+
+/** Whether a target of an edit's means this element. */
+export const isMeant = (element: Element, target: Target, edit: Edit): boolean =>
+  matchesTarget(element, target) && isPages(element, edit);
+
+/**
+ * Every element that a target means, ours and those past the hundred that a change is applied to as well.
+ *
+ * @throws SyntaxError for a selector the browser cannot read
+ */
+export const findMeant = (target: Target, visit?: (root: Root) => void, later?: () => void): Element[] =>
+  findRoots(target, visit, later)
+    .flatMap((root) => findAll(root, target.css))
+    .filter((element) => isSaid(element, target));
 
 /**
  * At most 100 elements that match `css` and, with `text`, say so on the page's own account. Ours are left
  * out, but not what is in the copy of another edit's moved element.
  * @throws SyntaxError for a selector the browser cannot read
  */
-export function findElements(
-  roots: Root[],
-  edit: Edit,
-  target: Target = (edit.change as { target: Target }).target,
-): Element[] {
+export function findElements(roots: Root[], edit: Edit, target: Target): Element[] {
   const found: Element[] = [];
   for (const element of roots.flatMap((root) => findAll(root, target.css))) {
     if (!isPages(element, edit) || !isSaid(element, target)) continue;

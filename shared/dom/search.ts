@@ -51,7 +51,7 @@ export function createSearch(edits: Edit[], records: MutationRecord[] | undefine
     ]);
     return [...new Set([...inside, ...findAround(since)])];
   };
-  return (edit, roots, { css }) => {
+  return (edit, roots, target) => {
     const { found } = edit;
     const isNear =
       records &&
@@ -59,12 +59,12 @@ export function createSearch(edits: Edit[], records: MutationRecord[] | undefine
       !found[99] &&
       roots.length === 1 &&
       roots[0] === document &&
-      (document.readyState === 'loading' || isLocal(css));
-    if (!isNear) return findElements(roots, edit);
+      (document.readyState === 'loading' || isLocal(target.css));
+    if (!isNear) return findElements(roots, edit, target);
     near ??= findNear();
-    const isStill = (element: Element) => element.isConnected && isMeant(element, edit);
+    const isStill = (element: Element) => element.isConnected && isMeant(element, target, edit);
     const isSame =
       found.every(isStill) && !near.some((element) => !found.includes(element) && isStill(element));
-    return isSame ? found : findElements(roots, edit);
+    return isSame ? found : findElements(roots, edit, target);
   };
 }

@@ -1,6 +1,8 @@
 // Named events without code: the config's `capture` rules for clicks, sightings and submitted forms.
 // Values of form fields are never read.
 
+import { findMeant, matchesTarget } from '../../shared/dom/find.ts';
+import type { Root } from '../../shared/dom/wear.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { isSeen, SEEN_STEPS } from '../../shared/page/is-seen.ts';
 import type { Capture } from '../../shared/schema/config.ts';
@@ -12,16 +14,14 @@ type Emit = (rule: Rule) => void;
 /** In view for this long (ms) it counts as seen. */
 const SEEN = 1000;
 
-/** The element the rule is about, at or above `from`; a bad selector finds nothing. */
-function findFor({ target: { css, text } }: Rule, from: Element): Element | undefined {
+/** Whether the rule is about one of these; a bad selector is about none. */
+function isAbout({ target }: Rule, elements: EventTarget[]): boolean {
   try {
-    const found = from.closest(css);
-    if (found && (text === undefined || found.textContent?.trim().replace(/\s+/g, ' ') === text))
-      return found;
+    return elements.some((element) => element instanceof Element && matchesTarget(element, target));
   } catch {
     // the config's check names bad selectors; the page stays quiet
+    return false;
   }
-  return undefined;
 }
 
 /**
@@ -31,14 +31,11 @@ function findFor({ target: { css, text } }: Rule, from: Element): Element | unde
  */
 export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): void } {
   const rules = captures.filter((rule) => rule.kind !== 'page');
-  const on = (kind: string, event: Event) => {
-    const [from] = event.composedPath();
-    if (!(from instanceof Element)) return;
-    for (const rule of rules)
-      if (rule.kind === kind && matchesPages(rule.pages ?? ['*'], location.href) && findFor(rule, from))
-        emit(rule);
-  };
-  listen(window, 'click submit', (event) => on(event.type, event));
+  const isHere = ({ pages = ['*'] }: Rule) => matchesPages(pages, location.href);
+  listen(window, 'click submit', (event) => {
+    const path = event.composedPath();
+    for (const rule of rules) if (rule.kind === event.type && isHere(rule) && isAbout(rule, path)) emit(rule);
+  });
 
   const seen = rules.filter((rule) => rule.kind === 'seen');
   const timers = new Map<Element, number>();
@@ -67,13 +64,17 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
     }),
     { threshold: SEEN_STEPS },
   );
-  const look = () => {
+  // elements come late: with the parser, and when an application draws
+  const late = new MutationObserver(quiet(() => look()));
+  const watch = (root: Root) => late.observe(root, { childList: true, subtree: true });
+  /** @param later called when a root that is on the way to some element comes */
+  const look = (later?: () => void) => {
     for (const rule of seen) {
-      if (done.has(rule) || !matchesPages(rule.pages ?? ['*'], location.href)) continue;
+      if (done.has(rule) || !isHere(rule)) continue;
       try {
-        for (const element of document.querySelectorAll(rule.target.css)) {
+        for (const element of findMeant(rule.target, watch, later)) {
           const known = watched.get(element) ?? [];
-          if (known.includes(rule) || !findFor(rule, element)) continue;
+          if (known.includes(rule)) continue;
           watched.set(element, [...known, rule]);
           eyes.observe(element);
         }
@@ -82,8 +83,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
       }
     }
   };
-  // elements come late: with the parser, and when an application draws
-  new MutationObserver(quiet(look)).observe(document, { childList: true, subtree: true });
+  watch(document);
   return {
     refresh() {
       for (const timer of timers.values()) clearTimer(timer);
@@ -91,7 +91,7 @@ export function watchCaptures(captures: Capture[], emit: Emit): { refresh(): voi
       timers.clear();
       watched.clear();
       done = new Set();
-      look();
+      look(quiet(() => look()));
     },
   };
 }

@@ -1,5 +1,6 @@
 // What on this page was changed for this visitor, each with its reason and the way back to the original.
 
+import { collapse } from '../../shared/engine/collapse.ts';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
@@ -9,11 +10,7 @@ import { why } from './why.ts';
 /** What a change is in words; markup and tokens are left out of what it quotes. */
 function say(change: Change, strings: Strings): string {
   const quote = (text: string, sentence: string) => {
-    const plain = text
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\{\{[^|{}]*\|?([^{}]*)\}\}/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const plain = collapse(text.replace(/<[^>]*>/g, ' ').replace(/\{\{[^|{}]*\|?([^{}]*)\}\}/g, '$1'));
     return sentence.replace('{}', plain.length > 60 ? `${plain.slice(0, 59)}…` : plain);
   };
   switch (change.kind) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
+import { checkHomes } from './conventions/homes.ts';
 import { checkBarrel, checkCycles, checkDirection, checkTestImport } from './conventions/imports.ts';
 import { checkPurity } from './conventions/purity.ts';
 import { readSources, root } from './conventions/read-sources.ts';
@@ -176,6 +177,20 @@ describe('each check can fail', () => {
       source('a.ts', 'a();'),
     ],
     [
+      'one finder of what a target means',
+      checkHomes,
+      source('snippet/a.ts', 'for (const one of document.querySelectorAll(rule.target.css)) watch(one);'),
+      'findMeant',
+      source('shared/dom/a.ts', 'root.querySelectorAll(css);'),
+    ],
+    [
+      'one way to compare texts',
+      checkHomes,
+      source('snippet/a.ts', "const plain = text.replace(/\\s+/g, ' ').trim();"),
+      'collapse',
+      source('snippet/a.ts', "const line = text.replace(/\\s+/g, ' '); collapse(text);"),
+    ],
+    [
       'small files',
       checkLength,
       source('a.ts', lines(mostLines + 1)),
@@ -279,6 +294,7 @@ describe('this repository', () => {
     expect([...new Set(given)].filter((name) => !told.includes(name))).toEqual([]);
   });
   test('keeps the type checker on', () => expect(code.flatMap(checkTypes)).toEqual([]));
+  test('says once what all of it needs', () => expect(code.flatMap(checkHomes)).toEqual([]));
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));
   test('never sleeps in tests', () =>

@@ -4,6 +4,7 @@
 // a new order. Compares what both sides can hold: a config out of a tag has no names.
 
 import diff from 'microdiff';
+import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
@@ -18,21 +19,6 @@ export interface Difference {
 
 const withoutPrint = (change: Change): unknown =>
   JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
-
-/** What a change edits: two changes with the same key are one that became another. */
-function findKey(change: Change): string {
-  if (!('target' in change)) return change.kind;
-  const { css, text, within } = change.target;
-  const aspect =
-    change.kind === 'attribute'
-      ? change.name
-      : change.kind === 'style'
-        ? change.media
-        : change.kind === 'insert'
-          ? change.position
-          : '';
-  return JSON.stringify([change.kind, css, text, within, aspect]);
-}
 
 /** The value that a reader cares about, where a change has one. */
 function readValue(change: Change): string | undefined {
@@ -62,38 +48,47 @@ const WHAT: Record<string, string> = {
   css: 'page rules',
 };
 
+/** Which of the earlier changes each later one was: the very same, or else the first left that has its place. */
+function pairChanges(before: Change[], after: Change[]): (number | undefined)[] {
+  const left = new Set(before.keys());
+  const takeFirst = (isIt: (at: number) => boolean): number | undefined => {
+    const found = [...left].find(isIt);
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+  const plain = before.map(withoutPrint);
+  const slots = before.map(slotOf);
+  const same = after.map(withoutPrint).map((change) => takeFirst((at) => isSame(plain[at], change)));
+  return after.map(slotOf).map((slot, i) => same[i] ?? takeFirst((at) => slots[at] === slot));
+}
+
+function sayChanged(who: string, old: Change, change: Change): Difference {
+  const [from, to] = [readValue(old), readValue(change)];
+  const element = 'target' in change ? sayElement(change.target) : 'page';
+  const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
+  return {
+    kind: 'changed',
+    text:
+      from !== undefined && to !== undefined && from !== to
+        ? `${who}: ${element} ${what} changed from “${shorten(from, 60)}” to “${shorten(to, 60)}”.`
+        : `${who}: ${sayChange(change)}; before: ${sayChange(old)}.`,
+  };
+}
+
 function compareChanges(who: string, before: Change[], after: Change[]): Difference[] {
   const found: Difference[] = [];
-  const left = before.map((change) => ({ change, key: findKey(change) }));
-  const isTaken = new Set<number>();
-  for (const change of after) {
-    const key = findKey(change);
-    const at = left.findIndex((one, index) => one.key === key && !isTaken.has(index));
-    if (at < 0) {
-      found.push({ kind: 'added', text: `${who}: ${sayChange(change)}.` });
-      continue;
-    }
-    isTaken.add(at);
-    const old = left[at]?.change;
-    if (!old || isSame(withoutPrint(old), withoutPrint(change))) continue;
-    const [from, to] = [readValue(old), readValue(change)];
-    const element = 'target' in change ? sayElement(change.target) : 'page';
-    const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
-    found.push({
-      kind: 'changed',
-      text:
-        from !== undefined && to !== undefined && from !== to
-          ? `${who}: ${element} ${what} changed from “${shorten(from, 60)}” to “${shorten(to, 60)}”.`
-          : `${who}: ${sayChange(change)}; before: ${sayChange(old)}.`,
-    });
-  }
-  left.forEach(({ change }, index) => {
-    if (!isTaken.has(index))
+  const pairs = pairChanges(before, after);
+  after.forEach((change, i) => {
+    const old = before[pairs[i] ?? before.length];
+    if (!old) found.push({ kind: 'added', text: `${who}: ${sayChange(change)}.` });
+    else if (!isSame(withoutPrint(old), withoutPrint(change))) found.push(sayChanged(who, old, change));
+  });
+  before.forEach((change, at) => {
+    if (!pairs.includes(at))
       found.push({ kind: 'removed', text: `${who}: no longer: ${sayChange(change)}.` });
   });
-  const keys = after.map(findKey);
-  const order = left.map(({ key }) => key).filter((key) => keys.includes(key));
-  if (!found.length && !isSame(order, keys))
+  const isOrdered = pairs.every((at = 0, i) => at >= (pairs[i - 1] ?? 0));
+  if (!found.length && !isOrdered)
     found.push({ kind: 'changed', text: `${who}: the changes are in another order.` });
   return found;
 }

@@ -1,6 +1,7 @@
 // The changes of one variant in plain words, in order: by dragging, or by keys in the opened change.
 
 import { ListChecks } from 'lucide-preact';
+import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
 import { edit, type Place } from '../draft/desk.ts';
@@ -13,9 +14,7 @@ type At = Extract<Place, { kind: 'variant' }>;
 function nameRows(changes: readonly Change[]): string[] {
   const counts = new Map<string, number>();
   return changes.map((change) => {
-    const about = 'target' in change ? [change.target.css, change.target.text, change.target.within] : [];
-    const aspect = change.kind === 'style' ? change.media : change.kind === 'attribute' ? change.name : '';
-    const name = JSON.stringify([change.kind, about, aspect]);
+    const name = slotOf(change);
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
     return `${name} ${count}`;

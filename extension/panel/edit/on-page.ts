@@ -17,7 +17,7 @@ import { sayError } from '../kit/say-error.ts';
 import { endPreview } from '../see/preview.ts';
 import { look, memory, status, tab } from '../site/page.ts';
 import { givenBack, inPageTurn, onBorrow } from '../site/page-turn.ts';
-import { isSameAspect, putChange } from './put-change.ts';
+import { isReplacing, putChange } from './put-change.ts';
 
 export const picked = signal<Picked | undefined>(undefined);
 export const mode = signal<EditState['mode']>('off');
@@ -197,7 +197,7 @@ export function moveBack(target: Target): void {
   const home: Change = { kind: 'move', target, to: target, position: 'after' };
   if (at)
     void editVariant(at, `Place of the ${sayElement(target)}`, (variant) => {
-      const rest = variant.changes.filter((one) => !isSameAspect(one, home));
+      const rest = variant.changes.filter((one) => !isReplacing(one, home));
       // let fall where it is: no step to undo
       if (rest.length < variant.changes.length) variant.changes = rest;
     });

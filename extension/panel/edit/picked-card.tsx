@@ -11,7 +11,7 @@ import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { MoveHere, moving } from './move-tool.tsx';
 import { climb, dive, picked, step } from './on-page.ts';
-import { isSameAspect, putChange } from './put-change.ts';
+import { isReplacing, putChange } from './put-change.ts';
 import type { ToolProps } from './tool-props.ts';
 import { findTools } from './tools.ts';
 
@@ -102,7 +102,7 @@ export function Card({ at }: { at: At }) {
   const made = <K extends Change['kind']>(kind: K): ChangeOf<K>[] =>
     (findVariant(at.experience, at.id)?.changes ?? []).filter(
       (one): one is ChangeOf<K> =>
-        one.kind === kind && 'target' in one && target !== undefined && isSameAspect(one, { ...one, target }),
+        one.kind === kind && 'target' in one && target !== undefined && isReplacing(one, { ...one, target }),
     );
   const tools = findTools(now.tag);
   const Form = tools.find(({ id }) => id === tool.value)?.Form;

@@ -1,12 +1,13 @@
 // Checks, without showing anything, that changes find what they were made for, and do not get in each other's way.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
+import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
+import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { findAll } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 const MOST = 100;
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Kinds that are written for one element. */
 const isForOne = (kind: PageChange['kind']) => /^(text|html|image|link|insert|move)$/.test(kind);
 
@@ -19,27 +20,26 @@ function findDrift(print: Print, element: Element): string | undefined {
   return undefined;
 }
 
-const findAspects = (change: PageChange): string[] => {
-  switch (change.kind) {
-    case 'text':
-    case 'html':
-      return ['text'];
+const sayAspect = (aspect: Aspect): string => {
+  switch (aspect.kind) {
+    case 'content':
+      return 'text';
     case 'attribute':
-      return [`the attribute ${change.name}`];
+      return `the attribute ${aspect.name}`;
     case 'class':
-      return [...(change.add ?? []), ...(change.remove ?? [])].map((name) => `the class ${name}`);
-    case 'style':
-      return Object.keys(change.properties).map((name) => `${name} ${change.media ?? ''}`.trim());
-    case 'insert':
-    case 'css':
-      return [];
-    default:
-      return [change.kind];
+      return `the class ${aspect.name}`;
+    case 'property':
+      return aspect.media === undefined ? aspect.name : `${aspect.name} ${aspect.media}`;
+    case 'image':
+    case 'link':
+    case 'hide':
+    case 'move':
+      return aspect.kind;
   }
 };
 
 export function checkTargets(exhibits: Exhibit[], report: Report): void {
-  /** element → aspect → who has it */
+  /** element → name of an aspect → who has it */
   const owners = new Map<Element, Map<string, Exhibit>>();
   for (const exhibit of exhibits) {
     const { experience, variant, placements } = exhibit;
@@ -104,9 +104,9 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
       for (const element of found.slice(0, MOST)) {
         const owned = owners.get(element) ?? new Map<string, Exhibit>();
         owners.set(element, owned);
-        for (const aspect of findAspects(change)) {
-          const owner = owned.get(aspect);
-          if (!owner) owned.set(aspect, exhibit);
+        for (const aspect of aspectsOf(change)) {
+          const owner = owned.get(nameOf(aspect));
+          if (!owner) owned.set(nameOf(aspect), exhibit);
           else if (owner === exhibit || owner.experience !== experience)
             report({
               ...at,
@@ -115,8 +115,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
               severity: owner === exhibit ? 'error' : 'warning',
               what:
                 owner === exhibit
-                  ? `two changes of this variant want ${aspect} of “${css}”; only the first is shown`
-                  : `“${owner.experience.name || owner.experience.id}” wants ${aspect} of “${css}” too; it stands earlier and wins`,
+                  ? `two changes of this variant want ${sayAspect(aspect)} of “${css}”; only the first is shown`
+                  : `“${owner.experience.name || owner.experience.id}” wants ${sayAspect(aspect)} of “${css}” too; it stands earlier and wins`,
               remedy:
                 owner === exhibit
                   ? 'Take one of them out.'

@@ -3,6 +3,7 @@
 
 import { isAttributeAllowed } from '../../../shared/dom/allowed.ts';
 import { REFUSED } from '../../../shared/dom/safe.ts';
+import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findTargets } from '../targets/find-targets.ts';
@@ -55,7 +56,7 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
     ...(!isRefused &&
       choices.length === 0 && { refused: 'No selector finds this element alone. Pick the one around it.' }),
     tag: element.localName,
-    text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT),
+    text: collapse(element.textContent ?? '').slice(0, MOST_TEXT),
     isPlain:
       element.children.length === 0 &&
       !/^(img|picture|video|hr|br|input|select|textarea|svg|canvas)$/.test(element.localName),

@@ -5,6 +5,7 @@
 // While picking, a pane of glass catches the pointer: the page's own handlers never see a click. In browse mode
 // the glass is away and the page works as ever.
 
+import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { tellEdit } from '../../wire/edit-news.ts';
 import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
@@ -19,7 +20,6 @@ import { createOverlay, type Overlay } from './overlay.ts';
 import { findOwnChange } from './own-change.ts';
 import { findBeneath, findStack, stepFrom, type Way } from './walk.ts';
 
-const collapse = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const WAYS = { ArrowUp: 'parent', ArrowDown: 'child', ArrowLeft: 'previous', ArrowRight: 'next' } as const;
 const SHIFTS: Record<string, -1 | 1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 

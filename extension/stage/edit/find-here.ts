@@ -24,7 +24,7 @@ export const findHere = (targets: Target[]): Found[] =>
     const all = seek(target);
     const [first] = all;
     const drifted = all.length === 1 && first && target.print ? isDrifted(first, target.print) : false;
-    const again = all.length === 0 || drifted ? findAgain(target, document) : undefined;
+    const again = all.length === 0 || drifted ? findAgain(target) : undefined;
     const [better] = again ? findTargets(again.element) : [];
     return {
       count: all.length,

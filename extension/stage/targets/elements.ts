@@ -1,22 +1,16 @@
 // The elements that changes are about, and those that they put in.
 
 import type { Placement } from '../../../shared/dom/claim.ts';
+import { findMeant } from '../../../shared/dom/find.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** Every match, also past the hundred that a change is applied to. @throws SyntaxError for a selector nobody can read */
-export function findAll({ css, text, within = [] }: Target): Element[] {
-  let roots: (Document | ShadowRoot)[] = [document];
-  for (const step of within)
-    roots = roots
-      .flatMap((root) => [...root.querySelectorAll(step)])
-      .flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return roots
-    .flatMap((root) => [...root.querySelectorAll(css)])
-    .filter((element) => !element.closest('[data-selvedge]'))
-    .filter((element) => text === undefined || collapse(element.textContent ?? '') === collapse(text));
-}
+/**
+ * Every match of the page's own, also past the hundred that a change is applied to.
+ *
+ * @throws SyntaxError for a selector nobody can read
+ */
+export const findAll = (target: Target): Element[] =>
+  findMeant(target).filter((element) => !element.closest('[data-selvedge]'));
 
 /** What looks different because of these placements. */
 export function findTouched(placements: Placement[]): Element[] {

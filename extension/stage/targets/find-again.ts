@@ -2,6 +2,7 @@
 //
 // A proposal with a confidence, never a silent repair: an author confirms it. Runs in the page.
 
+import { findRoots } from '../../../shared/dom/find.ts';
 import type { Print, Target } from '../../../shared/schema/target.ts';
 import { findPosition, findRole, plainAddress, sayText } from './take-print.ts';
 
@@ -88,16 +89,11 @@ export function compare(element: Element, print: Print, places?: Map<Element, nu
 export const isDrifted = (element: Element, print: Print): boolean => compare(element, print) < LEAST;
 
 /** The one element that is like the fingerprint, and clearly so; undefined when none or several are. */
-export function findAgain({ print, within }: Target, document: Document): Likeness | undefined {
+export function findAgain({ print, within }: Target): Likeness | undefined {
   if (!print) return undefined;
-  let roots: ParentNode[] = [document];
-  for (const css of within ?? [])
-    roots = roots
-      .flatMap((root) => [...root.querySelectorAll(css)])
-      .flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const selector = FAMILIES.find((family) => family.split(',').includes(print.tag)) ?? CSS.escape(print.tag);
   const places = new Map<Element, number>();
-  const ranked = roots
+  const ranked = findRoots({ within })
     .flatMap((root) => [...root.querySelectorAll(selector)])
     .slice(0, MOST_ELEMENTS)
     .map((element) => ({ element, confidence: compare(element, print, places) }))

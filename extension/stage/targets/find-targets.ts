@@ -5,6 +5,9 @@
 // only such as find exactly this element are kept.
 
 import { finder } from '@medv/finder';
+import { findAll } from '../../../shared/dom/native.ts';
+import type { Root } from '../../../shared/dom/wear.ts';
+import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { isMeaningful, isStableName } from './is-stable-name.ts';
 import { plainAddress, takePrint } from './take-print.ts';
@@ -99,7 +102,7 @@ function place(element: Element): Part {
   return { css: `${tag}:nth-of-type(${at})`, cost: 7 + Math.min(at, 10) / 5 };
 }
 
-const allText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const allText = (element: Element): string => collapse(element.textContent ?? '');
 
 /** What the element says, where that is short and lasting enough to know it by: no figures, dates, prices. */
 function confirmingText(element: Element): string | undefined {
@@ -111,9 +114,9 @@ const CONFIRMED = 3.5;
 /** Unique without the words: then the words only make it brittle. */
 const PLAIN_BETTER = 100;
 
-const findIn = (root: ParentNode, css: string): Element[] => {
+const findIn = (root: Root, css: string): Element[] => {
   try {
-    return [...root.querySelectorAll(css)];
+    return findAll(root, css);
   } catch {
     return [];
   }
@@ -137,7 +140,7 @@ export function weigh(css: string): number {
  * @param root the document, or the shadow root that holds the element
  * @returns unique selectors, best first; empty only for an element that is not in the root
  */
-function rank(element: Element, root: ParentNode, texts: boolean): Ranked[] {
+function rank(element: Element, root: Root, texts: boolean): Ranked[] {
   const found = new Map<string, number>();
   const text = texts ? confirmingText(element) : undefined;
   const confirmed: Ranked[] = [];
@@ -194,7 +197,7 @@ function rank(element: Element, root: ParentNode, texts: boolean): Ranked[] {
 
   try {
     const css = finder(element, {
-      root: root instanceof Document ? root.body : (root as unknown as Element),
+      root: root instanceof Document ? root.body : (root as Node as Element),
       idName: isStableName,
       className: isMeaningful,
       attr: (name, value) =>
@@ -218,7 +221,7 @@ function rank(element: Element, root: ParentNode, texts: boolean): Ranked[] {
 }
 
 /** Selectors of the hosts of the open shadow roots around the element, outermost first. */
-function findHosts(element: Element): { within: string[]; root: ParentNode } {
+function findHosts(element: Element): { within: string[]; root: Root } {
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot)) return { within: [], root: element.ownerDocument };
   const outer = findHosts(root.host);

@@ -3,6 +3,7 @@
 // Written into the config (`target.print`); the tag ignores it. Holds what the page itself serves: never the value
 // of a field.
 
+import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { isMeaningful, isStableName } from './is-stable-name.ts';
 
@@ -37,8 +38,7 @@ const ROLES: Record<string, string> = {
   table: 'table',
 };
 
-export const sayText = (element: Element): string =>
-  (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT);
+export const sayText = (element: Element): string => collapse(element.textContent ?? '').slice(0, MOST_TEXT);
 
 /** An address without what changes with each build: host, query, hash in the file's name. */
 export const plainAddress = (address: string): string =>

@@ -87,7 +87,7 @@ test('when the page drifts, the element is proposed again with a confidence; one
   const again = await page.evaluate(
     (targets) =>
       targets.map((target: any) => {
-        const found = (globalThis as any).tools.findAgain(target, document);
+        const found = (globalThis as any).tools.findAgain(target);
         return found && { says: found.element.textContent, confidence: found.confidence };
       }),
     made,

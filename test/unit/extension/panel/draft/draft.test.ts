@@ -14,6 +14,7 @@ import {
 import { mergeConfigs } from '../../../../../extension/panel/draft/merge.ts';
 import { sayDifferences } from '../../../../../extension/panel/draft/say-difference.ts';
 import { importConfig } from '../../../../../extension/reader/import-config.ts';
+import type { Change, Position } from '../../../../../shared/schema/change.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 
@@ -143,6 +144,11 @@ describe('what differs is said in sentences', () => {
       ['Returning visitors: no longer: Text of the headline becomes “Hello”.'],
     ],
     [
+      'a text that became html',
+      (config) => void (changes(config)[0] = { kind: 'html', target: { css: 'h1' }, value: '<b>Hello</b>' }),
+      ['Returning visitors: headline h1 content changed from “Hello” to “<b>Hello</b>”.'],
+    ],
+    [
       'a status',
       (config) => void (config.experiences[0]!.status = 'paused'),
       ['Hero: status changed from “live” to “paused”.'],
@@ -169,6 +175,41 @@ describe('what differs is said in sentences', () => {
     );
     expect(sayDifferences(base, turned)).toEqual([]);
     expect(mergeConfigs(base, turned, base).conflicts).toEqual([]);
+  });
+
+  const block = (position: Position, html: string): Change => ({
+    kind: 'insert',
+    target: { css: 'h1' },
+    position,
+    html,
+  });
+  const [first, second] = [block('before', 'A'), block('after', 'B')];
+  test.each<[what: string, before: Change[], after: Change[], says: string[]]>([
+    [
+      'a block put elsewhere',
+      [first],
+      [block('after', 'A')],
+      ['Returning visitors: “A” appears after the headline h1; before: “A” appears before the headline h1.'],
+    ],
+    [
+      'one block of two taken out',
+      [first, second],
+      [second],
+      ['Returning visitors: no longer: “A” appears before the headline h1.'],
+    ],
+    [
+      'blocks in another order',
+      [first, second],
+      [second, first],
+      ['Returning visitors: the changes are in another order.'],
+    ],
+  ])('says of blocks beside one element: %s', (_what, before, after, says) => {
+    const withChanges = (list: Change[]) => {
+      const next = clone(base);
+      next.experiences[0]!.variants[0]!.changes = list;
+      return next;
+    };
+    expect(sayDifferences(withChanges(before), withChanges(after)).map(({ text }) => text)).toEqual(says);
   });
 
   test('with nothing live, all is new', () => {

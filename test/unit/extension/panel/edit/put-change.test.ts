@@ -1,0 +1,41 @@
+// A change that an author makes takes the place of the one it is about, or stands at the end.
+
+import { expect, test } from 'vitest';
+import { putChange } from '../../../../../extension/panel/edit/put-change.ts';
+import type { Change } from '../../../../../shared/schema/change.ts';
+
+const target = { css: 'h1' };
+const red: Change = { kind: 'style', target, properties: { color: 'red' } };
+
+test.each<[what: string, before: Change, put: Change, isReplaced: boolean]>([
+  ['a text by html', { kind: 'text', target, value: 'a' }, { kind: 'html', target, value: 'b' }, true],
+  ['other properties of the same width', red, { ...red, properties: { margin: '0' } }, true],
+  ['properties of another width', red, { ...red, media: '(width < 600px)' }, false],
+  ['other classes', { kind: 'class', target, add: ['a'] }, { kind: 'class', target, remove: ['b'] }, true],
+  ['another element', red, { ...red, target: { css: 'h2' } }, false],
+  [
+    'the same words, spaced otherwise',
+    { ...red, target: { ...target, text: 'Dry  nights' } },
+    { ...red, target: { ...target, text: 'Dry nights' } },
+    true,
+  ],
+  [
+    'a root on the way, none or an empty list of them',
+    red,
+    { ...red, target: { ...target, within: [] } },
+    true,
+  ],
+  [
+    'a block beside the same element',
+    { kind: 'insert', target, position: 'after', html: 'a' },
+    { kind: 'insert', target, position: 'after', html: 'b' },
+    false,
+  ],
+  ['rules for the page', { kind: 'css', value: 'a{}' }, { kind: 'css', value: 'b{}' }, false],
+])('%s', (_what, before, put, isReplaced) => {
+  const changes = [structuredClone(before)];
+  putChange(changes, put);
+  // it goes on finding its element as before
+  const replaced = 'target' in put && 'target' in before ? { ...put, target: before.target } : put;
+  expect(changes).toEqual(isReplaced ? [replaced] : [before, put]);
+});
