@@ -14,7 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { buildExtension } from './extension/build.mjs';
-import { buildPanel } from './snippet/panel/build-panel.mjs';
+import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -161,7 +161,7 @@ if (!wanted.budget) {
   writeFileSync(into('selvedge.js.new'), tag);
   renameSync(into('selvedge.js.new'), into('selvedge.js'));
   await buildPurify();
-  writeFileSync(into('selvedge-panel.js'), await buildPanel());
+  writeFileSync(into('selvedge-panel.js'), await buildMirror());
   await buildCli();
   // so that `npx selvedge` runs it in this checkout
   chmodSync(into('cli.js'), 0o755);

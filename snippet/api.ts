@@ -7,10 +7,10 @@ import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
+import type { MirrorOptions } from './mirror/main.tsx';
 import { attempt } from './native.ts';
 import { scrub } from './observe/scrub.ts';
-import { watchLinks, withPanel } from './open-panel.ts';
-import type { PanelOptions } from './panel/main.tsx';
+import { watchLinks, withMirror } from './open-mirror.ts';
 import type { Traits } from './remember/act.ts';
 import { writeSnapshot } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
@@ -39,7 +39,7 @@ export interface Api {
   forget(): Promise<void>;
   export(): Promise<object>;
   /** Opens the visitor's own view. */
-  open(options?: PanelOptions): Promise<void>;
+  open(options?: MirrorOptions): Promise<void>;
 }
 
 const WAITS = 'waits for its trigger';
@@ -129,7 +129,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     optIn: does(() => ask((now) => now.optIn())),
     forget: does(() => ask((now) => now.forget())),
     export: door<[], object>(() => ask((now) => now.export()), {}),
-    open: does((options) => withPanel(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
+    open: does((options) => withMirror(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
   };
   // heard from the start: the config may still be on its way
   watchConsentEvent((word, isAct) => say('event', word, isAct));

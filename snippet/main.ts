@@ -10,7 +10,7 @@ import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { attempt, dispatch, listen, quiet, warnConsole } from './native.ts';
-import { withPanel } from './open-panel.ts';
+import { withMirror } from './open-mirror.ts';
 import { isPreviewLink, readPreviewLink } from './preview-link.ts';
 import { isRobot } from './robot.ts';
 import { tag } from './tag.ts';
@@ -102,7 +102,7 @@ function boot(): void {
     const link = readPreviewLink(config, warn);
     // what a preview shows is told to nobody, so that nobody counts it
     loop = link ? createLoop(link.config, tag, () => {}, warn, true) : createLoop(config, tag, emit, warn);
-    if (link) void withPanel(warn, ({ notice }) => notice(link.name));
+    if (link) void withMirror(warn, ({ notice }) => notice(link.name));
     if (!isPreviewed()) loop.start(drain);
     drain();
     // such a link on the page itself does not load it

@@ -280,7 +280,7 @@ describe('this repository', () => {
     const [, chapter = ''] =
       /^## Warnings$(.*?)^## /ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
     const inTag = code.filter(
-      ({ path }) => isIn(path, 'snippet', 'shared/dom') && !isIn(path, 'snippet/panel'),
+      ({ path }) => isIn(path, 'snippet', 'shared/dom') && !isIn(path, 'snippet/mirror'),
     );
     const given = inTag.flatMap(({ text }) =>
       [...text.matchAll(/(?:\bcode: |problem\(\n?\s*(?:[\w.]+ \? '\w+' : )?)'(\w+)'/g)].map(

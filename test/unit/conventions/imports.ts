@@ -45,7 +45,7 @@ const rooms: Room[] = [
   { name: 'shared', values: ['shared'], packages: /./ },
   // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it
   {
-    name: 'snippet/panel',
+    name: 'snippet/mirror',
     values: ['snippet', 'shared/engine'],
     types: ['shared/schema'],
     packages: /^(preact(\/hooks)?|node:\w+|esbuild)$/,

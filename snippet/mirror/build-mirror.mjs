@@ -1,11 +1,11 @@
-// Builds the visitor's view, dist/selvedge-panel.js: a module of its own, so that the tag stays small.
+// Builds the mirror (the visitor's view), dist/selvedge-panel.js: a module of its own, so that the tag stays small.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 /** What it may weigh, brotli-compressed (bytes). */
-export const PANEL_BUDGET = 12_000;
+export const MIRROR_BUDGET = 12_000;
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -20,9 +20,9 @@ const minifiedText = {
 };
 
 /** @returns {Promise<Buffer>} the file's bytes; the same sources give the same bytes */
-export async function buildPanel() {
+export async function buildMirror() {
   const { outputFiles } = await build({
-    entryPoints: ['snippet/panel/main.tsx'],
+    entryPoints: ['snippet/mirror/main.tsx'],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -38,10 +38,10 @@ export async function buildPanel() {
   });
   const contents = Buffer.from(outputFiles[0].contents);
   const size = brotliCompressSync(contents).length;
-  console.log(`selvedge-panel.js  ${contents.length} B min, ${size} B brotli (budget ${PANEL_BUDGET})`);
-  if (size > PANEL_BUDGET)
+  console.log(`selvedge-panel.js  ${contents.length} B min, ${size} B brotli (budget ${MIRROR_BUDGET})`);
+  if (size > MIRROR_BUDGET)
     throw new Error(
-      `selvedge-panel.js is ${size - PANEL_BUDGET} bytes over its budget: take something out of it`,
+      `selvedge-panel.js is ${size - MIRROR_BUDGET} bytes over its budget: take something out of it`,
     );
   return contents;
 }

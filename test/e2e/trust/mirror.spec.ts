@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { PANEL_BUDGET } from '../../../snippet/panel/build-panel.mjs';
+import { MIRROR_BUDGET } from '../../../snippet/mirror/build-mirror.mjs';
 import { findViolations } from '../../support/find-violations.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
@@ -48,7 +48,7 @@ const open = async (page: Page) => {
 };
 
 test('the file is within its budget', () => {
-  expect(brotliCompressSync(readFileSync('dist/selvedge-panel.js')).length).toBeLessThan(PANEL_BUDGET);
+  expect(brotliCompressSync(readFileSync('dist/selvedge-panel.js')).length).toBeLessThan(MIRROR_BUDGET);
 });
 
 test('nothing is fetched before it is opened; a link opens it, the address stays', async ({ page, site }) => {

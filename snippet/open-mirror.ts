@@ -5,17 +5,17 @@
 
 import { loadBeside } from './beside.ts';
 import { calm } from './idle.ts';
+import type { Mirror } from './mirror/main.tsx';
 import { listen } from './native.ts';
-import type { Panel } from './panel/main.tsx';
 import type { Warn } from './warn.ts';
 
 const LINK = '#selvedge-privacy';
 const FILE = 'selvedge-panel.js';
 
 /** Resolves when the file has done `work`, or could not. Never rejects. */
-export async function withPanel(warn: Warn, work: (panel: Panel) => void): Promise<void> {
+export async function withMirror(warn: Warn, work: (mirror: Mirror) => void): Promise<void> {
   try {
-    work((await loadBeside(FILE)) as Panel);
+    work((await loadBeside(FILE)) as Mirror);
   } catch (error) {
     warn({ code: 'panel', message: `not opened (${error}); it belongs beside the tag`, path: FILE });
   }

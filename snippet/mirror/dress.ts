@@ -1,6 +1,6 @@
 // A place of our own in the page, with our sheet and none of the page's styles.
 
-import css from './panel.css';
+import css from './mirror.css';
 
 /** @returns the open shadow root of `host`, dressed. A constructed sheet: a strict policy has nothing to ask. */
 export function dress(host: HTMLElement): ShadowRoot {

@@ -2,7 +2,7 @@
 //
 // Promises: it needs no exception under a strict policy or Trusted Types (a constructed stylesheet, no markup
 // from strings); it can be worked by keyboard alone (a modal dialog: Escape, focus kept inside and given back);
-// the page's own styles do not reach it, but for the custom properties in panel.css.
+// the page's own styles do not reach it, but for the custom properties in mirror.css.
 
 import { render } from 'preact';
 import type { Api } from '../api.ts';
@@ -11,12 +11,12 @@ import { dress } from './dress.ts';
 import { readStrings, type Strings } from './strings.ts';
 import { View } from './view.tsx';
 
-export interface PanelOptions {
+export interface MirrorOptions {
   /** Replaces any of the sentences; see strings.ts. */
   strings?: Partial<Strings>;
 }
-export interface Panel {
-  open(loop: Loop, api: Api, options?: PanelOptions): void;
+export interface Mirror {
+  open(loop: Loop, api: Api, options?: MirrorOptions): void;
   /** Says that this page is a preview of what that segment gets. */
   notice(segment: string): void;
 }
@@ -25,7 +25,7 @@ export { notice } from './notice.tsx';
 
 let dialog: HTMLDialogElement | undefined;
 
-export const open: Panel['open'] = (loop, api, { strings: given } = {}) => {
+export const open: Mirror['open'] = (loop, api, { strings: given } = {}) => {
   if (dialog) return dialog.focus();
   const strings = readStrings(given);
   const host = document.createElement('selvedge-privacy');
