@@ -1,6 +1,5 @@
 // Make: the draft of this site, from the first segment to what is published.
 
-import './make.css';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import {
