@@ -1,9 +1,9 @@
 // Judges a change once, before anything is looked for, and makes ready what it will show: its rules, its clean
 // HTML, its picture. What it may not show is refused here, whatever the schema let through.
 
+import { isAttributeAllowed, isHtmlTooLong } from '../grammar/allowed.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
-import { isAttributeAllowed, isHtmlTooLong } from './allowed.ts';
 import type { Edit, PageChange } from './claim.ts';
 import { Image, setHTML } from './native.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';

@@ -2,9 +2,9 @@
 //
 // Nothing here may run script, load from a host that the config does not list, or lead anywhere
 // but to http(s), mailto or tel. When in doubt a value is refused, never repaired.
-import { mayLink, mayLoadImage, mayLoadInCss } from './address.ts';
-import { readCssTokens } from './css-tokens.ts';
-import { readSrcset } from './srcset.ts';
+import { mayLink, mayLoadImage, mayLoadInCss } from '../grammar/address.ts';
+import { readCssTokens } from '../grammar/css-tokens.ts';
+import { readSrcset } from '../grammar/srcset.ts';
 
 /** Elements that no change may target: code, the document's frame, other documents, secrets. */
 export const REFUSED =

@@ -1,9 +1,9 @@
 // One edit to the page, told apart by `kind`. Config is not code: what could run, load from elsewhere or
 // lead away is refused here, and neutralized again in the page.
 import * as z from 'zod';
-import { readAddress } from '../dom/address.ts';
-import { ATTRIBUTES, isAttributeAllowed } from '../dom/allowed.ts';
-import { readSrcset } from '../dom/srcset.ts';
+import { readAddress } from '../grammar/address.ts';
+import { ATTRIBUTES, isAttributeAllowed } from '../grammar/allowed.ts';
+import { readSrcset } from '../grammar/srcset.ts';
 import { findInCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { readHtml, readHtmlText } from './html-text.ts';

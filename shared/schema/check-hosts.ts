@@ -1,6 +1,6 @@
 // What would load from another host: only from one that the config lists. Judged by what the page judges by.
-import { mayLoadImage, mayLoadInCss, readAddress } from '../dom/address.ts';
-import { readSrcset } from '../dom/srcset.ts';
+import { mayLoadImage, mayLoadInCss, readAddress } from '../grammar/address.ts';
+import { readSrcset } from '../grammar/srcset.ts';
 import type { Change } from './change.ts';
 import { readCssUrls } from './css-text.ts';
 import { readHtml } from './html-text.ts';

@@ -2,8 +2,8 @@
 //
 // Addresses are read by the tokenizer that the page judges with. For words that are never right, escapes are undone
 // and comments taken out first, so that `\69mport` cannot hide. Where it is unsure it refuses.
-import { readAddress } from '../dom/address.ts';
-import { readCssTokens } from '../dom/css-tokens.ts';
+import { readAddress } from '../grammar/address.ts';
+import { readCssTokens } from '../grammar/css-tokens.ts';
 import type { Refusal } from './problem.ts';
 import { BASE, findScheme, refuseDoubt } from './url.ts';
 

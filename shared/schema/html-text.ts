@@ -3,8 +3,8 @@
 //
 // A tokenizer in the spirit of the HTML standard, errors included: `<` opens a tag only before a letter or
 // `/`, attributes may be unquoted, duplicated or run together.
-import { DEEPEST, ELEMENTS, isHtmlAttributeKept, isHtmlTooLong } from '../dom/allowed.ts';
-import { readSrcset } from '../dom/srcset.ts';
+import { DEEPEST, ELEMENTS, isHtmlAttributeKept, isHtmlTooLong } from '../grammar/allowed.ts';
+import { readSrcset } from '../grammar/srcset.ts';
 import type { Refusal } from './problem.ts';
 import { decodeEntities, findInUrl } from './url.ts';
 

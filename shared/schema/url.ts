@@ -1,6 +1,6 @@
 // Tells which addresses a config may name. Browsers ignore spaces and control characters in and around a
 // scheme, so those are taken out before looking; entities are read too, as html in a config may hold them.
-import { readAddress } from '../dom/address.ts';
+import { readAddress } from '../grammar/address.ts';
 import type { Refusal } from './problem.ts';
 
 const NAMED: Record<string, string> = {

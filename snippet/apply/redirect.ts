@@ -1,6 +1,6 @@
 // The one change that leaves the page: same origin, at most once a visit and experience, never in a circle.
 
-import { readAddress } from '../../shared/dom/address.ts';
+import { readAddress } from '../../shared/grammar/address.ts';
 
 const KEY = 'selvedge:redirected';
 

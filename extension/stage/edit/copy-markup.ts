@@ -1,7 +1,7 @@
 // The markup of an element, cut to what a config may insert, and in plain words what is lost on the way.
 
-import { ELEMENTS, isHtmlAttributeKept } from '../../../shared/dom/allowed.ts';
 import { isLinkAllowed } from '../../../shared/dom/safe.ts';
+import { ELEMENTS, isHtmlAttributeKept } from '../../../shared/grammar/allowed.ts';
 
 /** Every visitor who gets the variant loads it with the config: characters, at most. */
 const MOST_MARKUP = 50_000;

@@ -1,7 +1,7 @@
 // Where an address leads, or that nobody can tell; the same answer in the page and in the schema.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayLink, mayLoadImage, mayLoadInCss, readAddress } from '../../../../shared/dom/address.ts';
+import { mayLink, mayLoadImage, mayLoadInCss, readAddress } from '../../../../shared/grammar/address.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
 import { readCssUrls } from '../../../../shared/schema/css-text.ts';
 import { drawAddress } from '../../../support/address-fuzz.ts';

@@ -1,6 +1,6 @@
 // What a browser would read as a string or an address in CSS, whole, however it is written.
 import { expect, test } from 'vitest';
-import { readCssTokens } from '../../../../shared/dom/css-tokens.ts';
+import { readCssTokens } from '../../../../shared/grammar/css-tokens.ts';
 
 const read = (css: string) =>
   readCssTokens(css)?.flatMap(({ address }) => (address === undefined ? [] : [address]));

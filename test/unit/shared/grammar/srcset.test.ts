@@ -1,6 +1,6 @@
 // The addresses of a srcset, as the HTML standard reads them.
 import { expect, test } from 'vitest';
-import { readSrcset } from '../../../../shared/dom/srcset.ts';
+import { readSrcset } from '../../../../shared/grammar/srcset.ts';
 
 test.each([
   ['', []],
