@@ -1,6 +1,7 @@
 // Changes that are attributes: `attribute`, `class`, `image`, `link`.
 //
 // Attributes are emptied where that means the same as removing them: set again later, they keep their place.
+import { nameOf } from '../engine/aspect.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, put } from './claim.ts';
 import { followLinks } from './follow.ts';
@@ -11,7 +12,8 @@ export function attribute(claim: Claim, { name, value }: ChangeOf<'attribute'>):
 }
 
 export function classes(claim: Claim, { add, remove }: ChangeOf<'class'>): void {
-  const is = (names?: string[]) => names?.filter((name) => claim.aspects.includes(name)) ?? [];
+  const is = (names?: string[]) =>
+    names?.filter((name) => claim.aspects.includes(nameOf({ kind: 'class', name }))) ?? [];
   const off = is(remove);
   const on = is(add);
   put(claim, claim.element, 'class', (base) => {
