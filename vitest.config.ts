@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/unit/**/*.test.ts'],
+    setupFiles: ['test/support/same-draws.ts'],
     // no test touches globals or mocks a module, so files share a worker and load zod once
     pool: 'threads',
     isolate: false,

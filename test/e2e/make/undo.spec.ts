@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import type { Change } from '../../../shared/schema/change.ts';
 import { draws } from '../../support/draws.ts';
+import '../../support/same-draws.ts';
 import { expect, test } from '../../support/test.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Undo</title></head><body><main id="all">
@@ -80,8 +81,11 @@ const code = () =>
         import { putChange } from './extension/panel/edit/put-change.ts';
 
         const WATCHED = ['display', 'color', 'fontWeight', 'opacity'];
-        /** The page as it is and as it looks; a root that only lets the page's own children through is none. */
-        function read(node) {
+        /**
+         * The page as it is and as it looks; a root that only lets the page's own children through is none. What a root
+         * lets not through is not drawn, and Chromium may still have the style it had before.
+         */
+        function read(node, isDrawn = true) {
           if (node.nodeType === 3) return node.data;
           if (node.nodeType !== 1) return '';
           const root = node.shadowRoot;
@@ -90,9 +94,9 @@ const code = () =>
           const after = getComputedStyle(node, '::after').content;
           return {
             [node.localName]: [...node.attributes].map(({ name, value }) => name + '=' + value).sort().join(' '),
-            looks: WATCHED.map((name) => style[name]).join(' ') + ' ' + after,
-            ...(root && !isLone && { root: [...root.childNodes].map(read) }),
-            inside: [...node.childNodes].map(read),
+            ...(isDrawn && { looks: WATCHED.map((name) => style[name]).join(' ') + ' ' + after }),
+            ...(root && !isLone && { root: [...root.childNodes].map((each) => read(each, isDrawn)) }),
+            inside: [...node.childNodes].map((each) => read(each, isDrawn && (!root || !!root.querySelector('slot')))),
           };
         }
         const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
