@@ -2,10 +2,26 @@
 //
 // One fault can have thousands of places: of each code only so many are said, and what is quoted is cut.
 
+import type { ProblemCode } from '../shared/dom/page-problem.ts';
 import { warnConsole } from './native.ts';
 
+/** What each means, and what to do about it, stands in docs/API.md, "Warnings". */
+export type WarningCode =
+  | ProblemCode
+  | 'call'
+  | 'config'
+  | 'memory'
+  | 'page'
+  | 'pages'
+  | 'panel'
+  | 'personal'
+  | 'preview'
+  | 'rule'
+  | 'storage'
+  | 'twice';
+
 export interface Warning {
-  code: string;
+  code: WarningCode;
   message: string;
   path?: string;
   experience?: string;

@@ -5,6 +5,7 @@
 import type { Change } from '../schema/change.ts';
 import { type Layer, lay, lift, type Operation } from './layer.ts';
 import { make, removeNode, setAttribute } from './native.ts';
+import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
@@ -53,7 +54,7 @@ export interface Edit extends Placement, Rounds {
   /** Cannot be shown at all: reported. */
   isBad?: boolean;
   /** `why`, where the code does not say it all. */
-  problem(code: string, why?: string): void;
+  problem(code: ProblemCode, why?: string): void;
   /** Looks at the page once more, soon; from now on also when something changes in this root. */
   again(root?: ShadowRoot): void;
   /** Leaves the page its original: a fight is lost. */

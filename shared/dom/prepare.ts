@@ -6,6 +6,7 @@ import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import type { Edit, PageChange } from './claim.ts';
 import { Image, setHTML } from './native.ts';
+import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
 import { canDress, makeRule, makeRules } from './sheet.ts';
@@ -19,7 +20,7 @@ const isPosition = (position: unknown) => /^(before|after|first|last)$/.test(`${
 export function prepare(edit: Edit, options: SanitizeOptions, later: () => void): void {
   const { change, dry } = edit;
   const { hosts } = options;
-  const refuse = (code = 'value', why?: string) => {
+  const refuse = (code: ProblemCode = 'value', why?: string) => {
     // of page-level rules the others still count
     edit.isBad = change.kind !== 'css';
     edit.problem(code, why);

@@ -5,6 +5,7 @@
 // nodes only. A parsed element would keep what cannot be seen on it: `is` makes it the page's own custom element.
 import { DEEPEST, ELEMENTS, isHtmlAttributeKept } from '../grammar/allowed.ts';
 import { getAttribute, make, setAttribute, setHTML } from './native.ts';
+import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 
 /** Puts `html`, without what can run and cut to these elements, into `into`: for browsers without `setHTML`. */
@@ -51,7 +52,7 @@ export function sanitize(
   html: string,
   options: SanitizeOptions,
   done: (root: Element) => void,
-  fail: (code: string, why: string) => void,
+  fail: (code: ProblemCode, why: string) => void,
 ): void {
   const { purify } = options;
   const parsed = make(
