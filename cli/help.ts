@@ -1,17 +1,29 @@
 // What the terminal says about itself.
+import { COMMANDS } from './commands.ts';
+
+/** Where the right column begins, and how wide it is. */
+const INDENT = 42;
+const WIDTH = 58;
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const said = COMMANDS.flatMap(({ name, takes, does }) => {
+  const call = `  selvedge ${name} ${takes}`;
+  // a call that is too long for the left column stands on a line of its own
+  const [first, rest] = call.length < INDENT ? [call, ''] : ['', `${call}\n`];
+  return wrap(does).map((line, i) => (i === 0 ? rest + first.padEnd(INDENT) : ' '.repeat(INDENT)) + line);
+});
 
 export const HELP = `selvedge: website personalization on the visitor's own device
 
-  selvedge check FILE [--json]            every problem of a config: path: problem. remedy
-  selvedge bundle FILE [-o OUT] [--inline]
-                                          one script with the config inside (OUT: selvedge.js beside
-                                          FILE; - is the terminal), its size and integrity hash;
-                                          --inline: a <script> element and its CSP hash instead.
-                                          Beside OUT it writes what the script loads later:
-                                          selvedge-panel.js (the visitor's own view) and
-                                          selvedge-purify.js (for browsers without setHTML)
-  selvedge schema                         the JSON Schema of a config, for your editor
+${said.join('\n')}
   selvedge --help, --version
-
-check ends with 1 when there is an error, with 0 when there is none or only warnings.
 `;

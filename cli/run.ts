@@ -5,10 +5,10 @@ import { jsonSchema } from '../shared/schema/json-schema.ts';
 import { findNearest } from '../shared/schema/nearest.ts';
 import { bundle } from './bundle.ts';
 import { check } from './check.ts';
+import { COMMANDS } from './commands.ts';
 import { HELP } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
-const COMMANDS = ['check', 'bundle', 'schema'];
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -16,8 +16,6 @@ const OPTIONS = {
   inline: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
 } as const;
-/** The options each command takes. */
-const TAKES: Record<string, string[]> = { check: ['json'], bundle: ['out', 'inline'], schema: [] };
 
 /** @param args the command line without the program's name */
 export function run(args: string[], io: Io): ExitCode {
@@ -32,32 +30,36 @@ export function run(args: string[], io: Io): ExitCode {
     return misused((error as Error).message.split('. ')[0] ?? 'Not understood');
   }
   const { values, positionals } = parsed;
-  const [command, file, ...more] = positionals;
+  const [name, file, ...more] = positionals;
   if (values.version) {
     io.out(`${version}\n`);
     return 0;
   }
-  if (values.help || command === 'help') {
+  if (values.help || name === 'help') {
     io.out(HELP);
     return 0;
   }
-  if (command === undefined) {
+  if (name === undefined) {
     io.err(HELP);
     return 2;
   }
-  if (!COMMANDS.includes(command)) {
-    const nearest = findNearest(command, COMMANDS);
-    return misused(`There is no command "${command}".${nearest ? ` Did you mean "${nearest}"?` : ''}`);
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    const nearest = findNearest(
+      name,
+      COMMANDS.map((one) => one.name),
+    );
+    return misused(`There is no command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`);
   }
-  const foreign = Object.keys(values).find((name) => !TAKES[command]?.includes(name));
-  if (foreign) return misused(`selvedge ${command} takes no --${foreign}.`);
-  if (command === 'schema') {
+  const foreign = Object.keys(values).find((option) => !command.options.includes(option));
+  if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
+  if (command.name === 'schema') {
     io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (file === undefined) return misused(`Name the config file: selvedge ${command} FILE.`);
+  if (file === undefined) return misused(`Name the config file: selvedge ${name} FILE.`);
   if (more.length > 0) return misused(`One file at a time; "${more[0]}" is one too many.`);
-  if (command === 'check') return check(file, { json: values.json ?? false }, io);
+  if (command.name === 'check') return check(file, { json: values.json ?? false }, io);
   const { out } = values;
   return bundle(file, { ...(out !== undefined && { out }), inline: values.inline ?? false }, io);
 }
