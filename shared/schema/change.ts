@@ -13,7 +13,9 @@ import { Target } from './target.ts';
 import { findInTokens } from './token.ts';
 import { BASE, findInUrl, normalizeUrl, refuseDoubt } from './url.ts';
 
-export const Position = z.enum(['before', 'after', 'first', 'last']);
+export const Position = z
+  .enum(['before', 'after', 'first', 'last'])
+  .describe('Beside the element, or inside it at its beginning or end.');
 export type Position = z.infer<typeof Position>;
 
 const SETTABLE = ATTRIBUTES.split(' ');
@@ -148,21 +150,26 @@ export const Change = z
         .string()
         .superRefine(refusing(findInAttribute))
         .describe(`One of ${SETTABLE.join(', ')}, aria-*.`),
-      value: Text.nullable(),
+      value: Text.nullable().describe('Its text, tokens filled in; null takes the attribute away.'),
     }),
     fields({
       kind: kind('image', 'Shows another picture.'),
       target,
       src: Src,
-      alt: z.string().optional(),
-      srcset: Srcset.optional(),
+      alt: z.string().optional().describe('What it shows, in words.'),
+      srcset: Srcset.optional().describe('The same picture in other sizes.'),
     }),
-    fields({ kind: kind('link', 'Leads elsewhere.'), target, href: Href, newTab: z.boolean().optional() }),
+    fields({
+      kind: kind('link', 'Leads elsewhere.'),
+      target,
+      href: Href,
+      newTab: z.boolean().optional().describe('Opens in a tab of its own.'),
+    }),
     fields({
       kind: kind('class', 'Adds and removes class names.'),
       target,
-      add: z.array(ClassName).optional(),
-      remove: z.array(ClassName).optional(),
+      add: z.array(ClassName).optional().describe('Names that it gets.'),
+      remove: z.array(ClassName).optional().describe('Names that it loses.'),
     }).superRefine(
       refusing(({ add = [], remove = [] }) =>
         add.length + remove.length > 0

@@ -43,8 +43,9 @@ function findInWindow(node: { [K in (typeof WINDOWS)[number]]?: unknown }): Refu
 const event = z.string().min(1).describe('The name of an event: "page_view", "purchase", or your own.');
 const where = Where.optional().describe('Only events whose props match.');
 const of = z.string().min(1).describe('The prop to look at; dots reach inside: "items.price".');
-const number = NumberPredicate;
-const duration = DurationPredicate;
+const is = Predicate.describe('The test of what was found.');
+const number = NumberPredicate.describe('The test of the figure.');
+const duration = DurationPredicate.describe('The test of the time.');
 const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
 export const Step = fields({ event, where });
 export type Step = z.infer<typeof Step>;
@@ -91,8 +92,8 @@ const leaves = [
   }),
   fields({
     kind: kind('trait', 'The fact that the visitor or site stated matches.'),
-    key: z.string().min(1),
-    is: Predicate,
+    key: z.string().min(1).describe('The name of the fact.'),
+    is,
   }),
   fields({
     kind: kind('context', 'A fact of this page view matches.'),
@@ -100,7 +101,7 @@ const leaves = [
       .string()
       .min(1)
       .describe(`${Object.keys(CONTEXT_KEYS).join(', ')} or query.NAME.`),
-    is: Predicate,
+    is,
   }).superRefine(refusing(findInContext)),
   figure('count', 'So many such events.', { event, where, is: number }),
   figure('sum', 'The sum of a prop over such events.', { event, where, of, is: number }),
@@ -109,14 +110,14 @@ const leaves = [
   figure('max', 'The greatest value of a prop.', { event, where, of, is: number }),
   figure('distinct', 'How many different values of a prop.', { event, where, of, is: number }),
   figure('days', 'On how many calendar days.', { event: event.optional(), where, is: number }),
-  figure('first', "The first such event's prop.", { event, where, of, is: Predicate }),
-  figure('last', "The last such event's prop.", { event, where, of, is: Predicate }),
+  figure('first', "The first such event's prop.", { event, where, of, is }),
+  figure('last', "The last such event's prop.", { event, where, of, is }),
   fields({ kind: kind('since', 'Time since the last such event.'), event, where, is: duration }),
   fields({ kind: kind('age', 'Time since this profile began.'), is: duration }),
   fields({ kind: kind('away', 'Time between the previous visit and this one.'), is: duration }),
   fields({
     kind: kind('sequence', 'These events, in this order, in that time.'),
-    steps: z.array(Step).min(1),
+    steps: z.array(Step).min(1).describe('The events, each with its own test.'),
     within: Span.describe('First to last step no longer than this.'),
     same: z.string().min(1).optional().describe('All steps share the value of this prop.'),
     without: Step.optional().describe('No such event between the first step and now.'),
@@ -125,7 +126,7 @@ const leaves = [
   }),
   fields({
     kind: kind('interest', 'How strong the interest in a topic is.'),
-    topic: z.string().min(1),
+    topic: z.string().min(1).describe('A topic of the config, or of an event.'),
     share: NumberPredicate.optional().describe('Its share of all interest, 0 to 1.'),
     rank: NumberPredicate.optional().describe('1 is the strongest.'),
   }).superRefine(needsOneOf('share', 'rank')),
@@ -139,15 +140,16 @@ const leaves = [
             ? []
             : [{ problem: 'no event has a weight', remedy: 'Write { "page_view": 1, "purchase": 8 }.' }],
         ),
-      ),
-    halfLife: Span,
+      )
+      .describe('What one such event adds: { "page_view": 1, "purchase": 8 }.'),
+    halfLife: Span.describe('After so long an event counts half.'),
     is: number,
   }),
   fields({
     kind: kind('rfm', "This visitor's recency, frequency and monetary class, 1 to 5 (5 is best)."),
-    recency: NumberPredicate.optional(),
-    frequency: NumberPredicate.optional(),
-    monetary: NumberPredicate.optional(),
+    recency: NumberPredicate.optional().describe('The class of how long ago the last one was.'),
+    frequency: NumberPredicate.optional().describe('The class of how many there were.'),
+    monetary: NumberPredicate.optional().describe('The class of what they were worth.'),
   }).superRefine(needsOneOf('recency', 'frequency', 'monetary')),
 ] as const;
 
@@ -161,7 +163,10 @@ export type Condition = Leaf | Group;
 export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 const group = <K extends Group['kind']>(name: K, description: string) =>
-  fields({ kind: kind(name, description), of: z.array(z.lazy(() => Condition)) });
+  fields({
+    kind: kind(name, description),
+    of: z.array(z.lazy(() => Condition)).describe('The parts.'),
+  });
 
 export const Condition: z.ZodType<Condition> = z
   .discriminatedUnion('kind', [

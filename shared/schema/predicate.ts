@@ -56,27 +56,35 @@ const notEmpty = refusing<object>((operators) =>
 
 function logic(self: () => z.ZodType<Predicate>) {
   const list = z.array(z.lazy(self)).min(1).optional();
-  return { $not: z.lazy(self).optional(), $and: list, $or: list, $nor: list };
+  return {
+    $not: z.lazy(self).optional().describe('What is not so.'),
+    $and: list.describe('All of these.'),
+    $or: list.describe('At least one of these.'),
+    $nor: list.describe('None of these.'),
+  };
 }
 
 export const Operators: z.ZodType<Operators> = z
   .lazy(() =>
     fields({
-      $eq: Plain.optional(),
-      $ne: Plain.optional(),
-      $gt: Ordered.optional(),
-      $gte: Ordered.optional(),
-      $lt: Ordered.optional(),
-      $lte: Ordered.optional(),
-      $in: z.array(Scalar).optional(),
-      $nin: z.array(Scalar).optional(),
-      $exists: z.boolean().optional(),
-      $contains: z.string().optional(),
-      $startsWith: z.string().optional(),
-      $endsWith: z.string().optional(),
-      $size: NumberPredicate.optional(),
-      $all: z.array(Scalar).optional(),
-      $elemMatch: z.union([z.lazy(() => Predicate), Where], { error: 'operators, or paths' }).optional(),
+      $eq: Plain.optional().describe('Equal; in a list, one of its items.'),
+      $ne: Plain.optional().describe('Not equal; true of what is missing.'),
+      $gt: Ordered.optional().describe('Greater.'),
+      $gte: Ordered.optional().describe('Greater or equal.'),
+      $lt: Ordered.optional().describe('Less.'),
+      $lte: Ordered.optional().describe('Less or equal.'),
+      $in: z.array(Scalar).optional().describe('Equal to one of these.'),
+      $nin: z.array(Scalar).optional().describe('Equal to none of these; true of what is missing.'),
+      $exists: z.boolean().optional().describe('Whether there is such a value at all.'),
+      $contains: z.string().optional().describe('Text that holds this, in either case of letters.'),
+      $startsWith: z.string().optional().describe('Text that begins so, in either case of letters.'),
+      $endsWith: z.string().optional().describe('Text that ends so, in either case of letters.'),
+      $size: NumberPredicate.optional().describe('How many items a list has.'),
+      $all: z.array(Scalar).optional().describe('A list that holds each of these.'),
+      $elemMatch: z
+        .union([z.lazy(() => Predicate), Where], { error: 'operators, or paths' })
+        .optional()
+        .describe('A list with an item of which this is true.'),
       ...logic(() => Predicate),
     }).superRefine(notEmpty),
   )

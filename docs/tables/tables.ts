@@ -1,0 +1,60 @@
+// Every table in the documents that is made from the sources, by the name that its place in a document gives it.
+
+import { COMMANDS } from '../../cli/commands.ts';
+import { ATTRIBUTES, ELEMENTS } from '../../shared/dom/allowed.ts';
+import { CONTEXT_KEYS, CONTEXT_RANGES, CONTEXT_VALUES } from '../../shared/schema/context-keys.ts';
+import { REFUSED_ELEMENTS } from '../../shared/schema/target.ts';
+import { callTable, eventTable } from './calls.ts';
+import { code, table } from './markdown.ts';
+import { fieldTable, kindTable, objectTable } from './schema.ts';
+import { warningTable } from './warnings.ts';
+
+const list = (words: readonly string[]): string => words.map(code).join(' ');
+
+function valuesOf(key: string): string {
+  const values = CONTEXT_VALUES[key];
+  if (values) return list(values);
+  const range = CONTEXT_RANGES[key];
+  if (!range) return '';
+  const [from, to] = range;
+  return to === Number.POSITIVE_INFINITY ? `from ${from}` : `${from} to ${to}`;
+}
+
+export const tables: Record<string, () => string> = {
+  'condition kinds': () => kindTable('Condition', 'what must be so'),
+  'condition fields': () => fieldTable('Condition'),
+  facts: () =>
+    table(
+      ['key', 'type', 'values'],
+      [
+        ...Object.entries(CONTEXT_KEYS).map(([key, type]) => [code(key), type, valuesOf(key)]),
+        [code('query.NAME'), 'text', ''],
+      ],
+    ),
+  operators: () => objectTable('Operators'),
+  'change kinds': () => kindTable('Change', 'what it does'),
+  'change fields': () => fieldTable('Change'),
+  target: () => objectTable('Target'),
+  'refused elements': () => list(REFUSED_ELEMENTS),
+  'settable attributes': () => list([...ATTRIBUTES.split(' '), 'aria-*']),
+  'kept elements': () => list(ELEMENTS),
+  config: () => objectTable('Config'),
+  privacy: () => objectTable('Config', 'privacy'),
+  interests: () => objectTable('Config', 'interests'),
+  rfm: () => objectTable('Config', 'rfm'),
+  segment: () => objectTable('Segment'),
+  goal: () => objectTable('Goal'),
+  'capture kinds': () => kindTable('Capture', 'when it happens'),
+  'capture fields': () => fieldTable('Capture'),
+  experience: () => objectTable('Experience'),
+  variant: () => objectTable('Variant'),
+  triggers: () => kindTable('Trigger', 'when the changes are shown'),
+  calls: callTable,
+  events: eventTable,
+  warnings: warningTable,
+  commands: () =>
+    table(
+      ['command', 'what it prints or writes'],
+      COMMANDS.map(({ name, takes, does }) => [code(`selvedge ${name} ${takes}`.trim()), does]),
+    ),
+};

@@ -1,0 +1,44 @@
+// The tables in the documents are those that the sources make.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fillTables, findTables } from '../../../docs/tables/fill-tables.ts';
+import { tables } from '../../../docs/tables/tables.ts';
+import { readSources, root } from '../conventions/read-sources.ts';
+
+const documents = [
+  ...readSources('docs', '.md'),
+  { path: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') },
+];
+
+describe('a table', () => {
+  const place = (name: string, inside = '') =>
+    `before\n<!-- table: ${name} -->\n${inside}<!-- end of table -->\nafter`;
+  test('takes the place between its marks, and only that', () => {
+    const filled = fillTables(place('triggers', 'what stood there\n'));
+    expect(filled).toMatch(/^before\n<!-- table: triggers -->\n\| kind /);
+    expect(filled).toMatch(/\| `idle` .*\n<!-- end of table -->\nafter$/);
+    expect(filled).not.toContain('what stood there');
+    expect(fillTables(filled)).toBe(filled);
+  });
+  test('that nobody makes is refused by name', () =>
+    expect(() => fillTables(place('trigers'))).toThrow(/No table "trigers".*triggers/));
+  test('keeps its columns whatever a cell holds', () => {
+    const [head, , ...rows] = tables['change fields']?.().split('\n') ?? [];
+    const columns = (line = '') => line.replaceAll('\\|', '').split('|').length;
+    expect(rows.length).toBeGreaterThan(10);
+    expect([...new Set(rows.map(columns))]).toEqual([columns(head)]);
+  });
+});
+
+describe('the documents', () => {
+  test.each(documents.filter(({ text }) => findTables(text).length > 0))(
+    '$path says what the sources say',
+    ({ text }) => {
+      expect(text === fillTables(text), 'a table is stale. Run `npm run docs`').toBe(true);
+    },
+  );
+  test('hold every table, each once', () =>
+    expect(documents.flatMap(({ text }) => findTables(text)).sort()).toEqual(Object.keys(tables).sort()));
+});
