@@ -61,7 +61,7 @@ const Look = z.object({
   url: text,
   title: text,
   tags: z.array(TagScript),
-  /** what the browser remembers of the visitor's word: see SEMANTICS, Privacy */
+  /** what the browser remembers of the visitor's word: see docs/PRIVACY.md, "Standing" */
   consent: z.enum(['granted', 'implied', 'denied', 'none']),
   hasDatabase: z.boolean(),
   facts: z.record(text, Fact),

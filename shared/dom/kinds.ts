@@ -23,7 +23,10 @@ const dressed = (claim: Claim): void => {
   if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
 };
 
-const kinds: { [K in PageChange['kind']]?: (claim: Claim, change: ChangeOf<K>, pass: Pass) => void } = {
+/** Rules for the page are about no element. */
+type ElementKind = Exclude<PageChange['kind'], 'css'>;
+
+const kinds: { [K in ElementKind]: (claim: Claim, change: ChangeOf<K>, pass: Pass) => void } = {
   text,
   html,
   attribute,
@@ -47,6 +50,9 @@ export function applyClaim(claim: Claim, pass: Pass): void {
   let lost: number;
   do {
     lost = claim.lost;
-    render(claim, lost < most ? () => kinds[change.kind]?.(claim, change as never, pass) : undefined);
+    render(
+      claim,
+      lost < most ? () => kinds[change.kind as ElementKind]?.(claim, change as never, pass) : undefined,
+    );
   } while (claim.lost > lost);
 }

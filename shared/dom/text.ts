@@ -3,7 +3,7 @@
 // Shown over the original in a shadow root where the element may have one: the page's own nodes stay
 // untouched underneath. Elsewhere its text nodes are edited in place (a framework keeps updating them
 // and each update is covered again); until that is safe, or when the page fights it, a rule shows the
-// text as generated content. See DESIGN section 6, rule 3, and notes/show-over.
+// text as generated content. See docs/CHANGES.md, "How text is shown", and docs/notes/show-over.md.
 import { type Claim, hide, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { accept } from './layer.ts';

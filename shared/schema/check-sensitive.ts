@@ -1,5 +1,5 @@
 // Health, belief, politics, orientation, origin, age and income are never inferred from behaviour
-// (DESIGN section 7): a visitor or the site must have stated them as a trait.
+// (docs/PRIVACY.md, "Rules"): a visitor or the site must have stated them as a trait.
 import type { Condition } from './condition.ts';
 import { type Parts, walk } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';

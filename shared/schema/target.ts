@@ -1,6 +1,6 @@
 // Which element a change is about: `css` finds it, `text` confirms it, `within` walks into open shadow roots.
 //
-// Some elements are never edited, however the config came about (DESIGN section 6, rule 8).
+// Some elements are never edited, however the config came about (docs/CHANGES.md, "Target").
 import * as z from 'zod';
 import { decodeCss } from './css-text.ts';
 import { fields } from './fields.ts';

@@ -1,6 +1,6 @@
 // What personalizing costs a page: Selvedge beside others, on the demo shop's home page, in real Chromium.
 //
-//   npm run bench                    about 10 minutes; writes results/bench.json and results/bench.md
+//   npm run bench                    about 10 minutes; writes test/bench/results/
 //   npm run bench -- --quick         one round, to see that the instruments work
 //   npm run bench -- --only=selvedge,original   some contestants (substrings), all figures
 //   --minutes=9 ends with the round that is over then, --rounds=5, --no-build takes dist/ as it is

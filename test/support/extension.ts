@@ -8,7 +8,7 @@
 // Pitfalls, measured: a pending permission prompt is never answered in headless, hence `allowHost`; keyboard
 // commands of the browser do not reach it, so test their handler; Firefox gives no download event in an
 // extension's tab. Firefox's half reaches into Playwright's internals and the browser's own modules: Playwright
-// is pinned exactly for it. How each trick was found: shared notes, "ecosystem".
+// is pinned exactly for it. What is known of both: docs/notes/extension-facts.md.
 
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

@@ -7,20 +7,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
+import { checkLinks, checkNamed, checkReached, checkRooms } from './conventions/documents.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
 import { checkHomes } from './conventions/homes.ts';
 import { checkBarrel, checkCycles, checkDirection, checkTestImport } from './conventions/imports.ts';
 import { checkPurity } from './conventions/purity.ts';
-import { readSources, root } from './conventions/read-sources.ts';
+import { readRooms, readSources, root } from './conventions/read-sources.ts';
 import { checkLength, checkOpening, checkSleeps, checkTypes, mostLines } from './conventions/style.ts';
 import { checkWords } from './conventions/words.ts';
 
-const code = ['shared', 'snippet', 'extension', 'cli'].flatMap((room) =>
+const code = ['shared', 'snippet', 'extension', 'cli', 'docs'].flatMap((room) =>
   readSources(room, '.ts', '.tsx', '.mjs'),
 );
 const tests = readSources('test', '.ts', '.tsx', '.mjs');
 const texts = readSources('extension', '.html', '.json');
 const documents = readSources('.', '.md');
+const sampleDocument = { path: 'docs/A.md', text: '# A\n\n## Who wins\n' };
 // this room holds the bad samples
 const isSample = ({ path }: Source) => path.includes('unit/conventions');
 
@@ -238,6 +240,65 @@ describe('each check can fail', () => {
       'one machine',
       source('a.ts', "'/usr/bin/chromium'; 'https://shop.example/home/a'; '../work/x'"),
     ],
+    [
+      'a document that is not here',
+      checkNamed([sampleDocument]),
+      source('a.ts', '// See DESIGN section 6, rule 3.'),
+      'DESIGN',
+      source(
+        'a.ts',
+        "// See docs/A.md, and the DESIGN of https://a.example/DESIGN.md\nconst DESIGN = 'x.md';",
+      ),
+    ],
+    [
+      'a note by another name than its path',
+      checkNamed([sampleDocument]),
+      source('a.ts', '// tried: notes/show-over'),
+      'notes/show-over',
+      source('a.ts', '// tried: docs/A.md, "Who wins"'),
+    ],
+    [
+      'a heading that is not there',
+      checkNamed([sampleDocument]),
+      source('a.ts', '// See docs/A.md, "Who loses".'),
+      'no heading "Who loses"',
+      source('a.ts', '// See docs/A.md, "Who wins".'),
+    ],
+    [
+      'a link that leads nowhere',
+      checkLinks([sampleDocument], (path) => path === 'docs/A.md'),
+      source('README.md', '[a](docs/B.md)'),
+      'docs/B.md does not exist',
+      source('README.md', '[a](docs/A.md#who-wins) [b](https://a.example/)'),
+    ],
+    [
+      'a link to a heading that is not there',
+      checkLinks([sampleDocument], (path) => path === 'docs/A.md'),
+      source('docs/C.md', '[a](A.md#who-loses)'),
+      '#who-loses',
+      source('docs/C.md', '[a](A.md#who-wins)'),
+    ],
+    [
+      'a document that nobody names',
+      (beginning) => checkReached([sampleDocument], [beginning]),
+      source('README.md', 'docs/A.md'),
+      'docs/A.md is named neither',
+      source('README.md', '[a](docs/A.md)'),
+    ],
+    [
+      'a room without a line',
+      (map) => checkRooms(map, ['shared/dom', 'cli']),
+      source('docs/A.md', '| `cli/` | the terminal |'),
+      'no line for shared/dom/',
+      source('docs/A.md', '| `cli/` | the terminal |\n| `shared/dom/` | edits |'),
+    ],
+    [
+      'a line without a room',
+      (map) => checkRooms(map, ['cli']),
+      source('docs/A.md', '| `cli/` | the terminal |\n| `shared/dom/` | edits |'),
+      'no folder shared/dom',
+      source('docs/A.md', '| `cli/` | the terminal |'),
+    ],
   ])('%s', (_name, check, bad, says, good) => {
     expect(check(bad).join('\n')).toContain(says);
     expect(check(good)).toEqual([]);
@@ -276,9 +337,9 @@ describe('this repository', () => {
     expect(code.filter(({ path }) => isIn(path, 'shared/engine')).flatMap(checkPurity)).toEqual([]));
   test('uses one word for one thing', () =>
     expect([...code, ...texts, ...documents].flatMap(checkWords)).toEqual([]));
-  test('explains in the README every warning of the tag', () => {
+  test('explains every warning of the tag', () => {
     const [, chapter = ''] =
-      /^## Warnings$(.*?)^## /ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+      /^## Warnings$(.*)/ms.exec(readFileSync(join(root, 'docs/API.md'), 'utf8')) ?? [];
     const inTag = code.filter(
       ({ path }) => isIn(path, 'snippet', 'shared/dom') && !isIn(path, 'snippet/mirror'),
     );
@@ -287,11 +348,26 @@ describe('this repository', () => {
         ([, name]) => name,
       ),
     );
-    const told = [...chapter.matchAll(/^\| (.*?) \|/gm)].flatMap(([, names = '']) =>
-      [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
-    );
+    const told = [...chapter.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(given.length).toBeGreaterThan(10);
     expect([...new Set(given)].filter((name) => !told.includes(name))).toEqual([]);
+  });
+  test('names in comments only documents that exist', () =>
+    expect([...code, ...tests].filter((file) => !isSample(file)).flatMap(checkNamed(documents))).toEqual([]));
+  test('has no dead links between its documents', () =>
+    expect(documents.flatMap(checkLinks(documents, (path) => existsSync(join(root, path))))).toEqual([]));
+  test('leads from README or CONTRIBUTING to every document', () => {
+    const beginnings = documents.filter(({ path }) => path === 'README.md' || path === 'CONTRIBUTING.md');
+    expect(
+      checkReached(
+        documents.filter(({ path }) => isIn(path, 'docs')),
+        beginnings,
+      ),
+    ).toEqual([]);
+  });
+  test('has a line for every room on its map', () => {
+    const [map] = documents.filter(({ path }) => path === 'docs/ARCHITECTURE.md');
+    expect(checkRooms(map ?? source('', ''), readRooms())).toEqual([]);
   });
   test('keeps the type checker on', () => expect(code.flatMap(checkTypes)).toEqual([]));
   test('says once what all of it needs', () => expect(code.flatMap(checkHomes)).toEqual([]));

@@ -1,6 +1,7 @@
 // The small library of blocks that can be inserted: plain html that takes on the page's own type and colours.
 //
-// Only what sanitized html keeps (SEMANTICS, Changes); looks come from the page, spacing from the style tools.
+// Only what sanitized html keeps (docs/CHANGES.md, "Sanitized html"); looks come from the page, spacing from the
+// style tools.
 
 export interface Block {
   id: string;

@@ -92,6 +92,8 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: /./,
   },
+  // its tables are made of what the products say
+  { name: 'docs', values: ['docs', 'shared', 'cli'], types: ['snippet'], packages: /^(node:|esbuild$)/ },
   { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
 ];
 

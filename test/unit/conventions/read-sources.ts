@@ -25,3 +25,16 @@ export function readSources(folder: string, ...endings: string[]): Source[] {
     return [{ path, text: readFileSync(join(root, path), 'utf8') }];
   });
 }
+
+/** The rooms of the products and what lies in them, and the top folders of the rest. */
+export function readRooms(): string[] {
+  const foldersIn = (folder: string): string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !skipped.has(entry.name) && !entry.name.startsWith('.'))
+      .map(({ name }) => (folder === '.' ? name : `${folder}/${name}`));
+  const within = (folder: string): string[] => foldersIn(folder).flatMap((room) => [room, ...within(room)]);
+  const products = ['shared', 'snippet', 'extension', 'cli'];
+  const isInside = (room: string) =>
+    room !== 'shared' && room !== 'extension' && !room.startsWith('extension/_locales/');
+  return [...foldersIn('.'), ...products.flatMap(within)].filter(isInside);
+}

@@ -1,4 +1,4 @@
-// Checks the vocabulary (DESIGN, section 1): one word, one meaning, in code, UI strings and documents.
+// Checks the vocabulary (docs/ARCHITECTURE.md, "Words"): one word, one meaning, in code, UI strings and documents.
 //
 // A word counts wherever it stands: in an identifier, a string, a comment, a sentence. Names that others gave
 // (the DOM, HTTP, GA4, the browsers) are listed in `foreign` and stay.

@@ -13,7 +13,7 @@ const read = (target: string) => JSON.parse(readFileSync(join(dist, target, 'man
 describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
   test('is built', () =>
     expect(existsSync(join(dist, target, 'manifest.json')), 'Run `npm run build` first').toBe(true));
-  test('asks for no more than DESIGN says, and for no site', () => {
+  test('asks for no more than docs/ARCHITECTURE.md says, and for no site', () => {
     const { permissions, host_permissions, optional_host_permissions, content_scripts } = read(target);
     const allowed = [
       'activeTab',

@@ -1,4 +1,4 @@
-// A second, slow evaluator of conditions, written from DESIGN and SEMANTICS alone: it looks at the whole ledger
+// A second, slow evaluator of conditions, written from docs/CONDITIONS.md alone: it looks at the whole ledger
 // at one instant, keeps no state, knows no `until`, and shares no code with the engine.
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
