@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
-import { checkLinks, checkNamed, checkReached, checkRooms } from './conventions/documents.ts';
+import { checkFiles, checkLinks, checkNamed, checkReached, checkRooms } from './conventions/documents.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
 import { checkHomes } from './conventions/homes.ts';
 import { checkBarrel, checkCycles, checkDirection, checkTestImport } from './conventions/imports.ts';
@@ -265,6 +265,13 @@ describe('each check can fail', () => {
       source('a.ts', '// See docs/A.md, "Who wins".'),
     ],
     [
+      'a file that has moved',
+      checkFiles((path) => path === 'shared/dom/a.ts'),
+      source('docs/A.md', 'See `shared/dom/b.ts`.'),
+      'shared/dom/b.ts does not exist',
+      source('docs/A.md', 'See `shared/dom/a.ts`, built into `dist/b.js`.'),
+    ],
+    [
       'a link that leads nowhere',
       checkLinks([sampleDocument], (path) => path === 'docs/A.md'),
       source('README.md', '[a](docs/B.md)'),
@@ -354,6 +361,12 @@ describe('this repository', () => {
   });
   test('names in comments only documents that exist', () =>
     expect([...code, ...tests].filter((file) => !isSample(file)).flatMap(checkNamed(documents))).toEqual([]));
+  test('names in documents only files that exist', () =>
+    expect(
+      documents
+        .filter(({ path }) => path !== 'CHANGELOG.md')
+        .flatMap(checkFiles((path) => existsSync(join(root, path)))),
+    ).toEqual([]));
   test('has no dead links between its documents', () =>
     expect(documents.flatMap(checkLinks(documents, (path) => existsSync(join(root, path))))).toEqual([]));
   test('leads from README or CONTRIBUTING to every document', () => {

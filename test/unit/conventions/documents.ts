@@ -40,6 +40,17 @@ export function checkNamed(documents: Source[]): (source: Source) => Finding[] {
   };
 }
 
+/** Documents name files and folders that are there; what is built (dist/) is no source. */
+export function checkFiles(exists: (path: string) => boolean): (source: Source) => Finding[] {
+  return ({ path, text }) =>
+    [...text.matchAll(/`((?:shared|snippet|extension|cli|docs|test)\/[\w./-]*)`/g)]
+      .filter(({ 1: named = '' }) => !exists(named))
+      .map(
+        ({ 1: named, index }) =>
+          `${path}:${lineOf(text, index)}: ${named} does not exist. Say where it is, or take it out.`,
+      );
+}
+
 /** As GitHub makes an anchor of a heading. */
 const anchorOf = (heading: string): string =>
   heading
