@@ -7,40 +7,14 @@ import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
-import type { MirrorOptions } from './mirror/main.tsx';
 import { attempt } from './native.ts';
 import { scrub } from './observe/scrub.ts';
 import { watchLinks, withMirror } from './open-mirror.ts';
-import type { Traits } from './remember/act.ts';
+import type { Api } from './public.ts';
 import { writeSnapshot } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
 
 declare const VERSION: string;
-
-export interface Api {
-  version: string;
-  /** Resolves when the ledger has been read, or storage was given up. Never rejects. */
-  ready: Promise<void>;
-  on: On;
-  track(name: string, props?: object): Promise<void>;
-  set(traits: Traits): Promise<void>;
-  segments(): string[];
-  experiences(): {
-    id: string;
-    outcome: 'variant' | 'original' | 'holdout';
-    variant?: string;
-    reason: string;
-  }[];
-  /** @throws RangeError naming the known segments */
-  explain(id: string): Reason;
-  consent(state: 'granted' | 'denied'): Promise<void>;
-  optOut(): Promise<void>;
-  optIn(): Promise<void>;
-  forget(): Promise<void>;
-  export(): Promise<object>;
-  /** Opens the visitor's own view. */
-  open(options?: MirrorOptions): Promise<void>;
-}
 
 const WAITS = 'waits for its trigger';
 /** Characters of an event's name. */

@@ -1,7 +1,7 @@
 // What a page may ask and say, and what it is told. A call or an event without a row does not compile.
 
-import type { Api } from '../../snippet/api.ts';
 import type { EventType } from '../../snippet/events.ts';
+import type { Api } from '../../snippet/public.ts';
 import { code, table } from './markdown.ts';
 
 interface Row {

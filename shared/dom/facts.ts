@@ -1,8 +1,8 @@
 // This page view's facts, as conditions of kind `context` ask for them. Nothing here is stored.
 
 import { readPath, readQuery } from '../engine/address.ts';
-import type { Facts } from '../engine/decide.ts';
 import type { Arrival } from '../engine/profile.ts';
+import type { Facts } from '../engine/view.ts';
 import { findCountry } from './country.ts';
 
 const find = (table: [string, RegExp][], text: string) =>

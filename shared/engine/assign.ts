@@ -1,7 +1,8 @@
 // What one visitor gets of one experience: computed, stable, never stored.
 import type { Experience } from '../schema/experience.ts';
-import { type Finding, find, type View } from './decide.ts';
+import { type Finding, find } from './decide.ts';
 import { place } from './place.ts';
+import type { View } from './view.ts';
 
 export interface Assignment {
   id: string;

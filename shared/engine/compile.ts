@@ -10,25 +10,7 @@ import { ruleFor } from './conditions/kinds.ts';
 import { keyOf } from './hash.ts';
 import { toJson } from './native.ts';
 import { isReadable } from './predicate.ts';
-import type { Memory, Rule } from './rule.ts';
-
-/** A rule and the key of its state in `Profile.nodes`. */
-export interface CompiledRule extends Rule {
-  key?: string | undefined;
-}
-
-export interface Program {
-  config: Config;
-  /** what the states are folded by; equal ids can share a profile's nodes */
-  id: string;
-  segments: Map<string, Condition>;
-  /** how often an experience was seen, by experience id */
-  frequencies: Map<string, Condition>;
-  rules: Map<Condition, CompiledRule | null>;
-  nodes: Map<string, Memory>;
-  /** which of them an event touches, found when its name first comes */
-  listeners: Map<string, [key: string, memory: Memory][]>;
-}
+import type { CompiledRule, Program } from './view.ts';
 
 /** The rule of a leaf condition; null when it cannot be read. */
 export function ruleOf({ rules, config }: Program, condition: Condition): CompiledRule | null {

@@ -4,32 +4,16 @@
 // disagree; `explain` words the very findings that decide. It never catches: what cannot be read throws.
 
 import type { Condition, Group } from '../schema/condition.ts';
-import { type Program, ruleOf } from './compile.ts';
+import { ruleOf } from './compile.ts';
 import { CLOCK_SLACK_MS } from './event.ts';
 import { toJson } from './native.ts';
 import { holds } from './predicate.ts';
-import type { Profile } from './profile.ts';
-
-export type Truth = true | false | 'unknown';
+import type { Truth, View } from './view.ts';
 
 export interface Answer {
   value: Truth;
   /** ms since epoch: when the value next changes without a new event; Infinity = never. Worked out when read. */
   readonly until: number;
-}
-
-/** This page view's facts, keyed as in `context`: "path", "query.NAME", "viewport.width". */
-export type Facts = Record<string, string | number | boolean | string[] | undefined>;
-
-/** One moment of one visitor. */
-export interface View {
-  program: Program;
-  profile: Profile;
-  facts: Facts;
-  /** ms since epoch, as the device's clock has it */
-  now: number;
-  /** why the whole memory is in doubt: consent is awaited, or nothing can be stored */
-  doubt?: 'waiting' | 'memory' | undefined;
 }
 
 /** Why an answer is unknown. `new`: the state is not built yet; `clock`: it is behind; `pruned`: events are gone. */

@@ -1,11 +1,10 @@
 // Events in, profile on: what is stored for an act, and what state it leaves. Replaying a ledger gives the same
 // profile as having lived it.
 import type { Props } from '../schema/props.ts';
-import type { Program } from './compile.ts';
-import { topicsOf } from './conditions/topics.ts';
 import { CLOCK_SLACK_MS, dated, dayOf, isEvent, type VisitorEvent } from './event.ts';
 import { type Arrival, createProfile, type Profile, VISIT_GAP_MS, type Visit } from './profile.ts';
-import type { Memory } from './rule.ts';
+import { topicsOf } from './topics.ts';
+import type { Memory, Program } from './view.ts';
 
 /** State that other rules folded is stale: what these rules do not know goes, lest it come back later. */
 const adopt = (program: Program, profile: Profile): void => {

@@ -4,10 +4,11 @@
 // When something was written that a wrong clock dated ahead, nobody knows. What is known is its place in the ledger
 // and how far it lies from what the same clock wrote beside it. So such events keep their distances, end where the
 // first one begins that the right clock wrote, and stay behind what was not ahead.
-import type { Program } from './compile.ts';
+
 import { CLOCK_SLACK_MS, dated, dayOf, isEvent, isInstant, type VisitorEvent } from './event.ts';
 import { fold } from './fold.ts';
 import { createProfile, type Profile, VISIT_GAP_MS } from './profile.ts';
+import type { Program } from './view.ts';
 
 const DAY_MS = 864e5;
 

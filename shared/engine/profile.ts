@@ -1,6 +1,5 @@
 // All that decisions need to know of one visitor: plain JSON, structured-clonable, rebuildable from the ledger
 // (but for the traits, which are stated and not events).
-import type { Program } from './compile.ts';
 
 /** How a visitor came: the visit's, from its first page on or from a later arrival with utm parameters. */
 export interface Arrival {
@@ -57,8 +56,11 @@ export interface Profile {
 /** A visit ends with so long without an event. */
 export const VISIT_GAP_MS = 18e5;
 
-/** A new visitor: every node built and empty. */
-export function createProfile(program: Program): Profile {
+/**
+ * A new visitor: every node built and empty.
+ * @param program of a compiled config: which nodes there are, and what they are folded by
+ */
+export function createProfile(program: { id: string; nodes: ReadonlyMap<string, unknown> }): Profile {
   const nodes: Profile['nodes'] = {};
   for (const key of program.nodes.keys()) nodes[key] = [];
   return {

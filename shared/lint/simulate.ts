@@ -1,9 +1,10 @@
 // Made-up visitors, and which segments each of them is in. The engine itself decides, so advice and the page
 // agree.
 import { compile } from '../engine/compile.ts';
-import { type Facts, find, type View } from '../engine/decide.ts';
+import { find } from '../engine/decide.ts';
 import { record } from '../engine/fold.ts';
 import { createProfile } from '../engine/profile.ts';
+import type { Facts, View } from '../engine/view.ts';
 import type { Config } from '../schema/config.ts';
 import type { Props } from '../schema/props.ts';
 import { createRandom, type Random } from './random.ts';

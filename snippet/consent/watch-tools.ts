@@ -1,7 +1,7 @@
 // Hears the consent tools that have a function on `window`, whenever they come, and whichever comes after them.
 
+import { lookAgain } from '../look-again.ts';
 import { listen, quiet } from '../native.ts';
-import { lookAgain } from '../observe/look-again.ts';
 import { createAsk } from './ask.ts';
 import { createGpp } from './gpp.ts';
 import type { Said } from './standing.ts';

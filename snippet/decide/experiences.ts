@@ -4,8 +4,9 @@
 // experiences with `live` are decided again whenever the answer may have changed.
 
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
-import { decide, type View } from '../../shared/engine/decide.ts';
+import { decide } from '../../shared/engine/decide.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
+import type { View } from '../../shared/engine/view.ts';
 import type { Experience, Trigger } from '../../shared/schema/experience.ts';
 import type { Warn } from '../warn.ts';
 

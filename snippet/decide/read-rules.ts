@@ -1,6 +1,7 @@
 // The rules of a config, each on its own: one that an event shows to be unreadable disturbs no other.
 
-import { compile, type Program } from '../../shared/engine/compile.ts';
+import { compile } from '../../shared/engine/compile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import type { Config } from '../../shared/schema/config.ts';
 
 /** As `compile`; a rule whose folding throws is from then on one that cannot be read, and whoever asks for it hears so. */

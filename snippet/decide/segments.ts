@@ -2,7 +2,8 @@
 // at the exact instant at which an answer can change by itself, or when somebody asks after it: timers are late in
 // a tab that is hidden, and in a device that sleeps.
 
-import { type Answer, decide, type View } from '../../shared/engine/decide.ts';
+import { type Answer, decide } from '../../shared/engine/decide.ts';
+import type { View } from '../../shared/engine/view.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { calm } from '../idle.ts';
 import { clearTimer, listen, now, quiet, setTimer } from '../native.ts';

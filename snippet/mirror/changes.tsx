@@ -2,8 +2,8 @@
 
 import { collapse } from '../../shared/engine/collapse.ts';
 import type { Change } from '../../shared/schema/change.ts';
-import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
+import type { Api } from '../public.ts';
 import type { Strings } from './strings.ts';
 import { why } from './why.ts';
 

@@ -1,7 +1,7 @@
 // The segments the visitor is in, and those they are not in, each with the engine's own reason.
 
-import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
+import type { Api } from '../public.ts';
 import type { Strings } from './strings.ts';
 import { why } from './why.ts';
 

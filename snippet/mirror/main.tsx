@@ -5,16 +5,12 @@
 // the page's own styles do not reach it, but for the custom properties in mirror.css.
 
 import { render } from 'preact';
-import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
+import type { Api, MirrorOptions } from '../public.ts';
 import { dress } from './dress.ts';
-import { readStrings, type Strings } from './strings.ts';
+import { readStrings } from './strings.ts';
 import { View } from './view.tsx';
 
-export interface MirrorOptions {
-  /** Replaces any of the sentences; see strings.ts. */
-  strings?: Partial<Strings>;
-}
 export interface Mirror {
   open(loop: Loop, api: Api, options?: MirrorOptions): void;
   /** Says that this page is a preview of what that segment gets. */

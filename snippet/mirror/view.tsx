@@ -1,8 +1,8 @@
 // What the visitor sees: three switches, what was changed for them, why, what is remembered, and the way out.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Api } from '../api.ts';
 import type { Loop } from '../loop.ts';
+import type { Api } from '../public.ts';
 import { Changes } from './changes.tsx';
 import { Groups } from './groups.tsx';
 import { type Memory, Remembered } from './remembered.tsx';

@@ -5,8 +5,8 @@
 // entries), be frozen, or hold what throws when it is read. An entry is known by itself, not by its place.
 
 import { calm, inSlices } from '../idle.ts';
+import { lookAgain } from '../look-again.ts';
 import { quiet } from '../native.ts';
-import { lookAgain } from './look-again.ts';
 
 const GA4 =
   /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|login|sign_up|generate_lead|share)$/;

@@ -5,7 +5,7 @@ import { hasActed } from '../consent/acted.ts';
 import { createConsentMode } from '../consent/mode.ts';
 import type { Said } from '../consent/standing.ts';
 import { setTimer } from '../native.ts';
-import type { Recorder } from '../remember/recorder.ts';
+import type { Recorder } from '../record.ts';
 import type { Warn } from '../warn.ts';
 import { watchDataLayer } from './data-layer.ts';
 import { withoutEcho } from './page-view.ts';

@@ -5,7 +5,7 @@ import { matchesPages } from '../../shared/engine/pattern.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { URL } from '../native.ts';
-import type { Recorder } from '../remember/recorder.ts';
+import type { Recorder } from '../record.ts';
 import type { PageArrival } from './arrival.ts';
 import { isNotFound } from './friction.ts';
 import { scrub } from './scrub.ts';

@@ -1,9 +1,9 @@
 // One thing done on a page, as data: it can be done again on another profile, or on the next page.
 
-import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { record } from '../../shared/engine/fold.ts';
 import type { Arrival, Profile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import type { Props } from '../../shared/schema/props.ts';
 
 /** `null` removes a trait. */

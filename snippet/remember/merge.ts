@@ -3,12 +3,12 @@
 // The stored profile is the truth, the events after it are folded in, and this page's acts are done again on top.
 // Only where nobody else has written since is the profile in memory already the answer.
 
-import type { Program } from '../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { heal, isClockRight, isSound, remake } from '../../shared/engine/heal.ts';
 import { toJson } from '../../shared/engine/native.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import { perform } from './act.ts';
 import type { Backlog } from './backlog.ts';
 import type { LedgerEvent, News, State } from './ledger.ts';

@@ -1,7 +1,7 @@
 // The visitor of whom nothing is known and nothing is kept: whoever follows a preview link.
 
-import type { Program } from '../../shared/engine/compile.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import type { Visitor } from './visitor-api.ts';
 
 export function createNobody(program: Program): Visitor {

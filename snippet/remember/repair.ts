@@ -1,9 +1,9 @@
 // Brings the profile up to the ledger where it is not: rules that are new in this config, and everything
 // after old events were pruned. Read and folded in idle time, in slices.
 
-import type { Program } from '../../shared/engine/compile.ts';
 import { missing, rebuild } from '../../shared/engine/fold.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import { idle, inSlices } from '../idle.ts';
 import { now } from '../native.ts';
 import type { Ledger, LedgerEvent } from './ledger.ts';

@@ -4,9 +4,9 @@
 // `stored` writes; `off` records nothing (denied, opted out, or just forgotten).
 // Memory is always the stored state plus the acts not stored yet, done again on top of it.
 
-import type { Program } from '../../shared/engine/compile.ts';
 import { isSound, wantsHealing } from '../../shared/engine/heal.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
 import { createGate } from '../gate.ts';
 import { calm } from '../idle.ts';
 import { now } from '../native.ts';

@@ -10,7 +10,13 @@ import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/art
 import { checkFiles, checkLinks, checkNamed, checkReached, checkRooms } from './conventions/documents.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
 import { checkHomes } from './conventions/homes.ts';
-import { checkBarrel, checkCycles, checkDirection, checkTestImport } from './conventions/imports.ts';
+import {
+  checkBarrel,
+  checkCycles,
+  checkDirection,
+  checkFolderCycles,
+  checkTestImport,
+} from './conventions/imports.ts';
 import { checkPurity } from './conventions/purity.ts';
 import { readRooms, readSources, root } from './conventions/read-sources.ts';
 import { checkLength, checkOpening, checkSleeps, checkTypes, mostLines } from './conventions/style.ts';
@@ -62,6 +68,20 @@ describe('each check can fail', () => {
       source('snippet/a.ts', "import { type A, b } from '../shared/schema/config.ts';"),
       'import type',
       source('snippet/a.ts', "import type { A } from '../shared/schema/config.ts';"),
+    ],
+    [
+      'the rooms of the extension meet in wire',
+      checkDirection,
+      source('extension/stage/page/a.ts', "import { x } from '../../panel/kit/x.ts';"),
+      'may not import extension/panel/kit/x.ts',
+      source('extension/stage/page/a.ts', "import { x } from '../../wire/x.ts';"),
+    ],
+    [
+      'a floor of the panel knows none above it',
+      checkDirection,
+      source('extension/panel/site/a.ts', "import type { x } from '../draft/x.ts';"),
+      'may not import extension/panel/draft/x.ts',
+      source('extension/panel/draft/a.ts', "import { x } from '../site/x.ts';"),
     ],
     [
       'a lazy import counts too',
@@ -316,10 +336,20 @@ describe('each check can fail', () => {
     const b = source('shared/b.ts', "import { c } from './c.ts';");
     const back = source('shared/c.ts', "import { a } from './a.ts';");
     const typed = source('shared/c.ts', "import type { A } from './a.ts';");
-    expect(checkCycles([a, b, back]).join()).toContain(
-      'shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts',
-    );
-    expect(checkCycles([a, b, typed])).toEqual([]);
+    const found = 'shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts';
+    expect(checkCycles([a, b, back]).join()).toContain(found);
+    expect(checkCycles([a, b, typed]).join()).toContain(found);
+    expect(checkCycles([a, b, source('shared/c.ts', "import { d } from './d.ts';")])).toEqual([]);
+  });
+
+  test('no cycle of folders', () => {
+    const over = source('shared/a/over.ts', "import type { B } from '../b/floor.ts';");
+    const back = source('shared/b/over.ts', "import { floor } from '../a/floor.ts';");
+    const main = source('shared/main.ts', "import { a } from './a/over.ts';");
+    const inside = source('shared/a/floor.ts', "import { all } from '../all.ts';");
+    expect(checkCycles([over, back])).toEqual([]);
+    expect(checkFolderCycles([over, back]).join()).toContain('shared/a → shared/b → shared/a');
+    expect(checkFolderCycles([over, main, inside])).toEqual([]);
   });
 
   test('the budget', () => {
@@ -338,7 +368,8 @@ describe('each check can fail', () => {
 
 describe('this repository', () => {
   test('imports point one way', () => expect(code.flatMap(checkDirection)).toEqual([]));
-  test('has no cycles', () => expect(checkCycles(code)).toEqual([]));
+  test('has no cycles, types included', () => expect(checkCycles(code)).toEqual([]));
+  test('has no cycles of folders', () => expect(checkFolderCycles(code)).toEqual([]));
   test('has no barrel files', () => expect(code.flatMap(checkBarrel)).toEqual([]));
   test('has a pure engine', () =>
     expect(code.filter(({ path }) => isIn(path, 'shared/engine')).flatMap(checkPurity)).toEqual([]));

@@ -1,6 +1,6 @@
 // A small word on a coloured ground, never by colour alone.
 
-import type { Truth } from '../../../shared/engine/decide.ts';
+import type { Truth } from '../../../shared/engine/view.ts';
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'accent';
 

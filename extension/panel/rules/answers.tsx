@@ -3,7 +3,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
-import { type Finding, find, type View } from '../../../shared/engine/decide.ts';
+import { type Finding, find } from '../../../shared/engine/decide.ts';
+import type { View } from '../../../shared/engine/view.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { config } from '../draft/desk.ts';
 import { TruthChip } from '../kit/chip.tsx';

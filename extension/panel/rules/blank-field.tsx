@@ -19,15 +19,12 @@ import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
 import type { Blank } from './condition-kinds.ts';
+import type { Fields, SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
 import { MoreField, StepsField } from './sequence-field.tsx';
 import { TestField } from './test-field.tsx';
 import { Where } from './where.tsx';
 import { WindowField } from './window-field.tsx';
-
-export type Fields = Record<string, unknown>;
-
-export type Set = (change: (node: Fields) => void) => void;
 
 /** What the value of this node has been seen to be. */
 function findOptions({ kind, key, event, of }: Fields): Value[] {
@@ -36,7 +33,7 @@ function findOptions({ kind, key, event, of }: Fields): Value[] {
   return seenValues(typeof event === 'string' ? event : undefined, String(of ?? ''));
 }
 
-export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: Set }) {
+export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: SetFields }) {
   const put = (name: string) => (value: unknown) =>
     set((next) => {
       if (value === '' || value === undefined) delete next[name];

@@ -7,9 +7,10 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { Grip, useDrag } from '../kit/drag.tsx';
-import { BlankField, type Fields, type Set as Put } from './blank-field.tsx';
+import { BlankField } from './blank-field.tsx';
 import { checkCondition } from './check-condition.ts';
 import { GROUPS, isGroup, KINDS } from './condition-kinds.ts';
+import type { Fields, SetFields } from './fields.ts';
 import { JsonField } from './json-field.tsx';
 
 /** What a node asks of the whole rule. */
@@ -82,7 +83,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
     { list: 'conditions', path, isGroup: group, drop: rule.move },
     group ? node.of.length : 0,
   );
-  const setFields: Put = (change) => set((next) => change(next as unknown as Fields));
+  const setFields: SetFields = (change) => set((next) => change(next as unknown as Fields));
   return (
     <fieldset ref={item} class={`make-node ${group ? 'group' : ''}`}>
       <legend class="unseen">{label}</legend>

@@ -4,10 +4,10 @@ import { Trash2 } from 'lucide-preact';
 import { seenEvents } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { Suggested } from '../kit/suggested.tsx';
-import type { Fields, Set as Put } from './blank-field.tsx';
+import type { Fields, SetFields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
-export function WeightsField({ node, set }: { node: Fields; set: Put }) {
+export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
   const weights = Object.entries((node.weights ?? {}) as Record<string, number>);
   const put = (list: [string, number][]) =>
     set((next) => {
@@ -62,7 +62,7 @@ const CLASSES = [
   ['monetary', 'spends much'],
 ] as const;
 
-export function ClassesField({ node, set }: { node: Fields; set: Put }) {
+export function ClassesField({ node, set }: { node: Fields; set: SetFields }) {
   const count = CLASSES.filter(([name]) => node[name] !== undefined).length;
   return (
     <>
@@ -111,7 +111,7 @@ const STRENGTHS = {
   rank: { label: 'rank (1 is the strongest)', usual: 1 },
 } as const;
 
-export function StrengthField({ node, set }: { node: Fields; set: Put }) {
+export function StrengthField({ node, set }: { node: Fields; set: SetFields }) {
   const by = node.share === undefined ? 'rank' : 'share';
   return (
     <>

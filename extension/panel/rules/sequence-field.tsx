@@ -6,12 +6,12 @@ import { sayEventName } from '../kit/say-event.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
-import type { Fields, Set as Put } from './blank-field.tsx';
+import type { Fields, SetFields } from './fields.ts';
 import { Where } from './where.tsx';
 
 type Step = { event: string; where?: unknown };
 
-export function StepsField({ node, set }: { node: Fields; set: Put }) {
+export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
   const steps = (node.steps ?? []) as Step[];
   const put = (change: (steps: Step[]) => void) =>
     set((next) => {
@@ -74,7 +74,7 @@ const MORE = {
 } as const;
 type More = keyof typeof MORE;
 
-export function MoreField({ node, set }: { node: Fields; set: Put }) {
+export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
   const names = Object.keys(MORE) as More[];
   const put = (name: More, value: unknown) =>
     set((next) => {

@@ -4,10 +4,10 @@ import { Trash2 } from 'lucide-preact';
 import { seenProps, seenValues } from '../draft/suggestions.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
-import type { Fields, Set as Put } from './blank-field.tsx';
+import type { Fields, SetFields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
-export function Where({ node, set }: { node: Fields; set: Put }) {
+export function Where({ node, set }: { node: Fields; set: SetFields }) {
   const where = (node.where ?? {}) as Fields;
   const event = typeof node.event === 'string' ? node.event : undefined;
   const props = seenProps(event);

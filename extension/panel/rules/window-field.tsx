@@ -1,7 +1,7 @@
 // In which time something happened: in the last so long, between two times, in this visit, or ever.
 
 import { SpanField } from '../kit/span-field.tsx';
-import type { Fields, Set as Put } from './blank-field.tsx';
+import type { Fields, SetFields } from './fields.ts';
 
 const WINDOWS = [
   ['', 'as far as is remembered'],
@@ -24,7 +24,7 @@ function read({ within, between, during }: Fields): string {
   return WINDOWS.some(([one]) => one === within) ? String(within) : 'own';
 }
 
-export function WindowField({ node, set }: { node: Fields; set: Put }) {
+export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
   const value = read(node);
   const choose = (next: string) =>
     set((into) => {

@@ -4,9 +4,10 @@
 // the engine has the last word, so whoever is found is in it. Pure: the tests seed real browsers with them too.
 
 import { compile } from '../../../shared/engine/compile.ts';
-import { find, type View } from '../../../shared/engine/decide.ts';
+import { find } from '../../../shared/engine/decide.ts';
 import { record } from '../../../shared/engine/fold.ts';
 import { createProfile, type TraitValue } from '../../../shared/engine/profile.ts';
+import type { View } from '../../../shared/engine/view.ts';
 import { createRandom } from '../../../shared/lint/random.ts';
 import { createRecipe, type Recipe } from '../../../shared/lint/recipe.ts';
 import { satisfy } from '../../../shared/lint/witness.ts';

@@ -4,10 +4,10 @@
 // ten minutes ago; deeds fall into visits of their own time, the latest where none is late enough.
 
 import { compile } from '../../../shared/engine/compile.ts';
-import type { Facts } from '../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { record } from '../../../shared/engine/fold.ts';
 import { type Arrival, createProfile } from '../../../shared/engine/profile.ts';
+import type { Facts } from '../../../shared/engine/view.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Props } from '../../../shared/schema/props.ts';
 import type { Person } from './person.ts';

@@ -2,9 +2,10 @@
 
 import { type Assignment, assign } from '../../../shared/engine/assign.ts';
 import { compile } from '../../../shared/engine/compile.ts';
-import { type Facts, type Finding, find, type Truth, type View } from '../../../shared/engine/decide.ts';
+import { type Finding, find } from '../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import type { Look, Memory } from '../../wire/calls.ts';

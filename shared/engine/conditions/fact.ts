@@ -1,9 +1,8 @@
 // What needs no state of its own: stated traits, the facts of this page view, and how old the profile and the visit are.
 import type { ConditionOf } from '../../schema/condition.ts';
-import type { Facts, View } from '../decide.ts';
 import { own } from '../dig.ts';
 import { msIn } from '../duration.ts';
-import type { Rule } from '../rule.ts';
+import type { Facts, Rule, View } from '../view.ts';
 
 export function trait({ key, is }: ConditionOf<'trait'>): Rule {
   return { is, isFact: true, figures: (_state, { profile }) => [own(profile.traits, key)] };

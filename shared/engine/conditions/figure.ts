@@ -8,7 +8,7 @@ import { ms } from '../duration.ts';
 import type { VisitorEvent } from '../event.ts';
 import { holds, numbersIn } from '../predicate.ts';
 import { type Profile, VISIT_GAP_MS } from '../profile.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../view.ts';
 
 export type Entry = [at: number, value?: unknown, times?: number, topic?: string];
 

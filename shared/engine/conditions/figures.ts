@@ -4,9 +4,9 @@ import type { Config } from '../../schema/config.ts';
 import { dig, digNumbers, digTold } from '../dig.ts';
 import { ms, msIn } from '../duration.ts';
 import { dayOf } from '../event.ts';
-import { tidy } from '../rule.ts';
+import { topicsOf } from '../topics.ts';
 import { type Figure, faded } from './figure.ts';
-import { topicsOf } from './topics.ts';
+import { tidy } from './tidy.ts';
 
 const add = (numbers: number[]): number => {
   let all = 0;

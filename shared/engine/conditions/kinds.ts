@@ -2,7 +2,7 @@
 import type { Condition } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
 import { own } from '../dig.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../view.ts';
 import { age, away, context, trait } from './fact.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';

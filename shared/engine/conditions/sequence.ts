@@ -9,7 +9,7 @@ import { digTold } from '../dig.ts';
 import { ms } from '../duration.ts';
 import { toJson } from '../native.ts';
 import { holds } from '../predicate.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../view.ts';
 
 type Entry = [time: number, step: number, key: string];
 

@@ -22,6 +22,19 @@ interface Room {
 
 const none = /^(?!)/;
 
+/** What runs in other people's pages may take values from. */
+const pageRooms = ['shared/grammar', 'shared/engine', 'shared/dom', 'shared/page'];
+
+/** Rooms of the panel, floor by floor: each may import the floors below it. */
+const stack = (...floors: string[][]): Room[] =>
+  floors.flatMap((floor, at) =>
+    floor.map((name) => ({
+      name,
+      values: [name, ...floors.slice(0, at).flat(), 'extension/wire', 'extension/reader', 'shared'],
+      packages: /./,
+    })),
+  );
+
 /** The first room that holds a file is the one that counts. Files outside these rooms (tests) may import all. */
 const rooms: Room[] = [
   // how the strings in a config are read: the floor of shared, on which the schema stands too
@@ -62,6 +75,8 @@ const rooms: Room[] = [
     values: ['shared/templates', 'shared/engine', 'shared/schema', 'shared/grammar'],
     packages: /^zod$/,
   },
+  // a new room of shared says above what it may
+  { name: 'shared', values: [], packages: none },
   // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it
   {
     name: 'snippet/mirror',
@@ -71,29 +86,46 @@ const rooms: Room[] = [
   },
   {
     name: 'snippet',
-    values: ['snippet', 'shared/engine', 'shared/dom', 'shared/page', 'shared/grammar'],
+    values: ['snippet', ...pageRooms],
     types: ['shared/schema'],
     packages: /^idb$/,
   },
-  // they check configs, so they may hold zod: the panel, and the worker that reads what pages and files say
-  { name: 'extension/panel', values: ['extension', 'shared'], packages: /./ },
-  { name: 'extension/reader', values: ['extension', 'shared'], packages: /./ },
   {
-    name: 'extension',
-    values: [
-      'extension',
-      'shared/grammar',
-      'shared/engine',
-      'shared/dom',
-      'shared/page',
-      'shared/templates',
-      'shared/publish',
-    ],
+    name: 'extension/wire',
+    values: ['extension/wire', ...pageRooms],
     types: ['shared/schema'],
     packages: /./,
   },
   // its tables are made of what the products say
   { name: 'docs', values: ['docs', 'shared', 'cli'], types: ['snippet'], packages: /^(node:|esbuild$)/ },
+  {
+    name: 'extension/background',
+    values: ['extension/background', 'extension/wire'],
+    types: ['shared/schema'],
+    packages: none,
+  },
+  {
+    name: 'extension/stage',
+    values: ['extension/stage', 'extension/wire', ...pageRooms],
+    types: ['shared/schema'],
+    packages: /./,
+  },
+  // these check configs, so they may hold zod: the worker that reads what pages and files say, and the panel
+  { name: 'extension/reader', values: ['extension/reader', 'extension/wire', 'shared'], packages: none },
+  // the panel's rooms, from the floor up
+  ...stack(
+    ['extension/panel/kit'],
+    ['extension/panel/site'],
+    ['extension/panel/see'],
+    ['extension/panel/draft'],
+    [
+      'extension/panel/rules',
+      'extension/panel/edit',
+      'extension/panel/experience',
+      'extension/panel/publish',
+    ],
+    ['extension/panel'],
+  ),
   { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
 ];
 
@@ -132,31 +164,59 @@ export function checkDirection(source: Source): Finding[] {
   });
 }
 
-/** Chains of imports that come back to where they began, each once. */
-export function checkCycles(sources: Source[]): Finding[] {
-  const graph = new Map(
+/** Chains of a graph that come back to where they began, each once. */
+function findCycles(graph: Map<string, Iterable<string>>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  function walk(node: string, trail: string[]): void {
+    const start = trail.indexOf(node);
+    if (start >= 0) {
+      found.push([...trail.slice(start), node]);
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) walk(next, [...trail, node]);
+    done.add(node);
+  }
+  for (const node of graph.keys()) walk(node, []);
+  return found;
+}
+
+/** Which files a file imports, types too: a type that two floors need lies on the lower one. */
+const graphOf = (sources: Source[]) =>
+  new Map(
     sources.map((source) => [
       source.path,
       findImports(source)
-        .filter(({ isType }) => !isType)
-        .map(({ to }) => to),
+        .map(({ to }) => to)
+        .filter((to) => !isPackage(to)),
     ]),
   );
-  const found: Finding[] = [];
-  const done = new Set<string>();
-  function walk(path: string, trail: string[]): void {
-    const start = trail.indexOf(path);
-    if (start >= 0) {
-      const cycle = [...trail.slice(start), path].join(' → ');
-      found.push(`${cycle}: a cycle. Move what both need into a file of its own.`);
-      return;
+
+export function checkCycles(sources: Source[]): Finding[] {
+  return findCycles(graphOf(sources)).map(
+    (cycle) => `${cycle.join(' → ')}: a cycle. Move what both need into a file of its own.`,
+  );
+}
+
+/**
+ * Rooms that import each other though their files do not. A folder and those inside it are one house: what lies above
+ * may be both the roof (a `main`, a list of kinds) and the floor.
+ */
+export function checkFolderCycles(sources: Source[]): Finding[] {
+  const folders = new Map<string, Set<string>>();
+  const because = new Map<string, string>();
+  for (const [path, imports] of graphOf(sources))
+    for (const to of imports) {
+      const [from, into] = [posix.dirname(path), posix.dirname(to)];
+      if (isIn(from, into) || isIn(into, from)) continue;
+      folders.set(from, (folders.get(from) ?? new Set()).add(into));
+      because.set(`${from} → ${into}`, `${path} → ${to}`);
     }
-    if (done.has(path)) return;
-    for (const next of graph.get(path) ?? []) walk(next, [...trail, path]);
-    done.add(path);
-  }
-  for (const path of graph.keys()) walk(path, []);
-  return found;
+  return findCycles(folders).map((cycle) => {
+    const steps = cycle.slice(1).map((into, i) => because.get(`${cycle[i]} → ${into}`));
+    return `${cycle.join(' → ')}: a cycle of folders (${steps.join(', ')}). Move what both need into a lower room.`;
+  });
 }
 
 export function checkBarrel({ path, text }: Source): Finding[] {

@@ -2,11 +2,12 @@
 // apart, and what stays out of a snapshot that would grow too long.
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
-import { decide, type View } from '../../../../shared/engine/decide.ts';
+import { decide } from '../../../../shared/engine/decide.ts';
 import { fold, missing, rebuild, record } from '../../../../shared/engine/fold.ts';
 import { keyOf } from '../../../../shared/engine/hash.ts';
 import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../../shared/engine/profile.ts';
+import type { View } from '../../../../shared/engine/view.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const MIN = 60_000;

@@ -1,10 +1,11 @@
 // One table for every kind of condition: a history, a rule, its answer, and for how long.
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
-import { decide, segments, type Truth, type View } from '../../../../shared/engine/decide.ts';
+import { decide, segments } from '../../../../shared/engine/decide.ts';
 import { explain } from '../../../../shared/engine/explain.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { Truth, View } from '../../../../shared/engine/view.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const MIN = 60_000;

@@ -5,11 +5,12 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
-import { decide, type View } from '../../../../shared/engine/decide.ts';
+import { decide } from '../../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../../shared/engine/event.ts';
 import { fold, missing, rebuild, record } from '../../../../shared/engine/fold.ts';
 import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../../shared/engine/profile.ts';
+import type { View } from '../../../../shared/engine/view.ts';
 import { draws } from '../../../support/draws.ts';
 import { type Act, act, configOf, NOW, rule } from './arbitraries.ts';
 import { judge, type World } from './brute-force.ts';

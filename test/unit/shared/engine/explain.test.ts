@@ -1,10 +1,10 @@
 // What each kind of condition says of itself: in, out and unknown, with the numbers and what would change it.
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
-import type { View } from '../../../../shared/engine/decide.ts';
 import { explain } from '../../../../shared/engine/explain.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { View } from '../../../../shared/engine/view.ts';
 import { english } from '../../../../shared/engine/words.ts';
 import { configOf, NOW } from './arbitraries.ts';
 

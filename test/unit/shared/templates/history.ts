@@ -1,8 +1,9 @@
 // A visitor made from a few lines: what they did so many days ago, how they came, what they stated.
 import { compile } from '../../../../shared/engine/compile.ts';
-import { decide, type Facts, type Truth, type View } from '../../../../shared/engine/decide.ts';
+import { decide } from '../../../../shared/engine/decide.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { type Arrival, createProfile, type TraitValue } from '../../../../shared/engine/profile.ts';
+import type { Facts, Truth, View } from '../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Props } from '../../../../shared/schema/props.ts';

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { sayReason } from '../../../../../extension/panel/kit/say-finding.ts';
 import { sayLength } from '../../../../../extension/panel/kit/say-test.ts';
 import { compile } from '../../../../../shared/engine/compile.ts';
-import { find, type View } from '../../../../../shared/engine/decide.ts';
+import { find } from '../../../../../shared/engine/decide.ts';
 import { record } from '../../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../../shared/engine/profile.ts';
+import type { View } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 
 const NOW = new Date(2026, 2, 4, 12).getTime();

@@ -1,8 +1,8 @@
 // Everything that is remembered, and nothing else, for the visitor to take along.
 
-import type { Standing } from '../consent/standing.ts';
-import { now } from '../native.ts';
-import type { Visitor } from './visitor-api.ts';
+import type { Standing } from './consent/standing.ts';
+import { now } from './native.ts';
+import type { Visitor } from './remember/visitor-api.ts';
 
 /** @returns the shape of `selvedge.export()`; times in ms since the epoch */
 export async function exportAll(visitor: Visitor, consent: Standing) {

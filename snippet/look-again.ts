@@ -5,7 +5,7 @@
 // document that is there, a message or a click that a dialog may wait for, focus that has gone into somebody's frame.
 // For what comes without any of these there is a timer that grows slower, and the last look is when the page is left.
 
-import { clearTimer, listen, quiet, setTimer } from '../native.ts';
+import { clearTimer, listen, quiet, setTimer } from './native.ts';
 
 /** From a reason to the look (ms): the page's own code has run by then, and a moving pointer is one reason, not sixty. */
 const SOON = 50;

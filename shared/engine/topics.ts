@@ -1,6 +1,6 @@
 // What an event is about.
-import type { Props } from '../../schema/props.ts';
-import { digTold } from '../dig.ts';
+import type { Props } from '../schema/props.ts';
+import { digTold } from './dig.ts';
 
 /** Its own topics, each once; undefined when it names none. */
 export function topicsOf(props: Props): string[] | undefined {

@@ -1,16 +1,16 @@
 // Puts what happens into memory: cleaned of personal data, with the visit it belongs to, and checked against the goals.
 
-import { isNewVisit } from '../../shared/engine/fold.ts';
-import type { Config } from '../../shared/schema/config.ts';
-import type { Props } from '../../shared/schema/props.ts';
-import { reach } from '../decide/reach.ts';
-import type { Emit } from '../events.ts';
-import { now, quiet, URL, warnConsole } from '../native.ts';
-import { type PageArrival, readArrival } from '../observe/arrival.ts';
-import { createKeep, type Keep } from '../observe/keep.ts';
-import { toProps } from '../observe/props.ts';
-import type { Warn } from '../warn.ts';
-import type { Visitor } from './visitor-api.ts';
+import { isNewVisit } from '../shared/engine/fold.ts';
+import type { Config } from '../shared/schema/config.ts';
+import type { Props } from '../shared/schema/props.ts';
+import { reach } from './decide/reach.ts';
+import type { Emit } from './events.ts';
+import { now, quiet, URL, warnConsole } from './native.ts';
+import { type PageArrival, readArrival } from './observe/arrival.ts';
+import { createKeep, type Keep } from './observe/keep.ts';
+import { toProps } from './observe/props.ts';
+import type { Visitor } from './remember/visitor-api.ts';
+import type { Warn } from './warn.ts';
 
 export interface Recorder {
   /** Remembers an event; tells the page of the goals it reaches. Resolves when it is stored. */

@@ -1,0 +1,72 @@
+// What the engine is about, as types: one moment of one visitor, the rules that are asked about it, what they answer.
+//
+// The floor of this room: every other file may import it, and it imports nothing but types that lie lower. A new kind
+// of condition is a function from its condition to a `Rule`, entered in conditions/kinds.ts.
+
+import type { Condition } from '../schema/condition.ts';
+import type { Config } from '../schema/config.ts';
+import type { Predicate, Where } from '../schema/predicate.ts';
+import type { VisitorEvent } from './event.ts';
+import type { Profile } from './profile.ts';
+
+export type Truth = true | false | 'unknown';
+
+/** This page view's facts, keyed as in `context`: "path", "query.NAME", "viewport.width". */
+export type Facts = Record<string, string | number | boolean | string[] | undefined>;
+
+/** One moment of one visitor. */
+export interface View {
+  program: Program;
+  profile: Profile;
+  facts: Facts;
+  /** ms since epoch, as the device's clock has it */
+  now: number;
+  /** why the whole memory is in doubt: consent is awaited, or nothing can be stored */
+  doubt?: 'waiting' | 'memory' | undefined;
+}
+
+/** State that is folded from events and kept in the profile: JSON, bounded by what its rule can ask. */
+export interface Memory<E = unknown> {
+  /** names what the state is of; equal ids share one state */
+  id: unknown[];
+  /** the event names it takes part in; undefined among them = every event */
+  on: (string | undefined)[];
+  /** The next state; never changes the one given. `profile.visit` is already the event's visit. */
+  fold(entries: E[], event: VisitorEvent, profile: Profile): E[];
+}
+
+/** A condition's figure as a function of time. `entries` is its state; [] where it has no memory. */
+export interface Rule<E = unknown> {
+  /** what its figure must satisfy */
+  is: Predicate | Where | { [part: string]: Predicate | undefined };
+  /** asks nothing of what the device remembers, so no doubt about the memory touches it */
+  isFact?: boolean;
+  memory?: Memory<E>;
+  /** The figures possible at an instant, the remembered one first; several or none = the memory is in doubt. */
+  figures(entries: E[], view: View, at: number): unknown[];
+  /**
+   * Instants (ms) from each of which the verdict may change by itself once one of the `spans` has passed, or a ms
+   * later: no change may lie elsewhere.
+   */
+  edges?(entries: E[], view: View, at: number): number[];
+  /** ms; NaN among them makes the rule unreadable */
+  spans?: number[];
+}
+
+/** A rule and the key of its state in `Profile.nodes`. */
+export interface CompiledRule extends Rule {
+  key?: string | undefined;
+}
+
+export interface Program {
+  config: Config;
+  /** what the states are folded by; equal ids can share a profile's nodes */
+  id: string;
+  segments: Map<string, Condition>;
+  /** how often an experience was seen, by experience id */
+  frequencies: Map<string, Condition>;
+  rules: Map<Condition, CompiledRule | null>;
+  nodes: Map<string, Memory>;
+  /** which of them an event touches, found when its name first comes */
+  listeners: Map<string, [key: string, memory: Memory][]>;
+}

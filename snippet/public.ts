@@ -1,0 +1,36 @@
+// What `window.selvedge` is to a page, as types. The tag makes it (api.ts) and the mirror is handed it.
+
+import type { Reason } from '../shared/engine/explain.ts';
+import type { On } from './events.ts';
+import type { Strings } from './mirror/strings.ts';
+import type { Traits } from './remember/act.ts';
+
+export interface MirrorOptions {
+  /** Replaces any of the sentences; see strings.ts. */
+  strings?: Partial<Strings>;
+}
+
+export interface Api {
+  version: string;
+  /** Resolves when the ledger has been read, or storage was given up. Never rejects. */
+  ready: Promise<void>;
+  on: On;
+  track(name: string, props?: object): Promise<void>;
+  set(traits: Traits): Promise<void>;
+  segments(): string[];
+  experiences(): {
+    id: string;
+    outcome: 'variant' | 'original' | 'holdout';
+    variant?: string;
+    reason: string;
+  }[];
+  /** @throws RangeError naming the known segments */
+  explain(id: string): Reason;
+  consent(state: 'granted' | 'denied'): Promise<void>;
+  optOut(): Promise<void>;
+  optIn(): Promise<void>;
+  forget(): Promise<void>;
+  export(): Promise<object>;
+  /** Opens the visitor's own view. */
+  open(options?: MirrorOptions): Promise<void>;
+}
