@@ -2,6 +2,7 @@
 //
 // `import()`, not a script element: no node in the page, the tag's nonce counts for it, and Trusted Types have
 // nothing to ask. What is loaded is an ES module of the tag's own origin.
+// https://w3c.github.io/trusted-types/dist/spec/
 
 import { tag } from './tag.ts';
 

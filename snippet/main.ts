@@ -121,7 +121,8 @@ function boot(): void {
     tag.config,
     warn,
     (config) => {
-      // 4. remember, decide and apply, at once; a prerendered page when it is shown, which is before it is painted
+      // 4. remember, decide and apply, at once; a prerendered page when it is shown, which is before it is painted:
+      // https://wicg.github.io/nav-speculation/prerendering.html
       if ((document as { prerendering?: boolean }).prerendering)
         listen(document, 'prerenderingchange', () => begin(config));
       else begin(config);

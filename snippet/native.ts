@@ -5,7 +5,7 @@ const { setTimeout: timeout, clearTimeout: clear, console: log } = window;
 const { warn } = log ?? {};
 const { addEventListener: listenOn, dispatchEvent: dispatchOn } = EventTarget.prototype;
 const { apply } = Reflect;
-/** Safari has none; pages may define it as `undefined`. */
+/** Safari has none (https://bugs.webkit.org/show_bug.cgi?id=164193); pages may define it as `undefined`. */
 const { requestIdleCallback: rest } = window;
 
 export const { URL, CustomEvent } = window;
@@ -50,7 +50,11 @@ export const once = (fn: () => unknown): (() => void) => {
   });
 };
 
-/** Like setTimeout; delays past what a browser can hold (2^31 − 1 ms) are clamped. */
+/**
+ * Like setTimeout; delays past what a browser can hold (2^31 − 1 ms) are clamped.
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Window/setTimeout#maximum_delay_value
+ */
 export const setTimer = (fn: () => void, ms: number): number =>
   timeout(quiet(fn), Math.max(0, Math.min(ms, 2 ** 31 - 1)));
 export const clearTimer = (id: number | undefined): void => clear(id);

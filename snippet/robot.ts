@@ -6,6 +6,8 @@
 /**
  * `bot` where no letter follows ("Googlebot/2.1", "AdsBot-Google"), but for the phones named Cubot; the words of those
  * that crawl, preview, measure and render; and an address of who is asking, which no browser carries.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/overview-google-crawlers
  */
 const ROBOT =
   /(?<!cu)bot(?![a-z])|https?:|crawl|spider|preview|lighthouse|page ?speed|ptst|gtmetrix|synthetic|mediapartners|inspectiontool|googleother/i;

@@ -3,6 +3,7 @@
 // The element is known for certain only while it runs as a classic script. Optimizers fetch and run the text
 // themselves, bundlers and modules leave no current script, and loaders run it while theirs is the current one: then it
 // is found by its file name, wherever on a script element that stands (`src`, `data-rocket-src`, `data-cfsrc` …).
+// https://html.spec.whatwg.org/multipage/dom.html#dom-document-currentscript
 
 import { attempt, URL } from './native.ts';
 

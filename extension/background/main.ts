@@ -9,7 +9,8 @@ import { forgetPreviews } from '../wire/preview-state.ts';
 
 onControls({
   open(tab) {
-    // first and at once: browsers open a panel only within the click
+    // first and at once: browsers open a panel only within the click:
+    // https://developer.chrome.com/docs/extensions/reference/api/sidePanel
     openPanel(tab.windowId);
     // where the page cannot be looked at, the panel says why
     void inject(tab.id, 'stage.js')

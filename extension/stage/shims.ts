@@ -1,8 +1,10 @@
 // Makes Firefox's content scripts able to adopt stylesheets; does nothing elsewhere.
 //
-// There a content script sees the page through Xray wrappers, and the list of adopted sheets refuses to work
-// through one (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346). These properties, which only our world sees,
-// hand the work to the page's own list. Must be imported before anything that takes these names for itself.
+// There a content script sees the page through Xray wrappers
+// (https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts), and the
+// list of adopted sheets refuses to work through one (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346). These
+// properties, which only our world sees, hand the work to the page's own list. Must be imported before anything that
+// takes these names for itself.
 
 declare const __TARGET__: 'chrome' | 'firefox';
 

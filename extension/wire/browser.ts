@@ -134,7 +134,11 @@ export async function writeStored(key: string, value: unknown): Promise<void> {
 export async function removeStored(...keys: string[]): Promise<void> {
   await api.storage.local.remove(keys);
 }
-/** Kept in memory until the browser closes, for our own pages only. */
+/**
+ * Kept in memory until the browser closes, for our own pages only.
+ *
+ * @see https://developer.chrome.com/docs/extensions/reference/api/storage
+ */
 export async function readWhileOpen(key: string): Promise<unknown> {
   return (await api.storage.session.get(key))[key];
 }
@@ -151,14 +155,22 @@ export function watchStored(changed: (key: string, value: unknown) => void): Und
 
 // -- sites ----------------------------------------------------------------------------------------------------
 
-/** The pattern of a whole site; ports cannot be named in Firefox. */
+/**
+ * The pattern of a whole site; ports cannot be named in Firefox.
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ */
 export const sitePattern = (url: string): string => {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 };
 export const hasSite = (url: string): Promise<boolean> =>
   api.permissions.contains({ origins: [sitePattern(url)] });
-/** Must be called at once in a click: browsers ask only then. */
+/**
+ * Must be called at once in a click: browsers ask only then.
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/User_actions
+ */
 export const requestSite = (url: string): Promise<boolean> =>
   api.permissions.request({ origins: [sitePattern(url)] });
 export const releaseSite = (url: string): Promise<boolean> =>
@@ -213,7 +225,8 @@ export function onControls(handlers: {
   api.contextMenus.onClicked.addListener(open);
   api.runtime.onInstalled.addListener(({ reason }) => handlers.installed(reason));
   api.runtime.onStartup.addListener(handlers.started);
-  // the button must be ours to handle: only then does the browser open this one tab to us
+  // the button must be ours to handle: only then does the browser open this one tab to us:
+  // https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
   if (__TARGET__ === 'chrome') void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
 }
 

@@ -1,7 +1,11 @@
 // Where somebody is at work on the page itself: what we put there would be saved with it, so nothing is changed there.
 import { closest, findIn } from './native.ts';
 
-/** Regions that are edited in place (rich text fields, editors). */
+/**
+ * Regions that are edited in place (rich text fields, editors).
+ *
+ * @see https://html.spec.whatwg.org/multipage/interaction.html#contenteditable
+ */
 export const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
 
 /** Whether an element stands in such a region or, where its content is concerned, holds one. */

@@ -34,7 +34,7 @@ const SYSTEMS: [string, RegExp][] = [
 export function readFacts(url: URL, { landing, ...arrival }: Arrival): Facts {
   const { userAgent, language, languages, maxTouchPoints } = navigator;
   const media = (condition: string) => matchMedia(`(${condition})`).matches;
-  // iPadOS calls itself a Mac; no Mac has a touch screen
+  // iPadOS calls itself a Mac; no Mac has a touch screen: https://developer.apple.com/forums/thread/119186
   const isPad = () => /iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
   const facts: Facts = {
     ...arrival,

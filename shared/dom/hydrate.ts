@@ -4,6 +4,10 @@
 // (React throws the tree away, Vue and Svelte revert, Angular takes our nodes for its own). So where there is doubt
 // an element waits until it carries its framework's mark (progress.ts), or until nothing has come for two seconds
 // after its markup did. A page without a module script and without a framework's mark never waits.
+//
+// https://react.dev/errors/418
+// https://vuejs.org/guide/scaling-up/ssr.html#hydration-mismatch
+// https://angular.dev/guide/hydration
 import { closest, findAll } from './native.ts';
 import { findProgress } from './progress.ts';
 
@@ -16,7 +20,7 @@ const ROOTS =
 const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
 /** Any page's modules: what they do to the markup, nobody knows. */
 const MODULES = 'script[type=module],link[rel=modulepreload]';
-/** Where Astro is at work, only islands are hydrated. */
+/** Where Astro is at work, only islands are hydrated. @see https://docs.astro.build/en/concepts/islands/ */
 const ASTRO = '[name^=astro-],[src*="/_astro/"],[href*="/_astro/"],astro-island';
 /** What others leave nothing but a word of: React Router, Solid. */
 const SAID = ['__reactRouterContext', '_$HY'];

@@ -2,7 +2,8 @@
 //
 // Where no framework owns the element it is moved itself, with all that it holds and is doing; a comment keeps its
 // place, which it goes back to. Nothing of it is there twice, so forms, scripts and ids stay what they were.
-// Where one does, or where that cannot be known, the original stays where it is, hidden by rule, and a copy is shown.
+// Where one does, or where that cannot be known, the original stays where it is, hidden by rule, and a copy is shown:
+// React unmounts the whole app over a node that is gone (https://github.com/facebook/react/issues/11538).
 import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, clear, fight, mine, put } from './claim.ts';
 import { showCopy } from './copy.ts';

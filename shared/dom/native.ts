@@ -3,6 +3,7 @@
 // The tag runs first in <head>, so what it takes here is still the browser's. Pages patch
 // prototypes later (polyfills, guards, sabotage) and forms clobber names (<input name=getAttribute>):
 // calling through these makes neither matter. Only what edits or decides goes through here.
+// https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
 
 const { call } = Function.prototype;
 
@@ -22,7 +23,11 @@ export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
 export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
 export const contains = free(node.contains);
-/** Not the withdrawn one of Chromium 105–118, which took other options and had no sister on `Document`. */
+/**
+ * Not the withdrawn one of Chromium 105–118, which took other options and had no sister on `Document`.
+ *
+ * @see https://wicg.github.io/sanitizer-api/
+ */
 export const setHTML =
   'parseHTML' in Document
     ? (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML
@@ -37,7 +42,12 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
   return inert.createElement(name as K);
 };
 
-/** Moves a node without loss of what it is doing (a playing frame, the focus), where the browser can: Chromium 133, Firefox 144. */
+/**
+ * Moves a node without loss of what it is doing (a playing frame, the focus), where the browser can: Chromium 133,
+ * Firefox 144.
+ *
+ * @see https://dom.spec.whatwg.org/#dom-parentnode-movebefore
+ */
 const moveBefore = (element as { moveBefore?: (this: Node, child: Node, at: Node | null) => void })
   .moveBefore;
 export const canMove = !!moveBefore;

@@ -7,7 +7,11 @@ import { closest, contains } from './native.ts';
 /** Islands of Astro not hydrated yet, Angular's views and deferred blocks, React's parts not yet in their place. */
 const AWAITED = 'astro-island[ssr],[ngh],[ngb],[hidden][id*="S:"]';
 
-/** Qwik never hydrates: its page is awake as served. What Angular says no more of, it has taken over. */
+/**
+ * Qwik never hydrates: its page is awake as served. What Angular says no more of, it has taken over.
+ *
+ * @see https://qwik.dev/docs/concepts/resumable/
+ */
 const TAKEN = '[q\\:container],[ng-version]';
 
 interface Fiber {

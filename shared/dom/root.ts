@@ -6,6 +6,7 @@
 import { type Claim, mine } from './claim.ts';
 import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
 
+/** @see https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** Who shows something in a root. */
@@ -38,7 +39,11 @@ function lend(element: Element, root: ShadowRoot, wanted: ShadowRootInit): Shado
   return root;
 }
 
-/** Hands it to a declared root that the parser found no place for. */
+/**
+ * Hands it to a declared root that the parser found no place for.
+ *
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
+ */
 function lendToDeclared(element: Element, root: ShadowRoot): boolean {
   const [declared] = findIn(element, ':scope>template[shadowrootmode]') as HTMLTemplateElement[];
   // while it is open, the parser still fills it

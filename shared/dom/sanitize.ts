@@ -3,6 +3,8 @@
 // Parsed and cut to the allowed elements by the browser's own Sanitizer in a document that loads nothing. What is shown
 // is built anew from that: allowed elements with allowed attributes, addresses judged, tokens filled, as text, in text
 // nodes only. A parsed element would keep what cannot be seen on it: `is` makes it the page's own custom element.
+//
+// https://wicg.github.io/sanitizer-api/
 import { DEEPEST, ELEMENTS, isHtmlAttributeKept } from '../grammar/allowed.ts';
 import { getAttribute, make, setAttribute, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';

@@ -6,6 +6,8 @@ import { quote } from './sheet.ts';
 /**
  * Letters of no size, of which all that is measured in em takes no notice. Chromium knows it since version 127: before
  * that the size itself has to go, and what is measured by it keeps what it was.
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Web/CSS/font-size-adjust
  */
 function shrink({ fontSize, lineHeight, padding }: CSSStyleDeclaration): [own: string, words: string] {
   if (CSS.supports('font-size-adjust', '0'))

@@ -1,7 +1,9 @@
 // What machine translation makes of a page, and how its rewriting is told from the page's own.
 //
 // Chrome, Google, Yandex and Baidu put each text into <font> elements in its place and rewrite it again whenever it
-// changes: who answers that by writing once more never ends. Chrome, Firefox and Edge set the language of the page. No page of today makes <font> elements of its own while it runs.
+// changes: who answers that by writing once more never ends
+// (https://github.com/facebook/react/issues/11538). Chrome, Firefox and Edge set the language of the page. No page of
+// today makes <font> elements of its own while it runs.
 import { findIn } from './native.ts';
 
 /** The element in which a translator keeps the text that stood here. */

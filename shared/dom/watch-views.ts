@@ -20,6 +20,8 @@ export interface Ears {
  * Where there is no Navigation API (Safari before 26.2, Firefox before 147), the history's methods are wrapped where
  * they lie: on the prototype, and on the object too if somebody has put their own there before us. A router that
  * wraps them after us calls ours.
+ *
+ * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-api
  */
 function watchAddress({ listen, quiet }: Ears, moved: (isReplaced: boolean) => void): void {
   const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } };

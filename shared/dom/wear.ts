@@ -1,4 +1,5 @@
 // Our rules in force: one adopted stylesheet for each document or shadow root, which strict policies allow.
+// https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
 //
 // A rule survives re-rendering. A page can still take our sheet out of its list, switch it off or empty it, without
 // touching the tree, but only through that list: so we look whenever the page has asked for the list or set it, before

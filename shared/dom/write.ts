@@ -38,6 +38,7 @@ export function link(claim: Claim, { href, newTab }: ChangeOf<'link'>) {
   const { element } = claim;
   followLinks();
   put(claim, element, 'href', () => href);
-  // browsers give _blank no opener unless rel asks for one
+  // browsers give _blank no opener unless rel asks for one:
+  // https://html.spec.whatwg.org/multipage/links.html#link-type-noopener
   if (newTab !== undefined) put(claim, element, 'target', (base) => (newTab ? '_blank' : base && ''));
 }

@@ -3,6 +3,7 @@
 // A path is compared decoded (percent encoding of either case, Unicode NFC), without the `;` parameters that some
 // servers put tokens into, and with the fragment where that is a route (`#/…`, `#!…`). What does not decode stays
 // as it is written; so does what would mean something else decoded: `%2F`, `%3F`, `%23`, and a pattern's `%2A`.
+// NFC: https://unicode.org/reports/tr15/
 
 const [DIGIT, MORE] = ['[\\da-f]', '%[89ab][\\da-f]'];
 /** One well-formed character but no control character. @see https://datatracker.ietf.org/doc/html/rfc3629#section-4 */

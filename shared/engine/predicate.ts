@@ -2,6 +2,7 @@
 // because a key that begins with `$` is an operator and any other key is a path.
 //
 // An unknown operator throws: answering false would turn true under `$not`.
+// https://www.mongodb.com/docs/manual/reference/operator/query/
 
 import type { Predicate, Where } from '../schema/predicate.ts';
 import { dig, own } from './dig.ts';

@@ -4,7 +4,11 @@
 import { listen } from '../native.ts';
 
 const { userActivation } = navigator as { userActivation?: { hasBeenActive: boolean } };
-/** Firefox carries it over from the page before: then only what is seen here counts. */
+/**
+ * Firefox carries it over from the page before: then only what is seen here counts.
+ *
+ * @see https://html.spec.whatwg.org/multipage/interaction.html#tracking-user-activation
+ */
 const wasActive = userActivation?.hasBeenActive;
 let isTouched = false;
 listen(window, 'pointerdown keydown', ({ isTrusted }) => {

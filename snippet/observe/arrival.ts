@@ -3,7 +3,11 @@
 import type { Arrival } from '../../shared/engine/profile.ts';
 import type { Keep } from './keep.ts';
 
-/** First match wins; tested against "medium source" of the utm parameters. */
+/**
+ * First match wins; tested against "medium source" of the utm parameters.
+ *
+ * @see https://support.google.com/analytics/answer/9756891
+ */
 const BY_UTM: [channel: string, words: RegExp][] = [
   ['email', /mail|newsletter/i],
   ['paid', /cpc|ppc|cpm|paid|display|banner|retarget|\bads?\b/i],

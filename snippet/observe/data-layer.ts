@@ -1,5 +1,6 @@
 // Reads what the page already tells its analytics: `dataLayer` in GA4's shapes, earlier entries too.
 // Accepts `{ event, ecommerce: {…} }`, `{ event, …fields }` and gtag's arguments `["event", name, fields]`.
+// https://developers.google.com/tag-platform/tag-manager/datalayer
 //
 // The array is the page's: it may come late, be another one, be cut short by a tag manager (Google's keeps 300
 // entries), be frozen, or hold what throws when it is read. An entry is known by itself, not by its place.
@@ -8,6 +9,7 @@ import { calm, inSlices } from '../idle.ts';
 import { lookAgain } from '../look-again.ts';
 import { quiet } from '../native.ts';
 
+/** @see https://developers.google.com/analytics/devguides/collection/ga4/reference/events */
 const GA4 =
   /^((view|select)_(item|promotion)|view_(item_list|cart|search_results)|add_(to_(cart|wishlist)|(shipping|payment)_info)|remove_from_cart|begin_checkout|purchase|refund|search|login|sign_up|generate_lead|share)$/;
 

@@ -48,7 +48,8 @@ export function watchEngagement(
     scrolled(share);
   };
   listen(window, 'pointerdown pointermove keydown scroll visibilitychange', alive);
-  // scrolling within a shadow root is not heard outside, but what moves it is
+  // scrolling within a shadow root is not heard outside (https://dom.spec.whatwg.org/#dom-event-composed), but what
+  // moves it is
   listen(window, 'scroll wheel touchmove', measure);
   alive();
   return {

@@ -91,7 +91,11 @@ export function watchRageClicks(raged: () => void): void {
 
 let isFirst = true;
 
-/** Whether the server answered 404 to the page view at hand: only the first can be what it was asked for. */
+/**
+ * Whether the server answered 404 to the page view at hand: only the first can be what it was asked for.
+ *
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/PerformanceResourceTiming/responseStatus
+ */
 export function isNotFound(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as { responseStatus?: number }[];
   const is = isFirst && entry?.responseStatus === 404;

@@ -64,7 +64,8 @@ export interface Ledger {
   count(): Promise<number>;
   /**
    * Ends what is under way; it rejects, with nothing written. For a page that goes: Safari keeps it for the back
-   * button with its transactions open, and an open one holds up the database for every other page of the site.
+   * button with its transactions open, and an open one holds up the database for every other page of the site
+   * (https://web.dev/articles/bfcache).
    * @returns false where a commit is on its way already, which needs nobody: that will be written
    */
   abort(): boolean;
@@ -108,6 +109,7 @@ export function createLedger(): Ledger {
     open = opening = undefined;
   };
   // a frozen tab hears of nothing: it must not keep another one from erasing
+  // (https://developer.chrome.com/docs/web-platform/page-lifecycle-api)
   listen(document, 'freeze', drop);
   let isClosed = false;
   const connect = () => {
@@ -139,7 +141,7 @@ export function createLedger(): Ledger {
       return work(await connect());
     }
   };
-  // old browsers cannot tell: then it is
+  // old browsers cannot tell (https://w3c.github.io/IndexedDB/#dom-idbfactory-databases): then it is
   const exists = async () =>
     !!open || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true);
   const after = (key: number) => IDBKeyRange.lowerBound(key, true);
@@ -173,6 +175,7 @@ export function createLedger(): Ledger {
       if (!open) return undefined;
       const tx = open.transaction('events', 'readwrite');
       const all = Promise.all([...added.map((event) => tx.store.add(event)), tx.done]);
+      // a page that goes has no later task: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
       tx.commit();
       return all;
     },

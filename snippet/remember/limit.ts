@@ -11,7 +11,8 @@ const SLACK = 250;
 export function limit(late: () => void): () => void {
   let timer: number;
   const wait = (until: number) => {
-    // much later than asked for: the whole tab slept (frozen, or a closed lid), and so did the answer
+    // much later than asked for: the whole tab slept (frozen, or a closed lid), and so did the answer:
+    // https://developer.chrome.com/docs/web-platform/page-lifecycle-api
     timer = setTimer(() => (now() > until + SLACK ? wait(Infinity) : late()), PATIENCE);
   };
   wait(now() + PATIENCE);

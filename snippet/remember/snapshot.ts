@@ -1,6 +1,8 @@
 // The small synchronous copy of what decisions need, in localStorage under one key.
 //
-// It may be lost or be stale at any time (measured: up to 15 s after a kill) and then costs one
+// Safari drops it after seven days without a visit
+// (https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/). It may be lost or be stale at any time,
+// after a kill of the browser for example (docs/notes/page-facts.md, "Storage"), and then costs one
 // first paint, never the truth: the ledger is that. After a denial the same key holds the only
 // trace there is: {"consent":"denied"}.
 
@@ -27,7 +29,8 @@ const KEY = 'selvedge';
 
 const read = (): string => {
   try {
-    // asking for localStorage throws where cookies are blocked
+    // asking for localStorage throws where cookies are blocked:
+    // https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage
     return localStorage.getItem(KEY) ?? '';
   } catch {
     return '';
@@ -76,7 +79,11 @@ export function clearFlags(): void {
   }
 }
 
-/** Calls `changed` when another tab has written; with `denied` or `erased` when it has done that. */
+/**
+ * Calls `changed` when another tab has written; with `denied` or `erased` when it has done that.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webstorage.html#the-storageevent-interface
+ */
 export function watchSnapshot(changed: (gone?: 'denied' | 'erased') => void): void {
   listen<StorageEvent>(window, 'storage', ({ key, newValue }) => {
     if (key !== KEY) return;

@@ -1,4 +1,5 @@
-// Whether text can be read on its ground. WCAG 2.2, 1.4.3: 4.5 to 1 for body text.
+// Whether text can be read on its ground. WCAG 2.2, 1.4.3: 4.5 to 1 for body text
+// (https://www.w3.org/TR/WCAG22/#contrast-minimum).
 
 import { parse, wcagContrast } from 'culori';
 

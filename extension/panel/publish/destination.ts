@@ -32,7 +32,10 @@ export async function keepToken(origin: string, token: string, keep: 'open' | 'd
   else await tokenOnDevice(origin).remove();
 }
 
-/** The Authorization header; undefined without a token. Basic takes "name:password". @see RFC 7617, RFC 6750 */
+/**
+ * The Authorization header; undefined without a token. Basic takes "name:password". See RFC 6750, and
+ * https://www.rfc-editor.org/rfc/rfc7617.html
+ */
 export function writeAuthorization(token: string, scheme: 'bearer' | 'basic'): string | undefined {
   if (!token) return undefined;
   if (scheme === 'bearer') return `Bearer ${token}`;

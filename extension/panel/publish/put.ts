@@ -3,7 +3,8 @@
 //
 // Promises: the token goes to the one address the author gave and to no other (redirects are never followed);
 // nothing throws; nothing is written before it is known what is there; without an answer it finds out, by reading,
-// whether it was written. Pure but for `fetch`. See RFC 9110, sections 9.3.4 and 13.1.
+// whether it was written. Pure but for `fetch`. See RFC 9110, sections 9.3.4 and 13.1:
+// https://www.rfc-editor.org/rfc/rfc9110.html
 
 import type { Outcome } from './outcome.ts';
 

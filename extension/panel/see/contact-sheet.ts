@@ -17,7 +17,11 @@ export const WIDTHS: { width: number; name: string }[] = [
   { width: 820, name: 'Tablet' },
   { width: 1280, name: 'Desktop' },
 ];
-/** Chrome allows two captures a second and refuses the third. */
+/**
+ * Chrome allows two captures a second and refuses the third.
+ *
+ * @see https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab
+ */
 const BETWEEN_MS = 500;
 
 export interface Picture {
