@@ -164,6 +164,13 @@ describe('each check can fail', () => {
       source('README.md', 'A goal is what others call a “conversion”.'),
     ],
     [
+      'an address is as others wrote it',
+      checkWords,
+      source('a.ts', '// a user: https://a.example/User_actions'),
+      'a.ts:1: "user"',
+      source('a.ts', '// https://a.example/User_actions'),
+    ],
+    [
       'a filter is not a condition',
       checkWords,
       source('a.ts', 'const segmentFilter = 1;'),

@@ -26,6 +26,8 @@ const say: Record<string, string> = {
 
 /** Names given by others; each is taken out before looking. */
 const foreign = [
+  // the addresses of bugs and standards
+  /https?:\/\/[^\s)>`'"]+/g,
   /sessionStorage|storage\.session|SessionStorage|newBrowserCDPSession|newCDPSession|persistAcrossSessions/g,
   /user[- ]?agent(?:data)?|navigator\.user\w*|user-select|userSelect|user[- ](?:gesture|activation)|userActivation|isUserActivation|getUserMedia|:user-(?:in)?valid|hadRecentInput/gi,
   /cache-control|max-age|back[-/ ]forward cache|bfcache|CacheStorage|cacheStorage|no-cache/gi,
