@@ -3,6 +3,8 @@
 import type { Predicate } from '../schema/predicate.ts';
 import { parseJson, toJson } from './native.ts';
 
+/** An amount and its unit. */
+export const DURATION = /^(\d+(?:\.\d+)?)([smhdw])$/;
 const units: Record<string, number> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
 
 /**
@@ -11,7 +13,7 @@ const units: Record<string, number> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 60
  */
 export function ms(text: unknown, absent = Number.NaN): number {
   if (text === undefined) return absent;
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(text)) ?? [];
+  const [, amount, unit] = DURATION.exec(String(text)) ?? [];
   return Math.round(Number(amount) * (units[unit as string] as number));
 }
 

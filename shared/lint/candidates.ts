@@ -1,6 +1,6 @@
 // Values worth trying on a predicate: those it names and their near neighbours.
+
 import { holds } from '../engine/predicate.ts';
-import { readDuration } from '../schema/duration.ts';
 import type { Predicate, Where } from '../schema/predicate.ts';
 import type { Random } from './random.ts';
 
@@ -9,17 +9,6 @@ export function numberCandidates(is: Predicate, step: number): number[] {
   const edges = readPlain(is).filter((plain) => typeof plain === 'number');
   const near = edges.flatMap((edge) => [edge, edge + step, Math.max(0, edge - step)]);
   return [...new Set([0, step, ...near])];
-}
-
-/** A predicate on durations as one on ms. */
-export function inMs(is: Predicate): Predicate {
-  const convert = (part: unknown): unknown => {
-    if (typeof part === 'string') return readDuration(part);
-    if (Array.isArray(part)) return part.map(convert);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, convert(inner)]));
-  };
-  return convert(is) as Predicate;
 }
 
 /** Every plain value that a predicate names, however deep. */

@@ -1,6 +1,7 @@
 // Advice on time: what a rule looks back for must still be remembered.
+
+import { ms } from '../engine/duration.ts';
 import type { Config } from '../schema/config.ts';
-import { readDuration } from '../schema/duration.ts';
 import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 
@@ -8,10 +9,10 @@ const DEFAULT = '180d';
 
 export function lintRetention(config: Config): Problem[] {
   const retention = config.privacy?.retention ?? DEFAULT;
-  const limit = readDuration(retention);
+  const limit = ms(retention);
   const problems: Problem[] = [];
   const judge = (text: unknown, path: PropertyKey[]) => {
-    if (typeof text !== 'string' || !(readDuration(text) > limit)) return;
+    if (typeof text !== 'string' || !(ms(text) > limit)) return;
     problems.push({
       path: formatPath(path),
       problem: `looks back ${text}, but events are forgotten after ${retention}`,

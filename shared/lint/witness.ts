@@ -2,12 +2,13 @@
 //
 // A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
 // several tries, on the very edges that the rule draws.
+
+import { ms, msIn } from '../engine/duration.ts';
 import type { Condition, ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
-import { readDuration as ms } from '../schema/duration.ts';
 import type { Predicate } from '../schema/predicate.ts';
-import { choose, inMs, makeProps, numberCandidates, put, valueCandidates } from './candidates.ts';
+import { choose, makeProps, numberCandidates, put, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -99,8 +100,8 @@ export function satisfy(
     case 'age':
     case 'away': {
       const agoMs = choose(
-        inMs(condition.is),
-        numberCandidates(inMs(condition.is), MINUTE_MS),
+        msIn(condition.is).is,
+        numberCandidates(msIn(condition.is).is, MINUTE_MS),
         isWanted,
         random,
       );

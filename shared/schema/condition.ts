@@ -1,8 +1,9 @@
 // One node of a rule, told apart by `kind`. Adding a kind: an entry here, a file in ../engine/conditions,
 // a row in the test tables.
 import * as z from 'zod';
+import { ms } from '../engine/duration.ts';
 import { CONTEXT_KEYS, findFactType } from './context-keys.ts';
-import { Duration, readDuration, Span } from './duration.ts';
+import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';
 import { findNearest } from './nearest.ts';
 import { DurationPredicate, NumberPredicate, Predicate, Where } from './predicate.ts';
@@ -15,7 +16,7 @@ const window = {
     .tuple([Duration, Duration])
     .superRefine(
       refusing(([older, newer]) =>
-        readDuration(older) > readDuration(newer)
+        ms(older) > ms(newer)
           ? []
           : [
               {

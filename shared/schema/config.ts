@@ -3,8 +3,9 @@
 // What one field can tell by itself is refused here; what needs two places at once (ids, hosts, weights)
 // is in check.ts, which is what the panel, the CLI and the build call.
 import * as z from 'zod';
+import { ms } from '../engine/duration.ts';
 import { Condition } from './condition.ts';
-import { readDuration, Span } from './duration.ts';
+import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
 import { RELEASE_FORM } from './find-newer.ts';
@@ -74,7 +75,7 @@ const ascending = four(z.number()).superRefine(refusing(findUnsorted<number>((ed
 export const Rfm = fields({
   event: z.string().min(1).optional().describe('Default "purchase".'),
   value: z.string().min(1).optional().describe('The prop that is summed; default "value".'),
-  recency: four(Span).superRefine(refusing(findUnsorted<string>(readDuration))),
+  recency: four(Span).superRefine(refusing(findUnsorted<string>(ms))),
   frequency: ascending,
   monetary: ascending,
 }).meta({ description: 'The edges of the five classes, ascending; facts about all your visitors.' });

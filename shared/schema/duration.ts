@@ -1,12 +1,12 @@
 // A length of time as authors write it: "30m", "12h", "7d" (d = 24 h, w = 7 d; no calendar months).
 import * as z from 'zod';
+import { DURATION } from '../engine/duration.ts';
 
-const UNITS: Record<string, number> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
 const EXPECTED = 'a duration such as "30m", "12h" or "7d" (units: s m h d w)';
 
 export const Duration = z
   .string({ error: EXPECTED })
-  .regex(/^\d+(\.\d+)?(s|m|h|d|w)$/, EXPECTED)
+  .regex(DURATION, EXPECTED)
   .meta({ id: 'Duration', description: 'A length of time: "30m", "12h", "7d", "2w". A day is 24 hours.' });
 export type Duration = z.infer<typeof Duration>;
 
@@ -15,8 +15,3 @@ export const Span = Duration.refine((value) => Number.parseFloat(value) > 0, {
   error: 'no time at all',
   params: { remedy: 'Write a length of time longer than 0, such as "7d".' },
 });
-
-/** @returns milliseconds; NaN for what is no duration */
-export function readDuration(value: string): number {
-  return Number.parseFloat(value) * (UNITS[value.slice(-1)] ?? Number.NaN);
-}
