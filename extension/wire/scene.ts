@@ -7,13 +7,13 @@
 import type { Placement } from '../../shared/dom/claim.ts';
 import { readPath } from '../../shared/engine/address.ts';
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
-import { compile } from '../../shared/engine/compile.ts';
 import { segments as findSegments } from '../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { fold } from '../../shared/engine/fold.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
-import type { Facts, View } from '../../shared/engine/view.ts';
+import type { Facts, Program, View } from '../../shared/engine/view.ts';
+import { readRules } from '../../shared/page/read-rules.ts';
 import type { Condition } from '../../shared/schema/condition.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Experience, Trigger, Variant } from '../../shared/schema/experience.ts';
@@ -56,7 +56,7 @@ export function forceSegments(config: Config, ids: string[]): Config {
   return { ...config, segments };
 }
 
-export function replay(program: ReturnType<typeof compile>, events: VisitorEvent[]): Profile {
+export function replay(program: Program, events: VisitorEvent[]): Profile {
   const profile = createProfile(program);
   for (const event of events) fold(program, profile, event);
   return profile;
@@ -89,7 +89,7 @@ export function decideScene(
   const base: Config = { ...state.config, experiences };
   const isVisitor = as.kind === 'visitor';
   const config = isVisitor ? base : forceSegments(base, as.kind === 'segments' ? as.ids : []);
-  const program = compile(config);
+  const program = readRules(config);
   const profile = isVisitor ? replay(program, as.events) : createProfile(program);
   Object.assign(profile.traits, isVisitor ? as.traits : state.traits);
   const view: View = {

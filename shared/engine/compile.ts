@@ -34,6 +34,7 @@ export function compile(config: Config): Program {
     frequencies: new Map(),
     rules: new Map(),
     nodes: new Map(),
+    next: (memory, entries, event, profile) => memory.fold(entries, event, profile),
     listeners: new Map(),
   };
   for (const { id: experience, frequency } of config.experiences) {

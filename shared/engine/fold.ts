@@ -106,9 +106,9 @@ export function fold(program: Program, profile: Profile, record: VisitorEvent): 
     listeners = [...program.nodes].filter(([, memory]) => hears(memory, name));
     program.listeners.set(name, listeners);
   }
-  for (const [key, { fold: next }] of listeners) {
+  for (const [key, memory] of listeners) {
     const state = profile.nodes[key];
-    if (state) profile.nodes[key] = next(state, event, profile);
+    if (state) profile.nodes[key] = program.next(memory, state, event, profile);
   }
 }
 
@@ -185,7 +185,7 @@ export function rebuild(
       advance(program, aside, event);
       const hearing = listeners.get(name) ?? cells.filter(({ memory }) => hears(memory, name));
       listeners.set(name, hearing);
-      for (const cell of hearing) cell.state = cell.memory.fold(cell.state, event, aside);
+      for (const cell of hearing) cell.state = program.next(cell.memory, cell.state, event, aside);
     },
     done(into = profile) {
       for (const { key, state } of cells) into.nodes[key] = state;

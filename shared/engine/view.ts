@@ -67,6 +67,8 @@ export interface Program {
   frequencies: Map<string, Condition>;
   rules: Map<Condition, CompiledRule | null>;
   nodes: Map<string, Memory>;
+  /** how an event is folded into a state: as its memory says, and what is to be done where that throws */
+  next(memory: Memory, entries: unknown[], event: VisitorEvent, profile: Profile): unknown[];
   /** which of them an event touches, found when its name first comes */
   listeners: Map<string, [key: string, memory: Memory][]>;
 }

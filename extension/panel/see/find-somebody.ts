@@ -3,7 +3,6 @@
 // Found by the same search that `selvedge check` uses to see whether anybody can get into a segment (shared/lint);
 // the engine has the last word, so whoever is found is in it. Pure: the tests seed real browsers with them too.
 
-import { compile } from '../../../shared/engine/compile.ts';
 import { find } from '../../../shared/engine/decide.ts';
 import { record } from '../../../shared/engine/fold.ts';
 import { createProfile, type TraitValue } from '../../../shared/engine/profile.ts';
@@ -11,6 +10,7 @@ import type { View } from '../../../shared/engine/view.ts';
 import { createRandom } from '../../../shared/lint/random.ts';
 import { createRecipe, type Recipe } from '../../../shared/lint/recipe.ts';
 import { satisfy } from '../../../shared/lint/witness.ts';
+import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Props } from '../../../shared/schema/props.ts';
 import { toName } from '../kit/to-name.ts';
@@ -31,7 +31,7 @@ export interface Walker {
 const TRIES = 60;
 
 function live(recipe: Recipe, config: Config, now: number, aheadMs: number): Life {
-  const program = compile({ ...config, experiences: [] });
+  const program = readRules({ ...config, experiences: [] });
   const profile = createProfile(program);
   const theirNow = now + aheadMs;
   const events = recipe.acts

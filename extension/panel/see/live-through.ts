@@ -3,11 +3,11 @@
 // Pure and without chance: the same person gives the same history. Visits are spread evenly from the first day to
 // ten minutes ago; deeds fall into visits of their own time, the latest where none is late enough.
 
-import { compile } from '../../../shared/engine/compile.ts';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { record } from '../../../shared/engine/fold.ts';
 import { type Arrival, createProfile } from '../../../shared/engine/profile.ts';
 import type { Facts } from '../../../shared/engine/view.ts';
+import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Props } from '../../../shared/schema/props.ts';
 import type { Person } from './person.ts';
@@ -94,7 +94,7 @@ export function liveThrough(person: Person, config: Config, now: number): Life {
       index,
       person.firstSeenDays + 1,
     );
-  const program = compile({ ...config, experiences: [] });
+  const program = readRules({ ...config, experiences: [] });
   const profile = createProfile(program);
   const arrival = arrivalOf(person);
   const events = acts

@@ -1,11 +1,11 @@
 // What this browser is on this site: replayed from its own events by the engine, so the panel and the page agree.
 
 import { type Assignment, assign } from '../../../shared/engine/assign.ts';
-import { compile } from '../../../shared/engine/compile.ts';
 import { type Finding, find } from '../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
+import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import type { Look, Memory } from '../../wire/calls.ts';
@@ -30,7 +30,7 @@ export function createView(
   now: number,
   doubt: View['doubt'],
 ): View {
-  const program = compile(config);
+  const program = readRules(config);
   const profile = replay(program, memory.events as VisitorEvent[]);
   Object.assign(profile.traits, memory.traits);
   profile.prunedAt = memory.prunedAt;
