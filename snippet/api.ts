@@ -2,13 +2,13 @@
 // `explain` for a segment that does not exist.
 
 import { explain, type Reason } from '../shared/engine/explain.ts';
+import { scrub } from '../shared/page/scrub.ts';
 import { hasActed } from './consent/acted.ts';
 import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
 import { attempt } from './native.ts';
-import { scrub } from './observe/scrub.ts';
 import { watchLinks, withMirror } from './open-mirror.ts';
 import type { Api } from './public.ts';
 import { writeSnapshot } from './remember/snapshot.ts';

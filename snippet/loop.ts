@@ -1,15 +1,15 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
 import { readFacts } from '../shared/dom/facts.ts';
-import { watchViews } from '../shared/dom/watch-views.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
 import { ms } from '../shared/engine/duration.ts';
 import type { Facts, View } from '../shared/engine/view.ts';
 import { readRules } from '../shared/page/read-rules.ts';
+import { createTriggers } from '../shared/page/triggers.ts';
+import { watchViews } from '../shared/page/watch-views.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
-import { createTriggers } from './apply/triggers.ts';
 import { createConsent } from './consent/consent.ts';
 import { createObey } from './consent/obey.ts';
 import { watchTools } from './consent/watch-tools.ts';
@@ -19,7 +19,7 @@ import { createSwitches } from './decide/switches.ts';
 import type { Details, Emit } from './events.ts';
 import { exportAll } from './export.ts';
 import { lookNow } from './look-again.ts';
-import { attempt, listen, now, once, quiet, URL } from './native.ts';
+import { attempt, clearTimer, listen, now, once, quiet, setTimer, URL } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
@@ -70,7 +70,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (!switches.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
   const recorder = createRecorder(config, visitor, tell, warn);
-  const { record, clean } = recorder;
+  const { record, keep } = recorder;
+  const clean = keep.props;
   const view = (): View => {
     const mode = visitor.mode();
     const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
@@ -81,7 +82,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const segments = createSegments(config.segments, view, warn, tellSegments, experiences.until, () =>
     refresh(),
   );
-  const triggers = createTriggers();
+  const triggers = createTriggers({ setTimer, clearTimer });
   const show = createShow(
     config.hosts,
     (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
@@ -113,7 +114,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
     const url = new URL(location.href);
-    const from = readArrival(url, viewed ? '' : document.referrer, recorder.keep);
+    const from = readArrival(url, viewed ? '' : document.referrer, keep);
     facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
@@ -172,8 +173,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const say = isShared ? async () => {} : createObey(consent, visitor, page, () => close(true));
 
   const engagement = attempt(
-    () =>
-      watchEngagement(triggers.active, triggers.scrolled, (share) => framed || void did('scroll', { share })),
+    () => watchEngagement(triggers, (share) => framed || void did('scroll', { share })),
     { take: () => 0, restart() {} },
   );
   const captures = attempt(

@@ -3,6 +3,7 @@
 // The address holds an id of a published segment, never content. Nothing is remembered or counted, consent is not
 // asked for, and the visitor's own history has no say: rules are put aside, not answered.
 
+import { forceSegments, withoutChance } from '../shared/page/for-everybody.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Warn } from './warn.ts';
 
@@ -33,13 +34,8 @@ export function readPreviewLink(config: Config, warn: Warn): PreviewLink | undef
   return {
     name: segment.name,
     config: {
-      ...config,
-      segments: config.segments.map((one) => ({
-        ...one,
-        when: { kind: one === segment ? 'all' : 'any', of: [] },
-      })),
-      // who sees the original to be counted, or has seen enough, is not asked either
-      experiences: config.experiences.map(({ frequency: _frequency, ...one }) => ({ ...one, holdout: 0 })),
+      ...forceSegments(config, [segment.id]),
+      experiences: config.experiences.map(withoutChance),
     },
   };
 }

@@ -1,23 +1,20 @@
 // Puts what happens into memory: cleaned of personal data, with the visit it belongs to, and checked against the goals.
 
 import { isNewVisit } from '../shared/engine/fold.ts';
+import { createKeep, type Keep } from '../shared/page/keep.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { reach } from './decide/reach.ts';
 import type { Emit } from './events.ts';
 import { now, quiet, URL, warnConsole } from './native.ts';
 import { type PageArrival, readArrival } from './observe/arrival.ts';
-import { createKeep, type Keep } from './observe/keep.ts';
-import { toProps } from './observe/props.ts';
 import type { Visitor } from './remember/visitor-api.ts';
 import type { Warn } from './warn.ts';
 
 export interface Recorder {
   /** Remembers an event; tells the page of the goals it reaches. Resolves when it is stored. */
   record(name: string, props?: Props, arrival?: PageArrival): Promise<void>;
-  /** What may be remembered of `given`; says what was left out, by `where`. */
-  clean(given: object, where: string): Props;
-  /** What may be remembered of an address. */
+  /** What may be remembered; what is left out is said, once a place. */
   keep: Keep;
 }
 
@@ -27,7 +24,9 @@ export function createRecorder(
   emit: Emit,
   warn: Warn,
 ): Recorder {
-  const keep = createKeep(privacy?.plain, warn);
+  const keep = createKeep(privacy?.plain, (path) =>
+    warn({ code: 'personal', message: 'looks personal; not remembered', path }),
+  );
   return {
     keep,
     record(name, props = {}, from) {
@@ -56,6 +55,5 @@ export function createRecorder(
       if (visitor.mode() !== 'off') for (const goal of goals ?? []) tell(goal);
       return stored;
     },
-    clean: (given, where) => toProps(given, (path) => keep.dropped(`${where}.${path}`), where === 'traits'),
   };
 }

@@ -1,8 +1,8 @@
 // What a previewed visitor gets on one page: the engine's own decisions over forced segments or a made-up history.
 //
-// Pure. "In exactly these segments" is said in the rules themselves: a copy of the config in which these hold and
-// all others do not, so `assign` decides as it does for real visitors. Holdout and frequency are left out, because
-// they would show the original at random; everything else (order, schedule, weights) counts.
+// Pure. "In exactly these segments" is said in the rules themselves (shared/page/for-everybody.ts), so `assign` decides
+// as it does for real visitors. Holdout and frequency are left out, because they would show the original at random;
+// everything else (order, schedule, weights) counts.
 
 import type { Placement } from '../../shared/dom/claim.ts';
 import { readPath } from '../../shared/engine/address.ts';
@@ -13,14 +13,12 @@ import { fold } from '../../shared/engine/fold.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import type { Facts, Program, View } from '../../shared/engine/view.ts';
+import { forceSegments, withoutChance } from '../../shared/page/for-everybody.ts';
+import { placeVariant } from '../../shared/page/placements.ts';
 import { readRules } from '../../shared/page/read-rules.ts';
-import type { Condition } from '../../shared/schema/condition.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Experience, Trigger, Variant } from '../../shared/schema/experience.ts';
 import type { PreviewState } from './preview-state.ts';
-
-const ALWAYS: Condition = { kind: 'all', of: [] };
-const NEVER: Condition = { kind: 'none', of: [ALWAYS] };
 
 /** One experience of this page and what the previewed visitor gets of it. */
 export interface Shown {
@@ -40,20 +38,6 @@ export interface Scene {
   shown: Shown[];
   placements: Placement[];
   view: View;
-}
-
-const withoutChance = (experience: Experience, drafts: boolean): Experience => {
-  const { frequency: _frequency, holdout: _holdout, status, ...rest } = experience;
-  return { ...rest, status: drafts && status === 'draft' ? 'live' : status };
-};
-
-/** The config in which a visitor is in exactly these segments. */
-export function forceSegments(config: Config, ids: string[]): Config {
-  const segments = config.segments.map((segment) => ({
-    ...segment,
-    when: ids.includes(segment.id) ? ALWAYS : NEVER,
-  }));
-  return { ...config, segments };
 }
 
 export function replay(program: Program, events: VisitorEvent[]): Profile {
@@ -85,7 +69,9 @@ export function decideScene(
   fired: ReadonlySet<string>,
 ): Scene {
   const { as, drafts, seed, choices } = state;
-  const experiences = state.config.experiences.map((one) => withoutChance(one, drafts));
+  const experiences = state.config.experiences
+    .map(withoutChance)
+    .map((one): Experience => (drafts && one.status === 'draft' ? { ...one, status: 'live' } : one));
   const base: Config = { ...state.config, experiences };
   const isVisitor = as.kind === 'visitor';
   const config = isVisitor ? base : forceSegments(base, as.kind === 'segments' ? as.ids : []);
@@ -109,7 +95,8 @@ export function decideScene(
       const choice = split.find((one) => one.id === choices[id])?.id;
       const variant = variants.find((one) => one.id === (choice ?? given));
       const waits = trigger && trigger.kind !== 'load' && !fired.has(id) ? trigger : undefined;
-      const redirect = variant?.changes.find((change) => change.kind === 'redirect');
+      const placed = variant && placeVariant(experience, variant);
+      const [redirect] = placed?.redirects ?? [];
       shown.push({
         experience: id,
         outcome,
@@ -117,13 +104,9 @@ export function decideScene(
         ...(outcome === 'variant' && variant && { variant: variant.id }),
         ...(split.length > 1 && { split: split.map((one) => one.id) }),
         ...(outcome === 'variant' && waits && { waits }),
-        ...(outcome === 'variant' && redirect?.kind === 'redirect' && { redirect: redirect.url }),
+        ...(outcome === 'variant' && redirect && { redirect: redirect.url }),
       });
-      if (outcome !== 'variant' || !variant || waits) continue;
-      variant.changes.forEach((change, index) => {
-        if (change.kind !== 'redirect')
-          placements.push({ experience: id, variant: variant.id, index, change });
-      });
+      if (outcome === 'variant' && placed && !waits) placements.push(...placed.placements);
     }
   }
   const segments = as.kind === 'segments' ? as.ids : isVisitor ? findSegments(view) : [];

@@ -5,6 +5,7 @@ import { type Applier, createApplier, type Placement } from '../../shared/dom/ap
 import type { Purify } from '../../shared/dom/sanitize.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
 import { toJson } from '../../shared/engine/native.ts';
+import { placeVariant } from '../../shared/page/placements.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
@@ -64,23 +65,18 @@ export function createShow(
         const variant = experience.variants.find(({ id }) => id === assignment.variant);
         if (!variant) continue;
         const dry = assignment.outcome === 'holdout';
-        const before = placements.length;
-        // a list, or what a config says instead: the applier tells what it cannot read
-        const changes = [variant.changes ?? []].flat();
-        changes.forEach((change, index) => {
-          if (change?.kind !== 'redirect')
-            placements.push({ experience: experience.id, variant: variant.id, index, change, dry });
-          else {
-            const seen = visit();
-            const { id } = experience;
-            const isLeaving = redirect(change.url, seen && `${seen} ${id}`, dry);
-            if (isLeaving) shown(id);
-            if (isLeaving === undefined)
-              warn({ code: 'value', message: 'redirect: value', experience: id, change: index });
-          }
-        });
+        const { id } = experience;
+        const placed = placeVariant(experience, variant, dry);
+        placements.push(...placed.placements);
+        for (const { index, url } of placed.redirects) {
+          const seen = visit();
+          const isLeaving = redirect(url, seen && `${seen} ${id}`, dry);
+          if (isLeaving) shown(id);
+          if (isLeaving === undefined)
+            warn({ code: 'value', message: 'redirect: value', experience: id, change: index });
+        }
         // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
-        if (placements.length === before && !changes[0]) shown(experience.id);
+        if (!placed.placements[0] && !placed.redirects[0]) shown(id);
       }
       if (!placements.length && !applier) return;
       applier ??= createApplier({

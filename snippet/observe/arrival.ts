@@ -1,7 +1,7 @@
 // Where a visit came from, in GA4's words, read from the address and the referrer of its page.
 
 import type { Arrival } from '../../shared/engine/profile.ts';
-import type { Keep } from './keep.ts';
+import type { Keep } from '../../shared/page/keep.ts';
 
 /**
  * First match wins; tested against "medium source" of the utm parameters.

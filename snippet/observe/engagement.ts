@@ -1,6 +1,6 @@
 // How long a page was visible and in use, and how far it was scrolled.
 
-import { seenShare } from '../../shared/page/seen-share.ts';
+import { hearSigns, type Signs } from '../../shared/page/signs.ts';
 import { listen, now } from '../native.ts';
 
 /** Without a sign of life for this long (ms) reading counts as over. */
@@ -15,15 +15,10 @@ export interface Engagement {
 }
 
 /**
- * @param active called at every sign of life
- * @param scrolled called with the share of the page seen so far, each time it grows
+ * @param signs told every sign of life, the share of the page seen so far each time it grows, and leaving
  * @param deep called once a page for each of the standard depths
  */
-export function watchEngagement(
-  active: () => void,
-  scrolled: (share: number) => void,
-  deep: (share: number) => void,
-): Engagement {
+export function watchEngagement(signs: Signs, deep: (share: number) => void): Engagement {
   let total = 0;
   let since = 0;
   let last = now();
@@ -38,19 +33,15 @@ export function watchEngagement(
     add();
     last = now();
     if (isVisible()) since = last;
-    active();
+    signs.alive();
   };
-  const measure = () => {
-    const share = seenShare();
+  const scrolled = (share: number) => {
     if (share <= depth) return;
     for (const mark of DEPTHS) if (depth < mark && share >= mark) deep(mark);
     depth = share;
-    scrolled(share);
+    signs.scrolled(share);
   };
-  listen(window, 'pointerdown pointermove keydown scroll visibilitychange', alive);
-  // scrolling within a shadow root is not heard outside (https://dom.spec.whatwg.org/#dom-event-composed), but what
-  // moves it is
-  listen(window, 'scroll wheel touchmove', measure);
+  hearSigns(listen, { alive, scrolled, left: signs.left });
   alive();
   return {
     take() {

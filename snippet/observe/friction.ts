@@ -1,4 +1,4 @@
-// Signs of trouble: clicking the same spot again and again while nothing happens, and pages that are not there.
+// A sign of trouble: clicking the same spot again and again while nothing happens.
 
 import { clearTimer, listen, setTimer } from '../native.ts';
 
@@ -87,18 +87,4 @@ export function watchRageClicks(raged: () => void): void {
       if (isRage) raged();
     }, WITHIN);
   });
-}
-
-let isFirst = true;
-
-/**
- * Whether the server answered 404 to the page view at hand: only the first can be what it was asked for.
- *
- * @see https://developer.mozilla.org/en-US/docs/Web/API/PerformanceResourceTiming/responseStatus
- */
-export function isNotFound(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as { responseStatus?: number }[];
-  const is = isFirst && entry?.responseStatus === 404;
-  isFirst = false;
-  return is;
 }

@@ -1,17 +1,17 @@
 // Hears what the page tells its own analytics: what happened, and what its consent tool says.
 
+import type { Keep } from '../../shared/page/keep.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { hasActed } from '../consent/acted.ts';
 import { createConsentMode } from '../consent/mode.ts';
 import type { Said } from '../consent/standing.ts';
 import { setTimer } from '../native.ts';
-import type { Recorder } from '../record.ts';
 import type { Warn } from '../warn.ts';
 import { watchDataLayer } from './data-layer.ts';
 import { withoutEcho } from './page-view.ts';
 
 export function hearPage(
-  clean: Recorder['clean'],
+  clean: Keep['props'],
   did: (name: string, props: Props) => unknown,
   say: (said: Said) => unknown,
   warn: Warn,

@@ -1,18 +1,11 @@
-// What a page view is remembered as: the view itself, named pages, a search, a page that is not there.
+// Remembers a page view, and what the page's address has said by itself.
 
-import { readQuery } from '../../shared/engine/address.ts';
-import { matchesPages } from '../../shared/engine/pattern.ts';
+import { isNotFound, readSearch, viewEvents } from '../../shared/page/page-view.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { URL } from '../native.ts';
 import type { Recorder } from '../record.ts';
 import type { PageArrival } from './arrival.ts';
-import { isNotFound } from './friction.ts';
-import { scrub } from './scrub.ts';
-
-/** What was searched for on this page, by its address; '' nothing. */
-const readSearch = (url: URL, keep: (text: string) => string = scrub): string =>
-  keep(new URLSearchParams(readQuery(url)).get('q') ?? '').slice(0, 200);
 
 /** GA4's search event with its `search_term` as `term` too; undefined where the page's address has said it already. */
 export function withoutEcho(name: string, props: Props): Props | undefined {
@@ -21,22 +14,16 @@ export function withoutEcho(name: string, props: Props): Props | undefined {
   return term === undefined ? props : { ...props, term };
 }
 
+/** Only the first view can be what the server was asked for. */
+let isFirst = true;
+
 export function recordPageView(
-  { topics = [], capture = [] }: Config,
+  config: Config,
   url: URL,
   arrival: PageArrival,
-  { record, clean, keep }: Recorder,
+  { record, keep }: Recorder,
 ): void {
-  const isHere = ({ pages }: { pages?: string[] }) => (pages ? matchesPages(pages, url) : false);
-  const path = keep.path(url, 'page_view.path');
-  const q = readSearch(url, (text) => keep.text(text, 'page_view.q'));
-  void record(
-    'page_view',
-    { path, topics: topics.filter(isHere).map(({ topic }) => topic), ...(q && { q }) },
-    arrival,
-  );
-  for (const rule of capture)
-    if (rule.kind === 'page' && isHere(rule)) void record(rule.event, clean(rule.props ?? {}, rule.event));
-  if (q) void record('search', { term: q });
-  if (isNotFound()) void record('page_not_found', { path });
+  const events = viewEvents(config, url, keep, isFirst && isNotFound());
+  isFirst = false;
+  for (const { name, props } of events) void record(name, props, name === 'page_view' ? arrival : undefined);
 }

@@ -1,6 +1,7 @@
 // Every variant that somebody could get on this page, one by one.
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { placeVariant } from '../../../shared/page/placements.ts';
 import type { PreviewState } from '../../wire/preview-state.ts';
 import type { Exhibit } from '../audit/bench.ts';
 
@@ -14,11 +15,7 @@ export function findExhibits({ config, drafts }: PreviewState, url: string): Exh
       experience.variants.map((variant) => ({
         experience,
         variant,
-        placements: variant.changes.flatMap((change, index) =>
-          change.kind === 'redirect'
-            ? []
-            : [{ experience: experience.id, variant: variant.id, index, change }],
-        ),
+        placements: placeVariant(experience, variant).placements,
       })),
     );
 }

@@ -8,17 +8,18 @@ import type { Placement } from '../../../shared/dom/claim.ts';
 import { readFacts } from '../../../shared/dom/facts.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
 import { fillTokens } from '../../../shared/dom/tokens.ts';
-import { watchViews } from '../../../shared/dom/watch-views.ts';
-import { readPath } from '../../../shared/engine/address.ts';
 import { factOf } from '../../../shared/engine/conditions/fact.ts';
-import { record } from '../../../shared/engine/fold.ts';
-import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { hearSigns } from '../../../shared/page/signs.ts';
+import { createTriggers } from '../../../shared/page/triggers.ts';
+import { watchViews } from '../../../shared/page/watch-views.ts';
+import type { Trigger } from '../../../shared/schema/experience.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Status } from '../../wire/calls.ts';
 import { PREVIEW_KEY, type PreviewState, previewOf } from '../../wire/preview-state.ts';
 import { decideScene, type Scene } from '../../wire/scene.ts';
 import { cover } from './cover.ts';
-import { createTriggers } from './triggers.ts';
+import { ears, timers } from './ears.ts';
+import { walkOn } from './walk-on.ts';
 
 const tell = (name: 'standby' | 'resume') => document.dispatchEvent(new CustomEvent(`selvedge:${name}`));
 
@@ -45,6 +46,8 @@ export function createPreview(changed: (status: Status) => void): Preview {
   let applier: Applier | undefined;
   let hosts: string[] = [];
   let unwatch: Undo = () => {};
+  /** Whether the page in view is what the server was asked for. */
+  let isLoaded = true;
   let isPeeking = false;
   let borrowed: Placement[] | undefined;
   const fired = new Set<string>();
@@ -70,10 +73,23 @@ export function createPreview(changed: (status: Status) => void): Preview {
       changed(status());
     });
   };
-  const triggers = createTriggers((id) => {
-    fired.add(id);
-    show();
-  });
+  const triggers = createTriggers(timers);
+  hearSigns(ears.listen, triggers);
+  /** Those that wait for their trigger on this page. */
+  const waiting = new Set<string>();
+  const waitFor = (id: string, trigger: Trigger) => {
+    if (waiting.has(id)) return;
+    waiting.add(id);
+    triggers.wait(trigger, () => {
+      fired.add(id);
+      show();
+    });
+  };
+  const leave = () => {
+    triggers.reset();
+    waiting.clear();
+    fired.clear();
+  };
 
   const createOurs = () =>
     createApplier({
@@ -102,7 +118,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     scene = decideScene(state, url, readFacts(url, {}), Date.now(), fired);
     for (const { experience: id } of scene.shown) {
       const one = state.config.experiences.find((experience) => experience.id === id);
-      if (one?.trigger && !fired.has(id)) triggers.wait(id, one.trigger);
+      if (one?.trigger && !fired.has(id)) waitFor(id, one.trigger);
     }
     if (`${hosts}` !== `${state.config.hosts ?? []}` || !applier) {
       applier?.stop();
@@ -118,8 +134,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     unwatch();
     unwatch = () => {};
     applier?.stop();
-    triggers.reset();
-    fired.clear();
+    leave();
     applier = scene = state = token = borrowed = undefined;
     isPeeking = false;
     visible.clear();
@@ -136,28 +151,6 @@ export function createPreview(changed: (status: Status) => void): Preview {
     if (was !== undefined) tell('resume');
     changed(status());
   };
-  /** A walking visitor has now seen this page: their history grows, in our storage only. */
-  const walk = async (of: string, before: PreviewState) => {
-    if (before.as.kind !== 'visitor' || !scene) return;
-    const url = new URL(location.href);
-    const topics = (before.config.topics ?? [])
-      .filter(({ pages }) => matchesPages(pages, url))
-      .map(({ topic }) => topic);
-    const captured = (before.config.capture ?? []).flatMap((rule) =>
-      rule.kind === 'page' && matchesPages(rule.pages, url) ? [rule] : [],
-    );
-    const { program, profile, now } = scene.view;
-    const events = [
-      ...record(program, profile, 'page_view', { path: readPath(url), topics }, now),
-      ...captured.flatMap(({ event, props = {} }) => record(program, profile, event, props, now)),
-    ];
-    await previewOf(of).update((stored) => {
-      const last = stored ?? before;
-      return last.as.kind === 'visitor'
-        ? { ...last, as: { ...last.as, events: [...last.as.events, ...events] } }
-        : last;
-    });
-  };
   /** Takes up a token; false when it stands for nothing here. */
   const take = async (next: string): Promise<boolean> => {
     const found = await previewOf(next)
@@ -173,7 +166,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
       show();
     });
     show();
-    void walk(next, found);
+    if (scene) void walkOn(next, found, scene, isLoaded);
     return true;
   };
 
@@ -197,21 +190,15 @@ export function createPreview(changed: (status: Status) => void): Preview {
   }
   // pages of an app change without loading
   watchViews(
-    {
-      listen(target, types, fn) {
-        for (const type of types.split(' ')) target.addEventListener(type, fn);
-      },
-      quiet: (fn) => fn,
+    ears,
+    () => {
+      isLoaded = false;
     },
-    () => {},
     (isView) => {
       if (!state) return;
-      if (isView) {
-        fired.clear();
-        triggers.reset();
-      }
+      if (isView) leave();
       show();
-      if (isView && token !== undefined) void walk(token, state);
+      if (isView && token !== undefined && scene) void walkOn(token, state, scene, isLoaded);
     },
   );
 

@@ -1,6 +1,7 @@
 // What the tag records without being asked, what it reads from the page, and what it makes of time.
 
 import type { Page } from '@playwright/test';
+import type { Target } from '../../../shared/schema/target.ts';
 import { exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -187,6 +188,53 @@ test('capture rules: page, click, seen, submit; form values are never read', asy
   expect(all.find(({ name }) => name === 'asked')!.props).toEqual({ from: 'header' });
   expect(all.map(({ name }) => name)).not.toContain('elsewhere');
   expect(JSON.stringify(all)).not.toContain('lovelace');
+});
+
+test('capture rules mean elements as changes do: through roots, by the page’s own words', async ({
+  page,
+  site,
+}) => {
+  const click = (event: string, target: Target) => ({ kind: 'click' as const, event, target });
+  site.serve(
+    '/selvedge.js',
+    tagWith(
+      configOf({
+        capture: [
+          click('in_root', { css: 'button', within: ['x-card'] }),
+          click('on_host', { css: 'x-card' }),
+          click('in_page', { css: 'button' }),
+          click('spaced', { css: 'a', text: ' Dry   nights ' }),
+          click('outer', { css: '.box', text: 'All of it' }),
+          { kind: 'seen', event: 'saw_in_root', target: { css: 'p', within: ['x-card'] } },
+          { kind: 'seen', event: 'saw_late', target: { css: 'em', within: ['x-card'] } },
+        ],
+        experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'a' }, value: 'For you' }])],
+      }),
+    ),
+  );
+  site.serve(
+    '/',
+    pageWith(
+      `<x-card><template shadowrootmode="open"><button>Buy</button><p>Offer</p></template></x-card>
+      <a href="#a">Dry
+      nights</a><div class="box">All <div class="box">of it</div></div>`,
+    ),
+  );
+  await page.goto(site.origin);
+  await page.locator('x-card button').click();
+  await page.locator('a').click();
+  await page.locator('.box .box').click();
+  await page.locator('x-card').evaluate((host) => host.shadowRoot!.append(document.createElement('em')));
+  await page.locator('x-card em').evaluate((late) => {
+    late.textContent = 'Late';
+  });
+  await expect.poll(() => names(page)).toEqual(expect.arrayContaining(['saw_in_root', 'saw_late']));
+  expect((await names(page)).filter((name) => !/^(visit|page|saw|exposure)/.test(name))).toEqual([
+    'in_root',
+    'on_host',
+    'spaced',
+    'outer',
+  ]);
 });
 
 test('the third page view shows the variant on the third page, and the exposure is counted once', async ({

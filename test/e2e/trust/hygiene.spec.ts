@@ -2,7 +2,7 @@
 
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
-import { HARMLESS, MARKERS } from '../../unit/snippet/observe/markers.ts';
+import { HARMLESS, MARKERS } from '../../unit/shared/page/markers.ts';
 import { readStores } from './stores.ts';
 
 /** As stored text would show it: JSON escapes quotes and backslashes. */

@@ -54,7 +54,7 @@ const rooms: Room[] = [
   {
     name: 'shared/page',
     values: ['shared/page', 'shared/engine', 'shared/grammar'],
-    types: ['shared/schema'],
+    types: ['shared/schema', 'shared/dom'],
     packages: none,
   },
   {

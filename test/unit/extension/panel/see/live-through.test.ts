@@ -3,9 +3,10 @@
 import { expect, test } from 'vitest';
 import { findAhead, liveThrough, makeProps } from '../../../../../extension/panel/see/live-through.ts';
 import type { Person } from '../../../../../extension/panel/see/person.ts';
-import { forceSegments, replay } from '../../../../../extension/wire/scene.ts';
+import { replay } from '../../../../../extension/wire/scene.ts';
 import { compile } from '../../../../../shared/engine/compile.ts';
 import { decide } from '../../../../../shared/engine/decide.ts';
+import { forceSegments } from '../../../../../shared/page/for-everybody.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 

@@ -1,8 +1,8 @@
 // Lets things be things, and keeps persons out: the two tables, each against its limit.
 
 import { describe, expect, test } from 'vitest';
-import { toProps } from '../../../../snippet/observe/props.ts';
-import { isPersonal, scrub, scrubPath } from '../../../../snippet/observe/scrub.ts';
+import { toProps } from '../../../../shared/page/props.ts';
+import { isPersonal, scrub, scrubPath } from '../../../../shared/page/scrub.ts';
 import * as persons from './persons.ts';
 import * as things from './things.ts';
 

@@ -1,8 +1,8 @@
 // What is remembered of an address, and what is said about the rest.
 
 import { expect, test, vi } from 'vitest';
+import { createKeep } from '../../../../shared/page/keep.ts';
 import { readArrival } from '../../../../snippet/observe/arrival.ts';
-import { createKeep } from '../../../../snippet/observe/keep.ts';
 
 const look = (address: string, plain?: unknown) => {
   const warn = vi.fn();
@@ -11,7 +11,7 @@ const look = (address: string, plain?: unknown) => {
   const path = keep.path(url, 'page_view.path');
   return {
     path,
-    said: warn.mock.calls.map(([{ code, path: place }]) => `${code} ${place}`),
+    said: warn.mock.calls.flat(),
     keep,
     url,
     warn,
@@ -39,7 +39,7 @@ test.each<[address: string, plain: unknown, path: string]>([
   ['/2025550143', { 0: '*' }, '/[removed]'],
   ['/app/#/invite/AbCdEf', undefined, '/app/#/invite/[removed]'],
 ])('%s with %j is kept as %s, and that is said', (address, plain, path) =>
-  expect(look(address, plain)).toMatchObject({ path, said: ['personal page_view.path'] }),
+  expect(look(address, plain)).toMatchObject({ path, said: ['page_view.path'] }),
 );
 
 test('of a visit, each part that is left out is said by its name, never by its value', () => {

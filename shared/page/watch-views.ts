@@ -4,15 +4,9 @@
 // (a router that redirects, an address tidied at once) are one view, of the last address.
 
 import { isOtherView } from '../engine/address.ts';
+import type { Ears } from './ears.ts';
 
 type Heard = Event & { navigationType?: string; persisted?: boolean };
-
-export interface Ears {
-  /** Listens for several types (separated by spaces), before the page's own listeners; never throws. */
-  listen(target: EventTarget, types: string, fn: (event: Heard) => void): void;
-  /** The same function, but it never throws. */
-  quiet<Given extends unknown[]>(fn: (...given: Given) => void): (...given: Given) => void;
-}
 
 /**
  * Calls `moved` whenever the address may have changed.
@@ -27,7 +21,9 @@ function watchAddress({ listen, quiet }: Ears, moved: (isReplaced: boolean) => v
   const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } };
   // without the API that name may be an element of the page's (`<nav id="navigation">`)
   if (navigation?.currentEntry !== undefined) {
-    listen(navigation, 'currententrychange', ({ navigationType }) => moved(navigationType === 'replace'));
+    listen<Heard>(navigation, 'currententrychange', ({ navigationType }) =>
+      moved(navigationType === 'replace'),
+    );
     return;
   }
   const told = quiet(moved);
@@ -81,7 +77,7 @@ export function watchViews(
       requestAnimationFrame(enter);
     } else at = here();
   });
-  ears.listen(window, 'pageshow', ({ persisted }) => {
+  ears.listen<Heard>(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;
     left();
     entered(true, true);

@@ -1,10 +1,10 @@
 // What is personal and what is not, as text, as a path, as a field.
 
 import { describe, expect, test, vi } from 'vitest';
+import { createKeep } from '../../../../shared/page/keep.ts';
+import { toProps } from '../../../../shared/page/props.ts';
+import { isPersonal, scrub, scrubPath } from '../../../../shared/page/scrub.ts';
 import { readArrival } from '../../../../snippet/observe/arrival.ts';
-import { createKeep } from '../../../../snippet/observe/keep.ts';
-import { toProps } from '../../../../snippet/observe/props.ts';
-import { isPersonal, scrub, scrubPath } from '../../../../snippet/observe/scrub.ts';
 import { HARMLESS, MARKERS } from './markers.ts';
 
 test('there are at least 60 markers', () => expect(new Set(MARKERS).size).toBeGreaterThanOrEqual(60));

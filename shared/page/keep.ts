@@ -1,8 +1,9 @@
 // What may be remembered of an address; what is left out is said, once a place.
 
-import { readPath } from '../../shared/engine/address.ts';
-import { matchesPages } from '../../shared/engine/pattern.ts';
-import type { Warn } from '../warn.ts';
+import { readPath } from '../engine/address.ts';
+import { matchesPages } from '../engine/pattern.ts';
+import type { Props } from '../schema/props.ts';
+import { toProps } from './props.ts';
 import { scrub, scrubPath } from './scrub.ts';
 
 export interface Keep {
@@ -10,14 +11,15 @@ export interface Keep {
   text(text: string, place: string): string;
   /** The path of a page, its personal segments replaced. */
   path(url: URL, place: string): string;
-  /** Says that something at this place was left out. */
-  dropped(place: string): void;
+  /** What may be remembered of `given`, whose own place is `where`. */
+  props(given: object, where: string): Props;
 }
 
-/** @param plain the pages whose path holds things only */
-export function createKeep(plain: string[] | undefined, warn: Warn): Keep {
-  const dropped = (path: string) =>
-    warn({ code: 'personal', message: 'looks personal; not remembered', path });
+/**
+ * @param plain the pages whose path holds things only
+ * @param dropped told the place of what was left out
+ */
+export function createKeep(plain: string[] | undefined, dropped: (place: string) => void): Keep {
   /** Says it where something was left out. */
   const told = (kept: string, given: string, place: string): string => {
     if (kept !== given) dropped(place);
@@ -31,6 +33,6 @@ export function createKeep(plain: string[] | undefined, warn: Warn): Keep {
       const isPlain = Array.isArray(plain) && plain.length > 0 && matchesPages(plain, url);
       return told(scrubPath(path, isPlain), path, place);
     },
-    dropped,
+    props: (given, where) => toProps(given, (path) => dropped(`${where}.${path}`), where === 'traits'),
   };
 }

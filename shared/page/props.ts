@@ -2,7 +2,7 @@
 //
 // GA4's `items` stay as JSON-safe objects, because rules reach into them (`items.price`).
 
-import type { Props } from '../../shared/schema/props.ts';
+import type { Props } from '../schema/props.ts';
 import { isOfPerson, isOfThing } from './names.ts';
 import { isPersonal, THING } from './scrub.ts';
 
