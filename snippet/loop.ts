@@ -2,8 +2,8 @@
 
 import { readFacts } from '../shared/dom/facts.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
-import { ms } from '../shared/engine/duration.ts';
 import type { Facts, View } from '../shared/engine/view.ts';
+import { ms } from '../shared/grammar/duration.ts';
 import { readRules } from '../shared/page/read-rules.ts';
 import { createTriggers } from '../shared/page/triggers.ts';
 import { watchViews } from '../shared/page/watch-views.ts';

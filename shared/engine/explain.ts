@@ -1,9 +1,10 @@
 // The reasons of an answer, in plain words with the numbers behind them, and what would change it.
 //
 // Words the very findings that decide, so the two cannot disagree. Pass another table to say it in other words.
+
+import { ms } from '../grammar/duration.ts';
 import { type Finding, find } from './decide.ts';
 import { own } from './dig.ts';
-import { ms } from './duration.ts';
 import { holds, numbersIn } from './predicate.ts';
 import type { Truth, View } from './view.ts';
 import { english, type Words } from './words.ts';

@@ -1,6 +1,6 @@
 // Advice on time: what a rule looks back for must still be remembered.
 
-import { ms } from '../engine/duration.ts';
+import { ms } from '../grammar/duration.ts';
 import type { Config } from '../schema/config.ts';
 import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';

@@ -3,7 +3,8 @@
 // A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
 // several tries, on the very edges that the rule draws.
 
-import { ms, msIn } from '../engine/duration.ts';
+import { msIn } from '../engine/duration.ts';
+import { ms } from '../grammar/duration.ts';
 import type { Condition, ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';

@@ -1,7 +1,7 @@
 // Tells when an experience that waits for something has got it: an event, a scroll depth, a time, idleness, leaving.
 // Each fires once a page view. Hears nothing itself: signs.ts tells the tag and the preview the same.
 
-import { ms } from '../engine/duration.ts';
+import { ms } from '../grammar/duration.ts';
 import type { Trigger } from '../schema/experience.ts';
 import type { Signs } from './signs.ts';
 

@@ -1,7 +1,7 @@
 // One node of a rule, told apart by `kind`. Adding a kind: an entry here, a file in ../engine/conditions,
 // a row in the test tables.
 import * as z from 'zod';
-import { ms } from '../engine/duration.ts';
+import { ms } from '../grammar/duration.ts';
 import { CONTEXT_KEYS, findFactType } from './context-keys.ts';
 import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';

@@ -3,7 +3,7 @@
 // What one field can tell by itself is refused here; what needs two places at once (ids, hosts, weights)
 // is in check.ts, which is what the panel, the CLI and the build call.
 import * as z from 'zod';
-import { ms } from '../engine/duration.ts';
+import { ms } from '../grammar/duration.ts';
 import { Condition } from './condition.ts';
 import { Span } from './duration.ts';
 import { Experience } from './experience.ts';

@@ -1,6 +1,6 @@
 // A length of time as authors read and write it: "3 days" for the config's "3d", and back.
 
-import { ms } from '../../../shared/engine/duration.ts';
+import { ms } from '../../../shared/grammar/duration.ts';
 import { saySpan } from './say-test.ts';
 
 /** Not "month": the config knows none, and "m" is a minute. */

@@ -1,6 +1,6 @@
 // Says tests, windows and lengths of time in plain words.
 
-import { ms } from '../../../shared/engine/duration.ts';
+import { ms } from '../../../shared/grammar/duration.ts';
 import type { Predicate, Where } from '../../../shared/schema/predicate.ts';
 
 const UNITS: [length: number, name: string][] = [

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
-import { ms } from '../../../shared/engine/duration.ts';
+import { ms } from '../../../shared/grammar/duration.ts';
 import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.ts';
 import { GALLERY } from '../../../shared/templates/gallery.ts';
 import type { Template } from '../../../shared/templates/template.ts';

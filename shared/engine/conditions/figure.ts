@@ -3,8 +3,9 @@
 // State: entries [at, value] in ledger order, and only those the rule can still ask for. Where nothing ever
 // leaves the window they are merged into one [at, value, how many], which may fade and may be one for each topic;
 // where nothing enters it late, an entry that a newer one outdoes is dropped; and there are never more than `most`.
+
+import { ms } from '../../grammar/duration.ts';
 import type { Predicate, Where } from '../../schema/predicate.ts';
-import { ms } from '../duration.ts';
 import type { VisitorEvent } from '../event.ts';
 import { holds, numbersIn } from '../predicate.ts';
 import { type Profile, VISIT_GAP_MS } from '../profile.ts';

@@ -1,8 +1,10 @@
 // What makes each kind of figure: what an event adds to it, how it is read, and how little of it need be kept.
+
+import { ms } from '../../grammar/duration.ts';
 import type { ConditionOf } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
 import { dig, digNumbers, digTold } from '../dig.ts';
-import { ms, msIn } from '../duration.ts';
+import { msIn } from '../duration.ts';
 import { dayOf } from '../event.ts';
 import { topicsOf } from '../topics.ts';
 import { type Figure, faded } from './figure.ts';

@@ -4,9 +4,9 @@
 // which it can have been reached (the latest is always the best, as only the first step ages); for the last step
 // it is when all were done, and of those only as many as tell when the answer holds.
 
+import { ms } from '../../grammar/duration.ts';
 import type { ConditionOf, Step } from '../../schema/condition.ts';
 import { digTold } from '../dig.ts';
-import { ms } from '../duration.ts';
 import { toJson } from '../native.ts';
 import { holds } from '../predicate.ts';
 import type { Rule } from '../view.ts';
