@@ -28,7 +28,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { headless: !process.env.HEADED, actionTimeout: 15_000, navigationTimeout: 30_000 },
+  use: {
+    // a context costs more than most tests; between two, Playwright empties it: storage, routes, scripts, emulation
+    reuseContext: true,
+    headless: !process.env.HEADED,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+  },
   projects: [
     {
       name: 'chromium',

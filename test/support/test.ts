@@ -10,8 +10,8 @@
 // Option, for a whole file: `test.use({ bfcache: true })` keeps the back/forward cache on; use `goBack` of
 // back.ts there.
 //
-// A browser is started once a worker; each test has its own context, so its own storage. A returning visitor
-// is a second page of the same context (or page.goto again); a device is for restarts.
+// A browser and a context are started once a worker; between two tests the context is emptied, so each has its own
+// storage. A returning visitor is a second page of the context (or page.goto again); a device is for restarts.
 //
 // Tried on stock Firefox ESR 153 over WebDriver BiDi, Playwright 1.65.1:
 //   works    goto reload click fill keyboard locator expect.poll evaluate waitForURL waitForEvent popup dialog

@@ -3,7 +3,7 @@
 // A journey is a line of acts: `a grant` is the visitor's grant in tab a. After the last act, each tab tries
 // to record, is left and loaded again, and nothing may have come back.
 
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
 import { ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
@@ -171,11 +171,8 @@ const JOURNEYS: Journey[] = [
   ['event: granted, withdrawn elsewhere', required, 'a say, b reload, a track, b unsay', 'denial'],
 ];
 
-async function enter(
-  context: BrowserContext,
-  site: Site,
-  setting: Setting,
-): Promise<(tab: string) => Promise<Page>> {
+/** @param first the page of the first tab that is asked for */
+async function enter(first: Page, site: Site, setting: Setting): Promise<(tab: string) => Promise<Page>> {
   const { privacy, attributes = '', head, gpc: isOn } = setting;
   site.serve('/selvedge.js', tagWith(configOf({ privacy: privacy ?? {} })));
   site.serve(
@@ -183,14 +180,16 @@ async function enter(
     pageWith('<h1>Home</h1>', attributes).replace('<script', `<script>${head ?? ''}</script><script`),
   );
   if (isOn)
-    await context.addInitScript(() =>
-      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }),
-    );
+    await first
+      .context()
+      .addInitScript(() =>
+        Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }),
+      );
   const tabs = new Map<string, Page>();
   return async (name) => {
     const known = tabs.get(name);
     if (known) return known;
-    const page = await context.newPage();
+    const page = tabs.size ? await first.context().newPage() : first;
     tabs.set(name, page);
     await page.goto(site.origin);
     await ready(page);
@@ -200,8 +199,8 @@ async function enter(
 
 const where = (isEssential = false) => (isEssential ? {} : chromiumOnly('the essentials in Firefox'));
 for (const [name, setting, acts, end, essential] of JOURNEYS)
-  test(`${name}: ${end}`, where(essential), async ({ context, site }) => {
-    const tab = await enter(context, site, setting);
+  test(`${name}: ${end}`, where(essential), async ({ context, page: first, site }) => {
+    const tab = await enter(first, site, setting);
     const steps = acts ? acts.split(', ') : [];
     // every tab is open before the first act
     for (const each of ['a', ...steps.flatMap((step) => step.split('+').map((one) => one[0]!))])
@@ -261,10 +260,10 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
   });
 
 test('a grant in a tab that forgot takes back no more than a denial: who began anew elsewhere stays', async ({
-  context,
+  page: first,
   site,
 }) => {
-  const tab = await enter(context, site, implied);
+  const tab = await enter(first, site, implied);
   const [a, b] = [await tab('a'), await tab('b')];
   await ACTS.forget!(b);
   await ACTS.reload!(b);
