@@ -1,5 +1,5 @@
 // What the panel has read out of texts that it did not write: pages' scripts and configs, files. Pure, and bounded by
-// what each text holds; still it runs aside (worker.ts), because a text may be as long as it likes to be.
+// what each text holds; still it runs aside (main.ts), because a text may be as long as it likes to be.
 
 import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { type Checked, checkConfig } from '../../shared/schema/check.ts';

@@ -7,7 +7,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
-import { checkFiles, checkLinks, checkNamed, checkReached, checkRooms } from './conventions/documents.ts';
+import {
+  checkFiles,
+  checkLinks,
+  checkNamed,
+  checkNamedSources,
+  checkReached,
+  checkRooms,
+} from './conventions/documents.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
 import { checkHomes } from './conventions/homes.ts';
 import {
@@ -292,6 +299,13 @@ describe('each check can fail', () => {
       source('a.ts', '// See docs/A.md, "Who wins".'),
     ],
     [
+      'a comment on a source that has moved',
+      checkNamedSources(['shared/dom/a.ts']),
+      source('a.ts', '// see dom/b.ts'),
+      'there is no dom/b.ts',
+      source('a.ts', "// see dom/a.ts and https://a.example/b.ts\nconst file = 'b.ts';"),
+    ],
+    [
       'a file that has moved',
       checkFiles((path) => path === 'shared/dom/a.ts'),
       source('docs/A.md', 'See `shared/dom/b.ts`.'),
@@ -399,6 +413,11 @@ describe('this repository', () => {
   });
   test('names in comments only documents that exist', () =>
     expect([...code, ...tests].filter((file) => !isSample(file)).flatMap(checkNamed(documents))).toEqual([]));
+  test('names in comments only sources that exist', () => {
+    const all = [...code, ...tests].filter((file) => !isSample(file));
+    const paths = readSources('.', '.ts', '.tsx', '.mjs').map(({ path }) => path);
+    expect(all.flatMap(checkNamedSources(paths))).toEqual([]);
+  });
   test('names in documents only files that exist', () =>
     expect(
       documents

@@ -1,7 +1,7 @@
 // Pages that do things in no order while changes come and go over them. Each page is played twice, with the applier
 // and without: at every step the page's own nodes stand where the page put them, and in the end nothing is left.
 //
-//   SELVEDGE_LONG=1 npx playwright test dom-monkey      ten times as many; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test dom/monkey      ten times as many; SEED=17 one of them again
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { draws } from '../../support/draws.ts';

@@ -1,7 +1,7 @@
 // Server-rendered apps that update in no order while changes come and go over them: the app complains of nothing, and
 // once the changes are gone its page is what it would be without us, so no update was lost.
 //
-//   SELVEDGE_LONG=1 npx playwright test hosts-monkey      ten times as many; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test hosts/monkey      ten times as many; SEED=17 one of them again
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { draws } from '../../support/draws.ts';

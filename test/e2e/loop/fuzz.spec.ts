@@ -1,6 +1,6 @@
 // Configs with anything anywhere: the page goes on as if the tag were not there, and what can still be read works.
 //
-//   SELVEDGE_LONG=1 npx playwright test loop-fuzz      ten times as many; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test loop/fuzz      ten times as many; SEED=17 one of them again
 
 import { draws } from '../../support/draws.ts';
 import { random } from '../../support/random.ts';

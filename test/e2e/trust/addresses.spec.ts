@@ -1,7 +1,7 @@
 // No address, however it is written and wherever in a config it stands, makes a browser ask a host that the config
 // does not list, or leads anywhere but where it says.
 //
-//   SELVEDGE_LONG=1 npx playwright test trust-addresses      ten times as many; SEED=17 one page of them again
+//   SELVEDGE_LONG=1 npx playwright test trust/addresses      ten times as many; SEED=17 one page of them again
 
 import {
   CONTROL,

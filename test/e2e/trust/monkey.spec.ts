@@ -1,7 +1,7 @@
 // Visitors do things in no order: several tabs, leaving in the middle of a write, saying yes, no and forget. Whatever
 // they do, what was acknowledged is remembered once, what was erased is gone, and every tab says what the ledger says.
 //
-//   SELVEDGE_LONG=1 npx playwright test trust-monkey      ten times as many; SEED=17 one of them again
+//   SELVEDGE_LONG=1 npx playwright test trust/monkey      ten times as many; SEED=17 one of them again
 
 import type { BrowserContext, Page } from '@playwright/test';
 import { compile } from '../../../shared/engine/compile.ts';

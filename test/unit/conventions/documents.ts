@@ -40,6 +40,19 @@ export function checkNamed(documents: Source[]): (source: Source) => Finding[] {
   };
 }
 
+/** Comments name sources that are there, by as much of the end of their path as tells them: `heal.ts`, `page/sheet.ts`. */
+export function checkNamedSources(paths: string[]): (source: Source) => Finding[] {
+  return ({ path, text }) => {
+    const comments = blankUrls(readComments(text));
+    return [...comments.matchAll(/(?<![\w./-])(?:\.\.\/)*([\w-]+(?:\/[\w.-]+)*\.(?:tsx?|mjs))\b/g)]
+      .filter(({ 1: named }) => !paths.some((one) => one === named || one.endsWith(`/${named}`)))
+      .map(
+        ({ 1: named, index }) =>
+          `${path}:${lineOf(comments, index)}: there is no ${named}. Say where it is, or take it out.`,
+      );
+  };
+}
+
 /** Documents name files and folders that are there; what is built (dist/) is no source. */
 export function checkFiles(exists: (path: string) => boolean): (source: Source) => Finding[] {
   return ({ path, text }) =>
