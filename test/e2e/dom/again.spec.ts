@@ -358,7 +358,7 @@ test(
     site.serve('/untouched', make(''));
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    /** Thread seconds for the page's first so many frames, and the seconds they took. */
+    /** Thread seconds for the page's first so many frames. */
     const measure = async (path: string) => {
       const read = async () => {
         const { metrics } = await cdp.send('Performance.getMetrics');
@@ -366,14 +366,13 @@ test(
       };
       await page.goto(site.origin + path);
       const from = await read();
-      const began = await page.evaluate(() => performance.now());
       await page.waitForFunction('frames_ > 300');
-      const busy = (await read()) - from;
-      return { busy, wall: ((await page.evaluate(() => performance.now())) - began) / 1000 };
+      return (await read()) - from;
     };
     const bare = await measure('/untouched');
     const ours = await measure('/');
-    expect((ours.busy - bare.busy) / ours.wall).toBeLessThan(0.05);
+    // all of it, loading included, beside what the page's own writing costs (about twice); a fight without end is six times
+    expect(ours / bare).toBeLessThan(4);
     const { frame, problems } = await page.evaluate(() => ({
       frame: (window as any).lastFrame as number,
       problems: lab.problems,
