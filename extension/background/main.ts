@@ -4,7 +4,7 @@
 import '../wire/no-eval.ts';
 import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../wire/browser.ts';
 import { markLesson } from '../wire/lessons.ts';
-import { tellOpened } from '../wire/opened.ts';
+import { tell } from '../wire/news.ts';
 import { forgetPreviews } from '../wire/preview-state.ts';
 
 onControls({
@@ -15,7 +15,7 @@ onControls({
     // where the page cannot be looked at, the panel says why
     void inject(tab.id, 'stage.js')
       .catch(() => undefined)
-      .then(() => tellOpened(tab.id));
+      .then(() => tell('opened', tab.id));
     void markLesson('opened');
   },
   installed(reason) {

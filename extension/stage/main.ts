@@ -6,7 +6,8 @@
 import './shims.ts';
 import '../wire/no-eval.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
-import { answerCalls, tellPanel } from '../wire/calls.ts';
+import { answerCalls } from '../wire/calls.ts';
+import { tell } from '../wire/news.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
 import { findExhibits } from './page/exhibits.ts';
@@ -22,7 +23,7 @@ import { findTouched } from './targets/elements.ts';
 const HERE = Symbol.for('selvedge.stage');
 
 function begin(): void {
-  const preview = createPreview(tellPanel);
+  const preview = createPreview((status) => tell('status', status));
   watchKeys(preview);
   const edit = createEditor(preview);
   answerCalls({

@@ -1,4 +1,5 @@
-// What the panel and the stage say to each other while an author edits on the page; part of the call map (wire/calls.ts).
+// What the panel and the stage say to each other while an author edits on the page; part of the maps in wire/calls.ts and
+// wire/news.ts.
 
 import * as z from 'zod/mini';
 

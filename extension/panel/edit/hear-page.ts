@@ -3,8 +3,8 @@
 
 import type { Position } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
-import { hearEdit } from '../../wire/edit-news.ts';
 import type { EditNews } from '../../wire/edit-shapes.ts';
+import { hear } from '../../wire/news.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { redo, undo } from '../draft/desk.ts';
 import { tab } from '../site/page.ts';
@@ -32,7 +32,7 @@ function move(target: Target, to: Target | undefined, position: Position): void 
   else moveBack(target);
 }
 
-function hear(news: EditNews): void {
+function take(news: EditNews): void {
   switch (news.kind) {
     case 'left':
       mode.value = 'browse';
@@ -69,10 +69,11 @@ function hear(news: EditNews): void {
   }
 }
 
-hearEdit(
+hear(
+  'edit',
   () => tab.value?.id,
   (news) => {
-    if (editing.value) hear(news);
+    if (editing.value) take(news);
   },
 );
 

@@ -2,7 +2,7 @@
 
 import { CircleAlert, TriangleAlert } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
-import type { Finding } from '../../wire/calls.ts';
+import type { Finding } from '../../wire/stage-shapes.ts';
 import { Chip } from './chip.tsx';
 import { toName } from './to-name.ts';
 

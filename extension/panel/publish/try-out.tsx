@@ -2,7 +2,7 @@
 
 import { CircleCheck, FlaskConical } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
-import type { Shift } from '../../wire/calls.ts';
+import type { Shift } from '../../wire/stage-shapes.ts';
 import { publishable } from '../draft/desk.ts';
 import { FindingGroups, nameOfVariant } from '../kit/finding-groups.tsx';
 import { Note } from '../kit/note.tsx';

@@ -2,8 +2,9 @@
 
 import { signal } from '@preact/signals';
 import { inject } from '../../wire/browser.ts';
-import { callStage, type Finding } from '../../wire/calls.ts';
+import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
+import type { Finding } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 import { look, tab } from '../site/page.ts';
 import { borrowPage } from '../site/page-turn.ts';

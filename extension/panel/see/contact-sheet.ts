@@ -4,9 +4,10 @@
 
 import { signal } from '@preact/signals';
 import { bringToFront, capture } from '../../wire/browser.ts';
-import { callStage, type Shot } from '../../wire/calls.ts';
+import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
 import type { As } from '../../wire/preview-state.ts';
+import type { Shot } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 import { toName } from '../kit/to-name.ts';
 import { config, look, tab } from '../site/page.ts';

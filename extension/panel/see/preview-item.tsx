@@ -2,7 +2,7 @@
 
 import { ArrowRight } from 'lucide-preact';
 import { goTo } from '../../wire/browser.ts';
-import type { ShownItem } from '../../wire/calls.ts';
+import type { ShownItem } from '../../wire/stage-shapes.ts';
 import { Chip } from '../kit/chip.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, look, status, tab } from '../site/page.ts';

@@ -9,8 +9,9 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import { hasSite, isFirefox } from '../../wire/browser.ts';
-import { callStage, type Look } from '../../wire/calls.ts';
+import { callStage } from '../../wire/calls.ts';
 import { fetchText } from '../../wire/fetch-text.ts';
+import type { Look } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 
 export type FoundConfig =

@@ -8,8 +8,8 @@ import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
 import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import type { Look, Memory } from '../../wire/calls.ts';
 import { replay } from '../../wire/scene.ts';
+import type { Look, Memory } from '../../wire/stage-shapes.ts';
 import { toName } from '../kit/to-name.ts';
 
 export interface SegmentAnswer {

@@ -13,8 +13,9 @@ import {
   watchPermissions,
   watchTabs,
 } from '../../wire/browser.ts';
-import { callStage, hearStage, type Look, type Memory, type Status } from '../../wire/calls.ts';
-import { hearOpened } from '../../wire/opened.ts';
+import { callStage } from '../../wire/calls.ts';
+import { hear } from '../../wire/news.ts';
+import type { Look, Memory, Status } from '../../wire/stage-shapes.ts';
 import { toName } from '../kit/to-name.ts';
 import { type FoundConfig, findConfig, judgeFile } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
@@ -156,14 +157,12 @@ export function begin(tabId: number | undefined): void {
     } else if (id === tab.value?.id && what !== 'loading') void lookAgain();
   });
   watchPermissions(() => void lookAgain());
-  hearOpened((id) => {
+  const inFront = () => tab.value?.id;
+  hear('opened', inFront, (id) => {
     if (fixed === undefined || id === fixed) void lookAgain();
   });
-  hearStage(
-    () => tab.value?.id,
-    (news) => {
-      status.value = news;
-    },
-  );
+  hear('status', inFront, (next) => {
+    status.value = next;
+  });
   void lookAgain();
 }

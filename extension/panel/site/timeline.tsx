@@ -1,7 +1,7 @@
 // What a visitor did, newest first, by day; a visit's beginning stands out.
 
 import { useSignal } from '@preact/signals';
-import type { Memory } from '../../wire/calls.ts';
+import type { Memory } from '../../wire/stage-shapes.ts';
 import { sayEvent, sayProps } from '../kit/say-event.ts';
 
 const STEP = 25;

@@ -3,7 +3,7 @@
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import type { Finding, Shift } from '../../wire/calls.ts';
+import type { Finding, Shift } from '../../wire/stage-shapes.ts';
 
 /** One variant of this page. */
 export interface Exhibit {

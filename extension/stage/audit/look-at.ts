@@ -1,6 +1,6 @@
 // Checks what a shown variant looks like, against the original: overflow, contrast, pictures without words, movement.
 
-import type { Shift } from '../../wire/calls.ts';
+import type { Shift } from '../../wire/stage-shapes.ts';
 import { findTouched } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 import { findLowContrast } from './contrast.ts';

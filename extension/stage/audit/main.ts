@@ -2,7 +2,7 @@
 //
 // Shows every variant of the page once, looks, and puts back what was there. Runs beside the stage, in its world.
 
-import type { Finding, Shift } from '../../wire/calls.ts';
+import type { Finding, Shift } from '../../wire/stage-shapes.ts';
 import { findTouched } from '../targets/elements.ts';
 import { checkIssues, findIssues } from './a11y.ts';
 import { AUDIT, type Audit } from './bench.ts';

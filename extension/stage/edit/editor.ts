@@ -7,8 +7,8 @@
 
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Target } from '../../../shared/schema/target.ts';
-import { tellEdit } from '../../wire/edit-news.ts';
 import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
+import { tell } from '../../wire/news.ts';
 import type { Preview } from '../page/preview.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { sayText } from '../targets/take-print.ts';
@@ -56,7 +56,7 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     return picked;
   };
   const pick = (element: Element | undefined, under?: Element[]) => {
-    if (element) tellEdit({ kind: 'picked', picked: choose(element, under) });
+    if (element) tell('edit', { kind: 'picked', picked: choose(element, under) });
   };
   const plainName = (element: Element) => {
     const said = sayText(element);
@@ -80,7 +80,7 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     const at = chosen && event.altKey ? (all.indexOf(chosen) + 1) % all.length : 0;
     const found = all[at];
     const own = found?.hasAttribute('data-selvedge') ? findOwnChange(found, changes()) : undefined;
-    if (own !== undefined) tellEdit({ kind: 'chose', change: own });
+    if (own !== undefined) tell('edit', { kind: 'chose', change: own });
     else if (!found?.hasAttribute('data-selvedge')) pick(found, findBeneath(all.slice(at)));
   };
   const write = async () => {
@@ -100,7 +100,7 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     const value = await overlay.write(element, before);
     isWriting = false;
     if (value !== undefined && collapse(value) !== collapse(before))
-      tellEdit({ kind: 'wrote', value, picked });
+      tell('edit', { kind: 'wrote', value, picked });
   };
   /** Says where something goes now; nowhere else is where the page has it. */
   const move = (element: Element, spot: Spot | undefined) => {
@@ -110,7 +110,7 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     ]);
     if (picked.choices.length === 0 || (spot && !to))
       overlay?.outline('picked', element, 'No selector finds that place for good');
-    else tellEdit({ kind: 'moved', picked, ...(to && { to }), position: spot?.position ?? 'after' });
+    else tell('edit', { kind: 'moved', picked, ...(to && { to }), position: spot?.position ?? 'after' });
   };
   const shift = (by: -1 | 1) => {
     const to = chosen?.isConnected && mover?.shift(chosen, by);
@@ -125,10 +125,10 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     if (key === 'Escape') {
       if (!mover?.cancel()) {
         leave('browse');
-        tellEdit({ kind: 'left' });
+        tell('edit', { kind: 'left' });
       }
     } else if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z')
-      tellEdit({ kind: event.shiftKey ? 'redo' : 'undo' });
+      tell('edit', { kind: event.shiftKey ? 'redo' : 'undo' });
     else if (event.ctrlKey || event.metaKey || event.altKey || !chosen) return;
     else if (by) shift(by);
     else if (way) pick(step(way));

@@ -4,7 +4,7 @@
 // the browser's own rules. The page may have written nonsense there, so nothing is taken that has not its shape.
 
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { Look, Memory } from '../../wire/calls.ts';
+import type { Look, Memory } from '../../wire/stage-shapes.ts';
 
 const NAME = 'selvedge';
 /** The newest so many, of at most so many characters: what a message between page and panel carries with ease. */

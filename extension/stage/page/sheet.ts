@@ -4,7 +4,7 @@
 // page as it stands is copied, node by node and shadow roots too, into an empty frame that inherits the page's policy:
 // its styles and pictures load as before, media rules follow the frame's width, and nothing runs.
 
-import type { Shot } from '../../wire/calls.ts';
+import type { Shot } from '../../wire/stage-shapes.ts';
 import { settleLoads } from './settle.ts';
 
 declare const __TARGET__: 'chrome' | 'firefox';

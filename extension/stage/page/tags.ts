@@ -1,8 +1,8 @@
 // Finds the tag among the page's scripts, and fetches what it says. The page may lie here: all of it is data that
 // the panel checks before it believes it, and shows as text.
 
-import type { Look } from '../../wire/calls.ts';
 import { fetchText, MOST_TEXT } from '../../wire/fetch-text.ts';
+import type { Look } from '../../wire/stage-shapes.ts';
 
 type Tag = Look['tags'][0];
 
