@@ -2,8 +2,9 @@
 
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
-import { changeDraft, draft, dropDraft, giveNames, publishable } from './draft/desk.ts';
+import { changeDraft, draft, dropDraft, publishable } from './draft/desk.ts';
 import { nameVersion, replaceConfig } from './draft/draft.ts';
+import { giveNames } from './draft/give-names.ts';
 import { mergeIn } from './draft/merging.ts';
 import { openText } from './draft/open-text.ts';
 import { writeConfig } from './draft/prepare.ts';

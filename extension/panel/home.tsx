@@ -2,19 +2,19 @@
 
 import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
 import { toPattern } from '../../shared/engine/address.ts';
+import { createId } from './draft/create-id.ts';
 import {
   beginDraft,
   checked,
   config,
-  createId,
   differences,
   draft,
   edit,
-  giveNames,
   origin,
   place,
   trouble,
 } from './draft/desk.ts';
+import { giveNames } from './draft/give-names.ts';
 import { LiveNews } from './draft/live-news.tsx';
 import { openText } from './draft/open-text.ts';
 import { ExperienceList } from './experience/experience-list.tsx';

@@ -1,13 +1,37 @@
-// The panel's start: which tab it is about, then everything else is signals.
+// The panel's start, as one list: which tab it is about, then every store in the order in which they build on each
+// other. No other file of the panel begins anything by itself.
 
 import '../wire/no-eval.ts';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { begin } from './site/page.ts';
+import { desk } from './draft/desk.ts';
+import { merging } from './draft/merging.ts';
+import { onPage } from './edit/on-page.ts';
+import { tabs } from './experience/open-tabs.ts';
+import { outcomeHere } from './publish/outcome-here.ts';
+import { peopleHere } from './see/people.ts';
+import { previewing } from './see/preview.ts';
+import { siteAccess } from './see/site-access.ts';
+import { page } from './site/page.ts';
 
+// never over: the browser takes all of it away with the panel
+const { signal } = new AbortController();
 const asked = Number(new URLSearchParams(location.search).get('tab'));
-begin(Number.isInteger(asked) && asked > 0 ? asked : undefined);
+
+// 1. what follows the page, while there is none yet
+previewing.start(signal);
+siteAccess.start(signal);
+peopleHere.start(signal);
+// 2. the draft, and what is about one site's draft
+desk.start(signal);
+merging.start(signal);
+outcomeHere.start(signal);
+tabs.start(signal);
+onPage.start(signal);
+// 3. the page itself: from here on all of them have something to follow
+page.start(Number.isInteger(asked) && asked > 0 ? asked : undefined, signal);
+// 4. the views
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
 // how soon an author sees the panel: test/e2e/extension/sturdy.spec.ts prints it

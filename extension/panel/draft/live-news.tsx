@@ -4,7 +4,8 @@
 import { useSignalEffect } from '@preact/signals';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
-import { changeDraft, draft, giveNames, publishable } from './desk.ts';
+import { changeDraft, draft, publishable } from './desk.ts';
+import { giveNames } from './give-names.ts';
 import { mergeConfig } from './merging.ts';
 import { isSameToPages, restoreConfig } from './restore.ts';
 

@@ -4,42 +4,59 @@
 import { effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import { sayProblem } from '../kit/say-problem.ts';
-import { changeDraft, giveNames, origin } from './desk.ts';
+import { whenOver } from '../kit/when-over.ts';
+import { type Desk, desk } from './desk.ts';
 import { emptyConfig, replaceConfig } from './draft.ts';
+import { giveNames } from './give-names.ts';
 import { type Conflict, mergeConfigs } from './merge.ts';
 import { openText } from './open-text.ts';
 import { restoreConfig } from './restore.ts';
 
-export const conflicts = signal<Conflict[]>([]);
-// they are about one site's draft
-effect(() => {
-  if (origin.value !== undefined) conflicts.value = [];
-});
+export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'changeDraft'>) {
+  const conflicts = signal<Conflict[]>([]);
+  /** As one step that can be undone. @param isTrimmed it came out of a tag, without names */
+  const mergeConfig = (config: Config, isTrimmed: boolean, name: string): Promise<void> =>
+    changeDraft((before, now) => {
+      const base = before.base ?? emptyConfig(before.config.site);
+      const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
+      const merged = mergeConfigs(base, before.config, theirs);
+      conflicts.value = merged.conflicts;
+      return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
+    });
 
-/** As one step that can be undone. @param isTrimmed it came out of a tag, without names */
-export const mergeConfig = (config: Config, isTrimmed: boolean, name: string): Promise<void> =>
-  changeDraft((before, now) => {
-    const base = before.base ?? emptyConfig(before.config.site);
-    const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
-    const merged = mergeConfigs(base, before.config, theirs);
-    conflicts.value = merged.conflicts;
-    return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
-  });
+  /** @returns what was wrong with it */
+  async function mergeIn(text: string, name: string): Promise<string | undefined> {
+    const read = await openText(text);
+    if (read.kind === 'bad') return read.problems.slice(0, 3).map(sayProblem).join(' ');
+    await mergeConfig(read.config, read.isTrimmed, name);
+    return undefined;
+  }
 
-/** @returns what was wrong with it */
-export async function mergeIn(text: string, name: string): Promise<string | undefined> {
-  const read = await openText(text);
-  if (read.kind === 'bad') return read.problems.slice(0, 3).map(sayProblem).join(' ');
-  await mergeConfig(read.config, read.isTrimmed, name);
-  return undefined;
+  const takeTheirs = (conflict: Conflict): Promise<void> => {
+    conflicts.value = conflicts.value.filter((one) => one !== conflict);
+    return changeDraft((before, now) =>
+      replaceConfig(before, `Theirs: ${conflict.what}`, conflict.takeTheirs(before.config), now),
+    );
+  };
+  const keepOurs = (conflict: Conflict): void => {
+    conflicts.value = conflicts.value.filter((one) => one !== conflict);
+  };
+
+  /** They are about one site's draft. */
+  const forget = () => {
+    if (origin.value !== undefined) conflicts.value = [];
+  };
+
+  return {
+    conflicts,
+    mergeConfig,
+    mergeIn,
+    takeTheirs,
+    keepOurs,
+    start: (signal: AbortSignal) => whenOver(signal, effect(forget)),
+  };
 }
 
-export const takeTheirs = (conflict: Conflict): Promise<void> => {
-  conflicts.value = conflicts.value.filter((one) => one !== conflict);
-  return changeDraft((before, now) =>
-    replaceConfig(before, `Theirs: ${conflict.what}`, conflict.takeTheirs(before.config), now),
-  );
-};
-export const keepOurs = (conflict: Conflict): void => {
-  conflicts.value = conflicts.value.filter((one) => one !== conflict);
-};
+/** The panel's own; `main` starts it. */
+export const merging = createMerging(desk);
+export const { conflicts, mergeConfig, mergeIn, takeTheirs, keepOurs } = merging;

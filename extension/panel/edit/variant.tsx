@@ -1,6 +1,5 @@
 // One variant on the live page: pick an element, say what becomes of it, see it at once; the list of changes below.
 
-import './hear-page.ts';
 import { Globe, MousePointerClick } from 'lucide-preact';
 import { findVariant, type Place } from '../draft/desk.ts';
 import { Note } from '../kit/note.tsx';

@@ -2,7 +2,8 @@
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { edit, moveItem, place } from '../draft/desk.ts';
+import { edit, place } from '../draft/desk.ts';
+import { moveItem } from '../draft/move-item.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';

@@ -1,7 +1,8 @@
 // When and how often an experience shows, what it is measured by, and its holdout.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
-import { config, createId, edit, editExperience } from '../draft/desk.ts';
+import { createId } from '../draft/create-id.ts';
+import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Suggested } from '../kit/suggested.tsx';
 

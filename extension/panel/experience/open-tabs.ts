@@ -5,7 +5,8 @@
 
 import { effect, signal } from '@preact/signals';
 import { listTabs, watchPermissions, watchTabs } from '../../wire/browser.ts';
-import { origin } from '../draft/desk.ts';
+import { type Desk, desk } from '../draft/desk.ts';
+import { whenOver } from '../kit/when-over.ts';
 
 export interface OpenTabs {
   /** addresses of this site, each once, in the order of the tabs */
@@ -14,25 +15,37 @@ export interface OpenTabs {
   hidden: number;
 }
 
-export const openTabs = signal<OpenTabs>({ urls: [], hidden: 0 });
+export function createOpenTabs({ origin }: Pick<Desk, 'origin'>) {
+  const openTabs = signal<OpenTabs>({ urls: [], hidden: 0 });
 
-let turn = 0;
-async function look(at: string | undefined): Promise<void> {
-  const mine = ++turn;
-  const tabs = at === undefined ? [] : await listTabs().catch(() => []);
-  if (mine !== turn) return;
-  const urls = tabs.flatMap(({ url }) =>
-    url && URL.canParse(url) && new URL(url).origin === at ? [url] : [],
-  );
-  openTabs.value = {
-    urls: [...new Set(urls.map((url) => url.replace(/#(?![/!]).*/s, '')))],
-    // Chrome says "" or nothing for a tab that is none of our business
-    hidden: tabs.filter(({ url }) => !url).length,
+  let turn = 0;
+  async function look(at: string | undefined): Promise<void> {
+    const mine = ++turn;
+    const tabs = at === undefined ? [] : await listTabs().catch(() => []);
+    if (mine !== turn) return;
+    const urls = tabs.flatMap(({ url }) =>
+      url && URL.canParse(url) && new URL(url).origin === at ? [url] : [],
+    );
+    openTabs.value = {
+      urls: [...new Set(urls.map((url) => url.replace(/#(?![/!]).*/s, '')))],
+      // Chrome says "" or nothing for a tab that is none of our business
+      hidden: tabs.filter(({ url }) => !url).length,
+    };
+  }
+
+  const again = () => void look(origin.peek());
+  return {
+    openTabs,
+    start: (signal: AbortSignal) =>
+      whenOver(
+        signal,
+        effect(() => void look(origin.value)),
+        watchTabs(again),
+        watchPermissions(again),
+      ),
   };
 }
 
-effect(() => {
-  void look(origin.value);
-});
-watchTabs(() => void look(origin.peek()));
-watchPermissions(() => void look(origin.peek()));
+/** The panel's own; `main` starts it. */
+export const tabs = createOpenTabs(desk);
+export const { openTabs } = tabs;

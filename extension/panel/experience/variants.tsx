@@ -2,7 +2,9 @@
 
 import { MousePointerClick, Plus, Trash2 } from 'lucide-preact';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
-import { config, createId, editExperience, moveItem, place } from '../draft/desk.ts';
+import { createId } from '../draft/create-id.ts';
+import { config, editExperience, place } from '../draft/desk.ts';
+import { moveItem } from '../draft/move-item.ts';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 

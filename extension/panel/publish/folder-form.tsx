@@ -7,8 +7,8 @@ import type { Format } from '../draft/prepare.ts';
 import { sayError } from '../kit/say-error.ts';
 import type { Folder } from './folder.ts';
 import { readFolder } from './folder-store.ts';
+import { isPublishing } from './outcome-here.ts';
 import { canPickFolder, pickFolder, publishToFolder } from './publish-folder.ts';
-import { isPublishing } from './publishing.ts';
 
 export function FolderForm({ format, isReady, verb }: { format: Format; isReady: boolean; verb: string }) {
   const folder = useSignal<Folder | undefined>(undefined);

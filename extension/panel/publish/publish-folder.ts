@@ -4,7 +4,8 @@ import { SIBLINGS } from '../../../shared/publish/siblings.ts';
 import { type Format, writeConfig } from '../draft/prepare.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
 import { keepFolder, readFolder } from './folder-store.ts';
-import { type How, isExpected, makeParcel, publishOnce, readPacked, readTag, settle } from './publishing.ts';
+import { type How, publishOnce } from './outcome-here.ts';
+import { isExpected, makeParcel, readPacked, readTag, settle } from './publishing.ts';
 
 type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
 const findPicker = (): Picker | undefined =>

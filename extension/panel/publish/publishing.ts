@@ -1,39 +1,17 @@
 // Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave.
 
-import { effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
-import { changeDraft, differences, draft, origin, publishable } from '../draft/desk.ts';
+import { changeDraft, differences, draft, publishable } from '../draft/desk.ts';
 import { type Draft, nameVersion } from '../draft/draft.ts';
 import { isSame } from '../draft/is-same.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
 import { saveFile } from '../kit/save-file.ts';
-import { sayError } from '../kit/say-error.ts';
 import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
-import type { Outcome } from './outcome.ts';
+import { type How, publishOnce } from './outcome-here.ts';
 import { putFile } from './put.ts';
-
-/** How the author wants it done again, having seen what became of it. */
-export interface How {
-  /** write even where the server cannot guard */
-  isBold?: boolean;
-  /** what is there may be overwritten, if it is still this */
-  overwrites?: string;
-}
-export interface Result {
-  outcome: Outcome;
-  /** where it went, such as "shop.example" */
-  place: string;
-  again(how: How): void;
-}
-export const result = signal<Result | undefined>(undefined);
-export const isPublishing = signal(false);
-// what became of one site's publish is no news of the next
-effect(() => {
-  if (origin.value !== undefined) result.value = undefined;
-});
 
 /** A file that the build put beside the panel. */
 export const readPacked = async (name: string): Promise<string> =>
@@ -82,30 +60,6 @@ export function isExpected(text: string, current: Draft, known: (string | undefi
   // a tag without a config, or something else: nobody's work is lost only if it is the bare tag
   if (read.kind === 'bad') return text.includes('__SELVEDGE_CONFIG__');
   return current.base !== undefined && isSameToPages(read.config, current.base);
-}
-
-/**
- * Publishes the draft as it is now, unless that is being done already, and says what became of it. Never throws.
- *
- * @param send is called at once, still in the click
- */
-export async function publishOnce(
-  place: string,
-  again: Result['again'],
-  send: (site: string, current: Draft) => Promise<Outcome>,
-): Promise<void> {
-  const at = origin.value;
-  const current = draft.value;
-  if (at === undefined || !current || isPublishing.value) return;
-  isPublishing.value = true;
-  result.value = undefined;
-  try {
-    result.value = { outcome: await send(at, current), place, again };
-  } catch (error) {
-    result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, again };
-  } finally {
-    isPublishing.value = false;
-  }
 }
 
 export interface Order {

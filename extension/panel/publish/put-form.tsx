@@ -6,7 +6,8 @@ import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
 import { Note } from '../kit/note.tsx';
 import { destinationOf, readToken } from './destination.ts';
-import { isPublishing, type Order, publishByPut } from './publishing.ts';
+import { isPublishing } from './outcome-here.ts';
+import { type Order, publishByPut } from './publishing.ts';
 
 /** http only to this computer: anybody on the way could read the token. */
 const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;

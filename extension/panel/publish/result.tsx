@@ -5,7 +5,7 @@ import { config } from '../draft/desk.ts';
 import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
 import { sayDifferences } from '../draft/say-difference.ts';
 import { Note } from '../kit/note.tsx';
-import { result } from './publishing.ts';
+import { result } from './outcome-here.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 export function Result() {

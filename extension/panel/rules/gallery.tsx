@@ -7,7 +7,8 @@ import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.t
 import { GALLERY } from '../../../shared/templates/gallery.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
-import { config, createId, edit, type Place, place } from '../draft/desk.ts';
+import { createId } from '../draft/create-id.ts';
+import { config, edit, type Place, place } from '../draft/desk.ts';
 import { findSuggestions } from '../draft/suggestions.ts';
 import { Note } from '../kit/note.tsx';
 import { SpanField } from '../kit/span-field.tsx';

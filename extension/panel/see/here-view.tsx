@@ -20,8 +20,8 @@ import {
   tagVersion,
 } from '../site/page.ts';
 import { Reasons } from '../site/reasons.tsx';
-import { allowSite } from './preview.ts';
 import { findWhy, sayOutcome } from './say-outcome.ts';
+import { allowSite } from './site-access.ts';
 
 const INSTALL = '<script src="/selvedge.js"></script>';
 

@@ -5,53 +5,18 @@ import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { markLesson } from '../../wire/lessons.ts';
 import type { As } from '../../wire/preview-state.ts';
-import { config, look } from '../site/page.ts';
+import { whenOver } from '../kit/when-over.ts';
+import { type Page, page } from '../site/page.ts';
 import { findSomebody, type Walker } from './find-somebody.ts';
 import { liveThrough } from './live-through.ts';
 import { type Person, people } from './person.ts';
-import { preview } from './preview.ts';
-
-export const kept = signal<Person[]>([]);
-const origin = computed(() => (look.value ? new URL(look.value.url).origin : undefined));
-
-effect(() => {
-  const of = origin.value;
-  if (of === undefined) return;
-  void people(of)
-    .read()
-    .then((list) => {
-      kept.value = list ?? [];
-    });
-  return people(of).watch((list) => {
-    kept.value = list ?? [];
-  });
-});
+import { type Preview, previewing } from './preview.ts';
 
 /** One for each segment of a config, where anybody can be in it. */
 export const findReady = (of: Config): Walker[] => {
   const now = Date.now();
   return of.segments.flatMap(({ id }) => findSomebody(of, id, now) ?? []);
 };
-/** Those the author made, as they are by a config. */
-export const findMine = (of: Config): Walker[] => {
-  const now = Date.now();
-  return kept.value.map((person) => ({
-    id: person.id,
-    name: person.name,
-    life: liveThrough(person, of, now),
-    traits: person.traits,
-    person,
-  }));
-};
-export const ready = computed(() => (config.value ? findReady(config.value.config) : []));
-export const mine = computed(() => (config.value ? findMine(config.value.config) : []));
-
-/** Who walks the site now, with the history they have by now. */
-export const walking = computed((): (As & { kind: 'visitor' }) | undefined => {
-  const as = preview.value?.as;
-  return as?.kind === 'visitor' ? as : undefined;
-});
-
 export const toAs = ({ id, name, life, traits }: Walker): As => ({
   kind: 'visitor',
   id,
@@ -64,17 +29,73 @@ export const toAs = ({ id, name, life, traits }: Walker): As => ({
   aheadMs: life.aheadMs,
 });
 
-export async function keep(person: Person): Promise<void> {
-  if (origin.value === undefined) return;
-  await people(origin.value).update((before = []) =>
-    before.some(({ id }) => id === person.id)
-      ? before.map((one) => (one.id === person.id ? person : one))
-      : [...before, person],
-  );
-  void markLesson('invented');
+export function createPeople(
+  { config, look }: Pick<Page, 'config' | 'look'>,
+  { preview }: Pick<Preview, 'preview'>,
+) {
+  const kept = signal<Person[]>([]);
+  const origin = computed(() => (look.value ? new URL(look.value.url).origin : undefined));
+
+  /** Those the author made, as they are by a config. */
+  const findMine = (of: Config): Walker[] => {
+    const now = Date.now();
+    return kept.value.map((person) => ({
+      id: person.id,
+      name: person.name,
+      life: liveThrough(person, of, now),
+      traits: person.traits,
+      person,
+    }));
+  };
+  const ready = computed(() => (config.value ? findReady(config.value.config) : []));
+  const mine = computed(() => (config.value ? findMine(config.value.config) : []));
+
+  /** Who walks the site now, with the history they have by now. */
+  const walking = computed((): (As & { kind: 'visitor' }) | undefined => {
+    const as = preview.value?.as;
+    return as?.kind === 'visitor' ? as : undefined;
+  });
+
+  async function keep(person: Person): Promise<void> {
+    if (origin.value === undefined) return;
+    await people(origin.value).update((before = []) =>
+      before.some(({ id }) => id === person.id)
+        ? before.map((one) => (one.id === person.id ? person : one))
+        : [...before, person],
+    );
+    void markLesson('invented');
+  }
+
+  async function drop(id: string): Promise<void> {
+    if (origin.value !== undefined)
+      await people(origin.value).update((before = []) => before.filter((one) => one.id !== id));
+  }
+
+  function follow(): (() => void) | undefined {
+    const of = origin.value;
+    if (of === undefined) return undefined;
+    void people(of)
+      .read()
+      .then((list) => {
+        kept.value = list ?? [];
+      });
+    return people(of).watch((list) => {
+      kept.value = list ?? [];
+    });
+  }
+
+  return {
+    kept,
+    findMine,
+    ready,
+    mine,
+    walking,
+    keep,
+    drop,
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+  };
 }
 
-export async function drop(id: string): Promise<void> {
-  if (origin.value !== undefined)
-    await people(origin.value).update((before = []) => before.filter((one) => one.id !== id));
-}
+/** The panel's own; `main` starts it. */
+export const peopleHere = createPeople(page, previewing);
+export const { kept, findMine, ready, mine, walking, keep, drop } = peopleHere;

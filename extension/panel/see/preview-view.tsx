@@ -7,17 +7,9 @@ import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
-import {
-  allowSite,
-  disallowSite,
-  endPreview,
-  isSiteAllowed,
-  peek,
-  preview,
-  previewAs,
-  trouble,
-} from './preview.ts';
+import { endPreview, peek, preview, previewAs, trouble } from './preview.ts';
 import { PreviewItem } from './preview-item.tsx';
+import { allowSite, disallowSite, isSiteAllowed } from './site-access.ts';
 
 function Option({
   value,

@@ -3,117 +3,111 @@
 // The stored state is the one truth (wire/preview-state.ts): this writes it, the stage in the page follows it.
 
 import { computed, effect, signal } from '@preact/signals';
-import { hasSite, registerStage, releaseSite, requestSite, unregisterStage } from '../../wire/browser.ts';
+import { hasSite, registerStage, unregisterStage } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
 import { type As, createToken, hasPreview, type PreviewState, previewOf } from '../../wire/preview-state.ts';
 import { sayError } from '../kit/say-error.ts';
-import { config, look, memory, status, tab } from '../site/page.ts';
+import { whenOver } from '../kit/when-over.ts';
+import { type Page, page } from '../site/page.ts';
 
-/** What the tab previews now; undefined when nothing. */
-export const preview = signal<PreviewState | undefined>(undefined);
-export const trouble = signal('');
-/** Whether the preview goes on from page to page: the site is allowed. */
-export const isSiteAllowed = signal(false);
-export const token = computed(() => status.value?.token);
+export function createPreview({ config, look, memory, status, tab }: Page) {
+  /** What the tab previews now; undefined when nothing. */
+  const preview = signal<PreviewState | undefined>(undefined);
+  const trouble = signal('');
+  const token = computed(() => status.value?.token);
 
-effect(() => {
-  const current = token.value;
-  if (current === undefined) {
-    preview.value = undefined;
-    return;
-  }
-  const item = previewOf(current);
-  void item.read().then((value) => {
-    if (token.value === current) preview.value = value;
-  });
-  return item.watch((value) => {
-    preview.value = value;
-  });
-});
-
-effect(() => {
-  const url = look.value?.url;
-  if (url === undefined) return;
-  void hasSite(url).then((allowed) => {
-    isSiteAllowed.value = allowed;
-  });
-});
-
-/** Shows the page as this visitor gets it; begins a preview where there is none. Never throws. */
-export async function previewAs(as: As): Promise<void> {
-  trouble.value = '';
-  const at = tab.value;
-  const seen = look.value;
-  const found = config.value;
-  if (!at || !seen || !found) return;
-  try {
-    if (token.value !== undefined && preview.value) {
-      await previewOf(token.value).update((before) => ({ ...(before as PreviewState), as }));
-      return;
+  /** Shows the page as this visitor gets it; begins a preview where there is none. Never throws. */
+  async function previewAs(as: As): Promise<void> {
+    trouble.value = '';
+    const at = tab.value;
+    const seen = look.value;
+    const found = config.value;
+    if (!at || !seen || !found) return;
+    try {
+      if (token.value !== undefined && preview.value) {
+        await previewOf(token.value).update((before) => ({ ...(before as PreviewState), as }));
+        return;
+      }
+      const { origin } = new URL(seen.url);
+      const next = createToken();
+      await previewOf(next).write({
+        tabId: at.id,
+        origin,
+        config: found.config,
+        drafts: found.from === 'file',
+        as,
+        seed: memory.value?.seed ?? createToken(),
+        traits: memory.value?.traits ?? {},
+        choices: {},
+      });
+      if (await hasSite(seen.url)) await registerStage(seen.url);
+      status.value = await callStage(at.id, 'preview', { token: next });
+      void markLesson('previewed');
+    } catch (error) {
+      trouble.value = `The preview could not start: ${sayError(error)}. Reload the page and try again.`;
     }
-    const { origin } = new URL(seen.url);
-    const next = createToken();
-    await previewOf(next).write({
-      tabId: at.id,
-      origin,
-      config: found.config,
-      drafts: found.from === 'file',
-      as,
-      seed: memory.value?.seed ?? createToken(),
-      traits: memory.value?.traits ?? {},
-      choices: {},
-    });
-    if (await hasSite(seen.url)) await registerStage(seen.url);
-    status.value = await callStage(at.id, 'preview', { token: next });
-    void markLesson('previewed');
-  } catch (error) {
-    trouble.value = `The preview could not start: ${sayError(error)}. Reload the page and try again.`;
   }
-}
 
-export async function choose(experience: string, variant: string): Promise<void> {
-  if (token.value === undefined) return;
-  await previewOf(token.value).update((before) => {
-    const state = before as PreviewState;
-    return { ...state, choices: { ...state.choices, [experience]: variant } };
-  });
-}
+  async function choose(experience: string, variant: string): Promise<void> {
+    if (token.value === undefined) return;
+    await previewOf(token.value).update((before) => {
+      const state = before as PreviewState;
+      return { ...state, choices: { ...state.choices, [experience]: variant } };
+    });
+  }
 
-export async function endPreview(): Promise<void> {
-  const at = tab.value;
-  const current = token.value;
-  if (!at || current === undefined) return;
-  status.value = await callStage(at.id, 'endPreview', {}).catch(() => undefined);
-  await previewOf(current).remove();
-  // no other tab previews this site: its pages need us no longer
-  if (look.value && !(await hasPreview(new URL(look.value.url).origin)))
-    await unregisterStage(look.value.url);
-}
+  async function endPreview(): Promise<void> {
+    const at = tab.value;
+    const current = token.value;
+    if (!at || current === undefined) return;
+    status.value = await callStage(at.id, 'endPreview', {}).catch(() => undefined);
+    await previewOf(current).remove();
+    // no other tab previews this site: its pages need us no longer
+    if (look.value && !(await hasPreview(new URL(look.value.url).origin)))
+      await unregisterStage(look.value.url);
+  }
 
-export async function peek(on: boolean): Promise<void> {
-  const at = tab.value;
-  if (at && token.value !== undefined) status.value = await callStage(at.id, 'peek', { on });
-}
+  async function peek(on: boolean): Promise<void> {
+    const at = tab.value;
+    if (at && token.value !== undefined) status.value = await callStage(at.id, 'peek', { on });
+  }
 
-export async function fire(experience: string): Promise<void> {
-  const at = tab.value;
-  if (at) status.value = await callStage(at.id, 'fire', { experience });
-}
+  async function fire(experience: string): Promise<void> {
+    const at = tab.value;
+    if (at) status.value = await callStage(at.id, 'fire', { experience });
+  }
 
-/** Asks for the site; must run at once in a click. */
-export async function allowSite(): Promise<void> {
-  const url = look.value?.url;
-  if (url === undefined) return;
-  const allowed = await requestSite(url);
-  isSiteAllowed.value = allowed;
-  if (allowed) await registerStage(url);
-}
+  /** The stored state of the token that the page's status names. */
+  function follow(): (() => void) | undefined {
+    const current = token.value;
+    if (current === undefined) {
+      preview.value = undefined;
+      return undefined;
+    }
+    const item = previewOf(current);
+    void item.read().then((value) => {
+      if (token.value === current) preview.value = value;
+    });
+    return item.watch((value) => {
+      preview.value = value;
+    });
+  }
 
-export async function disallowSite(): Promise<void> {
-  const url = look.value?.url;
-  if (url === undefined) return;
-  await unregisterStage(url);
-  await releaseSite(url);
-  isSiteAllowed.value = false;
+  return {
+    preview,
+    trouble,
+    token,
+    previewAs,
+    choose,
+    endPreview,
+    peek,
+    fire,
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+  };
 }
+export type Preview = ReturnType<typeof createPreview>;
+
+/** The panel's own; `main` starts it. */
+export const previewing = createPreview(page);
+export const { preview, trouble, token, previewAs, choose, endPreview, peek, fire } = previewing;

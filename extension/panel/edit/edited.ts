@@ -1,0 +1,74 @@
+// The variant that is edited, as the page is to show it, and what becomes of its changes.
+
+import { computed, untracked } from '@preact/signals';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import { sayElement } from '../../wire/say-change.ts';
+import type { Desk } from '../draft/desk.ts';
+import type { Page } from '../site/page.ts';
+import { isReplacing, putChange } from './put-change.ts';
+import { isShown } from './stage-config.ts';
+
+export function createEdited(
+  { draft, place, editVariant }: Pick<Desk, 'draft' | 'place' | 'editVariant'>,
+  { status }: Pick<Page, 'status'>,
+) {
+  /** The variant that is edited; undefined in every other place of the view. */
+  const editing = computed(() => {
+    const at = place.value;
+    return at.kind === 'variant' ? { experience: at.experience, id: at.id } : undefined;
+  });
+
+  function findVariantChanges(): readonly Change[] {
+    const at = editing.value;
+    return (
+      draft.value?.config.experiences
+        .find(({ id }) => id === at?.experience)
+        ?.variants.find(({ id }) => id === at?.id)?.changes ?? []
+    );
+  }
+
+  /** One target per change, in order; a change without one gets what finds the page itself. */
+  const findVariantTargets = (): Target[] =>
+    untracked(findVariantChanges).map((change) => ('target' in change ? change.target : { css: 'body' }));
+
+  /** What the applier could not do, by the change's place in the variant. */
+  const troubles = computed(() => {
+    const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));
+    const said = new Map<number, string>();
+    for (const { change, message } of status.value?.problems ?? []) {
+      const index = change === undefined ? undefined : places[change];
+      if (index !== undefined && !said.has(index)) said.set(index, message);
+    }
+    return said;
+  });
+
+  /** Puts a target in place of that of a change. */
+  function retarget(index: number, target: Target): void {
+    const at = editing.value;
+    if (!at) return;
+    void editVariant(at, 'Element picked anew', (variant) => {
+      const change = variant.changes[index];
+      if (change && 'target' in change) change.target = target;
+    });
+  }
+
+  function moveBack(target: Target): void {
+    const at = editing.value;
+    const home: Change = { kind: 'move', target, to: target, position: 'after' };
+    if (at)
+      void editVariant(at, `Place of the ${sayElement(target)}`, (variant) => {
+        const rest = variant.changes.filter((one) => !isReplacing(one, home));
+        // let fall where it is: no step to undo
+        if (rest.length < variant.changes.length) variant.changes = rest;
+      });
+  }
+
+  /** Puts a change of what was picked into the variant. */
+  function putOnPage(change: Change, what: string): void {
+    const at = editing.value;
+    if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change));
+  }
+
+  return { editing, findVariantChanges, findVariantTargets, troubles, retarget, moveBack, putOnPage };
+}

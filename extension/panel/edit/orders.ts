@@ -1,0 +1,56 @@
+// What the author picked on the page, and the orders to the stage that picks, steps and moves there.
+
+import { signal } from '@preact/signals';
+import type { Target } from '../../../shared/schema/target.ts';
+import { callStage } from '../../wire/calls.ts';
+import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
+import { sayError } from '../kit/say-error.ts';
+import type { Page } from '../site/page.ts';
+
+export function createOrders({ tab }: Pick<Page, 'tab'>) {
+  const picked = signal<Picked | undefined>(undefined);
+  const mode = signal<EditState['mode']>('off');
+  const pageTrouble = signal('');
+
+  async function order(what: EditOrder): Promise<EditState | undefined> {
+    const id = tab.value?.id;
+    if (id === undefined) return undefined;
+    pageTrouble.value = '';
+    try {
+      const state = await callStage(id, 'edit', what);
+      mode.value = state.mode;
+      if (state.picked) picked.value = state.picked;
+      return state;
+    } catch (error) {
+      pageTrouble.value = `The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
+      return undefined;
+    }
+  }
+
+  const startPicking = () => order({ kind: 'pick' });
+  const endEditing = () => order({ kind: 'end' });
+  const browse = () => order({ kind: 'browse' });
+  const step = (to: 'parent' | 'child' | 'previous' | 'next') => order({ kind: 'step', to });
+  const climb = (index: number) => order({ kind: 'climb', index });
+  const dive = (index: number) => order({ kind: 'dive', index });
+  /** Moves what is picked by one place among its siblings. */
+  const shift = (by: -1 | 1) => order({ kind: 'shift', by });
+  /** The markup of what is picked, and what of it is lost. */
+  const copyPicked = async () => (await order({ kind: 'copy' }))?.copy;
+  const point = (target: Target | undefined) => order({ kind: 'point', ...(target && { target }) });
+
+  return {
+    picked,
+    mode,
+    pageTrouble,
+    startPicking,
+    endEditing,
+    browse,
+    step,
+    climb,
+    dive,
+    shift,
+    copyPicked,
+    point,
+  };
+}
