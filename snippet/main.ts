@@ -6,6 +6,7 @@ import { hasOwn } from '../shared/engine/native.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import { loadConfig } from './config.ts';
+import { watchTouches } from './consent/acted.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
@@ -42,7 +43,8 @@ function boot(): void {
     return;
   }
 
-  // 1. who wants to know
+  // 1. who is here, and who wants to know
+  watchTouches();
   const { emit, on } = createEvents();
   const warn = createWarn(emit);
   listen(document, AGAIN, () =>

@@ -11,9 +11,13 @@ const { userActivation } = navigator as { userActivation?: { hasBeenActive: bool
  */
 const wasActive = userActivation?.hasBeenActive;
 let isTouched = false;
-listen(window, 'pointerdown keydown', ({ isTrusted }) => {
-  isTouched ||= isTrusted;
-});
+
+/** Call it before anybody asks. */
+export function watchTouches(): void {
+  listen(window, 'pointerdown keydown', ({ isTrusted }) => {
+    isTouched ||= isTrusted;
+  });
+}
 
 /** Touches in frames of others are known by the browser's own account alone, which Firefox has from version 120 on. */
 export const hasActed = (): boolean => isTouched || (!wasActive && !!userActivation?.hasBeenActive);

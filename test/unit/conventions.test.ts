@@ -26,6 +26,7 @@ import {
 } from './conventions/imports.ts';
 import { checkPurity } from './conventions/purity.ts';
 import { readRooms, readSources, root } from './conventions/read-sources.ts';
+import { checkStarts } from './conventions/starts.ts';
 import { checkLength, checkOpening, checkSleeps, checkTypes, mostLines } from './conventions/style.ts';
 import { checkWords } from './conventions/words.ts';
 
@@ -234,6 +235,23 @@ describe('each check can fail', () => {
       source('a.ts', lines(mostLines)),
     ],
     [
+      'no effect when imported',
+      checkStarts,
+      source('a.ts', 'const a = 1;\neffect(() => {\n  b(a);\n});'),
+      'when imported',
+      source(
+        'a.ts',
+        'export function start() {\n  effect(() => {});\n}\nexport const go = () => watchTabs(a);',
+      ),
+    ],
+    [
+      'no listener when imported, but in a main file',
+      checkStarts,
+      source('shared/a.ts', "document.addEventListener('click', a);"),
+      'when imported',
+      source('extension/panel/main.tsx', "addEventListener('pagehide', a);"),
+    ],
+    [
       'files say what they are',
       checkOpening,
       source('a.ts', "import a from 'a';\n// late"),
@@ -391,6 +409,7 @@ describe('this repository', () => {
   test('imports point one way', () => expect(code.flatMap(checkDirection)).toEqual([]));
   test('has no cycles, types included', () => expect(checkCycles(code)).toEqual([]));
   test('has no cycles of folders', () => expect(checkFolderCycles(code)).toEqual([]));
+  test('starts nothing when imported', () => expect(code.flatMap(checkStarts)).toEqual([]));
   test('has no barrel files', () => expect(code.flatMap(checkBarrel)).toEqual([]));
   test('has a pure engine', () =>
     expect(code.filter(({ path }) => isIn(path, 'shared/engine')).flatMap(checkPurity)).toEqual([]));

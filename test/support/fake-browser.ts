@@ -1,0 +1,137 @@
+// The extension's browser, in memory: what a store is told and asks, without a browser. Import it before anything of
+// the extension: webextension-polyfill takes what it finds when it is loaded.
+//
+// Only what the panel's stores use is there. The stage is a table of answers by call; messages go both ways through
+// the same code as in a browser (wire/calls.ts, wire/news.ts), shapes checked.
+
+type Listener = (...given: never[]) => unknown;
+
+function createEvent() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (one: Listener) => void listeners.add(one),
+    removeListener: (one: Listener) => void listeners.delete(one),
+    tell: (...given: unknown[]) => {
+      for (const one of [...listeners]) one(...(given as never[]));
+    },
+    count: () => listeners.size,
+  };
+}
+
+const OWN = 'moz-extension://fake/';
+const onMessage = createEvent();
+const onActivated = createEvent();
+const onUpdated = createEvent();
+const onAdded = createEvent();
+const onRemoved = createEvent();
+const onChanged = createEvent();
+const all = { onMessage, onActivated, onUpdated, onAdded, onRemoved, onChanged };
+
+type Answers = Record<string, (input: never) => unknown>;
+let kept: Record<string, unknown> = {};
+let sites = new Set<string>();
+
+/** What a test sets and reads. */
+export const fake = {
+  tab: undefined as { id: number; url?: string; windowId: number } | undefined,
+  tabs: [] as { id: number; url?: string; windowId: number }[],
+  stage: {} as Answers,
+  /** the calls that reached the stage, in order */
+  asked: [] as [call: string, input: unknown][],
+  /** how many listeners there are: none when all is over */
+  listeners: () => Object.values(all).reduce((sum, event) => sum + event.count(), 0),
+  front: (id: number) => onActivated.tell({ tabId: id }),
+  /** News as the stage of a tab sends it; `frameId` of a frame in the page is not 0. */
+  news: (name: string, value: unknown, tabId: number, frameId = 0) =>
+    onMessage.tell(
+      { to: 'panel', news: name, value },
+      { id: 'fake', tab: { id: tabId }, frameId, url: 'https://shop.example/' },
+    ),
+  /** News from one of our own pages or the background. */
+  ownNews: (name: string, value: unknown) =>
+    onMessage.tell({ to: 'panel', news: name, value }, { id: 'fake', url: `${OWN}background.html` }),
+  stored: () => kept,
+  allow: (pattern: string) => {
+    sites.add(pattern);
+    onAdded.tell();
+  },
+  reset() {
+    kept = {};
+    sites = new Set();
+    Object.assign(fake, { tab: undefined, tabs: [], stage: {}, asked: [] });
+  },
+};
+
+const change = (key: string, newValue: unknown) => onChanged.tell({ [key]: { newValue } }, 'local');
+const area = {
+  get: async (key: string | null) => (key === null ? { ...kept } : { [key]: kept[key] }),
+  set: async (values: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(structuredClone(values))) {
+      kept[key] = value;
+      change(key, value);
+    }
+  },
+  remove: async (keys: string | string[]) => {
+    for (const key of [keys].flat()) {
+      delete kept[key];
+      change(key, undefined);
+    }
+  },
+};
+
+const browser = {
+  runtime: {
+    id: 'fake',
+    onMessage,
+    getURL: (path: string) => OWN + path,
+    getManifest: () => ({ version: '0.0.0' }),
+    sendMessage: async () => undefined,
+  },
+  tabs: {
+    onActivated,
+    onUpdated,
+    query: async (what: { active?: boolean }) => (what.active ? [fake.tab] : fake.tabs).filter(Boolean),
+    get: async (id: number) => fake.tabs.find((tab) => tab.id === id),
+    async sendMessage(_id: number, { call, input }: { call: string; input: never }) {
+      fake.asked.push([call, input]);
+      const answer = fake.stage[call];
+      if (!answer) return { ok: false, message: `there is no call "${call}"` };
+      return { ok: true, value: structuredClone(await answer(input)) };
+    },
+  },
+  scripting: {
+    executeScript: async () => [{ result: undefined }],
+    getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => undefined,
+    unregisterContentScripts: async () => undefined,
+  },
+  permissions: {
+    onAdded,
+    onRemoved,
+    contains: async ({ origins }: { origins: string[] }) => origins.every((one) => sites.has(one)),
+    request: async () => true,
+    remove: async () => true,
+  },
+  storage: { local: area, session: area, onChanged },
+};
+
+/** One at a time, whatever the name: enough for a page alone. */
+let turn: Promise<unknown> = Promise.resolve();
+const locks = {
+  request: (_name: string, act: () => unknown) => {
+    const next = turn.then(act);
+    turn = next.catch(() => undefined);
+    return next;
+  },
+};
+if (!globalThis.navigator?.locks)
+  Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+if (!globalThis.addEventListener) {
+  const target = new EventTarget();
+  Object.assign(globalThis, {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    dispatchEvent: target.dispatchEvent.bind(target),
+  });
+}
+Object.assign(globalThis, { browser, chrome: browser, __TARGET__: 'chrome', VERSION: '0.0.0' });

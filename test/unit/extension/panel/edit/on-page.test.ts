@@ -1,0 +1,94 @@
+// Editing one variant on the page: the page shows it alone, hears what is done there, and is given back.
+
+import '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
+import { createOnPage } from '../../../../../extension/panel/edit/on-page.ts';
+import { createPreview } from '../../../../../extension/panel/see/preview.ts';
+import { createPage } from '../../../../../extension/panel/site/page.ts';
+import { createPageTurn } from '../../../../../extension/panel/site/page-turn.ts';
+import type { PreviewState } from '../../../../../extension/wire/preview-state.ts';
+import { fake } from '../../../../support/fake-browser.ts';
+import { openPage, shopConfig } from '../../../../support/fake-stage.ts';
+
+let over: AbortController;
+beforeEach(() => {
+  over = new AbortController();
+  openPage();
+});
+afterEach(() => {
+  over.abort();
+  fake.reset();
+});
+
+/** The one preview that is stored. */
+const previewed = (): PreviewState | undefined => {
+  const [item] = Object.entries(fake.stored()).filter(([key]) => key.startsWith('preview:'));
+  return (item?.[1] as { value: PreviewState } | undefined)?.value;
+};
+
+async function startEditing() {
+  const page = createPage();
+  const desk = createDesk(page);
+  const turns = createPageTurn();
+  const onPage = createOnPage(page, desk, createPreview(page), turns);
+  desk.start(over.signal);
+  onPage.start(over.signal);
+  page.start(undefined, over.signal);
+  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await desk.beginDraft(shopConfig());
+  desk.place.value = { kind: 'variant', experience: 'hero', id: 'a' };
+  await vi.waitFor(() => expect(previewed()).toBeDefined());
+  return { page, desk, turns, onPage };
+}
+
+test('the page shows the variant alone, to everybody, whatever its pages', async () => {
+  await startEditing();
+  expect(previewed()?.as).toEqual({ kind: 'segments', ids: ['tents'] });
+  expect(previewed()?.config.experiences).toMatchObject([
+    { pages: ['*'], variants: [{ segment: 'everyone' }] },
+  ]);
+});
+
+test('what is edited is shown as soon as it is kept', async () => {
+  const { onPage } = await startEditing();
+  onPage.putOnPage({ kind: 'text', target: { css: 'h1' }, value: 'All tents' }, 'Text');
+  await vi.waitFor(() =>
+    expect(previewed()?.config.experiences[0]?.variants[0]?.changes).toMatchObject([{ value: 'All tents' }]),
+  );
+});
+
+test('undo and leaving, done on the page, are done here', async () => {
+  const { desk, onPage } = await startEditing();
+  await desk.editVariant({ experience: 'hero', id: 'a' }, 'Name', (variant) => {
+    variant.name = 'B';
+  });
+  fake.news('edit', { kind: 'undo' }, 7);
+  await vi.waitFor(() => expect(desk.findVariant('hero', 'a')?.name).toBe('A'));
+  await onPage.startPicking();
+  expect(onPage.mode.value).toBe('pick');
+  fake.news('edit', { kind: 'left' }, 7);
+  expect(onPage.mode.value).toBe('browse');
+  fake.news('edit', { kind: 'chose', change: 0 }, 7);
+  expect(onPage.chosenChange.value).toBe(0);
+});
+
+test('going elsewhere gives the page back', async () => {
+  const { desk, page, turns } = await startEditing();
+  await turns.inPageTurn(async () => {});
+  desk.place.value = { kind: 'home' };
+  await vi.waitFor(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
+});
+
+test('who borrows the page finds nothing edited on it, and it comes back', async () => {
+  const { turns } = await startEditing();
+  const during = await turns.borrowPage(async () => previewed());
+  expect(during).toBeUndefined();
+  await vi.waitFor(() => expect(previewed()).toBeDefined());
+});
+
+test('when it is over nobody listens', async () => {
+  await startEditing();
+  over.abort();
+  expect(fake.listeners()).toBe(0);
+});

@@ -1,0 +1,100 @@
+// A preview: the stored state is the truth, the page follows it, and who walks is one of its visitors.
+
+import '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createPeople } from '../../../../../extension/panel/see/people.ts';
+import { createPerson } from '../../../../../extension/panel/see/person.ts';
+import { createPreview } from '../../../../../extension/panel/see/preview.ts';
+import { createSiteAccess } from '../../../../../extension/panel/see/site-access.ts';
+import { createPage } from '../../../../../extension/panel/site/page.ts';
+import { fake } from '../../../../support/fake-browser.ts';
+import { openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
+
+let over: AbortController;
+beforeEach(() => {
+  over = new AbortController();
+  openPage();
+});
+afterEach(() => {
+  over.abort();
+  fake.reset();
+});
+
+async function startPreview() {
+  const page = createPage();
+  const preview = createPreview(page);
+  const people = createPeople(page, preview);
+  const access = createSiteAccess(page);
+  for (const store of [preview, people, access]) store.start(over.signal);
+  page.start(undefined, over.signal);
+  await vi.waitFor(() => expect(page.isLooking.value).toBe(false));
+  page.pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
+  return { page, preview, people, access };
+}
+
+test('it begins, changes and ends in the stored state', async () => {
+  const { preview } = await startPreview();
+  await preview.previewAs({ kind: 'segments', ids: ['tents'] });
+  await vi.waitFor(() => expect(preview.preview.value?.as).toEqual({ kind: 'segments', ids: ['tents'] }));
+  const first = preview.token.value;
+  await preview.previewAs({ kind: 'original' });
+  expect([preview.token.value, preview.preview.value?.as]).toEqual([first, { kind: 'original' }]);
+  await preview.choose('hero', 'a');
+  expect(preview.preview.value?.choices).toEqual({ hero: 'a' });
+  await preview.endPreview();
+  expect([preview.preview.value, Object.keys(fake.stored()).filter((key) => /^preview:/.test(key))]).toEqual([
+    undefined,
+    [],
+  ]);
+});
+
+test('a page that does not answer is said', async () => {
+  const { preview } = await startPreview();
+  delete fake.stage.preview;
+  await preview.previewAs({ kind: 'original' });
+  expect(preview.trouble.value).toContain('could not start');
+});
+
+test('what the stage says it previews is read from the store', async () => {
+  const { preview } = await startPreview();
+  await preview.previewAs({ kind: 'original' });
+  fake.news('status', statusOf(), 7);
+  expect(preview.preview.value).toBeUndefined();
+});
+
+test('made-up visitors are kept for their site, and one of them walks', async () => {
+  const { people, preview } = await startPreview();
+  await people.keep({ ...createPerson('p'), name: 'Pat' });
+  expect(people.kept.value.map(({ id }) => id)).toEqual(['p']);
+  expect(people.ready.value.length).toBeGreaterThan(0);
+  const as = {
+    kind: 'visitor' as const,
+    id: 'p',
+    name: 'Pat',
+    events: [],
+    traits: {},
+    facts: {},
+    aheadMs: 0,
+  };
+  await preview.previewAs(as);
+  await vi.waitFor(() => expect(people.walking.value).toEqual(as));
+  await people.drop('p');
+  expect(people.kept.value).toEqual([]);
+});
+
+test('whether the site is allowed is asked at each page', async () => {
+  const { access, page } = await startPreview();
+  expect(access.isSiteAllowed.value).toBe(false);
+  fake.allow('https://shop.example/*');
+  await page.lookAgain();
+  await vi.waitFor(() => expect(access.isSiteAllowed.value).toBe(true));
+  await access.disallowSite();
+  expect(access.isSiteAllowed.value).toBe(false);
+});
+
+test('when it is over nobody listens', async () => {
+  const { preview } = await startPreview();
+  await preview.previewAs({ kind: 'original' });
+  over.abort();
+  expect(fake.listeners()).toBe(0);
+});

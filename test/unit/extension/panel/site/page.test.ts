@@ -1,0 +1,77 @@
+// The page in front: what a look finds, what a new tab forgets, and that nothing goes on when it is over.
+
+import '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createPage } from '../../../../../extension/panel/site/page.ts';
+import { fake } from '../../../../support/fake-browser.ts';
+import { lookAt, openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
+
+let over: AbortController;
+beforeEach(() => {
+  over = new AbortController();
+  openPage();
+});
+afterEach(() => {
+  over.abort();
+  fake.reset();
+});
+
+async function startPage(tabId?: number) {
+  const page = createPage();
+  page.start(tabId, over.signal);
+  await vi.waitFor(() => expect(page.isLooking.value).toBe(false));
+  return page;
+}
+
+test('making one asks nobody', () => {
+  createPage();
+  expect([fake.asked, fake.listeners()]).toEqual([[], 0]);
+});
+
+test('a look tells the page, its memory and its host', async () => {
+  const page = await startPage();
+  expect(page.refusal.value).toBeUndefined();
+  expect([page.tab.value?.id, page.host.value, page.look.value]).toEqual([7, 'shop.example', lookAt()]);
+  expect(page.memory.value?.seed).toBe('seed');
+});
+
+test('segments are answered from what is known', async () => {
+  const page = await startPage();
+  page.pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
+  expect(page.segments.value).toMatchObject([{ id: 'tents' }]);
+  expect(page.nameOfSegment('tents')).toBe('Tent people');
+});
+
+test('another tab in front is looked at, and nothing of the first one stays', async () => {
+  const page = await startPage();
+  page.pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
+  openPage(8);
+  fake.stage.look = () => lookAt('https://other.example/');
+  fake.front(8);
+  await vi.waitFor(() => expect(page.host.value).toBe('other.example'));
+  expect(page.pageConfig.value).toEqual({ kind: 'none' });
+});
+
+test('where the browser does not allow it, the panel says why', async () => {
+  fake.tab = { id: 7, url: 'about:addons', windowId: 1 };
+  const page = await startPage();
+  expect(page.refusal.value).toBeDefined();
+  expect(page.look.value).toBeUndefined();
+});
+
+test('the stage of this tab says what is previewed', async () => {
+  const page = await startPage();
+  fake.news('status', statusOf('now'), 7);
+  expect(page.status.value?.token).toBe('now');
+  fake.news('status', statusOf('then'), 8);
+  expect(page.status.value?.token).toBe('now');
+});
+
+test('when it is over nobody listens', async () => {
+  const page = await startPage();
+  expect(fake.listeners()).toBeGreaterThan(0);
+  over.abort();
+  expect(fake.listeners()).toBe(0);
+  fake.front(8);
+  expect(page.isLooking.value).toBe(false);
+});
