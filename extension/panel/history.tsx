@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import { changeDraft, draft, dropDraft, publishable } from './draft/desk.ts';
-import { nameVersion, replaceConfig } from './draft/draft.ts';
+import { type Draft, nameVersion, replaceConfig } from './draft/draft.ts';
 import { giveNames } from './draft/give-names.ts';
 import { mergeIn } from './draft/merging.ts';
 import { openText } from './draft/open-text.ts';
@@ -18,129 +18,141 @@ import { sayMoment } from './kit/say-moment.ts';
 import { sayProblem } from './kit/say-problem.ts';
 import { Conflicts } from './publish/result.tsx';
 
-export function History() {
-  const current = draft.value;
+function Versions({ current }: { current: Draft }) {
   const name = useSignal('');
+  return (
+    <section class="card">
+      <h2>
+        Versions <span class="count">{current.versions.length}</span>
+      </h2>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // read now: the draft is changed when its turn comes, and the field is empty by then
+          const called = name.value.trim() || 'Version';
+          void changeDraft((before, now) => nameVersion(before, called, now));
+          name.value = '';
+        }}
+      >
+        <label class="field make-name">
+          <span class="unseen">Name of the version</span>
+          <input
+            type="text"
+            placeholder="Before the sale"
+            value={name.value}
+            onInput={({ currentTarget }) => {
+              name.value = currentTarget.value;
+            }}
+          />
+        </label>
+        <button class="button" type="submit">
+          Keep a version
+        </button>
+      </form>
+      <ol class="list">
+        {current.versions.map(({ name: called, at, config }) => {
+          const count = sayDifferences(config, current.config).length;
+          return (
+            <li key={at} class="row">
+              <span class="grow small">
+                <strong>{called}</strong>
+                <span class="tiny soft block">
+                  {sayMoment(at)};{' '}
+                  {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
+                </span>
+              </span>
+              <button
+                class="button"
+                type="button"
+                disabled={count === 0}
+                onClick={() =>
+                  void changeDraft((before, now) => replaceConfig(before, `Back to ${called}`, config, now))
+                }
+              >
+                Go back
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="tiny soft">
+        Every change is saved at once. Undo reaches back a hundred steps, after a restart too.
+      </p>
+    </section>
+  );
+}
+
+function Files() {
   const trouble = useSignal('');
   const done = useSignal('');
+  return (
+    <section class="card">
+      <h2>Files</h2>
+      {trouble.value && (
+        <Note tone="bad">
+          <span>{trouble.value}</span>
+        </Note>
+      )}
+      {done.value && (
+        <p class="small" role="status">
+          {done.value}
+        </p>
+      )}
+      <Conflicts />
+      <div class="row">
+        <button
+          class="button"
+          type="button"
+          onClick={() => {
+            if (publishable.value)
+              saveFile(
+                'selvedge.json',
+                new Blob([writeConfig(publishable.value)], { type: 'application/json' }),
+              );
+          }}
+        >
+          <Download size={15} aria-hidden="true" /> Save the draft
+        </button>
+        <FileButton
+          label="Open another file"
+          accept=".json,.js"
+          open={async (file, text) => {
+            const read = await openText(text);
+            trouble.value =
+              read.kind === 'bad'
+                ? `${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`
+                : '';
+            done.value = '';
+            if (read.kind !== 'ok') return;
+            void changeDraft((before, now) =>
+              replaceConfig(before, `Opened ${file}`, giveNames(read.config), now),
+            );
+            done.value = `${file} is the draft now. Undo goes back.`;
+          }}
+        />
+        <FileButton
+          label="Merge a file in"
+          accept=".json,.js"
+          open={async (file, text) => {
+            const problem = await mergeIn(text, file);
+            trouble.value = problem ? `${file} was not merged, the draft is as it was. ${problem}` : '';
+            done.value = problem ? '' : `${file} is merged into the draft. Undo goes back.`;
+          }}
+        />
+        <CopyText />
+      </div>
+    </section>
+  );
+}
+
+export function History() {
+  const current = draft.value;
   if (!current) return null;
   return (
     <>
-      <section class="card">
-        <h2>
-          Versions <span class="count">{current.versions.length}</span>
-        </h2>
-        <form
-          class="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            // read now: the draft is changed when its turn comes, and the field is empty by then
-            const called = name.value.trim() || 'Version';
-            void changeDraft((before, now) => nameVersion(before, called, now));
-            name.value = '';
-          }}
-        >
-          <label class="field make-name">
-            <span class="unseen">Name of the version</span>
-            <input
-              type="text"
-              placeholder="Before the sale"
-              value={name.value}
-              onInput={({ currentTarget }) => {
-                name.value = currentTarget.value;
-              }}
-            />
-          </label>
-          <button class="button" type="submit">
-            Keep a version
-          </button>
-        </form>
-        <ol class="list">
-          {current.versions.map(({ name: called, at, config }) => {
-            const count = sayDifferences(config, current.config).length;
-            return (
-              <li key={at} class="row">
-                <span class="grow small">
-                  <strong>{called}</strong>
-                  <span class="tiny soft block">
-                    {sayMoment(at)};{' '}
-                    {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
-                  </span>
-                </span>
-                <button
-                  class="button"
-                  type="button"
-                  disabled={count === 0}
-                  onClick={() =>
-                    void changeDraft((before, now) => replaceConfig(before, `Back to ${called}`, config, now))
-                  }
-                >
-                  Go back
-                </button>
-              </li>
-            );
-          })}
-        </ol>
-        <p class="tiny soft">
-          Every change is saved at once. Undo reaches back a hundred steps, after a restart too.
-        </p>
-      </section>
-      <section class="card">
-        <h2>Files</h2>
-        {trouble.value && (
-          <Note tone="bad">
-            <span>{trouble.value}</span>
-          </Note>
-        )}
-        {done.value && (
-          <p class="small" role="status">
-            {done.value}
-          </p>
-        )}
-        <Conflicts />
-        <div class="row">
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              if (publishable.value)
-                saveFile(
-                  'selvedge.json',
-                  new Blob([writeConfig(publishable.value)], { type: 'application/json' }),
-                );
-            }}
-          >
-            <Download size={15} aria-hidden="true" /> Save the draft
-          </button>
-          <FileButton
-            label="Open another file"
-            accept=".json,.js"
-            open={async (file, text) => {
-              const read = await openText(text);
-              trouble.value =
-                read.kind === 'bad'
-                  ? `${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`
-                  : '';
-              done.value = '';
-              if (read.kind !== 'ok') return;
-              void changeDraft((before, now) =>
-                replaceConfig(before, `Opened ${file}`, giveNames(read.config), now),
-              );
-              done.value = `${file} is the draft now. Undo goes back.`;
-            }}
-          />
-          <FileButton
-            label="Merge a file in"
-            accept=".json,.js"
-            open={async (file, text) => {
-              const problem = await mergeIn(text, file);
-              trouble.value = problem ? `${file} was not merged, the draft is as it was. ${problem}` : '';
-              done.value = problem ? '' : `${file} is merged into the draft. Undo goes back.`;
-            }}
-          />
-          <CopyText />
-        </div>
-      </section>
+      <Versions current={current} />
+      <Files />
       <Ask
         label="Throw this draft away"
         question="Throw the draft and its history away? What is live stays as it is. This cannot be undone."

@@ -1,6 +1,6 @@
 // Attribute: the few that a config may set, such as the tooltip or what a screen reader says.
 
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { ATTRIBUTES } from '../../../shared/grammar/allowed.ts';
 import type { ToolProps } from './tool-props.ts';
 
@@ -33,6 +33,38 @@ const ONLY: Record<string, RegExp> = {
   decoding: /^img$/,
 };
 const OTHER = 'aria-…';
+
+function Value({ of, value }: { of: string; value: Signal<string> }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: one of the two fields below
+    <label class="field">
+      <span>Its value</span>
+      {VALUES[of] ? (
+        <select
+          value={value.value}
+          onChange={({ currentTarget }) => {
+            value.value = currentTarget.value;
+          }}
+        >
+          <option value="">choose one</option>
+          {VALUES[of].map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type="text"
+          value={value.value}
+          onInput={({ currentTarget }) => {
+            value.value = currentTarget.value;
+          }}
+        />
+      )}
+    </label>
+  );
+}
 
 export function AttributeTool({ picked, target, made, add }: ToolProps) {
   const names = [...ATTRIBUTES.split(' '), 'aria-label', 'aria-hidden'].filter(
@@ -90,33 +122,7 @@ export function AttributeTool({ picked, target, made, add }: ToolProps) {
           />
         </label>
       )}
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: one of the two fields below */}
-      <label class="field">
-        <span>Its value</span>
-        {VALUES[full] ? (
-          <select
-            value={value.value}
-            onChange={({ currentTarget }) => {
-              value.value = currentTarget.value;
-            }}
-          >
-            <option value="">choose one</option>
-            {VALUES[full].map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input
-            type="text"
-            value={value.value}
-            onInput={({ currentTarget }) => {
-              value.value = currentTarget.value;
-            }}
-          />
-        )}
-      </label>
+      <Value of={full} value={value} />
       <p class="tiny soft">
         Only these can be set: others could run script or load from elsewhere. Links, pictures, classes and
         styles have tools of their own.

@@ -50,18 +50,111 @@ function Trouble({ change, here, index }: { change: Change; here: Found | undefi
   );
 }
 
-/** @param props.index its place in the variant, of `count` */
-export function ChangeItem({
+interface Item {
+  at: At;
+  change: Change;
+  /** its place in the variant, of `count` */
+  index: number;
+  count: number;
+}
+
+/** All that can be done with it. */
+function Details({
   at,
   change,
   index,
   count,
-}: {
-  at: At;
-  change: Change;
-  index: number;
-  count: number;
+  says,
+  words,
+  set,
+  look,
+}: Item & {
+  says: string;
+  words: string;
+  set(what: string, act: (changes: Change[]) => void): void;
+  look(on: boolean): void;
 }) {
+  return (
+    <div class="make-form">
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          placeholder={says}
+          value={readName(change) ?? ''}
+          onChange={({ currentTarget }) =>
+            set('Change renamed', (all) => {
+              const one = all[index];
+              if (one) noteName(one, currentTarget.value.trim());
+            })
+          }
+        />
+      </label>
+      {change.kind === 'text' && (
+        <label class="field">
+          <span>Text</span>
+          <textarea
+            rows={3}
+            value={change.value}
+            onChange={({ currentTarget: { value } }) =>
+              set('Text', (all) => {
+                const one = all[index];
+                if (one?.kind === 'text') one.value = value;
+              })
+            }
+          />
+        </label>
+      )}
+      {(change.kind === 'html' || change.kind === 'insert') && (
+        <CodeField
+          label="HTML"
+          language="html"
+          value={change.kind === 'insert' ? change.html : change.value}
+          left={(value) =>
+            set('HTML', (all) => {
+              const one = all[index];
+              if (one?.kind === 'insert') one.html = value;
+              else if (one?.kind === 'html') one.value = value;
+            })
+          }
+        />
+      )}
+      <CopyTo at={at} change={change} />
+      <div class="row">
+        <Order
+          name={words}
+          at={index}
+          count={count}
+          move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
+        />
+        {'target' in change && (
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              repicking.value = index;
+              void startPicking();
+            }}
+          >
+            Pick anew
+          </button>
+        )}
+        <button
+          class="button bad"
+          type="button"
+          onClick={() => {
+            look(false);
+            set('Change removed', (all) => void all.splice(index, 1));
+          }}
+        >
+          <Trash2 size={14} aria-hidden="true" /> Remove
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function ChangeItem({ at, change, index, count }: Item) {
   const isOpen = useSignal(false);
   const here = found.value[index];
   const off = isOff(change);
@@ -69,7 +162,7 @@ export function ChangeItem({
   const words = readName(change) ?? says;
   const set = (what: string, act: (changes: Change[]) => void) =>
     void editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
-  const look = (on: boolean) => () => {
+  const look = (on: boolean) => {
     if ('target' in change) void point(on ? change.target : undefined);
   };
   const { item: row, handle } = useDrag<HTMLLIElement>({
@@ -89,8 +182,8 @@ export function ChangeItem({
       ref={row}
       class="make-item"
       data-change={index}
-      onPointerEnter={look(true)}
-      onPointerLeave={look(false)}
+      onPointerEnter={() => look(true)}
+      onPointerLeave={() => look(false)}
     >
       <div class="row">
         <Grip handle={handle} isAlone={count < 2} />
@@ -121,84 +214,7 @@ export function ChangeItem({
         </button>
       </div>
       <Trouble change={change} here={here} index={index} />
-      {isOpen.value && (
-        <div class="make-form">
-          <label class="field">
-            <span>Name</span>
-            <input
-              type="text"
-              placeholder={says}
-              value={readName(change) ?? ''}
-              onChange={({ currentTarget }) =>
-                set('Change renamed', (all) => {
-                  const one = all[index];
-                  if (one) noteName(one, currentTarget.value.trim());
-                })
-              }
-            />
-          </label>
-          {change.kind === 'text' && (
-            <label class="field">
-              <span>Text</span>
-              <textarea
-                rows={3}
-                value={change.value}
-                onChange={({ currentTarget: { value } }) =>
-                  set('Text', (all) => {
-                    const one = all[index];
-                    if (one?.kind === 'text') one.value = value;
-                  })
-                }
-              />
-            </label>
-          )}
-          {(change.kind === 'html' || change.kind === 'insert') && (
-            <CodeField
-              label="HTML"
-              language="html"
-              value={change.kind === 'insert' ? change.html : change.value}
-              left={(value) =>
-                set('HTML', (all) => {
-                  const one = all[index];
-                  if (one?.kind === 'insert') one.html = value;
-                  else if (one?.kind === 'html') one.value = value;
-                })
-              }
-            />
-          )}
-          <CopyTo at={at} change={change} />
-          <div class="row">
-            <Order
-              name={words}
-              at={index}
-              count={count}
-              move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
-            />
-            {'target' in change && (
-              <button
-                class="button"
-                type="button"
-                onClick={() => {
-                  repicking.value = index;
-                  void startPicking();
-                }}
-              >
-                Pick anew
-              </button>
-            )}
-            <button
-              class="button bad"
-              type="button"
-              onClick={() => {
-                look(false)();
-                set('Change removed', (all) => void all.splice(index, 1));
-              }}
-            >
-              <Trash2 size={14} aria-hidden="true" /> Remove
-            </button>
-          </div>
-        </div>
-      )}
+      {isOpen.value && <Details {...{ at, change, index, count, says, words, set, look }} />}
     </li>
   );
 }

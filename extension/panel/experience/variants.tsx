@@ -8,6 +8,78 @@ import { moveItem } from '../draft/move-item.ts';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 
+/** Show this, to those, and how often where others share them. */
+function VariantFields({
+  id,
+  variant,
+  isSplit,
+  set,
+}: {
+  id: string;
+  variant: Variant;
+  isSplit: boolean;
+  set(what: string, change: (one: Variant) => void): void;
+}) {
+  const segments = config.value?.segments ?? [];
+  const name = variant.name || variant.id;
+  return (
+    <div class="grid">
+      <label class="field">
+        <span>Show</span>
+        <input
+          type="text"
+          value={variant.name}
+          aria-label="Name of the variant"
+          onChange={({ currentTarget }) =>
+            set('Name of a variant', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>to</span>
+        <select
+          value={variant.segment}
+          aria-label={`Segment of ${name}`}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === '+')
+              place.value = { kind: 'gallery', variant: { experience: id, variant: variant.id } };
+            else
+              set('Segment of a variant', (one) => {
+                one.segment = value;
+              });
+          }}
+        >
+          <option value="everyone">everyone</option>
+          {segments.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name || one.id}
+            </option>
+          ))}
+          <option value="+">a new segment …</option>
+        </select>
+      </label>
+      {isSplit && (
+        <label class="field">
+          <span>weight</span>
+          <input
+            type="number"
+            min="0"
+            step="any"
+            value={variant.weight ?? 1}
+            onChange={({ currentTarget }) =>
+              set('Weight', (one) => {
+                one.weight = Math.max(0, Number(currentTarget.value) || 0);
+              })
+            }
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
 function Row({
   experience: { id, variants },
   variant,
@@ -17,7 +89,6 @@ function Row({
   variant: Variant;
   at: number;
 }) {
-  const segments = config.value?.segments ?? [];
   const { item, handle } = useDrag<HTMLLIElement>({
     list: 'variants',
     path: [at],
@@ -33,60 +104,7 @@ function Row({
   const name = variant.name || variant.id;
   return (
     <li ref={item} class="card">
-      <div class="grid">
-        <label class="field">
-          <span>Show</span>
-          <input
-            type="text"
-            value={variant.name}
-            aria-label="Name of the variant"
-            onChange={({ currentTarget }) =>
-              set('Name of a variant', (one) => {
-                one.name = currentTarget.value;
-              })
-            }
-          />
-        </label>
-        <label class="field">
-          <span>to</span>
-          <select
-            value={variant.segment}
-            aria-label={`Segment of ${name}`}
-            onChange={({ currentTarget: { value } }) => {
-              if (value === '+')
-                place.value = { kind: 'gallery', variant: { experience: id, variant: variant.id } };
-              else
-                set('Segment of a variant', (one) => {
-                  one.segment = value;
-                });
-            }}
-          >
-            <option value="everyone">everyone</option>
-            {segments.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name || one.id}
-              </option>
-            ))}
-            <option value="+">a new segment …</option>
-          </select>
-        </label>
-        {isSplit && (
-          <label class="field">
-            <span>weight</span>
-            <input
-              type="number"
-              min="0"
-              step="any"
-              value={variant.weight ?? 1}
-              onChange={({ currentTarget }) =>
-                set('Weight', (one) => {
-                  one.weight = Math.max(0, Number(currentTarget.value) || 0);
-                })
-              }
-            />
-          </label>
-        )}
-      </div>
+      <VariantFields id={id} variant={variant} isSplit={isSplit} set={set} />
       <div class="row">
         <Grip handle={handle} isAlone={variants.length < 2} />
         <button

@@ -1,6 +1,6 @@
 // Publish by HTTP PUT: the address of the file and what signs in there.
 
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Send } from 'lucide-preact';
 import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
@@ -11,6 +11,56 @@ import { type Order, publishByPut } from './publishing.ts';
 
 /** http only to this computer: anybody on the way could read the token. */
 const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
+
+function SignIn({
+  scheme,
+  token,
+  keep,
+}: {
+  scheme: Signal<Order['scheme']>;
+  token: Signal<string>;
+  keep: Signal<Order['keep']>;
+}) {
+  return (
+    <>
+      <div class="grid">
+        <label class="field">
+          <span>Signs in with</span>
+          <select
+            value={scheme.value}
+            onChange={({ currentTarget }) => {
+              scheme.value = currentTarget.value as Order['scheme'];
+            }}
+          >
+            <option value="bearer">a token</option>
+            <option value="basic">name:password</option>
+          </select>
+        </label>
+        <label class="field">
+          <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
+          <input
+            type="password"
+            autocomplete="off"
+            value={token.value}
+            onInput={({ currentTarget }) => {
+              token.value = currentTarget.value;
+            }}
+          />
+        </label>
+      </div>
+      <label class="row said small">
+        <input
+          type="checkbox"
+          checked={keep.value === 'device'}
+          onChange={({ currentTarget }) => {
+            keep.value = currentTarget.checked ? 'device' : 'open';
+          }}
+        />
+        <span class="grow">Keep it on this device. Otherwise it is forgotten when the browser closes.</span>
+      </label>
+    </>
+  );
+}
 
 export function PutForm({
   format,
@@ -69,41 +119,7 @@ export function PutForm({
           }}
         />
       </label>
-      <div class="grid">
-        <label class="field">
-          <span>Signs in with</span>
-          <select
-            value={scheme.value}
-            onChange={({ currentTarget }) => {
-              scheme.value = currentTarget.value as Order['scheme'];
-            }}
-          >
-            <option value="bearer">a token</option>
-            <option value="basic">name:password</option>
-          </select>
-        </label>
-        <label class="field">
-          <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
-          <input
-            type="password"
-            autocomplete="off"
-            value={token.value}
-            onInput={({ currentTarget }) => {
-              token.value = currentTarget.value;
-            }}
-          />
-        </label>
-      </div>
-      <label class="row said small">
-        <input
-          type="checkbox"
-          checked={keep.value === 'device'}
-          onChange={({ currentTarget }) => {
-            keep.value = currentTarget.checked ? 'device' : 'open';
-          }}
-        />
-        <span class="grow">Keep it on this device. Otherwise it is forgotten when the browser closes.</span>
-      </label>
+      <SignIn scheme={scheme} token={token} keep={keep} />
       {order.url && !isSafe && (
         <Note tone="warn">
           <span>Give an https address: over plain http anybody on the way could read the token.</span>

@@ -41,6 +41,78 @@ const sayName = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** One blank of a template. */
+function TemplateField({
+  template,
+  name,
+  params,
+  set,
+}: {
+  template: Template;
+  name: string;
+  params: Params;
+  set(name: string, value: unknown): void;
+}) {
+  const { kind, options, usual } = readField(template, name);
+  const label = sayName(name);
+  const current = params[name] ?? usual ?? '';
+  const list = findSuggestions(name, params);
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below
+    <label class="field">
+      <span>{label}</span>
+      {kind === 'choice' ? (
+        <select value={String(current)} onChange={({ currentTarget }) => set(name, currentTarget.value)}>
+          {options.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      ) : kind === 'span' ? (
+        <SpanField
+          label={label}
+          value={String(current)}
+          set={(span) => set(name, span || undefined)}
+          isShort={false}
+        />
+      ) : (
+        <>
+          <input
+            type={kind === 'number' ? 'number' : 'text'}
+            step="any"
+            list={list.length ? `seen-${name}` : undefined}
+            value={Array.isArray(current) ? current.join(', ') : String(current)}
+            placeholder={kind === 'list' ? 'one, two' : undefined}
+            onInput={({ currentTarget: { value } }) =>
+              set(
+                name,
+                value === ''
+                  ? undefined
+                  : kind === 'number'
+                    ? Number(value)
+                    : kind === 'list'
+                      ? value
+                          .split(',')
+                          .map((one) => one.trim())
+                          .filter(Boolean)
+                      : value,
+              )
+            }
+          />
+          {list.length > 0 && (
+            <datalist id={`seen-${name}`}>
+              {list.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </label>
+  );
+}
+
 function Form({ template, at }: { template: Template; at: Extract<Place, { kind: 'gallery' }> }) {
   const params = useSignal<Params>({});
   const names = Object.keys(template.params.shape);
@@ -82,69 +154,9 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       <p class="small" aria-live="polite">
         {describeTemplate(template.id, params.value)}
       </p>
-      {names.map((name) => {
-        const { kind, options, usual } = readField(template, name);
-        const label = sayName(name);
-        const current = params.value[name] ?? usual ?? '';
-        const list = findSuggestions(name, params.value);
-        return (
-          // biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below
-          <label key={name} class="field">
-            <span>{label}</span>
-            {kind === 'choice' ? (
-              <select
-                value={String(current)}
-                onChange={({ currentTarget }) => set(name, currentTarget.value)}
-              >
-                {options.map((one) => (
-                  <option key={one} value={one}>
-                    {one}
-                  </option>
-                ))}
-              </select>
-            ) : kind === 'span' ? (
-              <SpanField
-                label={label}
-                value={String(current)}
-                set={(span) => set(name, span || undefined)}
-                isShort={false}
-              />
-            ) : (
-              <>
-                <input
-                  type={kind === 'number' ? 'number' : 'text'}
-                  step="any"
-                  list={list.length ? `seen-${name}` : undefined}
-                  value={Array.isArray(current) ? current.join(', ') : String(current)}
-                  placeholder={kind === 'list' ? 'one, two' : undefined}
-                  onInput={({ currentTarget: { value } }) =>
-                    set(
-                      name,
-                      value === ''
-                        ? undefined
-                        : kind === 'number'
-                          ? Number(value)
-                          : kind === 'list'
-                            ? value
-                                .split(',')
-                                .map((one) => one.trim())
-                                .filter(Boolean)
-                            : value,
-                    )
-                  }
-                />
-                {list.length > 0 && (
-                  <datalist id={`seen-${name}`}>
-                    {list.map((one) => (
-                      <option key={one} value={one} />
-                    ))}
-                  </datalist>
-                )}
-              </>
-            )}
-          </label>
-        );
-      })}
+      {names.map((name) => (
+        <TemplateField key={name} template={template} name={name} params={params.value} set={set} />
+      ))}
       {missing.length > 0 && (
         <Note tone="warn">
           <span>

@@ -16,9 +16,76 @@ import { isGroup } from './condition-kinds.ts';
 import { JsonField } from './json-field.tsx';
 import { findStep, moveCondition } from './move-condition.ts';
 
+type SetSegment = (what: string, change: (one: Segment) => void, isTyping?: boolean) => Promise<void>;
+
+function Words({ segment, set }: { segment: Segment; set: SetSegment }) {
+  return (
+    <>
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          value={segment.name}
+          onChange={({ currentTarget }) =>
+            set('Name of a segment', (one) => {
+              one.name = currentTarget.value;
+            })
+          }
+        />
+      </label>
+      <label class="field">
+        <span>What it means, for you and others</span>
+        <textarea
+          rows={2}
+          value={segment.description ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set('Description of a segment', (one) => {
+              if (value.trim()) one.description = value;
+              else delete one.description;
+            })
+          }
+        />
+      </label>
+    </>
+  );
+}
+
+function RuleJson({ when, set }: { when: Condition; set: SetSegment }) {
+  const isJson = useSignal(false);
+  return (
+    <details
+      class="card"
+      onToggle={({ currentTarget }) => {
+        isJson.value = currentTarget.open;
+      }}
+    >
+      <summary>
+        <ChevronRight size={15} class="turn" aria-hidden="true" />
+        <span class="small">The rule as JSON</span>
+      </summary>
+      {isJson.value && (
+        <JsonField
+          label="Rule"
+          rows={10}
+          value={when}
+          check={checkCondition}
+          set={(value) =>
+            set(
+              'Rule as JSON',
+              (one) => {
+                one.when = value as Condition;
+              },
+              true,
+            )
+          }
+        />
+      )}
+    </details>
+  );
+}
+
 export function SegmentPage({ id }: { id: string }) {
   const moved: Rule['moved'] = useSignal(undefined);
-  const isJson = useSignal(false);
   const segment = config.value?.segments.find((one) => one.id === id);
   if (!segment)
     return (
@@ -26,7 +93,7 @@ export function SegmentPage({ id }: { id: string }) {
         <span>This segment is gone from the draft. Undo brings it back.</span>
       </Note>
     );
-  const set = (what: string, change: (one: Segment) => void, isTyping = false) =>
+  const set: SetSegment = (what, change, isTyping = false) =>
     edit(
       what,
       (next) => {
@@ -60,31 +127,7 @@ export function SegmentPage({ id }: { id: string }) {
     config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
   return (
     <>
-      <label class="field">
-        <span>Name</span>
-        <input
-          type="text"
-          value={segment.name}
-          onChange={({ currentTarget }) =>
-            set('Name of a segment', (one) => {
-              one.name = currentTarget.value;
-            })
-          }
-        />
-      </label>
-      <label class="field">
-        <span>What it means, for you and others</span>
-        <textarea
-          rows={2}
-          value={segment.description ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            set('Description of a segment', (one) => {
-              if (value.trim()) one.description = value;
-              else delete one.description;
-            })
-          }
-        />
-      </label>
+      <Words segment={segment} set={set} />
       <PartProblems of="segments" id={id} />
       <section aria-label="Rule" class="make-rule">
         <h3 class="heading">Visitors for whom this holds:</h3>
@@ -103,34 +146,7 @@ export function SegmentPage({ id }: { id: string }) {
       </section>
       <OwnAnswer id={id} />
       <PeopleAnswers id={id} />
-      <details
-        class="card"
-        onToggle={({ currentTarget }) => {
-          isJson.value = currentTarget.open;
-        }}
-      >
-        <summary>
-          <ChevronRight size={15} class="turn" aria-hidden="true" />
-          <span class="small">The rule as JSON</span>
-        </summary>
-        {isJson.value && (
-          <JsonField
-            label="Rule"
-            rows={10}
-            value={segment.when}
-            check={checkCondition}
-            set={(value) =>
-              set(
-                'Rule as JSON',
-                (one) => {
-                  one.when = value as Condition;
-                },
-                true,
-              )
-            }
-          />
-        )}
-      </details>
+      <RuleJson when={segment.when} set={set} />
       <section class="card" aria-label="Share">
         <h2>Show it to others</h2>
         <CopyLink id={id} />

@@ -122,33 +122,11 @@ function DeedRow({
   );
 }
 
-export function PersonForm({
-  person,
-  save,
-  cancel,
-}: {
-  person: Person;
-  save(person: Person): void;
-  cancel(): void;
-}) {
-  const draft = useSignal(person);
-  const set = (part: Partial<Person>) => {
-    draft.value = { ...draft.value, ...part };
-  };
-  const { name, firstSeenDays, visits, deeds, spent, orders, channel, source, device, weekday, hour } =
-    draft.value;
-  const events = findEvents();
-  const change = (index: number, deed: Deed | undefined) =>
-    set({ deeds: deeds.flatMap((one, at) => (at === index ? (deed ?? []) : one)) });
+/** Who they are and how they came. */
+function Facts({ person, set }: { person: Person; set(part: Partial<Person>): void }) {
+  const { name, firstSeenDays, visits, spent, orders, channel, source, device, weekday, hour } = person;
   return (
-    <form
-      class="card"
-      aria-label="A made-up visitor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save({ ...draft.value, name: name.trim() || 'Somebody' });
-      }}
-    >
+    <>
       <label class="field">
         <span>Name</span>
         <input
@@ -200,6 +178,37 @@ export function PersonForm({
           <Count label="at (hour)" value={hour} set={(value) => set({ hour: Math.min(23, value) })} />
         )}
       </div>
+    </>
+  );
+}
+
+export function PersonForm({
+  person,
+  save,
+  cancel,
+}: {
+  person: Person;
+  save(person: Person): void;
+  cancel(): void;
+}) {
+  const draft = useSignal(person);
+  const set = (part: Partial<Person>) => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const { name, deeds } = draft.value;
+  const events = findEvents();
+  const change = (index: number, deed: Deed | undefined) =>
+    set({ deeds: deeds.flatMap((one, at) => (at === index ? (deed ?? []) : one)) });
+  return (
+    <form
+      class="card"
+      aria-label="A made-up visitor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ ...draft.value, name: name.trim() || 'Somebody' });
+      }}
+    >
+      <Facts person={draft.value} set={set} />
       {deeds.map((deed, index) => (
         <DeedRow
           key={index}

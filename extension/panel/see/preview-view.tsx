@@ -1,6 +1,8 @@
 // Preview as: choose a segment, and the page becomes what its visitors get.
 
 import { EyeOff, ListChecks, MapPin } from 'lucide-preact';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Status } from '../../wire/stage-shapes.ts';
 import { stepAs } from '../../wire/step-as.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -60,6 +62,73 @@ function Staying() {
   );
 }
 
+/** More segments that the same visitors are in. */
+function AlsoIn({ chosen, config }: { chosen: string[]; config: Config }) {
+  const others = config.segments.filter(({ id }) => id !== chosen[0]);
+  return (
+    <details class="card">
+      <summary>
+        <span class="grow">
+          And also in {chosen.length > 1 && `(${chosen.slice(1).map(nameOfSegment).join(', ')})`}
+        </span>
+      </summary>
+      <div class="options">
+        {others.map(({ id }) => (
+          <label key={id} class="row small">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ currentTarget }) =>
+                void previewAs({
+                  kind: 'segments',
+                  ids: currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
+                })
+              }
+            />
+            {nameOfSegment(id)}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) {
+  return (
+    <section class="card">
+      <h2>
+        <ListChecks size={15} aria-hidden="true" /> What they get on this page
+      </h2>
+      {now.shown.length === 0 ? (
+        <p class="small soft">
+          {isOriginal ? 'The page as the site serves it.' : 'Nothing of their own: they see the original.'}
+        </p>
+      ) : (
+        <ul class="list">
+          {now.shown.map((item) => (
+            <PreviewItem key={item.experience} item={item} />
+          ))}
+        </ul>
+      )}
+      {now.problems.length > 0 && (
+        <Note tone="warn">
+          <span>
+            {now.problems.length === 1 ? 'One change' : `${now.problems.length} changes`} did not work here:
+          </span>
+          <ul class="list">
+            {now.problems.slice(0, 5).map(({ experience, message, code }) => (
+              <li key={experience + code + message}>
+                {toName(experience)}: {message}.
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <Staying />
+    </section>
+  );
+}
+
 export function PreviewView() {
   const found = config.value;
   const now = status.value;
@@ -73,7 +142,6 @@ export function PreviewView() {
   const as = preview.value?.as;
   const chosen = as?.kind === 'segments' ? as.ids : [];
   const mine = new Set(segments.value.filter(({ value }) => value === true).map(({ id }) => id));
-  const others = found.config.segments.filter(({ id }) => id !== chosen[0]);
   const hear = (event: KeyboardEvent) => {
     const state = preview.value;
     if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -114,68 +182,8 @@ export function PreviewView() {
           />
         ))}
       </fieldset>
-      {now?.token !== undefined && chosen.length > 0 && (
-        <details class="card">
-          <summary>
-            <span class="grow">
-              And also in {chosen.length > 1 && `(${chosen.slice(1).map(nameOfSegment).join(', ')})`}
-            </span>
-          </summary>
-          <div class="options">
-            {others.map(({ id }) => (
-              <label key={id} class="row small">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(id)}
-                  onChange={({ currentTarget }) =>
-                    void previewAs({
-                      kind: 'segments',
-                      ids: currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
-                    })
-                  }
-                />
-                {nameOfSegment(id)}
-              </label>
-            ))}
-          </div>
-        </details>
-      )}
-      {now?.token !== undefined && (
-        <section class="card">
-          <h2>
-            <ListChecks size={15} aria-hidden="true" /> What they get on this page
-          </h2>
-          {now.shown.length === 0 ? (
-            <p class="small soft">
-              {as?.kind === 'original'
-                ? 'The page as the site serves it.'
-                : 'Nothing of their own: they see the original.'}
-            </p>
-          ) : (
-            <ul class="list">
-              {now.shown.map((item) => (
-                <PreviewItem key={item.experience} item={item} />
-              ))}
-            </ul>
-          )}
-          {now.problems.length > 0 && (
-            <Note tone="warn">
-              <span>
-                {now.problems.length === 1 ? 'One change' : `${now.problems.length} changes`} did not work
-                here:
-              </span>
-              <ul class="list">
-                {now.problems.slice(0, 5).map(({ experience, message, code }) => (
-                  <li key={experience + code + message}>
-                    {toName(experience)}: {message}.
-                  </li>
-                ))}
-              </ul>
-            </Note>
-          )}
-          <Staying />
-        </section>
-      )}
+      {now?.token !== undefined && chosen.length > 0 && <AlsoIn chosen={chosen} config={found.config} />}
+      {now?.token !== undefined && <WhatTheyGet now={now} isOriginal={as?.kind === 'original'} />}
       <p class="tiny soft">
         Here: <kbd>n</kbd> next, <kbd>p</kbd> previous, hold <kbd>o</kbd> for the original, <kbd>Esc</kbd>{' '}
         ends. In the page: the same with <kbd>Alt</kbd>.
