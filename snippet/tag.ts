@@ -11,7 +11,6 @@ export interface Tag {
   config: string | undefined;
   /** `required implied granted denied`, or whatever else was written. */
   consent: string | undefined;
-  debug: boolean;
   /** Absolute; of the tag's own file, or of the site's root where the tag stands in the page itself. */
   address: string;
 }
@@ -41,15 +40,14 @@ function findScript(): HTMLScriptElement | undefined {
 
 function read(): Tag {
   const script = findScript();
-  const { config, consent, debug } = script?.dataset ?? {};
+  const { config, consent } = script?.dataset ?? {};
   const address = script && (addressOn(script) ?? script.src);
   return {
     config: config || undefined,
     consent: consent || undefined,
-    debug: !!debug,
     address: new URL(address || location.origin, document.baseURI).href,
   };
 }
 
 /** Read while the script runs: later nobody knows which element it was. */
-export const tag: Tag = attempt(read, { config: undefined, consent: undefined, debug: false, address: '/' });
+export const tag: Tag = attempt(read, { config: undefined, consent: undefined, address: '/' });

@@ -1,9 +1,8 @@
 // Every table in the documents that is made from the sources, by the name that its place in a document gives it.
 
 import { COMMANDS } from '../../cli/commands.ts';
-import { ATTRIBUTES, ELEMENTS } from '../../shared/grammar/allowed.ts';
+import { ATTRIBUTES, ELEMENTS, REFUSED_ELEMENTS } from '../../shared/grammar/allowed.ts';
 import { CONTEXT_KEYS, CONTEXT_RANGES, CONTEXT_VALUES } from '../../shared/schema/context-keys.ts';
-import { REFUSED_ELEMENTS } from '../../shared/schema/target.ts';
 import { callTable, eventTable } from './calls.ts';
 import { code, table } from './markdown.ts';
 import { fieldTable, kindTable, objectTable } from './schema.ts';

@@ -7,6 +7,10 @@ export const ELEMENTS =
     ' ',
   );
 
+/** Elements that no change may target: they load, run, hold other documents, or are the document's own frame. */
+export const REFUSED_ELEMENTS =
+  'script style link meta base head title html template iframe frame object embed'.split(' ');
+
 const isListed = (name: string, list: string): boolean =>
   list.split(' ').includes(name) || /^aria-[a-z]+$/.test(name);
 

@@ -2,25 +2,12 @@
 //
 // Some elements are never edited, however the config came about (docs/CHANGES.md, "Target").
 import * as z from 'zod';
+import { REFUSED_ELEMENTS } from '../grammar/allowed.ts';
 import { decodeCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
 import { readSelector } from './selector.ts';
 
-/** Elements that no change may touch: they load, run, or hold what must stay the page's own. */
-export const REFUSED_ELEMENTS: readonly string[] = [
-  'script',
-  'style',
-  'link',
-  'meta',
-  'base',
-  'head',
-  'html',
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-];
 const SECRET =
   /^(new-|current-)?password$|^cc-|card-?_?(number|no|cvc|cvv)|cardnumber|^cvc$|^cvv$|security-?code/i;
 const SELECTOR_HELP = 'Write a CSS selector such as "h1.hero" or "#offer > p".';

@@ -20,9 +20,21 @@ const takes = (change: unknown) => expect(checkConfig(place(change)).problems).t
 
 describe('targets', () => {
   test.each([
-    ...['script', 'STYLE', 'link', 'meta', 'base', 'head', 'html', 'iframe', 'object', 'embed'].map((css) => [
-      css,
-    ]),
+    ...[
+      'script',
+      'STYLE',
+      'link',
+      'meta',
+      'base',
+      'head',
+      'title',
+      'html',
+      'template',
+      'iframe',
+      'frame',
+      'object',
+      'embed',
+    ].map((css) => [css]),
     ['h1, script'],
     ['script, h1'],
     ['body > script:first-of-type'],
