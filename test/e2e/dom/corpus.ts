@@ -262,6 +262,8 @@ const refused = [
   '<input autocomplete="current-password">',
   '<link rel="x">',
   '<meta name="x">',
+  '<title>x</title>',
+  '<template><p>x</p></template>',
   '<svg><script type="text/plain">x</script></svg>',
 ];
 
