@@ -9,11 +9,11 @@ import { sayElement } from '../../wire/say-change.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
-import { MoveHere, moving } from './move-tool.tsx';
 import { climb, dive, picked, step } from './on-page.ts';
 import { isReplacing, putChange } from './put-change.ts';
-import type { ToolProps } from './tool-props.ts';
-import { findTools } from './tools.ts';
+import { MoveHere, moving } from './tools/move-tool.tsx';
+import type { ToolProps } from './tools/tool-props.ts';
+import { findTools } from './tools/tools.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 

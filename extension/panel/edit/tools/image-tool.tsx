@@ -1,7 +1,7 @@
 // Picture: another address, or a file small enough to travel inside the config.
 
 import { useSignal } from '@preact/signals';
-import { Note } from '../kit/note.tsx';
+import { Note } from '../../kit/note.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 /** A picture inside the config weighs on every page view: bytes of the file, at most. */

@@ -1,8 +1,8 @@
 // Insert: a block from the library, or html of the author's own.
 
 import { useSignal } from '@preact/signals';
-import type { Position } from '../../../shared/schema/change.ts';
-import { PositionField } from '../kit/position-field.tsx';
+import type { Position } from '../../../../shared/schema/change.ts';
+import { PositionField } from '../../kit/position-field.tsx';
 import { BLOCKS, type Block, fillEnd } from './blocks.ts';
 import { HtmlField } from './html-field.tsx';
 import type { ToolProps } from './tool-props.ts';

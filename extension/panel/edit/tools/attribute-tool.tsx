@@ -1,7 +1,7 @@
 // Attribute: the few that a config may set, such as the tooltip or what a screen reader says.
 
 import { type Signal, useSignal } from '@preact/signals';
-import { ATTRIBUTES } from '../../../shared/grammar/allowed.ts';
+import { ATTRIBUTES } from '../../../../shared/grammar/allowed.ts';
 import type { ToolProps } from './tool-props.ts';
 
 const SAYS: Record<string, string> = {

@@ -1,7 +1,7 @@
 // The end of every form that makes HTML: the field, and the button that takes it while there is something in it.
 
 import type { Signal } from '@preact/signals';
-import { CodeField } from '../kit/code-field.tsx';
+import { CodeField } from '../../kit/code-field.tsx';
 
 interface Props {
   html: Signal<string>;

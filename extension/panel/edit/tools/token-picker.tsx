@@ -1,9 +1,9 @@
 // What is known of a visitor, put into a text as a token; and how the text reads with what is known here.
 
 import type { Signal } from '@preact/signals';
-import { fillTokens } from '../../../shared/dom/tokens.ts';
-import { contextKeys, seenTraits } from '../draft/suggestions.ts';
-import { look, memory } from '../site/page.ts';
+import { fillTokens } from '../../../../shared/dom/tokens.ts';
+import { contextKeys, seenTraits } from '../../draft/suggestions.ts';
+import { look, memory } from '../../site/page.ts';
 
 /** A token says a text or a number that is the same all through the page view. */
 const FACTS = contextKeys().filter((name) => !/^(hour|weekday|languages)$/.test(name));

@@ -1,7 +1,7 @@
 // Style: the properties that authors ask for, per width of screen, with a warning where text gets hard to read.
 
 import { useSignal } from '@preact/signals';
-import { Note } from '../kit/note.tsx';
+import { Note } from '../../kit/note.tsx';
 import { sayContrast } from './contrast.ts';
 import type { ToolProps } from './tool-props.ts';
 

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { Note } from '../kit/note.tsx';
+import { Note } from '../../kit/note.tsx';
 import { TokenPicker } from './token-picker.tsx';
 import type { ToolProps } from './tool-props.ts';
 

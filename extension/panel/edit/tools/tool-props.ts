@@ -1,9 +1,9 @@
 // What every tool for a picked element is given.
 
-import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
-import type { Experience } from '../../../shared/schema/experience.ts';
-import type { Target } from '../../../shared/schema/target.ts';
-import type { Picked } from '../../wire/edit-shapes.ts';
+import type { Change, ChangeOf } from '../../../../shared/schema/change.ts';
+import type { Experience } from '../../../../shared/schema/experience.ts';
+import type { Target } from '../../../../shared/schema/target.ts';
+import type { Picked } from '../../../wire/edit-shapes.ts';
 
 export interface ToolProps {
   picked: Picked;

@@ -2,10 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Note } from '../kit/note.tsx';
-import { PositionField } from '../kit/position-field.tsx';
+import { Note } from '../../kit/note.tsx';
+import { PositionField } from '../../kit/position-field.tsx';
+import { copyPicked } from '../on-page.ts';
 import { HtmlField } from './html-field.tsx';
-import { copyPicked } from './on-page.ts';
 import type { ToolProps } from './tool-props.ts';
 
 function useCopy(inner: boolean, known: string | undefined) {
