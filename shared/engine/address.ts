@@ -5,6 +5,8 @@
 // as it is written; so does what would mean something else decoded: `%2F`, `%3F`, `%23`, and a pattern's `%2A`.
 // NFC: https://unicode.org/reports/tr15/
 
+import { isObject } from './native.ts';
+
 const [DIGIT, MORE] = ['[\\da-f]', '%[89ab][\\da-f]'];
 /** One well-formed character but no control character. @see https://datatracker.ietf.org/doc/html/rfc3629#section-4 */
 const ESCAPED = new RegExp(
@@ -62,9 +64,9 @@ const OTHER_EVENT = /^(?!page_|visit_)/;
 export function decodePaths<Part>(part: Part): Part {
   const read = (part: unknown, isPath: boolean): unknown => {
     if (typeof part === 'string') return isPath ? decodePath(part) : part;
-    if (!part || typeof part !== 'object') return part;
+    if (!isObject(part)) return part;
     if (Array.isArray(part)) return part.map((each) => read(each, isPath));
-    const { event, key, of } = part as Record<string, unknown>;
+    const { event, key, of } = part;
     // a site's own events hold what the site put there
     if (typeof event === 'string' && OTHER_EVENT.test(event)) return part;
     const isAsked = isPathField(key) || isPathField(of);

@@ -72,12 +72,11 @@ export function assign(experience: Experience, view: View, seed: string, isShown
   let end = first;
   while (variants[end]?.segment === segment) end++;
   const sharing = variants.slice(first, end);
-  const weights = sharing.map(({ weight = 1 }) => weight);
   let all = 0;
-  for (const weight of weights) all += weight;
+  for (const { weight = 1 } of sharing) all += weight;
   let rest = place(seed, id) * all;
-  const chosen = sharing.find((_variant, i) => {
-    rest -= weights[i] as number;
+  const chosen = sharing.find(({ weight = 1 }) => {
+    rest -= weight;
     return rest < 0;
   });
   return chosen ? give('variant', `in segment ${segment}`, true, chosen.id) : give('original', 'no weight');

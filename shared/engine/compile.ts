@@ -49,7 +49,7 @@ export function compile(config: Config): Program {
     });
   }
   const register = (condition: Condition): void => {
-    const { of } = Object(condition) as { of?: Condition[] };
+    const { of }: { of?: Condition[] } = Object(condition);
     if (Array.isArray(of)) of.forEach(register);
     else if (condition && typeof condition === 'object') {
       const { key, memory } = ruleOf(program, condition) ?? {};

@@ -1,5 +1,5 @@
 // Follows dotted paths into an event's props.
-import { hasOwn } from './native.ts';
+import { hasOwn, isObject } from './native.ts';
 
 /** What a table or a stated object holds itself, whatever its prototype has. */
 export function own<T>(of: Record<string, T>, key: string): T | undefined {
@@ -11,7 +11,7 @@ const step = (value: unknown, part: string): unknown => {
     const all = value.flatMap((item) => step(item, part) ?? null);
     return all.some((item) => item !== null) ? all : undefined;
   }
-  return value && typeof value === 'object' ? own(value as Record<string, unknown>, part) : undefined;
+  return isObject(value) ? own(value, part) : undefined;
 };
 
 /** What lies at `path`; through an array it is the array of what lies there in each element. undefined = missing. */

@@ -23,7 +23,8 @@ export const isInstant = (at: unknown): at is number => typeof at === 'number' &
 
 /** Whether a record of the ledger, where other scripts can write too, is one of ours. Its props may hold any data. */
 export function isEvent(raw: unknown): raw is VisitorEvent {
-  const { name, at, props, day = 0, wrote = 0 } = (raw ?? {}) as { [field in keyof VisitorEvent]?: unknown };
+  const given: { [field in keyof VisitorEvent]?: unknown } = Object(raw);
+  const { name, at, props, day = 0, wrote = 0 } = given;
   return (
     typeof name === 'string' &&
     name !== '' &&

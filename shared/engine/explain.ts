@@ -22,6 +22,8 @@ export interface Reason {
 interface Said {
   [field: string]: unknown;
   kind: string;
+  event?: string;
+  where?: object;
   is?: never;
   between?: string[];
   steps?: Step[];
@@ -48,7 +50,7 @@ const say = (part: unknown, words: Words, isLength?: boolean): string => {
       .filter(([, test]) => test !== undefined)
       .map(([key, test]) => `${say(key, words)}${key[0] === '$' ? ' ' : words.is}${say(test, words)}`.trim())
       .join(words.and);
-  const length = isLength ? (part as number) : ms(part);
+  const length = isLength ? Number(part) : ms(part);
   if (length >= 0) {
     const unit = UNITS_MS.findLastIndex((each, i) => !i || length >= 2 * each);
     return `${+(length / (UNITS_MS[unit] as number)).toFixed(1)} ${words.units[unit]}`;
@@ -63,8 +65,8 @@ const sayStep = ({ event = '', where }: Step, words: Words): string =>
   (where ? words.where + say(where, words) : '');
 
 const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, words: Words): string => {
-  const { kind, key, topic, of, is, within, between, steps, without, weights, where, ...rest } =
-    condition as unknown as Said;
+  const said: Said = Object(condition);
+  const { kind, key, topic, of, is, within, between, steps, without, weights, where, ...rest } = said;
   const fields: Record<string, unknown> = {
     ...rest,
     [steps ? 'steps' : 'within']: within,
@@ -82,10 +84,10 @@ const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, w
         : words.nothing
       : say(figure, words, /^(since|age|away)$/.test(kind)) || words.nothing;
   // of a window the engine keeps no more than the rule can ask for
-  const isMore = isWhole && w && (figure as number) > Math.max(...numbersIn(is));
-  const events = weights ? Object.keys(weights).map((event) => ({ event })) : [condition as Step];
+  const isMore = isWhole && w && Number(figure) > Math.max(...numbersIn(is));
+  const events = weights ? Object.keys(weights).map((event) => ({ event })) : [said];
   const e = (steps ?? events).map((step) => sayStep(step, words)).join(steps ? words.next : ', ');
-  const [one, many = one] = (words.kinds[kind] ?? (words.kinds[''] as string)).split('|');
+  const [one, many = one] = (words.kinds[kind] ?? words.kinds[''] ?? '').split('|');
   const needs = steps ? '' : put(words.needs, { t: say(is ?? rest, words) });
   const sentence = put(`${figure === 1 ? one : many}`, {
     ...{ k: key ?? topic ?? kind, o: of ? ` ${of}` : '', e, w },
@@ -93,7 +95,7 @@ const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, w
   });
   if (value === 'unknown')
     return `${sentence + needs}. ${put(words.answers.unknown, { t: words.doubts[`${doubt}`] })}`;
-  const isNear = isWhole && holds(is, (figure as number) + 1) !== value;
+  const isNear = isWhole && holds(is, Number(figure) + 1) !== value;
   const more =
     isNear && put(words.more[`${value}`], { t: putTime(words.before, changes?.() ?? Infinity, words) });
   return `${sentence + needs}.${more || ''}${putTime(words.until, until(), words)}`;
@@ -112,7 +114,7 @@ const reasonOf = (finding: Finding, words: Words): Reason => {
         ? put(words.answers[`${value}`], { k: condition.id, t: words.doubts[`${doubt}`] }) +
           putTime(words.until, until, words)
         : of
-          ? (words.kinds[kind] as string)
+          ? (words.kinds[kind] ?? '')
           : sayLeaf(finding, words),
     ...(of && { of: of.map((part) => reasonOf(part, words)) }),
   };

@@ -12,6 +12,9 @@ import type { Program } from './view.ts';
 
 const DAY_MS = 864e5;
 
+/** NaN past either end: neither less nor more than anything. */
+const at = (list: number[], i: number): number => list[i] ?? Number.NaN;
+
 /** Page views, or visits, in which a clock that is behind what is remembered shows itself steady. */
 const STEADY = 3;
 
@@ -49,26 +52,26 @@ export function heal<E extends VisitorEvent>(records: E[], isRight: boolean): He
   // what the clock said of each; from `start` on it was behind, and is right
   const said = given.map(({ wrote, at }) => wrote ?? at);
   let start = given.length;
-  const isSteady = (i: number) => !((said[i] as number) < (said[i - 1] as number) - CLOCK_SLACK_MS);
+  const isSteady = (i: number) => !(at(said, i) < at(said, i - 1) - CLOCK_SLACK_MS);
   while (isRight && given[start - 1]?.wrote && isSteady(start)) start--;
   const from = said[start] ?? Infinity;
-  const times = given.map(({ at }, i) => (i < start ? at : (said[i] as number)));
+  const times = given.map((event, i) => (i < start ? event.at : at(said, i)));
   let floor = 0;
-  for (const at of times.slice(0, start)) if (at <= from) floor = Math.max(floor, at);
+  for (const time of times.slice(0, start)) if (time <= from) floor = Math.max(floor, time);
   for (let i = start - 1; i >= 0; i--) {
-    if ((times[i] as number) <= from) continue;
+    if (at(times, i) <= from) continue;
     const gap = i + 1 === start && given[start]?.name === 'visit_start' ? VISIT_GAP_MS : 0;
-    const apart = Math.max(gap, (said[i + 1] as number) - (said[i] as number));
-    times[i] = Math.max(floor, (times[i + 1] as number) - apart);
+    const apart = Math.max(gap, at(said, i + 1) - at(said, i));
+    times[i] = Math.max(floor, at(times, i + 1) - apart);
   }
   let newestAt = 0;
   const events = given.map((event, i) => {
     const next = times[i + 1] ?? Infinity;
-    let at = times[i] as number;
+    const own = at(times, i);
     // one alone that is later than the two after it, which are not earlier than what came before
-    if (at > next && next >= newestAt && !(at <= (times[i + 2] as number))) at = next;
+    const time = own > next && next >= newestAt && !(own <= at(times, i + 2)) ? next : own;
     const { wrote, ...rest } = event;
-    const moved = dated(at === event.at ? event : ({ ...rest, at } as E), newestAt);
+    const moved = dated(time === event.at ? event : ({ ...rest, at: time } as E), newestAt);
     newestAt = moved.at;
     return i >= start || newestAt === event.at ? moved : { ...moved, day: dayOf(newestAt) };
   });
@@ -90,9 +93,9 @@ const isExact = (value: unknown): boolean =>
  * dates. (What is no number at all is never `<=` one, and null is.)
  */
 export function isSound(raw: unknown): raw is Profile {
-  const { firstSeenAt, newestAt, visit, traits, nodes, transactions, topics, exposed, prunedAt } = (raw ??
-    {}) as Profile;
-  const isPast = (at: unknown) => (at as number) <= newestAt;
+  const given: Profile = Object(raw);
+  const { firstSeenAt, newestAt, visit, traits, nodes, transactions, topics, exposed, prunedAt } = given;
+  const isPast = (time: unknown) => Number(time) <= newestAt;
   const isState = (state: unknown) =>
     Array.isArray(state) && state.every((entry) => typeof entry?.[0] === 'number' && isPast(entry[0]));
   return (

@@ -4,25 +4,28 @@
 // them, and some replace `JSON` itself; a history must be written, read and compared the same under them, whether they
 // come before the tag or after it.
 
-const { stringify, parse } = (typeof JSON === 'object' && JSON) || ({} as Partial<typeof JSON>);
+const { stringify, parse }: JSON = Object(JSON);
 const { hasOwnProperty: has } = Object.prototype;
 const { apply } = Reflect;
 const { isArray } = Array;
 
-export const parseJson = parse as typeof JSON.parse;
+export const parseJson = parse;
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** As `Object.hasOwn`, which browsers of 2021 lack and pages may take away. */
 export const hasOwn = (of: object, key: string): boolean => apply(has, of, [key]);
 
-const write = (value: unknown): string | undefined => {
-  if (!value || typeof value !== 'object') return (stringify as typeof JSON.stringify)(value);
+const write = (value: unknown): string => {
+  if (!isObject(value)) return stringify(value);
   const parts: string[] = [];
   if (isArray(value)) {
     for (let i = 0; i < value.length; i++) parts.push(write(value[i]) ?? 'null');
     return `[${parts}]`;
   }
   for (const key in value) {
-    const part = hasOwn(value, key) && write((value as Record<string, unknown>)[key]);
+    const part = hasOwn(value, key) && write(value[key]);
     if (part) parts.push(`${write(key)}:${part}`);
   }
   return `{${parts}}`;
@@ -33,5 +36,4 @@ const write = (value: unknown): string | undefined => {
  *
  * @param value plain, or made of plain lists and objects
  */
-export const toJson = (value: unknown): string =>
-  ('toJSON' in [] ? write : (stringify as typeof JSON.stringify))(value) as string;
+export const toJson = (value: unknown): string => ('toJSON' in [] ? write(value) : stringify(value));

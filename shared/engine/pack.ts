@@ -19,7 +19,7 @@ const swap = (text: string): string =>
 export function pack(profile: Profile, most = 7500): string {
   const json = toJson(profile).replace(/~/g, '\\u007e');
   const pattern = /([[,:])(\d{13})(?=[,\]}])/g;
-  const times = [...new Set([...json.matchAll(pattern)].map((match) => +(match[2] as string)))].sort();
+  const times = [...new Set([...json.matchAll(pattern)].map((match) => Number(match[2])))].sort();
   const places = new Map(times.map((time, place) => [time, place.toString(36)]));
   const body = json
     .replace(pattern, (_all, before: string, time: string) => `${before}~${places.get(+time)}`)
@@ -28,11 +28,11 @@ export function pack(profile: Profile, most = 7500): string {
   let excess = text.length - most;
   if (excess <= 0) return text;
   const states = Object.entries(profile.nodes)
-    .map(([key, state]) => [toJson(state).length, key, state] as const)
-    .sort((a, b) => a[0] - b[0]);
+    .map(([key, state]) => ({ key, state, size: toJson(state).length }))
+    .sort((a, b) => a.size - b.size);
   if (!states.length) return text;
-  while (excess > 0 && states.length) excess -= (states.pop() as (typeof states)[0])[0];
-  return pack({ ...profile, nodes: Object.fromEntries(states.map(([, key, state]) => [key, state])) }, most);
+  while (excess > 0 && states.length) excess -= states.pop()?.size ?? 0;
+  return pack({ ...profile, nodes: Object.fromEntries(states.map(({ key, state }) => [key, state])) }, most);
 }
 
 /** @throws SyntaxError when the text is no snapshot */

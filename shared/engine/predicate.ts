@@ -6,7 +6,7 @@
 
 import type { Predicate, Where } from '../schema/predicate.ts';
 import { dig, own } from './dig.ts';
-import { toJson } from './native.ts';
+import { isObject, toJson } from './native.ts';
 
 type Operator = (value: unknown, operand: never) => boolean;
 type Test = Predicate | Where;
@@ -22,14 +22,16 @@ const same = (a: unknown, b: unknown): boolean =>
 const some = (value: unknown, test: (item: unknown) => boolean): boolean =>
   isArray(value) ? value.some(test) : test(value);
 
-const equals: Operator = (value, operand) =>
+const equals = (value: unknown, operand: unknown): boolean =>
   same(value, operand) || some(value, (item) => same(item, operand));
+
+const isLike = (item: unknown, operand: string): item is string => typeof item === typeof operand;
 
 /** Only values of one type are ordered: "10" is neither more nor less than 9. */
 const ordered =
   (test: (a: string, b: string) => boolean): Operator =>
   (value, operand: string) =>
-    some(value, (item) => typeof item === typeof operand && test(item as string, operand));
+    some(value, (item) => isLike(item, operand) && test(item, operand));
 
 const text = (method: 'includes' | 'startsWith' | 'endsWith'): Operator =>
   ordered((a, b) => String(a).toLowerCase()[method](String(b).toLowerCase()));
@@ -68,10 +70,10 @@ const operators: Record<string, Operator> = {
 /** Whether the value passes; without a test any does. @throws RangeError on an unknown operator */
 export function holds(test: Test | undefined, value: unknown): boolean {
   if (test === undefined) return true;
-  if (!test || typeof test !== 'object' || isArray(test)) return equals(value, test as never);
+  if (!isObject(test) || isArray(test)) return equals(value, test);
   // `for in`, as this is the innermost loop of a rebuild: it makes no list, which Object.entries would
   for (const key in test) {
-    const operand = own(test as Record<string, unknown>, key);
+    const operand = own(test, key);
     if (operand === undefined) continue;
     const operator = key[0] === '$' && own(operators, key);
     if (operator === undefined) throw new RangeError(`Unknown operator ${key}`);

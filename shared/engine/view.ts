@@ -37,8 +37,8 @@ export interface Memory<E = unknown> {
 
 /** A condition's figure as a function of time. `entries` is its state; [] where it has no memory. */
 export interface Rule<E = unknown> {
-  /** what its figure must satisfy */
-  is: Predicate | Where | { [part: string]: Predicate | undefined };
+  /** what its figure must satisfy; a rule without it cannot be read */
+  is: Predicate | Where | { [part: string]: Predicate | undefined } | undefined;
   /** asks nothing of what the device remembers, so no doubt about the memory touches it */
   isFact?: boolean;
   memory?: Memory<E>;

@@ -4,6 +4,11 @@
 // $t a time, a need or a doubt · `one|many`. A name that is not listed is said as it is, with spaces for
 // underscores. Ships in the tag: keep it short.
 
+/** Of names that may be more than those listed. */
+function table(words: Record<string, string>): Record<string, string> {
+  return words;
+}
+
 export const english = {
   /** of dates; a language tag */
   locale: 'en-GB',
@@ -32,7 +37,7 @@ export const english = {
     after: ', $n ago or longer',
   },
   units: ['seconds', 'minutes', 'hours', 'days'],
-  kinds: {
+  kinds: table({
     /** those that are not listed */
     '': '$k$o of “$e”$w: $n',
     all: 'All of these:',
@@ -48,15 +53,15 @@ export const english = {
     rfm: 'Purchases: $n',
     trait: 'Stated $k: $n',
     context: '$k: $n',
-  } as Record<string, string>,
-  doubts: {
+  }),
+  doubts: table({
     waiting: 'waiting for consent',
     memory: 'this browser cannot keep a history',
     new: 'this rule is new; your history is being read',
     clock: 'the clock is behind the history',
     pruned: 'part of that time is forgotten',
-  } as Record<string, string>,
-  events: {
+  }),
+  events: table({
     '': 'Was here',
     page_view: 'Viewed a page',
     view_item: 'Viewed an item',
@@ -66,9 +71,9 @@ export const english = {
     search: 'Searched',
     sign_up: 'Signed up',
     login: 'Logged in',
-  } as Record<string, string>,
+  }),
   /** operators and values */
-  names: {
+  names: table({
     $eq: '',
     $ne: 'not',
     $gt: 'more than',
@@ -79,7 +84,7 @@ export const english = {
     $nin: 'none of',
     true: 'yes',
     false: 'no',
-  } as Record<string, string>,
+  }),
 };
 
 export type Words = typeof english;

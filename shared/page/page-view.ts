@@ -43,6 +43,8 @@ export function viewEvents(
  * @see https://developer.mozilla.org/en-US/docs/Web/API/PerformanceResourceTiming/responseStatus
  */
 export const isNotFound = (): boolean => {
-  const [entry] = performance.getEntriesByType('navigation');
-  return !!entry && 'responseStatus' in entry && entry.responseStatus === 404;
+  const { responseStatus }: { responseStatus?: number } = Object(
+    performance.getEntriesByType('navigation')[0],
+  );
+  return responseStatus === 404;
 };

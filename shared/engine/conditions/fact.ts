@@ -10,7 +10,7 @@ export function trait({ key, is }: ConditionOf<'trait'>): Rule {
 
 const visitFacts = ({ profile: { visit } }: View): Facts => {
   const { number: visitNumber, pages: pageNumber, ...rest } = visit ?? {};
-  return { ...(rest as Facts), visitNumber, pageNumber };
+  return { ...rest, visitNumber, pageNumber };
 };
 
 /**

@@ -16,13 +16,13 @@ export type Entry = [at: number, value?: unknown, times?: number, topic?: string
 /** The fields that the conditions of these kinds share. */
 export interface Asked {
   kind: string;
-  event?: string;
-  where?: Where;
+  event?: string | undefined;
+  where?: Where | undefined;
   of?: string;
-  is: Predicate;
-  within?: string;
-  between?: [string, string];
-  during?: 'visit';
+  is?: Predicate;
+  within?: string | undefined;
+  between?: [string, string] | undefined;
+  during?: 'visit' | undefined;
 }
 
 /** What makes a kind of figure. */
@@ -30,10 +30,10 @@ export interface Figure {
   /** What an event adds, each with its topic if it has one; `of` is the condition's path. */
   values(event: VisitorEvent, of: string, profile: Profile): [value?: unknown, topic?: string][];
   read(entries: Entry[], at: number, halfLife: number): unknown;
-  /** which way events that were pruned could move it; 0 = anywhere, NaN = only where no event is left */
-  drift?: number;
+  /** which way events that were pruned could move it; `still`: only where no event is left; else anywhere */
+  drift?: 'up' | 'down' | 'still';
   /** whether a newer value makes an older one needless */
-  outdoes?(newer: never, older: never): boolean;
+  outdoes?(newer: unknown, older: unknown): boolean;
   /** whether an entry that never leaves makes all that follow needless */
   isFirst?: boolean;
   /** only whole numbers are possible */
@@ -52,11 +52,11 @@ export interface Figure {
 
 /** What is left of an entry's value after some time. */
 export const faded = ([at, value]: Entry, now: number, halfLife: number): number =>
-  (value as number) * 2 ** ((at - now) / halfLife);
+  Number(value) * 2 ** ((at - now) / halfLife);
 
 export function figure(condition: Asked, kind: Figure): Rule<Entry> {
   const { event, where, of = '', is, within, between, during } = condition;
-  const { read, drift = 0, outdoes, isWhole, weights, halfLife = Infinity, spans = [] } = kind;
+  const { read, drift, outdoes, isWhole, weights, halfLife = Infinity, spans = [] } = kind;
   const older = ms(between ? between[0] : within, Infinity);
   const newer = ms(between?.[1], 0);
   const isMerged = kind.isMerged && older === Infinity;
@@ -82,17 +82,15 @@ export function figure(condition: Asked, kind: Figure): Rule<Entry> {
           isMerged || (entries[0]?.[0] ?? 0) <= end ? entries.filter(([at]) => at > end) : [...entries];
         for (const [value, topic] of kind.values(happened, of, profile)) {
           if (kind.isFirst && older === Infinity && kept[0]) break;
-          const old = isMerged && kept.find((entry) => entry[3] === topic);
+          const old = isMerged ? kept.find((entry) => entry[3] === topic) : undefined;
           if (old || (outdoes && !newer))
-            kept = kept.filter((entry) =>
-              isMerged ? entry !== old : !outdoes?.(value as never, entry[1] as never),
-            );
+            kept = kept.filter((entry) => (isMerged ? entry !== old : !outdoes?.(value, entry[1])));
           if (kept.length >= most) {
             if (isMerged) kept.sort((a, b) => faded(a, at, halfLife) - faded(b, at, halfLife));
             kept = kept.slice(kept.length - most + 1);
           }
           const entry: Entry = isMerged
-            ? [at, (value as number) + (old ? faded(old, at, halfLife) : 0), old ? (old[2] as number) + 1 : 1]
+            ? [at, Number(value) + (old ? faded(old, at, halfLife) : 0), (old?.[2] ?? 0) + 1]
             : value === undefined
               ? [at]
               : [at, value];
@@ -108,18 +106,22 @@ export function figure(condition: Asked, kind: Figure): Rule<Entry> {
       const known = read(seen, now, halfLife);
       // Only a window can reach back to what is pruned: all that is remembered holds none of it.
       if (end === -Infinity || end >= (profile.prunedAt ?? end)) return [known];
-      if (drift === 0 || (known === undefined && !seen[0])) return [];
+      if (!drift || (known === undefined && !seen[0])) return [];
+      if (drift === 'still') return [known];
       const near = edges
         .flatMap((edge) => [edge - 1, edge - 1e-6, edge, edge + 1e-6, edge + 1])
         .map((edge) => (isWhole ? Math.ceil(edge) : edge));
-      return [known, ...near.filter((edge) => (edge - (known as number)) * drift > 0)];
+      return [
+        known,
+        ...near.filter((edge) => (drift === 'up' ? edge > Number(known) : edge < Number(known))),
+      ];
     },
     edges: (entries, { profile: { prunedAt, visit } }) => [
       ...entries.flatMap((entry) => [
         entry[0],
         // where it fades to a number that the test mentions, give or take what rounding does
         ...(halfLife < Infinity ? edges : []).flatMap((edge) => {
-          const crossing = entry[0] + Math.floor(halfLife * Math.log2((entry[1] as number) / edge));
+          const crossing = entry[0] + Math.floor(halfLife * Math.log2(Number(entry[1]) / edge));
           return [crossing - 1, crossing + 1];
         }),
       ]),

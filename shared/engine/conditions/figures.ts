@@ -7,7 +7,7 @@ import { dig, digNumbers, digTold } from '../dig.ts';
 import { msIn } from '../duration.ts';
 import { dayOf } from '../event.ts';
 import { topicsOf } from '../topics.ts';
-import { type Figure, faded } from './figure.ts';
+import { type Entry, type Figure, faded } from './figure.ts';
 import { tidy } from './tidy.ts';
 
 const add = (numbers: number[]): number => {
@@ -16,24 +16,24 @@ const add = (numbers: number[]): number => {
   return all;
 };
 const total = (numbers: number[]): number => tidy(add(numbers));
-const sum: Figure['read'] = (entries, at, halfLife) =>
+const sum = (entries: Entry[], at: number, halfLife: number): number =>
   total(entries.map((entry) => faded(entry, at, halfLife)));
 const different: Figure['read'] = (entries) => new Set(entries.map(([, value]) => value)).size;
 const best =
   (pick: (...of: number[]) => number): Figure['read'] =>
   (entries) =>
-    entries.length ? pick(...entries.map(([, value]) => value as number)) : undefined;
+    entries.length ? pick(...entries.map(([, value]) => Number(value))) : undefined;
 
 const numbers: Figure['values'] = ({ props }, of) => digNumbers(props, of).map((each) => [each]);
 const found: Figure['values'] = ({ props }, of) => [[dig(props, of)]];
 const isSame: Figure['outdoes'] = (newer, older) => newer === older;
 const always = () => true;
 
-const count: Figure = { values: () => [[1]], read: sum, drift: 1, isWhole: true, isMerged: true };
+const count: Figure = { values: () => [[1]], read: sum, drift: 'up', isWhole: true, isMerged: true };
 
 const average: Figure['read'] = (entries, at) =>
   entries.length
-    ? tidy((sum(entries, at, Infinity) as number) / total(entries.map(([, , times = 1]) => times)))
+    ? tidy(sum(entries, at, Infinity) / total(entries.map(([, , times = 1]) => times)))
     : undefined;
 
 const since = ({ is }: ConditionOf<'since'>): Figure => ({
@@ -86,14 +86,15 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
   const cell = (steps: boolean[]) => 1 + steps.filter(Boolean).length;
   return {
     values: ({ props }) => [[total(digNumbers(props, value))]],
-    read: ([entry], now) =>
-      entry
-        ? {
-            recency: cell(spans.map((edge) => now - entry[0] <= edge)),
-            frequency: cell(frequency.map((edge) => (entry[2] as number) >= edge)),
-            monetary: cell(monetary.map((edge) => tidy(entry[1] as number) >= edge)),
-          }
-        : {},
+    read([entry], now) {
+      if (!entry) return {};
+      const [at, spent, times = 0] = entry;
+      return {
+        recency: cell(spans.map((edge) => now - at <= edge)),
+        frequency: cell(frequency.map((edge) => times >= edge)),
+        monetary: cell(monetary.map((edge) => tidy(Number(spent)) >= edge)),
+      };
+    },
     isMerged: true,
     weights: { [event]: 1 },
     spans,
@@ -104,10 +105,20 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
 /** Made of the condition, or the same for all of a kind. */
 export const figures: Record<string, Figure | ((condition: never, config: Config) => Figure)> = {
   count,
-  sum: { values: numbers, read: sum, drift: 1, isMerged: true },
+  sum: { values: numbers, read: sum, drift: 'up', isMerged: true },
   average: { values: numbers, read: average, isMerged: true },
-  min: { values: numbers, read: best(Math.min), drift: -1, outdoes: (newer, older) => newer <= older },
-  max: { values: numbers, read: best(Math.max), drift: 1, outdoes: (newer, older) => newer >= older },
+  min: {
+    values: numbers,
+    read: best(Math.min),
+    drift: 'down',
+    outdoes: (newer, older) => Number(newer) <= Number(older),
+  },
+  max: {
+    values: numbers,
+    read: best(Math.max),
+    drift: 'up',
+    outdoes: (newer, older) => Number(newer) >= Number(older),
+  },
   distinct: {
     ...count,
     values: ({ props }, of) => digTold(props, of).map((each) => [each]),
@@ -123,7 +134,7 @@ export const figures: Record<string, Figure | ((condition: never, config: Config
     isMerged: false,
   },
   first: { values: found, read: ([entry]) => entry?.[1], isFirst: true },
-  last: { values: found, read: (entries) => entries.at(-1)?.[1], drift: NaN, outdoes: always },
+  last: { values: found, read: (entries) => entries.at(-1)?.[1], drift: 'still', outdoes: always },
   since,
   score,
   interest,

@@ -8,15 +8,13 @@ import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { sequence } from './sequence.ts';
 
-const others = { trait, context, age, away, sequence } as unknown as Record<
-  string,
-  (condition: Condition) => Rule
->;
+const others: Record<string, (condition: never) => Rule> = { trait, context, age, away, sequence };
 
 /** What the condition looks at; undefined for a kind that is not known. Its `is` and `spans` are not checked yet. */
 export function ruleFor(condition: Condition, config: Config): Rule | undefined {
   const made = own(figures, condition.kind);
-  if (!made) return own(others, condition.kind)?.(condition);
-  const kind = typeof made === 'function' ? made(condition as never, config) : made;
-  return figure(condition as never, kind) as Rule;
+  // each entry of the tables takes the conditions of its own kind alone
+  const one = condition as never;
+  if (!made) return own(others, condition.kind)?.(one);
+  return figure(one, typeof made === 'function' ? made(one, config) : made);
 }

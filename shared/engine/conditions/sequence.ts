@@ -43,7 +43,7 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Entry> {
             const known = kept.filter((entry) => entry[1] === step && entry[2] === place);
             // Done thrice, with no gap from the first time's end to the third's beginning: the second adds nothing.
             const needless = known.filter(
-              (_entry, i) => step < last || (i && at - (known[i - 1] as Entry)[0] <= inLast - after),
+              (_entry, i) => step < last || (i && at - (known[i - 1]?.[0] ?? at) <= inLast - after),
             );
             kept = kept.filter((entry) => !needless.includes(entry));
             kept.push([step < last ? first : at, step, place]);

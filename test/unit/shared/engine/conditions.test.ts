@@ -259,6 +259,22 @@ test('pruned events leave an answer known where no possible figure disagrees', (
   expect(decide(rule as any, view).value).toBe(true);
 });
 
+// pruned are the oldest: which way they could still move each figure
+test.each<[kind: string, is: object, value: Truth]>([
+  ['last', { $gt: 15 }, true],
+  ['last', { $lt: 20 }, false],
+  ['min', { $gte: 15 }, 'unknown'],
+  ['min', { $lte: 20 }, true],
+  ['max', { $gte: 15 }, true],
+  ['max', { $lte: 30 }, 'unknown'],
+  ['average', { $gt: 15 }, 'unknown'],
+])('of pruned events: %s %j is %s', (kind, is, value) => {
+  const rule: any = { kind, event: 'view_item', of: 'price', is, within: '7d' };
+  const view = viewOf(rule, views.slice(1));
+  view.profile.prunedAt = NOW - 2.5 * DAY;
+  expect(decide(rule, view).value).toBe(value);
+});
+
 test('a clock up to an hour behind is taken for the newest event', () => {
   const rule = { ...count, is: 3 };
   expect(decide(rule as any, viewOf(rule, views, { now: NOW - 2 * HOUR })).value).toBe(true);
