@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillTables, findTables } from '../../../docs/tables/fill-tables.ts';
 import { tables } from '../../../docs/tables/tables.ts';
+import { jsonSchema } from '../../../shared/schema/json-schema.ts';
+import { GALLERY } from '../../../shared/templates/gallery.ts';
 import { readSources, root } from '../conventions/read-sources.ts';
 
 const documents = [
@@ -41,4 +43,18 @@ describe('the documents', () => {
   );
   test('hold every table, each once', () =>
     expect(documents.flatMap(({ text }) => findTables(text)).sort()).toEqual(Object.keys(tables).sort()));
+});
+
+describe('the README', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  test('says how many templates there are', () => {
+    const said = [...text.matchAll(/(\d+) (?:ready segments|templates)/g)].map(([, count]) => Number(count));
+    expect(said).toEqual([GALLERY.length, GALLERY.length]);
+  });
+  test('names every kind of condition', () => {
+    const { oneOf } = (jsonSchema() as any).$defs.Condition;
+    const kinds: string[] = oneOf.map((one: any) => one.properties.kind.const);
+    const [, section = ''] = text.split('## Conditions and changes');
+    expect(kinds.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(section.split('\n## ')[0]!))).toEqual([]);
+  });
 });

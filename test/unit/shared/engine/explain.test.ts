@@ -6,6 +6,7 @@ import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { View } from '../../../../shared/engine/view.ts';
 import { english } from '../../../../shared/engine/words.ts';
+import { jsonSchema } from '../../../../shared/schema/json-schema.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const HOUR = 3_600_000;
@@ -223,6 +224,14 @@ test('a segment says until when it holds, and since when this device remembers',
 test('a window of which the engine keeps only what the rule asks for says "or more" with a +', () => {
   const many = Array.from({ length: 9 }, (_, i): Act => ['view_item', i]);
   expect(textOf({ ...count, is: { $gte: 3 }, within: '7d' }, {}, many.reverse())).toContain('4+ times');
+});
+
+test('a kind has words, or is one of those whose name says enough', () => {
+  const kinds: string[] = (jsonSchema() as any).$defs.Condition.oneOf.map(
+    (one: any) => one.properties.kind.const,
+  );
+  const named = ['segment', 'sum', 'average', 'min', 'max', 'distinct', 'first', 'last', 'score'];
+  expect(kinds.filter((kind) => !(kind in english.kinds))).toEqual(named);
 });
 
 test('all that is said can be said in other words', () => {
