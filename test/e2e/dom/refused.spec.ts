@@ -172,7 +172,7 @@ for (const parser of ['setHTML', 'DOMPurify'])
         kind: 'insert',
         target: { css: 'h2' },
         position: 'before',
-        html: deep('div', 40) + '<b id="x">Deep</b>',
+        html: `${deep('div', 40)}<b id="x">Deep</b>`,
       },
     ];
     site.serve('/', `<!doctype html><head>${labHead(site, changes)}</head><h1>One</h1><h2>Two</h2>`);
