@@ -1,5 +1,5 @@
-// One node of a rule, told apart by `kind`. Adding a kind: an entry here, a file in ../engine/conditions,
-// a row in the test tables.
+// One node of a rule, told apart by `kind`. A new one is an entry in `leaves`; all else that it needs stands in
+// CONTRIBUTING.md, "Adding a condition kind".
 import * as z from 'zod';
 import { ms } from '../grammar/duration.ts';
 import { CONTEXT_KEYS, findFactType } from './context-keys.ts';

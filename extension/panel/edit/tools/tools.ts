@@ -29,7 +29,7 @@ export interface Tool {
   id: string;
   label: string;
   icon: LucideIcon;
-  /** none: it is done at once */
+  /** none: the element is hidden at once (picked-card.tsx) */
   Form?: (props: ToolProps) => preact.JSX.Element;
 }
 
