@@ -432,7 +432,7 @@ const castsIn: [room: string, most: number][] = [
   ['extension/panel', 9],
   ['extension/reader', 15],
   ['extension/stage', 11.5],
-  ['extension/wire', 7],
+  ['extension/wire', 8],
   ['cli', 6],
 ];
 
