@@ -166,7 +166,7 @@ export function createApplier(options: ApplierOptions): Applier {
 
   const createEdit = (placement: Placement, key: string, text: string): Edit => {
     const { experience, change, index } = placement;
-    const { target } = change as { target?: Target };
+    const { target }: { target?: Target } = Object(change);
     const told = new Set<string>();
     const edit: Edit = {
       ...placement,
@@ -203,7 +203,7 @@ export function createApplier(options: ApplierOptions): Applier {
       const { experience, variant, index, dry } = placement;
       // what is no object is no change either: `prepare` says so
       const change: PageChange = Object(placement.change);
-      const { value, html } = change as { value?: string | null; html?: string };
+      const { value, html }: { value?: string | null; html?: string } = Object(placement.change);
       let text = '';
       guard(() => {
         text = fill(value ?? html ?? '');

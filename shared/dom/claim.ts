@@ -87,11 +87,14 @@ export interface Claim extends Rounds {
   undo?: (() => void) | undefined;
   /** The page's language when it was found. */
   language: string;
-  /** Fights lost: 1 falls back to a rule, more yield to the original. */
+  /** Fights lost: one falls back to a rule, `YIELDING` yield to the original. */
   lost: number;
   /** Waiting for hydration. */
   isPending?: boolean;
 }
+
+/** With so many fights lost every kind leaves the page its original. */
+export const YIELDING = 2;
 
 export const createClaim = (edit: Edit, element: Element, aspects: string[]): Claim => ({
   edit,

@@ -2,7 +2,7 @@
 // so that the page's own CSS applies to it. Where no root is possible, in the place of the element's text.
 import { type Claim, clear, mine, own, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { getAttribute, make, removeAttribute, setAttribute } from './native.ts';
+import { getAttribute, isText, make, removeAttribute, setAttribute } from './native.ts';
 import { place } from './place.ts';
 import { findRoot } from './root.ts';
 import { canDress } from './sheet.ts';
@@ -29,7 +29,7 @@ export function html(claim: Claim) {
     return edit.problem('target', 'holds elements');
   } else if (claim.lost || !isFree(element)) showByRule(claim, html.textContent ?? '');
   else {
-    for (const node of element.childNodes) if (node.nodeType === 3) put(claim, node as Text, '', () => '');
+    for (const node of element.childNodes) if (isText(node)) put(claim, node, '', () => '');
   }
   if (!claim.nodes[0]) {
     const node = own(make('selvedge-html'));

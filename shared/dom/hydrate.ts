@@ -40,7 +40,7 @@ function isFramework(element: Element): boolean {
     return true;
   for (let at: Node | null = element; at; at = at.parentNode)
     for (const child of at === element ? at.childNodes : [at.firstChild])
-      if (child?.nodeType === 8 && COMMENT.test((child as Comment).data)) return true;
+      if (child?.nodeType === 8 && COMMENT.test(child.nodeValue ?? '')) return true;
   return false;
 }
 

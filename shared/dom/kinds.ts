@@ -1,7 +1,7 @@
 // What each kind of change does with an element of its own. A kind says everything that it wants there each time it is
 // asked (claim.ts); what it may need to know beside the claim stands in `Pass`.
 import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, type Edit, mark, type PageChange, render } from './claim.ts';
+import { type Claim, type Edit, mark, type PageChange, render, YIELDING } from './claim.ts';
 import { findElements, findRoots } from './find.ts';
 import { html } from './html.ts';
 import { move } from './move.ts';
@@ -46,7 +46,7 @@ const kinds: { [K in ElementKind]: (claim: Claim, change: ChangeOf<K>, pass: Pas
 export function applyClaim(claim: Claim, pass: Pass): void {
   const { change }: Edit = claim.edit;
   // a lost fight: text still has the rule, all else yields to the original
-  const most = /^(text|html)$/.test(change.kind) ? 2 : 1;
+  const most = change.kind === 'text' || change.kind === 'html' ? YIELDING : 1;
   let lost: number;
   do {
     lost = claim.lost;

@@ -2,7 +2,7 @@
 //
 // Promises: what the page writes becomes the new base, ours is put back over it, and when the last
 // operation leaves, the base is restored exactly. Never writes what is already so.
-import { getAttribute, removeAttribute, setAttribute } from './native.ts';
+import { getAttribute, isText, removeAttribute, setAttribute } from './native.ts';
 
 type Value = string | null;
 
@@ -29,7 +29,7 @@ export const findLayer = (node: Node, name: string): Layer | undefined => layers
 export const isLayered = (node: Node): boolean => !!layers.get(node)?.size;
 
 const read = (node: Element | Text, name: string): Value =>
-  name ? getAttribute(node as Element, name) : (node as Text).data;
+  isText(node) ? node.data : getAttribute(node, name);
 
 /** The words of a class attribute. */
 export const words = (value: Value | undefined): string[] => value?.match(/\S+/g) ?? [];
@@ -56,18 +56,18 @@ function settle(layer: Layer): boolean {
   for (const operation of operations.values()) next = operation(next);
   layer.ours = next;
   if (next === now) return false;
-  if (!name) (node as Text).data = next ?? '';
-  else if (next === null) removeAttribute(node as Element, name);
+  if (isText(node)) node.data = next ?? '';
+  else if (next === null) removeAttribute(node, name);
   else {
     // an emptied src lets go of the old picture at once; otherwise it stays painted until the new one is there
-    if (name === 'src') setAttribute(node as Element, name, '');
-    setAttribute(node as Element, name, next);
+    if (name === 'src') setAttribute(node, name, '');
+    setAttribute(node, name, next);
     if (now === null) {
       for (const other of behind) {
         const value = read(node, other);
         if (value !== null) {
-          removeAttribute(node as Element, other);
-          setAttribute(node as Element, other, value);
+          removeAttribute(node, other);
+          setAttribute(node, other, value);
         }
       }
     }
@@ -92,7 +92,7 @@ export function lay(
   let layer = of.get(name);
   if (!layer) {
     const base = read(node, name);
-    const names = name && base !== null ? (node as Element).getAttributeNames() : [];
+    const names = !isText(node) && base !== null ? node.getAttributeNames() : [];
     layer = {
       node,
       name,

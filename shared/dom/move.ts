@@ -16,6 +16,7 @@ import {
   findIn,
   getAttribute,
   insertBefore,
+  isElement,
   relocate,
   removeAttribute,
   removeNode,
@@ -45,7 +46,7 @@ function goHome(claim: Claim) {
 
 /** Keeps the fields of a part that leaves its form in that form, and out of any other. */
 function keepForm(claim: Claim, from: Element | null, to: Element | null) {
-  const form = from && (closest(from, 'form') as HTMLFormElement | null);
+  const form = from && closest(from, 'form');
   const { element } = claim;
   if (form === (to && closest(to, 'form'))) return;
   for (const field of [element, ...findIn(element, FIELDS)]) {
@@ -56,8 +57,7 @@ function keepForm(claim: Claim, from: Element | null, to: Element | null) {
 }
 const matchesField = ({ localName }: Element): boolean => FIELDS.split(',').includes(localName);
 
-const parentElement = (node: Node): Element | null =>
-  node.parentNode?.nodeType === 1 ? (node.parentNode as Element) : null;
+const parentElement = (node: Node): Element | null => (isElement(node.parentNode) ? node.parentNode : null);
 
 function moveItself(
   claim: Claim,
@@ -99,7 +99,7 @@ function moveItself(
   // a field names its form by an id
   if (isLeaving && findIn(element, FIELDS)[0])
     put(claim, form, 'id', (base) => base || data.replace(' ', '-'));
-  keepForm(claim, parentElement(home), parent.nodeType === 1 ? (parent as Element) : null);
+  keepForm(claim, parentElement(home), isElement(parent) ? parent : null);
   put(claim, element, MOVED, () => data);
   if (!isThere([element], parent, to, position)) relocate(parent, element, findNext(to, position));
 }

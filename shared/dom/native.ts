@@ -11,27 +11,29 @@ const { call } = Function.prototype;
 const free = <T, A extends unknown[], R>(method: (this: T, ...rest: A) => R): ((self: T, ...rest: A) => R) =>
   call.bind(method) as (self: T, ...rest: A) => R;
 
-const element = Element.prototype;
+const element: Element & {
+  setHTML?: (this: Element, html: string, how: object) => void;
+  moveBefore?: (this: Node, child: Node, at: Node | null) => void;
+} = Element.prototype;
 const node = Node.prototype;
 
 export const getAttribute = free(element.getAttribute);
 export const setAttribute = free(element.setAttribute);
 export const removeAttribute = free(element.removeAttribute);
-export const matches = free(element.matches as (this: Element, css: string) => boolean);
-export const closest = free(element.closest as (this: Element, css: string) => Element | null);
+export const matches = free<Element, [css: string], boolean>(element.matches);
+export const closest = free<Element, [css: string], Element | null>(element.closest);
 export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
-export const insertBefore = free(node.insertBefore as (this: Node, child: Node, at: Node | null) => Node);
+export const insertBefore = free<Node, [child: Node, at: Node | null], Node>(node.insertBefore);
 export const contains = free(node.contains);
 /**
  * Not the withdrawn one of Chromium 105–118, which took other options and had no sister on `Document`.
  *
  * @see https://wicg.github.io/sanitizer-api/
  */
-export const setHTML =
-  'parseHTML' in Document
-    ? (element as { setHTML?: (this: Element, html: string, how: object) => void }).setHTML
-    : undefined;
+export const setHTML = 'parseHTML' in Document ? element.setHTML : undefined;
+export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+export const isText = (node: Node): node is Text => node.nodeType === 3;
 const { implementation } = document;
 let inert: Document | undefined;
 /** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */
@@ -48,8 +50,7 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
  *
  * @see https://dom.spec.whatwg.org/#dom-parentnode-movebefore
  */
-const moveBefore = (element as { moveBefore?: (this: Node, child: Node, at: Node | null) => void })
-  .moveBefore;
+const { moveBefore } = element;
 export const canMove = !!moveBefore;
 /** Brings a node, with its state where that can be kept, before `at`. */
 export function relocate(parent: Node, child: Node, at: Node | null): void {
@@ -61,20 +62,22 @@ export function relocate(parent: Node, child: Node, at: Node | null): void {
   if (child.parentNode !== parent || child.nextSibling !== at) insertBefore(parent, child, at);
 }
 
-const findInElement = free(element.querySelectorAll as (this: Element, css: string) => NodeListOf<Element>);
+const findInElement = free<Element, [css: string], NodeListOf<Element>>(element.querySelectorAll);
 /** All elements inside this one that match. */
 export const findIn = (within: Element, css: string): Element[] => [...findInElement(within, css)];
 
-const findInDocument = free(
-  Document.prototype.querySelectorAll as (this: Document, css: string) => NodeListOf<Element>,
+const findInDocument = free<Document, [css: string], NodeListOf<Element>>(
+  Document.prototype.querySelectorAll,
 );
-const findInRoot = free(
-  DocumentFragment.prototype.querySelectorAll as (this: DocumentFragment, css: string) => NodeListOf<Element>,
+const findInRoot = free<ShadowRoot, [css: string], NodeListOf<Element>>(
+  DocumentFragment.prototype.querySelectorAll,
 );
+
+const isDocument = (root: Document | ShadowRoot): root is Document => root === document;
 
 /** All elements that match; throws a SyntaxError on a bad selector. */
 export const findAll = (root: Document | ShadowRoot, css: string): Element[] => [
-  ...(root === document ? findInDocument(document, css) : findInRoot(root as ShadowRoot, css)),
+  ...(isDocument(root) ? findInDocument(root, css) : findInRoot(root, css)),
 ];
 
 export const { MutationObserver, CSSStyleSheet, URL, Image, getComputedStyle } = globalThis;

@@ -1,6 +1,8 @@
 // What the page itself says, under what we make of it.
+
 import { mine } from './claim.ts';
 import { findLayer } from './layer.ts';
+import { isText } from './native.ts';
 
 /** What the page last wrote, also where it has just written over ours. */
 const findOwn = (node: Text): string => {
@@ -11,6 +13,6 @@ const findOwn = (node: Text): string => {
 
 /** The text the page itself has in a node: without our nodes, under our layers. */
 export const pageText = (node: Node): string =>
-  node.nodeType === 3
-    ? findOwn(node as Text)
+  isText(node)
+    ? findOwn(node)
     : [...node.childNodes].map((child) => (mine.has(child) ? '' : pageText(child))).join('');

@@ -1,8 +1,8 @@
 // What stands where: brings nodes to their place beside or in an element. And `insert`, which puts nodes of ours there.
 import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, clear, fight, mine, own } from './claim.ts';
+import { type Claim, clear, fight, mine, own, YIELDING } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { closest, insertBefore, make, matches, setAttribute } from './native.ts';
+import { closest, insertBefore, isElement, make, matches, setAttribute } from './native.ts';
 import { REFUSED } from './safe.ts';
 
 export type Position = ChangeOf<'insert'>['position'];
@@ -10,20 +10,20 @@ export type Position = ChangeOf<'insert'>['position'];
 /** Elements of the page that stand where a change put them. */
 export const guests = new WeakSet<Node>();
 
-const isInside = (position: Position) => /st$/.test(position);
+export const isInside = (position: Position): boolean => position === 'first' || position === 'last';
 
 /** What nodes beside or in `ref` would be children of; undefined, and said, where nothing may be put. */
 export function findParent(claim: Claim, ref: Element, position: Position): ParentNode | undefined {
   const parent = isInside(position) ? ref : ref.parentNode;
-  if (parent && !(parent.nodeType === 1 && matches(parent as Element, REFUSED))) return parent;
-  claim.lost = 2;
+  if (parent && !(isElement(parent) && matches(parent, REFUSED))) return parent;
+  claim.lost = YIELDING;
   claim.edit.problem('target');
   return;
 }
 
 /** Whether the nodes stand there already, but for what else we put there. */
 export function isThere(nodes: Node[], parent: Node, ref: Element, position: Position): boolean {
-  const isAhead = /^[af]/.test(position);
+  const isAhead = position === 'after' || position === 'first';
   const end = isInside(position) ? null : ref;
   let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
   while (at && at !== end && (mine.has(at) || guests.has(at) || nodes.includes(at)))
@@ -74,7 +74,7 @@ export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
   if (!html) return;
   if (!claim.nodes[0]) {
     for (const node of [...html.cloneNode(true).childNodes]) {
-      if (node.nodeType === 1) claim.nodes.push(own(node as Element));
+      if (isElement(node)) claim.nodes.push(own(node));
       else if (node.nodeValue?.trim()) {
         const span = own(make('span'));
         span.append(node);

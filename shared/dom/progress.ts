@@ -23,7 +23,8 @@ interface Fiber {
 /** React's own record of a node, or of the root in this container. */
 function findFiber(node: Node): Fiber | undefined {
   const key = Object.keys(node).find((name) => /^__react(Fiber|Container|InternalInstance)/.test(name));
-  return key ? ((node as unknown as Record<string, Fiber>)[key] ?? {}) : undefined;
+  const marks: Record<string, Fiber> = Object(node);
+  return key ? (marks[key] ?? {}) : undefined;
 }
 
 /** Whether React has gone through the whole root, and the boundary: it marks nodes while it still compares those behind. */
@@ -38,7 +39,7 @@ function isInBoundary(node: Node): boolean {
   let open = 0;
   for (let at = node.previousSibling; at; at = at.previousSibling) {
     if (at.nodeType !== 8) continue;
-    const { data } = at as Comment;
+    const data = at.nodeValue ?? '';
     if (/^\/[$&]/.test(data)) open--;
     else if (/^[$&]/.test(data) && ++open > 0) return true;
   }
@@ -60,7 +61,7 @@ function isInTree(vnode: VNode | null | undefined, element: Element): boolean | 
   const { type, el, component, suspense, children } = vnode;
   if (component) {
     const { subTree, asyncDep, asyncResolved } = component;
-    const isLazy = !!(type as { __asyncLoader?: unknown }).__asyncLoader;
+    const isLazy = !!Object(type).__asyncLoader;
     return (isLazy && !subTree?.component) || (asyncDep && !asyncResolved)
       ? undefined
       : isInTree(subTree, element);

@@ -6,7 +6,7 @@
 //
 // https://wicg.github.io/sanitizer-api/
 import { DEEPEST, ELEMENTS, isHtmlAttributeKept } from '../grammar/allowed.ts';
-import { getAttribute, make, setAttribute, setHTML } from './native.ts';
+import { getAttribute, isElement, isText, make, setAttribute, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 
@@ -22,13 +22,14 @@ export interface SanitizeOptions {
 /** Builds what is allowed of `from` in `into`. @returns whether it is not too deep */
 function build(from: Element, into: Element, { hosts, fill }: SanitizeOptions, depth = 0): boolean {
   return [...from.childNodes].every((node) => {
-    if (node.nodeType === 3) into.append(fill(node.nodeValue ?? ''));
-    const { localName } = node as Element;
+    if (isText(node)) into.append(fill(node.data));
+    if (!isElement(node)) return true;
+    const { localName } = node;
     if (!ELEMENTS.includes(localName)) return true;
     const element = make(localName as 'a');
     into.append(element);
-    for (const name of (node as Element).getAttributeNames()) {
-      const value = getAttribute(node as Element, name) ?? '';
+    for (const name of node.getAttributeNames()) {
+      const value = getAttribute(node, name) ?? '';
       const isKept =
         name === 'href'
           ? isLinkAllowed(value)
@@ -41,7 +42,7 @@ function build(from: Element, into: Element, { hosts, fill }: SanitizeOptions, d
     }
     if (localName === 'button') setAttribute(element, 'type', 'button');
     if (localName === 'a') setAttribute(element, 'rel', 'noopener');
-    return depth < DEEPEST && build(node as Element, element, { hosts, fill }, depth + 1);
+    return depth < DEEPEST && build(node, element, { hosts, fill }, depth + 1);
   });
 }
 

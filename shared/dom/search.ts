@@ -6,7 +6,7 @@
 import type { Target } from '../schema/target.ts';
 import type { Edit } from './claim.ts';
 import { findElements, isMeant } from './find.ts';
-import { findIn, matches } from './native.ts';
+import { findIn, isElement, matches } from './native.ts';
 import type { Root } from './wear.ts';
 
 /** Looks at an edit's elements. @returns all that its target means now */
@@ -15,26 +15,23 @@ export type Search = (edit: Edit, roots: Root[], target: Target) => Element[];
 /** Neither siblings nor states: `:not`, `:is` and `:where` only pass on what stands in them. */
 const isLocal = (css: string): boolean => !/[+~]|:(?!(not|is|where)\()/.test(css);
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
 /** The outermost elements that records speak of. */
 function findTops(records: MutationRecord[]): Element[] {
-  const all = new Set<Node>();
+  const all = new Set<Node | null>();
   for (const { type, target, addedNodes } of records)
     if (type === 'attributes') all.add(target);
     else for (const node of addedNodes) all.add(node);
   return [...all].filter(
-    (node): node is Element => isElement(node) && node.isConnected && !all.has(node.parentNode as Node),
+    (node): node is Element => isElement(node) && node.isConnected && !all.has(node.parentNode),
   );
 }
 
 /** What is around whatever changed: its text is another, or it holds something. */
-function findAround(records: MutationRecord[]): Set<Element> {
-  const around = new Set<Element>();
+function findAround(records: MutationRecord[]): Element[] {
+  const around = new Set<Node>();
   for (const { target } of records)
-    for (let at: Node | null = target; at && !around.has(at as Element); at = at.parentNode)
-      if (isElement(at)) around.add(at);
-  return around;
+    for (let at: Node | null = target; at && !around.has(at); at = at.parentNode) around.add(at);
+  return [...around].filter(isElement);
 }
 
 /** @param records all that was changed since the last search, by the page and by us; undefined: look at everything */

@@ -24,14 +24,18 @@ function findAllowed(edit: Edit, all: Element[]): Element[] {
   const { change } = edit;
   const found = all.filter((element) => !matches(element, REFUSED) && canTake(change, element));
   if (found.length < all.length) edit.problem('target');
-  const free = found.filter((element) => !isEdited(element, /^(text|html|hide)$/.test(change.kind)));
+  const { kind } = change;
+  const isContent = kind === 'text' || kind === 'html' || kind === 'hide';
+  const free = found.filter((element) => !isEdited(element, isContent));
   if (free.length < found.length) edit.problem('target', 'is being edited');
   return free;
 }
 
 /** Whether an element that is no longer found has been taken out of the target by the page, and not by us. */
 function isTakenOut({ element, edit, nodes, language }: Claim, records: MutationRecord[]): boolean {
-  const { target } = edit.change as { target: { css: string; text?: string } };
+  const { change } = edit;
+  if (change.kind === 'css') return false;
+  const { target } = change;
   // only its words are others, and they may be a translator's
   if (target.text !== undefined && matches(element, target.css) && isTranslated(element, language))
     return false;
@@ -39,7 +43,7 @@ function isTakenOut({ element, edit, nodes, language }: Claim, records: Mutation
     !isLayered(element) &&
     records.some(
       ({ type, target: at }) =>
-        contains(element, at) || (type[0] === 'a' && !nodes[0] && contains(at, element)),
+        contains(element, at) || (type === 'attributes' && !nodes[0] && contains(at, element)),
     )
   );
 }

@@ -2,6 +2,7 @@
 // that both are counted by the same test. Where it cannot, the original stays and the change is reported (`target`).
 import type { PageChange } from './claim.ts';
 import { matches } from './native.ts';
+import { isInside } from './place.ts';
 import { findPageRoot } from './root.ts';
 
 /**
@@ -23,7 +24,7 @@ export function canTake(change: PageChange, element: Element): boolean {
     case 'html':
       return rendersChildren(element);
     case 'insert':
-      return !/st$/.test(change.position) || rendersChildren(element);
+      return !isInside(change.position) || rendersChildren(element);
     case 'link':
       return matches(element, 'a,area');
     case 'image':

@@ -7,7 +7,7 @@
 import { type Claim, hide, put } from './claim.ts';
 import { isFree } from './hydrate.ts';
 import { accept } from './layer.ts';
-import { contains } from './native.ts';
+import { contains, isElement, isText } from './native.ts';
 import { pageText } from './page-text.ts';
 import { findRoot } from './root.ts';
 import { canDress } from './sheet.ts';
@@ -31,8 +31,8 @@ function isWrapped(claim: Claim, nodes: Node[]): boolean {
   if (!wrap) return false;
   accept(claim, claim.layers, taker);
   for (const node of nodes)
-    if (node.nodeType === 3) put(claim, node as Text, '', () => '');
-    else if (node !== wrap) hide(claim, node as Element);
+    if (isText(node)) put(claim, node, '', () => '');
+    else if (node !== wrap && isElement(node)) hide(claim, node);
   // the page's own node comes back in its place, and is translated once more
   claim.undo = () => {
     if (wrap.isConnected) wrap.replaceWith(taker);
@@ -46,28 +46,25 @@ function showText(claim: Claim, element: Element, text: string) {
   if (!canDress(claim.edit)) return;
   claim.isPending = !claim.lost && !isFree(element);
   if (claim.lost || claim.isPending) return showByRule(claim, text);
-  const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3);
+  const nodes = [...element.childNodes].filter((node) => isText(node) || isElement(node));
   if (isWrapped(claim, nodes)) return;
   const isFull = (node: Node) => pageText(node).trim();
   // the text node that takes the value, or the element that holds one
   const taker =
-    nodes.find((node) => node.nodeType === 3 && isFull(node)) ??
-    nodes.find(isFull) ??
-    nodes.find((node) => node.nodeType === 3);
+    nodes.find((node) => isText(node) && isFull(node)) ?? nodes.find(isFull) ?? nodes.find(isText);
   for (const node of nodes) {
-    if (node.nodeType === 3) put(claim, node as Text, '', () => (node === taker ? text : ''));
-    else if (node === taker) showText(claim, node as Element, text);
-    else hide(claim, node as Element);
+    if (isText(node)) put(claim, node, '', () => (node === taker ? text : ''));
+    else if (node === taker) showText(claim, node, text);
+    else hide(claim, node);
   }
   if (!taker) showByRule(claim, text);
-  else if (taker.nodeType === 3) {
-    claim.taker = taker as Text;
+  else if (isText(taker)) {
+    claim.taker = taker;
     claim.undo = undefined;
   }
 }
 
-const isBlank = (node: Node): boolean =>
-  node.nodeType === 8 || (node.nodeType === 3 && !(node as Text).data.trim());
+const isBlank = (node: Node): boolean => node.nodeType === 8 || (isText(node) && !node.data.trim());
 
 /** Whether the parser has only just opened the element: what comes next may be the page's own shadow root. */
 export const isOpening = (claim: Claim): boolean => {

@@ -4,11 +4,11 @@
 // changes: who answers that by writing once more never ends
 // (https://github.com/facebook/react/issues/11538). Chrome, Firefox and Edge set the language of the page. No page of
 // today makes <font> elements of its own while it runs.
-import { findIn } from './native.ts';
+import { findIn, isElement } from './native.ts';
 
 /** The element in which a translator keeps the text that stood here. */
 export const findWrap = (nodes: Iterable<Node>): Element | undefined =>
-  [...nodes].find((node): node is Element => (node as Element).localName === 'font');
+  [...nodes].find((node): node is Element => isElement(node) && node.localName === 'font');
 
 /** The page's language; what a translator changes it to is another. */
 export const readLanguage = (): string => document.documentElement?.lang ?? '';

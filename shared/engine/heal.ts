@@ -13,7 +13,7 @@ import type { Program } from './view.ts';
 const DAY_MS = 864e5;
 
 /** NaN past either end: neither less nor more than anything. */
-const at = (list: number[], i: number): number => list[i] ?? Number.NaN;
+const at = (list: number[], i: number): number => Number(list[i]);
 
 /** Page views, or visits, in which a clock that is behind what is remembered shows itself steady. */
 const STEADY = 3;

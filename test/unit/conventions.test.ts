@@ -421,7 +421,7 @@ describe('each check can fail', () => {
 /** In 1,000 lines. Five is the aim of every room; those that are not there yet may not grow. */
 const castsIn: [room: string, most: number][] = [
   ['shared/engine', 5],
-  ['shared/dom', 29],
+  ['shared/dom', 8],
   ['shared/grammar', 5],
   ['shared/lint', 9.5],
   ['shared/page', 5],
