@@ -54,12 +54,6 @@ export const keyOf = (target: Target, aspect: Aspect): string =>
 export const keysOf = (change: Change): string[] =>
   'target' in change ? aspectsOf(change).map((aspect) => keyOf(change.target, aspect)) : [];
 
-/** Whether two changes want the same of the same element. */
-export function meets(one: Change, other: Change): boolean {
-  const taken = keysOf(other);
-  return keysOf(one).some((key) => taken.includes(key));
-}
-
 /**
  * Names the place of a change in its variant: of two changes with the same one, one is what became of the other. Wider
  * than an aspect, because authors write all classes of an element, and all its properties on one width, at once.

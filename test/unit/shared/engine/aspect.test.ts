@@ -1,7 +1,7 @@
 // What two changes both want: every kind against every kind, and which element they mean.
 
 import { describe, expect, test } from 'vitest';
-import { aspectsOf, meets, nameOf, slotOf } from '../../../../shared/engine/aspect.ts';
+import { aspectsOf, keysOf, nameOf, slotOf } from '../../../../shared/engine/aspect.ts';
 import type { Change, ChangeOf } from '../../../../shared/schema/change.ts';
 
 const target = { css: 'h1' };
@@ -20,6 +20,9 @@ const kinds: { [K in Change['kind']]: ChangeOf<K> } = {
   redirect: { kind: 'redirect', url: '/a' },
 };
 const all = Object.values(kinds);
+
+/** Whether two changes want the same of the same element. */
+const meets = (one: Change, other: Change): boolean => keysOf(one).some((key) => keysOf(other).includes(key));
 
 /** What each kind meets on the same element. */
 const table: Record<Change['kind'], Change['kind'][]> = {
