@@ -429,7 +429,7 @@ const castsIn: [room: string, most: number][] = [
   ['shared/schema', 5],
   ['shared/templates', 5],
   ['snippet', 11.5],
-  ['extension/panel', 9],
+  ['extension/panel', 7.5],
   ['extension/reader', 15],
   ['extension/stage', 11.5],
   ['extension/wire', 8],

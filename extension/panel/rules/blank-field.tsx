@@ -19,7 +19,7 @@ import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
 import type { Blank } from './condition-kinds.ts';
-import type { Fields, SetFields } from './fields.ts';
+import { type Fields, fill, type SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
 import { MoreField, StepsField } from './sequence-field.tsx';
 import { TestField } from './test-field.tsx';
@@ -28,24 +28,23 @@ import { WindowField } from './window-field.tsx';
 
 /** What the value of this node has been seen to be. */
 function findOptions({ kind, key, event, of }: Fields): Value[] {
-  if (kind === 'context') return seenFacts(String(key));
-  if (kind === 'trait') return seenTraitValues(String(key));
-  return seenValues(typeof event === 'string' ? event : undefined, String(of ?? ''));
+  if (kind === 'context') return seenFacts(key ?? '');
+  if (kind === 'trait') return seenTraitValues(key ?? '');
+  return seenValues(event, typeof of === 'string' ? of : '');
 }
 
 export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: SetFields }) {
-  const put = (name: string) => (value: unknown) =>
-    set((next) => {
-      if (value === '' || value === undefined) delete next[name];
-      else next[name] = value;
-    });
+  const put =
+    <Key extends keyof Fields>(key: Key) =>
+    (value: Fields[Key]) =>
+      set((next) => fill(next, key, value));
   switch (blank) {
     case 'event':
     case 'anyEvent':
       return (
         <Suggested
           label={blank === 'event' ? 'Event' : 'any event'}
-          value={String(node.event ?? '')}
+          value={node.event ?? ''}
           list={seenEvents()}
           say={sayEventName}
           set={put('event')}
@@ -55,8 +54,8 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
       return (
         <Suggested
           label="Property"
-          value={String(node.of ?? '')}
-          list={seenProps(String(node.event ?? ''))}
+          value={typeof node.of === 'string' ? node.of : ''}
+          list={seenProps(node.event ?? '')}
           say={sayPathName}
           set={put('of')}
         />
@@ -72,7 +71,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           is={node.is}
           kind="value"
           options={findOptions(node)}
-          isText={node.kind === 'context' && /text|list/.test(findFactType(String(node.key)) ?? '')}
+          isText={node.kind === 'context' && /text|list/.test(findFactType(node.key ?? '') ?? '')}
           set={put('is')}
         />
       );
@@ -83,7 +82,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
       return (
         <span class="make-part">
           {blank === 'within' ? 'within' : 'halved every'}{' '}
-          <SpanField label="How long, such as 30 days" value={String(node[blank] ?? '')} set={put(blank)} />
+          <SpanField label="How long, such as 30 days" value={node[blank] ?? ''} set={put(blank)} />
         </span>
       );
     case 'weights':
@@ -96,23 +95,21 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
       return (
         <Suggested
           label="Fact"
-          value={String(node.key ?? '')}
+          value={node.key ?? ''}
           list={contextKeys()}
           say={sayFactName}
           set={put('key')}
         />
       );
     case 'traitKey':
-      return <Suggested label="Trait" value={String(node.key ?? '')} list={seenTraits()} set={put('key')} />;
+      return <Suggested label="Trait" value={node.key ?? ''} list={seenTraits()} set={put('key')} />;
     case 'topic':
-      return (
-        <Suggested label="Topic" value={String(node.topic ?? '')} list={seenTopics()} set={put('topic')} />
-      );
+      return <Suggested label="Topic" value={node.topic ?? ''} list={seenTopics()} set={put('topic')} />;
     case 'segment':
       return (
         <select
           aria-label="Segment"
-          value={String(node.id ?? '')}
+          value={node.id ?? ''}
           onChange={({ currentTarget }) => put('id')(currentTarget.value)}
         >
           <option value="">choose one</option>

@@ -1,37 +1,50 @@
 // Every kind of condition as the builder offers it: its words, its blanks, and what it begins with.
 
-import type { Condition } from '../../../shared/schema/condition.ts';
+import type { Condition, ConditionOf } from '../../../shared/schema/condition.ts';
 
-export type Blank =
-  | 'event'
-  | 'anyEvent'
-  | 'of'
-  | 'where'
-  | 'number'
-  | 'value'
-  | 'span'
-  | 'window'
-  | 'within'
-  | 'contextKey'
-  | 'traitKey'
-  | 'segment'
-  | 'topic'
-  | 'strength'
-  | 'weights'
-  | 'halfLife'
-  | 'classes'
-  | 'steps'
-  | 'more';
+/** The field, or one of those, that each blank fills in. */
+interface FieldOf {
+  event: 'event';
+  anyEvent: 'event';
+  of: 'of';
+  where: 'where';
+  number: 'is';
+  value: 'is';
+  span: 'is';
+  window: 'during';
+  within: 'within';
+  contextKey: 'key';
+  traitKey: 'key';
+  segment: 'id';
+  topic: 'topic';
+  strength: 'share';
+  weights: 'weights';
+  halfLife: 'halfLife';
+  classes: 'recency';
+  steps: 'steps';
+  more: 'without';
+}
+export type Blank = keyof FieldOf;
 
-export interface Kind {
+export type GroupKind = 'all' | 'any' | 'none';
+type Of<Name extends Condition['kind']> = Name extends GroupKind
+  ? Extract<Condition, { kind: GroupKind }>
+  : ConditionOf<Name>;
+
+/** The blanks whose field a kind has. */
+type BlankOf<Name extends Condition['kind']> = {
+  [One in Blank]: FieldOf[One] extends keyof Of<Name> ? One : never;
+}[Blank];
+
+export interface Kind<Name extends Condition['kind'] = Condition['kind']> {
   /** as the beginning of a sentence about a visitor */
   label: string;
   group: 'what they did' | 'who they are' | 'this page view' | 'together';
-  blanks: Blank[];
-  make(): Condition;
+  blanks: BlankOf<Name>[];
+  make(): Of<Name>;
 }
 
-export const KINDS: Record<Condition['kind'], Kind> = {
+export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   count: {
     label: 'did this so often',
     group: 'what they did',
@@ -162,6 +175,5 @@ export const KINDS: Record<Condition['kind'], Kind> = {
 
 export const GROUPS = ['what they did', 'who they are', 'this page view', 'together'] as const;
 
-export type GroupKind = 'all' | 'any' | 'none';
 export const isGroup = (condition: Condition): condition is Extract<Condition, { kind: GroupKind }> =>
   condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none';

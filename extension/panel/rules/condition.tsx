@@ -10,7 +10,6 @@ import { Grip, useDrag } from '../kit/drag.tsx';
 import { BlankField } from './blank-field.tsx';
 import { checkCondition } from './check-condition.ts';
 import { GROUPS, isGroup, KINDS } from './condition-kinds.ts';
-import type { Fields, SetFields } from './fields.ts';
 import { JsonField } from './json-field.tsx';
 
 /** What a node asks of the whole rule. */
@@ -83,7 +82,6 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
     { list: 'conditions', path, isGroup: group, drop: rule.move },
     group ? node.of.length : 0,
   );
-  const setFields: SetFields = (change) => set((next) => change(next as unknown as Fields));
   return (
     <fieldset ref={item} class={`make-node ${group ? 'group' : ''}`}>
       <legend class="unseen">{label}</legend>
@@ -143,7 +141,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
       ) : (
         <div class="make-sentence">
           {blanks.map((blank) => (
-            <BlankField key={blank} blank={blank} node={node as unknown as Fields} set={setFields} />
+            <BlankField key={blank} blank={blank} node={node} set={set} />
           ))}
         </div>
       )}

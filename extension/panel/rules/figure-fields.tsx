@@ -8,7 +8,7 @@ import type { Fields, SetFields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
 export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
-  const weights = Object.entries((node.weights ?? {}) as Record<string, number>);
+  const weights = Object.entries(node.weights ?? {});
   const put = (list: [string, number][]) =>
     set((next) => {
       next.weights = Object.fromEntries(list.filter(([event]) => event));

@@ -1,26 +1,25 @@
 // The steps of a sequence, each with its own "where", and what else can be asked of them.
 
 import { Trash2 } from 'lucide-preact';
+import type { Step } from '../../../shared/schema/condition.ts';
 import { seenEvents, seenProps } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
-import type { Fields, SetFields } from './fields.ts';
+import { type Fields, fill, type SetFields } from './fields.ts';
 import { Where } from './where.tsx';
 
-type Step = { event: string; where?: unknown };
-
 export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
-  const steps = (node.steps ?? []) as Step[];
+  const { steps = [] } = node;
   const put = (change: (steps: Step[]) => void) =>
     set((next) => {
-      change(next.steps as Step[]);
+      if (next.steps) change(next.steps);
     });
-  const putOne = (at: number, change: (step: Fields) => void) =>
+  const putOne = (at: number, change: (step: Step) => void) =>
     put((all) => {
       const one = all[at];
-      if (one) change(one as unknown as Fields);
+      if (one) change(one);
     });
   return (
     <ol class="make-steps-list">
@@ -49,7 +48,7 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
               </button>
             )}
           </span>
-          <Where node={step as unknown as Fields} set={(change) => putOne(at, change)} />
+          <Where node={step} set={(change) => putOne(at, change)} />
         </li>
       ))}
       <li>
@@ -76,12 +75,8 @@ type More = keyof typeof MORE;
 
 export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
   const names = Object.keys(MORE) as More[];
-  const put = (name: More, value: unknown) =>
-    set((next) => {
-      if (value === undefined || value === '') delete next[name];
-      else next[name] = value;
-    });
-  const steps = (node.steps ?? []) as Step[];
+  const put = <Name extends More>(name: Name, value: Fields[Name]) => set((next) => fill(next, name, value));
+  const { steps = [] } = node;
   const unused = names.filter((name) => node[name] === undefined);
   return (
     <>
@@ -94,7 +89,7 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
               {name === 'same' ? (
                 <Suggested
                   label="Property that all steps share"
-                  value={String(node.same)}
+                  value={node.same ?? ''}
                   list={seenProps(steps[0]?.event)}
                   say={sayPathName}
                   set={(value) => put('same', value)}
@@ -102,15 +97,15 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
               ) : name === 'without' ? (
                 <Suggested
                   label="Event that has not happened"
-                  value={(node.without as Step).event}
+                  value={node.without?.event ?? ''}
                   list={seenEvents()}
                   say={sayEventName}
-                  set={(event) => put('without', event ? { ...(node.without as Step), event } : undefined)}
+                  set={(event) => put('without', event ? { ...node.without, event } : undefined)}
                 />
               ) : (
                 <SpanField
                   label="How long, such as 30 days"
-                  value={String(node[name])}
+                  value={node[name] ?? ''}
                   set={(value) => put(name, value)}
                 />
               )}

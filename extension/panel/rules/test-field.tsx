@@ -2,6 +2,7 @@
 // JSON and edited there.
 
 import { useId } from 'preact/hooks';
+import type { Predicate } from '../../../shared/schema/predicate.ts';
 import type { Value } from '../draft/suggestions.ts';
 import { SpanField } from '../kit/span-field.tsx';
 
@@ -73,7 +74,7 @@ export function TestField({
   options?: Value[];
   /** always text: "2024" is no number */
   isText?: boolean;
-  set(is: unknown): void;
+  set(is: Predicate): void;
 }) {
   const id = useId();
   const parts = read(is, kind);

@@ -1,19 +1,22 @@
 // Which events count: a property and a test, as many as it takes.
 
 import { Trash2 } from 'lucide-preact';
+import type { Where as Tests } from '../../../shared/schema/predicate.ts';
 import { seenProps, seenValues } from '../draft/suggestions.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
-import type { Fields, SetFields } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
-export function Where({ node, set }: { node: Fields; set: SetFields }) {
-  const where = (node.where ?? {}) as Fields;
-  const event = typeof node.event === 'string' ? node.event : undefined;
+/** What has a `where`: a condition, or a step of one. */
+type Asking = Pick<Fields, 'event' | 'where'>;
+
+export function Where({ node, set }: { node: Asking; set(change: (node: Asking) => void): void }) {
+  const { event, where = {} } = node;
   const props = seenProps(event);
-  const put = (change: (next: Fields) => void) =>
+  const put = (change: (next: Tests) => void) =>
     set((next) => {
-      const copy = { ...((next.where ?? {}) as Fields) };
+      const copy: Tests = { ...next.where };
       change(copy);
       if (Object.keys(copy).length) next.where = copy;
       else delete next.where;

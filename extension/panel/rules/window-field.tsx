@@ -15,13 +15,13 @@ const WINDOWS = [
 ] as const;
 /** What the author begins with who wants another length, or a time that is over. */
 const OWN = '3d';
-const OVER = ['30d', '7d'];
+const OVER: [string, string] = ['30d', '7d'];
 
 function read({ within, between, during }: Fields): string {
   if (Array.isArray(between)) return 'between';
   if (during === 'visit') return 'visit';
   if (within === undefined) return '';
-  return WINDOWS.some(([one]) => one === within) ? String(within) : 'own';
+  return WINDOWS.some(([one]) => one === within) ? within : 'own';
 }
 
 export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
@@ -35,7 +35,7 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
       else if (next === 'between') into.between = OVER;
       else if (next) into.within = next === 'own' ? OWN : next;
     });
-  const [older = '', newer = ''] = Array.isArray(node.between) ? (node.between as string[]) : [];
+  const [older = '', newer = ''] = node.between ?? [];
   const setBetween = (between: [string, string]) =>
     set((into) => {
       into.between = between;
@@ -60,7 +60,7 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
           the last{' '}
           <SpanField
             label="How long, such as 30 days"
-            value={String(node.within)}
+            value={node.within ?? ''}
             set={(next) =>
               set((into) => {
                 into.within = next;
