@@ -9,9 +9,9 @@ import type { Look, Memory } from '../../wire/stage-shapes.ts';
 const NAME = 'selvedge';
 /** The newest so many, of at most so many characters: what a message between page and panel carries with ease. */
 const MOST_EVENTS = 10_000;
-const MOST_TEXT = 16_000_000;
+const MOST_TEXT = 4_000_000;
 /** Read at a time, so that a ledger that another script has filled fits into memory. */
-const PAGE = 500;
+const PAGE = 100;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

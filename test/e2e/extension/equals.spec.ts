@@ -39,13 +39,22 @@ const everyPage = [
 ];
 const pages = process.env.PAGES === 'all' ? everyPage : ['/', '/tents', '/boots', '/journal'];
 
-/** All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal. */
+/**
+ * All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal.
+ *
+ * The stage cannot see a framework's marks, so it shows a copy of what the tag moves: what is hidden for that is not
+ * rendered, and ids, which a copy does not have, are left out of what was moved.
+ */
 function readDom(page: Page): Promise<string> {
   return page.evaluate(() => {
     const say = (node: Node): string => {
       if (node.nodeType === 3) return node.nodeValue ?? '';
-      if (!(node instanceof Element)) return '';
-      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+      if (!(node instanceof Element) || node.matches('[data-selvedge-off]')) return '';
+      const isOurs = node.closest('[data-selvedge], [data-selvedge-moved]');
+      const attributes = [...node.attributes]
+        .filter(({ name }) => !(isOurs && /^(id|data-selvedge(-moved)?)$/.test(name)))
+        .map(({ name, value }) => ` ${name}="${value}"`)
+        .join('');
       const root = node.shadowRoot
         ? `<#shadow>${[...node.shadowRoot.childNodes].map(say).join('')}</#shadow>`
         : '';
