@@ -102,7 +102,11 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await pickOnPage(page, '#hero-title');
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Insert', exact: true }).click();
-  await panel.getByLabel('What it says (HTML)').fill('<p>Ten days of letters, ten percent off</p>');
+  // the field for code takes the place of a plain one when it has loaded
+  const code = panel.locator('.cm-content');
+  await expect(code).toBeVisible();
+  await code.fill('<p>Ten days of letters, ten percent off</p>');
+  await expect(code).toHaveText('<p>Ten days of letters, ten percent off</p>');
   await panel.getByRole('button', { name: 'Insert the block' }).click();
   await expect(page.getByText('Ten days of letters')).toBeVisible();
 
