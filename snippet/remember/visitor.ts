@@ -251,10 +251,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       save();
     },
     async events() {
-      if (mode !== 'stored') return backlog.open().flatMap((one) => one.events);
       hurry();
-      await flush();
-      return ledger.all();
+      if (mode === 'stored') await flush();
+      // erased or withheld meanwhile: to ask the ledger would make it anew
+      return mode === 'stored' ? ledger.all() : backlog.open().flatMap((one) => one.events);
     },
   };
 }
