@@ -8,7 +8,7 @@ import { readCssTokens } from '../grammar/css-tokens.ts';
 import { readSrcset } from '../grammar/srcset.ts';
 
 /** What no change may target: code, the document's frame, other documents, secrets. */
-export const REFUSED = `${REFUSED_ELEMENTS},[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]`;
+export const REFUSED = `${REFUSED_ELEMENTS.join()},[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]`;
 
 const place = (hosts: string[]) => ({ base: document.baseURI, own: location.host, hosts });
 

@@ -204,7 +204,7 @@ export function createLedger(): Ledger {
     },
     async erase() {
       // what is not there is not asked to go: asking would be harmless, but some browsers are slow at it
-      const found = opening ? true : exists();
+      const found = exists();
       drop();
       if (!(await found)) return;
       if (!isOurs) (await openOurs(() => {})).close();

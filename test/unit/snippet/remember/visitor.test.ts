@@ -1,5 +1,5 @@
 // The visitor's memory over a real ledger (an IndexedDB in memory): what another script or a wrong clock left there is
-// put right in the write that comes across it, and nothing else is lost.
+// put right in the write that comes across it, and nothing else is lost; what is erased is gone.
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
@@ -153,3 +153,20 @@ test.each<[what: string, work: Parameters<typeof inStores>[0], warned: string[]]
   expect(then.profile().firstSeenAt).toBe(all[0]?.at);
   expect(then.profile().isOdd).toBeUndefined();
 });
+
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test.each([true, false])(
+  'an export that everything is erased under makes no database (denied: %s)',
+  async (isDenied) => {
+    const { events } = await open();
+    const [page] = pages;
+    await events();
+    expect(await databases()).toEqual(['selvedge']);
+    // asked before, answered after
+    const asked = events();
+    await page?.erase(isDenied);
+    expect(await asked).toEqual([]);
+    expect(await databases()).toEqual([]);
+  },
+);
