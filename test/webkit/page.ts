@@ -41,19 +41,13 @@ export async function openPage({ proxy }: { proxy?: string } = {}): Promise<WebK
     throw new Error(`WebDriver, ${method} ${path.replace(/^\/session\/[^/]+/, '')}: ${error}: ${message}`);
   }
 
+  // as an argument: asked for as a capability, MiniBrowser 2.50 often ends with a segmentation fault as it starts
+  const via = proxy ? [`--proxy=http://${proxy}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1'] : [];
   const { sessionId } = (await send('POST', '/session', {
     capabilities: {
       alwaysMatch: {
-        'webkitgtk:browserOptions': { binary: findWebKit()?.path, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: findWebKit()?.path, args: ['--automation', ...via] },
         timeouts: { script: 30_000, pageLoad: 30_000 },
-        ...(proxy && {
-          proxy: {
-            proxyType: 'manual',
-            httpProxy: proxy,
-            sslProxy: proxy,
-            noProxy: ['localhost', '127.0.0.1'],
-          },
-        }),
       },
     },
   })) as { sessionId: string };
