@@ -402,6 +402,15 @@ const stand = async (page: Page | Frame): Promise<End | string> => {
   return mode === 'stored' && stores.databases.selvedge ? 'stored' : `${consent}, ${mode}: ${left}`;
 };
 
+/**
+ * Leaves as a link does. An address that is typed, or given by a driver, may end what runs in Firefox because the page
+ * is left (docs/notes/page-facts.md, "Leaving a page").
+ */
+async function followLink(page: Page, to: string): Promise<void> {
+  await page.evaluate((to) => location.assign(to), to);
+  await page.waitForURL(`**${to}`);
+}
+
 /** What a page does on its own accord, and whoever visits it; nothing of it may be written. */
 const goOn = (page: Page) =>
   page.evaluate(async () => {
@@ -437,7 +446,7 @@ for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries(
         await ready(page);
         for (const [act, end] of steps) {
           if (act.startsWith('reload')) {
-            await page.goto('about:blank');
+            await followLink(page, '/empty');
             await page.goto(address);
             await ready(page);
           } else if (act === 'touch') await page.mouse.click(300, 300);
