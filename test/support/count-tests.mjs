@@ -29,9 +29,10 @@ function count(reasons) {
 export function countVitest(report, exitCode, why) {
   if (!report) return crashed('vitest wrote no report');
   const { numPassedTests: passed, numFailedTests, numPendingTests = 0, numTodoTests = 0 } = report;
-  // a file that cannot be loaded has no tests to fail
+  // a file that cannot be loaded has no tests to fail; one whose hooks fail (no browser came, say) has left them out
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some(({ status }) => status === 'failed'),
   );
   const failures = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
@@ -43,7 +44,7 @@ export function countVitest(report, exitCode, why) {
     passed,
     failed: numFailedTests + broken.length,
     skipped,
-    failures: [...failures, ...broken.map(({ name }) => `${name}: cannot be loaded`)],
+    failures: [...failures, ...broken.map(({ name }) => `${name}: cannot be loaded or readied`)],
     leftOut: count(Array(skipped).fill(why ?? 'skipped by the test itself')),
   };
   const isLeftOut = why !== undefined && skipped > 0 && passed === 0 && exitCode === 0;

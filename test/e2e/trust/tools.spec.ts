@@ -404,7 +404,7 @@ const stand = async (page: Page | Frame): Promise<End | string> => {
 
 /**
  * Leaves as a link does. An address that is typed, or given by a driver, may end what runs in Firefox because the page
- * is left (docs/notes/page-facts.md, "Leaving a page").
+ * is left (docs/notes/page-facts.md, "Page lifecycle").
  */
 async function followLink(page: Page, to: string): Promise<void> {
   await page.evaluate((to) => location.assign(to), to);

@@ -39,16 +39,24 @@ describe('vitest', () => {
       1,
       '3 passed, 1 failed',
     ],
+    [
+      'a file whose browser did not start',
+      vitest(3, 0, 1, [{ name: 'a.ts', status: 'failed', assertionResults: [{ status: 'skipped' }] }]),
+      1,
+      '3 passed, 1 failed, 1 skipped',
+    ],
   ])('%s', (_name, report, exitCode, says) => expect(sayCounts(countVitest(report, exitCode))).toBe(says));
 
   test('names what failed', () => {
     const files = [
       { name: 'a.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'does x' }] },
       { name: 'b.ts', status: 'failed', assertionResults: [] },
+      { name: 'c.ts', status: 'failed', assertionResults: [{ status: 'skipped', fullName: 'does y' }] },
     ];
     expect(countVitest(vitest(3, 1, 0, files), 1).failures).toEqual([
       'a.ts: does x',
-      'b.ts: cannot be loaded',
+      'b.ts: cannot be loaded or readied',
+      'c.ts: cannot be loaded or readied',
     ]);
   });
 
