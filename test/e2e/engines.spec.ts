@@ -6,9 +6,17 @@
 
 import type { Page } from '@playwright/test';
 import type { Change } from '../../shared/schema/change.ts';
+import type { Warning } from '../../snippet/warn.ts';
 import { recordFrames } from '../support/frames.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
+
+declare global {
+  interface Window {
+    isCalled?: boolean;
+    isHydrated?: boolean;
+  }
+}
 
 interface Row {
   kind: string;
@@ -118,7 +126,7 @@ test.beforeEach(({ site }) => {
 
 /** The kinds that are not shown, and of each warning the kind that it is about. */
 async function readOutcome(page: Page) {
-  const told: { change?: number; message: string }[] = await page.evaluate(() => (window as any).told);
+  const told = await page.evaluate(() => window.told as Warning[]);
   return {
     missing: await page.evaluate(
       (all) => all.filter(([, holds]) => !new Function(`return ${holds}`)()).map(([kind]) => kind),
@@ -137,7 +145,7 @@ async function visit(page: Page, origin: string, take: () => void = () => {}): P
   });
   await page.addInitScript(take);
   await page.goto(origin);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
 }
 
 const lacks: [what: string, take: () => void][] = [
@@ -145,7 +153,7 @@ const lacks: [what: string, take: () => void][] = [
   [
     'setHTML',
     () => {
-      delete (Element.prototype as any).setHTML;
+      Reflect.deleteProperty(Element.prototype, 'setHTML');
     },
   ],
   [
@@ -153,41 +161,42 @@ const lacks: [what: string, take: () => void][] = [
     'setHTML as it is now, but has the one that was withdrawn',
     () => {
       class Old {}
-      delete (Document as any).parseHTML;
-      (window as any).Sanitizer = Old;
-      (Element.prototype as any).setHTML = (_html: string, { sanitizer }: any = {}) => {
+      Reflect.deleteProperty(Document, 'parseHTML');
+      const setHTML = (_html: string, { sanitizer }: { sanitizer?: unknown } = {}) => {
         if (sanitizer !== undefined && !(sanitizer instanceof Old)) {
           throw new TypeError(
             "Failed to execute 'setHTML' on 'Element': Failed to read the 'sanitizer' property",
           );
         }
       };
+      Object.assign(window, { Sanitizer: Old });
+      Object.assign(Element.prototype, { setHTML });
     },
   ],
   [
     'moveBefore',
     () => {
-      delete (Element.prototype as any).moveBefore;
+      Reflect.deleteProperty(Element.prototype, 'moveBefore');
     },
   ],
   [
     'the Navigation API',
     () => {
-      delete (window as any).navigation;
+      Reflect.deleteProperty(window, 'navigation');
     },
   ],
   [
     'requestIdleCallback',
     () => {
-      delete (window as any).requestIdleCallback;
+      Reflect.deleteProperty(window, 'requestIdleCallback');
     },
   ],
   [
     'font-size-adjust',
     () => {
       const { supports } = CSS;
-      CSS.supports = (...given: [string, string?]) =>
-        !/font-size-adjust/.test(given.join(':')) && (supports as any).apply(CSS, given);
+      CSS.supports = (...given: string[]) =>
+        !/font-size-adjust/.test(given.join(':')) && Reflect.apply(supports, CSS, given);
     },
   ],
 ];
@@ -203,26 +212,26 @@ const refuses: [what: string, take: () => void][] = [
     () => {
       // Safari ≤ 16.3 and Firefox ≤ 100
       const { prototype } = CSSStyleSheet;
-      const refuse: any = function CSSStyleSheet() {
+      const refuse = function CSSStyleSheet() {
         throw new TypeError('Illegal constructor');
       };
       refuse.prototype = prototype;
-      (window as any).CSSStyleSheet = refuse;
-      delete (Document.prototype as any).adoptedStyleSheets;
-      delete (ShadowRoot.prototype as any).adoptedStyleSheets;
+      Object.assign(window, { CSSStyleSheet: refuse });
+      for (const { prototype } of [Document, ShadowRoot])
+        Reflect.deleteProperty(prototype, 'adoptedStyleSheets');
     },
   ],
   [
     'any CSSStyleSheet',
     () => {
-      delete (window as any).CSSStyleSheet;
+      Reflect.deleteProperty(window, 'CSSStyleSheet');
     },
   ],
   [
     'adoptedStyleSheets',
     () => {
-      delete (Document.prototype as any).adoptedStyleSheets;
-      delete (ShadowRoot.prototype as any).adoptedStyleSheets;
+      for (const { prototype } of [Document, ShadowRoot])
+        Reflect.deleteProperty(prototype, 'adoptedStyleSheets');
     },
   ],
 ];
@@ -238,8 +247,8 @@ for (const [what, take] of refuses)
       ),
     );
     await visit(page, site.origin, take);
-    expect(await page.evaluate(() => (window as any).isCalled)).toBe(true);
-    expect(await page.evaluate(() => (window as any).selvedge.version)).toMatch(/\d/);
+    expect(await page.evaluate(() => window.isCalled)).toBe(true);
+    expect(await page.evaluate(() => window.selvedge.version)).toMatch(/\d/);
     await expect
       .poll(async () => {
         const { missing, warned } = await readOutcome(page);
@@ -289,7 +298,7 @@ test('text on a button that is not to be touched yet is shown once, or waits', a
   await expect(page.locator('button')).toBeVisible();
   await frames.settle();
   arrive();
-  await page.waitForFunction(() => (window as any).isHydrated);
+  await page.waitForFunction(() => window.isHydrated);
   await expect.poll(() => page.locator('button').innerText()).toBe('New');
   await frames.settle();
   for (const { text } of frames.list) expect(['', 'New', 'Original words']).toContain(text);

@@ -10,6 +10,11 @@ import { join } from 'node:path';
 import type { BrowserContext, BrowserType } from '@playwright/test';
 import { getInternals } from './stock-firefox.ts';
 
+/** What of Playwright's context is used. */
+interface Running {
+  _browser: { options: { browserProcess: { process: { pid: number } } } };
+}
+
 export interface Device {
   /** Starts the browser on this profile. */
   open(): Promise<BrowserContext>;
@@ -49,7 +54,8 @@ export function createDevice({ browserType, channel, prepare }: DeviceOptions): 
     async kill() {
       if (!context) throw new Error('This device is not open.');
       const closed = context.waitForEvent('close');
-      const { pid } = getInternals(context)._browser.options.browserProcess.process;
+      const { browserProcess } = getInternals<Running>(context)._browser.options;
+      const { pid } = browserProcess.process;
       process.kill(-pid, 'SIGKILL');
       await closed;
       context = undefined;

@@ -4,9 +4,14 @@
 import type { Page } from '@playwright/test';
 import { getInternals } from './stock-firefox.ts';
 
+/** What of Playwright's page is used. */
+interface Driven {
+  delegate: { _session?: { sessionId?: string; send(method: string, params: object): Promise<unknown> } };
+}
+
 /** @param x in CSS pixels of the viewport, as `page.mouse` has it */
 export async function doubleClick(page: Page, x: number, y: number): Promise<void> {
-  const session = getInternals(page).delegate._session;
+  const session = getInternals<Driven>(page).delegate._session;
   // only the protocol of stock Firefox has it
   if (page.context().browser()?.browserType().name() !== 'firefox' || !session?.sessionId)
     return page.mouse.dblclick(x, y);

@@ -12,6 +12,16 @@ interface Target {
   targetId: string;
 }
 
+/** Chromium's own, on its page of extensions. */
+interface PrivateApi {
+  developerPrivate: { addHostPermission(extension: string, host: string): Promise<void> };
+}
+
+/** How Chromium itself tells its listeners. */
+interface Dispatching {
+  dispatch(...given: unknown[]): void;
+}
+
 async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,7 +103,8 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
       // its interface is there before the page is
       await page.goto('chrome://extensions', { waitUntil: 'commit' });
       await page.evaluate(
-        ([extension, host]) => (globalThis as any).chrome.developerPrivate.addHostPermission(extension, host),
+        ([extension, host]) =>
+          (chrome as unknown as PrivateApi).developerPrivate.addHostPermission(extension, host),
         [id, pattern] as const,
       );
       await page.close();
@@ -104,7 +115,10 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
         async ([menu, url]) => {
           const { tabs, contextMenus } = chrome;
           const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-          (contextMenus.onClicked as any).dispatch({ menuItemId: menu, editable: false, pageUrl: url }, tab);
+          (contextMenus.onClicked as unknown as Dispatching).dispatch(
+            { menuItemId: menu, editable: false, pageUrl: url },
+            tab,
+          );
         },
         [menuItemId, page.url()] as const,
       );

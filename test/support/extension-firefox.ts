@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, firefox, type Page } from '@playwright/test';
 import { findBrowser, firefoxPrefs } from './browsers.mjs';
 import type { Extension, ExtensionSetup } from './extension.ts';
+import type { Bidi, Privileged } from './firefox-inside.ts';
 import { getInternals, readyStockFirefox } from './stock-firefox.ts';
 
 /** Fixed by a preference, so that the extension's address needs no discovery. */
@@ -39,12 +40,13 @@ function mendFilling(): void {
   addEventListener('focusout', leave, true);
 
   const name = '__pw_bidiInsertText';
-  let insert = (window as any)[name];
+  const fields = window as unknown as Record<string, (text: string) => unknown>;
+  let insert = fields[name];
   Object.defineProperty(window, name, {
     get: () => (text: string) => {
       const field = document.activeElement;
       if (field instanceof HTMLInputElement && field.type === 'number') field.value = '';
-      return insert(text);
+      return insert?.(text);
     },
     set: (next) => {
       insert = next;
@@ -73,15 +75,18 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  const bidi = getInternals(context)._browser._browserSession;
+  const bidi = getInternals<{ _browser: { _browserSession: Bidi } }>(context)._browser._browserSession;
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
   const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const { context: browserWindow } = contexts.find(
-    ({ url }: { url: string }) => url === 'chrome://browser/content/browser.xhtml',
-  );
+    ({ url }) => url === 'chrome://browser/content/browser.xhtml',
+  )!;
 
   /** Runs a function in the browser's own window, with its rights. */
-  async function runPrivileged(act: (...args: any[]) => unknown, ...args: unknown[]): Promise<unknown> {
+  async function runPrivileged<Given extends unknown[]>(
+    act: (...args: Given) => unknown,
+    ...args: Given
+  ): Promise<unknown> {
     const answer = await bidi.send('script.callFunction', {
       target: { context: browserWindow },
       functionDeclaration: `async (json) => JSON.stringify(await (${act})(...JSON.parse(json)) ?? null)`,
@@ -99,7 +104,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       const opened = context.waitForEvent('page', { timeout: 10_000 });
       // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
       await runPrivileged(async (url) => {
-        const { Services, requestAnimationFrame } = globalThis as any;
+        const { Services, requestAnimationFrame } = globalThis as unknown as Privileged;
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
         const tab = gBrowser.addTab(url, { triggeringPrincipal });
@@ -129,7 +134,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       clicked = page;
       await page.bringToFront();
       await runPrivileged(async (id) => {
-        const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as any;
+        const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as unknown as Privileged;
         const { ExtensionParent } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionParent.sys.mjs',
         );
@@ -160,7 +165,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       await page.bringToFront();
       await runPrivileged(
         (id, menu) => {
-          const { ChromeUtils, WebExtensionPolicy } = globalThis as any;
+          const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Privileged;
           const { ExtensionParent } = ChromeUtils.importESModule(
             'resource://gre/modules/ExtensionParent.sys.mjs',
           );
@@ -174,7 +179,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     },
     async stopBackground() {
       await runPrivileged(async (id) => {
-        const { WebExtensionPolicy } = globalThis as any;
+        const { WebExtensionPolicy } = globalThis as unknown as Privileged;
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
       }, geckoId);
     },

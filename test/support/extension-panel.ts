@@ -14,7 +14,9 @@ export async function findTabId(extension: Extension, page: Page): Promise<numbe
   const address = await page.evaluate(() => location.href);
   const find = () =>
     desk.evaluate(async (wanted) => {
-      const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as typeof chrome;
+      // Firefox has both
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const { tabs } = browser;
       const all = await tabs.query({});
       return all.filter(({ url }) => url === wanted).at(-1)?.id ?? -1;
     }, address);

@@ -17,6 +17,12 @@ export const PANEL_LOOKS: readonly Look[] = [250, 420].flatMap((width) => [
 ]);
 
 /** @param within what to look at, CSS @returns a line for each rule broken in each look */
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 export async function findViolations(
   page: Page,
   looks: readonly Look[] = PANEL_LOOKS,
@@ -29,7 +35,7 @@ export async function findViolations(
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const problems = await page.evaluate(async (css) => {
-      const { violations } = await ((window as any).axe as typeof axe).run(css, {
+      const { violations } = await window.axe.run(css, {
         // what it passes is hundreds of elements to describe
         resultTypes: ['violations'],
       });

@@ -137,7 +137,8 @@ export function sampleFrames({ mark, watch }: SamplerOptions): void {
 
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) say({ kind: 'shift', value: (entry as any).value });
+      for (const entry of list.getEntries())
+        say({ kind: 'shift', value: (entry as PerformanceEntry & { value: number }).value });
     }).observe({ type: 'layout-shift', buffered: true });
   }
 

@@ -70,7 +70,7 @@ export async function recordFrames(page: Page, { watch = '' } = {}): Promise<Fra
     async settle() {
       const token = String(++tokens);
       const reported = new Promise<number>((resolve) => settled.set(token, resolve));
-      await page.evaluate((word) => (globalThis as any)[Symbol.for('selvedge.test.settle')](word), token);
+      await page.evaluate((word) => window[Symbol.for('selvedge.test.settle')]?.(word), token);
       if (!(await reported)) throw new Error('No frame was recorded: call recordFrames before page.goto.');
     },
   };

@@ -7,6 +7,17 @@ import { expect, type Page } from '@playwright/test';
 import { countConnections } from './count-connections.ts';
 import { getInternals } from './stock-firefox.ts';
 
+/** What of Playwright's page is used. */
+interface Watched {
+  delegate: { _mainFrameSession: { _client: { send(method: string, params: object): Promise<unknown> } } };
+}
+
+declare global {
+  interface Window {
+    isFrozen?: boolean;
+  }
+}
+
 /**
  * Puts `page` behind `front`, which must be a tab of the same context. To be called early: it takes its time, and the
  * page hears that it is hidden.
@@ -20,23 +31,23 @@ export async function hide(
   front: Page,
   { isAtRest = false } = {},
 ): Promise<() => Promise<() => Promise<void>>> {
-  const own = getInternals(page).delegate._mainFrameSession._client;
+  const own = getInternals<Watched>(page).delegate._mainFrameSession._client;
   await own.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   await front.bringToFront();
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(() => {
     document.addEventListener('freeze', () => {
-      (window as any).isFrozen = true;
+      window.isFrozen = true;
     });
     document.addEventListener('resume', () => {
-      (window as any).isFrozen = false;
+      window.isFrozen = false;
     });
   });
   const turn = async (state: 'frozen' | 'active') => {
     await devtools.send('Page.setWebLifecycleState', { state });
     // scripts of ours run in a frozen page too
-    await expect.poll(() => page.evaluate(() => (window as any).isFrozen)).toBe(state === 'frozen');
+    await expect.poll(() => page.evaluate(() => window.isFrozen)).toBe(state === 'frozen');
   };
   return async () => {
     await turn('frozen');

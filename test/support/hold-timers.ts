@@ -10,17 +10,17 @@ const LONG_MS = 60_000;
 
 /** Runs in the page, before its scripts. */
 function hold(longMs: number): void {
-  const page = globalThis as any;
-  const { setTimeout: start, clearTimeout: stop } = page;
+  const { setTimeout: start, clearTimeout: stop } = window;
   const held = new Map<number, { due: number; run: () => void }>();
   let last = 1e9;
-  page.setTimeout = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => {
-    if (!(ms >= longMs)) return start.call(page, run, ms, ...given);
+  const setTimeout = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) => {
+    if (!(ms >= longMs)) return start.call(window, () => run(...given), ms);
     held.set(++last, { due: Date.now() + ms, run: () => run(...given) });
     return last;
   };
-  page.clearTimeout = (id: number) => void (held.delete(id) || stop.call(page, id));
-  Object.defineProperty(page, Symbol.for('selvedge.test.fire'), {
+  const clearTimeout = (id: number) => void (held.delete(id) || stop.call(window, id));
+  Object.assign(window, { setTimeout, clearTimeout });
+  Object.defineProperty(window, Symbol.for('selvedge.test.fire'), {
     value: () => {
       for (const [id, { due, run }] of [...held]) {
         if (due > Date.now() || !held.delete(id)) continue;
@@ -33,5 +33,5 @@ function hold(longMs: number): void {
 /** To be called before the page is opened. @returns what runs the timers that the date has passed */
 export async function holdTimers(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(hold, LONG_MS);
-  return () => page.evaluate(() => (globalThis as any)[Symbol.for('selvedge.test.fire')]());
+  return () => page.evaluate(() => void window[Symbol.for('selvedge.test.fire')]?.());
 }

@@ -1,9 +1,25 @@
-// What specs ask the tag in a page for, again and again.
+// What specs ask the tag in a page for, again and again: `window.selvedge`, typed.
 
 import type { Page } from '@playwright/test';
+import type { Exported, PageApi } from './window.ts';
+
+/** What can be called of it. */
+export type Method = {
+  [Name in keyof PageApi]: PageApi[Name] extends (...given: never[]) => unknown ? Name : never;
+}[keyof PageApi];
 
 /** Waits until the tag has read what is remembered, or has given it up. */
-export const ready = (page: Page): Promise<void> => page.evaluate(() => (window as any).selvedge.ready);
+export const ready = (page: Page): Promise<void> => page.evaluate(() => window.selvedge.ready);
 
 /** What `selvedge.export()` answers. */
-export const exported = (page: Page): Promise<any> => page.evaluate(() => (window as any).selvedge.export());
+export const exported = (page: Page): Promise<Exported> => page.evaluate(() => window.selvedge.export());
+
+/** What `selvedge[name](...given)` answers. */
+export function call<Name extends Method>(
+  page: Page,
+  name: Name,
+  ...given: Parameters<PageApi[Name]>
+): Promise<Awaited<ReturnType<PageApi[Name]>>> {
+  type Call = (...given: unknown[]) => Awaited<ReturnType<PageApi[Name]>>;
+  return page.evaluate(({ name, given }) => (window.selvedge[name] as Call)(...given), { name, given });
+}

@@ -8,9 +8,23 @@
 import { type Browser, expect } from '@playwright/test';
 import { getInternals } from './stock-firefox.ts';
 
+/** What is read of the protocol's answers. */
+interface Answer {
+  sessionId: string;
+  browserContextId: string;
+  targetId: string;
+  result: { value: never };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+interface Attached {
+  sessionId: string;
+  targetInfo: { subtype?: string };
+}
+
 interface Session {
-  send(method: string, params?: object): Promise<any>;
-  on(event: string, listener: (params: any) => void): void;
+  send(method: string, params?: object): Promise<Answer>;
+  on(event: 'Target.attachedToTarget', listener: (params: Attached) => void): void;
   createChildSession(id: string): Session;
 }
 
@@ -32,7 +46,7 @@ export interface Tab {
 const isLoaded = () => document.readyState === 'complete' && location.protocol !== 'about:';
 
 export async function openTab(browser: Browser, url: string): Promise<Tab> {
-  const root: Session = getInternals(browser)._connection.rootSession;
+  const { rootSession: root } = getInternals<{ _connection: { rootSession: Session } }>(browser)._connection;
   const { sessionId } = await root.send('Target.attachToBrowserTarget');
   const own = root.createChildSession(sessionId);
   const { browserContextId } = await own.send('Target.createBrowserContext');

@@ -24,9 +24,12 @@ interface BidiBrowserType {
   connectToTransport(transport: Transport, options: unknown): Promise<unknown>;
 }
 
-/** Playwright's implementation object behind one of its API objects (they live in the same process). */
-export function getInternals(object: unknown): any {
-  return (object as any)._connection.toImpl(object);
+/**
+ * Playwright's implementation object behind one of its API objects (they live in the same process). The caller says
+ * what of it is used: nothing but the pinned version holds it to that.
+ */
+export function getInternals<Shape>(object: unknown): Shape {
+  return (object as { _connection: { toImpl(object: unknown): Shape } })._connection.toImpl(object);
 }
 
 let isReady = false;
@@ -35,7 +38,7 @@ let isReady = false;
 export function readyStockFirefox(): void {
   if (isReady) return;
   isReady = true;
-  const type: BidiBrowserType = getInternals(firefox)._bidiFirefox;
+  const type = getInternals<{ _bidiFirefox: BidiBrowserType }>(firefox)._bidiFirefox;
   const connect = type.connectToTransport.bind(type);
   type.connectToTransport = (transport, options) => {
     const dispensable = new Set<number>();

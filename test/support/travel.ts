@@ -18,13 +18,13 @@ export function toMs(duration: string | number): number {
 /** Runs in the page. The first call of a document replaces `Date`; each adds to its offset. Leaves no name on window. */
 function moveDate(byMs: number): void {
   const key = Symbol.for('selvedge.test.travel');
-  const page = globalThis as any;
+  const page: { Date: unknown } & Window = window;
   if (!page[key]) {
     const Real = Date;
     let offset = 0;
     const now = () => Real.now() + offset;
     class Moved extends Real {
-      constructor(...parts: any[]) {
+      constructor(...parts: unknown[]) {
         if (parts.length === 0) super(now());
         else super(...(parts as [number]));
       }
@@ -40,12 +40,12 @@ function moveDate(byMs: number): void {
       configurable: true,
       writable: true,
     });
-    const move = (by: number) => {
-      offset += by;
+    const move = (by: unknown) => {
+      offset += Number(by);
     };
     Object.defineProperty(page, key, { value: move });
   }
-  page[key](byMs);
+  page[key]?.(byMs);
 }
 
 /**

@@ -29,10 +29,10 @@ test(
     site.serve('/selvedge.json', JSON.stringify(fuzz.config));
     site.serve('/', fuzz.html);
     await page.goto(site.origin);
-    const run = (code: string): Promise<any> =>
+    const run = (code: string): Promise<unknown> =>
       page.evaluate((code) => new Function(`return ${code}`)(), code);
     await expect.poll(() => run(fuzz.isDone), { timeout: manyDraws * 100 }).toBe(true);
-    const links: { written: string; href: string }[] = await run(fuzz.follow);
+    const links = (await run(fuzz.follow)) as { written: string; href: string }[];
     for (const { written, href } of links) {
       if (/^https?:/.test(href)) expect(new URL(href).host, written).toMatch(/^[a-zA-Z0-9.\-:[\]]+$/);
     }

@@ -1,7 +1,9 @@
 // Nothing before the visitor's yes, everything erased after a no: every byte in every store, as WebKit has them.
 
 import { DENIAL, NOTHING, readStores } from '../e2e/trust/stores.ts';
+import type { Method } from '../support/page-api.ts';
 import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import type { PageApi } from '../support/window.ts';
 import { expect, test, useWebKit, watchedPage } from './test.ts';
 
 const web = useWebKit();
@@ -16,8 +18,12 @@ const parts = {
   ],
 };
 
-const call = (name: string, ...given: unknown[]): Promise<any> =>
-  web.page.evaluate((name, given) => (window as any).selvedge[name](...given), name, given);
+const call = <Name extends Method>(name: Name, ...given: Parameters<PageApi[Name]>) =>
+  web.page.evaluate(
+    (name, given) => (window.selvedge[name] as (...given: unknown[]) => ReturnType<PageApi[Name]>)(...given),
+    name,
+    given,
+  );
 const stores = () => readStores(web.page);
 const readShown = () =>
   web.page.evaluate(() =>
@@ -28,7 +34,7 @@ const readShown = () =>
   );
 const visit = async () => {
   await web.page.goto(web.site.origin);
-  await web.page.evaluate(() => (window as any).selvedge.ready);
+  await web.page.evaluate(() => window.selvedge.ready);
 };
 const serve = (consent: 'required' | 'implied') => {
   web.site.serve('/selvedge.js', tagWith(configOf({ ...parts, privacy: { consent } })));

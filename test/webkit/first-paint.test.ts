@@ -43,14 +43,14 @@ test('a returning visitor never sees the original, however slowly the page comes
   }));
   for (const path of ['/tents/a', '/tents/b', '/tents/c']) {
     await page.goto(site.origin + path);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
   await page.goto(site.origin);
   await settle(page);
   const { frames, warnings } = await web.readSeen();
   expect(frames.filter(Boolean)).toEqual(['Variant']);
   expect(warnings).toEqual([]);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['tents']);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['tents']);
 });
 
 interface Row {

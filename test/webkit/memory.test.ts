@@ -64,10 +64,10 @@ afterAll(closeDisplay);
 
 /** In the page: once what it did is in the ledger, says what it saw and what is remembered. */
 async function report(): Promise<void> {
-  const { selvedge, seen } = window as any;
+  const { selvedge, seen } = window;
   await selvedge.ready;
   await selvedge.track('share');
-  await (globalThis as any)[Symbol.for('selvedge.test.settle')]('now');
+  await window[Symbol.for('selvedge.test.settle')]?.('now');
   const { mode, seed, events } = await selvedge.export();
   const count = (name: string) => events.filter((event: { name: string }) => event.name === name).length;
   const answer = await fetch('/report', {

@@ -59,9 +59,15 @@ export function serveWatch(site: Site): void {
   });
 }
 
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
 export function useWebKit(options: { proxy?: string } = {}) {
   const use = {} as { page: WebKitPage; site: Site; readSeen(): Promise<Seen> };
-  use.readSeen = () => use.page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  use.readSeen = () => use.page.evaluate(() => window.seen);
 
   beforeAll(async () => {
     if (!findWebKit()) return;
@@ -74,7 +80,7 @@ export function useWebKit(options: { proxy?: string } = {}) {
   });
   afterEach(async ({ task }) => {
     if (use.page && task.result?.state !== 'fail') {
-      const errors = await use.page.evaluate(() => (window as unknown as { seen?: Seen }).seen?.errors ?? []);
+      const errors = await use.page.evaluate(() => window.seen?.errors ?? []);
       expect(errors, 'errors in the last page').toEqual([]);
     }
     await use.page?.goto('about:blank');
@@ -85,6 +91,6 @@ export function useWebKit(options: { proxy?: string } = {}) {
 
 /** Waits until two more frames were painted, and what was seen in them has been told. */
 export const settle = (page: WebKitPage): Promise<void> =>
-  page.evaluate(() => (globalThis as any)[Symbol.for('selvedge.test.settle')]('now'));
+  page.evaluate(async () => void (await window[Symbol.for('selvedge.test.settle')]?.('now')));
 
 export { expect };

@@ -4,6 +4,13 @@
 import { configOf, experienceOf, tagWith } from '../support/tag.ts';
 import { expect, settle, test, useWebKit, watchedPage } from './test.ts';
 
+declare global {
+  interface Window {
+    /** the page came back as it was kept */
+    isKept?: boolean;
+  }
+}
+
 const web = useWebKit();
 
 const readHeading = () =>
@@ -13,9 +20,9 @@ const readHeading = () =>
   });
 const readPages = () =>
   web.page.evaluate(async () =>
-    (await (window as any).selvedge.export()).events
-      .filter(({ name }: { name: string }) => name === 'page_view')
-      .map(({ props }: { props: { path: string } }) => props.path),
+    (await window.selvedge.export()).events
+      .filter(({ name }) => name === 'page_view')
+      .map(({ props }) => props.path),
   );
 
 test('an app of one page: there, home, back and forward, each with its own words', async () => {
@@ -64,7 +71,7 @@ test('an app of one page: there, home, back and forward, each with its own words
   );
   await page.goto(site.origin);
   await page.evaluate(() => {
-    (window as any).isSame = true;
+    window.isSame = true;
   });
   await expect.poll(readHeading).toBe('New home');
   await page.click('#tents');
@@ -80,7 +87,7 @@ test('an app of one page: there, home, back and forward, each with its own words
   await page.forward();
   await expect.poll(readHeading).toBe('Boots');
   await expect.poll(readPages).toEqual(['/', '/tents', '/boots', '/', '/boots', '/tents', '/boots']);
-  expect(await page.evaluate(() => (window as any).isSame)).toBe(true);
+  expect(await page.evaluate(() => window.isSame)).toBe(true);
   await settle(page);
   const { frames, warnings } = await web.readSeen();
   expect(frames.filter((text) => text === 'Home' || text === 'Tents')).toEqual([]);
@@ -110,25 +117,25 @@ test('a page from the back/forward cache has its variant, and is another view of
   for (const path of ['/', '/other']) site.serve(path, watchedPage('<h1>Original</h1><h2>Second</h2>'));
   await page.goto(site.origin);
   await page.evaluate(async () => {
-    await (window as any).selvedge.ready;
+    await window.selvedge.ready;
     addEventListener('pageshow', ({ persisted }) => {
-      (window as any).isKept = persisted;
+      window.isKept = persisted;
     });
   });
-  const { seed } = await page.evaluate(() => (window as any).selvedge.export());
+  const { seed } = await page.evaluate(() => window.selvedge.export());
   await page.goto(`${site.origin}/other`);
   await page.evaluate(async () => {
-    await (window as any).selvedge.ready;
-    await (window as any).selvedge.track('share');
+    await window.selvedge.ready;
+    await window.selvedge.track('share');
   });
   await page.back();
-  await expect.poll(() => page.evaluate(() => (window as any).isKept)).toBe(true);
+  await expect.poll(() => page.evaluate(() => window.isKept)).toBe(true);
   expect(await readHeading()).toBe('Variant');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('h2')?.shadowRoot?.textContent))
     .toBe('Keen');
   await expect.poll(readPages).toEqual(['/', '/other', '/']);
-  const life = await page.evaluate(() => (window as any).selvedge.export());
+  const life = await page.evaluate(() => window.selvedge.export());
   expect(life.seed).toBe(seed);
-  expect(life.events.filter(({ name }: { name: string }) => name === 'visit_start')).toHaveLength(1);
+  expect(life.events.filter(({ name }) => name === 'visit_start')).toHaveLength(1);
 });

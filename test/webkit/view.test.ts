@@ -47,7 +47,7 @@ test('a link opens it, dressed and on top; it says what is remembered; it closes
   });
   for (const _again of [1, 2]) {
     await page.goto(site.origin);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
   expect(site.requests.filter((line) => line.includes('panel'))).toEqual([]);
   await page.click('#link');

@@ -4,6 +4,12 @@ import type { PageChange } from '../../../shared/dom/claim.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
 import { type Lab, labHead, readHtml, seen } from './lab.ts';
 
+declare global {
+  interface Window {
+    lastFrame: number;
+  }
+}
+
 declare const lab: Lab;
 
 const t = (css: string, more = {}) => ({ css, ...more });
@@ -182,7 +188,7 @@ const rows: Row[] = [
   },
 ];
 
-const scoped = (value: unknown, row: number): any =>
+const scoped = (value: unknown, row: number): PageChange[] =>
   JSON.parse(JSON.stringify(value).replace(/(?<=[", ])& /g, `#row${row} `));
 
 test('what the page takes back is put back before the next frame; revert is what the page would show now', async ({
@@ -374,7 +380,7 @@ test(
     // all of it, loading included, beside what the page's own writing costs (about twice); a fight without end is six times
     expect(ours / bare).toBeLessThan(4);
     const { frame, problems } = await page.evaluate(() => ({
-      frame: (window as any).lastFrame as number,
+      frame: window.lastFrame,
       problems: lab.problems,
     }));
     // over after some rounds for the change itself and, with text, for the rule in its place

@@ -207,8 +207,8 @@ const rows: Row[] = [
     html: '<p>ORIGINAL</p>',
     changes: [
       { kind: 'text', target: t('& p >>> q'), value: 'Bad' },
-      { kind: 'unknown', target: t('& p') } as any,
-      { kind: 'text' } as any,
+      { kind: 'unknown', target: t('& p') } as never,
+      { kind: 'text' } as never,
       { kind: 'text', target: t('& p'), value: 'Good' },
     ],
     text: 'Good',
@@ -247,7 +247,7 @@ const rows: Row[] = [
   },
 ];
 
-const scoped = (value: unknown, row: number): any =>
+const scoped = (value: unknown, row: number): PageChange[] =>
   JSON.parse(JSON.stringify(value).replace(/(?<=[", ])& /g, `#row${row} `));
 const changes: PageChange[] = rows.flatMap((row, index) => scoped(row.changes, index));
 const body = rows.map(({ html }, index) => `<section id="row${index}">${html}</section>\n`);

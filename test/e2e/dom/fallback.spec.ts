@@ -91,7 +91,7 @@ test('html without setHTML: nothing in it runs, and only what is allowed is left
   const left = await page.evaluate(() => {
     const all = [...document.body.querySelectorAll('*')];
     return {
-      hacked: (window as any).hacked,
+      hacked: window.hacked,
       elements: all
         .map(({ localName }) => localName)
         .filter((name) => !/^(p|selvedge-html|em|img|a|table)$/.test(name)),
@@ -119,7 +119,7 @@ test('html whose fallback file is missing: the page stays the original, reported
     delete (Element.prototype as { setHTML?: unknown }).setHTML;
     document.addEventListener('selvedge:warning', (event) => {
       const { code, change } = (event as CustomEvent).detail;
-      (window as any).warned = [...((window as any).warned ?? []), `${code} ${change}`];
+      window.warned = [...(window.warned ?? []), `${code} ${change}`];
     });
   });
   await page.goto(site.origin);

@@ -54,7 +54,7 @@ for (const [name, headers] of [
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     const state = await page.evaluate(() => ({
-      pwned: (window as any).pwned,
+      pwned: window.pwned,
       handlers: [...document.querySelectorAll('*')].flatMap((e) =>
         e.getAttributeNames().filter((n) => /^on|^style$|^srcdoc$|^@|^x-|^hx/.test(n)),
       ),

@@ -31,13 +31,14 @@ const changes: PageChange[] = [
 
 const isAll = () => {
   // the page may have taken the names
-  const $ = (css: string): any => Document.prototype.querySelectorAll.call(document, css)[0];
+  const $ = <E extends HTMLElement>(css: string): E =>
+    Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<E>>(document, css)[0]!;
   return {
     h1: $('h1').shadowRoot?.textContent,
     a: $('.a b')?.textContent,
     b: $('.b').textContent,
-    c: [$('.c').title, $('.c').pathname, $('.c').className].join(),
-    d: $('.d').src.replace(location.origin, ''),
+    c: [$('.c').title, $<HTMLAnchorElement>('.c').pathname, $('.c').className].join(),
+    d: $<HTMLImageElement>('.d').src.replace(location.origin, ''),
     li: [...Document.prototype.querySelectorAll.call(document, 'li')]
       .map((li) => getComputedStyle(li).color + getComputedStyle(li).display)
       .join(),
@@ -315,13 +316,13 @@ test('words for an element that renders none of its children: reported, counted 
     const fake = document.querySelector('x-a')!;
     fake.attachShadow({ mode: 'open' }).textContent = 'The component’s own';
     const targets = [...names.filter((name) => name !== 'br').map((name) => `${name}.x`), '.a'];
-    const changes = targets.flatMap((css): any[] => [
+    const changes = targets.flatMap((css): PageChange[] => [
       { kind: 'text', target: { css }, value: 'New' },
       { kind: 'html', target: { css }, value: '<b>New</b>' },
       { kind: 'insert', target: { css }, position: 'last', html: '<b>New</b>' },
     ]);
     const before = document.body.innerHTML;
-    const ask = (all: any[], extra?: object) => {
+    const ask = (all: PageChange[], extra?: object) => {
       lab.show(all, extra);
       return [lab.shown.splice(0).length, new Set(lab.problems.splice(0)).size];
     };
@@ -330,7 +331,7 @@ test('words for an element that renders none of its children: reported, counted 
     lab.show([]);
     const holdout = ask(changes, { dry: true });
     lab.show([]);
-    const others: any[] = [
+    const others: PageChange[] = [
       { kind: 'link', target: { css: '.b' }, href: '/new' },
       { kind: 'image', target: { css: '.b' }, src: '/new.svg' },
     ];

@@ -1,9 +1,20 @@
 // What a config may not do is refused alone and said once: odd items, markup that would wake the page's own code or
 // keep it busy, browsers without what a change needs. Everything else on the page works.
 
+import type { Warning } from '../../../snippet/warn.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { type Lab, labHead, seen } from './lab.ts';
+
+declare global {
+  interface Window {
+    purify: (...given: unknown[]) => Promise<unknown>;
+    /** names of the elements of the page that were made */
+    woken: string[];
+    /** `setHTML` was called */
+    asked?: boolean;
+  }
+}
 
 declare const lab: Lab;
 
@@ -56,8 +67,8 @@ test('each odd change is left out alone, with one warning; the others are shown 
   site.serve('/selvedge.js', bareTag());
   site.serve('/x.svg', picture);
   await page.addInitScript(() => {
-    (window as any).said = [];
-    document.addEventListener('selvedge:warning', ({ detail }: any) => (window as any).said.push(detail));
+    window.said = [];
+    document.addEventListener('selvedge:warning', ({ detail }) => window.said.push(detail));
   });
   // of one code a page says twenty
   const few = 9;
@@ -74,10 +85,10 @@ test('each odd change is left out alone, with one warning; the others are shown 
     await page.goto(`${site.origin}/${from}`);
     await expect.poll(() => seen(page, 'h1')).toBe('Variant');
     const state = await page.evaluate(async () => {
-      const { selvedge, said, pwned } = window as any;
+      const { selvedge, said, pwned } = window;
       const answers = [selvedge.track('share'), selvedge.track('share', { a: 1 })];
       await Promise.all(answers);
-      return { said, pwned, href: location.pathname, body: document.body.innerHTML };
+      return { said: said as Warning[], pwned, href: location.pathname, body: document.body.innerHTML };
     });
     for (const at of some.keys())
       for (const [experience, change] of [
@@ -85,7 +96,7 @@ test('each odd change is left out alone, with one warning; the others are shown 
         ['mixed', at],
       ])
         expect(
-          state.said.filter((one: any) => one.experience === experience && one.change === change),
+          state.said.filter((one) => one.experience === experience && one.change === change),
           `${JSON.stringify(some[at])} in ${experience}`,
         ).toHaveLength(1);
     expect(state).toMatchObject({ pwned: undefined, href: `/${from}` });
@@ -130,7 +141,7 @@ test('in a frame without an origin of its own nothing but http is gone to', asyn
       .poll(() => inner.evaluate(() => document.querySelector('h1')?.shadowRoot?.textContent))
       .toBe('Variant');
   }
-  expect(await page.evaluate(() => (window as any).pwned)).toBeUndefined();
+  expect(await page.evaluate(() => window.pwned)).toBeUndefined();
 });
 
 for (const parser of ['setHTML', 'DOMPurify'])
@@ -139,19 +150,19 @@ for (const parser of ['setHTML', 'DOMPurify'])
       site.serveFile('/purify.js', 'dist/selvedge-purify.js');
       await page.addInitScript(() => {
         delete (Element.prototype as { setHTML?: unknown }).setHTML;
-        (window as any).purify = async (...given: unknown[]) =>
+        window.purify = async (...given: unknown[]) =>
           (await import('/purify.js' as string)).purify(...given);
       });
     }
     await page.addInitScript(() => {
-      (window as any).woken = [];
+      window.woken = [];
       const wake = (name: string, Base: typeof HTMLElement, options?: object) =>
         customElements.define(
           name,
           class extends Base {
             constructor() {
               super();
-              (window as any).woken.push(name);
+              window.woken.push(name);
             }
           },
           options,
@@ -190,7 +201,7 @@ for (const parser of ['setHTML', 'DOMPurify'])
       .poll(() => page.evaluate(() => [...lab.problems].sort()))
       .toEqual([2, 3, 4, 5].map((at) => `value ${at}`));
     await expect.poll(() => seen(page, 'div')).toBe('Deep');
-    expect(await page.evaluate(() => (window as any).woken)).toEqual([]);
+    expect(await page.evaluate(() => window.woken)).toEqual([]);
     expect(await page.content()).not.toMatch(/ is=|<page-/i);
   });
 
@@ -201,15 +212,16 @@ test('the withdrawn setHTML is not taken for the one of today', async ({ page, s
       sanitize() {}
       getConfiguration() {}
     }
-    (window as any).Sanitizer = Old;
+    Object.assign(window, { Sanitizer: Old });
     delete (Document as { parseHTML?: unknown }).parseHTML;
-    (Element.prototype as any).setHTML = function (this: Element, html: string, options: any) {
-      (window as any).asked = true;
-      if (!(options?.sanitizer instanceof Old)) throw new TypeError('not a Sanitizer');
-      this.innerHTML = html;
-    };
-    (window as any).purify = async (...given: unknown[]) =>
-      (await import('/purify.js' as string)).purify(...given);
+    Object.assign(Element.prototype, {
+      setHTML(this: Element, html: string, options?: { sanitizer?: unknown }) {
+        window.asked = true;
+        if (!(options?.sanitizer instanceof Old)) throw new TypeError('not a Sanitizer');
+        this.innerHTML = html;
+      },
+    });
+    window.purify = async (...given: unknown[]) => (await import('/purify.js' as string)).purify(...given);
   });
   const changes = [
     { kind: 'html', target: { css: 'h1' }, value: '<em>New</em>' },
@@ -219,7 +231,7 @@ test('the withdrawn setHTML is not taken for the one of today', async ({ page, s
   await page.goto(site.origin);
   await expect.poll(() => seen(page, 'h1')).toBe('New');
   await expect(page.locator('p')).toHaveText('Ours');
-  expect(await page.evaluate(() => [lab.problems, (window as any).asked])).toEqual([[], undefined]);
+  expect(await page.evaluate(() => [lab.problems, window.asked])).toEqual([[], undefined]);
 });
 
 for (const [name, spoil] of [
@@ -238,9 +250,8 @@ for (const [name, spoil] of [
   [
     'sheets cannot be adopted',
     () => {
-      delete (Document.prototype as any).adoptedStyleSheets;
-      delete (ShadowRoot.prototype as any).adoptedStyleSheets;
-      delete (DocumentFragment.prototype as any).adoptedStyleSheets;
+      for (const { prototype } of [Document, ShadowRoot, DocumentFragment])
+        Reflect.deleteProperty(prototype, 'adoptedStyleSheets');
     },
   ],
 ] as [string, () => void][])
@@ -273,14 +284,14 @@ for (const [name, spoil] of [
       ),
     );
     await page.addInitScript(() => {
-      (window as any).said = [];
-      document.addEventListener('selvedge:warning', ({ detail }: any) =>
-        (window as any).said.push(`${detail.code} ${detail.change}`),
+      window.said = [];
+      document.addEventListener('selvedge:warning', ({ detail }) =>
+        window.said.push(`${detail.code} ${detail.change}`),
       );
     });
     await page.goto(site.origin);
     await expect.poll(() => seen(page, 'h1')).toBe('Variant');
-    expect(await page.evaluate(() => (window as any).said.sort())).toEqual(
+    expect(await page.evaluate(() => window.said.sort())).toEqual(
       [1, 2, 3, 4, 5].map((at) => `failed ${at}`),
     );
     expect(await seen(page, 'body')).toContain('Hide');
@@ -288,6 +299,6 @@ for (const [name, spoil] of [
     expect(await seen(page, 'button')).toBe('One two three');
     expect(await page.locator('#style').getAttribute('class')).toBe('ours');
     await expect(page.getByText('Ours')).toBeVisible();
-    expect(await page.evaluate(() => typeof (window as any).selvedge.track)).toBe('function');
+    expect(await page.evaluate(() => typeof window.selvedge.track)).toBe('function');
     expect(guard.errors).toEqual([]);
   });

@@ -7,6 +7,12 @@ import type { PageChange } from '../../../shared/dom/claim.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
 import { type Lab, labHead, seen } from './lab.ts';
 
+declare global {
+  interface Window {
+    timers: number;
+  }
+}
+
 declare const lab: Lab;
 
 const t = (css: string, more = {}) => ({ css, ...more });
@@ -57,11 +63,11 @@ test('a click on a changed link goes where it says, whoever else wants it', asyn
   serve('link.onclick = go', false, '<a id="go" href="/old">Go <button id="wish">♥</button></a>');
   await tab.goto(site.origin);
   await tab.evaluate((change) => {
-    (window as any).heard = [];
+    window.heard = [];
     for (const type of ['click', 'auxclick'])
       document.addEventListener(type, (e) => {
         e.preventDefault();
-        (window as any).heard.push((e.target as Element).id + (e as MouseEvent).button);
+        window.heard.push((e.target as Element).id + (e as MouseEvent).button);
       });
     document.getElementById('go')!.onclick = null;
     lab.show([change]);
@@ -152,10 +158,10 @@ test('rules stay in force whatever the page does to its sheets, before the next 
 test('a page that nobody asks for its sheets is not looked at again', async ({ page: tab, site }) => {
   site.serve('/', page(labHead(site, [{ kind: 'hide', target: t('p') }]), '<p>Gone</p>'));
   await tab.addInitScript(() => {
-    (window as any).timers = 0;
+    window.timers = 0;
     const { setTimeout: own } = window;
     window.setTimeout = ((...all: Parameters<typeof own>) => {
-      (window as any).timers++;
+      window.timers++;
       return own(...all);
     }) as typeof own;
   });

@@ -201,7 +201,7 @@ test('a moved part is itself: its form sends each field once, its state is kept,
     const e = document.querySelector('.typed') as HTMLInputElement;
     e.value = 'typed';
     e.focus();
-    (document.querySelector('iframe')!.contentWindow as any).mark = 1;
+    Object.assign(document.querySelector('iframe')!.contentWindow!, { mark: 1 });
     lab.show([{ kind: 'move', target: { css: '.box' }, to: { css: 'h1' }, position: 'before' }]);
   });
   expect(
@@ -209,7 +209,7 @@ test('a moved part is itself: its form sends each field once, its state is kept,
       document.body.firstElementChild!.className,
       (document.querySelector('.typed') as HTMLInputElement).value,
       document.activeElement?.className,
-      (document.querySelector('iframe')!.contentWindow as any).mark,
+      (document.querySelector('iframe')!.contentWindow as Window & { mark?: number }).mark,
       lab.problems.join(),
     ]),
   ).toEqual(canKeep ? ['box', 'typed', 'typed', 1, ''] : ['', 'typed', 'typed', 1, 'target 0']);

@@ -16,7 +16,7 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
 }) => {
   test.setTimeout(180_000);
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page);
   const see = async (view: string) => {
     await panel.locator(`#tab-${view}`).click();

@@ -6,6 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Status } from '../../../extension/wire/stage-shapes.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
@@ -103,20 +104,23 @@ for (const { id } of config.segments) {
     let changed = 0;
     for (const path of pages) {
       await page.goto(shop.origin + path);
-      await page.evaluate(() => (window as any).selvedge.ready);
+      await page.evaluate(() => window.selvedge.ready);
       await settle(page);
-      const ids: string[] = await page.evaluate(() => (window as any).selvedge.segments());
+      const ids = await page.evaluate(() => window.selvedge.segments());
       if (ids.includes(id)) wasIn++;
       const isRedirected = new URL(page.url()).pathname !== path.split('?')[0];
       const real = await readDom(page);
-      const traits = await page.evaluate(
-        async () => ((await (window as any).selvedge.export()) as any).traits,
-      );
+      const traits = await page.evaluate(async () => (await window.selvedge.export()).traits);
 
       await panel.evaluate(
         async ([key, ids, seed, traits]) => {
           const { [key]: before } = await chrome.storage.local.get(key);
-          const value = { ...(before as any).value, as: { kind: 'segments', ids }, seed, traits };
+          const value = {
+            ...(before as { value: object }).value,
+            as: { kind: 'segments', ids },
+            seed,
+            traits,
+          };
           await chrome.storage.local.set({ [key]: { version: 1, value } });
         },
         [`preview:${token}`, ids, seeded.seed, traits] as const,
@@ -126,7 +130,11 @@ for (const { id } of config.segments) {
       const status = () =>
         panel.evaluate(
           async (tab) =>
-            ((await chrome.tabs.sendMessage(tab, { to: 'stage', call: 'status', input: {} })) as any).value,
+            (
+              (await chrome.tabs.sendMessage(tab, { to: 'stage', call: 'status', input: {} })) as {
+                value: Status;
+              }
+            ).value,
           tabId,
         );
       await expect.poll(async () => (await status()).segments).toEqual(ids);
@@ -134,11 +142,11 @@ for (const { id } of config.segments) {
       const { shown } = await status();
       if (isRedirected)
         expect(
-          shown.some(({ redirect }: any) => redirect),
+          shown.some(({ redirect }) => redirect),
           path,
         ).toBe(true);
       else expect(await readDom(page), `${path} as ${ids}`).toBe(real);
-      changed += shown.filter(({ outcome }: any) => outcome === 'variant').length;
+      changed += shown.filter(({ outcome }) => outcome === 'variant').length;
       await page.evaluate(() => sessionStorage.removeItem('selvedge:preview'));
     }
     expect(wasIn, `pages on which the visitor was in ${id}`).toBeGreaterThan(0);

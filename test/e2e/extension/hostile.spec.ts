@@ -9,6 +9,14 @@ import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Responder } from '../../support/site.ts';
 import { readShown, twoSegments } from '../../support/two-segments.ts';
 
+declare global {
+  interface Window {
+    /** what the page got when it called the extension, and when it read one of its files */
+    answer?: unknown;
+    read?: string;
+  }
+}
+
 test.skip(({ browserName }) => browserName !== 'chromium', 'the same code; Firefox has a spec of essences');
 test.use({ isEmptied: true });
 
@@ -258,14 +266,14 @@ const attacks: Record<string, Attack> = {
     }),
     async holds({ panel, page }) {
       expect(await text(panel)).toContain('is not a config that works');
-      expect(await page.evaluate(() => (window as any).owned)).toBeUndefined();
+      expect(await page.evaluate(() => window.owned)).toBeUndefined();
     },
   },
   'addresses of files and of the browser as its config': {
     body: '<script data-config="file:///etc/hostname"></script><script data-config="chrome://version"></script><script data-config="javascript:owned=1"></script>',
     async holds({ panel }) {
       expect(await text(panel)).not.toContain('file:///');
-      expect(await panel.evaluate(() => (globalThis as any).owned)).toBeUndefined();
+      expect(await panel.evaluate(() => window.owned)).toBeUndefined();
     },
   },
   'nonsense in the ledger': {
@@ -309,13 +317,13 @@ const attacks: Record<string, Attack> = {
   'a call from the page to the extension': {
     attack: ({ page, panel }) =>
       page.evaluate(async (id) => {
-        const runtime = (globalThis as any).chrome?.runtime;
-        (globalThis as any).answer = runtime?.sendMessage
+        const runtime = window.chrome?.runtime;
+        window.answer = runtime?.sendMessage
           ? await new Promise((resolve) => runtime.sendMessage(id, { to: 'panel', call: 'erase' }, resolve))
           : 'no way in';
       }, new URL(panel.url()).host),
     async holds({ page }) {
-      expect(['no way in', undefined]).toContain(await page.evaluate(() => (globalThis as any).answer));
+      expect(['no way in', undefined]).toContain(await page.evaluate(() => window.answer));
     },
   },
   'our pages and files inside the page': {
@@ -325,14 +333,14 @@ const attacks: Record<string, Attack> = {
         const frame = document.createElement('iframe');
         frame.src = `${at}panel.html`;
         document.body.append(frame);
-        (globalThis as any).read = await fetch(`${at}manifest.json`).then(
+        window.read = await fetch(`${at}manifest.json`).then(
           () => 'read',
           () => 'refused',
         );
       }, base);
     },
     async holds({ page }) {
-      expect(await page.evaluate(() => (globalThis as any).read)).toBe('refused');
+      expect(await page.evaluate(() => window.read)).toBe('refused');
       const frames = await Promise.all(
         page
           .frames()
@@ -378,7 +386,7 @@ for (const [name, attempt] of Object.entries(attacks)) {
        <body><h1 id="title">Hello</h1><a id="go" href="/">go</a>${body}</body></html>`,
     );
     await page.goto(site.origin);
-    await page.evaluate(() => (window as any).filled);
+    await page.evaluate('window.filled');
     const panel = await openPanelFor(extension, page);
     const tabs = extension.context.pages().length;
     const kept = () =>
@@ -391,10 +399,7 @@ for (const [name, attempt] of Object.entries(attacks)) {
     await holds(scene);
 
     // what holds after every attack
-    expect(
-      await panel.evaluate(() => (globalThis as any).owned),
-      'script of the page ran in the panel',
-    ).toBeUndefined();
+    expect(await panel.evaluate(() => window.owned), 'script of the page ran in the panel').toBeUndefined();
     expect(
       await panel.locator('main img, main script, main iframe').count(),
       'markup of the page in the panel',

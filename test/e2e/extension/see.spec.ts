@@ -10,7 +10,7 @@ test('1, 2: a click on the button opens the panel, which says what is here, what
   shop,
 }) => {
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'visitor');
   const segment = panel.locator('details[data-segment=letter]');
   await expect(segment).toContainText('In');
@@ -37,10 +37,9 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
 }) => {
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   const title = await page.locator('#hero-title').textContent();
-  const read = () =>
-    page.evaluate(async () => ((await (window as any).selvedge.export()) as any).events as { props: any }[]);
+  const read = () => page.evaluate(async () => (await window.selvedge.export()).events);
   const before = await read();
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
@@ -62,7 +61,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   await frames.settle();
   expect(frames.findFrame('A dry night on any hill'), 'a painted frame with the variant').toBeDefined();
   expect(frames.findFrame(title?.trim() ?? ''), 'a painted frame with the original').toBeUndefined();
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual([]);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual([]);
 
   await panel.getByRole('button', { name: 'End' }).click();
   await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
@@ -76,7 +75,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
 
 test('2: what is remembered can be saved, forgotten and refused', async ({ extension, page, shop }) => {
   await page.goto(`${shop.origin}/tents/vard-4`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'visitor');
   await expect(panel.getByText('Viewed an item Vard 4 Season')).toBeVisible();
   await panel.getByRole('button', { name: 'Forget', exact: true }).click();
@@ -85,7 +84,7 @@ test('2: what is remembered can be saved, forgotten and refused', async ({ exten
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
 
   await page.goto(`${shop.origin}/tents`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   await expect(panel.getByText('On visit 1, page 1')).toBeVisible();
   await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
   await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
@@ -99,7 +98,7 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   shop,
 }) => {
   await page.goto(`${shop.origin}/`);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'people');
   await panel.getByRole('button', { name: 'Make up a visitor' }).click();
   // stock Firefox adds to a number where fill should replace it

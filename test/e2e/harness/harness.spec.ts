@@ -3,6 +3,12 @@
 import { createGuard } from '../../support/guard.ts';
 import { expect, test } from '../../support/test.ts';
 
+declare global {
+  interface Window {
+    first: number;
+  }
+}
+
 const page1 = '<!doctype html><title>One</title><h1>One</h1>';
 
 test('a page of the site is served and its requests are listed', async ({ page, site, guard }) => {
@@ -94,9 +100,9 @@ test('travel moves the date of open and of later pages, and adds up', async ({ p
   await travel('-1d');
   expect(await away()).toBe(168);
   await page.reload();
-  expect(
-    await page.evaluate(() => Math.round((window as any).first / 1e6) === Math.round(Date.now() / 1e6)),
-  ).toBe(true);
+  expect(await page.evaluate(() => Math.round(window.first / 1e6) === Math.round(Date.now() / 1e6))).toBe(
+    true,
+  );
   expect(
     await page.evaluate(() => [
       new Date() instanceof Date,

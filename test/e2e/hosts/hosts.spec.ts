@@ -96,7 +96,7 @@ for (const [framework, mode] of situations) {
     const state = await page.evaluate(() => ({
       problems: lab.problems,
       errors: host.errors,
-      isServed: (document.querySelector('main') as any).isServed,
+      isServed: (document.querySelector('main') as HTMLElement & { isServed?: boolean }).isServed,
       kept: [
         document.querySelector<HTMLAnchorElement>('.cta')!.pathname,
         document.querySelector<HTMLAnchorElement>('.cta')!.title,

@@ -8,6 +8,14 @@ import type { PageChange } from '../../../shared/dom/claim.ts';
 import { expect, test } from '../../support/test.ts';
 import { type Lab, labHead, seen } from '../dom/lab.ts';
 
+declare global {
+  interface Window {
+    /** shows another part, as each host does it */
+    go(...given: unknown[]): unknown;
+    Turbo: { visit(path: string): unknown };
+  }
+}
+
 declare const lab: Lab;
 
 const t = (css: string) => ({ css });
@@ -36,11 +44,11 @@ const original = (n: number) => `Title ${n}Text ${n}Go ${n}LinkGoneMoved ${n}`;
 
 const state = (page: Page) =>
   page.evaluate(() => {
-    const $ = (css: string) => document.querySelector<any>(`#part ${css}`);
+    const $ = <E extends HTMLElement>(css: string) => document.querySelector<E>(`#part ${css}`)!;
     return [
       $('.b').title,
       $('.b').className,
-      $('.c').pathname,
+      $<HTMLAnchorElement>('.c').pathname,
       $('.d').getAttribute('src'),
       getComputedStyle($('h1')).color,
     ].join();
@@ -95,7 +103,7 @@ const hosts: Host[] = [
     name: 'Turbo visits, and restores from its own snapshots',
     script: () => file('@hotwired/turbo/dist/turbo.es2017-umd.js'),
     body: `<main id="part">${part(1)}</main>`,
-    go: (page, n) => page.evaluate((to) => (window as any).Turbo.visit(`/turbo/${to}`), n),
+    go: (page, n) => page.evaluate((to) => window.Turbo.visit(`/turbo/${to}`), n),
     back: (page) => page.evaluate(() => history.back()),
   },
   {
@@ -103,20 +111,20 @@ const hosts: Host[] = [
     script: () => `addEventListener('DOMContentLoaded', () => { ${file('alpinejs/dist/cdn.min.js')} });
       window.go = (n) => { document.getElementById('part')._x_dataStack[0].n = n };`,
     body: `<main id="part" x-data="{ n: 1 }"><h1 x-text="'Title ' + n"></h1><p class="a" x-text="'Text ' + n"></p><button class="b" title="old" x-text="'Go ' + n"></button><a class="c" :href="n ? '/old' : ''">Link</a><img class="d" :src="'/old.svg'" alt=""><span class="gone">Gone</span><div class="m" x-text="'Moved ' + n"></div></main>`,
-    go: (page, n) => page.evaluate((to) => (window as any).go(to), n),
+    go: (page, n) => page.evaluate((to) => window.go(to), n),
   },
   {
     name: 'Preact hydrates and re-renders',
     script: preact,
     // a usual container: what is hydrated under an unusual name is not recognized
     body: `<div id="app"><main id="part">${part(1)}</main></div>`,
-    go: (page, n) => page.evaluate((to) => (window as any).go(to), n),
+    go: (page, n) => page.evaluate((to) => window.go(to), n),
   },
   {
     name: 'a router writes innerHTML',
     script: () => 'window.go = (html) => { document.getElementById("part").innerHTML = html }',
     body: `<main id="part">${part(1)}</main>`,
-    go: (page, n) => page.evaluate((html) => (window as any).go(html), part(n)),
+    go: (page, n) => page.evaluate((html) => window.go(html), part(n)),
   },
   {
     name: 'a router replaces whole subtrees, reusing old ones',
@@ -128,7 +136,7 @@ const hosts: Host[] = [
         old.replaceWith(next);
       }`,
     body: `<main id="part" data-n="1">${part(1)}</main>`,
-    go: (page, n) => page.evaluate(([to, html]) => (window as any).go(to, html), [n, part(n)] as const),
+    go: (page, n) => page.evaluate(([to, html]) => window.go(to, html), [n, part(n)] as const),
   },
   {
     name: 'a page that morphs by cloning itself',
@@ -139,7 +147,7 @@ const hosts: Host[] = [
         next.innerHTML = html;
       }`,
     body: `<main id="part">${part(1)}</main>`,
-    go: (page, n) => page.evaluate((html) => (window as any).go(html), part(n)),
+    go: (page, n) => page.evaluate((html) => window.go(html), part(n)),
   },
 ];
 

@@ -33,7 +33,7 @@ test.describe('a config beside the tag', () => {
     test(`${what}: the page stays original, with one warning`, async ({ page, site, guard }) => {
       site.serve('/selvedge.json', body);
       await page.goto(site.origin);
-      await page.evaluate(() => (window as any).selvedge.ready);
+      await page.evaluate(() => window.selvedge.ready);
       expect(await page.locator('h1').innerText()).toBe('Original');
       expect(guard.warnings).toHaveLength(1);
       expect(guard.warnings[0]).toMatch(says);
@@ -44,7 +44,7 @@ test.describe('a config beside the tag', () => {
   test('missing on the server: the page stays original, with one warning', async ({ page, site, guard }) => {
     site.serve('/selvedge.json', { status: 404, body: 'Not found' });
     await page.goto(site.origin);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
     expect(await page.locator('h1').innerText()).toBe('Original');
     expect(guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/404/);
@@ -68,7 +68,7 @@ test('a page of another encoding reads the tag and its config as they were writt
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: value })).toBeVisible();
   expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
-  expect(await page.evaluate(() => (window as any).selvedge.explain('s').text)).toMatch(/^Not in “s”\./);
+  expect(await page.evaluate(() => window.selvedge.explain('s').text)).toMatch(/^Not in “s”\./);
 });
 
 test('a broken part is skipped alone: selector, kind of change, kind of condition, experience', async ({
@@ -78,15 +78,15 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
 }) => {
   const config = configOf({
     segments: [
-      { id: 'odd', name: 'odd', when: { kind: 'horoscope', sign: 'leo' } as any },
+      { id: 'odd', name: 'odd', when: { kind: 'horoscope', sign: 'leo' } as never },
       { id: 'fine', name: 'fine', when: { kind: 'count', event: 'page_view', is: { $gte: 1 } } },
     ],
     experiences: [
-      null as any,
+      null as never,
       experienceOf('odd', [{ kind: 'text', target: { css: 'h1' }, value: 'Wrong' }]),
       experienceOf('fine', [
         { kind: 'text', target: { css: 'h1:::nope' }, value: 'Wrong' },
-        { kind: 'sparkle', target: { css: 'h1' } } as any,
+        { kind: 'sparkle', target: { css: 'h1' } } as never,
         change,
       ]),
     ],
@@ -96,7 +96,7 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/selvedge.json"'));
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['fine']);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['fine']);
   expect(guard.warnings.filter((line) => /experiences\[0\]/.test(line))).toHaveLength(1);
   expect(guard.warnings.filter((line) => /nope/.test(line))).toHaveLength(1);
   expect(guard.warnings.filter((line) => /sparkle/.test(line))).toHaveLength(1);
@@ -120,8 +120,8 @@ test('the tag twice on a page works once', async ({ page, site, guard }) => {
   site.serve('/selvedge.js', tagWith(good));
   site.serve('/', pageWith('<h1>Original</h1><script src="/selvedge.js"></script>'));
   await page.goto(site.origin);
-  const { events } = await page.evaluate(() => (window as any).selvedge.export());
-  expect(events.map(({ name }: any) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
+  const { events } = await page.evaluate(() => window.selvedge.export());
+  expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
   expect(guard.warnings).toEqual([expect.stringContaining('more than once')]);
 });
 

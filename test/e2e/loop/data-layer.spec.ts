@@ -5,6 +5,13 @@ import { exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
+declare global {
+  interface Window {
+    /** names of what is not the page’s own */
+    stranger(): string[];
+  }
+}
+
 const config = configOf({
   experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
 });
@@ -150,7 +157,7 @@ test('a data layer in any shape: nothing is lost, nothing is told twice, and the
     expect.soft(variant, way).toBe('Variant');
     const plain = expected.map((value) => (Number.isNaN(value) ? undefined : value));
     await expect.poll(async () => told(await exported(tab)), way).toEqual(plain);
-    await tab.evaluate(() => (window as any).selvedge.forget());
+    await tab.evaluate(() => window.selvedge.forget());
   }
 });
 
@@ -167,7 +174,7 @@ test('what the page gets from its own push is its own: result, exception, and or
   await tab.goto(site.origin);
   await ready(tab);
   const answers = await tab.evaluate(() => {
-    const { dataLayer } = window as any;
+    const { dataLayer } = window;
     const caught = (() => {
       try {
         return dataLayer.push({ bad: true });
@@ -218,7 +225,7 @@ test('a data layer that comes long after the page is heard, without a click, and
       'a message',
       () => {
         addEventListener('message', () => {
-          (window as any).dataLayer = [{ event: 'purchase', value: 2 }];
+          window.dataLayer = [{ event: 'purchase', value: 2 }];
         });
         postMessage('', '*');
       },
@@ -227,7 +234,7 @@ test('a data layer that comes long after the page is heard, without a click, and
     [
       'nothing at all',
       () => {
-        (window as any).dataLayer = [{ event: 'purchase', value: 3 }];
+        window.dataLayer = [{ event: 'purchase', value: 3 }];
       },
       [3],
     ],
@@ -237,10 +244,8 @@ test('a data layer that comes long after the page is heard, without a click, and
     await ready(tab);
     await tab.evaluate(make);
     await expect.poll(async () => told(await exported(tab)), way).toEqual(expected);
-    expect(await tab.evaluate(() => (window as any).stranger())).toEqual(
-      expect.not.arrayContaining(['dataLayerOf']),
-    );
-    await tab.evaluate(() => (window as any).selvedge.forget());
+    expect(await tab.evaluate(() => window.stranger())).toEqual(expect.not.arrayContaining(['dataLayerOf']));
+    await tab.evaluate(() => window.selvedge.forget());
   }
   await tab.goto(site.origin);
   await ready(tab);
@@ -248,7 +253,7 @@ test('a data layer that comes long after the page is heard, without a click, and
   // pushed and gone in one breath
   await tab.evaluate(() => {
     addEventListener('beforeunload', () => {
-      (window as any).dataLayer = [{ event: 'purchase', value: 4 }];
+      window.dataLayer = [{ event: 'purchase', value: 4 }];
     });
     location.href = '/?next';
   });
@@ -266,7 +271,7 @@ test('in what comes together, what is said of consent is heard before what happe
   await ready(tab);
   await tab.evaluate(
     (late) => {
-      (window as any).dataLayer = late;
+      window.dataLayer = late;
     },
     [
       { event: 'purchase', value: 1 },

@@ -1,18 +1,15 @@
 // What the tag records without being asked, what it reads from the page, and what it makes of time.
 
 import type { Page } from '@playwright/test';
+import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
 import { exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
 
-interface Recorded {
-  name: string;
-  at: number;
-  props: Record<string, any>;
-}
-const events = async (page: Page): Promise<Recorded[]> => (await exported(page)).events;
+const events = async (page: Page): Promise<VisitorEvent[]> => (await exported(page)).events;
 const names = async (page: Page) => (await events(page)).map(({ name }) => name);
 
 test.beforeEach(({ site }) => {
@@ -38,10 +35,10 @@ test('a first page: visit_start with its source, then page_view', async ({ page,
 
 test('what is exported is what the database holds', async ({ page, site }) => {
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.track('share', { method: 'link' }));
+  await page.evaluate(() => window.selvedge.track('share', { method: 'link' }));
   const { databases } = await readStores(page);
-  const { events: stored } = databases.selvedge as { events: Recorded[] };
-  expect(stored.map(({ id: _key, ...event }: any) => event)).toEqual(await events(page));
+  const { events: stored } = databases.selvedge as { events: LedgerEvent[] };
+  expect(stored.map(({ id: _key, ...event }) => event)).toEqual(await events(page));
   expect(stored.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'share']);
 });
 
@@ -62,7 +59,7 @@ test('a second page is the same visit; 30 minutes later it is a new one', async 
 test('a visit that begins in an open page is a visit like any other', async ({ page, site, travel }) => {
   await page.goto(site.origin);
   await travel('31m');
-  await page.evaluate(() => (window as any).selvedge.track('share'));
+  await page.evaluate(() => window.selvedge.track('share'));
   expect(await names(page)).toEqual(['visit_start', 'page_view', 'visit_start', 'share']);
 });
 
@@ -86,12 +83,12 @@ test('GA4 events are read from the dataLayer: earlier ones, pushes, gtag argumen
   );
   await page.goto(site.origin);
   await page.evaluate(() =>
-    (window as any).dataLayer.push(
+    window.dataLayer.push(
       { event: 'purchase', ecommerce: { transaction_id: 'T1', value: 320 } },
       { event: 'unknown' },
     ),
   );
-  await page.evaluate(() => (window as any).gtag('event', 'purchase', { transaction_id: 'T1', value: 320 }));
+  await page.evaluate(() => window.gtag('event', 'purchase', { transaction_id: 'T1', value: 320 }));
   const all = await events(page);
   expect(all.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'view_item', 'purchase']);
   expect(all[2]!.props.items).toEqual([{ item_id: 'R2', item_category: 'tents', price: 320 }]);
@@ -109,7 +106,7 @@ test('in-page navigations are page views; a changed fragment is none', async ({ 
   await page.evaluate(() => {
     location.hash = 'specs';
   });
-  await page.evaluate(() => (window as any).selvedge.track('share'));
+  await page.evaluate(() => window.selvedge.track('share'));
   const views = (await events(page)).filter(({ name }) => name === 'page_view');
   expect(views.map(({ props }) => [props.path, props.topics])).toEqual([
     ['/', []],
@@ -255,7 +252,7 @@ test('the third page view shows the variant on the third page, and the exposure 
   for (const shown of ['Home', 'Home', 'Third']) {
     await page.goto(site.origin);
     await expect(page.getByRole('heading')).toHaveAccessibleName(shown);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
   expect((await events(page)).filter(({ name }) => name === 'exposure').map(({ props }) => props)).toEqual([
     { experience: 'for-third', outcome: 'variant', variant: 'v', segment: 'third' },
@@ -263,8 +260,8 @@ test('the third page view shows the variant on the third page, and the exposure 
   const goal = await page.evaluate(
     () =>
       new Promise((resolve) => {
-        (window as any).selvedge.on('goal', resolve);
-        (window as any).selvedge.track('generate_lead', { value: '12.5' });
+        window.selvedge.on('goal', resolve);
+        window.selvedge.track('generate_lead', { value: '12.5' });
       }),
   );
   expect(goal).toEqual({

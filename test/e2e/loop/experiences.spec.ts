@@ -2,23 +2,19 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
+import type { Trigger } from '../../../shared/schema/experience.ts';
 import { holdTimers } from '../../support/hold-timers.ts';
+import { call } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const text = (value: string, css = 'h1') => ({ kind: 'text' as const, target: { css }, value });
-const call = (page: Page, name: string, ...given: unknown[]): Promise<any> =>
-  page.evaluate(
-    ([fn, args]) => (window as any).selvedge[fn as string](...(args as unknown[])),
-    [name, given],
-  );
 const exposures = async (page: Page) =>
-  (await call(page, 'export')).events
-    .filter(({ name }: any) => name === 'exposure')
-    .map(({ props }: any) => props);
+  (await call(page, 'export')).events.filter(({ name }) => name === 'exposure').map(({ props }) => props);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-const serve = (site: any, parts: Partial<Config>, body = '<h1>Original</h1>') => {
+const serve = (site: Site, parts: Partial<Config>, body = '<h1>Original</h1>') => {
   site.serve('/selvedge.js', tagWith(configOf(parts)));
   site.serve('/', pageWith(body));
   site.serve('/other', pageWith('<h1>Other</h1>'));
@@ -58,7 +54,7 @@ test('weights split the visitors of one segment; the answer stays', async ({ pag
   const arm = (id: string) => ({ id, name: id, segment: 'everyone', weight: 1, changes: [text(id)] });
   serve(site, { experiences: [experienceOf('everyone', [], { variants: [arm('a'), arm('b')] })] });
   await page.goto(site.origin);
-  const [{ variant }] = await call(page, 'experiences');
+  const variant = String((await call(page, 'experiences'))[0]?.variant);
   expect(['a', 'b']).toContain(variant);
   for (const _again of [1, 2]) {
     await page.goto(site.origin);
@@ -77,7 +73,7 @@ test('frequency: twice a visit, then the original; a new visit begins anew', asy
   for (const shown of ['Variant', 'Variant', 'Original', 'Original']) {
     await page.goto(site.origin);
     await expect(heading(page)).toHaveAccessibleName(shown);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
   await travel('31m');
   await page.goto(site.origin);
@@ -127,7 +123,7 @@ for (const [kind, trigger, act] of [
           ),
       ),
   ],
-] as [string, any, (page: Page) => Promise<unknown>][])
+] as [string, Trigger, (page: Page) => Promise<unknown>][])
   test(`trigger ${kind}: the original until it fires, then the variant`, async ({ page, site }) => {
     serve(
       site,
@@ -185,7 +181,7 @@ test('a live experience ends at the very moment its window does, and says so', a
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Fresh');
   await page.evaluate(() => {
-    (window as any).selvedge.on('segments', (detail: unknown) => {
+    window.selvedge.on('segments', (detail: unknown) => {
       document.title = JSON.stringify(detail);
     });
   });
@@ -208,26 +204,26 @@ test('segments are told when they change: not by a page view in the page, but by
       { id: 'reader', name: 'reader', when: { kind: 'count', event: 'page_view', is: { $gte: 1 } } },
     ],
   });
-  const told = (on: Page) => on.evaluate(() => (window as any).told);
+  const told = (on: Page) => on.evaluate(() => window.told);
   const listen = () => {
-    (window as any).told = [];
-    (window as any).selvedge.on('segments', (detail: unknown) => (window as any).told.push(detail));
+    window.told = [];
+    window.selvedge.on('segments', (detail: unknown) => window.told.push(detail));
   };
   const other = await context.newPage();
   for (const each of [page, other]) {
     await each.goto(site.origin);
-    await each.evaluate(() => (window as any).selvedge.ready);
-    expect(await each.evaluate(() => (window as any).selvedge.segments())).toEqual(['reader']);
+    await each.evaluate(() => window.selvedge.ready);
+    expect(await each.evaluate(() => window.selvedge.segments())).toEqual(['reader']);
     await each.evaluate(listen);
   }
   await page.evaluate(() => history.pushState({}, '', '/?next'));
   await page.waitForFunction(async () => {
-    const { events } = await (window as any).selvedge.export();
+    const { events } = await window.selvedge.export();
     return events.filter(({ name }: { name: string }) => name === 'page_view').length === 3;
   });
   expect(await told(page)).toEqual([]);
   const left = [{ segments: [], entered: [], left: ['reader'] }];
-  await page.evaluate(() => (window as any).selvedge.optOut());
+  await page.evaluate(() => window.selvedge.optOut());
   expect(await told(page)).toEqual(left);
   await expect.poll(() => told(other)).toEqual(left);
 });
@@ -239,7 +235,7 @@ test('redirect: same site, once a visit, the query is kept, and it is counted', 
   await page.goto(`${site.origin}/?utm_source=x&a=2`);
   await page.waitForURL('**/other?*');
   expect(new URL(page.url()).search).toBe('?a=1&utm_source=x');
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   expect(await exposures(page)).toEqual([
     { experience: 'for-everyone', outcome: 'variant', variant: 'v', segment: 'everyone' },
   ]);
@@ -255,7 +251,7 @@ test('two redirects that point at each other end', async ({ page, site }) => {
     ],
   });
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   await expect(heading(page)).toHaveAccessibleName('Original');
   expect(site.requests.filter((line: string) => /GET \/(other)?$/.test(line)).length).toBeLessThanOrEqual(3);
 });
@@ -289,10 +285,10 @@ test('the queue before the tag counts for the first decision', async ({ page, si
   );
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Ada');
-  expect((await call(page, 'export')).events.map(({ name }: any) => name)).toContain('share');
+  expect((await call(page, 'export')).events.map(({ name }) => name)).toContain('share');
   // code written for the queue goes on working once the tag is there
-  await page.evaluate(() => (window as any).selvedge.q.push(['track', 'login']));
-  expect((await call(page, 'export')).events.map(({ name }: any) => name)).toContain('login');
+  await page.evaluate(() => window.selvedge.q.push(['track', 'login']));
+  expect((await call(page, 'export')).events.map(({ name }) => name)).toContain('login');
 });
 
 test('standby gives the page back, byte for byte; resume applies again', async ({ page, site }) => {
@@ -323,8 +319,8 @@ test('standby gives the page back, byte for byte; resume applies again', async (
   await page.evaluate(() => void document.dispatchEvent(new CustomEvent('selvedge:resume')));
   await expect(heading(page)).toHaveAccessibleName('Variant');
   const { events } = await call(page, 'export');
-  expect(events.map(({ name }: any) => name)).not.toContain('share');
-  expect(events.filter(({ name }: any) => name === 'page_view')).toHaveLength(1);
+  expect(events.map(({ name }) => name)).not.toContain('share');
+  expect(events.filter(({ name }) => name === 'page_view')).toHaveLength(1);
   expect(events.length).toBeGreaterThanOrEqual(before);
 });
 

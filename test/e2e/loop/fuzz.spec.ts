@@ -46,16 +46,18 @@ const JUNK = [
   { toJSON: 'x' },
 ] as const;
 
+type Holder = Record<string, unknown>;
+
 /** One or two places of a config hold something else, or are gone, or are there twice. */
 function spoil(seed: number): string {
   const { below } = random(seed);
   const config = JSON.parse(sample);
-  const places: [holder: any, key: string][] = [];
+  const places: [holder: Holder, key: string][] = [];
   const walk = (value: unknown) => {
     if (value && typeof value === 'object')
-      for (const key of Object.keys(value)) {
-        places.push([value, key]);
-        walk((value as any)[key]);
+      for (const [key, part] of Object.entries(value)) {
+        places.push([value as Holder, key]);
+        walk(part);
       }
   };
   walk(config);
@@ -86,7 +88,7 @@ test(`${configs} spoilt configs: no error in the page, and the tag answers`, asy
     await page.goto(site.origin);
     const answer = await page
       .evaluate(async () => {
-        const { selvedge } = window as any;
+        const { selvedge } = window;
         await selvedge.ready;
         await selvedge.track('purchase', { value: 3, item_category: 'tents' });
         await selvedge.set({ name: 'Ada' });

@@ -3,22 +3,19 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { holdTimers } from '../../support/hold-timers.ts';
-import { exported, ready } from '../../support/page-api.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const text = (value: string, css = 'h1') => ({ kind: 'text' as const, target: { css }, value });
-const call = (page: Page, name: string, ...given: unknown[]): Promise<any> =>
-  page.evaluate(
-    ([fn, args]) => (window as any).selvedge[fn as string](...(args as unknown[])),
-    [name, given],
-  );
 const exposures = async (page: Page) =>
-  (await exported(page)).events.filter(({ name }: any) => name === 'exposure').map(({ props }: any) => props);
+  (await exported(page)).events.filter(({ name }) => name === 'exposure').map(({ props }) => props);
 const name = (page: Page, css: string) => expect(page.locator(css));
-const serve = (site: any, parts: Partial<Config>, body = '<h1>One</h1><h2>Two</h2><h3>Three</h3>') => {
+const serve = (site: Site, parts: Partial<Config>, body = '<h1>One</h1><h2>Two</h2><h3>Three</h3>') => {
   site.serve('/selvedge.js', tagWith(configOf(parts)));
   site.serve('/', pageWith(body));
   site.serve('/other', pageWith('<h1>Other</h1>'));
@@ -43,10 +40,8 @@ test('live with a frequency: shown once, told once, and not taken back by what h
     ],
   });
   await page.addInitScript(() => {
-    (window as any).told = [];
-    document.addEventListener('selvedge:exposure', ({ detail }: any) =>
-      (window as any).told.push(detail.experience),
-    );
+    window.told = [];
+    document.addEventListener('selvedge:exposure', ({ detail }) => window.told.push(detail.experience));
   });
   await page.goto(site.origin);
   await name(page, 'h1').toHaveAccessibleName('Once');
@@ -58,8 +53,8 @@ test('live with a frequency: shown once, told once, and not taken back by what h
   await call(page, 'track', 'share');
   await name(page, 'h2').toHaveAccessibleName('Two');
   await name(page, 'h1').toHaveAccessibleName('Once');
-  expect((await page.evaluate(() => (window as any).told)).sort()).toEqual(['calm', 'held', 'once']);
-  expect((await exposures(page)).map(({ experience }: any) => experience).sort()).toEqual([
+  expect((await page.evaluate(() => window.told)).sort()).toEqual(['calm', 'held', 'once']);
+  expect((await exposures(page)).map(({ experience }) => experience).sort()).toEqual([
     'calm',
     'held',
     'once',
@@ -143,11 +138,11 @@ test('asked after a change that no timer has served yet: decided anew first', as
   await ready(page);
   const ask = () =>
     page.evaluate(() => {
-      const { selvedge } = window as any;
+      const { selvedge } = window;
       const told: unknown[] = [];
       const undo = selvedge.on('segments', (detail: unknown) => told.push(detail));
       const all = {
-        outcome: selvedge.experiences()[0].outcome,
+        outcome: selvedge.experiences()[0]?.outcome,
         segments: selvedge.segments(),
         values: ['fresh', 'rested'].map((id) => selvedge.explain(id).value),
         told,
@@ -174,7 +169,7 @@ test('exposures and goals say for which segment; both sides of a redirect are co
   page,
   site,
 }) => {
-  const variants = (changes: any[]) => [
+  const variants = (changes: Change[]) => [
     { id: 'a', name: 'a', segment: 'buyer', changes },
     { id: 'b', name: 'b', segment: 'everyone', changes },
   ];
@@ -211,9 +206,9 @@ test('exposures and goals say for which segment; both sides of a redirect are co
     expect(all.slice(0, 3)).toContainEqual(one);
   for (const one of [of('held', 'buyer'), of('shown', 'buyer')]) expect(all.slice(3)).toContainEqual(one);
   const goals = await page.evaluate(async () => {
-    const told: any[] = [];
-    (window as any).selvedge.on('goal', (detail: unknown) => told.push(detail));
-    await (window as any).selvedge.track('login');
+    const told: unknown[] = [];
+    window.selvedge.on('goal', (detail: unknown) => told.push(detail));
+    await window.selvedge.track('login');
     return told;
   });
   expect(goals).toEqual([
@@ -239,7 +234,7 @@ test('exposures and goals say for which segment; both sides of a redirect are co
 });
 
 const names = async (page: Page, only: RegExp) =>
-  (await exported(page)).events.map((event: any) => event.name).filter((each: string) => only.test(each));
+  (await exported(page)).events.map((event) => event.name).filter((each: string) => only.test(each));
 
 test('an angry click is one that did nothing: not what selects, counts, opens, checks, plays, scrolls or navigates', async ({
   page,

@@ -18,7 +18,7 @@ async function lookAtThreeTents(page: import('@playwright/test').Page, origin: s
   expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
   for (const path of paths.slice(0, 3)) {
     await page.goto(origin + path);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
 }
 
@@ -30,7 +30,7 @@ test('who looked at three tents gets a home page that leads with tents, from the
   await page.goto(`${shop.origin}/`);
   const original = await page.locator('h1').innerText();
   await lookAtThreeTents(page, shop.origin);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toContain('tents');
+  expect(await page.evaluate(() => window.selvedge.segments())).toContain('tents');
 
   const frames = await recordFrames(page);
   await page.goto(`${shop.origin}/`);
@@ -51,7 +51,7 @@ test('the tag asks for nothing: the requests are those of the page without it, a
     shop.requests.length = 0;
     for (const path of ['/', '/tents', '/tents/skarn-2', '/search?q=tent', '/']) {
       await page.goto(shop.origin + path);
-      await page.evaluate(() => (window as any).selvedge?.ready);
+      await page.evaluate(() => window.selvedge?.ready);
     }
     await context.close();
     return [...new Set(shop.requests)].sort();

@@ -1,8 +1,16 @@
 // Storage that throws, hangs, is full or vanishes never delays or breaks the page.
 
+import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
 import { exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
+
+declare global {
+  interface Window {
+    /** the page has been told that it goes */
+    left: Promise<void>;
+  }
+}
 
 const config = configOf({
   segments: [
@@ -49,14 +57,14 @@ const BROKEN: [what: string, sabotage: () => void][] = [
     () => {
       const { open } = IDBFactory.prototype;
       IDBFactory.prototype.open = function (name: string) {
-        return open.call(this, name, -1 as any);
+        return open.call(this, name, -1);
       };
     },
   ],
   [
     'IndexedDB never answers',
     () => {
-      IDBFactory.prototype.open = () => new EventTarget() as any;
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     },
   ],
   [
@@ -81,10 +89,10 @@ for (const [what, sabotage] of BROKEN)
     expect(await exported(page)).toMatchObject({ mode: 'memory' });
     expect(guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/storage/);
-    await page.evaluate(() => (window as any).selvedge.track('share'));
+    await page.evaluate(() => window.selvedge.track('share'));
     const { events } = await exported(page);
-    expect(events.map(({ name }: any) => name)).toContain('share');
-    expect(await page.evaluate(() => (window as any).selvedge.explain('known').value)).toBe('unknown');
+    expect(events.map(({ name }) => name)).toContain('share');
+    expect(await page.evaluate(() => window.selvedge.explain('known').value)).toBe('unknown');
   });
 
 for (const [what, sabotage] of [
@@ -114,7 +122,7 @@ for (const [what, sabotage] of [
     await page.goto(site.origin);
     await ready(page);
     expect(await exported(page)).toMatchObject({ mode: 'stored' });
-    expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['known', 'desk']);
+    expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['known', 'desk']);
     expect(guard.warnings).toEqual([]);
   });
 
@@ -126,7 +134,7 @@ test('the snapshot is lost: the ledger is the truth, the placement stays', async
   await ready(page);
   const after = await exported(page);
   expect(after.seed).toBe(seed);
-  expect(after.events.filter(({ name }: any) => name === 'page_view')).toHaveLength(2);
+  expect(after.events.filter(({ name }) => name === 'page_view')).toHaveLength(2);
 });
 
 test('the database is lost: the snapshot carries on, and the placement stays', async ({
@@ -151,7 +159,7 @@ test('the database is lost: the snapshot carries on, and the placement stays', a
   await page.goto(site.origin);
   await ready(page);
   expect((await exported(page)).seed).toBe(seed);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toContain('known');
+  expect(await page.evaluate(() => window.selvedge.segments())).toContain('known');
   expect(guard.warnings).toEqual([]);
 });
 
@@ -167,7 +175,7 @@ test('a page left before the database opened loses nothing', async ({ page, site
   await page.waitForURL('**/second');
   await ready(page);
   const { events } = await exported(page);
-  expect(events.filter(({ name }: any) => name === 'page_view').map(({ props }: any) => props.path)).toEqual([
+  expect(events.filter(({ name }) => name === 'page_view').map(({ props }) => props.path)).toEqual([
     '/',
     '/second',
   ]);
@@ -198,15 +206,15 @@ test('a page that goes in the middle of a write lets go of the database, and los
           dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
           return asked;
         };
-        void (window as any).selvedge.track('share', { method: 'link' });
+        void window.selvedge.track('share', { method: 'link' });
       }),
   );
   expect(ends).toEqual(['abort']);
   // back again: a new page view, on top of what was handed over
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await page.evaluate(() => (window as any).selvedge.track('login'));
+  await page.evaluate(() => window.selvedge.track('login'));
   // how long it was read depends on the machine
-  const names = (events: any[]) =>
+  const names = (events: { name: string }[]) =>
     events.map(({ name }) => name).filter((name) => name !== 'exposure' && name !== 'engagement');
   const back = names((await exported(page)).events);
   expect(back).toEqual(['visit_start', 'page_view', 'share', 'page_view', 'login']);
@@ -240,11 +248,11 @@ test('a first page that goes before anything is stored hands its events over onc
 }) => {
   site.serve('/hasty', hasty);
   await page.goto(`${site.origin}/hasty`);
-  await page.evaluate(() => (window as any).left);
+  await page.evaluate(() => window.left);
   await page.goto(site.origin);
   await ready(page);
   const { events } = await exported(page);
-  expect(events.map(({ name }: any) => name).filter((name: string) => /visit|view/.test(name))).toEqual([
+  expect(events.map(({ name }) => name).filter((name: string) => /visit|view/.test(name))).toEqual([
     'visit_start',
     'page_view',
     'page_view',
@@ -260,7 +268,7 @@ test('what an earlier page left behind is looked for before it is added, also by
   await ready(page);
   // stored while the page goes, which is not there any more to hear that it was
   await page.evaluate(() => {
-    const { selvedge } = window as any;
+    const { selvedge } = window;
     void selvedge.track('share');
     void selvedge.track('purchase', { transaction_id: 'T-1', value: 5 });
     dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -269,7 +277,7 @@ test('what an earlier page left behind is looked for before it is added, also by
   });
   await page.waitForURL('**/hasty');
   const left = await page.evaluate(async () => {
-    await (window as any).left;
+    await window.left;
     return JSON.parse(localStorage.selvedge).acts.map(({ name }: { name?: string }) => name);
   });
   expect(left).toContain('share');
@@ -278,7 +286,7 @@ test('what an earlier page left behind is looked for before it is added, also by
   const { events } = await exported(page);
   for (const name of ['share', 'purchase'])
     expect(
-      events.filter((event: any) => event.name === name),
+      events.filter((event) => event.name === name),
       name,
     ).toHaveLength(1);
 });
@@ -290,18 +298,18 @@ test('what happens while something is being stored is stored later, event and pr
   await page.goto(site.origin);
   await ready(page);
   const torn = await page.evaluate(async () => {
-    const { selvedge } = window as any;
+    const { selvedge } = window;
     const { add, put } = IDBObjectStore.prototype;
     const stored: string[] = [];
     const puts: [known: string[], stored: string[]][] = [];
-    IDBObjectStore.prototype.add = function (event: any) {
-      if (event.name === 'purchase') stored.push(event.props.transaction_id);
+    IDBObjectStore.prototype.add = function (event: LedgerEvent) {
+      if (event.name === 'purchase') stored.push(String(event.props.transaction_id));
       // between the event and the profile of the first write something else happens
       if (event.name === 'share')
         void Promise.resolve().then(() => selvedge.track('purchase', { transaction_id: 'T-1', value: 5 }));
       return add.call(this, event);
     };
-    IDBObjectStore.prototype.put = function (state: any, key) {
+    IDBObjectStore.prototype.put = function (state: State, key) {
       puts.push([[...state.profile.transactions], [...stored]]);
       return put.call(this, state, key);
     };
@@ -324,15 +332,15 @@ test('four tabs at once: every event is counted, one visit, one seed', async ({ 
   await Promise.all(
     tabs.map((tab) =>
       tab.evaluate(async () => {
-        await Promise.all(Array.from({ length: 50 }, () => (window as any).selvedge.track('share')));
+        await Promise.all(Array.from({ length: 50 }, () => window.selvedge.track('share')));
       }),
     ),
   );
-  const all = await Promise.all(tabs.map(exported));
-  const { events } = all[0];
-  expect(events.filter(({ name }: any) => name === 'share')).toHaveLength(200);
-  expect(events.filter(({ name }: any) => name === 'visit_start')).toHaveLength(1);
-  expect(events.filter(({ name }: any) => name === 'page_view')).toHaveLength(4);
+  const all = await Promise.all(tabs.map((tab) => exported(tab)));
+  const { events } = all[0]!;
+  expect(events.filter(({ name }) => name === 'share')).toHaveLength(200);
+  expect(events.filter(({ name }) => name === 'visit_start')).toHaveLength(1);
+  expect(events.filter(({ name }) => name === 'page_view')).toHaveLength(4);
   expect(new Set(all.map(({ seed }) => seed)).size).toBe(1);
 });
 
@@ -355,19 +363,19 @@ test('a newer tag was here before: its database is used as it is', async ({ page
   await ready(page);
   const { mode, events } = await exported(page);
   expect(mode).toBe('stored');
-  expect(events.filter(({ name }: any) => name === 'page_view')).toHaveLength(2);
+  expect(events.filter(({ name }) => name === 'page_view')).toHaveLength(2);
 });
 
 test('no event older than the retention is kept', async ({ page, site, travel }) => {
   site.serve('/selvedge.js', tagWith({ ...config, privacy: { consent: 'implied', retention: '30d' } }));
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.track('share'));
+  await page.evaluate(() => window.selvedge.track('share'));
   await travel('31d');
   await page.goto(site.origin);
-  const names = async () => (await exported(page)).events.map(({ name }: any) => name);
+  const names = async () => (await exported(page)).events.map(({ name }) => name);
   await expect.poll(names).not.toContain('share');
   expect((await names()).filter((name: string) => name === 'page_view')).toHaveLength(1);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['desk']);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['desk']);
 });
 
 test('more than 10,000 events: the oldest go, in idle time', async ({ page, site }) => {
@@ -393,8 +401,8 @@ test('more than 10,000 events: the oldest go, in idle time', async ({ page, site
   // counted in the page: ten thousand events are slow to hand over
   const left = () =>
     page.evaluate(async () => {
-      const { events } = await (window as any).selvedge.export();
-      const numbers = events.map(({ props }: any) => props.number);
+      const { events } = await window.selvedge.export();
+      const numbers = events.map(({ props }) => props.number);
       return {
         few: events.length <= 10_000,
         most: events.length > 8_000,

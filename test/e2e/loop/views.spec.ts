@@ -1,14 +1,13 @@
 // What is a page view of its own and what is not, with the Navigation API and without it, whoever wraps the history.
 
 import type { Page } from '@playwright/test';
+import type { Condition } from '../../../shared/schema/condition.ts';
 import { exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
-const viewsOf = async (page: Page): Promise<string[]> =>
-  (await exported(page)).events
-    .filter(({ name }: any) => name === 'page_view')
-    .map(({ props }: any) => props.path);
+const viewsOf = async (page: Page) =>
+  (await exported(page)).events.filter(({ name }) => name === 'page_view').map(({ props }) => props.path);
 
 /** Each act runs in a task of its own, and the page is given the time for a view after it. */
 const ACTS: [fact: string, act: string, views: string[]][] = [
@@ -116,8 +115,8 @@ test('a page that tidies its address keeps what it shows, and where its visitor 
   await ready(page);
   await expect(page.getByRole('heading', { name: 'From the news' })).toBeVisible();
   const { events } = await exported(page);
-  expect(events.map(({ name }: any) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
-  expect(events[0].props.source).toBe('news');
+  expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
+  expect(events[0]?.props.source).toBe('news');
 });
 
 test('an address is the same for patterns, facts and history, however it is written', async ({
@@ -126,7 +125,7 @@ test('an address is the same for patterns, facts and history, however it is writ
 }) => {
   const is = { $startsWith: '/חנות/' };
   const encoded = { $startsWith: '/%d7%97%D7%A0%d7%95%D7%AA/' };
-  const segment = (id: string, when: any) => ({ id, name: id, when });
+  const segment = (id: string, when: Condition) => ({ id, name: id, when });
   site.serve(
     '/selvedge.js',
     tagWith(
@@ -165,7 +164,7 @@ test('an address is the same for patterns, facts and history, however it is writ
     await page.goto(site.origin + path);
     await ready(page);
     await expect(page.getByRole('heading', { name: 'Variant' }), path).toBeVisible();
-    expect(await page.evaluate(() => (window as any).selvedge.segments()), path).toEqual(all);
+    expect(await page.evaluate(() => window.selvedge.segments()), path).toEqual(all);
   }
   expect(await viewsOf(page)).toEqual([plain, plain, plain]);
 });

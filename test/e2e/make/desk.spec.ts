@@ -6,6 +6,14 @@ import { drag } from '../../support/drag.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
+declare global {
+  interface Window {
+    /** what is in the clipboard, and whether the browser lets us write there */
+    copied: string;
+    isRefused?: boolean;
+  }
+}
+
 const experience = (id: string, css: string, more: object = {}): Config['experiences'][0] => ({
   id,
   name: id,
@@ -180,8 +188,9 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
   // stands in for the picker and the clipboard, which ask a person; the folder is a real one of the browser
   await panel.evaluate(() => {
-    const page = globalThis as any;
-    if ('showDirectoryPicker' in page) page.showDirectoryPicker = () => navigator.storage.getDirectory();
+    const page = window;
+    if ('showDirectoryPicker' in page)
+      Object.assign(page, { showDirectoryPicker: () => navigator.storage.getDirectory() });
     Object.defineProperty(navigator.clipboard, 'writeText', {
       value: async (text: string) => {
         if (page.isRefused) throw new DOMException('Document is not focused.', 'NotAllowedError');
@@ -189,7 +198,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
       },
     });
   });
-  const copied = () => panel.evaluate(() => (globalThis as any).copied as string);
+  const copied = () => panel.evaluate(() => window.copied);
   const back = () => panel.getByRole('button', { name: 'Back', exact: true }).click();
   const holdOut = async (share: string) => {
     await panel.getByRole('button', { name: /^First/ }).click();
@@ -218,7 +227,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await says('The link is in the clipboard.');
   // a browser that does not let us: the link is there to be copied by hand, the text wants another click
   await panel.evaluate(() => {
-    (globalThis as any).isRefused = true;
+    window.isRefused = true;
   });
   await share.getByRole('button', { name: 'Copy preview link' }).click();
   await says(`Copy it from here: ${site.origin}/#selvedge=phones`);

@@ -59,7 +59,7 @@ test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left w
   }
   const open = async (framework: Framework) => {
     await page.goto(`${site.origin}/${framework}`);
-    await page.waitForFunction(() => (globalThis as any).host?.isReady);
+    await page.waitForFunction(() => 'host' in window && (window.host as { isReady: boolean }).isReady);
   };
   const host = (act: string) => page.evaluate(act);
 

@@ -7,6 +7,12 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
+declare global {
+  interface Window {
+    seenHeadlines: Set<string>;
+  }
+}
+
 const PICTURE = '/assets/images/mark.svg';
 const TOKEN = 'a-token-of-the-shop';
 
@@ -23,7 +29,7 @@ async function visit(context: BrowserContext, url: string) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const seen = new Set<string>();
-    (globalThis as any).seenHeadlines = seen;
+    window.seenHeadlines = seen;
     const look = () => {
       const title = document.querySelector('#hero-title');
       const text = (title?.shadowRoot?.textContent || title?.textContent)?.trim();
@@ -33,8 +39,8 @@ async function visit(context: BrowserContext, url: string) {
     requestAnimationFrame(look);
   });
   await page.goto(url);
-  await page.waitForFunction(() => (globalThis as any).seenHeadlines.size > 0);
-  const headlines: string[] = await page.evaluate(() => [...(globalThis as any).seenHeadlines]);
+  await page.waitForFunction(() => window.seenHeadlines.size > 0);
+  const headlines: string[] = await page.evaluate(() => [...window.seenHeadlines]);
   return { page, headlines };
 }
 /** The page's DOM as it serializes. */

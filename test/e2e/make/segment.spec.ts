@@ -15,8 +15,8 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/tents`);
   await page.evaluate(async () => {
-    await (window as any).selvedge.ready;
-    await (window as any).selvedge.track('size_guide', { foot: 'wide' });
+    await window.selvedge.ready;
+    await window.selvedge.track('size_guide', { foot: 'wide' });
   });
   const panel = await openPanelFor(extension, page, 'make');
   // as narrow as it is beside a page, and so high that what is dragged and where to are both in sight

@@ -1,7 +1,15 @@
 // Targets: what the picker writes down about an element, and how it is found again when the page has changed.
 
 import { build } from 'esbuild';
+import type { findAgain } from '../../../extension/stage/targets/find-again.ts';
+import type { findTargets } from '../../../extension/stage/targets/find-targets.ts';
 import { expect, test } from '../../support/test.ts';
+
+declare global {
+  interface Window {
+    tools: { findTargets: typeof findTargets; findAgain: typeof findAgain };
+  }
+}
 
 let tools = '';
 test.beforeAll(async () => {
@@ -23,15 +31,16 @@ test.beforeAll(async () => {
 /** Ours for the element that `css` finds. */
 const best = (page: import('@playwright/test').Page, css: string) =>
   page.evaluate((at) => {
-    const { findTargets } = (globalThis as any).tools;
-    const [first] = findTargets(document.querySelector(at));
-    const found = [...document.querySelectorAll(first.target.css)].filter(
+    const { findTargets } = window.tools;
+    const [first] = findTargets(document.querySelector(at)!);
+    const found = [...document.querySelectorAll(first!.target.css)].filter(
       (one) =>
-        first.target.text === undefined || one.textContent?.replace(/\s+/g, ' ').trim() === first.target.text,
+        first!.target.text === undefined ||
+        one.textContent?.replace(/\s+/g, ' ').trim() === first!.target.text,
     );
     return {
-      ...first.target,
-      stability: first.stability,
+      ...first!.target,
+      stability: first!.stability,
       isExact: found.length === 1 && found[0] === document.querySelector(at),
     };
   }, css);
@@ -74,8 +83,8 @@ test('when the page drifts, the element is proposed again with a confidence; one
   await page.goto(site.origin);
   await page.evaluate(tools);
   const made = await page.evaluate(() => {
-    const { findTargets } = (globalThis as any).tools;
-    return ['h1', '[data-p]', '[data-y]'].map((css) => findTargets(document.querySelector(css))[0].target);
+    const { findTargets } = window.tools;
+    return ['h1', '[data-p]', '[data-y]'].map((css) => findTargets(document.querySelector(css)!)[0]!.target);
   });
   site.serve(
     '/',
@@ -86,8 +95,8 @@ test('when the page drifts, the element is proposed again with a confidence; one
   await page.evaluate(tools);
   const again = await page.evaluate(
     (targets) =>
-      targets.map((target: any) => {
-        const found = (globalThis as any).tools.findAgain(target);
+      targets.map((target) => {
+        const found = window.tools.findAgain(target);
         return found && { says: found.element.textContent, confidence: found.confidence };
       }),
     made,
@@ -95,7 +104,7 @@ test('when the page drifts, the element is proposed again with a confidence; one
   expect(again[0]).toMatchObject({ says: 'Dry nights, always' });
   expect(again[1]).toBeUndefined();
   expect(again[2]).toMatchObject({ says: 'Stoves and fuel' });
-  expect(again[2].confidence).toBeGreaterThan(0.5);
+  expect(again[2]?.confidence).toBeGreaterThan(0.5);
 });
 
 test('an element in an open shadow root is reached through its host', async ({ page, site }) => {
@@ -107,7 +116,7 @@ test('an element in an open shadow root is reached through its host', async ({ p
     const title = document.createElement('h2');
     title.textContent = 'Inside';
     root.append(title);
-    return (globalThis as any).tools.findTargets(title)[0].target;
+    return window.tools.findTargets(title)[0]!.target;
   });
   expect(target).toMatchObject({ within: ['#card'] });
 });

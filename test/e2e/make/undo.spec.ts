@@ -8,6 +8,28 @@ import { draws } from '../../support/draws.ts';
 import '../../support/same-draws.ts';
 import { expect, test } from '../../support/test.ts';
 
+interface Look {
+  page: string;
+  draft: string;
+}
+
+/** What `desk.run` answers. */
+interface Seen {
+  before: Look;
+  done: Look;
+  undone: Look;
+  redone: Look;
+  after: string;
+  first: string;
+  problems: string[];
+}
+
+declare global {
+  interface Window {
+    desk: { run(steps: unknown): Promise<Seen> };
+  }
+}
+
 const PAGE = `<!doctype html><html lang="en"><head><title>Undo</title></head><body><main id="all">
   <h1 id="title" title="old">Dry <em>nights</em></h1><p id="lead" class="intro">The lead</p>
   <ul id="list"><li id="one">Vard</li><li id="two">Moor</li><li id="three">Fjell</li></ul>
@@ -179,7 +201,7 @@ test('undo of any edits gives back the original draft and page; redo gives back 
   let changed = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-      const seen = await page.evaluate((all) => (globalThis as any).desk.run(all), steps);
+      const seen = await page.evaluate((all) => window.desk.run(all), steps);
       expect(JSON.parse(seen.undone.page)).toEqual(JSON.parse(seen.before.page));
       expect(seen.undone.draft).toBe(seen.first);
       expect(JSON.parse(seen.redone.page)).toEqual(JSON.parse(seen.done.page));

@@ -11,6 +11,13 @@ import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
 
+declare global {
+  interface Window {
+    /** the TCF tool of the page says this */
+    tcf(eventStatus: string, consents: number[], gdprApplies?: boolean): void;
+  }
+}
+
 type End = 'stored' | 'waiting' | 'denial' | 'nothing';
 interface Setting {
   privacy?: Config['privacy'];
@@ -37,29 +44,29 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   // somebody is there: a grant that takes back a denial of this page counts only then
   grant: async (page) => {
     await page.mouse.click(1, 1);
-    await page.evaluate(() => (window as any).selvedge.consent('granted'));
+    await page.evaluate(() => window.selvedge.consent('granted'));
   },
-  deny: (page) => page.evaluate(() => (window as any).selvedge.consent('denied')),
-  optOut: (page) => page.evaluate(() => (window as any).selvedge.optOut()),
-  optIn: (page) => page.evaluate(() => (window as any).selvedge.optIn()),
-  forget: (page) => page.evaluate(() => (window as any).selvedge.forget()),
-  track: (page) => page.evaluate(() => (window as any).selvedge.track('share', { method: 'early' })),
+  deny: (page) => page.evaluate(() => window.selvedge.consent('denied')),
+  optOut: (page) => page.evaluate(() => window.selvedge.optOut()),
+  optIn: (page) => page.evaluate(() => window.selvedge.optIn()),
+  forget: (page) => page.evaluate(() => window.selvedge.forget()),
+  track: (page) => page.evaluate(() => window.selvedge.track('share', { method: 'early' })),
   say: (page) =>
     page.evaluate(() => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'granted' }))),
   unsay: (page) =>
     page.evaluate(() => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' }))),
   'mode+': (page) => page.evaluate(state('update', 'granted')),
   'mode-': (page) => page.evaluate(state('update', 'denied')),
-  'tcf+': (page) => page.evaluate(() => (window as any).tcf('useractioncomplete', [1, 5, 6])),
-  'tcf=': (page) => page.evaluate(() => (window as any).tcf('tcloaded', [1, 5, 6])),
-  'tcf-': (page) => page.evaluate(() => (window as any).tcf('useractioncomplete', [1])),
-  tcf0: (page) => page.evaluate(() => (window as any).tcf('tcloaded', [], false)),
-  'tcf?': (page) => page.evaluate(() => (window as any).tcf('cmpuishown', [1, 5, 6])),
+  'tcf+': (page) => page.evaluate(() => window.tcf('useractioncomplete', [1, 5, 6])),
+  'tcf=': (page) => page.evaluate(() => window.tcf('tcloaded', [1, 5, 6])),
+  'tcf-': (page) => page.evaluate(() => window.tcf('useractioncomplete', [1])),
+  tcf0: (page) => page.evaluate(() => window.tcf('tcloaded', [], false)),
+  'tcf?': (page) => page.evaluate(() => window.tcf('cmpuishown', [1, 5, 6])),
   // in the same breath as the page is left: nobody waits for the answer
   'forget!': async (page) => {
     const loaded = page.waitForEvent('load');
     await page.evaluate(() => {
-      void (window as any).selvedge.forget();
+      void window.selvedge.forget();
       location.reload();
     });
     await loaded;
@@ -220,12 +227,10 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
         return { databases: Object.keys(databases), keys: Object.keys(localStorage) };
       };
       await expect.poll(stored).toEqual({ databases: ['selvedge'], keys: ['selvedge'] });
-      const { events } = await (await tab(steps.at(-1)?.[0] ?? 'a')).evaluate(() =>
-        (window as any).selvedge.export(),
-      );
-      expect(events.map((event: any) => event.name)).toContain('page_view');
+      const { events } = await (await tab(steps.at(-1)?.[0] ?? 'a')).evaluate(() => window.selvedge.export());
+      expect(events.map((event) => event.name)).toContain('page_view');
       // nothing is written twice
-      expect(new Set(events.map((event: any) => JSON.stringify(event))).size).toBe(events.length);
+      expect(new Set(events.map((event) => JSON.stringify(event))).size).toBe(events.length);
       if (wasErased) expect(JSON.stringify(events)).not.toContain('early');
       else if (/track/.test(acts)) expect(JSON.stringify(events)).toContain('early');
       return;
@@ -235,7 +240,7 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
     const mayNotRemember = async () => {
       for (const page of context.pages()) {
         await page.evaluate(async () => {
-          const { selvedge } = window as any;
+          const { selvedge } = window;
           await selvedge.track('share', { method: 'late' });
           await selvedge.set({ plan: 'late' });
           dispatchEvent(new Event('scroll'));
@@ -254,7 +259,7 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
     await mayNotRemember();
     expect(await context.cookies()).toEqual([]);
     if (wasErased) {
-      const exported = await a.evaluate(() => (window as any).selvedge.export());
+      const exported = await a.evaluate(() => window.selvedge.export());
       expect(JSON.stringify(exported)).not.toContain('early');
     }
   });
@@ -272,7 +277,7 @@ test('a grant in a tab that forgot takes back no more than a denial: who began a
   await ACTS.track!(a);
   await ACTS.track!(b);
   for (const page of [a, b]) {
-    const { events } = await page.evaluate(() => (window as any).selvedge.export());
+    const { events } = await page.evaluate(() => window.selvedge.export());
     expect(events.filter(({ name }: { name: string }) => name === 'share')).toHaveLength(3);
   }
 });

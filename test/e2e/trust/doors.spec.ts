@@ -5,6 +5,15 @@ import { exported, ready } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
+declare global {
+  interface Window {
+    /** the page’s own errors */
+    own: unknown[];
+    /** how often the data layer had been read when the tag was done */
+    then: number;
+  }
+}
+
 const config = configOf({
   experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
 });
@@ -23,10 +32,10 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
   await page.goto(site.origin);
   await ready(page);
   const wrong = await page.evaluate(async () => {
-    const { selvedge } = window as any;
+    const { selvedge } = window;
     const gone = Proxy.revocable({}, {});
     gone.revoke();
-    const round: any = {};
+    const round: { round?: unknown } = {};
     round.round = round;
     const throws = () => {
       throw new Error('mine');
@@ -74,7 +83,7 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
       new Error('x'),
     ];
     const wrong: string[] = [];
-    const calls: [string, (value: any) => unknown][] = [
+    const calls: [string, (value: never) => unknown][] = [
       ['track', (value) => selvedge.track(value)],
       ['track props', (value) => selvedge.track('x', value)],
       ['set', (value) => selvedge.set(value)],
@@ -84,21 +93,21 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
       ['q', (value) => selvedge.q.push(value)],
       ['q name', (value) => selvedge.q.push([value])],
       ['q track', (value) => selvedge.q.push(['track', value, value])],
-      ['experiences', (value) => selvedge.experiences(value)],
-      ['segments', (value) => selvedge.segments(value)],
-      ['export', (value) => selvedge.export(value)],
+      ['experiences', (value) => selvedge.experiences(...([value] as unknown as []))],
+      ['segments', (value) => selvedge.segments(...([value] as unknown as []))],
+      ['export', (value) => selvedge.export(...([value] as unknown as []))],
       ['event', (value) => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: value }))],
     ];
     for (const [name, call] of calls)
       for (const [at, value] of odd.entries())
         try {
-          await call(value);
+          await call(value as never);
         } catch (error) {
           wrong.push(`${name} ${at}: ${error}`);
         }
     for (const value of odd)
       try {
-        selvedge.explain(value);
+        selvedge.explain(value as never);
         wrong.push('explain answers');
       } catch (error) {
         if (!(error instanceof RangeError)) wrong.push(`explain: ${error}`);
@@ -115,7 +124,7 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
     return wrong;
   });
   expect(wrong).toEqual([]);
-  const names = (await exported(page)).events.map(({ name }: any) => name);
+  const names = (await exported(page)).events.map(({ name }) => name);
   expect(names).not.toContain('');
   expect(names).not.toContain(' ');
   expect(guard.warnings.length).toBeGreaterThan(0);
@@ -136,12 +145,12 @@ test('a listener of the page that throws is the page’s own error, and stops no
   );
   await page.addInitScript(() => {
     // the guard must not take the page's own fault for ours
-    window.reportError = (error: any) => void (window as any).own.push(error.message);
+    window.reportError = (error) => void window.own.push(error.message);
   });
   await page.goto(site.origin);
   await ready(page);
-  await expect.poll(() => page.evaluate(() => (window as any).heard)).toEqual(['second']);
-  expect(await page.evaluate(() => (window as any).own)).toEqual(['mine']);
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['second']);
+  expect(await page.evaluate(() => window.own)).toEqual(['mine']);
 });
 
 test('a second tag is said once, through the first', async ({ page, site, guard }) => {
@@ -153,7 +162,7 @@ test('a second tag is said once, through the first', async ({ page, site, guard 
   );
   await page.goto(site.origin);
   await ready(page);
-  expect(await page.evaluate(() => (window as any).said)).toEqual(['twice']);
+  expect(await page.evaluate(() => window.said)).toEqual(['twice']);
   expect(guard.warnings).toHaveLength(1);
 });
 
@@ -188,7 +197,7 @@ test('the element is found where no current script names it: what it says of con
       site.serve('/', `<!doctype html><title>Test</title>${tag(attributes)}<h1>Original</h1>`);
       const page = await context.newPage();
       await page.goto(site.origin);
-      await expect.poll(() => page.evaluate(() => !!(window as any).selvedge?.ready), way).toBe(true);
+      await expect.poll(() => page.evaluate(() => !!window.selvedge?.ready), way).toBe(true);
       await ready(page);
       await expect
         .poll(() => page.evaluate(shown), `${way}: ${what}`)
@@ -196,7 +205,7 @@ test('the element is found where no current script names it: what it says of con
       if (what === 'denied') {
         expect(await page.evaluate(async () => (await indexedDB.databases()).length), way).toBe(0);
       }
-      await page.evaluate(() => (window as any).selvedge.forget());
+      await page.evaluate(() => window.selvedge.forget());
       await page.evaluate(() => localStorage.clear());
       await page.close();
     }
@@ -216,7 +225,7 @@ test('a declared robot gets the original, and nothing is remembered, asked for o
   await page.goto(site.origin);
   await ready(page);
   const answers = await page.evaluate(async () => {
-    const { selvedge } = window as any;
+    const { selvedge } = window;
     await selvedge.track('x', {});
     await selvedge.set({ a: 1 });
     return [
@@ -253,7 +262,7 @@ for (const version of [1, 7])
         }),
       version,
     );
-    for (const act of ['track', 'optOut', 'optIn', 'forget']) {
+    for (const act of ['track', 'optOut', 'optIn', 'forget'] as const) {
       await page.goto(site.origin);
       await ready(page);
       if (act === 'track') {
@@ -261,7 +270,7 @@ for (const version of [1, 7])
         expect((await exported(page)).mode).toBe('memory');
         expect(guard.warnings.filter((line) => /storage|database/.test(line))).toHaveLength(1);
       }
-      await page.evaluate((name) => (window as any).selvedge[name]('x'), act);
+      await page.evaluate((name) => window.selvedge[name]('x'), act);
     }
     expect(
       await page.evaluate(
@@ -291,17 +300,15 @@ test('a frame of the page with the tag in it is no page view; what it tells coun
   await page.goto(site.origin);
   await ready(page);
   const inner = page.frames()[1]!;
-  await inner.waitForFunction(() => (window as any).selvedge?.ready);
+  await inner.waitForFunction(() => window.selvedge?.ready);
   await inner.evaluate(async () => {
-    await (window as any).selvedge.ready;
-    await (window as any).selvedge.track('told', {});
+    await window.selvedge.ready;
+    await window.selvedge.track('told', {});
   });
   expect(await inner.evaluate(shown)).toBe('Variant');
   await expect
     .poll(async () =>
-      (await exported(page)).events
-        .map(({ name }: any) => name)
-        .filter((name: string) => /view|told/.test(name)),
+      (await exported(page)).events.map(({ name }) => name).filter((name: string) => /view|told/.test(name)),
     )
     .toEqual(['page_view', 'told']);
 });
@@ -326,14 +333,14 @@ test('of a long data layer a part is read before the page is painted, in order, 
   await page.goto(site.origin);
   expect(await page.evaluate(shown)).toBe('Variant');
   await ready(page);
-  await page.evaluate(() => (window as any).selvedge.forget());
+  await page.evaluate(() => window.selvedge.forget());
   site.serve('/', `${tag}${fill(200, 30)}<script src="/selvedge.js"></script>${after}`);
   await page.goto(site.origin);
-  expect(await page.evaluate(() => (window as any).then)).toBeLessThanOrEqual(400);
+  expect(await page.evaluate(() => window.then)).toBeLessThanOrEqual(400);
   const values = async () =>
     (await exported(page)).events
-      .filter(({ name }: any) => /list|login/.test(name))
-      .map(({ name, props }: any) => (name === 'login' ? 'login' : props.value));
+      .filter(({ name }) => /list|login/.test(name))
+      .map(({ name, props }) => (name === 'login' ? 'login' : props.value));
   await expect.poll(values, { timeout: 20_000 }).toEqual([...Array(200).keys(), 'login']);
 });
 
@@ -355,9 +362,7 @@ test('on a page that never rests the rest of a long data layer is read all the s
   );
   await page.goto(site.origin);
   await expect
-    .poll(
-      async () => (await exported(page)).events.filter(({ name }: any) => name === 'view_item_list').length,
-    )
+    .poll(async () => (await exported(page)).events.filter(({ name }) => name === 'view_item_list').length)
     .toBe(events);
 });
 
@@ -376,7 +381,7 @@ test('one fault in a thousand places is said twenty times, and what is quoted is
   site.serve('/c.json', JSON.stringify({ ...config, segments }));
   await page.goto(site.origin);
   await ready(page);
-  await page.evaluate(() => (window as any).selvedge.segments());
+  await page.evaluate(() => window.selvedge.segments());
   await expect.poll(() => guard.warnings.length).toBe(21);
   expect(guard.warnings.at(-1)).toContain('and more');
   for (const line of guard.warnings) expect(line.length).toBeLessThan(300);

@@ -7,6 +7,14 @@ import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts'
 import { expect, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
 
+declare global {
+  interface Window {
+    acknowledge(n: number): void;
+    /** what a prerendered page showed as it was activated */
+    atOnce?: string | null;
+  }
+}
+
 /** How often each browser is killed. */
 const KILLS = draws(20);
 
@@ -39,16 +47,16 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
     pages++;
     const { events, mode } = await exported(page);
     expect(mode).toBe('stored');
-    const numbers: number[] = events.flatMap(({ name, props }: any) => (name === 'share' ? [props.n] : []));
+    const numbers = events.flatMap(({ name, props }) => (name === 'share' ? [Number(props.n)] : []));
     expect([...acknowledged].filter((n) => !numbers.includes(n))).toEqual([]);
     expect(new Set(numbers).size).toBe(numbers.length);
     // whole events only, in order, and the compiled state agrees with them
-    expect(events.every(({ name, at, props }: any) => name && at > 0 && props)).toBe(true);
-    expect(events.map(({ at }: any) => at)).toEqual(
-      events.map(({ at }: any) => at).sort((a: number, b: number) => a - b),
+    expect(events.every(({ name, at, props }) => name && at > 0 && props)).toBe(true);
+    expect(events.map(({ at }) => at)).toEqual(
+      events.map(({ at }) => at).sort((a: number, b: number) => a - b),
     );
-    const { text } = await page.evaluate(() => (window as any).selvedge.explain('sharer').of[0]);
-    if (numbers.length) expect(text.replace(/[,.\s]/g, '')).toContain(String(numbers.length));
+    const text = await page.evaluate(() => window.selvedge.explain('sharer').of?.[0]?.text);
+    if (numbers.length) expect(text?.replace(/[,.\s]/g, '')).toContain(String(numbers.length));
     return page;
   };
   for (let kill = 0; kill < KILLS; kill++) {
@@ -66,8 +74,8 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
     page
       .evaluate(async (from) => {
         for (let n = from; ; n++) {
-          await (window as any).selvedge.track('share', { n });
-          (window as any).acknowledge(n);
+          await window.selvedge.track('share', { n });
+          window.acknowledge(n);
         }
       }, kill * 100_000)
       .catch(() => {});
@@ -93,26 +101,30 @@ test('a page the browser prerenders changes, stores and counts nothing until it 
   for (const path of ['/next', '/never']) site.serve(path, pageWith(`<h1>Next</h1>${look}`));
   site.serve('/', pageWith('<h1>Home</h1><a href="/next">Next</a>'));
   const tab = await openTab(browser, site.origin);
-  await tab.page.evaluate(() => (window as any).selvedge.ready);
+  await tab.page.evaluate(() => window.selvedge.ready);
   const before = await readStores(tab.page);
   expect(Object.keys(before.databases)).toEqual(['selvedge']);
   const [next, never] = await tab.prerender('/next', '/never');
   for (const page of [next!, never!]) {
-    expect(await page.evaluate(() => (document as any).prerendering)).toBe(true);
-    expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual([]);
+    expect(await page.evaluate(() => (document as Document & { prerendering?: boolean }).prerendering)).toBe(
+      true,
+    );
+    expect(await page.evaluate(() => window.selvedge.segments())).toEqual([]);
     expect(await page.evaluate(() => document.querySelector('h1')!.shadowRoot)).toBe(null);
     expect(await readStores(page)).toEqual(before);
   }
   await tab.page.click('a');
-  await expect.poll(() => next!.evaluate(() => (window as any).atOnce)).toContain('Keen');
-  const activatedAt = () => (performance.getEntriesByType('navigation')[0] as any).activationStart;
+  await expect.poll(() => next!.evaluate(() => window.atOnce)).toContain('Keen');
+  const activatedAt = () =>
+    (performance.getEntriesByType('navigation')[0] as PerformanceEntry & { activationStart: number })
+      .activationStart;
   expect(await next!.evaluate(activatedAt)).toBeGreaterThan(0);
   const names = () =>
     next!.evaluate(async () => {
-      const { events } = await (window as any).selvedge.export();
+      const { events } = await window.selvedge.export();
       return events
-        .filter(({ name }: any) => name !== 'engagement')
-        .map(({ name, props }: any) => [name, props.path ?? props.n ?? props.experience].join(' '))
+        .filter(({ name }) => name !== 'engagement')
+        .map(({ name, props }) => [name, props.path ?? props.n ?? props.experience].join(' '))
         .sort();
     });
   await expect
@@ -129,7 +141,7 @@ test('the disk is full once: the oldest events make room, and memory goes on', a
   await page.goto(site.origin);
   await ready(page);
   await page.evaluate(async () => {
-    for (let n = 0; n < 20; n++) await (window as any).selvedge.track('share', { n });
+    for (let n = 0; n < 20; n++) await window.selvedge.track('share', { n });
     const { add } = IDBObjectStore.prototype;
     let isFull = true;
     IDBObjectStore.prototype.add = function (...given) {
@@ -137,11 +149,11 @@ test('the disk is full once: the oldest events make room, and memory goes on', a
       isFull = false;
       throw new DOMException('full', 'QuotaExceededError');
     };
-    await (window as any).selvedge.track('share', { n: 'last' });
+    await window.selvedge.track('share', { n: 'last' });
   });
   const { mode, events } = await exported(page);
   expect(mode).toBe('stored');
-  const numbers = events.filter(({ name }: any) => name === 'share').map(({ props }: any) => props.n);
+  const numbers = events.filter(({ name }) => name === 'share').map(({ props }) => props.n);
   expect(numbers.at(-1)).toBe('last');
   expect(numbers).not.toContain(0);
   expect(numbers.length).toBeGreaterThan(14);

@@ -1,6 +1,7 @@
 // Memory heals in a real database: odd records and wrong clocks cost neither the history nor the page.
 
 import type { Page } from '@playwright/test';
+import type { Config } from '../../../shared/schema/config.ts';
 import { exported, ready } from '../../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -31,7 +32,7 @@ const inStores = (page: Page, work: string, ...given: unknown[]) =>
           const tx = opening.result.transaction(['events', 'state'], 'readwrite');
           const events = tx.objectStore('events');
           const state = tx.objectStore('state');
-          const acts: Record<string, (given: any[]) => void> = {
+          const acts: Record<string, (given: unknown[]) => void> = {
             add: (records) => records.forEach((one) => void events.add(one)),
             odd: () => {
               for (const one of [
@@ -76,15 +77,13 @@ const inStores = (page: Page, work: string, ...given: unknown[]) =>
       }),
     [work, given] as const,
   );
-const explain = (page: Page) => page.evaluate(() => (window as any).selvedge.explain('views'));
+const explain = (page: Page) => page.evaluate(() => window.selvedge.explain('views'));
 const warned = (page: Page) =>
   page.addInitScript(() => {
-    (window as any).warned = [];
-    document.addEventListener('selvedge:warning', ({ detail }: any) =>
-      (window as any).warned.push(detail.code),
-    );
+    window.warned = [];
+    document.addEventListener('selvedge:warning', ({ detail }) => window.warned.push(detail.code));
   });
-const warnings = (page: Page) => page.evaluate(() => (window as any).warned);
+const warnings = (page: Page) => page.evaluate(() => window.warned);
 
 test('odd records and a spoilt state: left out with one warning, everything else counts', async ({
   page,
@@ -93,25 +92,25 @@ test('odd records and a spoilt state: left out with one warning, everything else
   await warned(page);
   await page.goto(site.origin);
   await ready(page);
-  for (let i = 0; i < 3; i++) await page.evaluate(() => (window as any).selvedge.track('view_item'));
+  for (let i = 0; i < 3; i++) await page.evaluate(() => window.selvedge.track('view_item'));
   for (const work of ['odd', 'nan', 'ahead']) {
     await inStores(page, work);
     await page.evaluate(() => localStorage.removeItem('selvedge'));
     await page.reload();
     await ready(page);
-    await page.evaluate(() => (window as any).selvedge.track('share'));
+    await page.evaluate(() => window.selvedge.track('share'));
     const { value, text } = await explain(page);
     expect([value, text], work).toEqual([true, expect.not.stringContaining('?')]);
     const { events, firstSeenAt } = await exported(page);
     expect(
-      events.every(({ name, at, props }: any) => typeof name === 'string' && at > 0 && props),
+      events.every(({ name, at, props }) => typeof name === 'string' && at > 0 && props),
       work,
     ).toBe(true);
     expect(
-      events.filter(({ name }: any) => name === 'view_item'),
+      events.filter(({ name }) => name === 'view_item'),
       work,
     ).toHaveLength(3);
-    expect(firstSeenAt).toBe(events[0].at);
+    expect(firstSeenAt).toBe(events[0]?.at);
     expect(await warnings(page), work).toEqual(work === 'odd' ? ['memory'] : []);
   }
 });
@@ -127,7 +126,7 @@ test('a clock that was a year ahead on one visit: known again from the third pag
   });
   await wrong.goto(site.origin);
   await ready(wrong);
-  await wrong.evaluate(() => (window as any).selvedge.track('view_item'));
+  await wrong.evaluate(() => window.selvedge.track('view_item'));
   await wrong.close();
   const page = await context.newPage();
   await warned(page);
@@ -135,15 +134,15 @@ test('a clock that was a year ahead on one visit: known again from the third pag
   for (let i = 0; i < 4; i++) {
     await page.goto(site.origin);
     await ready(page);
-    for (let n = 0; n < 3; n++) await page.evaluate(() => (window as any).selvedge.track('view_item'));
+    for (let n = 0; n < 3; n++) await page.evaluate(() => window.selvedge.track('view_item'));
     said.push((await explain(page)).value);
     if (i === 2) expect(await warnings(page)).toEqual(['memory']);
   }
   expect(said).toEqual(['unknown', 'unknown', true, true]);
   const { events } = await exported(page);
-  expect(events.filter(({ name }: any) => name === 'view_item')).toHaveLength(13);
+  expect(events.filter(({ name }) => name === 'view_item')).toHaveLength(13);
   const latest = await page.evaluate(() => Date.now());
-  expect(Math.max(...events.map(({ at }: any) => at))).toBeLessThanOrEqual(latest);
+  expect(Math.max(...events.map(({ at }) => at))).toBeLessThanOrEqual(latest);
 });
 
 test('what an earlier tag stored is read: state, events and snapshot', async ({ page, site }) => {
@@ -151,7 +150,7 @@ test('what an earlier tag stored is read: state, events and snapshot', async ({ 
     '/selvedge.js',
     tagWith(
       configOf({
-        segments: earlier.segments as any,
+        segments: earlier.segments as Config['segments'],
         interests: { halfLife: '1d' },
         privacy: { consent: 'implied', retention: '9999d' },
       }),
@@ -176,10 +175,10 @@ test('what an earlier tag stored is read: state, events and snapshot', async ({ 
     [earlier.text, earlier.events.length] as const,
   );
   await page.goto(site.origin);
-  const sync = await page.evaluate(() => (window as any).selvedge.segments());
+  const sync = await page.evaluate(() => window.selvedge.segments());
   await ready(page);
   const { seed, traits, events } = await exported(page);
   expect([seed, traits, events.length]).toEqual(['abc', { plan: 'gold' }, earlier.events.length + 2]);
   expect(sync).toEqual(['s1', 's2', 's3', 's5']);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(sync);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(sync);
 });

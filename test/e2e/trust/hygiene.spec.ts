@@ -5,6 +5,13 @@ import { expect, test } from '../../support/test.ts';
 import { HARMLESS, MARKERS } from '../../unit/shared/page/markers.ts';
 import { readStores } from './stores.ts';
 
+declare global {
+  interface Window {
+    /** hands what the page was told over to the test */
+    tell(text: string): void;
+  }
+}
+
 /** As stored text would show it: JSON escapes quotes and backslashes. */
 const asStored = (text: string) => JSON.stringify(text).slice(1, -1);
 
@@ -48,16 +55,16 @@ test('no marker is found in any store, export, event or warning', async ({ page:
   await tab.exposeFunction('tell', (text: string) => void told.push(text));
   await tab.evaluate(
     async ({ markers, sent }) => {
-      const { selvedge } = window as any;
-      for (const type of ['segments', 'exposure', 'goal', 'warning'])
-        selvedge.on(type, (detail: unknown) => (window as any).tell(JSON.stringify(detail)));
-      (window as any).dataLayer = [];
+      const { selvedge } = window;
+      for (const type of ['segments', 'exposure', 'goal', 'warning'] as const)
+        selvedge.on(type, (detail: unknown) => window.tell(JSON.stringify(detail)));
+      window.dataLayer = [];
       for (const [index, marker] of markers.entries()) {
         document.title = marker;
         history.pushState(0, '', sent[index]);
         // the address is read a task later, when a router has had its turn
         await new Promise((resolve) => setTimeout(resolve));
-        const { dataLayer } = window as any;
+        const { dataLayer } = window;
         dataLayer.push({
           event: 'purchase',
           ecommerce: { transaction_id: `T-${index}`, value: 12.5, coupon: marker },
@@ -80,16 +87,16 @@ test('no marker is found in any store, export, event or warning', async ({ page:
   await tab.goto(`${site.origin}/?utm_source=news&utm_campaign=spring`, {
     referer: `${site.origin}${sent[0]}`,
   });
-  await tab.evaluate(() => (window as any).selvedge.ready);
-  const exported = await tab.evaluate(() => (window as any).selvedge.export());
+  await tab.evaluate(() => window.selvedge.ready);
+  const exported = await tab.evaluate(() => window.selvedge.export());
   // the events did come through, without their personal fields
-  const count = (name: string) => exported.events.filter((event: any) => event.name === name).length;
+  const count = (name: string) => exported.events.filter((event) => event.name === name).length;
   expect([count('purchase'), count('wrote'), count('share')]).toEqual([
     MARKERS.length,
     MARKERS.length,
     MARKERS.length,
   ]);
-  expect(exported.events.at(-1).props).toMatchObject({ path: '/', source: 'news', campaign: 'spring' });
+  expect(exported.events.at(-1)?.props).toMatchObject({ path: '/', source: 'news', campaign: 'spring' });
   const everything = JSON.stringify([exported, await readStores(tab), told, guard.warnings]);
   expect(MARKERS.filter((marker) => everything.includes(asStored(marker)))).toEqual([]);
   expect(everything).not.toContain('u-17');
@@ -101,7 +108,7 @@ test('what is harmless survives', async ({ page: tab, site, guard }) => {
     `${site.origin}/?q=red+dress&utm_source=news&utm_medium=email&utm_campaign=spring_sale_2026`,
   );
   await tab.evaluate(async (texts) => {
-    const { selvedge } = window as any;
+    const { selvedge } = window;
     for (const text of texts) await selvedge.track('view_item', { item_name: text });
     await selvedge.track('purchase', {
       transaction_id: '20261122-00187',
@@ -110,19 +117,19 @@ test('what is harmless survives', async ({ page: tab, site, guard }) => {
     });
     await selvedge.set({ plan: 'gold', member_since: '2026-11-22' });
   }, HARMLESS);
-  const { events, traits } = await tab.evaluate(() => (window as any).selvedge.export());
-  const items = events.filter(({ name }: any) => name === 'view_item');
-  expect(items.map(({ props }: any) => props.item_name)).toEqual(HARMLESS);
-  expect(events.find(({ name }: any) => name === 'purchase').props).toEqual({
+  const { events, traits } = await tab.evaluate(() => window.selvedge.export());
+  const items = events.filter(({ name }) => name === 'view_item');
+  expect(items.map(({ props }) => props.item_name)).toEqual(HARMLESS);
+  expect(events.find(({ name }) => name === 'purchase')?.props).toEqual({
     transaction_id: '20261122-00187',
     value: 129.9,
     items: [{ item_id: '4006381333931' }],
   });
-  expect(events.find(({ name }: any) => name === 'visit_start').props).toMatchObject({
+  expect(events.find(({ name }) => name === 'visit_start')?.props).toMatchObject({
     source: 'news',
     campaign: 'spring_sale_2026',
   });
-  expect(events.find(({ name }: any) => name === 'search').props).toEqual({ term: 'red dress' });
+  expect(events.find(({ name }) => name === 'search')?.props).toEqual({ term: 'red dress' });
   expect(traits).toEqual({ plan: 'gold', member_since: '2026-11-22' });
   expect(guard.warnings).toEqual([]);
 });

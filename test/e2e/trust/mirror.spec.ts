@@ -38,7 +38,7 @@ async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {
     await page.goto(site.origin);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
 }
 const heading = (page: Page) => page.locator('h1');
@@ -59,7 +59,7 @@ test('nothing is fetched before it is opened; a link opens it, the address stays
   expect(await page.evaluate(() => location.hash)).toBe('');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('selvedge-privacy')).toHaveCount(0);
-  await page.evaluate(() => (window as any).selvedge.open());
+  await page.evaluate(() => window.selvedge.open());
   await expect(page.getByRole('dialog', { name: 'Your privacy on this site' })).toBeVisible();
 });
 
@@ -70,7 +70,7 @@ test('it says what is remembered, which groups and why, and what was changed', a
   await expect(dialog).toContainText('“Good to see you, reader”');
   await expect(dialog).toContainText('Keen readers');
   await expect(dialog.locator('dt', { hasText: 'Pages opened' }).locator('+ dd')).toHaveText('2');
-  const why = await page.evaluate(() => (window as any).selvedge.explain('keen').of[0].text);
+  const why = await page.evaluate(() => window.selvedge.explain('keen').of![0]!.text);
   await expect(dialog.locator('.why').first()).toContainText(why);
   await dialog.getByText('Groups you are not in (1)').click();
   await expect(dialog).toContainText('Buyers');
@@ -99,10 +99,10 @@ test('“Fit pages to me” off: the original, here and on the next page, while 
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(heading(page)).toHaveAccessibleName('Welcome');
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.ready);
+  await page.evaluate(() => window.selvedge.ready);
   await expect(heading(page)).toHaveAccessibleName('Welcome');
-  expect(await page.evaluate(() => (window as any).selvedge.experiences())).toEqual([]);
-  expect(await page.evaluate(() => (window as any).selvedge.segments())).toEqual(['keen']);
+  expect(await page.evaluate(() => window.selvedge.experiences())).toEqual([]);
+  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['keen']);
   await open(page);
   await expect(page.getByRole('switch', { name: 'Fit pages to me' })).not.toBeChecked();
   await page.getByRole('switch', { name: 'Fit pages to me' }).click();
@@ -120,18 +120,18 @@ test('“Count what works” off: the site’s statistics hear of no exposure an
   await page.getByRole('switch', { name: 'Count what works' }).click();
   await expect(page.getByRole('switch', { name: 'Count what works' })).not.toBeChecked();
   await page.addInitScript(() => {
-    (window as any).heard = [];
+    window.heard = [];
     for (const type of ['exposure', 'goal'])
-      document.addEventListener(`selvedge:${type}`, () => (window as any).heard.push(type));
+      document.addEventListener(`selvedge:${type}`, () => window.heard.push(type));
   });
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Good to see you, reader');
-  await page.evaluate(() => (window as any).selvedge.track('share'));
-  expect(await page.evaluate(() => (window as any).heard)).toEqual([]);
-  await page.evaluate(() => (window as any).selvedge.set({ selvedge_off: null }));
+  await page.evaluate(() => window.selvedge.track('share'));
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
+  await page.evaluate(() => window.selvedge.set({ selvedge_off: null }));
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.track('share'));
-  expect(await page.evaluate(() => (window as any).heard)).toEqual(['exposure', 'goal']);
+  await page.evaluate(() => window.selvedge.track('share'));
+  expect(await page.evaluate(() => window.heard)).toEqual(['exposure', 'goal']);
 });
 
 test('“Remember me” off erases everything; on again begins anew', async ({ page, site }) => {
@@ -170,7 +170,7 @@ test('the download is the export', download, async ({ page, site }) => {
   ]);
   expect(download.suggestedFilename()).toBe('selvedge.json');
   const { exportedAt: _, ...data } = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  expect(await page.evaluate(() => (window as any).selvedge.export())).toMatchObject(data);
+  expect(await page.evaluate(() => window.selvedge.export())).toMatchObject(data);
 });
 
 test('keyboard alone: opened, every control in reach, nothing behind it, Escape gives focus back', async ({
@@ -250,7 +250,7 @@ test('in another language, with the owner’s colours', async ({ page, site }) =
     ),
   );
   await page.goto(site.origin);
-  await page.evaluate(() => (window as any).selvedge.open({ strings: { close: 'Zu' } }));
+  await page.evaluate(() => window.selvedge.open({ strings: { close: 'Zu' } }));
   const dialog = page.getByRole('dialog', { name: 'Deine Daten hier' });
   await expect(dialog).toHaveAttribute('lang', 'de');
   await expect(dialog.getByRole('button', { name: 'Zu' })).toBeVisible();
@@ -260,6 +260,6 @@ test('in another language, with the owner’s colours', async ({ page, site }) =
 test('a file that is not there is said, and the page goes on', async ({ page, site, guard }) => {
   await visit(page, site);
   site.serve('/selvedge-panel.js', { status: 404, body: '' });
-  await page.evaluate(() => (window as any).selvedge.open());
+  await page.evaluate(() => window.selvedge.open());
   expect(guard.warnings.join()).toContain('selvedge-panel.js');
 });

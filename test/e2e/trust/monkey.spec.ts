@@ -6,11 +6,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { compile } from '../../../shared/engine/compile.ts';
 import { segments } from '../../../shared/engine/decide.ts';
-import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { fold } from '../../../shared/engine/fold.ts';
 import { createProfile } from '../../../shared/engine/profile.ts';
 import { draws } from '../../support/draws.ts';
-import { ready } from '../../support/page-api.ts';
+import { call, ready } from '../../support/page-api.ts';
 import { random } from '../../support/random.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -49,11 +48,6 @@ const rules = configOf({
 });
 const program = compile(rules);
 
-interface Exported {
-  events: VisitorEvent[];
-  traits: object;
-}
-
 interface Tab {
   page: Page;
   /** remembers: not since something was erased, until its next page view or a grant */
@@ -61,12 +55,6 @@ interface Tab {
   /** done on this page while consent was awaited: a grant keeps it */
   held: string[];
 }
-
-const call = (page: Page, name: string, ...given: unknown[]): Promise<unknown> =>
-  page.evaluate(([name, given]) => (window as any).selvedge[name as string](...(given as unknown[])), [
-    name,
-    given,
-  ] as const);
 
 async function wander(seed: number, context: BrowserContext, origin: string, isChromium: boolean) {
   const { pick } = random(seed);
@@ -117,7 +105,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
   const track = async ({ page, isLive, held }: Tab) => {
     const [name, props, id] = happening();
     if (standing === 'waiting') {
-      await page.evaluate(([name, props]) => void (window as any).selvedge.track(name, props), [name, props]);
+      await page.evaluate(([name, props]) => void window.selvedge.track(name, props), [name, props] as const);
       held.push(id);
       return;
     }
@@ -134,7 +122,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       async (tab) => {
         await tab.page.evaluate(
           ([one, two]) => {
-            for (const [name, props] of [one, two]) void (window as any).selvedge.track(name, props);
+            for (const [name, props] of [one, two]) void window.selvedge.track(name, props);
           },
           [happening(), happening()] as const,
         );
@@ -205,7 +193,8 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       1,
       'deny',
       async ({ page }) => {
-        await call(page, pick(['optOut', 'consent']), 'denied');
+        const isOptOut = pick(['optOut', 'consent']) === 'optOut';
+        await (isOptOut ? call(page, 'optOut') : call(page, 'consent', 'denied'));
         standing = 'denied';
         erased();
       },
@@ -247,7 +236,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
     }
     const live = tabs.filter(({ isLive }) => isLive);
     for (const { page } of live) {
-      const { events, traits: known } = (await call(page, 'export')) as Exported;
+      const { events, traits: known } = await call(page, 'export');
       expect(known, `${after}: traits`).toEqual(traits);
       const ids = events.flatMap(({ props }) => (props.mark ? [String(props.mark)] : []));
       expect(ids.length, `${after}: stored twice: ${ids}`).toBe(new Set(ids).size);
@@ -263,11 +252,11 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
     for (const { page } of live)
       await expect
         .poll(async () => {
-          const { events } = (await call(page, 'export')) as Exported;
+          const { events } = await call(page, 'export');
           const profile = createProfile(program);
           for (const event of events) fold(program, profile, event);
           const expected = segments({ program, profile, facts: {}, now: Date.now() });
-          const found = (await call(page, 'segments')) as string[];
+          const found = await call(page, 'segments');
           return found.join() === expected.join() ? 'agree' : `${found} but the ledger says ${expected}`;
         }, after)
         .toBe('agree');

@@ -5,6 +5,13 @@ import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts'
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
 
+declare global {
+  interface Window {
+    /** a database was opened */
+    isOpened?: boolean;
+  }
+}
+
 const config = configOf({
   segments: [{ id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } }],
   experiences: [experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Keen' }])],
@@ -22,13 +29,13 @@ test('a denial said before the config is there holds from then on: the database 
   await context.addInitScript(() => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (...given) {
-      (window as any).isOpened = true;
+      window.isOpened = true;
       return open.apply(this, given);
     };
   });
   for (const say of [
-    () => void (window as any).selvedge.consent('denied'),
-    () => void (window as any).selvedge.optOut(),
+    () => void window.selvedge.consent('denied'),
+    () => void window.selvedge.optOut(),
     () => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })),
   ]) {
     let send = () => {};
@@ -44,7 +51,7 @@ test('a denial said before the config is there holds from then on: the database 
     await page.evaluate(say);
     send();
     await ready(page);
-    expect(await page.evaluate(() => (window as any).isOpened)).toBe(undefined);
+    expect(await page.evaluate(() => window.isOpened)).toBe(undefined);
     expect(await readStores(page)).toEqual(DENIAL);
     await page.evaluate(() => localStorage.clear());
     await page.close();
@@ -60,7 +67,7 @@ test('a denial said while the config cannot be had is on file, and the next page
   await ready(page);
   site.serve('/selvedge.json', { status: 500, body: 'down' });
   await page.reload();
-  await page.evaluate(() => (window as any).selvedge.optOut());
+  await page.evaluate(() => window.selvedge.optOut());
   expect((await readStores(page)).localStorage).toEqual(DENIAL.localStorage);
   site.serve('/selvedge.json', JSON.stringify(config));
   await page.reload();
@@ -101,7 +108,7 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
     await ready(page);
     views += 2;
     const { mode, events } = await exported(page);
-    expect([mode, events.filter(({ name }: any) => name === 'page_view').length], written).toEqual([
+    expect([mode, events.filter(({ name }) => name === 'page_view').length], written).toEqual([
       'stored',
       views,
     ]);
@@ -138,8 +145,8 @@ test('a stored state that makes no sense is made anew from its events', async ({
     await ready(page);
     views++;
     const { mode, events } = await exported(page);
-    expect([mode, events.filter(({ name }: any) => name === 'page_view').length]).toEqual(['stored', views]);
-    const { text } = await page.evaluate(() => (window as any).selvedge.explain('keen').of[0]);
+    expect([mode, events.filter(({ name }) => name === 'page_view').length]).toEqual(['stored', views]);
+    const text = await page.evaluate(() => window.selvedge.explain('keen').of?.[0]?.text);
     expect(text).toContain(`${views} times`);
   }
 });

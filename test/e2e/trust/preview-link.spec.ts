@@ -69,7 +69,7 @@ for (const path of ['/', '/denied'])
     await expect(page.locator('h2')).toHaveAccessibleName('Old');
     await expect(page.locator('h3')).toHaveAccessibleName('For all');
     await page.evaluate(async () => {
-      const { selvedge } = window as any;
+      const { selvedge } = window;
       await selvedge.ready;
       await selvedge.track('go');
       await selvedge.set({ name: 'Ada' });
@@ -100,8 +100,8 @@ test('a link followed on the page itself, after the visitor is known: their memo
 }) => {
   await page.goto(site.origin);
   const before = await page.evaluate(async () => {
-    await (window as any).selvedge.track('share');
-    return { ...(await (window as any).selvedge.export()), exportedAt: 0 };
+    await window.selvedge.track('share');
+    return { ...(await window.selvedge.export()), exportedAt: 0 };
   });
   const loaded = page.waitForEvent('load');
   await page.evaluate(() => {
@@ -125,12 +125,10 @@ test('what other tabs remember meanwhile is theirs', async ({ page, site, contex
   );
   const other = await context.newPage();
   await other.goto(site.origin);
-  await other.evaluate(() => (window as any).selvedge.track('share'));
+  await other.evaluate(() => window.selvedge.track('share'));
   await heard;
   const names = async (tab: Page) =>
-    (await tab.evaluate(() => (window as any).selvedge.export())).events.map(
-      ({ name }: { name: string }) => name,
-    );
+    (await tab.evaluate(() => window.selvedge.export())).events.map(({ name }: { name: string }) => name);
   expect(await names(page)).toEqual([]);
   await page.goto('about:blank');
   expect((await names(other)).filter((name: string) => name !== 'exposure')).toEqual([
@@ -155,7 +153,7 @@ for (const hash of [
     guard,
   }) => {
     await page.goto(`${site.origin}/#selvedge=${hash}`);
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
     await expect(page.locator('h3')).toHaveAccessibleName('For all');
     await expect(page.locator('h1')).toHaveAccessibleName('Old');
     expect(guard.warnings).toHaveLength(1);

@@ -1,5 +1,6 @@
 // The owner's proof: every request and every byte in every store, before, during and after consent.
 
+import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
@@ -36,9 +37,9 @@ test('before consent nothing, with it what the export says, after a denial nothi
     for (const path of ['/', '/shoes', '/cart']) {
       await page.goto(site.origin + path);
       await page.evaluate(async () => {
-        await (window as any).selvedge.ready;
-        await (window as any).selvedge.track('add_to_cart', { item_id: 'S1', value: 12.5 });
-        await (window as any).selvedge.set({ plan: 'gold' });
+        await window.selvedge.ready;
+        await window.selvedge.track('add_to_cart', { item_id: 'S1', value: 12.5 });
+        await window.selvedge.set({ plan: 'gold' });
       });
     }
   };
@@ -48,23 +49,23 @@ test('before consent nothing, with it what the export says, after a denial nothi
   expect(await readStores(page)).toEqual(NOTHING);
 
   // with it
-  await page.evaluate(() => (window as any).selvedge.consent('granted'));
+  await page.evaluate(() => window.selvedge.consent('granted'));
   await walk();
-  const exported = await page.evaluate(() => (window as any).selvedge.export());
+  const exported = await page.evaluate(() => window.selvedge.export());
   const { databases, localStorage, ...rest } = await readStores(page);
   expect({ ...rest, databases: {}, localStorage: {} }).toEqual(NOTHING);
   expect(Object.keys(databases)).toEqual(['selvedge']);
-  const { events, state, ...others } = databases.selvedge as any;
+  const { events, state, ...others } = databases.selvedge as { events: LedgerEvent[]; state: State[] };
   expect(others).toEqual({});
-  expect(events.map(({ id: _, ...event }: any) => event)).toEqual(exported.events);
+  expect(events.map(({ id: _, ...event }) => event)).toEqual(exported.events);
   expect(exported.events.length).toBeGreaterThan(6);
   // what is compiled from the events holds no fact that the export lacks
   expect(state).toHaveLength(1);
-  const [{ profile, seed, consent, rev, upTo, ...more }] = state;
+  const [{ profile, seed, consent, rev, upTo, ...more }] = state as [State];
   expect(more).toEqual({});
   expect([seed, consent]).toEqual([exported.seed, exported.consent]);
   expect([profile.traits, profile.firstSeenAt]).toEqual([exported.traits, exported.firstSeenAt]);
-  expect([typeof rev, upTo]).toEqual(['number', events.at(-1).id]);
+  expect([typeof rev, upTo]).toEqual(['number', events.at(-1)?.id]);
   const words = (value: unknown): string[] =>
     typeof value === 'string'
       ? [value]
@@ -81,7 +82,7 @@ test('before consent nothing, with it what the export says, after a denial nothi
   expect([snapshot.seed, snapshot.consent]).toEqual([exported.seed, exported.consent]);
 
   // after
-  await page.evaluate(() => (window as any).selvedge.consent('denied'));
+  await page.evaluate(() => window.selvedge.consent('denied'));
   expect(await readStores(page)).toEqual(DENIAL);
   await walk();
   expect(await readStores(page)).toEqual(DENIAL);
@@ -95,7 +96,7 @@ test('the demo shop says nothing to anybody under connect-src none', async ({ pa
   for (const path of ['/', '/newsletter', '/cart', '/?q=boots', '/']) {
     const answer = await page.goto(shop.origin + path);
     expect(answer?.headers()['content-security-policy']).toContain("connect-src 'none'");
-    await page.evaluate(() => (window as any).selvedge.ready);
+    await page.evaluate(() => window.selvedge.ready);
   }
   const asked = guard.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
   const own = /^GET (\/|\/newsletter|\/cart|\/selvedge\.js|\/assets\/.*)$/;

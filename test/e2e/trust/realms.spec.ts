@@ -143,7 +143,7 @@ for (const when of ['before', 'after'] as const)
     const wrong: string[] = [];
     await page.goto(site.origin);
     const seen = await page.evaluate(async (count) => {
-      const results: any[] = [];
+      const results: { api: string; shown: string; errors: string[] }[] = [];
       for (let from = 0; from < count; from += 8) {
         const frames = [...Array(Math.min(8, count - from)).keys()].map((at) => {
           const frame = document.createElement('iframe');
@@ -155,7 +155,7 @@ for (const when of ['before', 'after'] as const)
           frames.map((frame) => new Promise((loaded) => frame.addEventListener('load', loaded))),
         );
         for (const frame of frames) {
-          const realm = frame.contentWindow as any;
+          const realm = frame.contentWindow as Window & { errors: string[] };
           const api = (() => {
             try {
               return typeof realm.selvedge?.track;
@@ -163,7 +163,7 @@ for (const when of ['before', 'after'] as const)
               return String(error);
             }
           })();
-          const h1 = realm.document.body.getElementsByTagName('h1')[0];
+          const h1 = realm.document.body.getElementsByTagName('h1')[0]!;
           results.push({
             api,
             shown: h1.shadowRoot?.textContent ?? h1.textContent,
@@ -174,7 +174,7 @@ for (const when of ['before', 'after'] as const)
       return results;
     }, names.length);
     names.forEach((name, at) => {
-      const { api, shown, errors } = seen[at];
+      const { api, shown, errors } = seen[at]!;
       const what = `${name} ${when}`;
       if (api !== 'function' && !NO_PLACE.test(what) && !NO_TAG.test(what) && !OPEN.test(what))
         wrong.push(`${what}: API ${api}`);

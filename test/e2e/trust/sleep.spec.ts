@@ -10,6 +10,15 @@ import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts'
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
 
+declare global {
+  interface Window {
+    /** the database is let go of, and when it was */
+    isOver?: boolean;
+    over: Promise<unknown>;
+    isErased?: boolean;
+  }
+}
+
 test.use({ bfcache: true });
 
 const config = configOf({
@@ -21,8 +30,7 @@ const config = configOf({
   ],
 });
 
-const track = (page: Page, n: string) =>
-  page.evaluate((n) => (window as any).selvedge.track('share', { n }), n);
+const track = (page: Page, n: string) => page.evaluate((n) => window.selvedge.track('share', { n }), n);
 const readHeading = (page: Page) =>
   page.evaluate(() => {
     const heading = document.querySelector('h1')!;
@@ -32,15 +40,15 @@ const readHeading = (page: Page) =>
 /** What is remembered: page views by path, shares by their mark, how many visits and seeds. */
 const readLife = (page: Page) =>
   page.evaluate(async () => {
-    const { events, seed, mode } = await (window as any).selvedge.export();
-    const of = (name: string) => events.filter((event: any) => event.name === name);
+    const { events, seed, mode } = await window.selvedge.export();
+    const of = (name: string) => events.filter((event) => event.name === name);
     return {
       mode,
       seed,
       visits: of('visit_start').length,
-      pages: of('page_view').map(({ props }: any) => props.path),
+      pages: of('page_view').map(({ props }) => props.path),
       shares: of('share')
-        .map(({ props }: any) => props.n)
+        .map(({ props }) => props.n)
         .sort(),
     };
   });
@@ -60,7 +68,7 @@ test('two tabs at rest write nothing, and the visitor’s word in one is not und
     await tab.goto(site.origin);
     await ready(tab);
   }
-  await page.evaluate(() => (window as any).selvedge.consent('granted'));
+  await page.evaluate(() => window.selvedge.consent('granted'));
   await track(other, 'b');
   await track(page, 'a');
   const readStored = async () => {
@@ -98,12 +106,12 @@ test.describe('a frozen tab', () => {
           opening.onsuccess = () => {
             const write = opening.result.transaction(['events', 'state'], 'readwrite');
             const spin = () => {
-              if ((window as any).isOver) return;
+              if (window.isOver) return;
               write.objectStore('state').count().onsuccess = spin;
               resolve();
             };
             spin();
-            (window as any).over = new Promise((done) => {
+            window.over = new Promise((done) => {
               write.oncomplete = () => {
                 opening.result.close();
                 done(0);
@@ -115,8 +123,8 @@ test.describe('a frozen tab', () => {
     return {
       async release() {
         await page.evaluate(async () => {
-          (window as any).isOver = true;
-          await (window as any).over;
+          window.isOver = true;
+          await window.over;
         });
       },
     };
@@ -137,7 +145,7 @@ test.describe('a frozen tab', () => {
     const { release } = await occupy(bare);
     // it sleeps while the write is under way
     const asleepAt = Date.now();
-    await page.evaluate(() => void (window as any).selvedge.track('share', { n: 'a' }));
+    await page.evaluate(() => void window.selvedge.track('share', { n: 'a' }));
     const wake = await freeze();
     // longer than the tag waits for a storage that does not answer
     await expect.poll(() => Date.now() - asleepAt).toBeGreaterThan(1500);
@@ -174,18 +182,18 @@ test.describe('a frozen tab', () => {
               if (given[1] === 'readwrite') resolve();
               return transaction.apply(this, given);
             };
-            void (window as any).selvedge.track('share', { n: 'b' });
+            void window.selvedge.track('share', { n: 'b' });
           }),
       );
       const wake = await freeze();
       // it gets it while it sleeps
       await release();
       await other.evaluate(() => {
-        void (window as any).selvedge.consent('denied').then(() => {
-          (window as any).isErased = true;
+        void window.selvedge.consent('denied').then(() => {
+          window.isErased = true;
         });
       });
-      const isErased = () => other.evaluate(() => [localStorage.selvedge, (window as any).isErased]);
+      const isErased = () => other.evaluate(() => [localStorage.selvedge, window.isErased]);
       expect(await isErased()).toEqual([DENIAL.localStorage.selvedge, undefined]);
       if (isLeft) await other.close();
       await wake();
@@ -235,10 +243,10 @@ test.describe('a frozen tab', () => {
     const freeze = await hide(page, other, { isAtRest: true });
     await readLife(page);
     const wake = await freeze();
-    await other.evaluate(() => (window as any).selvedge.consent('denied'));
+    await other.evaluate(() => window.selvedge.consent('denied'));
     expect(await readStores(other)).toEqual(DENIAL);
     // as soon as it wakes, before it can have heard of anything
-    await page.evaluate(() => void (window as any).selvedge.track('share', { n: 'c' }));
+    await page.evaluate(() => void window.selvedge.track('share', { n: 'c' }));
     await wake();
     await expect.poll(() => readHeading(page)).toBe('Home');
     await track(page, 'd');
@@ -252,12 +260,12 @@ test.describe('a page in the back/forward cache', () => {
     await page.goto(origin);
     await ready(page);
     await page.evaluate(() => {
-      (window as any).isSame = true;
+      window.isSame = true;
     });
   };
   const comeBack = async (page: Page) => {
     await goBack(page, '/');
-    expect(await page.evaluate(() => (window as any).isSame), 'it came from the cache').toBe(true);
+    expect(await page.evaluate(() => window.isSame), 'it came from the cache').toBe(true);
   };
 
   test('comes back as another page view of the same visit, with what happened meanwhile', async ({
