@@ -121,7 +121,7 @@ describe('bundle', () => {
     const { code, out, err } = selvedge('bundle good.json -o -');
     expect(code).toBe(0);
     expect(err).toContain(`sha384-${sha('sha384', out)}`);
-    const page: { got?: any } = {};
+    const page: { got?: unknown } = {};
     new Function('globalThis', out)(page);
     expect(page.got).toMatchObject({
       version: 1,

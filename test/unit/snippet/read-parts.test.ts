@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { readParts } from '../../../snippet/read-parts.ts';
 import type { Warning } from '../../../snippet/warn.ts';
 
+type List = 'hosts' | 'segments' | 'experiences' | 'goals' | 'capture' | 'topics';
+
 const when = { kind: 'all', of: [] };
 const variant = { id: 'v', name: 'v', segment: 'everyone', changes: [] };
 const experience = { id: 'e', name: 'e', status: 'live', pages: ['*'], variants: [variant] };
-const whole = {
+const whole: Record<List, object[] | string[]> & { version: number } = {
   version: 1,
   hosts: ['a.example'],
   segments: [{ id: 's', when }],
@@ -19,13 +21,13 @@ const whole = {
 
 function read(parts: object) {
   const warnings: Warning[] = [];
-  const config: any = readParts({ ...whole, ...parts }, (warning) => void warnings.push(warning));
-  return { config, paths: warnings.map(({ path }) => path) };
+  const read = readParts({ ...whole, ...parts }, (warning) => void warnings.push(warning));
+  return { config: read as unknown as typeof whole, paths: warnings.map(({ path }) => path) };
 }
 
-test.each<[list: string, odd: unknown]>([
-  ...['hosts', 'segments', 'experiences', 'goals', 'capture', 'topics'].flatMap((list) =>
-    [null, 5, true, [], {}, ''].map((odd): [string, unknown] => [list, odd]),
+test.each<[list: List, odd: unknown]>([
+  ...(['hosts', 'segments', 'experiences', 'goals', 'capture', 'topics'] as const).flatMap((list) =>
+    [null, 5, true, [], {}, ''].map((odd): [List, unknown] => [list, odd]),
   ),
   ['segments', { id: 's2' }],
   ['segments', { id: 7, when }],
@@ -42,7 +44,7 @@ test.each<[list: string, odd: unknown]>([
   ['topics', { topic: 5, pages: ['/x'] }],
   ['topics', { topic: 'x' }],
 ])('an odd item of %s is left out alone: %j', (list, odd) => {
-  const items = (whole as any)[list];
+  const items = whole[list];
   const { config, paths } = read({ [list]: [odd, ...items, odd] });
   expect(config[list]).toEqual(items);
   expect(paths).toEqual([`${list}[0]`, `${list}[2]`]);
@@ -64,8 +66,8 @@ test('no hosts at all need no word, and hosts are read in lower case', () => {
   expect(read({ hosts: ['Images.Example'] }).config.hosts).toEqual(['images.example']);
 });
 
-test.each(['segments', 'experiences', 'goals'])('of two %s with one id the first counts', (list) => {
-  const [first] = (whole as any)[list];
+test.each<List>(['segments', 'experiences', 'goals'])('of two %s with one id the first counts', (list) => {
+  const [first] = whole[list] as object[];
   const { config, paths } = read({
     [list]: [first, { ...first, name: 'second' }, { ...first, id: 'other' }],
   });
@@ -104,13 +106,20 @@ test.each([[['*', null]], [[['*']]], [['!/a', 5]]])(
 );
 
 test('nothing throws, whatever the lists hold', () => {
-  const any = fc.anything({ maxDepth: 3 });
+  const anything = fc.anything({ maxDepth: 3 });
   fc.assert(
     fc.property(
-      fc.record({ hosts: any, segments: any, experiences: any, goals: any, capture: any, topics: any }),
+      fc.record({
+        hosts: anything,
+        segments: anything,
+        experiences: anything,
+        goals: anything,
+        capture: anything,
+        topics: anything,
+      }),
       (parts) => {
         const { config } = read(parts);
-        for (const list of Object.keys(parts)) expect(Array.isArray(config[list])).toBe(true);
+        for (const list of Object.keys(parts) as List[]) expect(Array.isArray(config[list])).toBe(true);
       },
     ),
   );

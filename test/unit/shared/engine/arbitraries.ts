@@ -1,7 +1,9 @@
 // Random rules and histories, small and on a coarse grid of times, so that edges meet often.
+
 import fc from 'fast-check';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 
 export const NOW = Date.parse('2026-03-27T10:00:00Z');
 const names = ['view_item', 'add_to_cart', 'purchase', 'page_view', 'search'];
@@ -11,7 +13,7 @@ const span = fc.constantFrom('10m', '30m', '1h', '90m', '1d', '2d', '36h');
 const number = fc.constantFrom(0, 1, 1, 2, 2, 3, 4, 5, 0.5, 7.5, 12);
 const scalar = fc.oneof(number, fc.constantFrom('tents', 'boots', '3', ''), fc.boolean());
 
-const compare = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<any> => {
+const compare = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<unknown> => {
   const plain = fc.oneof(
     {
       weight: 6,
@@ -56,7 +58,7 @@ const window = fc.oneof(
     .map((between) => ({ between })),
   fc.constant({ during: 'visit' }),
 );
-const tidy = (value: any): any => JSON.parse(JSON.stringify(value));
+const tidy = <T>(value: unknown): T => JSON.parse(JSON.stringify(value));
 const step = fc.record({ event, where });
 
 export const leaf: fc.Arbitrary<Condition> = fc
@@ -125,7 +127,7 @@ export const leaf: fc.Arbitrary<Condition> = fc
     }),
     fc.record({ kind: fc.constant('context'), key: fc.constantFrom('device', 'languages'), is: onValue }),
   )
-  .map(tidy);
+  .map(tidy<Condition>);
 
 export const rule: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 4, arbitrary: leaf },
@@ -154,7 +156,7 @@ export const rule: fc.Arbitrary<Condition> = fc.oneof(
 export interface Act {
   name: string;
   wait: number;
-  props: Record<string, any>;
+  props: Props;
 }
 const wait = fc.oneof(
   fc.constantFrom(
@@ -193,7 +195,7 @@ export const act: fc.Arbitrary<Act> = fc
       { requiredKeys: [] },
     ),
   })
-  .map(tidy);
+  .map(tidy<Act>);
 
 export function configOf(rules: Condition[], extra: Partial<Config> = {}): Config {
   return {

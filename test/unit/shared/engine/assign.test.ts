@@ -1,10 +1,17 @@
 // Who gets what of an experience: status, schedule, holdout, order, weights, frequency.
+
 import { expect, test } from 'vitest';
 import { assign } from '../../../../shared/engine/assign.ts';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { View } from '../../../../shared/engine/view.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 import { configOf, NOW } from './arbitraries.ts';
+
+type Experience = Config['experiences'][number];
 
 const HOUR = 3_600_000;
 const iso = (offset: number) => new Date(NOW + offset).toISOString();
@@ -15,15 +22,17 @@ const variant = (id: string, segment = 'everyone', more = {}) => ({
   changes: [],
   ...more,
 });
-const base: any = { id: 'hero', name: 'hero', status: 'live', pages: ['*'], variants: [variant('a')] };
-const rules: any[] = [
+const base: Experience = { id: 'hero', name: 'hero', status: 'live', pages: ['*'], variants: [variant('a')] };
+const rules: Condition[] = [
   { kind: 'trait', key: 'plan', is: 'gold' },
   { kind: 'count', event: 'view_item', is: { $gte: 1 }, within: '7d' },
 ];
 
+type Act = [name: string, ago: number, props?: Props];
+
 function run(
-  more: any,
-  { seed = 'seed', acts = [] as [string, number, any?][], doubt = undefined as any } = {},
+  more: object,
+  { seed = 'seed', acts = [], doubt }: { seed?: string; acts?: Act[]; doubt?: View['doubt'] } = {},
 ) {
   const experience = { ...base, ...more };
   const program = compile(configOf(rules, { experiences: [experience] }));
@@ -31,14 +40,10 @@ function run(
   for (const [name, ago, props] of acts) record(program, profile, name, props ?? {}, NOW - ago);
   return assign(experience, { program, profile, facts: {}, now: NOW, doubt }, seed);
 }
-const seen: [string, number, any] = [
-  'exposure',
-  HOUR,
-  { experience: 'hero', outcome: 'variant', variant: 'a' },
-];
-const view: [string, number] = ['view_item', HOUR];
+const seen: Act = ['exposure', HOUR, { experience: 'hero', outcome: 'variant', variant: 'a' }];
+const view: Act = ['view_item', HOUR];
 
-test.each<[fact: string, more: any, options: any, expected: any]>([
+test.each<[fact: string, more: object, options: Parameters<typeof run>[1], expected: object]>([
   ['everyone gets it', {}, {}, { outcome: 'variant', variant: 'a', eligible: true, until: Infinity }],
   ['not while paused', { status: 'paused' }, {}, { outcome: 'original', reason: 'paused' }],
   ['nor as a draft', { status: 'draft' }, {}, { outcome: 'original', reason: 'draft' }],
@@ -121,7 +126,7 @@ test('neighbours of one segment share its visitors by weight, the same visitor a
 });
 
 test('what is shown already has used its turn: how often it was seen is not asked again', () => {
-  const once: any = {
+  const once: Experience = {
     id: 'x',
     name: 'x',
     status: 'live',

@@ -1,12 +1,13 @@
 // A second, slow evaluator of conditions, written from docs/CONDITIONS.md alone: it looks at the whole ledger
 // at one instant, keeps no state, knows no `until`, and shares no code with the engine.
-import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Condition, ConditionOf } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import type { Where } from '../../../../shared/schema/predicate.ts';
 
 export interface Lived {
   name: string;
   at: number;
-  props: Record<string, any>;
+  props: Record<string, unknown>;
   day?: number;
 }
 export interface World {
@@ -27,7 +28,7 @@ const unit: Record<string, number> = { s: 1000, m: MIN, h: 60 * MIN, d: 1440 * M
 const length = (text: string): number => Number(text.slice(0, -1)) * unit[text.slice(-1)]!;
 const round = (x: number): number => Number(x.toPrecision(12));
 
-function at(value: any, path: string): any {
+function at(value: unknown, path: string): unknown {
   const dot = path.indexOf('.');
   const head = dot < 0 ? path : path.slice(0, dot);
   const rest = dot < 0 ? '' : path.slice(dot + 1);
@@ -36,12 +37,14 @@ function at(value: any, path: string): any {
     return found.every((item) => item === undefined) ? undefined : found;
   }
   if (value === null || typeof value !== 'object' || !Object.keys(value).includes(head)) return undefined;
-  return rest ? at(value[head], rest) : value[head];
+  const found = (value as Record<string, unknown>)[head];
+  return rest ? at(found, rest) : found;
 }
-const list = (value: any): any[] =>
-  (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null);
-const told = (value: any): any[] => list(value).filter((item) => item !== '' && !/^\s+$/.test(item));
-const numeric = (value: any): number[] =>
+const all = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const list = (value: unknown): unknown[] => all(value).filter((item) => item !== undefined && item !== null);
+const told = (value: unknown): unknown[] =>
+  list(value).filter((item) => item !== '' && !/^\s+$/.test(String(item)));
+const numeric = (value: unknown): number[] =>
   list(value).flatMap((item) => {
     if (typeof item === 'number' && Number.isFinite(item)) return [item];
     if (typeof item === 'string' && item.trim() !== '' && Number.isFinite(Number(item)))
@@ -49,18 +52,18 @@ const numeric = (value: any): number[] =>
     return [];
   });
 
-function equal(value: any, wanted: any): boolean {
+function equal(value: unknown, wanted: unknown): boolean {
   if (wanted === null && (value === undefined || value === null)) return true;
   if (JSON.stringify(value) === JSON.stringify(wanted) && value !== undefined) return true;
   return Array.isArray(value) && value.some((item) => JSON.stringify(item) === JSON.stringify(wanted));
 }
 
-export function passes(test: any, value: any): boolean {
+export function passes(test: unknown, value: unknown): boolean {
   if (test === null || typeof test !== 'object' || Array.isArray(test)) return equal(value, test);
-  const each = Array.isArray(value) ? value : [value];
-  for (const [operator, wanted] of Object.entries<any>(test)) {
-    const less = (a: any, b: any) => typeof a === typeof b && a < b;
-    const low = (item: any) => (typeof item === 'string' ? item.toLowerCase() : undefined);
+  const each = all(value);
+  for (const [operator, wanted] of Object.entries(test)) {
+    const less = (a: unknown, b: unknown) => typeof a === typeof b && (a as number) < (b as number);
+    const low = (item: unknown) => (typeof item === 'string' ? item.toLowerCase() : undefined);
     let ok: boolean;
     switch (operator) {
       case '$eq':
@@ -82,28 +85,28 @@ export function passes(test: any, value: any): boolean {
         ok = each.some((item) => less(item, wanted) || item === wanted);
         break;
       case '$in':
-        ok = wanted.some((one: any) => equal(value, one));
+        ok = all(wanted).some((one) => equal(value, one));
         break;
       case '$nin':
-        ok = !wanted.some((one: any) => equal(value, one));
+        ok = !all(wanted).some((one) => equal(value, one));
         break;
       case '$exists':
         ok = wanted ? value !== undefined : value === undefined;
         break;
       case '$contains':
-        ok = each.some((item) => low(item)?.includes(wanted.toLowerCase()));
+        ok = each.some((item) => low(item)?.includes(String(wanted).toLowerCase()));
         break;
       case '$startsWith':
-        ok = each.some((item) => low(item)?.startsWith(wanted.toLowerCase()));
+        ok = each.some((item) => low(item)?.startsWith(String(wanted).toLowerCase()));
         break;
       case '$endsWith':
-        ok = each.some((item) => low(item)?.endsWith(wanted.toLowerCase()));
+        ok = each.some((item) => low(item)?.endsWith(String(wanted).toLowerCase()));
         break;
       case '$size':
         ok = Array.isArray(value) && passes(wanted, value.length);
         break;
       case '$all':
-        ok = wanted.length > 0 && wanted.every((one: any) => equal(value, one));
+        ok = all(wanted).length > 0 && all(wanted).every((one) => equal(value, one));
         break;
       case '$elemMatch':
         ok = Array.isArray(value) && value.some((item) => passes(wanted, item));
@@ -112,13 +115,13 @@ export function passes(test: any, value: any): boolean {
         ok = !passes(wanted, value);
         break;
       case '$and':
-        ok = wanted.every((one: any) => passes(one, value));
+        ok = all(wanted).every((one) => passes(one, value));
         break;
       case '$or':
-        ok = wanted.some((one: any) => passes(one, value));
+        ok = all(wanted).some((one) => passes(one, value));
         break;
       case '$nor':
-        ok = !wanted.some((one: any) => passes(one, value));
+        ok = !all(wanted).some((one) => passes(one, value));
         break;
       default:
         if (operator.startsWith('$')) throw new Error(operator);
@@ -129,7 +132,7 @@ export function passes(test: any, value: any): boolean {
   return true;
 }
 
-const inMs = (test: any): any =>
+const inMs = (test: unknown): unknown =>
   typeof test === 'string'
     ? length(test)
     : Array.isArray(test)
@@ -138,7 +141,7 @@ const inMs = (test: any): any =>
         ? Object.fromEntries(Object.entries(test).map(([key, part]) => [key, inMs(part)]))
         : test;
 
-const isSuch = (event: Lived, name: string | undefined, where: any): boolean =>
+const isSuch = (event: Lived, name: string | undefined, where?: unknown): boolean =>
   (name === undefined || event.name === name) && (where === undefined || passes(where, event.props));
 
 interface VisitSpan {
@@ -169,7 +172,19 @@ export function visitOf(everything: Lived[]): VisitSpan | undefined {
 const agree = (values: boolean[]): Truth =>
   values.every((value) => value === values[0]) ? values[0]! : 'unknown';
 
-function figureVerdict(c: any, world: World, now: number): Truth {
+/** Any kind that is a figure over events in a window. */
+interface Figure {
+  kind: string;
+  event?: string | undefined;
+  where?: Where | undefined;
+  of?: string | undefined;
+  within?: string | undefined;
+  between?: [string, string] | undefined;
+  during?: 'visit' | undefined;
+  is: unknown;
+}
+
+function figureVerdict(c: Figure, world: World, now: number): Truth {
   const visit = visitOf(world.everything);
   let older = Number.POSITIVE_INFINITY;
   let newer = 0;
@@ -182,16 +197,16 @@ function figureVerdict(c: any, world: World, now: number): Truth {
   const numbers = such.flatMap((event) => numeric(at(event.props, c.of ?? '')));
   const dates = such.map((event) => event.day ?? new Date(event.at).toDateString());
   const sum = numbers.reduce((a, b) => a + b, 0);
-  const compute: Record<string, () => any> = {
+  const compute: Record<string, () => unknown> = {
     count: () => such.length,
     sum: () => round(sum),
     average: () => (numbers.length ? round(sum / numbers.length) : undefined),
     min: () => (numbers.length ? Math.min(...numbers) : undefined),
     max: () => (numbers.length ? Math.max(...numbers) : undefined),
-    distinct: () => new Set(such.flatMap((event) => told(at(event.props, c.of)))).size,
+    distinct: () => new Set(such.flatMap((event) => told(at(event.props, c.of!)))).size,
     days: () => new Set(dates).size,
-    first: () => at(such[0]?.props, c.of),
-    last: () => at(such.at(-1)?.props, c.of),
+    first: () => at(such[0]?.props, c.of!),
+    last: () => at(such.at(-1)?.props, c.of!),
   };
   const figure = compute[c.kind]!();
   const { prunedAt } = world;
@@ -202,7 +217,7 @@ function figureVerdict(c: any, world: World, now: number): Truth {
       : older < Number.POSITIVE_INFINITY && prunedAt > now - older);
   if (!lost) return passes(c.is, figure);
   // The thresholds in these tests lie on a grid of 0.5 below 40.
-  const reach = (step: number) => Array.from({ length: 400 }, (_, i) => figure + i * step);
+  const reach = (step: number) => Array.from({ length: 400 }, (_, i) => Number(figure) + i * step);
   switch (c.kind) {
     case 'count':
     case 'distinct':
@@ -221,15 +236,15 @@ function figureVerdict(c: any, world: World, now: number): Truth {
   }
 }
 
-function sequenceVerdict(c: any, world: World, now: number): Truth {
+function sequenceVerdict(c: ConditionOf<'sequence'>, world: World, now: number): Truth {
   const { ledger } = world;
   const within = length(c.within);
-  const steps: any[] = c.steps;
-  const values = (event: Lived) => told(at(event.props, c.same)).map((value) => JSON.stringify(value));
+  const { steps } = c;
+  const values = (event: Lived) => told(at(event.props, c.same!)).map((value) => JSON.stringify(value));
   const done = (step: number, from: number, first: number, shared: string[] | null): boolean => {
     for (let i = from; i < ledger.length; i++) {
       const event = ledger[i]!;
-      if (!isSuch(event, steps[step].event, steps[step].where)) continue;
+      if (!isSuch(event, steps[step]!.event, steps[step]!.where)) continue;
       const still = c.same
         ? step === 0
           ? values(event)
@@ -245,7 +260,7 @@ function sequenceVerdict(c: any, world: World, now: number): Truth {
       if (c.inLast && !(event.at > now - length(c.inLast))) continue;
       if (c.after && event.at + length(c.after) > now) continue;
       const undoing = (one: Lived, value: string | null) =>
-        isSuch(one, c.without.event, c.without.where) && (value === null || values(one).includes(value));
+        isSuch(one, c.without!.event, c.without!.where) && (value === null || values(one).includes(value));
       const after = ledger.slice(start + 1);
       if (!c.without) return true;
       if ((still ?? [null]).some((value) => !after.some((one) => undoing(one, value)))) return true;
@@ -261,18 +276,20 @@ function sequenceVerdict(c: any, world: World, now: number): Truth {
 function topicsOf(event: Lived, page: string[]): string[] {
   for (const path of ['topics', 'topic', 'item_category', 'items.item_category']) {
     const found = told(at(event.props, path));
-    if (found.length) return [...new Set(found)];
+    if (found.length) return [...new Set(found as string[])];
   }
   return page;
 }
 
-export function judge(condition: Condition, world: World, clock: number): Truth {
-  const c: any = condition;
-  if (c.kind === 'all' || c.kind === 'any' || c.kind === 'none') {
-    const parts: Truth[] = c.of.map((part: Condition) => judge(part, world, clock));
+const isGroup = (c: Condition): c is Extract<Condition, { of: Condition[] }> =>
+  c.kind === 'all' || c.kind === 'any' || c.kind === 'none';
+
+export function judge(c: Condition, world: World, clock: number): Truth {
+  if (isGroup(c)) {
+    const parts: Truth[] = c.of.map((part) => judge(part, world, clock));
     if (c.kind === 'all') return parts.includes(false) ? false : parts.includes('unknown') ? 'unknown' : true;
-    const any: Truth = parts.includes(true) ? true : parts.includes('unknown') ? 'unknown' : false;
-    return c.kind === 'any' || any === 'unknown' ? any : !any;
+    const some: Truth = parts.includes(true) ? true : parts.includes('unknown') ? 'unknown' : false;
+    return c.kind === 'any' || some === 'unknown' ? some : !some;
   }
   if (c.kind === 'segment')
     return judge(world.config.segments.find(({ id }) => id === c.id)!.when, world, clock);
@@ -288,7 +305,8 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
   const now = Math.max(clock, newest);
   const visit = visitOf(world.everything);
   const isDuration = c.kind === 'since' || c.kind === 'age' || c.kind === 'away';
-  const is = isDuration ? inMs(c.is) : c.is;
+  const wanted = 'is' in c ? c.is : undefined;
+  const is = isDuration ? inMs(wanted) : wanted;
   const halved = (from: number, text: string) => 2 ** -((now - from) / length(text));
   switch (c.kind) {
     case 'context':
@@ -306,11 +324,11 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
     case 'score': {
       const score = world.ledger
         .filter(({ name }) => c.weights[name] !== undefined)
-        .reduce((sum, event) => sum + c.weights[event.name] * halved(event.at, c.halfLife), 0);
+        .reduce((sum, event) => sum + c.weights[event.name]! * halved(event.at, c.halfLife), 0);
       return passes(is, round(score));
     }
     case 'interest': {
-      const weights: any = world.config.interests?.weights ?? {
+      const weights: Record<string, number> = world.config.interests?.weights ?? {
         page_view: 1,
         view_item: 2,
         add_to_cart: 5,
@@ -323,7 +341,7 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
         for (const topic of weights[event.name] ? topicsOf(event, page) : [])
           scores[topic] =
             (scores[topic] ?? 0) +
-            weights[event.name] * halved(event.at, world.config.interests?.halfLife ?? '14d');
+            weights[event.name]! * halved(event.at, world.config.interests?.halfLife ?? '14d');
       }
       const mine = scores[c.topic] ?? 0;
       const total = Object.values(scores).reduce((a, b) => a + b, 0);
@@ -346,7 +364,7 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
         n >= by[3]! ? 5 : n >= by[2]! ? 4 : n >= by[1]! ? 3 : n >= by[0]! ? 2 : 1;
       const gone = last === undefined ? 0 : now - last;
       const recent = edges.recency.findIndex((edge) => gone <= length(edge));
-      const cells =
+      const cells: { [cell in 'recency' | 'frequency' | 'monetary']?: number } =
         last === undefined
           ? {}
           : {
@@ -354,8 +372,8 @@ export function judge(condition: Condition, world: World, clock: number): Truth 
               frequency: grade(bought.length, edges.frequency),
               monetary: grade(value, edges.monetary),
             };
-      return ['recency', 'frequency', 'monetary'].every(
-        (cell) => c[cell] === undefined || passes(c[cell], (cells as any)[cell]),
+      return (['recency', 'frequency', 'monetary'] as const).every(
+        (cell) => c[cell] === undefined || passes(c[cell], cells[cell]),
       );
     }
     default:

@@ -1,4 +1,5 @@
 // One table for every kind of condition: a history, a rule, its answer, and for how long.
+
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide, segments } from '../../../../shared/engine/decide.ts';
@@ -6,17 +7,19 @@ import { explain } from '../../../../shared/engine/explain.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { Truth, View } from '../../../../shared/engine/view.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const MIN = 60_000;
 const HOUR = 60 * MIN;
 const DAY = 24 * HOUR;
-type Act = [name: string, ago: number, props?: any];
+type Act = [name: string, ago: number, props?: object];
 
-function viewOf(rule: any, acts: Act[], extra: Partial<View> = {}, config = {}): View {
+function viewOf(rule: Condition, acts: Act[], extra: Partial<View> = {}, config = {}): View {
   const program = compile(configOf([rule], config));
   const profile = createProfile(program);
-  for (const [name, ago, props] of acts) record(program, profile, name, props ?? {}, NOW - ago);
+  for (const [name, ago, props] of acts) record(program, profile, name, (props ?? {}) as Props, NOW - ago);
   return { program, profile, facts: { device: 'phone' }, now: NOW, ...extra };
 }
 
@@ -29,10 +32,14 @@ const bought: Act[] = [
   ['add_to_cart', 2 * HOUR, { item_id: 'a' }],
   ['purchase', HOUR, { item_id: 'a', value: 50 }],
 ];
-const count = { kind: 'count', event: 'view_item' };
-const sequence = { kind: 'sequence', steps: [{ event: 'add_to_cart' }, { event: 'purchase' }], within: '1d' };
+const count = { kind: 'count', event: 'view_item' } as const;
+const sequence = {
+  kind: 'sequence' as const,
+  steps: [{ event: 'add_to_cart' }, { event: 'purchase' }],
+  within: '1d',
+};
 
-test.each<[fact: string, rule: any, acts: Act[], expected: Truth, untilIn?: number]>([
+test.each<[fact: string, rule: Condition, acts: Act[], expected: Truth, untilIn?: number]>([
   ['all of nothing is true', { kind: 'all', of: [] }, [], true],
   ['none of nothing is true', { kind: 'none', of: [] }, [], true],
   ['any of nothing is false', { kind: 'any', of: [] }, [], false],
@@ -216,7 +223,7 @@ test('a segment answers as its condition does, and segments lists those that are
   expect(segments(view)).toEqual(['s0', 'other']);
 });
 
-test.each<[fact: string, rule: any]>([
+test.each<[fact: string, rule: object]>([
   ['an unknown kind', { kind: 'astrology', is: 1 }],
   ['an unknown operator', { ...count, is: { $about: 3 } }],
   ['an unknown operator in where', { ...count, where: { a: { $not: { $about: 3 } } }, is: 1 }],
@@ -225,7 +232,8 @@ test.each<[fact: string, rule: any]>([
   ['a missing test', { kind: 'age' }],
   ['an unknown segment', { kind: 'segment', id: 'nobody' }],
   ['a segment that asks for itself', { kind: 'segment', id: 's0' }],
-])('%s throws when asked, and not before', (_fact, rule) => {
+])('%s throws when asked, and not before', (_fact, odd) => {
+  const rule = odd as Condition;
   const view = viewOf(rule, views);
   expect(() => decide(rule, view)).toThrow(RangeError);
 });
@@ -256,7 +264,7 @@ test('pruned events leave an answer known where no possible figure disagrees', (
   const rule = { ...count, is: { $gte: 3 }, within: '7d' };
   const view = viewOf(rule, views);
   view.profile.prunedAt = NOW - 5 * DAY;
-  expect(decide(rule as any, view).value).toBe(true);
+  expect(decide(rule, view).value).toBe(true);
 });
 
 // pruned are the oldest: which way they could still move each figure
@@ -269,7 +277,7 @@ test.each<[kind: string, is: object, value: Truth]>([
   ['max', { $lte: 30 }, 'unknown'],
   ['average', { $gt: 15 }, 'unknown'],
 ])('of pruned events: %s %j is %s', (kind, is, value) => {
-  const rule: any = { kind, event: 'view_item', of: 'price', is, within: '7d' };
+  const rule = { kind, event: 'view_item', of: 'price', is, within: '7d' } as Condition;
   const view = viewOf(rule, views.slice(1));
   view.profile.prunedAt = NOW - 2.5 * DAY;
   expect(decide(rule, view).value).toBe(value);
@@ -277,12 +285,12 @@ test.each<[kind: string, is: object, value: Truth]>([
 
 test('a clock up to an hour behind is taken for the newest event', () => {
   const rule = { ...count, is: 3 };
-  expect(decide(rule as any, viewOf(rule, views, { now: NOW - 2 * HOUR })).value).toBe(true);
+  expect(decide(rule, viewOf(rule, views, { now: NOW - 2 * HOUR })).value).toBe(true);
 });
 
 test('the clock is believed again at the very ms at which it is an hour behind', () => {
   const rule = { ...count, is: 3 };
-  const { value, until } = decide(rule as any, viewOf(rule, views, { now: NOW - 2 * HOUR - 5 }));
+  const { value, until } = decide(rule, viewOf(rule, views, { now: NOW - 2 * HOUR - 5 }));
   expect([value, until]).toEqual(['unknown', NOW - 2 * HOUR]);
 });
 

@@ -1,4 +1,5 @@
 // What each kind of condition says of itself: in, out and unknown, with the numbers and what would change it.
+
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { explain } from '../../../../shared/engine/explain.ts';
@@ -6,12 +7,14 @@ import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { View } from '../../../../shared/engine/view.ts';
 import { english } from '../../../../shared/engine/words.ts';
-import { jsonSchema } from '../../../../shared/schema/json-schema.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
+import { readKinds } from '../schema/read-schema.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-type Act = [name: string, ago: number, props?: any];
+type Act = [name: string, ago: number, props?: Props];
 const acts: Act[] = [
   ['view_item', 3 * DAY, { item_category: 'boots', price: 10 }],
   ['view_item', 2 * DAY, { item_category: 'tents', price: 30 }],
@@ -21,21 +24,21 @@ const acts: Act[] = [
 const at = (ago: number) =>
   new Date(NOW - ago).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 
-function viewOf(rule: any, history = acts): View {
+function viewOf(rule: Condition, history = acts): View {
   const program = compile(configOf([rule]));
   const profile = createProfile(program);
   profile.traits.plan = 'gold';
   for (const [name, ago, props] of history) record(program, profile, name, props ?? {}, NOW - ago);
   return { program, profile, facts: { device: 'phone', hour: 10 }, now: NOW };
 }
-const textOf = (rule: any, extra: Partial<View> = {}, history = acts) =>
+const textOf = (rule: Condition, extra: Partial<View> = {}, history = acts) =>
   explain('s0', { ...viewOf(rule, history), ...extra }).of![0]!.text;
 
-const count = { kind: 'count', event: 'view_item' };
+const count = { kind: 'count', event: 'view_item' } as const;
 const UNKNOWN = ' Unknown: waiting for consent.';
 const steps = [{ event: 'add_to_cart' }, { event: 'purchase', where: { value: { $gte: 50 } } }];
 
-test.each<[kind: string, rule: any, yes: string, other: any, no: string, unknown: string]>([
+test.each<[kind: string, rule: Condition, yes: string, other: object, no: string, unknown: string]>([
   [
     'count',
     { ...count, is: { $gte: 2 } },
@@ -172,7 +175,7 @@ test.each<[kind: string, rule: any, yes: string, other: any, no: string, unknown
   expect(textOf({ ...rule, ...other }, { doubt: 'waiting' })).toBe(unknown + UNKNOWN);
 });
 
-test.each<[kind: string, rule: any, text: string]>([
+test.each<[kind: string, rule: Condition, text: string]>([
   ['trait, in', { kind: 'trait', key: 'plan', is: 'gold' }, 'Stated plan: gold; needs gold.'],
   ['trait, out', { kind: 'trait', key: 'size', is: { $not: 4 } }, 'Stated size: nothing; needs not 4.'],
   ['context, in', { kind: 'context', key: 'device', is: 'phone' }, 'device: phone; needs phone.'],
@@ -227,9 +230,7 @@ test('a window of which the engine keeps only what the rule asks for says "or mo
 });
 
 test('a kind has words, or is one of those whose name says enough', () => {
-  const kinds: string[] = (jsonSchema() as any).$defs.Condition.oneOf.map(
-    (one: any) => one.properties.kind.const,
-  );
+  const kinds = [...readKinds('Condition').keys()];
   const named = ['segment', 'sum', 'average', 'min', 'max', 'distinct', 'first', 'last', 'score'];
   expect(kinds.filter((kind) => !(kind in english.kinds))).toEqual(named);
 });

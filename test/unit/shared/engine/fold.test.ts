@@ -1,15 +1,18 @@
 // Visits, refused events, and what a strange clock or a changed config does to a profile.
+
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide } from '../../../../shared/engine/decide.ts';
 import { missing, rebuild, record } from '../../../../shared/engine/fold.ts';
 import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
 const MIN = 60_000;
-const count: any = { kind: 'count', event: 'a', is: { $gte: 1 } };
-const start = (rules: any[] = [count]) => {
+const count: Condition = { kind: 'count', event: 'a', is: { $gte: 1 } };
+const start = (rules: Condition[] = [count]) => {
   const program = compile(configOf(rules));
   return { program, profile: createProfile(program) };
 };
@@ -41,7 +44,7 @@ test('a visit keeps how it came until a later arrival with utm parameters', () =
 
 test('a purchase already known is refused, and one without a number is not', () => {
   const { program, profile } = start();
-  const buy = (props: any) => record(program, profile, 'purchase', props, NOW).length;
+  const buy = (props: Props) => record(program, profile, 'purchase', props, NOW).length;
   expect([
     buy({ transaction_id: 'T1' }),
     buy({ transaction_id: 'T1' }),
@@ -110,7 +113,7 @@ test.each(['', '{}', 'null', 'x y', '1 [', '{"consent":"denied"}'])('unpack refu
   expect(() => unpack(text)).toThrow(SyntaxError);
 });
 
-test.each<[fact: string, rule: any, most: number]>([
+test.each<[fact: string, rule: Condition, most: number]>([
   ['a count keeps what its predicate asks for, and one', { ...count, is: { $gte: 3 }, within: '7d' }, 4],
   ['a count of all is one number', { ...count, is: { $gte: 3 } }, 1],
   ['a sum of all is one number', { kind: 'sum', event: 'a', of: 'n', is: { $gte: 3 } }, 1],

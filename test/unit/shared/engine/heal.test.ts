@@ -1,5 +1,6 @@
 // Memory heals: odd records and wrong clocks in a ledger leave the answers of the ledger without them; and what an
 // earlier tag stored still opens.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
@@ -9,14 +10,15 @@ import { fold, record } from '../../../../shared/engine/fold.ts';
 import { heal, isClockRight, isSound, remake } from '../../../../shared/engine/heal.ts';
 import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../../shared/engine/profile.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
 import { type Act, act, configOf, NOW, rule } from './arbitraries.ts';
 import earlier from './profile-0.1.json' with { type: 'json' };
 
 const MIN = 60_000;
 const DAY = 86_400_000;
 
-const odd: fc.Arbitrary<any> = fc.oneof(
-  fc.constantFrom<any>(
+const odd: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(
     undefined,
     null,
     5,
@@ -65,8 +67,8 @@ test('records that make no sense are left out of what is folded, rebuilt and hea
         const program = compile(configOf(rules));
         const profile = createProfile(program);
         const ledger = live(program, profile, right(acts));
-        const found: any[] = [...ledger];
-        for (const [place, one] of spoilt) found.splice(place % (found.length + 1), 0, one);
+        const found: VisitorEvent[] = [...ledger];
+        for (const [place, one] of spoilt) found.splice(place % (found.length + 1), 0, one as VisitorEvent);
         const folded = createProfile(program);
         for (const event of found) fold(program, folded, event);
         expect(folded).toEqual({ ...profile, isOdd: true });
@@ -268,7 +270,7 @@ test.each<[fact: string, profile: Partial<Profile>, now: number, is: boolean]>([
 });
 
 test('a visit a year ahead, then the right clock: known again from the third page on', () => {
-  const rules: any[] = [{ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }];
+  const rules: [Condition] = [{ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }];
   const program = compile(configOf(rules));
   let profile = createProfile(program);
   let ledger: VisitorEvent[] = [];
@@ -291,34 +293,44 @@ test('a visit a year ahead, then the right clock: known again from the third pag
   expect(ledger.every(({ at, wrote }) => at < NOW + HOUR && wrote === undefined)).toBe(true);
 });
 
-test.each<[fact: string, spoil: (profile: any) => void]>([
-  ['no newest date', (p) => delete p.newestAt],
+/** A stored profile, as something that may be anything. */
+interface Spoilt {
+  newestAt: number;
+  visit: Record<string, unknown>;
+  nodes: Record<string, unknown>;
+  [field: string]: unknown;
+}
+const firstEntry = ({ nodes }: Spoilt) => (Object.values(nodes)[0] as unknown[][])[0]!;
+const remove = (field: string) => (profile: Spoilt) => void Reflect.deleteProperty(profile, field);
+
+test.each<[fact: string, spoil: (profile: Spoilt) => void]>([
+  ['no newest date', remove('newestAt')],
   ['NaN as newest date', (p) => (p.newestAt = NaN)],
-  ['NaN became null in JSON', (p) => (p.newestAt = null)],
+  ['NaN became null in JSON', (p) => (p.newestAt = null as never)],
   ['first seen after the newest event', (p) => (p.firstSeenAt = p.newestAt + 1)],
   ['pruned after the newest event', (p) => (p.prunedAt = 9e14)],
   ['a visit that starts ahead', (p) => (p.visit.startAt = 9e14)],
   ['a visit that ends ahead', (p) => (p.visit.lastAt = p.newestAt + 1)],
   ['a visit without a number', (p) => delete p.visit.number],
-  ['a visit that is none', (p) => (p.visit = 5)],
-  ['no visit at all', (p) => delete p.visit],
-  ['NaN in a state', (p) => (Object.values<any>(p.nodes)[0][0][1] = NaN)],
-  ['NaN as a state’s time', (p) => (Object.values<any>(p.nodes)[0][0][0] = NaN)],
-  ['a state’s time ahead', (p) => (Object.values<any>(p.nodes)[0][0][0] = 9e14)],
+  ['a visit that is none', (p) => (p.visit = 5 as never)],
+  ['no visit at all', remove('visit')],
+  ['NaN in a state', (p) => (firstEntry(p)[1] = NaN)],
+  ['NaN as a state’s time', (p) => (firstEntry(p)[0] = NaN)],
+  ['a state’s time ahead', (p) => (firstEntry(p)[0] = 9e14)],
   ['a state that is no list', (p) => (p.nodes[Object.keys(p.nodes)[0]!] = {})],
   ['an entry that is none', (p) => (p.nodes[Object.keys(p.nodes)[0]!] = ['x', null, {}])],
-  ['no states', (p) => (p.nodes = null)],
+  ['no states', (p) => (p.nodes = null as never)],
   ['no traits', (p) => (p.traits = null)],
   ['transactions that are no list', (p) => (p.transactions = {})],
-  ['no exposures', (p) => delete p.exposed],
+  ['no exposures', remove('exposed')],
 ])('a stored profile makes no sense: %s; made anew it is as it was', (_fact, spoil) => {
-  const program = compile(configOf([{ kind: 'count', event: 'a', is: { $gte: 3 }, within: '7d' } as any]));
+  const program = compile(configOf([{ kind: 'count', event: 'a', is: { $gte: 3 }, within: '7d' }]));
   const profile = createProfile(program);
   profile.traits.plan = 'gold';
   const ledger = [0, 1, 2].flatMap((i) => record(program, profile, 'a', {}, NOW + i * MIN));
   expect([profile, unpack(pack(profile)), createProfile(program)].map(isSound)).toEqual([true, true, true]);
   const stored = structuredClone(profile);
-  spoil(stored);
+  spoil(stored as unknown as Spoilt);
   expect(isSound(stored)).toBe(false);
   const made = remake(program, heal(ledger, false).events, stored);
   expect(made.nodes).toEqual(profile.nodes);
@@ -336,11 +348,11 @@ test('whatever is stored in its place is no profile, and nothing throws', () => 
 });
 
 test('a profile that an earlier tag stored opens, goes on, and is what its ledger gives', () => {
-  const program = compile(configOf(earlier.segments.map(({ when }) => when as any)));
-  for (const stored of [structuredClone(earlier.profile), unpack(earlier.text)] as any[]) {
+  const program = compile(configOf(earlier.segments.map(({ when }) => when as Condition)));
+  for (const stored of [structuredClone(earlier.profile), unpack(earlier.text)] as Profile[]) {
     expect(isSound(stored)).toBe(true);
     expect(stored.rules).toBe(program.id);
-    const answers = (profile: any) =>
+    const answers = (profile: Profile) =>
       [...program.segments.values()].map(
         (when) => decide(when, { program, profile, facts: {}, now: profile.newestAt }).value,
       );
@@ -350,7 +362,7 @@ test('a profile that an earlier tag stored opens, goes on, and is what its ledge
       record(program, stored, 'purchase', { value: 3, transaction_id }, stored.newestAt + MIN);
     expect(stored.transactions).toEqual(['T1', '', 'T2']);
     const replayed = createProfile(program);
-    for (const event of earlier.events as any[]) fold(program, replayed, event);
+    for (const event of earlier.events as VisitorEvent[]) fold(program, replayed, event);
     expect(replayed.isOdd).toBeUndefined();
     expect({
       ...replayed,

@@ -1,22 +1,29 @@
 // Interest, empty texts, and the calendar day that was the visitor's own.
+
 import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide } from '../../../../shared/engine/decide.ts';
 import type { VisitorEvent } from '../../../../shared/engine/event.ts';
 import { fold, record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 import { configOf, NOW } from './arbitraries.ts';
 
-const judge = (when: any, acts: [string, any][], interests?: any) => {
+type Act = [name: string, props: object];
+type Interests = NonNullable<Config['interests']>;
+
+const judge = (when: Condition, acts: Act[], interests?: Interests) => {
   const program = compile(configOf([when], interests && { interests }));
   const profile = createProfile(program);
-  for (const [name, props] of acts) record(program, profile, name, props, NOW);
+  for (const [name, props] of acts) record(program, profile, name, props as Props, NOW);
   return decide(when, { program, profile, facts: {}, now: NOW }).value;
 };
-const topic = (topic: string, is: any) => ({ kind: 'interest', topic, ...is });
-const view = (topics: string | string[]): [string, any] => ['view_item', { topics }];
+const topic = (topic: string, is: object): Condition => ({ kind: 'interest', topic, ...is });
+const view = (topics: string | string[]): Act => ['view_item', { topics }];
 
-test.each<[fact: string, when: any, acts: [string, any][], is: boolean, interests?: any]>([
+test.each<[fact: string, when: Condition, acts: Act[], is: boolean, interests?: Interests]>([
   ['no interest at all: share 0', topic('a', { share: 0 }), [], true],
   ['no interest at all: no rank', topic('a', { rank: { $exists: false } }), [], true],
   ['no interest at all: in no rank', topic('a', { rank: { $lte: 50 } }), [], false],
@@ -90,12 +97,12 @@ test.each<[fact: string, when: any, acts: [string, any][], is: boolean, interest
 ])('%s', (_fact, when, acts, is, interests) => expect(judge(when, acts, interests)).toBe(is));
 
 test('days are those of where the visitor was: stored with the event, by the device’s zone where they are not', () => {
-  const when: any = { kind: 'days', is: { $gte: 2 } };
+  const when: Condition = { kind: 'days', is: { $gte: 2 } };
   const program = compile(configOf([when]));
   const days = (events: VisitorEvent[]) => {
     const profile = createProfile(program);
     for (const event of events) fold(program, profile, event);
-    return new Set(Object.values(profile.nodes)[0]!.map((entry: any) => entry[1])).size;
+    return new Set(Object.values(profile.nodes)[0]!.map((entry) => (entry as unknown[])[1])).size;
   };
   const at = (hours: number, day?: number): VisitorEvent => ({
     name: 'a',

@@ -1,9 +1,13 @@
 // The conformance table of predicates: Mongo's meaning, row by row.
+
 import { expect, test } from 'vitest';
 import { holds } from '../../../../shared/engine/predicate.ts';
+import type { Where } from '../../../../shared/schema/predicate.ts';
+
+type Test = Parameters<typeof holds>[0];
 
 const missing = undefined;
-test.each<[fact: string, test: any, value: unknown, expected: boolean]>([
+test.each<[fact: string, test: Test, value: unknown, expected: boolean]>([
   ['a plain value is equality', 3, 3, true],
   ['types are not converted', 3, '3', false],
   ['a missing value is not equal to a value', 3, missing, false],
@@ -76,7 +80,7 @@ test.each(['$regex', '$where', '$toString', '$'])(
 
 // GrowthBook's public conformance cases (packages/sdk-js/test/cases.json, evalCondition) read for their meaning and
 // written anew: where it is Mongo's, ours is the same.
-test.each<[fact: string, where: any, props: any, expected: boolean]>([
+test.each<[fact: string, where: Where, props: object, expected: boolean]>([
   ['not of a field', { $not: { plan: 'gold' } }, { plan: 'free' }, true],
   [
     'and over or, one of them',
@@ -125,7 +129,7 @@ test.each<[fact: string, where: any, props: any, expected: boolean]>([
 });
 
 // Where it departs from Mongo, ours does not follow.
-test.each<[fact: string, where: any, props: any, theirs: boolean]>([
+test.each<[fact: string, where: Where, props: object, theirs: boolean]>([
   ['a missing number is not compared as 0', { n: { $gt: -10, $lt: 10 } }, {}, true],
   ['a number in quotes is no number', { n: { $gt: 5, $lt: 10 } }, { n: '8' }, true],
   ['nor the other way round', { n: { $gt: '5' } }, { n: 8 }, true],

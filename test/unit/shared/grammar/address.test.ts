@@ -1,8 +1,10 @@
 // Where an address leads, or that nobody can tell; the same answer in the page and in the schema.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayLink, mayLoadImage, mayLoadInCss, readAddress } from '../../../../shared/grammar/address.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
 import { readCssUrls } from '../../../../shared/schema/css-text.ts';
 import { drawAddress } from '../../../support/address-fuzz.ts';
 import { random } from '../../../support/random.ts';
@@ -98,8 +100,8 @@ test.each([
 ])('a link to %j: %s', (address, is) => expect(mayLink(address, base)).toBe(is));
 
 describe('the schema is never milder than the page', () => {
-  const config = (change: object): any => {
-    const made: any = broken(['experiences', 0, 'variants', 0, 'changes'], [change]);
+  const config = (change: object) => {
+    const made = broken(['experiences', 0, 'variants', 0, 'changes'], [change]) as Config;
     return { ...made, site: 'shop.example', hosts: place.hosts };
   };
   const isRefused = (change: object) =>

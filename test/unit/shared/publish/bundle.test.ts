@@ -5,12 +5,12 @@ import type { Config } from '../../../../shared/schema/config.ts';
 import { SAMPLE } from '../schema/sample.ts';
 
 const TAG = 'got("__SELVEDGE_CONFIG__")';
-function read(source: string): any {
+function read(source: string): Config {
   let got: unknown;
   new Function('got', source)((value: unknown) => {
     got = value;
   });
-  return got;
+  return got as Config;
 }
 const withSite = (site: string): Config => ({ ...SAMPLE, site });
 

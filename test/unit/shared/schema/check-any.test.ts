@@ -29,10 +29,13 @@ function parsePath(path: string): Step[] {
   return steps;
 }
 
-function has(root: any, steps: Step[]): boolean {
+type Holder = Record<Step, unknown>;
+const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
+
+function has(root: unknown, steps: Step[]): boolean {
   let at = root;
   for (const step of steps) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false;
+    if (!isHolder(at) || !Object.hasOwn(at, step)) return false;
     at = at[step];
   }
   return true;
@@ -70,7 +73,7 @@ const anything = fc.oneof(
     scalar,
     { maxKeys: 3 },
   ),
-  fc.constantFrom(...paths).map((path) => path.reduce((at: any, step) => at[step], SAMPLE)),
+  fc.constantFrom(...paths).map((path) => path.reduce((at: unknown, step) => (at as Holder)[step], SAMPLE)),
 );
 const mutation = fc.record({
   path: fc.constantFrom(...paths),
@@ -80,12 +83,12 @@ const mutation = fc.record({
 });
 
 function mutate(
-  root: any,
+  root: unknown,
   { path, act, name, value }: { path: Step[]; act: string; name: string; value: unknown },
 ) {
-  const holder = path.slice(0, -1).reduce((at, step) => at?.[step], root);
+  const holder = path.slice(0, -1).reduce((at, step) => (at as Holder | undefined)?.[step], root);
   const key = path.at(-1)!;
-  if (typeof holder !== 'object' || holder === null) return;
+  if (!isHolder(holder)) return;
   if (act === 'replace') holder[key] = structuredClone(value);
   else if (Array.isArray(holder))
     act === 'remove' ? holder.splice(Number(key), 1) : holder.push(structuredClone(value));
@@ -105,7 +108,7 @@ test('a config broken at random never crashes the checker, and every problem has
   let refusals = 0;
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-      const config = structuredClone(SAMPLE) as any;
+      const config = structuredClone(SAMPLE);
       for (const one of mutations) mutate(config, one);
       const { problems, config: fit } = checkConfig(config);
       expect(fit === undefined).toBe(problems.some(({ severity }) => severity === 'error'));

@@ -1,6 +1,8 @@
 // Every refusal of a config: where it is said to be, what is said, and that there is a remedy.
+
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../../../shared/schema/check.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
 import { broken, SAMPLE } from './sample.ts';
 
 type Row = [rule: string, path: (string | number)[], value: unknown, at: string, says: RegExp];
@@ -259,9 +261,9 @@ describe('ids', () => {
     refused(broken(['goals'], [goal, goal]), 'goals[1].id', /there already/);
   });
   test('problems in one place do not hide those in another', () => {
-    const config = broken([...VARIANT, 'segment'], 'nobody') as any;
-    config.segments[0].when.of[0].is = 'x';
-    config.experiences[0].variants[0].changes[4].href = 'javascript:alert(1)';
+    const config = broken([...VARIANT, 'segment'], 'nobody') as Config;
+    Object.assign((config.segments[0]!.when as { of: object[] }).of[0]!, { is: 'x' });
+    Object.assign(config.experiences[0]!.variants[0]!.changes[4]!, { href: 'javascript:alert(1)' });
     const paths = checkConfig(config).problems.map((problem) => problem.path);
     expect(paths).toEqual([
       'segments[0].when.of[0].is',

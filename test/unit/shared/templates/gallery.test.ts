@@ -1,5 +1,7 @@
 // Every template of the gallery: a history that is in, one that is out, and one that is unknown.
+
 import { describe, expect, test } from 'vitest';
+import type { TraitValue } from '../../../../shared/engine/profile.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
 import { Condition } from '../../../../shared/schema/condition.ts';
 import { describeTemplate, fillTemplate } from '../../../../shared/templates/fill.ts';
@@ -28,7 +30,7 @@ const came = (daysAgo: number, channel: string, more = {}): Act => [
 const acts = (...list: Act[]): History => ({ acts: list });
 const now = page(0);
 const facts = (given: History['facts']): History => ({ facts: given! });
-const trait = (key: string, value: any): History => ({ traits: { [key]: value } });
+const trait = (key: string, value: TraitValue): History => ({ traits: { [key]: value } });
 const at = (hour: number, day = 4): History => ({ now: new Date(2026, 2, day, hour).getTime() });
 
 type Row = [id: string, params: Record<string, unknown>, isIn: History, isOut: History];

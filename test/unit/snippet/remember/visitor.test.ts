@@ -1,5 +1,6 @@
 // The visitor's memory over a real ledger (an IndexedDB in memory): what another script or a wrong clock left there is
 // put right in the write that comes across it, and nothing else is lost; what is erased is gone.
+import type { Profile } from '../../../../shared/engine/profile.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
@@ -73,7 +74,7 @@ const inStores = (work: (events: IDBObjectStore, state: IDBObjectStore) => void)
       };
     };
   });
-const spoil = (change: (profile: any) => object) => (_events: IDBObjectStore, state: IDBObjectStore) => {
+const spoil = (change: (profile: Profile) => object) => (_events: IDBObjectStore, state: IDBObjectStore) => {
   const got = state.get('visitor');
   got.onsuccess = () =>
     state.put(

@@ -17,6 +17,7 @@ import { importConfig } from '../../../../../extension/reader/import-config.ts';
 import type { Change, Position } from '../../../../../shared/schema/change.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
+import type { Target } from '../../../../../shared/schema/target.ts';
 
 const clone = <T>(value: T): T => structuredClone(value);
 const base: Config = {
@@ -164,7 +165,12 @@ describe('what differs is said in sentences', () => {
       ['Segment Returning visitors: the rule changed (is.$gte from 2 to 3).'],
     ],
     ['a segment gone', (config) => void config.segments.pop(), ['Gone: segment Returning visitors.']],
-    ['only a fingerprint', (config) => void ((changes(config)[0] as any).target.print = { tag: 'h2' }), []],
+    [
+      'only a fingerprint',
+      (config) =>
+        void Object.assign((changes(config)[0] as { target: Target }).target, { print: { tag: 'h2' } }),
+      [],
+    ],
   ])('%s', (_what, edit, expected) => expect(change(edit)).toEqual(expected));
 
   test('keys in another order, as chrome.storage gives them back, are no difference', () => {

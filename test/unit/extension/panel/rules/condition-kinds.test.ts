@@ -9,10 +9,9 @@ import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { View } from '../../../../../shared/engine/view.ts';
 import { Condition } from '../../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
-import { jsonSchema } from '../../../../../shared/schema/json-schema.ts';
+import { readKinds } from '../../../shared/schema/read-schema.ts';
 
-const schema = jsonSchema() as any;
-const kinds: Condition['kind'][] = schema.$defs.Condition.oneOf.map((one: any) => one.properties.kind.const);
+const kinds = [...readKinds('Condition').keys()] as Condition['kind'][];
 
 const findFor = (when: Condition) => {
   const config = {
