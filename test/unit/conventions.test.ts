@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkAnys, countAnys } from './conventions/anys.ts';
 import { checkBudget, checkLock, checkPaths, tagBudget } from './conventions/artifacts.ts';
 import { checkCasts, countCasts } from './conventions/casts.ts';
 import {
@@ -398,6 +399,14 @@ describe('each check can fail', () => {
     expect(checkBudget(Buffer.from('a'.repeat(tagBudget * 2)))).toEqual([]);
   });
 
+  test('any in tests', () => {
+    const bad = source('a.ts', 'const a = b as any;\ncall((c: any[]) => c);\n');
+    const good = source('a.ts', "expect.any(String); const all = { any: 'any' }; // as any");
+    expect([bad, good].map(countAnys)).toEqual([2, 0]);
+    expect(checkAnys([bad], 'a.ts', 1).join()).toContain('a.ts (2)');
+    expect(checkAnys([bad], 'a.ts', 2)).toEqual([]);
+  });
+
   test('casts', () => {
     const bad = source('a.ts', 'const a = b as unknown as C;\n'.repeat(2));
     const good = source(
@@ -434,6 +443,14 @@ const castsIn: [room: string, most: number][] = [
   ['extension/stage', 11.5],
   ['extension/wire', 8],
   ['cli', 6],
+];
+
+/** Biome holds the rooms without any to it, too. */
+const anysIn: [room: string, most: number][] = [
+  ['test/support', 0],
+  ['test/e2e', 9],
+  ['test/unit', 0],
+  ['test/webkit', 0],
 ];
 
 describe('this repository', () => {
@@ -493,6 +510,15 @@ describe('this repository', () => {
   test('says once what all of it needs', () => expect(code.flatMap(checkHomes)).toEqual([]));
   test.each(castsIn)('%s casts at most %d times in 1,000 lines', (room, most) =>
     expect(checkCasts(code, room, most)).toEqual([]),
+  );
+  test.each(anysIn)('%s says `any` at most %d times', (room, most) =>
+    expect(
+      checkAnys(
+        tests.filter((file) => !isSample(file)),
+        room,
+        most,
+      ),
+    ).toEqual([]),
   );
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));

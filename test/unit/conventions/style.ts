@@ -15,8 +15,11 @@ export function checkOpening({ path, text }: Source): Finding[] {
   return [`${path}:1: no opening comment. Say what the module does, promises and is constrained by.`];
 }
 
+/** `any` where a type stands; a property of that name is none. */
+export const anyType = /(?::|\bas|<|\||&|=>|,)\s*any\b(?!\s*[:(])/g;
+
 const rules: [what: RegExp, remedy: string][] = [
-  [/(?::|\bas|<|\||&|=>|,)\s*any\b(?!\s*[:(])/g, 'Name the type, or take `unknown` and look'],
+  [anyType, 'Name the type, or take `unknown` and look'],
   [/(?<![.\w])enum\s+\w+\s*\{/g, 'Write a union of strings'],
 ];
 
