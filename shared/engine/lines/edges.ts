@@ -1,0 +1,38 @@
+// The instants at which the answer of a condition on a page that is opened may change: no change lies elsewhere, but of
+// what fades.
+
+import { type Profile, VISIT_GAP_MS } from '../profile.ts';
+import type { View } from '../view.ts';
+import type { Leaf } from './leaf.ts';
+
+/** The first instant of a local calendar date, given as days since 1970-01-01. */
+const startOf = (day: number): number => {
+  const date = new Date(day * 864e5);
+  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()).getTime();
+};
+
+export interface Edges {
+  /** when visits end, and what follows from the profile's own times */
+  own: number[];
+  /** when an event that is remembered enters or leaves the window */
+  entries: number[];
+}
+
+/** @param view the profile, before the page is opened */
+export function edgesOf({ rule, condition }: Leaf, state: unknown[], view: View): Edges {
+  const { newestAt, visit, behind, firstSeenAt, prunedAt }: Profile = view.profile;
+  const spans = [0, ...(rule.spans ?? [])].filter((span) => span < Infinity);
+  const follow = (at: number): number[] => spans.flatMap((span) => [at + span, at + span + 1]);
+  const lastAts = [visit?.lastAt, behind?.at].flatMap((at) => (at === undefined ? [] : [at]));
+  // the page is viewed on a date that is remembered already, or on another
+  const days =
+    condition.kind === 'days' ? state.map((entry) => Number(Array.isArray(entry) ? entry[1] : NaN)) : [];
+  return {
+    own: [
+      ...[newestAt, ...lastAts, firstSeenAt ?? Infinity, prunedAt ?? Infinity].flatMap(follow),
+      ...lastAts.map((at) => at + VISIT_GAP_MS),
+      ...days.flatMap((day) => [startOf(day), startOf(day + 1)]),
+    ],
+    entries: (rule.edges?.(state, view, view.now) ?? []).flatMap(follow),
+  };
+}

@@ -1,0 +1,46 @@
+// Writes all lines of one condition: one, or one for each page that it tells from others.
+
+import { parseJson, toJson } from '../native.ts';
+import type { Profile } from '../profile.ts';
+import type { Program } from '../view.ts';
+import type { Leaf } from './leaf.ts';
+import type { Line, Lines } from './line.ts';
+import { lineOf } from './line-of.ts';
+import { OTHER } from './marks.ts';
+
+/** Of more paths nothing is written down. */
+const MAX_PATHS = 40;
+
+/** The paths that the entries of a state hold, where a condition looks at them. */
+const pathsIn = ({ condition: { kind } }: Leaf, state: unknown[]): string[] => {
+  const values = state.map((entry) =>
+    !Array.isArray(entry) ? '' : kind !== 'sequence' ? entry[1] : entry[2] && parseJson(entry[2]),
+  );
+  return [...new Set(values)].filter((value) => typeof value === 'string' && value !== '');
+};
+
+const linesOfPath = (program: Program, profile: Profile, leaf: Leaf, path: string): Line | Line[] => {
+  const all = Array.from({ length: leaf.outcomes }, (_, outcome) =>
+    lineOf(program, profile, leaf, leaf.page(outcome, path)),
+  );
+  const [first = 2] = all;
+  return all.every((line) => toJson(line) === toJson(first)) ? first : all;
+};
+
+/**
+ * @param profile what is remembered when the page before is left
+ * @returns unknown where the state is not built yet, and where there is no end of lines
+ */
+export function linesOf(program: Program, profile: Profile, leaf: Leaf): Lines {
+  const { rule, tests, endless } = leaf;
+  const state = rule.key ? profile.nodes[rule.key] : [];
+  if (endless || !state) return 2;
+  const others = linesOfPath(program, profile, leaf, OTHER);
+  if (!tests.some(({ kind }) => kind === 'path')) return others;
+  const written = toJson(others);
+  const paths = pathsIn(leaf, state)
+    .map((path): [string, Line | Line[]] => [path, linesOfPath(program, profile, leaf, path)])
+    .filter(([, lines]) => toJson(lines) !== written);
+  if (paths.length > MAX_PATHS) return 2;
+  return paths.length ? Object.fromEntries([['', others], ...paths]) : others;
+}

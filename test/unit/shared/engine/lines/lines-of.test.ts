@@ -1,0 +1,153 @@
+// The promise of the lines: what they say of a page before anything is loaded is what the engine says once it has
+// recorded that page. Every kind and template, random lives and next pages, and each instant at which a line changes, a
+// ms before and after it too.
+//
+// The run is a share of the whole (see support/draws.ts); SELVEDGE_SEED plays one again.
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { compile } from '../../../../../shared/engine/compile.ts';
+import { find } from '../../../../../shared/engine/decide.ts';
+import { CLOCK_SLACK_MS } from '../../../../../shared/engine/event.ts';
+import { rebuild } from '../../../../../shared/engine/fold.ts';
+import { findLeaf, type Leaf } from '../../../../../shared/engine/lines/leaf.ts';
+import { type Lines, readLines } from '../../../../../shared/engine/lines/line.ts';
+import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
+import { outcomeOf } from '../../../../../shared/engine/lines/page-test.ts';
+import { createProfile, type Profile } from '../../../../../shared/engine/profile.ts';
+import type { Program } from '../../../../../shared/engine/view.ts';
+import type { Condition } from '../../../../../shared/schema/condition.ts';
+import { draws } from '../../../../support/draws.ts';
+import { leaf as anyLeaf, configOf } from '../arbitraries.ts';
+import { life, live, open, own as ownOf, type Page, page, site } from './lives.ts';
+import { leavesOf, own, templates } from './rules.ts';
+
+const DAY_MS = 864e5;
+const counted: Record<string, number> = { answers: 0, lines: 0, changes: 0, unknown: 0, endless: 0 };
+const count = (what: string, more = 1) => {
+  counted[what] = (counted[what] ?? 0) + more;
+};
+afterAll(() => console.log(counted));
+
+interface Written {
+  leaf: Leaf;
+  lines: Lines;
+}
+
+const changesOf = (lines: Lines | number): number[] => {
+  if (typeof lines === 'number') return lines > 2 ? [lines] : [];
+  return Object.values(lines).flatMap(changesOf);
+};
+
+/** Compares some of what was written, read as the page does, at one instant. */
+function compare(written: Written[], program: Program, profile: Profile, next: Page, at: number) {
+  const opened = open(program, profile, next, at);
+  const own = ownOf(program.config, profile, next, at);
+  const isBehind = at < profile.newestAt - CLOCK_SLACK_MS;
+  for (const one of written) {
+    const { condition, tests } = one.leaf;
+    const { value } = find(condition, { program, profile: opened, facts: {}, now: at });
+    const said = isBehind ? 2 : readLines(one.lines, outcomeOf(tests, own), at);
+    count('answers');
+    if (value === 'unknown') count('unknown');
+    if (said !== (value === 'unknown' ? 2 : +value))
+      expect.fail(
+        `${JSON.stringify(condition)} is ${value} at ${at - profile.newestAt} after the newest event, the line says ${said}:
+${JSON.stringify(one.lines)}, newest ${profile.newestAt}, pruned ${profile.prunedAt}, next ${JSON.stringify(next)}
+tests ${JSON.stringify(one.leaf.tests)}, state ${JSON.stringify(profile.nodes[one.leaf.rule.key ?? ''])}`,
+      );
+  }
+}
+
+const offset = fc.oneof(
+  fc.constantFrom(
+    0,
+    1,
+    -1,
+    -3_600_000,
+    -3_600_001,
+    -7_200_000,
+    1_799_999,
+    1_800_000,
+    3_600_000,
+    DAY_MS,
+    95 * DAY_MS,
+  ),
+  fc.integer({ min: -4_000_000, max: 4_000_000 }),
+  fc.integer({ min: 0, max: 3 * DAY_MS }),
+  fc.integer({ min: 0, max: 95 * DAY_MS }),
+  fc.integer({ min: 0, max: 400 * DAY_MS }),
+);
+const lived = fc.record({
+  deeds: life,
+  cut: fc.option(fc.nat(20), { nil: undefined, freq: 4 }),
+  isNew: fc.constantFrom(false, false, false, false, false, false, false, false, false, true),
+  pages: fc.array(page, { minLength: 2, maxLength: 2 }),
+  offsets: fc.array(offset, { minLength: 4, maxLength: 4 }),
+  pick: fc.nat(),
+});
+type Lived = typeof lived extends fc.Arbitrary<infer T> ? T : never;
+
+function check(program: Program, leaves: Leaf[], { deeds, cut, isNew, pages, offsets, pick }: Lived) {
+  let profile = createProfile(program);
+  const ledger = live(program, profile, deeds);
+  if (cut !== undefined && cut < ledger.length) {
+    profile.prunedAt = ledger[cut]!.at;
+    const building = rebuild(program, profile, [...program.nodes.keys()]);
+    for (const event of ledger.slice(cut + 1)) building.fold(event);
+    building.done();
+  }
+  if (isNew) profile = { ...profile, nodes: {} };
+  const before = JSON.stringify(profile);
+  const written = leaves.map((leaf) => ({ leaf, lines: linesOf(program, profile, leaf) }));
+  expect(JSON.stringify(profile)).toBe(before);
+  count('lines', written.length);
+  for (const next of pages) {
+    for (const offset of offsets) compare(written, program, profile, next, profile.newestAt + offset);
+    const edges = written.flatMap((one) => changesOf(one.lines).map((at) => ({ one, at })));
+    count('changes', edges.length);
+    for (const [i, { one, at }] of edges.entries()) {
+      if (edges.length > 60 && (i + pick) % Math.ceil(edges.length / 60)) continue;
+      for (const ms of [-1, 0, 1]) compare([one], program, profile, next, at + ms);
+    }
+  }
+}
+
+const seed = process.env.SELVEDGE_SEED ? { seed: Number(process.env.SELVEDGE_SEED) } : {};
+const findLeaves = (program: Program, rules: Condition[]): Leaf[] =>
+  rules.flatMap((rule) => {
+    const leaf = findLeaf(program, rule);
+    if (leaf?.endless) count('endless');
+    return leaf && !leaf.endless ? [leaf] : [];
+  });
+
+test.each([
+  ['every template', {}],
+  ['every template on a site of topics and captures', site],
+])(
+  '%s',
+  (_name, extra) => {
+    const rules = templates.flatMap(leavesOf);
+    const program = compile(configOf(templates, extra));
+    const leaves = findLeaves(program, rules);
+    fc.assert(
+      fc.property(lived, (one) => check(program, leaves, one)),
+      { numRuns: draws(80), ...seed },
+    );
+  },
+  3_600_000,
+);
+
+test('every kind', () => {
+  fc.assert(
+    fc.property(
+      lived,
+      fc.array(fc.oneof(own, own, anyLeaf), { minLength: 12, maxLength: 12 }),
+      fc.constantFrom({}, site, site),
+      (one, rules, extra) => {
+        const program = compile(configOf(rules, extra));
+        check(program, findLeaves(program, rules), one);
+      },
+    ),
+    { numRuns: draws(500), ...seed },
+  );
+}, 3_600_000);

@@ -1,0 +1,186 @@
+// Random lives on a small site, of page views as the tag records them and of events between, and the page that is
+// opened next. Times lie on a coarse grid, so that edges meet often.
+import fc from 'fast-check';
+import type { VisitorEvent } from '../../../../../shared/engine/event.ts';
+import { isNewVisit, record } from '../../../../../shared/engine/fold.ts';
+import type { OwnPage } from '../../../../../shared/engine/lines/page-test.ts';
+import type { Profile } from '../../../../../shared/engine/profile.ts';
+import type { Program } from '../../../../../shared/engine/view.ts';
+import { createKeep } from '../../../../../shared/page/keep.ts';
+import { viewEvents } from '../../../../../shared/page/page-view.ts';
+import type { Config } from '../../../../../shared/schema/config.ts';
+import type { Props } from '../../../../../shared/schema/props.ts';
+import { readArrival } from '../../../../../snippet/observe/arrival.ts';
+import { NOW } from '../arbitraries.ts';
+
+const DAY_MS = 864e5;
+const keep = createKeep(undefined, () => {});
+
+export const site: Pick<Config, 'topics' | 'capture'> = {
+  topics: [
+    { topic: 'tents', pages: ['/tents', '/tents/*'] },
+    { topic: 'boots', pages: ['/boots/*'] },
+    { topic: 'winter', pages: ['/*/winter', '!/boots/*'] },
+  ],
+  capture: [
+    { kind: 'page', event: 'view_item', pages: ['/tents/*'], props: { item_category: 'tents', value: 3 } },
+    { kind: 'page', event: 'begin_checkout', pages: ['/checkout', '/tents/*'] },
+    { kind: 'page', event: 'lead', pages: ['!/tents/*'], props: { value: 1 } },
+    { kind: 'click', event: 'share', target: { css: 'a' } },
+  ],
+};
+
+export interface Page {
+  path: string;
+  from: string;
+  isMissing: boolean;
+}
+export const page: fc.Arbitrary<Page> = fc.record({
+  path: fc.constantFrom(
+    ...['/', '/tents/a', '/tents/winter', '/boots/b', '/boots/winter', '/help/x', '/journal/', '/checkout'],
+    ...['/find?q=small+tents', '/find?q=boots', '/tents/a?q=tents', '/maps/winter', '/tents/a', '/help/x'],
+    ...['/?utm_source=newsletter&utm_medium=email', '/tents/a?utm_source=x&utm_campaign=spring', '/%C3%A9'],
+  ),
+  from: fc.constantFrom(
+    '',
+    '',
+    'https://www.google.com/',
+    'https://partner.example/a',
+    'https://shop.example/',
+  ),
+  isMissing: fc.boolean().map((yes) => yes),
+});
+
+/** What a page view of the tag records. */
+function recordPage(program: Program, profile: Profile, { path, from, isMissing }: Page, now: number) {
+  const url = new URL(path, 'https://shop.example');
+  const { arrival, tagged } = readArrival(url, from, keep);
+  return viewEvents(program.config, url, keep, isMissing).flatMap(({ name, props }) =>
+    name === 'page_view'
+      ? record(program, profile, name, props, now, arrival, tagged)
+      : record(program, profile, name, props, now),
+  );
+}
+
+/** A profile after that page was opened; the one given stays. */
+export function open(program: Program, profile: Profile, page: Page, now: number): Profile {
+  const copy: Profile = {
+    ...profile,
+    visit: profile.visit && { ...profile.visit },
+    nodes: { ...profile.nodes },
+    transactions: [...profile.transactions],
+  };
+  recordPage(program, copy, page, now);
+  return copy;
+}
+
+/** What that page can say of itself before anything is loaded. */
+export function own(config: Config, profile: Profile, { path, from, isMissing }: Page, now: number): OwnPage {
+  const url = new URL(path, 'https://shop.example');
+  const { arrival, tagged } = readArrival(url, from, keep);
+  const isNew = isNewVisit(profile, now);
+  const events = Object.fromEntries(
+    viewEvents({ topics: config.topics }, url, keep, isMissing).map(({ name, props }) => [name, props]),
+  );
+  const { page_view } = events;
+  return {
+    url,
+    events: {
+      ...events,
+      visit_start: { ...arrival },
+      page_view: {
+        ...page_view,
+        ...(!isNew && page_view?.path === profile.path && { repeat: true }),
+        ...(tagged && !isNew && arrival),
+      },
+    },
+  };
+}
+
+type Deed = { wait: number } & ({ page: Page } | { name: string; props: object });
+
+const wait = fc.oneof(
+  fc.constantFrom(
+    0,
+    1,
+    60_000,
+    600_000,
+    1_799_999,
+    1_800_000,
+    1_800_001,
+    3_600_000,
+    DAY_MS,
+    7 * DAY_MS,
+    30 * DAY_MS,
+  ),
+  fc.integer({ min: 0, max: 600_000 }),
+  fc.integer({ min: 0, max: 600_000 }),
+  fc.integer({ min: 0, max: 3 * DAY_MS }),
+  fc.integer({ min: 0, max: 40 * DAY_MS }),
+  fc.constantFrom(-1, -600_000, -3_600_001, -7_200_000),
+);
+const topic = fc.constantFrom('tents', 'boots', 'maps', 'sleep', '');
+const amount = fc.constantFrom(1, 2, 3, 20, 50, 120, 300, 0.5, 'x', -5);
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ wait, page }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      wait,
+      name: fc.constantFrom(
+        ...[
+          'view_item',
+          'view_item',
+          'add_to_cart',
+          'purchase',
+          'purchase',
+          'begin_checkout',
+          'search',
+          'share',
+        ],
+        ...['exposure', 'engagement', 'scroll', 'rage_click', 'select_promotion', 'page_not_found', 'lead'],
+      ),
+      props: fc.record(
+        {
+          value: amount,
+          seconds: amount,
+          share: fc.constantFrom(0.25, 0.9),
+          topic,
+          term: fc.constantFrom('tents', 'boots'),
+          experience: fc.constantFrom('tents', 'e2'),
+          coupon: fc.constantFrom('', 'MAY'),
+          tags: fc.array(topic, { maxLength: 2 }),
+          items: fc.array(
+            fc.record(
+              {
+                price: amount,
+                item_id: fc.constantFrom('a', 'b', 'c'),
+                item_category: topic,
+                item_brand: fc.constantFrom('tents', 'Other'),
+              },
+              { requiredKeys: [] },
+            ),
+            { maxLength: 2 },
+          ),
+          transaction_id: fc.constantFrom('T1', 'T2', 'T3', 'T4', ''),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+);
+
+export const life: fc.Arbitrary<Deed[]> = fc.oneof(
+  { weight: 1, arbitrary: fc.array(deed, { maxLength: 4 }) },
+  { weight: 4, arbitrary: fc.array(deed, { minLength: 4, maxLength: 40 }) },
+);
+
+export function live(program: Program, profile: Profile, deeds: Deed[]): VisitorEvent[] {
+  let clock = NOW;
+  return deeds.flatMap((one) => {
+    clock += one.wait;
+    return 'page' in one
+      ? recordPage(program, profile, one.page, clock)
+      : record(program, profile, one.name, one.props as Props, clock);
+  });
+}
