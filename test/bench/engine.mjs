@@ -20,7 +20,10 @@ async function load() {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-bench-'));
   const outfile = join(folder, 'engine.mjs');
   const names = ['compile', 'fold', 'decide', 'explain', 'assign', 'pack', 'pattern', 'profile'];
-  const contents = names.map((name) => `export * from './${name}.ts';`).join('\n');
+  const exportAll = (names) => names.map((name) => `export * from './${name}.ts';`).join('\n');
+  const contents = exportAll(names);
+  // no part of the tag yet
+  const more = exportAll(['lines/answers', 'lines/lines-of']);
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: engine, loader: 'ts' },
     bundle: true,
@@ -31,7 +34,7 @@ async function load() {
     write: false,
   });
   await build({
-    stdin: { contents, resolveDir: engine, loader: 'ts' },
+    stdin: { contents: `${contents}\n${more}`, resolveDir: engine, loader: 'ts' },
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -184,8 +187,10 @@ const table = (head, rows) =>
     `\n| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
   );
 
+const engineOf = await load();
 const { compile, createProfile, fold, record, rebuild, missing, decide, segments, pack, unpack, bytes, min } =
-  await load();
+  engineOf;
+const { answersOf, findLeaves, linesOf, newcomerOf } = engineOf;
 
 function measure(count, events, isDistinct) {
   const config = configOf(count, isDistinct);
@@ -274,6 +279,43 @@ console.log('## 300 conditions, every one with a state of its own');
 table(
   head,
   [100, 1000, 10_000].map((events) => row(100, events, true)),
+);
+
+/** What is written for the next page: the lines of so many conditions. */
+function measureLines(count, events, isDistinct) {
+  const config = {
+    ...configOf(count, isDistinct),
+    topics: topics.map((topic) => ({ topic, pages: [`/${topic}/*`] })),
+  };
+  const program = compile(config);
+  const leaves = findLeaves(program).slice(0, 100);
+  const profile = createProfile(program);
+  for (const event of ledgerOf(events)) fold(program, profile, event);
+  const newcomer = newcomerOf(program, leaves);
+  const all = time(() => answersOf(program, leaves, profile, newcomer), 10);
+  const each = leaves.map((leaf) => ({ leaf, ...time(() => linesOf(program, profile, leaf), 5) }));
+  const slowest = each.reduce((a, b) => (a.p50 > b.p50 ? a : b));
+  const stored = answersOf(program, leaves, profile, newcomer);
+  return [
+    `${leaves.length}${isDistinct ? ', each with a state of its own' : ''}`,
+    events,
+    `${ms(all.p50)} / ${ms(all.p95)}`,
+    `${ms(slowest.p50)} (${slowest.leaf.condition.kind})`,
+    Object.keys(stored).length,
+    Buffer.byteLength(JSON.stringify(stored)),
+  ];
+}
+console.log('## Answer lines');
+table(
+  [
+    'conditions',
+    'events',
+    'all lines, p50 / p95 ms',
+    'slowest condition, p50 ms',
+    'stored',
+    'stored, B of JSON',
+  ],
+  [measureLines(60, 100), measureLines(60, 1000), measureLines(60, 10_000), measureLines(60, 10_000, true)],
 );
 
 // ---- the others, on the part they can do: compare ready-made figures
