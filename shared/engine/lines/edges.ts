@@ -1,7 +1,7 @@
 // The instants at which the answer of a condition on a page that is opened may change: no change lies elsewhere, but of
 // what fades.
 
-import { type Profile, VISIT_GAP_MS } from '../profile.ts';
+import { VISIT_GAP_MS } from '../profile.ts';
 import type { View } from '../view.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -12,15 +12,15 @@ const startOf = (day: number): number => {
 };
 
 export interface Edges {
-  /** when visits end, and what follows from the profile's own times */
+  /** when the visit ends, and what follows from its end and from the newest event */
   own: number[];
-  /** when an event that is remembered enters or leaves the window */
+  /** those that the rule itself names: when an event that is remembered enters or leaves its window, say */
   entries: number[];
 }
 
 /** @param view the profile, before the page is opened */
 export function edgesOf({ rule, condition }: Leaf, state: unknown[], view: View): Edges {
-  const { newestAt, visit, behind, firstSeenAt, prunedAt }: Profile = view.profile;
+  const { newestAt, visit, behind } = view.profile;
   const spans = [0, ...(rule.spans ?? [])].filter((span) => span < Infinity);
   const follow = (at: number): number[] => spans.flatMap((span) => [at + span, at + span + 1]);
   const lastAts = [visit?.lastAt, behind?.at].flatMap((at) => (at === undefined ? [] : [at]));
@@ -29,7 +29,7 @@ export function edgesOf({ rule, condition }: Leaf, state: unknown[], view: View)
     condition.kind === 'days' ? state.map((entry) => Number(Array.isArray(entry) ? entry[1] : NaN)) : [];
   return {
     own: [
-      ...[newestAt, ...lastAts, firstSeenAt ?? Infinity, prunedAt ?? Infinity].flatMap(follow),
+      ...[newestAt, ...lastAts].flatMap(follow),
       ...lastAts.map((at) => at + VISIT_GAP_MS),
       ...days.flatMap((day) => [startOf(day), startOf(day + 1)]),
     ],

@@ -5,7 +5,7 @@ import { toJson } from '../native.ts';
 import { matchesPages } from '../pattern.ts';
 
 /** More pages than these are not thought up; more lists than these are not written down. */
-const PAGES = 2000;
+const PAGES = 400;
 const LISTS = 64;
 
 /** What stands in a pattern for a piece of an address that no pattern names. */
@@ -23,21 +23,32 @@ function* pagesOf(pattern: string, pieces: string[]): Generator<string> {
     for (const rest of pagesOf(pattern.slice(star + 1), pieces)) yield pattern.slice(0, star) + piece + rest;
 }
 
+function thinkUp(topics: NonNullable<Config['topics']>): string[][] {
+  // a page that none names may be of a topic that all but some have
+  const patterns = ['*', ...topics.flatMap(({ pages }) => pages.map((page) => page.replace(/^!/, '')))];
+  const pieces = new Set(patterns.flatMap((pattern) => pattern.split(/[*/?]+/)).filter(Boolean));
+  const lists = new Map<string, string[]>([['[]', []]]);
+  let left = PAGES;
+  // each pattern alone comes first, lest one that meets many others leaves none for the rest
+  for (const fillings of [[ANY], [...pieces]])
+    for (const pattern of patterns)
+      for (const page of pagesOf(pattern, fillings)) {
+        if (left-- <= 0 || lists.size >= LISTS) return [...lists.values()];
+        if (!URL.canParse(page, SITE)) continue;
+        const url = new URL(page, SITE);
+        const list = topics.filter(({ pages }) => matchesPages(pages, url)).map(({ topic }) => topic);
+        lists.set(toJson(list), list);
+      }
+  return [...lists.values()];
+}
+
+const thoughtUp = new WeakMap<object, string[][]>();
+
 /**
- * @returns each once, the empty list first; a page with another list is one of which nothing was written down
+ * @returns each once, the empty list first; of a page with another list nothing is written down
  */
 export function topicLists({ topics = [] }: Pick<Config, 'topics'>): string[][] {
-  const patterns = topics.flatMap(({ pages }) => pages.map((page) => page.replace(/^!/, '')));
-  const pieces = [ANY, ...new Set(patterns.flatMap((pattern) => pattern.split(/[*/?]+/)).filter(Boolean))];
-  const lists = new Map([['[]', [] as string[]]]);
-  let left = PAGES;
-  for (const pattern of patterns)
-    for (const page of pagesOf(pattern, pieces)) {
-      if (left-- <= 0 || lists.size >= LISTS) return [...lists.values()];
-      const url = URL.canParse(page, SITE) ? new URL(page, SITE) : undefined;
-      if (!url) continue;
-      const list = topics.filter(({ pages }) => matchesPages(pages, url)).map(({ topic }) => topic);
-      lists.set(toJson(list), list);
-    }
-  return [...lists.values()];
+  const lists = thoughtUp.get(topics) ?? thinkUp(topics);
+  thoughtUp.set(topics, lists);
+  return lists;
 }

@@ -63,7 +63,7 @@ describe('a condition asks the page', () => {
     [
       'its topics, of the lists that can be',
       { kind: 'interest', topic: 'tents', rank: 1 },
-      [{ kind: 'topics', lists: [[], ['tents'], ['tents', 'winter'], ['winter']] }],
+      [{ kind: 'topics', lists: [[], ['tents'], ['winter'], ['tents', 'winter']] }],
     ],
     [
       'its very path',

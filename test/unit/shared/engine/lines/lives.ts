@@ -21,11 +21,13 @@ export const site: Pick<Config, 'topics' | 'capture'> = {
     { topic: 'tents', pages: ['/tents', '/tents/*'] },
     { topic: 'boots', pages: ['/boots/*'] },
     { topic: 'winter', pages: ['/*/winter', '!/boots/*'] },
+    { topic: 'maps', pages: ['*map*'] },
   ],
   capture: [
     { kind: 'page', event: 'view_item', pages: ['/tents/*'], props: { item_category: 'tents', value: 3 } },
     { kind: 'page', event: 'begin_checkout', pages: ['/checkout', '/tents/*'] },
     { kind: 'page', event: 'lead', pages: ['!/tents/*'], props: { value: 1 } },
+    { kind: 'page', event: 'lead', pages: ['!/tents/*'], props: { value: 5 } },
     { kind: 'click', event: 'share', target: { css: 'a' } },
   ],
 };
@@ -35,21 +37,30 @@ export interface Page {
   from: string;
   isMissing: boolean;
 }
-export const page: fc.Arbitrary<Page> = fc.record({
-  path: fc.constantFrom(
+const pageOf = (...paths: string[]): fc.Arbitrary<Page> =>
+  fc.record({
+    path: fc.constantFrom(...paths),
+    from: fc.constantFrom(
+      '',
+      '',
+      'https://www.google.com/',
+      'https://partner.example/a',
+      'https://shop.example/',
+    ),
+    isMissing: fc.boolean(),
+  });
+/** Pages that somebody goes to and fro between. */
+const near = pageOf('/help/x', '/tents/a', '/');
+export const page = fc.oneof(
+  near,
+  pageOf(
     ...['/', '/tents/a', '/tents/winter', '/boots/b', '/boots/winter', '/help/x', '/journal/', '/checkout'],
-    ...['/find?q=small+tents', '/find?q=boots', '/tents/a?q=tents', '/maps/winter', '/tents/a', '/help/x'],
-    ...['/?utm_source=newsletter&utm_medium=email', '/tents/a?utm_source=x&utm_campaign=spring', '/%C3%A9'],
+    ...['/find?q=small+tents', '/find?q=boots', '/tents/a?q=tents', '/maps/winter', '/%C3%A9'],
+    ...['/?utm_source=newsletter&utm_medium=email', '/tents/a?utm_source=x&utm_campaign=spring'],
+    // of topics that no pattern lets foresee together
+    '/tents/map/winter',
   ),
-  from: fc.constantFrom(
-    '',
-    '',
-    'https://www.google.com/',
-    'https://partner.example/a',
-    'https://shop.example/',
-  ),
-  isMissing: fc.boolean().map((yes) => yes),
-});
+);
 
 /** What a page view of the tag records. */
 function recordPage(program: Program, profile: Profile, { path, from, isMissing }: Page, now: number) {
@@ -170,10 +181,19 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-export const life: fc.Arbitrary<Deed[]> = fc.oneof(
-  { weight: 1, arbitrary: fc.array(deed, { maxLength: 4 }) },
-  { weight: 4, arbitrary: fc.array(deed, { minLength: 4, maxLength: 40 }) },
-);
+const toAndFro = fc.array(fc.record({ wait: fc.constantFrom(0, 1, 60_000, 120_000, 600_000), page: near }), {
+  maxLength: 8,
+});
+
+export const life: fc.Arbitrary<Deed[]> = fc
+  .tuple(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.array(deed, { maxLength: 4 }) },
+      { weight: 4, arbitrary: fc.array(deed, { minLength: 4, maxLength: 40 }) },
+    ),
+    fc.oneof(fc.constant([]), toAndFro),
+  )
+  .map(([before, last]) => [...before, ...last]);
 
 export function live(program: Program, profile: Profile, deeds: Deed[]): VisitorEvent[] {
   let clock = NOW;

@@ -51,6 +51,8 @@ const where = fc.constantFrom<unknown>(
   { value: { $gte: 2 } },
 );
 const few = fc.constantFrom<unknown>(
+  { $gte: 2, $lt: 4 },
+
   { $gte: 1 },
   { $gte: 2 },
   0,
