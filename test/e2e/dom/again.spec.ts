@@ -1,18 +1,8 @@
-// What happens when the page goes on working: it takes changes back, re-creates elements, or fights.
+// What happens when the page goes on working: it takes changes back, or re-creates elements.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
-import { chromiumOnly, expect, test } from '../../support/test.ts';
-import { type Lab, labHead, readHtml, seen } from './lab.ts';
-
-declare global {
-  interface Window {
-    lastFrame: number;
-  }
-}
-
-declare const lab: Lab;
-
-const t = (css: string, more = {}) => ({ css, ...more });
+import { expect, test } from '../../support/test.ts';
+import { inRow, labHead, picture, readHtml, t } from './lab.ts';
 
 interface Row {
   name: string;
@@ -188,18 +178,14 @@ const rows: Row[] = [
   },
 ];
 
-const scoped = (value: unknown, row: number): PageChange[] =>
-  JSON.parse(JSON.stringify(value).replace(/(?<=[", ])& /g, `#row${row} `));
-
 test('what the page takes back is put back before the next frame; revert is what the page would show now', async ({
   page,
   site,
 }) => {
-  for (const name of ['/new.svg', '/late.svg'])
-    site.serve(name, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  for (const name of ['/new.svg', '/late.svg']) site.serve(name, picture);
   const head = labHead(
     site,
-    rows.flatMap(({ changes }, index) => scoped(changes, index)),
+    rows.flatMap(({ changes }, index) => inRow(changes, index)),
   );
   const body = rows.map(({ html }, index) => `<section id="row${index}">${html}</section>`).join('');
   const make = (start: string) =>
@@ -233,158 +219,3 @@ test('what the page takes back is put back before the next frame; revert is what
   }
   expect(reverted).toBe(await readHtml(page));
 });
-
-const fights: [name: string, html: string, change: PageChange, outcome: string][] = [
-  ['text', '<button>Old</button>', { kind: 'text', target: t('#it button'), value: 'New' }, 'New'],
-  [
-    'attribute',
-    '<p title="a">Old</p>',
-    { kind: 'attribute', target: t('#it p'), name: 'title', value: 'b' },
-    'Old',
-  ],
-  ['class', '<p class="a">Old</p>', { kind: 'class', target: t('#it p'), add: ['b'] }, 'Old'],
-  ['link', '<a href="/a">Old</a>', { kind: 'link', target: t('#it a'), href: '/b' }, 'Old'],
-  [
-    'insert',
-    '<p>Old</p>',
-    { kind: 'insert', target: t('#it p'), position: 'after', html: '<b>New</b>' },
-    'Old',
-  ],
-  ['html', '<li>Old</li>', { kind: 'html', target: t('#it li'), value: '<b>New</b>' }, 'New'],
-  [
-    'move',
-    '<p>Old</p><q></q>',
-    { kind: 'move', target: t('#it q'), to: t('#it p'), position: 'before' },
-    'Old',
-  ],
-];
-
-for (const [name, html, change, outcome] of fights) {
-  test(`a page that restores itself ends the fight over ${name}, once reported, and goes on`, async ({
-    page,
-    site,
-  }) => {
-    const head = labHead(site, [change]);
-    site.serve(
-      '/',
-      `<!doctype html><head><title>Fight</title>${head}</head><body><div id="it">${html}</div><script>
-        const it = document.getElementById('it');
-        let rounds = 0;
-        new MutationObserver(() => {
-          const now = it.cloneNode(true);
-          for (const e of now.querySelectorAll('*'))
-            for (const n of e.getAttributeNames()) if (/^(data-selvedge-|aria-)/.test(n)) e.removeAttribute(n);
-          if (now.innerHTML.replace(/<!--.*?-->/g, '') === html) return;
-          rounds++;
-          for (const e of [...it.querySelectorAll('[data-selvedge]')]) e.remove();
-          // one that was moved, back to its place
-          for (const e of [...it.querySelectorAll('q')]) it.append(e);
-          const at = it.firstElementChild;
-          const own = document.createElement('div');
-          own.innerHTML = html;
-          for (const n of own.firstElementChild.getAttributeNames()) at.setAttribute(n, own.firstElementChild.getAttribute(n));
-          if (at.firstChild.data !== 'Old') at.firstChild.data = 'Old';
-        }).observe(it, { childList: true, subtree: true, attributes: true, characterData: true });
-        const html = ${JSON.stringify(html)};
-        it.append('');
-      </script></body>`,
-    );
-    await page.goto(site.origin);
-    await expect.poll(() => page.evaluate(() => lab.problems)).toEqual(['fight 0']);
-    await expect.poll(() => seen(page, '#it')).toBe(outcome);
-    expect(await page.evaluate('rounds')).toBeLessThan(25);
-  });
-}
-
-for (const [name, html, change] of fights) {
-  test(`a page that re-creates what ${name} changed, each time it did, is left alone`, async ({
-    page,
-    site,
-  }) => {
-    const head = labHead(site, [change, { kind: 'hide', target: t('#it p') }]);
-    site.serve(
-      '/',
-      `<!doctype html><head><title>Fight</title>${head}</head><body><div id="it">${html}</div><script>
-        const it = document.getElementById('it');
-        let rounds = 0;
-        const html = ${JSON.stringify(html)};
-        new MutationObserver(() => {
-          if (it.innerHTML === html) return;
-          rounds++;
-          it.innerHTML = html;
-        }).observe(it, { childList: true, subtree: true, attributes: true, characterData: true });
-        it.append('');
-      </script></body>`,
-    );
-    await page.goto(site.origin);
-    await expect.poll(() => page.evaluate(() => lab.problems)).toEqual(['fight 0']);
-    await expect.poll(() => page.evaluate('it.innerHTML')).toBe(html);
-    expect(await page.evaluate('rounds')).toBeLessThan(40);
-  });
-}
-
-const busy = chromiumOnly('only Chromium tells how long a thread was busy');
-test(
-  'a page that takes everything back in every frame costs little of its thread, and is soon left alone',
-  busy,
-  async ({ page, site }) => {
-    const all = fights.map(([, html, change], index) => ({
-      html: `<div class="f${index}">${html}</div>`,
-      change: JSON.parse(JSON.stringify(change).replaceAll('#it', `.f${index}`)) as PageChange,
-    }));
-    // without us it writes as much: only what we do about it is the difference
-    const script = `
-    const own = [...document.querySelectorAll('body > div > :not([data-selvedge])')].map((e) => [e, e.cloneNode(true)]);
-    window.frames_ = window.restored = 0;
-    requestAnimationFrame(function again() {
-      frames_++;
-      for (const e of document.querySelectorAll('[data-selvedge]')) { restored++; e.remove(); }
-      for (const [e, was] of own) {
-        for (const name of ['title', 'class', 'href', 'data-selvedge-off']) {
-          if (e.getAttribute(name) !== original.get(e)[name]) restored++;
-          if (original.get(e)[name] === null) e.removeAttribute(name); else e.setAttribute(name, original.get(e)[name]);
-        }
-        if (e.localName === 'button' && e.firstChild.data !== 'Old') restored++;
-        if (e.firstChild) e.firstChild.data = 'Old';
-      }
-      if (restored > last) { last = restored; lastFrame = frames_; }
-      requestAnimationFrame(again);
-    });`;
-    const before = `
-    var last = 0, lastFrame = 0;
-    const original = { get: (e) => ({ title: e.parentNode.className === 'f1' ? 'a' : null, class: e.parentNode.className === 'f2' ? 'a' : null, href: e.parentNode.className === 'f3' ? '/a' : null, 'data-selvedge-off': null }) };`;
-    const body = all.map(({ html }) => html).join('');
-    const make = (start: string) =>
-      `<!doctype html><head><title>Fight</title>${start}</head><body>${body}<script>${before}${script}</script></body>`;
-    const head = labHead(
-      site,
-      all.map(({ change }) => change),
-    );
-    site.serve('/', make(head));
-    site.serve('/untouched', make(''));
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    /** Thread seconds for the page's first so many frames. */
-    const measure = async (path: string) => {
-      const read = async () => {
-        const { metrics } = await cdp.send('Performance.getMetrics');
-        return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-      };
-      await page.goto(site.origin + path);
-      const from = await read();
-      await page.waitForFunction('frames_ > 300');
-      return (await read()) - from;
-    };
-    const bare = await measure('/untouched');
-    const ours = await measure('/');
-    // all of it, loading included, beside what the page's own writing costs (about twice); a fight without end is six times
-    expect(ours / bare).toBeLessThan(4);
-    const { frame, problems } = await page.evaluate(() => ({
-      frame: window.lastFrame,
-      problems: lab.problems,
-    }));
-    // over after some rounds for the change itself and, with text, for the rule in its place
-    expect(frame).toBeLessThan(60);
-    expect(new Set(problems.map((problem) => problem.split(' ')[0]))).toEqual(new Set(['fight']));
-  },
-);

@@ -4,9 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { expect, test } from '../../support/test.ts';
-import { type Lab, labHead, readHtml, seen } from './lab.ts';
-
-declare const lab: Lab;
+import { inRow, labHead, readHtml, seen, t } from './lab.ts';
 
 interface Row {
   name: string;
@@ -18,8 +16,6 @@ interface Row {
   state?: string;
   problems?: string[];
 }
-
-const t = (css: string, more = {}) => ({ css, ...more });
 
 // a row's targets are written relative to it: `&` is its own element
 const rows: Row[] = [
@@ -247,9 +243,7 @@ const rows: Row[] = [
   },
 ];
 
-const scoped = (value: unknown, row: number): PageChange[] =>
-  JSON.parse(JSON.stringify(value).replace(/(?<=[", ])& /g, `#row${row} `));
-const changes: PageChange[] = rows.flatMap((row, index) => scoped(row.changes, index));
+const changes: PageChange[] = rows.flatMap((row, index) => inRow(row.changes, index));
 const body = rows.map(({ html }, index) => `<section id="row${index}">${html}</section>\n`);
 
 const svg = (colour: string) =>

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '../../../shared/schema/config.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
+import { labHead, picture, seen, t } from './lab.ts';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; require-trusted-types-for 'script'";
@@ -126,4 +127,45 @@ test('html whose fallback file is missing: the page stays the original, reported
   // each asks for the file by itself: which of the two fails first is nobody's promise
   await expect.poll(() => page.evaluate('window.warned?.toSorted()')).toEqual(['failed 0', 'failed 1']);
   expect(await page.evaluate(() => document.body.innerHTML)).toBe('<p>Old</p>');
+});
+
+test('a browser without setHTML takes html through the fallback that it is given, to the same end', async ({
+  page,
+  site,
+}) => {
+  site.serve('/x.svg', picture);
+  site.serveFile('/purify.js', 'node_modules/dompurify/dist/purify.min.js');
+  site.serve(
+    '/fallback.js',
+    `delete Element.prototype.setHTML;
+    window.purify = async (html, into, elements) => {
+      into.append(DOMPurify.sanitize(html, { ALLOWED_TAGS: elements, RETURN_DOM_FRAGMENT: true }));
+    };`,
+  );
+  const value =
+    '<em class="x" style="color: red" onclick="pwned = 1">New</em> {{t}}<script>pwned = 1</script><img src="https://evil.example/x"><img src="/x.svg" onerror="pwned = 1"><a href="javascript:pwned = 1">a</a><form><input></form><svg><use href="x"/></svg>';
+  const start = labHead(site, [
+    { kind: 'html', target: t('p'), value },
+    { kind: 'insert', target: t('p'), position: 'after', html: '<b>Ours</b>' },
+  ]);
+  const make = (fallback: string) => `<!doctype html><head>${fallback}${start}</head><body><p>Old</p></body>`;
+  const read = () =>
+    page.evaluate(() => [
+      document.querySelector('selvedge-html')?.innerHTML,
+      document.querySelector('p + b')?.textContent,
+    ]);
+  site.serve('/', make('<script src="/purify.js"></script><script src="/fallback.js"></script>'));
+  site.serve('/native', make(''));
+  site.serve('/without', make('<script>delete Element.prototype.setHTML</script>'));
+  await page.goto(`${site.origin}/native`);
+  const native = await read();
+  expect(native).toEqual([
+    '<em class="x">New</em> &lt;b&gt;Ada&lt;/b&gt;<img><img src="/x.svg"><a rel="noopener">a</a>',
+    'Ours',
+  ]);
+  await page.goto(site.origin);
+  await expect.poll(read).toEqual(native);
+  await page.goto(`${site.origin}/without`);
+  expect(await read()).toEqual([undefined, undefined]);
+  expect(await seen(page, 'p')).toBe('Old');
 });

@@ -3,14 +3,10 @@
 
 import { expect, test } from '../../support/test.ts';
 import { corpus } from './corpus.ts';
-import { type Lab, labHead, readHtml } from './lab.ts';
-
-declare const lab: Lab;
+import { labHead, picture, readHtml } from './lab.ts';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; require-trusted-types-for 'script'";
-
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 
 for (const [name, headers] of [
   ['no policy', {}],
@@ -22,8 +18,8 @@ for (const [name, headers] of [
     guard.allow({
       violations: /^(script-src|style-src|img-src blocked data|require-trusted-types-for blocked.*SVGScript)/,
     });
-    site.serve('/x.svg', svg);
-    site.serve('/x', svg);
+    site.serve('/x.svg', picture);
+    site.serve('/x', picture);
     const changes = corpus.map(({ change }, index) =>
       JSON.parse(JSON.stringify(change).replaceAll('"css":"&', `"css":"#r${index}>:first-child`)),
     );

@@ -44,6 +44,26 @@ export interface Lab {
   stop(): void;
 }
 
+declare global {
+  const lab: Lab;
+}
+
+/** A target. */
+export const t = (css: string, more: object = {}) => ({ css, ...more });
+export const text = (css: string, value = 'New'): PageChange => ({ kind: 'text', target: t(css), value });
+
+/** Changes of which each row of a page has its own: `&` in a selector is the row's element. */
+export const inRow = (changes: PageChange[], row: number): PageChange[] =>
+  JSON.parse(JSON.stringify(changes).replace(/(?<=[", ])& /g, `#row${row} `));
+
+export const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+
+export const labPage = (head: string, body: string, attributes = ''): string =>
+  `<!doctype html><html lang="en"${attributes}><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+
+export const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(requestAnimationFrame));
+
 /** Head of a lab page: the applier, and a script that starts with these changes. */
 export function labHead(site: Site, changes: unknown[]): string {
   site.serve('/dom.js', bundle());

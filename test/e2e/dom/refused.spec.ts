@@ -4,7 +4,7 @@
 import type { Warning } from '../../../snippet/warn.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
-import { type Lab, labHead, seen } from './lab.ts';
+import { labHead, picture, seen } from './lab.ts';
 
 declare global {
   interface Window {
@@ -16,11 +16,7 @@ declare global {
   }
 }
 
-declare const lab: Lab;
-
 const good = { kind: 'text' as const, target: { css: 'h1' }, value: 'Variant' };
-const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
-
 const odd: unknown[] = [
   null,
   5,

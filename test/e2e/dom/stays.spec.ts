@@ -1,25 +1,16 @@
-// What is shown stays shown, and leads where it says: against routers, translators and pages that work on their sheets;
+// What is shown stays shown, and leads where it says: against routers and pages that work on their sheets;
 // a page that only answers us gets its original in the end, one that lives on by itself keeps the variant.
 
 import { setImmediate } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
-import { type Lab, labHead, seen } from './lab.ts';
+import { labHead, labPage, nextFrame, seen, t, text } from './lab.ts';
 
 declare global {
   interface Window {
     timers: number;
   }
 }
-
-declare const lab: Lab;
-
-const t = (css: string, more = {}) => ({ css, ...more });
-const text = (css: string, value = 'New'): PageChange => ({ kind: 'text', target: t(css), value });
-const page = (head: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
-const frame = (tab: Page) => tab.evaluate(() => new Promise(requestAnimationFrame));
 
 /** Ways in which a page takes a click on a link for itself. */
 const routers: [name: string, script: string, early?: boolean][] = [
@@ -32,7 +23,7 @@ const routers: [name: string, script: string, early?: boolean][] = [
 
 test('a click on a changed link goes where it says, whoever else wants it', async ({ page: tab, site }) => {
   const link = (href: string, more = {}): PageChange => ({ kind: 'link', target: t('#go'), href, ...more });
-  site.serve('/new', page('', '<h1 id="part">New</h1>'));
+  site.serve('/new', labPage('', '<h1 id="part">New</h1>'));
   const go =
     'function go(e) { if (e.target.closest && !e.target.closest("a")) return; e.preventDefault(); e.stopPropagation(); history.pushState(null, "", "/old"); }';
   const serve = (script: string, early?: boolean, body = '<a id="go" href="/old"><b>Go</b></a>') => {
@@ -40,7 +31,7 @@ test('a click on a changed link goes where it says, whoever else wants it', asyn
     const later = early ? '' : `<script>{ const link = document.getElementById('go'); ${script} }</script>`;
     site.serve(
       '/',
-      page(
+      labPage(
         `${early ? code : ''}${labHead(site, [])}`,
         `${body}<div id="part">x</div>${early ? '' : code}${later}`,
       ),
@@ -125,7 +116,7 @@ test('rules stay in force whatever the page does to its sheets, before the next 
 }) => {
   site.serve(
     '/',
-    page(
+    labPage(
       labHead(site, [
         { kind: 'hide', target: t('p') },
         { kind: 'style', target: t('h1'), properties: { color: 'rgb(1, 2, 3)' } },
@@ -156,7 +147,7 @@ test('rules stay in force whatever the page does to its sheets, before the next 
 });
 
 test('a page that nobody asks for its sheets is not looked at again', async ({ page: tab, site }) => {
-  site.serve('/', page(labHead(site, [{ kind: 'hide', target: t('p') }]), '<p>Gone</p>'));
+  site.serve('/', labPage(labHead(site, [{ kind: 'hide', target: t('p') }]), '<p>Gone</p>'));
   await tab.addInitScript(() => {
     window.timers = 0;
     const { setTimeout: own } = window;
@@ -166,92 +157,8 @@ test('a page that nobody asks for its sheets is not looked at again', async ({ p
     }) as typeof own;
   });
   await tab.goto(site.origin);
-  await frame(tab);
+  await nextFrame(tab);
   expect(await tab.evaluate('timers')).toBe(0);
-});
-
-/** Wraps every text in font elements, and again whenever it changes, as translators in browsers do. */
-const TRANSLATOR = `
-  let rounds = 0; const mine = new WeakSet();
-  const visit = (node) => {
-    if (node.nodeType === 3) {
-      if (!node.data.trim() || node.parentNode?.closest?.('script,style,font')) return;
-      const outer = document.createElement('font'), inner = document.createElement('font');
-      inner.append('de:' + node.data); outer.append(inner); mine.add(outer); rounds++; node.replaceWith(outer); return;
-    }
-    if (node.nodeType === 1 && (mine.has(node) || /^(script|style|head)$/.test(node.localName))) return;
-    for (const child of [...node.childNodes]) visit(child);
-    if (node.shadowRoot) { visit(node.shadowRoot); watch(node.shadowRoot); }
-  };
-  const known = new WeakSet();
-  const observer = new MutationObserver((records) => { if (rounds < 2000) for (const { target } of records) if (!target.parentNode?.closest?.('font')) visit(target); });
-  const watch = (root) => { if (!known.has(root)) { known.add(root); observer.observe(root, { childList: true, characterData: true, subtree: true }); } };
-  document.documentElement.classList.add('translated-ltr'); document.documentElement.lang = 'de';
-  visit(document.body); watch(document.body); window.translations = () => rounds;`;
-
-test('a translated page reads the variant, in a few rounds, and its own words after revert', async ({
-  page: tab,
-  site,
-}) => {
-  const body =
-    '<h1>Head</h1><h2>Second</h2><p>Some <b>words</b></p><ul><li>First</li><li>Other</li></ul><button>Buy</button><a href="/x">Go <b>on</b></a><label>Name</label><div id="live">0</div>';
-  const start = labHead(site, [
-    text('h1'),
-    text('button'),
-    text('a'),
-    text('label'),
-    { kind: 'text', target: t('li', { text: 'First' }), value: 'New' },
-    { kind: 'text', target: t('h2', { text: 'Second' }), value: 'New' },
-    { kind: 'style', target: t('li', { text: 'Other' }), properties: { color: 'rgb(1, 2, 3)' } },
-    { kind: 'html', target: t('p'), value: '<b>New</b>' },
-  ]);
-  site.serve('/', page(start, body));
-  await tab.goto(site.origin);
-  await tab.evaluate(TRANSLATOR);
-  for (let n = 1; n < 15; n++) {
-    await tab.evaluate((to) => {
-      document.getElementById('live')!.textContent = `${to}`;
-    }, n);
-    await frame(tab);
-  }
-  for (const css of ['h1', 'h2', 'p', 'li', 'button', 'a', 'label'])
-    expect.soft(await seen(tab, css), css).toMatch(/^(de:)?New$/);
-  expect(await tab.evaluate('getComputedStyle(document.querySelectorAll("li")[1]).color')).toBe(
-    'rgb(1, 2, 3)',
-  );
-  expect(await tab.evaluate('translations()')).toBeLessThan(60);
-  expect(await tab.evaluate(() => lab.problems)).toEqual([]);
-  await tab.evaluate(() => lab.stop());
-  await frame(tab);
-  for (const [css, was] of [
-    ['h1', 'Head'],
-    ['h2', 'Second'],
-    ['li', 'First'],
-    ['button', 'Buy'],
-    ['label', 'Name'],
-  ])
-    expect.soft(await seen(tab, css!), `${css} reverted`).toMatch(new RegExp(`^(de:)?${was}$`));
-  expect(await tab.evaluate(() => document.body.textContent!.includes('New'))).toBe(false);
-});
-
-test('words that the page itself replaces are another target’s, on a page in its own language', async ({
-  page: tab,
-  site,
-}) => {
-  site.serve(
-    '/',
-    page(
-      labHead(site, [{ kind: 'text', target: t('li', { text: 'First' }), value: 'New' }]),
-      '<ul><li>First</li></ul>',
-    ),
-  );
-  await tab.goto(site.origin);
-  expect(await seen(tab, 'li')).toBe('New');
-  await tab.evaluate(() => {
-    document.querySelector('li')!.firstChild!.nodeValue = 'Sold out';
-  });
-  await frame(tab);
-  expect(await seen(tab, 'li')).toBe('Sold out');
 });
 
 test('a page that only answers us gets its original; one that goes on by itself keeps the variant', async ({
@@ -284,7 +191,7 @@ test('a page that only answers us gets its original; one that goes on by itself 
         `<div id="${name}"></div><script>{ const box = document.getElementById('${name}'), html = '<button>Old</button>'; window.${name}_ = 0; const count = () => window.${name}_++; box.innerHTML = html; ${script} }</script>`,
     )
     .join('');
-  site.serve('/', page(start, body));
+  site.serve('/', labPage(start, body));
   await tab.goto(site.origin);
   await expect.poll(() => tab.evaluate(() => [...lab.problems].sort())).toEqual(['fight 3', 'fight 4']);
   await expect.poll(() => tab.evaluate('Math.min(clock_, list_, same_)')).toBeGreaterThan(70);
@@ -344,7 +251,7 @@ test(
     const head = labHead(site, changes);
     site.serve('/', {
       body: (async function* () {
-        yield page(`<script src="/count.js"></script>${head}`, '').replace('</body></html>', '');
+        yield labPage(`<script src="/count.js"></script>${head}`, '').replace('</body></html>', '');
         for (let n = 0; n < rows; n++) {
           yield `<section id="r${n}"><h3>Old</h3>${'<p>x</p>'.repeat(cells)}</section>`;
           if (n % 5 === 0) await setImmediate();
@@ -353,14 +260,14 @@ test(
       })(),
     });
     await tab.goto(site.origin);
-    await frame(tab);
+    await nextFrame(tab);
     for (let n = 0; n < rows; n += 9) expect.soft(await seen(tab, `#r${n} h3`)).toBe('New');
     for (const css of ['h5', 'section em', '.last', 'h6:nth-of-type(2)'])
       expect.soft(await seen(tab, css), css).toBe('New');
     // one search for each change where it is found, and not one for each that came
     expect(await tab.evaluate('asked')).toBeLessThan(rows * 6);
     await tab.evaluate(() => document.querySelector('main')!.classList.add('on'));
-    await frame(tab);
+    await nextFrame(tab);
     expect(await seen(tab, '.deep')).toBe('New');
   },
 );
