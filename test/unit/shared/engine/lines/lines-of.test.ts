@@ -85,8 +85,15 @@ const offset = fc.oneof(
   fc.integer({ min: 0, max: 95 * DAY_MS }),
   fc.integer({ min: 0, max: 400 * DAY_MS }),
 );
+/** A length of time in the rules, after some event: there an answer changes, whether or not a line says so. */
+const edge = fc.record({
+  after: fc.nat(),
+  span: fc.constantFrom(6e5, 18e5, 36e5, DAY_MS, 2 * DAY_MS, 7 * DAY_MS, 14 * DAY_MS, 30 * DAY_MS),
+  ms: fc.constantFrom(-1, 0, 1),
+});
 const lived = fc.record({
   deeds: life,
+  edges: fc.array(edge, { minLength: 6, maxLength: 6 }),
   cut: fc.option(fc.nat(20), { nil: undefined, freq: 4 }),
   isNew: fc.constantFrom(false, false, false, false, false, false, false, false, false, true),
   pages: fc.array(page, { minLength: 2, maxLength: 2 }),
@@ -95,7 +102,7 @@ const lived = fc.record({
 });
 type Lived = typeof lived extends fc.Arbitrary<infer T> ? T : never;
 
-function check(program: Program, leaves: Leaf[], { deeds, cut, isNew, pages, offsets, pick }: Lived) {
+function check(program: Program, leaves: Leaf[], { deeds, edges, cut, isNew, pages, offsets, pick }: Lived) {
   let profile = createProfile(program);
   const ledger = live(program, profile, deeds);
   if (cut !== undefined && cut < ledger.length) {
@@ -105,16 +112,26 @@ function check(program: Program, leaves: Leaf[], { deeds, cut, isNew, pages, off
     building.done();
   }
   if (isNew) profile = { ...profile, nodes: {} };
+  const instants = edges
+    .flatMap(({ after, span, ms }) => {
+      // of those that are still to come
+      const events = ledger.filter(({ at }) => at + span >= profile.newestAt);
+      return events
+        .slice(after % (events.length || 1))
+        .map(({ at }) => at + span + ms)
+        .slice(0, 1);
+    })
+    .concat(offsets.map((offset) => profile.newestAt + offset));
   const before = JSON.stringify(profile);
   const written = leaves.map((leaf) => ({ leaf, lines: linesOf(program, profile, leaf) }));
   expect(JSON.stringify(profile)).toBe(before);
   count('lines', written.length);
   for (const next of pages) {
-    for (const offset of offsets) compare(written, program, profile, next, profile.newestAt + offset);
-    const edges = written.flatMap((one) => changesOf(one.lines).map((at) => ({ one, at })));
-    count('changes', edges.length);
-    for (const [i, { one, at }] of edges.entries()) {
-      if (edges.length > 60 && (i + pick) % Math.ceil(edges.length / 60)) continue;
+    for (const at of instants) compare(written, program, profile, next, at);
+    const changes = written.flatMap((one) => changesOf(one.lines).map((at) => ({ one, at })));
+    count('changes', changes.length);
+    for (const [i, { one, at }] of changes.entries()) {
+      if (changes.length > 60 && (i + pick) % Math.ceil(changes.length / 60)) continue;
       for (const ms of [-1, 0, 1]) compare([one], program, profile, next, at + ms);
     }
   }

@@ -185,13 +185,23 @@ const toAndFro = fc.array(fc.record({ wait: fc.constantFrom(0, 1, 60_000, 120_00
   maxLength: 8,
 });
 
+/** So many things in an hour that some leave a window while others enter it. */
+const busy = fc.array(
+  fc.record({
+    wait: fc.constantFrom(60_000, 120_000, 300_000, 420_000),
+    name: fc.constantFrom('view_item', 'purchase', 'view_item'),
+    props: fc.record({ value: amount, topic, items: fc.constantFrom([], [{ price: 3 }], [{ price: 1 }]) }),
+  }),
+  { minLength: 12, maxLength: 30 },
+);
+
 export const life: fc.Arbitrary<Deed[]> = fc
   .tuple(
     fc.oneof(
       { weight: 1, arbitrary: fc.array(deed, { maxLength: 4 }) },
       { weight: 4, arbitrary: fc.array(deed, { minLength: 4, maxLength: 40 }) },
     ),
-    fc.oneof(fc.constant([]), toAndFro),
+    fc.oneof<fc.Arbitrary<Deed[]>[]>(fc.constant([]), toAndFro, busy),
   )
   .map(([before, last]) => [...before, ...last]);
 

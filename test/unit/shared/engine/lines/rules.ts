@@ -63,7 +63,7 @@ const few = fc.constantFrom<unknown>(
 );
 const window = fc.constantFrom<object>(
   ...[{}, { within: '1h' }, { within: '2d' }, { within: '30d' }, { during: 'visit' }],
-  ...[{ between: ['30d', '1d'] }, { between: ['1h', '10m'] }],
+  ...[{ between: ['30d', '1d'] }, { between: ['1h', '10m'] }, { between: ['1h', '10m'] }],
 );
 const span = fc.constantFrom('10m', '30m', '1h', '2d', '30d');
 const step = fc.record({ event, where });
