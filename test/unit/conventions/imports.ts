@@ -64,7 +64,11 @@ const rooms: Room[] = [
     packages: /^zod(\/mini)?$/,
   },
   { name: 'shared/purify', values: ['shared/dom'], packages: /^dompurify$/ },
-  { name: 'shared/publish', values: ['shared/publish', 'shared/schema'], packages: none },
+  {
+    name: 'shared/publish',
+    values: ['shared/publish', 'shared/engine', 'shared/schema'],
+    packages: none,
+  },
   {
     name: 'shared/lint',
     values: ['shared/lint', 'shared/engine', 'shared/schema', 'shared/grammar'],
