@@ -18,8 +18,8 @@ import type { Program } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { draws } from '../../../../support/draws.ts';
 import { leaf as anyLeaf, configOf } from '../arbitraries.ts';
-import { life, live, open, own as ownOf, type Page, page, site } from './lives.ts';
-import { leavesOf, own, templates } from './rules.ts';
+import { busy, life, live, open, own as ownOf, type Page, page, site } from './lives.ts';
+import { leavesOf, own, templates, windows } from './rules.ts';
 
 const DAY_MS = 864e5;
 const counted: Record<string, number> = { answers: 0, lines: 0, changes: 0, unknown: 0, endless: 0 };
@@ -161,6 +161,15 @@ test.each([
   },
   3_600_000,
 );
+
+test('windows that events leave while others enter', () => {
+  const program = compile(configOf(windows));
+  const leaves = findLeaves(program, windows);
+  fc.assert(
+    fc.property(lived, busy, (one, deeds) => check(program, leaves, { ...one, deeds, cut: undefined })),
+    { numRuns: draws(60), ...seed },
+  );
+}, 3_600_000);
 
 test('every kind', () => {
   fc.assert(

@@ -186,7 +186,7 @@ const toAndFro = fc.array(fc.record({ wait: fc.constantFrom(0, 1, 60_000, 120_00
 });
 
 /** So many things in an hour that some leave a window while others enter it. */
-const busy = fc.array(
+export const busy = fc.array(
   fc.record({
     wait: fc.constantFrom(300_000, 420_000, 600_000, 1_200_000),
     name: fc.constantFrom('view_item', 'purchase', 'view_item'),

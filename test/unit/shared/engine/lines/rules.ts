@@ -69,6 +69,24 @@ const span = fc.constantFrom('10m', '30m', '1h', '2d', '30d');
 const step = fc.record({ event, where });
 const tidy = (value: object) => JSON.parse(JSON.stringify(value));
 
+/** Windows that are narrow enough for a busy hour to leave and enter them. */
+export const windows: Condition[] = [
+  'count',
+  'sum',
+  'average',
+  'min',
+  'max',
+  'distinct',
+  'first',
+  'last',
+].flatMap((kind) =>
+  [2, 3, 5].flatMap((n) =>
+    [{ between: ['1h', '10m'] }, { between: ['1d', '30m'] }, { within: '1h' }].map(
+      (window) => ({ kind, event: 'view_item', of: 'value', is: { $gte: n }, ...window }) as Condition,
+    ),
+  ),
+);
+
 /** Leaves over what a page view brings by itself. */
 export const own: fc.Arbitrary<Condition> = fc
   .oneof(
