@@ -18,6 +18,7 @@ import {
   checkRooms,
 } from './conventions/documents.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
+import { checkFunctions } from './conventions/functions.ts';
 import { checkHomes } from './conventions/homes.ts';
 import {
   checkBarrel,
@@ -407,6 +408,15 @@ describe('each check can fail', () => {
     expect(checkAnys([bad], 'a.ts', 2)).toEqual([]);
   });
 
+  test('a long function', () => {
+    const lines = (n: number) => '  run();\n'.repeat(n);
+    const long = source('a.ts', `export function a(\n  b: string,\n): void {\n${lines(100)}}\n`);
+    const short = source('a.ts', `function a(): void {\n${lines(60)}}\nconst b = () => {\n${lines(60)}};\n`);
+    expect(checkFunctions(long).join()).toContain('a.ts:1: a has 104 lines');
+    expect(checkFunctions(source('a.ts', `const a = () => {\n${lines(100)}};\n`))).toHaveLength(1);
+    expect(checkFunctions(short)).toEqual([]);
+  });
+
   test('casts', () => {
     const bad = source('a.ts', 'const a = b as unknown as C;\n'.repeat(2));
     const good = source(
@@ -521,6 +531,7 @@ describe('this repository', () => {
     ).toEqual([]),
   );
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
+  test('has functions that one can see whole', () => expect(code.flatMap(checkFunctions)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));
   test('never sleeps in tests', () =>
     // a benchmark watches a page for a stated time; whole sites are watched until nothing more can come

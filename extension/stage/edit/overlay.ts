@@ -2,8 +2,8 @@
 // own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
 
 import type { Position } from '../../../shared/schema/change.ts';
-import { findGround } from './find-ground.ts';
 import { findShown } from './twins.ts';
+import { writeOver } from './write-over.ts';
 
 const CSS_TEXT = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
@@ -25,15 +25,13 @@ textarea { position: absolute; box-sizing: border-box; margin: 0; padding: 2px 4
   outline: 2px solid #c83a27; outline-offset: 2px; pointer-events: auto; overflow: hidden; }
 `;
 
-const WRITTEN = [
-  'color',
-  'font',
-  'letterSpacing',
-  'textAlign',
-  'textTransform',
-  'lineHeight',
-  'wordSpacing',
-] as const;
+/** Where something dragged would go. */
+export interface Drop {
+  beside: Element;
+  position: Position;
+  /** whether its neighbours stand side by side */
+  isRow: boolean;
+}
 
 export interface Overlay {
   host: HTMLElement;
@@ -43,10 +41,28 @@ export interface Overlay {
   guard(on: boolean): void;
   outline(kind: 'hover' | 'picked' | 'point', element: Element | undefined, name?: string): void;
   /** A line where something dragged would go; none takes it away. */
-  mark(spot: { beside: Element; position: Position; isRow: boolean } | undefined): void;
+  mark(spot: Drop | undefined): void;
   /** Edits text over the element; answers the text, or undefined when cancelled. */
   write(element: Element, text: string): Promise<string | undefined>;
   remove(): void;
+}
+
+const isInside = ({ position }: Drop) => position === 'first' || position === 'last';
+
+/** A line between two elements, or, inside an element, its own box. */
+function findLine(drop: Drop): Record<'left' | 'top' | 'width' | 'height', string> {
+  const { left, top, width, height } = findShown(drop.beside).getBoundingClientRect();
+  const box = (x: number, y: number, w: number, h: number) => ({
+    left: `${x}px`,
+    top: `${y}px`,
+    width: `${w}px`,
+    height: `${h}px`,
+  });
+  if (isInside(drop)) return box(left, top, width, height);
+  const isAhead = drop.position === 'before';
+  return drop.isRow
+    ? box((isAhead ? left : left + width) - 2, top, 4, height)
+    : box(left, (isAhead ? top : top + height) - 2, width, 4);
 }
 
 export function createOverlay(): Overlay {
@@ -120,61 +136,10 @@ export function createOverlay(): Overlay {
     mark(spot) {
       drop.hidden = !spot;
       if (!spot) return;
-      const { beside, position, isRow } = spot;
-      const { left, top, width, height } = findShown(beside).getBoundingClientRect();
-      const isInside = position === 'first' || position === 'last';
-      drop.classList.toggle('in', isInside);
-      const isAhead = position === 'before';
-      const box = isInside
-        ? [left, top, width, height]
-        : isRow
-          ? [(isAhead ? left : left + width) - 2, top, 4, height]
-          : [left, (isAhead ? top : top + height) - 2, width, 4];
-      for (const [index, side] of (['left', 'top', 'width', 'height'] as const).entries())
-        drop.style[side] = `${box[index]}px`;
+      drop.classList.toggle('in', isInside(spot));
+      Object.assign(drop.style, findLine(spot));
     },
-    write(element, text) {
-      const field = document.createElement('textarea');
-      const style = getComputedStyle(findShown(element));
-      for (const property of WRITTEN) field.style[property] = style[property];
-      field.style.background = findGround(element);
-      field.value = text;
-      field.setAttribute('aria-label', 'Text of this element. Enter keeps it, Escape cancels.');
-      const fit = () => {
-        const { left, top, width, height } = findShown(element).getBoundingClientRect();
-        Object.assign(field.style, {
-          left: `${left - 4}px`,
-          top: `${top - 2}px`,
-          width: `${Math.max(width + 8, 80)}px`,
-          height: `${Math.max(height + 4, field.scrollHeight)}px`,
-        });
-      };
-      root.append(field);
-      fit();
-      field.focus();
-      field.select();
-      return new Promise((resolve) => {
-        let isOver = false;
-        const end = (value: string | undefined) => {
-          // taking the field away blurs it
-          if (isOver) return;
-          isOver = true;
-          field.remove();
-          resolve(value);
-        };
-        field.addEventListener('input', fit);
-        // the page's own shortcuts hear nothing of what is typed here
-        for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'])
-          field.addEventListener(type, (event) => event.stopPropagation());
-        field.addEventListener('keydown', (event) => {
-          if (event.key === 'Escape') end(undefined);
-          else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) end(field.value);
-          else return;
-          event.preventDefault();
-        });
-        field.addEventListener('blur', () => end(field.value));
-      });
-    },
+    write: (element, text) => writeOver(root, element, text),
     remove() {
       cancelAnimationFrame(frame);
       host.remove();

@@ -3,22 +3,17 @@
 // What is shown is a function of the stored state alone (wire/preview-state.ts), so panel, keys and a restarted
 // browser process cannot disagree. Ending leaves the page, its storage and the tag as if we had never been here.
 
-import { type Applier, createApplier } from '../../../shared/dom/applier.ts';
 import type { Placement } from '../../../shared/dom/claim.ts';
-import { readFacts } from '../../../shared/dom/facts.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
-import { fillTokens } from '../../../shared/dom/tokens.ts';
-import { factOf } from '../../../shared/engine/conditions/fact.ts';
-import { hearSigns } from '../../../shared/page/signs.ts';
-import { createTriggers } from '../../../shared/page/triggers.ts';
 import { watchViews } from '../../../shared/page/watch-views.ts';
-import type { Trigger } from '../../../shared/schema/experience.ts';
 import type { Undo } from '../../wire/browser.ts';
-import { PREVIEW_KEY, type PreviewState, previewOf } from '../../wire/preview-state.ts';
-import { decideScene, type Scene } from '../../wire/scene.ts';
+import { type PreviewState, previewOf } from '../../wire/preview-state.ts';
+import type { Scene } from '../../wire/scene.ts';
 import type { Status } from '../../wire/stage-shapes.ts';
 import { cover } from './cover.ts';
-import { ears, timers } from './ears.ts';
+import { ears } from './ears.ts';
+import { dropToken, isToken, keepToken, readToken } from './kept-token.ts';
+import { createShowing, decideHere } from './showing.ts';
 import { walkOn } from './walk-on.ts';
 
 const tell = (name: 'standby' | 'resume') => document.dispatchEvent(new CustomEvent(`selvedge:${name}`));
@@ -39,115 +34,41 @@ export interface Preview {
   imagine(as: PreviewState['as']): Scene | undefined;
 }
 
-export function createPreview(changed: (status: Status) => void): Preview {
-  let token: string | undefined;
-  let state: PreviewState | undefined;
-  let scene: Scene | undefined;
-  let applier: Applier | undefined;
-  let hosts: string[] = [];
-  let unwatch: Undo = () => {};
-  /** Whether the page in view is what the server was asked for. */
-  let isLoaded = true;
-  let isPeeking = false;
-  let borrowed: Placement[] | undefined;
-  const fired = new Set<string>();
-  const visible = new Set<string>();
-  let problems: Problem[] = [];
-
-  const status = (): Status => ({
-    ...(state && token !== undefined && { token }),
-    url: location.href,
-    segments: scene?.segments ?? [],
-    shown: scene?.shown.map((one) => ({ ...one })) ?? [],
-    problems: problems.slice(0, 50),
-    visible: [...visible],
-    isPeeking,
-  });
+/** @returns what tells once of all that happens in one turn */
+function oncePerTurn(tell: () => void): () => void {
   let isDue = false;
-  /** Once for all that happens in one turn. */
-  const announce = () => {
+  return () => {
     if (isDue) return;
     isDue = true;
     setTimeout(() => {
       isDue = false;
-      changed(status());
+      tell();
     });
   };
-  const triggers = createTriggers(timers);
-  hearSigns(ears.listen, triggers);
-  /** Those that wait for their trigger on this page. */
-  const waiting = new Set<string>();
-  const waitFor = (id: string, trigger: Trigger) => {
-    if (waiting.has(id)) return;
-    waiting.add(id);
-    triggers.wait(trigger, () => {
-      fired.add(id);
-      show();
-    });
-  };
-  const leave = () => {
-    triggers.reset();
-    waiting.clear();
-    fired.clear();
-  };
+}
 
-  const createOurs = () =>
-    createApplier({
-      window,
-      isBlind: true,
-      hosts,
-      fill: (template) => {
-        if (!scene) return template;
-        const { view } = scene;
-        return fillTokens(template, (kind, name) =>
-          kind === 'trait' ? view.profile.traits[name] : factOf(view, name),
-        );
-      },
-      report(problem) {
-        problems.push(problem);
-        announce();
-      },
-      shown(experience) {
-        visible.add(experience);
-        announce();
-      },
-    });
-  const show = () => {
-    if (!state) return;
-    const url = new URL(location.href);
-    scene = decideScene(state, url, readFacts(url, {}), Date.now(), fired);
-    for (const { experience: id } of scene.shown) {
-      const one = state.config.experiences.find((experience) => experience.id === id);
-      if (one?.trigger && !fired.has(id)) waitFor(id, one.trigger);
-    }
-    if (`${hosts}` !== `${state.config.hosts ?? []}` || !applier) {
-      applier?.stop();
-      hosts = state.config.hosts ?? [];
-      applier = createOurs();
-    }
-    visible.clear();
-    problems = [];
-    applier.show(borrowed ?? (isPeeking ? [] : scene.placements));
-    announce();
-  };
-  const clear = () => {
-    unwatch();
-    unwatch = () => {};
-    applier?.stop();
-    leave();
-    applier = scene = state = token = borrowed = undefined;
-    isPeeking = false;
-    visible.clear();
-    problems = [];
+export function createPreview(changed: (status: Status) => void): Preview {
+  let token: string | undefined;
+  let unwatch: Undo = () => {};
+  /** Whether the page in view is what the server was asked for. */
+  let isLoaded = true;
+  const showing = createShowing(oncePerTurn(() => changed(status())));
+
+  const status = (): Status => ({
+    ...(showing.state() && token !== undefined && { token }),
+    ...showing.status(),
+  });
+  const walk = () => {
+    const [state, scene] = [showing.state(), showing.scene()];
+    if (state && token !== undefined && scene) void walkOn(token, state, scene, isLoaded);
   };
   const end = () => {
     const was = token;
-    clear();
-    try {
-      sessionStorage.removeItem(PREVIEW_KEY);
-    } catch {
-      // blocked: then nothing was there
-    }
+    unwatch();
+    unwatch = () => {};
+    token = undefined;
+    showing.clear();
+    dropToken();
     if (was !== undefined) tell('resume');
     changed(status());
   };
@@ -159,32 +80,23 @@ export function createPreview(changed: (status: Status) => void): Preview {
     if (!found || found.origin !== location.origin) return false;
     unwatch();
     token = next;
-    state = found;
-    unwatch = previewOf(next).watch((value) => {
-      if (!value) return end();
-      state = value;
-      show();
-    });
-    show();
-    if (scene) void walkOn(next, found, scene, isLoaded);
+    unwatch = previewOf(next).watch((value) => (value ? showing.show(value) : end()));
+    showing.show(found);
+    walk();
     return true;
+  };
+  /** Ends a preview that is over elsewhere: its token, and the tag's standby, may be left here. */
+  const drop = (leftover: string) => {
+    token = leftover;
+    end();
   };
 
   // a preview goes on from page to page: the stage is here before the page's own scripts
-  let kept: string | null = null;
-  try {
-    kept = sessionStorage.getItem(PREVIEW_KEY);
-  } catch {
-    // storage is blocked: no preview goes on here
-  }
+  const kept = readToken();
   if (kept) {
     const reveal = cover();
     void take(kept).then((isTaken) => {
-      // a leftover, or a word of the page's own: no preview of ours
-      if (!isTaken && /^[\da-f]{32}$/.test(kept ?? '')) {
-        token = kept ?? undefined;
-        end();
-      }
+      if (!isTaken && isToken(kept)) drop(kept);
       reveal();
     });
   }
@@ -195,52 +107,35 @@ export function createPreview(changed: (status: Status) => void): Preview {
       isLoaded = false;
     },
     (isView) => {
-      if (!state) return;
-      if (isView) leave();
-      show();
-      if (isView && token !== undefined && scene) void walkOn(token, state, scene, isLoaded);
+      if (!showing.state()) return;
+      if (isView) showing.turn();
+      showing.show();
+      if (isView) walk();
     },
   );
 
   return {
     status,
-    problems: () => problems,
-    state: () => state,
+    problems: showing.problems,
+    state: showing.state,
     async start(next) {
-      sessionStorage.setItem(PREVIEW_KEY, next);
+      keepToken(next);
       tell('standby');
       if (await take(next)) return;
-      token = next;
-      end();
+      drop(next);
       throw new Error('this preview is over; start it again');
     },
     end,
-    peek(on) {
-      if (isPeeking === on || !state) return;
-      isPeeking = on;
-      show();
-    },
-    fire(experience) {
-      fired.add(experience);
-      show();
-    },
-    borrow(placements) {
-      borrowed = placements;
-      show();
-    },
+    peek: showing.peek,
+    fire: showing.fire,
+    borrow: showing.borrow,
     async change(next) {
-      if (token === undefined || !state) return;
-      const before = state;
-      await previewOf(token).update((stored) => next(stored ?? before));
+      const before = showing.state();
+      if (token !== undefined && before) await previewOf(token).update((stored) => next(stored ?? before));
     },
-    imagine: (as) =>
-      state &&
-      decideScene(
-        { ...state, as },
-        new URL(location.href),
-        readFacts(new URL(location.href), {}),
-        Date.now(),
-        new Set(state.config.experiences.map(({ id }) => id)),
-      ),
+    imagine(as) {
+      const state = showing.state();
+      return state && decideHere({ ...state, as }, new Set(state.config.experiences.map(({ id }) => id)));
+    },
   };
 }

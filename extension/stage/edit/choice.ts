@@ -1,0 +1,54 @@
+// The element that an author has picked on the page, and what is said of it.
+
+import type { Picked } from '../../wire/edit-shapes.ts';
+import { tell } from '../../wire/news.ts';
+import { describePicked } from './describe-picked.ts';
+import type { Overlay } from './overlay.ts';
+import type { PlainPage } from './plain-page.ts';
+import { stepFrom, type Way } from './walk.ts';
+
+export interface Choice {
+  element(): Element | undefined;
+  /** What lay under the pointer beneath it, the nearest first. */
+  beneath(): Element[];
+  /** Outlines it and describes it. */
+  choose(element: Element, beneath?: Element[]): Picked;
+  /** Chooses, and tells the panel; without an element nothing happens. */
+  pick(element: Element | undefined, beneath?: Element[]): void;
+  /** As the page has it, without what is shown of ours. */
+  describe(element: Element): Picked;
+  /** The element next to it, or the body's while nothing is picked. */
+  step(way: Way): Element | undefined;
+  clear(): void;
+}
+
+export function createChoice(page: PlainPage, overlay: () => Overlay | undefined): Choice {
+  let chosen: Element | undefined;
+  let beneath: Element[] = [];
+
+  const describe = (element: Element) => page.plainly(() => describePicked(element, beneath));
+  const choose = (element: Element, under: Element[] = []) => {
+    chosen = element;
+    beneath = under;
+    const picked = describe(element);
+    overlay()?.outline('hover', undefined);
+    overlay()?.outline('picked', element, picked.path.at(-1));
+    return picked;
+  };
+  return {
+    element: () => chosen,
+    beneath: () => beneath,
+    choose,
+    pick(element, under) {
+      if (element) tell('edit', { kind: 'picked', picked: choose(element, under) });
+    },
+    describe,
+    step(way) {
+      const from = chosen?.isConnected ? chosen : document.body;
+      return from ? stepFrom(from, way) : undefined;
+    },
+    clear() {
+      chosen = undefined;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+// Picking on the page by pointer and keys: hover shows, a click picks, a double click writes, a drag moves.
+//
+// A pane of glass catches the pointer while it lasts: the page's own handlers never see a click.
+
+import { tell } from '../../wire/news.ts';
+import { sayText } from '../targets/take-print.ts';
+import type { Choice } from './choice.ts';
+import { createMover, type Spot } from './mover.ts';
+import type { Overlay } from './overlay.ts';
+import { findOwnChange } from './own-change.ts';
+import type { PlainPage } from './plain-page.ts';
+import { isForChosen, readKey } from './read-key.ts';
+import { sayMoved, sayWritten } from './say-edit.ts';
+import { findBeneath, findStack } from './walk.ts';
+
+export interface Picking {
+  /** Moves what is picked by one place among its siblings. */
+  shift(by: -1 | 1): void;
+  end(): void;
+}
+
+function sayHovered(element: Element): string {
+  const said = sayText(element);
+  return `${element.localName}${said && element.children.length < 4 ? ` “${said.slice(0, 40)}”` : ''}`;
+}
+
+/** @param left called when the author leaves by Escape, after the panel was told */
+export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, left: () => void): Picking {
+  const { glass } = overlay;
+  let isWriting = false;
+  const stack = (x: number, y: number) => findStack(x, y, overlay.host);
+  const move = (element: Element, spot: Spot | undefined) => sayMoved(element, spot, overlay, choice, page);
+  const mover = createMover(overlay, stack, move);
+
+  const hover = (event: PointerEvent) => {
+    if (event.buttons) return;
+    const [top] = stack(event.clientX, event.clientY);
+    overlay.outline('hover', top === choice.element() ? undefined : top, top && sayHovered(top));
+  };
+  const press = (event: PointerEvent) => {
+    const chosen = choice.element();
+    if (chosen && !isWriting && stack(event.clientX, event.clientY).includes(chosen))
+      mover.press(chosen, event);
+  };
+  const click = (event: MouseEvent) => {
+    event.preventDefault();
+    if (!event.isTrusted || isWriting || mover.wasDrag()) return;
+    const all = stack(event.clientX, event.clientY);
+    const chosen = choice.element();
+    // again at the same place with Alt: what lies beneath
+    const at = chosen && event.altKey ? (all.indexOf(chosen) + 1) % all.length : 0;
+    const found = all[at];
+    const isOurs = found?.hasAttribute('data-selvedge');
+    const own = found && isOurs ? findOwnChange(found, page.changes()) : undefined;
+    if (own !== undefined) tell('edit', { kind: 'chose', change: own });
+    else if (!isOurs) choice.pick(found, findBeneath(all.slice(at)));
+  };
+  const write = async () => {
+    const element = choice.element();
+    if (!element || isWriting) return;
+    isWriting = true;
+    await sayWritten(element, overlay, choice, page);
+    isWriting = false;
+  };
+  const writeAt = (event: MouseEvent) => {
+    if (event.isTrusted) void write();
+  };
+  const shift = (by: -1 | 1) => {
+    const chosen = choice.element();
+    const to = chosen?.isConnected && mover.shift(chosen, by);
+    if (chosen && to) move(chosen, to.spot);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (isWriting || !event.isTrusted) return;
+    const meant = readKey(event);
+    if (!meant || (isForChosen(meant) && !choice.element())) return;
+    switch (meant.kind) {
+      case 'escape':
+        if (!mover.cancel()) {
+          left();
+          tell('edit', { kind: 'left' });
+        }
+        break;
+      case 'undo':
+      case 'redo':
+        tell('edit', { kind: meant.kind });
+        break;
+      case 'shift':
+        shift(meant.by);
+        break;
+      case 'step':
+        choice.pick(choice.step(meant.way));
+        break;
+      case 'write':
+        void write();
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  glass.addEventListener('pointermove', hover);
+  glass.addEventListener('pointerdown', press);
+  glass.addEventListener('click', click);
+  glass.addEventListener('dblclick', writeAt);
+  addEventListener('keydown', keys, true);
+  overlay.guard(true);
+
+  return {
+    shift,
+    end() {
+      mover.cancel();
+      removeEventListener('keydown', keys, true);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// What a key means while an author picks elements on the page.
+
+import type { Way } from './walk.ts';
+
+const WAYS: Record<string, Way> = {
+  ArrowUp: 'parent',
+  ArrowDown: 'child',
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+};
+const SHIFTS: Record<string, -1 | 1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+
+export type KeyMeaning =
+  | { kind: 'escape' | 'undo' | 'redo' | 'write' }
+  | { kind: 'step'; way: Way }
+  | { kind: 'shift'; by: -1 | 1 };
+
+/** @returns undefined for a key that is the page's own */
+export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): KeyMeaning | undefined {
+  if (key === 'Escape') return { kind: 'escape' };
+  const isCommand = ctrlKey || metaKey;
+  if (isCommand && key.toLowerCase() === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+  if (isCommand || altKey) return undefined;
+  const by = shiftKey ? SHIFTS[key] : undefined;
+  if (by) return { kind: 'shift', by };
+  const way = WAYS[key];
+  if (way) return { kind: 'step', way };
+  return key === 'Enter' ? { kind: 'write' } : undefined;
+}
+
+/** Whether it needs something picked; without that the key is the page's own. */
+export const isForChosen = ({ kind }: KeyMeaning): boolean =>
+  kind === 'shift' || kind === 'step' || kind === 'write';

@@ -1,0 +1,74 @@
+// Our applier on a previewed page: what it shows, and what it says of that.
+
+import { type Applier, createApplier } from '../../../shared/dom/applier.ts';
+import type { Placement } from '../../../shared/dom/claim.ts';
+import type { Problem } from '../../../shared/dom/page-problem.ts';
+import { fillTokens } from '../../../shared/dom/tokens.ts';
+import { factOf } from '../../../shared/engine/conditions/fact.ts';
+import type { Scene } from '../../wire/scene.ts';
+
+export interface SceneApplier {
+  /** Shows these in place of what was shown; another list of hosts is another applier. */
+  show(placements: Placement[], hosts: readonly string[]): void;
+  /** ids of the experiences of which something is seen */
+  visible(): string[];
+  /** what did not work */
+  problems(): Problem[];
+  stop(): void;
+}
+
+/**
+ * @param scene what tokens are filled from
+ * @param changed called when something came into view or did not work
+ */
+export function createSceneApplier(scene: () => Scene | undefined, changed: () => void): SceneApplier {
+  let applier: Applier | undefined;
+  let hosts: string[] = [];
+  let problems: Problem[] = [];
+  const visible = new Set<string>();
+
+  const fill = (template: string) => {
+    const view = scene()?.view;
+    if (!view) return template;
+    return fillTokens(template, (kind, name) =>
+      kind === 'trait' ? view.profile.traits[name] : factOf(view, name),
+    );
+  };
+  const create = () =>
+    createApplier({
+      window,
+      isBlind: true,
+      hosts,
+      fill,
+      report(problem) {
+        problems.push(problem);
+        changed();
+      },
+      shown(experience) {
+        visible.add(experience);
+        changed();
+      },
+    });
+  const forget = () => {
+    visible.clear();
+    problems = [];
+  };
+  return {
+    show(placements, allowed) {
+      if (!applier || `${hosts}` !== `${allowed}`) {
+        applier?.stop();
+        hosts = [...allowed];
+        applier = create();
+      }
+      forget();
+      applier.show(placements);
+    },
+    visible: () => [...visible],
+    problems: () => problems,
+    stop() {
+      applier?.stop();
+      applier = undefined;
+      forget();
+    },
+  };
+}
