@@ -128,17 +128,14 @@ function* stepsOf(
   const inner = sort(entries);
   const oneWay = isOneWay(leaf, state);
   const halfLife = findHalfLife(leaf.condition, program.config) ?? Infinity;
-  let looks = 0;
+  let left = MAX_LOOKS;
   let next = 0;
   for (const [i, from] of rows.slice(0, -1).entries()) {
     const to = rows[i + 1] ?? END;
     const instants = [from];
     for (; (inner[next] ?? END) < to; next++) if (inner[next] !== from) instants.push(inner[next] ?? END);
-    if (!oneWay) looks += instants.length;
-    if (looks > MAX_LOOKS) {
-      yield [from, 2];
-      return;
-    }
+    const rest = oneWay ? [] : instants.splice(left);
+    left -= oneWay ? 0 : instants.length;
     const guess = (first: Probe, last: Probe): number[] =>
       guessFading(leaf, first, probe(from + halfLife), last).map((lives) => lives * halfLife);
     yield* halfLife < Infinity
@@ -147,6 +144,9 @@ function* stepsOf(
           { at: (place) => instants[place] ?? from, length: instants.length, isOneWay: oneWay },
           probe,
         );
+    if (rest[0] === undefined) continue;
+    yield [rest[0], 2];
+    return;
   }
 }
 

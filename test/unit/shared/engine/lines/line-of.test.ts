@@ -96,10 +96,11 @@ test.each<[what: string, condition: Condition, acts: Act[], lines: unknown]>([
       inLast: '2h',
     },
     [
-      ['view_item', MINUTE, { item_id: 'x' }],
-      ['add_to_cart', 0, { item_id: 'x' }],
+      ['view_item', 3 * MINUTE, { item_id: 'x' }],
+      ['add_to_cart', 2 * MINUTE, { item_id: 'x' }],
+      ['scroll', 0],
     ],
-    [1, 2 * HOUR, 0],
+    [1, 2 * HOUR - 2 * MINUTE, 0],
   ],
   [
     'what fades, to the ms',
@@ -142,4 +143,20 @@ test('a line ends in unknown where it changes too often', () => {
   const lines = linesAfter(condition, acts) as number[];
   expect(lines).toHaveLength(2 * 41 + 1);
   expect(lines.at(-1)).toBe(2);
+});
+
+test('a line ends in unknown where there is too much to look at', () => {
+  const condition: Condition = {
+    kind: 'first',
+    event: 'view_item',
+    of: 'topic',
+    is: 'tents',
+    within: '1d',
+  };
+  const acts = Array.from({ length: 400 }, (_, i): Act => ['view_item', i * MINUTE, { topic: 'tents' }]);
+  const [first, until, last, ...more] = linesAfter(condition, acts.reverse()) as number[];
+  expect([first, last, more]).toEqual([1, 2, []]);
+  // some have left the window by then, not all
+  expect(until).toBeGreaterThan(DAY - 300 * MINUTE);
+  expect(until).toBeLessThan(DAY - 100 * MINUTE);
 });
