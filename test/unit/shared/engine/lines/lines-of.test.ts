@@ -8,12 +8,13 @@ import { afterAll, expect, test } from 'vitest';
 import { compile } from '../../../../../shared/engine/compile.ts';
 import { find } from '../../../../../shared/engine/decide.ts';
 import { CLOCK_SLACK_MS } from '../../../../../shared/engine/event.ts';
-import { rebuild } from '../../../../../shared/engine/fold.ts';
+import { rebuild, record } from '../../../../../shared/engine/fold.ts';
 import { findLeaf, type Leaf } from '../../../../../shared/engine/lines/leaf.ts';
 import { type Lines, readLines } from '../../../../../shared/engine/lines/line.ts';
 import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
 import { outcomeOf } from '../../../../../shared/engine/lines/page-test.ts';
-import { createProfile, type Profile } from '../../../../../shared/engine/profile.ts';
+import { touches } from '../../../../../shared/engine/lines/touches.ts';
+import { createProfile, type Profile, VISIT_GAP_MS } from '../../../../../shared/engine/profile.ts';
 import type { Program } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { draws } from '../../../../support/draws.ts';
@@ -161,6 +162,31 @@ test.each([
   },
   3_600_000,
 );
+
+test('what an event does not touch stays right', () => {
+  const rules = [...windows, ...templates.flatMap(leavesOf)];
+  const program = compile(configOf(rules, site));
+  const leaves = findLeaves(program, rules);
+  const last = fc.record({ name: fc.constantFrom('engagement', 'purchase', 'wave'), wait: fc.nat(36e5) });
+  let kept = 0;
+  fc.assert(
+    fc.property(lived, last, ({ deeds, pages, offsets }, { name, wait }) => {
+      const profile = createProfile(program);
+      if (!live(program, profile, deeds).length) return;
+      const written = leaves
+        .filter((leaf) => !touches(leaf, name))
+        .map((leaf) => ({ leaf, lines: linesOf(program, profile, leaf) }));
+      kept += written.length;
+      record(program, profile, name, { seconds: 20, value: 9 }, profile.newestAt + wait);
+      // the last ms of the visit, as the event has put its end off
+      for (const next of pages)
+        for (const offset of [VISIT_GAP_MS - 1, VISIT_GAP_MS, ...offsets.map(Math.abs)])
+          compare(written, program, profile, next, profile.newestAt + offset);
+    }),
+    { numRuns: draws(40), ...seed },
+  );
+  expect(kept).toBeGreaterThan(100);
+}, 3_600_000);
 
 test('windows that events leave while others enter', () => {
   const program = compile(configOf(windows));

@@ -1,0 +1,19 @@
+// Which lines must be written anew when something happened: those of a condition that hears it, and those in which it
+// matters when the visit ends, as every event puts that off.
+
+import type { Leaf } from './leaf.ts';
+
+/**
+ * Where this is false the lines written before stay right for every page that is opened from the event on. (The first
+ * event of a profile, and pruning, touch all.)
+ */
+export function touches({ condition, rule }: Leaf, name: string): boolean {
+  const on = rule.memory?.on ?? [];
+  const hears = (event: string | undefined): boolean => on.includes(event);
+  const isOfVisit =
+    condition.kind === 'away' ||
+    condition.kind === 'context' ||
+    ('during' in condition && condition.during === 'visit') ||
+    hears('visit_start');
+  return isOfVisit || hears(name) || hears(undefined);
+}
