@@ -2,6 +2,7 @@
 
 import { expect, type Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
+import { type Panel, panelOf, type View } from './panel.ts';
 
 const desks = new WeakMap<Extension, Page>();
 
@@ -31,16 +32,16 @@ export async function findTabId(extension: Extension, page: Page): Promise<numbe
  * Clicks our button on `page`, then opens the panel about it as a tab, with `view` in front. In Firefox it also
  * allows the site, as an author would: only then may the panel read its config there.
  */
-export async function openPanelFor(extension: Extension, page: Page, view = 'here'): Promise<Page> {
+export async function openPanelFor(extension: Extension, page: Page, view: View = 'here'): Promise<Panel> {
   await extension.clickAction(page);
   const id = await findTabId(extension, page);
-  const panel = await extension.openPanel(`?tab=${id}`);
-  await expect(panel.locator('main')).toHaveAttribute('aria-busy', 'false');
-  const allow = panel.getByRole('button', { name: 'Allow Selvedge on this site' });
+  const panel = panelOf(await extension.openPanel(`?tab=${id}`), page);
+  await expect(panel.main).toHaveAttribute('aria-busy', 'false');
+  const allow = panel.button('Allow Selvedge on this site');
   if (await allow.isVisible()) {
     await allow.click();
     await expect(allow).toHaveCount(0);
   }
-  await panel.locator(`#tab-${view}`).click();
+  await panel.open(view);
   return panel;
 }

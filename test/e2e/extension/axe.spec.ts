@@ -19,20 +19,20 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
   await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page);
   const see = async (view: string) => {
-    await panel.locator(`#tab-${view}`).click();
-    for (const summary of await panel.locator('main details:not([open]) > summary').all())
+    await panel.page.locator(`#tab-${view}`).click();
+    for (const summary of await panel.page.locator('main details:not([open]) > summary').all())
       if (await summary.isVisible()) await summary.click();
-    expect(await findViolations(panel), view).toEqual([]);
+    expect(await findViolations(panel.page), view).toEqual([]);
   };
   await see('here');
   await see('visitor');
-  await panel.locator('#tab-preview').click();
-  await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
-  await expect(panel.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await panel.open('preview');
+  await panel.preview('Tent enthusiast');
+  await expect(panel.banner).toBeVisible();
   await see('preview');
-  await panel.locator('#tab-people').click();
-  await panel.getByRole('button', { name: 'Make up a visitor' }).click();
-  await panel.getByRole('button', { name: 'Something they did' }).click();
+  await panel.open('people');
+  await panel.press('Make up a visitor');
+  await panel.press('Something they did');
   await see('people');
   await see('sheet');
   await see('checks');
@@ -52,11 +52,11 @@ test('what cannot be looked at, or has no tag, is said without accessibility iss
   await page.goto('http://shop.example/');
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   const untagged = await openPanelFor(extension, page);
-  await expect(untagged.getByText('Selvedge is not installed here')).toBeVisible();
-  expect(await findViolations(untagged)).toEqual([]);
-  const panel = await extension.openPanel('?tab=999999');
-  await expect(panel.getByRole('heading', { name: 'Selvedge is not open on this page' })).toBeVisible();
-  expect(await findViolations(panel)).toEqual([]);
+  await expect(untagged.page.getByText('Selvedge is not installed here')).toBeVisible();
+  expect(await findViolations(untagged.page)).toEqual([]);
+  const closed = await extension.openPanel('?tab=999999');
+  await expect(closed.getByRole('heading', { name: 'Selvedge is not open on this page' })).toBeVisible();
+  expect(await findViolations(closed)).toEqual([]);
   const welcome = await extension.openPage('welcome.html');
   expect(await findViolations(welcome)).toEqual([]);
 });

@@ -92,10 +92,9 @@ for (const { id } of config.segments) {
     const panel = await openPanelFor(extension, page, 'preview');
     const tabId = await findTabId(extension, page);
     // the extension's own start: the site is allowed, so the stage is registered for its pages
-    await panel.getByRole('radio', { name: 'The original' }).click();
-    await expect(panel.getByRole('region', { name: 'Preview' })).toBeVisible();
-    await panel.getByRole('button', { name: 'Walk around in the preview' }).click();
-    await expect(panel.getByText('The preview goes with you')).toBeVisible();
+    await panel.preview('The original');
+    await expect(panel.banner).toBeVisible();
+    await panel.walk();
     const token = await page.evaluate(() => sessionStorage.getItem('selvedge:preview'));
     await page.evaluate(() => sessionStorage.clear());
     await page.bringToFront();
@@ -112,7 +111,7 @@ for (const { id } of config.segments) {
       const real = await readDom(page);
       const traits = await page.evaluate(async () => (await window.selvedge.export()).traits);
 
-      await panel.evaluate(
+      await panel.page.evaluate(
         async ([key, ids, seed, traits]) => {
           const { [key]: before } = await chrome.storage.local.get(key);
           const value = {
@@ -128,7 +127,7 @@ for (const { id } of config.segments) {
       await page.evaluate((value) => sessionStorage.setItem('selvedge:preview', value!), token);
       await page.goto(shop.origin + path);
       const status = () =>
-        panel.evaluate(
+        panel.page.evaluate(
           async (tab) =>
             (
               (await chrome.tabs.sendMessage(tab, { to: 'stage', call: 'status', input: {} })) as {

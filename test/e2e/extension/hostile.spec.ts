@@ -6,6 +6,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import type { Panel } from '../../support/panel.ts';
 import type { Responder } from '../../support/site.ts';
 import { readShown, twoSegments } from '../../support/two-segments.ts';
 
@@ -22,7 +23,7 @@ test.use({ isEmptied: true });
 
 interface Scene {
   page: Page;
-  panel: Page;
+  panel: Panel;
   origin: string;
 }
 interface Attack {
@@ -48,10 +49,10 @@ const database = (code: string) => `
   open.onupgradeneeded = () => { open.result.createObjectStore('events', { keyPath: 'id', autoIncrement: true }); open.result.createObjectStore('state'); };
   globalThis.filled = new Promise((done) => { open.onsuccess = () => { const tx = open.result.transaction(['events', 'state'], 'readwrite');
     const events = tx.objectStore('events'), state = tx.objectStore('state'); ${code}; tx.oncomplete = () => { open.result.close(); done(1); }; }; });`;
-const text = (panel: Page) => panel.locator('main').innerText();
+const text = (panel: Panel) => panel.main.innerText();
 const previewFirst = async ({ panel, page }: Scene) => {
-  await panel.locator('#tab-preview').click();
-  await panel.getByRole('radio', { name: 'First' }).click();
+  await panel.open('preview');
+  await panel.preview('First');
   await expect.poll(() => readShown(page)).toBe('First here');
 };
 
@@ -103,14 +104,14 @@ const attacks: Record<string, Attack> = {
   'a config that never ends': {
     files: { '/selvedge.json': withoutEnd },
     async holds({ panel }) {
-      await expect(panel.getByText('/selvedge.json was not there after 5 seconds')).toBeVisible();
+      await expect(panel.says('/selvedge.json was not there after 5 seconds')).toBeVisible();
     },
   },
   'a config of thousands of mistakes': {
     config: brokenChanges,
     errors: /./,
     async holds({ panel }) {
-      await expect(panel.getByText('is not a config that works')).toBeVisible();
+      await expect(panel.says('is not a config that works')).toBeVisible();
     },
   },
   'the beginnings of thirty thousand configs': {
@@ -125,9 +126,9 @@ const attacks: Record<string, Attack> = {
       "for (let i = 0; i < 1100; i++) events.add({ name: 'page_view', at: i + 1, props: { path: '/' + i, q: 'x'.repeat(64000) } })",
     ),
     async holds({ panel }) {
-      await panel.getByRole('button', { name: 'Look at the page again' }).click();
-      await panel.locator('#tab-visitor').click();
-      await expect(panel.getByText('/1099').first()).toBeVisible();
+      await panel.press('Look at the page again');
+      await panel.open('visitor');
+      await expect(panel.says('/1099').first()).toBeVisible();
     },
   },
   'forged messages through window.postMessage': {
@@ -140,7 +141,7 @@ const attacks: Record<string, Attack> = {
       ),
     async holds({ page, panel }) {
       expect(await page.evaluate(() => localStorage.getItem('selvedge'))).not.toContain('denied');
-      await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+      await expect(panel.banner).toHaveCount(0);
     },
   },
   'forged DOM events on the document and the window': {
@@ -152,7 +153,7 @@ const attacks: Record<string, Attack> = {
       ),
     async holds({ page, panel }) {
       expect(await page.evaluate(() => localStorage.getItem('selvedge'))).not.toContain('denied');
-      await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+      await expect(panel.banner).toHaveCount(0);
     },
   },
   'keys that nobody pressed': {
@@ -165,28 +166,28 @@ const attacks: Record<string, Attack> = {
       );
     },
     async holds({ panel, page }) {
-      await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: First');
+      await expect(panel.banner).toContainText('Preview: First');
       expect(await readShown(page)).toBe('First here');
     },
   },
   'a word of its own as the preview flag': {
     head: "sessionStorage.setItem('selvedge:preview', 'anything')",
     async holds({ panel, page }) {
-      await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+      await expect(panel.banner).toHaveCount(0);
       expect(await readShown(page)).toBeNull();
     },
   },
   'a forged preview token': {
     head: "sessionStorage.setItem('selvedge:preview', '0123456789abcdef0123456789abcdef')",
     async holds({ panel, page }) {
-      await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+      await expect(panel.banner).toHaveCount(0);
       await expect.poll(() => page.evaluate(() => sessionStorage.getItem('selvedge:preview'))).toBeNull();
     },
   },
   'a token that tries to name another item of our storage': {
     head: "sessionStorage.setItem('selvedge:preview', 'lessons')",
     async holds({ panel }) {
-      await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+      await expect(panel.banner).toHaveCount(0);
     },
   },
   'markup in every name of the config': {
@@ -207,8 +208,8 @@ const attacks: Record<string, Attack> = {
     }),
     async holds({ panel }) {
       expect(await text(panel)).toContain('<img src=x');
-      await panel.locator('#tab-preview').click();
-      await expect(panel.getByRole('radio', { name: '<img src=x' })).toBeVisible();
+      await panel.open('preview');
+      await expect(panel.page.getByRole('radio', { name: '<img src=x' })).toBeVisible();
     },
   },
   'markup as version and title': {
@@ -228,7 +229,7 @@ const attacks: Record<string, Attack> = {
     async holds({ panel }) {
       expect(await text(panel)).toContain('__proto__');
       expect(
-        await panel.evaluate(() => ({}) as { owned?: number }).then((empty) => empty.owned),
+        await panel.page.evaluate(() => ({}) as { owned?: number }).then((empty) => empty.owned),
       ).toBeUndefined();
     },
   },
@@ -273,7 +274,7 @@ const attacks: Record<string, Attack> = {
     body: '<script data-config="file:///etc/hostname"></script><script data-config="chrome://version"></script><script data-config="javascript:owned=1"></script>',
     async holds({ panel }) {
       expect(await text(panel)).not.toContain('file:///');
-      expect(await panel.evaluate(() => window.owned)).toBeUndefined();
+      expect(await panel.page.evaluate(() => window.owned)).toBeUndefined();
     },
   },
   'nonsense in the ledger': {
@@ -285,16 +286,16 @@ const attacks: Record<string, Attack> = {
        state.put({ seed: {}, profile: { traits: { __proto__: 1, x: ${JSON.stringify(markup)}, y: { z: 1 } }, prunedAt: 'x' } }, 'visitor')`,
     ),
     async holds({ panel }) {
-      await panel.getByRole('button', { name: 'Look at the page again' }).click();
-      await panel.locator('#tab-visitor').click();
-      await expect(panel.getByText('<img src=x').first()).toBeVisible();
+      await panel.press('Look at the page again');
+      await panel.open('visitor');
+      await expect(panel.says('<img src=x').first()).toBeVisible();
     },
   },
   'a garbled and huge snapshot': {
     head: "localStorage.setItem('selvedge', '{\"consent\":\"granted\",' + 'x'.repeat(2e6))",
     async holds({ panel }) {
-      await panel.locator('#tab-visitor').click();
-      await expect(panel.getByRole('heading', { name: 'Segments' })).toBeVisible();
+      await panel.open('visitor');
+      await expect(panel.page.getByRole('heading', { name: 'Segments' })).toBeVisible();
     },
   },
   'patched prototypes and a toJSON on everything': {
@@ -304,8 +305,8 @@ const attacks: Record<string, Attack> = {
     errors: /./,
     async holds({ panel }) {
       expect(await text(panel)).toContain('This page');
-      await panel.locator('#tab-preview').click();
-      await expect(panel.getByRole('radio', { name: 'First' })).toBeVisible();
+      await panel.open('preview');
+      await expect(panel.page.getByRole('radio', { name: 'First' })).toBeVisible();
     },
   },
   'clobbered names': {
@@ -321,14 +322,14 @@ const attacks: Record<string, Attack> = {
         window.answer = runtime?.sendMessage
           ? await new Promise((resolve) => runtime.sendMessage(id, { to: 'panel', call: 'erase' }, resolve))
           : 'no way in';
-      }, new URL(panel.url()).host),
+      }, new URL(panel.page.url()).host),
     async holds({ page }) {
       expect(['no way in', undefined]).toContain(await page.evaluate(() => window.answer));
     },
   },
   'our pages and files inside the page': {
     attack: async ({ page, panel }) => {
-      const base = new URL('/', panel.url()).href;
+      const base = new URL('/', panel.page.url()).href;
       await page.evaluate(async (at) => {
         const frame = document.createElement('iframe');
         frame.src = `${at}panel.html`;
@@ -365,7 +366,7 @@ const attacks: Record<string, Attack> = {
     },
     async holds({ panel, page }) {
       expect(await readShown(page)).toBe('First here');
-      await panel.getByRole('button', { name: 'End' }).click();
+      await panel.endPreview();
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     },
   },
@@ -390,7 +391,7 @@ for (const [name, attempt] of Object.entries(attacks)) {
     const panel = await openPanelFor(extension, page);
     const tabs = extension.context.pages().length;
     const kept = () =>
-      panel.evaluate(async () =>
+      panel.page.evaluate(async () =>
         Object.keys(await chrome.storage.local.get(null)).filter((key) => !key.startsWith('preview:')),
       );
     const before = await kept();
@@ -399,14 +400,17 @@ for (const [name, attempt] of Object.entries(attacks)) {
     await holds(scene);
 
     // what holds after every attack
-    expect(await panel.evaluate(() => window.owned), 'script of the page ran in the panel').toBeUndefined();
     expect(
-      await panel.locator('main img, main script, main iframe').count(),
+      await panel.page.evaluate(() => window.owned),
+      'script of the page ran in the panel',
+    ).toBeUndefined();
+    expect(
+      await panel.page.locator('main img, main script, main iframe').count(),
       'markup of the page in the panel',
     ).toBe(0);
-    expect(await panel.evaluate(() => chrome.permissions.getAll().then(({ origins }) => origins))).toEqual(
-      [],
-    );
+    expect(
+      await panel.page.evaluate(() => chrome.permissions.getAll().then(({ origins }) => origins)),
+    ).toEqual([]);
     expect((await kept()).filter((key) => key !== 'lessons')).toEqual(
       before.filter((key) => key !== 'lessons'),
     );

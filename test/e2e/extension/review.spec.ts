@@ -90,9 +90,9 @@ test('6: each thing that would go wrong on this page is found and said, with wha
   await page.goto(site.origin);
   const before = await page.evaluate(() => document.body.innerHTML);
   const panel = await openPanelFor(extension, page, 'checks');
-  await panel.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(panel.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
-  const found = await panel.locator('main').innerText();
+  await panel.press('Check');
+  await expect(panel.button('Check again')).toBeVisible({ timeout: 30_000 });
+  const found = await panel.main.innerText();
   for (const words of [
     '“#gone” finds nothing on this page',
     '“.twice” finds 2 elements',
@@ -106,7 +106,7 @@ test('6: each thing that would go wrong on this page is found and said, with wha
   ])
     expect(found.toLowerCase()).toContain(words.toLowerCase());
   expect(await page.evaluate(() => document.body.innerHTML.length)).toBeGreaterThan(0);
-  await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  await expect(panel.banner).toHaveCount(0);
   expect(before).toContain('Hello');
 });
 
@@ -123,17 +123,15 @@ test('6: with a variant open for editing, checks look at the site; then the vari
   );
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
-  await panel.getByRole('button', { name: 'New experience' }).click();
-  await panel.getByRole('button', { name: /Edit on the page/ }).click();
-  await expect(panel.getByRole('button', { name: 'Pick on the page' })).toBeVisible();
-  await panel.locator('#tab-checks').click();
-  await panel.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(panel.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
-  await expect(panel.locator('main')).toContainText('“#gone” finds nothing on this page');
-  await panel.locator('#tab-make').click();
-  await panel.getByRole('button', { name: 'Pick on the page' }).click();
-  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+  await panel.begin('empty');
+  await panel.makeVariant();
+  await expect(panel.button('Pick on the page')).toBeVisible();
+  await panel.open('checks');
+  await panel.press('Check');
+  await expect(panel.button('Check again')).toBeVisible({ timeout: 30_000 });
+  await expect(panel.main).toContainText('“#gone” finds nothing on this page');
+  await panel.open('make');
+  await panel.startPicking();
 });
 
 test('5: the contact sheet shows the original and every segment at three widths, outlined, and leaves no trace', async ({
@@ -153,9 +151,9 @@ test('5: the contact sheet shows the original and every segment at three widths,
   );
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'sheet');
-  await panel.getByRole('button', { name: 'Make the sheet' }).click();
-  await expect(panel.getByRole('button', { name: 'Make it again' })).toBeVisible({ timeout: 60_000 });
-  const figures = panel.getByRole('figure');
+  await panel.press('Make the sheet');
+  await expect(panel.button('Make it again')).toBeVisible({ timeout: 60_000 });
+  const figures = panel.page.getByRole('figure');
   await expect(figures).toHaveCount(2);
   await expect(figures.nth(0)).toContainText('as the original');
   await expect(figures.nth(1)).toContainText('outlined: what differs');
@@ -180,8 +178,8 @@ test('5: the contact sheet shows the original and every segment at three widths,
   expect(red).toBeGreaterThan(100);
   expect(await page.locator('selvedge-sheet').count()).toBe(0);
   if (browserName === 'chromium') {
-    const download = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: 'Save as PNG' }).click();
+    const download = panel.page.waitForEvent('download');
+    await panel.press('Save as PNG');
     expect((await download).suggestedFilename()).toMatch(/^selvedge-sheet-.*\.png$/);
   }
 });

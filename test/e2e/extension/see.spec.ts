@@ -12,11 +12,11 @@ test('1, 2: a click on the button opens the panel, which says what is here, what
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
   await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'visitor');
-  const segment = panel.locator('details[data-segment=letter]');
+  const segment = panel.page.locator('details[data-segment=letter]');
   await expect(segment).toContainText('In');
   await segment.locator('summary').click();
   await expect(segment).toContainText('How they came: email; needs email');
-  await expect(panel.getByRole('listitem').filter({ hasText: 'Began a visit' })).toContainText(
+  await expect(panel.page.getByRole('listitem').filter({ hasText: 'Began a visit' })).toContainText(
     'came from letter',
   );
 
@@ -42,16 +42,13 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   const read = () => page.evaluate(async () => (await window.selvedge.export()).events);
   const before = await read();
   const panel = await openPanelFor(extension, page, 'preview');
-  await panel.getByRole('radio', { name: 'Tent enthusiast', exact: true }).click();
-  await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: Tent enthusiast');
+  await panel.preview('Tent enthusiast');
+  await expect(panel.banner).toContainText('Preview: Tent enthusiast');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
     .toBe('A dry night on any hill');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
-
-  const allow = panel.getByRole('button', { name: 'Walk around in the preview' });
-  if (await allow.isVisible()) await allow.click();
-  await expect(panel.getByText('The preview goes with you')).toBeVisible();
+  await panel.walk();
   await page.bringToFront();
   await page.goto(`${shop.origin}/delivery`);
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
@@ -63,8 +60,8 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   expect(frames.findFrame(title?.trim() ?? ''), 'a painted frame with the original').toBeUndefined();
   expect(await page.evaluate(() => window.selvedge.segments())).toEqual([]);
 
-  await panel.getByRole('button', { name: 'End' }).click();
-  await expect(panel.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  await panel.endPreview();
+  await expect(panel.banner).toHaveCount(0);
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Search the shop');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(await page.locator('#hero-title').textContent()).toBe(title);
@@ -77,18 +74,18 @@ test('2: what is remembered can be saved, forgotten and refused', async ({ exten
   await page.goto(`${shop.origin}/tents/vard-4`);
   await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'visitor');
-  await expect(panel.getByText('Viewed an item Vard 4 Season')).toBeVisible();
-  await panel.getByRole('button', { name: 'Forget', exact: true }).click();
-  await panel.getByRole('button', { name: 'Forget it all' }).click();
-  await expect(panel.getByText('Nothing is remembered of this browser')).toBeVisible();
+  await expect(panel.says('Viewed an item Vard 4 Season')).toBeVisible();
+  await panel.press('Forget');
+  await panel.press('Forget it all');
+  await expect(panel.says('Nothing is remembered of this browser')).toBeVisible();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
 
   await page.goto(`${shop.origin}/tents`);
   await page.evaluate(() => window.selvedge.ready);
-  await expect(panel.getByText('On visit 1, page 1')).toBeVisible();
-  await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
-  await panel.getByRole('button', { name: 'Opt out', exact: true }).click();
-  await expect(panel.getByRole('heading', { name: 'This browser has opted out here' })).toBeVisible();
+  await expect(panel.says('On visit 1, page 1')).toBeVisible();
+  await panel.press('Opt out');
+  await panel.press('Opt out');
+  await expect(panel.page.getByRole('heading', { name: 'This browser has opted out here' })).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('selvedge'))).toBe('{"consent":"denied"}');
 });
 
@@ -100,26 +97,26 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   await page.goto(`${shop.origin}/`);
   await page.evaluate(() => window.selvedge.ready);
   const panel = await openPanelFor(extension, page, 'people');
-  await panel.getByRole('button', { name: 'Make up a visitor' }).click();
+  await panel.press('Make up a visitor');
   // stock Firefox adds to a number where fill should replace it
   const type = async (label: string, value: string) => {
-    await panel.getByLabel(label).press('ControlOrMeta+a');
-    await panel.getByLabel(label).pressSequentially(value);
+    await panel.field(label).press('ControlOrMeta+a');
+    await panel.field(label).pressSequentially(value);
   };
-  await panel.getByLabel('Name').fill('Ada');
+  await panel.field('Name').fill('Ada');
   await type('First seen, days ago', '40');
   await type('Visits', '5');
   await type('Spent in all', '180');
-  await panel.getByLabel('Came by').selectOption('email');
-  await panel.getByLabel('Device').selectOption('phone');
-  await panel.getByLabel('It is').selectOption('Saturday');
-  await panel.getByRole('button', { name: 'Something they did' }).click();
-  await panel.getByLabel('is', { exact: true }).fill('tents');
+  await panel.field('Came by').selectOption('email');
+  await panel.field('Device').selectOption('phone');
+  await panel.field('It is').selectOption('Saturday');
+  await panel.press('Something they did');
+  await panel.page.getByLabel('is', { exact: true }).fill('tents');
   await type('times', '4');
-  await expect(panel.getByLabel('Spent in all')).toHaveValue('180');
-  await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(panel.field('Spent in all')).toHaveValue('180');
+  await panel.press('Keep');
 
-  const ada = panel.locator('details').filter({ hasText: 'Ada' }).first();
+  const ada = panel.page.locator('details').filter({ hasText: 'Ada' }).first();
   await ada.locator('summary').first().click();
   const isIn = (id: string) => ada.locator(`details[data-segment=${id}] > summary`);
   for (const id of ['returning', 'tents', 'letter', 'phone', 'loyal-tents'])
@@ -128,7 +125,7 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   await expect(ada).toContainText('Sat');
 
   await ada.getByRole('button', { name: 'Walk the site as them' }).click();
-  await expect(panel.getByRole('region', { name: 'Preview' })).toContainText('Preview: Ada');
+  await expect(panel.banner).toContainText('Preview: Ada');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
   await ada.getByRole('button', { name: '1 month' }).click();
   await expect(isIn('tents')).toHaveText(/Not in$/);

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { readShown, twoSegments } from '../../support/two-segments.ts';
@@ -12,7 +11,6 @@ import { readShown, twoSegments } from '../../support/two-segments.ts';
 const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
 const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;
-const bannerOf = (panel: Page) => panel.getByRole('region', { name: 'Preview' });
 
 test('a background that is stopped at any moment loses nothing', async ({ extension, page, site }) => {
   site.serveFile('/selvedge.js', 'dist/selvedge.js');
@@ -21,13 +19,13 @@ test('a background that is stopped at any moment loses nothing', async ({ extens
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await extension.stopBackground();
-  await panel.getByRole('radio', { name: 'First' }).click();
+  await panel.preview('First');
   await expect.poll(() => readShown(page)).toBe('First here');
-  await panel.getByRole('radio', { name: 'Second' }).click();
+  await panel.preview('Second');
   await expect.poll(() => readShown(page)).toBe('Second here');
   await extension.clickAction(page);
-  await panel.getByRole('button', { name: 'End' }).click();
-  await expect(bannerOf(panel)).toHaveCount(0);
+  await panel.endPreview();
+  await expect(panel.banner).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
@@ -41,23 +39,23 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   site.serve('/', html());
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
-  await panel.getByRole('radio', { name: 'First' }).focus();
-  await panel.keyboard.press('Space');
+  await panel.page.getByRole('radio', { name: 'First' }).focus();
+  await panel.page.keyboard.press('Space');
   await expect.poll(() => readShown(page)).toBe('First here');
   // the page is there before the panel knows
-  await expect(bannerOf(panel)).toContainText('Preview: First');
-  await panel.keyboard.press('n');
-  await expect(bannerOf(panel)).toContainText('Preview: Second');
+  await expect(panel.banner).toContainText('Preview: First');
+  await panel.page.keyboard.press('n');
+  await expect(panel.banner).toContainText('Preview: Second');
   await expect.poll(() => readShown(page)).toBe('Second here');
-  await panel.keyboard.down('o');
-  await expect(bannerOf(panel)).toContainText('Original, while you hold');
+  await panel.page.keyboard.down('o');
+  await expect(panel.banner).toContainText('Original, while you hold');
   await expect.poll(() => readShown(page)).not.toBe('Second here');
-  await panel.keyboard.up('o');
+  await panel.page.keyboard.up('o');
   await expect.poll(() => readShown(page)).toBe('Second here');
-  await panel.keyboard.press('p');
-  await expect(bannerOf(panel)).toContainText('Preview: First');
-  await panel.keyboard.press('Escape');
-  await expect(bannerOf(panel)).toHaveCount(0);
+  await panel.page.keyboard.press('p');
+  await expect(panel.banner).toContainText('Preview: First');
+  await panel.page.keyboard.press('Escape');
+  await expect(panel.banner).toHaveCount(0);
 });
 
 const inFront = chromiumOnly('keys reach a page only while it is in front; the code is the same');
@@ -67,7 +65,7 @@ test('in the page the same keys work with Alt', inFront, async ({ extension, pag
   site.serve('/', html());
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
-  await panel.getByRole('radio', { name: 'First' }).click();
+  await panel.preview('First');
   await expect.poll(() => readShown(page)).toBe('First here');
   await page.bringToFront();
   await page.keyboard.press('Alt+n');
@@ -88,18 +86,18 @@ test('a page without the tag says how to get it, and previews a file all the sam
   site.serve('/', html(''));
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page);
-  await expect(panel.locator('main')).toContainText('Selvedge is not installed here');
-  await expect(panel.locator('main')).toContainText('<script src="/selvedge.js"></script>');
+  await expect(panel.main).toContainText('Selvedge is not installed here');
+  await expect(panel.main).toContainText('<script src="/selvedge.js"></script>');
   const open = (name: string, text: string) =>
-    panel
+    panel.page
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   await open('broken.json', '{"version":1,"segments":[]}');
-  await expect(panel.getByRole('alert')).toContainText('broken.json is not a config that works');
+  await expect(panel.alert).toContainText('broken.json is not a config that works');
   await open('mine.json', config(['*'], 'draft'));
-  await expect(panel.locator('main')).toContainText('your file mine.json');
-  await panel.locator('#tab-preview').click();
-  await panel.getByRole('radio', { name: 'First' }).click();
+  await expect(panel.main).toContainText('your file mine.json');
+  await panel.open('preview');
+  await panel.preview('First');
   await expect.poll(() => readShown(page)).toBe('First here');
 });
 
@@ -109,7 +107,7 @@ test('an app that changes its address keeps the preview right', async ({ extensi
   site.serve('/a', html());
   await page.goto(`${site.origin}/a`);
   const panel = await openPanelFor(extension, page, 'preview');
-  await panel.getByRole('radio', { name: 'First' }).click();
+  await panel.preview('First');
   await expect.poll(() => readShown(page)).toBe('First here');
   await page.evaluate(() => history.pushState({}, '', '/b'));
   await expect.poll(() => readShown(page)).not.toBe('First here');
@@ -133,7 +131,7 @@ test('a page with a strict policy, Trusted Types, COOP and COEP is seen and prev
   site.serve('/', () => ({ headers, body: html() }));
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
-  await panel.getByRole('radio', { name: 'Second' }).click();
+  await panel.preview('Second');
   await expect.poll(() => readShown(page)).toBe('Second here');
 });
 

@@ -71,36 +71,36 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   const other = await context.newPage();
   await other.goto(`${site.origin}/cart`);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
-  const names = () => panel.locator('ol .make-open strong').allTextContents();
+  await panel.begin('live');
+  const names = () => panel.page.locator('ol .make-open strong').allTextContents();
   await expect.poll(names).toEqual(['First', 'Second', 'Third']);
 
   // priority, by keys: the keyboard stays with what it moved
-  await panel.getByRole('button', { name: 'Move Third up' }).focus();
-  await panel.keyboard.press('Enter');
+  await panel.button('Move Third up').focus();
+  await panel.page.keyboard.press('Enter');
   await expect.poll(names).toEqual(['First', 'Third', 'Second']);
-  await expect(panel.getByRole('button', { name: 'Move Third up' })).toBeFocused();
-  await panel.keyboard.press('Enter');
+  await expect(panel.button('Move Third up')).toBeFocused();
+  await panel.page.keyboard.press('Enter');
   await expect.poll(names).toEqual(['Third', 'First', 'Second']);
-  await expect(panel.getByRole('button', { name: 'Move Third down' })).toBeFocused();
+  await expect(panel.button('Move Third down')).toBeFocused();
   // and by drag
-  const rows = panel.locator('ol .make-row');
+  const rows = panel.page.locator('ol .make-row');
   await drag(rows.nth(0).locator('.grip'), rows.nth(2), { x: 60, y: 25 });
   await expect.poll(names).toEqual(['First', 'Second', 'Third']);
 
   // collisions: the same aspect of the same element on the same pages, until they share no page
-  await panel.getByRole('button', { name: /^Third/ }).click();
-  const collisions = panel.getByRole('list', { name: 'Collisions' });
+  await panel.openExperience('Third');
+  const collisions = panel.page.getByRole('list', { name: 'Collisions' });
   await expect(collisions).toHaveText(
     'First stands earlier and wins where a visitor gets both: the headline h1.',
   );
-  const pages = panel.getByLabel(/on pages/);
+  const pages = panel.field(/on pages/);
   await pages.fill('/shoes/*');
   await pages.press('Tab');
   await expect(collisions).toHaveCount(0);
 
   // the patterns on the tabs that are open: this one matches, the other does not, wherever it may be seen
-  const tabs = panel.getByRole('region', { name: 'Open tabs' });
+  const tabs = panel.page.getByRole('region', { name: 'Open tabs' });
   await expect(tabs).toContainText('Matches 1 of');
   await expect(tabs.getByRole('listitem').filter({ hasText: '/shoes/red' })).toContainText('this page');
   // Chrome shows the address of a tab only where our button was clicked, or on a site that we may see
@@ -112,26 +112,24 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   await expect(tabs.getByRole('listitem').filter({ hasText: '/cart' })).toHaveCount(1);
   await pages.fill('shoes');
   await pages.press('Tab');
-  await expect(panel.getByText('a path begins with /')).toBeVisible();
+  await expect(panel.says('a path begins with /')).toBeVisible();
   await pages.fill('/cart, /shoes/*');
   await pages.press('Tab');
   await expect(tabs).toContainText('Matches 2 of 2 open tabs of this site');
 
   // off, on, and where else visitors go
-  await panel.getByLabel('Status').selectOption('paused');
-  await panel.getByRole('button', { name: 'Back', exact: true }).click();
+  await panel.field('Status').selectOption('paused');
+  await panel.back();
   await expect(rows.nth(2)).toContainText('Paused');
-  await panel.getByRole('button', { name: /^First/ }).click();
-  await panel.getByLabel('not before').fill('2026-12-01T08:00');
-  await panel.getByLabel('not before').press('Tab');
-  await panel.getByRole('button', { name: /Edit on the page/ }).click();
-  await panel.getByText('For the whole page').click();
-  await panel.getByLabel(/Send visitors on/).fill('/cart');
-  await panel.getByLabel(/Send visitors on/).press('Tab');
-  await panel.getByRole('button', { name: 'Back', exact: true }).click();
-  await panel.getByRole('button', { name: 'Back', exact: true }).click();
-  await panel.getByRole('button', { name: 'Check and publish' }).click();
-  const differences = panel.locator('.make-diff');
+  await panel.openExperience('First');
+  await panel.fill('not before', '2026-12-01T08:00');
+  await panel.openVariant();
+  await panel.says('For the whole page').click();
+  await panel.fill(/Send visitors on/, '/cart');
+  await panel.back();
+  await panel.back();
+  await panel.openPublishing();
+  const differences = panel.differences;
   await expect(differences).toContainText('Third: status changed from “live” to “paused”.');
   await expect(differences).toContainText('On a phone: Visitors are sent on to /cart.');
   await expect(differences).toContainText('First: schedule changed from nothing to');
@@ -144,10 +142,10 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
     headers: { location: `${site.foreign}/stolen.json`, 'access-control-allow-origin': '*' },
     body: '',
   });
-  const publish = panel.getByRole('button', { name: /^Publish( anyway)?$/ });
-  const result = panel.locator('[data-outcome]');
-  const address = panel.getByLabel(/address of the file/);
-  await panel.getByLabel('Token', { exact: true }).fill('secret');
+  const publish = panel.button(/^Publish( anyway)?$/);
+  const result = panel.outcome;
+  const address = panel.field(/address of the file/);
+  await panel.page.getByLabel('Token', { exact: true }).fill('secret');
   await address.fill(`${site.origin}/moved.json`);
   await publish.first().click();
   await expect(result).toHaveAttribute('data-outcome', 'elsewhere');
@@ -161,7 +159,7 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
     return { body: stored, headers: { etag: `"${stored.length}"` } };
   });
   await address.fill(`${site.origin}/store.json`);
-  await panel.getByLabel(/^Asselvedge/).selectOption('json');
+  await panel.field(/^Asselvedge/).selectOption('json');
   await publish.first().click();
   await expect(result).toHaveAttribute('data-outcome', 'unguarded');
   expect(JSON.parse(stored)).toEqual(config);
@@ -185,9 +183,9 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   site.serveFile('/selvedge.js', 'dist/selvedge.js');
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
+  await panel.begin('live');
   // stands in for the picker and the clipboard, which ask a person; the folder is a real one of the browser
-  await panel.evaluate(() => {
+  await panel.page.evaluate(() => {
     const page = window;
     if ('showDirectoryPicker' in page)
       Object.assign(page, { showDirectoryPicker: () => navigator.storage.getDirectory() });
@@ -198,35 +196,34 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
       },
     });
   });
-  const copied = () => panel.evaluate(() => window.copied);
-  const back = () => panel.getByRole('button', { name: 'Back', exact: true }).click();
+  const copied = () => panel.page.evaluate(() => window.copied);
+  const back = () => panel.back();
   const holdOut = async (share: string) => {
-    await panel.getByRole('button', { name: /^First/ }).click();
-    await panel.getByLabel(/keep as holdout/).fill(share);
-    await panel.getByLabel(/keep as holdout/).press('Tab');
+    await panel.openExperience('First');
+    await panel.holdOut(share);
     await back();
   };
-  await panel.getByRole('button', { name: 'History' }).click();
-  await panel.getByLabel('Name of the version').fill('Before the holdout');
-  await panel.getByRole('button', { name: 'Keep a version' }).click();
-  await expect(panel.getByText('same as now')).toBeVisible();
+  await panel.openHistory();
+  await panel.field('Name of the version').fill('Before the holdout');
+  await panel.press('Keep a version');
+  await expect(panel.says('same as now')).toBeVisible();
   await back();
   await holdOut('10');
 
-  await panel.getByRole('button', { name: 'Check and publish' }).click();
-  await panel.getByRole('button', { name: 'Copy as pull-request text' }).click();
+  await panel.openPublishing();
+  await panel.press('Copy as pull-request text');
   await expect
     .poll(copied)
     .toBe('## desk.example: personalization, revision 5\n\n- First: holdout changed from nothing to 0.1.\n');
-  const share = panel.getByRole('region', { name: 'Show it to others' });
+  const share = panel.page.getByRole('region', { name: 'Show it to others' });
   const says = (text: string) => expect(share.getByRole('status').filter({ hasText: text })).toBeVisible();
   await says('The changes are in the clipboard, as text for a pull request.');
-  await panel.getByRole('combobox', { name: /What is live/ }).selectOption('phones');
+  await panel.page.getByRole('combobox', { name: /What is live/ }).selectOption('phones');
   await share.getByRole('button', { name: 'Copy preview link' }).click();
   await expect.poll(copied).toBe(`${site.origin}/#selvedge=phones`);
   await says('The link is in the clipboard.');
   // a browser that does not let us: the link is there to be copied by hand, the text wants another click
-  await panel.evaluate(() => {
+  await panel.page.evaluate(() => {
     window.isRefused = true;
   });
   await share.getByRole('button', { name: 'Copy preview link' }).click();
@@ -235,21 +232,21 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await says('Click into this panel and try again.');
 
   // tried on this page: two experiences want the headline; that is worth a thought, no obstacle
-  await panel.getByRole('button', { name: 'Try it here' }).click();
-  await expect(panel.getByText(/^Layout shift: up to 0\.\d\d, from “Second: A”/)).toBeVisible({
+  await panel.press('Try it here');
+  await expect(panel.says(/^Layout shift: up to 0\.\d\d, from “Second: A”/)).toBeVisible({
     timeout: 30_000,
   });
-  await expect(panel.getByText('it stands earlier and wins')).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Publish anyway', exact: true })).toBeVisible();
+  await expect(panel.says('it stands earlier and wins')).toBeVisible();
+  await expect(panel.button('Publish anyway')).toBeVisible();
 
   if (browserName === 'chromium') {
     const readFolder = (name: string) =>
-      panel.evaluate(async (file) => {
+      panel.page.evaluate(async (file) => {
         const folder = await navigator.storage.getDirectory();
         return await (await (await folder.getFileHandle(file)).getFile()).text();
       }, name);
     const writeFolder = (name: string, text: string) =>
-      panel.evaluate(
+      panel.page.evaluate(
         async ([file, content]) => {
           const folder = await navigator.storage.getDirectory();
           const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
@@ -258,16 +255,16 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
         },
         [name, text] as const,
       );
-    await panel.getByRole('button', { name: 'Choose a folder on this computer' }).click();
-    const intoFolder = panel.getByRole('button', { name: /^Publish anyway into the folder/ });
-    const result = panel.locator('[data-outcome]');
+    await panel.press('Choose a folder on this computer');
+    const intoFolder = panel.button(/^Publish anyway into the folder/);
+    const result = panel.outcome;
     // somebody else's work lies there
     const theirs = { ...config, revision: 9, site: 'other.example' };
     await writeFolder('selvedge.json', JSON.stringify(theirs));
     await intoFolder.click();
     await expect(result).toHaveAttribute('data-outcome', 'changed');
     expect(JSON.parse(await readFolder('selvedge.json'))).toEqual(theirs);
-    await panel.getByRole('button', { name: 'Replace it with mine' }).click();
+    await panel.press('Replace it with mine');
     await expect(result).toHaveAttribute('data-outcome', 'published');
     const published: Config = JSON.parse(await readFolder('selvedge.json'));
     expect(published).toMatchObject({
@@ -278,26 +275,26 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
     // the tag is bare beside its config, as this page has it
     expect(await readFolder('selvedge.js')).toContain('__SELVEDGE_CONFIG__');
     expect((await readFolder('selvedge-panel.js')).length).toBeGreaterThan(1000);
-    await expect(panel.getByText('Nothing differs from what is live.')).toBeVisible();
+    await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
     live = published;
   } else {
     // no such API, no such choice
-    await expect(panel.getByRole('button', { name: /folder/ })).toHaveCount(0);
+    await expect(panel.button(/folder/)).toHaveCount(0);
     live = { ...config, revision: 5, experiences: config.experiences.map((one) => ({ ...one })) };
     live.experiences[0]!.holdout = 0.1;
     // brought there as a file: what is live is the draft
     await page.reload();
     await back();
-    await expect(panel.getByText('Your draft is what is live.')).toBeVisible();
-    await panel.getByRole('button', { name: 'History' }).click();
+    await expect(panel.says('Your draft is what is live.')).toBeVisible();
+    await panel.openHistory();
   }
   if (browserName === 'chromium') {
     await back();
-    await panel.getByRole('button', { name: 'History' }).click();
+    await panel.openHistory();
   }
 
   // a broken file is refused with its place, and the draft is as it was
-  await panel
+  await panel.page
     .locator('label', { hasText: 'Merge a file in' })
     .locator('input')
     .setInputFiles({
@@ -305,18 +302,18 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
       mimeType: 'application/json',
       buffer: Buffer.from('{ "version": 1,\n "site": }'),
     });
-  await expect(panel.getByRole('alert')).toContainText(
+  await expect(panel.alert).toContainText(
     'broken.json was not merged, the draft is as it was. line 2, column 10: a value is expected',
   );
 
   // back to the version
-  await panel
+  await panel.page
     .getByRole('listitem')
     .filter({ hasText: 'Before the holdout' })
     .getByRole('button', { name: 'Go back' })
     .click();
-  await expect(panel.getByRole('button', { name: 'Undo: Back to Before the holdout' })).toBeVisible();
-  await expect(panel.getByRole('listitem').filter({ hasText: 'Before the holdout' })).toContainText(
+  await expect(panel.button('Undo: Back to Before the holdout')).toBeVisible();
+  await expect(panel.page.getByRole('listitem').filter({ hasText: 'Before the holdout' })).toContainText(
     'same as now',
   );
   await back();
@@ -326,14 +323,14 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   const [first, ...rest] = live.experiences;
   live = { ...live, revision: 6, experiences: [{ ...first!, holdout: 0.5, pages: ['/', '/sale'] }, ...rest] };
   await page.reload();
-  await expect(panel.getByText('it is revision 6 now')).toBeVisible();
-  await panel.getByRole('button', { name: 'Merge it into my draft' }).click();
-  await expect(panel.getByText('Both of you changed the same.')).toBeVisible();
-  await expect(panel.getByText('With theirs: First: holdout changed from 0.3 to 0.5.')).toBeVisible();
-  await panel.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(panel.getByText('Both of you changed the same.')).toHaveCount(0);
-  await expect(panel.getByText('Your draft is what is live.')).toBeVisible();
-  await panel.getByRole('button', { name: /^Undo: Theirs/ }).click();
-  await panel.getByRole('button', { name: 'Check and publish' }).click();
-  await expect(panel.locator('.make-diff')).toHaveText(/First: holdout changed from 0\.5 to 0\.3\./);
+  await expect(panel.says('it is revision 6 now')).toBeVisible();
+  await panel.press('Merge it into my draft');
+  await expect(panel.says('Both of you changed the same.')).toBeVisible();
+  await expect(panel.says('With theirs: First: holdout changed from 0.3 to 0.5.')).toBeVisible();
+  await panel.press('Take theirs');
+  await expect(panel.says('Both of you changed the same.')).toHaveCount(0);
+  await expect(panel.says('Your draft is what is live.')).toBeVisible();
+  await panel.undo('Theirs');
+  await panel.openPublishing();
+  await expect(panel.differences).toHaveText(/First: holdout changed from 0\.5 to 0\.3\./);
 });

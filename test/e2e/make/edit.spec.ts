@@ -4,10 +4,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { doubleClick } from '../../support/double-click.ts';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import { type Panel, panelOf } from '../../support/panel.ts';
 
 const readDom = (page: Page) =>
   page.evaluate(() => ({
@@ -15,22 +15,11 @@ const readDom = (page: Page) =>
     sheets: document.adoptedStyleSheets.filter(({ cssRules }) => cssRules.length).length,
   }));
 
-async function clickAt(page: Page, css: string, count = 1): Promise<void> {
-  await page.bringToFront();
-  const element = page.locator(css).first();
-  await element.scrollIntoViewIfNeeded();
-  const box = (await element.boundingBox())!;
-  const [x, y] = [box.x + Math.min(box.width / 2, 20), box.y + Math.min(box.height / 2, 12)];
-  await (count === 2 ? doubleClick(page, x, y) : page.mouse.click(x, y));
-}
-
 /** An experience for everybody, its first variant open for editing. */
-async function openVariant(panel: Page): Promise<void> {
-  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
-  await panel.getByRole('button', { name: 'New experience' }).click();
-  await panel.getByRole('button', { name: /Edit on the page/ }).click();
-  await panel.getByRole('button', { name: 'Pick on the page' }).click();
-  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+async function startVariant(panel: Panel): Promise<void> {
+  await panel.begin('empty');
+  await panel.makeVariant();
+  await panel.startPicking();
 }
 
 const STRICT = `default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -49,46 +38,46 @@ test('under a strict policy with Trusted Types: pick, write in place, cancel, st
   await page.goto(site.origin);
   const before = await readDom(page);
   const panel = await openPanelFor(extension, page, 'make');
-  await openVariant(panel);
+  await startVariant(panel);
 
   // written in place: Enter keeps
-  await clickAt(page, '#lead');
-  await clickAt(page, '#lead', 2);
+  await panel.clickPage('#lead');
+  await panel.clickPage('#lead', 2);
   await page.keyboard.type('Written on the page');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#lead')?.shadowRoot?.textContent))
     .toBe('Written on the page');
   // Escape cancels
-  await clickAt(page, '#lead', 2);
+  await panel.clickPage('#lead', 2);
   await page.keyboard.type('Never kept');
   await page.keyboard.press('Escape');
-  await expect(panel.locator('[data-change]')).toHaveCount(1);
-  await expect(panel.locator('[data-change]').first()).toContainText('Written on the page');
+  await expect(panel.changes).toHaveCount(1);
+  await expect(panel.changes.first()).toContainText('Written on the page');
 
   // a link is picked, not followed
-  await clickAt(page, '#go');
+  await panel.clickPage('#go');
   expect(new URL(page.url()).pathname).toBe('/');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Link', exact: true }).click();
-  await panel.getByLabel('Leads to').fill('/tents');
-  await panel.getByRole('button', { name: 'Keep the link' }).click();
+  await panel.page.bringToFront();
+  await panel.press('Link');
+  await panel.field('Leads to').fill('/tents');
+  await panel.press('Keep the link');
   await expect(page.locator('#go')).toHaveAttribute('href', '/tents');
 
-  await panel.getByRole('button', { name: 'Style', exact: true }).click();
-  await panel.getByLabel('Text size').fill('31px');
-  await panel.getByRole('button', { name: 'Keep the style' }).click();
+  await panel.press('Style');
+  await panel.field('Text size').fill('31px');
+  await panel.press('Keep the style');
   await expect(page.locator('#go')).toHaveCSS('font-size', '31px');
 
   // off and on again
-  await panel.getByRole('checkbox', { name: /leads to/ }).uncheck();
+  await panel.page.getByRole('checkbox', { name: /leads to/ }).uncheck();
   await expect(page.locator('#go')).toHaveAttribute('href', '/elsewhere');
-  await panel.getByRole('checkbox', { name: /leads to/ }).check();
+  await panel.page.getByRole('checkbox', { name: /leads to/ }).check();
   await expect(page.locator('#go')).toHaveAttribute('href', '/tents');
 
   // browsing: the page is the author's again
-  await panel.getByRole('button', { name: 'Use the page' }).click();
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.press('Use the page');
+  await panel.back();
   await expect.poll(() => readDom(page)).toEqual(before);
 });
 
@@ -102,27 +91,26 @@ test(
     await extension.allowHost('http://localhost/*');
     await page.goto(`${shop.origin}/`);
     let panel = await openPanelFor(extension, page, 'make');
-    await openVariant(panel);
-    await clickAt(page, '#hero-title');
-    await panel.bringToFront();
-    await panel.getByRole('button', { name: 'Hide', exact: true }).click();
-    await expect(panel.locator('[data-change]')).toHaveCount(1);
-    const address = panel.url();
+    await startVariant(panel);
+    await panel.pick('#hero-title');
+    await panel.press('Hide');
+    await expect(panel.changes).toHaveCount(1);
+    const address = panel.page.url();
     // the editor's own element in front of the page goes with the panel
     await expect(page.locator('html > [popover]')).toHaveCount(1);
-    await panel.close();
+    await panel.page.close();
     await expect(page.locator('html > [popover]')).toHaveCount(0);
     await extension.stopBackground();
-    panel = await extension.openPanel(new URL(address).search);
-    await panel.locator('#tab-make').click();
-    await panel.getByRole('button', { name: /^Undo: Hiding/ }).click();
-    await panel.getByRole('button', { name: /^Undo: New experience/ }).click();
-    await expect(panel.getByText('Make the first one.')).toBeVisible();
-    await panel.getByRole('button', { name: /^Redo: New experience/ }).click();
-    await panel.getByRole('button', { name: /^Redo: Hiding/ }).click();
-    await panel.getByRole('button', { name: /^Experience 1/ }).click();
-    await panel.getByRole('button', { name: /Edit on the page/ }).click();
-    await expect(panel.locator('[data-change]')).toContainText('is hidden');
+    panel = panelOf(await extension.openPanel(new URL(address).search), page);
+    await panel.open('make');
+    await panel.undo('Hiding');
+    await panel.undo('New experience');
+    await expect(panel.says('Make the first one.')).toBeVisible();
+    await panel.redo('New experience');
+    await panel.redo('Hiding');
+    await panel.openExperience('Experience 1');
+    await panel.openVariant();
+    await expect(panel.changes).toContainText('is hidden');
   },
 );
 
@@ -139,29 +127,27 @@ test('a broken file, a huge picture, an element that vanishes: said in words, no
   site.serve('/p.png', { body: '', headers: { 'content-type': 'image/png' } });
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.locator('input[type=file]').setInputFiles({
+  await panel.page.locator('input[type=file]').setInputFiles({
     name: 'broken.json',
     mimeType: 'application/json',
     buffer: Buffer.from('{ "version": 1,'),
   });
-  await expect(panel.getByRole('alert')).toContainText('broken.json was not opened');
-  await openVariant(panel);
+  await expect(panel.alert).toContainText('broken.json was not opened');
+  await startVariant(panel);
 
-  await clickAt(page, '#pic');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Picture', exact: true }).click();
-  await panel
+  await panel.pick('#pic');
+  await panel.press('Picture');
+  await panel.page
     .locator('input[type=file]')
     .setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(5_000_000) });
-  await expect(panel.getByRole('alert')).toContainText('big.png has 5.0 MB');
+  await expect(panel.alert).toContainText('big.png has 5.0 MB');
 
-  await clickAt(page, '#a');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Text', exact: true }).click();
+  await panel.pick('#a');
+  await panel.press('Text');
   await page.evaluate(() => document.querySelector('#a')?.remove());
-  await panel.getByLabel('New text').fill('Still kept');
-  await panel.getByRole('button', { name: 'Keep the text' }).click();
-  await expect(panel.locator('[data-change]')).toContainText('Its element is not on this page');
+  await panel.field('New text').fill('Still kept');
+  await panel.press('Keep the text');
+  await expect(panel.changes).toContainText('Its element is not on this page');
   // a redesign brings it back under another name: one click takes it
   await page.evaluate(() => {
     const title = document.createElement('h2');
@@ -169,17 +155,17 @@ test('a broken file, a huge picture, an element that vanishes: said in words, no
     title.textContent = 'A title';
     document.body.append(title);
   });
-  await panel.getByRole('checkbox', { name: /Still kept/ }).uncheck();
-  await panel.getByRole('checkbox', { name: /Still kept/ }).check();
-  await expect(panel.locator('[data-change]')).toContainText('Is it “A title” now?');
-  await panel.getByRole('button', { name: 'Yes, use that' }).click();
+  await panel.page.getByRole('checkbox', { name: /Still kept/ }).uncheck();
+  await panel.page.getByRole('checkbox', { name: /Still kept/ }).check();
+  await expect(panel.changes).toContainText('Is it “A title” now?');
+  await panel.press('Yes, use that');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('h2')?.shadowRoot?.textContent))
     .toBe('Still kept');
 
   // the tab is closed in the middle of it
   await page.close();
-  await expect(panel.locator('main')).toBeVisible();
+  await expect(panel.main).toBeVisible();
 });
 
 for (const name of ['agency-7', 'creative-7', 'freelancer-7', 'grayscale-7', 'agency-5', 'creative-5']) {
@@ -196,20 +182,19 @@ for (const name of ['agency-7', 'creative-7', 'freelancer-7', 'grayscale-7', 'ag
     await page.goto(site.origin);
     const before = await readDom(page);
     const panel = await openPanelFor(extension, page, 'make');
-    await openVariant(panel);
+    await startVariant(panel);
     for (const css of ['h1, h2', 'p', 'footer']) {
-      await clickAt(page, css);
-      await panel.bringToFront();
-      await panel.getByRole('button', { name: css === 'footer' ? 'Hide' : 'Text', exact: true }).click();
+      await panel.pick(css);
+      await panel.press(css === 'footer' ? 'Hide' : 'Text');
       if (css === 'footer') continue;
-      await panel.getByLabel('New text').fill(`New ${css}`);
-      await panel.getByRole('button', { name: 'Keep the text' }).click();
-      await expect(panel.locator('[data-change]').last()).toContainText(`New ${css}`);
+      await panel.field('New text').fill(`New ${css}`);
+      await panel.press('Keep the text');
+      await expect(panel.changes.last()).toContainText(`New ${css}`);
     }
-    await expect(panel.locator('[data-change]')).toHaveCount(3);
+    await expect(panel.changes).toHaveCount(3);
     // each target finds exactly one element here
-    await expect(panel.locator('.make-warn')).toHaveCount(0);
-    await panel.getByRole('button', { name: 'Back' }).click();
+    await expect(panel.doubts).toHaveCount(0);
+    await panel.back();
     await expect.poll(() => readDom(page)).toEqual(before);
   });
 }
@@ -223,45 +208,41 @@ test(
     await extension.allowHost('http://localhost/*');
     await page.goto(`${shop.origin}/`);
     const panel = await openPanelFor(extension, page, 'make');
-    const see = async (where: string) => expect.soft(await findViolations(panel), where).toEqual([]);
-    const back = () => panel.getByRole('button', { name: 'Back' }).click();
+    const see = async (where: string) => expect.soft(await findViolations(panel.page), where).toEqual([]);
+    const back = () => panel.back();
     await see('begin');
-    await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
+    await panel.begin('live');
     await see('home');
-    await panel.getByRole('button', { name: 'New segment' }).click();
-    await panel.getByRole('searchbox').fill('category');
-    await panel.locator('[data-template=category-fan] summary').click();
+    await panel.press('New segment');
+    await panel.page.getByRole('searchbox').fill('category');
+    await panel.page.locator('[data-template=category-fan] summary').click();
     await see('gallery');
-    await panel.getByRole('button', { name: 'Build a rule of my own' }).click();
-    await panel.getByRole('button', { name: '+ group' }).click();
-    await panel.getByRole('button', { name: '+ where …' }).first().click();
-    await panel.getByText('The rule as JSON').click();
+    await panel.press('Build a rule of my own');
+    await panel.press('+ group');
+    await panel.button('+ where …').first().click();
+    await panel.says('The rule as JSON').click();
     await see('segment');
     await back();
-    await panel.getByRole('button', { name: /^Home hero/ }).click();
+    await panel.openExperience('Home hero');
     await see('experience');
-    await panel
-      .getByRole('button', { name: /Edit on the page/ })
-      .first()
-      .click();
-    await panel.getByRole('button', { name: 'Pick on the page' }).click();
-    await clickAt(page, '#hero-title');
-    await panel.bringToFront();
+    await panel.openVariant();
+    await panel.press('Pick on the page');
+    await panel.pick('#hero-title');
     for (const tool of ['Text', 'Style', 'Insert', 'Duplicate', 'Move', 'Attribute']) {
-      await panel.getByRole('button', { name: tool, exact: true }).click();
+      await panel.press(tool);
       await see(`variant, ${tool}`);
     }
     await panel
-      .getByRole('button', { name: /^More about/ })
+      .button(/^More about/)
       .first()
       .click();
     await see('variant, a change');
     await back();
     await back();
-    await panel.getByRole('button', { name: 'Check and publish' }).click();
+    await panel.openPublishing();
     await see('publish');
     await back();
-    await panel.getByRole('button', { name: 'History' }).click();
+    await panel.openHistory();
     await see('history');
   },
 );

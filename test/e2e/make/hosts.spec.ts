@@ -15,26 +15,6 @@ const FRAMEWORKS: Framework[] = ['react', 'vue', 'svelte'];
 /** Without comments: an element that React makes anew has fewer of them. */
 const readDom = (page: Page) =>
   page.evaluate(() => document.documentElement.outerHTML.replace(/<!--.*?-->/g, ''));
-async function pick(page: Page, panel: Page, css: string): Promise<void> {
-  await page.bringToFront();
-  const element = page.locator(css).first();
-  await element.scrollIntoViewIfNeeded();
-  const { x, y, height } = (await element.boundingBox())!;
-  await page.mouse.move(x + 3, y + height / 2);
-  await page.mouse.click(x + 4, y + height / 2);
-  await panel.bringToFront();
-}
-const current = (panel: Page) =>
-  panel.getByRole('navigation', { name: 'Around it' }).locator('[aria-current]');
-async function begin(panel: Page): Promise<void> {
-  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
-  await panel.getByRole('button', { name: 'New experience' }).click();
-  await panel.getByRole('button', { name: /Edit on the page/ }).click();
-}
-const startPicking = async (panel: Page) => {
-  await panel.getByRole('button', { name: 'Pick on the page' }).click();
-  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
-};
 const saysTitle = (page: Page) => page.evaluate(() => document.querySelector('h1')?.shadowRoot?.textContent);
 
 test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left without a trace', async ({
@@ -65,40 +45,41 @@ test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left w
 
   await open('react');
   const panel = await openPanelFor(extension, page, 'make');
-  await begin(panel);
-  await startPicking(panel);
+  await panel.begin('empty');
+  await panel.makeVariant();
+  await panel.startPicking();
   for (const [css, tool, keep] of [
     ['h1', 'Text', 'Keep the text'],
     ['.first', 'Hide', ''],
     ['ul', 'Insert', 'Insert the block'],
     ['.second', 'Style', 'Keep the style'],
   ] as const) {
-    await pick(page, panel, css);
-    await panel.getByRole('button', { name: tool, exact: true }).click();
-    if (tool === 'Text') await panel.getByLabel('New text').fill('Made over it');
-    if (tool === 'Style') await panel.getByLabel('Text size').fill('33px');
-    if (keep) await panel.getByRole('button', { name: keep }).click();
+    await panel.pick(css);
+    await panel.press(tool);
+    if (tool === 'Text') await panel.field('New text').fill('Made over it');
+    if (tool === 'Style') await panel.field('Text size').fill('33px');
+    if (keep) await panel.press(keep);
   }
-  await expect(panel.locator('[data-change]')).toHaveCount(4);
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.changes).toHaveCount(4);
+  await panel.back();
 
   for (const framework of FRAMEWORKS) {
     await open(framework);
-    await expect(panel.getByRole('button', { name: /Edit on the page/ })).toBeVisible();
+    await expect(panel.button(/Edit on the page/)).toBeVisible();
     const before = await readDom(page);
-    await panel.getByRole('button', { name: /Edit on the page/ }).click();
+    await panel.openVariant();
     await expect.poll(() => saysTitle(page), framework).toBe('Made over it');
-    await startPicking(panel);
-    await pick(page, panel, '.more');
-    await expect(current(panel)).toHaveText(/^button/);
+    await panel.startPicking();
+    await panel.pick('.more');
+    await expect(panel.picked).toHaveText(/^button/);
     // the app re-renders under the editor, and takes an element that is picked away
-    await pick(page, panel, '.i2');
+    await panel.pick('.i2');
     await host('host.set({ n: 7, items: [1, 3, 4] })');
     await expect(page.locator('.plain')).toHaveText('ORIGINAL7');
     await host('host.set({ n: 0, items: [1, 2, 3] })');
     await expect(page.locator('.plain')).toHaveText('ORIGINAL0');
     expect(await saysTitle(page)).toBe('Made over it');
-    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.back();
     await expect.poll(() => readDom(page), framework).toBe(before);
     expect(await host('host.errors'), framework).toEqual([]);
     await host('document.querySelector(".more").click()');
@@ -125,27 +106,26 @@ test('on a page of ten thousand elements picking, stepping, changing and finding
   await page.goto(site.origin);
   const before = await readDom(page);
   const panel = await openPanelFor(extension, page, 'make');
-  await begin(panel);
-  await startPicking(panel);
+  await panel.begin('empty');
+  await panel.makeVariant();
+  await panel.startPicking();
   for (const [index, css] of ['.row:nth-child(3) p', '.row:nth-child(2500) h3'].entries()) {
-    await pick(page, panel, css);
-    await expect(current(panel)).toHaveText(index ? 'heading “Row 2499”' : 'paragraph “Text of 2”');
-    await panel.getByRole('button', { name: 'Text', exact: true }).click();
-    await panel.getByLabel('New text').fill(`New ${index}`);
-    await panel.getByRole('button', { name: 'Keep the text' }).click();
+    await panel.pick(css);
+    await expect(panel.picked).toHaveText(index ? 'heading “Row 2499”' : 'paragraph “Text of 2”');
+    await panel.writeText(`New ${index}`);
     await expect
       .poll(() => page.evaluate((at) => document.querySelector(at)?.shadowRoot?.textContent, css))
       .toBe(`New ${index}`);
   }
-  await panel.getByRole('button', { name: 'The element after it' }).click();
-  await expect(current(panel)).toHaveText('paragraph “Text of 49”');
+  await panel.press('The element after it');
+  await expect(panel.picked).toHaveText('paragraph “Text of 49”');
   // each means one element among the ten thousand
-  await expect(panel.locator('.make-warn')).toHaveCount(0);
+  await expect(panel.doubts).toHaveCount(0);
   // the last row goes: the change says so
   await page.evaluate(() => document.querySelector('.row:nth-child(2500)')?.remove());
-  await panel.getByRole('checkbox', { name: /New 1/ }).uncheck();
-  await panel.getByRole('checkbox', { name: /New 1/ }).check();
-  await expect(panel.locator('.make-warn')).toHaveCount(1);
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.page.getByRole('checkbox', { name: /New 1/ }).uncheck();
+  await panel.page.getByRole('checkbox', { name: /New 1/ }).check();
+  await expect(panel.doubts).toHaveCount(1);
+  await panel.back();
   await expect.poll(() => readDom(page)).toBe(before.replace(rows[2499]!, ''));
 });

@@ -16,14 +16,6 @@ declare global {
 const PICTURE = '/assets/images/mark.svg';
 const TOKEN = 'a-token-of-the-shop';
 
-/** Clicks the element on the page while the editor's glass is in front. */
-async function pickOnPage(page: Page, css: string): Promise<void> {
-  await page.bringToFront();
-  const element = page.locator(css).first();
-  await element.scrollIntoViewIfNeeded();
-  const box = (await element.boundingBox())!;
-  await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2);
-}
 /** A visit, and what the headline said in each frame that was painted. */
 async function visit(context: BrowserContext, url: string) {
   const page = await context.newPage();
@@ -58,92 +50,85 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await page.goto(`${shop.origin}/`);
   const before = await readDom(page);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.getByRole('button', { name: 'Begin with an empty draft' }).click();
+  await panel.begin('empty');
 
   // a segment from a template
-  await panel.getByRole('button', { name: 'New segment' }).click();
-  await panel.getByRole('searchbox').fill('e-mail');
-  await panel.locator('[data-template=email-arrival] summary').click();
-  await panel.getByRole('button', { name: 'Use this segment' }).click();
-  await expect(panel.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.press('New segment');
+  await panel.page.getByRole('searchbox').fill('e-mail');
+  await panel.page.locator('[data-template=email-arrival] summary').click();
+  await panel.press('Use this segment');
+  await expect(panel.page.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
+  await panel.back();
 
   // an experience with a variant for it
-  await panel.getByRole('button', { name: 'New experience' }).click();
-  await panel.getByLabel(/^Segment of/).selectOption({ label: 'Came from an e-mail' });
-  await panel.getByRole('button', { name: /Edit on the page/ }).click();
-  await panel.getByRole('button', { name: 'Pick on the page' }).click();
-  await expect(panel.getByRole('button', { name: 'Use the page' })).toBeVisible();
+  await panel.press('New experience');
+  await panel.field(/^Segment of/).selectOption({ label: 'Came from an e-mail' });
+  await panel.openVariant();
+  await panel.startPicking();
 
   // a headline
-  await pickOnPage(page, '#hero-title');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Text', exact: true }).click();
-  await panel.getByLabel('New text').fill('Good to see you, reader');
-  await panel.getByRole('button', { name: 'Keep the text' }).click();
+  await panel.pick('#hero-title');
+  await panel.writeText('Good to see you, reader');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
     .toBe('Good to see you, reader');
 
   // a picture
-  await pickOnPage(page, 'main img');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Picture', exact: true }).click();
-  await panel.getByLabel('Address of the picture').fill(PICTURE);
-  await panel.getByLabel(/What it shows/).fill('A tent in the evening');
-  await panel.getByRole('button', { name: 'Keep the picture' }).click();
+  await panel.pick('main img');
+  await panel.press('Picture');
+  await panel.field('Address of the picture').fill(PICTURE);
+  await panel.field(/What it shows/).fill('A tent in the evening');
+  await panel.press('Keep the picture');
   await expect(page.locator('img[alt="A tent in the evening"]')).toHaveAttribute(
     'src',
     '/assets/images/mark.svg',
   );
 
   // a hidden block
-  await pickOnPage(page, 'main section:nth-of-type(2) h2');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'The element around it' }).click();
-  await panel.getByRole('button', { name: 'Hide', exact: true }).click();
-  await expect(panel.getByRole('listitem').filter({ hasText: 'is hidden' })).toBeVisible();
+  await panel.pick('main section:nth-of-type(2) h2');
+  await panel.press('The element around it');
+  await panel.press('Hide');
+  await expect(panel.page.getByRole('listitem').filter({ hasText: 'is hidden' })).toBeVisible();
 
   // a banner
-  await pickOnPage(page, '#hero-title');
-  await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Insert', exact: true }).click();
+  await panel.pick('#hero-title');
+  await panel.press('Insert');
   // the field for code takes the place of a plain one when it has loaded
-  const code = panel.locator('.cm-content');
+  const code = panel.page.locator('.cm-content');
   await expect(code).toBeVisible();
   await code.fill('<p>Ten days of letters, ten percent off</p>');
   await expect(code).toHaveText('<p>Ten days of letters, ten percent off</p>');
-  await panel.getByRole('button', { name: 'Insert the block' }).click();
+  await panel.press('Insert the block');
   await expect(page.getByText('Ten days of letters')).toBeVisible();
 
   // undo and redo reach the page
-  await panel.getByRole('button', { name: /^Undo: Block/ }).click();
+  await panel.undo('Block');
   await expect(page.getByText('Ten days of letters')).toHaveCount(0);
-  await panel.getByRole('button', { name: /^Redo: Block/ }).click();
+  await panel.redo('Block');
   await expect(page.getByText('Ten days of letters')).toBeVisible();
 
   // away from the variant, the page is as it was
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.back();
   await expect.poll(() => readDom(page)).toBe(before);
-  await panel
+  await panel.page
     .getByLabel('Pages')
-    .or(panel.getByLabel(/on pages/))
+    .or(panel.field(/on pages/))
     .fill('/');
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.back();
 
   // published over what is live: the shop's own config is somebody else's work
-  await panel.getByRole('button', { name: 'Check and publish' }).click();
-  await expect(panel.getByText('Nothing in it breaks the page.')).toBeVisible();
-  await panel.getByLabel(/address of the file/).fill(`${shop.origin}/selvedge.js`);
-  await panel.getByLabel('Token', { exact: true }).fill('wrong');
-  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
-  const result = panel.locator('[data-outcome]');
+  await panel.openPublishing();
+  await expect(panel.says('Nothing in it breaks the page.')).toBeVisible();
+  await panel.field(/address of the file/).fill(`${shop.origin}/selvedge.js`);
+  await panel.page.getByLabel('Token', { exact: true }).fill('wrong');
+  await panel.publish();
+  const result = panel.outcome;
   await expect(result).toHaveAttribute('data-outcome', 'refused');
   await expect(result).toContainText('Your draft is kept');
-  await panel.getByLabel('Token', { exact: true }).fill(TOKEN);
-  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  await panel.page.getByLabel('Token', { exact: true }).fill(TOKEN);
+  await panel.publish();
   await expect(result).toHaveAttribute('data-outcome', 'published');
-  await expect(panel.getByText('Nothing differs from what is live.')).toBeVisible();
+  await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
 
   // what went out is what the command line makes of the same draft
   const served = await (await fetch(`${shop.origin}/selvedge.js`)).text();

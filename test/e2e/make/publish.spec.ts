@@ -54,39 +54,35 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await extension.allowHost('http://localhost/*');
     await page.goto(`${apache.origin}/`);
     const panel = await openPanelFor(extension, page, 'make');
-    await panel.getByRole('button', { name: 'Begin with what is live here' }).click();
-    await panel.getByRole('button', { name: /^Hello/ }).click();
-    await panel.getByLabel(/keep as holdout/).fill('10');
-    await panel.getByLabel(/keep as holdout/).blur();
-    await panel.getByRole('button', { name: 'Back' }).click();
-    await panel.getByRole('button', { name: 'Check and publish' }).click();
-    await expect(panel.getByText('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
+    await panel.begin('live');
+    await panel.openExperience('Hello');
+    await panel.holdOut('10');
+    await panel.back();
+    await panel.openPublishing();
+    await expect(panel.says('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
 
     // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
-    await panel.getByText('Two files belong beside the tag').click();
+    await panel.says('Two files belong beside the tag').click();
     for (const name of browserName === 'chromium' ? ['selvedge-panel.js', 'selvedge-purify.js'] : []) {
-      const [saved] = await Promise.all([
-        panel.waitForEvent('download'),
-        panel.getByRole('button', { name: `Save ${name}` }).click(),
-      ]);
+      const [saved] = await Promise.all([panel.page.waitForEvent('download'), panel.press(`Save ${name}`)]);
       expect(saved.suggestedFilename()).toBe(name);
       expect(readFileSync(await saved.path(), 'utf8')).toBe(
         readFileSync(join(import.meta.dirname, '../../../dist', name), 'utf8'),
       );
     }
 
-    await panel.getByLabel(/^Asselvedge/).selectOption('json');
-    await panel.getByLabel(/address of the file/).fill(`${apache.origin}/selvedge.json`);
-    await panel.getByLabel('Signs in with').selectOption('basic');
-    await panel.getByRole('textbox', { name: 'Name:password' }).fill('author:wrong');
-    const publish = panel.getByRole('button', { name: 'Publish', exact: true });
-    const result = panel.locator('[data-outcome]');
+    await panel.field(/^Asselvedge/).selectOption('json');
+    await panel.field(/address of the file/).fill(`${apache.origin}/selvedge.json`);
+    await panel.field('Signs in with').selectOption('basic');
+    await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:wrong');
+    const publish = panel.button('Publish');
+    const result = panel.outcome;
     await publish.click();
     await expect(result).toHaveAttribute('data-outcome', 'refused');
     expect(JSON.parse(apache.read('selvedge.json'))).toEqual(config);
 
     // Apache calls the ETag of a young file weak: the panel waits until it is not
-    await panel.getByRole('textbox', { name: 'Name:password' }).fill('author:pass:word');
+    await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:pass:word');
     await publish.click();
     await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
     const published: Config = JSON.parse(apache.read('selvedge.json'));
@@ -103,16 +99,15 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     });
     expect(put.ok).toBe(true);
 
-    await panel.getByRole('button', { name: 'Back' }).click();
-    await panel.getByRole('button', { name: /^Hello/ }).click();
-    await panel.getByLabel(/keep as holdout/).fill('20');
-    await panel.getByLabel(/keep as holdout/).blur();
-    await panel.getByRole('button', { name: 'Back' }).click();
-    await panel.getByRole('button', { name: 'Check and publish' }).click();
+    await panel.back();
+    await panel.openExperience('Hello');
+    await panel.holdOut('20');
+    await panel.back();
+    await panel.openPublishing();
     await publish.click();
     await expect(result).toHaveAttribute('data-outcome', 'changed', { timeout: 15_000 });
     expect(apache.read('selvedge.json')).toBe(theirs);
-    await panel.getByRole('button', { name: 'Merge it into my draft' }).click();
+    await panel.press('Merge it into my draft');
     await expect(result).toHaveCount(0);
     await publish.click();
     await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });

@@ -20,17 +20,17 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   });
   const panel = await openPanelFor(extension, page, 'make');
   // as narrow as it is beside a page, and so high that what is dragged and where to are both in sight
-  await panel.setViewportSize({ width: 420, height: 1300 });
+  await panel.page.setViewportSize({ width: 420, height: 1300 });
   const press = async (name: string | RegExp) => {
-    await panel.getByRole('button', { name }).first().focus();
-    await panel.keyboard.press('Enter');
+    await panel.page.getByRole('button', { name }).first().focus();
+    await panel.page.keyboard.press('Enter');
   };
   await press('Begin with an empty draft');
   await press('New segment');
   await press('Build a rule of my own');
-  const rule = panel.getByRole('region', { name: 'Rule' });
-  const here = panel.locator('section', { hasText: 'This browser' });
-  const others = panel.getByRole('region', { name: 'Made-up visitors' });
+  const rule = panel.page.getByRole('region', { name: 'Rule' });
+  const here = panel.page.locator('section', { hasText: 'This browser' });
+  const others = panel.page.getByRole('region', { name: 'Made-up visitors' });
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(2);
 
   // did this so often: page_view, at least 1
@@ -73,14 +73,14 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
     .toContain('/tents');
 
   // nothing of it hangs out of the narrowest panel, however long its name
-  const name = panel.getByLabel('Name', { exact: true });
+  const name = panel.page.getByLabel('Name', { exact: true });
   await name.fill('Own rule '.padEnd(90, 'x'));
   await name.press('Tab');
-  await expect(panel.getByRole('heading', { name: /x{80}/ })).toBeVisible();
-  await panel.setViewportSize({ width: 250, height: 1300 });
+  await expect(panel.page.getByRole('heading', { name: /x{80}/ })).toBeVisible();
+  await panel.page.setViewportSize({ width: 250, height: 1300 });
   const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  await expect.poll(() => panel.evaluate(isWide)).toBe(false);
-  await panel.setViewportSize({ width: 420, height: 1300 });
+  await expect.poll(() => panel.page.evaluate(isWide)).toBe(false);
+  await panel.page.setViewportSize({ width: 420, height: 1300 });
   await press(/^Undo: Name of a segment/);
 
   // the place of a condition: by keyboard past its neighbour and into the group, where the keyboard stays with it
@@ -90,11 +90,11 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
       .evaluateAll((all: HTMLSelectElement[]) => all.map((one) => one.value));
   expect(await kinds()).toEqual(['any', 'count', 'context', 'any', 'count']);
   await rule.getByRole('button', { name: 'Later' }).nth(1).focus();
-  await panel.keyboard.press('Enter');
+  await panel.page.keyboard.press('Enter');
   const nested = rule.getByRole('group', { name: 'any of these' }).nth(1);
   await expect(nested.getByLabel('Fact')).toHaveValue('Device');
   await expect(nested.getByRole('button', { name: 'Later' }).nth(1)).toBeFocused();
-  await panel.keyboard.press('Enter');
+  await panel.page.keyboard.press('Enter');
   await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);
   // and by drag: out of the group, before everything else
   await drag(nested.locator('.grip').nth(2), rule.getByRole('group', { name: 'did this so often' }).first(), {
@@ -105,14 +105,14 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   await press(/^Undo: Place of a condition/);
   await expect.poll(kinds).toEqual(['any', 'count', 'any', 'count', 'context']);
 
-  await panel.getByText('The rule as JSON').click();
-  const json = panel.getByRole('textbox', { name: 'Rule', exact: true });
-  await expect(panel.locator('.cm-content')).toBeVisible();
+  await panel.says('The rule as JSON').click();
+  const json = panel.page.getByRole('textbox', { name: 'Rule', exact: true });
+  await expect(panel.page.locator('.cm-content')).toBeVisible();
   await json.fill('{ "kind": "count", "event": "page_view", "is": { "$gtee": 3 } }');
-  await expect(panel.locator('details').getByRole('alert')).toContainText(
+  await expect(panel.page.locator('details').getByRole('alert')).toContainText(
     /Line \d: unknown field "\$gtee"\. Did you mean "\$gte"\?/,
   );
-  await expect(panel.locator('.cm-wrong')).toHaveText('"$gtee": 3');
+  await expect(panel.page.locator('.cm-wrong')).toHaveText('"$gtee": 3');
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(5);
   await json.fill('{ "kind": "age", "is": { "$gt": "30d" } }');
   await expect(rule.getByRole('combobox', { name: 'Condition' })).toHaveCount(1);

@@ -1,0 +1,16 @@
+// What is read on an element of a page, again and again.
+
+import type { Frame, Page } from '@playwright/test';
+
+/** What is shown over the own text of the first element that matches; null where nothing is. */
+export const readOver = (page: Page | Frame, css: string): Promise<string | null> =>
+  page.evaluate((at) => document.querySelector(at)?.shadowRoot?.textContent ?? null, css);
+
+/** What it shows: what is laid over its text, else its own. */
+export const readShown = async (page: Page | Frame, css: string): Promise<string> =>
+  (await readOver(page, css)) ||
+  page.evaluate((at) => document.querySelector(at)?.textContent ?? '(none)', css);
+
+/** The document as it serializes: what a change may leave no trace in. */
+export const readDom = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.outerHTML);
