@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Warning } from '../../snippet/warn.ts';
 import { recordFrames } from '../support/frames.ts';
+import { ready } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -145,7 +146,7 @@ async function visit(page: Page, origin: string, take: () => void = () => {}): P
   });
   await page.addInitScript(take);
   await page.goto(origin);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
 }
 
 const lacks: [what: string, take: () => void][] = [

@@ -7,9 +7,11 @@ export const readOver = (page: Page | Frame, css: string): Promise<string | null
   page.evaluate((at) => document.querySelector(at)?.shadowRoot?.textContent ?? null, css);
 
 /** What it shows: what is laid over its text, else its own. */
-export const readShown = async (page: Page | Frame, css: string): Promise<string> =>
-  (await readOver(page, css)) ||
-  page.evaluate((at) => document.querySelector(at)?.textContent ?? '(none)', css);
+export const readShown = (page: Page | Frame, css: string): Promise<string | null> =>
+  page.evaluate((at) => {
+    const element = document.querySelector(at);
+    return element && (element.shadowRoot?.textContent || element.textContent);
+  }, css);
 
 /** The document as it serializes: what a change may leave no trace in. */
 export const readDom = (page: Page): Promise<string> =>

@@ -23,3 +23,11 @@ export function call<Name extends Method>(
   type Call = (...given: unknown[]) => Awaited<ReturnType<PageApi[Name]>>;
   return page.evaluate(({ name, given }) => (window.selvedge[name] as Call)(...given), { name, given });
 }
+
+/** What is remembered of this name, oldest first. */
+export const eventsOf = async (page: Page, name: string): Promise<Exported['events']> =>
+  (await exported(page)).events.filter((event) => event.name === name);
+
+/** The names of what is remembered, oldest first. */
+export const eventNames = async (page: Page): Promise<string[]> =>
+  (await exported(page)).events.map(({ name }) => name);

@@ -1,6 +1,7 @@
 // A site of one page whose heading two segments see differently. Nobody is in them, so who sees it is previewing.
 
 import type { Page } from '@playwright/test';
+import { readOver } from './element.ts';
 
 const change = (value: string) => ({ kind: 'text', target: { css: '#title' }, value });
 
@@ -31,5 +32,4 @@ export const twoSegments = (over: object = {}, experience: object = {}) => ({
 });
 
 /** What the heading shows over its own text. */
-export const readShown = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent ?? null);
+export const readTitle = (page: Page): Promise<string | null> => readOver(page, '#title');

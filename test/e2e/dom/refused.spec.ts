@@ -2,6 +2,7 @@
 // keep it busy, browsers without what a change needs. Everything else on the page works.
 
 import type { Warning } from '../../../snippet/warn.ts';
+import { readOver } from '../../support/element.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { labHead, picture, seen } from './lab.ts';
@@ -133,9 +134,7 @@ test('in a frame without an origin of its own nothing but http is gone to', asyn
   );
   await page.goto(site.origin);
   for (const inner of page.frames().slice(1)) {
-    await expect
-      .poll(() => inner.evaluate(() => document.querySelector('h1')?.shadowRoot?.textContent))
-      .toBe('Variant');
+    await expect.poll(() => readOver(inner, 'h1')).toBe('Variant');
   }
   expect(await page.evaluate(() => window.pwned)).toBeUndefined();
 });

@@ -3,6 +3,7 @@
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import { ready } from '../../support/page-api.ts';
 
 test.skip(
   ({ browserName }) => browserName !== 'chromium',
@@ -16,7 +17,7 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
 }) => {
   test.setTimeout(180_000);
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   const panel = await openPanelFor(extension, page);
   const see = async (view: string) => {
     await panel.page.locator(`#tab-${view}`).click();

@@ -11,6 +11,7 @@ import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { findTabId, openPanelFor } from '../../support/extension-panel.ts';
+import { call, ready } from '../../support/page-api.ts';
 import { makeVisitor, writeVisitor } from '../../support/seed-visitor.ts';
 
 test.skip(
@@ -103,9 +104,9 @@ for (const { id } of config.segments) {
     let changed = 0;
     for (const path of pages) {
       await page.goto(shop.origin + path);
-      await page.evaluate(() => window.selvedge.ready);
+      await ready(page);
       await settle(page);
-      const ids = await page.evaluate(() => window.selvedge.segments());
+      const ids = await call(page, 'segments');
       if (ids.includes(id)) wasIn++;
       const isRedirected = new URL(page.url()).pathname !== path.split('?')[0];
       const real = await readDom(page);

@@ -1,8 +1,10 @@
 // See: what an author learns of the page in front, in both browsers. Numbers are those of the issue.
 
+import { readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { recordFrames } from '../../support/frames.ts';
+import { call, ready } from '../../support/page-api.ts';
 
 test('1, 2: a click on the button opens the panel, which says what is here, what this browser gets and why', async ({
   extension,
@@ -10,7 +12,7 @@ test('1, 2: a click on the button opens the panel, which says what is here, what
   shop,
 }) => {
   await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   const panel = await openPanelFor(extension, page, 'visitor');
   const segment = panel.page.locator('details[data-segment=letter]');
   await expect(segment).toContainText('In');
@@ -37,16 +39,14 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
 }) => {
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   const title = await page.locator('#hero-title').textContent();
   const read = () => page.evaluate(async () => (await window.selvedge.export()).events);
   const before = await read();
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('Tent enthusiast');
   await expect(panel.banner).toContainText('Preview: Tent enthusiast');
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
-    .toBe('A dry night on any hill');
+  await expect.poll(() => readOver(page, '#hero-title')).toBe('A dry night on any hill');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
   await panel.walk();
   await page.bringToFront();
@@ -58,7 +58,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   await frames.settle();
   expect(frames.findFrame('A dry night on any hill'), 'a painted frame with the variant').toBeDefined();
   expect(frames.findFrame(title?.trim() ?? ''), 'a painted frame with the original').toBeUndefined();
-  expect(await page.evaluate(() => window.selvedge.segments())).toEqual([]);
+  expect(await call(page, 'segments')).toEqual([]);
 
   await panel.endPreview();
   await expect(panel.banner).toHaveCount(0);
@@ -72,7 +72,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
 
 test('2: what is remembered can be saved, forgotten and refused', async ({ extension, page, shop }) => {
   await page.goto(`${shop.origin}/tents/vard-4`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   const panel = await openPanelFor(extension, page, 'visitor');
   await expect(panel.says('Viewed an item Vard 4 Season')).toBeVisible();
   await panel.press('Forget');
@@ -81,7 +81,7 @@ test('2: what is remembered can be saved, forgotten and refused', async ({ exten
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
 
   await page.goto(`${shop.origin}/tents`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   await expect(panel.says('On visit 1, page 1')).toBeVisible();
   await panel.press('Opt out');
   await panel.press('Opt out');
@@ -95,7 +95,7 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   shop,
 }) => {
   await page.goto(`${shop.origin}/`);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   const panel = await openPanelFor(extension, page, 'people');
   await panel.press('Make up a visitor');
   // stock Firefox adds to a number where fill should replace it

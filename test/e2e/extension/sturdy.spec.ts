@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
-import { readShown, twoSegments } from '../../support/two-segments.ts';
+import { readTitle, twoSegments } from '../../support/two-segments.ts';
 
 const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
 const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
@@ -20,9 +20,9 @@ test('a background that is stopped at any moment loses nothing', async ({ extens
   const panel = await openPanelFor(extension, page, 'preview');
   await extension.stopBackground();
   await panel.preview('First');
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
   await panel.preview('Second');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
   await extension.clickAction(page);
   await panel.endPreview();
   await expect(panel.banner).toHaveCount(0);
@@ -41,17 +41,17 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.page.getByRole('radio', { name: 'First' }).focus();
   await panel.page.keyboard.press('Space');
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
   // the page is there before the panel knows
   await expect(panel.banner).toContainText('Preview: First');
   await panel.page.keyboard.press('n');
   await expect(panel.banner).toContainText('Preview: Second');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
   await panel.page.keyboard.down('o');
   await expect(panel.banner).toContainText('Original, while you hold');
-  await expect.poll(() => readShown(page)).not.toBe('Second here');
+  await expect.poll(() => readTitle(page)).not.toBe('Second here');
   await panel.page.keyboard.up('o');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
   await panel.page.keyboard.press('p');
   await expect(panel.banner).toContainText('Preview: First');
   await panel.page.keyboard.press('Escape');
@@ -66,16 +66,16 @@ test('in the page the same keys work with Alt', inFront, async ({ extension, pag
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('First');
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
   await page.bringToFront();
   await page.keyboard.press('Alt+n');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
   await page.keyboard.down('Alt');
   await page.keyboard.down('o');
-  await expect.poll(() => readShown(page)).not.toBe('Second here');
+  await expect.poll(() => readTitle(page)).not.toBe('Second here');
   await page.keyboard.up('o');
   await page.keyboard.up('Alt');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
 });
 
 test('a page without the tag says how to get it, and previews a file all the same', async ({
@@ -98,7 +98,7 @@ test('a page without the tag says how to get it, and previews a file all the sam
   await expect(panel.main).toContainText('your file mine.json');
   await panel.open('preview');
   await panel.preview('First');
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
 });
 
 test('an app that changes its address keeps the preview right', async ({ extension, page, site }) => {
@@ -108,11 +108,11 @@ test('an app that changes its address keeps the preview right', async ({ extensi
   await page.goto(`${site.origin}/a`);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('First');
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
   await page.evaluate(() => history.pushState({}, '', '/b'));
-  await expect.poll(() => readShown(page)).not.toBe('First here');
+  await expect.poll(() => readTitle(page)).not.toBe('First here');
   await page.evaluate(() => history.pushState({}, '', '/a'));
-  await expect.poll(() => readShown(page)).toBe('First here');
+  await expect.poll(() => readTitle(page)).toBe('First here');
 });
 
 test('a page with a strict policy, Trusted Types, COOP and COEP is seen and previewed', async ({
@@ -132,7 +132,7 @@ test('a page with a strict policy, Trusted Types, COOP and COEP is seen and prev
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('Second');
-  await expect.poll(() => readShown(page)).toBe('Second here');
+  await expect.poll(() => readTitle(page)).toBe('Second here');
 });
 
 test('pages of the browser and files are refused with a clear word', async ({

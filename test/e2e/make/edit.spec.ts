@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readOver } from '../../support/element.ts';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -45,9 +46,7 @@ test('under a strict policy with Trusted Types: pick, write in place, cancel, st
   await panel.clickPage('#lead', 2);
   await page.keyboard.type('Written on the page');
   await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('#lead')?.shadowRoot?.textContent))
-    .toBe('Written on the page');
+  await expect.poll(() => readOver(page, '#lead')).toBe('Written on the page');
   // Escape cancels
   await panel.clickPage('#lead', 2);
   await page.keyboard.type('Never kept');
@@ -159,9 +158,7 @@ test('a broken file, a huge picture, an element that vanishes: said in words, no
   await panel.page.getByRole('checkbox', { name: /Still kept/ }).check();
   await expect(panel.changes).toContainText('Is it “A title” now?');
   await panel.press('Yes, use that');
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('h2')?.shadowRoot?.textContent))
-    .toBe('Still kept');
+  await expect.poll(() => readOver(page, 'h2')).toBe('Still kept');
 
   // the tab is closed in the middle of it
   await page.close();

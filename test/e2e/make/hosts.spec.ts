@@ -1,6 +1,7 @@
 // Editing on pages that frameworks keep up, and on a very long one: the app goes on, the page keeps no trace.
 
 import type { Page } from '@playwright/test';
+import { readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { type Framework, makeApp } from '../hosts/apps.ts';
@@ -15,7 +16,7 @@ const FRAMEWORKS: Framework[] = ['react', 'vue', 'svelte'];
 /** Without comments: an element that React makes anew has fewer of them. */
 const readDom = (page: Page) =>
   page.evaluate(() => document.documentElement.outerHTML.replace(/<!--.*?-->/g, ''));
-const saysTitle = (page: Page) => page.evaluate(() => document.querySelector('h1')?.shadowRoot?.textContent);
+const saysTitle = (page: Page) => readOver(page, 'h1');
 
 test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left without a trace', async ({
   extension,
@@ -113,9 +114,7 @@ test('on a page of ten thousand elements picking, stepping, changing and finding
     await panel.pick(css);
     await expect(panel.picked).toHaveText(index ? 'heading “Row 2499”' : 'paragraph “Text of 2”');
     await panel.writeText(`New ${index}`);
-    await expect
-      .poll(() => page.evaluate((at) => document.querySelector(at)?.shadowRoot?.textContent, css))
-      .toBe(`New ${index}`);
+    await expect.poll(() => readOver(page, css)).toBe(`New ${index}`);
   }
   await panel.press('The element after it');
   await expect(panel.picked).toHaveText('paragraph “Text of 49”');

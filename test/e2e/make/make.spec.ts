@@ -2,8 +2,9 @@
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { readBundled } from '../../../shared/publish/read-bundled.ts';
+import { readDom, readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
@@ -35,9 +36,6 @@ async function visit(context: BrowserContext, url: string) {
   const headlines: string[] = await page.evaluate(() => [...window.seenHeadlines]);
   return { page, headlines };
 }
-/** The page's DOM as it serializes. */
-const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-
 test('a new author makes a segment, a variant with four changes, publishes it, and a visitor who qualifies gets it from the first frame', async ({
   extension,
   page,
@@ -69,9 +67,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   // a headline
   await panel.pick('#hero-title');
   await panel.writeText('Good to see you, reader');
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('#hero-title')?.shadowRoot?.textContent))
-    .toBe('Good to see you, reader');
+  await expect.poll(() => readOver(page, '#hero-title')).toBe('Good to see you, reader');
 
   // a picture
   await panel.pick('main img');

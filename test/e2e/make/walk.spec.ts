@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { drag } from '../../support/drag.ts';
+import { readDom, readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findPlace } from '../../support/panel.ts';
@@ -18,7 +19,6 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Walk</title><style>
   <button id="count" type="button">0</button>
   </main><script src="/page.js"></script></body></html>`;
 
-const readDom = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 /** What the visitor sees of the list, in the order in which it is seen. */
 const readList = (page: Page) =>
   page.evaluate(() =>
@@ -121,16 +121,12 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   await expect(panel.field('New text')).toHaveValue('For you: {{context.path|there}}');
   await expect(panel.says('For you it reads: “For you: /”')).toBeVisible();
   await panel.press('Keep the text');
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent))
-    .toBe('For you: /');
+  await expect.poll(() => readOver(page, '#title')).toBe('For you: /');
   // written in place by keys: the token is there, not what it says for the author
   await panel.pick('#title');
   await page.bringToFront();
   for (const key of ['Enter', 'End', '!', 'Enter']) await page.keyboard.press(key);
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('#title')?.shadowRoot?.textContent))
-    .toBe('For you: /!');
+  await expect.poll(() => readOver(page, '#title')).toBe('For you: /!');
   await panel.page.bringToFront();
   await panel.press('Text');
   await expect(panel.field('New text')).toHaveValue('For you: {{context.path|there}}!');

@@ -5,7 +5,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { ready } from '../../support/page-api.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
@@ -44,13 +44,13 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   // somebody is there: a grant that takes back a denial of this page counts only then
   grant: async (page) => {
     await page.mouse.click(1, 1);
-    await page.evaluate(() => window.selvedge.consent('granted'));
+    await call(page, 'consent', 'granted');
   },
-  deny: (page) => page.evaluate(() => window.selvedge.consent('denied')),
-  optOut: (page) => page.evaluate(() => window.selvedge.optOut()),
-  optIn: (page) => page.evaluate(() => window.selvedge.optIn()),
-  forget: (page) => page.evaluate(() => window.selvedge.forget()),
-  track: (page) => page.evaluate(() => window.selvedge.track('share', { method: 'early' })),
+  deny: (page) => call(page, 'consent', 'denied'),
+  optOut: (page) => call(page, 'optOut'),
+  optIn: (page) => call(page, 'optIn'),
+  forget: (page) => call(page, 'forget'),
+  track: (page) => call(page, 'track', 'share', { method: 'early' }),
   say: (page) =>
     page.evaluate(() => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'granted' }))),
   unsay: (page) =>
@@ -259,8 +259,7 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
     await mayNotRemember();
     expect(await context.cookies()).toEqual([]);
     if (wasErased) {
-      const exported = await a.evaluate(() => window.selvedge.export());
-      expect(JSON.stringify(exported)).not.toContain('early');
+      expect(JSON.stringify(await exported(a))).not.toContain('early');
     }
   });
 
@@ -277,7 +276,7 @@ test('a grant in a tab that forgot takes back no more than a denial: who began a
   await ACTS.track!(a);
   await ACTS.track!(b);
   for (const page of [a, b]) {
-    const { events } = await page.evaluate(() => window.selvedge.export());
+    const { events } = await exported(page);
     expect(events.filter(({ name }: { name: string }) => name === 'share')).toHaveLength(3);
   }
 });

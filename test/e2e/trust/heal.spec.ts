@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { exported, ready } from '../../support/page-api.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import earlier from '../../unit/shared/engine/profile-0.1.json' with { type: 'json' };
@@ -77,7 +77,7 @@ const inStores = (page: Page, work: string, ...given: unknown[]) =>
       }),
     [work, given] as const,
   );
-const explain = (page: Page) => page.evaluate(() => window.selvedge.explain('views'));
+const explain = (page: Page) => call(page, 'explain', 'views');
 const warned = (page: Page) =>
   page.addInitScript(() => {
     window.warned = [];
@@ -92,13 +92,13 @@ test('odd records and a spoilt state: left out with one warning, everything else
   await warned(page);
   await page.goto(site.origin);
   await ready(page);
-  for (let i = 0; i < 3; i++) await page.evaluate(() => window.selvedge.track('view_item'));
+  for (let i = 0; i < 3; i++) await call(page, 'track', 'view_item');
   for (const work of ['odd', 'nan', 'ahead']) {
     await inStores(page, work);
     await page.evaluate(() => localStorage.removeItem('selvedge'));
     await page.reload();
     await ready(page);
-    await page.evaluate(() => window.selvedge.track('share'));
+    await call(page, 'track', 'share');
     const { value, text } = await explain(page);
     expect([value, text], work).toEqual([true, expect.not.stringContaining('?')]);
     const { events, firstSeenAt } = await exported(page);
@@ -126,7 +126,7 @@ test('a clock that was a year ahead on one visit: known again from the third pag
   });
   await wrong.goto(site.origin);
   await ready(wrong);
-  await wrong.evaluate(() => window.selvedge.track('view_item'));
+  await call(wrong, 'track', 'view_item');
   await wrong.close();
   const page = await context.newPage();
   await warned(page);
@@ -134,7 +134,7 @@ test('a clock that was a year ahead on one visit: known again from the third pag
   for (let i = 0; i < 4; i++) {
     await page.goto(site.origin);
     await ready(page);
-    for (let n = 0; n < 3; n++) await page.evaluate(() => window.selvedge.track('view_item'));
+    for (let n = 0; n < 3; n++) await call(page, 'track', 'view_item');
     said.push((await explain(page)).value);
     if (i === 2) expect(await warnings(page)).toEqual(['memory']);
   }
@@ -175,10 +175,10 @@ test('what an earlier tag stored is read: state, events and snapshot', async ({ 
     [earlier.text, earlier.events.length] as const,
   );
   await page.goto(site.origin);
-  const sync = await page.evaluate(() => window.selvedge.segments());
+  const sync = await call(page, 'segments');
   await ready(page);
   const { seed, traits, events } = await exported(page);
   expect([seed, traits, events.length]).toEqual(['abc', { plan: 'gold' }, earlier.events.length + 2]);
   expect(sync).toEqual(['s1', 's2', 's3', 's5']);
-  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(sync);
+  expect(await call(page, 'segments')).toEqual(sync);
 });

@@ -1,5 +1,6 @@
 // Personal data put wherever a page has it: none of it is found in a store, the export, an event or a warning.
 
+import { exported, ready } from '../../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { HARMLESS, MARKERS } from '../../unit/shared/page/markers.ts';
@@ -87,17 +88,17 @@ test('no marker is found in any store, export, event or warning', async ({ page:
   await tab.goto(`${site.origin}/?utm_source=news&utm_campaign=spring`, {
     referer: `${site.origin}${sent[0]}`,
   });
-  await tab.evaluate(() => window.selvedge.ready);
-  const exported = await tab.evaluate(() => window.selvedge.export());
+  await ready(tab);
+  const all = await exported(tab);
   // the events did come through, without their personal fields
-  const count = (name: string) => exported.events.filter((event) => event.name === name).length;
+  const count = (name: string) => all.events.filter((event) => event.name === name).length;
   expect([count('purchase'), count('wrote'), count('share')]).toEqual([
     MARKERS.length,
     MARKERS.length,
     MARKERS.length,
   ]);
-  expect(exported.events.at(-1)?.props).toMatchObject({ path: '/', source: 'news', campaign: 'spring' });
-  const everything = JSON.stringify([exported, await readStores(tab), told, guard.warnings]);
+  expect(all.events.at(-1)?.props).toMatchObject({ path: '/', source: 'news', campaign: 'spring' });
+  const everything = JSON.stringify([all, await readStores(tab), told, guard.warnings]);
   expect(MARKERS.filter((marker) => everything.includes(asStored(marker)))).toEqual([]);
   expect(everything).not.toContain('u-17');
 });
@@ -117,7 +118,7 @@ test('what is harmless survives', async ({ page: tab, site, guard }) => {
     });
     await selvedge.set({ plan: 'gold', member_since: '2026-11-22' });
   }, HARMLESS);
-  const { events, traits } = await tab.evaluate(() => window.selvedge.export());
+  const { events, traits } = await exported(tab);
   const items = events.filter(({ name }) => name === 'view_item');
   expect(items.map(({ props }) => props.item_name)).toEqual(HARMLESS);
   expect(events.find(({ name }) => name === 'purchase')?.props).toEqual({

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { MIRROR_BUDGET } from '../../../snippet/mirror/build-mirror.mjs';
+import { readOver } from '../../support/element.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
@@ -38,7 +40,7 @@ async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {
     await page.goto(site.origin);
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
   }
 }
 const heading = (page: Page) => page.locator('h1');
@@ -59,7 +61,7 @@ test('nothing is fetched before it is opened; a link opens it, the address stays
   expect(await page.evaluate(() => location.hash)).toBe('');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('selvedge-privacy')).toHaveCount(0);
-  await page.evaluate(() => window.selvedge.open());
+  await call(page, 'open');
   await expect(page.getByRole('dialog', { name: 'Your privacy on this site' })).toBeVisible();
 });
 
@@ -83,7 +85,7 @@ test('each change has its original back, and comes again', async ({ page, site }
   await page.getByRole('button', { name: 'Show original' }).click();
   await expect(page.getByRole('button', { name: 'Show changed' })).toBeVisible();
   await expect(page.locator('h1')).toHaveJSProperty('isConnected', true);
-  const shown = () => page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent ?? '');
+  const shown = async () => (await readOver(page, 'h1')) ?? '';
   await expect.poll(shown).toBe('');
   await page.getByRole('button', { name: 'Show changed' }).click();
   await expect.poll(shown).toContain('Good to see you');
@@ -99,10 +101,10 @@ test('“Fit pages to me” off: the original, here and on the next page, while 
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(heading(page)).toHaveAccessibleName('Welcome');
   await page.goto(site.origin);
-  await page.evaluate(() => window.selvedge.ready);
+  await ready(page);
   await expect(heading(page)).toHaveAccessibleName('Welcome');
-  expect(await page.evaluate(() => window.selvedge.experiences())).toEqual([]);
-  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['keen']);
+  expect(await call(page, 'experiences')).toEqual([]);
+  expect(await call(page, 'segments')).toEqual(['keen']);
   await open(page);
   await expect(page.getByRole('switch', { name: 'Fit pages to me' })).not.toBeChecked();
   await page.getByRole('switch', { name: 'Fit pages to me' }).click();
@@ -126,11 +128,11 @@ test('“Count what works” off: the site’s statistics hear of no exposure an
   });
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Good to see you, reader');
-  await page.evaluate(() => window.selvedge.track('share'));
+  await call(page, 'track', 'share');
   expect(await page.evaluate(() => window.heard)).toEqual([]);
   await page.evaluate(() => window.selvedge.set({ selvedge_off: null }));
   await page.goto(site.origin);
-  await page.evaluate(() => window.selvedge.track('share'));
+  await call(page, 'track', 'share');
   expect(await page.evaluate(() => window.heard)).toEqual(['exposure', 'goal']);
 });
 
@@ -170,7 +172,7 @@ test('the download is the export', download, async ({ page, site }) => {
   ]);
   expect(download.suggestedFilename()).toBe('selvedge.json');
   const { exportedAt: _, ...data } = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  expect(await page.evaluate(() => window.selvedge.export())).toMatchObject(data);
+  expect(await exported(page)).toMatchObject(data);
 });
 
 test('keyboard alone: opened, every control in reach, nothing behind it, Escape gives focus back', async ({
@@ -260,6 +262,6 @@ test('in another language, with the owner’s colours', async ({ page, site }) =
 test('a file that is not there is said, and the page goes on', async ({ page, site, guard }) => {
   await visit(page, site);
   site.serve('/selvedge-panel.js', { status: 404, body: '' });
-  await page.evaluate(() => window.selvedge.open());
+  await call(page, 'open');
   expect(guard.warnings.join()).toContain('selvedge-panel.js');
 });

@@ -1,6 +1,7 @@
 // What is odd and happens: a denial before the tag has its config, stores that hold what the tag never wrote.
 
-import { exported, ready } from '../../support/page-api.ts';
+import { readOver } from '../../support/element.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
@@ -67,7 +68,7 @@ test('a denial said while the config cannot be had is on file, and the next page
   await ready(page);
   site.serve('/selvedge.json', { status: 500, body: 'down' });
   await page.reload();
-  await page.evaluate(() => window.selvedge.optOut());
+  await call(page, 'optOut');
   expect((await readStores(page)).localStorage).toEqual(DENIAL.localStorage);
   site.serve('/selvedge.json', JSON.stringify(config));
   await page.reload();
@@ -112,9 +113,7 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
       'stored',
       views,
     ]);
-    expect(await page.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent)).toContain(
-      'Keen',
-    );
+    expect(await readOver(page, 'h1')).toContain('Keen');
   }
 });
 

@@ -1,6 +1,7 @@
 // A preview link shows what is published for a segment, on any device, and leaves nothing behind.
 
 import type { Page } from '@playwright/test';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
@@ -125,10 +126,9 @@ test('what other tabs remember meanwhile is theirs', async ({ page, site, contex
   );
   const other = await context.newPage();
   await other.goto(site.origin);
-  await other.evaluate(() => window.selvedge.track('share'));
+  await call(other, 'track', 'share');
   await heard;
-  const names = async (tab: Page) =>
-    (await tab.evaluate(() => window.selvedge.export())).events.map(({ name }: { name: string }) => name);
+  const names = async (tab: Page) => (await exported(tab)).events.map(({ name }: { name: string }) => name);
   expect(await names(page)).toEqual([]);
   await page.goto('about:blank');
   expect((await names(other)).filter((name: string) => name !== 'exposure')).toEqual([
@@ -153,7 +153,7 @@ for (const hash of [
     guard,
   }) => {
     await page.goto(`${site.origin}/#selvedge=${hash}`);
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
     await expect(page.locator('h3')).toHaveAccessibleName('For all');
     await expect(page.locator('h1')).toHaveAccessibleName('Old');
     expect(guard.warnings).toHaveLength(1);

@@ -1,6 +1,7 @@
 // The owner's proof: every request and every byte in every store, before, during and after consent.
 
 import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
@@ -49,22 +50,22 @@ test('before consent nothing, with it what the export says, after a denial nothi
   expect(await readStores(page)).toEqual(NOTHING);
 
   // with it
-  await page.evaluate(() => window.selvedge.consent('granted'));
+  await call(page, 'consent', 'granted');
   await walk();
-  const exported = await page.evaluate(() => window.selvedge.export());
+  const life = await exported(page);
   const { databases, localStorage, ...rest } = await readStores(page);
   expect({ ...rest, databases: {}, localStorage: {} }).toEqual(NOTHING);
   expect(Object.keys(databases)).toEqual(['selvedge']);
   const { events, state, ...others } = databases.selvedge as { events: LedgerEvent[]; state: State[] };
   expect(others).toEqual({});
-  expect(events.map(({ id: _, ...event }) => event)).toEqual(exported.events);
-  expect(exported.events.length).toBeGreaterThan(6);
+  expect(events.map(({ id: _, ...event }) => event)).toEqual(life.events);
+  expect(life.events.length).toBeGreaterThan(6);
   // what is compiled from the events holds no fact that the export lacks
   expect(state).toHaveLength(1);
   const [{ profile, seed, consent, rev, upTo, ...more }] = state as [State];
   expect(more).toEqual({});
-  expect([seed, consent]).toEqual([exported.seed, exported.consent]);
-  expect([profile.traits, profile.firstSeenAt]).toEqual([exported.traits, exported.firstSeenAt]);
+  expect([seed, consent]).toEqual([life.seed, life.consent]);
+  expect([profile.traits, profile.firstSeenAt]).toEqual([life.traits, life.firstSeenAt]);
   expect([typeof rev, upTo]).toEqual(['number', events.at(-1)?.id]);
   const words = (value: unknown): string[] =>
     typeof value === 'string'
@@ -72,17 +73,17 @@ test('before consent nothing, with it what the export says, after a denial nothi
       : value && typeof value === 'object'
         ? Object.values(value).flatMap(words)
         : [];
-  const known = JSON.stringify(exported);
+  const known = JSON.stringify(life);
   const { rules: _, ...facts } = profile;
   expect(words(facts).filter((word) => !known.includes(JSON.stringify(word).slice(1, -1)))).toEqual([]);
   // the copy for the first paint
   expect(Object.keys(localStorage)).toEqual(['selvedge']);
   const snapshot = JSON.parse(localStorage.selvedge!);
   expect(Object.keys(snapshot).sort()).toEqual(['acts', 'consent', 'profile', 'rev', 'seed', 'upTo']);
-  expect([snapshot.seed, snapshot.consent]).toEqual([exported.seed, exported.consent]);
+  expect([snapshot.seed, snapshot.consent]).toEqual([life.seed, life.consent]);
 
   // after
-  await page.evaluate(() => window.selvedge.consent('denied'));
+  await call(page, 'consent', 'denied');
   expect(await readStores(page)).toEqual(DENIAL);
   await walk();
   expect(await readStores(page)).toEqual(DENIAL);
@@ -96,7 +97,7 @@ test('the demo shop says nothing to anybody under connect-src none', async ({ pa
   for (const path of ['/', '/newsletter', '/cart', '/?q=boots', '/']) {
     const answer = await page.goto(shop.origin + path);
     expect(answer?.headers()['content-security-policy']).toContain("connect-src 'none'");
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
   }
   const asked = guard.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
   const own = /^GET (\/|\/newsletter|\/cart|\/selvedge\.js|\/assets\/.*)$/;

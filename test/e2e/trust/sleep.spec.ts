@@ -4,8 +4,9 @@
 import type { Page } from '@playwright/test';
 import { goBack } from '../../support/back.ts';
 import { watchConnections } from '../../support/count-connections.ts';
+import { readShown } from '../../support/element.ts';
 import { hide } from '../../support/freeze.ts';
-import { ready } from '../../support/page-api.ts';
+import { call, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
@@ -31,12 +32,6 @@ const config = configOf({
 });
 
 const track = (page: Page, n: string) => page.evaluate((n) => window.selvedge.track('share', { n }), n);
-const readHeading = (page: Page) =>
-  page.evaluate(() => {
-    const heading = document.querySelector('h1')!;
-    const shown = heading.shadowRoot?.textContent;
-    return shown || heading.textContent;
-  });
 /** What is remembered: page views by path, shares by their mark, how many visits and seeds. */
 const readLife = (page: Page) =>
   page.evaluate(async () => {
@@ -68,7 +63,7 @@ test('two tabs at rest write nothing, and the visitor’s word in one is not und
     await tab.goto(site.origin);
     await ready(tab);
   }
-  await page.evaluate(() => window.selvedge.consent('granted'));
+  await call(page, 'consent', 'granted');
   await track(other, 'b');
   await track(page, 'a');
   const readStored = async () => {
@@ -219,9 +214,9 @@ test.describe('a frozen tab', () => {
     await other.goto(`${site.origin}/other`);
     await ready(other);
     await track(other, 'b');
-    expect(await readHeading(page)).toBe('Home');
+    expect(await readShown(page, 'h1')).toBe('Home');
     await wake();
-    await expect.poll(() => readHeading(page)).toBe('Keen');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
     const life = { mode: 'stored', seed, visits: 1, pages: ['/', '/other'], shares: ['a', 'b'] };
     expect([await readLife(page), await readLife(other)]).toEqual([life, life]);
   });
@@ -236,19 +231,19 @@ test.describe('a frozen tab', () => {
     await ready(page);
     await track(page, 'a');
     await track(page, 'b');
-    await expect.poll(() => readHeading(page)).toBe('Keen');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
     const other = await context.newPage();
     await other.goto(`${site.origin}/other`);
     await ready(other);
     const freeze = await hide(page, other, { isAtRest: true });
     await readLife(page);
     const wake = await freeze();
-    await other.evaluate(() => window.selvedge.consent('denied'));
+    await call(other, 'consent', 'denied');
     expect(await readStores(other)).toEqual(DENIAL);
     // as soon as it wakes, before it can have heard of anything
     await page.evaluate(() => void window.selvedge.track('share', { n: 'c' }));
     await wake();
-    await expect.poll(() => readHeading(page)).toBe('Home');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Home');
     await track(page, 'd');
     expect(await readStores(page)).toEqual(DENIAL);
   });
@@ -279,7 +274,7 @@ test.describe('a page in the back/forward cache', () => {
     await ready(page);
     await track(page, 'b');
     await comeBack(page);
-    await expect.poll(() => readHeading(page)).toBe('Keen');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
     await expect
       .poll(() => readLife(page))
       .toEqual({ mode: 'stored', seed, visits: 1, pages: ['/', '/other', '/'], shares: ['a', 'b'] });
@@ -292,13 +287,13 @@ test.describe('a page in the back/forward cache', () => {
     await enter(page, site.origin);
     await track(page, 'a');
     await track(page, 'b');
-    await expect.poll(() => readHeading(page)).toBe('Keen');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
     // a denial that finds time to erase makes the browser drop the page from the cache: this is one that does not
     site.serve('/bare', '<!doctype html><title>No tag</title>');
     await page.goto(`${site.origin}/bare`);
     await page.evaluate(() => localStorage.setItem('selvedge', '{"consent":"denied"}'));
     await comeBack(page);
-    await expect.poll(() => readHeading(page)).toBe('Home');
+    await expect.poll(() => readShown(page, 'h1')).toBe('Home');
     await track(page, 'c');
     await expect.poll(() => readStores(page)).toEqual(DENIAL);
   });
