@@ -1,5 +1,6 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
+import { call, exported, ready } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -33,7 +34,7 @@ test.describe('a config beside the tag', () => {
     test(`${what}: the page stays original, with one warning`, async ({ page, site, guard }) => {
       site.serve('/selvedge.json', body);
       await page.goto(site.origin);
-      await page.evaluate(() => window.selvedge.ready);
+      await ready(page);
       expect(await page.locator('h1').innerText()).toBe('Original');
       expect(guard.warnings).toHaveLength(1);
       expect(guard.warnings[0]).toMatch(says);
@@ -44,7 +45,7 @@ test.describe('a config beside the tag', () => {
   test('missing on the server: the page stays original, with one warning', async ({ page, site, guard }) => {
     site.serve('/selvedge.json', { status: 404, body: 'Not found' });
     await page.goto(site.origin);
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
     expect(await page.locator('h1').innerText()).toBe('Original');
     expect(guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/404/);
@@ -96,7 +97,7 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/selvedge.json"'));
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
-  expect(await page.evaluate(() => window.selvedge.segments())).toEqual(['fine']);
+  expect(await call(page, 'segments')).toEqual(['fine']);
   expect(guard.warnings.filter((line) => /experiences\[0\]/.test(line))).toHaveLength(1);
   expect(guard.warnings.filter((line) => /nope/.test(line))).toHaveLength(1);
   expect(guard.warnings.filter((line) => /sparkle/.test(line))).toHaveLength(1);
@@ -120,7 +121,7 @@ test('the tag twice on a page works once', async ({ page, site, guard }) => {
   site.serve('/selvedge.js', tagWith(good));
   site.serve('/', pageWith('<h1>Original</h1><script src="/selvedge.js"></script>'));
   await page.goto(site.origin);
-  const { events } = await page.evaluate(() => window.selvedge.export());
+  const { events } = await exported(page);
   expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
   expect(guard.warnings).toEqual([expect.stringContaining('more than once')]);
 });

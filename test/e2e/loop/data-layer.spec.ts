@@ -1,7 +1,8 @@
 // The page's data layer, whatever the page does to it: what was told once is remembered once, and an array that is
 // frozen, late, replaced, cut short or wrapped neither loses events nor keeps the variant from being shown.
 
-import { exported, ready } from '../../support/page-api.ts';
+import { readOver } from '../../support/element.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -153,11 +154,11 @@ test('a data layer in any shape: nothing is lost, nothing is told twice, and the
     site.serve('/', page(before, after));
     await tab.goto(site.origin);
     await ready(tab);
-    const variant = await tab.evaluate(() => document.querySelector('h1')!.shadowRoot?.textContent);
+    const variant = await readOver(tab, 'h1');
     expect.soft(variant, way).toBe('Variant');
     const plain = expected.map((value) => (Number.isNaN(value) ? undefined : value));
     await expect.poll(async () => told(await exported(tab)), way).toEqual(plain);
-    await tab.evaluate(() => window.selvedge.forget());
+    await call(tab, 'forget');
   }
 });
 
@@ -245,7 +246,7 @@ test('a data layer that comes long after the page is heard, without a click, and
     await tab.evaluate(make);
     await expect.poll(async () => told(await exported(tab)), way).toEqual(expected);
     expect(await tab.evaluate(() => window.stranger())).toEqual(expect.not.arrayContaining(['dataLayerOf']));
-    await tab.evaluate(() => window.selvedge.forget());
+    await call(tab, 'forget');
   }
   await tab.goto(site.origin);
   await ready(tab);

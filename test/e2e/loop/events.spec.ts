@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
-import { exported } from '../../support/page-api.ts';
+import { call, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
@@ -35,7 +35,7 @@ test('a first page: visit_start with its source, then page_view', async ({ page,
 
 test('what is exported is what the database holds', async ({ page, site }) => {
   await page.goto(site.origin);
-  await page.evaluate(() => window.selvedge.track('share', { method: 'link' }));
+  await call(page, 'track', 'share', { method: 'link' });
   const { databases } = await readStores(page);
   const { events: stored } = databases.selvedge as { events: LedgerEvent[] };
   expect(stored.map(({ id: _key, ...event }) => event)).toEqual(await events(page));
@@ -59,7 +59,7 @@ test('a second page is the same visit; 30 minutes later it is a new one', async 
 test('a visit that begins in an open page is a visit like any other', async ({ page, site, travel }) => {
   await page.goto(site.origin);
   await travel('31m');
-  await page.evaluate(() => window.selvedge.track('share'));
+  await call(page, 'track', 'share');
   expect(await names(page)).toEqual(['visit_start', 'page_view', 'visit_start', 'share']);
 });
 
@@ -106,7 +106,7 @@ test('in-page navigations are page views; a changed fragment is none', async ({ 
   await page.evaluate(() => {
     location.hash = 'specs';
   });
-  await page.evaluate(() => window.selvedge.track('share'));
+  await call(page, 'track', 'share');
   const views = (await events(page)).filter(({ name }) => name === 'page_view');
   expect(views.map(({ props }) => [props.path, props.topics])).toEqual([
     ['/', []],
@@ -252,7 +252,7 @@ test('the third page view shows the variant on the third page, and the exposure 
   for (const shown of ['Home', 'Home', 'Third']) {
     await page.goto(site.origin);
     await expect(page.getByRole('heading')).toHaveAccessibleName(shown);
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
   }
   expect((await events(page)).filter(({ name }) => name === 'exposure').map(({ props }) => props)).toEqual([
     { experience: 'for-third', outcome: 'variant', variant: 'v', segment: 'third' },

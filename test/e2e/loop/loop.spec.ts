@@ -1,6 +1,7 @@
 // The whole loop on the demo shop: observe → remember → decide → apply.
 
 import { recordFrames } from '../../support/frames.ts';
+import { call, ready } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
 
 const TENTS = ['/tents/ridge-2', '/tents/fjell-3', '/tents/tarn-1'];
@@ -18,7 +19,7 @@ async function lookAtThreeTents(page: import('@playwright/test').Page, origin: s
   expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
   for (const path of paths.slice(0, 3)) {
     await page.goto(origin + path);
-    await page.evaluate(() => window.selvedge.ready);
+    await ready(page);
   }
 }
 
@@ -30,7 +31,7 @@ test('who looked at three tents gets a home page that leads with tents, from the
   await page.goto(`${shop.origin}/`);
   const original = await page.locator('h1').innerText();
   await lookAtThreeTents(page, shop.origin);
-  expect(await page.evaluate(() => window.selvedge.segments())).toContain('tents');
+  expect(await call(page, 'segments')).toContain('tents');
 
   const frames = await recordFrames(page);
   await page.goto(`${shop.origin}/`);

@@ -1,13 +1,13 @@
 // What is a page view of its own and what is not, with the Navigation API and without it, whoever wraps the history.
 
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Condition } from '../../../shared/schema/condition.ts';
-import { exported, ready } from '../../support/page-api.ts';
+import { call, eventNames, eventsOf, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
-const viewsOf = async (page: Page) =>
-  (await exported(page)).events.filter(({ name }) => name === 'page_view').map(({ props }) => props.path);
+const viewsOf = async (page: Page) => (await eventsOf(page, 'page_view')).map(({ props }) => props.path);
 
 /** Each act runs in a task of its own, and the page is given the time for a view after it. */
 const ACTS: [fact: string, act: string, views: string[]][] = [
@@ -164,7 +164,7 @@ test('an address is the same for patterns, facts and history, however it is writ
     await page.goto(site.origin + path);
     await ready(page);
     await expect(page.getByRole('heading', { name: 'Variant' }), path).toBeVisible();
-    expect(await page.evaluate(() => window.selvedge.segments()), path).toEqual(all);
+    expect(await call(page, 'segments'), path).toEqual(all);
   }
   expect(await viewsOf(page)).toEqual([plain, plain, plain]);
 });
@@ -189,4 +189,26 @@ test('a redirect keeps the query and the fragment', async ({ page, site }) => {
   await page.waitForURL('**/other?utm_source=x#offer');
   await page.goto(`${site.origin}/two?a=2#offer`);
   await page.waitForURL('**/other?a=1#own');
+});
+
+test('only the first view of a page that was not there is one; #selvedge-privacy opens the view by address too', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.js', tagWith(configOf()));
+  site.serve('/', pageWith('<h1>Home</h1>'));
+  site.serve('/gone', { status: 404, body: pageWith('<h1>Gone</h1>') });
+  site.serve('/selvedge-panel.js', readFileSync('dist/selvedge-panel.js', 'utf8'));
+  await page.goto(`${site.origin}/gone#selvedge-privacy`);
+  const view = page.locator('selvedge-privacy');
+  await expect(view).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(view).toHaveCount(0);
+  for (const path of ['/a', '/b', '/gone'])
+    await page.evaluate((to) => history.pushState(null, '', to), path);
+  await page.evaluate(() => history.pushState(null, '', '/last'));
+  await expect.poll(async () => (await viewsOf(page)).length).toBeGreaterThan(1);
+  expect((await eventNames(page)).filter((name) => /not_found/.test(name))).toHaveLength(1);
+  await page.evaluate(() => location.replace('#selvedge-privacy'));
+  await expect(view).toHaveCount(1);
 });

@@ -1,0 +1,64 @@
+// A long data layer: a part is read before the page is painted, the rest when the page rests, or does not.
+
+import { readShown } from '../../support/element.ts';
+import { call, eventsOf, exported, ready } from '../../support/page-api.ts';
+import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+
+declare global {
+  interface Window {
+    /** how often the data layer had been read when the tag was done */
+    then: number;
+  }
+}
+
+test('of a long data layer a part is read before the page is painted, in order, and the rest when the page rests', async ({
+  page,
+  site,
+}) => {
+  const fill = (events: number, items: number) =>
+    `<script>reads = 0; dataLayer = []; for (var i = 0; i < ${events}; i++) { var list = []; for (var k = 0; k < ${items}; k++) list.push({ item_id: i + '-' + k, get price() { reads++; return 1; } }); dataLayer.push({ event: 'view_item_list', ecommerce: { value: i, items: list } }); }</script>`;
+  const early = configOf({
+    segments: [
+      { id: 'many', name: 'many', when: { kind: 'count', event: 'view_item_list', is: { $gte: 20 } } },
+    ],
+    experiences: [experienceOf('many', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
+  });
+  site.serve('/selvedge.js', tagWith(early));
+  const after =
+    '<script>then = reads; dataLayer.push({ event: "login", value: 1 })</script><h1>Original</h1>';
+  const tag = '<!doctype html><title>Test</title>';
+  site.serve('/', `${tag}${fill(20, 10)}<script src="/selvedge.js"></script>${after}`);
+  await page.goto(site.origin);
+  expect(await readShown(page, 'h1')).toBe('Variant');
+  await ready(page);
+  await call(page, 'forget');
+  site.serve('/', `${tag}${fill(200, 30)}<script src="/selvedge.js"></script>${after}`);
+  await page.goto(site.origin);
+  expect(await page.evaluate(() => window.then)).toBeLessThanOrEqual(400);
+  const values = async () =>
+    (await exported(page)).events
+      .filter(({ name }) => /list|login/.test(name))
+      .map(({ name, props }) => (name === 'login' ? 'login' : props.value));
+  await expect.poll(values, { timeout: 20_000 }).toEqual([...Array(200).keys(), 'login']);
+});
+
+test('on a page that never rests the rest of a long data layer is read all the same', async ({
+  page,
+  site,
+}) => {
+  // more than is read at once, and each takes longer than a slice
+  const events = 40;
+  const items = 20;
+  const restless = 'requestIdleCallback = (fn, { timeout }) => setTimeout(fn, timeout);';
+  const slow =
+    'get value() { for (const until = performance.now() + 5; performance.now() < until; ); return 1; }';
+  const fill = `dataLayer = []; for (let i = 0; i < ${events}; i++) dataLayer.push({ event: 'view_item_list', ecommerce: { ${slow}, items: Array(${items}).fill({ item_id: 'x' }) } });`;
+  site.serve('/selvedge.js', tagWith(configOf({})));
+  site.serve(
+    '/',
+    `<!doctype html><title>Test</title><script>${restless}${fill}</script><script src="/selvedge.js"></script><h1>Original</h1>`,
+  );
+  await page.goto(site.origin);
+  await expect.poll(async () => (await eventsOf(page, 'view_item_list')).length).toBe(events);
+});
