@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Warning } from '../../snippet/warn.ts';
 import { recordFrames } from '../support/frames.ts';
-import { ready } from '../support/page-api.ts';
+import { enter } from '../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -145,8 +145,7 @@ async function visit(page: Page, origin: string, take: () => void = () => {}): P
     addEventListener('selvedge:warning', (event) => told.push((event as CustomEvent).detail), true);
   });
   await page.addInitScript(take);
-  await page.goto(origin);
-  await ready(page);
+  await enter(page, origin);
 }
 
 const lacks: [what: string, take: () => void][] = [

@@ -1,6 +1,6 @@
 // What specs ask the tag in a page for, again and again: `window.selvedge`, typed.
 
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Exported, PageApi } from './window.ts';
 
 /** What can be called of it. */
@@ -10,6 +10,19 @@ export type Method = {
 
 /** Waits until the tag has read what is remembered, or has given it up. */
 export const ready = (page: Page): Promise<void> => page.evaluate(() => window.selvedge.ready);
+
+/** Opens a page with the tag, which has then read what is remembered. */
+export async function enter(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await ready(page);
+}
+
+/** The same in a new tab: another one of the same visitor, where the context has one. */
+export async function enterInTab(context: BrowserContext, url: string): Promise<Page> {
+  const tab = await context.newPage();
+  await enter(tab, url);
+  return tab;
+}
 
 /** What `selvedge.export()` answers. */
 export const exported = (page: Page): Promise<Exported> => page.evaluate(() => window.selvedge.export());

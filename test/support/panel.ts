@@ -70,7 +70,7 @@ export const findPlace = (page: Page, css: string): Promise<{ x: number; y: numb
     const element = document.querySelector(at)!;
     element.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + Math.min(width / 2, 20), y: y + Math.min(height / 2, 12) };
+    return { x: x + Math.min(width / 2, 20), y: y + Math.min(height / 2, 18) };
   }, css);
 
 /** @param site the page that the panel is about */

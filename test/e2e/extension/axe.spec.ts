@@ -3,7 +3,7 @@
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
-import { ready } from '../../support/page-api.ts';
+import { enter } from '../../support/page-api.ts';
 
 test.skip(
   ({ browserName }) => browserName !== 'chromium',
@@ -16,8 +16,7 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
   shop,
 }) => {
   test.setTimeout(180_000);
-  await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await ready(page);
+  await enter(page, `${shop.origin}/?utm_source=letter&utm_medium=email`);
   const panel = await openPanelFor(extension, page);
   const see = async (view: string) => {
     await panel.page.locator(`#tab-${view}`).click();

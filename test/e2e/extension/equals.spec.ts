@@ -11,7 +11,7 @@ import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { findTabId, openPanelFor } from '../../support/extension-panel.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter } from '../../support/page-api.ts';
 import { makeVisitor, writeVisitor } from '../../support/seed-visitor.ts';
 
 test.skip(
@@ -103,8 +103,7 @@ for (const { id } of config.segments) {
     let wasIn = 0;
     let changed = 0;
     for (const path of pages) {
-      await page.goto(shop.origin + path);
-      await ready(page);
+      await enter(page, shop.origin + path);
       await settle(page);
       const ids = await call(page, 'segments');
       if (ids.includes(id)) wasIn++;

@@ -4,15 +4,14 @@ import { readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { recordFrames } from '../../support/frames.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter } from '../../support/page-api.ts';
 
 test('1, 2: a click on the button opens the panel, which says what is here, what this browser gets and why', async ({
   extension,
   page,
   shop,
 }) => {
-  await page.goto(`${shop.origin}/?utm_source=letter&utm_medium=email`);
-  await ready(page);
+  await enter(page, `${shop.origin}/?utm_source=letter&utm_medium=email`);
   const panel = await openPanelFor(extension, page, 'visitor');
   const segment = panel.page.locator('details[data-segment=letter]');
   await expect(segment).toContainText('In');
@@ -38,8 +37,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   shop,
 }) => {
   await extension.allowHost('http://localhost/*');
-  await page.goto(`${shop.origin}/`);
-  await ready(page);
+  await enter(page, `${shop.origin}/`);
   const title = await page.locator('#hero-title').textContent();
   const read = () => page.evaluate(async () => (await window.selvedge.export()).events);
   const before = await read();
@@ -71,8 +69,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
 });
 
 test('2: what is remembered can be saved, forgotten and refused', async ({ extension, page, shop }) => {
-  await page.goto(`${shop.origin}/tents/vard-4`);
-  await ready(page);
+  await enter(page, `${shop.origin}/tents/vard-4`);
   const panel = await openPanelFor(extension, page, 'visitor');
   await expect(panel.says('Viewed an item Vard 4 Season')).toBeVisible();
   await panel.press('Forget');
@@ -80,8 +77,7 @@ test('2: what is remembered can be saved, forgotten and refused', async ({ exten
   await expect(panel.says('Nothing is remembered of this browser')).toBeVisible();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
 
-  await page.goto(`${shop.origin}/tents`);
-  await ready(page);
+  await enter(page, `${shop.origin}/tents`);
   await expect(panel.says('On visit 1, page 1')).toBeVisible();
   await panel.press('Opt out');
   await panel.press('Opt out');
@@ -94,8 +90,7 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   page,
   shop,
 }) => {
-  await page.goto(`${shop.origin}/`);
-  await ready(page);
+  await enter(page, `${shop.origin}/`);
   const panel = await openPanelFor(extension, page, 'people');
   await panel.press('Make up a visitor');
   // stock Firefox adds to a number where fill should replace it

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { readOver } from '../../support/element.ts';
-import { eventNames, ready } from '../../support/page-api.ts';
+import { enter, eventNames } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { serve, text } from './serve.ts';
@@ -46,8 +46,7 @@ test('an angry click is one that did nothing: not what selects, counts, opens, c
       root.firstChild.onclick = () => root.lastChild.textContent++;
     </script>`,
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const press = async (id: string) => {
     // the words are selected, which over BiDi a second click does not do by itself
     const spot = page.locator(id === 'open' ? '#open button' : `#${id}`);
@@ -117,8 +116,7 @@ test.describe('what scrolls the page is what is measured', () => {
       });
       const html = pageWith(body).replace('</head>', `${head === 'quirks' ? '' : head}</head>`);
       site.serve('/', head === 'quirks' ? html.replace(/<!doctype html>/i, '') : html);
-      await page.goto(site.origin);
-      await ready(page);
+      await enter(page, site.origin);
       const scroll = (share: number) =>
         page.evaluate(
           ([css, share]) => {
@@ -154,8 +152,7 @@ test('a tall section is seen when it fills half of the screen; a short one when 
     { capture: [seen('mark'), seen('tall'), seen('narrow'), seen('short'), seen('below')] },
     '<div style="height:1190px"></div><div id="mark" style="height:10px"></div><div id="tall" style="height:20000px"><div id="narrow" style="width:200px;height:20000px"></div></div><div id="short" style="height:100px"></div><div style="height:130vh"></div><div id="below" style="height:5000px">x</div>',
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await page.evaluate(() => scrollTo(0, 1200 - innerHeight * 0.7));
   // as long in view as the tall ones, of which a third of the screen is not enough
   await expect.poll(() => names(page, /mark|tall|narrow|short|below/)).toEqual(['mark']);

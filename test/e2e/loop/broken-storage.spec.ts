@@ -1,6 +1,6 @@
 // Storage that throws, hangs or is full never delays or breaks the page.
 
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
 import { serveKnown } from './known.ts';
 
@@ -95,10 +95,8 @@ for (const [what, sabotage] of [
 ] as [string, () => void][])
   test(`localStorage ${what}: the ledger still remembers`, async ({ page, site, guard }) => {
     await page.addInitScript(sabotage);
-    await page.goto(site.origin);
-    await ready(page);
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
+    await enter(page, site.origin);
     expect(await exported(page)).toMatchObject({ mode: 'stored' });
     expect(await call(page, 'segments')).toEqual(['known', 'desk']);
     expect(guard.warnings).toEqual([]);

@@ -1,6 +1,6 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -33,8 +33,7 @@ test.describe('a config beside the tag', () => {
   ] as const) {
     test(`${what}: the page stays original, with one warning`, async ({ page, site, guard }) => {
       site.serve('/selvedge.json', body);
-      await page.goto(site.origin);
-      await ready(page);
+      await enter(page, site.origin);
       expect(await page.locator('h1').innerText()).toBe('Original');
       expect(guard.warnings).toHaveLength(1);
       expect(guard.warnings[0]).toMatch(says);
@@ -44,8 +43,7 @@ test.describe('a config beside the tag', () => {
 
   test('missing on the server: the page stays original, with one warning', async ({ page, site, guard }) => {
     site.serve('/selvedge.json', { status: 404, body: 'Not found' });
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     expect(await page.locator('h1').innerText()).toBe('Original');
     expect(guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/404/);

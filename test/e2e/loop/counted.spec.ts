@@ -1,7 +1,7 @@
 // For whom exposures and goals are counted, and where a redirect leads.
 
 import type { Change } from '../../../shared/schema/change.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter, ready } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { exposures, heading, serve, THREE, text } from './serve.ts';
@@ -33,8 +33,7 @@ test('exposures and goals say for which segment; both sides of a redirect are co
     THREE,
   );
   site.serve('/go', pageWith('<h1>Go</h1>'));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await expect.poll(async () => (await exposures(page)).length).toBe(3);
   await call(page, 'track', 'purchase', { value: 1 });
   await page.reload();
@@ -101,8 +100,7 @@ test('two redirects that point at each other end', async ({ page, site }) => {
       experienceOf('everyone', [{ kind: 'redirect', url: '/' }], { id: 'b', pages: ['/other'] }),
     ],
   });
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await expect(heading(page)).toHaveAccessibleName('Original');
   expect(site.requests.filter((line: string) => /GET \/(other)?$/.test(line)).length).toBeLessThanOrEqual(3);
 });

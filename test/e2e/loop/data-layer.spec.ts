@@ -2,7 +2,7 @@
 // frozen, late, replaced, cut short or wrapped neither loses events nor keeps the variant from being shown.
 
 import { readOver } from '../../support/element.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -152,8 +152,7 @@ test('a data layer in any shape: nothing is lost, nothing is told twice, and the
 }) => {
   for (const [way, before, after, expected] of WAYS) {
     site.serve('/', page(before, after));
-    await tab.goto(site.origin);
-    await ready(tab);
+    await enter(tab, site.origin);
     const variant = await readOver(tab, 'h1');
     expect.soft(variant, way).toBe('Variant');
     const plain = expected.map((value) => (Number.isNaN(value) ? undefined : value));
@@ -172,8 +171,7 @@ test('what the page gets from its own push is its own: result, exception, and or
       'dataLayer = []; dataLayer.push = function (one) { if (one.bad) throw new RangeError("mine"); return "own"; };',
     ),
   );
-  await tab.goto(site.origin);
-  await ready(tab);
+  await enter(tab, site.origin);
   const answers = await tab.evaluate(() => {
     const { dataLayer } = window;
     const caught = (() => {
@@ -241,15 +239,13 @@ test('a data layer that comes long after the page is heard, without a click, and
     ],
   ] as [string, () => void, number[]][]) {
     site.serve('/', page(''));
-    await tab.goto(site.origin);
-    await ready(tab);
+    await enter(tab, site.origin);
     await tab.evaluate(make);
     await expect.poll(async () => told(await exported(tab)), way).toEqual(expected);
     expect(await tab.evaluate(() => window.stranger())).toEqual(expect.not.arrayContaining(['dataLayerOf']));
     await call(tab, 'forget');
   }
-  await tab.goto(site.origin);
-  await ready(tab);
+  await enter(tab, site.origin);
   expect(await tab.evaluate(() => Object.getOwnPropertyDescriptor(window, 'dataLayer'))).toBe(undefined);
   // pushed and gone in one breath
   await tab.evaluate(() => {
@@ -268,8 +264,7 @@ test('in what comes together, what is said of consent is heard before what happe
   site,
 }) => {
   site.serve('/', page(''));
-  await tab.goto(site.origin);
-  await ready(tab);
+  await enter(tab, site.origin);
   await tab.evaluate(
     (late) => {
       window.dataLayer = late;

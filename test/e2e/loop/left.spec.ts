@@ -1,7 +1,7 @@
 // A page that goes while something is being stored: it is stored once, by it or by the next.
 
 import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { serveKnown } from './known.ts';
@@ -40,8 +40,7 @@ test('a page that goes in the middle of a write lets go of the database, and los
   site,
   guard,
 }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const ends = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -101,8 +100,7 @@ test('a first page that goes before anything is stored hands its events over onc
   site.serve('/hasty', hasty);
   await page.goto(`${site.origin}/hasty`);
   await page.evaluate(() => window.left);
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const { events } = await exported(page);
   expect(events.map(({ name }) => name).filter((name: string) => /visit|view/.test(name))).toEqual([
     'visit_start',
@@ -116,8 +114,7 @@ test('what an earlier page left behind is looked for before it is added, also by
   site,
 }) => {
   site.serve('/hasty', hasty);
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   // stored while the page goes, which is not there any more to hear that it was
   await page.evaluate(() => {
     const { selvedge } = window;
@@ -133,8 +130,7 @@ test('what an earlier page left behind is looked for before it is added, also by
     return JSON.parse(localStorage.selvedge).acts.map(({ name }: { name?: string }) => name);
   });
   expect(left).toContain('share');
-  await page.goto(`${site.origin}/?next`);
-  await ready(page);
+  await enter(page, `${site.origin}/?next`);
   const { events } = await exported(page);
   for (const name of ['share', 'purchase'])
     expect(
@@ -147,8 +143,7 @@ test('what happens while something is being stored is stored later, event and pr
   page,
   site,
 }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const torn = await page.evaluate(async () => {
     const { selvedge } = window;
     const { add, put } = IDBObjectStore.prototype;

@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { holdTimers } from '../../support/hold-timers.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter, ready } from '../../support/page-api.ts';
 import { experienceOf } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { exposures, heading, serve, THREE, text } from './serve.ts';
@@ -96,8 +96,7 @@ test('a live experience begins and ends with its schedule on an open page, befor
     },
     THREE,
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const names = async () =>
     Promise.all(
       ['h1', 'h2', 'h3'].map(async (css) =>
@@ -142,8 +141,7 @@ test('asked after a change that no timer has served yet: decided anew first', as
     },
     THREE,
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const ask = () =>
     page.evaluate(() => {
       const { selvedge } = window;
@@ -244,8 +242,7 @@ test('segments are told when they change: not by a page view in the page, but by
   };
   const other = await context.newPage();
   for (const each of [page, other]) {
-    await each.goto(site.origin);
-    await ready(each);
+    await enter(each, site.origin);
     expect(await call(each, 'segments')).toEqual(['reader']);
     await each.evaluate(listen);
   }

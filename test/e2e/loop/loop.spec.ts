@@ -1,7 +1,7 @@
 // The whole loop on the demo shop: observe → remember → decide → apply.
 
 import { recordFrames } from '../../support/frames.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
 
 const TENTS = ['/tents/ridge-2', '/tents/fjell-3', '/tents/tarn-1'];
@@ -18,8 +18,7 @@ async function lookAtThreeTents(page: import('@playwright/test').Page, origin: s
   ]);
   expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
   for (const path of paths.slice(0, 3)) {
-    await page.goto(origin + path);
-    await ready(page);
+    await enter(page, origin + path);
   }
 }
 

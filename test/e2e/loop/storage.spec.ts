@@ -1,6 +1,6 @@
 // A storage that was lost, is shared, is older or newer, or too full: the ledger is the truth, and remembers once.
 
-import { call, eventNames, exported, ready } from '../../support/page-api.ts';
+import { call, enter, enterInTab, eventNames, exported } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
 import { serveKnown } from './known.ts';
 
@@ -10,8 +10,7 @@ test('the snapshot is lost: the ledger is the truth, the placement stays', async
   await page.goto(site.origin);
   const { seed } = await exported(page);
   await page.evaluate(() => localStorage.clear());
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const after = await exported(page);
   expect(after.seed).toBe(seed);
   expect(after.events.filter(({ name }) => name === 'page_view')).toHaveLength(2);
@@ -36,17 +35,14 @@ test('the database is lost: the snapshot carries on, and the placement stays', a
         asked.onerror = asked.onblocked = reject;
       }),
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   expect((await exported(page)).seed).toBe(seed);
   expect(await call(page, 'segments')).toContain('known');
   expect(guard.warnings).toEqual([]);
 });
 
 test('four tabs at once: every event is counted, one visit, one seed', async ({ context, site }) => {
-  const first = await context.newPage();
-  await first.goto(site.origin);
-  await ready(first);
+  const first = await enterInTab(context, site.origin);
   const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
   await Promise.all(tabs.slice(1).map((tab) => tab.goto(site.origin)));
   await Promise.all(
@@ -65,8 +61,7 @@ test('four tabs at once: every event is counted, one visit, one seed', async ({ 
 });
 
 test('a newer tag was here before: its database is used as it is', async ({ page, site }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   site.serve('/empty', '<!doctype html><title>x</title>');
   await page.goto(`${site.origin}/empty`);
   await page.evaluate(
@@ -79,8 +74,7 @@ test('a newer tag was here before: its database is used as it is', async ({ page
         };
       }),
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const { mode, events } = await exported(page);
   expect(mode).toBe('stored');
   expect(events.filter(({ name }) => name === 'page_view')).toHaveLength(2);
@@ -99,8 +93,7 @@ test('no event older than the retention is kept', async ({ page, site, travel })
 });
 
 test('more than 10,000 events: the oldest go, in idle time', async ({ page, site }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Condition } from '../../../shared/schema/condition.ts';
-import { call, eventNames, eventsOf, exported, ready } from '../../support/page-api.ts';
+import { call, enter, eventNames, eventsOf, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -67,8 +67,7 @@ for (const [name, before, after] of [
       .replace('<script', `${before}<script`)
       .replace('</head>', `${after}</head>`);
     for (const path of ['/', '/tents/']) site.serve(path, shell);
-    await page.goto(`${site.origin}/?utm_source=news#x`);
-    await ready(page);
+    await enter(page, `${site.origin}/?utm_source=news#x`);
     const expected = ['/'];
     for (const [fact, act, views] of ACTS) {
       await page.evaluate(
@@ -111,8 +110,7 @@ test('a page that tidies its address keeps what it shows, and where its visitor 
       "<h1>Home</h1><script>history.replaceState(null, '', '/');</script><script type=module>history.replaceState(null, '', '/?');</script>",
     ),
   );
-  await page.goto(`${site.origin}/?utm_source=news`);
-  await ready(page);
+  await enter(page, `${site.origin}/?utm_source=news`);
   await expect(page.getByRole('heading', { name: 'From the news' })).toBeVisible();
   const { events } = await exported(page);
   expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
@@ -161,8 +159,7 @@ test('an address is the same for patterns, facts and history, however it is writ
     `${encodeURI(plain)};jsessionid=A1B2`,
   ]) {
     site.serve(path, pageWith('<h1>Original</h1>'));
-    await page.goto(site.origin + path);
-    await ready(page);
+    await enter(page, site.origin + path);
     await expect(page.getByRole('heading', { name: 'Variant' }), path).toBeVisible();
     expect(await call(page, 'segments'), path).toEqual(all);
   }

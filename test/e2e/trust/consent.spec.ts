@@ -5,7 +5,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
@@ -179,7 +179,7 @@ const JOURNEYS: Journey[] = [
 ];
 
 /** @param first the page of the first tab that is asked for */
-async function enter(first: Page, site: Site, setting: Setting): Promise<(tab: string) => Promise<Page>> {
+async function begin(first: Page, site: Site, setting: Setting): Promise<(tab: string) => Promise<Page>> {
   const { privacy, attributes = '', head, gpc: isOn } = setting;
   site.serve('/selvedge.js', tagWith(configOf({ privacy: privacy ?? {} })));
   site.serve(
@@ -198,8 +198,7 @@ async function enter(first: Page, site: Site, setting: Setting): Promise<(tab: s
     if (known) return known;
     const page = tabs.size ? await first.context().newPage() : first;
     tabs.set(name, page);
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     return page;
   };
 }
@@ -207,7 +206,7 @@ async function enter(first: Page, site: Site, setting: Setting): Promise<(tab: s
 const where = (isEssential = false) => (isEssential ? {} : chromiumOnly('the essentials in Firefox'));
 for (const [name, setting, acts, end, essential] of JOURNEYS)
   test(`${name}: ${end}`, where(essential), async ({ context, page: first, site }) => {
-    const tab = await enter(first, site, setting);
+    const tab = await begin(first, site, setting);
     const steps = acts ? acts.split(', ') : [];
     // every tab is open before the first act
     for (const each of ['a', ...steps.flatMap((step) => step.split('+').map((one) => one[0]!))])
@@ -267,7 +266,7 @@ test('a grant in a tab that forgot takes back no more than a denial: who began a
   page: first,
   site,
 }) => {
-  const tab = await enter(first, site, implied);
+  const tab = await begin(first, site, implied);
   const [a, b] = [await tab('a'), await tab('b')];
   await ACTS.forget!(b);
   await ACTS.reload!(b);

@@ -1,7 +1,7 @@
 // The doors of the tag: what a page may hand over, in whatever shape, throws nothing into the page, and what is wrong
 // is said in few words.
 
-import { call, eventNames, ready } from '../../support/page-api.ts';
+import { call, enter, eventNames } from '../../support/page-api.ts';
 import { bareTag, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, serveVariant } from './variant.ts';
@@ -20,8 +20,7 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
   site,
   guard,
 }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const wrong = await page.evaluate(async () => {
     const { selvedge } = window;
     const gone = Proxy.revocable({}, {});
@@ -138,8 +137,7 @@ test('a listener of the page that throws is the page’s own error, and stops no
     // the guard must not take the page's own fault for ours
     window.reportError = (error) => void window.own.push(error.message);
   });
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['second']);
   expect(await page.evaluate(() => window.own)).toEqual(['mine']);
 });
@@ -151,8 +149,7 @@ test('a second tag is said once, through the first', async ({ page, site, guard 
       '<script>said = []; selvedge.on("warning", function (one) { said.push(one.code); })</script><h1>Original</h1><script src="/selvedge.js"></script><script src="/selvedge.js?2"></script>',
     ),
   );
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   expect(await page.evaluate(() => window.said)).toEqual(['twice']);
   expect(guard.warnings).toHaveLength(1);
 });
@@ -170,8 +167,7 @@ test('one fault in a thousand places is said twenty times, and what is quoted is
     when: { kind: `odd${i}${'x'.repeat(500)}` },
   }));
   site.serve('/c.json', JSON.stringify({ ...config, segments }));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await call(page, 'segments');
   await expect.poll(() => guard.warnings.length).toBe(21);
   expect(guard.warnings.at(-1)).toContain('and more');

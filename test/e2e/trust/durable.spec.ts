@@ -1,7 +1,7 @@
 // Data that survives: a browser that is killed, a page that is prerendered, a disk that is full.
 
 import { draws } from '../../support/draws.ts';
-import { exported, ready } from '../../support/page-api.ts';
+import { enter, exported } from '../../support/page-api.ts';
 import { openTab } from '../../support/prerender.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -39,11 +39,10 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
   const acknowledged = new Set<number>();
   let pages = 0;
   /** Opens the site and compares what is there with what was promised. */
-  const enter = async () => {
+  const reopen = async () => {
     const context = await device.open();
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     pages++;
     const { events, mode } = await exported(page);
     expect(mode).toBe('stored');
@@ -60,7 +59,7 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
     return page;
   };
   for (let kill = 0; kill < KILLS; kill++) {
-    const page = await enter();
+    const page = await reopen();
     const enough = 3 + ((kill * 7) % 40);
     let count = 0;
     let isEnough = () => {};
@@ -82,7 +81,7 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
     await written;
     await device.kill();
   }
-  await enter();
+  await reopen();
   expect(acknowledged.size).toBeGreaterThanOrEqual(3 * KILLS);
   expect(pages).toBe(KILLS + 1);
 });
@@ -138,8 +137,7 @@ test('the disk is full once: the oldest events make room, and memory goes on', a
   site,
   guard,
 }) => {
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await page.evaluate(async () => {
     for (let n = 0; n < 20; n++) await window.selvedge.track('share', { n });
     const { add } = IDBObjectStore.prototype;

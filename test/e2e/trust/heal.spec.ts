@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import earlier from '../../unit/shared/engine/profile-0.1.json' with { type: 'json' };
@@ -90,8 +90,7 @@ test('odd records and a spoilt state: left out with one warning, everything else
   site,
 }) => {
   await warned(page);
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   for (let i = 0; i < 3; i++) await call(page, 'track', 'view_item');
   for (const work of ['odd', 'nan', 'ahead']) {
     await inStores(page, work);
@@ -124,16 +123,14 @@ test('a clock that was a year ahead on one visit: known again from the third pag
     const { now } = Date;
     Date.now = () => now() + 365 * 864e5;
   });
-  await wrong.goto(site.origin);
-  await ready(wrong);
+  await enter(wrong, site.origin);
   await call(wrong, 'track', 'view_item');
   await wrong.close();
   const page = await context.newPage();
   await warned(page);
   const said: unknown[] = [];
   for (let i = 0; i < 4; i++) {
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     for (let n = 0; n < 3; n++) await call(page, 'track', 'view_item');
     said.push((await explain(page)).value);
     if (i === 2) expect(await warnings(page)).toEqual(['memory']);

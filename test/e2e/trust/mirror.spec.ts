@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { MIRROR_BUDGET } from '../../../snippet/mirror/build-mirror.mjs';
 import { readOver } from '../../support/element.ts';
 import { findViolations } from '../../support/find-violations.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
@@ -39,8 +39,7 @@ async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
   site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
   }
 }
 const heading = (page: Page) => page.locator('h1');
@@ -100,8 +99,7 @@ test('“Fit pages to me” off: the original, here and on the next page, while 
   await page.getByRole('switch', { name: 'Fit pages to me' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(heading(page)).toHaveAccessibleName('Welcome');
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   await expect(heading(page)).toHaveAccessibleName('Welcome');
   expect(await call(page, 'experiences')).toEqual([]);
   expect(await call(page, 'segments')).toEqual(['keen']);

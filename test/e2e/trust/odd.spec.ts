@@ -1,7 +1,7 @@
 // What is odd and happens: a denial before the tag has its config, stores that hold what the tag never wrote.
 
 import { readOver } from '../../support/element.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
@@ -64,8 +64,7 @@ test('a denial said while the config cannot be had is on file, and the next page
   site,
 }) => {
   site.serve('/selvedge.json', JSON.stringify(config));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   site.serve('/selvedge.json', { status: 500, body: 'down' });
   await page.reload();
   await call(page, 'optOut');
@@ -81,8 +80,7 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
   site,
 }) => {
   site.serve('/selvedge.json', JSON.stringify(config));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   let views = 1;
   for (const [found, written] of [
     [/^.*$/, ' null'],
@@ -119,8 +117,7 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
 
 test('a stored state that makes no sense is made anew from its events', async ({ page, site }) => {
   site.serve('/selvedge.json', JSON.stringify(config));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   let views = 1;
   for (const odd of [5, {}, { profile: null, upTo: 1 }, { profile: { traits: {} }, upTo: 'x' }]) {
     await page.evaluate(

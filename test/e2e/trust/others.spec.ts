@@ -2,7 +2,7 @@
 // what belongs to others is left alone.
 
 import { readShown } from '../../support/element.ts';
-import { call, eventNames, exported, ready } from '../../support/page-api.ts';
+import { call, enter, enterInTab, eventNames, exported, ready } from '../../support/page-api.ts';
 import { bareTag, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, serveVariant } from './variant.ts';
@@ -64,9 +64,7 @@ test('a declared robot gets the original, and nothing is remembered, asked for o
       'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html) Chrome/130.0.0.0 Safari/537.36',
   });
   await guard.watch(context);
-  const page = await context.newPage();
-  await page.goto(site.origin);
-  await ready(page);
+  const page = await enterInTab(context, site.origin);
   const answers = await page.evaluate(async () => {
     const { selvedge } = window;
     await selvedge.track('x', {});
@@ -106,8 +104,7 @@ for (const version of [1, 7])
       version,
     );
     for (const act of ['track', 'optOut', 'optIn', 'forget'] as const) {
-      await page.goto(site.origin);
-      await ready(page);
+      await enter(page, site.origin);
       if (act === 'track') {
         expect(await readShown(page, 'h1')).toBe('Variant');
         expect((await exported(page)).mode).toBe('memory');
@@ -140,8 +137,7 @@ test('a frame of the page with the tag in it is no page view; what it tells coun
 }) => {
   site.serve('/inner', pageWith('<h1>Original</h1>'));
   site.serve('/', pageWith('<h1>Original</h1><iframe src="/inner"></iframe>'));
-  await page.goto(site.origin);
-  await ready(page);
+  await enter(page, site.origin);
   const inner = page.frames()[1]!;
   await inner.waitForFunction(() => window.selvedge?.ready);
   await inner.evaluate(async () => {

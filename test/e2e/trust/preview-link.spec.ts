@@ -1,7 +1,7 @@
 // A preview link shows what is published for a segment, on any device, and leaves nothing behind.
 
 import type { Page } from '@playwright/test';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
@@ -152,8 +152,7 @@ for (const hash of [
     site,
     guard,
   }) => {
-    await page.goto(`${site.origin}/#selvedge=${hash}`);
-    await ready(page);
+    await enter(page, `${site.origin}/#selvedge=${hash}`);
     await expect(page.locator('h3')).toHaveAccessibleName('For all');
     await expect(page.locator('h1')).toHaveAccessibleName('Old');
     expect(guard.warnings).toHaveLength(1);

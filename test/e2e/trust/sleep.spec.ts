@@ -6,7 +6,7 @@ import { goBack } from '../../support/back.ts';
 import { watchConnections } from '../../support/count-connections.ts';
 import { readShown } from '../../support/element.ts';
 import { hide } from '../../support/freeze.ts';
-import { call, ready } from '../../support/page-api.ts';
+import { call, enter, enterInTab } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
@@ -58,11 +58,8 @@ test('two tabs at rest write nothing, and the visitor’s word in one is not und
   page,
   site,
 }) => {
-  const other = await context.newPage();
-  for (const tab of [page, other]) {
-    await tab.goto(site.origin);
-    await ready(tab);
-  }
+  await enter(page, site.origin);
+  const other = await enterInTab(context, site.origin);
   await call(page, 'consent', 'granted');
   await track(other, 'b');
   await track(page, 'a');
@@ -131,8 +128,7 @@ test.describe('a frozen tab', () => {
     site,
     guard,
   }) => {
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     site.serve('/bare', '<!doctype html><title>No tag</title>');
     const bare = await context.newPage();
     await bare.goto(`${site.origin}/bare`);
@@ -159,12 +155,9 @@ test.describe('a frozen tab', () => {
       page,
       site,
     }) => {
-      await page.goto(site.origin);
-      await ready(page);
+      await enter(page, site.origin);
       await track(page, 'a');
-      const other = await context.newPage();
-      await other.goto(`${site.origin}/other`);
-      await ready(other);
+      const other = await enterInTab(context, `${site.origin}/other`);
       const freeze = await hide(page, other);
       await readLife(page);
       const { release } = await occupy(other);
@@ -203,16 +196,14 @@ test.describe('a frozen tab', () => {
     site,
   }) => {
     await watchConnections(page);
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     await track(page, 'a');
     const other = await context.newPage();
     const freeze = await hide(page, other, { isAtRest: true });
     // the browser itself freezes no tab that holds the database
     const { seed } = await readLife(page);
     const wake = await freeze();
-    await other.goto(`${site.origin}/other`);
-    await ready(other);
+    await enter(other, `${site.origin}/other`);
     await track(other, 'b');
     expect(await readShown(page, 'h1')).toBe('Home');
     await wake();
@@ -227,14 +218,11 @@ test.describe('a frozen tab', () => {
     site,
   }) => {
     await watchConnections(page);
-    await page.goto(site.origin);
-    await ready(page);
+    await enter(page, site.origin);
     await track(page, 'a');
     await track(page, 'b');
     await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
-    const other = await context.newPage();
-    await other.goto(`${site.origin}/other`);
-    await ready(other);
+    const other = await enterInTab(context, `${site.origin}/other`);
     const freeze = await hide(page, other, { isAtRest: true });
     await readLife(page);
     const wake = await freeze();
@@ -251,9 +239,8 @@ test.describe('a frozen tab', () => {
 
 test.describe('a page in the back/forward cache', () => {
   /** Marks the page, so that it is told from a fresh load when it comes back. */
-  const enter = async (page: Page, origin: string) => {
-    await page.goto(origin);
-    await ready(page);
+  const enterMarked = async (page: Page, origin: string) => {
+    await enter(page, origin);
     await page.evaluate(() => {
       window.isSame = true;
     });
@@ -267,11 +254,10 @@ test.describe('a page in the back/forward cache', () => {
     page,
     site,
   }) => {
-    await enter(page, site.origin);
+    await enterMarked(page, site.origin);
     const { seed } = await readLife(page);
     await track(page, 'a');
-    await page.goto(`${site.origin}/other`);
-    await ready(page);
+    await enter(page, `${site.origin}/other`);
     await track(page, 'b');
     await comeBack(page);
     await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
@@ -284,7 +270,7 @@ test.describe('a page in the back/forward cache', () => {
     page,
     site,
   }) => {
-    await enter(page, site.origin);
+    await enterMarked(page, site.origin);
     await track(page, 'a');
     await track(page, 'b');
     await expect.poll(() => readShown(page, 'h1')).toBe('Keen');
