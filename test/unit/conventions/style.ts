@@ -15,11 +15,13 @@ export function checkOpening({ path, text }: Source): Finding[] {
   return [`${path}:1: no opening comment. Say what the module does, promises and is constrained by.`];
 }
 
-/** `any` where a type stands; a property of that name is none. */
-export const anyType = /(?::|\bas|<|\||&|=>|,)\s*any\b(?!\s*[:(])/g;
+/** Where a type stands; a property of that name is none. */
+const anyType = /(?::|\bas|<|\||&|=>|,)\s*any\b(?!\s*[:(])/g;
+
+const notAny = 'Name the type, or take `unknown` and look';
 
 const rules: [what: RegExp, remedy: string][] = [
-  [anyType, 'Name the type, or take `unknown` and look'],
+  [anyType, notAny],
   [/(?<![.\w])enum\s+\w+\s*\{/g, 'Write a union of strings'],
 ];
 
@@ -41,6 +43,14 @@ export function checkTypes({ path, text }: Source): Finding[] {
     ({ 0: match, index }) => `${path}:${lineOf(text, index)}: ${match}. Type what is there.`,
   );
   return [...found, ...ignored];
+}
+
+/** In tests too, where other rules are milder. */
+export function checkAny({ path, text }: Source): Finding[] {
+  const code = stripLiterals(text);
+  return [...code.matchAll(anyType)].map(
+    ({ index }) => `${path}:${lineOf(code, index)}: \`any\`. ${notAny}.`,
+  );
 }
 
 const sleeps = [
