@@ -33,6 +33,8 @@ export interface Panel {
   back(): Promise<void>;
   undo(step: string): Promise<void>;
   redo(step: string): Promise<void>;
+  /** A new segment, from the template that these words find. */
+  openTemplate(words: string, id: string): Promise<void>;
   openExperience(name: string): Promise<void>;
   /** Puts the first variant of the experience in front onto the page, for editing. */
   openVariant(): Promise<void>;
@@ -56,6 +58,9 @@ export interface Panel {
   writeText(text: string): Promise<void>;
 
   openPublishing(): Promise<void>;
+  /** Of the file on the server, and what opens it. */
+  address: Locator;
+  token: Locator;
   /** `data-outcome` says how the last attempt to publish ended. */
   outcome: Locator;
   publish(): Promise<void>;
@@ -126,6 +131,11 @@ export function panelOf(page: Page, site: Page): Panel {
     back: () => press('Back'),
     undo: (step) => press(new RegExp(`^Undo: ${step}`)),
     redo: (step) => press(new RegExp(`^Redo: ${step}`)),
+    async openTemplate(words, id) {
+      await press('New segment');
+      await page.getByRole('searchbox').fill(words);
+      await page.locator(`[data-template=${id}] summary`).click();
+    },
     openExperience: (name) => press(new RegExp(`^${name}`)),
     openVariant,
     async makeVariant() {
@@ -153,6 +163,8 @@ export function panelOf(page: Page, site: Page): Panel {
     },
 
     openPublishing: () => press('Check and publish'),
+    address: field(/address of the file/),
+    token: page.getByLabel('Token', { exact: true }),
     outcome: page.locator('[data-outcome]'),
     publish: () => press('Publish'),
     differences: page.locator('.make-diff'),

@@ -29,15 +29,18 @@ const css =
 const dot =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>';
 
+test.beforeEach(({ site }) => {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/site.css', css);
+  site.serve('/dot.svg', dot);
+  site.serve('/', body);
+});
+
 test('6: each thing that would go wrong on this page is found and said, with what to do', async ({
   extension,
   page,
   site,
 }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/site.css', css);
-  site.serve('/dot.svg', dot);
-  site.serve('/', body);
   site.serve(
     '/selvedge.json',
     JSON.stringify(
@@ -115,8 +118,6 @@ test('6: with a variant open for editing, checks look at the site; then the vari
   page,
   site,
 }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/', body);
   site.serve(
     '/selvedge.json',
     JSON.stringify(config([{ kind: 'text', target: { css: '#gone' }, value: 'x' }])),
@@ -141,10 +142,6 @@ test('5: the contact sheet shows the original and every segment at three widths,
   site,
 }) => {
   test.setTimeout(90_000);
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/site.css', css);
-  site.serve('/dot.svg', dot);
-  site.serve('/', body);
   site.serve(
     '/selvedge.json',
     JSON.stringify(config([{ kind: 'text', target: { css: '#title' }, value: 'Good day' }])),

@@ -6,16 +6,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import type { Site } from '../../support/site.ts';
 import { readTitle, twoSegments } from '../../support/two-segments.ts';
 
 const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
 const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;
+/** A page with the tag, whose experience is for these pages. */
+function serve(site: Site, pages = ['*'], path = '/'): void {
+  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  site.serve('/selvedge.json', config(pages));
+  site.serve(path, html());
+}
 
 test('a background that is stopped at any moment loses nothing', async ({ extension, page, site }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/selvedge.json', config(['*']));
-  site.serve('/', html());
+  serve(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await extension.stopBackground();
@@ -34,9 +39,7 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
   page,
   site,
 }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/selvedge.json', config(['*']));
-  site.serve('/', html());
+  serve(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.page.getByRole('radio', { name: 'First' }).focus();
@@ -60,9 +63,7 @@ test('keys go from segment to segment, holding o shows the original, Escape ends
 
 const inFront = chromiumOnly('keys reach a page only while it is in front; the code is the same');
 test('in the page the same keys work with Alt', inFront, async ({ extension, page, site }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/selvedge.json', config(['*']));
-  site.serve('/', html());
+  serve(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('First');
@@ -102,9 +103,7 @@ test('a page without the tag says how to get it, and previews a file all the sam
 });
 
 test('an app that changes its address keeps the preview right', async ({ extension, page, site }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/selvedge.json', config(['/a']));
-  site.serve('/a', html());
+  serve(site, ['/a'], '/a');
   await page.goto(`${site.origin}/a`);
   const panel = await openPanelFor(extension, page, 'preview');
   await panel.preview('First');
@@ -120,8 +119,7 @@ test('a page with a strict policy, Trusted Types, COOP and COEP is seen and prev
   page,
   site,
 }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
-  site.serve('/selvedge.json', config(['*']));
+  serve(site);
   const headers = {
     'content-security-policy':
       "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",

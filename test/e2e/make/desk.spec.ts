@@ -81,10 +81,9 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
   await panel.back();
   await panel.back();
   await panel.openPublishing();
-  const differences = panel.differences;
-  await expect(differences).toContainText('Third: status changed from “live” to “paused”.');
-  await expect(differences).toContainText('On a phone: Visitors are sent on to /cart.');
-  await expect(differences).toContainText('First: schedule changed from nothing to');
+  await expect(panel.differences).toContainText('Third: status changed from “live” to “paused”.');
+  await expect(panel.differences).toContainText('On a phone: Visitors are sent on to /cart.');
+  await expect(panel.differences).toContainText('First: schedule changed from nothing to');
 
   // a server that leads elsewhere gets nothing, and nor does where it leads; Chromium tells the driver of the request
   // that it then does not send
@@ -95,13 +94,11 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
     body: '',
   });
   const publish = panel.button(/^Publish( anyway)?$/);
-  const result = panel.outcome;
-  const address = panel.field(/address of the file/);
-  await panel.page.getByLabel('Token', { exact: true }).fill('secret');
-  await address.fill(`${site.origin}/moved.json`);
+  await panel.token.fill('secret');
+  await panel.address.fill(`${site.origin}/moved.json`);
   await publish.first().click();
-  await expect(result).toHaveAttribute('data-outcome', 'elsewhere');
-  await expect(result).toContainText('Your token was not sent on');
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'elsewhere');
+  await expect(panel.outcome).toContainText('Your token was not sent on');
   expect(site.requests.filter((one) => /PUT|stolen/.test(one))).toEqual([]);
 
   // one that ignores If-Match is found out, and written to only when the author says so
@@ -110,13 +107,13 @@ test('experiences are put in order, tried on the open tabs, switched off, and to
     if (request.method === 'PUT') stored = (await request.toArray()).join('');
     return { body: stored, headers: { etag: `"${stored.length}"` } };
   });
-  await address.fill(`${site.origin}/store.json`);
+  await panel.address.fill(`${site.origin}/store.json`);
   await panel.field(/^Asselvedge/).selectOption('json');
   await publish.first().click();
-  await expect(result).toHaveAttribute('data-outcome', 'unguarded');
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'unguarded');
   expect(JSON.parse(stored)).toEqual(config);
-  await result.getByRole('button', { name: 'Publish anyway' }).click();
-  await expect(result).toHaveAttribute('data-outcome', 'published');
+  await panel.outcome.getByRole('button', { name: 'Publish anyway' }).click();
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
   expect(JSON.parse(stored)).toMatchObject({ revision: 5, experiences: [{}, {}, { status: 'paused' }] });
   expect(site.requests.filter((one) => one.includes('stolen'))).toEqual([]);
 });

@@ -210,9 +210,7 @@ test(
     await see('begin');
     await panel.begin('live');
     await see('home');
-    await panel.press('New segment');
-    await panel.page.getByRole('searchbox').fill('category');
-    await panel.page.locator('[data-template=category-fan] summary').click();
+    await panel.openTemplate('category', 'category-fan');
     await see('gallery');
     await panel.press('Build a rule of my own');
     await panel.press('+ group');

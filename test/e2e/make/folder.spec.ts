@@ -101,15 +101,14 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
       );
     await panel.press('Choose a folder on this computer');
     const intoFolder = panel.button(/^Publish anyway into the folder/);
-    const result = panel.outcome;
     // somebody else's work lies there
     const theirs = { ...config, revision: 9, site: 'other.example' };
     await writeFolder('selvedge.json', JSON.stringify(theirs));
     await intoFolder.click();
-    await expect(result).toHaveAttribute('data-outcome', 'changed');
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'changed');
     expect(JSON.parse(await readFolder('selvedge.json'))).toEqual(theirs);
     await panel.press('Replace it with mine');
-    await expect(result).toHaveAttribute('data-outcome', 'published');
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
     const published: Config = JSON.parse(await readFolder('selvedge.json'));
     expect(published).toMatchObject({
       revision: 5,

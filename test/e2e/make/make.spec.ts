@@ -51,9 +51,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await panel.begin('empty');
 
   // a segment from a template
-  await panel.press('New segment');
-  await panel.page.getByRole('searchbox').fill('e-mail');
-  await panel.page.locator('[data-template=email-arrival] summary').click();
+  await panel.openTemplate('e-mail', 'email-arrival');
   await panel.press('Use this segment');
   await expect(panel.page.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
   await panel.back();
@@ -115,15 +113,14 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   // published over what is live: the shop's own config is somebody else's work
   await panel.openPublishing();
   await expect(panel.says('Nothing in it breaks the page.')).toBeVisible();
-  await panel.field(/address of the file/).fill(`${shop.origin}/selvedge.js`);
-  await panel.page.getByLabel('Token', { exact: true }).fill('wrong');
+  await panel.address.fill(`${shop.origin}/selvedge.js`);
+  await panel.token.fill('wrong');
   await panel.publish();
-  const result = panel.outcome;
-  await expect(result).toHaveAttribute('data-outcome', 'refused');
-  await expect(result).toContainText('Your draft is kept');
-  await panel.page.getByLabel('Token', { exact: true }).fill(TOKEN);
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'refused');
+  await expect(panel.outcome).toContainText('Your draft is kept');
+  await panel.token.fill(TOKEN);
   await panel.publish();
-  await expect(result).toHaveAttribute('data-outcome', 'published');
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
   await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
 
   // what went out is what the command line makes of the same draft

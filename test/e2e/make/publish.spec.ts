@@ -72,19 +72,17 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     }
 
     await panel.field(/^Asselvedge/).selectOption('json');
-    await panel.field(/address of the file/).fill(`${apache.origin}/selvedge.json`);
+    await panel.address.fill(`${apache.origin}/selvedge.json`);
     await panel.field('Signs in with').selectOption('basic');
     await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:wrong');
-    const publish = panel.button('Publish');
-    const result = panel.outcome;
-    await publish.click();
-    await expect(result).toHaveAttribute('data-outcome', 'refused');
+    await panel.publish();
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'refused');
     expect(JSON.parse(apache.read('selvedge.json'))).toEqual(config);
 
     // Apache calls the ETag of a young file weak: the panel waits until it is not
     await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:pass:word');
-    await publish.click();
-    await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    await panel.publish();
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
     const published: Config = JSON.parse(apache.read('selvedge.json'));
     expect(published).toMatchObject({ revision: 2, experiences: [{ id: 'hello', holdout: 0.1 }] });
 
@@ -104,13 +102,13 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await panel.holdOut('20');
     await panel.back();
     await panel.openPublishing();
-    await publish.click();
-    await expect(result).toHaveAttribute('data-outcome', 'changed', { timeout: 15_000 });
+    await panel.publish();
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'changed', { timeout: 15_000 });
     expect(apache.read('selvedge.json')).toBe(theirs);
     await panel.press('Merge it into my draft');
-    await expect(result).toHaveCount(0);
-    await publish.click();
-    await expect(result).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    await expect(panel.outcome).toHaveCount(0);
+    await panel.publish();
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
     expect(JSON.parse(apache.read('selvedge.json'))).toMatchObject({
       revision: 4,
       experiences: [{ pages: ['/', '/tents'], holdout: 0.2 }],
