@@ -208,6 +208,6 @@ test('every kind', () => {
         check(program, findLeaves(program, rules), one);
       },
     ),
-    { numRuns: draws(450), ...seed },
+    { numRuns: draws(300), ...seed },
   );
 }, 3_600_000);
