@@ -132,11 +132,11 @@ export function createApplier(options: ApplierOptions): Applier {
     for (const edit of live) if (!edit.truce) guard(() => apply(edit, turn), edit);
   };
 
-  const run = (records: MutationRecord[]) => {
-    noteArrivals(records);
-    if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
-    isWaiting = false;
+  const run = (records: MutationRecord[]) =>
     guard(() => {
+      noteArrivals(records);
+      if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
+      isWaiting = false;
       for (const node of findAll(document, '[data-selvedge]')) if (!mine.has(node)) node.remove();
       for (const element of findStrays()) guard(() => settleCopy(element));
       const isLeft = isPageEdited();
@@ -153,9 +153,8 @@ export function createApplier(options: ApplierOptions): Applier {
       flush();
       if (!isWaiting) turns = 0;
     });
-  };
   const pass = () => run([]);
-  const observer = new MutationObserver((records) => guard(() => run(records)));
+  const observer = new MutationObserver(run);
   const watch = (root: Root) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   const again = (root?: ShadowRoot) =>
@@ -164,7 +163,7 @@ export function createApplier(options: ApplierOptions): Applier {
       pass();
     });
 
-  const createEdit = (placement: Placement, key: string, text: string): Edit => {
+  const createEdit = (placement: Placement, key: string, text: string | undefined): Edit => {
     const { experience, change, index } = placement;
     const { target }: { target?: Target } = Object(change);
     const told = new Set<string>();
@@ -174,7 +173,7 @@ export function createApplier(options: ApplierOptions): Applier {
       mark: `data-selvedge-${++count}`,
       isMarked: target?.text !== undefined,
       css: '',
-      text,
+      text: text ?? '',
       claims: new Map(),
       rounds: 0,
       since: 0,
@@ -192,7 +191,14 @@ export function createApplier(options: ApplierOptions): Applier {
         again();
       },
     };
-    guard(() => prepare(edit, options, pass), edit);
+    try {
+      if (text === undefined) throw new Error('its tokens cannot be filled');
+      prepare(edit, options, pass);
+    } catch (error) {
+      // what cannot be judged is not shown
+      edit.isBad = true;
+      edit.problem('failed', `${error}`);
+    }
     return edit;
   };
 
@@ -204,7 +210,7 @@ export function createApplier(options: ApplierOptions): Applier {
       // what is no object is no change either: `prepare` says so
       const change: PageChange = Object(placement.change);
       const { value, html }: { value?: string | null; html?: string } = Object(placement.change);
-      let text = '';
+      let text: string | undefined;
       guard(() => {
         text = fill(value ?? html ?? '');
       });
