@@ -1,6 +1,6 @@
 // Work that can wait: in idle time, in slices short enough not to be felt.
 
-import { listen, now, setTimer, whenIdle } from './native.ts';
+import { listen, now, setTimer, warnConsole, whenIdle } from './native.ts';
 
 /** Resolves when the page has time, at the latest after `patience` (ms). */
 export const idle = (patience = 2000): Promise<void> => new Promise((resolve) => whenIdle(resolve, patience));
@@ -8,29 +8,41 @@ export const idle = (patience = 2000): Promise<void> => new Promise((resolve) =>
 /** Longer than this (ms) nothing waits for the rest of a page. */
 const PATIENCE = 1000;
 
-let calmed: Promise<unknown> | undefined;
+let calmed: Promise<void> | undefined;
 
-/** Resolves when the page has loaded, or takes its time with that, and has nothing else to do. */
-export function calm(): Promise<unknown> {
-  calmed ??= new Promise<void>((resolve) => {
+async function becomeCalm(): Promise<void> {
+  await new Promise<void>((resolve) => {
     if (document.readyState === 'complete') resolve();
     listen(window, 'load', () => resolve());
     setTimer(resolve, PATIENCE);
-  }).then(() => idle());
-  return calmed;
+  });
+  await idle();
 }
 
-/** A slice's length in ms; then the page gets its turn, so long (ms) where it never rests: work begun comes to an end. */
-const [SLICE, TURN] = [4, 50];
+/** Calls `act` when the page has loaded, or takes its time with that, and has nothing else to do. Never rejects. */
+export async function whenCalm(act: () => unknown): Promise<void> {
+  try {
+    calmed ??= becomeCalm();
+    await calmed;
+    await act();
+  } catch (error) {
+    warnConsole('[selvedge]', error);
+  }
+}
+
+/** A slice's length in ms. */
+const SLICE = 4;
+/** Then the page gets its turn, so long (ms) where it never rests: work begun comes to an end. */
+const TURN = 50;
 
 /** Hands every item to `work`, never longer than a slice at a time. */
 export async function inSlices<T>(items: T[], work: (item: T) => void): Promise<void> {
   let start = now();
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
     if (now() - start > SLICE) {
       await idle(TURN);
       start = now();
     }
-    work(item);
+    work(items[i] as T);
   }
 }

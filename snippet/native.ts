@@ -38,7 +38,7 @@ export const attempt = <T>(fn: () => T, otherwise: T): T => {
 export const quiet =
   <Given extends unknown[]>(fn: (...given: Given) => unknown) =>
   (...given: Given): void =>
-    attempt(() => void fn(...given), undefined);
+    attempt(() => void apply(fn, undefined, given), undefined);
 
 /** The same function, but it never throws, and does nothing from the second call on. */
 export const once = (fn: () => unknown): (() => void) => {

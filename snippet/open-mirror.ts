@@ -4,9 +4,9 @@
 // The price: a module so loaded has no integrity attribute. It is the site's own file, from the tag's own folder.
 
 import { loadBeside } from './beside.ts';
-import { calm } from './idle.ts';
+import { whenCalm } from './idle.ts';
 import type { Mirror } from './mirror/main.tsx';
-import { listen } from './native.ts';
+import { attempt, listen } from './native.ts';
 import type { Warn } from './warn.ts';
 
 const LINK = '#selvedge-privacy';
@@ -27,15 +27,13 @@ export function watchLinks(open: () => void): void {
     if (location.hash === LINK) open();
   };
   listen(window, 'hashchange', look);
-  void calm().then(look);
-  document.addEventListener(
-    'click',
-    (event) => {
-      const link = (event.composedPath()[0] as Element).closest?.('a');
-      if (link?.hash !== LINK) return;
-      event.preventDefault();
-      open();
-    },
-    true,
-  );
+  void whenCalm(look);
+  const follow = (event: MouseEvent) => {
+    const link = (event.composedPath()[0] as Element).closest?.('a');
+    if (link?.hash !== LINK) return;
+    event.preventDefault();
+    open();
+  };
+  // a page may have put something else in its place
+  attempt(() => document.addEventListener('click', follow, true), undefined);
 }

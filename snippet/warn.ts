@@ -3,7 +3,7 @@
 // One fault can have thousands of places: of each code only so many are said, and what is quoted is cut.
 
 import type { ProblemCode } from '../shared/dom/page-problem.ts';
-import { warnConsole } from './native.ts';
+import { quiet, warnConsole } from './native.ts';
 
 /** What each means, and what to do about it, stands in docs/API.md, "Warnings". */
 export type WarningCode =
@@ -41,7 +41,7 @@ const cut = (text: string, most = LONGEST): string => (text.length > most ? `${t
 export function createWarn(emit: (type: 'warning', detail: Warning) => void): Warn {
   const said = new Set<string>();
   const counts = new Map<string, number>();
-  return (warning) => {
+  return quiet((warning: Warning) => {
     const { code, path, experience, change } = warning;
     const place = [code, path, experience, change].join();
     const count = counts.get(code) ?? 0;
@@ -62,5 +62,5 @@ export function createWarn(emit: (type: 'warning', detail: Warning) => void): Wa
     const where = short.path || short.experience ? `${short.path ?? cut(`${short.experience}`)}: ` : '';
     warnConsole(`[selvedge] ${where}${short.message}`);
     emit('warning', short);
-  };
+  });
 }

@@ -7,7 +7,8 @@
 
 import { isObject } from './native.ts';
 
-const [DIGIT, MORE] = ['[\\da-f]', '%[89ab][\\da-f]'];
+const DIGIT = '[\\da-f]';
+const MORE = '%[89ab][\\da-f]';
 /** One well-formed character but no control character. @see https://datatracker.ietf.org/doc/html/rfc3629#section-4 */
 const ESCAPED = new RegExp(
   [
@@ -33,7 +34,8 @@ export const decodeQuery = (text: string): string => decode(text.replace(/\+/g, 
 /** Without the parameters of its segments: `/p;v=1/x` is `/p/x`. NFC makes U+037E a `;`, so that is one. */
 export const cutParameters = (path: string): string => path.replace(/(;|%3b|\u037e|%cd%be)[^/#?]*/gi, '');
 
-const [ROUTE, ROUTE_QUERY] = [/^#[/!][^?]*/, /^#[/!].*?\?(.*)/s];
+const ROUTE = /^#[/!][^?]*/;
+const ROUTE_QUERY = /^#[/!].*?\?(.*)/s;
 
 /** @returns the decoded path, and after it the fragment where that is a route */
 export const readPath = ({ pathname, hash }: URL): string =>

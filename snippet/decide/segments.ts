@@ -5,8 +5,8 @@
 import { type Answer, decide } from '../../shared/engine/decide.ts';
 import type { View } from '../../shared/engine/view.ts';
 import type { Config } from '../../shared/schema/config.ts';
-import { calm } from '../idle.ts';
-import { clearTimer, listen, now, quiet, setTimer } from '../native.ts';
+import { whenCalm } from '../idle.ts';
+import { clearTimer, listen, now, setTimer } from '../native.ts';
 import type { Warn } from '../warn.ts';
 
 export interface Segments {
@@ -87,7 +87,7 @@ export function createSegments(
     isAwake = true;
     if (isStale) refresh();
   };
-  void calm().then(quiet(wake));
+  void whenCalm(wake);
   return {
     ids() {
       wake();

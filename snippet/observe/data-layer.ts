@@ -5,7 +5,7 @@
 // The array is the page's: it may come late, be another one, be cut short by a tag manager (Google's keeps 300
 // entries), be frozen, or hold what throws when it is read. An entry is known by itself, not by its place.
 
-import { calm, inSlices } from '../idle.ts';
+import { inSlices, whenCalm } from '../idle.ts';
 import { lookAgain } from '../look-again.ts';
 import { quiet } from '../native.ts';
 
@@ -74,7 +74,7 @@ export function watchDataLayer(
     const next = waiting[told++];
     if (next) each([next], tell);
   };
-  void calm().then(async () => {
+  void whenCalm(async () => {
     // what comes meanwhile joins the end
     await inSlices(waiting, tellNext);
     isCalm = true;

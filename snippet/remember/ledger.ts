@@ -112,13 +112,18 @@ export function createLedger(): Ledger {
   // (https://developer.chrome.com/docs/web-platform/page-lifecycle-api)
   listen(document, 'freeze', drop);
   let isClosed = false;
+  const openOnce = async () => {
+    try {
+      open = await openOurs(drop);
+      return open;
+    } catch (error) {
+      drop();
+      throw error;
+    }
+  };
   const connect = () => {
     if (isClosed) throw new Error('closed');
-    opening ??= openOurs(drop).then((db) => {
-      open = db;
-      return db;
-    });
-    opening.catch(drop);
+    opening ??= openOnce();
     return opening;
   };
   const running = new Set<{ abort(): void }>();

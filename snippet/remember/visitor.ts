@@ -8,8 +8,8 @@ import { isSound, wantsHealing } from '../../shared/engine/heal.ts';
 import { createProfile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import { createGate } from '../gate.ts';
-import { calm } from '../idle.ts';
-import { now } from '../native.ts';
+import { whenCalm } from '../idle.ts';
+import { now, quiet } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
@@ -201,8 +201,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     mode = 'stored';
     void flush();
   };
-  void calm().then(hurry);
-  void rest.then(() => watchSnapshot(hear));
+  void whenCalm(hurry);
+  void rest.then(quiet(() => watchSnapshot(hear)));
 
   return {
     profile: () => profile,
