@@ -74,7 +74,8 @@ async function openPage(browser, address, frames) {
     const text = message.text();
     if (text.startsWith('[frame]')) seen.push(JSON.parse(text.slice(7)));
     // a busy machine's storage is no fault of the page
-    else if (message.type() === 'error' || /selvedge\](?! storage)/i.test(text)) errors.push(text);
+    else if (message.type() === 'error' || /selvedge\](?! storage)/i.test(text))
+      errors.push(`${text} ${message.location().url.replace(/^https?:..[^/]*/, '')}`);
   });
   if (frames) await page.addInitScript(frames, { mark: '[frame]', watch: WATCHED });
   await page.goto(address);
