@@ -60,6 +60,17 @@ function guard(act: () => void, edit?: Edit) {
   }
 }
 
+/** Judges an edit. What cannot be filled or judged is not shown. */
+function judge(edit: Edit, text: string | undefined, options: SanitizeOptions, later: () => void): void {
+  try {
+    if (text === undefined) throw new Error('its tokens cannot be filled');
+    prepare(edit, options, later);
+  } catch (error) {
+    edit.isBad = true;
+    edit.problem('failed', `${error}`);
+  }
+}
+
 export function createApplier(options: ApplierOptions): Applier {
   const { fill, report, shown, isBlind } = options;
   let edits: Edit[] = [];
@@ -191,14 +202,7 @@ export function createApplier(options: ApplierOptions): Applier {
         again();
       },
     };
-    try {
-      if (text === undefined) throw new Error('its tokens cannot be filled');
-      prepare(edit, options, pass);
-    } catch (error) {
-      // what cannot be judged is not shown
-      edit.isBad = true;
-      edit.problem('failed', `${error}`);
-    }
+    judge(edit, text, options, pass);
     return edit;
   };
 
