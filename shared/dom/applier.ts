@@ -7,6 +7,7 @@
 //
 // One pass does everything, whenever the page may have changed: find each change's elements (search.ts), claim them
 // (take-claims.ts), let the kind say what it wants there (kinds.ts). One that finds all as it should be writes nothing.
+import { toJson } from '../engine/native.ts';
 import type { Target } from '../schema/target.ts';
 import { type Edit, isShown, mine, type PageChange, type Placement } from './claim.ts';
 import { isPageEdited } from './editable.ts';
@@ -218,7 +219,7 @@ export function createApplier(options: ApplierOptions): Applier {
       guard(() => {
         text = fill(value ?? html ?? '');
       });
-      const key = [experience, variant, index, dry, text, JSON.stringify(change)].join();
+      const key = [experience, variant, index, dry, text, toJson(change)].join();
       for (const old of left) if (old.key === key && left.delete(old)) return old;
       return createEdit({ ...placement, change }, key, text);
     });

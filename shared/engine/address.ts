@@ -5,7 +5,7 @@
 // as it is written; so does what would mean something else decoded: `%2F`, `%3F`, `%23`, and a pattern's `%2A`.
 // NFC: https://unicode.org/reports/tr15/
 
-import { isObject } from './native.ts';
+import { isObject, toJson } from './native.ts';
 
 const DIGIT = '[\\da-f]';
 const MORE = '%[89ab][\\da-f]';
@@ -80,5 +80,5 @@ export function decodePaths<Part>(part: Part): Part {
     );
   };
   // most conditions hold neither, and this runs before the first paint
-  return /%|[^ -~]/.test(JSON.stringify(part)) ? (read(part, false) as Part) : part;
+  return /%|[^ -~]/.test(toJson(part)) ? (read(part, false) as Part) : part;
 }

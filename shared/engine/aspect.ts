@@ -5,6 +5,7 @@
 import type { Change } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import { collapse } from './collapse.ts';
+import { toJson } from './native.ts';
 
 /** One thing about an element that two changes can both want, and only one gets. */
 export type Aspect =
@@ -48,7 +49,7 @@ const readTarget = ({ css, text, within = [] }: Target) => [
 
 /** Names one aspect of what a target means. */
 export const keyOf = (target: Target, aspect: Aspect): string =>
-  JSON.stringify([...readTarget(target), nameOf(aspect)]);
+  toJson([...readTarget(target), nameOf(aspect)]);
 
 /** All that a change wants, by name: two changes get in each other's way where they share one. */
 export const keysOf = (change: Change): string[] =>
@@ -69,5 +70,5 @@ export function slotOf(change: Change): string {
         : kind === 'style'
           ? [kind, change.media]
           : [kind];
-  return JSON.stringify([...readTarget(target), ...slot]);
+  return toJson([...readTarget(target), ...slot]);
 }

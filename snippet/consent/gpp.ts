@@ -7,6 +7,7 @@
 //
 // https://github.com/InteractiveAdvertisingBureau/Global-Privacy-Platform/blob/main/Core/CMP%20API%20Specification.md
 
+import { toJson } from '../../shared/engine/native.ts';
 import type { Said } from './standing.ts';
 
 interface Ping {
@@ -21,7 +22,7 @@ interface Ping {
  */
 function optsOut(sections: object | undefined): boolean | undefined {
   const us = Object.entries(sections ?? {}).filter(([name]) => /^us(?!pv)/.test(name));
-  return us[0] && /"((Sale|Sharing|TargetedAdvertising)OptOut|Gpc)":"?(1\b|true)/i.test(JSON.stringify(us));
+  return us[0] && /"((Sale|Sharing|TargetedAdvertising)OptOut|Gpc)":"?(1\b|true)/i.test(toJson(us));
 }
 
 /** @returns what hears the answers to `ping` and the events of one function */

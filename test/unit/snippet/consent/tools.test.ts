@@ -123,6 +123,27 @@ describe('IAB GPP', () => {
     expect(told(ready({ [`us${state}`]: { ...none, Gpc: true } }))).toBe('denied');
     expect(told(ready({ [`us${state}`]: none }))).toBe('');
   });
+  // Prototype 1.6 gives lists a `toJSON` that answers text; others put a JSON of their own in the browser's place
+  const libraries: [string, object, PropertyDescriptorMap][] = [
+    ['lists a toJSON', Array.prototype, { toJSON: { value: () => '[]', configurable: true } }],
+    ['objects a toJSON', Object.prototype, { toJSON: { value: () => '{}', configurable: true } }],
+    ['the page a JSON without stringify', globalThis, { JSON: { value: {}, configurable: true } }],
+  ];
+  it.each(libraries)('an opt-out is heard where a library gives %s', (_name, owner, given) => {
+    const before = Object.getOwnPropertyDescriptors(owner);
+    Object.defineProperties(owner, given);
+    let words: string;
+    try {
+      words = told(ready({ usca: [none, { Gpc: true }] }));
+    } finally {
+      for (const name of Object.keys(given)) {
+        Reflect.deleteProperty(owner, name);
+        const was = Object.getOwnPropertyDescriptor(before, name)?.value;
+        if (was) Object.defineProperty(owner, name, was);
+      }
+    }
+    expect(words).toBe('denied');
+  });
   const rows: [string, unknown[], string][] = [
     ['a ping’s answer', [{ signalStatus: 'ready', parsedSections: { usca: { SaleOptOut: 1 } } }], 'denied'],
     ['an older one without a status', [{ parsedSections: { usca: { SharingOptOut: 1 } } }], 'denied'],
