@@ -11,7 +11,8 @@ import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import { createShow } from './apply/show.ts';
 import { createConsent } from './consent/consent.ts';
-import { createObey } from './consent/obey.ts';
+import { createObey, createObeyVisitor } from './consent/obey.ts';
+import { createTakeBack } from './consent/take-back.ts';
 import { watchTools } from './consent/watch-tools.ts';
 import { createExperiences } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
@@ -27,6 +28,7 @@ import { isFramed } from './observe/framed.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
 import { recordPageView } from './observe/page-view.ts';
+import { watchLeaving } from './observe/watch-leaving.ts';
 import { createRecorder } from './record.ts';
 import type { Traits } from './remember/act.ts';
 import { createNobody } from './remember/nobody.ts';
@@ -59,7 +61,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (visitor.mode() === 'off') {
       consent.reread(true);
       close(true);
-    } else refresh();
+    } else if (visitor.mode() === 'waiting' && readConsent() === 'granted')
+      void say({ by: 'file', word: 'granted' });
+    else refresh();
   });
   const visitor = isShared
     ? createNobody(program)
@@ -77,8 +81,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
     return { program, profile: visitor.profile(), facts, now: now(), ...doubt };
   };
-  const tellSegments = (detail: Details['segments']) => emit('segments', detail);
   const experiences = createExperiences(config.experiences, view, visitor.seed, warn);
+  const tellSegments = (detail: Details['segments']) => emit('segments', detail);
   const segments = createSegments(config.segments, view, warn, tellSegments, experiences.until, () =>
     refresh(),
   );
@@ -122,6 +126,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     }
     early?.();
     listenToPage();
+    // either may have denied
+    if (visitor.mode() === 'off') return;
     segments.refresh();
     experiences.enter(url, (experience, trigger) =>
       triggers.wait(trigger, () => {
@@ -170,7 +176,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     open();
   };
   const page = () => running && { isFirst, isStored: () => !!readConsent(), refresh, reopen };
-  const say = isShared ? async () => {} : createObey(consent, visitor, page, () => close(true));
+  const say = isShared
+    ? createObeyVisitor(consent, visitor)
+    : createObey(consent, visitor, page, () => close(true));
 
   const engagement = attempt(
     () => watchEngagement(triggers, (share) => framed || void did('scroll', { share })),
@@ -196,13 +204,11 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       else open();
     },
   );
-  listen(window, 'visibilitychange pagehide', ({ type }) => {
-    const gone = type === 'pagehide';
-    if (!gone && document.visibilityState !== 'hidden') return;
+  watchLeaving((isGone) => {
     leave();
     // a site that clears localStorage (at logout, say) does not undo what its visitor said
     if (running && !isShared && consent.isMarked()) writeSnapshot({ consent: 'denied' });
-    visitor.leave(gone);
+    visitor.leave(isGone);
   });
 
   return {
@@ -241,20 +247,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       return stored;
     },
     export: () => exportAll(visitor, consent.standing()),
-    /** Erases everything and returns to the config's default: a new visitor begins at the next page view. */
-    async forget() {
-      consent.forget();
-      // a tool that refuses on this page still does
-      const erased = visitor.erase(consent.isMarked());
-      close(true);
-      await erased;
-    },
-    async optIn() {
-      if (consent.standing() !== 'denied') return;
-      consent.forget(true);
-      await visitor.erase(false);
-      viewed = 0;
-      if (running) start();
-    },
+    ...createTakeBack(
+      consent,
+      visitor,
+      () => close(true),
+      () => {
+        viewed = 0;
+        if (running) start();
+      },
+    ),
   };
 }

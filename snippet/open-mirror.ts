@@ -6,7 +6,7 @@
 import { loadBeside } from './beside.ts';
 import { whenCalm } from './idle.ts';
 import type { Mirror } from './mirror/main.tsx';
-import { attempt, listen } from './native.ts';
+import { attempt, listen, quiet } from './native.ts';
 import type { Warn } from './warn.ts';
 
 const LINK = '#selvedge-privacy';
@@ -28,12 +28,15 @@ export function watchLinks(open: () => void): void {
   };
   listen(window, 'hashchange', look);
   void whenCalm(look);
-  const follow = (event: MouseEvent) => {
-    const link = (event.composedPath()[0] as Element).closest?.('a');
-    if (link?.hash !== LINK) return;
+  const follow = quiet((event: MouseEvent) => {
+    // a form may hold a field of that name
+    const { closest } = Element.prototype;
+    const [clicked] = event.composedPath();
+    const link = clicked instanceof Element && closest.call(clicked, 'a');
+    if (!(link instanceof HTMLAnchorElement) || link.hash !== LINK) return;
     event.preventDefault();
     open();
-  };
+  });
   // a page may have put something else in its place
   attempt(() => document.addEventListener('click', follow, true), undefined);
 }

@@ -33,8 +33,10 @@ function watchAddress({ listen, quiet }: Ears, moved: (isReplaced: boolean) => v
         if (!Object.getOwnPropertyDescriptor(owner, method)) return;
         const original = owner[method];
         owner[method] = function (...given) {
-          original.apply(this, given);
+          const answer: unknown = original.apply(this, given);
           told(method === 'replaceState');
+          // somebody's own method may answer something
+          return answer as undefined;
         };
       })();
   // going back and forth, and links to a fragment

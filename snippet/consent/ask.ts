@@ -22,6 +22,17 @@ function findAround(tool: Tool): Window | undefined {
   return undefined;
 }
 
+/** The tool's function, or a window around this one that holds it. */
+function find(tool: Tool): ((...given: unknown[]) => void) | Window | undefined {
+  try {
+    const here = (window as unknown as Record<string, unknown>)[tool];
+    return typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
+  } catch {
+    // a getter of the page's that throws: whatever it hides may be there at the next look
+    return undefined;
+  }
+}
+
 /**
  * @param listen adds a listener for messages to this window
  * @param createHear called for each function that is found, once
@@ -34,8 +45,7 @@ export function createAsk(
 ): () => void {
   let met: unknown;
   return () => {
-    const here = (window as unknown as Record<string, unknown>)[tool];
-    const found = typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
+    const found = find(tool);
     if (!found || found === met) return;
     met = found;
     const hear = createHear();

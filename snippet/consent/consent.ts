@@ -62,6 +62,8 @@ export function createConsent(
     isLocal: () => rule === 'local' && !!signal(),
     signal,
     hear(said) {
+      // by another tab: its events come late, or before anybody listened here
+      if (readFile() === 'denied') look();
       words = hear(words, said);
     },
     reread(isAfresh) {

@@ -33,7 +33,7 @@ export function createObey(
     const page = running();
     switch (standing) {
       case 'denied': {
-        if (said.word !== 'denied') return;
+        if (said.word !== 'denied' && isOff) return;
         const erased = visitor.erase(consent.isMarked());
         close();
         await erased;
@@ -58,5 +58,14 @@ export function createObey(
         await kept;
       }
     }
+  };
+}
+
+/** On a page that a preview link shows nothing is kept, so there is nothing to obey but who wants all to be gone. */
+export function createObeyVisitor(consent: Consent, visitor: Visitor): (said: Said) => Promise<void> {
+  return async (said) => {
+    if (said.by !== 'visitor') return;
+    consent.hear(said);
+    if (said.word === 'denied') await visitor.erase(consent.isMarked());
   };
 }

@@ -9,7 +9,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { isSound } from '../../shared/engine/heal.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
-import { listen } from '../native.ts';
+import { attempt, listen } from '../native.ts';
 import type { StoredConsent } from './snapshot.ts';
 
 export interface LedgerEvent extends VisitorEvent {
@@ -55,7 +55,7 @@ export interface Ledger {
   ): Promise<State>;
   /** Whether the database is there; looking does not make it. */
   exists(): Promise<boolean>;
-  /** Stores events without reading, for a page that is being left. Undefined when the database is not open. */
+  /** Stores events without reading, for a page that is being left. Undefined when the database is not open, or dead. */
   append(events: VisitorEvent[]): Promise<unknown> | undefined;
   /** Up to `most` events after the key `after`, oldest first. */
   read(after: number, most: number): Promise<LedgerEvent[]>;
@@ -177,8 +177,8 @@ export function createLedger(): Ledger {
         return state;
       }),
     append: (added) => {
-      if (!open) return undefined;
-      const tx = open.transaction('events', 'readwrite');
+      const tx = attempt(() => open?.transaction('events', 'readwrite'), undefined);
+      if (!tx) return undefined;
       const all = Promise.all([...added.map((event) => tx.store.add(event)), tx.done]);
       // a page that goes has no later task: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
       tx.commit();

@@ -1,7 +1,10 @@
-// The visitor of whom nothing is known and nothing is kept: whoever follows a preview link.
+// The visitor of whom nothing is known and nothing is kept: whoever follows a preview link. What earlier pages kept of
+// them goes when they say so.
 
 import { createProfile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
+import { createLedger } from './ledger.ts';
+import { clearFlags, writeSnapshot } from './snapshot.ts';
 import type { Visitor } from './visitor-api.ts';
 
 export function createNobody(program: Program): Visitor {
@@ -18,7 +21,11 @@ export function createNobody(program: Program): Visitor {
     set: nothing,
     keep: nothing,
     hurry: nothing,
-    erase: nothing,
+    async erase(mark) {
+      writeSnapshot(mark ? { consent: 'denied' } : undefined);
+      clearFlags();
+      await createLedger().erase();
+    },
     leave: nothing,
     events: async () => [],
   };

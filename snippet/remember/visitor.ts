@@ -59,6 +59,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     profile = createProfile(program);
     seed = createSeed();
     rev = upTo = 0;
+    gone = false;
     settle();
     backlog = createBacklog();
   };
@@ -194,11 +195,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       return;
     }
     if (mode === 'memory' || !snapshot) return;
-    if (mode === 'waiting') {
-      consent = snapshot.consent;
-      recall();
-    }
-    mode = 'stored';
+    // what another tab was told may not do for this one: its own tools may have doubts
+    if (mode === 'waiting') return changed();
     void flush();
   };
   void whenCalm(hurry);
@@ -211,7 +209,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     consent: () => consent,
     ready,
     begin(as, doubt) {
-      const left = doubt ? backlog.open() : [];
+      // after a standby the page goes on: what it has not written yet is its own
+      if (as && as === consent && mode === 'stored' && !gone) return;
+      const left = doubt || mode === 'waiting' ? backlog.open() : [];
       if (doubt === 'erase') void erase(false);
       consent = as;
       gone = false;
