@@ -95,6 +95,18 @@ for (const path of ['/', '/denied'])
     await expect(notice).toHaveCount(0);
   });
 
+for (const act of ['optOut', 'forget'] as const)
+  test(`${act}() on a page that a link shows erases what was remembered before`, async ({ page, site }) => {
+    await enter(page, site.origin);
+    await call(page, 'track', 'share');
+    await page.goto('about:blank');
+    await enter(page, `${site.origin}/#selvedge=new`);
+    await call(page, act);
+    const { databases, localStorage } = await readStores(page);
+    expect(databases).toEqual({});
+    expect(localStorage).toEqual(act === 'optOut' ? { selvedge: '{"consent":"denied"}' } : {});
+  });
+
 test('a link followed on the page itself, after the visitor is known: their memory stays as it was', async ({
   page,
   site,

@@ -171,3 +171,16 @@ test.each([true, false])(
     expect(await databases()).toEqual([]);
   },
 );
+
+test('what is pending is left to the next page where the connection has died', async () => {
+  const page = await open();
+  await page.track('view_item');
+  const dead = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('', 'InvalidStateError');
+  });
+  void page.track('purchase');
+  pages.at(-1)?.leave(true);
+  dead.mockRestore();
+  const next = await open();
+  expect((await next.events()).filter(({ name }) => name === 'purchase')).toHaveLength(1);
+});
