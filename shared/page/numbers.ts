@@ -71,6 +71,8 @@ export const hasAccount = (text: string): boolean =>
 
 /** The groups that phones are written in, by their lengths behind the first digit: North America, Spain, Poland, offices' … */
 const GROUPS = /^([2-9]:(334|2333)|[5-9]:333|[6-9]:3222|[78]:13322|1:1334)|^(.:324|[6-9]:55)$/;
+/** Those that ISBN-10, UPC and EAN-13 with a 0 before them are printed in, by their lengths. */
+const GOODS = /^1(\d\d1|66)$/;
 
 /** A phone number: with a `+`, a leading 0 or a bracket, or in the groups of one. */
 export const hasPhone = (text: string): boolean =>
@@ -80,8 +82,12 @@ export const hasPhone = (text: string): boolean =>
     if (found[0] === '+') return digits.length > 7;
     if (digits.length < 9 || /^(19|20)\d\d$/.test(groups[0] ?? '')) return false;
     if (found[0] === '(') return true;
-    if (/^00?[1-9]/.test(digits)) return (!!groups[1] || digits.length < 17) && !isOfGoods(digits);
-    const shape = `${digits[0]}:${groups.map((group) => group.length).join('')}`;
+    const lengths = groups.map((group) => group.length).join('');
+    if (/^00?[1-9]/.test(digits))
+      return groups[1]
+        ? !(GOODS.test(lengths) && isOfGoods(digits))
+        : digits.length < 17 && !isOfGoods(digits);
+    const shape = `${digits[0]}:${lengths}`;
     return (/[./]/.test(found) ? /^([2-9]:334|1:1334)$/ : GROUPS).test(shape);
   });
 
