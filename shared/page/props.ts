@@ -3,12 +3,10 @@
 // GA4's `items` stay as JSON-safe objects, because rules reach into them (`items.price`).
 
 import type { Props } from '../schema/props.ts';
-import { isOfPerson, isOfThing } from './names.ts';
+import { isOfAmount, isOfPerson, isOfThing } from './names.ts';
 import { isPersonal, THING } from './scrub.ts';
 
 const MOST = 50;
-/** Fields whose numbers are long because they are sums or instants. */
-const AMOUNT = /price|value|revenue|amount|total|tax|date|time|_at$|At$/;
 /**
  * @param dropped called with the path of each value that was left out because it looks personal
  * @param isStated what the site or the visitor said on purpose: a name may be among it, an address not
@@ -17,10 +15,10 @@ export function toProps(given: object, dropped: (path: string) => void, isStated
   const clean = (value: unknown, key: string, path: string, depth: number): unknown => {
     // null takes a trait away
     if (typeof value === 'boolean' || (isStated && value === null)) return value;
-    const isThing = isOfThing(path);
     const isText = typeof value === 'string';
-    const isTold = isText || (Number.isInteger(value) && !isThing && !AMOUNT.test(key));
-    if ((!isStated && isOfPerson(path)) || (isTold && isPersonal(String(value), isThing ? THING : undefined)))
+    const isLong = isOfThing(path) || (!isText && isOfAmount(key));
+    const isTold = isText || Number.isInteger(value);
+    if ((!isStated && isOfPerson(path)) || (isTold && isPersonal(String(value), isLong ? THING : undefined)))
       return dropped(path);
     if (isText) return value.slice(0, 500);
     if (Number.isFinite(value)) return value;
