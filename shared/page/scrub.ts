@@ -21,9 +21,12 @@ const has =
 const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}/u; // but no picture for dense screens: logo@2x.png
 /** A JWT, keys of well-known services. */
 const KEY = /(?<![a-zA-Z\d])(eyJ[\w-]{8}|[spr]k_(live|test)_|xox[a-z]-|A[KS]IA[A-Z\d]{12}|AIza|ya29\.)/;
-/** Long, and of letters and digits (but not the name of a file), or going to and fro between them as by chance. */
+/**
+ * Long, and of letters and digits (but not the name of a file), or going to and fro between them as by chance. The
+ * latter begins at the last digit of a run, so that a run is read once.
+ */
 const MIXED =
-  /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])(?![a-z\d]+\.(js|css|jpe?g|png|webp|svg)\b)[a-z\d]{20}|(\d+[_-]?[a-z][a-z_-]*){6}/i;
+  /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])(?![a-z\d]+\.(js|css|jpe?g|png|webp|svg)\b)[a-z\d]{20}|\d[_-]?[a-z][a-z_-]*(\d+[_-]?[a-z][a-z_-]*){5}/i;
 const UUID = /\b[\da-f]{8}-[\da-f]{4}-/i;
 /** Addresses of machines: IPv4, IPv6, MAC. */
 const MACHINE = /(?<![\w.])(?=[\d.]{10})((1?\d?\d|2[0-5]\d)\.){3}\d{1,3}(?![\w.])|([\da-f]{0,4}:){5}/i;
@@ -67,12 +70,21 @@ function decode(text: string): string {
   }
 }
 
-/** Whether the text looks like something that names or reaches a person. */
-export function isPersonal(text: string, depth: Depth = CHECKS.length): boolean {
+/**
+ * Whether the text looks like something that names or reaches a person.
+ *
+ * @param within so many addresses; what is further within is not looked at and taken for personal
+ */
+export function isPersonal(text: string, depth: Depth = CHECKS.length, within = 0): boolean {
   // an address as a value is judged as one
-  const [, host = '', path, rest = ''] = /^(https?:\/\/[^/?#\s]*)?(\/[^?#\s]*)(\S*)$/.exec(text) ?? [];
+  const [, host = '', path, rest = ''] = /^(https?:\/\/[^/?#\s]*)?(\/[^?#\s]*)([?#]\S*)?$/.exec(text) ?? [];
   if (path && depth > SEGMENT)
-    return isPersonal(host, SEGMENT) || scrubPath(path, false) !== path || isPersonal(rest.slice(1));
+    return (
+      within > OFTEN ||
+      isPersonal(host, SEGMENT) ||
+      scrubPath(path, false) !== path ||
+      isPersonal(rest.slice(1), depth, within + 1)
+    );
   let before = '';
   for (
     let times = 0, form = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
@@ -108,15 +120,19 @@ const CODE = /\d.|^\d|[a-z][A-Z]|[A-Z]{3}|[a-z]{20}/;
  */
 export function scrubPath(path: string, isPlain: boolean): string {
   let above = '';
+  // asked once, however many empty segments follow
+  let isOwn = false;
   return path
     .split('/')
     .map((part) => {
-      const isOwn = OWN.test(above);
       const depth = isOwn || !above ? CHECKS.length : GOODS.test(above) ? THING : SEGMENT;
       const isBad =
         isPersonal(part, isPlain ? Math.min(depth, PLAIN) : depth) ||
         (!isPlain && ((isOwn && CODE.test(part)) || (ORDER.test(above) && UUID.test(part))));
-      if (/[\p{L}\d]/u.test(part)) above = part;
+      if (/[\p{L}\d]/u.test(part)) {
+        above = part;
+        isOwn = OWN.test(part);
+      }
       return isBad ? '[removed]' : part;
     })
     .join('/');

@@ -22,6 +22,30 @@ test.each([
   expect(isPersonal(text)).toBe(expected),
 );
 
+// a run that is read anew from each of its signs takes minutes for as many
+test.each<[string, string, boolean]>([
+  ['digits', '1'.repeat(2e5), false],
+  ['a route of digits', `https://shop.example/#/${'1'.repeat(2e5)}`, false],
+  ['digits, then letters', `${'1'.repeat(1e5)}a${'b'.repeat(1e5)}.js`, false],
+  ['digits and letters by turns', `${'1a1a1a1a1a-1'.repeat(2e4)}`, true],
+  ['digits and separators by turns', '1_1-'.repeat(5e4), false],
+  ['digits, few at a time', '12.34:'.repeat(4e4), false],
+  ['separators', `a${'-._/+'.repeat(4e4)}`, false],
+  ['an address that is none', `/${'x'.repeat(2e5)} 1`, false],
+  ['a word with many hyphens above as many empty segments', `/${'a-'.repeat(5e4)}${'/'.repeat(1e5)}`, false],
+  ['names that name nobody', 'a.b=;'.repeat(4e4), false],
+  ['stray percent signs', '%'.repeat(2e5), false],
+])('a long run is read once: %s', (_, text, expected) => expect(isPersonal(text)).toBe(expected));
+
+// anybody can write a link within a link within a link
+test('an address within addresses is looked at, and one that goes on without end is dropped', () => {
+  expect(isPersonal('/a?/b?/c')).toBe(false);
+  expect(isPersonal('/a?/b?/users/17')).toBe(true);
+  expect(isPersonal('/a?https://shop.example/b#/reset/x7kq')).toBe(true);
+  expect(isPersonal('/?'.repeat(5000))).toBe(true);
+  expect(isPersonal('https://a/#'.repeat(1e5))).toBe(true);
+});
+
 test('a machine is no source of a visit', () => {
   const keep = createKeep(undefined, () => {});
   const from = (referrer: string) =>
@@ -38,6 +62,7 @@ test.each([
   ['/call/+4915123456789', '/call/[removed]'],
   ['/blog/2026/11/22/red-dress', '/blog/2026/11/22/red-dress'],
   ['/blog/2026-11-22-red-dress', '/blog/2026-11-22-red-dress'],
+  ['/blog/k3jx8f0qpl5vz2m7w9tb', '/blog/[removed]'],
   ['/', '/'],
   ['/100%', '/100%'],
 ])('the path %s becomes %s', (path, expected) => expect(scrubPath(path, false)).toBe(expected));
@@ -63,6 +88,11 @@ describe('fields', () => {
     ['price', 123456789],
     ['updated_at', 1795308092631],
     ['quantity', 3],
+    ['totalPrice', 2025550143],
+    ['dateModified', 2025550143],
+    ['createdAt', 2025550143],
+    ['prices', [123456789]],
+    ['item_id', 123456789],
     ['rating', 0.123456789012],
     ['item_name', 'Nike Air Zoom Pegasus 39'],
     ['subscribed_by_mail', true],
@@ -70,6 +100,13 @@ describe('fields', () => {
   test.each<[string, unknown]>([
     ['transaction_id', 'ada@lovelace.example'],
     ['number', 4111111111111111],
+    ['candidate', 4111111111111111],
+    ['updated', 4111111111111111],
+    ['taxi', 2025550143],
+    ['sometimes', 123456789],
+    ['value', 4111111111111111],
+    ['total', 378282246310005],
+    ['order_id', 5555555555554444],
     ['phone_number', '5550143'],
     ['first_name', 'Ada'],
     ['lastName', 'Lovelace'],
