@@ -26,4 +26,4 @@ export const watchConnections = (page: Page): Promise<unknown> => page.addInitSc
 
 /** Answers in a frozen page too. */
 export const countConnections = (page: Page): Promise<number> =>
-  page.evaluate(() => window[Symbol.for('selvedge.test.connections')]?.() as number);
+  page.evaluate(() => window[Symbol.for('selvedge.test.connections')]!() as number);

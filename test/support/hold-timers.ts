@@ -33,5 +33,5 @@ function hold(longMs: number): void {
 /** To be called before the page is opened. @returns what runs the timers that the date has passed */
 export async function holdTimers(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(hold, LONG_MS);
-  return () => page.evaluate(() => void window[Symbol.for('selvedge.test.fire')]?.());
+  return () => page.evaluate(() => void window[Symbol.for('selvedge.test.fire')]!());
 }

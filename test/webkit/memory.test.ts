@@ -67,7 +67,7 @@ async function report(): Promise<void> {
   const { selvedge, seen } = window;
   await selvedge.ready;
   await selvedge.track('share');
-  await window[Symbol.for('selvedge.test.settle')]?.('now');
+  await window[Symbol.for('selvedge.test.settle')]!('now');
   const { mode, seed, events } = await selvedge.export();
   const count = (name: string) => events.filter((event: { name: string }) => event.name === name).length;
   const answer = await fetch('/report', {

@@ -91,6 +91,6 @@ export function useWebKit(options: { proxy?: string } = {}) {
 
 /** Waits until two more frames were painted, and what was seen in them has been told. */
 export const settle = (page: WebKitPage): Promise<void> =>
-  page.evaluate(async () => void (await window[Symbol.for('selvedge.test.settle')]?.('now')));
+  page.evaluate(async () => void (await window[Symbol.for('selvedge.test.settle')]!('now')));
 
 export { expect };
