@@ -70,13 +70,9 @@ export async function recordFrames(page: Page, { watch = '' } = {}): Promise<Fra
     async settle() {
       const token = String(++tokens);
       const reported = new Promise<number>((resolve) => settled.set(token, resolve));
-      const isRecorded = await page.evaluate((word) => {
-        const settle = window[Symbol.for('selvedge.test.settle')];
-        settle?.(word);
-        return !!settle;
-      }, token);
-      if (!isRecorded || !(await reported))
-        throw new Error('No frame was recorded: call recordFrames before page.goto.');
+      // a page that was not recorded has no such thing to call
+      await page.evaluate((word) => window[Symbol.for('selvedge.test.settle')]!(word), token);
+      if (!(await reported)) throw new Error('No frame was recorded: call recordFrames before page.goto.');
     },
   };
   page.on('console', hear);
