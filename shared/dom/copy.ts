@@ -15,7 +15,8 @@ function make(claim: Claim): Element {
     for (const name of ['id', 'name', 'form', 'data-selvedge-off']) removeAttribute(node, name);
   copies.set(copy, edit);
   copy.addEventListener('click', (event) => {
-    const at = findIn(copy, '*').findIndex((node) => node === event.target);
+    const nodes: (EventTarget | null)[] = findIn(copy, '*');
+    const at = nodes.indexOf(event.target);
     event.preventDefault();
     event.stopPropagation();
     (findIn(element, '*')[at] ?? element).dispatchEvent(new MouseEvent('click', event));

@@ -21,11 +21,7 @@ const FRAMES = /editor|builder|customize|elementor|et-fb|brizy/;
 /** Whether the whole page is open in an editor: its own, or the page builder's around it. */
 export function isPageEdited(): boolean {
   if (document.designMode === 'on' || BUILDERS.test(location.search)) return true;
-  try {
-    // null in a frame of another site
-    const { id, name, className } = window.frameElement as HTMLIFrameElement;
-    return FRAMES.test(`${id} ${name} ${className}`);
-  } catch {
-    return false;
-  }
+  // null in a frame of another site
+  const frame: (Element & { name?: string }) | null = window.frameElement;
+  return !!frame && FRAMES.test(`${frame.id} ${frame.name} ${frame.className}`);
 }

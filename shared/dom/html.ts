@@ -16,7 +16,8 @@ export function html(claim: Claim) {
   const root = findRoot(claim, element);
   const copy = () => html.cloneNode(true).childNodes;
   if (root) {
-    if ((root.firstChild as HTMLSlotElement | null)?.name !== 'selvedge') {
+    const first: (Node & { name?: string }) | null = root.firstChild;
+    if (first?.name !== 'selvedge') {
       const slot = make('slot');
       slot.name = 'selvedge';
       // shows the variant, without the page's styles, while a child cannot be there

@@ -142,9 +142,9 @@ export function settleCopy(element: Element): void {
   const root = element.getRootNode();
   const all = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   while (all.nextNode()) {
-    const home = all.currentNode as Comment;
-    if (home.data !== data || mine.has(home)) continue;
-    home.replaceWith(element);
+    const home = all.currentNode;
+    if (home.nodeValue !== data || mine.has(home)) continue;
+    home.parentNode?.replaceChild(element, home);
     return;
   }
   removeNode(element);

@@ -37,12 +37,12 @@ export const isText = (node: Node): node is Text => node.nodeType === 3;
 const { implementation } = document;
 let inert: Document | undefined;
 /** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */
-export const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K | 'selvedge-html' | 'q:template',
-): HTMLElementTagNameMap[K] => {
+export function make<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K];
+export function make(name: string): HTMLElement;
+export function make(name: string): HTMLElement {
   inert ??= implementation.createHTMLDocument('');
-  return inert.createElement(name as K);
-};
+  return inert.createElement(name);
+}
 
 /**
  * Moves a node without loss of what it is doing (a playing frame, the focus), where the browser can: Chromium 133,

@@ -55,6 +55,12 @@ interface VNode {
   suspense?: { activeBranch?: VNode | null } | null;
 }
 
+/** A node with what frameworks leave on it. */
+interface Marked extends Node {
+  _vnode?: VNode | null;
+  parentNode: (ParentNode & Marked) | null;
+}
+
 /** Whether Vue has taken the element over; undefined when it may be in a component that waits for its code or its turn. */
 function isInTree(vnode: VNode | null | undefined, element: Element): boolean | undefined {
   if (!vnode) return false;
@@ -88,11 +94,11 @@ export function findProgress(element: Element): 'taken' | 'awaited' | undefined 
   if (closest(element, AWAITED)) return 'awaited';
   if (closest(element, TAKEN)) return 'taken';
   let isBehind = false;
-  for (let at: Node | null = element; at; at = at.parentNode) {
+  for (let at: Marked | null = element; at; at = at.parentNode) {
     const fiber = findFiber(at);
     if (fiber) return isDone(fiber) && (at === element || !isBehind) ? 'taken' : 'awaited';
     isBehind ||= isInBoundary(at);
-    if ('_vnode' in at) return isInTree(at._vnode as VNode, element) === undefined ? 'awaited' : 'taken';
+    if ('_vnode' in at) return isInTree(at._vnode, element) === undefined ? 'awaited' : 'taken';
     // Preact and Vue 2
     if ('__k' in at || '__vue__' in at) return 'taken';
   }

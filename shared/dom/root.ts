@@ -45,10 +45,13 @@ function lend(element: Element, root: ShadowRoot, wanted: ShadowRootInit): Shado
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
 function lendToDeclared(element: Element, root: ShadowRoot): boolean {
-  const [declared] = findIn(element, ':scope>template[shadowrootmode]') as HTMLTemplateElement[];
+  const [declared]: (Element & { content?: DocumentFragment })[] = findIn(
+    element,
+    ':scope>template[shadowrootmode]',
+  );
   // while it is open, the parser still fills it
-  if (!declared || (!declared.nextSibling && document.readyState === 'loading')) return false;
-  const mode = getAttribute(declared, 'shadowrootmode') as ShadowRootMode;
+  if (!declared?.content || (!declared.nextSibling && document.readyState === 'loading')) return false;
+  const mode = getAttribute(declared, 'shadowrootmode') === 'closed' ? 'closed' : 'open';
   lend(element, root, { mode }).append(declared.content);
   removeNode(declared);
   return true;

@@ -32,9 +32,12 @@ const isCssAllowed = (css: string, hosts: string[]): boolean =>
 /** What may stand before the braces of these loads nothing. Defaults of an `@function`'s parameters may. */
 const GROUP = /^@(media|supports|container|layer|scope|starting-style|(-webkit-)?keyframes)\b/;
 
+/** What a rule has beside its text depends on its kind. */
+export type AnyRule = CSSRule & Partial<CSSStyleRule>;
+
 /** Whether a parsed rule and all rules in it load nothing foreign. Selectors are not judged: they load nothing. */
 export function isRuleAllowed(rule: CSSRule, hosts: string[]): boolean {
-  const { style, cssRules, cssText } = rule as Partial<CSSStyleRule> & CSSRule;
+  const { style, cssRules, cssText }: AnyRule = rule;
   return (
     isCssAllowed(style ? style.cssText : cssRules && GROUP.test(cssText) ? '' : cssText, hosts) &&
     [...(cssRules ?? [])].every((inner) => isRuleAllowed(inner, hosts))

@@ -26,7 +26,7 @@ function build(from: Element, into: Element, { hosts, fill }: SanitizeOptions, d
     if (!isElement(node)) return true;
     const { localName } = node;
     if (!ELEMENTS.includes(localName)) return true;
-    const element = make(localName as 'a');
+    const element = make(localName);
     into.append(element);
     for (const name of node.getAttributeNames()) {
       const value = getAttribute(node, name) ?? '';

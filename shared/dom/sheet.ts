@@ -4,7 +4,7 @@
 import type { Edit } from './claim.ts';
 import { EDITABLE } from './editable.ts';
 import { CSSStyleSheet } from './native.ts';
-import { isRuleAllowed, REFUSED } from './safe.ts';
+import { type AnyRule, isRuleAllowed, REFUSED } from './safe.ts';
 
 /** A sheet to read rules with; none where sheets cannot be made or adopted (Safari before 16.4). */
 let scratch: CSSStyleSheet | undefined;
@@ -46,7 +46,8 @@ export function makeRule(
   media: string | undefined,
   hosts: string[],
 ): string {
-  const rule = readRules('x{}')[0] as CSSStyleRule;
+  const [rule]: AnyRule[] = readRules('x{}');
+  if (!rule?.style) return '';
   const { style } = rule;
   rule.selectorText = `:is(${selector},#s#s#s):not(${REFUSED},${EDITABLE},${EDITABLE} *)`;
   for (const name in properties) {

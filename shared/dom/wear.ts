@@ -33,10 +33,7 @@ const NAME = 'adoptedStyleSheets';
 type List = Root['adoptedStyleSheets'];
 const prototypes = [Document.prototype, ShadowRoot.prototype];
 /** The browser's own way to the list, whatever a page's form calls itself. */
-const lists = prototypes.map(
-  (of) => Object.getOwnPropertyDescriptor(of, NAME) as Required<PropertyDescriptor>,
-);
-const listOf = (root: Root) => lists[root === document ? 0 : 1] as Required<PropertyDescriptor>;
+const lists = prototypes.map((of) => Object.getOwnPropertyDescriptor(of, NAME));
 
 /** Lets the rules of an edit (`edit.css`) count in this root until the next `flush`; the earliest edit first. */
 export function dress(root: Root, edit: Edit): void {
@@ -72,10 +69,10 @@ function enforce(root: Root, at: Worn, css: string): boolean {
     at.css = css;
     at.text = print(sheet);
   }
-  const { get, set } = listOf(root);
-  const list: List = get.call(root);
+  const own = lists[root === document ? 0 : 1];
+  const list: List = own?.get?.call(root);
   if (!css || list.includes(sheet)) return isOff;
-  set.call(root, [...list, sheet]);
+  own?.set?.call(root, [...list, sheet]);
   return true;
 }
 
@@ -116,7 +113,7 @@ export function watchLists(): void {
   if (isNoticing) return;
   isNoticing = true;
   lists.forEach((own, index) => {
-    if (!own) return;
+    if (!own?.get || !own.set) return;
     const { get, set } = own;
     Object.defineProperty(prototypes[index], NAME, {
       ...own,
