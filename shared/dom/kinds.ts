@@ -1,6 +1,5 @@
 // What each kind of change does with an element of its own. A kind says everything that it wants there each time it is
 // asked (claim.ts); what it may need to know beside the claim stands in `Pass`.
-import type { ChangeOf } from '../schema/change.ts';
 import { type Claim, type Edit, mark, type PageChange, render, YIELDING } from './claim.ts';
 import { findElements, findRoots } from './find.ts';
 import { html } from './html.ts';
@@ -19,28 +18,45 @@ export interface Pass {
   later(): void;
 }
 
-const dressed = (claim: Claim): void => {
-  if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
-};
-
-/** Rules for the page are about no element. */
-type ElementKind = Exclude<PageChange['kind'], 'css'>;
-
-const kinds: { [K in ElementKind]: (claim: Claim, change: ChangeOf<K>, pass: Pass) => void } = {
-  text,
-  html,
-  attribute,
-  class: classes,
-  image,
-  link,
-  insert,
-  move(claim, change, { records, isBlind, watch, later }) {
-    const roots = findRoots(change.to, watch, later);
-    move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
-  },
-  style: dressed,
-  hide: dressed,
-};
+/** Asks the kind of a change for all that it wants on an element. */
+function want(claim: Claim, change: PageChange, { records, isBlind, watch, later }: Pass): void {
+  switch (change.kind) {
+    case 'text':
+      text(claim);
+      break;
+    case 'html':
+      html(claim);
+      break;
+    case 'attribute':
+      attribute(claim, change);
+      break;
+    case 'class':
+      classes(claim, change);
+      break;
+    case 'image':
+      image(claim, change);
+      break;
+    case 'link':
+      link(claim, change);
+      break;
+    case 'insert':
+      insert(claim, change);
+      break;
+    case 'move': {
+      const roots = findRoots(change.to, watch, later);
+      move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
+      break;
+    }
+    case 'style':
+    case 'hide':
+      if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
+      break;
+    case 'css':
+      break; // rules for the page are about no element
+    default:
+      change satisfies never;
+  }
+}
 
 /** Makes an element what its change wants, as far as the page lets it. */
 export function applyClaim(claim: Claim, pass: Pass): void {
@@ -50,9 +66,6 @@ export function applyClaim(claim: Claim, pass: Pass): void {
   let lost: number;
   do {
     lost = claim.lost;
-    render(
-      claim,
-      lost < most ? () => kinds[change.kind as ElementKind]?.(claim, change as never, pass) : undefined,
-    );
+    render(claim, lost < most ? () => want(claim, change, pass) : undefined);
   } while (claim.lost > lost);
 }

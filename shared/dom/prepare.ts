@@ -14,7 +14,11 @@ import { canDress, makeRule, makeRules } from './sheet.ts';
 const isTarget = (target?: Partial<Target>) => isText(target?.css);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (list: unknown) => list === undefined || (Array.isArray(list) && list.every(isText));
-const isPosition = (position: unknown) => /^(before|after|first|last)$/.test(`${position}`);
+const isPosition = (position: unknown) =>
+  position === 'before' || position === 'after' || position === 'first' || position === 'last';
+/** Whether it is shown by rules of ours, or may have to be. */
+const isWorn = ({ kind }: PageChange) =>
+  kind === 'css' || kind === 'style' || kind === 'hide' || kind === 'move';
 
 /** @param later called when HTML that had to be waited for is there */
 export function prepare(edit: Edit, options: SanitizeOptions, later: () => void): void {
@@ -34,40 +38,52 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
     if (!dry) sanitize(html, options, done, refuse);
     return true;
   };
+  const ask = ({ src, srcset, alt }: ChangeOf<'image'>) => {
+    const isAllowed =
+      isImageAllowed(src, hosts) &&
+      (srcset === undefined || isSrcsetAllowed(srcset, hosts)) &&
+      (alt === undefined || isText(alt));
+    if (isAllowed && !dry) {
+      // asked for now, so that it is there when its element is
+      edit.picture = new Image();
+      if (srcset) edit.picture.srcset = srcset;
+      edit.picture.src = src;
+    }
+    return isAllowed;
+  };
   const dress = (properties: Record<string, string>, css: string, media?: string) => {
     edit.css = makeRule(edit.isMarked ? `[${edit.mark}]` : css, properties, media, hosts);
     return !!edit.css;
   };
-  const judges: { [K in PageChange['kind']]: (change: ChangeOf<K>) => boolean } = {
-    text: ({ value }) => isText(value),
-    class: ({ add, remove }) => isTexts(add) && isTexts(remove),
-    move: ({ position, to }) => isPosition(position) && isTarget(to),
-    attribute: ({ name, value }) => isAttributeAllowed(name) && (value === null || isText(value)),
-    link: ({ href }) => isLinkAllowed(href),
-    image({ src, srcset, alt }) {
-      const isAllowed =
-        isImageAllowed(src, hosts) &&
-        (srcset === undefined || isSrcsetAllowed(srcset, hosts)) &&
-        (alt === undefined || isText(alt));
-      if (isAllowed && !dry) {
-        // asked for now, so that it is there when its element is
-        edit.picture = new Image();
-        if (srcset) edit.picture.srcset = srcset;
-        edit.picture.src = src;
+  const judge = (): boolean => {
+    switch (change.kind) {
+      case 'text':
+        return isText(change.value);
+      case 'class':
+        return isTexts(change.add) && isTexts(change.remove);
+      case 'move':
+        return isPosition(change.position) && isTarget(change.to);
+      case 'attribute':
+        return isAttributeAllowed(change.name) && (change.value === null || isText(change.value));
+      case 'link':
+        return isLinkAllowed(change.href);
+      case 'image':
+        return ask(change);
+      case 'css': {
+        const { css, isCut } = makeRules(change.value, hosts);
+        edit.css = css;
+        return !isCut;
       }
-      return isAllowed;
-    },
-    css({ value }) {
-      const { css, isCut } = makeRules(value, hosts);
-      edit.css = css;
-      return !isCut;
-    },
-    style: ({ properties, target, media }) => dress(properties, target.css, media),
-    hide: ({ target }) => dress({ display: 'none' }, target.css),
-    html: ({ value }) => take(value),
-    insert: ({ html, position }) => isPosition(position) && take(html),
+      case 'style':
+        return dress(change.properties, change.target.css, change.media);
+      case 'hide':
+        return dress({ display: 'none' }, change.target.css);
+      case 'html':
+        return take(change.value);
+      case 'insert':
+        return isPosition(change.position) && take(change.html);
+    }
   };
-  if (/^(css|style|hide|move)$/.test(change.kind) && !canDress(edit)) edit.isBad = true;
-  else if ((change.kind !== 'css' && !isTarget(change.target)) || !judges[change.kind]?.(change as never))
-    refuse();
+  if (isWorn(change) && !canDress(edit)) edit.isBad = true;
+  else if ((change.kind !== 'css' && !isTarget(change.target)) || !judge()) refuse();
 }
