@@ -445,11 +445,11 @@ describe('each check can fail', () => {
 /** In 1,000 lines. Five is the aim of every room; those that are not there yet may not grow. */
 const castsIn: [room: string, most: number][] = [
   ['shared/engine', 5],
-  ['shared/dom', 8],
+  ['shared/dom', 5],
   ['shared/grammar', 5],
   ['shared/lint', 9.5],
   ['shared/page', 5],
-  ['shared/publish', 7],
+  ['shared/publish', 5],
   ['shared/schema', 5],
   ['shared/templates', 5],
   ['snippet', 11.5],
@@ -457,7 +457,7 @@ const castsIn: [room: string, most: number][] = [
   ['extension/reader', 15],
   ['extension/stage', 11.5],
   ['extension/wire', 8],
-  ['cli', 6],
+  ['cli', 5],
 ];
 
 describe('this repository', () => {
