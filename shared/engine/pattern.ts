@@ -2,10 +2,10 @@
 
 import { cutParameters, decodePath, decodeQuery, readPath, readQuery } from './address.ts';
 
-const trim = (path: string): string => path.replace(/(.)\/+$/, '$1');
+export const trim = (path: string): string => path.replace(/(.)\/+$/, '$1');
 
 /** `*` is any run of characters, everything else is itself. */
-const fits = (pattern: string, text: string): boolean => {
+export const fits = (pattern: string, text: string): boolean => {
   const pieces = pattern.split('*');
   const last = pieces.length - 1;
   let from = 0;
@@ -21,7 +21,7 @@ const fits = (pattern: string, text: string): boolean => {
 };
 
 /** As the browser writes it: in lower case, without the port that goes without saying. */
-const readOrigin = (origin: string): string =>
+export const readOrigin = (origin: string): string =>
   origin.toLowerCase().replace(/^(http:.*):80$|^(https:.*):443$/, '$1$2');
 
 const matches = (pattern: string, url: URL): boolean => {

@@ -4,7 +4,7 @@ import { decodePaths } from '../engine/address.ts';
 import { ruleOf } from '../engine/compile.ts';
 import { findLeaf } from '../engine/lines/leaf.ts';
 import { linesOf } from '../engine/lines/lines-of.ts';
-import { asKey } from '../engine/lines/table.ts';
+import { segmentKey } from '../engine/lines/table.ts';
 import type { Tree } from '../engine/lines/tree.ts';
 import { toJson } from '../engine/native.ts';
 import { createProfile } from '../engine/profile.ts';
@@ -41,4 +41,4 @@ function compileLeaf(program: Program, condition: Condition): Tree {
 
 /** The lines of the table that segments have: `#` and its id, its tree. */
 export const compileSegments = (program: Program): [key: string, json: string][] =>
-  [...program.segments].map(([id, when]) => [`#${asKey(id)}`, toJson(compileTree(program, when))]);
+  [...program.segments].map(([id, when]) => [segmentKey(id), toJson(compileTree(program, when))]);

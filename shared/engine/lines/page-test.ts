@@ -4,13 +4,13 @@
 
 import type { Where } from '../../schema/predicate.ts';
 import type { Props } from '../../schema/props.ts';
+import { fitsPages, type Glob, type PageAddress } from '../glob.ts';
 import { toJson } from '../native.ts';
-import { matchesPages } from '../pattern.ts';
 import { holds } from '../predicate.ts';
 import type { Outcome } from './line.ts';
 
 /** An event that a page view brings by itself: by its name where the page has it, or by the pages of a capture. */
-export type OwnEvent = { event: string; where?: Where | undefined } | { pages: string[] };
+export type OwnEvent = { event: string; where?: Where | undefined } | { pages: Glob[] };
 
 export type PageTest =
   /** whether the page brings one of these: no is 0, yes is 1 */
@@ -22,7 +22,7 @@ export type PageTest =
 
 /** A page that is being opened. */
 export interface OwnPage {
-  url: URL;
+  address: PageAddress;
   /** Props by name of the events that it brings, but for captures. `visit_start` as if a visit began. */
   events: { [event: string]: Props | undefined };
 }
@@ -39,8 +39,8 @@ export const outcomesOf = (test: PageTest): number => {
   }
 };
 
-const brings = ({ url, events }: OwnPage, own: OwnEvent): boolean => {
-  if ('pages' in own) return matchesPages(own.pages, url);
+const brings = ({ address, events }: OwnPage, own: OwnEvent): boolean => {
+  if ('pages' in own) return fitsPages(own.pages, address);
   const props = events[own.event];
   return props !== undefined && holds(own.where, props);
 };

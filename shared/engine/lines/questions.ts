@@ -4,6 +4,7 @@
 import type { Config } from '../../schema/config.ts';
 import type { Where } from '../../schema/predicate.ts';
 import type { Props } from '../../schema/props.ts';
+import { readGlob } from '../glob.ts';
 import { toJson } from '../native.ts';
 import { holds } from '../predicate.ts';
 import { FAILS, markOf, PASSES, type Said } from './marks.ts';
@@ -37,7 +38,7 @@ const wheresOf = ({ where, steps, without }: Said, name: string): (Where | undef
 const ask = (own: OwnEventKind, where: Where | undefined, ...carries: Question['carries']): Question => ({
   test: {
     kind: 'events',
-    of: [own.pages ? { pages: own.pages } : { event: own.name, ...(where && { where }) }],
+    of: [own.pages ? { pages: own.pages.map(readGlob) } : { event: own.name, ...(where && { where }) }],
   },
   own,
   carries,

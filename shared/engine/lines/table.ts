@@ -5,8 +5,14 @@ import { toJson } from '../native.ts';
 
 const [START, END] = ['\n', '\t'];
 
-/** A name as it may stand in a key. */
-export const asKey = (name: string): string => toJson(name).slice(1, -1);
+/** Where a segment's tree stands: its id as it may stand in a line. */
+export const segmentKey = (id: string): string => `#${toJson(id).slice(1, -1)}`;
+
+/** Where the settings stand. */
+export const SETTINGS = ':';
+
+/** Where that stands which is for pages of several folders. */
+export const EVERYWHERE = '*';
 
 /** The first folder of a path, which is the key of what is shown there. @param path as paths are compared */
 export const folderOf = (path: string): string => `/${path.split('/')[1] ?? ''}`;

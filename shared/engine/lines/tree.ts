@@ -20,6 +20,8 @@ export type Tree =
 
 export interface Asked {
   lines(key: string, newcomer: Lines, tests: PageTest[]): Value;
+  /** whether an experience may be seen once more */
+  often(key: string, newcomer: Lines): boolean;
   fact(key: string): unknown;
   trait(key: string): unknown;
   /** undefined where there is none of this id */

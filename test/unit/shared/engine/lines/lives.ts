@@ -2,8 +2,10 @@
 // opened next. Times lie on a coarse grid, so that edges meet often.
 import fc from 'fast-check';
 import type { VisitorEvent } from '../../../../../shared/engine/event.ts';
-import { isNewVisit, record } from '../../../../../shared/engine/fold.ts';
+import { record } from '../../../../../shared/engine/fold.ts';
+import { readPageAddress } from '../../../../../shared/engine/glob.ts';
 import type { OwnPage } from '../../../../../shared/engine/lines/page-test.ts';
+import { type Arriving, openPage, type Remembered } from '../../../../../shared/engine/lines/remembered.ts';
 import type { Profile } from '../../../../../shared/engine/profile.ts';
 import type { Program } from '../../../../../shared/engine/view.ts';
 import { createKeep } from '../../../../../shared/page/keep.ts';
@@ -85,27 +87,30 @@ export function open(program: Program, profile: Profile, page: Page, now: number
   return copy;
 }
 
-/** What that page can say of itself before anything is loaded. */
-export function own(config: Config, profile: Profile, { path, from, isMissing }: Page, now: number): OwnPage {
+/** That page as its address and the server tell it. */
+export function arrive(config: Pick<Config, 'topics'>, { path, from, isMissing }: Page): Arriving {
   const url = new URL(path, 'https://shop.example');
-  const { arrival, tagged } = readArrival(url, from, keep);
-  const isNew = isNewVisit(profile, now);
-  const events = Object.fromEntries(
-    viewEvents({ topics: config.topics }, url, keep, isMissing).map(({ name, props }) => [name, props]),
-  );
-  const { page_view } = events;
+  const events = viewEvents({ topics: config.topics }, url, keep, isMissing);
   return {
-    url,
-    events: {
-      ...events,
-      visit_start: { ...arrival },
-      page_view: {
-        ...page_view,
-        ...(!isNew && page_view?.path === profile.path && { repeat: true }),
-        ...(tagged && !isNew && arrival),
-      },
-    },
+    ...readArrival(url, from, keep),
+    address: readPageAddress(url),
+    events: Object.fromEntries(events.map(({ name, props }) => [name, props])),
   };
+}
+
+const nothing: Remembered = { rules: '', answers: {}, newestAt: 0, traits: {} };
+
+/** What that page can say of itself before anything is loaded. */
+export function own(config: Config, profile: Profile, page: Page, now: number): OwnPage {
+  const { behind, path, visit, newestAt } = profile;
+  const remembered: Remembered = {
+    ...nothing,
+    newestAt,
+    path,
+    ...(visit && { visit }),
+    ...(behind && { behindAt: behind.at }),
+  };
+  return openPage(remembered, arrive(config, page), now).page;
 }
 
 type Deed = { wait: number } & ({ page: Page } | { name: string; props: object });

@@ -1,9 +1,10 @@
 // Which of a condition's lines is a page's.
 import { expect, test } from 'vitest';
+import { readPageAddress } from '../../../../../shared/engine/glob.ts';
 import { type OwnPage, outcomeOf, type PageTest } from '../../../../../shared/engine/lines/page-test.ts';
 
 const page = (path: string, events: OwnPage['events'] = {}): OwnPage => ({
-  url: new URL(path, 'https://shop.example'),
+  address: readPageAddress(new URL(path, 'https://shop.example')),
   events: { page_view: { path, topics: [] }, ...events },
 });
 const search: PageTest = { kind: 'events', of: [{ event: 'search' }] };

@@ -1,7 +1,7 @@
 // The table of lines: each thing is found by its key, whatever it is called.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asKey, findLines, folderOf, writeTable } from '../../../../../shared/engine/lines/table.ts';
+import { findLines, folderOf, segmentKey, writeTable } from '../../../../../shared/engine/lines/table.ts';
 import { draws } from '../../../../support/draws.ts';
 
 const table = writeTable([
@@ -34,7 +34,7 @@ test('whatever a segment is called and says, it is found and nothing else', () =
   const text = fc.oneof(fc.string(), fc.constantFrom('\n#a\t', '\t', '\n', '"', '\\', '#', '\\n'));
   fc.assert(
     fc.property(fc.uniqueArray(text, { maxLength: 6 }), fc.array(text, { maxLength: 6 }), (ids, values) => {
-      const lines = ids.map((id, i): [string, string] => [`#${asKey(id)}`, JSON.stringify(values[i] ?? '')]);
+      const lines = ids.map((id, i): [string, string] => [segmentKey(id), JSON.stringify(values[i] ?? '')]);
       const written = writeTable(lines);
       for (const [key, json] of lines) expect(findLines(written, key)).toEqual([json]);
     }),
