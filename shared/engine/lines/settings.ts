@@ -1,0 +1,16 @@
+// What of a config a page must know before anything is loaded, beside segments and experiences.
+
+import type { Glob } from '../glob.ts';
+
+export interface Settings {
+  /** names the conditions that have lines */
+  rules: string;
+  /** missing: required */
+  consent?: 'implied';
+  /** missing: honour */
+  gpc?: 'local' | 'ignore';
+  /** pages whose path names things */
+  plain?: Glob[];
+  /** What pages are about, where a condition asks a page for it. */
+  topics?: [topic: string, pages: Glob[]][];
+}
