@@ -5,6 +5,7 @@ import { ms } from '../grammar/duration.ts';
 import type { ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import type { Predicate } from '../schema/predicate.ts';
+import type { Props } from '../schema/props.ts';
 import { choose, makeProps, numberCandidates, put, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
@@ -22,7 +23,7 @@ export interface Walk {
   random: Random;
 }
 
-function act(recipe: Recipe, name: string, agoMs: number, props: Record<string, unknown> = {}): void {
+function act(recipe: Recipe, name: string, agoMs: number, props: Props = {}): void {
   recipe.acts.push({ name, agoMs: Math.max(0, agoMs), props });
 }
 

@@ -1,15 +1,17 @@
 // A made-up visitor: what they did and how long ago, and what the page and they themselves say.
 import type { Arrival, TraitValue } from '../engine/profile.ts';
+import type { Facts } from '../engine/view.ts';
+import type { Props } from '../schema/props.ts';
 
 export interface Act {
   name: string;
   agoMs: number;
-  props: Record<string, unknown>;
+  props: Props;
 }
 
 export interface Recipe {
   acts: Act[];
-  facts: Record<string, unknown>;
+  facts: Facts;
   traits: Record<string, TraitValue>;
   /** how the present visit came */
   arrival: Arrival;

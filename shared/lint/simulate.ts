@@ -4,9 +4,8 @@ import { compile } from '../engine/compile.ts';
 import { find } from '../engine/decide.ts';
 import { record } from '../engine/fold.ts';
 import { createProfile } from '../engine/profile.ts';
-import type { Facts, View } from '../engine/view.ts';
+import type { View } from '../engine/view.ts';
 import type { Config } from '../schema/config.ts';
-import type { Props } from '../schema/props.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecipe, type Recipe } from './recipe.ts';
 import { satisfy } from './witness.ts';
@@ -88,12 +87,12 @@ function visit(recipe: Recipe, program: ReturnType<typeof compile>): View {
       program,
       profile,
       isVisit ? 'page_view' : name,
-      (isVisit ? { path: '/' } : props) as Props,
+      isVisit ? { path: '/' } : props,
       now - agoMs,
       isVisit ? { ...arrival, ...props } : arrival,
     );
   }
   const path = typeof facts.path === 'string' ? facts.path : '/';
   record(program, profile, 'page_view', { path }, now, arrival, true);
-  return { program, profile, facts: facts as Facts, now };
+  return { program, profile, facts, now };
 }

@@ -8,12 +8,14 @@ import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
 import type { Predicate } from '../schema/predicate.ts';
 import { buy, earn, follow, interest, MOST_EVENTS, meet, reach, repeat, type Walk, waitFor } from './acts.ts';
-import { choose, numberCandidates, valueCandidates } from './candidates.ts';
+import { choose, numberCandidates, type Plain, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
 
 const HOUR_MS = 36e5;
 const DAY_MS = 864e5;
+/** Facts about how the visit came. */
+const WAYS = ['source', 'medium', 'campaign', 'channel', 'referrer'] as const;
 
 /** Adds to the recipe what may make the condition true, or false. */
 export function satisfy(
@@ -37,7 +39,7 @@ export function satisfy(
     }
     case 'trait': {
       const value = choose(condition.is, valueCandidates(condition.is), isWanted, random);
-      if (value !== undefined && value !== null) recipe.traits[condition.key] = value as string;
+      if (value !== undefined) recipe.traits[condition.key] = value;
       return;
     }
     case 'context':
@@ -89,7 +91,8 @@ function satisfyGroup(
 }
 
 function setFact(key: string, is: Predicate, isWanted: boolean, recipe: Recipe, random: Random): void {
-  const possible = CONTEXT_VALUES[key] ?? valueCandidates(is);
+  const possible: readonly (Plain | undefined)[] = CONTEXT_VALUES[key] ?? valueCandidates(is);
+  const way = WAYS.find((each) => each === key);
   if (key === 'hour' || key === 'weekday') {
     const all = Array.from({ length: key === 'hour' ? 24 : 7 }, (_, i) => (key === 'hour' ? i : i + 1));
     const chosen = choose(is, all, isWanted, random);
@@ -100,10 +103,10 @@ function setFact(key: string, is: Predicate, isWanted: boolean, recipe: Recipe, 
     for (let i = 1; i < Math.min(number, MOST_EVENTS); i++) {
       recipe.acts.push({ name: 'page_view', agoMs: i * gap, props: { path: '/' } });
     }
-  } else if (/^(source|medium|campaign|channel|referrer)$/.test(key)) {
+  } else if (way) {
     const chosen = choose(is, [...possible, undefined], isWanted, random);
-    if (typeof chosen === 'string') Object.assign(recipe.arrival, { [key]: chosen });
-    else delete recipe.arrival[key as 'source'];
+    if (typeof chosen === 'string') recipe.arrival[way] = chosen;
+    else delete recipe.arrival[way];
   } else {
     const chosen = choose(is, [...possible, 'b', 1280, undefined], isWanted, random);
     if (chosen === undefined) delete recipe.facts[key];

@@ -12,11 +12,11 @@ import { RELEASE_FORM } from './find-newer.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
-import { Props } from './props.ts';
+import { StatedProps } from './props.ts';
 import { WatchedTarget } from './target.ts';
 
 const event = z.string().min(1).describe('The name of the event that is recorded.');
-const props = Props.optional().describe('What the event carries.');
+const props = StatedProps.optional().describe('What the event carries.');
 const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
 
 const captureOf = <K extends string>(name: K, description: string) =>

@@ -40,6 +40,7 @@ export function makeVisitor(full: Config, segment: string, now: number): Seeded 
 export async function writeVisitor(page: Page, { profile, events, seed }: Seeded): Promise<void> {
   const consent = 'implied';
   const snapshot = JSON.stringify({ consent, rev: 1, seed, profile: pack(profile), acts: [] });
+  const stored: object[] = events;
   const state = { rev: 1, upTo: events.length, consent, seed, profile };
   await page.evaluate(
     async ({ snapshot, state, events }) => {
@@ -60,6 +61,6 @@ export async function writeVisitor(page: Page, { profile, events, seed }: Seeded
       });
       opening.result.close();
     },
-    { snapshot, state, events },
+    { snapshot, state, events: stored },
   );
 }

@@ -12,7 +12,6 @@ import { createRecipe, type Recipe } from '../../../shared/lint/recipe.ts';
 import { satisfy } from '../../../shared/lint/witness.ts';
 import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import type { Props } from '../../../shared/schema/props.ts';
 import { toName } from '../kit/to-name.ts';
 import { createView } from '../site/insight.ts';
 import { findAhead, type Life } from './live-through.ts';
@@ -42,17 +41,17 @@ function live(recipe: Recipe, config: Config, now: number, aheadMs: number): Lif
         program,
         profile,
         isVisit ? 'page_view' : name,
-        (isVisit ? { path: '/' } : props) as Props,
+        isVisit ? { path: '/' } : props,
         theirNow - agoMs,
         isVisit ? { ...recipe.arrival, ...props } : recipe.arrival,
       );
     });
   events.push(...record(program, profile, 'page_view', { path: '/' }, theirNow, recipe.arrival, true));
-  return { events, facts: recipe.facts as Life['facts'], aheadMs };
+  return { events, facts: recipe.facts, aheadMs };
 }
 
 const asMemory = (life: Life, traits: Walker['traits']) => ({
-  events: life.events as never,
+  events: life.events,
   traits,
   prunedAt: null,
 });

@@ -45,9 +45,9 @@ export function makeProps(path: string, value: string): Props {
   const number = Number(value);
   const plain = value !== '' && Number.isFinite(number) ? number : value;
   const [first = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { [first]: first === 'topics' ? [plain] : plain } as Props;
+  if (rest.length === 0) return { [first]: first === 'topics' ? [plain] : plain };
   const inner = makeProps(rest.join('.'), value);
-  return { [first]: first === 'items' ? [inner] : inner } as unknown as Props;
+  return { [first]: first === 'items' ? [inner] : inner };
 }
 
 /** How far ahead the next such weekday and hour is; 0 for now. */
@@ -70,7 +70,7 @@ export function liveThrough(person: Person, config: Config, now: number): Life {
   const acts: { at: number; name: string; props: Props }[] = starts.map((at) => ({
     at,
     name: 'page_view',
-    props: { path: '/', topics: [] } as Props,
+    props: { path: '/', topics: [] },
   }));
   const taken = new Map<number, number>();
   const put = (name: string, props: Props, index: number, days: number) => {
@@ -90,7 +90,7 @@ export function liveThrough(person: Person, config: Config, now: number): Life {
       {
         transaction_id: `${person.id}-${index}`,
         [config.rfm?.value ?? 'value']: person.spent / orders,
-      } as Props,
+      },
       index,
       person.firstSeenDays + 1,
     );
