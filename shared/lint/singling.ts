@@ -2,6 +2,7 @@
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { isGroup, walk } from '../schema/parts.ts';
+import type { Where } from '../schema/predicate.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 
 /** Keys, in snake case, whose values are about one person. */
@@ -31,7 +32,7 @@ export function lintSingling(config: Config): Problem[] {
   const problems: Problem[] = [];
   const warn = (path: PropertyKey[], problem: string, remedy: string) =>
     problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
-  const judge = (key: string, is: unknown, path: PropertyKey[]) => {
+  const judge = (key: string, is: Where[string], path: PropertyKey[]) => {
     const exact = readExact(is);
     if (exact.some((value) => typeof value === 'string' && IDENTIFIER.test(value))) {
       warn(
@@ -79,9 +80,10 @@ function countFacts(of: Condition[]): number {
 }
 
 /** The values that a predicate asks for exactly; a choice among more than three is a group. */
-function readExact(is: unknown): unknown[] {
+function readExact(is: Where[string]): unknown[] {
   if (typeof is !== 'object' || is === null) return typeof is === 'boolean' ? [] : [is];
-  const { $eq, $in } = is as { $eq?: unknown; $in?: unknown[] };
+  if (Array.isArray(is)) return [];
+  const { $eq, $in } = is;
   if ($eq !== undefined) return [$eq];
-  return $in && $in.length <= 3 ? $in : [];
+  return Array.isArray($in) && $in.length <= 3 ? $in : [];
 }

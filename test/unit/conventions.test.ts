@@ -447,7 +447,7 @@ const castsIn: [room: string, most: number][] = [
   ['shared/engine', 5],
   ['shared/dom', 5],
   ['shared/grammar', 5],
-  ['shared/lint', 9.5],
+  ['shared/lint', 5],
   ['shared/page', 5],
   ['shared/publish', 5],
   ['shared/schema', 5],
