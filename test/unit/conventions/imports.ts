@@ -92,7 +92,7 @@ const rooms: Room[] = [
     name: 'snippet',
     values: ['snippet', ...pageRooms],
     types: ['shared/schema'],
-    packages: /^idb$/,
+    packages: none,
   },
   {
     name: 'extension/wire',
