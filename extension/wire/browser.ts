@@ -110,11 +110,13 @@ export async function sendToExtension(message: unknown): Promise<unknown> {
  * Messages of other extensions and of pages never arrive here: the manifest opens no door to them.
  */
 export function listen(answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined): Undo {
-  const hear = (message: unknown, { id, tab, frameId, url }: api.Runtime.MessageSender) =>
-    id === api.runtime.id ? answer(message, { tabId: tab?.id, frameId, url: url ?? '' }) : undefined;
-  api.runtime.onMessage.addListener(hear as Parameters<typeof api.runtime.onMessage.addListener>[0]);
-  return () =>
-    api.runtime.onMessage.removeListener(hear as Parameters<typeof api.runtime.onMessage.addListener>[0]);
+  // the polyfill's type has no listener that may answer or leave it to another
+  const hear = ((message: unknown, { id, tab, frameId, url }: api.Runtime.MessageSender) =>
+    id === api.runtime.id
+      ? answer(message, { tabId: tab?.id, frameId, url: url ?? '' })
+      : undefined) as Parameters<typeof api.runtime.onMessage.addListener>[0];
+  api.runtime.onMessage.addListener(hear);
+  return () => api.runtime.onMessage.removeListener(hear);
 }
 
 /** Whether the message comes from one of our own pages (panel, welcome), not from a stage in a web page. */

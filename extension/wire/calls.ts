@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { isOwnPage, listen, sendToTab, type Undo } from './browser.ts';
 import { EditOrder, EditState } from './edit-shapes.ts';
+import { messageOf } from './message-of.ts';
 import { As } from './preview-state.ts';
 import { Finding, Look, Memory, Shift, Shot, Status } from './stage-shapes.ts';
 
@@ -47,6 +48,10 @@ export type CallName = keyof Calls;
 export type Input<N extends CallName> = z.infer<Calls[N]['input']>;
 export type Output<N extends CallName> = z.infer<Calls[N]['output']>;
 
+/** The same map for a name that is a type parameter: what belongs together stays together. */
+const shapes: { [N in CallName]: { input: z.ZodMiniType<Input<N>>; output: z.ZodMiniType<Output<N>> } } =
+  calls;
+
 const Envelope = z.object({ to: z.literal('stage'), call: text, input: z.unknown() });
 const Answer = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -84,10 +89,15 @@ export async function callStage<N extends CallName>(
   const answer = Answer.safeParse(raw);
   if (!answer.success) throw new Error('the page did not answer');
   if (!answer.data.ok) throw new Error(answer.data.message);
-  return calls[name].output.parse(answer.data.value) as Output<N>;
+  return shapes[name].output.parse(answer.data.value);
 }
 
 export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
+
+const isCall = (name: string): name is CallName => Object.hasOwn(calls, name);
+
+const answer = async <N extends CallName>(handlers: Handlers, name: N, input: unknown): Promise<Output<N>> =>
+  await handlers[name](shapes[name].input.parse(input));
 
 /** In the stage: answers calls from our own pages, and only those. */
 export function answerCalls(handlers: Handlers): Undo {
@@ -97,12 +107,10 @@ export function answerCalls(handlers: Handlers): Undo {
     const { call: name, input } = envelope.data;
     return (async () => {
       try {
-        if (!Object.hasOwn(calls, name)) throw new Error(`there is no call "${name}"`);
-        const known = name as CallName;
-        const checked = calls[known].input.parse(input);
-        return { ok: true, value: await (handlers[known] as (given: unknown) => unknown)(checked) };
+        if (!isCall(name)) throw new Error(`there is no call "${name}"`);
+        return { ok: true, value: await answer(handlers, name, input) };
       } catch (error) {
-        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+        return { ok: false, message: messageOf(error) };
       }
     })();
   });

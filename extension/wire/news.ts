@@ -24,6 +24,8 @@ const news = {
 type News = typeof news;
 export type NewsName = keyof News;
 export type Told<N extends NewsName> = z.infer<News[N]['value']>;
+/** The same map for a name that is a type parameter. */
+const shapes: { [N in NewsName]: { value: z.ZodMiniType<Told<N>> } } = news;
 /** Answers which tab is in front. */
 export type InFront = () => number | undefined;
 
@@ -47,7 +49,7 @@ export const hear = <N extends NewsName>(name: N, inFront: InFront, heard: (valu
     const envelope = Envelope.safeParse(message);
     if (!envelope.success || envelope.data.news !== name || !maySay(news[name].speaker, sender, inFront))
       return undefined;
-    const told = news[name].value.safeParse(envelope.data.value);
-    if (told.success) heard(told.data as Told<N>);
+    const told = shapes[name].value.safeParse(envelope.data.value);
+    if (told.success) heard(told.data);
     return undefined;
   });

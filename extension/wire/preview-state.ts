@@ -65,9 +65,10 @@ export async function forgetPreviews(): Promise<void> {
 /** Whether any tab previews this site. */
 export async function hasPreview(origin: string): Promise<boolean> {
   const all = await readAllStored();
-  const isOf = (value: unknown) =>
-    (value as { value?: { origin?: unknown } } | undefined)?.value?.origin === origin;
-  return Object.entries(all).some(([key, value]) => key.startsWith(PREFIX) && isOf(value));
+  const ofOrigin = z.object({ value: z.object({ origin: z.literal(origin) }) });
+  return Object.entries(all).some(
+    ([key, value]) => key.startsWith(PREFIX) && ofOrigin.safeParse(value).success,
+  );
 }
 
 /** 128 random bits as hex. */

@@ -15,10 +15,10 @@ export interface Stored<T> {
 }
 
 export function stored<T>(key: string, version: number, shape: z.ZodMiniType<T>): Stored<T> {
-  const envelope = z.object({ version: z.literal(version), value: shape });
+  const envelope = z.object({ version: z.literal(version), value: z.unknown() });
   const open = (raw: unknown): T | undefined => {
     const parsed = envelope.safeParse(raw);
-    return parsed.success ? (parsed.data.value as T) : undefined;
+    return parsed.success ? shape.safeParse(parsed.data.value).data : undefined;
   };
   const read = async () => open(await readStored(key));
   const write = (value: T) => writeStored(key, { version, value });
