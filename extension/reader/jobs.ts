@@ -23,3 +23,13 @@ function readScript(text: string): ReadScript {
 export const jobs = { script: readScript, config: (text: string) => checkConfig(text), import: importConfig };
 export type Job = keyof typeof jobs;
 export type Read<J extends Job> = ReturnType<(typeof jobs)[J]>;
+
+/** What the worker is told, and what it answers. */
+export interface Order {
+  id: number;
+  job: Job;
+  text: string;
+}
+export type Answer<J extends Job> =
+  | { id: number; isRead: true; value: Read<J> }
+  | { id: number; isRead: false; message: string };

@@ -1,12 +1,15 @@
 // The program of the worker that reads texts: one at a time, in the order in which they come.
 
-import { type Job, jobs } from './jobs.ts';
+import { messageOf } from '../wire/message-of.ts';
+import { type Answer, type Job, jobs, type Order } from './jobs.ts';
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; job: Job; text: string }>) => {
+const answer = (said: Answer<Job>) => postMessage(said);
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
   const { id, job, text } = data;
   try {
-    postMessage({ id, value: jobs[job](text) });
+    answer({ id, isRead: true, value: jobs[job](text) });
   } catch (error) {
-    postMessage({ id, message: (error as Error).message });
+    answer({ id, isRead: false, message: messageOf(error) });
   }
 });

@@ -1,14 +1,15 @@
 // Has a text read by a worker, so that no text, however it was made, holds up the panel; what takes too long is ended.
 
 import { extensionUrl } from '../wire/browser.ts';
-import type { Job, Read } from './jobs.ts';
+import type { Answer, Job, Order, Read } from './jobs.ts';
 
 /** The longest config there may be takes a tenth of this on a slow machine. */
 const PATIENCE_MS = 10_000;
 
 interface Reader {
   worker: Worker;
-  waiting: Map<number, { done(value: unknown): void; failed(error: Error): void }>;
+  /** how those who wait are told that it ended */
+  waiting: Set<(error: Error) => void>;
 }
 
 let reader: Reader | undefined;
@@ -16,15 +17,8 @@ let count = 0;
 
 function start(): Reader {
   const worker = new Worker(extensionUrl('reader.js'));
-  const waiting: Reader['waiting'] = new Map();
-  worker.addEventListener('message', ({ data: { id, value, message } }) => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (message === undefined) one?.done(value);
-    else one?.failed(new Error(message));
-  });
   worker.addEventListener('error', () => end('it could not be read'));
-  return { worker, waiting };
+  return { worker, waiting: new Set() };
 }
 
 /** Whoever waits hears why; the next text gets a new worker. */
@@ -32,23 +26,30 @@ function end(why: string): void {
   const { worker, waiting } = reader ?? {};
   reader = undefined;
   worker?.terminate();
-  for (const { failed } of waiting?.values() ?? []) failed(new Error(why));
+  for (const failed of waiting ?? []) failed(new Error(why));
 }
 
 /** @throws Error in plain words when it takes too long */
 export async function readAside<J extends Job>(job: J, text: string): Promise<Read<J>> {
   reader ??= start();
   const { worker, waiting } = reader;
-  const id = ++count;
-  const timer = setTimeout(() => {
-    if (waiting.has(id)) end(`reading it took more than ${PATIENCE_MS / 1000} seconds`);
-  }, PATIENCE_MS);
+  const order: Order = { id: ++count, job, text };
+  const over = new AbortController();
+  const timer = setTimeout(() => end(`reading it took more than ${PATIENCE_MS / 1000} seconds`), PATIENCE_MS);
   try {
     return await new Promise<Read<J>>((resolve, failed) => {
-      waiting.set(id, { done: resolve as (value: unknown) => void, failed });
-      worker.postMessage({ id, job, text });
+      waiting.add(failed);
+      over.signal.addEventListener('abort', () => waiting.delete(failed));
+      const hear = ({ data }: MessageEvent<Answer<J>>) => {
+        if (data.id !== order.id) return;
+        if (data.isRead) resolve(data.value);
+        else failed(new Error(data.message));
+      };
+      worker.addEventListener('message', hear, { signal: over.signal });
+      worker.postMessage(order);
     });
   } finally {
     clearTimeout(timer);
+    over.abort();
   }
 }

@@ -6,6 +6,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { messageOf } from '../../wire/message-of.ts';
 import { type Draft, editDraft, redoDraft, undoDraft } from './draft.ts';
 import { draftOf } from './store.ts';
 
@@ -21,7 +22,7 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
     try {
       draft.value = await draftOf(at).update(change);
     } catch (error) {
-      trouble.value = (error as Error).message;
+      trouble.value = messageOf(error);
     }
   }
   /** Changes the stored draft. Never throws. */

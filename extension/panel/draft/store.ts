@@ -2,6 +2,7 @@
 // our pages share: two panels on one site take turns, and neither overwrites the other.
 
 import * as z from 'zod/mini';
+import { messageOf } from '../../wire/message-of.ts';
 import { type Stored, stored } from '../../wire/stored.ts';
 import type { Draft } from './draft.ts';
 
@@ -40,7 +41,7 @@ export function draftOf(origin: string): DraftStore {
           await kept.write(next);
         } catch (error) {
           throw new Error(
-            `The draft could not be saved (${(error as Error).message}). Take out large pictures or old versions, then try again; nothing was lost.`,
+            `The draft could not be saved (${messageOf(error)}). Take out large pictures or old versions, then try again; nothing was lost.`,
           );
         }
         return next;

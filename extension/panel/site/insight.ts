@@ -8,6 +8,7 @@ import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
 import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { messageOf } from '../../wire/message-of.ts';
 import { replay } from '../../wire/scene.ts';
 import type { Look, Memory } from '../../wire/stage-shapes.ts';
 import { toName } from '../kit/to-name.ts';
@@ -50,7 +51,7 @@ export function answerSegments(view: View): SegmentAnswer[] {
       const finding = find(when, view);
       return { id, name: name || toName(id), description, value: finding.value, finding, trouble: undefined };
     } catch (error) {
-      const trouble = (error as Error).message;
+      const trouble = messageOf(error);
       return { id, name: name || toName(id), description, value: 'unknown', finding: undefined, trouble };
     }
   });

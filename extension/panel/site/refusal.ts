@@ -1,6 +1,7 @@
 // Why the page in front cannot be looked at, in words, and what to do.
 
 import type { Tab } from '../../wire/browser.ts';
+import { messageOf } from '../../wire/message-of.ts';
 
 export interface Refusal {
   kind: 'closed' | 'browser' | 'store' | 'file' | 'document' | 'failed';
@@ -32,7 +33,7 @@ const REFUSALS: Record<Exclude<Refusal['kind'], 'failed'>, Omit<Refusal, 'kind'>
 };
 
 export function refuse(tab: Tab | undefined, error: unknown): Refusal {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const as = (kind: Exclude<Refusal['kind'], 'failed'>): Refusal => ({ kind, ...REFUSALS[kind] });
   const url = tab?.url ?? '';
   if (/gallery|chromewebstore|addons\.mozilla/.test(message + url)) return as('store');
