@@ -7,6 +7,7 @@ import './shims.ts';
 import '../wire/no-eval.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
 import { answerCalls } from '../wire/calls.ts';
+import { knownFacts } from '../wire/known-facts.ts';
 import { tell } from '../wire/news.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
@@ -34,9 +35,7 @@ function begin(): void {
       consent: readConsent(),
       hasDatabase: await hasDatabase(),
       // read at once, as plain values: they leave this page
-      facts: Object.fromEntries(
-        Object.entries(readFacts(new URL(location.href), {})).filter(([, value]) => value !== undefined),
-      ) as Record<string, string>,
+      facts: knownFacts(readFacts(new URL(location.href), {})),
       status: preview.status(),
     }),
     readTag: async ({ index, what }) => ({ text: await readTag(index, what) }),

@@ -6,15 +6,12 @@
 // properties, which only our world sees, hand the work to the page's own list. Must be imported before anything that
 // takes these names for itself.
 
+import { bare } from './xray.ts';
+
 declare const __TARGET__: 'chrome' | 'firefox';
 
-type Bare = { adoptedStyleSheets: CSSStyleSheet[] & { splice(at: number, count: number): void } };
-type Waived = { wrappedJSObject: Bare };
-
 if (__TARGET__ === 'firefox') {
-  const page = (window as unknown as { wrappedJSObject: { CSSStyleSheet: typeof CSSStyleSheet } })
-    .wrappedJSObject;
-  const PageSheet = page.CSSStyleSheet;
+  const PageSheet = bare(window).CSSStyleSheet;
   Object.defineProperty(globalThis, 'CSSStyleSheet', {
     configurable: true,
     writable: true,
@@ -25,13 +22,13 @@ if (__TARGET__ === 'firefox') {
   for (const prototype of [Document.prototype, ShadowRoot.prototype])
     Object.defineProperty(prototype, 'adoptedStyleSheets', {
       configurable: true,
-      get(this: unknown) {
-        return [...(this as Waived).wrappedJSObject.adoptedStyleSheets];
+      get(this: Document | ShadowRoot) {
+        return [...bare(this).adoptedStyleSheets];
       },
-      set(this: unknown, next: CSSStyleSheet[]) {
-        const list = (this as Waived).wrappedJSObject.adoptedStyleSheets;
-        for (let at = list.length - 1; at >= 0; at--)
-          if (!next.includes(list[at] as CSSStyleSheet)) list.splice(at, 1);
+      set(this: Document | ShadowRoot, next: CSSStyleSheet[]) {
+        const list = bare(this).adoptedStyleSheets;
+        for (const [at, sheet] of [...list.entries()].reverse())
+          if (!next.includes(sheet)) list.splice(at, 1);
         for (const sheet of next) if (![...list].includes(sheet)) list.push(sheet);
       },
     });

@@ -4,7 +4,6 @@ import { useSignal } from '@preact/signals';
 import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
-import type { Target } from '../../../shared/schema/target.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { editVariant, type Place } from '../draft/desk.ts';
@@ -41,7 +40,7 @@ function Trouble({ change, here, index }: { change: Change; here: Found | undefi
       {again && (
         <>
           Is it “{again.says.slice(0, 60)}” now? ({Math.round(again.confidence * 100)} % sure){' '}
-          <button class="button" type="button" onClick={() => retarget(index, again.target as Target)}>
+          <button class="button" type="button" onClick={() => retarget(index, again.target)}>
             Yes, use that
           </button>
         </>

@@ -64,11 +64,11 @@ export function hearPage(
       case 'wrote':
       case 'moved':
       case 'picked': {
-        const target = news.picked.choices[0]?.target as Target | undefined;
+        const target = news.picked.choices[0]?.target;
         if (news.kind === 'wrote') {
           if (target) writeText(target, news.value);
         } else if (news.kind === 'moved') {
-          if (target) move(target, news.to as Target | undefined, news.position);
+          if (target) move(target, news.to, news.position);
         } else {
           const index = repicking.value;
           if (index !== undefined && target) {

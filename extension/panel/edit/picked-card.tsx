@@ -3,7 +3,6 @@
 import { useSignal } from '@preact/signals';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
-import type { Target } from '../../../shared/schema/target.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
@@ -88,7 +87,7 @@ export function Card({ at }: { at: At }) {
   const choice = useSignal(0);
   if (!now) return null;
   const best = now.choices[choice.value] ?? now.choices[0];
-  const target = best?.target as Target | undefined;
+  const target = best?.target;
   const add: ToolProps['add'] = (change, what, besides) => {
     tool.value = '';
     void edit(`${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`, (next) => {

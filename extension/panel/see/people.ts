@@ -1,8 +1,8 @@
 // The made-up visitors of the site in front: those the author made and kept, and ready ones, one for each segment.
 
 import { computed, effect, signal } from '@preact/signals';
-import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { knownFacts } from '../../wire/known-facts.ts';
 import { markLesson } from '../../wire/lessons.ts';
 import type { As } from '../../wire/preview-state.ts';
 import { whenOver } from '../kit/when-over.ts';
@@ -21,11 +21,9 @@ export const toAs = ({ id, name, life, traits }: Walker): As => ({
   kind: 'visitor',
   id,
   name,
-  events: life.events as VisitorEvent[],
+  events: life.events,
   traits,
-  facts: Object.fromEntries(
-    Object.entries(life.facts).filter(([key, value]) => value !== undefined && key !== 'path'),
-  ) as Record<string, string>,
+  facts: knownFacts({ ...life.facts, path: undefined }),
   aheadMs: life.aheadMs,
 });
 

@@ -1,40 +1,39 @@
 // Checks that text can be read on its ground: WCAG 2.2, 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum
 
-import { type Color, parse, rgb, wcagContrast } from 'culori';
+import { type Rgb, rgb, wcagContrast } from 'culori';
 
-const parentOf = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : null;
+  return element.assignedSlot ?? element.parentElement ?? host;
+}
 
-type Rgb = { r: number; g: number; b: number; alpha?: number };
-const toRgb = (value: string): Rgb | undefined => {
-  const color = parse(value);
-  return color ? (rgb(color as Color) as unknown as Rgb) : undefined;
-};
-const over = (top: Rgb, below: Rgb): Rgb => {
+type Ink = Pick<Rgb, 'r' | 'g' | 'b' | 'alpha'>;
+const over = (top: Ink, below: Ink): Ink => {
   const alpha = top.alpha ?? 1;
   const mix = (a: number, b: number) => a * alpha + b * (1 - alpha);
   return { r: mix(top.r, below.r), g: mix(top.g, below.g), b: mix(top.b, below.b) };
 };
 
 /** What lies under the text; undefined where a picture does, which nobody can judge by numbers. */
-function findGround(element: Element): Rgb | undefined {
-  const layers: Rgb[] = [];
+function findGround(element: Element): Ink | undefined {
+  const layers: Ink[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    const color = toRgb(backgroundColor);
+    const color = rgb(backgroundColor);
     if (color && (color.alpha ?? 1) > 0) layers.push(color);
     if (color && (color.alpha ?? 1) >= 1) break;
     if (backgroundImage !== 'none') return undefined;
   }
-  return layers.reduceRight<Rgb>((below, top) => over(top, below), { r: 1, g: 1, b: 1 });
+  return layers.reduceRight<Ink>((below, top) => over(top, below), { r: 1, g: 1, b: 1 });
 }
 
 /** @returns the ratio and what is needed, where it is too low */
 export function findLowContrast(element: Element): { ratio: number; needed: number } | undefined {
   const style = getComputedStyle(element);
   const ground = findGround(element);
-  const color = toRgb(style.color);
-  if (!ground || !color || !(element as HTMLElement).checkVisibility?.()) return undefined;
+  const color = rgb(style.color);
+  if (!ground || !color || !element.checkVisibility?.()) return undefined;
   const size = Number.parseFloat(style.fontSize);
   // 18 pt, or 14 pt and bold
   const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);

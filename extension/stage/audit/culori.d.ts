@@ -6,6 +6,12 @@ declare module 'culori' {
     [channel: string]: unknown;
   }
   export function parse(text: string): Color | undefined;
-  export function rgb(color: Color): Color;
+  export interface Rgb extends Color {
+    r: number;
+    g: number;
+    b: number;
+    alpha?: number;
+  }
+  export function rgb(color: Color | string): Rgb | undefined;
   export function wcagContrast(a: object, b: object): number;
 }

@@ -71,10 +71,10 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
         picking?.shift(order.by);
         return;
       case 'point':
-        point(order.target as Target | undefined);
+        point(order.target);
         return;
       case 'find':
-        return { found: page.plainly(() => findHere(order.targets as Target[])) };
+        return { found: page.plainly(() => findHere(order.targets)) };
     }
   };
   return (order) => {

@@ -49,12 +49,12 @@ function toEvent(raw: unknown): { event: Event; length: number }[] {
 
 function toTraits(raw: unknown): Memory['traits'] {
   if (!isObject(raw)) return {};
-  const isPlain = (value: unknown) => /^(string|number|boolean)$/.test(typeof value);
-  return Object.fromEntries(
-    Object.entries(raw).filter(
-      ([, value]) => isPlain(value) || (Array.isArray(value) && value.every(isPlain)),
-    ),
-  ) as Memory['traits'];
+  const isPlain = (value: unknown): value is string | number | boolean =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const traits: Memory['traits'] = {};
+  for (const [name, value] of Object.entries(raw))
+    if (isPlain(value) || (Array.isArray(value) && value.every(isPlain))) traits[name] = value;
+  return traits;
 }
 
 /** From the newest back, a page at a time. @returns oldest first */
@@ -78,7 +78,7 @@ async function readNewest(db: IDBPDatabase): Promise<{ events: Event[]; older: n
 
 export async function readMemory(): Promise<Memory> {
   // on plain http there is none
-  const { storage } = navigator as { storage?: StorageManager };
+  const { storage }: { storage?: StorageManager } = navigator;
   const usage = await storage?.estimate().then(
     (estimate) => estimate.usage,
     () => undefined,

@@ -13,19 +13,14 @@ export function settleFrames(): Promise<void> {
 
 /** @param root whose pictures and stylesheets must have arrived */
 export async function settleLoads(root: ParentNode): Promise<void> {
-  const isMissing = (element: HTMLImageElement | HTMLLinkElement) =>
-    element.localName === 'img'
-      ? !(element as HTMLImageElement).complete && (element as HTMLImageElement).loading !== 'lazy'
-      : !(element as HTMLLinkElement).sheet;
-  const waits = [...root.querySelectorAll<HTMLImageElement | HTMLLinkElement>('img, link[rel~=stylesheet]')]
-    .filter(isMissing)
-    .map(
-      (element) =>
-        new Promise<void>((resolve) => {
-          for (const type of ['load', 'error'])
-            element.addEventListener(type, () => resolve(), { once: true });
-        }),
-    );
+  const images = [...root.querySelectorAll('img')].filter((img) => !img.complete && img.loading !== 'lazy');
+  const links = [...root.querySelectorAll<HTMLLinkElement>('link[rel~=stylesheet]')];
+  const waits = [...images, ...links.filter(({ sheet }) => !sheet)].map(
+    (element) =>
+      new Promise<void>((resolve) => {
+        for (const type of ['load', 'error']) element.addEventListener(type, () => resolve(), { once: true });
+      }),
+  );
   const late = new Promise<void>((resolve) => setTimeout(resolve, PICTURES_MS));
   await Promise.race([Promise.all(waits), late]);
 }

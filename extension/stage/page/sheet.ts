@@ -5,32 +5,28 @@
 // its styles and pictures load as before, media rules follow the frame's width, and nothing runs.
 
 import type { Shot } from '../../wire/stage-shapes.ts';
+import { bare } from '../xray.ts';
 import { settleLoads } from './settle.ts';
-
-declare const __TARGET__: 'chrome' | 'firefox';
 
 const HEIGHTS: Record<number, number> = { 390: 844, 820: 1180, 1280: 900 };
 const LEFT_OUT = /^(script|noscript|iframe|frame|object|embed|template)$/;
 
 type Copies = Map<Element, Element>;
+type Frame = Window & typeof globalThis;
 
 const readSheets = (of: DocumentOrShadowRoot): string[] =>
   [...of.adoptedStyleSheets].map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
 
-function adopt(into: Document | ShadowRoot, frame: Window, texts: string[]): void {
-  const world = (__TARGET__ === 'firefox'
-    ? (frame as unknown as { wrappedJSObject: typeof globalThis }).wrappedJSObject
-    : frame) as unknown as typeof globalThis;
-  const list =
-    __TARGET__ === 'firefox' ? (into as unknown as { wrappedJSObject: Document }).wrappedJSObject : into;
+function adopt(into: Document | ShadowRoot, frame: Frame, texts: string[]): void {
+  const { CSSStyleSheet } = bare(frame);
   for (const text of texts) {
-    const sheet = new world.CSSStyleSheet();
+    const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    list.adoptedStyleSheets.push(sheet);
+    bare(into).adoptedStyleSheets.push(sheet);
   }
 }
 
-function copy(node: Node, into: Document, frame: Window, copies: Copies): Node | undefined {
+function copy(node: Node, into: Document, frame: Frame, copies: Copies): Node | undefined {
   if (node.nodeType === 3) return into.createTextNode(node.nodeValue ?? '');
   if (!(node instanceof Element) || LEFT_OUT.test(node.localName) || node === host) return undefined;
   const twin = into.importNode(node, false);
@@ -43,7 +39,7 @@ function copy(node: Node, into: Document, frame: Window, copies: Copies): Node |
       if (made) root.append(made);
     }
   }
-  if (node instanceof HTMLImageElement) (twin as HTMLImageElement).loading = 'eager';
+  if (node instanceof HTMLImageElement) twin.setAttribute('loading', 'eager');
   for (const child of node.childNodes) {
     const made = copy(child, into, frame, copies);
     if (made) twin.append(made);
@@ -101,7 +97,7 @@ export async function layOut(width: number, touched: Element[]): Promise<Shot> {
   floor.replaceChildren(frame);
   await loaded;
   const inner = frame.contentDocument;
-  const view = frame.contentWindow;
+  const view = inner?.defaultView;
   if (!inner || !view) throw new Error('the page does not let itself be laid out');
   const copies: Copies = new Map();
   const made = copy(document.documentElement, inner, view, copies);
