@@ -454,9 +454,9 @@ const castsIn: [room: string, most: number][] = [
   ['shared/templates', 5],
   ['snippet', 11.5],
   ['extension/panel', 7.5],
-  ['extension/reader', 15],
-  ['extension/stage', 11.5],
-  ['extension/wire', 8],
+  ['extension/reader', 5],
+  ['extension/stage', 5],
+  ['extension/wire', 5],
   ['cli', 5],
 ];
 
