@@ -74,7 +74,12 @@ export const firefoxPrefs = {
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'captivedetect.canonicalURL': '',
+  // a page of localhost in the process of the blank page before it: a process for each test took half of its CPU;
+  // two, so that two tabs run beside each other as they do at home
+  'dom.ipc.processCount': 2,
+  'dom.ipc.processPrelaunch.enabled': false,
   'extensions.getAddons.cache.enabled': false,
+  'fission.webContentIsolationStrategy': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,

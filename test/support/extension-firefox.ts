@@ -118,8 +118,8 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       page = await opened;
       const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
       // Firefox has it: what Playwright does not see now, it never will. Such a page is left behind, closing it would hang
-      await page.waitForFunction(isThere, null, { timeout: 2000 });
-    }).toPass({ timeout: 40_000 });
+      await page.waitForFunction(isThere, null, { timeout: 5000 });
+    }).toPass({ timeout: 50_000 });
     await page!.evaluate(mendFilling);
     return page!;
   }
