@@ -12,6 +12,7 @@ import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
 import { CodeField } from '../kit/code-field.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
+import { Tick } from '../kit/tick.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
 
@@ -160,7 +161,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
   const says = sayChange(change, here?.says);
   const words = readName(change) ?? says;
   const set = (what: string, act: (changes: Change[]) => void) =>
-    void editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
+    editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
   const look = (on: boolean) => {
     if ('target' in change) void point(on ? change.target : undefined);
   };
@@ -187,14 +188,13 @@ export function ChangeItem({ at, change, index, count }: Item) {
       <div class="row">
         <Grip handle={handle} isAlone={count < 2} />
         <label class="make-change grow">
-          <input
-            type="checkbox"
-            checked={!off}
+          <Tick
+            isOn={!off}
             aria-label={`On: ${words}`}
-            onChange={({ currentTarget: { checked } }) =>
-              set(checked ? 'Change turned on' : 'Change turned off', (all) => {
+            keep={(isOn) =>
+              set(isOn ? 'Change turned on' : 'Change turned off', (all) => {
                 const one = all[index];
-                if (one) noteOff(one, !checked);
+                if (one) noteOff(one, !isOn);
               })
             }
           />

@@ -5,6 +5,7 @@ import { config, edit, editExperience, findExperience, place, sayWho } from '../
 import { PartProblems } from '../draft/findings.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Note } from '../kit/note.tsx';
+import { Tick } from '../kit/tick.tsx';
 import { findCollisions } from './find-collisions.ts';
 import { Measure, When } from './moment.tsx';
 import { PagesField } from './pages-field.tsx';
@@ -34,12 +35,11 @@ function Collisions({ id }: { id: string }) {
 function Live({ experience: { id, live } }: { experience: Experience }) {
   return (
     <label class="row said small">
-      <input
-        type="checkbox"
-        checked={live === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void editExperience(id, 'Deciding while the page is open', (one) => {
-            if (checked) one.live = true;
+      <Tick
+        isOn={live === true}
+        keep={(isOn) =>
+          editExperience(id, 'Deciding while the page is open', (one) => {
+            if (isOn) one.live = true;
             else delete one.live;
           })
         }

@@ -7,6 +7,7 @@ import { stepAs } from '../../wire/step-as.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
+import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
 import { endPreview, peek, preview, previewAs, trouble } from './preview.ts';
@@ -75,13 +76,12 @@ function AlsoIn({ chosen, config }: { chosen: string[]; config: Config }) {
       <div class="options">
         {others.map(({ id }) => (
           <label key={id} class="row small">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ currentTarget }) =>
-                void previewAs({
+            <Tick
+              isOn={chosen.includes(id)}
+              keep={(isOn) =>
+                previewAs({
                   kind: 'segments',
-                  ids: currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
+                  ids: isOn ? [...chosen, id] : chosen.filter((one) => one !== id),
                 })
               }
             />

@@ -3,9 +3,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Note } from '../../kit/note.tsx';
-import { PositionField } from '../../kit/position-field.tsx';
 import { copyPicked } from '../on-page.ts';
 import { HtmlField } from './html-field.tsx';
+import { PositionField } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 function useCopy(inner: boolean, known: string | undefined) {

@@ -2,9 +2,9 @@
 
 import { useSignal } from '@preact/signals';
 import type { Position } from '../../../../shared/schema/change.ts';
-import { PositionField } from '../../kit/position-field.tsx';
 import { BLOCKS, type Block, fillEnd } from './blocks.ts';
 import { HtmlField } from './html-field.tsx';
+import { PositionField } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const OWN: Block = { id: 'own', name: 'My own HTML', html: '' };

@@ -5,8 +5,8 @@ import { ArrowDown, ArrowUp } from 'lucide-preact';
 import type { Target } from '../../../../shared/schema/target.ts';
 import { sayElement } from '../../../wire/say-change.ts';
 import { Note } from '../../kit/note.tsx';
-import { POSITIONS } from '../../kit/position-field.tsx';
 import { moveBack, shift, startPicking } from '../on-page.ts';
+import { POSITIONS } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 /** What waits until its new place is picked. */

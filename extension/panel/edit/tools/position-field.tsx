@@ -1,7 +1,7 @@
 // Where something goes, seen from the picked element.
 
 import type { Signal } from '@preact/signals';
-import type { Position } from '../../../shared/schema/change.ts';
+import type { Position } from '../../../../shared/schema/change.ts';
 
 export const POSITIONS: [Position, string][] = [
   ['before', 'before it'],
