@@ -5,6 +5,8 @@ import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { enter } from '../../support/page-api.ts';
 
+test.use({ isEmptied: true });
+
 test.skip(
   ({ browserName }) => browserName !== 'chromium',
   'the same pages; emulated media work in Chromium only',

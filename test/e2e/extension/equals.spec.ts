@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import type { Status } from '../../../extension/wire/stage-shapes.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { isLong } from '../../support/draws.ts';
 import { expect, test } from '../../support/extension.ts';
 import { findTabId, openPanelFor } from '../../support/extension-panel.ts';
 import { call, enter } from '../../support/page-api.ts';
@@ -21,7 +22,6 @@ test.skip(
 test.use({ isEmptied: true });
 
 const config: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
-/** All pages with `PAGES=all`; `npm test` walks those with the most experiences. */
 const everyPage = [
   '/',
   '/tents',
@@ -39,7 +39,9 @@ const everyPage = [
   '/about',
   '/search?q=tent',
 ];
-const pages = process.env.PAGES === 'all' ? everyPage : ['/', '/tents', '/boots', '/journal'];
+// every segment on every page in the long run; else every third on the pages with the most experiences
+const pages = isLong ? everyPage : ['/', '/tents', '/boots', '/journal'];
+const segments = config.segments.filter((_, at) => isLong || at % 3 === 0);
 
 /**
  * All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal.
@@ -81,7 +83,7 @@ const settle = (page: Page) =>
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-for (const { id } of config.segments) {
+for (const { id } of segments) {
   test(`who is in “${id}” and the preview of them see the same pages`, async ({ extension, page, shop }) => {
     test.setTimeout(120_000);
     if (id === 'phone') await page.setViewportSize({ width: 400, height: 800 });

@@ -3,6 +3,8 @@
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
+test.use({ isEmptied: true });
+
 const config = (changes: object[], more: object[] = []) => ({
   version: 1,
   site: 'site.example',

@@ -6,6 +6,8 @@ import { openPanelFor } from '../../support/extension-panel.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { call, enter } from '../../support/page-api.ts';
 
+test.use({ isEmptied: true });
+
 test('1, 2: a click on the button opens the panel, which says what is here, what this browser gets and why', async ({
   extension,
   page,

@@ -9,6 +9,8 @@ import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Site } from '../../support/site.ts';
 import { readTitle, twoSegments } from '../../support/two-segments.ts';
 
+test.use({ isEmptied: true });
+
 const config = (pages: string[], status = 'live') => JSON.stringify(twoSegments({}, { pages, status }));
 const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></script>', body = '') =>
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;

@@ -6,6 +6,8 @@ import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { config, PAGE } from './desk-site.ts';
 
+test.use({ isEmptied: true });
+
 test('experiences are put in order, tried on the open tabs, switched off, and told where they collide', async ({
   extension,
   context,

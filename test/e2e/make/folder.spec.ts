@@ -5,6 +5,8 @@ import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { config, PAGE } from './desk-site.ts';
 
+test.use({ isEmptied: true });
+
 declare global {
   interface Window {
     /** what is in the clipboard, and whether the browser lets us write there */

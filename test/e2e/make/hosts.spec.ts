@@ -6,6 +6,8 @@ import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { type Framework, makeApp } from '../hosts/apps.ts';
 
+test.use({ isEmptied: true });
+
 test.skip(
   ({ browserName }) => browserName !== 'chromium',
   'the same code; make/walk.spec.ts runs in Firefox too',
