@@ -34,10 +34,13 @@ function limitsOf(program: Program, { id, schedule, holdout }: Experience): Limi
   };
 }
 
-/** @param order its place in the config */
+/**
+ * @param experience a live one
+ * @param order its place in the config
+ */
 export function compileEntry(program: Program, experience: Experience, order: number): Entry | undefined {
-  const { id, status, trigger, pages, variants } = experience;
-  if (status !== 'live' || (trigger && trigger.kind !== 'load')) return undefined;
+  const { id, trigger, pages, variants } = experience;
+  if (trigger && trigger.kind !== 'load') return undefined;
   const limits = limitsOf(program, experience);
   const groups = groupVariants(variants);
   const globs = pages.map(readGlob);

@@ -5,29 +5,46 @@ import { findLeaves } from '../engine/lines/answers.ts';
 import { changesKey } from '../engine/lines/entry.ts';
 import { SETTINGS, writeTable } from '../engine/lines/table.ts';
 import { toJson } from '../engine/native.ts';
+import { type Place, readAddress } from '../grammar/address.ts';
 import type { Config } from '../schema/config.ts';
+import { trimConfig } from './bundle.ts';
+import { compileChange } from './compile-change.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileSegments } from './compile-tree.ts';
 import { placesOf } from './places-of.ts';
 import { settingsOf } from './settings-of.ts';
 
+type Row = [key: string, json: string];
+
+const SITE = 'https://site.invalid/';
+
+/** Addresses as they are on the site itself. */
+function placeOf({ site, hosts = [] }: Config): Place {
+  const base = `https://${site}/`;
+  const own = readAddress(base, SITE)?.host;
+  return { base: own ? base : SITE, own: own ?? '', hosts: hosts.map((host) => host.toLowerCase()) };
+}
+
 /** @param config one that checkConfig found fit */
 export function compileTable(config: Config): string {
-  const program = compile(config);
-  const leaves = findLeaves(program);
-  const experiences = config.experiences.flatMap((experience, order): [key: string, json: string][] => {
+  const live = trimConfig(config);
+  const program = compile(live);
+  const place = placeOf(live);
+  const experiences = live.experiences.flatMap((experience, order): Row[] => {
     const entry = compileEntry(program, experience, order);
     if (!entry) return [];
+    const { pages, variants } = experience;
     return [
-      ...placesOf(experience.pages).map((place): [string, string] => [place, toJson(entry)]),
-      ...experience.variants.map(({ changes }, index): [string, string] => [
-        changesKey(order, index),
-        toJson(changes),
-      ]),
+      ...placesOf(pages).map((key): Row => [key, toJson(entry)]),
+      ...variants.map(({ changes }, index): Row => {
+        // a change keeps its number, by which problems and exposures name it
+        const prepared = changes.map((change) => compileChange(change, place) ?? 0);
+        return [changesKey(order, index), toJson(prepared)];
+      }),
     ];
   });
   return writeTable([
-    [SETTINGS, toJson(settingsOf(config, leaves))],
+    [SETTINGS, toJson(settingsOf(live, findLeaves(program)))],
     ...compileSegments(program),
     ...experiences,
   ]);

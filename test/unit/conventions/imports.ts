@@ -66,8 +66,9 @@ const rooms: Room[] = [
   { name: 'shared/purify', values: ['shared/dom'], packages: /^dompurify$/ },
   {
     name: 'shared/publish',
-    values: ['shared/publish', 'shared/engine', 'shared/schema'],
-    packages: none,
+    values: ['shared/publish', 'shared/engine', 'shared/grammar', 'shared/schema'],
+    types: ['shared/dom'],
+    packages: /^parse5$/,
   },
   {
     name: 'shared/lint',

@@ -21,6 +21,7 @@ import { askTree } from '../../../../shared/engine/lines/tree.ts';
 import { matchesPages } from '../../../../shared/engine/pattern.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { Facts, View } from '../../../../shared/engine/view.ts';
+import { trimConfig } from '../../../../shared/publish/bundle.ts';
 import { compileTable } from '../../../../shared/publish/compile-table.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
@@ -121,13 +122,14 @@ const opening = fc.record({
 
 type Opening = typeof opening extends fc.Arbitrary<infer T> ? T : never;
 
-function createVisitor(config: Config, deeds: Parameters<typeof live>[2]) {
+function createVisitor(draft: Config, deeds: Parameters<typeof live>[2]) {
+  const config = trimConfig(draft);
   const program = compile(config);
   const leaves = findLeaves(program);
   const profile = createProfile(program);
   profile.traits.plan = 'gold';
   live(program, profile, deeds);
-  const table = compileTable(config);
+  const table = compileTable(draft);
   const settings: Settings = JSON.parse(findLines(table, SETTINGS)[0] ?? '{}');
   // as it is stored: text
   const stored = JSON.stringify(remember(program, leaves, profile, newcomerOf(program, leaves)));
