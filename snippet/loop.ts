@@ -61,7 +61,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (visitor.mode() === 'off') {
       consent.reread(true);
       close(true);
-    } else if (visitor.mode() === 'waiting' && readConsent() === 'granted')
+    } else if (visitor.mode() === 'waiting' && /^(granted|own)$/.test(`${readConsent()}`))
       void say({ by: 'file', word: 'granted' });
     else refresh();
   });
@@ -153,15 +153,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const start = (early?: () => void, isBack?: boolean) => {
     running = true;
     consent.reread(isBack);
-    const standing = isShared ? 'waiting' : consent.standing();
-    if (standing === 'denied') {
+    if (consent.standing() === 'denied' && !isShared) {
       void visitor.erase(consent.isMarked());
       // somebody may still say otherwise
       listenToPage();
       return;
     }
     isFirst = !readConsent();
-    visitor.begin(standing === 'waiting' ? undefined : standing);
+    visitor.begin(consent.grant());
     open(early);
   };
   /** What happened on this page so far is complete: it is being left, hidden, or another one takes its place. */

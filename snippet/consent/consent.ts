@@ -2,11 +2,12 @@
 // the owner wrote, what is on file and what the browser asks for.
 
 import type { Config } from '../../shared/schema/config.ts';
-import type { StoredConsent } from '../remember/snapshot.ts';
+import type { Grant, OnFile } from '../remember/grant.ts';
 import {
   forget,
   hear,
   isMarked,
+  isOwnGrant,
   reread,
   type Said,
   type Standing,
@@ -16,6 +17,8 @@ import {
 
 export interface Consent {
   standing(): Standing;
+  /** What allows memory, if anything does. */
+  grant(): Grant | undefined;
   /** Whether a denial is to be written down. */
   isMarked(): boolean;
   /** Whether a signal is honoured by letting nothing out, while memory goes on (`gpc: 'local'`). */
@@ -41,7 +44,7 @@ export function createConsent(
   privacy: Config['privacy'],
   attribute: string | undefined,
   isAsked: unknown,
-  readFile: () => StoredConsent | 'denied' | undefined,
+  readFile: () => OnFile | undefined,
 ): Consent {
   const rule = privacy?.gpc;
   const owner = attribute ?? privacy?.consent;
@@ -56,14 +59,20 @@ export function createConsent(
     words = reread(words, readFile());
   };
   look();
+  const standing = () => standingOf(words, rule !== 'ignore' && rule !== 'local');
   return {
-    standing: () => standingOf(words, rule !== 'ignore' && rule !== 'local'),
+    standing,
+    grant() {
+      const consent = standing();
+      if (consent === 'waiting' || consent === 'denied') return undefined;
+      return { consent, isOwn: isOwnGrant(words) };
+    },
     isMarked: () => isMarked(words),
     isLocal: () => rule === 'local' && !!signal(),
     signal,
     hear(said) {
       // by another tab: its events come late, or before anybody listened here
-      if (readFile() === 'denied') look();
+      if (/^(denied|own)$/.test(`${readFile()}`)) look();
       words = hear(words, said);
     },
     reread(isAfresh) {

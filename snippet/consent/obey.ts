@@ -1,5 +1,6 @@
 // Does what follows from what was said: erases, withholds or keeps, and takes the page back or begins it again.
 
+import { isSameGrant } from '../remember/grant.ts';
 import type { Visitor } from '../remember/visitor-api.ts';
 import type { Consent } from './consent.ts';
 import type { Said } from './standing.ts';
@@ -41,7 +42,7 @@ export function createObey(
       }
       case 'waiting':
         if (!page) return;
-        if (visitor.consent() && !isOff) {
+        if (visitor.grant() && !isOff) {
           // what this page alone has stored was stored too early; what earlier pages stored waits for an answer
           const isLost = page.isFirst && page.isStored();
           visitor.begin(undefined, page.isFirst ? 'erase' : 'withhold');
@@ -51,8 +52,9 @@ export function createObey(
         return;
       case 'granted':
       case 'implied': {
-        if (!page || (visitor.consent() === standing && !isOff)) return;
-        const kept = visitor.keep(standing);
+        const grant = consent.grant();
+        if (!page || !grant || (isSameGrant(grant, visitor.grant()) && !isOff)) return;
+        const kept = visitor.keep(grant);
         if (isOff) page.reopen();
         else page.refresh();
         await kept;

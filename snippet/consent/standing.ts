@@ -8,6 +8,7 @@
 // | ------- | --------------------------------------- | --------------------------- | ------------------------------------------ |
 // | owner   | `data-consent`, the config              | denied assumed              |                                            |
 // | file    | localStorage, by an earlier page or tab | denied granted              |                                            |
+// | own     | the same, where the visitor gave it to this site | granted            |                                            |
 // | gpc gpp | Global Privacy Control, US opt-outs     | denied                      | an opt-out made on this page               |
 // | site    | `consent()`                             | denied granted              | said after somebody touched the page       |
 // | visitor | the mirror, `optOut()`                  | denied granted              | always                                     |
@@ -15,11 +16,11 @@
 // | mode    | Consent Mode                            | denied granted doubted assumed | as `event`, by the same tool            |
 // | tcf     | IAB TCF                                 | denied granted doubted assumed | `useractioncomplete` after its dialog   |
 
-import type { StoredConsent } from '../remember/snapshot.ts';
+import type { OnFile, StoredConsent } from '../remember/grant.ts';
 
 /** `waiting` keeps everything on this page; `denied` keeps nothing. */
 export type Standing = StoredConsent | 'waiting' | 'denied';
-export type Source = 'owner' | 'file' | 'gpc' | 'gpp' | 'site' | 'visitor' | 'event' | 'mode' | 'tcf';
+export type Source = 'owner' | 'file' | 'own' | 'gpc' | 'gpp' | 'site' | 'visitor' | 'event' | 'mode' | 'tcf';
 /** `assumed` no answer is needed here · `doubted` one is needed, and not there yet */
 export type Word = 'denied' | 'granted' | 'doubted' | 'assumed';
 
@@ -41,8 +42,8 @@ const endsBy = (by: Source, source: Source) =>
 const isSignal = (source: string) => /^gp/.test(source);
 const isLasting = (source: string, word: Word) =>
   word === 'denied' && source !== 'owner' && !isSignal(source);
-/** Whether the source can tell of a grant that the visitor gave to this site itself. */
-const isOwn = (source: string) => /^(file|site|visitor)$/.test(source);
+/** Whether a grant of the source is one that the visitor gave to this site itself. A tool's on file is the tool's. */
+const isOwn = (source: string) => /^(own|site|visitor)$/.test(source);
 
 const without = (words: Words, isGone: (source: Source, word: Word) => unknown): Words =>
   Object.fromEntries(
@@ -75,10 +76,13 @@ export function hear(words: Words, { by, word, isAct }: Said): Words {
   }
 }
 
+/** Whether the visitor has granted it to this site itself, here or on an earlier page. */
+export const isOwnGrant = (words: Words): boolean =>
+  Object.entries(words).some(([source, word]) => word === 'granted' && isOwn(source));
+
 /** @param isHonoured whether signals count as denials */
 export function standingOf(words: Words, isHonoured: boolean): Standing {
-  const outweighed =
-    !isHonoured || Object.entries(words).some(([source, word]) => word === 'granted' && isOwn(source));
+  const outweighed = !isHonoured || isOwnGrant(words);
   const said = Object.values(without(words, (source) => isSignal(source) && outweighed));
   if (said.includes('denied')) return 'denied';
   if (said.includes('granted')) return 'granted';
@@ -91,12 +95,13 @@ export const isMarked = (words: Words): boolean =>
   Object.entries(words).some(([source, word]) => isLasting(source, word));
 
 /** What is on file now. Who wrote there has taken back what was denied before; an empty file proves nothing. */
-export function reread(words: Words, file: StoredConsent | 'denied' | undefined): Words {
+export function reread(words: Words, file: OnFile | undefined): Words {
   const kept = without(words, (source, word) =>
     file === undefined || file === 'denied'
-      ? source === 'file' && word === 'granted'
+      ? /^(file|own)$/.test(source) && word === 'granted'
       : isLasting(source, word),
   );
+  if (file === 'own') return { ...kept, own: 'granted' };
   return file && file !== 'implied' ? { ...kept, file } : kept;
 }
 
@@ -105,4 +110,7 @@ export function reread(words: Words, file: StoredConsent | 'denied' | undefined)
  * @param isIn with `optIn()` also a tool's denial ends; nothing is granted by that
  */
 export const forget = (words: Words, isIn?: boolean): Words =>
-  without(words, (source, word) => isOwn(source) || source === 'event' || (isIn && isLasting(source, word)));
+  without(
+    words,
+    (source, word) => isOwn(source) || /^(file|event)$/.test(source) || (isIn && isLasting(source, word)),
+  );

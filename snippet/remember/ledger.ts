@@ -9,8 +9,8 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { isSound } from '../../shared/engine/heal.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { attempt, listen } from '../native.ts';
+import type { Grant } from './grant.ts';
 import { answerOf, endOf } from './requests.ts';
-import type { StoredConsent } from './snapshot.ts';
 
 export interface LedgerEvent extends VisitorEvent {
   id?: number;
@@ -24,12 +24,11 @@ export interface News {
   /** Records of the ledger that go. */
   odd: LedgerEvent[];
 }
-export interface State {
+export interface State extends Grant {
   /** Grows with every write of this record, in any tab. */
   rev: number;
   /** Key of the last event that `profile` has folded in. */
   upTo: number;
-  consent: StoredConsent;
   seed: string;
   profile: Profile;
 }

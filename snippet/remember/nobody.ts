@@ -14,7 +14,7 @@ export function createNobody(program: Program): Visitor {
     profile: () => profile,
     seed: () => '',
     mode: () => 'memory',
-    consent: () => undefined,
+    grant: () => undefined,
     ready: nothing(),
     begin: nothing,
     track: nothing,

@@ -11,11 +11,9 @@ import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
 import type { Act } from './act.ts';
+import type { Grant, OnFile } from './grant.ts';
 
-/** `granted` was said by the visitor, `implied` by the owner's config: only the first outweighs GPC. */
-export type StoredConsent = 'granted' | 'implied';
-export interface Snapshot {
-  consent: StoredConsent;
+export interface Snapshot extends Grant {
   rev: number;
   /** Key of the last event that the ledger is known to hold. */
   upTo: number;
@@ -37,14 +35,16 @@ const read = (): string => {
   }
 };
 
-const consentIn = (text: string) =>
-  /^\{"consent":"(granted|implied|denied)".*\}$/s.exec(text)?.[1] as StoredConsent | 'denied' | undefined;
+const consentIn = (text: string): OnFile | undefined => {
+  const [, consent, mark] = /^\{"consent":"(granted|implied|denied)"(,"isOwn":true)?.*\}$/s.exec(text) ?? [];
+  return mark ? 'own' : (consent as OnFile);
+};
 
 /** The answer on file; undefined when nothing readable is. Asked often, so the rest is left unread. */
 export const readConsent = () => consentIn(read());
 
-/** All that is stored, or undefined when that is nothing, a bare denial, truncated or somebody else's. */
-export function readSnapshot(): Snapshot | undefined {
+/** What is remembered, or undefined when that is nothing, a bare denial, truncated or somebody else's. */
+export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
   const text = read();
   const consent = consentIn(text);
   // a first visit would pay 5 ms for the error that JSON.parse('') throws
@@ -52,7 +52,7 @@ export function readSnapshot(): Snapshot | undefined {
   try {
     const { rev, upTo, seed, profile, acts } = parseJson(text);
     if (typeof rev === 'number' && typeof seed === 'string')
-      return { consent, rev, upTo, seed, profile: unpack(profile), acts };
+      return { rev, upTo, seed, profile: unpack(profile), acts };
   } catch {}
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Arrival, Profile } from '../../shared/engine/profile.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import type { Traits } from './act.ts';
-import type { StoredConsent } from './snapshot.ts';
+import type { Grant } from './grant.ts';
 
 export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
 
@@ -12,19 +12,20 @@ export interface Visitor {
   profile(): Profile;
   seed(): string;
   mode(): Mode;
-  consent(): StoredConsent | undefined;
+  /** What allows it to remember, on this page so far. */
+  grant(): Grant | undefined;
   /** Resolves when the ledger has been read, or storage was given up. */
   ready: Promise<void>;
   /**
    * Begins a page: takes what is remembered, synchronously, when `as` allows; waits for consent otherwise. With
    * `doubt` in the middle of a page what is stored is known no more, or is erased; what is not stored yet waits.
    */
-  begin(as: StoredConsent | undefined, doubt?: 'withhold' | 'erase'): void;
+  begin(as: Grant | undefined, doubt?: 'withhold' | 'erase'): void;
   /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
   track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
   set(traits: Traits): Promise<void>;
   /** From now on what happens, and what this page has seen, is stored. Resolves when it is. */
-  keep(as: StoredConsent): Promise<void>;
+  keep(as: Grant): Promise<void>;
   /** Stores now, not when the page has time: somebody waits for it. */
   hurry(): void;
   /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */

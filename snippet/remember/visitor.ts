@@ -14,12 +14,12 @@ import type { Warn } from '../warn.ts';
 import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
 import { createFlush } from './flush.ts';
+import { type Grant, isSameGrant, mergeGrants } from './grant.ts';
 import { createLedger } from './ledger.ts';
 import { limit } from './limit.ts';
 import { merge } from './merge.ts';
 import { type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import type { StoredConsent } from './snapshot.ts';
 import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
 import { tellFailure, tellHealed } from './tell.ts';
 import { createTurns } from './turns.ts';
@@ -33,7 +33,7 @@ import type { Mode, Visitor } from './visitor-api.ts';
 export function createVisitor(program: Program, retention: number, warn: Warn, changed: () => void): Visitor {
   let ledger = createLedger();
   let mode: Mode = 'waiting';
-  let consent: StoredConsent | undefined;
+  let grant: Grant | undefined;
   let profile = createProfile(program);
   let seed = '';
   /** Revision of the stored state that memory is built on; 0: none yet, −1: unknown. */
@@ -77,8 +77,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const save = () => {
     // what the ledger may not have is left to the next page, by a page that goes
     const open = gone ? backlog.open() : [];
-    if (mode !== 'stored' || !consent || (isSaved && !open[0]) || readConsent() === 'denied') return;
-    writeSnapshot({ consent, rev, upTo, seed, profile, acts: open });
+    if (mode !== 'stored' || !grant || (isSaved && !open[0]) || readConsent() === 'denied') return;
+    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts: open });
     isSaved = !open[0];
   };
   const act = async (one: Act) => {
@@ -125,10 +125,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
           tellHealed(healed, warn);
           isNews ||= merged.profile !== profile;
           ({ profile, seed } = merged);
-          // what the visitor said in another tab outweighs what this one was told by the owner
-          if (!consent || stored?.consent === 'granted') consent = 'granted';
-          isRead = stored?.consent === consent && !backlog.take()[0] && !tail[0] && !mend;
-          return isRead ? undefined : { events, state: { ...merged, upTo: 0, consent }, ...healed };
+          grant = mergeGrants(grant, stored);
+          isRead = isSameGrant(grant, stored) && !backlog.take()[0] && !tail[0] && !mend;
+          return isRead ? undefined : { events, state: { ...merged, ...grant, upTo: 0 }, ...healed };
         },
         mend?.upTo ?? (healing ? 0 : backlog.carried().length ? upTo : undefined),
       );
@@ -206,14 +205,15 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     profile: () => profile,
     seed: () => seed,
     mode: () => mode,
-    consent: () => consent,
+    grant: () => grant,
     ready,
     begin(as, doubt) {
       // after a standby the page goes on: what it has not written yet is its own
-      if (as && as === consent && mode === 'stored' && !gone) return;
+      const isOn = as && as.consent === grant?.consent && mode === 'stored' && !gone;
+      grant = as;
+      if (isOn) return;
       const left = doubt || mode === 'waiting' ? backlog.open() : [];
       if (doubt === 'erase') void erase(false);
-      consent = as;
       gone = false;
       mode = as ? 'stored' : 'waiting';
       backlog.settle();
@@ -232,7 +232,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     keep(as) {
       // another tab may have begun anew meanwhile: only a denial is taken back
       if (readConsent() === 'denied') writeSnapshot(undefined);
-      consent = as;
+      grant = as;
       if (mode === 'waiting' || mode === 'off') recall();
       mode = 'stored';
       hurry();

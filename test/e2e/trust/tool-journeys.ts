@@ -299,6 +299,26 @@ export const JOURNEYS: Journey[] = [
     ],
   },
   {
+    name: 'a tool’s grant on an earlier page does not outweigh a US opt-out',
+    head: `__tcfapi = cmp(tc('tcloaded', '156'))`,
+    steps: [
+      ['', 'stored'],
+      ['reload', 'stored'],
+      [`__gpp = gpp(us({ SharingOptOut: 1 }))`, 'nothing'],
+    ],
+  },
+  {
+    name: 'the visitor’s own grant on an earlier page does, though a tool grants too',
+    head: `__tcfapi = cmp(tc('tcloaded', '156'))`,
+    steps: [
+      [`selvedge.consent('granted')`, 'stored'],
+      ['reload', 'stored'],
+      [`__gpp = gpp(us({ SharingOptOut: 1 }))`, 'stored'],
+      ['reload', 'stored'],
+      [`__gpp = gpp(us({ SharingOptOut: 1 }))`, 'stored'],
+    ],
+  },
+  {
     name: 'GPC, local',
     privacy: { consent: 'implied', gpc: 'local' },
     gpc: true,

@@ -12,7 +12,7 @@ import { createConsentMode } from '../../../../snippet/consent/mode.ts';
 import { createObey } from '../../../../snippet/consent/obey.ts';
 import type { Said } from '../../../../snippet/consent/standing.ts';
 import { createTcf } from '../../../../snippet/consent/tcf.ts';
-import type { StoredConsent } from '../../../../snippet/remember/snapshot.ts';
+import type { Grant, OnFile } from '../../../../snippet/remember/grant.ts';
 import type { Visitor } from '../../../../snippet/remember/visitor-api.ts';
 
 interface Setting {
@@ -25,32 +25,35 @@ interface Setting {
 
 /** What a browser keeps. */
 interface Disk {
-  file: StoredConsent | 'denied' | undefined;
+  file: OnFile | undefined;
   database: boolean;
+  /** The browser says Global Privacy Control from the next page on. */
+  gpc?: boolean;
 }
 
 const nothing = async () => {};
 
 function createFakeVisitor(disk: Disk): Visitor {
   let mode: ReturnType<Visitor['mode']> = 'waiting';
-  let consent: StoredConsent | undefined;
+  let grant: Grant | undefined;
   const store = () => {
-    if (mode === 'stored') Object.assign(disk, { file: consent, database: true });
+    if (mode === 'stored')
+      Object.assign(disk, { file: grant?.isOwn ? 'own' : grant?.consent, database: true });
   };
   return {
     profile: () => ({}) as ReturnType<Visitor['profile']>,
     seed: () => '',
     mode: () => mode,
-    consent: () => consent,
+    grant: () => grant,
     ready: nothing(),
     begin(as, doubt) {
       if (doubt === 'erase') Object.assign(disk, { file: undefined, database: false });
-      consent = as;
+      grant = as;
       mode = as ? 'stored' : 'waiting';
       store();
     },
     async keep(as) {
-      consent = as;
+      grant = as;
       mode = 'stored';
       store();
     },
@@ -68,7 +71,7 @@ function createFakeVisitor(disk: Disk): Visitor {
 
 /** One page of a visit; as in loop.ts, without what is shown. */
 function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
-  const consent = createConsent(privacy, attribute, gpc, () => disk.file);
+  const consent = createConsent(privacy, attribute, gpc || disk.gpc, () => disk.file);
   const visitor = createFakeVisitor(disk);
   let isTouched = false;
   let isFirst = false;
@@ -80,7 +83,7 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     const standing = consent.standing();
     if (standing === 'denied') return void visitor.erase(consent.isMarked());
     isFirst = !disk.file;
-    visitor.begin(standing === 'waiting' ? undefined : standing);
+    visitor.begin(consent.grant());
   };
   const timers: (() => void)[] = [];
   const mode = createConsentMode(
@@ -156,6 +159,10 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     out: () => sections(true),
     in: () => sections(false),
     us: () => sections(false, { signalStatus: 'not ready', cmpDisplayStatus: 'visible' }),
+    /** The visitor switches it on in the browser. */
+    gpc: () => {
+      disk.gpc = true;
+    },
     /** The site clears localStorage, and the page is hidden or left. */
     cleared: () => {
       disk.file = undefined;
@@ -167,7 +174,7 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     other: (word) => {
       Object.assign(disk, {
         file: word === 'forgot' ? undefined : word,
-        database: word === 'granted' || word === 'implied',
+        database: word !== 'denied' && word !== 'forgot',
       });
       if (word === 'denied' || word === 'forgot') visitor.begin(undefined);
       consent.reread(true);
@@ -491,6 +498,47 @@ const JOURNEYS: Journey[] = [
     'load: denied | touch: denied | site granted: granted | site denied: denied | load: denied',
   ],
   ['GPC, granted, forgotten', withGpc(), 'load: denied | mirror: granted | forget: denied | load: denied'],
+  // whose grant is on file
+  [
+    'GPC after a tool’s grant on an earlier page',
+    required,
+    'load: waiting | done 156: granted | gpc: granted | load: denied | done 156: denied | load: denied',
+  ],
+  [
+    'GPC after another tool’s grant, by an update',
+    required,
+    'load: waiting | mode update granted: granted | load: granted | gpc: granted | load: denied',
+  ],
+  [
+    'GPC after the event’s grant',
+    required,
+    'load: waiting | event granted: granted | gpc: granted | load: denied',
+  ],
+  [
+    'GPC after the visitor’s own grant on an earlier page',
+    required,
+    'load: waiting | site granted: granted | load: granted | gpc: granted | load: granted | load: granted',
+  ],
+  [
+    'GPC after an own grant that a tool repeats',
+    { ...required, head: 'file 156' },
+    'load: granted | mirror: granted | gpc: granted | load: granted | file 156: granted | load: granted',
+  ],
+  [
+    'GPC after an own grant that was withdrawn',
+    required,
+    'load: waiting | site granted: granted | site denied: denied | load: denied | done 156: denied | dialog: denied | done 156: granted | gpc: granted | load: denied',
+  ],
+  [
+    'GPC after an own grant that was forgotten',
+    required,
+    'load: waiting | site granted: granted | load: granted | forget: waiting | load: waiting | file 156: granted | gpc: granted | load: denied',
+  ],
+  [
+    'GPC after an own grant in another tab',
+    required,
+    'load: waiting | other own: granted | load: granted | gpc: granted | load: granted',
+  ],
   ['GPC, optIn', withGpc(), 'load: denied | optIn: denied'],
   ['GPC ignored', withGpc('ignore'), 'load: implied | out: implied | file: denied'],
   ['GPC ignored, required', withGpc('ignore', 'required'), 'load: waiting | file 156: granted'],
@@ -520,6 +568,26 @@ const JOURNEYS: Journey[] = [
     'load: implied | out: denied | in: denied | replace: denied | in: denied',
   ],
   ['a US opt-out and TCF’s grant', us(), 'load: implied | out: denied | dialog: denied | done 156: denied'],
+  [
+    'a US opt-out after a tool’s grant on an earlier page',
+    us(),
+    'load: implied | file 156: granted | load: granted | out: denied | load: implied',
+  ],
+  [
+    'a US opt-out, at each load, after a tool’s grant',
+    us(),
+    'load: implied | mode update granted: granted | load: granted | load: granted | out: denied | file 156: denied',
+  ],
+  [
+    'a US opt-out on file after the visitor’s own grant on an earlier page',
+    us(),
+    'load: implied | site granted: granted | load: granted | out: granted | load: granted',
+  ],
+  [
+    'a US opt-out made now outweighs an own grant of an earlier page',
+    us(),
+    'load: implied | mirror: granted | load: granted | us: granted | out: denied | load: implied',
+  ],
   ['a US opt-out, local', us('local'), 'load: implied | out: implied'],
   ['a US opt-out, ignored', us('ignore'), 'load: implied | out: implied'],
   [
@@ -627,13 +695,13 @@ describe('journeys', () => {
       expect(page?.consent.standing(), step).toBe(standing);
       if (standing === 'denied') {
         const file = page?.consent.isMarked() ? 'denied' : undefined;
-        expect(disk, step).toEqual({ file, database: false });
+        expect(disk, step).toMatchObject({ file, database: false });
         expect(page?.visitor.mode() === 'stored', step).toBe(false);
       } else if (standing === 'waiting') {
         expect(page?.visitor.mode() === 'stored', step).toBe(false);
         if (!act.startsWith('other') && !before.database) expect(disk.database, step).toBe(false);
       } else if (!/^(forget|other|cleared)/.test(act)) {
-        expect([page?.visitor.mode(), page?.visitor.consent(), disk.database], step).toEqual([
+        expect([page?.visitor.mode(), page?.visitor.grant()?.consent, disk.database], step).toEqual([
           'stored',
           standing,
           true,

@@ -111,7 +111,27 @@ describe('the table of words', () => {
       [{ by: 'site', word: 'granted', isAct: true }],
       'granted',
     ],
-    ['GPC and a grant on file', { gpc: 'denied', file: 'granted' }, [], 'granted'],
+    ['GPC and somebody’s grant on file', { gpc: 'denied', file: 'granted' }, [], 'denied'],
+    ['GPC and the visitor’s own grant on file', { gpc: 'denied', own: 'granted' }, [], 'granted'],
+    [
+      'GPC and the visitor’s own grant on file, denied by a tool',
+      { gpc: 'denied', own: 'granted' },
+      [{ by: 'tcf', word: 'denied' }],
+      'denied',
+    ],
+    ['an own grant on file where nothing is asked', { own: 'granted' }, [], 'granted'],
+    [
+      'a US opt-out on a page with a tool’s grant',
+      { file: 'granted' },
+      [{ by: 'gpp', word: 'denied' }],
+      'denied',
+    ],
+    [
+      'a US opt-out made after an own grant on file',
+      { own: 'granted' },
+      [{ by: 'gpp', word: 'denied', isAct: true }],
+      'denied',
+    ],
     [
       'a US opt-out made after a grant',
       { site: 'granted' },
@@ -138,12 +158,16 @@ describe('the table of words', () => {
     expect(reread(words, undefined)).toEqual(words);
     expect(reread({ file: 'granted', tcf: 'granted' }, undefined)).toEqual({ tcf: 'granted' });
     expect(reread({ file: 'granted' }, 'denied')).toEqual({ file: 'denied' });
+    expect(reread({ tcf: 'denied' }, 'own')).toEqual({ own: 'granted' });
+    expect(reread({ own: 'granted', tcf: 'granted' }, undefined)).toEqual({ tcf: 'granted' });
+    expect(reread({ own: 'granted' }, 'denied')).toEqual({ file: 'denied' });
   });
 
   it('to forget leaves the tools’ words, to opt in ends their denials', () => {
     const words: Words = {
       owner: 'assumed',
       file: 'granted',
+      own: 'granted',
       site: 'granted',
       event: 'denied',
       tcf: 'denied',
@@ -172,6 +196,7 @@ describe('whatever is said', () => {
     { owner: 'assumed' },
     { gpc: 'denied' },
     { file: 'granted' },
+    { own: 'granted' },
     { file: 'denied' },
   );
   const run = { numRuns: 2000 };

@@ -48,7 +48,7 @@ async function open() {
     () => {},
   );
   pages.push(visitor);
-  visitor.begin('implied');
+  visitor.begin({ consent: 'implied' });
   void visitor.track('page_view', { path: '/' });
   visitor.hurry();
   await visitor.ready;
