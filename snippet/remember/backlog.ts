@@ -19,6 +19,8 @@ export interface Backlog {
   carry(left: Act[]): Act[];
   carried(): Act[];
   pending(): Act[];
+  /** What this page has done that no transaction has taken, and the ledger holds nowhere. */
+  own(): Act[];
   /** All that the ledger may not hold. */
   open(): Act[];
   /** Nobody need wait any longer. */
@@ -90,6 +92,7 @@ export function createBacklog(): Backlog {
     },
     carried: () => carried,
     pending: () => pending,
+    own,
     open: () => [...handed, ...taken, ...pending],
     settle: () => settle(waiting.keys()),
   };

@@ -19,6 +19,24 @@ export interface Repair {
 const BATCH = 500;
 
 /**
+ * Hands what was found to `write`. An earlier life's work is nobody's any more, and nor is its failure.
+ *
+ * @param isCurrent whether it is still for this life
+ */
+export async function mendBy(
+  found: Promise<Repair | undefined>,
+  isCurrent: () => boolean,
+  write: (mend: Repair) => Promise<void>,
+): Promise<void> {
+  try {
+    const mend = await found;
+    if (mend && isCurrent()) await write(mend);
+  } catch (error) {
+    if (isCurrent()) throw error;
+  }
+}
+
+/**
  * @param upTo key of the newest event
  * @returns undefined when there is nothing to mend; rejects where IndexedDB does
  */

@@ -18,7 +18,7 @@ import { type Grant, isSameGrant, mergeGrants } from './grant.ts';
 import { createLedger } from './ledger.ts';
 import { limit } from './limit.ts';
 import { merge } from './merge.ts';
-import { type Repair, repair } from './repair.ts';
+import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
 import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
 import { tellFailure, tellHealed } from './tell.ts';
@@ -74,6 +74,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       changed();
     };
   };
+  /** Ends what is on its way into the ledger: it comes back, or is committed all the same, and once is enough. */
+  const halt = () => {
+    partings++;
+    if (ledger.abort()) backlog.giveBack();
+  };
   const save = () => {
     // what the ledger may not have is left to the next page, by a page that goes
     const open = gone ? backlog.open() : [];
@@ -111,6 +116,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
     const mine = ledger;
+    let acts = backlog; // withheld meanwhile, it is another one
     const answered = limit(orGiveUp());
     let isNews = mode === 'memory'; // whether memory is another than before
     let isRead = false; // nothing to add, or two tabs would answer each other for ever
@@ -120,6 +126,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger || mode === 'waiting') throw new Error('erased');
+          acts = backlog;
           const memory = { profile, seed, rev };
           const { events, healed, ...merged } = merge(program, memory, stored, tail, backlog, mend, healing);
           tellHealed(healed, warn);
@@ -134,7 +141,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mine !== ledger || vanish(await isErased())) return;
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
-      backlog.confirm();
+      if (acts !== backlog) rev = -1;
+      acts.confirm();
       isSaved &&= isRead;
       if (healing) delete profile.isOdd;
       save();
@@ -152,17 +160,6 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     }
   };
   const inTurn = createTurns(orGiveUp);
-  /** @param run what the write goes through: its turn, or nothing when this is somebody's turn already */
-  const tend = async (run: (job: () => Promise<void>) => Promise<void>, share?: number) => {
-    const mine = ledger;
-    try {
-      const mend = await repair(program, mine, profile, upTo, retention, share);
-      if (mend && mine === ledger) await run(() => write(mend));
-    } catch (error) {
-      // an earlier life's work is nobody's any more
-      if (mine === ledger) throw error;
-    }
-  };
   /** Takes what is remembered, and does on top of it what this page did. `isOdd`: another script wrote there. */
   const recall = (isOdd?: boolean) => {
     const known = isOdd ? undefined : readSnapshot();
@@ -175,7 +172,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const isMore = () => mode === 'stored' && !gone && (backlog.pending().length > 0 || !!profile.isOdd);
   const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
-    if (mode === 'stored') await tend(run, share).catch(share ? undefined : orGiveUp());
+    const mine = ledger;
+    if (mode !== 'stored') return;
+    const found = repair(program, mine, profile, upTo, retention, share);
+    const isCurrent = () => mine === ledger;
+    await mendBy(found, isCurrent, (mend) => run(() => write(mend))).catch(share ? undefined : orGiveUp());
   });
 
   const erase = (mark: boolean) => {
@@ -212,7 +213,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       const isOn = as && as.consent === grant?.consent && mode === 'stored' && !gone;
       grant = as;
       if (isOn) return;
-      const left = doubt || mode === 'waiting' ? backlog.open() : [];
+      if (doubt === 'withhold') halt();
+      // what the ledger has, or gets, stays there; erased it is this page's again
+      const left = doubt === 'erase' ? backlog.open() : doubt || mode === 'waiting' ? backlog.own() : [];
       if (doubt === 'erase') void erase(false);
       gone = false;
       mode = as ? 'stored' : 'waiting';
@@ -242,10 +245,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     erase,
     leave(forGood) {
       gone ||= forGood;
-      if (forGood) {
-        partings++;
-        if (ledger.abort()) backlog.giveBack(); // else it is committed all the same: once is enough
-      }
+      if (forGood) halt();
       hurry();
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
       save();

@@ -36,7 +36,8 @@ beforeEach(async () => {
   vi.spyOn(Date, 'now').mockImplementation(() => ++clock + ahead);
 });
 
-async function open() {
+/** @param isDoubted a consent tool doubts before anything is written */
+async function open(isDoubted?: boolean) {
   const { createVisitor } = await import('../../../../snippet/remember/visitor.ts');
   pages.at(-1)?.leave(true);
   const program = compile(configOf([viewed]));
@@ -50,6 +51,7 @@ async function open() {
   pages.push(visitor);
   visitor.begin({ consent: 'implied' });
   void visitor.track('page_view', { path: '/' });
+  if (isDoubted) visitor.begin(undefined, 'withhold');
   visitor.hurry();
   await visitor.ready;
   return {
@@ -183,4 +185,77 @@ test('what is pending is left to the next page where the connection has died', a
   dead.mockRestore();
   const next = await open();
   expect((await next.events()).filter(({ name }) => name === 'purchase')).toHaveLength(1);
+});
+
+const turns = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise((done) => setImmediate(done));
+};
+
+/** Calls `act` as soon as the next call of this method is done. */
+function after<T extends object>(of: T, method: keyof T & string, act: () => void): void {
+  const original = of[method] as (...given: unknown[]) => unknown;
+  const spy = vi.spyOn(of as Record<string, (...given: unknown[]) => unknown>, method);
+  spy.mockImplementationOnce(function (this: T, ...given) {
+    queueMicrotask(act);
+    return original.apply(this, given);
+  });
+}
+
+test.each<[when: string, watch: (doubt: () => void) => void]>([
+  ['the database is asked', (doubt) => after(IDBDatabase.prototype, 'transaction', doubt)],
+  ['the state is read', (doubt) => after(IDBObjectStore.prototype, 'get', doubt)],
+  ['the events after it are read', (doubt) => after(IDBObjectStore.prototype, 'getAll', doubt)],
+  ['events are added', (doubt) => after(IDBObjectStore.prototype, 'add', doubt)],
+  ['the state is stored', (doubt) => after(IDBObjectStore.prototype, 'put', doubt)],
+  ['it is committed', (doubt) => after(IDBTransaction.prototype, 'commit', doubt)],
+  ['it is on file', (doubt) => after(storage, 'setItem', doubt)],
+])('a doubt while a write is under way (%s): each event counts once', async (_when, watch) => {
+  for (const patience of [0, 1, 2, 3, 5, 8, 30]) {
+    for (const page of pages.splice(0)) await page.erase(false);
+    kept.clear();
+    const first = await open();
+    await first.track('view_item');
+    const { events, ask, track, mode } = await open();
+    const visitor = pages.at(-1);
+    await visitor?.events();
+    const doubted = new Promise<void>((resolve) =>
+      watch(() => {
+        visitor?.begin(undefined, 'withhold');
+        resolve();
+      }),
+    );
+    void track('view_item');
+    await doubted;
+    void track('view_item');
+    await turns(patience);
+    await visitor?.keep({ consent: 'granted' });
+    await track('share');
+    const all = await events();
+    const what = `answered after ${patience} turns: ${all.map(({ name }) => name)}`;
+    expect(mode(), what).toBe('stored');
+    expect(all.filter(({ name }) => name === 'view_item').length, what).toBe(3);
+    expect(all.filter(({ name }) => name === 'page_view').length, what).toBe(2);
+    expect([ask(), visitor?.profile().newestAt], what).toEqual([true, all.at(-1)?.at]);
+    // what is stored says the same as what is in memory: the next page goes on from there
+    const then = await open();
+    expect([then.ask(), then.profile().visit?.startAt], what).toEqual([
+      true,
+      visitor?.profile().visit?.startAt,
+    ]);
+  }
+});
+
+test('what an earlier page left behind counts once, though a doubt comes before it is written', async () => {
+  const first = await open();
+  await first.track('view_item');
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('', 'InvalidStateError');
+  });
+  void first.track('purchase');
+  const { events } = await open(true);
+  // what came before this page is not known while it waits
+  expect((await events()).map(({ name }) => name)).toEqual(['visit_start', 'page_view']);
+  await pages.at(-1)?.keep({ consent: 'granted' });
+  const names = (await events()).map(({ name }) => name);
+  expect(names.filter((name) => name === 'purchase')).toHaveLength(1);
 });
