@@ -1,6 +1,8 @@
 // Finds the function of a consent tool, in this window or, for a tag in a frame, in one around it; and asks it anew when
 // it is another one: a stub gives way to the tool, or one tool to the next.
 
+import { warnConsole } from '../native.ts';
+
 /** What hears the tool: at once, later, often or never. */
 export type Hear = (data: unknown, ok: unknown) => void;
 type Tool = '__tcfapi' | '__gpp';
@@ -24,42 +26,65 @@ function findAround(tool: Tool): Window | undefined {
 
 /** The tool's function, or a window around this one that holds it. */
 function find(tool: Tool): ((...given: unknown[]) => void) | Window | undefined {
-  try {
-    const here = (window as unknown as Record<string, unknown>)[tool];
-    return typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
-  } catch {
-    // a getter of the page's that throws: whatever it hides may be there at the next look
-    return undefined;
-  }
+  const here = (window as unknown as Record<string, unknown>)[tool];
+  return typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
 }
 
 /**
+ * One that throws is asked again at the next look, until it takes the question or has answered; that is said once.
+ *
  * @param listen adds a listener for messages to this window
  * @param createHear called for each function that is found, once
- * @returns what looks; cheap, to be called often
+ * @returns what looks; cheap, to be called often, and throws nothing
  */
 export function createAsk(
   tool: Tool,
   listen: (fn: (event: MessageEvent) => void) => void,
   createHear: () => Hear,
 ): () => void {
+  const isGpp = tool === '__gpp';
+  const callId = `selvedge${tool}`;
   let met: unknown;
-  return () => {
+  let hear: Hear = () => {};
+  /** What it has not been asked yet. */
+  let commands: string[] = [];
+  let hasAnswered = false;
+  let isSaid = false;
+  const look = () => {
     const found = find(tool);
-    if (!found || found === met) return;
-    met = found;
-    const hear = createHear();
-    const isGpp = tool === '__gpp';
-    const callId = `selvedge${tool}`;
-    if (typeof found !== 'function')
-      listen(({ source, data }) => {
-        const answer = source === found && data?.[`${tool}Return`];
-        if (answer?.callId === callId) hear(answer.returnValue, answer.success);
-      });
-    for (const command of isGpp ? ['addEventListener', 'ping'] : ['addEventListener'])
+    if (!found) return;
+    if (found !== met) {
+      met = found;
+      hasAnswered = false;
+      commands = isGpp ? ['addEventListener', 'ping'] : ['addEventListener'];
+      const told = createHear();
+      const answered: Hear = (data, ok) => {
+        hasAnswered ||= found === met;
+        told(data, ok);
+      };
+      hear = answered;
+      if (typeof found !== 'function')
+        listen(({ source, data }) => {
+          const answer = source === found && data?.[`${tool}Return`];
+          if (answer?.callId === callId) answered(answer.returnValue, answer.success);
+        });
+    }
+    for (; commands[0]; commands.shift()) {
+      const [command] = commands;
       if (typeof found !== 'function')
         found.postMessage({ [`${tool}Call`]: { command, version: 2, callId } }, '*');
       else if (isGpp) found(command, hear);
       else found(command, 2, hear);
+    }
+  };
+  return () => {
+    try {
+      look();
+    } catch (error) {
+      // a tool that is not ready, or a getter of the page's: whatever it hides may be there at the next look
+      if (hasAnswered) commands = [];
+      if (!isSaid) warnConsole('[selvedge]', error);
+      isSaid = true;
+    }
   };
 }
