@@ -8,14 +8,13 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { TraitValue } from '../../shared/engine/profile.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { readAllStored, removeStored } from './browser.ts';
+import { isRecord } from './is-record.ts';
 import { type Stored, stored } from './stored.ts';
 
 export const PREVIEW_KEY = 'selvedge:preview';
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const Traits = z.custom<Record<string, TraitValue>>(isObject);
-const Event = z.custom<VisitorEvent>(isObject);
+const Traits = z.custom<Record<string, TraitValue>>(isRecord);
+const Event = z.custom<VisitorEvent>(isRecord);
 const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 export const As = z.discriminatedUnion('kind', [
@@ -39,7 +38,7 @@ export type As = z.infer<typeof As>;
 export const PreviewState = z.object({
   tabId: z.number(),
   origin: z.string(),
-  config: z.custom<Config>(isObject),
+  config: z.custom<Config>(isRecord),
   /** experiences that are drafts show too: the config was opened by the author, not found on the page */
   drafts: z.boolean(),
   as: As,

@@ -1,6 +1,8 @@
 // What the stage in a page knows and the panel shows, as shapes that are checked where they arrive.
 
 import * as z from 'zod/mini';
+import type { Props } from '../../shared/schema/props.ts';
+import { isRecord } from './is-record.ts';
 
 const text = z.string();
 
@@ -60,7 +62,7 @@ export const Look = z.object({
 });
 export type Look = z.infer<typeof Look>;
 
-const Event = z.object({ name: text, at: z.number(), props: z.record(text, z.unknown()) });
+const Event = z.object({ name: text, at: z.number(), props: z.custom<Props>(isRecord) });
 const Trait = z.union([
   z.string(),
   z.number(),

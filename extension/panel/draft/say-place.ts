@@ -5,8 +5,9 @@ import type { Config } from '../../../shared/schema/config.ts';
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
   const [, list, at, below = ''] = /^(segments|experiences)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
-  const part = list && config[list as 'segments' | 'experiences'][Number(at)];
-  if (!part) return path;
+  const parts = list === 'segments' ? config.segments : config.experiences;
+  const part = parts[Number(at)];
+  if (!list || !part) return path;
   const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
   const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
   return [

@@ -2,16 +2,15 @@
 // our pages share: two panels on one site take turns, and neither overwrites the other.
 
 import * as z from 'zod/mini';
+import { isRecord } from '../../wire/is-record.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { type Stored, stored } from '../../wire/stored.ts';
 import type { Draft } from './draft.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Only what this file wrote lies there; the config itself is checked before it goes anywhere. */
 const isDraft = (value: unknown): boolean =>
-  isObject(value) &&
-  isObject(value.config) &&
+  isRecord(value) &&
+  isRecord(value.config) &&
   Array.isArray(value.config.segments) &&
   Array.isArray(value.config.experiences) &&
   [value.past, value.future, value.versions].every(Array.isArray);
@@ -45,7 +44,7 @@ export function draftOf(origin: string): DraftStore {
           );
         }
         return next;
-      }) as Promise<Draft>,
-    remove: () => navigator.locks.request(`draft:${origin}`, () => kept.remove()) as Promise<void>,
+      }),
+    remove: () => navigator.locks.request(`draft:${origin}`, () => kept.remove()),
   };
 }

@@ -4,6 +4,7 @@
 // the browser's own rules. The page may have written nonsense there, so nothing is taken that has not its shape.
 
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { isRecord } from '../../wire/is-record.ts';
 import type { Look, Memory } from '../../wire/stage-shapes.ts';
 
 const NAME = 'selvedge';
@@ -12,9 +13,6 @@ const MOST_EVENTS = 10_000;
 const MOST_TEXT = 4_000_000;
 /** Read at a time, so that a ledger that another script has filled fits into memory. */
 const PAGE = 100;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function readConsent(): Look['consent'] {
   try {
@@ -35,9 +33,9 @@ type Event = Memory['events'][0];
 
 /** Through JSON, so that nothing but data comes along. */
 function toEvent(raw: unknown): { event: Event; length: number }[] {
-  if (!isObject(raw)) return [];
+  if (!isRecord(raw)) return [];
   const { name, at, props } = raw;
-  if (typeof name !== 'string' || typeof at !== 'number' || !Number.isFinite(at) || !isObject(props))
+  if (typeof name !== 'string' || typeof at !== 'number' || !Number.isFinite(at) || !isRecord(props))
     return [];
   try {
     const text = JSON.stringify(props);
@@ -48,7 +46,7 @@ function toEvent(raw: unknown): { event: Event; length: number }[] {
 }
 
 function toTraits(raw: unknown): Memory['traits'] {
-  if (!isObject(raw)) return {};
+  if (!isRecord(raw)) return {};
   const isPlain = (value: unknown): value is string | number | boolean =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const traits: Memory['traits'] = {};
@@ -92,8 +90,8 @@ export async function readMemory(): Promise<Memory> {
     if (!names.contains('events') || !names.contains('state')) return empty;
     const { events, older } = await readNewest(db);
     const state: unknown = await db.get('state', 'visitor');
-    const { seed, profile } = isObject(state) ? state : {};
-    const { traits, prunedAt } = isObject(profile) ? profile : {};
+    const { seed, profile } = isRecord(state) ? state : {};
+    const { traits, prunedAt } = isRecord(profile) ? profile : {};
     return {
       events,
       ...(older > 0 && { older }),
