@@ -5,6 +5,7 @@ import { config, edit, editExperience, findExperience, place, sayWho } from '../
 import { PartProblems } from '../draft/findings.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Note } from '../kit/note.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { findCollisions } from './find-collisions.ts';
 import { Measure, When } from './moment.tsx';
@@ -49,6 +50,12 @@ function Live({ experience: { id, live } }: { experience: Experience }) {
   );
 }
 
+const STATUSES = [
+  ['live', 'Live once published'],
+  ['draft', 'Draft: nobody sees it'],
+  ['paused', 'Paused'],
+] as const;
+
 const nameGoal = (id: string): string => config.value?.goals?.find((one) => one.id === id)?.name || id;
 
 export function ExperiencePage({ id }: { id: string }) {
@@ -73,21 +80,16 @@ export function ExperiencePage({ id }: { id: string }) {
           }
         />
       </label>
-      <label class="field">
-        <span>Status</span>
-        <select
-          value={experience.status}
-          onChange={({ currentTarget }) =>
-            void editExperience(id, 'Status', (one) => {
-              one.status = currentTarget.value as Experience['status'];
-            })
-          }
-        >
-          <option value="live">Live once published</option>
-          <option value="draft">Draft: nobody sees it</option>
-          <option value="paused">Paused</option>
-        </select>
-      </label>
+      <SelectField
+        label="Status"
+        value={experience.status}
+        options={STATUSES}
+        set={(status) =>
+          void editExperience(id, 'Status', (one) => {
+            one.status = status;
+          })
+        }
+      />
       <p class="small soft" aria-live="polite">
         {sayExperience(experience, sayWho, nameGoal)}
       </p>

@@ -6,6 +6,7 @@ import { checked } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
 import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import { pageConfig } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
 import { pageCheck } from './page-check.ts';
@@ -14,6 +15,11 @@ import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
 import { Siblings } from './siblings.tsx';
 import { TryOut } from './try-out.tsx';
+
+const FORMATS = [
+  ['js', 'selvedge.js, with the tag'],
+  ['json', 'selvedge.json, config only'],
+] as const;
 
 export function Publish() {
   const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
@@ -38,18 +44,14 @@ export function Publish() {
       <TryOut />
       <section class="card">
         <h2>Where it goes</h2>
-        <label class="field">
-          <span>As</span>
-          <select
-            value={format.value}
-            onChange={({ currentTarget }) => {
-              format.value = currentTarget.value as Format;
-            }}
-          >
-            <option value="js">selvedge.js, with the tag</option>
-            <option value="json">selvedge.json, config only</option>
-          </select>
-        </label>
+        <SelectField
+          label="As"
+          value={format.value}
+          options={FORMATS}
+          set={(value) => {
+            format.value = value;
+          }}
+        />
         <button
           class="button"
           type="button"

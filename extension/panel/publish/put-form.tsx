@@ -5,12 +5,18 @@ import { Send } from 'lucide-preact';
 import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
 import { Note } from '../kit/note.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
 import { type Order, publishByPut } from './publishing.ts';
 
 /** http only to this computer: anybody on the way could read the token. */
 const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
+
+const SCHEMES = [
+  ['bearer', 'a token'],
+  ['basic', 'name:password'],
+] as const;
 
 function SignIn({
   scheme,
@@ -24,18 +30,14 @@ function SignIn({
   return (
     <>
       <div class="grid">
-        <label class="field">
-          <span>Signs in with</span>
-          <select
-            value={scheme.value}
-            onChange={({ currentTarget }) => {
-              scheme.value = currentTarget.value as Order['scheme'];
-            }}
-          >
-            <option value="bearer">a token</option>
-            <option value="basic">name:password</option>
-          </select>
-        </label>
+        <SelectField
+          label="Signs in with"
+          value={scheme.value}
+          options={SCHEMES}
+          set={(value) => {
+            scheme.value = value;
+          }}
+        />
         <label class="field">
           <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
           <input

@@ -2,6 +2,7 @@
 
 import type { Signal } from '@preact/signals';
 import type { Position } from '../../../../shared/schema/change.ts';
+import { SelectField } from '../../kit/select-field.tsx';
 
 export const POSITIONS: [Position, string][] = [
   ['before', 'before it'],
@@ -17,19 +18,12 @@ export const PositionField = ({
   position: Signal<Position>;
   label?: string;
 }) => (
-  <label class="field">
-    <span>{label}</span>
-    <select
-      value={position.value}
-      onChange={({ currentTarget }) => {
-        position.value = currentTarget.value as Position;
-      }}
-    >
-      {POSITIONS.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
+  <SelectField
+    label={label}
+    value={position.value}
+    options={POSITIONS}
+    set={(value) => {
+      position.value = value;
+    }}
+  />
 );
