@@ -36,7 +36,7 @@ const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.J
 
 export function App() {
   const asked = new URLSearchParams(location.search).get('view');
-  const current = useSignal(VIEWS.some(({ id }) => id === asked) ? (asked as string) : 'here');
+  const current = useSignal(VIEWS.find(({ id }) => id === asked)?.id ?? 'here');
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => scrollTo(0, 0), [current.value]);
   const at = VIEWS.findIndex(({ id }) => id === current.value);

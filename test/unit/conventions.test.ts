@@ -453,7 +453,7 @@ const castsIn: [room: string, most: number][] = [
   ['shared/schema', 5],
   ['shared/templates', 5],
   ['snippet', 11.5],
-  ['extension/panel', 7.5],
+  ['extension/panel', 5],
   ['extension/reader', 5],
   ['extension/stage', 5],
   ['extension/wire', 5],

@@ -5,6 +5,7 @@
 
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { Config } from '../../../shared/schema/config.ts';
+import { keysOf } from '../kit/keys-of.ts';
 
 enablePatches();
 
@@ -71,7 +72,7 @@ export function editDraft(
   isTyping = false,
 ): Draft {
   const [config, redo, undo] = produceWithPatches(draft.config, (next) => {
-    change(next as Config);
+    change(next);
   });
   if (!redo.length) return draft;
   const last = draft.past.at(-1);
@@ -123,7 +124,7 @@ export const replaceConfig = (draft: Draft, what: string, config: Config, now: n
     draft,
     what,
     (next) => {
-      for (const key of Object.keys(next)) if (!(key in config)) delete next[key as keyof Config];
+      for (const key of keysOf(next)) if (!(key in config)) Reflect.deleteProperty(next, key);
       Object.assign(next, structuredClone(config));
     },
     now,

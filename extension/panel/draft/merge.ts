@@ -6,6 +6,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { keysOf } from '../kit/keys-of.ts';
 import { isSame } from './is-same.ts';
 
 export interface Conflict {
@@ -66,21 +67,24 @@ function put<T extends Named>(list: T[], id: string, value: T | undefined): T[] 
     : [...list, value];
 }
 
+/** The names of the fields of all of these. */
+const namesOf = <T extends object>(...all: T[]): Set<keyof T> => new Set(all.flatMap(keysOf));
+
+/** Gives a field the value it has elsewhere; what is missing there is taken away. */
+function take<T extends object>(key: keyof T, from: T, into: T): void {
+  if (from[key] === undefined) Reflect.deleteProperty(into, key);
+  else into[key] = from[key];
+}
+
 /** @param base what both drafts began from */
 export function mergeConfigs(base: Config, ours: Config, theirs: Config): Merged {
   const conflicts: Conflict[] = [];
   const mergeExperience = (before: Experience, mine: Experience, other: Experience): Experience => {
-    const merged: Record<string, unknown> = { ...mine };
-    for (const key of new Set([...Object.keys(before), ...Object.keys(mine), ...Object.keys(other)]) as Set<
-      keyof Experience
-    >) {
+    const merged = { ...mine };
+    for (const key of namesOf(before, mine, other)) {
       if (key === 'variants') continue;
       const chosen = choose(before[key], mine[key], other[key]);
-      const take = (into: Record<string, unknown>) => {
-        if (other[key] === undefined) delete into[key];
-        else into[key] = other[key];
-      };
-      if (chosen === 'theirs') take(merged);
+      if (chosen === 'theirs') take(key, other, merged);
       else if (chosen === 'conflict')
         conflicts.push({
           what: `experience ${mine.name || mine.id}, ${key}`,
@@ -88,9 +92,9 @@ export function mergeConfigs(base: Config, ours: Config, theirs: Config): Merged
             ...config,
             experiences: config.experiences.map((one) => {
               if (one.id !== mine.id) return one;
-              const next: Record<string, unknown> = { ...one };
-              take(next);
-              return next as unknown as Experience;
+              const next = { ...one };
+              take(key, other, next);
+              return next;
             }),
           }),
         });
@@ -106,32 +110,28 @@ export function mergeConfigs(base: Config, ours: Config, theirs: Config): Merged
         }),
       }),
     );
-    return merged as unknown as Experience;
+    return merged;
   };
-  const config: Record<string, unknown> = { ...ours };
-  for (const key of new Set([...Object.keys(base), ...Object.keys(ours), ...Object.keys(theirs)]) as Set<
-    keyof Config
-  >) {
+  const config = { ...ours };
+  for (const key of namesOf(base, ours, theirs)) {
     if (key === 'segments' || key === 'experiences' || key === 'goals' || key === 'revision') continue;
     const chosen = choose(base[key], ours[key], theirs[key]);
-    if (chosen === 'theirs') config[key] = theirs[key];
+    if (chosen === 'theirs') take(key, theirs, config);
     else if (chosen === 'conflict')
       conflicts.push({ what: `site, ${key}`, takeTheirs: (one) => ({ ...one, [key]: theirs[key] }) });
-    if (config[key] === undefined) delete config[key];
   }
-  const list = <K extends 'segments' | 'goals'>(key: K, word: string) =>
-    mergeLists(
-      (base[key] ?? []) as Named[],
-      (ours[key] ?? []) as Named[],
-      (theirs[key] ?? []) as Named[],
-      (id, value) =>
-        conflicts.push({
-          what: `${word} ${(value as { name?: string } | undefined)?.name || id}`,
-          takeTheirs: (one) => ({ ...one, [key]: put((one[key] ?? []) as Named[], id, value) }),
-        }),
-    );
-  config.segments = list('segments', 'segment');
-  const goals = list('goals', 'goal');
+  config.segments = mergeLists(base.segments, ours.segments, theirs.segments, (id, value) =>
+    conflicts.push({
+      what: `segment ${value?.name || id}`,
+      takeTheirs: (one) => ({ ...one, segments: put(one.segments, id, value) }),
+    }),
+  );
+  const goals = mergeLists(base.goals ?? [], ours.goals ?? [], theirs.goals ?? [], (id, value) =>
+    conflicts.push({
+      what: `goal ${value?.name || id}`,
+      takeTheirs: (one) => ({ ...one, goals: put(one.goals ?? [], id, value) }),
+    }),
+  );
   if (goals.length || ours.goals) config.goals = goals;
   config.experiences = mergeLists(
     base.experiences,
@@ -145,5 +145,5 @@ export function mergeConfigs(base: Config, ours: Config, theirs: Config): Merged
     mergeExperience,
   );
   config.revision = Math.max(ours.revision, theirs.revision);
-  return { config: config as unknown as Config, conflicts };
+  return { config, conflicts };
 }

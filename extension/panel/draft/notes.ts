@@ -9,17 +9,22 @@ interface Noted {
   $off?: boolean;
 }
 
-export const readName = (change: Change): string | undefined => (change as Noted).$name;
-export const isOff = (change: Change): boolean => (change as Noted).$off === true;
+export const readName = (change: Change & Noted): string | undefined => change.$name;
+export const isOff = (change: Change & Noted): boolean => change.$off === true;
 
 /** Edits in place, for immer. */
-export function noteName(change: Change, name: string): void {
-  if (name) (change as Noted).$name = name;
-  else delete (change as Noted).$name;
+export function noteName(change: Change & Noted, name: string): void {
+  if (name) change.$name = name;
+  else delete change.$name;
 }
-export function noteOff(change: Change, off: boolean): void {
-  if (off) (change as Noted).$off = true;
-  else delete (change as Noted).$off;
+export function noteOff(change: Change & Noted, off: boolean): void {
+  if (off) change.$off = true;
+  else delete change.$off;
+}
+
+function withoutNotes(change: Change & Noted): Change {
+  const { $name: _name, $off: _off, ...plain } = change;
+  return plain;
 }
 
 export function stripNotes(config: Config): Config {
@@ -29,12 +34,7 @@ export function stripNotes(config: Config): Config {
       ...experience,
       variants: experience.variants.map((variant) => ({
         ...variant,
-        changes: variant.changes
-          .filter((change) => !isOff(change))
-          .map((change) => {
-            const { $name: _name, $off: _off, ...plain } = change as Change & Noted;
-            return plain as Change;
-          }),
+        changes: variant.changes.filter((change) => !isOff(change)).map(withoutNotes),
       })),
     })),
   };

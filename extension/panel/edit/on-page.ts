@@ -55,9 +55,10 @@ export function createOnPage(
     };
     try {
       const isOn = token !== undefined && status.peek()?.token === token;
-      token = isOn ? token : createToken();
-      await previewOf(token as string).write(state);
-      if (!isOn) status.value = await callStage(tabId, 'preview', { token: token as string });
+      const own = isOn && token !== undefined ? token : createToken();
+      token = own;
+      await previewOf(own).write(state);
+      if (!isOn) status.value = await callStage(tabId, 'preview', { token: own });
       const edit = await callStage(tabId, 'edit', { kind: 'find', targets: findVariantTargets() });
       found.value = edit.found ?? [];
       // the page was loaded anew: nothing is picked there, and picking goes on

@@ -14,9 +14,10 @@ export function putChange(changes: Change[], change: Change): void {
   const old = changes[index];
   if (!old) changes.push(change);
   else {
-    const { target: _target, ...said } = change as Extract<Change, { target: unknown }>;
+    const said: { kind: string; target?: unknown } = { ...change };
+    delete said.target;
     for (const key of Object.keys(old))
-      if (!/^(target|\$name)$/.test(key) && !(key in said)) delete (old as Record<string, unknown>)[key];
+      if (key !== 'target' && key !== '$name' && !(key in said)) Reflect.deleteProperty(old, key);
     Object.assign(old, said);
     noteOff(old, false);
   }

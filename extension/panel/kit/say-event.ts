@@ -1,6 +1,6 @@
 // Says what a visitor did, as a person would: "Viewed a page: /tents".
 
-import type { Props } from '../../../shared/schema/props.ts';
+import type { Props, PropValue } from '../../../shared/schema/props.ts';
 import { toName } from './to-name.ts';
 
 const EVENTS: Record<string, string> = {
@@ -31,19 +31,14 @@ export const sayEvent = (name: string): string => EVENTS[name] ?? `“${name.rep
 /** The same for a field in which the name itself may stand. */
 export const sayEventName = (name: string): string => EVENTS[name] ?? name;
 
-const first = (value: unknown): Record<string, unknown> =>
-  (Array.isArray(value) && value[0] && typeof value[0] === 'object' ? value[0] : {}) as Record<
-    string,
-    unknown
-  >;
+/** What a prop's value holds by name; {} where it is no object. */
+export const toFields = (value: PropValue | undefined): Props =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
 /** What it was about, in a few words; '' when there is nothing to say. */
 export function sayProps(name: string, props: Props): string {
-  const { path, seconds, share, term, source, experience, variant, value, items } = props as Record<
-    string,
-    unknown
-  >;
-  const item = first(items);
+  const { path, seconds, share, term, source, experience, variant, value, items } = props;
+  const item = toFields(Array.isArray(items) ? items[0] : undefined);
   switch (name) {
     case 'page_view':
     case 'page_not_found':

@@ -1,7 +1,7 @@
 // The folder that a site is published into, kept for that site in the extension's own IndexedDB: handles of the file
 // system live nowhere else. The browser asks again whether we may write there.
 
-import { type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Folder } from './folder.ts';
 
 export interface KeptFolder {
@@ -10,10 +10,15 @@ export interface KeptFolder {
   known: Record<string, string>;
 }
 
-const open = (): Promise<IDBPDatabase> =>
-  openDB('folders', 1, { upgrade: (database) => void database.createObjectStore('of') });
+interface Folders extends DBSchema {
+  /** by the origin of the site */
+  of: { key: string; value: KeptFolder };
+}
 
-async function withStore<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+const open = (): Promise<IDBPDatabase<Folders>> =>
+  openDB<Folders>('folders', 1, { upgrade: (database) => void database.createObjectStore('of') });
+
+async function withStore<T>(work: (database: IDBPDatabase<Folders>) => Promise<T>): Promise<T> {
   const database = await open();
   try {
     return await work(database);
@@ -23,6 +28,6 @@ async function withStore<T>(work: (database: IDBPDatabase) => Promise<T>): Promi
 }
 
 export const readFolder = (origin: string): Promise<KeptFolder | undefined> =>
-  withStore(async (database) => (await database.get('of', origin)) as KeptFolder | undefined);
+  withStore(async (database) => await database.get('of', origin));
 export const keepFolder = (origin: string, kept: KeptFolder): Promise<void> =>
   withStore(async (database) => void (await database.put('of', kept, origin)));

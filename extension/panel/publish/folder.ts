@@ -4,6 +4,7 @@
 // Promises: nothing throws; nothing is written before everything there has been looked at; a file is replaced whole
 // or not at all (a writable swaps it in when it is closed). See https://wicg.github.io/file-system-access
 
+import { messageOf } from '../../wire/message-of.ts';
 import type { Outcome } from './outcome.ts';
 
 /** As far as we use one; lib.dom leaves the permissions out. */
@@ -37,7 +38,7 @@ async function read(folder: Folder, name: string): Promise<string | undefined> {
     return await (await (await folder.getFileHandle(name)).getFile()).text();
   } catch (error) {
     // the folder itself may be gone: creating the file will tell
-    if ((error as Error).name === 'NotFoundError') return undefined;
+    if (error instanceof Error && error.name === 'NotFoundError') return undefined;
     throw error;
   }
 }
@@ -73,7 +74,7 @@ export async function writeFolder(folder: Folder, files: FolderFile[]): Promise<
     }
     return { kind: 'published' };
   } catch (error) {
-    const { name, message } = error as Error;
-    return { kind: 'folder', why: WHY[name] ?? 'failed', message, written };
+    const why = error instanceof Error ? WHY[error.name] : undefined;
+    return { kind: 'folder', why: why ?? 'failed', message: messageOf(error), written };
   }
 }

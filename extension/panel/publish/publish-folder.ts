@@ -18,7 +18,7 @@ export async function pickFolder(): Promise<Folder | undefined> {
   try {
     return await findPicker()?.call(globalThis, { id: 'selvedge', mode: 'readwrite' });
   } catch (error) {
-    if ((error as Error).name === 'AbortError') return undefined;
+    if (error instanceof Error && error.name === 'AbortError') return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-preact';
 import type { Step } from '../../../shared/schema/condition.ts';
 import { seenEvents, seenProps } from '../draft/suggestions.ts';
+import { keysOf } from '../kit/keys-of.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
@@ -74,7 +75,7 @@ const MORE = {
 type More = keyof typeof MORE;
 
 export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
-  const names = Object.keys(MORE) as More[];
+  const names = keysOf(MORE);
   const put = <Name extends More>(name: Name, value: Fields[Name]) => set((next) => fill(next, name, value));
   const { steps = [] } = node;
   const unused = names.filter((name) => node[name] === undefined);
@@ -125,8 +126,8 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
           aria-label="More about the steps"
           value=""
           onChange={({ currentTarget }) => {
-            const name = currentTarget.value as More;
-            if (MORE[name]) put(name, structuredClone(MORE[name].usual));
+            const name = unused.find((one) => one === currentTarget.value);
+            if (name) put(name, structuredClone(MORE[name].usual));
           }}
         >
           <option value="">+ more about the steps</option>

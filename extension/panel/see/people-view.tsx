@@ -84,7 +84,7 @@ function Details({ walker }: { walker: Walker }) {
           <ChevronRight class="turn" size={14} aria-hidden="true" />
           <span class="grow">What they did ({life.events.length} events)</span>
         </summary>
-        <Timeline events={life.events as never} now={now + life.aheadMs} />
+        <Timeline events={life.events} now={now + life.aheadMs} />
       </details>
     </div>
   );

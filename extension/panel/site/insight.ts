@@ -2,7 +2,6 @@
 
 import { type Assignment, assign } from '../../../shared/engine/assign.ts';
 import { type Finding, find } from '../../../shared/engine/decide.ts';
-import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
 import { readRules } from '../../../shared/page/read-rules.ts';
@@ -11,6 +10,7 @@ import type { Experience } from '../../../shared/schema/experience.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { replay } from '../../wire/scene.ts';
 import type { Look, Memory } from '../../wire/stage-shapes.ts';
+import { toFields } from '../kit/say-event.ts';
 import { toName } from '../kit/to-name.ts';
 
 export interface SegmentAnswer {
@@ -32,7 +32,7 @@ export function createView(
   doubt: View['doubt'],
 ): View {
   const program = readRules(config);
-  const profile = replay(program, memory.events as VisitorEvent[]);
+  const profile = replay(program, memory.events);
   Object.assign(profile.traits, memory.traits);
   profile.prunedAt = memory.prunedAt;
   return { program, profile, facts, now, doubt };
@@ -85,10 +85,8 @@ export function readInterests(
 ): { topic: string; share: number }[] {
   const topics = new Set<string>();
   for (const { props } of memory.events) {
-    const { topics: many, topic, item_category: own, items } = props as Record<string, unknown>;
-    const ofItems = Array.isArray(items)
-      ? items.map((item) => (item as Record<string, unknown>)?.item_category)
-      : [];
+    const { topics: many, topic, item_category: own, items } = props;
+    const ofItems = Array.isArray(items) ? items.map((item) => toFields(item).item_category) : [];
     for (const one of [many, topic, own, ofItems].flat()) if (typeof one === 'string' && one) topics.add(one);
   }
   const segments = [...topics].map((topic) => ({

@@ -34,7 +34,7 @@ export function Timeline({ events, now }: { events: Memory['events']; now: numbe
                 <time dateTime={new Date(at).toISOString()}>{sayTime(at)}</time>
                 <span>
                   {name === 'visit_start' ? <strong>{sayEvent(name)}</strong> : sayEvent(name)}{' '}
-                  <span class="soft">{sayProps(name, props as never)}</span>
+                  <span class="soft">{sayProps(name, props)}</span>
                 </span>
               </li>
             ))}

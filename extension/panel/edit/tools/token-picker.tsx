@@ -10,11 +10,7 @@ const FACTS = contextKeys().filter((name) => !/^(hour|weekday|languages)$/.test(
 
 /** As the page says it to this browser; a trait that nobody stated reads as its fallback. */
 const preview = (text: string): string =>
-  fillTokens(text, (kind, name) =>
-    kind === 'trait'
-      ? memory.value?.traits[name]
-      : (look.value?.facts as Record<string, unknown> | undefined)?.[name],
-  );
+  fillTokens(text, (kind, name) => (kind === 'trait' ? memory.value?.traits[name] : look.value?.facts[name]));
 
 export function TokenPicker({
   text,
