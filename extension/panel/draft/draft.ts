@@ -5,7 +5,7 @@
 
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { Config } from '../../../shared/schema/config.ts';
-import { keysOf } from '../kit/keys-of.ts';
+import { keysOf } from './keys-of.ts';
 
 enablePatches();
 

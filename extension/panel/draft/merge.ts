@@ -6,8 +6,8 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { keysOf } from '../kit/keys-of.ts';
 import { isSame } from './is-same.ts';
+import { keysOf } from './keys-of.ts';
 
 export interface Conflict {
   /** such as "segment loyal" or "experience hero, pages" */

@@ -2,8 +2,8 @@
 
 import { Trash2 } from 'lucide-preact';
 import type { Step } from '../../../shared/schema/condition.ts';
+import { keysOf } from '../draft/keys-of.ts';
 import { seenEvents, seenProps } from '../draft/suggestions.ts';
-import { keysOf } from '../kit/keys-of.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';

@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks';
 import { markLesson } from '../../wire/lessons.ts';
 import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
-import { Meter } from '../kit/meter.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { sayLength, sayValue } from '../kit/say-test.ts';
@@ -13,6 +12,7 @@ import { config, host, interests, isLooking, look, memory, segments, view } from
 import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
+import { Meter } from './meter.tsx';
 
 const sayBytes = (bytes: number) =>
   bytes < 1e3
