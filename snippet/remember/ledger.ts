@@ -5,12 +5,12 @@
 // While a page is left there is no time for that read, so `append` stores events alone and the next
 // writer, here or on the next page, folds them in. Nothing here opens the database before it is asked to.
 
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { isSound } from '../../shared/engine/heal.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { attempt, listen } from '../native.ts';
 import type { Grant } from './grant.ts';
-import { answerOf, endOf } from './requests.ts';
 
 export interface LedgerEvent extends VisitorEvent {
   id?: number;
@@ -32,9 +32,12 @@ export interface State extends Grant {
   seed: string;
   profile: Profile;
 }
+interface Stores extends DBSchema {
+  events: { key: number; value: LedgerEvent };
+  state: { key: string; value: State };
+}
 
 const NAME = 'selvedge';
-const STORES = ['events', 'state'];
 const ME = 'visitor';
 
 export interface Ledger {
@@ -75,22 +78,20 @@ export interface Ledger {
 /** Whether this page has seen that the database of this name is the tag's: another script may have made one. */
 let isOurs = false;
 
-function openAt(version?: number): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, version);
-  request.onupgradeneeded = () => {
-    const { result: db } = request;
-    db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
-    db.createObjectStore('state');
-  };
-  return answerOf(request);
-}
-
-/** @param drop called when the connection is not to be used any more: it died, or another tab upgrades or erases */
-async function openOurs(drop: () => void): Promise<IDBDatabase> {
-  const db = await openAt(1)
+async function openOurs(drop: () => void): Promise<IDBPDatabase<Stores>> {
+  const events = { blocking: drop, terminated: drop };
+  const db = await openDB<Stores>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore('events', { keyPath: 'id', autoIncrement: true });
+      db.createObjectStore('state');
+    },
+    // another tab upgrades or erases: let it, and open again when there is something to write
+    ...events,
+  })
     // a newer tag was here before: its stores hold these two as well
-    .catch((error) => (error?.name === 'VersionError' ? openAt() : Promise.reject(error)));
-  db.onversionchange = db.onclose = drop;
+    .catch((error) =>
+      error?.name === 'VersionError' ? openDB<Stores>(NAME, undefined, events) : Promise.reject(error),
+    );
   const { objectStoreNames: names } = db;
   isOurs = names.contains('events') && names.contains('state');
   if (isOurs) return db;
@@ -99,12 +100,12 @@ async function openOurs(drop: () => void): Promise<IDBDatabase> {
 }
 
 export function createLedger(): Ledger {
-  let opening: Promise<IDBDatabase> | undefined;
-  let opened: IDBDatabase | undefined;
+  let opening: Promise<IDBPDatabase<Stores>> | undefined;
+  let open: IDBPDatabase<Stores> | undefined;
 
   const drop = () => {
-    opened?.close();
-    opened = opening = undefined;
+    open?.close();
+    open = opening = undefined;
   };
   // a frozen tab hears of nothing: it must not keep another one from erasing
   // (https://developer.chrome.com/docs/web-platform/page-lifecycle-api)
@@ -112,8 +113,8 @@ export function createLedger(): Ledger {
   let isClosed = false;
   const openOnce = async () => {
     try {
-      opened = await openOurs(drop);
-      return opened;
+      open = await openOurs(drop);
+      return open;
     } catch (error) {
       drop();
       throw error;
@@ -124,20 +125,17 @@ export function createLedger(): Ledger {
     opening ??= openOnce();
     return opening;
   };
-  const running = new Set<IDBTransaction>();
-  const begin = (db: IDBDatabase, as?: IDBTransactionMode) => {
-    const tx = db.transaction(STORES, as);
-    const end = endOf(tx);
+  const running = new Set<{ abort(): void }>();
+  const begin = <M extends IDBTransactionMode = 'readonly'>(db: IDBPDatabase<Stores>, as?: M) => {
+    const tx = db.transaction(['events', 'state'], as);
     running.add(tx);
     // whoever fails first says so where it is awaited; the same failure again must not reach the page
-    end.catch(() => {}).then(() => running.delete(tx));
-    return { tx, end, events: tx.objectStore('events') };
+    tx.done.catch(() => {}).then(() => running.delete(tx));
+    return tx;
   };
-  /** Reads events, in a transaction of its own. */
-  const read = <T>(ask: (events: IDBObjectStore) => IDBRequest<T>) =>
-    within((db) => answerOf(ask(begin(db).events)));
+  const events = (db: IDBPDatabase<Stores>) => begin(db).objectStore('events');
   /** Runs once more when the connection turned out to be dead. */
-  const within = async <T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
+  const within = async <T>(work: (db: IDBPDatabase<Stores>) => Promise<T>): Promise<T> => {
     const db = await connect();
     try {
       return await work(db);
@@ -149,46 +147,45 @@ export function createLedger(): Ledger {
   };
   // old browsers cannot tell (https://w3c.github.io/IndexedDB/#dom-idbfactory-databases): then it is
   const exists = async () =>
-    !!opened || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true);
+    !!open || ((await indexedDB.databases?.())?.some(({ name }) => name === NAME) ?? true);
   const after = (key: number) => IDBKeyRange.lowerBound(key, true);
 
   return {
     exists,
     write: (next, since = Number.POSITIVE_INFINITY) =>
       within(async (db) => {
-        const { tx, end, events } = begin(db, 'readwrite');
+        const tx = begin(db, 'readwrite');
+        const events = tx.objectStore('events');
         const states = tx.objectStore('state');
-        const found: State | undefined = await answerOf(states.get(ME));
+        const found = (await states.get(ME)) as State | undefined;
         // events only, of a first page that went early, or another script wrote there: it is made anew from the events
         const isOdd = !isSound(found?.profile) || !((found?.upTo ?? -1) >= 0);
         const stored = { ...found, ...(isOdd && { upTo: 0, rev: +(found?.rev ?? 0) || 0 }) } as State;
-        const tail: LedgerEvent[] = await answerOf(events.getAll(after(Math.min(since, stored.upTo))));
+        const tail = await events.getAll(after(Math.min(since, stored.upTo)));
         const news = next(isOdd && !tail[0] ? undefined : stored, tail);
         if (!news) return stored as State;
         // a copy: what happens while this is being stored is stored next time, profile and event together
         const { events: added, state, changed, odd } = structuredClone(news);
         for (const { id } of odd) if (id !== undefined) events.delete(id);
         for (const event of changed) events.put(event);
-        const ids = await Promise.all(added.map((event) => answerOf(events.add(event))));
-        state.upTo = Number(ids.at(-1) ?? tail.at(-1)?.id ?? stored.upTo);
-        states.put(state, ME);
+        const ids = await Promise.all(added.map((event) => events.add(event)));
+        state.upTo = ids.at(-1) ?? tail.at(-1)?.id ?? stored.upTo;
+        const put = states.put(state, ME);
         tx.commit();
-        await end;
+        await Promise.all([put, tx.done]);
         return state;
       }),
     append: (added) => {
-      const tx = attempt(() => opened?.transaction('events', 'readwrite'), undefined);
+      const tx = attempt(() => open?.transaction('events', 'readwrite'), undefined);
       if (!tx) return undefined;
-      for (const event of added) tx.objectStore('events').add(event);
-      const end = endOf(tx);
+      const all = Promise.all([...added.map((event) => tx.store.add(event)), tx.done]);
       // a page that goes has no later task: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
       tx.commit();
-      return end;
+      return all;
     },
-    read: (key, most) => read<LedgerEvent[]>((events) => events.getAll(after(key), most)),
-    all: async () =>
-      (await read<LedgerEvent[]>((events) => events.getAll())).map(({ id: _key, ...event }) => event),
-    count: () => read((events) => events.count()),
+    read: (key, most) => within((db) => events(db).getAll(after(key), most)),
+    all: () => within(async (db) => (await events(db).getAll()).map(({ id: _key, ...event }) => event)),
+    count: () => within((db) => events(db).count()),
     abort() {
       for (const tx of running) {
         try {
@@ -202,9 +199,8 @@ export function createLedger(): Ledger {
     },
     remove: (upTo) =>
       within(async (db) => {
-        const { events, end } = begin(db, 'readwrite');
-        events.delete(IDBKeyRange.upperBound(upTo));
-        await end;
+        const tx = begin(db, 'readwrite');
+        await Promise.all([tx.objectStore('events').delete(IDBKeyRange.upperBound(upTo)), tx.done]);
       }),
     close() {
       isClosed = true;
@@ -216,7 +212,7 @@ export function createLedger(): Ledger {
       drop();
       if (!(await found)) return;
       if (!isOurs) (await openOurs(() => {})).close();
-      await answerOf(indexedDB.deleteDatabase(NAME));
+      await deleteDB(NAME);
     },
   };
 }

@@ -66,13 +66,14 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. */
   const orGiveUp = () => {
     const left = partings;
-    return (error?: unknown) => {
+    // where the page broke what all this is made of, giving up may fail as well
+    return quiet((error?: unknown) => {
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';
       settle();
       tellFailure(error, warn);
       changed();
-    };
+    });
   };
   /** Ends what is on its way into the ledger: it comes back, or is committed all the same, and once is enough. */
   const halt = () => {

@@ -203,3 +203,29 @@ for (const when of ['before', 'after'] as const)
     });
     expect(wrong).toEqual([]);
   });
+
+/** A page that replaces these methods by one that throws, after the tag and before anything is stored. */
+const replacing = (methods: string[]) =>
+  `<!doctype html><title>Maps</title><script src="/selvedge.js"></script><script>
+    ${methods.map((method) => `${method} = () => { throw new Error('mine'); };`).join('\n')}</script><h1>Original</h1>`;
+
+test('methods of WeakMap replaced before anything is stored: it is stored all the same', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.js', tagWith(config));
+  site.serve('/', replacing(['get', 'set', 'has'].map((method) => `WeakMap.prototype.${method}`)));
+  await page.goto(site.origin);
+  const events = await page.evaluate(async () => (await window.selvedge.export()).events);
+  expect(events.map(({ name }) => name)).toContain('page_view');
+});
+
+for (const method of ['Map.prototype.get', 'Map.prototype.set', 'Map.prototype.delete', 'Set.prototype.add'])
+  test(`${method} replaced before anything is stored: no error is the page’s`, async ({ page, site }) => {
+    site.serve('/selvedge.js', tagWith(config));
+    site.serve('/', replacing([method]));
+    await page.goto(site.origin);
+    // it answers or fails, in its own time: all that was to be stored was tried by then
+    await page.evaluate(() => window.selvedge.export().then(String, String));
+    await expect(page.locator('h1')).toHaveText(/Original|Variant/);
+  });

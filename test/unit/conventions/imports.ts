@@ -93,7 +93,7 @@ const rooms: Room[] = [
     name: 'snippet',
     values: ['snippet', ...pageRooms],
     types: ['shared/schema'],
-    packages: none,
+    packages: /^idb$/,
   },
   {
     name: 'extension/wire',
