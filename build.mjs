@@ -30,7 +30,7 @@ const into = (path) => join(dist, path);
  * the applier are not needed before the first paint; until they are files of their own this keeps the rest from
  * growing. test/unit/conventions/artifacts.ts holds the same figure.
  */
-const BUDGET = 38_000;
+const BUDGET = 38_600;
 /** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
 const ALLOWED = /^(snippet|shared\/(grammar|engine|dom|page)|node_modules\/idb)\//;
 

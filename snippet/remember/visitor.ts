@@ -63,10 +63,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     settle();
     backlog = createBacklog();
   };
-  /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. */
+  /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. Quiet. */
   const orGiveUp = () => {
     const left = partings;
-    // where the page broke what all this is made of, giving up may fail as well
     return quiet((error?: unknown) => {
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';

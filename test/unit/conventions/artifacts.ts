@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type Finding, lineOf, type Source } from './finding.ts';
 
 /** selvedge.js without config, brotli quality 11, in bytes: build.mjs holds the same figure and says why. */
-export const tagBudget = 38_000;
+export const tagBudget = 38_600;
 
 export function checkBudget(tag: Buffer): Finding[] {
   const size = brotliCompressSync(tag, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
