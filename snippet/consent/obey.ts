@@ -3,7 +3,7 @@
 import { isSameGrant } from '../remember/grant.ts';
 import type { Visitor } from '../remember/visitor-api.ts';
 import type { Consent } from './consent.ts';
-import type { Said } from './standing.ts';
+import type { Said, Source, Word } from './standing.ts';
 
 export interface Page {
   /** Whether nothing of an earlier page was there when this one began: then all that is stored is its own. */
@@ -27,14 +27,19 @@ export function createObey(
   running: () => Page | false,
   close: () => void,
 ): (said: Said) => Promise<void> {
+  /** What each source has said last; a doubt says nothing against an answer. */
+  const last: Partial<Record<Source, Word>> = {};
   return async (said) => {
+    const { by, word, isAct } = said;
+    const isNews = isAct || last[by] !== word || /^(site|visitor)$/.test(by);
+    if (word !== 'doubted') last[by] = word;
     consent.hear(said);
     const standing = consent.standing();
     const isOff = visitor.mode() === 'off';
     const page = running();
     switch (standing) {
       case 'denied': {
-        if (said.word !== 'denied' && isOff) return;
+        if (word !== 'denied' && isOff) return;
         const erased = visitor.erase(consent.isMarked());
         close();
         await erased;
@@ -54,6 +59,8 @@ export function createObey(
       case 'implied': {
         const grant = consent.grant();
         if (!page || !grant || (isSameGrant(grant, visitor.grant()) && !isOff)) return;
+        // whoever was forgotten on this page stays that, whatever a tool repeats or takes up anew
+        if (isOff && !(isNews && /^(granted|assumed)$/.test(word))) return;
         const kept = visitor.keep(grant);
         if (isOff) page.reopen();
         else page.refresh();

@@ -1,6 +1,6 @@
 // How the function of a consent tool is found and asked, when it is late, throws, or is another one.
 
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 
 const warn = vi.fn();
 const page: Record<string, unknown> = { setTimeout, clearTimeout, console: { warn } };
@@ -12,7 +12,10 @@ vi.stubGlobal('document', new EventTarget());
 type Done = (data: unknown, ok: unknown) => void;
 const doneOf = (given: unknown[]) => given.find((one) => typeof one === 'function') as Done;
 
+// another file may have imported it with a page of its own, and one after this may want to
+afterAll(() => void vi.resetModules());
 beforeEach(() => {
+  vi.resetModules();
   warn.mockClear();
   delete page.__tcfapi;
   delete page.__gpp;

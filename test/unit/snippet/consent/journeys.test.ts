@@ -1,5 +1,6 @@
 // Journeys through consent over the real table and the real readers of each tool; the page, the tools and what stores
-// are small fakes. A journey is a line of steps, each with the standing after it.
+// are small fakes. A journey is a line of steps, each with the standing after it; `off` is a
+// page on which nobody is remembered though nothing forbids it: what there was has been forgotten.
 //
 // After each step: a denial has left exactly its mark (a signal and a tag that denies: nothing), no database, and
 // nothing is written after it; while waiting nothing is written.
@@ -626,6 +627,41 @@ const JOURNEYS: Journey[] = [
     required,
     'load: waiting | site granted: granted | forget: waiting | site granted: granted',
   ],
+  [
+    'forgotten: what TCF repeats begins nobody new on that page',
+    required,
+    'load: waiting | dialog: waiting | done 156: granted | forget: granted off | file 156: granted off | again 156: granted off | dialog: granted off | load: waiting | file 156: granted',
+  ],
+  [
+    'forgotten: what Consent Mode repeats, its default too',
+    required,
+    'load: waiting | mode default denied: waiting | mode update granted: granted | touch: granted | forget: granted off | mode default denied: granted off | mode update granted: granted off | load: waiting',
+  ],
+  [
+    'forgotten: a default that grants is repeated',
+    required,
+    'load: waiting | mode default granted: implied | forget: implied off | mode default granted: implied off | load: waiting',
+  ],
+  [
+    'forgotten: what the event repeats',
+    required,
+    'load: waiting | event granted: granted | touch: granted | forget: waiting | event granted: granted off | load: waiting | event granted: granted',
+  ],
+  [
+    'forgotten, implied: the law still does not apply',
+    implied,
+    'load: implied | elsewhere: implied | forget: implied off | elsewhere: implied off | navigate: implied',
+  ],
+  [
+    'forgotten, then answered anew in the dialog',
+    required,
+    'load: waiting | file 156: granted | forget: granted off | dialog: granted off | done 156: granted',
+  ],
+  [
+    'forgotten, then granted by a tool that had said nothing',
+    required,
+    'load: waiting | site granted: granted | forget: waiting | file 156: granted',
+  ],
   ['another tab refuses', implied, 'load: implied | other denied: denied | load: denied'],
   [
     'another tab forgets',
@@ -679,7 +715,8 @@ describe('journeys', () => {
     const disk: Disk = { file: undefined, database: false };
     let page: ReturnType<typeof openPage> | undefined;
     for (const step of steps.split(' | ')) {
-      const [act = '', standing] = step.split(': ');
+      const [act = '', said = ''] = step.split(': ');
+      const [standing, off] = said.split(' ');
       const before = { ...disk };
       const take = (line: string) => {
         const [name = '', ...given] = line.split(' ');
@@ -700,7 +737,8 @@ describe('journeys', () => {
       } else if (standing === 'waiting') {
         expect(page?.visitor.mode() === 'stored', step).toBe(false);
         if (!act.startsWith('other') && !before.database) expect(disk.database, step).toBe(false);
-      } else if (!/^(forget|other|cleared)/.test(act)) {
+      } else if (off) expect([page?.visitor.mode(), disk.database], step).toEqual(['off', false]);
+      else if (!/^(forget|other|cleared)/.test(act)) {
         expect([page?.visitor.mode(), page?.visitor.grant()?.consent, disk.database], step).toEqual([
           'stored',
           standing,
