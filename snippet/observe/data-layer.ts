@@ -125,8 +125,7 @@ export function watchDataLayer(
   let layer: unknown[] = [];
   let length = 0;
   let last: unknown;
-  lookAgain((isLast) => {
-    while (isLast && told < waiting.length) tellNext();
+  const look = () => {
     const found = (window as { dataLayer?: unknown }).dataLayer;
     if (!Array.isArray(found) || (found === layer && found.length === length && found[length - 1] === last))
       return;
@@ -135,5 +134,9 @@ export function watchDataLayer(
     length = found.length;
     last = found[length - 1];
     take(found, (entry) => known.has(entry));
+  };
+  lookAgain((isLast) => {
+    look();
+    while (isLast && told < waiting.length) tellNext();
   });
 }
