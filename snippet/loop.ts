@@ -122,7 +122,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
-      if (!framed) quiet(recordPageView)(config, url, from, recorder);
+      if (!framed) quiet(recordPageView)(config, url, from, recorder, views === 1);
     }
     early?.();
     listenToPage();
@@ -197,7 +197,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     },
     (isView, isBack) => {
       if (isBack) viewed = 0;
-      else if (isView) views++;
+      if (isView) views++;
       if (!running) return;
       if (isBack || visitor.mode() === 'off') start(undefined, isBack);
       else open();

@@ -14,16 +14,14 @@ export function withoutEcho(name: string, props: Props): Props | undefined {
   return term === undefined ? props : { ...props, term };
 }
 
-/** Only the first view can be what the server was asked for. */
-let isFirst = true;
-
+/** @param isFirst whether the view is the document's first: only that can be what the server was asked for */
 export function recordPageView(
   config: Config,
   url: URL,
   arrival: PageArrival,
   { record, keep }: Recorder,
+  isFirst: boolean,
 ): void {
   const events = viewEvents(config, url, keep, isFirst && isNotFound());
-  isFirst = false;
   for (const { name, props } of events) void record(name, props, name === 'page_view' ? arrival : undefined);
 }

@@ -209,3 +209,27 @@ test('only the first view of a page that was not there is one; #selvedge-privacy
   await page.evaluate(() => location.replace('#selvedge-privacy'));
   await expect(view).toHaveCount(1);
 });
+
+test('a page that was not there is that too for whoever denies on it and then grants, and for nobody after it', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.js', tagWith(configOf()));
+  site.serve('/gone', { status: 404, body: pageWith('<h1>Gone</h1>') });
+  await enter(page, `${site.origin}/gone`);
+  const missing = async () => (await eventNames(page)).filter((name) => /not_found/.test(name)).length;
+  expect(await missing()).toBe(1);
+  const turn = async () => {
+    await page.evaluate(() => window.selvedge.optOut());
+    expect(await missing()).toBe(0);
+    await page.evaluate(() => window.selvedge.optIn());
+  };
+  await turn();
+  expect(await missing()).toBe(1);
+  await turn();
+  expect(await missing()).toBe(1);
+  await page.evaluate(() => history.pushState(null, '', '/there'));
+  await expect.poll(async () => (await viewsOf(page)).length).toBe(2);
+  await turn();
+  expect(await missing()).toBe(0);
+});
