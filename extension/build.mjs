@@ -4,7 +4,7 @@
 // other is dropped. The same sources give the same bytes: no dates, no paths, names in order.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
@@ -103,8 +103,9 @@ async function buildTarget(target, dist) {
   for (const folder of ['icons', '_locales'])
     for (const [path, bytes] of readFolder(join(here, folder)))
       if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
-  for (const page of ['panel/panel.html', 'panel/welcome/welcome.html'])
-    files.set(basename(page), readFileSync(join(here, page)));
+  const page = readFileSync(join(here, 'panel/page.html'), 'utf8');
+  for (const [name, title] of Object.entries({ panel: 'Selvedge', welcome: 'Welcome to Selvedge' }))
+    files.set(`${name}.html`, Buffer.from(page.replaceAll('{name}', name).replace('{title}', title)));
 
   // the bare tag, for publishing: what `selvedge bundle` puts a config into; and what it puts beside it
   // (as text: none of it runs in the extension)
