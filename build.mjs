@@ -17,7 +17,7 @@ import { buildExtension } from './extension/build.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
-const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const { version, config } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const { values: wanted } = parseArgs({
   options: { out: { type: 'string', default: at('dist') }, budget: { type: 'boolean', default: false } },
 });
@@ -28,9 +28,9 @@ const into = (path) => join(dist, path);
  * What the tag may weigh, brotli-compressed, without a config (bytes). Far more than it should: what real pages broke was
  * mended in the tag as it is, and put it over its goal of 28,500. The storage, the explanations and the heavier half of
  * the applier are not needed before the first paint; until they are files of their own this keeps the rest from
- * growing. test/unit/conventions/artifacts.ts holds the same figure.
+ * growing. package.json holds the figure, for the conventions test too.
  */
-const BUDGET = 38_600;
+const BUDGET = config.tagBudget;
 /** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
 const ALLOWED = /^(snippet|shared\/(grammar|engine|dom|page)|node_modules\/idb)\//;
 
