@@ -76,13 +76,10 @@ const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, w
   const w = Object.entries(words.windows)
     .map(([field, template]) => (fields[field] ? put(template, { n: say(fields[field], words) }) : ''))
     .join('');
-  const isWhole = /count|days|distinct/.test(kind);
+  const isWhole = kind === 'count' || kind === 'days' || kind === 'distinct';
+  const isLength = kind === 'since' || kind === 'age' || kind === 'away';
   const n =
-    figure === undefined
-      ? doubt
-        ? '?'
-        : words.nothing
-      : say(figure, words, /^(since|age|away)$/.test(kind)) || words.nothing;
+    figure === undefined ? (doubt ? '?' : words.nothing) : say(figure, words, isLength) || words.nothing;
   // of a window the engine keeps no more than the rule can ask for
   const isMore = isWhole && w && Number(figure) > Math.max(...numbersIn(is));
   const events = weights ? Object.keys(weights).map((event) => ({ event })) : [said];
