@@ -130,6 +130,115 @@ async function buildTag() {
   return contents;
 }
 
+/**
+ * The script of the first paint, in pieces that `compose` (shared/publish/compose.ts) puts together by need: which of
+ * its functions a config may need, and where they are.
+ */
+const NOW = {
+  start: 'snippet/now/start.ts',
+  holds: 'shared/engine/predicate.ts',
+  outcomeOf: 'shared/engine/lines/page-test.ts',
+  openPage: 'shared/engine/lines/remembered.ts',
+  readArriving: 'snippet/now/read-arriving.ts',
+  scrubPath: 'shared/page/scrub.ts',
+  readSearch: 'shared/page/page-view.ts',
+  readCame: 'snippet/now/read-came.ts',
+  isNotFound: 'shared/page/page-view.ts',
+  readFacts: 'shared/dom/facts.ts',
+  place: 'shared/engine/place.ts',
+  chooseShare: 'shared/engine/lines/choose-share.ts',
+  createSeed: 'snippet/remember/seed.ts',
+};
+
+/** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
+const ALLOWED_NOW =
+  /^(snippet\/(now\/|observe\/arrival|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/(page-view|scrub|names|numbers)|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
+
+/** esbuild says above each file's code which file it is. */
+const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;
+
+/** Where something is declared at the top; what is done there stands behind what it is done with. */
+const DECLARATION = /^(?=(?:async )?(?:var|let|const|function|class)\b)/m;
+
+/**
+ * Bundles all, cuts that into what is declared in it, and makes each piece small by itself. What one piece calls another by is
+ * named once for all; a local name has one letter and is never one of those.
+ */
+async function buildPieces(functions) {
+  const { outputFiles } = await build({
+    ...shared,
+    minify: false,
+    stdin: {
+      resolveDir: at('.'),
+      contents: Object.entries(functions)
+        .map(([name, file]) => `export { ${name} } from './${file}';`)
+        .join('\n'),
+    },
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    write: false,
+  });
+  const strangers = [...outputFiles[0].text.matchAll(new RegExp(FILE, 'gm'))].flatMap(([, file]) =>
+    ALLOWED_NOW.test(file) ? [] : file,
+  );
+  if (strangers.length) throw new Error(`the first paint would hold ${strangers.join(', ')}`);
+  const [code, exported = ''] = outputFiles[0].text.split(/^export (?=\{)/m);
+  const nameCache = {};
+  await minify(code, { compress: false, mangle: { toplevel: true }, nameCache });
+  const shorts = Object.fromEntries(
+    Object.keys(nameCache.vars.props)
+      .sort()
+      .map((name, i) => [name, `_${i.toString(36)}`]),
+  );
+  const pieces = [];
+  let file = '';
+  for (const part of code.split(FILE)) {
+    if (/^(snippet|shared)\/\S+$/.test(part)) file = part;
+    else
+      for (const declared of part.split(DECLARATION)) {
+        const { code: text } = await minify(declared, {
+          ecma: 2020,
+          compress: {
+            passes: 6,
+            unsafe: true,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            pure_getters: true,
+          },
+          mangle: { toplevel: true },
+          nameCache: { vars: { props: { ...shorts } } },
+          format: { ascii_only: true },
+        });
+        if (text) pieces.push({ name: file, text: /[;}]$/.test(text) ? text : `${text};` });
+      }
+  }
+  const namesIn = (text) => new Set(text.match(/(?<![\w$])_[\da-z]+(?![\w$])/g) ?? []);
+  const isTop = new Set(Object.values(shorts));
+  const homes = new Map();
+  for (const [i, { text }] of pieces.entries()) {
+    const { vars } = await readTop(text);
+    for (const name of vars) if (isTop.has(name)) homes.set(name, i);
+  }
+  for (const piece of pieces) {
+    const used = [...namesIn(piece.text)].flatMap((name) => homes.get(name) ?? []);
+    piece.needs = [...new Set(used)].filter((other) => pieces[other] !== piece).sort((a, b) => a - b);
+  }
+  const names = Object.fromEntries(
+    Object.keys(functions).map((name) => {
+      const short = shorts[`$${new RegExp(`(\\w+) as ${name}\\b`).exec(exported)?.[1] ?? name}`];
+      return [name, [short, homes.get(short)]];
+    }),
+  );
+  return { names, pieces };
+}
+
+/** The names that a script declares at its top. */
+async function readTop(text) {
+  const nameCache = {};
+  await minify(text, { compress: false, mangle: { toplevel: true }, nameCache });
+  return { vars: Object.keys(nameCache.vars.props).map((name) => name.slice(1)) };
+}
+
 /** What the tag loads from beside itself where the browser has no `setHTML`. */
 const buildPurify = () =>
   build({
@@ -163,6 +272,7 @@ if (!wanted.budget) {
   writeFileSync(into('selvedge.js.new'), tag);
   renameSync(into('selvedge.js.new'), into('selvedge.js'));
   await buildPurify();
+  writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(NOW)));
   writeFileSync(into('selvedge-panel.js'), await buildMirror());
   await buildCli();
   // so that `npx selvedge` runs it in this checkout

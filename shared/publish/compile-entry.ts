@@ -9,12 +9,13 @@ import { createProfile } from '../engine/profile.ts';
 import type { Program } from '../engine/view.ts';
 import type { Experience, Variant } from '../schema/experience.ts';
 
-function groupVariants(variants: Variant[]): Group[] {
+function groupVariants(variants: Variant[], segments: string[]): Group[] {
   const groups: Group[] = [];
   for (const [index, { id, segment, weight }] of variants.entries()) {
     let group = groups.at(-1);
-    if (group?.[0] !== segment) {
-      group = [segment];
+    const place = segments.indexOf(segment);
+    if (group?.[0] !== place) {
+      group = [place];
       groups.push(group);
     }
     group.push(weight === undefined ? [id, index] : [id, index, weight]);
@@ -42,7 +43,7 @@ export function compileEntry(program: Program, experience: Experience, order: nu
   const { id, trigger, pages, variants } = experience;
   if (trigger && trigger.kind !== 'load') return undefined;
   const limits = limitsOf(program, experience);
-  const groups = groupVariants(variants);
+  const groups = groupVariants(variants, [...program.segments.keys()]);
   const globs = pages.map(readGlob);
   return Object.keys(limits).length ? [order, id, globs, groups, limits] : [order, id, globs, groups];
 }

@@ -21,7 +21,7 @@ export function compileTree(program: Program, condition: Condition): Tree {
     case 'none':
       return ['!', ...parts(condition.of)];
     case 'segment':
-      return ['#', condition.id];
+      return ['#', [...program.segments.keys()].indexOf(condition.id)];
     default:
       return compileLeaf(program, condition);
   }
@@ -39,6 +39,9 @@ function compileLeaf(program: Program, condition: Condition): Tree {
   return decoded.kind === 'trait' ? ['t', decoded.key, decoded.is] : ['?'];
 }
 
-/** The lines of the table that segments have: `#` and its id, its tree. */
+/** The lines of the table that segments have. */
 export const compileSegments = (program: Program): [key: string, json: string][] =>
-  [...program.segments].map(([id, when]) => [segmentKey(id), toJson(compileTree(program, when))]);
+  [...program.segments].map(([id, when], place) => [
+    segmentKey(place),
+    toJson([id, compileTree(program, when)]),
+  ]);

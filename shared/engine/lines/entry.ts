@@ -1,15 +1,14 @@
 // An experience as it stands in the table, and what a visitor gets of it: assign.ts from looked up answers.
 
 import type { Glob } from '../glob.ts';
-import { place } from '../place.ts';
 import type { Lines } from './line.ts';
 import { type Asked, askTree } from './tree.ts';
 
 /** `changes`: the number of the variant, under which its changes stand in the table (`changesKey`). */
 export type Share = [variant: string, changes: number, weight?: number];
 
-/** A segment, or "everyone", and neighbouring variants for it. */
-export type Group = [segment: string, ...shares: Share[]];
+/** A segment, by its place in the config, or −1 for everyone, and neighbouring variants for it. */
+export type Group = [segment: number, ...shares: Share[]];
 
 export interface Limits {
   holdout?: number;
@@ -29,7 +28,10 @@ export interface Given {
   id: string;
   outcome: 'variant' | 'original' | 'holdout';
   variant?: string;
-  segment?: string;
+  /** by its place in the config; −1 everyone */
+  segment?: number;
+  /** why it cannot be decided */
+  error?: unknown;
   eligible: boolean;
   /** of the variant, also of the one that somebody in the holdout does not get */
   changes?: string;
@@ -38,30 +40,20 @@ export interface Given {
 /** Where the changes of a variant stand in the table. */
 export const changesKey = (order: number, changes: number): string => `=${order}.${changes}`;
 
-const isIn = (segment: string, asked: Asked): boolean =>
-  segment === 'everyone' || askTree(['#', segment], asked) === 1;
-
-/** One of those that share a segment, by weight. */
-function choose(shares: Share[], at: number): Share | undefined {
-  let all = 0;
-  for (const [, , weight = 1] of shares) all += weight;
-  let rest = at * all;
-  return shares.find(([, , weight = 1]) => {
-    rest -= weight;
-    return rest < 0;
-  });
-}
+const isIn = (segment: number, asked: Asked): boolean => segment < 0 || askTree(['#', segment], asked) === 1;
 
 /**
  * @param at ms since epoch
- * @param seed as for `assign`
+ * @param place where the visitor stands for what is named (see place.ts)
+ * @param choose `chooseShare`
  * @throws RangeError on an operator that a segment asks with and nobody knows
  */
 export function giveEntry(
   [order, id, , groups, limits = {}]: Entry,
   asked: Asked,
   at: number,
-  seed: string,
+  place: (salt: string) => number,
+  choose: (shares: Share[], at: number) => Share | undefined,
 ): Given {
   const { holdout = 0, from = -Infinity, to = Infinity, often } = limits;
   const original: Given = { order, id, outcome: 'original', eligible: false };
@@ -76,9 +68,10 @@ export function giveEntry(
     ...(share && { variant: share[0], changes: changesKey(order, share[1]) }),
     ...(segment !== undefined && { segment }),
   });
-  if (place(seed, `${id}/holdout`) < holdout)
+  if (holdout && place(`${id}/holdout`) < holdout)
     return give('holdout', segment !== undefined && isDue, shares[0]);
   if (segment === undefined || !isDue) return original;
-  const chosen = choose(shares, place(seed, id));
+  // alone, anybody gets it who could get anything
+  const chosen = shares[1] ? choose(shares, place(id)) : shares.find(([, , weight = 1]) => weight > 0);
   return chosen ? give('variant', true, chosen) : original;
 }

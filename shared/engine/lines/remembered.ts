@@ -33,8 +33,6 @@ export interface Opened {
   page: OwnPage;
   /** What the visit says of itself, this page counted: these win over what the page says. */
   facts: Facts;
-  /** The clock is further behind than is believed: nothing is known. */
-  isBehind: boolean;
 }
 
 /** The page as it is recorded by the engine (fold.ts), as far as lines and facts ask. @param at ms since epoch */
@@ -71,6 +69,5 @@ export function openPage(remembered: Remembered, arriving: Arriving, at: number)
       visitNumber: number + +isNew,
       pageNumber: (isNew ? 0 : pages) + 1,
     },
-    isBehind: at < newestAt - CLOCK_SLACK_MS,
   };
 }

@@ -1,12 +1,10 @@
 // A table of lines of text, each a key, a tab and JSON: what a page needs of it is found without parsing the rest, so a
 // thousand experiences cost as much as three.
 
-import { toJson } from '../native.ts';
-
 const [START, END] = ['\n', '\t'];
 
-/** Where a segment's tree stands: its id as it may stand in a line. */
-export const segmentKey = (id: string): string => `#${toJson(id).slice(1, -1)}`;
+/** Where a segment stands, by its place in the config: its id, and its tree. */
+export const segmentKey = (place: number): string => `#${place}`;
 
 /** Where the settings stand. */
 export const SETTINGS = ':';

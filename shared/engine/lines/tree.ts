@@ -2,7 +2,6 @@
 // tested, and both are combined as the engine does (Kleene).
 
 import type { Predicate } from '../../schema/predicate.ts';
-import { holds } from '../predicate.ts';
 import type { Lines, Value } from './line.ts';
 import type { PageTest } from './page-test.ts';
 
@@ -13,26 +12,26 @@ export type Tree =
   | ['h', key: string, newcomer: Lines, tests?: PageTest[]]
   /** a fact of the page view, a trait */
   | ['c' | 't', key: string, test: Predicate]
-  /** a segment */
-  | ['#', id: string]
+  /** a segment, by its place in the config */
+  | ['#', place: number]
   /** what cannot be read is unknown */
   | ['?'];
 
 export interface Asked {
   lines(key: string, newcomer: Lines, tests: PageTest[]): Value;
+  /** `holds` */
+  test(is: Predicate, value: unknown): boolean;
   /** whether an experience may be seen once more */
   often(key: string, newcomer: Lines): boolean;
   fact(key: string): unknown;
   trait(key: string): unknown;
-  /** undefined where there is none of this id */
-  segment(id: string): Tree | undefined;
+  /** undefined where there is none */
+  segment(place: number): [id: string, tree: Tree] | undefined;
 }
 
 /** The value that decides wins, else what is unknown; without either it is the other value. */
 const combine = (values: Value[], decides: 0 | 1): Value =>
   values.includes(decides) ? decides : values.includes(2) ? 2 : decides ? 0 : 1;
-
-const test = (is: Predicate, value: unknown): Value => (holds(is, value) ? 1 : 0);
 
 /** @throws RangeError on an operator that it does not know */
 export function askTree(tree: Tree, asked: Asked): Value {
@@ -50,12 +49,12 @@ export function askTree(tree: Tree, asked: Asked): Value {
     case 'h':
       return asked.lines(tree[1], tree[2], tree[3] ?? []);
     case 'c':
-      return test(tree[2], asked.fact(tree[1]));
+      return asked.test(tree[2], asked.fact(tree[1])) ? 1 : 0;
     case 't':
-      return test(tree[2], asked.trait(tree[1]));
+      return asked.test(tree[2], asked.trait(tree[1])) ? 1 : 0;
     case '#': {
-      const inner = asked.segment(tree[1]);
-      return inner ? askTree(inner, asked) : 2;
+      const found = asked.segment(tree[1]);
+      return found ? askTree(found[1], asked) : 2;
     }
     case '?':
       return 2;

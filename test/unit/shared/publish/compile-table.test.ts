@@ -9,6 +9,7 @@ import { compile } from '../../../../shared/engine/compile.ts';
 import { segments } from '../../../../shared/engine/decide.ts';
 import { findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
 import { askPage } from '../../../../shared/engine/lines/ask-page.ts';
+import { chooseShare } from '../../../../shared/engine/lines/choose-share.ts';
 import { giveEntry } from '../../../../shared/engine/lines/entry.ts';
 import { findEntries } from '../../../../shared/engine/lines/find-entries.ts';
 import { findLeaf } from '../../../../shared/engine/lines/leaf.ts';
@@ -19,6 +20,8 @@ import type { Settings } from '../../../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../../../shared/engine/lines/table.ts';
 import { askTree } from '../../../../shared/engine/lines/tree.ts';
 import { matchesPages } from '../../../../shared/engine/pattern.ts';
+import { place } from '../../../../shared/engine/place.ts';
+import { holds } from '../../../../shared/engine/predicate.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { Facts, View } from '../../../../shared/engine/view.ts';
 import { trimConfig } from '../../../../shared/publish/bundle.ts';
@@ -157,12 +160,15 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
     table,
     rules: settings.rules,
     remembered,
-    opened: now,
     at,
-    fact: (key) => facts[key],
+    fact: (key) => now.facts[key] ?? facts[key],
+    outcome: (tests) => outcomeOf(tests, now.page),
+    test: holds,
     isDoubted: !!doubt,
   });
-  const given = findEntries(table, arriving.address).map((entry) => giveEntry(entry, asked, at, seed));
+  const given = findEntries(table, arriving.address).map((entry) =>
+    giveEntry(entry, asked, at, (salt) => place(seed, salt), chooseShare),
+  );
 
   const url = new URL(next.path, 'https://shop.example');
   const expected = config.experiences.filter(
@@ -171,13 +177,14 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
   expect(given.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
   for (const [i, experience] of expected.entries()) {
     const { outcome, variant, segment, eligible } = assign(experience, view, seed);
-    const { changes: _changes, order: _order, id: _id, ...mine } = given[i] ?? {};
+    const { changes: _changes, order: _order, id: _id, segment: at = -2, ...mine } = given[i] ?? {};
+    const named = at === -1 ? 'everyone' : config.segments[at]?.id;
     count(outcome);
-    expect(mine, JSON.stringify(experience)).toEqual(
+    expect({ ...mine, ...(named && { segment: named }) }, JSON.stringify(experience)).toEqual(
       JSON.parse(JSON.stringify({ outcome, variant, segment, eligible })),
     );
   }
-  const inside = [...program.segments.keys()].filter((id) => askTree(['#', id], asked) === 1);
+  const inside = [...program.segments.keys()].filter((_id, place) => askTree(['#', place], asked) === 1);
   expect(inside).toEqual(segments(view));
   count('answers', expected.length + program.segments.size);
 }

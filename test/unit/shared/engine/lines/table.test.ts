@@ -30,11 +30,11 @@ test.each<[path: string, folder: string]>([
   ['//x', '/'],
 ])('the first folder of %s is %s', (path, folder) => expect(folderOf(path)).toBe(folder));
 
-test('whatever a segment is called and says, it is found and nothing else', () => {
-  const text = fc.oneof(fc.string(), fc.constantFrom('\n#a\t', '\t', '\n', '"', '\\', '#', '\\n'));
+test('whatever a segment says, it is found and nothing else', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('\n#1\t', '\t', '\n', '"', '\\', '#', '\\n'));
   fc.assert(
-    fc.property(fc.uniqueArray(text, { maxLength: 6 }), fc.array(text, { maxLength: 6 }), (ids, values) => {
-      const lines = ids.map((id, i): [string, string] => [segmentKey(id), JSON.stringify(values[i] ?? '')]);
+    fc.property(fc.array(text, { maxLength: 12 }), (values) => {
+      const lines = values.map((value, i): [string, string] => [segmentKey(i), JSON.stringify(value)]);
       const written = writeTable(lines);
       for (const [key, json] of lines) expect(findLines(written, key)).toEqual([json]);
     }),

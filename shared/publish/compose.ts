@@ -1,0 +1,48 @@
+// Puts a script together from parts, as text: those that a config needs, and what they need. The build cuts the parts
+// (build.mjs); the CLI and the extension, which has no bundler, call this and get the same bytes. Pure.
+
+export interface Piece {
+  /** of the source file that it is made of */
+  name: string;
+  text: string;
+  /** places of other pieces that it uses */
+  needs: number[];
+}
+
+export interface Pieces {
+  /** What a name that others know is called in the texts, and the piece that holds it. */
+  names: { [name: string]: [short: string, piece: number] };
+  /** In an order in which each comes after those that it needs as it begins. */
+  pieces: Piece[];
+}
+
+/** A text as JavaScript that may stand in a script element, and reads the same in a page of any encoding. */
+const writeText = (text: string): string =>
+  `\`${text
+    .replace(/[\\`]|\$(?=\{)/g, '\\$&')
+    .replace(/<(?=\/?script|!--)/gi, '\\x3C')
+    .replace(/[^ -~\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\``;
+
+/**
+ * @param start the function that is called with `table`, and with the other parts by name
+ * @throws Error on a part that there is not: the pieces are of another version
+ */
+export function compose({ names, pieces }: Pieces, start: string, parts: string[], table: string): string {
+  const wanted = new Set<number>();
+  const want = (piece: number): void => {
+    if (wanted.has(piece)) return;
+    wanted.add(piece);
+    pieces[piece]?.needs.forEach(want);
+  };
+  const find = (name: string): string => {
+    const [short, piece] = names[name] ?? [];
+    if (short === undefined || piece === undefined)
+      throw new Error(`There is no part "${name}". Use selvedge.parts.json of this version.`);
+    want(piece);
+    return short;
+  };
+  const first = find(start);
+  const given = parts.map((name) => `${name}:${find(name)}`);
+  const code = pieces.filter((_piece, at) => wanted.has(at)).map(({ text }) => text);
+  return `(()=>{"use strict";${code.join('')}return ${first}(${writeText(table)},{${given}})})()`;
+}

@@ -1,0 +1,24 @@
+// What earlier pages have left for this one, in localStorage: who may be remembered, and what of this visitor is known.
+// It may be lost at any time; then this page knows what it would of a newcomer, or nothing.
+
+import type { Remembered } from '../../shared/engine/lines/remembered.ts';
+import { parseJson } from '../../shared/engine/native.ts';
+import type { StoredConsent } from '../remember/grant.ts';
+
+export interface File {
+  consent?: StoredConsent | 'denied';
+  seed?: string;
+  now?: Remembered;
+}
+
+export function readFile(): File {
+  try {
+    const text = localStorage.getItem('selvedge');
+    // a first visit would pay 5 ms for the error that JSON.parse('') throws
+    const file: File = text ? parseJson(text) : {};
+    return /^(granted|implied|denied)$/.test(`${file.consent}`) ? file : {};
+  } catch {
+    // storage is blocked, or what stands there is somebody else's
+    return {};
+  }
+}

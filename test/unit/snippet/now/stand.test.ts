@@ -1,0 +1,25 @@
+// The first paint stands where the whole table of consent would: every combination of what it can know.
+import { expect, test } from 'vitest';
+import { createConsent } from '../../../../snippet/consent/consent.ts';
+import { stand } from '../../../../snippet/now/stand.ts';
+
+const attributes = [undefined, 'required', 'implied', 'granted', 'denied', 'other'];
+const files = [undefined, 'implied', 'granted', 'denied'] as const;
+
+test('stands as all words together do', () => {
+  let asked = 0;
+  for (const attribute of attributes)
+    for (const consent of [undefined, 'implied'] as const)
+      for (const gpc of [undefined, 'local', 'ignore'] as const)
+        for (const signal of [undefined, true])
+          for (const file of files) {
+            const privacy = { ...(consent && { consent }), ...(gpc && { gpc }) };
+            const whole = createConsent(privacy, attribute, signal, () => file);
+            asked++;
+            expect(
+              stand({ rules: '', ...privacy }, attribute, signal, file ? { consent: file } : {}),
+              JSON.stringify({ attribute, privacy, signal, file }),
+            ).toBe(whole.standing());
+          }
+  expect(asked).toBe(288);
+});
