@@ -7,6 +7,8 @@ import type { StoredConsent } from '../remember/grant.ts';
 
 export interface File {
   consent?: StoredConsent | 'denied';
+  /** the grant was given to this site itself (see remember/grant.ts) */
+  isOwn?: boolean;
   seed?: string;
   now?: Remembered;
 }

@@ -17,7 +17,8 @@ export function stand(
 ): Standing {
   const owner = attribute ?? consent;
   if (file.consent === 'denied' || owner === 'denied') return 'denied';
+  // only what the visitor granted to this site itself outweighs a signal
+  if (isAsked && !gpc && !file.isOwn) return 'denied';
   if (file.consent === 'granted') return 'granted';
-  if (isAsked && !gpc) return 'denied';
   return owner === 'granted' || owner === 'implied' ? 'implied' : 'waiting';
 }

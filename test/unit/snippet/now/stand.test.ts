@@ -4,7 +4,8 @@ import { createConsent } from '../../../../snippet/consent/consent.ts';
 import { stand } from '../../../../snippet/now/stand.ts';
 
 const attributes = [undefined, 'required', 'implied', 'granted', 'denied', 'other'];
-const files = [undefined, 'implied', 'granted', 'denied'] as const;
+const files = [undefined, 'implied', 'granted', 'own', 'denied'] as const;
+const isOwn = true;
 
 test('stands as all words together do', () => {
   let asked = 0;
@@ -17,9 +18,14 @@ test('stands as all words together do', () => {
             const whole = createConsent(privacy, attribute, signal, () => file);
             asked++;
             expect(
-              stand({ rules: '', ...privacy }, attribute, signal, file ? { consent: file } : {}),
+              stand(
+                { rules: '', ...privacy },
+                attribute,
+                signal,
+                file === 'own' ? { consent: 'granted', isOwn } : file ? { consent: file } : {},
+              ),
               JSON.stringify({ attribute, privacy, signal, file }),
             ).toBe(whole.standing());
           }
-  expect(asked).toBe(288);
+  expect(asked).toBe(360);
 });
