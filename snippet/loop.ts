@@ -44,7 +44,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const { privacy, capture = [] } = config;
   const program = readRules(config);
   // 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/
-  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
+  const { globalPrivacyControl }: Navigator & { globalPrivacyControl?: unknown } = navigator;
   const consent = createConsent(privacy, tag.consent, globalPrivacyControl, readConsent);
   /** Whether nothing of an earlier page was there: then all that is stored is this page's. */
   let isFirst = false;

@@ -32,7 +32,7 @@ function isPreviewed(): boolean {
 type Found = { version?: unknown; q?: unknown };
 /** What stands in our place: nothing, a queue, another tag, or something of the page's own that may throw. */
 const readPlace = (): Found => {
-  const { selvedge: found } = window as { selvedge?: Found };
+  const { selvedge: found }: { selvedge?: Found } = Object(window);
   return { version: found?.version, q: found?.q ?? found };
 };
 
@@ -59,7 +59,7 @@ function boot(): void {
   const run = (entry: unknown): void => {
     try {
       const [name, ...given] = entry as [string, ...unknown[]];
-      const call = hasOwn(api, name) && (api as unknown as Record<string, unknown>)[name];
+      const call: unknown = hasOwn(api, name) && Reflect.get(api, name);
       if (typeof call === 'function') return void call(...given);
     } catch {
       // nothing that can be read, or `explain` of what is not there
@@ -81,7 +81,7 @@ function boot(): void {
     });
   } catch {
     // the page has declared it with `var`
-    (window as unknown as { selvedge: unknown }).selvedge = value;
+    Object.assign(window, { selvedge: value });
   }
   // nobody is there to get a variant
   if (isRobot(navigator.userAgent)) {
@@ -125,8 +125,8 @@ function boot(): void {
     (config) => {
       // 4. remember, decide and apply, at once; a prerendered page when it is shown, which is before it is painted:
       // https://wicg.github.io/nav-speculation/prerendering.html
-      if ((document as { prerendering?: boolean }).prerendering)
-        listen(document, 'prerenderingchange', () => begin(config));
+      const { prerendering }: Document & { prerendering?: boolean } = document;
+      if (prerendering) listen(document, 'prerenderingchange', () => begin(config));
       else begin(config);
     },
     isReady,

@@ -3,7 +3,7 @@
 
 import { listen } from '../native.ts';
 
-const { userActivation } = navigator as { userActivation?: { hasBeenActive: boolean } };
+const { userActivation }: { userActivation?: UserActivation } = navigator;
 /**
  * Firefox carries it over from the page before: then only what is seen here counts.
  *

@@ -16,7 +16,7 @@ function findAround(tool: Tool): Window | undefined {
   while (around !== around.parent) {
     around = around.parent;
     try {
-      if ((around as unknown as Record<string, unknown>)[`${tool}Locator`]) return around;
+      if (Reflect.get(around, `${tool}Locator`)) return around;
     } catch {
       // of another origin, and without such a frame
     }
@@ -26,7 +26,7 @@ function findAround(tool: Tool): Window | undefined {
 
 /** The tool's function, or a window around this one that holds it. */
 function find(tool: Tool): ((...given: unknown[]) => void) | Window | undefined {
-  const here = (window as unknown as Record<string, unknown>)[tool];
+  const here: unknown = Reflect.get(window, tool);
   return typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
 }
 

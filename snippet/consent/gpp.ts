@@ -10,17 +10,18 @@
 import { toJson } from '../../shared/engine/native.ts';
 import type { Said } from './standing.ts';
 
+/** As far as it is read; whatever a tool hands over, it may be. */
 interface Ping {
-  signalStatus?: string;
-  cmpDisplayStatus?: string;
-  parsedSections?: object;
+  signalStatus?: unknown;
+  cmpDisplayStatus?: unknown;
+  parsedSections?: unknown;
 }
 
 /**
  * Whether any US section opts out: 1 is yes, 2 no, 0 "does not apply". Undefined where there is none. A section is one
  * object, or its parts as a list: the browser's signal stands in a part of its own.
  */
-function optsOut(sections: object | undefined): boolean | undefined {
+function optsOut(sections: unknown): boolean | undefined {
   const us = Object.entries(sections ?? {}).filter(([name]) => /^us(?!pv)/.test(name));
   return us[0] && /"((Sale|Sharing|TargetedAdvertising)OptOut|Gpc)":"?(1\b|true)/i.test(toJson(us));
 }
@@ -30,10 +31,11 @@ export function createGpp(say: (said: Said) => unknown): (data: unknown) => void
   let isShown = false;
   let last: boolean | undefined;
   return (data) => {
-    const ping = ((data as { pingData?: Ping })?.pingData ?? data) as Ping | undefined;
-    isShown ||= ping?.cmpDisplayStatus === 'visible';
-    if (ping?.signalStatus === 'not ready') return;
-    const isOut = optsOut(ping?.parsedSections);
+    const { pingData }: { pingData?: unknown } = Object(data);
+    const { cmpDisplayStatus, signalStatus, parsedSections }: Ping = Object(pingData ?? data);
+    isShown ||= cmpDisplayStatus === 'visible';
+    if (signalStatus === 'not ready') return;
+    const isOut = optsOut(parsedSections);
     if (isOut === undefined || isOut === last) return;
     if (isOut) say({ by: 'gpp', word: 'denied', isAct: isShown || last === false });
     last = isOut;

@@ -7,11 +7,13 @@
 
 import type { Said, Word } from './standing.ts';
 
+/** As far as it is read; whatever a tool hands over, it may be. */
 interface TcData {
-  eventStatus?: string;
+  eventStatus?: unknown;
   /** undefined while the tool does not know */
-  gdprApplies?: boolean | null;
-  purpose?: { consents?: Record<number, unknown> };
+  gdprApplies?: unknown;
+  /** `consents` in it: by a purpose's number */
+  purpose?: unknown;
 }
 
 /** @returns what hears one listener's calls; each function that is asked gets its own */
@@ -21,10 +23,12 @@ export function createTcf(say: (said: Said) => unknown): (data: unknown, ok: unk
   let last: Word | undefined;
   return (data, ok) => {
     if (!ok || !data || typeof data !== 'object') return;
-    const { eventStatus, gdprApplies, purpose } = data as TcData;
+    const { eventStatus, gdprApplies, purpose }: TcData = Object(data);
+    const { consents }: { consents?: unknown } = Object(purpose);
+    const given: Record<number, unknown> = Object(consents);
     const isAnswer = eventStatus === 'useractioncomplete';
     isShown ||= eventStatus === 'cmpuishown';
-    const all = [1, 5, 6].every((number) => purpose?.consents?.[number] === true);
+    const all = [1, 5, 6].every((number) => given[number] === true);
     let word: Word = all ? 'granted' : 'denied';
     if (gdprApplies === false) word = 'assumed';
     else if (eventStatus === 'cmpuishown' || (gdprApplies == null && !isAnswer)) word = 'doubted';

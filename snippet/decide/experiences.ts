@@ -29,6 +29,11 @@ export interface Experiences {
   until(): number;
 }
 
+const messageOf = (error: unknown): string => {
+  const { message }: { message?: unknown } = Object(error);
+  return `${message}`;
+};
+
 /** The place in the config of the segment of this experience that cannot be read; −1: there is none. */
 const findBroken = ({ variants }: Experience, view: View): number =>
   [...view.program.segments].findIndex(([id, when]) => {
@@ -52,7 +57,7 @@ export function createExperiences(
     try {
       return assign(experience, view, seed(), isShown);
     } catch (error) {
-      const { message } = error as Error;
+      const message = messageOf(error);
       const index = findBroken(experience, view);
       // a segment that cannot be read is said once, at its own place, however many experiences ask for it
       if (index >= 0)
@@ -74,7 +79,7 @@ export function createExperiences(
         try {
           if (!matchesPages(pages, url)) return [];
         } catch (error) {
-          warn({ code: 'pages', message: (error as Error).message, experience: id });
+          warn({ code: 'pages', message: messageOf(error), experience: id });
           return [];
         }
         const waits = trigger && trigger.kind !== 'load';

@@ -126,7 +126,7 @@ export function watchDataLayer(
   let length = 0;
   let last: unknown;
   const look = () => {
-    const found = (window as { dataLayer?: unknown }).dataLayer;
+    const { dataLayer: found }: { dataLayer?: unknown } = Object(window);
     if (!Array.isArray(found) || (found === layer && found.length === length && found[length - 1] === last))
       return;
     if (!wrapped.has(found)) wrap(found);

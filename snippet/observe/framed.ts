@@ -5,7 +5,8 @@
 
 export function isFramed(): boolean {
   try {
-    return parent !== window && !!(parent as { selvedge?: { version?: string } }).selvedge?.version;
+    const { selvedge }: { selvedge?: { version?: unknown } } = Object(parent);
+    return parent !== window && !!selvedge?.version;
   } catch {
     return false;
   }

@@ -28,7 +28,8 @@ export function createFlush(
         do await write();
         while (isMore());
       } catch (error) {
-        if ((error as Error)?.name !== 'QuotaExceededError') throw error;
+        const { name }: { name?: unknown } = Object(error);
+        if (name !== 'QuotaExceededError') throw error;
         // full: make room once, then try again
         isTended = true;
         await tend((job) => job(), 0.2);

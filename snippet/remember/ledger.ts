@@ -140,7 +140,8 @@ export function createLedger(): Ledger {
     try {
       return await work(db);
     } catch (error) {
-      if ((error as Error)?.name !== 'InvalidStateError') throw error;
+      const { name }: { name?: unknown } = Object(error);
+      if (name !== 'InvalidStateError') throw error;
       drop();
       return work(await connect());
     }
@@ -157,13 +158,13 @@ export function createLedger(): Ledger {
         const tx = begin(db, 'readwrite');
         const events = tx.objectStore('events');
         const states = tx.objectStore('state');
-        const found = (await states.get(ME)) as State | undefined;
+        const found = await states.get(ME);
         // events only, of a first page that went early, or another script wrote there: it is made anew from the events
         const isOdd = !isSound(found?.profile) || !((found?.upTo ?? -1) >= 0);
         const stored = { ...found, ...(isOdd && { upTo: 0, rev: +(found?.rev ?? 0) || 0 }) } as State;
         const tail = await events.getAll(after(Math.min(since, stored.upTo)));
         const news = next(isOdd && !tail[0] ? undefined : stored, tail);
-        if (!news) return stored as State;
+        if (!news) return stored;
         // a copy: what happens while this is being stored is stored next time, profile and event together
         const { events: added, state, changed, odd } = structuredClone(news);
         for (const { id } of odd) if (id !== undefined) events.delete(id);

@@ -55,11 +55,12 @@ export async function repair(
   if (!keys.length) return undefined;
   const built = rebuild(program, profile, keys);
   let read = 0;
-  for (let batch = [{} as LedgerEvent]; batch.length; ) {
+  let batch: LedgerEvent[];
+  do {
     batch = await ledger.read(read, BATCH);
     await inSlices(batch, built.fold);
     read = batch.at(-1)?.id ?? read;
-  }
+  } while (batch.length);
   return {
     upTo: read,
     finish(target, tail) {

@@ -452,7 +452,7 @@ const castsIn: [room: string, most: number][] = [
   ['shared/publish', 5],
   ['shared/schema', 5],
   ['shared/templates', 5],
-  ['snippet', 11.5],
+  ['snippet', 5],
   ['extension/panel', 5],
   ['extension/reader', 5],
   ['extension/stage', 5],
