@@ -14,10 +14,17 @@ import type { Backlog } from './backlog.ts';
 import type { LedgerEvent, News, State } from './ledger.ts';
 import type { Repair } from './repair.ts';
 
+/** No state is stored yet. */
+export const NONE = 0;
+/** One is, but memory may be behind it: no write gives a state this revision. */
+export const UNKNOWN = -1;
+/** Where it is not sure any more that memory has what is stored; where nothing was, nothing is. */
+export const doubt = (rev: number): number => (rev === NONE ? NONE : UNKNOWN);
+
 export interface Memory {
   profile: Profile;
   seed: string;
-  /** Revision of the stored state that the profile is built on; 0: none yet, −1: unknown. */
+  /** Revision of the stored state that the profile is built on, or NONE, or UNKNOWN. */
   rev: number;
 }
 export interface Merged extends Memory {
@@ -63,7 +70,7 @@ export function merge(
     for (const act of open) perform(program, profile, act);
   }
   // the ledger is gone and the snapshot survived: what it knows stands, and what came before is in doubt
-  if (!stored && rev) profile = { ...profile, prunedAt: profile.newestAt };
-  rev = (stored?.rev ?? 0) + 1;
+  if (!stored && rev !== NONE) profile = { ...profile, prunedAt: profile.newestAt };
+  rev = (stored?.rev ?? NONE) + 1;
   return { profile, seed, rev, events: open.flatMap(({ events }) => events), healed };
 }

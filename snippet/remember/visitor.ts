@@ -17,7 +17,7 @@ import { createFlush } from './flush.ts';
 import { type Grant, isSameGrant, mergeGrants } from './grant.ts';
 import { createLedger } from './ledger.ts';
 import { limit } from './limit.ts';
-import { merge } from './merge.ts';
+import { doubt, merge, NONE, UNKNOWN } from './merge.ts';
 import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
 import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
@@ -36,8 +36,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let grant: Grant | undefined;
   let profile = createProfile(program);
   let seed = '';
-  /** Revision of the stored state that memory is built on; 0: none yet, −1: unknown. */
-  let rev = 0;
+  let rev = NONE; // revision of the stored state that memory is built on
   let upTo = 0; // key of the last event that the ledger is known to hold
   let backlog = createBacklog();
   let gone = false;
@@ -58,7 +57,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     clearFlags();
     profile = createProfile(program);
     seed = createSeed();
-    rev = upTo = 0;
+    rev = NONE;
+    upTo = 0;
     gone = false;
     settle();
     backlog = createBacklog();
@@ -104,7 +104,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   /** Whether everything was erased behind this page's back: in another tab, or by hand. */
   const isErased = async () => {
     const answer = readConsent();
-    return answer === 'denied' || (rev !== 0 && !answer && !(await ledger.exists()));
+    return answer === 'denied' || (rev !== NONE && !answer && !(await ledger.exists()));
   };
   const vanish = (erased: boolean) => {
     if (erased) {
@@ -141,7 +141,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (mine !== ledger || vanish(await isErased())) return;
       if (mode === 'memory') mode = 'stored';
       ({ rev, upTo } = state);
-      if (acts !== backlog) rev = -1;
+      if (acts !== backlog) rev = UNKNOWN;
       acts.confirm();
       isSaved &&= isRead;
       if (healing) delete profile.isOdd;
@@ -150,7 +150,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (isNews) changed();
     } catch (error) {
       if (mine !== ledger) return;
-      rev &&= -1;
+      rev = doubt(rev);
       backlog.giveBack();
       throw error;
     } finally {
@@ -167,7 +167,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     if (isSound(known?.profile)) ({ profile, seed, rev, upTo } = known);
     else seed ||= createSeed();
     // a snapshot may be stale, and leaves large states out: the first write takes what is stored
-    rev &&= -1;
+    rev = doubt(rev);
     for (const one of backlog.carry(known?.acts ?? [])) void backlog.add(perform(program, profile, one));
   };
   const isMore = () => mode === 'stored' && !gone && (backlog.pending().length > 0 || !!profile.isOdd);
@@ -247,7 +247,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       gone ||= forGood;
       if (forGood) halt();
       hurry();
-      if (mode === 'stored' && backlog.handOver(ledger.append)) rev = -1;
+      if (mode === 'stored' && backlog.handOver(ledger.append)) rev = UNKNOWN;
       save();
     },
     async events() {
