@@ -8,8 +8,24 @@ import { findAll } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 const MOST = 100;
-/** Kinds that are written for one element. */
-const isForOne = (kind: PageChange['kind']) => /^(text|html|image|link|insert|move)$/.test(kind);
+/** Whether changes of this kind are written for one element. */
+function isForOne(kind: PageChange['kind']): boolean {
+  switch (kind) {
+    case 'text':
+    case 'html':
+    case 'image':
+    case 'link':
+    case 'insert':
+    case 'move':
+      return true;
+    case 'attribute':
+    case 'class':
+    case 'style':
+    case 'hide':
+    case 'css':
+      return false;
+  }
+}
 
 function findDrift(print: Print, element: Element): string | undefined {
   if (print.tag !== element.localName) return `it was a <${print.tag}> and is a <${element.localName}>`;
