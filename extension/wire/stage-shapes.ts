@@ -114,5 +114,11 @@ export const Shift = z.object({
 });
 export type Shift = z.infer<typeof Shift>;
 
-export const Shot = z.object({ label: text, box: Box, marks: z.array(Box) });
+export const Shot = z.object({
+  label: text,
+  box: Box,
+  marks: z.array(Box),
+  /** how many touched elements the picture does not show: hidden, or further down */
+  unseen: z.number(),
+});
 export type Shot = z.infer<typeof Shot>;

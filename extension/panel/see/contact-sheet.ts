@@ -32,6 +32,8 @@ export interface Picture {
   address: string;
   /** boxes that are outlined */
   marks: number;
+  /** how many changed elements it does not show */
+  unseen: number;
 }
 export interface Row {
   name: string;
@@ -101,7 +103,14 @@ export async function makeSheet(): Promise<void> {
             if (isStopped) return;
             const { shot, ratio } = await callStage(id, 'layOut', { as, width });
             const blob = await cut(await captureInTurn(at.windowId), shot, ratio);
-            row.pictures.push({ width, blob, address: URL.createObjectURL(blob), marks: shot.marks.length });
+            const { marks, unseen } = shot;
+            row.pictures.push({
+              width,
+              blob,
+              address: URL.createObjectURL(blob),
+              marks: marks.length,
+              unseen,
+            });
             done++;
             progress.value = done / total;
           }

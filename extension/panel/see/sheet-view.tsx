@@ -5,7 +5,25 @@ import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { config, host, isLooking, look } from '../site/page.ts';
-import { drawSheet, makeSheet, progress, rows, stopSheet, trouble, WIDTHS } from './contact-sheet.ts';
+import {
+  drawSheet,
+  makeSheet,
+  type Picture,
+  progress,
+  rows,
+  stopSheet,
+  trouble,
+  WIDTHS,
+} from './contact-sheet.ts';
+
+/** Of one segment's pictures. What is hidden has no outline, and what is further down is on none of them. */
+function sayDifference(pictures: Picture[]): string {
+  const isOutlined = pictures.some(({ marks }) => marks > 0);
+  const isUnseen = pictures.some(({ unseen }) => unseen > 0);
+  if (isOutlined)
+    return isUnseen ? 'outlined: what differs; more is hidden or further down' : 'outlined: what differs';
+  return isUnseen ? 'differs: something is hidden, or further down' : 'as the original';
+}
 
 export function SheetView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
@@ -68,9 +86,7 @@ export function SheetView() {
             <figure key={name} class="cast">
               <figcaption class="heading">
                 {name}
-                <span class="count">
-                  {pictures.some(({ marks }) => marks > 0) ? 'outlined: what differs' : 'as the original'}
-                </span>
+                <span class="count">{sayDifference(pictures)}</span>
               </figcaption>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
               <section class="strip" tabIndex={0} aria-label={`${name}, three widths`}>

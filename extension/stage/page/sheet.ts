@@ -110,5 +110,6 @@ export async function layOut(width: number, touched: Element[]): Promise<Shot> {
     if (!box?.width || !box.height || box.top > height) return [];
     return [{ x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale }];
   });
-  return { label: `${width}`, box: { x: 0, y: 0, width: width * scale, height: height * scale }, marks };
+  const box = { x: 0, y: 0, width: width * scale, height: height * scale };
+  return { label: `${width}`, box, marks, unseen: touched.length - marks.length };
 }

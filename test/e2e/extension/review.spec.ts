@@ -1,6 +1,6 @@
 // See, items 5 and 6: the contact sheet and the checks of a page.
 
-import { expect, test } from '../../support/extension.ts';
+import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
 test.use({ isEmptied: true });
@@ -182,3 +182,19 @@ test('5: the contact sheet shows the original and every segment at three widths,
     expect((await download).suggestedFilename()).toMatch(/^selvedge-sheet-.*\.png$/);
   }
 });
+
+test(
+  '5: a segment for which something is only hidden is not said to see the original',
+  chromiumOnly('the same code'),
+  async ({ extension, page, site }) => {
+    test.setTimeout(90_000);
+    site.serve('/selvedge.json', JSON.stringify(config([{ kind: 'hide', target: { css: '#title' } }])));
+    await page.goto(site.origin);
+    const panel = await openPanelFor(extension, page, 'sheet');
+    await panel.press('Make the sheet');
+    await expect(panel.button('Make it again')).toBeVisible({ timeout: 60_000 });
+    const figures = panel.page.getByRole('figure');
+    await expect(figures.nth(0)).toContainText('as the original');
+    await expect(figures.nth(1)).toContainText('differs: something is hidden');
+  },
+);
