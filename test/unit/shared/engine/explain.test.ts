@@ -108,8 +108,8 @@ test.each<[kind: string, rule: Condition, yes: string, other: object, no: string
     { ...count, kind: 'last', of: 'item_category', is: { $exists: true } },
     'last item_category of “Viewed an item”: tents; needs exists yes.',
     { is: { $contains: 'x' } },
-    'last item_category of “Viewed an item”: tents; needs contains x.',
-    'last item_category of “Viewed an item”: ?; needs contains x.',
+    'last item_category of “Viewed an item”: tents; needs something that holds x.',
+    'last item_category of “Viewed an item”: ?; needs something that holds x.',
   ],
   [
     'since',
@@ -242,4 +242,18 @@ test('all that is said can be said in other words', () => {
 
 test('explain names the known segments when it does not know one', () => {
   expect(() => explain('nobody', viewOf({ ...count, is: 3 }))).toThrow(/s0/);
+});
+
+test.each([
+  ['$startsWith', '/tents/', 'something that begins with /tents/'],
+  ['$endsWith', '.pdf', 'something that ends with .pdf'],
+  ['$contains', 'sale', 'something that holds sale'],
+])('%s is said in words', (operator, value, words) => {
+  const rule: Condition = {
+    kind: 'count',
+    event: 'page_view',
+    where: { path: { [operator]: value } },
+    is: 0,
+  };
+  expect(textOf(rule)).toContain(`Viewed a page where path is ${words} `);
 });
