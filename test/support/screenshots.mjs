@@ -83,6 +83,11 @@ try {
   const page = await context.newPage();
   const shootPage = async (name) => {
     await page.goto(`${ORIGIN}/`);
+    // a picture that a variant put there is asked for after the page has loaded
+    await page.waitForFunction((bottom) => {
+      const inView = [...document.images].filter((image) => image.getBoundingClientRect().top < bottom);
+      return inView.every((image) => image.complete && image.naturalWidth);
+    }, PAGE.height);
     await page.screenshot({ path: fileOf(name) });
   };
   await shootPage('home-original');
@@ -129,7 +134,9 @@ try {
   await press('Use the page');
   await press('Back');
   const banner = panel.getByRole('region', { name: 'Preview' });
-  if (await banner.isVisible()) await press('End');
+  // the preview of what was edited may end by itself meanwhile
+  const end = banner.getByRole('button', { name: 'End' });
+  if (await banner.isVisible()) await end.click({ timeout: 5000 }).catch(() => {});
   await expect(banner).toHaveCount(0);
 
   await panel.locator('#tab-sheet').click();
