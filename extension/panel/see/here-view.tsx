@@ -71,8 +71,8 @@ function Tag() {
       </p>
       <pre>{INSTALL}</pre>
       <p class="small soft">
-        <code>npx selvedge bundle selvedge.json</code> makes the file. You can try a config here before you
-        install anything: open it below.
+        Publishing under “Make” saves the file. You can try a config here before you install anything: open it
+        below.
       </p>
     </>
   );
