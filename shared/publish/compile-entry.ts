@@ -4,10 +4,9 @@
 import { readGlob } from '../engine/glob.ts';
 import type { Entry, Group, Limits } from '../engine/lines/entry.ts';
 import { findLeaf } from '../engine/lines/leaf.ts';
-import { linesOf } from '../engine/lines/lines-of.ts';
-import { createProfile } from '../engine/profile.ts';
 import type { Program } from '../engine/view.ts';
 import type { Experience, Variant } from '../schema/experience.ts';
+import { newcomerLines } from './newcomer-lines.ts';
 
 function groupVariants(variants: Variant[], segments: string[]): Group[] {
   const groups: Group[] = [];
@@ -31,7 +30,7 @@ function limitsOf(program: Program, { id, schedule, holdout }: Experience): Limi
     ...(holdout && { holdout }),
     ...(from && { from: Date.parse(from) }),
     ...(to && { to: Date.parse(to) }),
-    ...(leaf && { often: [leaf.key, linesOf(program, createProfile(program), leaf)] }),
+    ...(leaf && { often: [leaf.key, newcomerLines(program, leaf)] }),
   };
 }
 

@@ -3,13 +3,12 @@
 import { decodePaths } from '../engine/address.ts';
 import { ruleOf } from '../engine/compile.ts';
 import { findLeaf } from '../engine/lines/leaf.ts';
-import { linesOf } from '../engine/lines/lines-of.ts';
 import { segmentKey } from '../engine/lines/table.ts';
 import type { Tree } from '../engine/lines/tree.ts';
 import { toJson } from '../engine/native.ts';
-import { createProfile } from '../engine/profile.ts';
 import type { Program } from '../engine/view.ts';
 import type { Condition } from '../schema/condition.ts';
+import { newcomerLines } from './newcomer-lines.ts';
 
 export function compileTree(program: Program, condition: Condition): Tree {
   const parts = (of: Condition[]): Tree[] => of.map((part) => compileTree(program, part));
@@ -31,7 +30,7 @@ function compileLeaf(program: Program, condition: Condition): Tree {
   if (!ruleOf(program, condition)) return ['?'];
   const leaf = findLeaf(program, condition);
   if (leaf) {
-    const newcomer = linesOf(program, createProfile(program), leaf);
+    const newcomer = newcomerLines(program, leaf);
     return leaf.tests.length ? ['h', leaf.key, newcomer, leaf.tests] : ['h', leaf.key, newcomer];
   }
   const decoded = decodePaths(condition);
