@@ -24,8 +24,10 @@ const news = {
 type News = typeof news;
 export type NewsName = keyof News;
 export type Told<N extends NewsName> = z.infer<News[N]['value']>;
+
 /** The same map for a name that is a type parameter. */
 const shapes: { [N in NewsName]: { value: z.ZodMiniType<Told<N>> } } = news;
+
 /** Answers which tab is in front. */
 export type InFront = () => number | undefined;
 
