@@ -40,8 +40,7 @@ function mendFilling(): void {
   addEventListener('focusout', leave, true);
 
   const name = '__pw_bidiInsertText';
-  const fields = window as unknown as Record<string, (text: string) => unknown>;
-  let insert = fields[name];
+  let insert: ((text: string) => unknown) | undefined = Reflect.get(window, name);
   Object.defineProperty(window, name, {
     get: () => (text: string) => {
       const field = document.activeElement;
@@ -82,14 +81,14 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     ({ url }) => url === 'chrome://browser/content/browser.xhtml',
   )!;
 
-  /** Runs a function in the browser's own window, with its rights. */
+  /** Runs a function in the browser's own window, with its rights; it gets what stands there. */
   async function runPrivileged<Given extends unknown[]>(
-    act: (...args: Given) => unknown,
+    act: (world: Privileged, ...args: Given) => unknown,
     ...args: Given
   ): Promise<unknown> {
     const answer = await bidi.send('script.callFunction', {
       target: { context: browserWindow },
-      functionDeclaration: `async (json) => JSON.stringify(await (${act})(...JSON.parse(json)) ?? null)`,
+      functionDeclaration: `async (json) => JSON.stringify(await (${act})(globalThis, ...JSON.parse(json)) ?? null)`,
       arguments: [{ type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,
       userActivation: true,
@@ -103,8 +102,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     await expect(async () => {
       const opened = context.waitForEvent('page', { timeout: 10_000 });
       // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
-      await runPrivileged(async (url) => {
-        const { Services, requestAnimationFrame } = globalThis as unknown as Privileged;
+      await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
         const tab = gBrowser.addTab(url, { triggeringPrincipal });
@@ -133,8 +131,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     async clickAction(page) {
       clicked = page;
       await page.bringToFront();
-      await runPrivileged(async (id) => {
-        const { ChromeUtils, Services, WebExtensionPolicy } = globalThis as unknown as Privileged;
+      await runPrivileged(async ({ ChromeUtils, Services, WebExtensionPolicy }, id) => {
         const { ExtensionParent } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionParent.sys.mjs',
         );
@@ -164,8 +161,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     async clickContextMenu(page, menuItemId) {
       await page.bringToFront();
       await runPrivileged(
-        (id, menu) => {
-          const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Privileged;
+        ({ ChromeUtils, WebExtensionPolicy }, id, menu) => {
           const { ExtensionParent } = ChromeUtils.importESModule(
             'resource://gre/modules/ExtensionParent.sys.mjs',
           );
@@ -178,8 +174,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       );
     },
     async stopBackground() {
-      await runPrivileged(async (id) => {
-        const { WebExtensionPolicy } = globalThis as unknown as Privileged;
+      await runPrivileged(async ({ WebExtensionPolicy }, id) => {
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
       }, geckoId);
     },

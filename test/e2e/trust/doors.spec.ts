@@ -83,9 +83,9 @@ test('no call of the API throws or rejects, whatever it is given; only `explain`
       ['q', (value) => selvedge.q.push(value)],
       ['q name', (value) => selvedge.q.push([value])],
       ['q track', (value) => selvedge.q.push(['track', value, value])],
-      ['experiences', (value) => selvedge.experiences(...([value] as unknown as []))],
-      ['segments', (value) => selvedge.segments(...([value] as unknown as []))],
-      ['export', (value) => selvedge.export(...([value] as unknown as []))],
+      ['experiences', (value) => Reflect.apply(selvedge.experiences, selvedge, [value])],
+      ['segments', (value) => Reflect.apply(selvedge.segments, selvedge, [value])],
+      ['export', (value) => Reflect.apply(selvedge.export, selvedge, [value])],
       ['event', (value) => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: value }))],
     ];
     for (const [name, call] of calls)

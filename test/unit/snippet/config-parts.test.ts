@@ -93,5 +93,5 @@ test.each([
   const own = good[list as keyof typeof good] as unknown[];
   const { config, paths } = read({ [list]: [entry, ...own] });
   expect(paths).toEqual([`config ${list}[0]`]);
-  expect((config as unknown as Record<string, unknown[]>)[list]).toEqual(own);
+  expect(Reflect.get(Object(config), list)).toEqual(own);
 });

@@ -151,9 +151,9 @@ export const SAMPLE: Config = {
 /** A deep copy of the sample with one place changed; `undefined` removes the field. */
 export function broken(path: (string | number)[], value: unknown): unknown {
   type Holder = Record<string | number, unknown>;
-  const copy = structuredClone(SAMPLE);
+  const copy: Holder = { ...structuredClone(SAMPLE) };
   const last = path.at(-1)!;
-  const holder = path.slice(0, -1).reduce((at, key) => at[key] as Holder, copy as unknown as Holder);
+  const holder = path.slice(0, -1).reduce((at, key) => at[key] as Holder, copy);
   if (value === undefined) delete holder[last];
   else holder[last] = value;
   return copy;

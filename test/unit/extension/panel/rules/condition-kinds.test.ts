@@ -14,7 +14,7 @@ import { readKinds } from '../../../shared/schema/read-schema.ts';
 const kinds = [...readKinds('Condition').keys()] as Condition['kind'][];
 
 const findFor = (when: Condition) => {
-  const config = {
+  const config: Config = {
     version: 1,
     site: 's',
     revision: 1,
@@ -24,7 +24,7 @@ const findFor = (when: Condition) => {
     ],
     experiences: [],
     rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 4], monetary: [1, 2, 3, 4] },
-  } as unknown as Config;
+  };
   const program = compile(config);
   const view: View = { program, profile: createProfile(program), facts: {}, now: Date.parse('2026-01-02') };
   return find(when, view);
