@@ -71,6 +71,13 @@ export const hasAccount = (text: string): boolean =>
 
 /** The groups that phones are written in, by their lengths behind the first digit: North America, Spain, Poland, offices' … */
 const GROUPS = /^([2-9]:(334|2333)|[5-9]:333|[6-9]:3222|[78]:13322|1:1334)|^(.:324|[6-9]:55)$/;
+/**
+ * A country's code (two digits, or three in Europe and the Middle East) and the groups behind it, by their lengths: an
+ * area and one block, three blocks, or pairs. Sizes are pairs alone, and screens have four digits twice.
+ *
+ * @see https://en.wikipedia.org/wiki/National_conventions_for_writing_telephone_numbers
+ */
+const ABROAD = /^([2-9]\d2|(3[578]|42|9[679])\d3)([1-4][678]|3[23]3|[23]([34]4|322)|3222|12222|55)$/;
 /** Those that ISBN-10, UPC and EAN-13 with a 0 before them are printed in, by their lengths. */
 const GOODS = /^1(\d\d1|66)$/;
 
@@ -88,7 +95,9 @@ export const hasPhone = (text: string): boolean =>
         ? !(GOODS.test(lengths) && isOfGoods(digits))
         : digits.length < 17 && !isOfGoods(digits);
     const shape = `${digits[0]}:${lengths}`;
-    return (/[./]/.test(found) ? /^([2-9]:334|1:1334)$/ : GROUPS).test(shape);
+    return /[./]/.test(found)
+      ? /^([2-9]:334|1:1334)$/.test(shape)
+      : GROUPS.test(shape) || ABROAD.test(groups[0] + lengths);
   });
 
 /**

@@ -18,7 +18,8 @@ const has =
     pattern.test(text);
 
 // none of them looks back or ahead without bounds: a text may be as long as an address, and anybody can write one
-const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}/u; // but no picture for dense screens: logo@2x.png
+// also at a host without a dot, but no picture for dense screens: logo@2x.png
+const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}|[\p{L}\d._-]@\p{L}{3}/u;
 /** A JWT, keys of well-known services. */
 const KEY = /(?<![a-zA-Z\d])(eyJ[\w-]{8}|[spr]k_(live|test)_|xox[a-z]-|A[KS]IA[A-Z\d]{12}|AIza|ya29\.)/;
 /**
@@ -102,9 +103,16 @@ export function isPersonal(text: string, depth: Depth = CHECKS.length, within = 
 /** The text, or '' when it looks personal. */
 export const scrub = (text: string): string => (isPersonal(text) ? '' : text);
 
-/** Words below which a segment is a secret or somebody's own: `/reset/…`, `/members/…`, `/email-confirmation/…`. */
-const OWN =
-  /^(.*-)?(reset|invit(e|ation)s?|verif(y|ication)|confirm(ation)?|magic(-?link)?|login|sign-?in|o?auth|callback|token|session|password|activat(e|ion)|unsubscribe|register|accounts?|users?|members?|customers?|profile|e?mail|join|u)$/i;
+/** Below these every segment is a secret, to the path's end: `/reset/MQ/c5-5d41402a`, `/email-confirmation/…`. */
+const SECRET =
+  /^(.*-)?(reset|invit(e|ation)s?|verif(y|ication)|confirm(ation)?|magic(-?link)?|callback|token|password|activat(e|ion)|unsubscribe|join)$/i;
+/** Below these the next one is somebody: `/members/anna-schmidt`. */
+const SOMEBODY = /^(users?|members?|customers?|profiles?|u)$/i;
+/** Below these words are pages, and codes somebody's own. */
+const OWN = /^(.*-)?(login|sign-?in|o?auth|session|register|accounts?|e?mail)$/i;
+/** What pages below secrets and persons are called; owners have `privacy.plain` for theirs. */
+const PAGE =
+  /^(?!\d)((new|edit|me|all|search|settings|einstellungen|profile?|orders?|forgot|change|set|reset|password|done|success|step|html|\d)([-.]|$))+$/i;
 /** Below these a number is an order's, a UUID opens it. */
 const ORDER = /^(orders?|checkouts?|cart|invoices?|bookings?|tickets?)$/i;
 /** Below these everything is a thing, but for e-mail addresses, cards and keys. */
@@ -121,16 +129,23 @@ const CODE = /\d.|^\d|[a-z][A-Z]|[A-Z]{3}|[a-z]{20}/;
 export function scrubPath(path: string, isPlain: boolean): string {
   let above = '';
   // asked once, however many empty segments follow
+  let isSecret = false;
+  let isName = false;
   let isOwn = false;
   return path
     .split('/')
     .map((part) => {
-      const depth = isOwn || !above ? CHECKS.length : GOODS.test(above) ? THING : SEGMENT;
+      const depth = isOwn || isName || !above ? CHECKS.length : GOODS.test(above) ? THING : SEGMENT;
+      const isText = /[\p{L}\d]/u.test(part);
       const isBad =
         isPersonal(part, isPlain ? Math.min(depth, PLAIN) : depth) ||
-        (!isPlain && ((isOwn && CODE.test(part)) || (ORDER.test(above) && UUID.test(part))));
-      if (/[\p{L}\d]/u.test(part)) {
+        (!isPlain &&
+          isText &&
+          (isName ? !PAGE.test(part) : (isOwn && CODE.test(part)) || (ORDER.test(above) && UUID.test(part))));
+      if (isText) {
         above = part;
+        isSecret ||= SECRET.test(part);
+        isName = isSecret || SOMEBODY.test(part);
         isOwn = OWN.test(part);
       }
       return isBad ? '[removed]' : part;

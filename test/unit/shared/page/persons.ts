@@ -4,6 +4,8 @@ const once = encodeURIComponent;
 const twice = (text: string) => once(once(text));
 
 const EMAILS = [
+  'ada@localhost',
+  'grace.hopper@intranet',
   'grace@hopper.example',
   'grace.hopper+shop@mail.hopper.example',
   once('grace@hopper.example'),
@@ -20,6 +22,12 @@ const EMAILS = [
   'next=%2Faccount%3Fm%3Dgrace%2540hopper.example',
 ];
 const PHONES = [
+  '49 151 23456789',
+  '41 79 123 45 67',
+  '33 6 12 34 56 78',
+  '44-7911-123456',
+  '351 912 345 678',
+  '91 98765 43210',
   '+49 151 23456789',
   '+49-151-234-567-89',
   '+49.151.23456789',
@@ -198,6 +206,23 @@ export const PATHS: [given: string, kept: string][] = [
   ['/iban/DE89370400440532013000', '/iban/[removed]'],
   ['/550e8400-e29b-41d4-a716-446655440000', '/[removed]'],
   ['/app/#/reset/ab12cd34', '/app/#/reset/[removed]'],
+  // words that may be a secret, or a name
+  ['/reset/abcdefgh', '/reset/[removed]'],
+  ['/reset//abcdefgh', '/reset//[removed]'],
+  ['/password/reset/MQ/c5-5d41402a', '/password/reset/[removed]/[removed]'],
+  ['/invite/qwertyuiop/done', '/invite/[removed]/done'],
+  ['/verify/correct-horse-battery', '/verify/[removed]'],
+  ['/email/unsubscribe/qwerty', '/email/unsubscribe/[removed]'],
+  ['/email-confirmation/zxcvbnm', '/email-confirmation/[removed]'],
+  ['/users/anna-schmidt', '/users/[removed]'],
+  ['/users/john.smith/orders', '/users/[removed]/orders'],
+  ['/user/grace', '/user/[removed]'],
+  ['/members/ada_lovelace/', '/members/[removed]/'],
+  ['/profile/ada', '/profile/[removed]'],
+  ['/profiles/Grace%20Hopper', '/profiles/[removed]'],
+  ['/customers/müller/edit', '/customers/[removed]/edit'],
+  ['/u/анна', '/u/[removed]'],
+  ['/app/#/members/anna', '/app/#/members/[removed]'],
 ];
 
 /** Fields whose name says it, whatever they hold. */

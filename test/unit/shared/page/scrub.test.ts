@@ -33,6 +33,8 @@ test.each<[string, string, boolean]>([
   ['separators', `a${'-._/+'.repeat(4e4)}`, false],
   ['an address that is none', `/${'x'.repeat(2e5)} 1`, false],
   ['a word with many hyphens above as many empty segments', `/${'a-'.repeat(5e4)}${'/'.repeat(1e5)}`, false],
+  ['letters, then a capital', `1 ${'a'.repeat(2e5)}B`, false],
+  ['words and numbers', `${'word2024'.repeat(2e4)}`, true],
   ['names that name nobody', 'a.b=;'.repeat(4e4), false],
   ['stray percent signs', '%'.repeat(2e5), false],
 ])('a long run is read once: %s', (_, text, expected) => expect(isPersonal(text)).toBe(expected));
@@ -63,6 +65,9 @@ test.each([
   ['/blog/2026/11/22/red-dress', '/blog/2026/11/22/red-dress'],
   ['/blog/2026-11-22-red-dress', '/blog/2026-11-22-red-dress'],
   ['/blog/k3jx8f0qpl5vz2m7w9tb', '/blog/[removed]'],
+  ['/blog/xkqwzrtplmn2024bcdfghj', '/blog/[removed]'],
+  ['/user/einstellungen', '/user/einstellungen'],
+  ['/user/einstellungen/anna', '/user/einstellungen/anna'],
   ['/', '/'],
   ['/100%', '/100%'],
 ])('the path %s becomes %s', (path, expected) => expect(scrubPath(path, false)).toBe(expected));
