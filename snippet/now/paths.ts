@@ -5,6 +5,10 @@
 /** Whether shared/page/scrub.ts might take a segment out; more often than it would. */
 const DOUBTFUL = /[^\0-\x7f]|[@%:=\d]|[a-z][A-Z]|[A-Z]{3}|[a-z]{20}/;
 
+/** Below these it might take out any word, for a secret or a name. */
+const ABOVE =
+  /reset|invit|verif|confirm|magic|callback|token|password|activat|unsubscribe|join|user|member|customer|profile|^u$/i;
+
 /** With more such segments than these nothing is known. */
 const MOST = 4;
 
@@ -12,9 +16,11 @@ const MOST = 4;
 export function findPaths(path: string): string[] {
   let found = [''];
   let doubts = 0;
+  let isBelow = false;
   path.split('/').forEach((part, i) => {
     const start = i ? '/' : '';
-    const isDoubtful = DOUBTFUL.test(part);
+    const isDoubtful = (isBelow && part !== '') || DOUBTFUL.test(part);
+    isBelow ||= ABOVE.test(part);
     doubts += +isDoubtful;
     if (doubts > MOST) return;
     found = found.flatMap((before) => [
