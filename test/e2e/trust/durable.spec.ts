@@ -38,6 +38,8 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
   test.setTimeout(60_000 + KILLS * 40_000);
   const acknowledged = new Set<number>();
   let pages = 0;
+  /** How often the tag said that it stores nothing: on a loaded machine storage may not answer within its second. */
+  let givenUp = 0;
   /** Opens the site and compares what is there with what was promised. */
   const reopen = async () => {
     const context = await device.open();
@@ -72,17 +74,27 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
     });
     page
       .evaluate(async (from) => {
-        for (let n = from; ; n++) {
+        let isStored = true;
+        document.addEventListener('selvedge:warning', ({ detail }) => {
+          if (detail.code === 'storage') isStored = false;
+        });
+        for (let n = from; isStored; n++) {
           await window.selvedge.track('share', { n });
-          window.acknowledge(n);
+          // where nothing is stored there is nothing to wait for, and nothing was promised
+          if (isStored) window.acknowledge(n);
         }
       }, kill * 100_000)
+      .then(() => {
+        givenUp++;
+        isEnough();
+      })
       .catch(() => {});
     await written;
     await device.kill();
   }
   await reopen();
-  expect(acknowledged.size).toBeGreaterThanOrEqual(3 * KILLS);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(3 * (KILLS - givenUp));
+  expect(givenUp).toBeLessThanOrEqual(KILLS / 2);
   expect(pages).toBe(KILLS + 1);
 });
 
