@@ -1,5 +1,7 @@
 // Unit tests run in Node without a browser and finish in seconds; what needs a page is in test/e2e.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -14,14 +16,22 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+const all = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('test/unit', path));
+/** What the tag takes of its page it takes once, when it is imported: with a page of its own a test needs a world of its own. */
+const alone = all.filter((path) => readFileSync(path, 'utf8').includes('vi.stubGlobal('));
+
 export default defineConfig({
   test: {
+    projects: [
+      // the others touch no globals and mock no module: they share a worker and load zod once
+      { extends: true, test: { name: 'unit', include: all, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     environment: 'node',
-    include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/support/same-draws.ts'],
-    // no test touches globals or mocks a module, so files share a worker and load zod once
     pool: 'threads',
-    isolate: false,
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },
     // how long the checks of a loaded machine may take; none waits for it
