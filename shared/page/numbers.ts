@@ -97,7 +97,8 @@ export const hasPhone = (text: string): boolean =>
     const shape = `${digits[0]}:${lengths}`;
     return /[./]/.test(found)
       ? /^([2-9]:334|1:1334)$/.test(shape)
-      : GROUPS.test(shape) || ABROAD.test(groups[0] + lengths);
+      : GROUPS.test(shape) ||
+          (!(found.includes('-') && groups[1]?.length === 2) && ABROAD.test(groups[0] + lengths));
   });
 
 /**

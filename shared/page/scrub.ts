@@ -19,7 +19,7 @@ const has =
 
 // none of them looks back or ahead without bounds: a text may be as long as an address, and anybody can write one
 // also at a host without a dot, but no picture for dense screens: logo@2x.png
-const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}|[\p{L}\d._-]@\p{L}{3}/u;
+const EMAIL = /[^\s@]@(?!\dx\.)[^\s@]+\.\p{L}\p{L}|[\p{L}\d._-]@(localhost|intranet|local|lan|corp)\b/iu;
 /** A JWT, keys of well-known services. */
 const KEY = /(?<![a-zA-Z\d])(eyJ[\w-]{8}|[spr]k_(live|test)_|xox[a-z]-|A[KS]IA[A-Z\d]{12}|AIza|ya29\.)/;
 /**
@@ -105,14 +105,15 @@ export const scrub = (text: string): string => (isPersonal(text) ? '' : text);
 
 /** Below these every segment is a secret, to the path's end: `/reset/MQ/c5-5d41402a`, `/email-confirmation/…`. */
 const SECRET =
-  /^(.*-)?(reset|invit(e|ation)s?|verif(y|ication)|confirm(ation)?|magic(-?link)?|callback|token|password|activat(e|ion)|unsubscribe|join)$/i;
-/** Below these the next one is somebody: `/members/anna-schmidt`. */
+  /^(.*-)?(reset|invit(e|ation)|verif(y|ication)|confirm(ation)?|magic-?link|callback|token|password|activate|unsubscribe)$/i;
+/** Below these somebody is named, also behind a number or a page: `/members/anna-schmidt`, `/users/12345/anna-schmidt`. */
 const SOMEBODY = /^(users?|members?|customers?|profiles?|u)$/i;
 /** Below these words are pages, and codes somebody's own. */
-const OWN = /^(.*-)?(login|sign-?in|o?auth|session|register|accounts?|e?mail)$/i;
+const OWN =
+  /^(.*-)?(login|sign-?in|o?auth|session|register|accounts?|e?mail|invit(e|ation)s|join|activation)$/i;
 /** What pages below secrets and persons are called; owners have `privacy.plain` for theirs. */
 const PAGE =
-  /^(?!\d)((new|edit|me|all|search|settings|einstellungen|profile?|orders?|forgot|change|set|reset|password|done|success|step|html|\d)([-.]|$))+$/i;
+  /^(?!\d)((new|edit|me|all|search|settings|einstellungen|profile?|orders?|reviews|posts|activity|wishlist|forgot|change|set|reset|password|done|success|step|html|\d)([-.]|$))+$/i;
 /** Below these a number is an order's, a UUID opens it. */
 const ORDER = /^(orders?|checkouts?|cart|invoices?|bookings?|tickets?)$/i;
 /** Below these everything is a thing, but for e-mail addresses, cards and keys. */
@@ -145,7 +146,7 @@ export function scrubPath(path: string, isPlain: boolean): string {
       if (isText) {
         above = part;
         isSecret ||= SECRET.test(part);
-        isName = isSecret || SOMEBODY.test(part);
+        isName = isSecret || SOMEBODY.test(part) || (isName && (PAGE.test(part) || !/\p{L}/u.test(part)));
         isOwn = OWN.test(part);
       }
       return isBad ? '[removed]' : part;

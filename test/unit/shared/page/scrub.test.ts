@@ -67,7 +67,11 @@ test.each([
   ['/blog/k3jx8f0qpl5vz2m7w9tb', '/blog/[removed]'],
   ['/blog/xkqwzrtplmn2024bcdfghj', '/blog/[removed]'],
   ['/user/einstellungen', '/user/einstellungen'],
-  ['/user/einstellungen/anna', '/user/einstellungen/anna'],
+  ['/user/einstellungen/anna', '/user/einstellungen/[removed]'],
+  ['/users/12345/anna-schmidt', '/users/[removed]/[removed]'],
+  ['/users/12345/reviews', '/users/[removed]/reviews'],
+  ['/members/all/anna', '/members/all/[removed]'],
+  ['/users/search/anna-schmidt', '/users/search/[removed]'],
   ['/', '/'],
   ['/100%', '/100%'],
 ])('the path %s becomes %s', (path, expected) => expect(scrubPath(path, false)).toBe(expected));

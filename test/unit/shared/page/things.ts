@@ -98,6 +98,11 @@ export const PATHS: string[] = [
   '/register/step-2',
   '/checkout/shipping',
   '/magic-the-gathering/booster-box-36',
+  '/magic/boosters/alpha',
+  '/invitations/birthday/funny',
+  '/wedding-invitations/rustic-floral',
+  '/join/premium',
+  '/bath/activation/oil',
   '/headphones/wireless',
   // other scripts
   '/חנות/אוהל',
@@ -121,6 +126,9 @@ export const PATHS: string[] = [
 /** Campaigns: utm parameters and what else ad systems write. */
 export const CAMPAIGNS: string[] = [
   'spring_sale_2026',
+  'spring@facebook',
+  'react@latest',
+  '24-10-123456',
   'black-friday-2026-11-27',
   'newsletter_2026_11_22',
   'EMAIL_CAMPAIGN_2026_11_22_03_15',
