@@ -10,7 +10,7 @@ import { watchTouches } from './consent/acted.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { createLoop, type Loop } from './loop.ts';
-import { attempt, dispatch, listen, quiet, warnConsole } from './native.ts';
+import { attempt, dispatch, listen, quiet, readFrom, warnConsole } from './native.ts';
 import { withMirror } from './open-mirror.ts';
 import { isPreviewLink, readPreviewLink } from './preview-link.ts';
 import { isRobot } from './robot.ts';
@@ -59,7 +59,7 @@ function boot(): void {
   const run = (entry: unknown): void => {
     try {
       const [name, ...given] = entry as [string, ...unknown[]];
-      const call: unknown = hasOwn(api, name) && Reflect.get(api, name);
+      const call: unknown = hasOwn(api, name) && readFrom(api, name);
       if (typeof call === 'function') return void call(...given);
     } catch {
       // nothing that can be read, or `explain` of what is not there

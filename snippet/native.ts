@@ -4,7 +4,8 @@
 const { setTimeout: timeout, clearTimeout: clear, console: log } = window;
 const { warn } = log ?? {};
 const { addEventListener: listenOn, dispatchEvent: dispatchOn } = EventTarget.prototype;
-const { apply } = Reflect;
+/** Of anything: what a page hands over may be typed as nothing. */
+export const { apply, get: readFrom } = Reflect;
 /** Safari has none (https://bugs.webkit.org/show_bug.cgi?id=164193); pages may define it as `undefined`. */
 const { requestIdleCallback: rest } = window;
 

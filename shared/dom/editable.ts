@@ -21,7 +21,12 @@ const FRAMES = /editor|builder|customize|elementor|et-fb|brizy/;
 /** Whether the whole page is open in an editor: its own, or the page builder's around it. */
 export function isPageEdited(): boolean {
   if (document.designMode === 'on' || BUILDERS.test(location.search)) return true;
-  // null in a frame of another site
-  const frame: (Element & { name?: string }) | null = window.frameElement;
-  return !!frame && FRAMES.test(`${frame.id} ${frame.name} ${frame.className}`);
+  try {
+    // null in a frame of another site
+    const frame: (Element & { name?: string }) | null = window.frameElement;
+    return !!frame && FRAMES.test(`${frame.id} ${frame.name} ${frame.className}`);
+  } catch {
+    // a getter of the page's
+    return false;
+  }
 }

@@ -144,7 +144,8 @@ export function settleCopy(element: Element): void {
   while (all.nextNode()) {
     const home = all.currentNode;
     if (home.nodeValue !== data || mine.has(home)) continue;
-    home.parentNode?.replaceChild(element, home);
+    if (home.parentNode) insertBefore(home.parentNode, element, home);
+    home.parentNode?.removeChild(home);
     return;
   }
   removeNode(element);

@@ -51,7 +51,9 @@ function lendToDeclared(element: Element, root: ShadowRoot): boolean {
   );
   // while it is open, the parser still fills it
   if (!declared?.content || (!declared.nextSibling && document.readyState === 'loading')) return false;
-  const mode = getAttribute(declared, 'shadowrootmode') === 'closed' ? 'closed' : 'open';
+  const mode = getAttribute(declared, 'shadowrootmode')?.toLowerCase();
+  // of any other word the parser makes no root
+  if (mode !== 'open' && mode !== 'closed') return false;
   lend(element, root, { mode }).append(declared.content);
   removeNode(declared);
   return true;

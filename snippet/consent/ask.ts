@@ -1,7 +1,7 @@
 // Finds the function of a consent tool, in this window or, for a tag in a frame, in one around it; and asks it anew when
 // it is another one: a stub gives way to the tool, or one tool to the next.
 
-import { warnConsole } from '../native.ts';
+import { readFrom, warnConsole } from '../native.ts';
 
 /** What hears the tool: at once, later, often or never. */
 export type Hear = (data: unknown, ok: unknown) => void;
@@ -16,7 +16,7 @@ function findAround(tool: Tool): Window | undefined {
   while (around !== around.parent) {
     around = around.parent;
     try {
-      if (Reflect.get(around, `${tool}Locator`)) return around;
+      if (readFrom(around, `${tool}Locator`)) return around;
     } catch {
       // of another origin, and without such a frame
     }
@@ -24,14 +24,18 @@ function findAround(tool: Tool): Window | undefined {
   return undefined;
 }
 
+/** A tool may throw so often before it is left alone. */
+const MOST = 10;
+
 /** The tool's function, or a window around this one that holds it. */
 function find(tool: Tool): ((...given: unknown[]) => void) | Window | undefined {
-  const here: unknown = Reflect.get(window, tool);
+  const here: unknown = readFrom(window, tool);
   return typeof here === 'function' ? (here as (...given: unknown[]) => void) : findAround(tool);
 }
 
 /**
- * One that throws is asked again at the next look, until it takes the question or has answered; that is said once.
+ * One that throws is asked again at the next look, until it takes the question or has answered; that is said once. It
+ * may have taken the question all the same, so a few times have to do.
  *
  * @param listen adds a listener for messages to this window
  * @param createHear called for each function that is found, once
@@ -49,6 +53,7 @@ export function createAsk(
   /** What it has not been asked yet. */
   let commands: string[] = [];
   let hasAnswered = false;
+  let failures = 0;
   let isSaid = false;
   const look = () => {
     const found = find(tool);
@@ -56,6 +61,7 @@ export function createAsk(
     if (found !== met) {
       met = found;
       hasAnswered = false;
+      failures = 0;
       commands = isGpp ? ['addEventListener', 'ping'] : ['addEventListener'];
       const told = createHear();
       const answered: Hear = (data, ok) => {
@@ -82,7 +88,7 @@ export function createAsk(
       look();
     } catch (error) {
       // a tool that is not ready, or a getter of the page's: whatever it hides may be there at the next look
-      if (hasAnswered) commands = [];
+      if (hasAnswered || ++failures > MOST) commands = [];
       if (!isSaid) warnConsole('[selvedge]', error);
       isSaid = true;
     }

@@ -3,7 +3,7 @@
 import { isSameGrant } from '../remember/grant.ts';
 import type { Visitor } from '../remember/visitor-api.ts';
 import type { Consent } from './consent.ts';
-import type { Said, Source, Word } from './standing.ts';
+import type { Said, Source } from './standing.ts';
 
 export interface Page {
   /** Whether nothing of an earlier page was there when this one began: then all that is stored is its own. */
@@ -27,12 +27,14 @@ export function createObey(
   running: () => Page | false,
   close: () => void,
 ): (said: Said) => Promise<void> {
-  /** What each source has said last; a doubt says nothing against an answer. */
-  const last: Partial<Record<Source, Word>> = {};
+  /** What each source has said last, a yes of either kind as one; a doubt says nothing against an answer. */
+  const last: { [source in Source]?: 'yes' | 'denied' | undefined } = {};
   return async (said) => {
     const { by, word, isAct } = said;
-    const isNews = isAct || last[by] !== word || /^(site|visitor)$/.test(by);
-    if (word !== 'doubted') last[by] = word;
+    const isYes = word === 'granted' || word === 'assumed';
+    const answer = isYes ? 'yes' : word === 'denied' ? word : last[by];
+    const isNews = isAct || last[by] !== answer || by === 'site' || by === 'visitor';
+    last[by] = answer;
     consent.hear(said);
     const standing = consent.standing();
     const isOff = visitor.mode() === 'off';
@@ -60,7 +62,7 @@ export function createObey(
         const grant = consent.grant();
         if (!page || !grant || (isSameGrant(grant, visitor.grant()) && !isOff)) return;
         // whoever was forgotten on this page stays that, whatever a tool repeats or takes up anew
-        if (isOff && !(isNews && /^(granted|assumed)$/.test(word))) return;
+        if (isOff && !(isNews && isYes)) return;
         const kept = visitor.keep(grant);
         if (isOff) page.reopen();
         else page.refresh();

@@ -7,7 +7,7 @@
 
 import { inSlices, whenCalm } from '../idle.ts';
 import { lookAgain } from '../look-again.ts';
-import { quiet } from '../native.ts';
+import { apply, quiet } from '../native.ts';
 
 /** @see https://developers.google.com/analytics/devguides/collection/ga4/reference/events */
 const GA4 =
@@ -112,7 +112,7 @@ export function watchDataLayer(
     const { push } = layer;
     if (typeof push !== 'function' || !Object.isExtensible(layer)) return;
     const value = function (this: unknown, ...entries: unknown[]): unknown {
-      const answer: unknown = Reflect.apply(push, this, entries);
+      const answer: unknown = apply(push, this, entries);
       pushed(entries);
       return answer;
     };
@@ -136,7 +136,10 @@ export function watchDataLayer(
     take(found, (entry) => known.has(entry));
   };
   lookAgain((isLast) => {
-    look();
-    while (isLast && told < waiting.length) tellNext();
+    try {
+      look();
+    } finally {
+      while (isLast && told < waiting.length) tellNext();
+    }
   });
 }

@@ -106,12 +106,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const answer = readConsent();
     return answer === 'denied' || (rev !== NONE && !answer && !(await ledger.exists()));
   };
-  const vanish = (erased: boolean) => {
-    if (erased) {
-      reset();
-      changed();
-    }
-    return erased;
+  const vanish = () => {
+    reset();
+    changed();
+    return true;
   };
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
@@ -122,7 +120,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     let isRead = false; // nothing to add, or two tabs would answer each other for ever
     const healing = !mend && wantsHealing(profile, now()) ? now() : undefined;
     try {
-      if (vanish(await isErased())) return;
+      if ((await isErased()) && vanish()) return;
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger || mode === 'waiting') throw new Error('erased');
@@ -138,10 +136,10 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         },
         mend?.upTo ?? (healing ? 0 : backlog.carried().length ? upTo : undefined),
       );
-      if (mine !== ledger || vanish(await isErased())) return;
+      if (mine !== ledger || ((await isErased()) && vanish())) return;
       if (mode === 'memory') mode = 'stored';
-      ({ rev, upTo } = state);
-      if (acts !== backlog) rev = UNKNOWN;
+      if (acts === backlog) ({ rev, upTo } = state);
+      else rev = UNKNOWN;
       acts.confirm();
       isSaved &&= isRead;
       if (healing) delete profile.isOdd;
@@ -190,7 +188,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     if (mode === 'off') return changed();
     if (isGone) {
       const isMine = snapshot?.seed === seed; // written after the erasure, before this tab heard of it
-      vanish(true);
+      vanish();
       if (isMine) void erase(isGone === 'denied');
       return;
     }
@@ -212,7 +210,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       // after a standby the page goes on: what it has not written yet is its own
       const isOn = as && as.consent === grant?.consent && mode === 'stored' && !gone;
       grant = as;
-      if (isOn) return;
+      isSaved = false;
+      if (isOn) return void flush();
       if (doubt === 'withhold') halt();
       // what the ledger has, or gets, stays there; erased it is this page's again
       const left = doubt === 'erase' ? backlog.open() : doubt || mode === 'waiting' ? backlog.own() : [];
@@ -236,6 +235,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       // another tab may have begun anew meanwhile: only a denial is taken back
       if (readConsent() === 'denied') writeSnapshot(undefined);
       grant = as;
+      isSaved = false;
       if (mode === 'waiting' || mode === 'off') recall();
       mode = 'stored';
       hurry();

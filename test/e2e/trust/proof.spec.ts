@@ -62,9 +62,11 @@ test('before consent nothing, with it what the export says, after a denial nothi
   expect(life.events.length).toBeGreaterThan(6);
   // what is compiled from the events holds no fact that the export lacks
   expect(state).toHaveLength(1);
-  const [{ profile, seed, consent, rev, upTo, ...more }] = state as [State];
+  const [{ profile, seed, consent, isOwn, rev, upTo, ...more }] = state as [State];
   expect(more).toEqual({});
   expect([seed, consent]).toEqual([life.seed, life.consent]);
+  // said to the site itself, not to a tool
+  expect(isOwn).toBe(true);
   expect([profile.traits, profile.firstSeenAt]).toEqual([life.traits, life.firstSeenAt]);
   expect([typeof rev, upTo]).toEqual(['number', events.at(-1)?.id]);
   const words = (value: unknown): string[] =>
@@ -79,7 +81,15 @@ test('before consent nothing, with it what the export says, after a denial nothi
   // the copy for the first paint
   expect(Object.keys(localStorage)).toEqual(['selvedge']);
   const snapshot = JSON.parse(localStorage.selvedge!);
-  expect(Object.keys(snapshot).sort()).toEqual(['acts', 'consent', 'profile', 'rev', 'seed', 'upTo']);
+  expect(Object.keys(snapshot).sort()).toEqual([
+    'acts',
+    'consent',
+    'isOwn',
+    'profile',
+    'rev',
+    'seed',
+    'upTo',
+  ]);
   expect([snapshot.seed, snapshot.consent]).toEqual([life.seed, life.consent]);
 
   // after

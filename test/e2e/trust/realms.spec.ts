@@ -6,6 +6,13 @@
 import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
+declare global {
+  interface Window {
+    /** what the page's own push answered */
+    pushed?: number;
+  }
+}
+
 /** Breakages, each one statement; what libraries of 2008 did stands under their names. */
 const BREAKAGES: Record<string, string> = {
   'console is gone': 'delete window.console',
@@ -229,3 +236,20 @@ for (const method of ['Map.prototype.get', 'Map.prototype.set', 'Map.prototype.d
     await page.evaluate(() => window.selvedge.export().then(String, String));
     await expect(page.locator('h1')).toHaveText(/Original|Variant/);
   });
+
+test('Reflect gone after the tag: the page’s data layer pushes, and a denial in the queue is heard', async ({
+  page,
+  site,
+}) => {
+  site.serve('/selvedge.js', tagWith(config));
+  site.serve(
+    '/',
+    `<!doctype html><title>Reflect</title><script>dataLayer = [{ event: 'first' }]</script><script src="/selvedge.js"></script>
+    <script>window.Reflect = undefined; window.pushed = dataLayer.push({ event: 'second' }); selvedge.q.push(['consent', 'denied']);</script><h1>Original</h1>`,
+  );
+  await page.goto(site.origin);
+  expect(await page.evaluate(() => window.pushed)).toBe(2);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('selvedge')))
+    .toContain('"consent":"denied"');
+});

@@ -111,3 +111,14 @@ test('another function is asked, an earlier one that answers late is heard and e
   look();
   expect(heard).toEqual(['first', 'second']);
 });
+
+test('one that takes the question and throws all the same is left alone after a few times', async () => {
+  const { look } = await createLook();
+  let calls = 0;
+  page.__tcfapi = () => {
+    calls++;
+    throw new Error('taken, and not ready');
+  };
+  for (let i = 0; i < 100; i++) look();
+  expect(calls).toBe(11);
+});

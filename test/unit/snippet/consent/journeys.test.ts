@@ -628,6 +628,11 @@ const JOURNEYS: Journey[] = [
     'load: waiting | site granted: granted | forget: waiting | site granted: granted',
   ],
   [
+    'forgotten: a default is nothing new after an update that said the same',
+    implied,
+    'load: implied | mode default granted: implied | mode update granted: granted | forget: granted off | mode default granted: granted off | mode update granted: granted off',
+  ],
+  [
     'forgotten: what TCF repeats begins nobody new on that page',
     required,
     'load: waiting | dialog: waiting | done 156: granted | forget: granted off | file 156: granted off | again 156: granted off | dialog: granted off | load: waiting | file 156: granted',

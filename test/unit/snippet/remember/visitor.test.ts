@@ -259,3 +259,38 @@ test('what an earlier page left behind counts once, though a doubt comes before 
   const names = (await events()).map(({ name }) => name);
   expect(names.filter((name) => name === 'purchase')).toHaveLength(1);
 });
+
+test.each([0, 1, 2, 3, 5])(
+  'what an earlier page left behind counts once, though a doubt comes as it is committed and ends %d turns later',
+  async (patience) => {
+    const first = await open();
+    await first.track('view_item');
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('', 'InvalidStateError');
+    });
+    void first.track('purchase');
+    const doubted = new Promise<void>((resolve) =>
+      after(IDBTransaction.prototype, 'commit', () => {
+        pages.at(-1)?.begin(undefined, 'withhold');
+        resolve();
+      }),
+    );
+    const opening = open();
+    await doubted;
+    await turns(patience);
+    await pages.at(-1)?.keep({ consent: 'granted' });
+    const { track, events } = await opening;
+    await track('share');
+    const names = (await events()).map(({ name }) => name);
+    expect(names.filter((name) => name === 'purchase')).toHaveLength(1);
+    expect(names.filter((name) => name === 'page_view')).toHaveLength(2);
+  },
+);
+
+test('a grant to this site itself is on file, also when the click that gave it leaves the page', async () => {
+  const { events } = await open();
+  await events();
+  void pages.at(-1)?.keep({ consent: 'granted', isOwn: true });
+  pages.at(-1)?.leave(true);
+  expect(kept.get('selvedge')).toMatch(/^\{"consent":"granted","isOwn":true/);
+});
