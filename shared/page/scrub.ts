@@ -106,7 +106,7 @@ export const scrub = (text: string): string => (isPersonal(text) ? '' : text);
 /** Below these every segment is a secret, to the path's end: `/reset/MQ/c5-5d41402a`, `/email-confirmation/…`. */
 const SECRET =
   /^(.*-)?(reset|invit(e|ation)|verif(y|ication)|confirm(ation)?|magic-?link|callback|token|password|activate|unsubscribe)$/i;
-/** Below these somebody is named, also behind a number or a page: `/members/anna-schmidt`, `/users/12345/anna-schmidt`. */
+/** Below these somebody is named, also behind a number or a page: `/members/anna-schmidt`, `/members/12345/anna-schmidt`. */
 const SOMEBODY = /^(users?|members?|customers?|profiles?|u)$/i;
 /** Below these words are pages, and codes somebody's own. */
 const OWN =
