@@ -5,7 +5,7 @@
 // test/support/test.ts, from which every spec imports `test` and `expect`.
 
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, findBrowser, firefoxPrefs } from './test/support/browsers.mjs';
+import { chromiumArgs, findBrowser, firefoxPrefs, firefoxProcesses } from './test/support/browsers.mjs';
 import { findOldChromium } from './test/support/old-chromium.mjs';
 
 const chromium = findBrowser('chromium');
@@ -47,7 +47,11 @@ export default defineConfig({
       use: {
         browserName: 'firefox',
         ...(firefox.origin === 'playwright' ? {} : { channel: 'moz-firefox' }),
-        launchOptions: { executablePath: firefox.path, firefoxUserPrefs: firefoxPrefs, timeout: 90_000 },
+        launchOptions: {
+          executablePath: firefox.path,
+          firefoxUserPrefs: { ...firefoxPrefs, ...firefoxProcesses },
+          timeout: 90_000,
+        },
       },
     },
     ...(oldChromium

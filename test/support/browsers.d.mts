@@ -12,6 +12,7 @@ export interface FoundBrowser {
 
 export const chromiumArgs: string[];
 export const firefoxPrefs: Record<string, string | number | boolean>;
+export const firefoxProcesses: Record<string, string | number | boolean>;
 export function findBrowser(kind: Kind, options?: { stock?: boolean }): FoundBrowser | undefined;
 export function findBrowser(kind: 'webkit'): FoundWebKit | undefined;
 export function ensureBrowser(kind: 'webkit'): FoundWebKit;

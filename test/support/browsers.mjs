@@ -74,17 +74,22 @@ export const firefoxPrefs = {
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'captivedetect.canonicalURL': '',
-  // a page of localhost in the process of the blank page before it: a process for each test took half of its CPU;
-  // two, so that two tabs run beside each other as they do at home
-  'dom.ipc.processCount': 2,
-  'dom.ipc.processPrelaunch.enabled': false,
   'extensions.getAddons.cache.enabled': false,
-  'fission.webContentIsolationStrategy': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
+};
+
+/**
+ * A page of localhost in the process of the blank page before it: a process for each test took half of its CPU. Two, so
+ * that two tabs run beside each other as they do at home. Not for the extension, whose pages are lost more often so.
+ */
+export const firefoxProcesses = {
+  'dom.ipc.processCount': 2,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'fission.webContentIsolationStrategy': 0,
 };
 
 const versions = new Map();

@@ -99,7 +99,10 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
 
   async function openPage(path: string): Promise<Page> {
     let page: Page | undefined;
+    // most are there within a second; a loaded machine needs longer
+    let patience = 1500;
     await expect(async () => {
+      patience *= 1.4;
       const opened = context.waitForEvent('page', { timeout: 10_000 });
       // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
       await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
@@ -116,7 +119,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       page = await opened;
       const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
       // Firefox has it: what Playwright does not see now, it never will. Such a page is left behind, closing it would hang
-      await page.waitForFunction(isThere, null, { timeout: 5000 });
+      await page.waitForFunction(isThere, null, { timeout: patience });
     }).toPass({ timeout: 50_000 });
     await page!.evaluate(mendFilling);
     return page!;
