@@ -99,10 +99,10 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
 
   async function openPage(path: string): Promise<Page> {
     let page: Page | undefined;
-    // most are there within a second; a loaded machine needs longer
+    // half of them are lost, so many short tries; a loaded machine needs longer ones
     let patience = 1500;
     await expect(async () => {
-      patience *= 1.4;
+      patience *= 1.1;
       const opened = context.waitForEvent('page', { timeout: 10_000 });
       // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
       await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
@@ -120,7 +120,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
       const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
       // Firefox has it: what Playwright does not see now, it never will. Such a page is left behind, closing it would hang
       await page.waitForFunction(isThere, null, { timeout: patience });
-    }).toPass({ timeout: 50_000 });
+    }).toPass({ timeout: 90_000 });
     await page!.evaluate(mendFilling);
     return page!;
   }

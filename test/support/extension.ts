@@ -105,7 +105,7 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
 
   extension: async ({ browserName, extensionRoot, shared }, use, testInfo) => {
     // a Firefox of its own for each test, and pages that it may have to open more than once
-    if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 60_000);
+    if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 120_000);
     if (!shared) return await withExtension(browserName, extensionRoot, use);
     await use(shared);
     await shared.empty?.();

@@ -66,11 +66,12 @@ test('a lazy image far below: the original is never asked for, the variant is pa
   site,
 }) => {
   const start = labHead(site, [{ kind: 'image', target: t('img'), src: '/new.svg' }]);
-  site.serve('/old.svg', picture);
+  // a name of its own: what the browser still has of another test it asks for again, lazy or not
+  site.serve('/far.svg', picture);
   site.serve('/new.svg', picture);
   site.serve(
     '/',
-    `<!doctype html><head>${start}</head><body><p style="height:9000px"></p><img src="/old.svg" loading="lazy" width="9" height="9"></body>`,
+    `<!doctype html><head>${start}</head><body><p style="height:9000px"></p><img src="/far.svg" loading="lazy" width="9" height="9"></body>`,
   );
   await page.goto(site.origin);
   const state = () =>
@@ -80,7 +81,7 @@ test('a lazy image far below: the original is never asked for, the variant is pa
     });
   await page.evaluate(() => document.querySelector('img')!.scrollIntoView());
   await expect.poll(state).toBe('lazy,/new.svg,9');
-  expect(site.requests.filter((line) => line.includes('/old.svg'))).toEqual([]);
+  expect(site.requests.filter((line) => line.includes('/far.svg'))).toEqual([]);
 });
 const emulated = chromiumOnly('stock Firefox emulates no media over BiDi');
 test(
