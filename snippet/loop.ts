@@ -31,6 +31,7 @@ import { recordPageView } from './observe/page-view.ts';
 import { watchLeaving } from './observe/watch-leaving.ts';
 import { createRecorder } from './record.ts';
 import type { Traits } from './remember/act.ts';
+import { isGranted } from './remember/grant.ts';
 import { createNobody } from './remember/nobody.ts';
 import { readConsent, writeSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
@@ -61,7 +62,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (visitor.mode() === 'off') {
       consent.reread(true);
       close(true);
-    } else if (visitor.mode() === 'waiting' && /^(granted|own)$/.test(`${readConsent()}`))
+    } else if (visitor.mode() === 'waiting' && isGranted(readConsent()))
       void say({ by: 'file', word: 'granted' });
     else refresh();
   });

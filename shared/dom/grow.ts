@@ -15,8 +15,9 @@ export function grow(into: Element, nodes: Markup[], fill: (template: string) =>
       continue;
     }
     const [name, attributes, ...children] = node;
-    const element = make(name as 'a');
-    if (attributes) for (const key in attributes) setAttribute(element, key, attributes[key] ?? '');
+    const element = make(name);
+    // only its own: pages extend Object.prototype
+    for (const [key, value] of Object.entries(attributes ?? {})) setAttribute(element, key, value);
     grow(element, children, fill);
     into.append(element);
   }

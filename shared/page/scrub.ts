@@ -129,7 +129,7 @@ const CODE = /\d.|^\d|[a-z][A-Z]|[A-Z]{3}|[a-z]{20}/;
  */
 export function scrubPath(path: string, isPlain: boolean): string {
   let above = '';
-  // asked once, however many empty segments follow
+  // of what stands above, however many empty segments lie between
   let isSecret = false;
   let isName = false;
   let isOwn = false;

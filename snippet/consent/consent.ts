@@ -72,7 +72,8 @@ export function createConsent(
     signal,
     hear(said) {
       // by another tab: its events come late, or before anybody listened here
-      if (/^(denied|own)$/.test(`${readFile()}`)) look();
+      const file = readFile();
+      if (file === 'denied' || file === 'own') look();
       words = hear(words, said);
     },
     reread(isAfresh) {

@@ -39,16 +39,16 @@ const endsBy = (by: Source, source: Source) =>
   source === 'file' ||
   (by === 'site' && (source === 'owner' || source === 'event'));
 /** Signals of the browser and of US sections: obeyed, but not written down, and a grant by the visitor outweighs them. */
-const isSignal = (source: string) => /^gp/.test(source);
-const isLasting = (source: string, word: Word) =>
+const isSignal = (source: Source) => source === 'gpc' || source === 'gpp';
+const isLasting = (source: Source, word: Word) =>
   word === 'denied' && source !== 'owner' && !isSignal(source);
 /** Whether a grant of the source is one that the visitor gave to this site itself. A tool's on file is the tool's. */
-const isOwn = (source: string) => /^(own|site|visitor)$/.test(source);
+const isOwn = (source: Source) => source === 'own' || source === 'site' || source === 'visitor';
+
+const entriesOf = (words: Words) => Object.entries(words) as [Source, Word][];
 
 const without = (words: Words, isGone: (source: Source, word: Word) => unknown): Words =>
-  Object.fromEntries(
-    (Object.entries(words) as [Source, Word][]).filter(([source, word]) => !isGone(source, word)),
-  );
+  Object.fromEntries(entriesOf(words).filter(([source, word]) => !isGone(source, word)));
 
 /** The words after `said`. */
 export function hear(words: Words, { by, word, isAct }: Said): Words {
@@ -78,7 +78,7 @@ export function hear(words: Words, { by, word, isAct }: Said): Words {
 
 /** Whether the visitor has granted it to this site itself, here or on an earlier page. */
 export const isOwnGrant = (words: Words): boolean =>
-  Object.entries(words).some(([source, word]) => word === 'granted' && isOwn(source));
+  entriesOf(words).some(([source, word]) => word === 'granted' && isOwn(source));
 
 /** @param isHonoured whether signals count as denials */
 export function standingOf(words: Words, isHonoured: boolean): Standing {
@@ -92,13 +92,13 @@ export function standingOf(words: Words, isHonoured: boolean): Standing {
 
 /** Whether somebody has denied for good: that is written down. A signal, and a tag that says so, come with each page. */
 export const isMarked = (words: Words): boolean =>
-  Object.entries(words).some(([source, word]) => isLasting(source, word));
+  entriesOf(words).some(([source, word]) => isLasting(source, word));
 
 /** What is on file now. Who wrote there has taken back what was denied before; an empty file proves nothing. */
 export function reread(words: Words, file: OnFile | undefined): Words {
   const kept = without(words, (source, word) =>
     file === undefined || file === 'denied'
-      ? /^(file|own)$/.test(source) && word === 'granted'
+      ? (source === 'file' || source === 'own') && word === 'granted'
       : isLasting(source, word),
   );
   if (file === 'own') return { ...kept, own: 'granted' };
@@ -112,5 +112,6 @@ export function reread(words: Words, file: OnFile | undefined): Words {
 export const forget = (words: Words, isIn?: boolean): Words =>
   without(
     words,
-    (source, word) => isOwn(source) || /^(file|event)$/.test(source) || (isIn && isLasting(source, word)),
+    (source, word) =>
+      isOwn(source) || source === 'file' || source === 'event' || (isIn && isLasting(source, word)),
   );

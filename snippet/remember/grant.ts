@@ -14,6 +14,8 @@ export interface Grant {
 /** The answer on file; `own` is `granted` with the mark. */
 export type OnFile = StoredConsent | 'own' | 'denied';
 
+export const isGranted = (file: OnFile | undefined): boolean => file === 'granted' || file === 'own';
+
 export const isSameGrant = (one: Grant, other: Grant | undefined): boolean =>
   one.consent === other?.consent && !one.isOwn === !other.isOwn;
 

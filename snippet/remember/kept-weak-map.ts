@@ -1,7 +1,7 @@
 // A WeakMap that stays one when the page replaces the methods of its own.
 //
-// idb remembers what it wrapped for as long as the page lives. With the page's WeakMap an error that the page threw in
-// `WeakMap.prototype.get` came back to it as a promise of ours that nobody had caught. The build gives idb this one.
+// idb remembers what it wrapped for as long as the page lives, and asks it at every request: with the page's own WeakMap
+// a method that throws there would end all storing. The build gives idb this one.
 
 const { get, set, has } = WeakMap.prototype;
 
