@@ -3,11 +3,11 @@
 // A returning visitor needs no more than a second page in the same `context`. Take a device for what only
 // a restart shows: what the disk kept after the browser went away, orderly or not. Costs 1-3 s an opening.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, BrowserType } from '@playwright/test';
+import { type BrowserContext, type BrowserType, expect } from '@playwright/test';
 import { getInternals } from './stock-firefox.ts';
 
 /** What of Playwright's context is used. */
@@ -32,6 +32,18 @@ export interface DeviceOptions {
   /** called with each context before its first page */
   prepare(context: BrowserContext): Promise<void>;
 }
+
+/** Whether a process of this group lives: one that has ended and nobody has asked about (`Z`) does not. */
+const isAlive = (group: number): boolean =>
+  readdirSync('/proc').some((name) => {
+    try {
+      // "pid (name) state parent group …": https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+      const [state, , of] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return Number(of) === group && state !== 'Z';
+    } catch {
+      return false;
+    }
+  });
 
 export function createDevice({ browserType, channel, prepare }: DeviceOptions): Device {
   const profile = mkdtempSync(join(tmpdir(), 'selvedge-device-'));
@@ -58,6 +70,8 @@ export function createDevice({ browserType, channel, prepare }: DeviceOptions): 
       const { pid } = browserProcess.process;
       process.kill(-pid, 'SIGKILL');
       await closed;
+      // one that still holds the profile's databases makes the next browser begin them anew
+      await expect.poll(() => isAlive(pid)).toBe(false);
       context = undefined;
     },
     async remove() {
