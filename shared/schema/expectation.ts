@@ -35,7 +35,7 @@ export function describeExpected(type: string, path: PropertyKey[], found: unkno
   const name = typeof last === 'number' ? `${String(path.at(-2))}[]` : String(last);
   if (type === 'array' && typeof found === 'string') return `a list: [ ${JSON.stringify(found)} ]`;
   if (
-    /^(number|int)$/.test(type) &&
+    (type === 'number' || type === 'int') &&
     typeof found === 'string' &&
     found.trim() &&
     Number.isFinite(Number(found))

@@ -18,7 +18,14 @@ export function readFile(): File {
     const text = localStorage.getItem('selvedge');
     // a first visit would pay 5 ms for the error that JSON.parse('') throws
     const file: File = text ? parseJson(text) : {};
-    return /^(granted|implied|denied)$/.test(`${file.consent}`) ? file : {};
+    switch (file.consent) {
+      case 'granted':
+      case 'implied':
+      case 'denied':
+        return file;
+      default:
+        return {};
+    }
   } catch {
     // storage is blocked, or what stands there is somebody else's
     return {};

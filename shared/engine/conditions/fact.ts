@@ -26,7 +26,7 @@ export function context({ key, is }: ConditionOf<'context'>): Rule {
   return {
     is,
     // The number of a visit or page is memory, whoever tells it.
-    isFact: !/^(visit|page)Number$/.test(key),
+    isFact: key !== 'pageNumber' && key !== 'visitNumber',
     figures(_state, view, at) {
       const date = new Date(at);
       return [isClock ? (isHour ? date.getHours() : date.getDay() || 7) : factOf(view, key)];

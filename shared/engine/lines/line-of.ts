@@ -33,13 +33,18 @@ const isFading = ({ condition: { kind } }: Leaf): boolean => kind === 'score' ||
 /** Whether its figure only falls, or only rises, while events leave its window and none enters. */
 const isOneWay = (leaf: Leaf, state: unknown[]): boolean => {
   const { condition } = leaf;
-  const { kind } = condition;
-  if (isFading(leaf)) return true;
   if ('between' in condition && condition.between) return false;
-  return (
-    /^(count|distinct|min|max)$/.test(kind) ||
-    (kind === 'sum' && state.every((entry) => Array.isArray(entry) && entry[1] >= 0))
-  );
+  switch (condition.kind) {
+    case 'count':
+    case 'distinct':
+    case 'min':
+    case 'max':
+      return true;
+    case 'sum':
+      return state.every((entry) => Array.isArray(entry) && entry[1] >= 0);
+    default:
+      return isFading(leaf);
+  }
 };
 
 /** Whether the page may meet that entry of a sequence: it is of the same value, or all steps were done. */

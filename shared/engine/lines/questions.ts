@@ -1,6 +1,7 @@
 // What the answer to a condition hangs on that only the page knows: questions to the page, and what each yes does to
 // the page's own events.
 
+import type { Condition } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
 import type { Where } from '../../schema/predicate.ts';
 import type { Props } from '../../schema/props.ts';
@@ -58,7 +59,7 @@ function askTopics(config: Config): Question[] {
 const marked = (where: Where | undefined): Props => (where ? { [markOf(where)]: true } : {});
 
 /** Kinds that look at numbers alone, which no path is. */
-const isOfNumbers = (kind: string): boolean => /^(sum|average|min|max|rfm)$/.test(kind);
+const OF_NUMBERS: string[] = ['sum', 'average', 'min', 'max', 'rfm'] satisfies Condition['kind'][];
 
 /** @returns none where no such event can change the answer; undefined where one does in ways without end */
 function questionsOf(said: Said, own: OwnEventKind, looked: string | undefined): Question[] | undefined {
@@ -70,7 +71,7 @@ function questionsOf(said: Said, own: OwnEventKind, looked: string | undefined):
     const passed = wheres.filter((where) => holds(where, own.props));
     return passed.length ? [ask(own, undefined, undefined, Object.assign({}, ...passed.map(marked)))] : [];
   }
-  const isNothing = looked !== undefined && (!isAsked || (looked === 'path' && isOfNumbers(kind)));
+  const isNothing = looked !== undefined && (!isAsked || (looked === 'path' && OF_NUMBERS.includes(kind)));
   // rfm counts it all the same, and the first or last one may be one that holds nothing
   if (isNothing && !isPicked && kind !== 'rfm') return [];
   if (isAsked && !isNothing && (isPicked ? looked.includes('.') : looked !== 'path')) return undefined;
