@@ -33,6 +33,12 @@ function findOptions({ kind, key, event, of }: Fields): Value[] {
   return seenValues(event, typeof of === 'string' ? of : '');
 }
 
+/** Whether it asks for a fact that is text, or a list of texts: "2024" is none of the numbers then. */
+function isOfText({ kind, key = '' }: Fields): boolean {
+  const type = kind === 'context' ? findFactType(key) : undefined;
+  return type === 'text' || type === 'list';
+}
+
 export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: SetFields }) {
   const put =
     <Key extends keyof Fields>(key: Key) =>
@@ -71,7 +77,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           is={node.is}
           kind="value"
           options={findOptions(node)}
-          isText={node.kind === 'context' && /text|list/.test(findFactType(node.key ?? '') ?? '')}
+          isText={isOfText(node)}
           set={put('is')}
         />
       );

@@ -16,6 +16,9 @@ import { memory } from '../site/page.ts';
 
 type Params = Record<string, unknown>;
 
+/** What a template may need that is no event (see `needs`). */
+const NO_EVENTS = ['topics', 'rfm', 'trait'];
+
 /** What a field of a template is, read off its default and its type. */
 function readField(
   template: Template,
@@ -118,7 +121,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
   const names = Object.keys(template.params.shape);
   const fit = template.params.safeParse(params.value);
   const seen = new Set(memory.value?.events.map(({ name }) => name));
-  const missing = template.needs.filter((need) => !/^(topics|rfm|trait)$/.test(need) && !seen.has(need));
+  const missing = template.needs.filter((need) => !NO_EVENTS.includes(need) && !seen.has(need));
   const set = (name: string, value: unknown) => {
     const next = { ...params.value };
     if (value === undefined) delete next[name];

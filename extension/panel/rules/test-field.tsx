@@ -38,6 +38,9 @@ const OPERATORS = {
   ],
 } as const;
 
+/** Their value is text, even where it reads as a number. */
+const OF_TEXT = ['$contains', '$startsWith', '$endsWith'];
+
 type Kind = keyof typeof OPERATORS;
 
 /** One operator and its value; undefined where there is more to it. */
@@ -86,7 +89,7 @@ export function TestField({
     else if (next === '$in' || next === '$nin') {
       const list = text.split(',').map((one) => one.trim());
       set({ [next]: list.filter(Boolean).map((one) => convert(one)) });
-    } else if (/^\$(contains|startsWith|endsWith)$/.test(next)) set({ [next]: convert(text, true) });
+    } else if (OF_TEXT.includes(next)) set({ [next]: convert(text, true) });
     else set(next === '$eq' && kind !== 'span' ? convert(text) : { [next]: convert(text) });
   };
   const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');

@@ -10,6 +10,8 @@ import { config, memory } from '../site/page.ts';
 import type { Deed, Person } from './person.ts';
 
 const USUAL = ['page_view', 'view_item', 'add_to_cart', 'search', 'sign_up'];
+/** What comes about by itself, or has fields of its own in the form. */
+const TOLD_ELSEWHERE = ['visit_start', 'exposure', 'purchase'];
 const PATHS = ['', 'items.item_category', 'topics', 'items.item_id', 'term', 'path'];
 const DAYS = ['Now', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -18,9 +20,7 @@ function findEvents(): string[] {
   const rules = JSON.stringify(config.value?.config ?? {});
   const named = [...rules.matchAll(/"event":"([^"]+)"/g)].map(([, name = '']) => name);
   const seen = (memory.value?.events ?? []).map(({ name }) => name);
-  return [...new Set([...USUAL, ...named, ...seen])].filter(
-    (name) => !/^(visit_start|exposure|purchase)$/.test(name),
-  );
+  return [...new Set([...USUAL, ...named, ...seen])].filter((name) => !TOLD_ELSEWHERE.includes(name));
 }
 
 function Count({

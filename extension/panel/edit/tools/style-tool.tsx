@@ -36,13 +36,12 @@ const toHex = (color: string): string => {
   return parts ? `#${parts.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}` : '#000000';
 };
 
+/** Those that are a length. */
+const LENGTHS = ['font-size', 'padding', 'margin', 'border-radius', 'width'];
+
 /** A bare figure is meant in pixels, where a length is asked for. */
 const addUnit = (name: string, value: string): string =>
-  /^(font-size|padding|margin|border-radius|width)$/.test(name) &&
-  /^\d*\.?\d+$/.test(value) &&
-  Number(value) !== 0
-    ? `${value}px`
-    : value;
+  LENGTHS.includes(name) && /^\d*\.?\d+$/.test(value) && Number(value) !== 0 ? `${value}px` : value;
 
 function StyleField({
   style: { name, label, kind, hint, options },

@@ -6,7 +6,7 @@ import { contextKeys, seenTraits } from '../../draft/suggestions.ts';
 import { look, memory } from '../../site/page.ts';
 
 /** A token says a text or a number that is the same all through the page view. */
-const FACTS = contextKeys().filter((name) => !/^(hour|weekday|languages)$/.test(name));
+const FACTS = contextKeys().filter((name) => !['hour', 'weekday', 'languages'].includes(name));
 
 /** As the page says it to this browser; a trait that nobody stated reads as its fallback. */
 const preview = (text: string): string =>
