@@ -33,13 +33,17 @@ export interface DeviceOptions {
   prepare(context: BrowserContext): Promise<void>;
 }
 
-/** Whether a process of this group lives: one that has ended and nobody has asked about (`Z`) does not. */
+/**
+ * Whether a process of this group lives. One that has ended and nobody has asked about (`Z`) does not, unless one of its
+ * threads still finishes what it was writing.
+ *
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html "pid (name) state parent group …", 20: threads
+ */
 const isAlive = (group: number): boolean =>
   readdirSync('/proc').some((name) => {
     try {
-      // "pid (name) state parent group …": https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-      const [state, , of] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-      return Number(of) === group && state !== 'Z';
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return Number(fields[2]) === group && (fields[0] !== 'Z' || Number(fields[17]) > 1);
     } catch {
       return false;
     }
