@@ -86,13 +86,13 @@ export function App() {
             </button>
           ))}
         </div>
-        <Banner />
       </header>
       <main aria-busy={isLooking.value}>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${current.value}`} tabIndex={-1}>
           {refusal.value ? <Refused refusal={refusal.value} /> : <View />}
         </div>
       </main>
+      <Banner />
     </>
   );
 }

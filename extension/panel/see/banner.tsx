@@ -1,4 +1,5 @@
-// Says, above every view, that the page in front is a preview, and ends it.
+// Says, below every view, that the page in front is a preview, and ends it. At the foot, because it comes and goes while
+// the author is about to press something: above, it would push that away from under the pointer.
 
 import { ChevronLeft, ChevronRight, Eye, X } from 'lucide-preact';
 import { stepAs } from '../../wire/step-as.ts';

@@ -44,8 +44,11 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   const read = () => page.evaluate(async () => (await window.selvedge.export()).events);
   const before = await read();
   const panel = await openPanelFor(extension, page, 'preview');
+  const findMain = () => panel.main.evaluate((main) => main.getBoundingClientRect().top);
+  const top = await findMain();
   await panel.preview('Tent enthusiast');
   await expect(panel.banner).toContainText('Preview: Tent enthusiast');
+  expect(await findMain(), 'what the author is about to press stays where it is').toBe(top);
   await expect.poll(() => readOver(page, '#hero-title')).toBe('A dry night on any hill');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
   await panel.walk();
