@@ -27,30 +27,20 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
     }
   }
 
-  const startPicking = () => order({ kind: 'pick' });
-  const endEditing = () => order({ kind: 'end' });
-  const browse = () => order({ kind: 'browse' });
-  const step = (to: 'parent' | 'child' | 'previous' | 'next') => order({ kind: 'step', to });
-  const climb = (index: number) => order({ kind: 'climb', index });
-  const dive = (index: number) => order({ kind: 'dive', index });
-  /** Moves what is picked by one place among its siblings. */
-  const shift = (by: -1 | 1) => order({ kind: 'shift', by });
-  /** The markup of what is picked, and what of it is lost. */
-  const copyPicked = async () => (await order({ kind: 'copy' }))?.copy;
-  const point = (target: Target | undefined) => order({ kind: 'point', ...(target && { target }) });
-
   return {
     picked,
     mode,
     pageTrouble,
-    startPicking,
-    endEditing,
-    browse,
-    step,
-    climb,
-    dive,
-    shift,
-    copyPicked,
-    point,
+    startPicking: () => order({ kind: 'pick' }),
+    endEditing: () => order({ kind: 'end' }),
+    browse: () => order({ kind: 'browse' }),
+    step: (to: 'parent' | 'child' | 'previous' | 'next') => order({ kind: 'step', to }),
+    climb: (index: number) => order({ kind: 'climb', index }),
+    dive: (index: number) => order({ kind: 'dive', index }),
+    /** Moves what is picked by one place among its siblings. */
+    shift: (by: -1 | 1) => order({ kind: 'shift', by }),
+    /** The markup of what is picked, and what of it is lost. */
+    copyPicked: async () => (await order({ kind: 'copy' }))?.copy,
+    point: (target: Target | undefined) => order({ kind: 'point', ...(target && { target }) }),
   };
 }

@@ -11,19 +11,22 @@ import type { Refusal } from './refusal.ts';
 const NO_MEMORY: Memory = { events: [], traits: {}, prunedAt: null };
 
 export function createKnown() {
-  const tab = signal<Tab | undefined>(undefined);
-  const refusal = signal<Refusal | undefined>(undefined);
-  const isLooking = signal(true);
-  const look = signal<Look | undefined>(undefined);
-  /** What `window.selvedge.version` says. The page may lie: it is shown, never believed. */
-  const tagVersion = signal<string | undefined>(undefined);
-  /** Whether a file of ours was read on the page: else only the page says that the tag is there. */
-  const isTagSeen = signal(false);
-  const pageConfig = signal<FoundConfig>({ kind: 'none' });
-  /** A config that the author opened for this site; it goes before the page's. */
-  const openConfig = signal<FoundConfig>({ kind: 'none' });
-  const memory = signal<Memory | undefined>(undefined);
-  const status = signal<Status | undefined>(undefined);
+  const seen = {
+    tab: signal<Tab | undefined>(undefined),
+    refusal: signal<Refusal | undefined>(undefined),
+    isLooking: signal(true),
+    look: signal<Look | undefined>(undefined),
+    /** What `window.selvedge.version` says. The page may lie: it is shown, never believed. */
+    tagVersion: signal<string | undefined>(undefined),
+    /** Whether a file of ours was read on the page: else only the page says that the tag is there. */
+    isTagSeen: signal(false),
+    pageConfig: signal<FoundConfig>({ kind: 'none' }),
+    /** A config that the author opened for this site; it goes before the page's. */
+    openConfig: signal<FoundConfig>({ kind: 'none' }),
+    memory: signal<Memory | undefined>(undefined),
+    status: signal<Status | undefined>(undefined),
+  };
+  const { look, pageConfig, openConfig, memory } = seen;
 
   /** The config that the panel works with. */
   const config = computed(() => {
@@ -38,50 +41,31 @@ export function createKnown() {
 
   /** This browser as the engine sees it now; undefined where there is no config. */
   const view = computed(() => {
-    const seen = look.value;
+    const at = look.value;
     const found = config.value;
-    if (!seen || !found) return undefined;
+    if (!at || !found) return undefined;
     return createView(
       found.config,
       memory.value ?? NO_MEMORY,
-      seen.facts,
+      at.facts,
       Date.now(),
-      findDoubt(seen, found.config),
+      findDoubt(at, found.config),
     );
   });
   const segments = computed(() => (view.value ? answerSegments(view.value) : []));
   const experiences = computed(() => {
-    const seen = look.value;
-    return view.value && seen ? answerExperiences(view.value, seen.url, memory.value?.seed ?? '') : [];
+    const at = look.value;
+    return view.value && at ? answerExperiences(view.value, at.url, memory.value?.seed ?? '') : [];
   });
   const interests = computed(() =>
     config.value ? readInterests(config.value.config, memory.value ?? NO_MEMORY, Date.now()) : [],
   );
 
   function forget(): void {
-    look.value = memory.value = status.value = tagVersion.value = undefined;
+    look.value = memory.value = seen.status.value = seen.tagVersion.value = undefined;
     pageConfig.value = openConfig.value = { kind: 'none' };
-    isTagSeen.value = false;
+    seen.isTagSeen.value = false;
   }
 
-  return {
-    tab,
-    refusal,
-    isLooking,
-    look,
-    tagVersion,
-    isTagSeen,
-    pageConfig,
-    openConfig,
-    memory,
-    status,
-    config,
-    host,
-    nameOfSegment,
-    view,
-    segments,
-    experiences,
-    interests,
-    forget,
-  };
+  return { ...seen, config, host, nameOfSegment, view, segments, experiences, interests, forget };
 }

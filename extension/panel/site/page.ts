@@ -18,19 +18,6 @@ const LATER_MS = [1000, 3000, 8000];
 
 export function createPage() {
   const known = createKnown();
-  const {
-    tab,
-    refusal,
-    isLooking,
-    look,
-    tagVersion,
-    isTagSeen,
-    pageConfig,
-    openConfig,
-    memory,
-    status,
-    forget,
-  } = known;
   let turn = 0;
   let fixed: number | undefined;
 
@@ -39,9 +26,9 @@ export function createPage() {
     try {
       const seen = await callStage(id, 'look', {});
       const remembered = await callStage(id, 'readMemory', {});
-      if (mine !== turn || JSON.stringify(remembered) === JSON.stringify(memory.value)) return;
-      memory.value = remembered;
-      look.value = seen;
+      if (mine !== turn || JSON.stringify(remembered) === JSON.stringify(known.memory.value)) return;
+      known.memory.value = remembered;
+      known.look.value = seen;
     } catch {
       // the page is gone: the next look tells
     }
@@ -50,11 +37,11 @@ export function createPage() {
   /** Looks at the page in front, anew. Never throws: what went wrong becomes `refusal`. */
   async function lookAgain(): Promise<void> {
     const mine = ++turn;
-    isLooking.value = true;
+    known.isLooking.value = true;
     const found = fixed === undefined ? await findActiveTab() : await findTab(fixed);
     if (mine !== turn) return;
-    if (found?.id !== tab.value?.id) forget();
-    tab.value = found;
+    if (found?.id !== known.tab.value?.id) known.forget();
+    known.tab.value = found;
     try {
       if (!found) throw new Error('no tab');
       // a browser may let us into files; what a config does is for websites
@@ -69,41 +56,41 @@ export function createPage() {
       ]);
       const own = opened ? await judgeFile(opened.text, opened.name) : ({ kind: 'none' } as const);
       if (mine !== turn) return;
-      refusal.value = undefined;
-      pageConfig.value = published.config;
-      isTagSeen.value = published.isTagSeen;
-      openConfig.value = own;
-      tagVersion.value = version;
-      memory.value = remembered;
-      status.value = seen.status;
-      look.value = seen;
+      known.refusal.value = undefined;
+      known.pageConfig.value = published.config;
+      known.isTagSeen.value = published.isTagSeen;
+      known.openConfig.value = own;
+      known.tagVersion.value = version;
+      known.memory.value = remembered;
+      known.status.value = seen.status;
+      known.look.value = seen;
       for (const ms of LATER_MS) setTimeout(() => mine === turn && void readMemoryAgain(found.id, mine), ms);
     } catch (error) {
       if (mine !== turn) return;
-      forget();
-      refusal.value = refuse(found, error);
+      known.forget();
+      known.refusal.value = refuse(found, error);
     } finally {
-      if (mine === turn) isLooking.value = false;
+      if (mine === turn) known.isLooking.value = false;
     }
   }
 
   /** @param tabId look at this tab only (the panel is open as a tab itself) */
   function start(tabId: number | undefined, signal: AbortSignal): void {
     fixed = tabId;
-    const inFront = () => tab.value?.id;
+    const inFront = () => known.tab.value?.id;
     whenOver(
       signal,
       watchTabs((id, what) => {
         if (what === 'front') {
           if (fixed === undefined) void lookAgain();
-        } else if (id === tab.value?.id && what !== 'loading') void lookAgain();
+        } else if (id === known.tab.value?.id && what !== 'loading') void lookAgain();
       }),
       watchPermissions(() => void lookAgain()),
       hear('opened', inFront, (id) => {
         if (fixed === undefined || id === fixed) void lookAgain();
       }),
       hear('status', inFront, (next) => {
-        status.value = next;
+        known.status.value = next;
       }),
       // a look that is under way is about nothing any more
       () => void turn++,
