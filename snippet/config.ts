@@ -4,6 +4,7 @@
 // not a config at all leaves the page original with one warning, a broken part is skipped alone.
 
 import { parseJson, toJson } from '../shared/engine/native.ts';
+import { readThrown } from '../shared/engine/thrown.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { isObject, readParts } from './read-parts.ts';
 import type { Warn } from './warn.ts';
@@ -53,7 +54,7 @@ export function loadConfig(
       if (config) use(config);
     } catch (error) {
       // deeper or larger than a browser can walk
-      refuse(`cannot be used (${(error as Error).message})`, where);
+      refuse(`cannot be used (${readThrown(error).message})`, where);
     }
   };
   if (isObject(BUNDLED)) {

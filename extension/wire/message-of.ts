@@ -1,3 +1,3 @@
-// What an error says; whatever was thrown, as anything can be.
+// What was thrown, in its own words, to be told to an author: a plain text too.
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

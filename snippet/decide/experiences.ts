@@ -6,6 +6,7 @@
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
 import { decide } from '../../shared/engine/decide.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
+import { readThrown } from '../../shared/engine/thrown.ts';
 import type { View } from '../../shared/engine/view.ts';
 import type { Experience, Trigger } from '../../shared/schema/experience.ts';
 import type { Warn } from '../warn.ts';
@@ -28,11 +29,6 @@ export interface Experiences {
   /** When one that is decided again while the page is open may change by itself (ms since epoch). */
   until(): number;
 }
-
-const messageOf = (error: unknown): string => {
-  const { message }: { message?: unknown } = Object(error);
-  return `${message}`;
-};
 
 /** The place in the config of the segment of this experience that cannot be read; −1: there is none. */
 const findBroken = ({ variants }: Experience, view: View): number =>
@@ -57,7 +53,7 @@ export function createExperiences(
     try {
       return assign(experience, view, seed(), isShown);
     } catch (error) {
-      const message = messageOf(error);
+      const message = `${readThrown(error).message}`;
       const index = findBroken(experience, view);
       // a segment that cannot be read is said once, at its own place, however many experiences ask for it
       if (index >= 0)
@@ -79,7 +75,7 @@ export function createExperiences(
         try {
           if (!matchesPages(pages, url)) return [];
         } catch (error) {
-          warn({ code: 'pages', message: messageOf(error), experience: id });
+          warn({ code: 'pages', message: `${readThrown(error).message}`, experience: id });
           return [];
         }
         const waits = trigger && trigger.kind !== 'load';

@@ -3,6 +3,7 @@
 // a tab that is hidden, and in a device that sleeps.
 
 import { type Answer, decide } from '../../shared/engine/decide.ts';
+import { readThrown } from '../../shared/engine/thrown.ts';
 import type { View } from '../../shared/engine/view.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { whenCalm } from '../idle.ts';
@@ -70,7 +71,7 @@ export function createSegments(
         answers.push(answer);
         return answer.value === true ? [id] : [];
       } catch (error) {
-        const message = `${(error as Error).message}; nobody is in this segment`;
+        const message = `${readThrown(error).message}; nobody is in this segment`;
         warn({ code: 'rule', message, path: `segments[${index}]` });
         return [];
       }

@@ -1,5 +1,6 @@
 // When what happened is stored: what happens together in one go, when the page rests, one go at a time.
 
+import { readThrown } from '../../shared/engine/thrown.ts';
 import { setTimer } from '../native.ts';
 
 type Job = () => Promise<void>;
@@ -28,8 +29,7 @@ export function createFlush(
         do await write();
         while (isMore());
       } catch (error) {
-        const { name }: { name?: unknown } = Object(error);
-        if (name !== 'QuotaExceededError') throw error;
+        if (readThrown(error).name !== 'QuotaExceededError') throw error;
         // full: make room once, then try again
         isTended = true;
         await tend((job) => job(), 0.2);

@@ -9,6 +9,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { isSound } from '../../shared/engine/heal.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
+import { readThrown } from '../../shared/engine/thrown.ts';
 import { attempt, listen } from '../native.ts';
 import type { Grant } from './grant.ts';
 
@@ -90,7 +91,9 @@ async function openOurs(drop: () => void): Promise<IDBPDatabase<Stores>> {
   })
     // a newer tag was here before: its stores hold these two as well
     .catch((error) =>
-      error?.name === 'VersionError' ? openDB<Stores>(NAME, undefined, events) : Promise.reject(error),
+      readThrown(error).name === 'VersionError'
+        ? openDB<Stores>(NAME, undefined, events)
+        : Promise.reject(error),
     );
   const { objectStoreNames: names } = db;
   isOurs = names.contains('events') && names.contains('state');
@@ -140,8 +143,7 @@ export function createLedger(): Ledger {
     try {
       return await work(db);
     } catch (error) {
-      const { name }: { name?: unknown } = Object(error);
-      if (name !== 'InvalidStateError') throw error;
+      if (readThrown(error).name !== 'InvalidStateError') throw error;
       drop();
       return work(await connect());
     }

@@ -4,6 +4,7 @@
 // Promises: nothing throws; nothing is written before everything there has been looked at; a file is replaced whole
 // or not at all (a writable swaps it in when it is closed). See https://wicg.github.io/file-system-access
 
+import { readThrown } from '../../../shared/engine/thrown.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -38,7 +39,7 @@ async function read(folder: Folder, name: string): Promise<string | undefined> {
     return await (await (await folder.getFileHandle(name)).getFile()).text();
   } catch (error) {
     // the folder itself may be gone: creating the file will tell
-    if (error instanceof Error && error.name === 'NotFoundError') return undefined;
+    if (readThrown(error).name === 'NotFoundError') return undefined;
     throw error;
   }
 }
@@ -74,7 +75,7 @@ export async function writeFolder(folder: Folder, files: FolderFile[]): Promise<
     }
     return { kind: 'published' };
   } catch (error) {
-    const why = error instanceof Error ? WHY[error.name] : undefined;
+    const why = WHY[`${readThrown(error).name}`];
     return { kind: 'folder', why: why ?? 'failed', message: messageOf(error), written };
   }
 }

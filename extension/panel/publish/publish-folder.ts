@@ -1,5 +1,6 @@
 // Publishes the draft into a folder on this computer: the config, the tag made ready, and the two files beside it.
 
+import { readThrown } from '../../../shared/engine/thrown.ts';
 import { SIBLINGS } from '../../../shared/publish/siblings.ts';
 import { type Format, writeConfig } from '../draft/prepare.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
@@ -18,7 +19,7 @@ export async function pickFolder(): Promise<Folder | undefined> {
   try {
     return await findPicker()?.call(globalThis, { id: 'selvedge', mode: 'readwrite' });
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return undefined;
+    if (readThrown(error).name === 'AbortError') return undefined;
     throw error;
   }
 }
