@@ -17,10 +17,13 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../cli/run.ts';
-import { broken, SAMPLE } from '../shared/schema/sample.ts';
+import { formatPath } from '../../../shared/schema/problem.ts';
+import { broken, placeOf, SAMPLE } from '../shared/schema/sample.ts';
 
 const TAG = '(()=>{var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
 const SIBLING_FILES = { 'selvedge-panel.js': 'panel()', 'selvedge-purify.js': 'purify()' };
+/** What bad.json breaks. */
+const HREF = [...placeOf('link'), 'href'];
 let cwd: string;
 
 beforeAll(() => {
@@ -28,7 +31,7 @@ beforeAll(() => {
   const write = (name: string, value: unknown) =>
     writeFileSync(join(cwd, name), typeof value === 'string' ? value : JSON.stringify(value));
   write('good.json', SAMPLE);
-  write('bad.json', broken(['experiences', 0, 'variants', 0, 'changes', 4, 'href'], 'javascript:alert(1)'));
+  write('bad.json', broken(HREF, 'javascript:alert(1)'));
   write('odd.json', broken(['segments', 0, 'when'], { kind: 'context', key: 'device', is: 'mobile' }));
   write('cut.json', '{ "version": 1,');
   mkdirSync(join(cwd, 'folder', 'inner'), { recursive: true });
@@ -71,7 +74,7 @@ describe('check', () => {
     const { code, out } = selvedge('check bad.json');
     expect(code).toBe(1);
     expect(out).toBe(
-      'experiences[0].variants[0].changes[4].href: the scheme javascript: is not allowed here. ' +
+      `${formatPath(HREF)}: the scheme javascript: is not allowed here. ` +
         'Write a relative address, or http:, https:, mailto:, tel:.\n',
     );
   });
@@ -144,7 +147,7 @@ describe('bundle', () => {
   test('refuses what check refuses, and writes nothing', () => {
     const { code, out, err } = selvedge('bundle bad.json -o folder/bad.js');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('changes[4].href');
+    expect(err).toContain(formatPath(HREF));
     expect(() => readFileSync(join(cwd, 'folder', 'bad.js'))).toThrow();
   });
   test('goes on with warnings', () => expect(selvedge('bundle odd.json -o -').code).toBe(0));

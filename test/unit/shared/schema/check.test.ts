@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../../../shared/schema/check.ts';
-import type { Config } from '../../../../shared/schema/config.ts';
-import { broken, SAMPLE } from './sample.ts';
+import { formatPath } from '../../../../shared/schema/problem.ts';
+import { broken, type Path, placeOf, SAMPLE } from './sample.ts';
 
-type Row = [rule: string, path: (string | number)[], value: unknown, at: string, says: RegExp];
+type Row = [rule: string, path: Path, value: unknown, at: string, says: RegExp];
 const SEGMENT = ['segments', 0, 'when'];
 const VARIANT = ['experiences', 0, 'variants', 0];
 const CHANGE = [...VARIANT, 'changes', 0];
@@ -241,19 +241,19 @@ describe('ids', () => {
     ['weights all 0', [...VARIANT, 'weight'], 0, 'experiences[0].variants[0].weight', /all 0/],
     [
       'a cycle of two',
-      [...SEGMENT, 'of', 1],
+      placeOf('none'),
       { kind: 'segment', id: 'mix' },
-      'segments[1].when.of[0].id',
+      formatPath([...placeOf('segment'), 'id']),
       /tents → mix → tents/,
     ],
     [
       'a segment in itself',
-      [...SEGMENT, 'of', 1],
+      placeOf('none'),
       { kind: 'none', of: [{ kind: 'segment', id: 'tents' }] },
-      'segments[0].when.of[1].of[0].id',
+      formatPath([...placeOf('none'), 'of', 0, 'id']),
       /tents → tents/,
     ],
-    ['rfm without edges', ['rfm'], undefined, 'segments[1].when.of[13]', /edges/],
+    ['rfm without edges', ['rfm'], undefined, formatPath(placeOf('rfm')), /edges/],
   ])('refuses %s', (_rule, path, value, at, says) => refused(broken(path, value), at, says));
 
   test('a goal id twice', () => {
@@ -261,13 +261,17 @@ describe('ids', () => {
     refused(broken(['goals'], [goal, goal]), 'goals[1].id', /there already/);
   });
   test('problems in one place do not hide those in another', () => {
-    const config = broken([...VARIANT, 'segment'], 'nobody') as Config;
-    Object.assign((config.segments[0]!.when as { of: object[] }).of[0]!, { is: 'x' });
-    Object.assign(config.experiences[0]!.variants[0]!.changes[4]!, { href: 'javascript:alert(1)' });
+    const is = [...placeOf('count'), 'is'];
+    const href = [...placeOf('link'), 'href'];
+    const config = broken(
+      href,
+      'javascript:alert(1)',
+      broken(is, 'x', broken([...VARIANT, 'segment'], 'nobody')),
+    );
     const paths = checkConfig(config).problems.map((problem) => problem.path);
     expect(paths).toEqual([
-      'segments[0].when.of[0].is',
-      'experiences[0].variants[0].changes[4].href',
+      formatPath(is),
+      formatPath(href),
       'experiences[0].variants[0].segment',
       'experiences[0].variants[1].weight',
     ]);

@@ -1,4 +1,9 @@
 // A config that uses every part of the language and is fit to be published; tests break it in one place.
+//
+// Where something stands in it is asked by its kind, so nothing counts places and an example may be put in anywhere.
+
+import type { Change } from '../../../../shared/schema/change.ts';
+import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 
 export const SAMPLE: Config = {
@@ -53,8 +58,12 @@ export const SAMPLE: Config = {
             is: { $not: { $lt: 3 } },
             during: 'visit',
           },
+          { kind: 'average', event: 'purchase', of: 'value', is: { $gte: 50 } },
+          { kind: 'min', event: 'view_item', of: 'price', is: { $lt: 20 } },
+          { kind: 'max', event: 'view_item', of: 'price', is: { $gt: 200 }, within: '30d' },
           { kind: 'days', is: { $gte: 3 }, within: '2w' },
           { kind: 'first', event: 'visit_start', of: 'source', is: 'newsletter' },
+          { kind: 'last', event: 'search', of: 'term', is: { $contains: 'tent' } },
           { kind: 'age', is: { $gt: '1d' } },
           { kind: 'away', is: { $gt: '30d' } },
           {
@@ -148,10 +157,30 @@ export const SAMPLE: Config = {
   ],
 };
 
-/** A deep copy of the sample with one place changed; `undefined` removes the field. */
-export function broken(path: (string | number)[], value: unknown): unknown {
+/** A place in a config. */
+export type Path = (string | number)[];
+
+/** All that has a kind in a part of a config, outer ones first. */
+function* findKinds(at: unknown, path: Path = []): Generator<[kind: unknown, path: Path]> {
+  if (typeof at !== 'object' || at === null) return;
+  if ('kind' in at) yield [at.kind, path];
+  for (const [key, value] of Object.entries(at))
+    yield* findKinds(value, [...path, Array.isArray(at) ? Number(key) : key]);
+}
+
+/** The kinds that stand in a part of a config, in order. */
+export const kindsIn = (part: unknown): unknown[] => [...new Set([...findKinds(part)].map(([kind]) => kind))];
+
+/** Where the first condition or change of this kind stands in the sample. */
+export function placeOf(kind: Condition['kind'] | Change['kind']): Path {
+  for (const [found, path] of findKinds(SAMPLE)) if (found === kind) return path;
+  throw new Error(`the sample has no ${kind}: add one`);
+}
+
+/** A deep copy of the sample, or of another, with one place changed; `undefined` removes the field. */
+export function broken(path: Path, value: unknown, of: object = SAMPLE): object {
   type Holder = Record<string | number, unknown>;
-  const copy: Holder = { ...structuredClone(SAMPLE) };
+  const copy: Holder = { ...structuredClone(of) };
   const last = path.at(-1)!;
   const holder = path.slice(0, -1).reduce((at, key) => at[key] as Holder, copy);
   if (value === undefined) delete holder[last];
