@@ -31,7 +31,7 @@ export interface Arriving extends OwnPage {
 
 export interface Opened {
   page: OwnPage;
-  /** What the visit says of itself, this page counted: these win over what the page says. */
+  /** What the visit says of itself, this page counted, and how this page was come to where the visit says nothing. */
   facts: Facts;
 }
 
@@ -50,6 +50,7 @@ export function openPage(remembered: Remembered, arriving: Arriving, at: number)
   // what a clock that is far behind calls a start goes on with the visit
   const isNew = Math.max(at, newestAt) - lastAt >= VISIT_GAP_MS;
   const isSame = !isStart && !!path && path === events.page_view?.path;
+  const { landing: _landing, ...here } = arrival;
   const landing = isNew ? arrival.landing : (came.landing ?? arrival.landing);
   return {
     page: {
@@ -65,7 +66,8 @@ export function openPage(remembered: Remembered, arriving: Arriving, at: number)
       },
     },
     facts: {
-      ...(isStart || tagged ? { ...arrival, ...(landing !== undefined && { landing }) } : came),
+      ...here,
+      ...(isStart || tagged ? landing !== undefined && { landing } : came),
       visitNumber: number + +isNew,
       pageNumber: (isNew ? 0 : pages) + 1,
     },
