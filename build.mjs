@@ -155,7 +155,7 @@ const NOW = {
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED_NOW =
-  /^(snippet\/(now\/|observe\/arrival|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/(page-view|scrub|names|numbers)|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/(page-view|scrub|names|numbers)|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

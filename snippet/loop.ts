@@ -19,6 +19,7 @@ import { createSegments } from './decide/segments.ts';
 import { createSwitches } from './decide/switches.ts';
 import type { Details, Emit } from './events.ts';
 import { exportAll } from './export.ts';
+import type { Tag } from './find-tag.ts';
 import { lookNow } from './look-again.ts';
 import { attempt, clearTimer, listen, now, once, quiet, setTimer, URL } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
@@ -35,7 +36,6 @@ import { isGranted } from './remember/grant.ts';
 import { createNobody } from './remember/nobody.ts';
 import { readConsent, writeSnapshot } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
-import type { Tag } from './tag.ts';
 import type { Warn } from './warn.ts';
 
 export type Loop = ReturnType<typeof createLoop>;

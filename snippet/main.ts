@@ -9,6 +9,7 @@ import { loadConfig } from './config.ts';
 import { watchTouches } from './consent/acted.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
+import { isPreviewed } from './is-previewed.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { attempt, dispatch, listen, quiet, readFrom, warnConsole } from './native.ts';
 import { withMirror } from './open-mirror.ts';
@@ -19,15 +20,6 @@ import { createWarn } from './warn.ts';
 
 /** Told by a tag that finds another one at work. */
 const AGAIN = 'selvedge:again';
-
-/** Set by the extension before the page's scripts run: it shows the page itself, we neither apply nor record. */
-function isPreviewed(): boolean {
-  try {
-    return !!sessionStorage.getItem('selvedge:preview');
-  } catch {
-    return false;
-  }
-}
 
 type Found = { version?: unknown; q?: unknown };
 /** What stands in our place: nothing, a queue, another tag, or something of the page's own that may throw. */

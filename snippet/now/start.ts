@@ -4,6 +4,9 @@
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
+import { findTag } from '../find-tag.ts';
+import { isPreviewed } from '../is-previewed.ts';
+import { isFramed } from '../observe/framed.ts';
 import { isPreviewLink } from '../preview-link.ts';
 import { isRobot } from '../robot.ts';
 import { type Decided, decideNow } from './decide-now.ts';
@@ -11,26 +14,37 @@ import type { Parts } from './parts.ts';
 import { readFile } from './read-file.ts';
 import { stand } from './stand.ts';
 
-/** Set by the extension before the page's scripts run: it shows the page itself. */
-const isPreviewed = (): boolean => {
+/** The owner's word on the script element; none in a document that cannot be searched. */
+const readOwner = (): string | undefined => {
   try {
-    return !!sessionStorage.getItem('selvedge:preview');
+    return findTag().consent;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
 /**
+ * Whether this page is for the rest to look at: nobody sits in front of it, the extension or a link shows it as somebody
+ * else's, it is not shown yet, or it belongs to the page around it.
+ */
+const isForRest = (): boolean =>
+  isRobot(navigator.userAgent) ||
+  isPreviewLink() ||
+  isPreviewed() ||
+  !!(document as { prerendering?: boolean }).prerendering ||
+  isFramed();
+
+/**
  * @param table see shared/publish/compile-table.ts
  * @param parts those that the table needs
- * @returns undefined where nothing is decided before the rest is there: for robots, previews, and after a denial
+ * @returns undefined where nothing is decided before the rest is there: also after a denial
  */
 export function start(table: string, parts: Parts): Decided | undefined {
-  if (isRobot(navigator.userAgent) || isPreviewLink() || isPreviewed()) return undefined;
+  if (isForRest()) return undefined;
   const [json = '{}'] = findLines(table, SETTINGS);
   const settings = parseJson(json) as Settings;
   const file = readFile();
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
-  const standing = stand(settings, document.currentScript?.dataset.consent, globalPrivacyControl, file);
+  const standing = stand(settings, readOwner(), globalPrivacyControl, file);
   return standing === 'denied' ? undefined : decideNow(table, settings, parts, standing, file, Date.now());
 }

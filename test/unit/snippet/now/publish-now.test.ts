@@ -1,7 +1,6 @@
 // The script of the first paint as it is published, run as text: with the parts that its config needs it decides as with
 // all there are, and as the engine does. Every template, random lives and pages.
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { readFacts } from '../../../../shared/dom/facts.ts';
@@ -16,12 +15,12 @@ import { compose, type Pieces } from '../../../../shared/publish/compose.ts';
 import { publishNow } from '../../../../shared/publish/publish-now.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
-import type { Decided } from '../../../../snippet/now/decide-now.ts';
 import { findPaths } from '../../../../snippet/now/paths.ts';
 import { draws } from '../../../support/draws.ts';
 import { configOf, NOW } from '../../shared/engine/arbitraries.ts';
-import { arrive, life, live, open, own, type Page, page, site } from '../../shared/engine/lines/lives.ts';
+import { arrive, life, live, open, own, page, site } from '../../shared/engine/lines/lives.ts';
 import { templates } from '../../shared/engine/lines/rules.ts';
+import { browser, decideIn } from './run-now.ts';
 
 const pieces: Pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
 const all = Object.keys(pieces.names).filter((name) => name !== 'start');
@@ -29,40 +28,7 @@ const seed = '0123456789abcdef';
 const counted = { decided: 0, unsure: 0 };
 afterAll(() => console.log(counted));
 
-/** What a browser says of itself. */
-const browser = {
-  navigator: {
-    userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0',
-    language: 'de-AT',
-    languages: ['de-AT', 'en'],
-  },
-  matchMedia: () => ({ matches: false }),
-  innerWidth: 1000,
-};
 for (const [name, value] of Object.entries(browser)) vi.stubGlobal(name, value);
-
-/** A browser, as far as a first paint looks at it. */
-function decideIn(script: string, { path, from, isMissing }: Page, at: number, stored: string): Decided {
-  const { href } = new URL(path, 'https://shop.example');
-  class Clock extends Date {
-    static override now = () => at;
-    constructor(time = at) {
-      super(time);
-    }
-  }
-  return runInNewContext(script, {
-    location: new URL(href),
-    document: { referrer: from, currentScript: null },
-    localStorage: { getItem: () => stored },
-    sessionStorage: { getItem: () => null },
-    performance: { getEntriesByType: () => [{ responseStatus: isMissing ? 404 : 200 }] },
-    ...browser,
-    Date: Clock,
-    URL,
-    URLSearchParams,
-    Intl,
-  });
-}
 
 /** A config of one rule, for everybody who satisfies it, some of whom see the original. */
 const offerTo = (when: Condition): Config =>
@@ -116,8 +82,8 @@ test('with the parts it needs a script decides as with all, and as the engine', 
         if (outcomeOf(tests, own(config, profile, next, at)).place === undefined) return;
         const now = remember(program, leaves, profile, newcomer);
         const stored = JSON.stringify({ consent: 'implied', seed, now });
-        const [mine] = decideIn(script, next, at, stored).given;
-        const [theirs] = decideIn(whole, next, at, stored).given;
+        const [mine] = decideIn(script, next, at, stored)?.given ?? [];
+        const [theirs] = decideIn(whole, next, at, stored)?.given ?? [];
         const isUnsure = findPaths(decodeURI(next.path.split('?')[0] ?? '')).length > 1;
         counted.decided++;
         // where nobody can tell before the rest is there
@@ -140,13 +106,4 @@ test('with the parts it needs a script decides as with all, and as the engine', 
     { numRuns: draws(12_000) },
   );
   expect(counted.unsure).toBeLessThan(counted.decided / 50);
-});
-
-test('robots, previews and whoever denied are left to the rest', () => {
-  const { script } = ways[0] ?? { script: '' };
-  const home: Page = { path: '/', from: '', isMissing: false };
-  expect(decideIn(script, home, NOW, '{"consent":"denied"}')).toBeUndefined();
-  expect(decideIn(script, { ...home, path: '/#selvedge=s0' }, NOW, '')).toBeUndefined();
-  expect(decideIn(script, home, NOW, '')?.standing).toBe('implied');
-  expect(decideIn(script, home, NOW, 'of somebody else')?.given).toHaveLength(1);
 });
