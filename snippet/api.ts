@@ -11,7 +11,7 @@ import type { Loop } from './loop.ts';
 import { attempt } from './native.ts';
 import { watchLinks, withMirror } from './open-mirror.ts';
 import type { Api } from './public.ts';
-import { writeSnapshot } from './remember/snapshot.ts';
+import { putDenial } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
 
 declare const VERSION: string;
@@ -52,7 +52,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
   const say = (by: Source, word: 'granted' | 'denied', isAct?: boolean) => {
     if (word !== 'granted' && word !== 'denied') return refuse('consent(state) wants "granted" or "denied"');
     // a denial waits for nothing: should the config never come, a later page finds it
-    if (word === 'denied' && !loop()) writeSnapshot({ consent: 'denied' });
+    if (word === 'denied' && !loop()) putDenial({ consent: word, isOwn: by !== 'event' });
     return ask((now) => now.say({ by, word, isAct }));
   };
   const isObject = (value: unknown) => value && typeof value === 'object' && !Array.isArray(value);

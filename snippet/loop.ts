@@ -32,9 +32,8 @@ import { recordPageView } from './observe/page-view.ts';
 import { watchLeaving } from './observe/watch-leaving.ts';
 import { createRecorder } from './record.ts';
 import type { Traits } from './remember/act.ts';
-import { isGranted } from './remember/grant.ts';
 import { createNobody } from './remember/nobody.ts';
-import { readConsent, writeSnapshot } from './remember/snapshot.ts';
+import { putDenial, readOnFile } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
 import type { Warn } from './warn.ts';
 
@@ -46,7 +45,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const program = readRules(config);
   // 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/
   const { globalPrivacyControl }: Navigator & { globalPrivacyControl?: unknown } = navigator;
-  const consent = createConsent(privacy, tag.consent, globalPrivacyControl, readConsent);
+  const consent = createConsent(privacy, tag.consent, globalPrivacyControl, readOnFile);
   /** Whether nothing of an earlier page was there: then all that is stored is this page's. */
   let isFirst = false;
   /** False before the start, while the extension previews and after `selvedge:standby`. */
@@ -62,7 +61,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     if (visitor.mode() === 'off') {
       consent.reread(true);
       close(true);
-    } else if (visitor.mode() === 'waiting' && isGranted(readConsent()))
+    } else if (visitor.mode() === 'waiting' && readOnFile().consent === 'granted')
       void say({ by: 'file', word: 'granted' });
     else refresh();
   });
@@ -155,12 +154,12 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     running = true;
     consent.reread(isBack);
     if (consent.standing() === 'denied' && !isShared) {
-      void visitor.erase(consent.isMarked());
+      void visitor.erase(consent.mark());
       // somebody may still say otherwise
       listenToPage();
       return;
     }
-    isFirst = !readConsent();
+    isFirst = !readOnFile().consent;
     visitor.begin(consent.grant());
     open(early);
   };
@@ -175,7 +174,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     viewed = 0;
     open();
   };
-  const page = () => running && { isFirst, isStored: () => !!readConsent(), refresh, reopen };
+  const page = () => running && { isFirst, isStored: () => !!readOnFile().consent, refresh, reopen };
   const say = isShared
     ? createObeyVisitor(consent, visitor)
     : createObey(consent, visitor, page, () => close(true));
@@ -207,7 +206,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   watchLeaving((isGone) => {
     leave();
     // a site that clears localStorage (at logout, say) does not undo what its visitor said
-    if (running && !isShared && consent.isMarked()) writeSnapshot({ consent: 'denied' });
+    const denial = running && !isShared && consent.mark();
+    if (denial) putDenial(denial);
     visitor.leave(isGone);
   });
 

@@ -2,12 +2,12 @@
 // the owner wrote, what is on file and what the browser asks for.
 
 import type { Config } from '../../shared/schema/config.ts';
-import type { Grant, OnFile } from '../remember/grant.ts';
+import type { Denial, Grant, OnFile } from '../remember/grant.ts';
 import {
   forget,
   hear,
-  isMarked,
   isOwnGrant,
+  markOf,
   reread,
   type Said,
   type Standing,
@@ -19,8 +19,8 @@ export interface Consent {
   standing(): Standing;
   /** What allows memory, if anything does. */
   grant(): Grant | undefined;
-  /** Whether a denial is to be written down. */
-  isMarked(): boolean;
+  /** The denial that is to be written down, if there is one. */
+  mark(): Denial | undefined;
   /** Whether a signal is honoured by letting nothing out, while memory goes on (`gpc: 'local'`). */
   isLocal(): boolean;
   /** Who asks not to be followed, unless the owner ignores it: the browser, or the visitor's choice for a US state. */
@@ -44,7 +44,7 @@ export function createConsent(
   privacy: Config['privacy'],
   attribute: string | undefined,
   isAsked: unknown,
-  readFile: () => OnFile | undefined,
+  readFile: () => OnFile,
 ): Consent {
   const rule = privacy?.gpc;
   const owner = attribute ?? privacy?.consent;
@@ -67,17 +67,17 @@ export function createConsent(
       if (consent === 'waiting' || consent === 'denied') return undefined;
       return { consent, isOwn: isOwnGrant(words) };
     },
-    isMarked: () => isMarked(words),
+    mark: () => markOf(words),
     isLocal: () => rule === 'local' && !!signal(),
     signal,
     hear(said) {
       // by another tab: its events come late, or before anybody listened here
-      const file = readFile();
-      if (file === 'denied' || file === 'own') look();
+      const { consent, isOwn } = readFile();
+      if (consent === 'denied' || isOwn) look();
       words = hear(words, said);
     },
     reread(isAfresh) {
-      if (isAfresh && readFile() !== 'denied') words = forget(words);
+      if (isAfresh && readFile().consent !== 'denied') words = forget(words);
       look();
     },
     forget(isIn) {

@@ -42,7 +42,7 @@ export function createObey(
     switch (standing) {
       case 'denied': {
         if (word !== 'denied' && isOff) return;
-        const erased = visitor.erase(consent.isMarked());
+        const erased = visitor.erase(consent.mark());
         close();
         await erased;
         return;
@@ -77,6 +77,6 @@ export function createObeyVisitor(consent: Consent, visitor: Visitor): (said: Sa
   return async (said) => {
     if (said.by !== 'visitor') return;
     consent.hear(said);
-    if (said.word === 'denied') await visitor.erase(consent.isMarked());
+    if (said.word === 'denied') await visitor.erase(consent.mark());
   };
 }

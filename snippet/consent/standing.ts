@@ -8,7 +8,7 @@
 // | ------- | --------------------------------------- | --------------------------- | ------------------------------------------ |
 // | owner   | `data-consent`, the config              | denied assumed              |                                            |
 // | file    | localStorage, by an earlier page or tab | denied granted              |                                            |
-// | own     | the same, where the visitor gave it to this site | granted            |                                            |
+// | own     | the same, where the visitor said it to this site | denied granted     |                                            |
 // | gpc gpp | Global Privacy Control, US opt-outs     | denied                      | an opt-out made on this page               |
 // | site    | `consent()`                             | denied granted              | said after somebody touched the page       |
 // | visitor | the mirror, `optOut()`                  | denied granted              | always                                     |
@@ -16,7 +16,7 @@
 // | mode    | Consent Mode                            | denied granted doubted assumed | as `event`, by the same tool            |
 // | tcf     | IAB TCF                                 | denied granted doubted assumed | `useractioncomplete` after its dialog   |
 
-import type { OnFile, StoredConsent } from '../remember/grant.ts';
+import type { Denial, OnFile, StoredConsent } from '../remember/grant.ts';
 
 /** `waiting` keeps everything on this page; `denied` keeps nothing. */
 export type Standing = StoredConsent | 'waiting' | 'denied';
@@ -32,17 +32,17 @@ export interface Said {
 }
 export type Words = Readonly<Partial<Record<Source, Word>>>;
 
-/** Whose denials an act ends. Where a denial on file came from, nobody knows. */
+/** Whose denials an act ends. Which tool a denial on file came from, nobody knows; that it was one, the file says. */
 const endsBy = (by: Source, source: Source) =>
   by === 'visitor' ||
   source === by ||
   source === 'file' ||
-  (by === 'site' && (source === 'owner' || source === 'event'));
+  (by === 'site' && (source === 'owner' || source === 'event' || source === 'own'));
 /** Signals of the browser and of US sections: obeyed, but not written down, and a grant by the visitor outweighs them. */
 const isSignal = (source: Source) => source === 'gpc' || source === 'gpp';
 const isLasting = (source: Source, word: Word) =>
   word === 'denied' && source !== 'owner' && !isSignal(source);
-/** Whether a grant of the source is one that the visitor gave to this site itself. A tool's on file is the tool's. */
+/** Whether what the source says was said by the visitor to this site itself. A tool's on file is the tool's. */
 const isOwn = (source: Source) => source === 'own' || source === 'site' || source === 'visitor';
 
 const entriesOf = (words: Words) => Object.entries(words) as [Source, Word][];
@@ -90,19 +90,20 @@ export function standingOf(words: Words, isHonoured: boolean): Standing {
   return said.includes('assumed') ? 'implied' : 'waiting';
 }
 
-/** Whether somebody has denied for good: that is written down. A signal, and a tag that says so, come with each page. */
-export const isMarked = (words: Words): boolean =>
-  entriesOf(words).some(([source, word]) => isLasting(source, word));
+/** Who has denied for good: that is written down. A signal, and a tag that says so, come with each page. */
+export function markOf(words: Words): Denial | undefined {
+  const lasting = entriesOf(words).filter(([source, word]) => isLasting(source, word));
+  return lasting[0] && { consent: 'denied', isOwn: lasting.some(([source]) => isOwn(source)) };
+}
 
-/** What is on file now. Who wrote there has taken back what was denied before; an empty file proves nothing. */
-export function reread(words: Words, file: OnFile | undefined): Words {
+/** What is on file now. Who granted there has taken back what was denied before; an empty file proves nothing. */
+export function reread(words: Words, { consent, isOwn }: OnFile): Words {
   const kept = without(words, (source, word) =>
-    file === undefined || file === 'denied'
-      ? (source === 'file' || source === 'own') && word === 'granted'
-      : isLasting(source, word),
+    source === 'file' || source === 'own'
+      ? consent || word === 'granted'
+      : consent && consent !== 'denied' && isLasting(source, word),
   );
-  if (file === 'own') return { ...kept, own: 'granted' };
-  return file && file !== 'implied' ? { ...kept, file } : kept;
+  return consent && consent !== 'implied' ? { ...kept, [isOwn ? 'own' : 'file']: consent } : kept;
 }
 
 /**

@@ -17,14 +17,14 @@ export const createTakeBack = (
   async forget(): Promise<void> {
     consent.forget();
     // a tool that refuses on this page still does
-    const erased = visitor.erase(consent.isMarked());
+    const erased = visitor.erase(consent.mark());
     close();
     await erased;
   },
   async optIn(): Promise<void> {
     if (consent.standing() !== 'denied') return;
     consent.forget(true);
-    await visitor.erase(false);
+    await visitor.erase();
     restart();
   },
 });

@@ -6,9 +6,9 @@ import { parseJson } from '../../shared/engine/native.ts';
 import type { StoredConsent } from '../remember/grant.ts';
 
 export interface File {
-  consent?: StoredConsent | 'denied';
+  consent?: StoredConsent | 'denied' | undefined;
   /** the grant was given to this site itself (see remember/grant.ts) */
-  isOwn?: boolean;
+  isOwn?: boolean | undefined;
   seed?: string;
   now?: Remembered;
 }

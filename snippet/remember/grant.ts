@@ -11,10 +11,14 @@ export interface Grant {
    */
   isOwn?: boolean | undefined;
 }
-/** The answer on file; `own` is `granted` with the mark. */
-export type OnFile = StoredConsent | 'own' | 'denied';
-
-export const isGranted = (file: OnFile | undefined): boolean => file === 'granted' || file === 'own';
+/** All that is kept of somebody who refused. */
+export interface Denial {
+  consent: 'denied';
+  /** It was said by the visitor or to this site; else by a consent tool, which can take it back. */
+  isOwn?: boolean | undefined;
+}
+/** The answer on file; empty where there is none. */
+export type OnFile = Grant | Denial | { consent?: undefined; isOwn?: undefined };
 
 export const isSameGrant = (one: Grant, other: Grant | undefined): boolean =>
   one.consent === other?.consent && !one.isOwn === !other.isOwn;

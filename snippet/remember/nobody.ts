@@ -22,7 +22,7 @@ export function createNobody(program: Program): Visitor {
     keep: nothing,
     hurry: nothing,
     async erase(mark) {
-      writeSnapshot(mark ? { consent: 'denied' } : undefined);
+      writeSnapshot(mark);
       clearFlags();
       await createLedger().erase();
     },

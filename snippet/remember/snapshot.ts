@@ -4,14 +4,15 @@
 // (https://webkit.org/blog/10218/full-third-party-cookie-blocking-and-more/). It may be lost or be stale at any time,
 // after a kill of the browser for example (docs/notes/page-facts.md, "Storage"), and then costs one
 // first paint, never the truth: the ledger is that. After a denial the same key holds the only
-// trace there is: {"consent":"denied"}.
+// trace there is: {"consent":"denied"}. What a consent tool said stands there with a space before the brace: it is the
+// same to whoever parses it, and nobody who opted out has another word on file than that.
 
 import { parseJson, toJson } from '../../shared/engine/native.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
 import type { Act } from './act.ts';
-import type { Grant, OnFile } from './grant.ts';
+import type { Denial, Grant, OnFile } from './grant.ts';
 
 export interface Snapshot extends Grant {
   rev: number;
@@ -35,18 +36,19 @@ const read = (): string => {
   }
 };
 
-const consentIn = (text: string): OnFile | undefined => {
-  const [, consent, mark] = /^\{"consent":"(granted|implied|denied)"(,"isOwn":true)?.*\}$/s.exec(text) ?? [];
-  return mark ? 'own' : (consent as OnFile);
+const fileIn = (text: string): OnFile => {
+  const [, consent, mark] =
+    /^\{"consent":"(granted|implied|denied)"(,"isOwn":true| )?.*\}$/s.exec(text) ?? [];
+  return { consent, isOwn: consent === 'denied' ? !mark : !!mark } as OnFile;
 };
 
-/** The answer on file; undefined when nothing readable is. Asked often, so the rest is left unread. */
-export const readConsent = () => consentIn(read());
+/** The answer on file. Asked often, so the rest is left unread. */
+export const readOnFile = () => fileIn(read());
 
 /** What is remembered, or undefined when that is nothing, a bare denial, truncated or somebody else's. */
 export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
   const text = read();
-  const consent = consentIn(text);
+  const { consent } = fileIn(text);
   // a first visit would pay 5 ms for the error that JSON.parse('') throws
   if (!consent || consent === 'denied') return undefined;
   try {
@@ -58,16 +60,24 @@ export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
 }
 
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
-export function writeSnapshot(snapshot: Snapshot | { consent: 'denied' } | undefined): void {
+export function writeSnapshot(snapshot: Snapshot | Denial | undefined): void {
   try {
-    const { profile } = (snapshot ?? {}) as Partial<Snapshot>;
     if (!snapshot) localStorage.removeItem(KEY);
-    // a denial is written once, and nothing after it
-    else if (profile || readConsent() !== 'denied')
-      localStorage.setItem(KEY, toJson(profile ? { ...snapshot, profile: pack(profile) } : snapshot));
+    else if (snapshot.consent !== 'denied')
+      localStorage.setItem(KEY, toJson({ ...snapshot, profile: pack(snapshot.profile) }));
+    else {
+      const text = `{"consent":"denied"${snapshot.isOwn ? '' : ' '}}`;
+      // once: other tabs hear of each writing
+      if (read() !== text) localStorage.setItem(KEY, text);
+    }
   } catch {
     // quota, or storage blocked
   }
+}
+
+/** Puts a denial on file. The visitor's own is not made a tool's: another tab, or an earlier page, may have written it. */
+export function putDenial(denial: Denial): void {
+  if (denial.isOwn || readOnFile().consent !== 'denied') writeSnapshot(denial);
 }
 
 /** What belongs to this tab alone (see apply/redirect.ts) goes with the rest. */
@@ -80,13 +90,14 @@ export function clearFlags(): void {
 }
 
 /**
- * Calls `changed` when another tab has written; with `denied` or `erased` when it has done that.
+ * Calls `changed` when another tab has written; with the denial, or `erased`, when that is what it wrote.
  *
  * @see https://html.spec.whatwg.org/multipage/webstorage.html#the-storageevent-interface
  */
-export function watchSnapshot(changed: (gone?: 'denied' | 'erased') => void): void {
+export function watchSnapshot(changed: (end?: Denial | 'erased') => void): void {
   listen<StorageEvent>(window, 'storage', ({ key, newValue }) => {
     if (key !== KEY) return;
-    changed(!newValue ? 'erased' : consentIn(newValue) === 'denied' ? 'denied' : undefined);
+    const file = fileIn(newValue ?? '');
+    changed(!newValue ? 'erased' : file.consent === 'denied' ? file : undefined);
   });
 }

@@ -4,7 +4,7 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Arrival, Profile } from '../../shared/engine/profile.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import type { Traits } from './act.ts';
-import type { Grant } from './grant.ts';
+import type { Denial, Grant } from './grant.ts';
 
 export type Mode = 'waiting' | 'stored' | 'memory' | 'off';
 
@@ -28,8 +28,8 @@ export interface Visitor {
   keep(as: Grant): Promise<void>;
   /** Stores now, not when the page has time: somebody waits for it. */
   hurry(): void;
-  /** Erases everything; with `mark` leaves the denial. Resolves when storage is empty. */
-  erase(mark: boolean): Promise<void>;
+  /** Erases everything but the denial, if it is one. Resolves when storage is empty. */
+  erase(denial?: Denial): Promise<void>;
   /** The page is hidden, or left for good: stores what is pending without waiting for anything. */
   leave(forGood: boolean): void;
   /** All that is remembered, oldest first. */

@@ -14,13 +14,13 @@ import type { Warn } from '../warn.ts';
 import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
 import { createFlush } from './flush.ts';
-import { type Grant, isSameGrant, mergeGrants } from './grant.ts';
+import { type Denial, type Grant, isSameGrant, mergeGrants } from './grant.ts';
 import { createLedger } from './ledger.ts';
 import { limit } from './limit.ts';
 import { doubt, merge, NONE, UNKNOWN } from './merge.ts';
 import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import { clearFlags, readConsent, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import { clearFlags, readOnFile, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
 import { tellFailure, tellHealed } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
@@ -82,7 +82,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const save = () => {
     // what the ledger may not have is left to the next page, by a page that goes
     const open = gone ? backlog.open() : [];
-    if (mode !== 'stored' || !grant || (isSaved && !open[0]) || readConsent() === 'denied') return;
+    if (mode !== 'stored' || !grant || (isSaved && !open[0]) || readOnFile().consent === 'denied') return;
     writeSnapshot({ ...grant, rev, upTo, seed, profile, acts: open });
     isSaved = !open[0];
   };
@@ -103,8 +103,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
 
   /** Whether everything was erased behind this page's back: in another tab, or by hand. */
   const isErased = async () => {
-    const answer = readConsent();
-    return answer === 'denied' || (rev !== NONE && !answer && !(await ledger.exists()));
+    const { consent } = readOnFile();
+    return consent === 'denied' || (rev !== NONE && !consent && !(await ledger.exists()));
   };
   const vanish = () => {
     reset();
@@ -177,19 +177,19 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     await mendBy(found, isCurrent, (mend) => run(() => write(mend))).catch(share ? undefined : orGiveUp());
   });
 
-  const erase = (mark: boolean) => {
+  const erase = (mark?: Denial) => {
     const erased = ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
     reset();
-    writeSnapshot(mark ? { consent: 'denied' } : undefined);
+    writeSnapshot(mark);
     return inTurn(() => erased);
   };
-  const hear = (isGone?: 'denied' | 'erased') => {
+  const hear = (end?: Denial | 'erased') => {
     const snapshot = readSnapshot();
     if (mode === 'off') return changed();
-    if (isGone) {
+    if (end) {
       const isMine = snapshot?.seed === seed; // written after the erasure, before this tab heard of it
       vanish();
-      if (isMine) void erase(isGone === 'denied');
+      if (isMine) void erase(end === 'erased' ? undefined : end);
       return;
     }
     if (mode === 'memory' || !snapshot) return;
@@ -215,7 +215,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if (doubt === 'withhold') halt();
       // what the ledger has, or gets, stays there; erased it is this page's again
       const left = doubt === 'erase' ? backlog.open() : doubt || mode === 'waiting' ? backlog.own() : [];
-      if (doubt === 'erase') void erase(false);
+      if (doubt === 'erase') void erase();
       gone = false;
       mode = as ? 'stored' : 'waiting';
       backlog.settle();
@@ -233,7 +233,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     set: (traits) => act({ traits, events: [] }),
     keep(as) {
       // another tab may have begun anew meanwhile: only a denial is taken back
-      if (readConsent() === 'denied') writeSnapshot(undefined);
+      if (readOnFile().consent === 'denied') writeSnapshot(undefined);
       grant = as;
       isSaved = false;
       if (mode === 'waiting' || mode === 'off') recall();

@@ -5,6 +5,7 @@ import { readOver } from '../../support/element.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
+import { REFUSAL } from '../trust/stores.ts';
 
 declare global {
   interface Window {
@@ -274,9 +275,7 @@ test('in what comes together, what is said of consent is heard before what happe
       { 0: 'consent', 1: 'update', 2: { personalization_storage: 'denied' } },
     ],
   );
-  await expect
-    .poll(() => tab.evaluate(() => ({ ...localStorage })))
-    .toEqual({ selvedge: '{"consent":"denied"}' });
+  await expect.poll(() => tab.evaluate(() => ({ ...localStorage }))).toEqual(REFUSAL.localStorage);
   expect(await tab.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(told(await exported(tab))).toEqual([]);
 });

@@ -8,10 +8,10 @@ import { config, implied, stand, TOOLS } from './tool-pages.ts';
 const withHead = (head: string, after = '') =>
   `${pageWith('<h1>Home</h1>').replace('<script', `<script>${TOOLS}${head}</script><script`)}${after}`;
 
-for (const [name, head] of [
-  ['the queue', `selvedge = { q: [['consent', 'denied']] }`],
-  ['the queue, as an opt-out', `selvedge = { q: [['optOut']] }`],
-  ['the data layer', `gtag('consent', 'update', personal('denied'))`],
+for (const [name, head, end] of [
+  ['the queue', `selvedge = { q: [['consent', 'denied']] }`, 'denial'],
+  ['the queue, as an opt-out', `selvedge = { q: [['optOut']] }`, 'denial'],
+  ['the data layer', `gtag('consent', 'update', personal('denied'))`, 'refusal'],
 ] as const)
   test(`a denial in ${name} before the tag: the original, and nobody is told`, async ({ page, site }) => {
     const everyone = configOf({
@@ -22,7 +22,7 @@ for (const [name, head] of [
     const count = `var told = []; for (const type of ['segments', 'exposure']) document.addEventListener('selvedge:' + type, ({ detail }) => told.push(type + JSON.stringify(detail)));`;
     site.serve('/', withHead(`${count}${head}`));
     await enter(page, site.origin);
-    expect(await stand(page)).toBe('denial');
+    expect(await stand(page)).toBe(end);
     await expect(page.locator('h1')).toHaveAccessibleName('Home');
     expect(await page.evaluate('told')).toEqual([]);
   });

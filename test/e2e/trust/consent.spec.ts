@@ -9,7 +9,7 @@ import { call, enter, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, pageWith, tagWith } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
-import { DENIAL, NOTHING, readStores } from './stores.ts';
+import { DENIAL, NOTHING, REFUSAL, readStores } from './stores.ts';
 
 declare global {
   interface Window {
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-type End = 'stored' | 'waiting' | 'denial' | 'nothing';
+type End = 'stored' | 'waiting' | 'denial' | 'refusal' | 'nothing';
 interface Setting {
   privacy?: Config['privacy'];
   attributes?: string;
@@ -159,23 +159,23 @@ const JOURNEYS: Journey[] = [
   ['Consent Mode: granted by default elsewhere', modeDefault('granted', ", region: ['US']"), '', 'waiting'],
   ['Consent Mode: on file', modeOnFile, 'a reload', 'stored'],
   ['Consent Mode: granted', mode, 'a track, a mode+', 'stored', true],
-  ['Consent Mode: denied', { ...implied, head: MODE }, 'a track, a mode-', 'denial'],
-  ['Consent Mode: granted, withdrawn', mode, 'a mode+, a track, a mode-', 'denial'],
+  ['Consent Mode: denied', { ...implied, head: MODE }, 'a track, a mode-', 'refusal'],
+  ['Consent Mode: granted, withdrawn', mode, 'a mode+, a track, a mode-', 'refusal'],
   ['Consent Mode: denied, granted', mode, 'a mode-, a mode+', 'stored'],
   ['Consent Mode: an opt-out outlives the grant on file', modeOnFile, 'a track, a optOut', 'denial', true],
   // IAB TCF
   ['TCF: no answer yet', tcf, 'a track, a tcf?', 'waiting'],
   ['TCF: granted', tcf, 'a tcf+', 'stored', true],
   ['TCF: granted before', tcf, 'a tcf=', 'stored'],
-  ['TCF: not all purposes', tcf, 'a track, a tcf-', 'denial'],
+  ['TCF: not all purposes', tcf, 'a track, a tcf-', 'refusal'],
   ['TCF: does not apply', tcf, 'a tcf0', 'stored'],
-  ['TCF: granted, withdrawn', tcf, 'a tcf+, a track, a tcf-', 'denial'],
+  ['TCF: granted, withdrawn', tcf, 'a tcf+, a track, a tcf-', 'refusal'],
   ['TCF: denied, granted', tcf, 'a tcf-, a tcf+', 'stored'],
   ['TCF: an opt-out outlives the answer on file', tcf, 'a tcf=, a optOut, a tcf=', 'denial'],
   // the DOM event
   ['event: granted', required, 'a say', 'stored', true],
-  ['event: denied', implied, 'a track, a unsay', 'denial'],
-  ['event: granted, withdrawn elsewhere', required, 'a say, b reload, a track, b unsay', 'denial'],
+  ['event: denied', implied, 'a track, a unsay', 'refusal'],
+  ['event: granted, withdrawn elsewhere', required, 'a say, b reload, a track, b unsay', 'refusal'],
 ];
 
 /** @param first the page of the first tab that is asked for */
@@ -234,7 +234,7 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
       else if (/track/.test(acts)) expect(JSON.stringify(events)).toContain('early');
       return;
     }
-    const left = end === 'denial' ? DENIAL : NOTHING;
+    const left = end === 'denial' ? DENIAL : end === 'refusal' ? REFUSAL : NOTHING;
     for (const page of context.pages()) await expect.poll(() => readStores(page)).toEqual(left);
     const mayNotRemember = async () => {
       for (const page of context.pages()) {

@@ -4,7 +4,7 @@ import { readOver } from '../../support/element.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
-import { DENIAL, readStores } from './stores.ts';
+import { DENIAL, REFUSAL, readStores } from './stores.ts';
 
 declare global {
   interface Window {
@@ -34,11 +34,21 @@ test('a denial said before the config is there holds from then on: the database 
       return open.apply(this, given);
     };
   });
-  for (const say of [
-    () => void window.selvedge.consent('denied'),
-    () => void window.selvedge.optOut(),
-    () => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })),
-  ]) {
+  const left = new Map([
+    [() => void window.selvedge.consent('denied'), DENIAL],
+    [() => void window.selvedge.optOut(), DENIAL],
+    [() => void document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })), REFUSAL],
+    // the visitor's own outweighs a tool's, whichever comes last
+    [
+      () => {
+        void window.selvedge.optOut();
+        document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' }));
+      },
+      DENIAL,
+    ],
+  ]);
+  site.serve('/empty', '<!doctype html><title>Empty</title>');
+  for (const [say, stores] of left) {
     let send = () => {};
     const sent = new Promise<void>((resolve) => {
       send = resolve;
@@ -53,7 +63,9 @@ test('a denial said before the config is there holds from then on: the database 
     send();
     await ready(page);
     expect(await page.evaluate(() => window.isOpened)).toBe(undefined);
-    expect(await readStores(page)).toEqual(DENIAL);
+    expect(await readStores(page)).toEqual(stores);
+    // the page writes its denial down anew as it is left
+    await page.goto(`${site.origin}/empty`);
     await page.evaluate(() => localStorage.clear());
     await page.close();
   }

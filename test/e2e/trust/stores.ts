@@ -59,5 +59,6 @@ export const NOTHING: Stores = {
   caches: [],
   cookies: '',
 };
-/** What a denial may leave. */
+/** What a denial may leave: one of the visitor's or of this site, and one of a consent tool. */
 export const DENIAL: Stores = { ...NOTHING, localStorage: { selvedge: '{"consent":"denied"}' } };
+export const REFUSAL: Stores = { ...NOTHING, localStorage: { selvedge: '{"consent":"denied" }' } };

@@ -20,7 +20,7 @@ export const JOURNEYS: Journey[] = [
     name: 'TCF comes late with a refusal',
     privacy: implied,
     head: `later(() => { __tcfapi = cmp(tc('tcloaded', '1')) })`,
-    steps: [['', 'denial']],
+    steps: [['', 'refusal']],
   },
   {
     name: 'TCF comes late with a grant',
@@ -40,7 +40,7 @@ export const JOURNEYS: Journey[] = [
     name: 'the data layer comes late with a refusal',
     privacy: implied,
     head: `delete window.dataLayer; later(() => { dataLayer = [['consent', 'update', personal('denied')]] })`,
-    steps: [['', 'denial']],
+    steps: [['', 'refusal']],
   },
   {
     name: 'a default that denies comes late',
@@ -57,7 +57,7 @@ export const JOURNEYS: Journey[] = [
     head: `addEventListener('pagehide', () => { __tcfapi = cmp(tc('tcloaded')) }, true)`,
     steps: [
       ['', 'stored'],
-      ['reload!', 'denial'],
+      ['reload!', 'refusal'],
     ],
   },
   // replaced
@@ -65,14 +65,14 @@ export const JOURNEYS: Journey[] = [
     name: 'a stub that never answers gives way to the tool',
     privacy: implied,
     head: `__tcfapi = () => {}; later(() => { __tcfapi = cmp(tc('tcloaded')) })`,
-    steps: [['', 'denial']],
+    steps: [['', 'refusal']],
   },
   {
     name: 'a stub with a queue gives way to the tool',
     head: `__tcfapi = (...given) => void (__tcfapi.a = [...(__tcfapi.a ?? []), given]); later(() => { const { a = [] } = __tcfapi; __tcfapi = cmp(tc('tcloaded', '156')); a.forEach((given) => __tcfapi(...given)) })`,
     steps: [
       ['', 'stored'],
-      [`__tcfapi.say(tc('useractioncomplete'))`, 'denial'],
+      [`__tcfapi.say(tc('useractioncomplete'))`, 'refusal'],
     ],
   },
   {
@@ -80,15 +80,15 @@ export const JOURNEYS: Journey[] = [
     head: `__tcfapi = cmp(tc('tcloaded', '156'))`,
     steps: [
       ['', 'stored'],
-      [`__tcfapi = cmp(tc('tcloaded'))`, 'denial'],
+      [`__tcfapi = cmp(tc('tcloaded'))`, 'refusal'],
     ],
   },
   {
     name: 'another tool in its place grants',
     head: `__tcfapi = cmp(tc('tcloaded')); later(() => { __tcfapi = cmp(tc('tcloaded', '156')) })`,
     steps: [
-      ['', 'denial'],
-      [`dispatchEvent(new Event('focus'))`, 'denial'],
+      ['', 'refusal'],
+      [`dispatchEvent(new Event('focus'))`, 'refusal'],
     ],
   },
   {
@@ -107,7 +107,7 @@ export const JOURNEYS: Journey[] = [
     head: `__tcfapi = () => { throw new Error('tcf') }; __gpp = () => { throw new Error('gpp') }`,
     steps: [
       ['', 'stored'],
-      [`__tcfapi = cmp(tc('tcloaded'))`, 'denial'],
+      [`__tcfapi = cmp(tc('tcloaded'))`, 'refusal'],
     ],
   },
   {
@@ -127,8 +127,8 @@ export const JOURNEYS: Journey[] = [
     privacy: implied,
     head: `__tcfapi = (c, v, done) => { done(tc('tcloaded'), true); setTimeout(() => done(tc('tcloaded'), true)) }`,
     steps: [
-      ['', 'denial'],
-      ['reload', 'denial'],
+      ['', 'refusal'],
+      ['reload', 'refusal'],
     ],
   },
   {
@@ -185,9 +185,9 @@ export const JOURNEYS: Journey[] = [
     name: 'a refusal is taken back in the tool’s own dialog, a page later',
     head: `__tcfapi = cmp(tc('tcloaded', localStorage.getItem('cmp') ?? ''))`,
     steps: [
-      ['', 'denial'],
-      ['reload', 'denial'],
-      [`__tcfapi.say(tc('cmpuishown'))`, 'denial'],
+      ['', 'refusal'],
+      ['reload', 'refusal'],
+      [`__tcfapi.say(tc('cmpuishown'))`, 'refusal'],
       [`__tcfapi.say(tc('useractioncomplete', '156'))`, 'stored'],
     ],
   },
@@ -195,7 +195,7 @@ export const JOURNEYS: Journey[] = [
     name: 'Consent Mode changes its answer',
     steps: [
       ['touch', 'waiting'],
-      [`gtag('consent', 'update', personal('denied'))`, 'denial'],
+      [`gtag('consent', 'update', personal('denied'))`, 'refusal'],
       [`gtag('consent', 'update', personal('granted'))`, 'stored'],
     ],
   },
@@ -205,7 +205,7 @@ export const JOURNEYS: Journey[] = [
     steps: [
       ['', 'stored'],
       ['reload', 'stored'],
-      [`__tcfapi.say(tc('useractioncomplete', '15'))`, 'denial'],
+      [`__tcfapi.say(tc('useractioncomplete', '15'))`, 'refusal'],
     ],
   },
   {
@@ -233,6 +233,44 @@ export const JOURNEYS: Journey[] = [
       ['selvedge.optOut()', 'denial'],
       ['localStorage.clear()', 'nothing'],
       ['reload', 'denial'],
+    ],
+  },
+  // whose a denial is
+  {
+    name: 'after an opt-out a tool that denies and grants on a later page changes nothing',
+    privacy: implied,
+    steps: [
+      ['selvedge.optOut()', 'denial'],
+      ['reload', 'denial'],
+      ['touch', 'denial'],
+      [`hear('denied'); hear('granted')`, 'denial'],
+      [`gtag('consent', 'update', personal('denied'))`, 'denial'],
+      [`gtag('consent', 'update', personal('granted'))`, 'denial'],
+      ['reload', 'denial'],
+      ['selvedge.optIn()', 'stored'],
+    ],
+  },
+  {
+    name: 'nor does one that has denied before, in its own dialog',
+    head: `__tcfapi = cmp(tc('tcloaded'))`,
+    steps: [
+      ['', 'refusal'],
+      ['selvedge.optOut()', 'denial'],
+      ['reload', 'denial'],
+      [`__tcfapi.say(tc('cmpuishown'))`, 'denial'],
+      [`__tcfapi.say(tc('useractioncomplete', '156'))`, 'denial'],
+      ['reload', 'denial'],
+    ],
+  },
+  {
+    name: 'what a tool has denied it takes back on a later page',
+    privacy: implied,
+    steps: [
+      [`hear('denied')`, 'refusal'],
+      ['reload', 'refusal'],
+      ['touch', 'refusal'],
+      [`hear('granted')`, 'refusal'],
+      [`hear('denied'); hear('granted')`, 'stored'],
     ],
   },
   // the law, regions, two tools
@@ -267,14 +305,14 @@ export const JOURNEYS: Journey[] = [
   {
     name: 'a default waits for its update',
     head: `gtag('consent', 'default', personal('granted', { wait_for_update: 300 })); later(() => gtag('consent', 'update', personal('denied')), 0)`,
-    steps: [['', 'denial']],
+    steps: [['', 'refusal']],
   },
   {
     name: 'two tools disagree',
     head: `gtag('consent', 'update', personal('granted')); __tcfapi = cmp(tc('tcloaded', '1'))`,
     steps: [
-      ['', 'denial'],
-      [`gtag('consent', 'update', personal('granted'))`, 'denial'],
+      ['', 'refusal'],
+      [`gtag('consent', 'update', personal('granted'))`, 'refusal'],
     ],
   },
   {
@@ -282,8 +320,8 @@ export const JOURNEYS: Journey[] = [
     privacy: implied,
     head: `gtag('consent', 'update', personal('denied')); gtag('consent', 'update', { personalization_storage: 'granted' })`,
     steps: [
-      ['', 'denial'],
-      [`gtag('consent', 'update', { personalization_storage: 'granted' })`, 'denial'],
+      ['', 'refusal'],
+      [`gtag('consent', 'update', { personalization_storage: 'granted' })`, 'refusal'],
     ],
   },
   // signals

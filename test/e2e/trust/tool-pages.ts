@@ -5,10 +5,13 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf } from '../../support/tag.ts';
 import { expect } from '../../support/test.ts';
-import { DENIAL, NOTHING, readStores } from './stores.ts';
+import { DENIAL, NOTHING, REFUSAL, readStores } from './stores.ts';
 
-/** `denial` has left its mark, `nothing` is a denial without one (GPC). */
-export type End = 'stored' | 'waiting' | 'denial' | 'nothing';
+/**
+ * `denial` is one of the visitor's or of this site, `refusal` one that a consent tool said; `nothing` is one without a
+ * mark (GPC).
+ */
+export type End = 'stored' | 'waiting' | 'denial' | 'refusal' | 'nothing';
 /** Tools to be had by every page: `cmp()` and `gpp()` make one, `tc()` and `us()` what they say. */
 export const TOOLS = `
   window.dataLayer = [];
@@ -36,6 +39,7 @@ export const TOOLS = `
   }
   const cmp = (now) => tool(false, now);
   const gpp = (now) => tool(true, now);
+  const hear = (detail) => void document.dispatchEvent(new CustomEvent('selvedge:consent', { detail }));
   const later = (fn, ms = 200) => void addEventListener('load', () => setTimeout(fn, ms));
 `;
 export const implied: Config['privacy'] = { consent: 'implied' };
@@ -68,7 +72,8 @@ export const stand = async (page: Page | Frame): Promise<End | string> => {
   const stores = await readStores(page);
   const { consent, mode } = await page.evaluate(() => window.selvedge.export());
   const left = JSON.stringify(stores);
-  if (left === JSON.stringify(DENIAL)) return consent === 'denied' ? 'denial' : `a mark, and ${consent}`;
+  for (const [end, mark] of Object.entries({ denial: DENIAL, refusal: REFUSAL }))
+    if (left === JSON.stringify(mark)) return consent === 'denied' ? end : `a mark, and ${consent}`;
   if (left === JSON.stringify(NOTHING)) return consent === 'denied' ? 'nothing' : consent;
   return mode === 'stored' && stores.databases.selvedge ? 'stored' : `${consent}, ${mode}: ${left}`;
 };

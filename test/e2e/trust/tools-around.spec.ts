@@ -23,7 +23,7 @@ test('a tag in a frame asks the consent tools of the page around it', async ({ p
       `__tcfapi = cmp(tc('tcloaded', '156')); ${answer('__tcfapi', '2,')}`,
       `__tcfapi.say(tc('useractioncomplete'))`,
       'stored',
-      'denial',
+      'refusal',
     ],
     [
       'GPP',
@@ -63,13 +63,13 @@ test('a withdrawal in one tab is obeyed in all, and stays', async ({ context, si
     await expect.poll(() => stand(tab)).toBe('stored');
   }
   await tabs[1].evaluate(`__tcfapi.say(tc('useractioncomplete', '1'));0`);
-  for (const tab of tabs) await expect.poll(() => stand(tab)).toBe('denial');
+  for (const tab of tabs) await expect.poll(() => stand(tab)).toBe('refusal');
   // the others' tools repeat what they had on file when they were loaded
   await tabs[0].evaluate(`__tcfapi.say(tc('useractioncomplete', '156'));0`);
   await tabs[2].evaluate(`__tcfapi = cmp(tc('tcloaded', '156'));0`);
   for (const tab of tabs) {
     await goOn(tab);
-    expect(await stand(tab)).toBe('denial');
+    expect(await stand(tab)).toBe('refusal');
   }
 });
 

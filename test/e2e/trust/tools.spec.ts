@@ -47,7 +47,7 @@ for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries(
           else await page.evaluate(`${act};0`);
           await expect.poll(() => stand(page), `${name}: ${act || 'load'}`).toBe(end);
           // a denial stays one whatever happens next, but a cleared mark comes back
-          if (end === 'denial') {
+          if (end === 'denial' || end === 'refusal') {
             await goOn(page);
             expect(await stand(page), `${name}: ${act || 'load'}, going on`).toBe(end);
             expect((await readOver(page, 'h1')) ?? '', name).not.toContain('Changed');

@@ -3,7 +3,8 @@
 // page on which nobody is remembered though nothing forbids it: what there was has been forgotten.
 //
 // After each step: a denial has left exactly its mark (a signal and a tag that denies: nothing), no database, and
-// nothing is written after it; while waiting nothing is written.
+// nothing is written after it; while waiting nothing is written. A denial that is `own` was said by the visitor or to
+// this site, as its mark then says.
 
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../../shared/schema/config.ts';
@@ -26,7 +27,7 @@ interface Setting {
 
 /** What a browser keeps. */
 interface Disk {
-  file: OnFile | undefined;
+  file: OnFile;
   database: boolean;
   /** The browser says Global Privacy Control from the next page on. */
   gpc?: boolean;
@@ -38,8 +39,7 @@ function createFakeVisitor(disk: Disk): Visitor {
   let mode: ReturnType<Visitor['mode']> = 'waiting';
   let grant: Grant | undefined;
   const store = () => {
-    if (mode === 'stored')
-      Object.assign(disk, { file: grant?.isOwn ? 'own' : grant?.consent, database: true });
+    if (mode === 'stored') Object.assign(disk, { file: { ...grant }, database: true });
   };
   return {
     profile: () => ({}) as ReturnType<Visitor['profile']>,
@@ -48,7 +48,7 @@ function createFakeVisitor(disk: Disk): Visitor {
     grant: () => grant,
     ready: nothing(),
     begin(as, doubt) {
-      if (doubt === 'erase') Object.assign(disk, { file: undefined, database: false });
+      if (doubt === 'erase') Object.assign(disk, { file: {}, database: false });
       grant = as;
       mode = as ? 'stored' : 'waiting';
       store();
@@ -59,7 +59,7 @@ function createFakeVisitor(disk: Disk): Visitor {
       store();
     },
     async erase(mark) {
-      Object.assign(disk, { file: mark ? 'denied' : undefined, database: false });
+      Object.assign(disk, { file: mark ?? {}, database: false });
       mode = 'off';
     },
     track: nothing,
@@ -76,14 +76,14 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
   const visitor = createFakeVisitor(disk);
   let isTouched = false;
   let isFirst = false;
-  const page = () => ({ isFirst, isStored: () => !!disk.file, refresh() {}, reopen() {} });
+  const page = () => ({ isFirst, isStored: () => !!disk.file.consent, refresh() {}, reopen() {} });
   const hear = createObey(consent, visitor, page, () => {});
   const say = (said: Said) => void hear(said);
   const start = (isBack?: boolean) => {
     consent.reread(isBack);
     const standing = consent.standing();
-    if (standing === 'denied') return void visitor.erase(consent.isMarked());
-    isFirst = !disk.file;
+    if (standing === 'denied') return void visitor.erase(consent.mark());
+    isFirst = !disk.file.consent;
     visitor.begin(consent.grant());
   };
   const timers: (() => void)[] = [];
@@ -120,12 +120,12 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     optIn: () => {
       if (consent.standing() !== 'denied') return;
       consent.forget(true);
-      void visitor.erase(false);
+      void visitor.erase();
       start();
     },
     forget: () => {
       consent.forget();
-      void visitor.erase(consent.isMarked());
+      void visitor.erase(consent.mark());
     },
     /** `default|update granted|denied [region or wait or other]` */
     mode: (command = '', state, more) =>
@@ -166,24 +166,32 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     },
     /** The site clears localStorage, and the page is hidden or left. */
     cleared: () => {
-      disk.file = undefined;
-      if (consent.isMarked()) disk.file = 'denied';
+      disk.file = consent.mark() ?? {};
     },
     navigate: () => visitor.mode() === 'off' && start(),
     back: () => start(true),
     /** What another tab did, as the `storage` event tells it here. */
     other: (word) => {
-      Object.assign(disk, {
-        file: word === 'forgot' ? undefined : word,
-        database: word !== 'denied' && word !== 'forgot',
-      });
-      if (word === 'denied' || word === 'forgot') visitor.begin(undefined);
+      const file: OnFile = ANSWERS[word as keyof typeof ANSWERS];
+      const isGone = !file.consent || file.consent === 'denied';
+      Object.assign(disk, { file, database: !isGone });
+      if (isGone) visitor.begin(undefined);
       consent.reread(true);
     },
   };
   start();
   return { acts, consent, visitor };
 }
+
+/** What another tab may have written, by what is said of it here. */
+const ANSWERS = {
+  forgot: {},
+  implied: { consent: 'implied' },
+  granted: { consent: 'granted' },
+  own: { consent: 'granted', isOwn: true },
+  denied: { consent: 'denied', isOwn: true },
+  refused: { consent: 'denied', isOwn: false },
+} satisfies Record<string, OnFile>;
 
 const required: Setting = {};
 const implied: Setting = { privacy: { consent: 'implied' } };
@@ -359,6 +367,72 @@ const JOURNEYS: Journey[] = [
     required,
     'load: waiting | replace: waiting | file 156: granted',
   ],
+  // whose denial is on file
+  [
+    'the event denies and grants on a page after the opt-out',
+    implied,
+    'load: implied | optOut: denied own | load: denied own | touch: denied | event denied: denied own | event granted: denied own | load: denied own',
+  ],
+  [
+    'the event denies by default, and grants after a touch',
+    { ...implied, head: 'event denied' },
+    'load: denied refused | optOut: denied own | load: denied own | touch: denied | event granted: denied own | load: denied own | mirror: granted',
+  ],
+  [
+    'Consent Mode denies and grants on a page after the opt-out',
+    implied,
+    'load: implied | optOut: denied own | load: denied | touch: denied | mode update denied: denied own | mode update granted: denied own | load: denied | mirror: granted | load: granted',
+  ],
+  [
+    'TCF grants in its dialog on a page after the opt-out',
+    { ...required, head: 'file' },
+    'load: denied refused | optOut: denied own | load: denied own | dialog: denied | done 156: denied own | load: denied own | optIn: waiting',
+  ],
+  [
+    'all tools grant one after the other on a page after the opt-out',
+    required,
+    'load: waiting | optOut: denied own | load: denied | done: denied | dialog: denied | done 156: denied | mode update denied: denied | mode update granted: denied | event denied: denied | event granted: denied own',
+  ],
+  [
+    'an opt-out before a tool’s refusal, and after it',
+    implied,
+    'load: implied | optOut: denied own | file: denied own | load: denied own | optIn: implied | file: denied refused | load: denied refused | optOut: denied own | load: denied own',
+  ],
+  [
+    'a refusal in a tool, on a later page taken back by it',
+    implied,
+    'load: implied | touch: implied | event denied: denied refused | load: denied refused | touch: denied | event denied: denied refused | event granted: granted | load: granted',
+  ],
+  [
+    'a refusal by Consent Mode, on a later page taken back by it',
+    implied,
+    'load: implied | mode update denied: denied refused | load: denied refused | touch: denied | mode update denied: denied | mode update granted: granted | load: granted',
+  ],
+  [
+    'a refusal said to the site is not a tool’s to take back',
+    required,
+    'load: waiting | site denied: denied own | load: denied own | dialog: denied | done 156: denied own | touch: denied | site granted: granted',
+  ],
+  [
+    'the opt-out is the visitor’s own after a cleared localStorage too',
+    implied,
+    'load: implied | optOut: denied own | load: denied own | cleared: denied own | load: denied own | touch: denied | event denied: denied | event granted: denied own',
+  ],
+  [
+    'another tab opts out, then a tool denies and grants here',
+    implied,
+    'load: implied | touch: implied | other denied: denied own | event denied: denied own | event granted: denied own | load: denied own',
+  ],
+  [
+    'a tool refuses in another tab, and takes it back here',
+    implied,
+    'load: implied | touch: implied | other refused: denied refused | event denied: denied refused | event granted: granted',
+  ],
+  [
+    'another tab takes the opt-out back, and a tool refuses there',
+    implied,
+    'load: implied | optOut: denied own | load: denied own | other refused: denied refused | load: denied refused | dialog: denied | done 156: granted',
+  ],
   // withdrawal
   [
     'on the page of the grant',
@@ -528,7 +602,7 @@ const JOURNEYS: Journey[] = [
   [
     'GPC after an own grant that was withdrawn',
     required,
-    'load: waiting | site granted: granted | site denied: denied | load: denied | done 156: denied | dialog: denied | done 156: granted | gpc: granted | load: denied',
+    'load: waiting | site granted: granted | site denied: denied own | load: denied | optIn: waiting | dialog: waiting | done 156: granted | gpc: granted | load: denied',
   ],
   [
     'GPC after an own grant that was forgotten',
@@ -717,11 +791,11 @@ describe('journeys', () => {
     expect(new Set(JOURNEYS.map(([name]) => name)).size).toBe(JOURNEYS.length);
   });
   it.each(JOURNEYS)('%s', (_name, setting, steps) => {
-    const disk: Disk = { file: undefined, database: false };
+    const disk: Disk = { file: {}, database: false };
     let page: ReturnType<typeof openPage> | undefined;
     for (const step of steps.split(' | ')) {
       const [act = '', said = ''] = step.split(': ');
-      const [standing, off] = said.split(' ');
+      const [standing, more] = said.split(' ');
       const before = { ...disk };
       const take = (line: string) => {
         const [name = '', ...given] = line.split(' ');
@@ -736,13 +810,14 @@ describe('journeys', () => {
       }
       expect(page?.consent.standing(), step).toBe(standing);
       if (standing === 'denied') {
-        const file = page?.consent.isMarked() ? 'denied' : undefined;
+        const file = page?.consent.mark() ?? {};
         expect(disk, step).toMatchObject({ file, database: false });
+        if (more) expect(disk.file, step).toEqual(ANSWERS[more === 'own' ? 'denied' : 'refused']);
         expect(page?.visitor.mode() === 'stored', step).toBe(false);
       } else if (standing === 'waiting') {
         expect(page?.visitor.mode() === 'stored', step).toBe(false);
         if (!act.startsWith('other') && !before.database) expect(disk.database, step).toBe(false);
-      } else if (off) expect([page?.visitor.mode(), disk.database], step).toEqual(['off', false]);
+      } else if (more) expect([page?.visitor.mode(), disk.database], step).toEqual(['off', false]);
       else if (!/^(forget|other|cleared)/.test(act)) {
         expect([page?.visitor.mode(), page?.visitor.grant()?.consent, disk.database], step).toEqual([
           'stored',

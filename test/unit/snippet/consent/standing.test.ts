@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   forget,
   hear,
-  isMarked,
+  markOf,
   reread,
   type Said,
   type Source,
@@ -15,6 +15,7 @@ import {
   type Words,
 } from '../../../../snippet/consent/standing.ts';
 
+const isOwn = true;
 const after = (start: Words, ...said: Said[]) => said.reduce(hear, start);
 
 describe('the table of words', () => {
@@ -104,6 +105,28 @@ describe('the table of words', () => {
       [{ by: 'tcf', word: 'granted', isAct: true }],
       'granted',
     ],
+    [
+      'the visitor’s own on file, acts of all tools',
+      { own: 'denied' },
+      [
+        { by: 'tcf', word: 'granted', isAct: true },
+        { by: 'mode', word: 'granted', isAct: true },
+        { by: 'event', word: 'granted', isAct: true },
+      ],
+      'denied',
+    ],
+    [
+      'the visitor’s own on file, an act on this site',
+      { own: 'denied' },
+      [{ by: 'site', word: 'granted', isAct: true }],
+      'granted',
+    ],
+    [
+      'the visitor’s own on file, the mirror',
+      { own: 'denied', tcf: 'denied' },
+      [{ by: 'visitor', word: 'granted', isAct: true }],
+      'granted',
+    ],
     ['GPC', { gpc: 'denied', owner: 'assumed' }, [{ by: 'tcf', word: 'granted', isAct: true }], 'denied'],
     [
       'GPC and the site’s grant',
@@ -146,21 +169,39 @@ describe('the table of words', () => {
 
   it('signals count only where they are honoured, and are never written down', () => {
     expect(standingOf({ gpc: 'denied', owner: 'assumed' }, false)).toBe('implied');
-    expect(isMarked({ gpc: 'denied', gpp: 'denied', owner: 'denied' })).toBe(false);
-    for (const by of ['file', 'site', 'visitor', 'event', 'mode', 'tcf'] as const)
-      expect(isMarked({ [by]: 'denied' }), by).toBe(true);
+    expect(markOf({ gpc: 'denied', gpp: 'denied', owner: 'denied' })).toBe(undefined);
+    for (const by of ['file', 'event', 'mode', 'tcf'] as const)
+      expect(markOf({ [by]: 'denied' }), by).toEqual({ consent: 'denied', isOwn: false });
+    for (const by of ['own', 'site', 'visitor'] as const) {
+      expect(markOf({ [by]: 'denied' }), by).toEqual({ consent: 'denied', isOwn: true });
+      expect(markOf({ tcf: 'denied', [by]: 'denied' }), by).toEqual({ consent: 'denied', isOwn: true });
+      expect(markOf({ tcf: 'denied', [by]: 'granted' }), by).toEqual({ consent: 'denied', isOwn: false });
+    }
   });
 
   it('another tab that wrote has taken back what was denied; an empty file proves nothing', () => {
     const words: Words = { visitor: 'denied', tcf: 'denied', gpc: 'denied', owner: 'denied' };
-    expect(reread(words, 'granted')).toEqual({ gpc: 'denied', owner: 'denied', file: 'granted' });
-    expect(reread(words, 'implied')).toEqual({ gpc: 'denied', owner: 'denied' });
-    expect(reread(words, undefined)).toEqual(words);
-    expect(reread({ file: 'granted', tcf: 'granted' }, undefined)).toEqual({ tcf: 'granted' });
-    expect(reread({ file: 'granted' }, 'denied')).toEqual({ file: 'denied' });
-    expect(reread({ tcf: 'denied' }, 'own')).toEqual({ own: 'granted' });
-    expect(reread({ own: 'granted', tcf: 'granted' }, undefined)).toEqual({ tcf: 'granted' });
-    expect(reread({ own: 'granted' }, 'denied')).toEqual({ file: 'denied' });
+    expect(reread(words, { consent: 'granted' })).toEqual({
+      gpc: 'denied',
+      owner: 'denied',
+      file: 'granted',
+    });
+    expect(reread(words, { consent: 'implied' })).toEqual({ gpc: 'denied', owner: 'denied' });
+    expect(reread(words, {})).toEqual(words);
+    expect(reread({ file: 'denied', own: 'denied' }, {})).toEqual({ file: 'denied', own: 'denied' });
+    expect(reread({ file: 'granted', tcf: 'granted' }, {})).toEqual({ tcf: 'granted' });
+    expect(reread({ file: 'granted' }, { consent: 'denied' })).toEqual({ file: 'denied' });
+    expect(reread({ tcf: 'denied' }, { consent: 'granted', isOwn })).toEqual({ own: 'granted' });
+    expect(reread({ own: 'granted', tcf: 'granted' }, {})).toEqual({ tcf: 'granted' });
+    expect(reread({ own: 'granted' }, { consent: 'denied' })).toEqual({ file: 'denied' });
+    expect(reread({ file: 'denied', tcf: 'denied' }, { consent: 'denied', isOwn })).toEqual({
+      own: 'denied',
+      tcf: 'denied',
+    });
+    expect(reread({ own: 'denied', mode: 'granted' }, { consent: 'denied' })).toEqual({
+      file: 'denied',
+      mode: 'granted',
+    });
   });
 
   it('to forget leaves the tools’ words, to opt in ends their denials', () => {
@@ -198,6 +239,7 @@ describe('whatever is said', () => {
     { file: 'granted' },
     { own: 'granted' },
     { file: 'denied' },
+    { own: 'denied' },
   );
   const run = { numRuns: 2000 };
 
@@ -211,11 +253,21 @@ describe('whatever is said', () => {
     );
   });
 
+  it('no tool ends one that an earlier page has left, act or not', () => {
+    fc.assert(
+      fc.property(begin, saying(tools), (start, then) => {
+        const words = after(reread(start, { consent: 'denied', isOwn }), ...then);
+        expect([standingOf(words, true), markOf(words)?.isOwn]).toEqual(['denied', true]);
+      }),
+      run,
+    );
+  });
+
   it('a denial on file, or by anybody, outlives every repetition', () => {
     fc.assert(
       fc.property(
         begin,
-        fc.constantFrom<Source>('file', ...sources.filter((one) => one !== 'gpp')),
+        fc.constantFrom<Source>('file', 'own', ...sources.filter((one) => one !== 'gpp')),
         saying(sources, fc.constant(false)),
         (start, by, then) => {
           const words = after({ ...start, [by]: 'denied' }, ...then);
@@ -234,7 +286,7 @@ describe('whatever is said', () => {
         fc.constantFrom<Source>('site', 'visitor', 'event', 'mode', 'tcf'),
         (start, before, by) => {
           const words = after(start, ...before, { by, word: 'denied' });
-          expect([standingOf(words, true), standingOf(words, false), isMarked(words)]).toEqual([
+          expect([standingOf(words, true), standingOf(words, false), !!markOf(words)]).toEqual([
             'denied',
             'denied',
             true,

@@ -2,10 +2,17 @@
 import { expect, test } from 'vitest';
 import { createConsent } from '../../../../snippet/consent/consent.ts';
 import { stand } from '../../../../snippet/now/stand.ts';
+import type { OnFile } from '../../../../snippet/remember/grant.ts';
 
 const attributes = [undefined, 'required', 'implied', 'granted', 'denied', 'other'];
-const files = [undefined, 'implied', 'granted', 'own', 'denied'] as const;
-const isOwn = true;
+const files: OnFile[] = [
+  {},
+  { consent: 'implied' },
+  { consent: 'granted' },
+  { consent: 'granted', isOwn: true },
+  { consent: 'denied' },
+  { consent: 'denied', isOwn: true },
+];
 
 test('stands as all words together do', () => {
   let asked = 0;
@@ -18,14 +25,9 @@ test('stands as all words together do', () => {
             const whole = createConsent(privacy, attribute, signal, () => file);
             asked++;
             expect(
-              stand(
-                { rules: '', ...privacy },
-                attribute,
-                signal,
-                file === 'own' ? { consent: 'granted', isOwn } : file ? { consent: file } : {},
-              ),
+              stand({ rules: '', ...privacy }, attribute, signal, file),
               JSON.stringify({ attribute, privacy, signal, file }),
             ).toBe(whole.standing());
           }
-  expect(asked).toBe(360);
+  expect(asked).toBe(432);
 });

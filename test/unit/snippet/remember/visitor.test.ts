@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide } from '../../../../shared/engine/decide.ts';
+import type { Denial } from '../../../../snippet/remember/grant.ts';
 import type { Visitor } from '../../../../snippet/remember/visitor-api.ts';
 import { configOf } from '../../shared/engine/arbitraries.ts';
 
@@ -29,7 +30,7 @@ let clock = Date.parse('2026-03-27T10:00:00Z');
 let ahead = 0;
 const pages: Visitor[] = [];
 beforeEach(async () => {
-  for (const page of pages.splice(0)) await page.erase(false);
+  for (const page of pages.splice(0)) await page.erase();
   kept.clear();
   clock += YEAR;
   ahead = 0;
@@ -159,20 +160,22 @@ test.each<[what: string, work: Parameters<typeof inStores>[0], warned: string[]]
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 
-test.each([true, false])(
-  'an export that everything is erased under makes no database (denied: %s)',
-  async (isDenied) => {
-    const { events } = await open();
-    const [page] = pages;
-    await events();
-    expect(await databases()).toEqual(['selvedge']);
-    // asked before, answered after
-    const asked = events();
-    await page?.erase(isDenied);
-    expect(await asked).toEqual([]);
-    expect(await databases()).toEqual([]);
-  },
-);
+test.each<[what: string, denial: Denial | undefined, left: string | undefined]>([
+  ['denied by the visitor', { consent: 'denied', isOwn: true }, '{"consent":"denied"}'],
+  ['denied by a consent tool', { consent: 'denied', isOwn: false }, '{"consent":"denied" }'],
+  ['forgotten', undefined, undefined],
+])('an export that everything is erased under makes no database: %s', async (_what, denial, left) => {
+  const { events } = await open();
+  const [page] = pages;
+  await events();
+  expect(await databases()).toEqual(['selvedge']);
+  // asked before, answered after
+  const asked = events();
+  await page?.erase(denial);
+  expect(kept.get('selvedge')).toBe(left);
+  expect(await asked).toEqual([]);
+  expect(await databases()).toEqual([]);
+});
 
 test('what is pending is left to the next page where the connection has died', async () => {
   const page = await open();
@@ -211,7 +214,7 @@ test.each<[when: string, watch: (doubt: () => void) => void]>([
   ['it is on file', (doubt) => after(storage, 'setItem', doubt)],
 ])('a doubt while a write is under way (%s): each event counts once', async (_when, watch) => {
   for (const patience of [0, 1, 2, 3, 5, 8, 30]) {
-    for (const page of pages.splice(0)) await page.erase(false);
+    for (const page of pages.splice(0)) await page.erase();
     kept.clear();
     const first = await open();
     await first.track('view_item');
