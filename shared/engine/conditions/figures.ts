@@ -7,7 +7,8 @@ import { dig, digNumbers, digTold } from '../dig.ts';
 import { msIn } from '../duration.ts';
 import { dayOf } from '../event.ts';
 import { topicsOf } from '../topics.ts';
-import { type Entry, type Figure, faded } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type Entry, faded } from './keep.ts';
 import { tidy } from './tidy.ts';
 
 const add = (numbers: number[]): number => {
@@ -26,10 +27,8 @@ const best =
 
 const numbers: Figure['values'] = ({ props }, of) => digNumbers(props, of).map((each) => [each]);
 const found: Figure['values'] = ({ props }, of) => [[dig(props, of)]];
-const isSame: Figure['outdoes'] = (newer, older) => newer === older;
-const always = () => true;
 
-const count: Figure = { values: () => [[1]], read: sum, drift: 'up', isWhole: true, isMerged: true };
+const count: Figure = { values: () => [[1]], read: sum, keep: 'sum', drift: 'up', isWhole: true };
 
 const average: Figure['read'] = (entries, at) =>
   entries.length
@@ -40,13 +39,13 @@ const since = ({ is }: ConditionOf<'since'>): Figure => ({
   ...msIn(is),
   values: () => [[]],
   read: ([last], at) => last && at - last[0],
-  outdoes: always,
+  keep: 'last',
 });
 
 const score = ({ weights, halfLife }: ConditionOf<'score'>): Figure => ({
   values: ({ name }) => [[weights[name]]],
   read: sum,
-  isMerged: true,
+  keep: 'sum',
   weights,
   halfLife: ms(halfLife),
 });
@@ -66,13 +65,13 @@ const interest = (
   read(entries, _at, life) {
     const newest = Math.max(...entries.map(([at]) => at));
     const all = entries.map((entry) => faded(entry, newest, life));
-    const mine = all[entries.findIndex((entry) => entry[3] === topic)] ?? 0;
+    const mine = all[entries.findIndex(([, , , known]) => known === topic)] ?? 0;
     return {
       share: mine && tidy(mine / add(all)),
       rank: mine ? 1 + all.filter((each) => tidy(each / mine) > 1).length : undefined,
     };
   },
-  isMerged: true,
+  keep: 'sum',
   weights,
   halfLife: ms(halfLife),
   most: TOPICS,
@@ -95,7 +94,7 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
         monetary: cell(monetary.map((edge) => tidy(Number(spent)) >= edge)),
       };
     },
-    isMerged: true,
+    keep: 'sum',
     weights: { [event]: 1 },
     spans,
     is: { recency: is.recency, frequency: is.frequency, monetary: is.monetary },
@@ -105,36 +104,34 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
 /** Made of the condition, or the same for all of a kind. */
 export const figures: Record<string, Figure | ((condition: never, config: Config) => Figure)> = {
   count,
-  sum: { values: numbers, read: sum, drift: 'up', isMerged: true },
-  average: { values: numbers, read: average, isMerged: true },
+  sum: { values: numbers, read: sum, keep: 'sum', drift: 'up' },
+  average: { values: numbers, read: average, keep: 'sum' },
   min: {
     values: numbers,
     read: best(Math.min),
+    keep: 'least',
     drift: 'down',
-    outdoes: (newer, older) => Number(newer) <= Number(older),
   },
   max: {
     values: numbers,
     read: best(Math.max),
+    keep: 'greatest',
     drift: 'up',
-    outdoes: (newer, older) => Number(newer) >= Number(older),
   },
   distinct: {
     ...count,
     values: ({ props }, of) => digTold(props, of).map((each) => [each]),
     read: different,
-    outdoes: isSame,
-    isMerged: false,
+    keep: 'different',
   },
   days: {
     ...count,
     values: ({ at, day = dayOf(at) }) => [[day]],
     read: different,
-    outdoes: isSame,
-    isMerged: false,
+    keep: 'different',
   },
-  first: { values: found, read: ([entry]) => entry?.[1], isFirst: true },
-  last: { values: found, read: (entries) => entries.at(-1)?.[1], drift: 'still', outdoes: always },
+  first: { values: found, read: ([entry]) => entry?.[1], keep: 'first' },
+  last: { values: found, read: (entries) => entries.at(-1)?.[1], keep: 'last', drift: 'still' },
   since,
   score,
   interest,

@@ -33,14 +33,14 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Entry> {
         const isStep = (step: Step | undefined) => step?.event === name && holds(step.where, props);
         let kept = entries.filter(([time, step]) => at - time < (step < last ? within + 1 : inLast));
         for (const key of same ? new Set(digTold(props, same).map((value) => toJson(value))) : ['']) {
-          if (isStep(without)) kept = kept.filter((entry) => entry[2] !== key);
+          if (isStep(without)) kept = kept.filter(([, , known]) => known !== key);
           for (let step = last; step >= 0; step--) {
-            const before = kept.find((entry) => entry[1] === step - 1 && entry[2] === key);
-            const first = step ? before?.[0] : at;
+            const [begun] = kept.find(([, done, known]) => done === step - 1 && known === key) ?? [];
+            const first = step ? begun : at;
             if (first === undefined || at - first > within || !isStep(steps[step])) continue;
             // With nothing that could undo them one list of what was done serves all values.
             const place = step === last && !without ? '' : key;
-            const known = kept.filter((entry) => entry[1] === step && entry[2] === place);
+            const known = kept.filter(([, done, of]) => done === step && of === place);
             // Done thrice, with no gap from the first time's end to the third's beginning: the second adds nothing.
             const needless = known.filter(
               (_entry, i) => step < last || (i && at - (known[i - 1]?.[0] ?? at) <= inLast - after),
@@ -49,7 +49,7 @@ export function sequence(condition: ConditionOf<'sequence'>): Rule<Entry> {
             kept.push([step < last ? first : at, step, place]);
           }
         }
-        const single = kept.filter((entry) => entry[2]);
+        const single = kept.filter(([, , key]) => key);
         const excess = single.slice(0, -ENTRIES);
         return kept.filter((entry) => !excess.includes(entry));
       },
