@@ -1,10 +1,7 @@
-// One change on one element: what it holds there, so that it can be put back and taken away.
-//
-// A kind describes, each time it is asked, everything it wants on its element (`put`, nodes, a root);
-// what it no longer asks for is taken away. So applying, re-applying, falling back and undoing are one.
+// One change on one element: what it holds there, so that it can be put back and taken away (settle.ts).
 import type { Change } from '../schema/change.ts';
-import { type Layer, lay, lift, type Operation } from './layer.ts';
-import { make, removeNode, setAttribute } from './native.ts';
+import { type Layer, lay, type Operation } from './layer.ts';
+import { removeNode, setAttribute } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
@@ -79,12 +76,12 @@ export interface Claim extends Rounds {
   root?: ShadowRoot | undefined;
   /** The text node that took the words, where they are edited in place. */
   taker?: Text | undefined;
+  /** What a translator put in its place. */
+  wrap?: Element | undefined;
   /** Holds the place of an element that is itself somewhere else. */
   home?: Comment | undefined;
   /** What it was put beside. */
   beside?: Element;
-  /** What else is to be taken back, before anything else is. */
-  undo?: (() => void) | undefined;
   /** The page's language when it was found. */
   language: string;
   /** Fights lost: one falls back to a rule, `YIELDING` yield to the original. */
@@ -149,34 +146,9 @@ export function put(claim: Claim, node: Element | Text, name: string, operation:
   if (lay(claim, claim.layers, node, name, operation)) fight(claim);
 }
 
-/** Puts an attribute on that says no more than its name. */
-export const mark = (claim: Claim, node: Element, name: string): void => put(claim, node, name, () => '');
-
-/** Hides an element of the page by rule. */
-export const hide = (claim: Claim, node: Element): void => mark(claim, node, 'data-selvedge-off');
-
 /** Takes our own nodes away. */
 export function clear(claim: Claim): void {
   claim.nodes.forEach(removeNode);
   claim.nodes = [];
-}
-
-/** Lets the kind say what it wants now, and takes away the rest; without a kind, everything. */
-export function render(claim: Claim, kind?: (claim: Claim) => void): void {
-  const { layers, root } = claim;
-  claim.layers = new Set();
-  claim.root = undefined;
-  claim.isPending = false;
-  if (!kind) {
-    claim.undo?.();
-    claim.undo = undefined;
-  }
-  try {
-    kind?.(claim);
-  } finally {
-    for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
-    if (!kind) clear(claim);
-    // a lone slot: the page's own children are seen again
-    if (root && !claim.root && mine.has(root)) root.replaceChildren(own(make('slot')));
-  }
+  claim.isPlaced = false;
 }

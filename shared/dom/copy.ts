@@ -1,15 +1,15 @@
 // The copy of an element that stays where it is: shown in another place, following what the page changes in the
 // original and handing clicks on to it. It holds nothing that must be there only once: no ids, no names.
 import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, clear, copies, hide, own } from './claim.ts';
+import { type Claim, copies, own } from './claim.ts';
 import { contains, findIn, matches, removeAttribute } from './native.ts';
-import { place } from './place.ts';
+import { wantNodes } from './place.ts';
+import { hide, type Wanted } from './wanted.ts';
 
 /** What is never there twice: fields, other documents, code (also what a consent tool keeps from running), media. */
 const SINGLE = 'input,select,textarea,iframe,object,embed,script,style,link,audio,video';
 
-function make(claim: Claim): Element {
-  const { element, edit } = claim;
+function makeCopy({ element, edit }: Claim): Element {
   const copy = own(element.cloneNode(true) as Element);
   for (const node of [copy, ...findIn(copy, '*')])
     for (const name of ['id', 'name', 'form', 'data-selvedge-off']) removeAttribute(node, name);
@@ -24,23 +24,19 @@ function make(claim: Claim): Element {
   return copy;
 }
 
-export function showCopy(
+export function wantCopy(
   claim: Claim,
   { position }: ChangeOf<'move'>,
   to: Element,
   records: MutationRecord[],
-): void {
+): Wanted {
   const { element, edit } = claim;
   if (matches(element, SINGLE) || findIn(element, SINGLE)[0]) {
-    clear(claim);
     edit.problem('target', 'a framework owns it, and it cannot be there twice');
-    return;
+    return {};
   }
-  if (records.some(({ target }) => contains(element, target))) {
-    clear(claim);
-    claim.isPlaced = false;
-  }
-  if (!claim.nodes[0]) claim.nodes = [make(claim)];
-  place(claim, to, position);
-  if (claim.nodes[0]) hide(claim, element);
+  const wanted = wantNodes(claim, to, position, () => [makeCopy(claim)]);
+  if (!wanted.nodes) return wanted;
+  const isStale = records.some(({ target }) => contains(element, target));
+  return { nodes: { ...wanted.nodes, isStale }, layers: [hide(element)] };
 }

@@ -1,11 +1,13 @@
-// What each kind of change does with an element of its own. A kind says everything that it wants there each time it is
-// asked (claim.ts); what it may need to know beside the claim stands in `Pass`.
-import { type Claim, type Edit, mark, type PageChange, render, YIELDING } from './claim.ts';
+// What each kind of change wants on an element of its own. A kind says everything that it wants there each time it is
+// asked (wanted.ts); what it may need to know beside the claim stands in `Pass`.
+import { type Claim, type PageChange, YIELDING } from './claim.ts';
 import { findElements, findRoots } from './find.ts';
 import { html } from './html.ts';
+import { insert } from './insert.ts';
 import { move } from './move.ts';
-import { insert } from './place.ts';
+import { settle } from './settle.ts';
 import { text } from './text.ts';
+import { empty, type Wanted } from './wanted.ts';
 import type { Root } from './wear.ts';
 import { attribute, classes, image, link } from './write.ts';
 
@@ -19,53 +21,42 @@ export interface Pass {
 }
 
 /** Asks the kind of a change for all that it wants on an element. */
-function want(claim: Claim, change: PageChange, { records, isBlind, watch, later }: Pass): void {
+function want(claim: Claim, change: PageChange, { records, isBlind, watch, later }: Pass): Wanted {
   switch (change.kind) {
     case 'text':
-      text(claim);
-      break;
+      return text(claim);
     case 'html':
-      html(claim);
-      break;
+      return html(claim);
     case 'attribute':
-      attribute(claim, change);
-      break;
+      return attribute(claim, change);
     case 'class':
-      classes(claim, change);
-      break;
+      return classes(claim, change);
     case 'image':
-      image(claim, change);
-      break;
+      return image(claim, change);
     case 'link':
-      link(claim, change);
-      break;
+      return link(claim, change);
     case 'insert':
-      insert(claim, change);
-      break;
+      return insert(claim, change);
     case 'move': {
       const roots = findRoots(change.to, watch, later);
-      move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
-      break;
+      return move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
     }
     case 'style':
     case 'hide':
-      if (claim.edit.isMarked) mark(claim, claim.element, claim.edit.mark);
-      break;
+      return claim.edit.isMarked ? { layers: [empty(claim.element, claim.edit.mark)] } : {};
     case 'css':
-      break; // rules for the page are about no element
-    default:
-      change satisfies never;
+      return {}; // rules for the page are about no element
   }
 }
 
 /** Makes an element what its change wants, as far as the page lets it. */
 export function applyClaim(claim: Claim, pass: Pass): void {
-  const { change }: Edit = claim.edit;
+  const { change } = claim.edit;
   // a lost fight: text still has the rule, all else yields to the original
   const most = change.kind === 'text' || change.kind === 'html' ? YIELDING : 1;
   let lost: number;
   do {
     lost = claim.lost;
-    render(claim, lost < most ? () => want(claim, change, pass) : undefined);
+    settle(claim, lost < most ? () => want(claim, change, pass) : undefined);
   } while (claim.lost > lost);
 }

@@ -47,7 +47,7 @@ function rebase({ base, ours }: Layer, now: string): string {
 }
 
 /** Takes up what the page wrote, shows ours over it. Answers whether the page had taken it back. */
-function settle(layer: Layer): boolean {
+function renew(layer: Layer): boolean {
   const { node, name, behind, operations } = layer;
   const now = read(node, name);
   const isTaken = now !== layer.ours;
@@ -105,7 +105,7 @@ export function lay(
   }
   held.add(layer);
   layer.operations.set(owner, operation);
-  return settle(layer);
+  return renew(layer);
 }
 
 /** Takes what stands in a text for the owner's own words: a translator's. It stays until the layer leaves. */
@@ -119,6 +119,6 @@ export function accept(owner: object, held: Set<Layer>, node: Text): void {
 /** Takes the owner's operation away; what the page would show now comes back. */
 export function lift(owner: object, layer: Layer): void {
   layer.operations.delete(owner);
-  settle(layer);
+  renew(layer);
   if (!layer.operations.size) layers.get(layer.node)?.delete(layer.name);
 }

@@ -1,11 +1,19 @@
-// What stands where: brings nodes to their place beside or in an element. And `insert`, which puts nodes of ours there.
-import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, clear, fight, mine, own, YIELDING } from './claim.ts';
+// What stands where: nodes of ours beside or in an element of the page.
+import type { Position } from '../schema/change.ts';
+import { type Claim, clear, fight, mine, own } from './claim.ts';
 import { isFree } from './hydrate.ts';
-import { closest, insertBefore, isElement, make, matches, setAttribute } from './native.ts';
+import {
+  closest,
+  getAttribute,
+  insertBefore,
+  isElement,
+  make,
+  matches,
+  removeAttribute,
+  setAttribute,
+} from './native.ts';
 import { REFUSED } from './safe.ts';
-
-export type Position = ChangeOf<'insert'>['position'];
+import type { Wanted, WantedNodes } from './wanted.ts';
 
 /** Elements of the page that stand where a change put them. */
 export const guests = new WeakSet<Node>();
@@ -13,12 +21,25 @@ export const guests = new WeakSet<Node>();
 export const isInside = (position: Position): boolean => position === 'first' || position === 'last';
 
 /** What nodes beside or in `ref` would be children of; undefined, and said, where nothing may be put. */
-export function findParent(claim: Claim, ref: Element, position: Position): ParentNode | undefined {
+export function findParent({ edit }: Claim, ref: Element, position: Position): ParentNode | undefined {
   const parent = isInside(position) ? ref : ref.parentNode;
   if (parent && !(isElement(parent) && matches(parent, REFUSED))) return parent;
-  claim.lost = YIELDING;
-  claim.edit.problem('target');
+  edit.problem('target');
   return;
+}
+
+/** Wants nodes of ours where they may be, as soon as they may. */
+export function wantNodes(
+  claim: Claim,
+  ref: Element,
+  position: Position,
+  make: WantedNodes['make'],
+  slot?: WantedNodes['slot'],
+): Wanted {
+  const parent = findParent(claim, ref, position);
+  if (!parent) return { yields: true };
+  if (claim.lost) return {};
+  return isFree(ref) ? { nodes: { ref, parent, position, make, slot } } : { waits: true };
 }
 
 /** Whether the nodes stand there already, but for what else we put there. */
@@ -55,11 +76,20 @@ function shelter(claim: Claim) {
   claim.nodes = [shell];
 }
 
-/** Brings the claim's nodes to their place, unless they are there already or must not be yet. */
-export function place(claim: Claim, ref: Element, position: Position) {
-  const parent = findParent(claim, ref, position);
-  claim.isPending = !claim.lost && !isFree(ref);
-  if (!parent || claim.lost || claim.isPending) return clear(claim);
+/** Says in which slot of a root a node is shown. */
+function setSlot(node: Element, slot: string | null): void {
+  if (getAttribute(node, 'slot') === slot) return;
+  if (slot) setAttribute(node, 'slot', slot);
+  else removeAttribute(node, 'slot');
+}
+
+/** Brings the claim's nodes to their place, unless they are there already; what is not wanted goes. */
+export function settleNodes(claim: Claim, wanted: WantedNodes | undefined): void {
+  if (!wanted || wanted.isStale) clear(claim);
+  if (!wanted) return;
+  const { ref, parent, position, slot, make } = wanted;
+  if (!claim.nodes[0]) claim.nodes = make();
+  if (slot !== undefined) for (const node of claim.nodes) setSlot(node, slot);
   if (closest(ref, '[q\\:container]')) shelter(claim);
   const { nodes } = claim;
   if (isThere(nodes, parent, ref, position)) return;
@@ -67,20 +97,4 @@ export function place(claim: Claim, ref: Element, position: Position) {
   claim.isPlaced = true;
   const next = findNext(ref, position);
   for (const node of nodes) insertBefore(parent, node, next);
-}
-
-export function insert(claim: Claim, { position }: ChangeOf<'insert'>) {
-  const { html } = claim.edit;
-  if (!html) return;
-  if (!claim.nodes[0]) {
-    for (const node of [...html.cloneNode(true).childNodes]) {
-      if (isElement(node)) claim.nodes.push(own(node));
-      else if (node.nodeValue?.trim()) {
-        const span = own(make('span'));
-        span.append(node);
-        claim.nodes.push(span);
-      }
-    }
-  }
-  place(claim, claim.element, position);
 }

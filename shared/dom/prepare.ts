@@ -5,6 +5,7 @@ import { isAttributeAllowed, isHtmlTooLong } from '../grammar/allowed.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import type { Edit, PageChange } from './claim.ts';
+import { followLinks } from './follow.ts';
 import { Image, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
@@ -66,6 +67,7 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
       case 'attribute':
         return isAttributeAllowed(change.name) && (change.value === null || isText(change.value));
       case 'link':
+        if (!dry) followLinks();
         return isLinkAllowed(change.href);
       case 'image':
         return ask(change);

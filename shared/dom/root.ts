@@ -60,7 +60,7 @@ function lendToDeclared(element: Element, root: ShadowRoot): boolean {
 }
 
 /** Our root over an element, if it can have one. */
-export function findRoot(claim: Claim, element: Element): ShadowRoot | undefined {
+export function findRoot(element: Element): ShadowRoot | undefined {
   let root = element.shadowRoot;
   // a lone marked slot is what an earlier applier left
   if (root && !mine.has(root) && (lent.has(element) || !root.querySelector('slot[data-selvedge]'))) return;
@@ -74,9 +74,13 @@ export function findRoot(claim: Claim, element: Element): ShadowRoot | undefined
   }
   if (lendToDeclared(element, root)) return;
   mine.add(root);
+  return root;
+}
+
+/** Lets a claim show something in a root of ours. */
+export function holdRoot(claim: Claim, root: ShadowRoot): void {
   holders.set(root, claim);
   claim.root = root;
-  return root;
 }
 
 let isShared = false;

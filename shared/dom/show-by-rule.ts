@@ -1,7 +1,8 @@
 // Shows text without touching a node, with the accessible name to match: generated content instead of the page's own.
-import { type Claim, mark, put } from './claim.ts';
+import type { Edit } from './claim.ts';
 import { getComputedStyle } from './native.ts';
 import { quote } from './sheet.ts';
+import { empty, over, type Wanted } from './wanted.ts';
 
 /**
  * Letters of no size, of which all that is measured in em takes no notice. Chromium knows it since version 127: before
@@ -18,14 +19,13 @@ function shrink({ fontSize, lineHeight, padding }: CSSStyleDeclaration): [own: s
   ];
 }
 
-export function showByRule(claim: Claim, text: string): void {
-  const { edit, element } = claim;
-  const { mark: name } = edit;
-  if (!edit.css) {
-    const style = getComputedStyle(element);
-    const [own, words] = shrink(style);
-    edit.css = `[${name}]{${own};letter-spacing:0!important;gap:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;${words};letter-spacing:${style.letterSpacing}!important}`;
-  }
-  mark(claim, element, name);
-  put(claim, element, 'aria-label', () => text);
+function makeTextRule(element: Element, name: string, text: string): string {
+  const style = getComputedStyle(element);
+  const [own, words] = shrink(style);
+  return `[${name}]{${own};letter-spacing:0!important;gap:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;${words};letter-spacing:${style.letterSpacing}!important}`;
 }
+
+export const showByRule = ({ css, mark: name }: Edit, element: Element, text: string): Wanted => ({
+  css: css || makeTextRule(element, name, text),
+  layers: [empty(element, name), over(element, 'aria-label', () => text)],
+});

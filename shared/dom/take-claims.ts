@@ -1,11 +1,12 @@
 // Which elements a change has: its target's, unless earlier changes own all that it wants there, the element is one that
 // is never changed, or somebody edits it. What a change once has it keeps, until the page takes it out of its target.
 import { aspectsOf, nameOf } from '../engine/aspect.ts';
-import { type Claim, createClaim, type Edit, isShown, isTooMuch, render } from './claim.ts';
+import { type Claim, createClaim, type Edit, isShown, isTooMuch } from './claim.ts';
 import { isEdited } from './editable.ts';
 import { isLayered } from './layer.ts';
 import { contains, matches } from './native.ts';
 import { REFUSED } from './safe.ts';
+import { settle } from './settle.ts';
 import { canTake } from './takes.ts';
 import { isTranslated } from './translated.ts';
 
@@ -13,7 +14,7 @@ import { isTranslated } from './translated.ts';
 export function release(claim: Claim): void {
   claim.edit.claims.delete(claim.element);
   try {
-    render(claim);
+    settle(claim);
   } catch (error) {
     claim.edit.problem('failed', `${error}`);
   }

@@ -1,0 +1,23 @@
+// The change that puts something new into the page: `insert`, nodes of ours beside or in the element.
+import type { ChangeOf } from '../schema/change.ts';
+import { type Claim, own } from './claim.ts';
+import { isElement, make } from './native.ts';
+import { wantNodes } from './place.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Copies of these nodes, each an element of ours: bare text gets one. */
+function makeNodes(html: Element): Element[] {
+  return [...html.cloneNode(true).childNodes].flatMap((node) => {
+    if (isElement(node)) return own(node);
+    if (!node.nodeValue?.trim()) return [];
+    const span = own(make('span'));
+    span.append(node);
+    return span;
+  });
+}
+
+export function insert(claim: Claim, { position }: ChangeOf<'insert'>): Wanted {
+  const { element, edit } = claim;
+  const { html } = edit;
+  return html ? wantNodes(claim, element, position, () => makeNodes(html)) : {};
+}

@@ -1,0 +1,111 @@
+// An element of the page in another place: itself, with all that it holds and is doing. A comment keeps its place, which
+// it goes back to. Nothing of it is there twice, so forms, scripts and ids stay what they were.
+import { type Claim, fight, mine, put } from './claim.ts';
+import {
+  closest,
+  contains,
+  findAll,
+  findIn,
+  getAttribute,
+  insertBefore,
+  isElement,
+  relocate,
+  removeAttribute,
+  removeNode,
+} from './native.ts';
+import { findNext, guests, isThere } from './place.ts';
+import type { WantedPlace } from './wanted.ts';
+
+/** Says of a moved element which comment keeps its place, also in copies that the page makes of both. */
+const MOVED = 'data-selvedge-moved';
+const FIELDS = 'button,fieldset,input,object,output,select,textarea';
+let count = 0;
+
+/** The page's element back to its place, or out of the page where the page has thrown away that place or itself. */
+export function goHome(claim: Claim): void {
+  const { element, home, beside } = claim;
+  if (!home) return;
+  claim.home = undefined;
+  guests.delete(element);
+  const { parentNode } = home;
+  // thrown away together with what it stood beside, it was not what the page meant
+  const isMeant = !element.parentNode && beside?.isConnected;
+  if (parentNode && !isMeant) relocate(parentNode, element, home);
+  else removeNode(element);
+  home.remove();
+}
+
+/** Keeps the fields of a part that leaves its form in that form, and out of any other. */
+function keepForm(claim: Claim, from: Element | null, to: Element | null) {
+  const form = from && closest(from, 'form');
+  const { element } = claim;
+  if (form === (to && closest(to, 'form'))) return;
+  for (const field of [element, ...findIn(element, FIELDS)]) {
+    const own = closest(field, 'form');
+    if (matchesField(field) && !(own && contains(element, own)))
+      put(claim, field, 'form', (base) => base ?? (form ? getAttribute(form, 'id') : ''));
+  }
+}
+const matchesField = ({ localName }: Element): boolean => FIELDS.split(',').includes(localName);
+
+const parentElement = (node: Node): Element | null => (isElement(node.parentNode) ? node.parentNode : null);
+
+/** Leaves a comment where the element stands. */
+function leaveHome(claim: Claim): Comment | undefined {
+  const { element } = claim;
+  const from = element.parentNode;
+  if (!from) return;
+  const home = element.ownerDocument.createComment(`selvedge ${++count}`);
+  mine.add(home);
+  insertBefore(from, home, element);
+  claim.home = home;
+  return home;
+}
+
+/** Brings the element to the place that is wanted, or home. */
+export function settlePlace(claim: Claim, { to, parent, position, isTaken }: WantedPlace): void {
+  const { element } = claim;
+  // put elsewhere by the page itself: there is its place
+  if (claim.home && isTaken) {
+    claim.home.remove();
+    claim.home = undefined;
+    fight(claim);
+  }
+  if (claim.lost || (claim.home && !claim.home.isConnected)) {
+    goHome(claim);
+    return;
+  }
+  const home = claim.home ?? leaveHome(claim);
+  if (!home) return;
+  guests.add(element);
+  claim.beside = to;
+  const { data } = home;
+  const form = closest(parentElement(home) ?? to, 'form');
+  const isLeaving = form && !contains(form, parent);
+  // a field names its form by an id
+  if (isLeaving && findIn(element, FIELDS)[0])
+    put(claim, form, 'id', (base) => base || data.replace(' ', '-'));
+  keepForm(claim, parentElement(home), isElement(parent) ? parent : null);
+  put(claim, element, MOVED, () => data);
+  if (!isThere([element], parent, to, position)) relocate(parent, element, findNext(to, position));
+}
+
+/** Undoes what the page kept of a move in a copy of itself (`cloneNode`, a string), where there is no move any more. */
+export function settleStray(element: Element): void {
+  const data = getAttribute(element, MOVED);
+  removeAttribute(element, MOVED);
+  const root = element.getRootNode();
+  const all = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  while (all.nextNode()) {
+    const home = all.currentNode;
+    if (home.nodeValue !== data || mine.has(home)) continue;
+    if (home.parentNode) insertBefore(home.parentNode, element, home);
+    home.parentNode?.removeChild(home);
+    return;
+  }
+  removeNode(element);
+}
+
+/** Elements in the document that were moved, though not by us. */
+export const findStrays = (): Element[] =>
+  findAll(document, `[${MOVED}]`).filter((element) => !guests.has(element));

@@ -1,0 +1,56 @@
+// Brings an element to what a change wants there (wanted.ts): the only code that writes what a kind says.
+//
+// Applying, applying again, falling back and undoing are one: what is wanted is written where it is not so, what is no
+// longer wanted is taken away.
+import { type Claim, mine, own, put, YIELDING } from './claim.ts';
+import { accept, lift } from './layer.ts';
+import { make } from './native.ts';
+import { settleNodes } from './place.ts';
+import { goHome, settlePlace } from './relocated.ts';
+import { holdRoot } from './root.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A translator's words go with what they were made of. */
+function unwrap({ wrap, taker }: Claim): void {
+  if (taker && wrap?.isConnected) wrap.replaceWith(taker);
+}
+
+function write(claim: Claim, wanted: Wanted): void {
+  const { layers = [], root, css, nodes, place, taker, wrap } = wanted;
+  if (wanted.yields) claim.lost = YIELDING;
+  if (css) claim.edit.css = css;
+  if (taker) {
+    claim.taker = taker;
+    claim.wrap = wrap;
+    if (wrap) accept(claim, claim.layers, taker);
+  }
+  const { lost } = claim;
+  for (const { node, name, operation } of layers) put(claim, node, name, operation);
+  // a fight was lost: the kind is asked again at once, and wants less
+  if (claim.lost > lost) return;
+  if (root) {
+    holdRoot(claim, root);
+    wanted.show?.(root);
+  }
+  if (!place) goHome(claim);
+  settleNodes(claim, nodes);
+  if (place) settlePlace(claim, place);
+}
+
+/** @param want asks the kind for all that it wants; without it, all that the claim holds is taken away */
+export function settle(claim: Claim, want?: () => Wanted): void {
+  const { layers, root } = claim;
+  claim.layers = new Set();
+  claim.root = undefined;
+  claim.isPending = false;
+  if (!want) unwrap(claim);
+  try {
+    const wanted = want?.() ?? {};
+    claim.isPending = !!wanted.waits;
+    write(claim, wanted);
+  } finally {
+    for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
+    // a lone slot: the page's own children are seen again
+    if (root && !claim.root && mine.has(root)) root.replaceChildren(own(make('slot')));
+  }
+}
