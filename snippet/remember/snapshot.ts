@@ -59,6 +59,9 @@ export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
   return undefined;
 }
 
+/** Whether what is on file is of the visitor with this seed. */
+export const isOnFile = (seed: string): boolean => read().includes(seed);
+
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
 export function writeSnapshot(snapshot: Snapshot | Denial | undefined): void {
   try {

@@ -20,7 +20,7 @@ import { limit } from './limit.ts';
 import { doubt, merge, NONE, UNKNOWN } from './merge.ts';
 import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import { clearFlags, readOnFile, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import { clearFlags, isOnFile, readOnFile, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
 import { tellFailure, tellHealed } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
@@ -244,11 +244,13 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     hurry,
     erase,
     leave(forGood) {
+      // what another tab has forgotten stays that, though a page that goes may never hear of it
+      const isForgotten = rev !== NONE && !isOnFile(seed);
       gone ||= forGood;
       if (forGood) halt();
       hurry();
       if (mode === 'stored' && backlog.handOver(ledger.append)) rev = UNKNOWN;
-      save();
+      if (!isForgotten) save();
     },
     async events() {
       hurry();

@@ -2,7 +2,7 @@
 // put right in the write that comes across it, and nothing else is lost; what is erased is gone.
 import type { Profile } from '../../../../shared/engine/profile.ts';
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide } from '../../../../shared/engine/decide.ts';
 import type { Denial } from '../../../../snippet/remember/grant.ts';
@@ -37,10 +37,15 @@ beforeEach(async () => {
   vi.spyOn(Date, 'now').mockImplementation(() => ++clock + ahead);
 });
 
-/** @param isDoubted a consent tool doubts before anything is written */
-async function open(isDoubted?: boolean) {
+/**
+ * The next page of this tab, which leaves the one before.
+ *
+ * @param isDoubted a consent tool doubts before anything is written
+ * @param isBeside in a tab of its own: the page before stays
+ */
+async function open(isDoubted?: boolean, isBeside?: boolean) {
   const { createVisitor } = await import('../../../../snippet/remember/visitor.ts');
-  pages.at(-1)?.leave(true);
+  if (!isBeside) pages.at(-1)?.leave(true);
   const program = compile(configOf([viewed]));
   const warned: string[] = [];
   const visitor = createVisitor(
@@ -296,4 +301,60 @@ test('a grant to this site itself is on file, also when the click that gave it l
   void pages.at(-1)?.keep({ consent: 'granted', isOwn: true });
   pages.at(-1)?.leave(true);
   expect(kept.get('selvedge')).toMatch(/^\{"consent":"granted","isOwn":true/);
+});
+
+// the browser tells the other tab later, or never, as it is gone by then
+describe('a tab that is left before it has heard that another one forgot', () => {
+  const ways: [what: string, isGone: boolean, act: (page: Visitor) => unknown][] = [
+    ['left', true, () => {}],
+    ['hidden', false, () => {}],
+    ['left with an event on its way', true, (page) => page.track('share', {})],
+    ['hidden with an event on its way', false, (page) => page.track('share', {})],
+    ['left with a trait on its way', true, (page) => page.set({ plan: 'gold' })],
+    ['hidden with a trait on its way', false, (page) => page.set({ plan: 'gold' })],
+  ];
+  it.each(ways)('writes nothing back: %s', async (_what, isGone, act) => {
+    const here = await open();
+    await here.track('view_item');
+    const page = pages.at(-1)!;
+    const there = await open(false, true);
+    await there.track('view_item');
+    const other = pages.at(-1)!;
+
+    void act(page);
+    const erased = other.erase();
+    page.leave(isGone);
+    await erased;
+    page.leave(isGone);
+    expect(kept.get('selvedge')).toBe(undefined);
+    await turns(30);
+    expect([kept.get('selvedge'), await databases()]).toEqual([undefined, []]);
+  });
+
+  it.each(ways)('nor over whoever began anew there: %s', async (_what, isGone, act) => {
+    const here = await open();
+    await here.track('view_item');
+    const page = pages.at(-1)!;
+    await open(false, true);
+    const other = pages.at(-1)!;
+
+    await other.erase();
+    other.begin({ consent: 'implied' });
+    await other.track('share', {});
+    const anew = kept.get('selvedge');
+    expect(anew).toContain(`"seed":"${other.seed()}"`);
+    void act(page);
+    page.leave(isGone);
+    expect(kept.get('selvedge')).toBe(anew);
+    expect((await other.events()).map(({ name }) => name)).not.toContain('view_item');
+  });
+
+  it('what a site clears is no forgetting: the page that stays writes it anew', async () => {
+    const { track } = await open();
+    await track('view_item');
+    kept.clear();
+    await track('view_item');
+    pages.at(-1)?.leave(true);
+    expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
+  });
 });
