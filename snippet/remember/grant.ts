@@ -24,5 +24,5 @@ export const isSameGrant = (one: Grant, other: Grant | undefined): boolean =>
   one.consent === other?.consent && !one.isOwn === !other.isOwn;
 
 /** What the visitor said in another tab outweighs what this one was told by the owner. */
-export const mergeGrants = (mine: Grant | undefined, stored: Grant | undefined): Grant =>
-  mine && stored?.consent !== 'granted' ? mine : { consent: 'granted', isOwn: mine?.isOwn || stored?.isOwn };
+export const mergeGrants = (mine: Grant, stored: Grant | undefined): Grant =>
+  stored?.consent === 'granted' ? { consent: 'granted', isOwn: mine.isOwn || stored.isOwn } : mine;

@@ -123,7 +123,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       if ((await isErased()) && vanish()) return;
       const state = await mine.write(
         (stored, tail) => {
-          if (mine !== ledger || mode === 'waiting') throw new Error('erased');
+          if (mine !== ledger || mode === 'waiting' || !grant) throw new Error('erased');
           acts = backlog;
           const memory = { profile, seed, rev };
           const { events, healed, ...merged } = merge(program, memory, stored, tail, backlog, mend, healing);
