@@ -15,6 +15,7 @@ import { type Act, perform } from './act.ts';
 import { createBacklog } from './backlog.ts';
 import { createFlush } from './flush.ts';
 import { type Denial, type Grant, isSameGrant, mergeGrants } from './grant.ts';
+import { isErased } from './is-erased.ts';
 import { createLedger } from './ledger.ts';
 import { limit } from './limit.ts';
 import { doubt, merge, NONE, UNKNOWN } from './merge.ts';
@@ -101,11 +102,6 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     await stored;
   };
 
-  /** Whether everything was erased behind this page's back: in another tab, or by hand. */
-  const isErased = async () => {
-    const { consent } = readOnFile();
-    return consent === 'denied' || (rev !== NONE && !consent && !(await ledger.exists()));
-  };
   const vanish = () => {
     reset();
     changed();
@@ -120,7 +116,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     let isRead = false; // nothing to add, or two tabs would answer each other for ever
     const healing = !mend && wantsHealing(profile, now()) ? now() : undefined;
     try {
-      if ((await isErased()) && vanish()) return;
+      if ((await isErased(rev, ledger)) && vanish()) return;
       const state = await mine.write(
         (stored, tail) => {
           if (mine !== ledger || mode === 'waiting' || !grant) throw new Error('erased');
@@ -136,7 +132,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         },
         mend?.upTo ?? (healing ? 0 : backlog.carried().length ? upTo : undefined),
       );
-      if (mine !== ledger || ((await isErased()) && vanish())) return;
+      if (mine !== ledger || ((await isErased(rev, ledger)) && vanish())) return;
       if (mode === 'memory') mode = 'stored';
       if (acts === backlog) ({ rev, upTo } = state);
       else rev = UNKNOWN;
