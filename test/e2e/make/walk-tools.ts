@@ -1,0 +1,117 @@
+// The tools of the editor, as an author uses each on the page of walk.ts.
+
+import { readOver } from '../../support/element.ts';
+import { expect } from '../../support/extension.ts';
+import type { Walk } from './walk.ts';
+
+export async function pickAround({ panel }: Walk): Promise<void> {
+  await panel.pick('#veil');
+  await expect(panel.picked).toHaveText(/^link/);
+  await panel.page
+    .getByRole('navigation', { name: 'Beneath it' })
+    .getByRole('button', { name: /picture/ })
+    .click();
+  await expect(panel.picked).toHaveText('picture “A tent by the lake”');
+  await panel.press('The element after it');
+  await expect(panel.picked).toHaveText(/^link/);
+  await panel.press('The element around it');
+  await expect(panel.picked).toHaveText(/^block/);
+  await panel.press('The first element inside it');
+  await expect(panel.picked).toHaveText(/^picture/);
+  await panel.press('The element before it');
+  await expect(panel.picked).toHaveText(/^picture/);
+}
+
+export async function setAttributes({ panel, page }: Walk): Promise<void> {
+  await panel.press('Attribute');
+  await panel.page.getByRole('combobox', { name: /^Attribute/ }).selectOption('title');
+  await panel.field('Its value').fill('By the lake');
+  await panel.press('Keep the attribute');
+  await expect(page.locator('#pic')).toHaveAttribute('title', 'By the lake');
+  await panel.press('Attribute');
+  await panel.page.getByRole('combobox', { name: /^Attribute/ }).selectOption('alt');
+  await panel.press('Take it away');
+  await expect(page.locator('#pic')).not.toHaveAttribute('alt');
+  await expect(page.locator('#pic')).toHaveAttribute('title', 'By the lake');
+  await expect(panel.changes).toHaveCount(2);
+}
+
+export async function addClass({ panel, page }: Walk): Promise<void> {
+  await panel.pick('#two');
+  await panel.press('Class');
+  await panel.field('Add classes').fill('.loud');
+  await panel.press('Keep the classes');
+  await expect(page.locator('#two')).toHaveCSS('font-weight', '700');
+}
+
+/** Of what `addClass` picked. */
+export async function styleOneWidth({ panel, page }: Walk): Promise<void> {
+  await panel.press('Style');
+  await panel.page.getByRole('combobox', { name: /^Where/ }).selectOption('on large screens');
+  await panel.field('Text size').fill('big');
+  await expect(panel.says('No browser reads this. Write it such as 18px.')).toBeVisible();
+  await expect(panel.button('Keep the style')).toBeDisabled();
+  await panel.field('Text size').fill('27');
+  // grey on the white of the page, which the element does not say itself
+  await panel.field('Text colour').fill('#cccccc');
+  await expect(panel.says(/^Hard to read: the contrast is 1\.6 to 1/)).toBeVisible();
+  await panel.press('Text colour: leave as it is');
+  await panel.press('Keep the style');
+  await expect(page.locator('#two')).toHaveCSS('font-size', '27px');
+  await expect(page.locator('#two')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await page.setViewportSize({ width: 500, height: 700 });
+  await expect(page.locator('#two')).toHaveCSS('font-size', '16px');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  // opened again, the form holds what was kept; emptied, it is gone
+  await panel.press('Style');
+  await expect(panel.field('Text size')).toHaveValue('');
+  await panel.page.getByRole('combobox', { name: /^Where/ }).selectOption('on large screens');
+  await expect(panel.field('Text size')).toHaveValue('27px');
+  await panel.press('Style');
+}
+
+export async function sayToken({ panel, page }: Walk): Promise<void> {
+  await panel.pick('#title');
+  await panel.press('Text');
+  await panel.field('New text').fill('For you: ');
+  await panel.page.getByRole('combobox', { name: /^Say something known/ }).selectOption('context.path');
+  await expect(panel.field('New text')).toHaveValue('For you: {{context.path|there}}');
+  await expect(panel.says('For you it reads: “For you: /”')).toBeVisible();
+  await panel.press('Keep the text');
+  await expect.poll(() => readOver(page, '#title')).toBe('For you: /');
+  // written in place by keys: the token is there, not what it says for the author
+  await panel.pick('#title');
+  await page.bringToFront();
+  for (const key of ['Enter', 'End', '!', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => readOver(page, '#title')).toBe('For you: /!');
+  await panel.page.bringToFront();
+  await panel.press('Text');
+  await expect(panel.field('New text')).toHaveValue('For you: {{context.path|there}}!');
+}
+
+export async function insertCopy({ panel, page }: Walk): Promise<void> {
+  await panel.pick('#lead');
+  await panel.press('Duplicate');
+  await expect(panel.says(/Lost on the way/)).toContainText(
+    'ids, inline styles, what scripts know it by, 1 drawing',
+  );
+  await panel.press('Insert the copy');
+  const copy = page.locator('#lead + [data-selvedge]');
+  await expect(copy).toHaveText('Tents for every weather');
+  await expect(copy).toHaveClass('intro');
+  // a click on it means the change, not the page around it
+  await panel.pick('#lead + [data-selvedge]');
+  await expect(panel.page.getByLabel('HTML', { exact: true })).toContainText('Tents for');
+  await panel.press(/^More about: “Tents for/);
+}
+
+export async function insertUntil({ panel, page }: Walk): Promise<void> {
+  await panel.pick('#card');
+  await panel.press('The element around it');
+  await expect(panel.picked).toHaveText(/^block/);
+  await panel.press('Insert');
+  await panel.page.getByRole('combobox', { name: /^Block/ }).selectOption('countdown');
+  await panel.field('Ends at').fill('2031-05-04T18:00');
+  await panel.press('Insert the block');
+  await expect(page.locator('#card + [data-selvedge]')).toContainText(/^Only until .*4.*:/);
+}
