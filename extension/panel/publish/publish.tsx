@@ -28,11 +28,7 @@ export function Publish() {
   const isDoubtful =
     checked.value?.problems.some(({ severity }) => severity === 'warning') ||
     (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
-  const how = {
-    format: format.value,
-    isReady: isFit && isNew,
-    verb: isDoubtful ? 'Publish anyway' : 'Publish',
-  };
+  const how = { format: format.value, verb: isDoubtful ? 'Publish anyway' : 'Publish' };
   return (
     <>
       <section class="card">

@@ -5,6 +5,7 @@ import { Plus, Trash2 } from 'lucide-preact';
 import { CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
 import { sayEvent } from '../kit/say-event.ts';
 import { sayPath } from '../kit/say-test.ts';
+import { SelectField } from '../kit/select-field.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, memory } from '../site/page.ts';
 import type { Deed, Person } from './person.ts';
@@ -51,31 +52,6 @@ function Count({
   );
 }
 
-function Choice({
-  label,
-  value,
-  options,
-  set,
-}: {
-  label: string;
-  value: string;
-  options: [value: string, label: string][];
-  set(value: string): void;
-}) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-        {options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function DeedRow({
   deed,
   events,
@@ -91,13 +67,13 @@ function DeedRow({
     <fieldset class="card deed">
       <legend class="unseen">Something they did</legend>
       <div class="grid">
-        <Choice
+        <SelectField
           label="They"
           value={deed.event}
           options={events.map((name) => [name, sayEvent(name)])}
           set={(event) => set({ ...deed, event })}
         />
-        <Choice
+        <SelectField
           label="where"
           value={deed.path}
           options={PATHS.map((path) => [path, path ? toName(sayPath(path)) : 'anything'])}
@@ -144,7 +120,7 @@ function Facts({ person, set }: { person: Person; set(part: Partial<Person>): vo
         <Count label="Visits" value={visits} min={1} set={(value) => set({ visits: value })} />
         <Count label="Orders" value={orders} set={(value) => set({ orders: value })} />
         <Count label="Spent in all" value={spent} set={(value) => set({ spent: value })} />
-        <Choice
+        <SelectField
           label="Came by"
           value={channel}
           options={(CONTEXT_VALUES.channel ?? []).map((one) => [one, toName(one)])}
@@ -158,7 +134,7 @@ function Facts({ person, set }: { person: Person; set(part: Partial<Person>): vo
             onInput={({ currentTarget }) => set({ source: currentTarget.value })}
           />
         </label>
-        <Choice
+        <SelectField
           label="Device"
           value={device}
           options={[
@@ -168,7 +144,7 @@ function Facts({ person, set }: { person: Person; set(part: Partial<Person>): vo
           ]}
           set={(value) => set({ device: value as Person['device'] })}
         />
-        <Choice
+        <SelectField
           label="It is"
           value={String(weekday)}
           options={DAYS.map((day, index) => [String(index), day])}

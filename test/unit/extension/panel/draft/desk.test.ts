@@ -2,22 +2,16 @@
 
 import '../../../../support/fake-browser.ts';
 import { signal } from '@preact/signals';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createMerging } from '../../../../../extension/panel/draft/merging.ts';
 import type { FoundConfig } from '../../../../../extension/panel/site/found-config.ts';
 import type { Look } from '../../../../../extension/wire/stage-shapes.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-let over: AbortController;
-beforeEach(() => {
-  over = new AbortController();
-});
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
 
 async function startDesk() {
   const look = signal<Look | undefined>(lookAt());

@@ -1,7 +1,7 @@
 // Editing one variant on the page: the page shows it alone, hears what is done there, and is given back.
 
 import '../../../../support/fake-browser.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createOnPage } from '../../../../../extension/panel/edit/on-page.ts';
 import { createPreview } from '../../../../../extension/panel/see/preview.ts';
@@ -10,16 +10,10 @@ import { createPageTurn } from '../../../../../extension/panel/site/page-turn.ts
 import type { PreviewState } from '../../../../../extension/wire/preview-state.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { openPage, shopConfig } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-let over: AbortController;
-beforeEach(() => {
-  over = new AbortController();
-  openPage();
-});
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
+beforeEach(() => openPage());
 
 /** The one preview that is stored. */
 const previewed = (): PreviewState | undefined => {

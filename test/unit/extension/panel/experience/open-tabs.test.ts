@@ -2,15 +2,12 @@
 
 import '../../../../support/fake-browser.ts';
 import { signal } from '@preact/signals';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createOpenTabs } from '../../../../../extension/panel/experience/open-tabs.ts';
 import { fake } from '../../../../support/fake-browser.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-const over = new AbortController();
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
 
 test('they follow the site, the tabs and what may be seen', async () => {
   const tab = (id: number, url?: string) => ({ id, ...(url !== undefined && { url }), windowId: 1 });

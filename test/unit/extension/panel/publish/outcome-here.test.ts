@@ -2,17 +2,13 @@
 
 import '../../../../support/fake-browser.ts';
 import { signal } from '@preact/signals';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Draft, startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { createOutcomeHere } from '../../../../../extension/panel/publish/outcome-here.ts';
-import { fake } from '../../../../support/fake-browser.ts';
 import { shopConfig } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-const over = new AbortController();
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
 
 test('one at a time, and forgotten with the site', async () => {
   const origin = signal<string | undefined>('https://shop.example');

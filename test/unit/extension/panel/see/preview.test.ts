@@ -1,7 +1,7 @@
 // A preview: the stored state is the truth, the page follows it, and who walks is one of its visitors.
 
 import '../../../../support/fake-browser.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createPeople } from '../../../../../extension/panel/see/people.ts';
 import { createPerson } from '../../../../../extension/panel/see/person.ts';
 import { createPreview } from '../../../../../extension/panel/see/preview.ts';
@@ -9,16 +9,10 @@ import { createSiteAccess } from '../../../../../extension/panel/see/site-access
 import { createPage } from '../../../../../extension/panel/site/page.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-let over: AbortController;
-beforeEach(() => {
-  over = new AbortController();
-  openPage();
-});
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
+beforeEach(() => openPage());
 
 async function startPreview() {
   const page = createPage();

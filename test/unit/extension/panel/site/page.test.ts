@@ -1,20 +1,14 @@
 // The page in front: what a look finds, what a new tab forgets, and that nothing goes on when it is over.
 
 import '../../../../support/fake-browser.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createPage } from '../../../../../extension/panel/site/page.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
 
-let over: AbortController;
-beforeEach(() => {
-  over = new AbortController();
-  openPage();
-});
-afterEach(() => {
-  over.abort();
-  fake.reset();
-});
+const over = usePanelLife();
+beforeEach(() => openPage());
 
 async function startPage(tabId?: number) {
   const page = createPage();
