@@ -96,7 +96,7 @@ function boot(): void {
     const link = readPreviewLink(config, warn);
     // what a preview shows is told to nobody, so that nobody counts it
     loop = link ? createLoop(link.config, tag, () => {}, warn, true) : createLoop(config, tag, emit, warn);
-    if (link) void withMirror(warn, ({ notice }) => notice(link.name));
+    if (isPreviewLink()) void withMirror(warn, ({ notice }) => notice(link?.name));
     if (!isPreviewed()) loop.start(drain);
     drain();
     // such a link on the page itself does not load it

@@ -79,7 +79,8 @@ const advice: Record<WarningCode, Advice> = {
     remedy: 'see “Calls”',
   },
   preview: {
-    happened: 'a preview link names a segment that is not published',
+    happened:
+      'a preview link names a segment that is not published; the page is the ordinary one and says so',
     remedy: 'publish it, or copy the link anew',
   },
   panel: {

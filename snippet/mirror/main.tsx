@@ -13,8 +13,8 @@ import { View } from './view.tsx';
 
 export interface Mirror {
   open(loop: Loop, api: Api, options?: MirrorOptions): void;
-  /** Says that this page is a preview of what that segment gets. */
-  notice(segment: string): void;
+  /** Says that this page is a preview of what that segment gets, or that the link names none that is published. */
+  notice(segment: string | undefined): void;
 }
 
 export { notice } from './notice.tsx';

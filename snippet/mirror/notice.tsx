@@ -1,11 +1,12 @@
-// Says that this page is a preview, for whom, and leads out of it. Covers nothing for longer than it is wanted.
+// Says that this page is a preview, for whom, and leads out of it; or that it is none, though a preview link was followed.
+// Covers nothing for longer than it is wanted. What the link says is not repeated: anybody can write one.
 
 import { render } from 'preact';
 import { dress } from './dress.ts';
 import { readStrings } from './strings.ts';
 
-/** @param name of the segment whose page this is; the owner's words, shown as text */
-export function notice(name: string): void {
+/** @param name of the segment whose page this is, in the owner's words, shown as text; undefined where there is none */
+export function notice(name: string | undefined): void {
   const strings = readStrings({});
   const host = document.createElement('selvedge-preview');
   const box = document.createElement('aside');
@@ -20,7 +21,8 @@ export function notice(name: string): void {
   render(
     <>
       <p class="notice">
-        <b>{strings.preview}</b> {strings.previewHelp.replace('{}', () => name)}
+        <b>{strings.preview}</b>{' '}
+        {name === undefined ? strings.previewNone : strings.previewHelp.replace('{}', () => name)}
       </p>
       <button type="button" onClick={leave}>
         {strings.previewLeave}

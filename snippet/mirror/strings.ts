@@ -57,6 +57,7 @@ export const STRINGS = {
 
   preview: 'Preview.',
   previewHelp: 'This page as “{}” sees it. Nothing is remembered or counted.',
+  previewNone: 'The segment in this link is not published here, so this is the ordinary page.',
   previewLeave: 'Show the ordinary page',
   previewHide: 'Hide this notice',
 

@@ -39,7 +39,8 @@ const read = (): string => {
 const fileIn = (text: string): OnFile => {
   const [, consent, mark] =
     /^\{"consent":"(granted|implied|denied)"(,"isOwn":true| )?.*\}$/s.exec(text) ?? [];
-  return { consent, isOwn: consent === 'denied' ? !mark : !!mark } as OnFile;
+  // a grant has the mark where it is own, a denial where it is not
+  return { consent, isOwn: !mark === (consent === 'denied') } as OnFile;
 };
 
 /** The answer on file. Asked often, so the rest is left unread. */

@@ -159,7 +159,7 @@ for (const hash of [
   'constructor',
   'everyone',
 ])
-  test(`#selvedge=${hash}: no such segment, so the ordinary page and one warning`, async ({
+  test(`#selvedge=${hash}: no such segment, so the ordinary page, which says so, and one warning`, async ({
     page,
     site,
     guard,
@@ -169,5 +169,12 @@ for (const hash of [
     await expect(page.locator('h1')).toHaveAccessibleName('Old');
     expect(guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/no such segment is published/);
-    expect(await page.locator('selvedge-preview').count()).toBe(0);
+    // what the link says is anybody's word: it is not repeated on the site's own page
+    const notice = page.getByRole('complementary', { name: 'Preview.' });
+    await expect(notice.getByRole('paragraph')).toHaveText(
+      'Preview. The segment in this link is not published here, so this is the ordinary page.',
+    );
+    expect((await exported(page)).mode).toBe('stored');
+    await notice.getByRole('button', { name: 'Hide this notice' }).click();
+    await expect(notice).toHaveCount(0);
   });
