@@ -17,7 +17,7 @@ export type CodeLanguage = 'html' | 'css' | 'json';
 const LANGUAGES: Record<CodeLanguage, () => Extension> = { html, css, json };
 
 const look = EditorView.theme({
-  '&': { font: '0.75rem / 1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace' },
+  '&': { font: '0.75rem / 1.5 var(--mono)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', overflow: 'auto' },
   '.cm-content': { padding: '0.3rem 0', caretColor: 'var(--ink)' },
