@@ -7,8 +7,6 @@ import { build, transform } from 'esbuild';
 /** What it may weigh, brotli-compressed (bytes). */
 export const MIRROR_BUDGET = 12_000;
 
-const root = new URL('../..', import.meta.url).pathname;
-
 const minifiedText = {
   name: 'minified-text',
   setup({ onLoad }) {
@@ -19,20 +17,18 @@ const minifiedText = {
   },
 };
 
-/** @returns {Promise<Buffer>} the file's bytes; the same sources give the same bytes */
-export async function buildMirror() {
+/**
+ * @param common what all builds share
+ * @returns {Promise<Buffer>} the file's bytes; the same sources give the same bytes
+ */
+export async function buildMirror(common) {
   const { outputFiles } = await build({
+    ...common,
     entryPoints: ['snippet/mirror/main.tsx'],
-    bundle: true,
-    minify: true,
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'warning',
-    absWorkingDir: root,
     plugins: [minifiedText],
     write: false,
   });

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type Finding, lineOf, type Source } from './finding.ts';
 
-/** selvedge.js without config, brotli quality 11, in bytes: build.mjs says why. */
+/** selvedge.js without config, brotli quality 11, in bytes: snippet/build-tag.mjs says why. */
 export const { tagBudget } = packageJson.config;
 
 export function checkBudget(tag: Buffer): Finding[] {

@@ -89,6 +89,9 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: /^(preact(\/hooks)?|node:\w+|esbuild)$/,
   },
+  // what builds the tag, run by build.mjs
+  { name: 'snippet/build-tag.mjs', values: [], packages: /^(node:\w+|esbuild|terser)$/ },
+  { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {
     name: 'snippet',
     values: ['snippet', ...pageRooms],

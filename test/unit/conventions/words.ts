@@ -36,6 +36,8 @@ const foreign = [
   /(?<![A-Za-z])campaign(?![A-Za-z])/g,
   /control-?group/gi,
   /\bcache: '(?:no-store|reload|no-cache)'/g,
+  // an option of terser's
+  /\bnameCache\b/g,
   // icons by the names their library gave them; in code they are given ours: `Users as People`
   /\bUsers?(?:Round)? as \w+/g,
   // how sites call the fields and pages that the scrubber knows: alternatives of its expressions

@@ -1,0 +1,120 @@
+// Builds the tag, selvedge.js, and says what it weighs.
+
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { minify } from 'terser';
+
+const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
+
+/**
+ * What the tag may weigh, brotli-compressed, without a config (bytes). Far more than it should: what real pages broke was
+ * mended in the tag as it is, and put it over its goal of 28,500. The storage, the explanations and the heavier half of
+ * the applier are not needed before the first paint; until they are files of their own this keeps the rest from
+ * growing. package.json holds the figure, for the conventions test too.
+ */
+const BUDGET = JSON.parse(readFileSync(at('package.json'), 'utf8')).config.tagBudget;
+/** What the tag may be made of. zod, the panel's libraries and Node have no business on other people's pages. */
+const ALLOWED = /^(snippet|shared\/(grammar|engine|dom|page)|node_modules\/idb)\//;
+
+/** Pieces of idb that the tag does not use, and that no tree-shaking can see are unused. */
+const UNUSED = [
+  // shortcuts (`db.getAll(store)`) and async iterators: a third of it, at its end
+  /^const readMethods = [\s\S]*?^(?=export )/m,
+  // cursors
+  /^let cursorAdvanceMethods;$/m,
+  /^function getCursorAdvanceMethods[\s\S]*?^}$/m,
+  /^ {4}if \(getCursorAdvanceMethods[\s\S]*?^ {4}}$/m,
+];
+/** idb without these, what it keeps being in maps whose methods a page cannot replace. */
+const idbCore = {
+  name: 'idb-core',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => ({
+      contents: UNUSED.reduce(
+        (code, piece) => {
+          if (!piece.test(code))
+            throw new Error(`idb looks different in this version: mend ${piece} in UNUSED`);
+          return code.replace(piece, '');
+        },
+        `import { KeptWeakMap as WeakMap } from ${JSON.stringify(at('snippet/remember/kept-weak-map.ts'))};\n${readFileSync(path, 'utf8')}`,
+      ),
+    }));
+  },
+};
+
+/** All of it in one script. @throws where that would hold what it may not */
+async function bundle(common) {
+  const { metafile, outputFiles } = await build({
+    ...common,
+    minify: false,
+    plugins: [idbCore],
+    entryPoints: ['snippet/main.ts'],
+    format: 'iife',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    metafile: true,
+    write: false,
+  });
+  const strangers = Object.keys(metafile.inputs).filter((input) => !ALLOWED.test(input));
+  if (strangers.length)
+    throw new Error(
+      `the tag would hold ${strangers.join(', ')}. It may hold only snippet/, shared/{grammar,engine,dom,page}/ and idb: ` +
+        'use `import type` for anything else',
+    );
+  return outputFiles[0].text;
+}
+
+/** terser takes another 4 % off what esbuild's own minifier leaves. */
+const shorten = (script) =>
+  minify(script, {
+    ecma: 2020,
+    // `unsafe`: the sources call no built-in by a name that could be another
+    compress: {
+      passes: 6,
+      // long sequences and turned comparisons are shorter, but brotli finds fewer of them alike
+      sequences: 5,
+      comparisons: false,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
+    // a classic script is read in the encoding of its page, whatever that is
+    format: { ascii_only: true },
+  });
+
+/** What is missing when the files begin (no Map, no MutationObserver) ends the tag there, and is not the page's error. */
+function guard(code) {
+  const guarded = code.replace(
+    /^"use strict";(.*)$/s,
+    (_all, body) => `"use strict";try{${body}}catch(e){try{console.warn("[selvedge]",e)}catch(e){}}`,
+  );
+  if (guarded === code)
+    throw new Error('the tag is to begin with "use strict", inside of which it is guarded');
+  return guarded;
+}
+
+/** Where a config is put in, as text. */
+function markPlace(code) {
+  const parts = code.split('__SELVEDGE_CONFIG__');
+  if (parts.length !== 2) throw new Error('the tag must name the place of its config once');
+  return parts.join('"__SELVEDGE_CONFIG__"');
+}
+
+/**
+ * @param common what all builds share
+ * @returns {Promise<{ contents: Buffer, over: number }>} the file's bytes, and by how many it is over its budget
+ */
+export async function buildTag(common) {
+  const { code } = await shorten(await bundle(common));
+  // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
+  // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
+  const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(code))}`);
+  const gzip = gzipSync(contents, { level: 9 }).length;
+  const brotli = brotliCompressSync(contents, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+  console.log(`selvedge.js  ${contents.length} B min, ${gzip} B gzip, ${brotli} B brotli (budget ${BUDGET})`);
+  return { contents, over: Math.max(0, brotli - BUDGET) };
+}
