@@ -48,6 +48,16 @@ test('from what is live here, with names', async () => {
   expect(desk.findVariant('hero', 'a')?.segment).toBe('tents');
 });
 
+test('what a newer release made is looked at, never built on', async () => {
+  const { desk, pageConfig } = await startDesk();
+  const newer = 'made with Selvedge 99.1';
+  pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js', newer };
+  await desk.beginDraft('live');
+  expect(desk.draft.value).toBeUndefined();
+  await desk.beginDraft('nothing');
+  expect([desk.config.value?.segments, desk.draft.value?.base]).toEqual([[], undefined]);
+});
+
 test('another site has a draft of its own, and the first one is there again', async () => {
   const { desk, look } = await startDesk();
   await desk.beginDraft('nothing');

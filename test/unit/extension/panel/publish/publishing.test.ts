@@ -1,0 +1,35 @@
+// What may be written over without a question: what this draft began with, what we wrote, and a tag without a config.
+
+import '../../../../support/fake-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { isExpected } from '../../../../../extension/panel/publish/publishing.ts';
+import { bundle } from '../../../../../shared/publish/bundle.ts';
+import type { Config } from '../../../../../shared/schema/config.ts';
+import { shopConfig } from '../../../../support/fake-stage.ts';
+
+const bare = 'const made = "__SELVEDGE_CONFIG__";';
+const base = shopConfig();
+const draft = startDraft(shopConfig(), base, 0);
+const toNewer = (text: string) => text.replace('"version":1,', '"version":1,"needs":"99.1","weather":{},');
+const toBroken = (text: string) => text.replace('"version":1,', '"version":7,');
+
+describe.each<[how: string, write: (config: Config) => string]>([
+  ['as a file', (config) => JSON.stringify(config)],
+  ['within a tag', (config) => bundle(bare, config)],
+])('%s', (_how, write) => {
+  test.each<[what: string, text: string, known: string[], isOurs: boolean]>([
+    ['what the draft began with', write(base), [], true],
+    ['that with another revision', write({ ...base, revision: 9 }), [], true],
+    ['somebody else’s', write({ ...base, segments: [] }), [], false],
+    ['what a newer release made', toNewer(write(base)), [], false],
+    ['what is none that works', toBroken(write(base)), [], false],
+    ['our own, whatever it is', toNewer(write(base)), [toNewer(write(base))], true],
+  ])('%s', (_what, text, known, isOurs) => expect(isExpected(text, draft, known)).toBe(isOurs));
+
+  test('a draft from nothing expects nothing', () =>
+    expect(isExpected(write(base), startDraft(shopConfig(), undefined, 0), [])).toBe(false));
+});
+
+test('a tag without a config is nobody’s work', () => expect(isExpected(bare, draft, [])).toBe(true));
+test('a page of somebody’s is', () => expect(isExpected('<!doctype html>', draft, [])).toBe(false));
