@@ -19,10 +19,13 @@ export interface PageAddress {
   query: string;
 }
 
-export const readPageAddress = (url: URL): PageAddress => ({
+export const readPageQuery = (url: URL): string => decodeQuery(readQuery(url));
+
+/** @param readQuery where a pattern is about the query */
+export const readPageAddress = (url: URL, readQuery?: (url: URL) => string): PageAddress => ({
   origin: `${url.protocol}//${url.host}`,
   path: trim(readPath(url)),
-  query: decodeQuery(readQuery(url)),
+  query: readQuery?.(url) ?? '',
 });
 
 export function readGlob(pattern: string): Glob {

@@ -6,10 +6,9 @@ import { matchesPages } from '../engine/pattern.ts';
 import type { Config } from '../schema/config.ts';
 import type { Props } from '../schema/props.ts';
 import type { Keep } from './keep.ts';
-import { scrub } from './scrub.ts';
 
 /** What was searched for on this page, by its address; '' nothing. */
-export const readSearch = (url: URL, keep: (text: string) => string = scrub): string =>
+export const readSearch = (url: URL, keep: (text: string) => string): string =>
   keep(new URLSearchParams(readQuery(url)).get('q') ?? '').slice(0, 200);
 
 /**

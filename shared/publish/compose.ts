@@ -16,6 +16,11 @@ export interface Pieces {
   pieces: Piece[];
 }
 
+/** Names of functions that others know, by what the script calls them. */
+export interface Wanted {
+  [key: string]: string | Wanted;
+}
+
 /** A text as JavaScript that may stand in a script element, and reads the same in a page of any encoding. */
 const writeText = (text: string): string =>
   `\`${text
@@ -24,10 +29,10 @@ const writeText = (text: string): string =>
     .replace(/[^ -~\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\``;
 
 /**
- * @param start the function that is called with `table`, and with the other parts by name
+ * @param start the function that is called with `table`, and with the other parts
  * @throws Error on a part that there is not: the pieces are of another version
  */
-export function compose({ names, pieces }: Pieces, start: string, parts: string[], table: string): string {
+export function compose({ names, pieces }: Pieces, start: string, parts: Wanted, table: string): string {
   const wanted = new Set<number>();
   const want = (piece: number): void => {
     if (wanted.has(piece)) return;
@@ -42,7 +47,12 @@ export function compose({ names, pieces }: Pieces, start: string, parts: string[
     return short;
   };
   const first = find(start);
-  const given = parts.map((name) => `${name}:${find(name)}`);
+  const write = (wanted: Wanted): string =>
+    `{${Object.entries(wanted).map(([key, what]) => {
+      const name = /^[\w$]+$/.test(key) ? key : JSON.stringify(key);
+      return `${name}:${typeof what === 'string' ? find(what) : write(what)}`;
+    })}}`;
+  const given = write(parts);
   const code = pieces.filter((_piece, at) => wanted.has(at)).map(({ text }) => text);
-  return `(()=>{"use strict";${code.join('')}return ${first}(${writeText(table)},{${given}})})()`;
+  return `(()=>{"use strict";${code.join('')}return ${first}(${writeText(table)},${given})})()`;
 }

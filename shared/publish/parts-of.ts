@@ -1,39 +1,49 @@
 // Which parts of the first-paint script a config needs (snippet/now/parts.ts says what each is for).
 
 import { findLeaves } from '../engine/lines/answers.ts';
-import type { Tree } from '../engine/lines/tree.ts';
 import { toJson } from '../engine/native.ts';
 import type { Program } from '../engine/view.ts';
+import type { Config } from '../schema/config.ts';
+import { channelsOf } from './channels-of.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTree } from './compile-tree.ts';
+import type { Wanted } from './compose.ts';
+import { comparesLists, looksWithin, operatorsIn, testsIn } from './tests-in.ts';
 
 /** What only the visit tells. */
 const OF_VISIT = ['source', 'medium', 'campaign', 'channel', 'referrer', 'landing', 'visit_start'];
 const OF_SEARCH = ['q', 'search', 'term'];
-/** What no page need say. */
-const OF_CLOCK = ['hour', 'weekday'];
 
-/** The facts and traits that a tree tests. */
-function testsIn(tree: Tree): ['c' | 't', string][] {
-  switch (tree[0]) {
-    case '&':
-    case '|':
-    case '!':
-      return tree.slice(1).flatMap((part) => testsIn(part as Tree));
-    case 'c':
-    case 't':
-      return [[tree[0], tree[1]]];
-    case 'h':
-    case '#':
-    case '?':
-      return [];
-  }
-}
+/** Who reads a fact of the page; a parameter of its address is any. */
+export const FACTS: { [key: string]: string } = {
+  path: 'readPath',
+  hour: 'readHour',
+  weekday: 'readWeekday',
+  language: 'readLanguage',
+  languages: 'readLanguages',
+  timeZone: 'readTimeZone',
+  country: 'readCountry',
+  device: 'readDevice',
+  os: 'readOs',
+  browser: 'readBrowser',
+  'viewport.width': 'readWidth',
+  colorScheme: 'readScheme',
+  pointer: 'readPointer',
+  saveData: 'readSaveData',
+};
+const readerOf = (key: string): string | undefined => (key.startsWith('query.') ? 'readParam' : FACTS[key]);
+
+const named = (...names: string[]): Wanted => Object.fromEntries(names.map((name) => [name, name]));
+
+/** Whether a page is named by its query anywhere. */
+const hasQuery = ({ experiences, capture, topics, privacy }: Config): boolean =>
+  toJson([experiences.map(({ pages }) => pages), capture, topics, privacy?.plain]).includes('?');
 
 /** @param program of the trimmed config */
-export function partsOf(program: Program): string[] {
+export function partsOf(program: Program): Wanted {
   const tests = [...program.segments.values()].flatMap((when) => testsIn(compileTree(program, when)));
-  const facts = tests.flatMap(([kind, key]) => (kind === 'c' && !OF_CLOCK.includes(key) ? [key] : []));
+  const facts = tests.flatMap(({ kind, key }) => (kind === 'fact' ? [key] : []));
+  const operators = tests.flatMap(({ is }) => operatorsIn(is));
   const entries = program.config.experiences.map((experience, order) =>
     compileEntry(program, experience, order),
   );
@@ -43,22 +53,29 @@ export function partsOf(program: Program): string[] {
   /** As the name of an event or of a prop, or as a fact. */
   const asksFor = (...words: string[]) =>
     words.some((word) => asked.includes(toJson(word)) || facts.includes(word));
-  // other tests of a path come out the same whether this very path is kept or not, or are unknown
-  const isPathKept = asksFor('landing') || asks.flat().some(({ kind }) => kind === 'path');
   const isShared = entries.some((entry) => entry?.[3].some((group) => group.length > 2));
   const isPlaced = isShared || entries.some((entry) => entry?.[4]?.holdout);
   const isOfVisit = asksFor(...OF_VISIT);
-  return [
-    ...(isAsked || tests.length ? ['holds'] : []),
-    ...(isAsked ? ['outcomeOf'] : []),
-    ...(isAsked || isOfVisit ? ['readArriving', 'openPage'] : []),
-    // who reads where somebody came from knows what is personal anyway
-    ...(isOfVisit || isPathKept ? ['scrubPath'] : []),
-    ...(asksFor(...OF_SEARCH) ? ['readSearch'] : []),
-    ...(isOfVisit ? ['readCame'] : []),
-    ...(asksFor('page_not_found') ? ['isNotFound'] : []),
-    ...(facts.some((key) => !OF_VISIT.includes(key)) ? ['readFacts'] : []),
-    ...(isPlaced ? ['place', 'createSeed'] : []),
-    ...(isShared ? ['chooseShare'] : []),
-  ];
+  const readers = facts.flatMap((key) => {
+    const reader = readerOf(key);
+    return reader ? [[key, reader]] : [];
+  });
+  return {
+    ...(tests.length && named('holdsBy')),
+    ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
+    ...(tests.some(looksWithin) && named('dig')),
+    ...(operators.length && { operators: named(...operators) }),
+    ...(isAsked && named('outcomeOf')),
+    ...(asks.flat().some(({ kind }) => kind === 'topics') && named('placeOfTopics')),
+    ...((isAsked || isOfVisit) && named('ownPages')),
+    ...((isOfVisit || asksFor('repeat')) && named('openPage')),
+    ...(asksFor('path', 'landing', 'repeat') && named('keepPath')),
+    ...(asksFor(...OF_SEARCH) && named('readSearch')),
+    ...(isOfVisit && { ...named('arrivalBy'), channels: channelsOf(tests) }),
+    ...(asksFor('page_not_found') && named('isNotFound')),
+    ...(readers.length && { facts: Object.fromEntries(readers) }),
+    ...(hasQuery(program.config) && named('readPageQuery')),
+    ...(isPlaced && named('place', 'createSeed')),
+    ...(isShared && named('chooseShare')),
+  };
 }

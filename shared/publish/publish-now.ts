@@ -4,13 +4,13 @@ import { compile } from '../engine/compile.ts';
 import type { Config } from '../schema/config.ts';
 import { trimConfig } from './bundle.ts';
 import { compileTable } from './compile-table.ts';
-import { compose, type Pieces } from './compose.ts';
+import { compose, type Pieces, type Wanted } from './compose.ts';
 import { partsOf } from './parts-of.ts';
 
 export interface Now {
   script: string;
   table: string;
-  parts: string[];
+  parts: Wanted;
 }
 
 /**

@@ -5,26 +5,39 @@ import { minify } from 'terser';
 
 const root = new URL('../..', import.meta.url).pathname;
 
-/** Which of its functions a config may need, and where they are. */
-const FUNCTIONS = {
-  start: 'snippet/now/start.ts',
-  holds: 'shared/engine/predicate.ts',
-  outcomeOf: 'shared/engine/lines/page-test.ts',
-  openPage: 'shared/engine/lines/remembered.ts',
-  readArriving: 'snippet/now/read-arriving.ts',
-  scrubPath: 'shared/page/scrub.ts',
-  readSearch: 'shared/page/page-view.ts',
-  readCame: 'snippet/now/read-came.ts',
-  isNotFound: 'shared/page/page-view.ts',
-  readFacts: 'shared/dom/facts.ts',
-  place: 'shared/engine/place.ts',
-  chooseShare: 'shared/engine/lines/choose-share.ts',
-  createSeed: 'snippet/remember/seed.ts',
-};
+/** Which of its functions a config may need, by the files that they are in. */
+const FUNCTIONS = [
+  ['snippet/now/start.ts', 'start'],
+  [
+    'shared/engine/predicate.ts',
+    'holdsBy isAlike $eq $ne $gt $gte $lt $lte $in $nin $exists $contains $startsWith $endsWith $size $all $elemMatch $not $and $or $nor',
+  ],
+  ['shared/engine/dig.ts', 'dig'],
+  ['shared/engine/glob.ts', 'readPageQuery'],
+  ['shared/engine/lines/page-test.ts', 'outcomeOf placeOfTopics'],
+  ['shared/engine/lines/remembered.ts', 'openPage'],
+  ['snippet/now/own-pages.ts', 'ownPages'],
+  ['snippet/now/keep-path.ts', 'keepPath'],
+  ['shared/page/page-view.ts', 'readSearch isNotFound'],
+  [
+    'snippet/observe/arrival.ts',
+    'arrivalBy utmEmail utmPaid utmAffiliate utmSocial utmSearch utmReferral hostsAi hostsEmail hostsSearch hostsSocial',
+  ],
+  ['shared/engine/address.ts', 'readPath'],
+  [
+    'shared/dom/facts.ts',
+    'readLanguage readLanguages readTimeZone readCountry readDevice readOs readBrowser readWidth readScheme readPointer readSaveData',
+  ],
+  ['snippet/now/read-clock.ts', 'readHour readWeekday'],
+  ['snippet/now/read-param.ts', 'readParam'],
+  ['shared/engine/place.ts', 'place'],
+  ['shared/engine/lines/choose-share.ts', 'chooseShare'],
+  ['snippet/remember/seed.ts', 'createSeed'],
+].map(([file, names]) => [file, names.split(' ')]);
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/(page-view|scrub|names|numbers)|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/page-view|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;
@@ -39,9 +52,7 @@ async function bundle(common) {
     minify: false,
     stdin: {
       resolveDir: root,
-      contents: Object.entries(FUNCTIONS)
-        .map(([name, file]) => `export { ${name} } from './${file}';`)
-        .join('\n'),
+      contents: FUNCTIONS.map(([file, names]) => `export { ${names} } from './${file}';`).join('\n'),
     },
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
@@ -53,7 +64,8 @@ async function bundle(common) {
   );
   if (strangers.length) throw new Error(`the first paint would hold ${strangers.join(', ')}`);
   const [code, exported = ''] = text.split(/^export (?=\{)/m);
-  const localOf = (name) => new RegExp(`(\\w+) as ${name}\\b`).exec(exported)?.[1] ?? name;
+  const renamed = exported.match(/[\w$]+ as [\w$]+/g) ?? [];
+  const localOf = (name) => renamed.find((one) => one.endsWith(` as ${name}`))?.split(' ')[0] ?? name;
   return { code, localOf };
 }
 
@@ -125,7 +137,7 @@ export async function buildPieces(common) {
   const homes = await findHomes(pieces, shorts);
   for (const piece of pieces) piece.needs = findNeeds(piece, pieces, homes);
   const names = Object.fromEntries(
-    Object.keys(FUNCTIONS).map((name) => {
+    FUNCTIONS.flatMap(([, names]) => names).map((name) => {
       const short = shorts.get(localOf(name));
       return [name, [short, homes.get(short)]];
     }),

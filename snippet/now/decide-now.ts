@@ -4,12 +4,9 @@ import { readPageAddress } from '../../shared/engine/glob.ts';
 import { askPage } from '../../shared/engine/lines/ask-page.ts';
 import { type Given, giveEntry } from '../../shared/engine/lines/entry.ts';
 import { findEntries } from '../../shared/engine/lines/find-entries.ts';
-import type { Outcome } from '../../shared/engine/lines/line.ts';
-import type { PageTest } from '../../shared/engine/lines/page-test.ts';
 import type { Opened, Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { type Asked, askTree } from '../../shared/engine/lines/tree.ts';
-import type { Facts } from '../../shared/engine/view.ts';
 import type { Standing } from '../consent/standing.ts';
 import { type Parts, refuse } from './parts.ts';
 import type { File } from './read-file.ts';
@@ -25,7 +22,6 @@ export interface Decided {
   isIn(segment: number): boolean;
 }
 
-const UNKNOWN: Outcome = { place: undefined, path: '' };
 const NOTHING: Remembered = { rules: '', answers: {}, newestAt: 0, traits: {} };
 
 /** @param at ms since epoch */
@@ -37,9 +33,17 @@ export function decideNow(
   file: File,
   at: number,
 ): Decided {
-  const { holds = refuse, outcomeOf = refuse, readArriving = refuse } = parts;
-  const { place = refuse, createSeed = refuse, chooseShare = refuse, openPage = refuse } = parts;
+  const {
+    ownPages = refuse,
+    outcomeOf = refuse,
+    place = refuse,
+    createSeed = refuse,
+    chooseShare = refuse,
+  } = parts;
+  const { operators = {}, facts = {} } = parts;
+  const holds = parts.holdsBy?.(operators, parts) ?? refuse;
   const url = new URL(location.href);
+  const address = readPageAddress(url, parts.readPageQuery);
   const { rules } = settings;
   const isWaiting = standing === 'waiting';
   // of whom nothing may be known or is on file a newcomer's answers hold; a file of an earlier tag tells nothing
@@ -47,17 +51,9 @@ export function decideNow(
   const remembered = isNewcomer ? { ...NOTHING, rules } : (file.now ?? NOTHING);
   let { seed } = file;
   let opened: Opened[] | undefined;
-  let facts: Facts | undefined;
   const open = (): Opened[] => {
-    opened ??= readArriving(settings, url, parts).map((arriving) => openPage(remembered, arriving, at));
+    opened ??= ownPages(remembered, settings, url, address, at, parts);
     return opened;
-  };
-  /** Where the page may be one of several, what all of them answer. */
-  const outcome = (tests: PageTest[]): Outcome => {
-    const [first = UNKNOWN, ...others] = open().map(({ page }) => outcomeOf(tests, page));
-    const isOther = ({ place, path }: Outcome) =>
-      place !== first.place || (path !== first.path && tests.some(({ kind }) => kind === 'path'));
-    return others.some(isOther) ? UNKNOWN : first;
   };
   const asked: Asked = askPage({
     table,
@@ -65,20 +61,15 @@ export function decideNow(
     remembered,
     at,
     isDoubted: isWaiting,
-    test: holds,
-    outcome,
-    fact(key) {
-      const own = parts.openPage && open()[0]?.facts[key];
-      if (own !== undefined) return own;
-      facts ??= parts.readFacts?.(url, {}) ?? {};
-      return facts[key];
-    },
+    holds,
+    outcomes: (tests) => open().map(({ page }) => outcomeOf(tests, page, holds, parts.placeOfTopics)),
+    facts: (key) => (facts[key] ? [facts[key](url, at, key)] : open().map((page) => page.facts[key])),
   });
   const placeIn = (salt: string): number => {
     seed ??= createSeed();
     return place(seed, salt);
   };
-  const given = findEntries(table, readPageAddress(url)).map((entry): Given => {
+  const given = findEntries(table, address).map((entry): Given => {
     try {
       return giveEntry(entry, asked, at, placeIn, chooseShare);
     } catch (error) {

@@ -3,30 +3,42 @@
 import type { Arrival } from '../../shared/engine/profile.ts';
 import type { Keep } from '../../shared/page/keep.ts';
 
-/**
- * First match wins; tested against "medium source" of the utm parameters.
- *
- * @see https://support.google.com/analytics/answer/9756891
- */
-const BY_UTM: [channel: string, words: RegExp][] = [
-  ['email', /mail|newsletter/i],
-  ['paid', /cpc|ppc|cpm|paid|display|banner|retarget|\bads?\b/i],
-  ['affiliate', /affiliate|partner/i],
-  ['social', /social|facebook|instagram|tiktok|linkedin|pinterest|youtube|twitter/i],
-  ['search', /organic/i],
-  ['referral', /referral/i],
-];
-/** Tested against the referrer's host. */
-const BY_HOST: [channel: string, hosts: RegExp][] = [
-  ['ai', /chatgpt|openai|perplexity|claude\.ai|gemini\.google|copilot/],
-  ['email', /(^|\.)(mail|outlook)\./],
-  ['search', /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|baidu|yandex|startpage|qwant|kagi|search)\./],
-  [
-    'social',
-    /(^|\.)(facebook|instagram|twitter|x|linkedin|pinterest|reddit|youtube|tiktok|whatsapp|threads|bsky)\.|^t\.co$|^lnkd\.in$/,
-  ],
-];
-const find = (table: [string, RegExp][], text: string) => table.find(([, words]) => words.test(text))?.[0];
+/** Channels with what speaks for them, the first that fits wins. */
+type Rules = { [channel: string]: RegExp };
+export interface Channels {
+  /** tested against "medium source" of the utm parameters */
+  utm: Rules;
+  /** tested against the referrer's host */
+  hosts: Rules;
+}
+
+// Each by its own name, as the script of the first paint holds those only that its config tells apart.
+// https://support.google.com/analytics/answer/9756891
+export const utmEmail = /mail|newsletter/i;
+export const utmPaid = /cpc|ppc|cpm|paid|display|banner|retarget|\bads?\b/i;
+export const utmAffiliate = /affiliate|partner/i;
+export const utmSocial = /social|facebook|instagram|tiktok|linkedin|pinterest|youtube|twitter/i;
+export const utmSearch = /organic/i;
+export const utmReferral = /referral/i;
+export const hostsAi = /chatgpt|openai|perplexity|claude\.ai|gemini\.google|copilot/;
+export const hostsEmail = /(^|\.)(mail|outlook)\./;
+export const hostsSearch =
+  /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|baidu|yandex|startpage|qwant|kagi|search)\./;
+export const hostsSocial =
+  /(^|\.)(facebook|instagram|twitter|x|linkedin|pinterest|reddit|youtube|tiktok|whatsapp|threads|bsky)\.|^t\.co$|^lnkd\.in$/;
+
+const CHANNELS: Channels = {
+  utm: {
+    email: utmEmail,
+    paid: utmPaid,
+    affiliate: utmAffiliate,
+    social: utmSocial,
+    search: utmSearch,
+    referral: utmReferral,
+  },
+  hosts: { ai: hostsAi, email: hostsEmail, search: hostsSearch, social: hostsSocial },
+};
+const find = (rules: Rules, text: string) => Object.entries(rules).find(([, words]) => words.test(text))?.[0];
 
 export interface PageArrival {
   arrival: Arrival;
@@ -35,10 +47,16 @@ export interface PageArrival {
 }
 
 /**
+ * @param channels those that are told apart
  * @param url this page's address
  * @param from `document.referrer`: an absolute address or ''
  */
-export function readArrival(url: URL, from: string, keep: Keep): PageArrival {
+export function arrivalBy(
+  { utm: byUtm, hosts }: Channels,
+  url: URL,
+  from: string,
+  keep: Pick<Keep, 'text' | 'path'>,
+): PageArrival {
   // not by `new URL('')`: a first visit would pay 5 ms for the error it throws
   let host = keep.text(/^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(from)?.[1] ?? '', 'visit_start.referrer');
   if (host === url.hostname.replace(/^www\./, '')) host = '';
@@ -47,11 +65,11 @@ export function readArrival(url: URL, from: string, keep: Keep): PageArrival {
   const paid = /[?&](gclid|gbraid|wbraid|msclkid|fbclid|ttclid)=/.test(url.search);
   const tagged = source || medium || campaign;
   const channel = tagged
-    ? (find(BY_UTM, `${medium} ${source}`) ?? 'campaign')
+    ? (find(byUtm, `${medium} ${source}`) ?? 'campaign')
     : paid
       ? 'paid'
       : host
-        ? (find(BY_HOST, host) ?? 'referral')
+        ? (find(hosts, host) ?? 'referral')
         : 'direct';
   return {
     tagged: !!tagged,
@@ -65,3 +83,7 @@ export function readArrival(url: URL, from: string, keep: Keep): PageArrival {
     },
   };
 }
+
+/** The same, with all channels. */
+export const readArrival = (url: URL, from: string, keep: Pick<Keep, 'text' | 'path'>): PageArrival =>
+  arrivalBy(CHANNELS, url, from, keep);

@@ -1,6 +1,7 @@
 // Remembers a page view, and what the page's address has said by itself.
 
 import { isNotFound, readSearch, viewEvents } from '../../shared/page/page-view.ts';
+import { scrub } from '../../shared/page/scrub.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import { URL } from '../native.ts';
@@ -10,7 +11,7 @@ import type { PageArrival } from './arrival.ts';
 /** GA4's search event with its `search_term` as `term` too; undefined where the page's address has said it already. */
 export function withoutEcho(name: string, props: Props): Props | undefined {
   const term = props.search_term ?? props.term;
-  if (name === 'search' && term === readSearch(new URL(location.href))) return undefined;
+  if (name === 'search' && term === readSearch(new URL(location.href), scrub)) return undefined;
   return term === undefined ? props : { ...props, term };
 }
 

@@ -12,14 +12,14 @@ const { outputFiles } = buildSync({
   stdin: {
     resolveDir: at('.'),
     contents:
-      "export { publishNow } from './shared/publish/publish-now.ts'; export { compose } from './shared/publish/compose.ts';",
+      "export { publishNow } from './shared/publish/publish-now.ts'; export { compose } from './shared/publish/compose.ts'; export { allParts } from './test/support/all-parts.ts';",
   },
   bundle: true,
   format: 'esm',
   platform: 'node',
   write: false,
 });
-const { publishNow, compose } = await import(
+const { publishNow, compose, allParts } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 
@@ -71,12 +71,14 @@ const rows = {
   'the shop': JSON.parse(readFileSync(at('test/shop/selvedge.json'), 'utf8')),
 };
 
+const namesIn = (parts) =>
+  Object.values(parts).flatMap((part) => (typeof part === 'string' ? [part] : namesIn(part)));
+
 for (const [name, config] of Object.entries(rows)) {
   const { script, table, parts } = publishNow(pieces, config);
   const bare = brotli(script.replace(/`\n[^`]*`/, '``'));
   console.log(
-    `${name.padEnd(20)} ${String(brotli(script)).padStart(6)} B with its table, ${bare} B without; table ${table.length} B; ${parts.join(' ')}`,
+    `${name.padEnd(20)} ${String(brotli(script)).padStart(6)} B with its table, ${bare} B without; table ${table.length} B; ${namesIn(parts).join(' ')}`,
   );
 }
-const all = Object.keys(pieces.names).filter((name) => name !== 'start');
-console.log(`everything on, without a table: ${brotli(compose(pieces, 'start', all, ''))} B`);
+console.log(`everything on, without a table: ${brotli(compose(pieces, 'start', allParts(pieces), ''))} B`);

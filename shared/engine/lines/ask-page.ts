@@ -1,9 +1,9 @@
 // What a page asks of the table before anything is loaded, and what of it is known: one moment of one visitor, as
 // `View` is for the engine.
 
-import type { Predicate } from '../../schema/predicate.ts';
 import { CLOCK_SLACK_MS } from '../event.ts';
 import { hasOwn, parseJson } from '../native.ts';
+import type { Holds } from '../predicate.ts';
 import { type Lines, type Outcome, readLines, type Value } from './line.ts';
 import type { PageTest } from './page-test.ts';
 import type { Remembered } from './remembered.ts';
@@ -18,38 +18,38 @@ export interface Moment {
   remembered: Remembered;
   /** ms since epoch: when the page was opened */
   at: number;
-  /** one fact of this page view, but for the time; the visit's own win */
-  fact(key: string): unknown;
-  /** what the page answers to these */
-  outcome(tests: PageTest[]): Outcome;
-  /** `holds` */
-  test(is: Predicate, value: unknown): boolean;
+  /** one fact of this page view, the visit's own win; where nobody knows, all that it may be */
+  facts(key: string): unknown[];
+  /** what the page answers to these, or may */
+  outcomes(tests: PageTest[]): Outcome[];
+  holds: Holds;
   /** consent is awaited, or nothing can be stored: nothing that is remembered is believed */
   isDoubted?: boolean;
 }
 
-const NOT_ASKED: Outcome = { place: 0, path: '' };
+const NOT_ASKED: Outcome[] = [{ place: 0, path: '' }];
+
+/** What all of these say; unknown where they differ, and where there are none. */
+const agree = (values: Value[]): Value => {
+  const [first = 2] = values;
+  return values.every((value) => value === first) ? first : 2;
+};
 
 export function askPage(moment: Moment): Asked {
-  const { table, rules, remembered, at, fact, outcome, test, isDoubted } = moment;
+  const { table, rules, remembered, at, facts, outcomes, holds, isDoubted } = moment;
   const { answers, traits, newestAt } = remembered;
   const isBehind = at < newestAt - CLOCK_SLACK_MS;
   const read = (key: string, newcomer: Lines, tests: PageTest[]): Value => {
     if (isBehind) return 2;
     const lines = answers[key] ?? (rules === remembered.rules ? newcomer : 2);
-    return readLines(lines, tests[0] ? outcome(tests) : NOT_ASKED, at);
+    return agree((tests[0] ? outcomes(tests) : NOT_ASKED).map((outcome) => readLines(lines, outcome, at)));
   };
   return {
-    test,
     lines: (key, newcomer, tests) => (isDoubted ? 2 : read(key, newcomer, tests)),
     // how often an experience was seen is also known while the rest is in doubt
     often: (key, newcomer) => read(key, newcomer, []) === 1,
-    fact(key) {
-      const date = new Date(at);
-      if (key === 'hour') return date.getHours();
-      return key === 'weekday' ? date.getDay() || 7 : fact(key);
-    },
-    trait: (key) => (hasOwn(traits, key) ? traits[key] : undefined),
+    fact: (key, is) => agree(facts(key).map((value) => (holds(is, value) ? 1 : 0))),
+    trait: (key, is) => (holds(is, hasOwn(traits, key) ? traits[key] : undefined) ? 1 : 0),
     segment(place) {
       const [json] = findLines(table, segmentKey(place));
       return json === undefined ? undefined : (parseJson(json) as [string, Tree]);

@@ -5,8 +5,7 @@
 import type { Where } from '../../schema/predicate.ts';
 import type { Props } from '../../schema/props.ts';
 import { fitsPages, type Glob, type PageAddress } from '../glob.ts';
-import { toJson } from '../native.ts';
-import { holds } from '../predicate.ts';
+import type { Holds } from '../predicate.ts';
 import type { Outcome } from './line.ts';
 
 /** An event that a page view brings by itself: by its name where the page has it, or by the pages of a capture. */
@@ -39,29 +38,43 @@ export const outcomesOf = (test: PageTest): number => {
   }
 };
 
-const brings = ({ address, events }: OwnPage, own: OwnEvent): boolean => {
+const brings = ({ address, events }: OwnPage, own: OwnEvent, holds: Holds): boolean => {
   if ('pages' in own) return fitsPages(own.pages, address);
   const props = events[own.event];
   return props !== undefined && holds(own.where, props);
 };
 
-const findPlace = (test: PageTest, page: OwnPage): number => {
-  if (test.kind === 'events') return +test.of.some((own) => brings(page, own));
-  if (test.kind === 'path') return 0;
-  const topics = toJson(page.events.page_view?.topics ?? []);
-  return test.lists.findIndex((list) => toJson(list) === topics);
-};
+const isSame = (list: string[], other: unknown[]): boolean =>
+  list.length === other.length && list.every((topic, i) => topic === other[i]);
 
-/** @returns where the page's line is, the first test counting least */
-export function outcomeOf(tests: PageTest[], page: OwnPage): Outcome {
+/** Which of these lists the page's topics are; −1 none. Of its own, as few configs ask for it. */
+export function placeOfTopics(lists: string[][], page: OwnPage): number {
+  const topics = page.events.page_view?.topics;
+  return lists.findIndex((list) => isSame(list, Array.isArray(topics) ? topics : []));
+}
+
+/**
+ * @param placeOfTopics needed where a test is of topics
+ * @returns where the page's line is, the first test counting least
+ */
+export function outcomeOf(
+  tests: PageTest[],
+  page: OwnPage,
+  holds: Holds,
+  placeOfTopics?: (lists: string[][], page: OwnPage) => number,
+): Outcome {
   let place = 0;
   let step = 1;
   const path = `${page.events.page_view?.path ?? ''}`;
   for (const test of tests) {
-    const found = findPlace(test, page);
+    if (test.kind === 'path') continue;
+    const isTopics = test.kind === 'topics';
+    const found = isTopics
+      ? (placeOfTopics?.(test.lists, page) ?? -1)
+      : +test.of.some((own) => brings(page, own, holds));
     if (found < 0) return { place: undefined, path };
     place += found * step;
-    step *= outcomesOf(test);
+    step *= isTopics ? test.lists.length : 2;
   }
   return { place, path };
 }

@@ -19,12 +19,11 @@ export type Tree =
 
 export interface Asked {
   lines(key: string, newcomer: Lines, tests: PageTest[]): Value;
-  /** `holds` */
-  test(is: Predicate, value: unknown): boolean;
   /** whether an experience may be seen once more */
   often(key: string, newcomer: Lines): boolean;
-  fact(key: string): unknown;
-  trait(key: string): unknown;
+  /** whether a fact of the page view, a trait passes */
+  fact(key: string, is: Predicate): Value;
+  trait(key: string, is: Predicate): Value;
   /** undefined where there is none */
   segment(place: number): [id: string, tree: Tree] | undefined;
 }
@@ -49,9 +48,9 @@ export function askTree(tree: Tree, asked: Asked): Value {
     case 'h':
       return asked.lines(tree[1], tree[2], tree[3] ?? []);
     case 'c':
-      return asked.test(tree[2], asked.fact(tree[1])) ? 1 : 0;
+      return asked.fact(tree[1], tree[2]);
     case 't':
-      return asked.test(tree[2], asked.trait(tree[1])) ? 1 : 0;
+      return asked.trait(tree[1], tree[2]);
     case '#': {
       const found = asked.segment(tree[1]);
       return found ? askTree(found[1], asked) : 2;

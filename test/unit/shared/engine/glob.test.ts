@@ -1,7 +1,13 @@
 // A pattern that was read beforehand names the pages that it names as it is written.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsPages, type Glob, readGlob, readPageAddress } from '../../../../shared/engine/glob.ts';
+import {
+  fitsPages,
+  type Glob,
+  readGlob,
+  readPageAddress,
+  readPageQuery,
+} from '../../../../shared/engine/glob.ts';
 import { matchesPages } from '../../../../shared/engine/pattern.ts';
 import { draws } from '../../../support/draws.ts';
 
@@ -41,7 +47,10 @@ test('names the same pages as it is written', () => {
         const url = new URL(written, 'https://a.example/');
         const expected = matchesPages(patterns, url);
         counted[expected ? 'fit' : 'others']++;
-        expect(fitsPages(patterns.map(readGlob), readPageAddress(url)), `${patterns} ${url}`).toBe(expected);
+        expect(
+          fitsPages(patterns.map(readGlob), readPageAddress(url, readPageQuery)),
+          `${patterns} ${url}`,
+        ).toBe(expected);
       }
     }),
     { numRuns: draws(30_000) },

@@ -13,7 +13,7 @@ import { chooseShare } from '../../../../shared/engine/lines/choose-share.ts';
 import { giveEntry } from '../../../../shared/engine/lines/entry.ts';
 import { findEntries } from '../../../../shared/engine/lines/find-entries.ts';
 import { findLeaf } from '../../../../shared/engine/lines/leaf.ts';
-import { outcomeOf } from '../../../../shared/engine/lines/page-test.ts';
+import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
 import { remember } from '../../../../shared/engine/lines/remember.ts';
 import { openPage, type Remembered } from '../../../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../../../shared/engine/lines/settings.ts';
@@ -29,12 +29,14 @@ import { compileTable } from '../../../../shared/publish/compile-table.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Experience } from '../../../../shared/schema/experience.ts';
+import { readHour, readWeekday } from '../../../../snippet/now/read-clock.ts';
 import { draws } from '../../../support/draws.ts';
 import { configOf, NOW, rule } from '../engine/arbitraries.ts';
 import { arrive, life, live, open, page, site } from '../engine/lines/lives.ts';
 import { leavesOf, own, templates } from '../engine/lines/rules.ts';
 
 const DAY_MS = 864e5;
+const clock: { [fact: string]: typeof readHour } = { hour: readHour, weekday: readWeekday };
 const counted: Record<string, number> = { answers: 0 };
 const count = (what: string, more = 1) => {
   counted[what] = (counted[what] ?? 0) + more;
@@ -153,24 +155,25 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
   const opened = open(program, profile, next, at);
   const view: View = { program, profile: opened, facts, now: at, ...(doubt && { doubt }) };
 
+  const url = new URL(next.path, 'https://shop.example');
   const now = openPage(remembered, arriving, at);
   // of topics that nobody foresaw
-  if (leaves.some(({ tests }) => outcomeOf(tests, now.page).place === undefined)) return;
+  if (leaves.some(({ tests }) => outcomeOf(tests, now.page, holds, placeOfTopics).place === undefined))
+    return;
   const asked = askPage({
     table,
     rules: settings.rules,
     remembered,
     at,
-    fact: (key) => now.facts[key] ?? facts[key],
-    outcome: (tests) => outcomeOf(tests, now.page),
-    test: holds,
+    facts: (key) => [now.facts[key] ?? clock[key]?.(url, at) ?? facts[key]],
+    outcomes: (tests) => [outcomeOf(tests, now.page, holds, placeOfTopics)],
+    holds,
     isDoubted: !!doubt,
   });
   const given = findEntries(table, arriving.address).map((entry) =>
     giveEntry(entry, asked, at, (salt) => place(seed, salt), chooseShare),
   );
 
-  const url = new URL(next.path, 'https://shop.example');
   const expected = config.experiences.filter(
     ({ status, pages }) => status === 'live' && matchesPages(pages, url),
   );

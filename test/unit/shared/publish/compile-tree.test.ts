@@ -6,8 +6,8 @@ import { compile } from '../../../../shared/engine/compile.ts';
 import { factOf } from '../../../../shared/engine/conditions/fact.ts';
 import { find } from '../../../../shared/engine/decide.ts';
 import { answersOf, findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
-import { readLines } from '../../../../shared/engine/lines/line.ts';
-import { outcomeOf } from '../../../../shared/engine/lines/page-test.ts';
+import { readLines, type Value } from '../../../../shared/engine/lines/line.ts';
+import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
 import { findLines, segmentKey, writeTable } from '../../../../shared/engine/lines/table.ts';
 import { askTree, type Tree } from '../../../../shared/engine/lines/tree.ts';
 import { holds } from '../../../../shared/engine/predicate.ts';
@@ -71,12 +71,15 @@ test('every segment is answered as the engine does', () => {
         const stored = JSON.parse(JSON.stringify(answersOf(program, leaves, profile, newcomer)));
         for (const [place, id] of [...program.segments.keys()].entries()) {
           const value = askTree(['#', place], {
-            lines: (key, first, tests) => readLines(stored[key] ?? first, outcomeOf(tests, self), at),
-            test: holds,
+            lines: (key, first, tests) =>
+              readLines(stored[key] ?? first, outcomeOf(tests, self, holds, placeOfTopics), at),
             often: () => false,
-            fact: (key) =>
-              key === 'hour' ? date.getHours() : key === 'weekday' ? date.getDay() || 7 : factOf(view, key),
-            trait: (key) => profile.traits[key],
+            fact: (key, is) => {
+              const isHour = key === 'hour';
+              const clock = isHour ? date.getHours() : date.getDay() || 7;
+              return holds(is, isHour || key === 'weekday' ? clock : factOf(view, key)) ? 1 : 0;
+            },
+            trait: (key, is) => (holds(is, profile.traits[key]) ? 1 : 0),
             segment: findSegment,
           });
           answers++;
@@ -117,15 +120,14 @@ test.each<[tree: Tree, value: number]>([
   [['!', F, F], 1],
   [['#', -1], 2],
 ])('%j is %d', (tree, value) => {
-  const none = () => undefined;
+  const unknown = (): Value => 2;
   expect(
     askTree(tree, {
-      lines: () => 2,
-      test: holds,
+      lines: unknown,
       often: () => false,
-      fact: none,
-      trait: none,
-      segment: none,
+      fact: unknown,
+      trait: unknown,
+      segment: () => undefined,
     }),
   ).toBe(value);
 });

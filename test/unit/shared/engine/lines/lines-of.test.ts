@@ -12,8 +12,9 @@ import { rebuild, record } from '../../../../../shared/engine/fold.ts';
 import { findLeaf, type Leaf } from '../../../../../shared/engine/lines/leaf.ts';
 import { type Lines, readLines } from '../../../../../shared/engine/lines/line.ts';
 import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
-import { outcomeOf } from '../../../../../shared/engine/lines/page-test.ts';
+import { outcomeOf, placeOfTopics } from '../../../../../shared/engine/lines/page-test.ts';
 import { touches } from '../../../../../shared/engine/lines/touches.ts';
+import { holds } from '../../../../../shared/engine/predicate.ts';
 import { createProfile, type Profile, VISIT_GAP_MS } from '../../../../../shared/engine/profile.ts';
 import type { Program } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
@@ -47,7 +48,7 @@ function compare(written: Written[], program: Program, profile: Profile, next: P
   for (const one of written) {
     const { condition, tests } = one.leaf;
     const { value } = find(condition, { program, profile: opened, facts: {}, now: at });
-    const outcome = outcomeOf(tests, own);
+    const outcome = outcomeOf(tests, own, holds, placeOfTopics);
     const said = isBehind ? 2 : readLines(one.lines, outcome, at);
     if (outcome.place === undefined) {
       count('unforeseen');

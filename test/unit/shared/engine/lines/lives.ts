@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { VisitorEvent } from '../../../../../shared/engine/event.ts';
 import { record } from '../../../../../shared/engine/fold.ts';
-import { readPageAddress } from '../../../../../shared/engine/glob.ts';
+import { readPageAddress, readPageQuery } from '../../../../../shared/engine/glob.ts';
 import type { OwnPage } from '../../../../../shared/engine/lines/page-test.ts';
 import { type Arriving, openPage, type Remembered } from '../../../../../shared/engine/lines/remembered.ts';
 import type { Profile } from '../../../../../shared/engine/profile.ts';
@@ -93,7 +93,7 @@ export function arrive(config: Pick<Config, 'topics'>, { path, from, isMissing }
   const events = viewEvents({ topics: config.topics }, url, keep, isMissing);
   return {
     ...readArrival(url, from, keep),
-    address: readPageAddress(url),
+    address: readPageAddress(url, readPageQuery),
     events: Object.fromEntries(events.map(({ name, props }) => [name, props])),
   };
 }

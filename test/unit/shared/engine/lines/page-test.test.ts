@@ -1,10 +1,16 @@
 // Which of a condition's lines is a page's.
 import { expect, test } from 'vitest';
-import { readPageAddress } from '../../../../../shared/engine/glob.ts';
-import { type OwnPage, outcomeOf, type PageTest } from '../../../../../shared/engine/lines/page-test.ts';
+import { readPageAddress, readPageQuery } from '../../../../../shared/engine/glob.ts';
+import {
+  type OwnPage,
+  outcomeOf,
+  type PageTest,
+  placeOfTopics,
+} from '../../../../../shared/engine/lines/page-test.ts';
+import { holds } from '../../../../../shared/engine/predicate.ts';
 
 const page = (path: string, events: OwnPage['events'] = {}): OwnPage => ({
-  address: readPageAddress(new URL(path, 'https://shop.example')),
+  address: readPageAddress(new URL(path, 'https://shop.example'), readPageQuery),
   events: { page_view: { path, topics: [] }, ...events },
 });
 const search: PageTest = { kind: 'events', of: [{ event: 'search' }] };
@@ -28,6 +34,8 @@ test.each<[what: string, tests: PageTest[], page: OwnPage, place: number | undef
   ['topics and a yes', [topics, search], page('/', { search: {} }), 4],
   ['topics that nobody foresaw', [topics, search], about('b'), undefined],
   ['the path is no place', [{ kind: 'path' }, search], page('/a', { search: {} }), 1],
-])('%s', (_what, tests, page, place) => expect(outcomeOf(tests, page).place).toBe(place));
+])('%s', (_what, tests, page, place) =>
+  expect(outcomeOf(tests, page, holds, placeOfTopics).place).toBe(place),
+);
 
-test('the path goes along', () => expect(outcomeOf([], page('/a')).path).toBe('/a'));
+test('the path goes along', () => expect(outcomeOf([], page('/a'), holds, placeOfTopics).path).toBe('/a'));
