@@ -17,6 +17,14 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
 } as const;
 
+function suggest(name: string): string {
+  const nearest = findNearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
+  return nearest ? ` Did you mean "${nearest}"?` : '';
+}
+
 /** @param args the command line without the program's name */
 export function run(args: string[], io: Io): ExitCode {
   const misused = (message: string): ExitCode => {
@@ -44,13 +52,7 @@ export function run(args: string[], io: Io): ExitCode {
     return 2;
   }
   const command = COMMANDS.find((one) => one.name === name);
-  if (!command) {
-    const nearest = findNearest(
-      name,
-      COMMANDS.map((one) => one.name),
-    );
-    return misused(`There is no command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`);
-  }
+  if (!command) return misused(`There is no command "${name}".${suggest(name)}`);
   const foreign = Object.keys(values).find((option) => !command.options.includes(option));
   if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
   if (command.name === 'schema') {

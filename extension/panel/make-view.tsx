@@ -1,6 +1,6 @@
 // Make: the draft of this site, from the first segment to what is published.
 
-import { ArrowLeft, Redo2, Undo2 } from 'lucide-preact';
+import { ArrowLeft, type LucideIcon, Redo2, Undo2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import {
   draft,
@@ -49,6 +49,31 @@ function sayPlace(at: Place): string {
   }
 }
 
+function StepButton({
+  label,
+  step,
+  icon: Icon,
+  go,
+}: {
+  label: string;
+  step: { what: string } | undefined;
+  icon: LucideIcon;
+  go(): Promise<void>;
+}) {
+  return (
+    <button
+      class="icon-button"
+      type="button"
+      aria-label={step ? `${label}: ${step.what}` : label}
+      title={step?.what}
+      disabled={!step}
+      onClick={() => void go()}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
+  );
+}
+
 function Bar() {
   const at = place.value;
   const current = draft.value;
@@ -68,26 +93,8 @@ function Bar() {
         </button>
       )}
       <h2 class="grow">{sayPlace(at)}</h2>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label={last ? `Undo: ${last.what}` : 'Undo'}
-        title={last?.what}
-        disabled={!last}
-        onClick={() => void undo()}
-      >
-        <Undo2 size={16} aria-hidden="true" />
-      </button>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label={next ? `Redo: ${next.what}` : 'Redo'}
-        title={next?.what}
-        disabled={!next}
-        onClick={() => void redo()}
-      >
-        <Redo2 size={16} aria-hidden="true" />
-      </button>
+      <StepButton label="Undo" step={last} icon={Undo2} go={undo} />
+      <StepButton label="Redo" step={next} icon={Redo2} go={redo} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // One change to the page in plain words, and the element it is about.
 
 import { collapse } from '../../shared/engine/collapse.ts';
-import type { Change } from '../../shared/schema/change.ts';
+import type { Change, ChangeOf } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
 
 const TAGS: Record<string, string> = {
@@ -63,6 +63,12 @@ const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '))
 const sayAddress = (address: string): string =>
   address.startsWith('data:') ? 'a picture in the config' : shorten(address);
 
+function sayClasses({ add = [], remove = [] }: ChangeOf<'class'>): string {
+  const gets = add.length ? `gets the class ${add.join(', ')}` : '';
+  const loses = remove.length ? `loses the class ${remove.join(', ')}` : '';
+  return [gets, loses].filter(Boolean).join(' and ');
+}
+
 /**
  * @param element what it is about, where that is known better than the target says
  * @returns such as "Text of the headline “Dry nights” becomes “For tents”", without a full stop
@@ -84,13 +90,8 @@ export function sayChange(
       return `The ${element} shows ${sayAddress(change.src)}`;
     case 'link':
       return `The ${element} leads to ${shorten(change.href)}${change.newTab ? ', in a new tab' : ''}`;
-    case 'class': {
-      const parts = [
-        change.add?.length ? `gets the class ${change.add.join(', ')}` : '',
-        change.remove?.length ? `loses the class ${change.remove.join(', ')}` : '',
-      ];
-      return `The ${element} ${parts.filter(Boolean).join(' and ')}`;
-    }
+    case 'class':
+      return `The ${element} ${sayClasses(change)}`;
     case 'style': {
       const list = Object.entries(change.properties).map(
         ([name, value]) => `${name.replaceAll('-', ' ')} ${value}`,

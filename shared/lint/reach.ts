@@ -13,13 +13,9 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
   const warn = (path: string, problem: string, remedy: string) =>
     problems.push({ path, problem, remedy, severity: 'warning' });
   const { segments } = config;
-  if (segments.length > MANY) {
-    warn(
-      'segments',
-      `${segments.length} segments are more than anyone can write for`,
-      `Keep those that get something of their own; ${MANY} is plenty.`,
-    );
-  }
+  const { length } = segments;
+  const few = `Keep those that get something of their own; ${MANY} is plenty.`;
+  if (length > MANY) warn('segments', `${length} segments are more than anyone can write for`, few);
   const seen = new Map<string, string>();
   segments.forEach(({ id }, i) => {
     const path = `segments[${i}]`;

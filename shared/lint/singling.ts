@@ -34,19 +34,12 @@ export function lintSingling(config: Config): Problem[] {
     problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
   const judge = (key: string, is: Where[string], path: PropertyKey[]) => {
     const exact = readExact(is);
-    if (exact.some((value) => typeof value === 'string' && IDENTIFIER.test(value))) {
-      warn(
-        path,
-        'this value looks like it belongs to one person',
-        'Ask for something that many share, such as a tier.',
-      );
-    } else if (exact.length > 0 && isPersonal(key.replace(/([a-z])([A-Z])|-/g, '$1_$2'))) {
-      warn(
-        path,
-        `"${key}" could single out one person`,
-        'Ask for something that many share, such as a tier.',
-      );
-    }
+    const problem = exact.some((value) => typeof value === 'string' && IDENTIFIER.test(value))
+      ? 'this value looks like it belongs to one person'
+      : exact.length > 0 && isPersonal(key.replace(/([a-z])([A-Z])|-/g, '$1_$2'))
+        ? `"${key}" could single out one person`
+        : undefined;
+    if (problem) warn(path, problem, 'Ask for something that many share, such as a tier.');
   };
   config.segments.forEach((segment, i) => {
     for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {

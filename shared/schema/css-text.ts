@@ -57,6 +57,30 @@ function readAddresses(css: string): CssAddress[] | undefined {
 /** Every address that this CSS could load; empty where it is refused altogether. */
 export const readCssUrls = (css: string): CssAddress[] => readAddresses(css) ?? [];
 
+/** What may not be loaded, or could be read in two ways. */
+function findInAddress({ address, isWords }: CssAddress): Refusal[] {
+  const scheme = findScheme(address);
+  const isWeb = scheme === 'http' || scheme === 'https';
+  const isInline = /^data:(image|font)\//i.test(readAddress(address, BASE)?.href ?? '');
+  // a string may be mere words, "Note: new"
+  const isLoaded = !isWords || /^(ws|ftp|file|data|blob|javascript)/.test(scheme ?? '');
+  if (scheme !== undefined && !isWeb && !isInline && isLoaded)
+    return [
+      {
+        problem: `the scheme ${scheme}: is not allowed in CSS`,
+        remedy: 'Use an address of this site.',
+      },
+    ];
+  if (isWeb && !/^https?:[/\\]{2}[^/\\?#]/i.test(address))
+    return [
+      {
+        problem: 'an address without a host in CSS',
+        remedy: 'Write it whole: "https://images.example/a.png".',
+      },
+    ];
+  return readAddress(address, BASE) ? [] : [refuseDoubt(address)];
+}
+
 /** Refuses what no config may write, be it a whole sheet or one value. */
 export function findInCss(css: string): Refusal[] {
   const found: Refusal[] = [];
@@ -74,24 +98,7 @@ export function findInCss(css: string): Refusal[] {
     found.push({ problem: 'a tag inside CSS', remedy: 'Write CSS only.' });
   }
   const addresses = readAddresses(css);
-  for (const { address, isWords } of addresses ?? []) {
-    const scheme = findScheme(address);
-    const isWeb = scheme === 'http' || scheme === 'https';
-    const isInline = /^data:(image|font)\//i.test(readAddress(address, BASE)?.href ?? '');
-    // a string may be mere words, "Note: new"
-    const isLoaded = !isWords || /^(ws|ftp|file|data|blob|javascript)/.test(scheme ?? '');
-    if (scheme !== undefined && !isWeb && !isInline && isLoaded) {
-      found.push({
-        problem: `the scheme ${scheme}: is not allowed in CSS`,
-        remedy: 'Use an address of this site.',
-      });
-    } else if (isWeb && !/^https?:[/\\]{2}[^/\\?#]/i.test(address)) {
-      found.push({
-        problem: 'an address without a host in CSS',
-        remedy: 'Write it whole: "https://images.example/a.png".',
-      });
-    } else if (!readAddress(address, BASE)) found.push(refuseDoubt(address));
-  }
+  found.push(...(addresses ?? []).flatMap(findInAddress));
   const open = findUnbalanced(css);
   if (open) {
     found.push({

@@ -3,6 +3,7 @@
 import { ChevronRight, CircleCheck } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { lintConfig } from '../../../shared/lint/lint.ts';
+import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
@@ -50,6 +51,22 @@ export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: s
   );
 }
 
+function Fit({ config: fit }: { config: Config | undefined }) {
+  return (
+    <p class="small row said">
+      <CircleCheck size={15} class="yes" aria-hidden="true" />
+      <span class="grow">
+        Nothing in it breaks the page.{' '}
+        {fit && (
+          <span class="soft">
+            It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
 export function Findings() {
   const result = checked.value;
   const now = config.value;
@@ -83,19 +100,7 @@ export function Findings() {
           </ul>
         </details>
       )}
-      {errors.length === 0 && (
-        <p class="small row said">
-          <CircleCheck size={15} class="yes" aria-hidden="true" />
-          <span class="grow">
-            Nothing in it breaks the page.{' '}
-            {fit && (
-              <span class="soft">
-                It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
-              </span>
-            )}
-          </span>
-        </p>
-      )}
+      {errors.length === 0 && <Fit config={fit} />}
     </>
   );
 }

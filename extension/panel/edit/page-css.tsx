@@ -7,20 +7,21 @@ import type { Variant } from '../../../shared/schema/experience.ts';
 import { editVariant, type Place } from '../draft/desk.ts';
 import { CodeField } from '../kit/code-field.tsx';
 
-export function PageCss({ at, variant }: { at: Extract<Place, { kind: 'variant' }>; variant: Variant }) {
+type At = Extract<Place, { kind: 'variant' }>;
+
+/** Puts the one change of this kind that a variant can have, or takes it away. */
+function setOne<K extends 'css' | 'redirect'>({ experience, id }: At, kind: K, change?: ChangeOf<K>): void {
+  void editVariant({ experience, id }, kind === 'css' ? 'Page rules' : 'Redirect', (next) => {
+    const index = next.changes.findIndex((one) => one.kind === kind);
+    if (index >= 0 && change) next.changes[index] = change;
+    else if (index >= 0) next.changes.splice(index, 1);
+    else if (change) next.changes.push(change);
+  });
+}
+
+export function PageCss({ at, variant }: { at: At; variant: Variant }) {
   const css = variant.changes.find((one): one is ChangeOf<'css'> => one.kind === 'css');
   const redirect = variant.changes.find((one): one is ChangeOf<'redirect'> => one.kind === 'redirect');
-  const set = <K extends 'css' | 'redirect'>(kind: K, change: ChangeOf<K> | undefined) =>
-    void editVariant(
-      { experience: at.experience, id: at.id },
-      kind === 'css' ? 'Page rules' : 'Redirect',
-      (next) => {
-        const index = next.changes.findIndex((one) => one.kind === kind);
-        if (index >= 0 && change) next.changes[index] = change;
-        else if (index >= 0) next.changes.splice(index, 1);
-        else if (change) next.changes.push(change);
-      },
-    );
   const isOpen = useSignal(false);
   return (
     <details
@@ -40,7 +41,7 @@ export function PageCss({ at, variant }: { at: Extract<Place, { kind: 'variant' 
             language="css"
             hint=".price { font-weight: 700 }"
             value={css?.value ?? ''}
-            left={(value) => set('css', value.trim() ? { kind: 'css', value } : undefined)}
+            left={(value) => setOne(at, 'css', value.trim() ? { kind: 'css', value } : undefined)}
           />
           <label class="field">
             <span>Send visitors on to another page of this site</span>
@@ -49,7 +50,7 @@ export function PageCss({ at, variant }: { at: Extract<Place, { kind: 'variant' 
               placeholder="/sale/"
               value={redirect?.url ?? ''}
               onChange={({ currentTarget: { value } }) =>
-                set('redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
+                setOne(at, 'redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
               }
             />
           </label>

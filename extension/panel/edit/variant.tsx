@@ -10,6 +10,28 @@ import { Card } from './picked-card.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
+function PickRow() {
+  const isPicking = mode.value === 'pick';
+  return (
+    <div class="row">
+      <button
+        class={`button grow ${isPicking ? '' : 'main'}`}
+        type="button"
+        aria-pressed={isPicking}
+        onClick={() => void startPicking()}
+      >
+        <MousePointerClick size={15} aria-hidden="true" />{' '}
+        {isPicking ? 'Click an element on the page' : 'Pick on the page'}
+      </button>
+      {isPicking && (
+        <button class="button" type="button" onClick={() => void browse()}>
+          <Globe size={15} aria-hidden="true" /> Use the page
+        </button>
+      )}
+    </div>
+  );
+}
+
 export function VariantPage({ at }: { at: At }) {
   const variant = findVariant(at.experience, at.id);
   if (!variant)
@@ -18,25 +40,9 @@ export function VariantPage({ at }: { at: At }) {
         <span>This variant is gone from the draft. Undo brings it back.</span>
       </Note>
     );
-  const isPicking = mode.value === 'pick';
   return (
     <>
-      <div class="row">
-        <button
-          class={`button grow ${isPicking ? '' : 'main'}`}
-          type="button"
-          aria-pressed={isPicking}
-          onClick={() => void startPicking()}
-        >
-          <MousePointerClick size={15} aria-hidden="true" />{' '}
-          {isPicking ? 'Click an element on the page' : 'Pick on the page'}
-        </button>
-        {isPicking && (
-          <button class="button" type="button" onClick={() => void browse()}>
-            <Globe size={15} aria-hidden="true" /> Use the page
-          </button>
-        )}
-      </div>
+      <PickRow />
       {repicking.value !== undefined && (
         <Note>
           <span>Click the element that this change is about now.</span>

@@ -10,17 +10,14 @@ import { Order } from '../kit/order.tsx';
 
 const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
 
-function Row({
-  experience: { id, name, pages, status },
-  at,
-  count,
-  url,
-}: {
+interface RowProps {
   experience: Experience;
   at: number;
   count: number;
   url: string | undefined;
-}) {
+}
+
+function Row({ experience: { id, name, pages, status }, at, count, url }: RowProps) {
   const { item, handle } = useDrag<HTMLLIElement>({
     list: 'experiences',
     path: [at],

@@ -16,6 +16,20 @@ const sayPath = (url: string): string => {
   return readPath(page) + decodeQuery(readQuery(page));
 };
 
+/** What of the site could not be tried, and how it can. */
+function Hidden({ count }: { count: number }) {
+  return (
+    <>
+      <p class="tiny soft">
+        {`Selvedge cannot see the address of ${count === 1 ? 'one more tab' : `${count} more tabs`}: it sees only tabs on which you clicked its button, and those of sites that you let it see.`}
+      </p>
+      <button class="button" type="button" onClick={() => void allowSite()}>
+        Let it see this site
+      </button>
+    </>
+  );
+}
+
 function Tried({ pages }: { pages: string[] }) {
   const here = look.value?.url.replace(/#(?![/!]).*/s, '');
   const { urls, hidden } = openTabs.value;
@@ -44,16 +58,7 @@ function Tried({ pages }: { pages: string[] }) {
         ))}
         {tried.length > MOST && <li class="soft">and {tried.length - MOST} more</li>}
       </ul>
-      {hidden > 0 && !isSiteAllowed.value && (
-        <>
-          <p class="tiny soft">
-            {`Selvedge cannot see the address of ${hidden === 1 ? 'one more tab' : `${hidden} more tabs`}: it sees only tabs on which you clicked its button, and those of sites that you let it see.`}
-          </p>
-          <button class="button" type="button" onClick={() => void allowSite()}>
-            Let it see this site
-          </button>
-        </>
-      )}
+      {hidden > 0 && !isSiteAllowed.value && <Hidden count={hidden} />}
     </section>
   );
 }

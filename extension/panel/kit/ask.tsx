@@ -2,27 +2,21 @@
 
 import { useSignal } from '@preact/signals';
 
-export function Ask({
-  label,
-  question,
-  yes,
-  act,
-}: {
+interface AskProps {
   label: string;
   question: string;
   yes: string;
   act(): Promise<void>;
-}) {
+}
+
+export function Ask({ label, question, yes, act }: AskProps) {
   const isAsking = useSignal(false);
+  const setAsking = (is: boolean) => () => {
+    isAsking.value = is;
+  };
   if (!isAsking.value)
     return (
-      <button
-        class="button"
-        type="button"
-        onClick={() => {
-          isAsking.value = true;
-        }}
-      >
+      <button class="button" type="button" onClick={setAsking(true)}>
         {label}
       </button>
     );
@@ -36,20 +30,11 @@ export function Ask({
             class="button bad"
             type="button"
             ref={(element) => element?.focus()}
-            onClick={async () => {
-              await act();
-              isAsking.value = false;
-            }}
+            onClick={() => void act().then(setAsking(false))}
           >
             {yes}
           </button>
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              isAsking.value = false;
-            }}
-          >
+          <button class="button" type="button" onClick={setAsking(false)}>
             Keep it
           </button>
         </span>

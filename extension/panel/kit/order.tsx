@@ -3,17 +3,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-export function Order({
-  name,
-  at,
-  count,
-  move,
-}: {
+interface OrderProps {
   name: string;
   at: number;
   count: number;
   move(to: number): void;
-}) {
+}
+
+export function Order({ name, at, count, move }: OrderProps) {
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
   const pressed = useRef<1 | -1>();

@@ -68,17 +68,16 @@ function sayCount(need: Condition & { is?: unknown }): string {
   return /^\d+$/.test(test) ? (test === '0' ? 'never' : `exactly ${test}`) : test;
 }
 
+const sayFact = (key: string): string =>
+  key.startsWith('query.') ? `“${key.slice(6)}” in the address` : (FACTS[key] ?? key);
+
 /** What was looked at and what was found, without the need. */
 function sayFound({ condition, figure }: Finding): string {
   switch (condition.kind) {
     case 'trait':
       return `Stated “${condition.key}”: ${figure === undefined ? 'nothing' : sayValue(figure)}`;
-    case 'context': {
-      const name = condition.key.startsWith('query.')
-        ? `“${condition.key.slice(6)}” in the address`
-        : (FACTS[condition.key] ?? condition.key);
-      return `${name}: ${figure === undefined ? 'not known' : sayValue(figure)}`;
-    }
+    case 'context':
+      return `${sayFact(condition.key)}: ${figure === undefined ? 'not known' : sayValue(figure)}`;
     case 'count':
       return `${sayEvent(condition.event)}${sayWhere(condition.where)}: ${times(figure, isCapped(condition, figure))}${sayWindow(condition)}`;
     case 'sum':

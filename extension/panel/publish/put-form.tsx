@@ -18,15 +18,13 @@ const SCHEMES = [
   ['basic', 'name:password'],
 ] as const;
 
-function SignIn({
-  scheme,
-  token,
-  keep,
-}: {
+interface Credentials {
   scheme: Signal<Order['scheme']>;
   token: Signal<string>;
   keep: Signal<Order['keep']>;
-}) {
+}
+
+function SignIn({ scheme, token, keep }: Credentials) {
   return (
     <>
       <div class="grid">

@@ -14,6 +14,10 @@ export function Result() {
   if (!now) return null;
   const { outcome, place, again } = now;
   const { tone, title, text } = sayOutcome(outcome, place);
+  const merge = async (live: string) => {
+    trouble.value = (await mergeIn(live, 'what is live')) ?? '';
+    if (!trouble.value) result.value = undefined;
+  };
   return (
     <div
       class={`note ${tone === 'good' ? '' : tone}`}
@@ -26,14 +30,7 @@ export function Result() {
         {trouble.value && <span>{trouble.value}</span>}
         {outcome.kind === 'changed' && (
           <span class="row">
-            <button
-              class="button"
-              type="button"
-              onClick={async () => {
-                trouble.value = (await mergeIn(outcome.text, 'what is live')) ?? '';
-                if (!trouble.value) result.value = undefined;
-              }}
-            >
+            <button class="button" type="button" onClick={() => void merge(outcome.text)}>
               Merge it into my draft
             </button>
             <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>

@@ -22,6 +22,25 @@ function sayShifts(shifts: Shift[], nameOf: (shift: Shift) => string): string {
   return `Layout shift: up to ${worst.score.toFixed(2)}, from “${nameOf(worst)}” (${worst.score > BAD ? 'bad: above' : 'fine: below'} ${BAD.toFixed(2)}).`;
 }
 
+function TryButton({ kind }: { kind: string }) {
+  return (
+    <button class="button" type="button" disabled={kind === 'running'} onClick={() => void checkOnPage()}>
+      {kind === 'running' ? 'Trying …' : kind === 'done' ? 'Try again' : 'Try it here'}
+    </button>
+  );
+}
+
+function AllGood({ count }: { count: number }) {
+  return (
+    <p class="small row">
+      <CircleCheck size={15} class="yes" aria-hidden="true" />
+      <span class="grow">
+        {count === 1 ? 'Its variant does what it should.' : `All ${count} variants do what they should.`}
+      </span>
+    </p>
+  );
+}
+
 export function TryOut() {
   const now = publishable.value;
   const url = look.value?.url;
@@ -40,16 +59,7 @@ export function TryOut() {
           ? 'Shows each variant of the draft here for a moment and looks: targets, collisions, text that does not fit, contrast, movement.'
           : 'No experience of the draft concerns this page. Open one that it does to try it there.'}
       </p>
-      {isConcerned && (
-        <button
-          class="button"
-          type="button"
-          disabled={state.kind === 'running'}
-          onClick={() => void checkOnPage()}
-        >
-          {state.kind === 'running' ? 'Trying …' : state.kind === 'done' ? 'Try again' : 'Try it here'}
-        </button>
-      )}
+      {isConcerned && <TryButton kind={state.kind} />}
       <div aria-live="polite" class="make-form">
         {state.kind === 'failed' && (
           <Note tone="bad">
@@ -58,16 +68,7 @@ export function TryOut() {
         )}
         {state.kind === 'done' && (
           <>
-            {state.findings.length === 0 && (
-              <p class="small row">
-                <CircleCheck size={15} class="yes" aria-hidden="true" />
-                <span class="grow">
-                  {state.variants === 1
-                    ? 'Its variant does what it should.'
-                    : `All ${state.variants} variants do what they should.`}
-                </span>
-              </p>
-            )}
+            {state.findings.length === 0 && <AllGood count={state.variants} />}
             <p class="small">{sayShifts(state.shifts, (shift) => nameOfVariant(now, shift))}</p>
             <FindingGroups findings={state.findings} config={now} />
           </>

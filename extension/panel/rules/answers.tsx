@@ -1,6 +1,6 @@
 // Who is in a segment of the draft, at once: this browser, and everybody the author made up or could walk as.
 
-import { useComputed, useSignal } from '@preact/signals';
+import { type Signal, useComputed, useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
 import { type Finding, find } from '../../../shared/engine/decide.ts';
@@ -68,6 +68,35 @@ function answerAll(id: string, now: Config, path: string): Answered[] | undefine
   }
 }
 
+function PersonAnswer({
+  walker: { id, name },
+  finding,
+  open,
+}: {
+  walker: { id: string; name: string };
+  finding: Finding;
+  /** whose answer is open */
+  open: Signal<string>;
+}) {
+  return (
+    <li data-person={id}>
+      <details
+        open={open.value === id}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open) open.value = id;
+        }}
+      >
+        <summary>
+          <ChevronRight size={14} class="turn" aria-hidden="true" />
+          <span class="grow">{name}</span>
+          <TruthChip value={finding.value} />
+        </summary>
+        {open.value === id && <Reasons of={[finding]} />}
+      </details>
+    </li>
+  );
+}
+
 export function PeopleAnswers({ id }: { id: string }) {
   const open = useSignal('');
   const all = useComputed(() =>
@@ -90,21 +119,7 @@ export function PeopleAnswers({ id }: { id: string }) {
       )}
       <ul class="list">
         {all.map(({ walker, finding }) => (
-          <li key={walker.id} data-person={walker.id}>
-            <details
-              open={open.value === walker.id}
-              onToggle={({ currentTarget }) => {
-                if (currentTarget.open) open.value = walker.id;
-              }}
-            >
-              <summary>
-                <ChevronRight size={14} class="turn" aria-hidden="true" />
-                <span class="grow">{walker.name}</span>
-                <TruthChip value={finding.value} />
-              </summary>
-              {open.value === walker.id && <Reasons of={[finding]} />}
-            </details>
-          </li>
+          <PersonAnswer key={walker.id} walker={walker} finding={finding} open={open} />
         ))}
       </ul>
       <p class="tiny soft">Make up more visitors under People.</p>

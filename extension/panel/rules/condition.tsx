@@ -150,6 +150,23 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
   );
 }
 
+function AddRow({ add }: { add(made: Condition): void }) {
+  return (
+    <div class="row">
+      <button class="button plain" type="button" onClick={() => add(KINDS.count.make())}>
+        + condition
+      </button>
+      <button
+        class="button plain"
+        type="button"
+        onClick={() => add({ kind: 'any', of: [KINDS.count.make()] })}
+      >
+        + group
+      </button>
+    </div>
+  );
+}
+
 function Group({
   node,
   path,
@@ -184,22 +201,7 @@ function Group({
           remove={() => change((of) => void of.splice(at, 1))}
         />
       ))}
-      <div class="row">
-        <button
-          class="button plain"
-          type="button"
-          onClick={() => change((of) => void of.push(KINDS.count.make()))}
-        >
-          + condition
-        </button>
-        <button
-          class="button plain"
-          type="button"
-          onClick={() => change((of) => void of.push({ kind: 'any', of: [KINDS.count.make()] }))}
-        >
-          + group
-        </button>
-      </div>
+      <AddRow add={(made) => change((of) => void of.push(made))} />
     </>
   );
 }

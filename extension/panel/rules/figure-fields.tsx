@@ -7,6 +7,44 @@ import { Suggested } from '../kit/suggested.tsx';
 import type { Fields, SetFields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
+function WeightRow({
+  event,
+  points,
+  put,
+  remove,
+}: {
+  event: string;
+  points: number;
+  put(event: string, points: number): void;
+  /** undefined: one has to stay */
+  remove: (() => void) | undefined;
+}) {
+  return (
+    <span class="make-part">
+      <Suggested
+        label="Event"
+        value={event}
+        list={seenEvents()}
+        say={sayEventName}
+        set={(name) => put(name, points)}
+      />
+      <input
+        type="number"
+        step="any"
+        class="short"
+        aria-label={`Points for ${event}`}
+        value={points}
+        onChange={({ currentTarget }) => put(event, Number(currentTarget.value) || 0)}
+      />
+      {remove && (
+        <button class="icon-button" type="button" aria-label={`Take out ${event}`} onClick={remove}>
+          <Trash2 size={13} aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}
+
 export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
   const weights = Object.entries(node.weights ?? {});
   const put = (list: [string, number][]) =>
@@ -17,35 +55,13 @@ export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
   return (
     <>
       {weights.map(([event, points], at) => (
-        <span key={event} class="make-part">
-          <Suggested
-            label="Event"
-            value={event}
-            list={seenEvents()}
-            say={sayEventName}
-            set={(name) => put(weights.map((one, i) => (i === at ? [name, points] : one)))}
-          />
-          <input
-            type="number"
-            step="any"
-            class="short"
-            aria-label={`Points for ${event}`}
-            value={points}
-            onChange={({ currentTarget }) =>
-              put(weights.map((one, i) => (i === at ? [event, Number(currentTarget.value) || 0] : one)))
-            }
-          />
-          {weights.length > 1 && (
-            <button
-              class="icon-button"
-              type="button"
-              aria-label={`Take out ${event}`}
-              onClick={() => put(weights.filter((_one, i) => i !== at))}
-            >
-              <Trash2 size={13} aria-hidden="true" />
-            </button>
-          )}
-        </span>
+        <WeightRow
+          key={event}
+          event={event}
+          points={points}
+          put={(...made) => put(weights.map((one, i) => (i === at ? made : one)))}
+          remove={weights.length > 1 ? () => put(weights.filter((_one, i) => i !== at)) : undefined}
+        />
       ))}
       {free && (
         <button class="button plain" type="button" onClick={() => put([...weights, [free, 1]])}>
@@ -62,43 +78,62 @@ const CLASSES = [
   ['monetary', 'spends much'],
 ] as const;
 
+interface ClassProps {
+  name: (typeof CLASSES)[number][0];
+  label: string;
+  /** one of them has to stay */
+  isLast: boolean;
+  node: Fields;
+  set: SetFields;
+}
+
+function ClassField({ name, label, isLast, node, set }: ClassProps) {
+  const isOn = node[name] !== undefined;
+  return (
+    <span class="make-classes">
+      <label class="make-part">
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={isLast}
+          onChange={() =>
+            set((next) => {
+              if (isOn) delete next[name];
+              else next[name] = { $gte: 4 };
+            })
+          }
+        />
+        {label}
+      </label>
+      {isOn && (
+        <TestField
+          is={node[name]}
+          kind="number"
+          set={(is) =>
+            set((next) => {
+              next[name] = is;
+            })
+          }
+        />
+      )}
+    </span>
+  );
+}
+
 export function ClassesField({ node, set }: { node: Fields; set: SetFields }) {
-  const count = CLASSES.filter(([name]) => node[name] !== undefined).length;
+  const on = CLASSES.filter(([name]) => node[name] !== undefined);
   return (
     <>
-      {CLASSES.map(([name, label]) => {
-        const isOn = node[name] !== undefined;
-        return (
-          <span key={name} class="make-classes">
-            <label class="make-part">
-              <input
-                type="checkbox"
-                checked={isOn}
-                // one of them has to stay
-                disabled={isOn && count === 1}
-                onChange={() =>
-                  set((next) => {
-                    if (isOn) delete next[name];
-                    else next[name] = { $gte: 4 };
-                  })
-                }
-              />
-              {label}
-            </label>
-            {isOn && (
-              <TestField
-                is={node[name]}
-                kind="number"
-                set={(is) =>
-                  set((next) => {
-                    next[name] = is;
-                  })
-                }
-              />
-            )}
-          </span>
-        );
-      })}
+      {CLASSES.map((one) => (
+        <ClassField
+          key={one[0]}
+          name={one[0]}
+          label={one[1]}
+          isLast={on.length === 1 && on[0] === one}
+          node={node}
+          set={set}
+        />
+      ))}
       <p class="tiny soft">
         Classes from 1 to 5; 5 is best. The site’s edges are set in the config under rfm.
       </p>

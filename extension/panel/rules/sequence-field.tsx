@@ -11,6 +11,43 @@ import { Suggested } from '../kit/suggested.tsx';
 import { type Fields, fill, type SetFields } from './fields.ts';
 import { Where } from './where.tsx';
 
+function StepRow({
+  step,
+  number,
+  put,
+  remove,
+}: {
+  step: Step;
+  number: number;
+  put(change: (step: Step) => void): void;
+  /** undefined: one has to stay */
+  remove: (() => void) | undefined;
+}) {
+  return (
+    <li class="make-sentence">
+      <span class="row">
+        <Suggested
+          label={`Step ${number}`}
+          value={step.event}
+          list={seenEvents()}
+          say={sayEventName}
+          set={(value) =>
+            put((one) => {
+              one.event = value;
+            })
+          }
+        />
+        {remove && (
+          <button class="icon-button" type="button" aria-label={`Take out step ${number}`} onClick={remove}>
+            <Trash2 size={13} aria-hidden="true" />
+          </button>
+        )}
+      </span>
+      <Where node={step} set={put} />
+    </li>
+  );
+}
+
 export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
   const { steps = [] } = node;
   const put = (change: (steps: Step[]) => void) =>
@@ -25,32 +62,13 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
   return (
     <ol class="make-steps-list">
       {steps.map((step, at) => (
-        <li key={at} class="make-sentence">
-          <span class="row">
-            <Suggested
-              label={`Step ${at + 1}`}
-              value={step.event}
-              list={seenEvents()}
-              say={sayEventName}
-              set={(value) =>
-                putOne(at, (one) => {
-                  one.event = value;
-                })
-              }
-            />
-            {steps.length > 1 && (
-              <button
-                class="icon-button"
-                type="button"
-                aria-label={`Take out step ${at + 1}`}
-                onClick={() => put((all) => void all.splice(at, 1))}
-              >
-                <Trash2 size={13} aria-hidden="true" />
-              </button>
-            )}
-          </span>
-          <Where node={step} set={(change) => putOne(at, change)} />
-        </li>
+        <StepRow
+          key={at}
+          step={step}
+          number={at + 1}
+          put={(change) => putOne(at, change)}
+          remove={steps.length > 1 ? () => put((all) => void all.splice(at, 1)) : undefined}
+        />
       ))}
       <li>
         <button

@@ -11,6 +11,46 @@ import { TestField } from './test-field.tsx';
 /** What has a `where`: a condition, or a step of one. */
 type Asking = Pick<Fields, 'event' | 'where'>;
 
+function WhereRow({
+  prop,
+  is,
+  event,
+  put,
+}: {
+  prop: string;
+  is: Tests[string];
+  event: string | undefined;
+  put(change: (next: Tests) => void): void;
+}) {
+  // in its place: the rows stay in their order
+  const rename = (name: string) =>
+    put((next) => {
+      const all = Object.entries(next);
+      for (const key of Object.keys(next)) delete next[key];
+      for (const [key, value] of all)
+        if (key !== prop) next[key] = value;
+        else if (name) next[name] = is;
+    });
+  const set = (value: Tests[string]) =>
+    put((next) => {
+      next[prop] = value;
+    });
+  const remove = () =>
+    put((next) => {
+      delete next[prop];
+    });
+  return (
+    <span class="make-where">
+      where
+      <Suggested label="Property" value={prop} list={seenProps(event)} say={sayPathName} set={rename} />
+      <TestField is={is} kind="value" options={seenValues(event, prop)} set={set} />
+      <button class="icon-button" type="button" aria-label={`Take out where ${prop}`} onClick={remove}>
+        <Trash2 size={13} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}
+
 export function Where({ node, set }: { node: Asking; set(change: (node: Asking) => void): void }) {
   const { event, where = {} } = node;
   const props = seenProps(event);
@@ -24,47 +64,7 @@ export function Where({ node, set }: { node: Asking; set(change: (node: Asking) 
   return (
     <>
       {Object.entries(where).map(([prop, is]) => (
-        <span key={prop} class="make-where">
-          where
-          <Suggested
-            label="Property"
-            value={prop}
-            list={props}
-            say={sayPathName}
-            set={(name) =>
-              put((next) => {
-                // in its place: the rows stay in their order
-                const all = Object.entries(next);
-                for (const key of Object.keys(next)) delete next[key];
-                for (const [key, value] of all)
-                  if (key !== prop) next[key] = value;
-                  else if (name) next[name] = is;
-              })
-            }
-          />
-          <TestField
-            is={is}
-            kind="value"
-            options={seenValues(event, prop)}
-            set={(value) =>
-              put((next) => {
-                next[prop] = value;
-              })
-            }
-          />
-          <button
-            class="icon-button"
-            type="button"
-            aria-label={`Take out where ${prop}`}
-            onClick={() =>
-              put((next) => {
-                delete next[prop];
-              })
-            }
-          >
-            <Trash2 size={13} aria-hidden="true" />
-          </button>
-        </span>
+        <WhereRow key={prop} prop={prop} is={is} event={event} put={put} />
       ))}
       <button
         class="button plain"

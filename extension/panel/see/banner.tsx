@@ -6,6 +6,25 @@ import { stepAs } from '../../wire/step-as.ts';
 import { nameOfSegment, status } from '../site/page.ts';
 import { endPreview, peek, preview, previewAs } from './preview.ts';
 
+/** Shows the original while it is held, with a pointer or a key. */
+function HoldButton({ isPeeking }: { isPeeking: boolean }) {
+  return (
+    <button
+      class="button"
+      type="button"
+      aria-pressed={isPeeking}
+      onPointerDown={() => void peek(true)}
+      onPointerUp={() => void peek(false)}
+      onPointerLeave={() => isPeeking && void peek(false)}
+      onKeyDown={({ key, repeat }) => (key === ' ' || key === 'Enter') && !repeat && void peek(true)}
+      onKeyUp={() => void peek(false)}
+      onBlur={() => isPeeking && void peek(false)}
+    >
+      <Eye size={14} aria-hidden="true" /> Hold: original
+    </button>
+  );
+}
+
 export function Banner() {
   const state = preview.value;
   if (!state || !status.value?.token) return null;
@@ -32,19 +51,7 @@ export function Banner() {
         <button class="button" type="button" aria-label="Next segment" onClick={() => go(1)}>
           <ChevronRight size={15} aria-hidden="true" />
         </button>
-        <button
-          class="button"
-          type="button"
-          aria-pressed={isPeeking}
-          onPointerDown={() => void peek(true)}
-          onPointerUp={() => void peek(false)}
-          onPointerLeave={() => isPeeking && void peek(false)}
-          onKeyDown={({ key, repeat }) => (key === ' ' || key === 'Enter') && !repeat && void peek(true)}
-          onKeyUp={() => void peek(false)}
-          onBlur={() => isPeeking && void peek(false)}
-        >
-          <Eye size={14} aria-hidden="true" /> Hold: original
-        </button>
+        <HoldButton isPeeking={isPeeking} />
         <button class="button" type="button" onClick={() => void endPreview()}>
           <X size={14} aria-hidden="true" /> End
         </button>

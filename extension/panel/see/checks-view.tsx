@@ -8,6 +8,33 @@ import { Note } from '../kit/note.tsx';
 import { config, experiences, isLooking, look } from '../site/page.ts';
 import { checked, runChecks } from './checks.ts';
 
+function Start() {
+  const { kind } = checked.value;
+  const isIdle = experiences.value.length === 0;
+  return (
+    <section class="card">
+      <h2>
+        <ShieldCheck size={15} aria-hidden="true" /> Check this page
+      </h2>
+      <p class="small soft">
+        Shows each variant on the page for a moment and looks for targets that find nothing, collisions, text
+        that does not fit or is hard to read, pictures without words, and a page that moves.
+      </p>
+      <div class="row">
+        <button
+          class="button main"
+          type="button"
+          disabled={kind === 'running' || isIdle}
+          onClick={() => void runChecks()}
+        >
+          {kind === 'running' ? 'Checking …' : kind === 'done' ? 'Check again' : 'Check'}
+        </button>
+      </div>
+      {isIdle && <p class="small soft">No experience concerns this page.</p>}
+    </section>
+  );
+}
+
 export function ChecksView() {
   const state = checked.value;
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
@@ -19,26 +46,7 @@ export function ChecksView() {
     );
   return (
     <>
-      <section class="card">
-        <h2>
-          <ShieldCheck size={15} aria-hidden="true" /> Check this page
-        </h2>
-        <p class="small soft">
-          Shows each variant on the page for a moment and looks for targets that find nothing, collisions,
-          text that does not fit or is hard to read, pictures without words, and a page that moves.
-        </p>
-        <div class="row">
-          <button
-            class="button main"
-            type="button"
-            disabled={state.kind === 'running' || experiences.value.length === 0}
-            onClick={() => void runChecks()}
-          >
-            {state.kind === 'running' ? 'Checking …' : state.kind === 'done' ? 'Check again' : 'Check'}
-          </button>
-        </div>
-        {experiences.value.length === 0 && <p class="small soft">No experience concerns this page.</p>}
-      </section>
+      <Start />
       <div aria-live="polite" class="shots">
         {state.kind === 'failed' && (
           <Note tone="bad">

@@ -3,6 +3,7 @@
 // The page in front is laid out over itself (stage/page/sheet.ts) and captured by the browser, one picture at a time.
 
 import { signal } from '@preact/signals';
+import type { Config } from '../../../shared/schema/config.ts';
 import { bringToFront, capture } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
@@ -75,6 +76,22 @@ async function cut(address: string, { box, marks }: Shot, ratio: number): Promis
   return await canvas.convertToBlob({ type: 'image/png' });
 }
 
+async function takePicture(id: number, windowId: number, as: As, width: number): Promise<Picture> {
+  const { shot, ratio } = await callStage(id, 'layOut', { as, width });
+  const blob = await cut(await captureInTurn(windowId), shot, ratio);
+  const { marks, unseen } = shot;
+  return { width, blob, address: URL.createObjectURL(blob), marks: marks.length, unseen };
+}
+
+/** Who is pictured: the original, and each segment. */
+const castOf = ({ segments }: Config): { name: string; as: As }[] => [
+  { name: 'Original', as: { kind: 'original' } },
+  ...segments.map(({ id, name }) => ({
+    name: name || toName(id),
+    as: { kind: 'segments' as const, ids: [id] },
+  })),
+];
+
 export async function makeSheet(): Promise<void> {
   const found = config.value;
   const at = tab.value;
@@ -84,13 +101,7 @@ export async function makeSheet(): Promise<void> {
   for (const { address } of rows.value.flatMap(({ pictures }) => pictures)) URL.revokeObjectURL(address);
   rows.value = [];
   progress.value = 0;
-  const casts: { name: string; as: As }[] = [
-    { name: 'Original', as: { kind: 'original' } },
-    ...found.config.segments.map(({ id, name }) => ({
-      name: name || toName(id),
-      as: { kind: 'segments' as const, ids: [id] },
-    })),
-  ];
+  const casts = castOf(found.config);
   const total = casts.length * WIDTHS.length;
   let done = 0;
   const front = await bringToFront(at.id);
@@ -101,16 +112,7 @@ export async function makeSheet(): Promise<void> {
           const row: Row = { name, pictures: [] };
           for (const { width } of WIDTHS) {
             if (isStopped) return;
-            const { shot, ratio } = await callStage(id, 'layOut', { as, width });
-            const blob = await cut(await captureInTurn(at.windowId), shot, ratio);
-            const { marks, unseen } = shot;
-            row.pictures.push({
-              width,
-              blob,
-              address: URL.createObjectURL(blob),
-              marks: marks.length,
-              unseen,
-            });
+            row.pictures.push(await takePicture(id, at.windowId, as, width));
             done++;
             progress.value = done / total;
           }

@@ -161,10 +161,49 @@ function Gets({ answer }: { answer: ExperienceAnswer }) {
   );
 }
 
+function Given() {
+  const answers = experiences.value;
+  return (
+    <section class="card">
+      <h2>
+        <Layers size={15} aria-hidden="true" /> What this browser gets here
+        <span class="count">{answers.length}</span>
+      </h2>
+      {answers.length === 0 ? (
+        <p class="small soft">No experience concerns this page: everybody sees the original.</p>
+      ) : (
+        <ul class="list">
+          {answers.map((answer) => (
+            <li key={answer.experience.id}>
+              <Gets answer={answer} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function TryConfig() {
+  return (
+    <section class="card">
+      <h2>Try a config that is not published</h2>
+      <p class="small soft">It is only shown to you, in this browser. The site stays as it is.</p>
+      <div class="row">
+        <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+        {openConfig.value.kind !== 'none' && (
+          <button class="button" type="button" onClick={() => void closeConfigFile()}>
+            Back to the page’s own
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
 export function HereView() {
   const seen = look.value;
   if (!seen) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
-  const answers = experiences.value;
   return (
     <>
       <section class="card">
@@ -172,37 +211,8 @@ export function HereView() {
         <Tag />
         <ConfigFacts />
       </section>
-      {config.value && (
-        <section class="card">
-          <h2>
-            <Layers size={15} aria-hidden="true" /> What this browser gets here
-            <span class="count">{answers.length}</span>
-          </h2>
-          {answers.length === 0 ? (
-            <p class="small soft">No experience concerns this page: everybody sees the original.</p>
-          ) : (
-            <ul class="list">
-              {answers.map((answer) => (
-                <li key={answer.experience.id}>
-                  <Gets answer={answer} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
-      <section class="card">
-        <h2>Try a config that is not published</h2>
-        <p class="small soft">It is only shown to you, in this browser. The site stays as it is.</p>
-        <div class="row">
-          <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
-          {openConfig.value.kind !== 'none' && (
-            <button class="button" type="button" onClick={() => void closeConfigFile()}>
-              Back to the page’s own
-            </button>
-          )}
-        </div>
-      </section>
+      {config.value && <Given />}
+      <TryConfig />
       {!config.value && pageConfig.value.kind === 'none' && (
         <Empty icon={Layers} title="No config yet">
           <p class="soft small">

@@ -59,14 +59,18 @@ export function findAhead({ weekday, hour }: Pick<Person, 'weekday' | 'hour'>, n
   return at.getTime() - now;
 }
 
+/** When each of their visits began, evenly; the last one is under way. */
+function findStarts({ visits, firstSeenDays }: Person, now: number, last: number): number[] {
+  if (visits <= 1) return [last];
+  const first = now - Math.max(firstSeenDays, 0.1) * DAY_MS;
+  return Array.from({ length: visits }, (_, index) => first + ((last - first) * index) / (visits - 1));
+}
+
 export function liveThrough(person: Person, config: Config, now: number): Life {
   const aheadMs = findAhead(person, now);
   const theirNow = now + aheadMs;
   const last = theirNow - HERE_SINCE_MS;
-  const first = person.visits > 1 ? theirNow - Math.max(person.firstSeenDays, 0.1) * DAY_MS : last;
-  const starts = Array.from({ length: Math.max(1, person.visits) }, (_, index) =>
-    person.visits > 1 ? first + ((last - first) * index) / (person.visits - 1) : last,
-  );
+  const starts = findStarts(person, theirNow, last);
   const acts: { at: number; name: string; props: Props }[] = starts.map((at) => ({
     at,
     name: 'page_view',

@@ -52,17 +52,14 @@ function Count({
   );
 }
 
-function DeedRow({
-  deed,
-  events,
-  set,
-  remove,
-}: {
+interface DeedProps {
   deed: Deed;
   events: string[];
   set(deed: Deed): void;
   remove(): void;
-}) {
+}
+
+function DeedRow({ deed, events, set, remove }: DeedProps) {
   return (
     <fieldset class="card deed">
       <legend class="unseen">Something they did</legend>

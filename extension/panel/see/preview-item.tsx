@@ -9,6 +9,30 @@ import { config, look, status, tab } from '../site/page.ts';
 import { choose, fire } from './preview.ts';
 import { sayTrigger } from './say-outcome.ts';
 
+/** What a visitor would wait for, and where they would be sent. */
+function Steps({ item: { experience, waits, redirect } }: { item: ShownItem }) {
+  return (
+    <>
+      {waits && (
+        <div class="row small soft">
+          <span class="grow">Waits {sayTrigger(waits)}.</span>
+          <button class="button plain" type="button" onClick={() => void fire(experience)}>
+            Show now
+          </button>
+        </div>
+      )}
+      {redirect !== undefined && (
+        <div class="row small soft">
+          <span class="grow">Visitors are sent on to {redirect}.</span>
+          <button class="button plain" type="button" onClick={() => void follow(redirect)}>
+            Go there <ArrowRight size={14} aria-hidden="true" />
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
 export function PreviewItem({ item }: { item: ShownItem }) {
   const experience = config.value?.config.experiences.find(({ id }) => id === item.experience);
   if (!experience) return null;
@@ -39,22 +63,7 @@ export function PreviewItem({ item }: { item: ShownItem }) {
           </select>
         </label>
       )}
-      {item.waits && (
-        <div class="row small soft">
-          <span class="grow">Waits {sayTrigger(item.waits)}.</span>
-          <button class="button plain" type="button" onClick={() => void fire(item.experience)}>
-            Show now
-          </button>
-        </div>
-      )}
-      {item.redirect !== undefined && (
-        <div class="row small soft">
-          <span class="grow">Visitors are sent on to {item.redirect}.</span>
-          <button class="button plain" type="button" onClick={() => void follow(item.redirect ?? '')}>
-            Go there <ArrowRight size={14} aria-hidden="true" />
-          </button>
-        </div>
-      )}
+      <Steps item={item} />
       {experience.holdout !== undefined && experience.holdout > 0 && item.outcome === 'variant' && (
         <p class="tiny soft">
           {Math.round(experience.holdout * 100)} % of them are held out and see the original.

@@ -1,6 +1,7 @@
 // Visitor: what this browser is on this site, as a person would read it, straight from the page's own storage.
 
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { markLesson } from '../../wire/lessons.ts';
 import { Ask } from '../kit/ask.tsx';
@@ -21,6 +22,15 @@ const sayBytes = (bytes: number) =>
       ? `${Math.round(bytes / 1e3)} kB`
       : `${(bytes / 1e6).toFixed(1)} MB`;
 
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
 function Summary({ now }: { now: number }) {
   const known = memory.value;
   const visit = view.value?.profile.visit;
@@ -38,34 +48,19 @@ function Summary({ now }: { now: number }) {
             : 'A known visitor'}
       </p>
       <dl class="facts">
-        {first !== undefined && (
-          <>
-            <dt>First seen</dt>
-            <dd>{sayLength(now - first)} ago</dd>
-          </>
-        )}
+        {first !== undefined && <Fact name="First seen">{sayLength(now - first)} ago</Fact>}
         {visit && (
-          <>
-            <dt>Came by</dt>
-            <dd>
-              {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
-                'unknown'}
-            </dd>
-          </>
+          <Fact name="Came by">
+            {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
+              'unknown'}
+          </Fact>
         )}
-        <dt>Pages viewed</dt>
-        <dd>{pages}</dd>
-        <dt>Remembered</dt>
-        <dd>
+        <Fact name="Pages viewed">{pages}</Fact>
+        <Fact name="Remembered">
           {known.events.length} events
           {known.older !== undefined && ` (and ${known.older} older ones that are not read)`}
-        </dd>
-        {known.bytes !== undefined && (
-          <>
-            <dt>Storage of the site</dt>
-            <dd>{sayBytes(known.bytes)}</dd>
-          </>
-        )}
+        </Fact>
+        {known.bytes !== undefined && <Fact name="Storage of the site">{sayBytes(known.bytes)}</Fact>}
       </dl>
     </section>
   );

@@ -62,8 +62,33 @@ function Step({ lesson, title, text, number }: (typeof STEPS)[0] & { number: num
   );
 }
 
-function Welcome() {
+function DemoShop() {
   const count = done.value.length;
+  return (
+    <section class="card">
+      <h2>Try it on the demo shop, in five minutes</h2>
+      <div class="shop">
+        <p>
+          Marram sells outdoor gear and shows other words to different visitors. It runs on your computer: say{' '}
+          <code>npm start</code> in the folder of Selvedge.
+        </p>
+        <a class="button main" href={SHOP} target="_blank" rel="noreferrer">
+          Open the shop
+        </a>
+      </div>
+      <ol>
+        {STEPS.map((step, index) => (
+          <Step key={step.lesson} {...step} number={index + 1} />
+        ))}
+      </ol>
+      <p class="soft" aria-live="polite">
+        {count === STEPS.length ? 'All done. Now your own site.' : `${count} of ${STEPS.length} done.`}
+      </p>
+    </section>
+  );
+}
+
+function Welcome() {
   return (
     <>
       <div class="thread" />
@@ -76,26 +101,7 @@ function Welcome() {
             account, no server, and no page is looked at before you click.
           </p>
         </header>
-        <section class="card">
-          <h2>Try it on the demo shop, in five minutes</h2>
-          <div class="shop">
-            <p>
-              Marram sells outdoor gear and shows other words to different visitors. It runs on your computer:
-              say <code>npm start</code> in the folder of Selvedge.
-            </p>
-            <a class="button main" href={SHOP} target="_blank" rel="noreferrer">
-              Open the shop
-            </a>
-          </div>
-          <ol>
-            {STEPS.map((step, index) => (
-              <Step key={step.lesson} {...step} number={index + 1} />
-            ))}
-          </ol>
-          <p class="soft" aria-live="polite">
-            {count === STEPS.length ? 'All done. Now your own site.' : `${count} of ${STEPS.length} done.`}
-          </p>
-        </section>
+        <DemoShop />
         <section class="card">
           <h2>Then on your own site</h2>
           <p>

@@ -44,6 +44,15 @@ const isWord = (value: string): boolean =>
   !/\s{2}|[<>{}]/.test(value) &&
   (isStableName(value) || /^[a-z][\w ,.&'’-]+$/i.test(value));
 
+function describeAddress(tag: string, value: string): Part[] {
+  const plain = plainAddress(value);
+  const whole = `${tag}[href=${quote(value)}]`;
+  if (value.startsWith('#')) return [{ css: whole, cost: 2 }];
+  if (value.startsWith('mailto:') || value.startsWith('tel:')) return [{ css: whole, cost: 2.5 }];
+  if (plain === value && !/\d{4,}/.test(value)) return [{ css: whole, cost: 2 }];
+  return plain.length > 2 ? [{ css: `${tag}[href*=${quote(plain)}]`, cost: 3 }] : [];
+}
+
 /** Ways to say which of its kind the element is, without looking around. */
 function describe(element: Element): Part[] {
   const tag = CSS.escape(element.localName);
@@ -62,33 +71,18 @@ function describe(element: Element): Part[] {
     } else if (name === 'role' || name === 'type' || name === 'itemprop' || name === 'property') {
       if (isWord(value)) parts.push({ css: tag + at, cost: 3 });
     } else if (name === 'href' && value.length > 1 && value.length < 100) {
-      const plain = plainAddress(value);
-      if (value.startsWith('#')) parts.push({ css: `${tag}[href=${quote(value)}]`, cost: 2 });
-      else if (value.startsWith('mailto:') || value.startsWith('tel:'))
-        parts.push({ css: `${tag}[href=${quote(value)}]`, cost: 2.5 });
-      else if (plain === value && !/\d{4,}/.test(value))
-        parts.push({ css: `${tag}[href=${quote(value)}]`, cost: 2 });
-      else if (plain.length > 2) parts.push({ css: `${tag}[href*=${quote(plain)}]`, cost: 3 });
+      parts.push(...describeAddress(tag, value));
     } else if (name === 'src' && !value.startsWith('data:')) {
       const file = plainAddress(value).split('/').pop() ?? '';
       if (file.length > 4)
         parts.push({ css: `${tag}[src*=${quote(file.replace(/\.\w+$/, ''))}]`, cost: 3.5 });
     }
   }
-  for (const name of element.classList)
-    if (isMeaningful(name))
-      parts.push({ css: `${tag}.${CSS.escape(name)}`, cost: 3 + (name.length < 5 ? 0.5 : 0) });
   const classes = [...element.classList].filter(isMeaningful);
-  if (classes.length > 1)
-    parts.push({
-      css:
-        tag +
-        classes
-          .slice(0, 3)
-          .map((name) => `.${CSS.escape(name)}`)
-          .join(''),
-      cost: 4.5,
-    });
+  const css = classes.map((name) => `.${CSS.escape(name)}`);
+  for (const [i, { length }] of classes.entries())
+    parts.push({ css: tag + css[i], cost: 3 + (length < 5 ? 0.5 : 0) });
+  if (classes.length > 1) parts.push({ css: tag + css.slice(0, 3).join(''), cost: 4.5 });
   parts.push({ css: tag, cost: SECTIONS.has(element.localName) || /^h[1-6]$/.test(tag) ? 3.5 : 5 });
   return parts.sort((a, b) => a.cost - b.cost);
 }

@@ -1,7 +1,22 @@
 // Class: names of the page's own classes, added or taken away.
 
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ToolProps } from './tool-props.ts';
+
+function Words({ label, text }: { label: string; text: Signal<string> }) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        value={text.value}
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+        }}
+      />
+    </label>
+  );
+}
 
 export function ClassTool({ target, made, add }: ToolProps) {
   const [now] = made('class');
@@ -26,26 +41,8 @@ export function ClassTool({ target, made, add }: ToolProps) {
       }}
     >
       <div class="grid">
-        <label class="field">
-          <span>Add classes</span>
-          <input
-            type="text"
-            value={plus.value}
-            onInput={({ currentTarget }) => {
-              plus.value = currentTarget.value;
-            }}
-          />
-        </label>
-        <label class="field">
-          <span>Take away</span>
-          <input
-            type="text"
-            value={minus.value}
-            onInput={({ currentTarget }) => {
-              minus.value = currentTarget.value;
-            }}
-          />
-        </label>
+        <Words label="Add classes" text={plus} />
+        <Words label="Take away" text={minus} />
       </div>
       <button class="button main" type="submit" disabled={!plus.value.trim() && !minus.value.trim()}>
         Keep the classes
