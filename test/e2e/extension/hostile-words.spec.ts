@@ -59,6 +59,16 @@ tryAll({
       await expect(panel.says('/selvedge.json was not there after 5 seconds')).toBeVisible();
     },
   },
+  'a config of a release that is still to come': {
+    config: { ...twoSegments(), needs: '99.1', weather: { rain: true } },
+    async holds({ panel }) {
+      expect(await text(panel)).toContain('This config was made with Selvedge 99.1');
+      expect(await text(panel)).toContain('update the extension to edit or publish it');
+      await panel.open('make');
+      await expect(panel.says('Update the extension to begin with it')).toBeVisible();
+      await expect(panel.button('Begin with what is live here')).toHaveCount(0);
+    },
+  },
   'a config of thousands of mistakes': {
     config: brokenChanges,
     errors: /./,
