@@ -6,7 +6,8 @@ import type { Profile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import { idle, inSlices } from '../idle.ts';
 import { now } from '../native.ts';
-import type { Ledger, LedgerEvent } from './ledger.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { Life } from './life.ts';
 import { prune } from './prune.ts';
 
 export interface Repair {
@@ -37,14 +38,14 @@ export async function mendBy(
 }
 
 /**
- * @param upTo key of the newest event
+ * @param life its profile is read, and nothing of it changed
+ * @param retention ms that events are kept
+ * @param share of all events, to be let go of: the storage is full
  * @returns undefined when there is nothing to mend; rejects where IndexedDB does
  */
 export async function repair(
   program: Program,
-  ledger: Ledger,
-  profile: Profile,
-  upTo: number,
+  { ledger, profile, upTo }: Life,
   retention: number,
   share?: number,
 ): Promise<Repair | undefined> {

@@ -4,25 +4,23 @@
 // `stored` writes; `off` records nothing (denied, opted out, or just forgotten).
 // Memory is always the stored state plus the acts not stored yet, done again on top of it.
 
-import { isSound, wantsHealing } from '../../shared/engine/heal.ts';
-import { createProfile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import { createGate } from '../gate.ts';
 import { whenCalm } from '../idle.ts';
 import { now, quiet } from '../native.ts';
 import type { Warn } from '../warn.ts';
-import { type Act, perform } from './act.ts';
-import { createBacklog } from './backlog.ts';
+import type { Act } from './act.ts';
+import { type Allowed, commit } from './commit.ts';
 import { createFlush } from './flush.ts';
-import { type Denial, type Grant, isSameGrant, mergeGrants } from './grant.ts';
+import type { Denial, Grant } from './grant.ts';
 import { isErased } from './is-erased.ts';
-import { createLedger } from './ledger.ts';
+import { createLife, dropBacklog, endLife, haltWrites, live, recall, startOver } from './life.ts';
 import { limit } from './limit.ts';
-import { doubt, merge, NONE, UNKNOWN } from './merge.ts';
+import { doubt, NONE, UNKNOWN } from './merge.ts';
 import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
 import { clearFlags, isOnFile, readOnFile, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
-import { tellFailure, tellHealed } from './tell.ts';
+import { tellFailure } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
 
@@ -32,37 +30,27 @@ import type { Mode, Visitor } from './visitor-api.ts';
  *   the ledger knew better, another tab wrote, or everything was erased
  */
 export function createVisitor(program: Program, retention: number, warn: Warn, changed: () => void): Visitor {
-  let ledger = createLedger();
+  let life = createLife(program);
   let mode: Mode = 'waiting';
   let grant: Grant | undefined;
-  let profile = createProfile(program);
-  let seed = '';
-  let rev = NONE; // revision of the stored state that memory is built on
-  let upTo = 0; // key of the last event that the ledger is known to hold
-  let backlog = createBacklog();
   let gone = false;
   let partings = 0;
-  let isSaved = false; // whether the snapshot says what memory holds
   const { opened: ready, open: isReady } = createGate();
   const { opened: rest, open: hurry } = createGate(); // storing waits for the page, unless somebody waits for it
 
-  const settle = () => {
-    backlog.settle();
-    isReady();
-  };
-  /** Forgets all that memory holds; what an earlier life still has under way finds its ledger closed. */
+  /** Forgets all that memory holds. */
   const reset = () => {
     mode = 'off';
-    ledger.close();
-    ledger = createLedger();
+    endLife(life);
+    life = createLife(program, createSeed());
     clearFlags();
-    profile = createProfile(program);
-    seed = createSeed();
-    rev = NONE;
-    upTo = 0;
     gone = false;
-    settle();
-    backlog = createBacklog();
+    isReady();
+  };
+  const vanish = () => {
+    reset();
+    changed();
+    return true;
   };
   /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. Quiet. */
   const orGiveUp = () => {
@@ -70,111 +58,76 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     return quiet((error?: unknown) => {
       if (mode !== 'stored' || left !== partings) return;
       mode = 'memory';
-      settle();
+      life.backlog.settle();
+      isReady();
       tellFailure(error, warn);
       changed();
     });
   };
-  /** Ends what is on its way into the ledger: it comes back, or is committed all the same, and once is enough. */
   const halt = () => {
     partings++;
-    if (ledger.abort()) backlog.giveBack();
+    haltWrites(life);
   };
   const save = () => {
     // what the ledger may not have is left to the next page, by a page that goes
-    const open = gone ? backlog.open() : [];
-    if (mode !== 'stored' || !grant || (isSaved && !open[0]) || readOnFile().consent === 'denied') return;
-    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts: open });
-    isSaved = !open[0];
+    const acts = gone ? life.backlog.open() : [];
+    const { rev, upTo, seed, profile, isSaved } = life;
+    if (mode !== 'stored' || !grant || (isSaved && !acts[0]) || readOnFile().consent === 'denied') return;
+    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts });
+    life.isSaved = !acts[0];
   };
   const act = async (one: Act) => {
     if (mode === 'off') return;
-    try {
-      perform(program, profile, one);
-    } catch {
-      recall(true);
-      perform(program, profile, one);
-    }
-    isSaved = false;
-    const stored = backlog.add(one);
+    const stored = live(program, life, one);
     if (mode !== 'stored') return;
     void flush();
     await stored;
   };
 
-  const vanish = () => {
-    reset();
-    changed();
-    return true;
-  };
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
-    const mine = ledger;
-    let acts = backlog; // withheld meanwhile, it is another one
+    const mine = life;
+    const allowed: Allowed = {
+      grant: () => (mine.isOver || mode === 'waiting' ? undefined : grant),
+      take: (next) => {
+        grant = next;
+      },
+    };
     const answered = limit(orGiveUp());
-    let isNews = mode === 'memory'; // whether memory is another than before
-    let isRead = false; // nothing to add, or two tabs would answer each other for ever
-    const healing = !mend && wantsHealing(profile, now()) ? now() : undefined;
+    const wasLost = mode === 'memory';
     try {
-      if ((await isErased(rev, ledger)) && vanish()) return;
-      const state = await mine.write(
-        (stored, tail) => {
-          if (mine !== ledger || mode === 'waiting' || !grant) throw new Error('erased');
-          acts = backlog;
-          const memory = { profile, seed, rev };
-          const { events, healed, ...merged } = merge(program, memory, stored, tail, backlog, mend, healing);
-          tellHealed(healed, warn);
-          isNews ||= merged.profile !== profile;
-          ({ profile, seed } = merged);
-          grant = mergeGrants(grant, stored);
-          isRead = isSameGrant(grant, stored) && !backlog.take()[0] && !tail[0] && !mend;
-          return isRead ? undefined : { events, state: { ...merged, ...grant, upTo: 0 }, ...healed };
-        },
-        mend?.upTo ?? (healing ? 0 : backlog.carried().length ? upTo : undefined),
-      );
-      if (mine !== ledger || ((await isErased(rev, ledger)) && vanish())) return;
+      if ((await isErased(mine)) && vanish()) return;
+      const { isNews, confirm } = await commit(program, mine, allowed, warn, mend);
+      if (mine.isOver || ((await isErased(mine)) && vanish())) return;
       if (mode === 'memory') mode = 'stored';
-      if (acts === backlog) ({ rev, upTo } = state);
-      else rev = UNKNOWN;
-      acts.confirm();
-      isSaved &&= isRead;
-      if (healing) delete profile.isOdd;
+      confirm();
       save();
       isReady();
-      if (isNews) changed();
+      if (isNews || wasLost) changed();
     } catch (error) {
-      if (mine !== ledger) return;
-      rev = doubt(rev);
-      backlog.giveBack();
+      if (mine.isOver) return;
+      mine.rev = doubt(mine.rev);
+      mine.backlog.giveBack();
       throw error;
     } finally {
       answered();
       // erased while this was on its way: it may have come after that
-      if (mine !== ledger) await mine.erase();
+      if (mine.isOver) await mine.ledger.erase();
     }
   };
   const inTurn = createTurns(orGiveUp);
-  /** Takes what is remembered, and does on top of it what this page did. `isOdd`: another script wrote there. */
-  const recall = (isOdd?: boolean) => {
-    const known = isOdd ? undefined : readSnapshot();
-    profile = createProfile(program);
-    if (isSound(known?.profile)) ({ profile, seed, rev, upTo } = known);
-    else seed ||= createSeed();
-    // a snapshot may be stale, and leaves large states out: the first write takes what is stored
-    rev = doubt(rev);
-    for (const one of backlog.carry(known?.acts ?? [])) void backlog.add(perform(program, profile, one));
-  };
-  const isMore = () => mode === 'stored' && !gone && (backlog.pending().length > 0 || !!profile.isOdd);
+  const isMore = () =>
+    mode === 'stored' && !gone && (life.backlog.pending().length > 0 || !!life.profile.isOdd);
   const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
-    const mine = ledger;
+    const mine = life;
     if (mode !== 'stored') return;
-    const found = repair(program, mine, profile, upTo, retention, share);
-    const isCurrent = () => mine === ledger;
+    const found = repair(program, mine, retention, share);
+    const isCurrent = () => !mine.isOver;
     await mendBy(found, isCurrent, (mend) => run(() => write(mend))).catch(share ? undefined : orGiveUp());
   });
 
   const erase = (mark?: Denial) => {
-    const erased = ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
+    const erased = life.ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
     reset();
     writeSnapshot(mark);
     return inTurn(() => erased);
@@ -183,7 +136,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const snapshot = readSnapshot();
     if (mode === 'off') return changed();
     if (end) {
-      const isMine = snapshot?.seed === seed; // written after the erasure, before this tab heard of it
+      const isMine = snapshot?.seed === life.seed; // written after the erasure, before this tab heard of it
       vanish();
       if (isMine) void erase(end === 'erased' ? undefined : end);
       return;
@@ -197,8 +150,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   void rest.then(quiet(() => watchSnapshot(hear)));
 
   return {
-    profile: () => profile,
-    seed: () => seed,
+    profile: () => life.profile,
+    seed: () => life.seed,
     mode: () => mode,
     grant: () => grant,
     ready,
@@ -206,23 +159,19 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       // after a standby the page goes on: what it has not written yet is its own
       const isOn = as && as.consent === grant?.consent && mode === 'stored' && !gone;
       grant = as;
-      isSaved = false;
+      life.isSaved = false;
       if (isOn) return void flush();
       if (doubt === 'withhold') halt();
+      const { backlog } = life;
       // what the ledger has, or gets, stays there; erased it is this page's again
       const left = doubt === 'erase' ? backlog.open() : doubt || mode === 'waiting' ? backlog.own() : [];
       if (doubt === 'erase') void erase();
       gone = false;
       mode = as ? 'stored' : 'waiting';
-      backlog.settle();
-      backlog = createBacklog();
-      if (as) recall();
-      else {
-        profile = createProfile(program);
-        seed ||= createSeed();
-        for (const one of left) void backlog.add(perform(program, profile, one));
-        isReady();
-      }
+      dropBacklog(life);
+      if (as) return recall(program, life);
+      startOver(program, life, left);
+      isReady();
     },
     track: (name, props, arrival, tagged = false) =>
       act({ name, props, at: now(), arrival, tagged, events: [] }),
@@ -231,8 +180,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       // another tab may have begun anew meanwhile: only a denial is taken back
       if (readOnFile().consent === 'denied') writeSnapshot(undefined);
       grant = as;
-      isSaved = false;
-      if (mode === 'waiting' || mode === 'off') recall();
+      life.isSaved = false;
+      if (mode === 'waiting' || mode === 'off') recall(program, life);
       mode = 'stored';
       hurry();
       return flush();
@@ -241,18 +190,18 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     erase,
     leave(forGood) {
       // what another tab has forgotten stays that, though a page that goes may never hear of it
-      const isForgotten = rev !== NONE && !isOnFile(seed);
+      const isForgotten = life.rev !== NONE && !isOnFile(life.seed);
       gone ||= forGood;
       if (forGood) halt();
       hurry();
-      if (mode === 'stored' && backlog.handOver(ledger.append)) rev = UNKNOWN;
+      if (mode === 'stored' && life.backlog.handOver(life.ledger.append)) life.rev = UNKNOWN;
       if (!isForgotten) save();
     },
     async events() {
       hurry();
       if (mode === 'stored') await flush();
       // erased or withheld meanwhile: to ask the ledger would make it anew
-      return mode === 'stored' ? ledger.all() : backlog.open().flatMap((one) => one.events);
+      return mode === 'stored' ? life.ledger.all() : life.backlog.open().flatMap((one) => one.events);
     },
   };
 }
