@@ -2,8 +2,10 @@
 // for as long as nobody looks at it.
 import { wait } from './native.ts';
 
-/** The first pause and what each adds to it, in ms, and the longest. */
-const [FIRST, MORE, MOST] = [50, 5, 1000];
+/** The first pause, what each adds to it, and the longest, in ms. */
+const FIRST = 50;
+const MORE = 5;
+const MOST = 1000;
 
 export interface Patience {
   /** A pass begins. */
