@@ -6,8 +6,7 @@ import type { Profile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import { idle, inSlices } from '../idle.ts';
 import { now } from '../native.ts';
-import type { LedgerEvent } from './ledger.ts';
-import type { Life } from './life.ts';
+import type { Ledger, LedgerEvent } from './ledger.ts';
 import { prune } from './prune.ts';
 
 export interface Repair {
@@ -15,6 +14,14 @@ export interface Repair {
   upTo: number;
   /** Puts what was built into a profile. */
   finish(profile: Profile, tail: LedgerEvent[]): void;
+}
+
+/** What of a life is looked at. */
+interface Known {
+  ledger: Ledger;
+  profile: Profile;
+  /** Key of the newest event. */
+  upTo: number;
 }
 
 const BATCH = 500;
@@ -38,14 +45,13 @@ export async function mendBy(
 }
 
 /**
- * @param life its profile is read, and nothing of it changed
  * @param retention ms that events are kept
  * @param share of all events, to be let go of: the storage is full
  * @returns undefined when there is nothing to mend; rejects where IndexedDB does
  */
 export async function repair(
   program: Program,
-  { ledger, profile, upTo }: Life,
+  { ledger, profile, upTo }: Known,
   retention: number,
   share?: number,
 ): Promise<Repair | undefined> {
