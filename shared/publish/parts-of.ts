@@ -47,7 +47,8 @@ export function partsOf(program: Program): Wanted {
   const entries = program.config.experiences.map((experience, order) =>
     compileEntry(program, experience, order),
   );
-  const asks = findLeaves(program).map((leaf) => leaf.tests);
+  const leaves = findLeaves(program);
+  const asks = leaves.map((leaf) => leaf.tests);
   const asked = toJson(asks);
   const isAsked = asks.some((all) => all.length > 0);
   /** As the name of an event or of a prop, or as a fact. */
@@ -65,6 +66,7 @@ export function partsOf(program: Program): Wanted {
     ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
     ...(tests.some(looksWithin) && named('dig')),
     ...(operators.length && { operators: named(...operators) }),
+    ...(leaves.some(({ condition }) => condition.kind === 'days') && named('withDays')),
     ...(isAsked && named('outcomeOf')),
     ...(asks.flat().some(({ kind }) => kind === 'topics') && named('placeOfTopics')),
     ...((isAsked || isOfVisit) && named('ownPages')),

@@ -16,6 +16,7 @@ const FUNCTIONS = [
   ['shared/engine/glob.ts', 'readPageQuery'],
   ['shared/engine/lines/page-test.ts', 'outcomeOf placeOfTopics'],
   ['shared/engine/lines/remembered.ts', 'openPage'],
+  ['shared/engine/lines/zone.ts', 'withDays'],
   ['snippet/now/own-pages.ts', 'ownPages'],
   ['snippet/now/keep-path.ts', 'keepPath'],
   ['shared/page/page-view.ts', 'readSearch isNotFound'],
@@ -37,7 +38,7 @@ const FUNCTIONS = [
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/page-view|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/page-view|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

@@ -48,7 +48,8 @@ export function decideNow(
   const isWaiting = standing === 'waiting';
   // of whom nothing may be known or is on file a newcomer's answers hold; a file of an earlier tag tells nothing
   const isNewcomer = isWaiting || !file.consent;
-  const remembered = isNewcomer ? { ...NOTHING, rules } : (file.now ?? NOTHING);
+  const known = file.now ?? NOTHING;
+  const remembered = isNewcomer ? { ...NOTHING, rules } : (parts.withDays?.(known, at) ?? known);
   let { seed } = file;
   let opened: Opened[] | undefined;
   const open = (): Opened[] => {

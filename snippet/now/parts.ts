@@ -5,6 +5,7 @@ import type { dig } from '../../shared/engine/dig.ts';
 import type { readPageQuery } from '../../shared/engine/glob.ts';
 import type { Share } from '../../shared/engine/lines/entry.ts';
 import type { outcomeOf, placeOfTopics } from '../../shared/engine/lines/page-test.ts';
+import type { withDays } from '../../shared/engine/lines/zone.ts';
 import type { holdsBy, isAlike } from '../../shared/engine/predicate.ts';
 import type { ownPages, ReadOwn } from './own-pages.ts';
 
@@ -16,6 +17,8 @@ export interface Parts extends ReadOwn {
   dig?: typeof dig;
   /** by name, as they stand in the tests */
   operators?: Parameters<typeof holdsBy>[0];
+  /** a condition is about calendar days */
+  withDays?: typeof withDays;
   /** a condition asks the page something */
   outcomeOf?: typeof outcomeOf;
   /** about which topics it is */

@@ -7,6 +7,7 @@
 // trace there is: {"consent":"denied"}. What a consent tool said stands there with a space before the brace: it is the
 // same to whoever parses it, and nobody who opted out has another word on file than that.
 
+import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import { parseJson, toJson } from '../../shared/engine/native.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
@@ -22,6 +23,8 @@ export interface Snapshot extends Grant {
   profile: Profile;
   /** Folded into the profile, but not known to be in the ledger when the page was left. */
   acts: Act[];
+  /** For the script of the first paint, where a table is published; nobody else reads it. */
+  now?: Remembered;
 }
 
 const KEY = 'selvedge';

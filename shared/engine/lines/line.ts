@@ -28,12 +28,15 @@ const toValue = (found: unknown): Value => (found === 0 || found === 1 ? found :
 const isLine = (lines: Line | Line[]): lines is Line =>
   typeof lines === 'number' || (typeof lines[1] === 'number' && lines[1] > 2);
 
-function readLine(line: Line, at: number): Value {
-  if (typeof line === 'number') return line;
+/** What stands before the first `until` that lies ahead. @param at ms since epoch */
+export function stepAt(line: number[], at: number): number | undefined {
   let i = 1;
   while (i < line.length && at >= Number(line[i])) i += 2;
-  return toValue(line[i - 1]);
+  return line[i - 1];
 }
+
+const readLine = (line: Line, at: number): Value =>
+  typeof line === 'number' ? line : toValue(stepAt(line, at));
 
 /** @param at ms since epoch: when the page was opened */
 export function readLines(lines: Lines, { place, path }: Outcome, at: number): Value {

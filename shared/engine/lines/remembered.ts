@@ -12,6 +12,8 @@ export interface Remembered {
   rules: string;
   /** lines by the key of their condition */
   answers: Record<string, Lines>;
+  /** Those about calendar days, and the zone in which they hold (zone.ts). */
+  days?: { zone: number[]; lines: Record<string, Lines> };
   /** ms since epoch, 0 before the first event */
   newestAt: number;
   visit?: Arrival & { number: number; pages: number; lastAt: number };

@@ -19,6 +19,7 @@ import { openPage, type Remembered } from '../../../../shared/engine/lines/remem
 import type { Settings } from '../../../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../../../shared/engine/lines/table.ts';
 import { askTree } from '../../../../shared/engine/lines/tree.ts';
+import { withDays } from '../../../../shared/engine/lines/zone.ts';
 import { matchesPages } from '../../../../shared/engine/pattern.ts';
 import { place } from '../../../../shared/engine/place.ts';
 import { holds } from '../../../../shared/engine/predicate.ts';
@@ -143,7 +144,7 @@ function createVisitor(draft: Config, deeds: Parameters<typeof live>[2]) {
 }
 
 function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed, doubt }: Opening) {
-  const { config, program, leaves, profile, table, settings, remembered } = visitor;
+  const { config, program, leaves, profile, table, settings } = visitor;
   const at = profile.newestAt ? profile.newestAt + later : NOW;
   const arriving = arrive(config, next);
   const facts: Facts = {
@@ -156,6 +157,7 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
   const view: View = { program, profile: opened, facts, now: at, ...(doubt && { doubt }) };
 
   const url = new URL(next.path, 'https://shop.example');
+  const remembered = withDays(visitor.remembered, at);
   const now = openPage(remembered, arriving, at);
   // of topics that nobody foresaw
   if (leaves.some(({ tests }) => outcomeOf(tests, now.page, holds, placeOfTopics).place === undefined))

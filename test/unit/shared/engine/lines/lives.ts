@@ -210,12 +210,21 @@ export const life: fc.Arbitrary<Deed[]> = fc
   )
   .map(([before, last]) => [...before, ...last]);
 
-export function live(program: Program, profile: Profile, deeds: Deed[]): VisitorEvent[] {
+/** @param did told each event, once it is folded */
+export function live(
+  program: Program,
+  profile: Profile,
+  deeds: Deed[],
+  did?: (event: VisitorEvent) => void,
+): VisitorEvent[] {
   let clock = NOW;
   return deeds.flatMap((one) => {
     clock += one.wait;
-    return 'page' in one
-      ? recordPage(program, profile, one.page, clock)
-      : record(program, profile, one.name, one.props as Props, clock);
+    const events =
+      'page' in one
+        ? recordPage(program, profile, one.page, clock)
+        : record(program, profile, one.name, one.props as Props, clock);
+    if (did) events.forEach(did);
+    return events;
   });
 }
