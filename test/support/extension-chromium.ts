@@ -3,7 +3,7 @@
 import { createServer } from 'node:net';
 import { type CDPSession, chromium, expect } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
-import type { Extension, ExtensionSetup } from './extension.ts';
+import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import { ownOrigins } from './site.ts';
 
 interface Target {

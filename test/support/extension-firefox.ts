@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, firefox, type Page } from '@playwright/test';
 import { findBrowser, firefoxPrefs } from './browsers.mjs';
-import type { Extension, ExtensionSetup } from './extension.ts';
+import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import type { Bidi, Privileged } from './firefox-inside.ts';
 import { getInternals, readyStockFirefox } from './stock-firefox.ts';
 

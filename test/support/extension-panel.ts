@@ -1,7 +1,7 @@
 // The panel as a tab of its own, about one page: easier to drive than the side panel, the same code.
 
 import { expect, type Page } from '@playwright/test';
-import type { Extension } from './extension.ts';
+import type { Extension } from './extension-shape.ts';
 import { type Panel, panelOf, type View } from './panel.ts';
 
 const desks = new WeakMap<Extension, Page>();

@@ -15,38 +15,10 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
 import { openInChromium } from './extension-chromium.ts';
 import { openInFirefox } from './extension-firefox.ts';
+import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import { test as base, chromiumOnly, expect } from './test.ts';
-
-export interface Extension {
-  context: BrowserContext;
-  /** The panel as a tab, with this query: `?tab=12` points it at another tab. */
-  openPanel(query?: string): Promise<Page>;
-  /** Any page of the extension as a tab. */
-  openPage(path: string): Promise<Page>;
-  /** A real click on the toolbar button with `page` in front: a gesture, which grants activeTab. */
-  clickAction(page: Page): Promise<void>;
-  /** Runs `read` in the document of the real side panel (Firefox: sidebar), once it shows `ready` (CSS). */
-  inSidePanel<T>(read: (document: Document) => T, ready?: string): Promise<T>;
-  /** Lets permissions.request() for this pattern (`http://localhost/*`) succeed without a prompt. */
-  allowHost(pattern: string): Promise<void>;
-  /** Chooses our entry of the context menu with `page` in front. */
-  clickContextMenu(page: Page, menuItemId: string): Promise<void>;
-  /** Closes all pages, forgets what sites and the extension stored, and takes permissions back; Chromium only. */
-  empty?(): Promise<void>;
-  /** Stops the service worker or event page, as the browser does when it is idle; a message wakes it. */
-  stopBackground(): Promise<void>;
-}
-
-export interface ExtensionSetup {
-  /** the unpacked extension */
-  folder: string;
-  profile: string;
-  /** the panel's page, from the manifest */
-  panel: string;
-}
 
 interface Manifest {
   side_panel?: { default_path: string };
