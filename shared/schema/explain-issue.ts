@@ -4,6 +4,7 @@ import { capAlike, placeOf, sayMore } from './cap-alike.ts';
 import { describeExpected } from './expectation.ts';
 import { readKnownFields } from './fields.ts';
 import { findNearest } from './nearest.ts';
+import { readField } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -136,14 +137,7 @@ function suggest(word: string, known: string[], label: string): string {
   return nearest ? `Did you mean "${nearest}"? ${list}` : list;
 }
 
-function readAt(root: unknown, path: PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
-}
+const readAt = (root: unknown, path: PropertyKey[]): unknown => path.reduce(readField, root);
 
 /** A found value in words, short. */
 export function show(value: unknown): string {

@@ -37,7 +37,7 @@ export function findDuplicateKeys(text: string): Problem[] {
       step();
       isValue = !level?.names;
     } else {
-      const name = JSON.parse(token) as string;
+      const name: string = JSON.parse(token);
       level.at = name;
       if (level.names.has(name)) problems.push(sayTwice(levels, name));
       level.names.add(name);

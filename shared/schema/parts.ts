@@ -24,7 +24,7 @@ export interface Parts {
 
 /** @param refused the path of every value that was refused */
 export function readParts(value: object, refused: readonly PropertyKey[][]): Parts {
-  const raw = value as Record<string, unknown>;
+  const raw: Record<string, unknown> = Object(value);
   /** Of the refused values all that they lie in, themselves too. */
   const unsound = new Set<string>();
   for (const path of refused) {
@@ -71,8 +71,8 @@ export function readList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function readField(value: unknown, name: string): unknown {
+export function readField(value: unknown, name: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
+    ? (value as Record<PropertyKey, unknown>)[name]
     : undefined;
 }
