@@ -25,8 +25,11 @@ function placeOf({ site, hosts = [] }: Config): Place {
   return { base: own ? base : SITE, own: own ?? '', hosts: hosts.map((host) => host.toLowerCase()) };
 }
 
-/** @param config one that checkConfig found fit */
-export function compileTable(config: Config): string {
+/**
+ * @param config one that checkConfig found fit
+ * @param later names what the file of the rest holds
+ */
+export function compileTable(config: Config, later?: string): string {
   const live = trimConfig(config);
   const program = compile(live);
   const place = placeOf(live);
@@ -44,7 +47,7 @@ export function compileTable(config: Config): string {
     ];
   });
   return writeTable([
-    [SETTINGS, toJson(settingsOf(live, findLeaves(program)))],
+    [SETTINGS, toJson({ ...settingsOf(live, findLeaves(program)), ...(later && { later }) })],
     ...compileSegments(program),
     ...experiences,
   ]);

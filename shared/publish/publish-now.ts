@@ -16,9 +16,10 @@ export interface Now {
 /**
  * @param pieces dist/selvedge.parts.json
  * @param config one that checkConfig found fit
+ * @param later names what the file of the rest holds
  */
-export function publishNow(pieces: Pieces, config: Config): Now {
-  const table = compileTable(config);
+export function publishNow(pieces: Pieces, config: Config, later?: string): Now {
+  const table = compileTable(config, later);
   const parts = partsOf(compile(trimConfig(config)));
   return { script: compose(pieces, 'start', parts, table), table, parts };
 }

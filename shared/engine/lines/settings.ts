@@ -13,4 +13,6 @@ export interface Settings {
   plain?: Glob[];
   /** What pages are about, where a condition asks a page for it. */
   topics?: [topic: string, pages: Glob[]][];
+  /** names what the file of the rest holds: it is asked for by that, so that no other is taken */
+  later?: string;
 }

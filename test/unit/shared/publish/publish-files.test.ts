@@ -1,0 +1,54 @@
+// A config as two files that belong together: what is looked up before the first paint, and the rest with the config.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findLines, SETTINGS } from '../../../../shared/engine/lines/table.ts';
+import { inlineScript, trimConfig } from '../../../../shared/publish/bundle.ts';
+import { compileTable } from '../../../../shared/publish/compile-table.ts';
+import { publishFiles } from '../../../../shared/publish/publish-files.ts';
+import { readBundled } from '../../../../shared/publish/read-bundled.ts';
+import { checkConfig } from '../../../../shared/schema/check.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+import { configOf } from '../engine/arbitraries.ts';
+import { SAMPLE } from '../schema/sample.ts';
+
+const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
+const source = 'import("x");const config="__SELVEDGE_CONFIG__";start(config)';
+const { config } = checkConfig(SAMPLE);
+if (!config) throw new Error('the sample is fit');
+const publish = (config: Config) => publishFiles({ pieces, later: source }, config);
+/** What the first file calls the second. */
+const nameIn = (now: string): string => /"later":"(\w+)"/.exec(now)?.[1] ?? '';
+
+test('the rest holds the config, once, and it is read out of there', () => {
+  const { now, later } = publish(config);
+  expect(readBundled(later)).toEqual(trimConfig(config));
+  expect(readBundled(now)).toBeUndefined();
+});
+
+test('the first asks for what the second holds, whatever changed in it', () => {
+  const { now } = publish(config);
+  expect(nameIn(now)).toMatch(/^\w{9,11}$/);
+  expect(publish(config)).toEqual(publish(config));
+  // neither is looked up before the first paint
+  const revised = publish({ ...config, revision: config.revision + 1 });
+  expect(nameIn(revised.now)).not.toBe(nameIn(now));
+  const newer = publishFiles({ pieces, later: `${source};0` }, config);
+  expect(nameIn(newer.now)).not.toBe(nameIn(now));
+});
+
+test('a table alone names no other file', () => {
+  const [settings = '{}'] = findLines(compileTable(config), SETTINGS);
+  expect(JSON.parse(settings)).not.toHaveProperty('later');
+});
+
+test('the first may stand in the page itself, the second is read the same in any encoding', () => {
+  const hostile = configOf([{ kind: 'trait', key: 'a', is: '</script><!--ü\u2028' }]);
+  const { now, later } = publish(hostile);
+  expect(inlineScript(now).script).toBe(now);
+  for (const text of [now, later]) expect(text).toMatch(/^(?!.*<\/script|.*<!--)[ -~\n\t]*$/s);
+});
+
+test('what is of another version is said', () => {
+  expect(() => publishFiles({ pieces, later: 'nothing' }, config)).toThrow('0 times instead of once');
+  expect(() => publishFiles({ pieces: { names: {}, pieces: [] }, later: source }, config)).toThrow('no part');
+});
