@@ -6,6 +6,7 @@
 // nothing is written after it; while waiting nothing is written. A denial that is `own` was said by the visitor or to
 // this site, as its mark then says.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { createConsent } from '../../../../snippet/consent/consent.ts';
@@ -180,7 +181,16 @@ function openPage({ privacy = {}, attribute, gpc }: Setting, disk: Disk) {
     },
   };
   start();
-  return { acts, consent, visitor };
+  return {
+    acts,
+    /** One step, as a journey writes it. */
+    take: (line: string) => {
+      const [name = '', ...given] = line.split(' ');
+      acts[name]?.(...given);
+    },
+    consent,
+    visitor,
+  };
 }
 
 /** What another tab may have written, by what is said of it here. */
@@ -797,10 +807,7 @@ describe('journeys', () => {
       const [act = '', said = ''] = step.split(': ');
       const [standing, more] = said.split(' ');
       const before = { ...disk };
-      const take = (line: string) => {
-        const [name = '', ...given] = line.split(' ');
-        page?.acts[name]?.(...given);
-      };
+      const take = (line: string) => page?.take(line);
       if (act === 'load') {
         page = openPage(setting, disk);
         if (setting.head) setting.head.split(', ').forEach(take);
@@ -826,5 +833,46 @@ describe('journeys', () => {
         ]);
       }
     }
+  });
+});
+
+describe('after the visitor’s own denial', () => {
+  const tools = [
+    ...['file 156', 'file 1', 'file', 'done 156', 'done', 'again 156', 'dialog', 'unknown', 'elsewhere'],
+    ...['mode default granted', 'mode default denied', 'mode update granted', 'mode update denied'],
+    ...['event granted', 'event denied', 'replace', 'out', 'in', 'us', 'wait'],
+  ];
+  const page = ['load', 'touch', 'navigate', 'back', 'cleared'];
+  const settings = [required, implied, withGpc('ignore'), withGpc('local', 'required'), us()];
+  const steps = (from: string[]) => fc.array(fc.constantFrom(...from), { maxLength: 20 });
+
+  it('no tool remembers them, on whatever page, whatever it says in whatever order', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...settings),
+        steps([...tools, ...page, 'site granted', 'mirror']),
+        fc.constantFrom('optOut', 'site denied'),
+        steps([...tools, ...page]),
+        (setting, before, denial, after) => {
+          const disk: Disk = { file: {}, database: false };
+          let current = openPage(setting, disk);
+          const take = (step: string) => {
+            if (step === 'load') current = openPage(setting, disk);
+            else current.take(step);
+          };
+          before.forEach(take);
+          for (const step of [denial, ...after]) {
+            take(step);
+            const { consent, visitor } = current;
+            expect([consent.standing(), visitor.mode() === 'stored', disk], step).toEqual([
+              'denied',
+              false,
+              { file: ANSWERS.denied, database: false },
+            ]);
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });
