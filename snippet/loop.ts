@@ -1,27 +1,20 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
 import { readFacts } from '../shared/dom/facts.ts';
-import { factOf } from '../shared/engine/conditions/fact.ts';
-import type { Facts, View } from '../shared/engine/view.ts';
 import { ms } from '../shared/grammar/duration.ts';
 import { readRules } from '../shared/page/read-rules.ts';
-import { createTriggers } from '../shared/page/triggers.ts';
 import { watchViews } from '../shared/page/watch-views.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
-import { createShow } from './apply/show.ts';
 import { createConsent } from './consent/consent.ts';
 import { createObey, createObeyVisitor } from './consent/obey.ts';
 import { createTakeBack } from './consent/take-back.ts';
 import { watchTools } from './consent/watch-tools.ts';
-import { createExperiences } from './decide/experiences.ts';
-import { createSegments } from './decide/segments.ts';
-import { createSwitches } from './decide/switches.ts';
-import type { Details, Emit } from './events.ts';
+import type { Emit } from './events.ts';
 import { exportAll } from './export.ts';
 import type { Tag } from './find-tag.ts';
 import { lookNow } from './look-again.ts';
-import { attempt, clearTimer, listen, now, once, quiet, setTimer, URL } from './native.ts';
+import { attempt, listen, once, quiet, URL } from './native.ts';
 import { readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
@@ -30,6 +23,7 @@ import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
 import { recordPageView } from './observe/page-view.ts';
 import { watchLeaving } from './observe/watch-leaving.ts';
+import { createOutcomes } from './outcomes.ts';
 import { createRecorder } from './record.ts';
 import type { Traits } from './remember/act.ts';
 import { createNobody } from './remember/nobody.ts';
@@ -51,7 +45,6 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
   const framed = isFramed();
-  let facts: Facts = {};
   /** Page views of this document so far, and the one that is recorded; 0 none. */
   let views = 1;
   let viewed = 0;
@@ -60,66 +53,42 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     // erased, here or in another tab: what was decided from it goes too
     if (visitor.mode() === 'off') {
       consent.reread(true);
-      close(true);
+      outcomes.leave(true);
     } else if (visitor.mode() === 'waiting' && readOnFile().consent === 'granted')
       void say({ by: 'file', word: 'granted' });
-    else refresh();
+    else outcomes.refresh();
   });
   const visitor = isShared
     ? createNobody(program)
     : createVisitor(program, ms(privacy?.retention ?? '180d'), warn, changed);
-  const switches = createSwitches(visitor.profile);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
-    if (!switches.isOff('measure') && !consent.isLocal()) emit(type, detail);
+    if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
   const recorder = createRecorder(config, visitor, tell, warn);
   const { record, keep } = recorder;
   const clean = keep.props;
-  const view = (): View => {
-    const mode = visitor.mode();
-    const doubt = mode === 'stored' ? {} : { doubt: mode === 'memory' ? mode : ('waiting' as const) };
-    return { program, profile: visitor.profile(), facts, now: now(), ...doubt };
-  };
-  const experiences = createExperiences(config.experiences, view, visitor.seed, warn);
-  const tellSegments = (detail: Details['segments']) => emit('segments', detail);
-  const segments = createSegments(config.segments, view, warn, tellSegments, experiences.until, () =>
-    refresh(),
-  );
-  const triggers = createTriggers({ setTimer, clearTimer });
-  const show = createShow(
-    config.hosts,
-    (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
-    () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
-    warn,
-    (exposure) => {
+  const outcomes = createOutcomes(config, program, visitor, warn, {
+    moved: (detail) => emit('segments', detail),
+    exposed(exposure) {
       void did('exposure', { ...exposure } as Props);
       tell('exposure', exposure);
     },
-  );
+  });
 
-  const shown = () => switches.visible(experiences.list());
-  const render = () => show.update(shown());
-  /** Looks again at all that may change while the page is open; `all` also at what showed the original so far. */
-  const refresh = (all?: boolean) => {
-    if (!running || visitor.mode() === 'off') return;
-    segments.refresh();
-    experiences.again(all);
-    render();
-  };
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
     if (!running) return Promise.resolve();
     const stored = record(name, props);
-    refresh();
-    triggers.event(name);
+    outcomes.refresh();
+    outcomes.happened(name);
     return stored;
   };
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
     const url = new URL(location.href);
     const from = readArrival(url, viewed ? '' : document.referrer, keep);
-    facts = attempt(() => readFacts(url, from.arrival), {});
+    const facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
       if (!framed) quiet(recordPageView)(config, url, from, recorder, views === 1);
@@ -128,24 +97,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     listenToPage();
     // either may have denied
     if (visitor.mode() === 'off') return;
-    segments.refresh();
-    experiences.enter(url, (experience, trigger) =>
-      triggers.wait(trigger, () => {
-        experiences.fire(experience);
-        render();
-      }),
-    );
-    render();
+    outcomes.enter(url, facts);
     quiet(captures.refresh)();
     engagement.restart();
-  };
-  /** Takes everything back: the page is what it would be without us. `isErased`: nobody is in a segment any more. */
-  const close = (isErased?: boolean) => {
-    triggers.reset();
-    experiences.leave();
-    show.update([]);
-    show.leave();
-    segments.stop(isErased);
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
   const listenToPage = once(() => hearPage(clean, did, say, warn));
@@ -174,13 +128,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     viewed = 0;
     open();
   };
-  const page = () => running && { isFirst, isStored: () => !!readOnFile().consent, refresh, reopen };
+  const page = () =>
+    running && { isFirst, isStored: () => !!readOnFile().consent, refresh: outcomes.refresh, reopen };
   const say = isShared
     ? createObeyVisitor(consent, visitor)
-    : createObey(consent, visitor, page, () => close(true));
+    : createObey(consent, visitor, page, () => outcomes.leave(true));
 
   const engagement = attempt(
-    () => watchEngagement(triggers, (share) => framed || void did('scroll', { share })),
+    () => watchEngagement(outcomes.signs, (share) => framed || void did('scroll', { share })),
     { take: () => 0, restart() {} },
   );
   const captures = attempt(
@@ -193,7 +148,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     { listen, quiet },
     () => {
       leave();
-      if (running) close();
+      if (running) outcomes.leave();
     },
     (isView, isBack) => {
       if (isBack) viewed = 0;
@@ -212,27 +167,16 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   });
 
   return {
+    ...outcomes,
     config,
     visitor,
-    view,
     start,
     /** The page is the original and nothing is recorded, until `start` again. */
     stop() {
       running = false;
-      close();
+      outcomes.leave();
     },
-    segments: segments.ids,
-    /** What is due by now is decided anew first. */
-    decided: () => segments.ids() && shown(),
-    /** All that was decided for this page, shown or not. */
-    all: experiences.list,
-    isOff: switches.isOff,
     consent,
-    isOriginal: switches.isOriginal,
-    original(id: string, wanted: boolean) {
-      switches.original(id, wanted);
-      render();
-    },
     say,
     did(name: string, props: object) {
       visitor.hurry();
@@ -243,14 +187,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
       visitor.hurry();
       const stored = visitor.set(clean(traits, 'traits') as Traits);
       // stated before anything was painted: it can still count for what this page shows
-      refresh(document.readyState === 'loading');
+      outcomes.refresh(document.readyState === 'loading');
       return stored;
     },
     export: () => exportAll(visitor, consent.standing()),
     ...createTakeBack(
       consent,
       visitor,
-      () => close(true),
+      () => outcomes.leave(true),
       () => {
         viewed = 0;
         if (running) start();
