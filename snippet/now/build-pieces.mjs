@@ -79,69 +79,126 @@ async function readTop(text) {
     .sort();
 }
 
-/** What is declared at the top of a script, each small by itself; by `shorts` one piece calls another. */
-async function cut(code, shorts) {
-  const props = Object.fromEntries([...shorts].map(([name, short]) => [`$${name}`, short]));
-  const pieces = [];
+/** What is declared at the top of a script, each with the file that it is in. */
+function cut(code) {
+  const declarations = [];
   let file = '';
   for (const part of code.split(FILE)) {
     if (/^(snippet|shared)\/\S+$/.test(part)) file = part;
     else
-      for (const declared of part.split(DECLARATION)) {
-        const { code: text } = await minify(declared, {
-          ecma: 2020,
-          compress: {
-            passes: 6,
-            unsafe: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-            pure_getters: true,
-          },
-          mangle: { toplevel: true },
-          nameCache: { vars: { props: { ...props } } },
-          format: { ascii_only: true },
-        });
-        if (text) pieces.push({ name: file, text: /[;}]$/.test(text) ? text : `${text};` });
-      }
+      declarations.push(
+        ...part
+          .split(DECLARATION)
+          .filter((text) => text.trim())
+          .map((text) => ({ file, text })),
+      );
   }
-  return pieces;
+  return declarations;
 }
 
-/** Which piece declares each name. */
-async function findHomes(pieces, shorts) {
-  const isTop = new Set(shorts.values());
+/**
+ * @param shorts what each name at the top is called in all texts
+ * @param kept those by which others call it; undefined: all of it stays
+ */
+async function makeSmall(text, shorts, kept) {
+  const { code } = await minify(text, {
+    ecma: 2020,
+    compress: kept && {
+      passes: 6,
+      toplevel: true,
+      top_retain: kept,
+      // would declare what nobody else knows of
+      hoist_props: false,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+    },
+    mangle: { toplevel: true },
+    nameCache: {
+      vars: { props: Object.fromEntries([...shorts].map(([name, short]) => [`$${name}`, short])) },
+    },
+    format: { ascii_only: true },
+  });
+  return !code || /[;}]$/.test(code) ? code : `${code};`;
+}
+
+/** Which of these texts declares each name. */
+async function findHomes(texts) {
   const homes = new Map();
-  for (const [i, { text }] of pieces.entries())
-    for (const name of await readTop(text)) if (isTop.has(name)) homes.set(name, i);
+  for (const [i, text] of texts.entries()) for (const name of await readTop(text)) homes.set(name, i);
   return homes;
 }
 
 const namesIn = (text) => new Set(text.match(/(?<![\w$])_[\da-z]+(?![\w$])/g) ?? []);
 
-/** The places of the other pieces that a piece calls. */
-const findNeeds = (piece, pieces, homes) =>
-  [...new Set([...namesIn(piece.text)].flatMap((name) => homes.get(name) ?? []))]
-    .filter((other) => pieces[other] !== piece)
-    .sort((a, b) => a - b);
+/** The places of the other texts that each calls. */
+const findNeeds = (texts, homes) =>
+  texts.map((text, i) =>
+    [...new Set([...namesIn(text)].flatMap((name) => homes.get(name) ?? []))]
+      .filter((other) => other !== i)
+      .sort((a, b) => a - b),
+  );
+
+/** The functions that need each of these, by number. */
+function findNeeding(needs, starts) {
+  const needing = needs.map(() => new Set());
+  const use = (i, by) => {
+    if (needing[i].has(by)) return;
+    needing[i].add(by);
+    for (const other of needs[i]) use(other, by);
+  };
+  for (const [by, i] of starts.entries()) use(i, by);
+  // the first is in every script, and so is what it needs
+  for (const all of needing) if (all.has(0)) for (const by of starts.keys()) all.add(by);
+  return needing;
+}
 
 /**
- * Bundles all, cuts that into what is declared in it, and makes each piece small by itself. What one piece calls another by is
- * named once for all; a local name has one letter and is never one of those.
+ * Bundles all, cuts that into what is declared in it, and makes what is always needed together small together. What one
+ * piece calls another by is named once for all. What more functions need comes first: so each piece stands behind those
+ * that it needs.
  *
  * @param common what all builds share
  * @returns {Promise<import('../../shared/publish/compose.ts').Pieces>}
  */
 export async function buildPieces(common) {
   const { code, localOf } = await bundle(common);
-  const shorts = new Map((await readTop(code)).map((name, i) => [name, `_${i.toString(36)}`]));
-  const pieces = await cut(code, shorts);
-  const homes = await findHomes(pieces, shorts);
-  for (const piece of pieces) piece.needs = findNeeds(piece, pieces, homes);
-  const names = Object.fromEntries(
-    FUNCTIONS.flatMap(([, names]) => names).map((name) => {
-      const short = shorts.get(localOf(name));
-      return [name, [short, homes.get(short)]];
-    }),
+  const top = await readTop(code);
+  const shorts = new Map(top.map((name, i) => [name, `_${i.toString(36)}`]));
+  const declarations = cut(code);
+  const named = await Promise.all(declarations.map(({ text }) => makeSmall(text, shorts)));
+  const homes = await findHomes(named);
+  const needs = findNeeds(named, homes);
+  const functions = FUNCTIONS.flatMap(([, names]) => names).map((name) => [name, shorts.get(localOf(name))]);
+  const needing = findNeeding(
+    needs,
+    functions.map(([, short]) => homes.get(short)),
   );
-  return { names, pieces };
+  const groups = new Map();
+  for (const [i, by] of needing.entries()) {
+    const key = [...by].sort().join();
+    if (key) groups.set(key, [...(groups.get(key) ?? []), i]);
+  }
+  const isFirst = (a, b) => needing[b[0]].size - needing[a[0]].size;
+  const pieces = [];
+  for (const group of [...groups.values()].sort(isFirst)) {
+    const others = [...named.keys()].filter((i) => !group.includes(i));
+    const called = namesIn(
+      others.map((i) => named[i]).join(';') + functions.map(([, short]) => `;${short}`).join(''),
+    );
+    const kept = top.filter((name) => called.has(shorts.get(name)));
+    const files = new Set(group.map((i) => declarations[i].file));
+    const text = await makeSmall(group.map((i) => declarations[i].text).join('\n'), shorts, kept);
+    pieces.push({ name: [...files].join(' '), text });
+  }
+  const texts = pieces.map(({ text }) => text);
+  const own = await findHomes(texts);
+  for (const name of own.keys())
+    if (!name.startsWith('_')) throw new Error(`a piece declares ${name}, which another may too`);
+  for (const [i, list] of findNeeds(texts, own).entries()) pieces[i].needs = list;
+  return {
+    names: Object.fromEntries(functions.map(([name, short]) => [name, [short, own.get(short)]])),
+    pieces,
+  };
 }

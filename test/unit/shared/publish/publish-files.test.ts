@@ -52,3 +52,8 @@ test('what is of another version is said', () => {
   expect(() => publishFiles({ pieces, later: 'nothing' }, config)).toThrow('0 times instead of once');
   expect(() => publishFiles({ pieces: { names: {}, pieces: [] }, later: source }, config)).toThrow('no part');
 });
+
+test('what the build has cut stands in an order in which each piece comes after those that it needs', () => {
+  const all: { needs: number[] }[] = pieces.pieces;
+  for (const [i, { needs }] of all.entries()) expect(needs.every((other) => other < i)).toBe(true);
+});
