@@ -1,6 +1,7 @@
 // Which parts of the first-paint script a config needs (snippet/now/parts.ts says what each is for).
 
 import { findLeaves } from '../engine/lines/answers.ts';
+import { isOfDays } from '../engine/lines/of-days.ts';
 import { toJson } from '../engine/native.ts';
 import type { Program } from '../engine/view.ts';
 import type { Config } from '../schema/config.ts';
@@ -66,7 +67,7 @@ export function partsOf(program: Program): Wanted {
     ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
     ...(tests.some(looksWithin) && named('dig')),
     ...(operators.length && { operators: named(...operators) }),
-    ...(leaves.some(({ condition }) => condition.kind === 'days') && named('withDays')),
+    ...(leaves.some(({ condition }) => isOfDays(condition)) && named('withDays')),
     ...(isAsked && named('outcomeOf')),
     ...(asks.flat().some(({ kind }) => kind === 'topics') && named('placeOfTopics')),
     ...((isAsked || isOfVisit) && named('ownPages')),

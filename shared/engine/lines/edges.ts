@@ -4,6 +4,7 @@
 import { VISIT_GAP_MS } from '../profile.ts';
 import type { View } from '../view.ts';
 import type { Leaf } from './leaf.ts';
+import { isOfDays } from './of-days.ts';
 
 /** The first instant of a local calendar date, given as days since 1970-01-01. */
 const startOf = (day: number): number => {
@@ -25,8 +26,7 @@ export function edgesOf({ rule, condition }: Leaf, state: unknown[], view: View)
   const follow = (at: number): number[] => spans.flatMap((span) => [at + span, at + span + 1]);
   const lastAts = [visit?.lastAt, behind?.at].flatMap((at) => (at === undefined ? [] : [at]));
   // the page is viewed on a date that is remembered already, or on another
-  const days =
-    condition.kind === 'days' ? state.map((entry) => Number(Array.isArray(entry) ? entry[1] : NaN)) : [];
+  const days = isOfDays(condition) ? state.map((entry) => Number(Array.isArray(entry) ? entry[1] : NaN)) : [];
   return {
     own: [
       ...[newestAt, ...lastAts].flatMap(follow),

@@ -9,6 +9,7 @@ import type { Answers } from './answers.ts';
 import type { Leaf } from './leaf.ts';
 import type { Lines } from './line.ts';
 import { linesOf } from './lines-of.ts';
+import { isOfDays } from './of-days.ts';
 import type { Remembered } from './remembered.ts';
 import { zoneLine } from './zone.ts';
 
@@ -21,8 +22,6 @@ export const rulesOf = (leaves: Leaf[]): string =>
       .join(),
   );
 
-const isOfDays = ({ condition }: Leaf): boolean => condition.kind === 'days';
-
 /**
  * @param newcomer the lines of somebody of whom nothing is remembered
  * @returns the lines, or undefined where they are a newcomer's in every zone, and need not be written down
@@ -33,7 +32,7 @@ export function unlessNewcomer(
   lines: Lines,
   newcomer: Lines | undefined,
 ): Lines | undefined {
-  const isOfZone = isOfDays(leaf) && !!nodes[leaf.rule.key ?? '']?.length;
+  const isOfZone = isOfDays(leaf.condition) && !!nodes[leaf.rule.key ?? '']?.length;
   return isOfZone || toJson(lines) !== toJson(newcomer) ? lines : undefined;
 }
 
@@ -57,7 +56,7 @@ export function rememberBy(
   const lines: Answers = {};
   for (const leaf of leaves) {
     const found = find(leaf);
-    if (found !== undefined) (isOfDays(leaf) ? lines : answers)[leaf.key] = found;
+    if (found !== undefined) (isOfDays(leaf.condition) ? lines : answers)[leaf.key] = found;
   }
   return {
     rules,

@@ -1,0 +1,6 @@
+// Whether a condition is about local calendar dates: its answer hangs on the zone in which its events happened and the
+// page is opened, and may change at midnight.
+
+import type { Condition } from '../../schema/condition.ts';
+
+export const isOfDays = ({ kind }: Condition): boolean => kind === 'days';
