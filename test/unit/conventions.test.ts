@@ -26,6 +26,7 @@ import {
   checkFolderCycles,
   checkTestImport,
 } from './conventions/imports.ts';
+import { checkOwnWords } from './conventions/own-words.ts';
 import { checkPurity } from './conventions/purity.ts';
 import { readRooms, readSources, root } from './conventions/read-sources.ts';
 import { checkStarts } from './conventions/starts.ts';
@@ -120,6 +121,13 @@ describe('each check can fail', () => {
       source('shared/a.ts', "// all\nexport { b } from './b.ts';\nexport type { C } from './c.ts';"),
       'a barrel',
       source('shared/a.ts', "export { b } from './b.ts';\nexport const own = 1;"),
+    ],
+    [
+      'own words are not matched',
+      checkOwnWords,
+      source('shared/engine/a.ts', 'const isOfNumbers = /^(sum|average|rfm)$/.test(kind);'),
+      'Write the words out',
+      source('shared/engine/a.ts', "const isLost = /^(form|fieldset|label)$/.test(name) || kind === 'sum';"),
     ],
     [
       'the engine has no clock',
@@ -527,6 +535,7 @@ describe('this repository', () => {
   });
   test('has no any in its tests', () =>
     expect(tests.filter((file) => !isSample(file)).flatMap(checkAny)).toEqual([]));
+  test('compares its own words', () => expect(code.flatMap(checkOwnWords)).toEqual([]));
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
   test('has functions that one can see whole', () => expect(code.flatMap(checkFunctions)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));

@@ -89,7 +89,7 @@ const strings = (list: Value[]): string[] => unique(list.map(String));
 /** For a blank of a template, by its name. @param others what the other blanks of the template hold */
 export function findSuggestions(name: string, others: Record<string, unknown> = {}): string[] {
   if (name === 'topic') return seenTopics();
-  if (/event/i.test(name)) return seenEvents();
+  if (name === 'goalEvent') return seenEvents();
   if (name === 'experience') return unique(config.value?.experiences.map(({ id }) => id) ?? []);
   if (name === 'channel') return [...(CONTEXT_VALUES.channel ?? [])];
   if (name === 'languages') return strings(seenFacts('language'));
