@@ -7,7 +7,7 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Act } from './act.ts';
 
 export interface Backlog {
-  /** Takes one in. @returns a promise that resolves when it is stored, or nobody tries any more */
+  /** Takes one in, perhaps once more. @returns a promise that resolves when it is stored, or nobody tries any more */
   add(act: Act): Promise<void>;
   /** What a transaction is to store. The same again when it runs twice. */
   take(): Act[];
@@ -44,7 +44,13 @@ export function createBacklog(): Backlog {
   return {
     add(act) {
       pending.push(act);
-      return new Promise((done) => waiting.set(act, done));
+      const earlier = waiting.get(act);
+      return new Promise((resolve) => {
+        waiting.set(act, () => {
+          earlier?.();
+          resolve();
+        });
+      });
     },
     take() {
       taken = [...taken, ...pending];

@@ -42,8 +42,8 @@ const read = (): string => {
 const fileIn = (text: string): OnFile => {
   const [, consent, mark] =
     /^\{"consent":"(granted|implied|denied)"(,"isOwn":true| )?.*\}$/s.exec(text) ?? [];
-  // a grant has the mark where it is own, a denial where it is not
-  return { consent, isOwn: !mark === (consent === 'denied') } as OnFile;
+  // a grant has a mark where it is own, a denial where it is a tool's
+  return { consent, isOwn: consent === 'denied' ? mark !== ' ' : !!mark?.trim() } as OnFile;
 };
 
 /** The answer on file. Asked often, so the rest is left unread. */
@@ -63,8 +63,11 @@ export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
   return undefined;
 }
 
-/** Whether what is on file is of the visitor with this seed. */
-export const isOnFile = (seed: string): boolean => read().includes(seed);
+/** Whether somebody is on file who is not the visitor with this seed. */
+export function isAnotherOnFile(seed: string): boolean {
+  const text = read();
+  return !!fileIn(text).consent && !text.includes(seed);
+}
 
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
 export function writeSnapshot(snapshot: Snapshot | Denial | undefined): void {

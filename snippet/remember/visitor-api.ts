@@ -28,7 +28,7 @@ export interface Visitor {
   keep(as: Grant): Promise<void>;
   /** Stores now, not when the page has time: somebody waits for it. */
   hurry(): void;
-  /** Erases everything but the denial, if it is one. Resolves when storage is empty. */
+  /** Erases everything, and leaves `denial` if one is given. Resolves when storage is empty. */
   erase(denial?: Denial): Promise<void>;
   /** The page is hidden, or left for good: stores what is pending without waiting for anything. */
   leave(forGood: boolean): void;

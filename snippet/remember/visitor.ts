@@ -16,10 +16,17 @@ import type { Denial, Grant } from './grant.ts';
 import { isErased } from './is-erased.ts';
 import { createLife, dropBacklog, endLife, haltWrites, live, recall, startOver } from './life.ts';
 import { limit } from './limit.ts';
-import { doubt, NONE, UNKNOWN } from './merge.ts';
+import { doubt, UNKNOWN } from './merge.ts';
 import { mendBy, type Repair, repair } from './repair.ts';
 import { createSeed } from './seed.ts';
-import { clearFlags, isOnFile, readOnFile, readSnapshot, watchSnapshot, writeSnapshot } from './snapshot.ts';
+import {
+  clearFlags,
+  isAnotherOnFile,
+  readOnFile,
+  readSnapshot,
+  watchSnapshot,
+  writeSnapshot,
+} from './snapshot.ts';
 import { tellFailure } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
@@ -35,6 +42,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let grant: Grant | undefined;
   let gone = false;
   let partings = 0;
+  /** Seed of whoever was erased here last. */
+  let forgotten: string | undefined;
   const { opened: ready, open: isReady } = createGate();
   const { opened: rest, open: hurry } = createGate(); // storing waits for the page, unless somebody waits for it
 
@@ -96,9 +105,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const answered = limit(orGiveUp());
     const wasLost = mode === 'memory';
     try {
-      if ((await isErased(mine)) && vanish()) return;
+      if ((await isErased(mine)) && !mine.isOver && vanish()) return;
       const { isNews, confirm } = await commit(program, mine, allowed, warn, mend);
-      if (mine.isOver || ((await isErased(mine)) && vanish())) return;
+      if (mine.isOver || ((await isErased(mine)) && (mine.isOver || vanish()))) return;
       if (mode === 'memory') mode = 'stored';
       confirm();
       save();
@@ -127,6 +136,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   });
 
   const erase = (mark?: Denial) => {
+    forgotten = life.seed;
     const erased = life.ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
     reset();
     writeSnapshot(mark);
@@ -134,6 +144,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   };
   const hear = (end?: Denial | 'erased') => {
     const snapshot = readSnapshot();
+    // a page that was left in the same moment wrote back who was forgotten here
+    if (!end && mode === 'off' && snapshot?.seed === forgotten) return void erase();
     if (mode === 'off') return changed();
     if (end) {
       const isMine = snapshot?.seed === life.seed; // written after the erasure, before this tab heard of it
@@ -189,13 +201,13 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     hurry,
     erase,
     leave(forGood) {
-      // what another tab has forgotten stays that, though a page that goes may never hear of it
-      const isForgotten = life.rev !== NONE && !isOnFile(life.seed);
+      // somebody else began there since; an empty file may be the site's doing (`hear` tells who forgot)
+      const isOthers = isAnotherOnFile(life.seed);
       gone ||= forGood;
       if (forGood) halt();
       hurry();
       if (mode === 'stored' && life.backlog.handOver(life.ledger.append)) life.rev = UNKNOWN;
-      if (!isForgotten) save();
+      if (!isOthers) save();
     },
     async events() {
       hurry();

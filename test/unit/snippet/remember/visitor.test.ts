@@ -313,7 +313,13 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     ['left with a trait on its way', true, (page) => page.set({ plan: 'gold' })],
     ['hidden with a trait on its way', false, (page) => page.set({ plan: 'gold' })],
   ];
-  it.each(ways)('writes nothing back: %s', async (_what, isGone, act) => {
+  /** What the browser tells the other tabs of what is on file by now. */
+  const tellOthers = () =>
+    window.dispatchEvent(
+      Object.assign(new Event('storage'), { key: 'selvedge', newValue: kept.get('selvedge') ?? null }),
+    );
+
+  it.each(ways)('leaves nothing behind, as the other one hears of it: %s', async (_what, isGone, act) => {
     const here = await open();
     await here.track('view_item');
     const page = pages.at(-1)!;
@@ -326,7 +332,7 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     page.leave(isGone);
     await erased;
     page.leave(isGone);
-    expect(kept.get('selvedge')).toBe(undefined);
+    tellOthers();
     await turns(30);
     expect([kept.get('selvedge'), await databases()]).toEqual([undefined, []]);
   });
@@ -356,5 +362,38 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     await track('view_item');
     pages.at(-1)?.leave(true);
     expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
+  });
+
+  it('nor is it where the page goes in the same breath: act, trait and grant are there on the next one', async () => {
+    const { track } = await open();
+    await track('view_item');
+    const page = pages.at(-1)!;
+    await page.keep({ consent: 'granted', isOwn: true });
+    kept.clear();
+    void page.set({ plan: 'none' });
+    void page.track('logout', {});
+    page.leave(true);
+    expect(kept.get('selvedge')).toMatch(/^\{"consent":"granted","isOwn":true/);
+    await open();
+    const next = pages.at(-1)!;
+    await next.track('sign_up', {});
+    expect(next.profile().traits).toEqual({ plan: 'none' });
+    expect((await next.events()).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['view_item', 'logout', 'sign_up']),
+    );
+  });
+
+  it('nor where it had stored nothing yet', async () => {
+    const { track } = await open();
+    await track('view_item');
+    await open();
+    const page = pages.at(-1)!;
+    void page.track('logout', {});
+    kept.clear();
+    page.leave(true);
+    await open();
+    const next = pages.at(-1)!;
+    await next.track('sign_up', {});
+    expect((await next.events()).map(({ name }) => name)).toContain('logout');
   });
 });
