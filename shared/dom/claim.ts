@@ -150,5 +150,4 @@ export function put(claim: Claim, node: Element | Text, name: string, operation:
 export function clear(claim: Claim): void {
   claim.nodes.forEach(removeNode);
   claim.nodes = [];
-  claim.isPlaced = false;
 }

@@ -27,7 +27,7 @@ function wantPlace(
   to: Element,
   records: MutationRecord[],
 ): Wanted {
-  const { element, edit, lost } = claim;
+  const { element, edit } = claim;
   if (!claim.home && !canMove && findIn(element, 'iframe,embed,object')[0]) {
     edit.problem('target', 'holds a frame');
     return {};
@@ -35,7 +35,7 @@ function wantPlace(
   const parent = findParent(claim, to, position);
   if (!parent) return { yields: true };
   const isTaken = records.some(({ addedNodes }) => [...addedNodes].includes(element));
-  return lost ? {} : { place: { to, parent, position, isTaken } };
+  return { place: { to, parent, position, isTaken } };
 }
 
 /** @param isBlind whether a framework's marks cannot be seen from here @param records what the page did since */
@@ -50,6 +50,6 @@ export function move(
   const isWithin = to && contains(element, to);
   if (isWithin) edit.problem('target');
   if (!isFree(element)) return { waits: true };
-  if (!to || isWithin) return {};
+  if (!to || isWithin) return { restarts: true };
   return (isBlind || isOwned(element) ? wantCopy : wantPlace)(claim, change, to, records);
 }

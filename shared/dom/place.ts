@@ -86,6 +86,7 @@ function setSlot(node: Element, slot: string | null): void {
 /** Brings the claim's nodes to their place, unless they are there already; what is not wanted goes. */
 export function settleNodes(claim: Claim, wanted: WantedNodes | undefined): void {
   if (!wanted || wanted.isStale) clear(claim);
+  if (wanted?.isStale) claim.isPlaced = false;
   if (!wanted) return;
   const { ref, parent, position, slot, make } = wanted;
   if (!claim.nodes[0]) claim.nodes = make();

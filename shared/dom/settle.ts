@@ -25,13 +25,13 @@ function write(claim: Claim, wanted: Wanted): void {
     if (wrap) accept(claim, claim.layers, taker);
   }
   const { lost } = claim;
+  // first of all: it is there already, and empty it hides what the page has in the element
+  if (root) holdRoot(claim, root);
   for (const { node, name, operation } of layers) put(claim, node, name, operation);
   // a fight was lost: the kind is asked again at once, and wants less
   if (claim.lost > lost) return;
-  if (root) {
-    holdRoot(claim, root);
-    wanted.show?.(root);
-  }
+  if (root) wanted.show?.(root);
+  if (wanted.waits || wanted.restarts) claim.isPlaced = false;
   if (!place) goHome(claim);
   settleNodes(claim, nodes);
   if (place) settlePlace(claim, place);

@@ -1,5 +1,6 @@
-// What a change wants on an element of its own. Its kind says it whole, each time it is asked, and writes nothing:
-// settle.ts does, and takes away what is no longer wanted.
+// What a change wants on an element of its own. Its kind says it whole, each time it is asked; settle.ts writes it, and
+// takes away what is no longer wanted. One thing a kind does itself, as only trying tells whether it can be: it opens a
+// root of ours (root.ts).
 import type { Position } from '../schema/change.ts';
 import type { Operation } from './layer.ts';
 import { isText } from './native.ts';
@@ -48,6 +49,8 @@ export interface Wanted {
   wrap?: Element | undefined;
   /** Something must not be yet: to be asked again soon. */
   waits?: boolean;
+  /** The place is gone: what is put there once it is back is no second attempt. */
+  restarts?: boolean;
   /** It cannot be: the original stays. */
   yields?: boolean;
 }

@@ -2,7 +2,7 @@
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
-import { labHead, seen, t } from './lab.ts';
+import { labHead, seen, t, text } from './lab.ts';
 
 declare global {
   interface Window {
@@ -98,6 +98,64 @@ for (const [name, html, change] of fights) {
     expect(await page.evaluate('rounds')).toBeLessThan(40);
   });
 }
+
+test('a page that puts something beside our markup whenever it is there has a fight, and peace', async ({
+  page,
+  site,
+}) => {
+  const head = labHead(site, [{ kind: 'html', target: t('#it'), value: '<b>New</b>' }]);
+  site.serve(
+    '/',
+    `<!doctype html><head><title>Fight</title>${head}</head><body><button id="it">Buy</button><script>
+      const it = document.getElementById('it');
+      const icon = document.createElement('i');
+      let rounds = 0;
+      new MutationObserver(() => {
+        if (rounds > 500) return;
+        const isOurs = !!it.querySelector('[data-selvedge]');
+        if (isOurs === icon.isConnected) return;
+        rounds++;
+        if (isOurs) it.append(icon);
+        else icon.remove();
+      }).observe(it, { childList: true, subtree: true });
+      addEventListener('load', () => it.append(''));
+    </script></body>`,
+  );
+  await page.goto(site.origin);
+  await expect.poll(() => page.evaluate(() => lab.problems)).toContain('fight 0');
+  expect(await page.evaluate('rounds')).toBeLessThan(50);
+});
+
+test('a fight that is lost as a root of ours is new leaves no element empty, now or after', async ({
+  page,
+  site,
+}) => {
+  const head = labHead(site, [text('#it')]);
+  site.serve(
+    '/',
+    `<!doctype html><head><title>Fight</title>${head}</head><body><button id="it"><svg></svg><span>Buy</span></button><script>
+      const it = document.getElementById('it');
+      let rounds = 0;
+      new MutationObserver(() => {
+        const svg = it.querySelector('svg');
+        if (!svg.hasAttribute('data-selvedge-off') || rounds++ > 500) return;
+        // as a part is made anew: what it does not know goes, and another element comes
+        svg.removeAttribute('data-selvedge-off');
+        const span = document.createElement('span');
+        span.textContent = 'Buy';
+        it.querySelector('span').replaceWith(span);
+      }).observe(it, { childList: true, subtree: true, attributes: true });
+      addEventListener('load', () => it.append(''));
+    </script></body>`,
+  );
+  await page.goto(site.origin);
+  await expect.poll(() => page.evaluate(() => lab.problems)).toContain('fight 0');
+  await page.evaluate(() => lab.stop());
+  await expect.poll(() => seen(page, '#it')).toBe('Buy');
+  expect(
+    await page.evaluate(() => document.querySelector<HTMLElement>('#it span')?.offsetWidth),
+  ).toBeGreaterThan(0);
+});
 
 const busy = chromiumOnly('only Chromium tells how long a thread was busy');
 test(
