@@ -21,8 +21,13 @@ export function notice(name: string | undefined): void {
   render(
     <>
       <p class="notice">
-        <b>{strings.preview}</b>{' '}
-        {name === undefined ? strings.previewNone : strings.previewHelp.replace('{}', () => name)}
+        {name === undefined ? (
+          strings.previewNone
+        ) : (
+          <>
+            <b>{strings.preview}</b> {strings.previewHelp.replace('{}', () => name)}
+          </>
+        )}
       </p>
       <button type="button" onClick={leave}>
         {strings.previewLeave}
