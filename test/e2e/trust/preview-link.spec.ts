@@ -172,7 +172,7 @@ for (const hash of [
     // what the link says is anybody's word: it is not repeated on the site's own page
     const notice = page.getByRole('complementary', { name: 'Preview.' });
     await expect(notice.getByRole('paragraph')).toHaveText(
-      'Preview. The segment in this link is not published here, so this is the ordinary page.',
+      'The segment in this link is not published here, so this is the ordinary page.',
     );
     expect((await exported(page)).mode).toBe('stored');
     await notice.getByRole('button', { name: 'Hide this notice' }).click();
