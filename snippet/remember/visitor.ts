@@ -145,8 +145,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const hear = (end?: Denial | 'erased') => {
     const snapshot = readSnapshot();
     // a page that was left in the same moment wrote back who was forgotten here
-    if (!end && mode === 'off' && snapshot?.seed === forgotten) return void erase();
-    if (mode === 'off') return changed();
+    if (mode === 'off') return !end && snapshot?.seed === forgotten ? void erase() : changed();
     if (end) {
       const isMine = snapshot?.seed === life.seed; // written after the erasure, before this tab heard of it
       vanish();
