@@ -7,15 +7,20 @@
 
 import { isObject, toJson } from './native.ts';
 
+const DIGIT = '[\\da-f]';
+const MORE = '%[89ab][\\da-f]';
 /**
- * One well-formed character but no control character: D is a digit, M what follows the first byte.
+ * One well-formed character but no control character. Joined, not replaced: a page may have broken `exec` before us.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc3629#section-4
  */
 const ESCAPED = new RegExp(
-  '%[2-7]D|%(c[2-9a-f]|dD)M|%e(0%[ab]D|d%[89]D|[1-9a-cef]M)M|%f(0%[9ab]D|4%8D|[1-3]M)MM'
-    .replace(/M/g, '%[89ab]D')
-    .replace(/D/g, '[\\da-f]'),
+  [
+    `%[2-7]${DIGIT}`,
+    `%(c[2-9a-f]|d${DIGIT})${MORE}`,
+    `%e(0%[ab]${DIGIT}|d%[89]${DIGIT}|[1-9a-cef]${MORE})${MORE}`,
+    `%f(0%[9ab]${DIGIT}|4%8${DIGIT}|[1-3]${MORE})${MORE}${MORE}`,
+  ].join('|'),
   'gi',
 );
 
