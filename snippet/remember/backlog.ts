@@ -32,24 +32,19 @@ export function createBacklog(): Backlog {
   let taken: Act[] = [];
   let handed: Act[] = [];
   let carried: Act[] = [];
-  const waiting = new Map<Act, () => void>();
-  const settle = (acts: Iterable<Act>) => {
-    for (const act of acts) {
-      waiting.get(act)?.();
-      waiting.delete(act);
-    }
+  let waiting: { act: Act; done(): void }[] = [];
+  const settle = (isSettled: (act: Act) => boolean) => {
+    const settled = waiting.filter(({ act }) => isSettled(act));
+    waiting = waiting.filter((one) => !settled.includes(one));
+    for (const { done } of settled) done();
   };
   // the ledger may hold what is carried, and who leaves has no time to look
   const own = () => pending.filter((act) => !carried.includes(act));
   return {
     add(act) {
       pending.push(act);
-      const earlier = waiting.get(act);
-      return new Promise((resolve) => {
-        waiting.set(act, () => {
-          earlier?.();
-          resolve();
-        });
+      return new Promise((done) => {
+        waiting.push({ act, done });
       });
     },
     take() {
@@ -60,7 +55,7 @@ export function createBacklog(): Backlog {
     confirm() {
       const written = taken;
       taken = carried = [];
-      settle(written);
+      settle((act) => written.includes(act));
     },
     giveBack() {
       pending = [...taken, ...pending];
@@ -81,7 +76,7 @@ export function createBacklog(): Backlog {
       left.then(
         () => {
           arrive();
-          settle(mine);
+          settle((act) => mine.includes(act));
         },
         () => {
           arrive();
@@ -100,6 +95,6 @@ export function createBacklog(): Backlog {
     pending: () => pending,
     own,
     open: () => [...handed, ...taken, ...pending],
-    settle: () => settle(waiting.keys()),
+    settle: () => settle(() => true),
   };
 }

@@ -42,8 +42,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let grant: Grant | undefined;
   let gone = false;
   let partings = 0;
-  /** Seed of whoever was erased here last. */
-  let forgotten: string | undefined;
+  let forgotten = ''; // seed of whoever was erased here last
   const { opened: ready, open: isReady } = createGate();
   const { opened: rest, open: hurry } = createGate(); // storing waits for the page, unless somebody waits for it
 
