@@ -42,7 +42,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   let grant: Grant | undefined;
   let gone = false;
   let partings = 0;
-  let ended = { seed: '', mark: undefined as Denial | undefined }; // who was erased here, and what was left of them
+  let forgotten = ''; // seed of whoever was erased here last, without a denial
   const { opened: ready, open: isReady } = createGate();
   const { opened: rest, open: hurry } = createGate(); // storing waits for the page, unless somebody waits for it
 
@@ -135,7 +135,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   });
 
   const erase = (mark?: Denial) => {
-    ended = { seed: mode === 'off' ? ended.seed : life.seed, mark };
+    forgotten = mark ? '' : life.seed;
     const erased = life.ledger.erase().catch(() => {}); // at once: the page may be left in the same breath
     reset();
     writeSnapshot(mark);
@@ -144,7 +144,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const hear = (end?: Denial | 'erased') => {
     const snapshot = readSnapshot();
     // a page that was left in the same moment wrote back who was forgotten here
-    if (mode === 'off') return !end && snapshot?.seed === ended.seed ? void erase(ended.mark) : changed();
+    if (mode === 'off') return !end && snapshot?.seed === forgotten ? void erase() : changed();
     if (end) {
       const isMine = snapshot?.seed === life.seed; // written after the erasure, before this tab heard of it
       vanish();
