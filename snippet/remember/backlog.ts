@@ -7,8 +7,10 @@ import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Act } from './act.ts';
 
 export interface Backlog {
-  /** Takes one in, perhaps once more. @returns a promise that resolves when it is stored, or nobody tries any more */
-  add(act: Act): Promise<void>;
+  /** Takes one in: a new one, or one that was done again. */
+  add(act: Act): void;
+  /** Resolves when it is stored, or nobody tries any more; asked once for each. */
+  wait(act: Act): Promise<void>;
   /** What a transaction is to store. The same again when it runs twice. */
   take(): Act[];
   confirm(): void;
@@ -32,21 +34,20 @@ export function createBacklog(): Backlog {
   let taken: Act[] = [];
   let handed: Act[] = [];
   let carried: Act[] = [];
-  let waiting: { act: Act; done(): void }[] = [];
-  const settle = (isSettled: (act: Act) => boolean) => {
-    const settled = waiting.filter(({ act }) => isSettled(act));
-    waiting = waiting.filter((one) => !settled.includes(one));
-    for (const { done } of settled) done();
+  const waiting = new Map<Act, () => void>();
+  const settle = (acts: Iterable<Act>) => {
+    for (const act of acts) {
+      waiting.get(act)?.();
+      waiting.delete(act);
+    }
   };
   // the ledger may hold what is carried, and who leaves has no time to look
   const own = () => pending.filter((act) => !carried.includes(act));
   return {
     add(act) {
       pending.push(act);
-      return new Promise((done) => {
-        waiting.push({ act, done });
-      });
     },
+    wait: (act) => new Promise((done) => waiting.set(act, done)),
     take() {
       taken = [...taken, ...pending];
       pending = [];
@@ -55,7 +56,7 @@ export function createBacklog(): Backlog {
     confirm() {
       const written = taken;
       taken = carried = [];
-      settle((act) => written.includes(act));
+      settle(written);
     },
     giveBack() {
       pending = [...taken, ...pending];
@@ -76,7 +77,7 @@ export function createBacklog(): Backlog {
       left.then(
         () => {
           arrive();
-          settle((act) => mine.includes(act));
+          settle(mine);
         },
         () => {
           arrive();
@@ -95,6 +96,6 @@ export function createBacklog(): Backlog {
     pending: () => pending,
     own,
     open: () => [...handed, ...taken, ...pending],
-    settle: () => settle(() => true),
+    settle: () => settle(waiting.keys()),
   };
 }

@@ -62,14 +62,14 @@ export function recall(program: Program, life: Life, isOdd?: boolean): void {
   // a snapshot may be stale, and leaves large states out: the first write takes what is stored
   life.rev = doubt(life.rev);
   for (const one of life.backlog.carry(known?.acts ?? []))
-    void life.backlog.add(perform(program, life.profile, one));
+    life.backlog.add(perform(program, life.profile, one));
 }
 
 /** Nothing on file counts: of what was known, only these acts of the page. */
 export function startOver(program: Program, life: Life, acts: Act[]): void {
   life.profile = createProfile(program);
   life.seed ||= createSeed();
-  for (const one of acts) void life.backlog.add(perform(program, life.profile, one));
+  for (const one of acts) life.backlog.add(perform(program, life.profile, one));
 }
 
 /** Does one thing. @returns a promise that resolves when it is stored, or nobody tries any more */
@@ -81,5 +81,6 @@ export function live(program: Program, life: Life, act: Act): Promise<void> {
     perform(program, life.profile, act);
   }
   life.isSaved = false;
-  return life.backlog.add(act);
+  life.backlog.add(act);
+  return life.backlog.wait(act);
 }

@@ -13,7 +13,7 @@ import type { Act } from './act.ts';
 import { type Allowed, commit } from './commit.ts';
 import { createFlush } from './flush.ts';
 import type { Denial, Grant } from './grant.ts';
-import { isErased } from './is-erased.ts';
+import { isEnded } from './is-ended.ts';
 import { createLife, dropBacklog, endLife, haltWrites, live, recall, startOver } from './life.ts';
 import { limit } from './limit.ts';
 import { doubt, UNKNOWN } from './merge.ts';
@@ -58,7 +58,6 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const vanish = () => {
     reset();
     changed();
-    return true;
   };
   /** What to do when storage fails; a failure that comes after the page was left is that leaving's doing. Quiet. */
   const orGiveUp = () => {
@@ -104,9 +103,9 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const answered = limit(orGiveUp());
     const wasLost = mode === 'memory';
     try {
-      if ((await isErased(mine)) && !mine.isOver && vanish()) return;
+      if (await isEnded(mine, vanish)) return;
       const { isNews, confirm } = await commit(program, mine, allowed, warn, mend);
-      if (mine.isOver || ((await isErased(mine)) && (mine.isOver || vanish()))) return;
+      if (await isEnded(mine, vanish)) return;
       if (mode === 'memory') mode = 'stored';
       confirm();
       save();

@@ -5,8 +5,9 @@ import { createBacklog } from '../../../../snippet/remember/backlog.ts';
 test('an act that is done again keeps those who wait for it', async () => {
   const backlog = createBacklog();
   const act = { traits: { plan: 'gold' }, events: [] };
-  const first = backlog.add(act);
-  for (const own of backlog.carry([])) void backlog.add(own);
+  backlog.add(act);
+  const first = backlog.wait(act);
+  for (const own of backlog.carry([])) backlog.add(own);
   expect(backlog.take()).toEqual([act]);
   backlog.confirm();
   await first;
