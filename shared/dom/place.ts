@@ -33,13 +33,13 @@ export function wantNodes(
   claim: Claim,
   ref: Element,
   position: Position,
-  make: WantedNodes['make'],
+  build: WantedNodes['build'],
   slot?: WantedNodes['slot'],
 ): Wanted {
   const parent = findParent(claim, ref, position);
   if (!parent) return { yields: true };
   if (claim.lost) return {};
-  return isFree(ref) ? { nodes: { ref, parent, position, make, slot } } : { waits: true };
+  return isFree(ref) ? { nodes: { ref, parent, position, build, slot } } : { waits: true };
 }
 
 /** Whether the nodes stand there already, but for what else we put there. */
@@ -88,8 +88,8 @@ export function settleNodes(claim: Claim, wanted: WantedNodes | undefined): void
   if (!wanted || wanted.isStale) clear(claim);
   if (wanted?.isStale) claim.isPlaced = false;
   if (!wanted) return;
-  const { ref, parent, position, slot, make } = wanted;
-  if (!claim.nodes[0]) claim.nodes = make();
+  const { ref, parent, position, slot, build } = wanted;
+  if (!claim.nodes[0]) claim.nodes = build();
   if (slot !== undefined) for (const node of claim.nodes) setSlot(node, slot);
   if (closest(ref, '[q\\:container]')) shelter(claim);
   const { nodes } = claim;

@@ -18,7 +18,7 @@ export interface WantedNodes {
   parent: ParentNode;
   position: Position;
   /** Makes them; asked when there are none. */
-  make(): Element[];
+  build(): Element[];
   /** The slot of our root that shows them; null is none. */
   slot?: string | null | undefined;
   /** Those that are there show what the page has changed since. */
