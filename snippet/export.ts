@@ -6,6 +6,7 @@ import type { Visitor } from './remember/visitor-api.ts';
 
 /** @returns the shape of `selvedge.export()`; times in ms since the epoch */
 export async function exportAll(visitor: Visitor, consent: Standing) {
+  const events = await visitor.events(); // first: storage may be given up over it
   const { firstSeenAt, traits } = visitor.profile();
   return {
     version: 1,
@@ -15,6 +16,6 @@ export async function exportAll(visitor: Visitor, consent: Standing) {
     seed: visitor.seed(),
     firstSeenAt,
     traits: { ...traits },
-    events: await visitor.events(),
+    events,
   };
 }

@@ -9,8 +9,8 @@ import type { Act } from './act.ts';
 export interface Backlog {
   /** Takes one in: a new one, or one that was done again. */
   add(act: Act): void;
-  /** Resolves when it is stored, or nobody tries any more; asked once for each. */
-  wait(act: Act): Promise<void>;
+  /** Resolves when it is stored, or nobody tries any more; asked once for each. Without one: only the latter. */
+  wait(act?: Act): Promise<void>;
   /** What a transaction is to store. The same again when it runs twice. */
   take(): Act[];
   confirm(): void;
@@ -47,7 +47,7 @@ export function createBacklog(): Backlog {
     add(act) {
       pending.push(act);
     },
-    wait: (act) => new Promise((done) => waiting.set(act, done)),
+    wait: (act = { traits: {}, events: [] }) => new Promise((done) => waiting.set(act, done)),
     take() {
       taken = [...taken, ...pending];
       pending = [];

@@ -208,7 +208,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     },
     async events() {
       hurry();
-      if (mode === 'stored') await flush();
+      // storage that never answers is given up, and its write hangs on
+      if (mode === 'stored') await Promise.race([flush(), life.backlog.wait()]);
       // erased or withheld meanwhile: to ask the ledger would make it anew
       return mode === 'stored' ? life.ledger.all() : life.backlog.open().flatMap((one) => one.events);
     },

@@ -6,6 +6,13 @@ import { serveKnown } from './known.ts';
 
 test.beforeEach(({ site }) => serveKnown(site));
 
+/** A request for the database that no event ever comes to. */
+function neverOpen(): void {
+  const request: IDBOpenDBRequest = Object.create(IDBOpenDBRequest.prototype);
+  request.addEventListener = () => {};
+  IDBFactory.prototype.open = () => request;
+}
+
 const BROKEN: [what: string, sabotage: () => void][] = [
   [
     'the transaction is aborted',
@@ -41,9 +48,7 @@ const BROKEN: [what: string, sabotage: () => void][] = [
   ],
   [
     'IndexedDB never answers',
-    () => {
-      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-    },
+    neverOpen,
   ],
   [
     'writing fails',
@@ -72,6 +77,19 @@ for (const [what, sabotage] of BROKEN)
     expect(events.map(({ name }) => name)).toContain('share');
     expect(await page.evaluate(() => window.selvedge.explain('known').value)).toBe('unknown');
   });
+
+test('IndexedDB never answers: who asks at once what is remembered is answered all the same', async ({
+  page,
+  site,
+  guard,
+}) => {
+  await page.addInitScript(neverOpen);
+  await page.goto(site.origin);
+  const { mode, events } = await exported(page);
+  expect(mode).toBe('memory');
+  expect(events.map(({ name }) => name)).toContain('page_view');
+  expect(guard.warnings).toEqual([expect.stringContaining('no answer within')]);
+});
 
 for (const [what, sabotage] of [
   [
