@@ -46,10 +46,7 @@ const BROKEN: [what: string, sabotage: () => void][] = [
       };
     },
   ],
-  [
-    'IndexedDB never answers',
-    neverOpen,
-  ],
+  ['IndexedDB never answers', neverOpen],
   [
     'writing fails',
     () => {
