@@ -1,0 +1,55 @@
+// What a first paint has put on a page, for whoever keeps it there from then on: the two are different files with nothing
+// in common but the page and this. Types only.
+
+import type { Given } from '../engine/lines/entry.ts';
+import type { Root } from './wear.ts';
+
+/** An attribute, or with '' the text of a text node, that shows ours over the page's own. */
+export interface PaintedLayer {
+  node: Element | Text;
+  name: string;
+  /** the page's own; null: it had no such attribute */
+  base: string | null;
+}
+
+/** Nodes of ours beside or in an element of the page, or in a root of ours over it. */
+export interface PaintedNodes {
+  /** of the variant, and the place of the change in it */
+  change: ChangeId;
+  /** that the change's target means */
+  element: Element;
+  nodes: Element[];
+}
+
+/** An element of the page in another place. */
+export interface PaintedMove {
+  element: Element;
+  /** keeps its place */
+  home: Comment;
+  /** what it was put beside */
+  beside: Element;
+}
+
+/** Which change of which variant. */
+export interface ChangeId {
+  experience: string;
+  variant: string;
+  index: number;
+}
+
+export interface Painted {
+  layers: PaintedLayer[];
+  /** Roots of ours, with what they say; undefined where they show nodes of ours in a slot. */
+  roots: { element: Element; root: ShadowRoot; text?: string }[];
+  nodes: PaintedNodes[];
+  moves: PaintedMove[];
+  /** Sheets of ours that are in force. */
+  sheets: { root: Root; sheet: CSSStyleSheet }[];
+  /** Goes on no more: nothing is painted, noticed or put back from now on. What is painted stays. */
+  stop(): void;
+  /** Takes everything back: the page is what it would be without us. */
+  undo(): void;
+}
+
+/** Puts what is given on the page, also on what the parser has still to bring. */
+export type Paint = (given: Given[], table: string) => Painted;
