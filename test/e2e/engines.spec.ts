@@ -9,7 +9,7 @@ import type { Change } from '../../shared/schema/change.ts';
 import type { Warning } from '../../snippet/warn.ts';
 import { recordFrames } from '../support/frames.ts';
 import { enter } from '../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../support/tag.ts';
 import { expect, test } from '../support/test.ts';
 
 declare global {
@@ -105,18 +105,16 @@ const rows: Row[] = [
 const BODY = rows.map(({ html }) => html).join('\n');
 
 test.beforeEach(({ site }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        experiences: [
-          experienceOf(
-            'everyone',
-            rows.map(({ change }) => change),
-          ),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      experiences: [
+        experienceOf(
+          'everyone',
+          rows.map(({ change }) => change),
+        ),
+      ],
+    }),
   );
   site.serveFile('/selvedge-purify.js', 'dist/selvedge-purify.js');
   for (const name of ['old', 'new']) {
@@ -270,13 +268,11 @@ for (const [what, take] of refuses)
   });
 
 test('text on a button that is not to be touched yet is shown once, or waits', async ({ page, site }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        experiences: [experienceOf('everyone', [{ kind: 'text', target: t('button'), value: 'New' }])],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      experiences: [experienceOf('everyone', [{ kind: 'text', target: t('button'), value: 'New' }])],
+    }),
   );
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {

@@ -3,9 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
+import { publishFiles } from '../../shared/publish/publish-files.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import type { Site } from './site.ts';
 
-const built = () => readFileSync(fileURLToPath(new URL('../../dist/selvedge.js', import.meta.url)), 'utf8');
+const readBuilt = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
+const built = () => readBuilt('selvedge.js');
 
 /** The smallest config there is, consent implied; `parts` are added. */
 export function configOf(parts: Partial<Config> = {}): Config {
@@ -36,7 +40,32 @@ export function experienceOf(
   };
 }
 
-/** The script with this config inside. */
+/** Whether specs serve the tag in two files (`TAG=two`), or in one. */
+export const isInTwo = process.env.TAG === 'two';
+
+/** The files of a tag with this config inside, by name. */
+function filesWith(config: Config): Record<string, string> {
+  if (!isInTwo) return { 'selvedge.js': tagWith(config) };
+  const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
+  const { now, later } = publishFiles({ pieces, later: readBuilt('selvedge-later.js') }, config);
+  return { 'selvedge.js': now, 'selvedge-later.js': later };
+}
+
+/**
+ * Serves the tag with this config inside, as its owner publishes it: `/selvedge.js`, and beside it what that asks for.
+ *
+ * @param headers of each file
+ */
+export function serveTag(
+  site: Pick<Site, 'serve'>,
+  config: Config,
+  { folder = '/', headers = {} }: { folder?: string; headers?: Record<string, string> } = {},
+): void {
+  for (const [name, body] of Object.entries(filesWith(config)))
+    site.serve(`${folder}${name}`, { body, headers });
+}
+
+/** The script with this config inside: all of it in one file. */
 export const tagWith = (config: Config): string => bundle(built(), config);
 /** The bare script. */
 export const bareTag = built;

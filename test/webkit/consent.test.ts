@@ -2,7 +2,7 @@
 
 import { DENIAL, NOTHING, readStores } from '../e2e/trust/stores.ts';
 import type { Method } from '../support/page-api.ts';
-import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import type { PageApi } from '../support/window.ts';
 import { expect, test, useWebKit, watchedPage } from './test.ts';
 
@@ -37,7 +37,7 @@ const visit = async () => {
   await web.page.evaluate(() => window.selvedge.ready);
 };
 const serve = (consent: 'required' | 'implied') => {
-  web.site.serve('/selvedge.js', tagWith(configOf({ ...parts, privacy: { consent } })));
+  serveTag(web.site, configOf({ ...parts, privacy: { consent } }));
   web.site.serve('/', watchedPage('<h1>Original</h1><h2>Original</h2>'));
 };
 

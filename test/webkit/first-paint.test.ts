@@ -3,7 +3,7 @@
 import { describe } from 'vitest';
 import type { Change } from '../../shared/schema/change.ts';
 import { pace } from '../support/site.ts';
-import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import { expect, settle, test, useWebKit, watchedPage } from './test.ts';
 
 const web = useWebKit();
@@ -13,29 +13,27 @@ const resume = () => web.page.evaluate(() => void document.dispatchEvent(new Eve
 
 test('a returning visitor never sees the original, however slowly the page comes', async () => {
   const { page, site } = web;
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        segments: [
-          {
-            id: 'tents',
-            name: 'tents',
-            when: {
-              kind: 'count',
-              event: 'page_view',
-              where: { path: { $startsWith: '/tents/' } },
-              is: { $gte: 3 },
-            },
+  serveTag(
+    site,
+    configOf({
+      segments: [
+        {
+          id: 'tents',
+          name: 'tents',
+          when: {
+            kind: 'count',
+            event: 'page_view',
+            where: { path: { $startsWith: '/tents/' } },
+            is: { $gte: 3 },
           },
-        ],
-        experiences: [
-          experienceOf('tents', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }], {
-            pages: ['/'],
-          }),
-        ],
-      }),
-    ),
+        },
+      ],
+      experiences: [
+        experienceOf('tents', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }], {
+          pages: ['/'],
+        }),
+      ],
+    }),
   );
   for (const path of ['/tents/a', '/tents/b', '/tents/c']) site.serve(path, watchedPage('<h1>A tent</h1>'));
   site.serve('/', () => ({
@@ -146,7 +144,7 @@ describe('every kind', () => {
   test('is shown, and is gone without a trace on standby, and comes again', async () => {
     const { page, site } = web;
     const changes = rows.flatMap(({ changes }, index) => changes(`#row-${index}`));
-    site.serve('/selvedge.js', tagWith(configOf({ experiences: [experienceOf('everyone', changes)] })));
+    serveTag(site, configOf({ experiences: [experienceOf('everyone', changes)] }));
     site.serveFile('/selvedge-purify.js', 'dist/selvedge-purify.js');
     for (const name of ['old', 'new'])
       site.serve(`/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import { openSite, type Site } from '../support/site.ts';
-import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import { closeDisplay, end, openBrowser } from './processes.ts';
 import { serveWatch, test, watchedPage } from './test.ts';
 
@@ -34,18 +34,14 @@ beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'selvedge-webkit-'));
   site = await openSite();
   serveWatch(site);
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        segments: [
-          { id: 'again', name: 'again', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
-        ],
-        experiences: [
-          experienceOf('again', [{ kind: 'text', target: { css: 'h1' }, value: 'Welcome back' }]),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      segments: [
+        { id: 'again', name: 'again', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
+      ],
+      experiences: [experienceOf('again', [{ kind: 'text', target: { css: 'h1' }, value: 'Welcome back' }])],
+    }),
   );
   site.serve('/report.js', `(${report})()`);
   site.serve('/', watchedPage('<h1>Original</h1><script src="/report.js"></script>'));

@@ -1,7 +1,7 @@
 // Going about a site in WebKit, which has no Navigation API: by history in one page, and back to a page that was
 // kept whole.
 
-import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import { expect, settle, test, useWebKit, watchedPage } from './test.ts';
 
 declare global {
@@ -27,22 +27,20 @@ const readPages = () =>
 
 test('an app of one page: there, home, back and forward, each with its own words', async () => {
   const { page, site } = web;
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        experiences: [
-          experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'New home' }], {
-            id: 'home',
-            pages: ['/'],
-          }),
-          experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'New tents' }], {
-            id: 'tents',
-            pages: ['/tents'],
-          }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      experiences: [
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'New home' }], {
+          id: 'home',
+          pages: ['/'],
+        }),
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'New tents' }], {
+          id: 'tents',
+          pages: ['/tents'],
+        }),
+      ],
+    }),
   );
   const app = () => {
     const words: Record<string, string> = { '/': 'Home', '/tents': 'Tents', '/boots': 'Boots' };
@@ -96,23 +94,21 @@ test('an app of one page: there, home, back and forward, each with its own words
 
 test('a page from the back/forward cache has its variant, and is another view of the same visit', async () => {
   const { page, site } = web;
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        segments: [
-          {
-            id: 'keen',
-            name: 'keen',
-            when: { kind: 'count', event: 'share', is: { $gte: 1 }, during: 'visit' },
-          },
-        ],
-        experiences: [
-          experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }]),
-          experienceOf('keen', [{ kind: 'text', target: { css: 'h2' }, value: 'Keen' }], { live: true }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      segments: [
+        {
+          id: 'keen',
+          name: 'keen',
+          when: { kind: 'count', event: 'share', is: { $gte: 1 }, during: 'visit' },
+        },
+      ],
+      experiences: [
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }]),
+        experienceOf('keen', [{ kind: 'text', target: { css: 'h2' }, value: 'Keen' }], { live: true }),
+      ],
+    }),
   );
   for (const path of ['/', '/other']) site.serve(path, watchedPage('<h1>Original</h1><h2>Second</h2>'));
   await page.goto(site.origin);

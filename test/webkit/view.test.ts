@@ -1,6 +1,6 @@
 // The visitor's view in WebKit, under the strictest policy: opens by a link, is dressed, says what is so, closes.
 
-import { configOf, experienceOf, tagWith } from '../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import { expect, test, useWebKit, watchedPage } from './test.ts';
 
 const web = useWebKit();
@@ -27,18 +27,16 @@ const readView = () =>
 
 test('a link opens it, dressed and on top; it says what is remembered; it closes, and nothing is left', async () => {
   const { page, site } = web;
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        segments: [
-          { id: 'keen', name: 'Keen readers', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
-        ],
-        experiences: [
-          experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Good to see you' }]),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      segments: [
+        { id: 'keen', name: 'Keen readers', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
+      ],
+      experiences: [
+        experienceOf('keen', [{ kind: 'text', target: { css: 'h1' }, value: 'Good to see you' }]),
+      ],
+    }),
   );
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
   site.serve('/', {

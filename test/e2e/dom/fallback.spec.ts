@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Config } from '../../../shared/schema/config.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { labHead, picture, seen, t } from './lab.ts';
 
@@ -36,9 +36,8 @@ const rows: [
 
 for (const [name, changes, has, result, asked, warned] of rows) {
   test(name, async ({ page, site }) => {
-    const tag = tagWith(configOf({ experiences: [experienceOf('everyone', changes)] }));
     const headers = { 'content-security-policy': strict };
-    site.serve('/assets/selvedge.js', tag);
+    serveTag(site, configOf({ experiences: [experienceOf('everyone', changes)] }), { folder: '/assets/' });
     site.serve('/assets/selvedge-purify.js', readFileSync('dist/selvedge-purify.js', 'utf8'));
     const body = '<p>Old</p><table><tr><td>1</td></tr></table>';
     site.serve('/', { headers, body: pageWith(body).replace('/selvedge.js', '/assets/selvedge.js') });
@@ -78,7 +77,7 @@ test('html without setHTML: nothing in it runs, and only what is allowed is left
     { kind: 'html', target: { css: 'p' }, value: hostile },
     { kind: 'insert', target: { css: 'p' }, position: 'after', html: hostile },
   ];
-  site.serve('/selvedge.js', tagWith(configOf({ experiences: [experienceOf('everyone', changes)] })));
+  serveTag(site, configOf({ experiences: [experienceOf('everyone', changes)] }));
   site.serve('/selvedge-purify.js', readFileSync('dist/selvedge-purify.js', 'utf8'));
   site.serve('/', pageWith('<p>Old</p>'));
   await page.addInitScript(() => {
@@ -111,10 +110,7 @@ test('html whose fallback file is missing: the page stays the original, reported
   guard,
 }) => {
   guard.allow({ errors: /selvedge-purify|404/ });
-  site.serve(
-    '/selvedge.js',
-    tagWith(configOf({ experiences: [experienceOf('everyone', html.slice(0, 2))] })),
-  );
+  serveTag(site, configOf({ experiences: [experienceOf('everyone', html.slice(0, 2))] }));
   site.serve('/', pageWith('<p>Old</p>'));
   await page.addInitScript(() => {
     delete (Element.prototype as { setHTML?: unknown }).setHTML;

@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { recordFrames } from '../../support/frames.ts';
-import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { seen } from '../dom/lab.ts';
 
@@ -13,27 +13,24 @@ declare const host: { errors: string[]; go(path: string): void };
 const t = (css: string) => ({ css });
 
 /** Each page has a headline, words and a button of its own; the header is shared by all. */
-const tag = () =>
-  tagWith(
-    configOf({
-      experiences: ['one', 'two'].map((name) =>
-        experienceOf(
-          'everyone',
-          [
-            { kind: 'text', target: t('h1'), value: `New ${name}` },
-            { kind: 'html', target: t('.words'), value: `<b>Words ${name}</b>` },
-            { kind: 'text', target: t('.go'), value: `Press ${name}` },
-            { kind: 'insert', target: t('h1'), position: 'after', html: `<i>Note ${name}</i>` },
-            { kind: 'class', target: t('header'), add: [`on-${name}`] },
-            { kind: 'attribute', target: t('header'), name: 'title', value: name },
-            { kind: 'style', target: t('header'), properties: { color: name === 'one' ? 'red' : 'blue' } },
-            { kind: 'hide', target: t('.gone') },
-          ],
-          { id: name, pages: [`/${name}`] },
-        ),
-      ),
-    }),
-  );
+const config = configOf({
+  experiences: ['one', 'two'].map((name) =>
+    experienceOf(
+      'everyone',
+      [
+        { kind: 'text', target: t('h1'), value: `New ${name}` },
+        { kind: 'html', target: t('.words'), value: `<b>Words ${name}</b>` },
+        { kind: 'text', target: t('.go'), value: `Press ${name}` },
+        { kind: 'insert', target: t('h1'), position: 'after', html: `<i>Note ${name}</i>` },
+        { kind: 'class', target: t('header'), add: [`on-${name}`] },
+        { kind: 'attribute', target: t('header'), name: 'title', value: name },
+        { kind: 'style', target: t('header'), properties: { color: name === 'one' ? 'red' : 'blue' } },
+        { kind: 'hide', target: t('.gone') },
+      ],
+      { id: name, pages: [`/${name}`] },
+    ),
+  ),
+});
 
 const script = (source: string) =>
   buildSync({
@@ -99,7 +96,7 @@ const changedHeader = (name: string) =>
 
 for (const [name, source] of routers) {
   test(`${name}: each page has its own changes, and none of another's`, async ({ page, site }) => {
-    site.serve('/selvedge.js', tag());
+    serveTag(site, config);
     site.serve('/host.js', script(source));
     for (const part of ['one', 'two', 'plain']) {
       site.serve(`/data/${part}`, part);
@@ -153,10 +150,7 @@ test('a frame that carries the tag too is changed by its own; the page around it
 }) => {
   const text = (page_: string, value: string) =>
     experienceOf('everyone', [{ kind: 'text', target: t('h1'), value }], { id: value, pages: [page_] });
-  site.serve(
-    '/selvedge.js',
-    tagWith(configOf({ experiences: [text('/', 'Outer'), text('/frame', 'Inner')] })),
-  );
+  serveTag(site, configOf({ experiences: [text('/', 'Outer'), text('/frame', 'Inner')] }));
   const make = (body: string) =>
     `<!doctype html><html><head><title>Page</title><script src="/selvedge.js"></script></head><body>${body}</body></html>`;
   site.serve('/', make('<h1>Old</h1><iframe src="/frame"></iframe>'));

@@ -1,7 +1,7 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
 import { call, enter, exported } from '../../support/page-api.ts';
-import { bareTag, configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { bareTag, configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const change = { kind: 'text' as const, target: { css: 'h1' }, value: 'Variant' };
@@ -59,7 +59,7 @@ test('a page of another encoding reads the tag and its config as they were writt
     segments: [{ id: 's', name: 'Zelte – schön', when: { kind: 'any', of: [] } }],
     experiences: [experienceOf('everyone', [{ ...change, value }])],
   });
-  site.serve('/selvedge.js', { headers: { 'content-type': 'text/javascript' }, body: tagWith(config) });
+  serveTag(site, config, { headers: { 'content-type': 'text/javascript' } });
   site.serve('/', {
     headers: { 'content-type': 'text/html; charset=windows-1252' },
     body: pageWith('<h1>Original</h1>'),
@@ -107,7 +107,7 @@ test('a bundled config wins over data-config, with one warning and no request', 
   site,
   guard,
 }) => {
-  site.serve('/selvedge.js', tagWith(good));
+  serveTag(site, good);
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/other.json"'));
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
@@ -116,7 +116,7 @@ test('a bundled config wins over data-config, with one warning and no request', 
 });
 
 test('the tag twice on a page works once', async ({ page, site, guard }) => {
-  site.serve('/selvedge.js', tagWith(good));
+  serveTag(site, good);
   site.serve('/', pageWith('<h1>Original</h1><script src="/selvedge.js"></script>'));
   await page.goto(site.origin);
   const { events } = await exported(page);
@@ -125,7 +125,7 @@ test('the tag twice on a page works once', async ({ page, site, guard }) => {
 });
 
 test('nothing is added to window but selvedge', async ({ page, site }) => {
-  site.serve('/selvedge.js', tagWith(good));
+  serveTag(site, good);
   const list = '<script>document.title = JSON.stringify(Object.getOwnPropertyNames(window))</script>';
   site.serve('/', `<!doctype html><title>x</title>${list}`);
   site.serve('/with', pageWith(`<h1>x</h1>${list}`));

@@ -3,7 +3,7 @@
 
 import { readOver } from '../../support/element.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
-import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { REFUSAL } from '../trust/stores.ts';
 
@@ -28,7 +28,7 @@ const told = ({ events }: { events: { name: string; props: { value?: number } }[
 
 const add = (value: number) => `{ event: 'add_to_cart', ecommerce: { value: ${value} } }`;
 
-test.beforeEach(({ site }) => site.serve('/selvedge.js', tagWith(config)));
+test.beforeEach(({ site }) => serveTag(site, config));
 
 const WAYS: [way: string, before: string, after: string, expected: number[]][] = [
   [

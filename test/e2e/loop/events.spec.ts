@@ -5,7 +5,7 @@ import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
 import { call, exported, ready } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
 
@@ -13,7 +13,7 @@ const events = async (page: Page): Promise<VisitorEvent[]> => (await exported(pa
 const names = async (page: Page) => (await events(page)).map(({ name }) => name);
 
 test.beforeEach(({ site }) => {
-  site.serve('/selvedge.js', tagWith(configOf({ topics: [{ topic: 'tents', pages: ['/tents/*'] }] })));
+  serveTag(site, configOf({ topics: [{ topic: 'tents', pages: ['/tents/*'] }] }));
   site.serve('/', pageWith('<h1>Home</h1>'));
 });
 
@@ -151,19 +151,17 @@ test('leaving a page writes how long it was in use', async ({ page, site, travel
 
 test('capture rules: page, click, seen, submit; form values are never read', async ({ page, site }) => {
   const target = (css: string) => ({ css });
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        capture: [
-          { kind: 'page', event: 'saw_home', pages: ['/'], props: { depth: 1 } },
-          { kind: 'click', event: 'asked', target: target('button.ask'), props: { from: 'header' } },
-          { kind: 'seen', event: 'saw_offer', target: target('#offer') },
-          { kind: 'submit', event: 'wrote', target: target('form') },
-          { kind: 'page', event: 'elsewhere', pages: ['/other'] },
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      capture: [
+        { kind: 'page', event: 'saw_home', pages: ['/'], props: { depth: 1 } },
+        { kind: 'click', event: 'asked', target: target('button.ask'), props: { from: 'header' } },
+        { kind: 'seen', event: 'saw_offer', target: target('#offer') },
+        { kind: 'submit', event: 'wrote', target: target('form') },
+        { kind: 'page', event: 'elsewhere', pages: ['/other'] },
+      ],
+    }),
   );
   site.serve(
     '/',
@@ -189,22 +187,20 @@ test('capture rules mean elements as changes do: through roots, by the page’s 
   site,
 }) => {
   const click = (event: string, target: Target) => ({ kind: 'click' as const, event, target });
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        capture: [
-          click('in_root', { css: 'button', within: ['x-card'] }),
-          click('on_host', { css: 'x-card' }),
-          click('in_page', { css: 'button' }),
-          click('spaced', { css: 'a', text: ' Dry   nights ' }),
-          click('outer', { css: '.box', text: 'All of it' }),
-          { kind: 'seen', event: 'saw_in_root', target: { css: 'p', within: ['x-card'] } },
-          { kind: 'seen', event: 'saw_late', target: { css: 'em', within: ['x-card'] } },
-        ],
-        experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'a' }, value: 'For you' }])],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      capture: [
+        click('in_root', { css: 'button', within: ['x-card'] }),
+        click('on_host', { css: 'x-card' }),
+        click('in_page', { css: 'button' }),
+        click('spaced', { css: 'a', text: ' Dry   nights ' }),
+        click('outer', { css: '.box', text: 'All of it' }),
+        { kind: 'seen', event: 'saw_in_root', target: { css: 'p', within: ['x-card'] } },
+        { kind: 'seen', event: 'saw_late', target: { css: 'em', within: ['x-card'] } },
+      ],
+      experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'a' }, value: 'For you' }])],
+    }),
   );
   site.serve(
     '/',
@@ -235,19 +231,17 @@ test('the third page view shows the variant on the third page, and the exposure 
   page,
   site,
 }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        goals: [{ id: 'asked', name: 'asked', event: 'generate_lead', value: 'value' }],
-        segments: [
-          { id: 'third', name: 'third', when: { kind: 'count', event: 'page_view', is: { $gte: 3 } } },
-        ],
-        experiences: [
-          experienceOf('third', [{ kind: 'text', target: { css: 'h1' }, value: 'Third' }], { goal: 'asked' }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      goals: [{ id: 'asked', name: 'asked', event: 'generate_lead', value: 'value' }],
+      segments: [
+        { id: 'third', name: 'third', when: { kind: 'count', event: 'page_view', is: { $gte: 3 } } },
+      ],
+      experiences: [
+        experienceOf('third', [{ kind: 'text', target: { css: 'h1' }, value: 'Third' }], { goal: 'asked' }),
+      ],
+    }),
   );
   for (const shown of ['Home', 'Home', 'Third']) {
     await page.goto(site.origin);

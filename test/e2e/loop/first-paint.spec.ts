@@ -7,7 +7,7 @@ import { publishNow } from '../../../shared/publish/publish-now.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { allParts } from '../../support/all-parts.ts';
 import { call } from '../../support/page-api.ts';
-import { configOf, tagWith } from '../../support/tag.ts';
+import { configOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const pieces: Pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
@@ -59,7 +59,7 @@ const ways: [parts: string, script: string][] = [
 ];
 for (const [parts, now] of ways)
   test(`before the tag it is in the segments in which the tag is, ${parts}`, async ({ page, site }) => {
-    site.serve('/selvedge.js', tagWith(config));
+    serveTag(site, config);
     site.serve('/now.js', `window.firstPaint=${now}`);
     const scripts = '<script src="/now.js"></script><script src="/selvedge.js"></script>';
     const path = encodeURI('/größe/40');

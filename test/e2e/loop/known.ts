@@ -2,7 +2,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 
 const config = configOf({
   segments: [
@@ -17,6 +17,6 @@ const config = configOf({
 
 /** Their `h1` is for everybody at a desk, their `h2` for who is known. */
 export function serveKnown(site: Site, over: Partial<Config> = {}): void {
-  site.serve('/selvedge.js', tagWith({ ...config, ...over }));
+  serveTag(site, { ...config, ...over });
   site.serve('/', pageWith('<h1>Original</h1><h2>Original</h2>'));
 }

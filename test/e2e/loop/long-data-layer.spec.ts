@@ -2,7 +2,7 @@
 
 import { readShown } from '../../support/element.ts';
 import { call, eventsOf, exported, ready } from '../../support/page-api.ts';
-import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 declare global {
@@ -24,7 +24,7 @@ test('of a long data layer a part is read before the page is painted, in order, 
     ],
     experiences: [experienceOf('many', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
   });
-  site.serve('/selvedge.js', tagWith(early));
+  serveTag(site, early);
   const after =
     '<script>then = reads; dataLayer.push({ event: "login", value: 1 })</script><h1>Original</h1>';
   const tag = '<!doctype html><title>Test</title>';
@@ -54,7 +54,7 @@ test('on a page that never rests the rest of a long data layer is read all the s
   const slow =
     'get value() { for (const until = performance.now() + 5; performance.now() < until; ); return 1; }';
   const fill = `dataLayer = []; for (let i = 0; i < ${events}; i++) dataLayer.push({ event: 'view_item_list', ecommerce: { ${slow}, items: Array(${items}).fill({ item_id: 'x' }) } });`;
-  site.serve('/selvedge.js', tagWith(configOf({})));
+  serveTag(site, configOf({}));
   site.serve(
     '/',
     `<!doctype html><title>Test</title><script>${restless}${fill}</script><script src="/selvedge.js"></script><h1>Original</h1>`,

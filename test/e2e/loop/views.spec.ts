@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { call, enter, eventNames, eventsOf, exported } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const viewsOf = async (page: Page) => (await eventsOf(page, 'page_view')).map(({ props }) => props.path);
@@ -62,7 +62,7 @@ for (const [name, before, after] of [
   ['the page using its name', withoutApi.replace('undefined', 'document.createElement("nav")'), named],
 ] as const)
   test(`page views ${name}`, async ({ page, site }) => {
-    site.serve('/selvedge.js', tagWith(configOf()));
+    serveTag(site, configOf());
     const shell = pageWith('<h1>Home</h1>')
       .replace('<script', `${before}<script`)
       .replace('</head>', `${after}</head>`);
@@ -92,17 +92,15 @@ test('a page that tidies its address keeps what it shows, and where its visitor 
   page,
   site,
 }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        experiences: [
-          experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'From the news' }], {
-            pages: ['/?utm_source=*'],
-          }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      experiences: [
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'From the news' }], {
+          pages: ['/?utm_source=*'],
+        }),
+      ],
+    }),
   );
   site.serve(
     '/',
@@ -124,32 +122,30 @@ test('an address is the same for patterns, facts and history, however it is writ
   const is = { $startsWith: '/חנות/' };
   const encoded = { $startsWith: '/%d7%97%D7%A0%d7%95%D7%AA/' };
   const segment = (id: string, when: Condition) => ({ id, name: id, when });
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        topics: [{ topic: 'tents', pages: ['/%D7%97%d7%a0%D7%95%d7%aa/*'] }],
-        segments: [
-          segment('here', { kind: 'context', key: 'path', is }),
-          segment('here encoded', { kind: 'context', key: 'path', is: encoded }),
-          segment('viewed', { kind: 'count', event: 'page_view', where: { path: is }, is: { $gte: 1 } }),
-          segment('viewed encoded', {
-            kind: 'count',
-            event: 'page_view',
-            where: { path: encoded },
-            is: { $gte: 1 },
-          }),
-          segment('topic', { kind: 'interest', topic: 'tents', share: { $gt: 0 } }),
-          segment('landed', { kind: 'first', event: 'visit_start', of: 'landing', is: '/חנות/אוהל' }),
-        ],
-        goals: [{ id: 'shop', name: 'shop', event: 'page_view', where: { path: encoded } }],
-        experiences: [
-          experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }], {
-            pages: ['/חנות/*'],
-          }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      topics: [{ topic: 'tents', pages: ['/%D7%97%d7%a0%D7%95%d7%aa/*'] }],
+      segments: [
+        segment('here', { kind: 'context', key: 'path', is }),
+        segment('here encoded', { kind: 'context', key: 'path', is: encoded }),
+        segment('viewed', { kind: 'count', event: 'page_view', where: { path: is }, is: { $gte: 1 } }),
+        segment('viewed encoded', {
+          kind: 'count',
+          event: 'page_view',
+          where: { path: encoded },
+          is: { $gte: 1 },
+        }),
+        segment('topic', { kind: 'interest', topic: 'tents', share: { $gt: 0 } }),
+        segment('landed', { kind: 'first', event: 'visit_start', of: 'landing', is: '/חנות/אוהל' }),
+      ],
+      goals: [{ id: 'shop', name: 'shop', event: 'page_view', where: { path: encoded } }],
+      experiences: [
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }], {
+          pages: ['/חנות/*'],
+        }),
+      ],
+    }),
   );
   const plain = '/חנות/אוהל';
   const all = ['here', 'here encoded', 'viewed', 'viewed encoded', 'topic', 'landed'];
@@ -167,19 +163,17 @@ test('an address is the same for patterns, facts and history, however it is writ
 });
 
 test('a redirect keeps the query and the fragment', async ({ page, site }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        experiences: [
-          experienceOf('everyone', [{ kind: 'redirect', url: '/other' }], { id: 'one', pages: ['/one'] }),
-          experienceOf('everyone', [{ kind: 'redirect', url: '/other?a=1#own' }], {
-            id: 'two',
-            pages: ['/two'],
-          }),
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      experiences: [
+        experienceOf('everyone', [{ kind: 'redirect', url: '/other' }], { id: 'one', pages: ['/one'] }),
+        experienceOf('everyone', [{ kind: 'redirect', url: '/other?a=1#own' }], {
+          id: 'two',
+          pages: ['/two'],
+        }),
+      ],
+    }),
   );
   for (const path of ['/one', '/two', '/other']) site.serve(path, pageWith('<h1>Home</h1>'));
   await page.goto(`${site.origin}/one?utm_source=x#offer`);
@@ -192,7 +186,7 @@ test('only the first view of a page that was not there is one; #selvedge-privacy
   page,
   site,
 }) => {
-  site.serve('/selvedge.js', tagWith(configOf()));
+  serveTag(site, configOf());
   site.serve('/', pageWith('<h1>Home</h1>'));
   site.serve('/gone', { status: 404, body: pageWith('<h1>Gone</h1>') });
   site.serve('/selvedge-panel.js', readFileSync('dist/selvedge-panel.js', 'utf8'));
@@ -214,7 +208,7 @@ test('a page that was not there is that too for whoever denies on it and then gr
   page,
   site,
 }) => {
-  site.serve('/selvedge.js', tagWith(configOf()));
+  serveTag(site, configOf());
   site.serve('/gone', { status: 404, body: pageWith('<h1>Gone</h1>') });
   await enter(page, `${site.origin}/gone`);
   const missing = async () => (await eventNames(page)).filter((name) => /not_found/.test(name)).length;

@@ -1,7 +1,7 @@
 // What is said between two moments: before the tag, in another tab before this one hears of it, while a page is away.
 
 import { call, enter, eventNames, exported } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, implied, stand, TOOLS } from './tool-pages.ts';
 
@@ -18,7 +18,7 @@ for (const [name, head, end] of [
       privacy: implied,
       experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Changed' }])],
     });
-    site.serve('/selvedge.js', tagWith(everyone));
+    serveTag(site, everyone);
     const count = `var told = []; for (const type of ['segments', 'exposure']) document.addEventListener('selvedge:' + type, ({ detail }) => told.push(type + JSON.stringify(detail)));`;
     site.serve('/', withHead(`${count}${head}`));
     await enter(page, site.origin);
@@ -28,7 +28,7 @@ for (const [name, head, end] of [
   });
 
 test('a denial that another tab has just written outlives what a tool repeats', async ({ page, site }) => {
-  site.serve('/selvedge.js', tagWith(config()));
+  serveTag(site, config());
   site.serve('/', withHead(`__tcfapi = cmp(tc('tcloaded', '', null))`));
   await enter(page, site.origin);
   expect(await stand(page)).toBe('waiting');
@@ -41,7 +41,7 @@ test('a denial that another tab has just written outlives what a tool repeats', 
 });
 
 test('a tab in doubt goes on waiting while another one remembers', async ({ context, page, site }) => {
-  site.serve('/selvedge.js', tagWith(config(implied)));
+  serveTag(site, config(implied));
   site.serve('/', withHead(`__tcfapi = cmp(tc('cmpuishown'))`));
   site.serve('/plain', withHead(''));
   await enter(page, site.origin);
@@ -65,7 +65,7 @@ test('a tab in doubt goes on waiting while another one remembers', async ({ cont
 });
 
 test('after a denial and the back button a grant stores again', async ({ page, site }) => {
-  site.serve('/selvedge.js', tagWith(config(implied)));
+  serveTag(site, config(implied));
   site.serve('/', withHead(''));
   await enter(page, site.origin);
   await call(page, 'consent', 'denied');
@@ -83,7 +83,7 @@ test('after a denial and the back button a grant stores again', async ({ page, s
 });
 
 test('a standby before the first write loses nothing of what had happened', async ({ page, site }) => {
-  site.serve('/selvedge.js', tagWith(config(implied)));
+  serveTag(site, config(implied));
   const early = `<script>selvedge.track('early'); for (const type of ['standby', 'resume']) document.dispatchEvent(new Event('selvedge:' + type));</script>`;
   site.serve('/', withHead('', early));
   await enter(page, site.origin);

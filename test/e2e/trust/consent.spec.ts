@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, pageWith, serveTag } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, REFUSAL, readStores } from './stores.ts';
 
@@ -181,7 +181,7 @@ const JOURNEYS: Journey[] = [
 /** @param first the page of the first tab that is asked for */
 async function begin(first: Page, site: Site, setting: Setting): Promise<(tab: string) => Promise<Page>> {
   const { privacy, attributes = '', head, gpc: isOn } = setting;
-  site.serve('/selvedge.js', tagWith(configOf({ privacy: privacy ?? {} })));
+  serveTag(site, configOf({ privacy: privacy ?? {} }));
   site.serve(
     '/',
     pageWith('<h1>Home</h1>', attributes).replace('<script', `<script>${head ?? ''}</script><script`),

@@ -3,7 +3,7 @@
 import { draws } from '../../support/draws.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import { openTab } from '../../support/prerender.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
 
@@ -27,7 +27,7 @@ const config = configOf({
 });
 
 test.beforeEach(({ site }) => {
-  site.serve('/selvedge.js', tagWith(config));
+  serveTag(site, config);
   site.serve('/', pageWith('<h1>Home</h1>'));
 });
 

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
-import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import earlier from '../../unit/shared/engine/profile-0.1.json' with { type: 'json' };
 
@@ -13,7 +13,7 @@ const views = {
   when: { kind: 'count' as const, event: 'view_item', is: { $gte: 3 }, within: '7d' },
 };
 test.beforeEach(({ site }) => {
-  site.serve('/selvedge.js', tagWith(configOf({ segments: [views] })));
+  serveTag(site, configOf({ segments: [views] }));
   site.serve('/', pageWith('<h1>Home</h1>'));
 });
 
@@ -143,15 +143,13 @@ test('a clock that was a year ahead on one visit: known again from the third pag
 });
 
 test('what an earlier tag stored is read: state, events and snapshot', async ({ page, site }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        segments: earlier.segments as Config['segments'],
-        interests: { halfLife: '1d' },
-        privacy: { consent: 'implied', retention: '9999d' },
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      segments: earlier.segments as Config['segments'],
+      interests: { halfLife: '1d' },
+      privacy: { consent: 'implied', retention: '9999d' },
+    }),
   );
   site.serve('/empty', '<!doctype html><title>Empty</title>');
   await page.goto(`${site.origin}/empty`);

@@ -1,7 +1,7 @@
 // Personal data put wherever a page has it: none of it is found in a store, the export, an event or a warning.
 
 import { exported, ready } from '../../support/page-api.ts';
-import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { HARMLESS, MARKERS } from '../../unit/shared/page/markers.ts';
 import { readStores } from './stores.ts';
@@ -22,15 +22,13 @@ const page = pageWith(
 );
 
 test.beforeEach(({ site }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        capture: [{ kind: 'submit', event: 'wrote', target: { css: 'form' } }],
-        topics: [{ topic: 'home', pages: ['*'] }],
-        segments: [{ id: 'wrote', name: 'wrote', when: { kind: 'count', event: 'wrote', is: { $gte: 1 } } }],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      capture: [{ kind: 'submit', event: 'wrote', target: { css: 'form' } }],
+      topics: [{ topic: 'home', pages: ['*'] }],
+      segments: [{ id: 'wrote', name: 'wrote', when: { kind: 'count', event: 'wrote', is: { $gte: 1 } } }],
+    }),
   );
 });
 

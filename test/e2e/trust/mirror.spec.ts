@@ -9,7 +9,7 @@ import { readOver } from '../../support/element.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { call, enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { chromiumOnly, expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
 
@@ -35,7 +35,7 @@ const config = configOf({
 const BODY = `<h1>Welcome</h1><p>Text</p><footer><a id="link" href="#selvedge-privacy"><span>Your privacy</span></a> <a href="/other">Other</a></footer>`;
 
 async function visit(page: Page, site: Site, config_ = config): Promise<void> {
-  site.serve('/selvedge.js', tagWith(config_));
+  serveTag(site, config_);
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
   site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {

@@ -11,7 +11,7 @@ import { createProfile } from '../../../shared/engine/profile.ts';
 import { draws } from '../../support/draws.ts';
 import { call, ready } from '../../support/page-api.ts';
 import { random } from '../../support/random.ts';
-import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
 
@@ -280,7 +280,7 @@ for (let seed = first; seed < first + monkeys; seed++)
     guard,
     browserName,
   }) => {
-    site.serve('/selvedge.js', tagWith(configFor(seed)));
+    serveTag(site, configFor(seed));
     for (const path of ['/', '/a', '/b', '/c']) site.serve(path, pageWith('<h1>Original</h1>'));
     await wander(seed, context, site.origin, browserName === 'chromium');
     expect(guard.warnings).toEqual([]);

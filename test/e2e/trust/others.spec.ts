@@ -3,7 +3,7 @@
 
 import { readShown } from '../../support/element.ts';
 import { call, enter, enterInTab, eventNames, exported, ready } from '../../support/page-api.ts';
-import { bareTag, pageWith, tagWith } from '../../support/tag.ts';
+import { bareTag, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, serveVariant } from './variant.ts';
 
@@ -34,7 +34,8 @@ test('the element is found where no current script names it: what it says of con
   };
   for (const [way, tag] of Object.entries(ways))
     for (const what of ['denied', 'config']) {
-      site.serve('/selvedge.js', what === 'denied' ? tagWith(config) : bareTag());
+      if (what === 'denied') serveTag(site, config);
+      else site.serve('/selvedge.js', bareTag());
       site.serve('/c.json', JSON.stringify(config));
       const attributes = what === 'denied' ? 'data-consent="denied"' : 'data-config="/c.json"';
       site.serve('/', `<!doctype html><title>Test</title>${tag(attributes)}<h1>Original</h1>`);

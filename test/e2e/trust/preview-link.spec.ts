@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { call, enter, exported } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
 
@@ -37,7 +37,7 @@ const stored = (page: Page) =>
 const nothing = [[], [], '', []];
 
 test.beforeEach(async ({ site, page }) => {
-  site.serve('/assets/selvedge.js', tagWith(config));
+  serveTag(site, config, { folder: '/assets/' });
   site.serveFile('/assets/selvedge-panel.js', 'dist/selvedge-panel.js');
   const html = pageWith('<h1>Old</h1><h2>Old</h2><h3>Old</h3>').replace(
     '/selvedge.js',

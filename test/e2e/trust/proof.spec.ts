@@ -2,7 +2,7 @@
 
 import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
 import { call, exported, ready } from '../../support/page-api.ts';
-import { configOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, NOTHING, readStores } from './stores.ts';
 
@@ -14,16 +14,12 @@ test('before consent nothing, with it what the export says, after a denial nothi
   site,
   context,
 }) => {
-  site.serve(
-    '/selvedge.js',
-    tagWith(
-      configOf({
-        privacy: {},
-        segments: [
-          { id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } },
-        ],
-      }),
-    ),
+  serveTag(
+    site,
+    configOf({
+      privacy: {},
+      segments: [{ id: 'keen', name: 'keen', when: { kind: 'count', event: 'page_view', is: { $gte: 2 } } }],
+    }),
   );
   for (const path of ['/', '/shoes', '/cart'])
     site.serve(path, { headers: { 'content-security-policy': STRICT }, body: pageWith('<h1>Shop</h1>') });

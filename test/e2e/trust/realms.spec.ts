@@ -3,7 +3,7 @@
 //
 // One frame for each breakage, many to a page: a frame is a realm of its own.
 
-import { configOf, experienceOf, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 declare global {
@@ -156,7 +156,7 @@ for (const when of ['before', 'after'] as const)
   }) => {
     guard.allow({ errors: /mine|is not iterable|undefined/ });
     const names = Object.keys(BREAKAGES);
-    site.serve('/selvedge.js', tagWith(config));
+    serveTag(site, config);
     site.serve('/realm', (request) => {
       const code = BREAKAGES[names[Number(request.url?.split('?')[1])] as string] as string;
       return when === 'before' ? realm(code, '') : realm('', code);
@@ -220,7 +220,7 @@ test('methods of WeakMap replaced before anything is stored: it is stored all th
   page,
   site,
 }) => {
-  site.serve('/selvedge.js', tagWith(config));
+  serveTag(site, config);
   site.serve('/', replacing(['get', 'set', 'has'].map((method) => `WeakMap.prototype.${method}`)));
   await page.goto(site.origin);
   const events = await page.evaluate(async () => (await window.selvedge.export()).events);
@@ -229,7 +229,7 @@ test('methods of WeakMap replaced before anything is stored: it is stored all th
 
 for (const method of ['Map.prototype.get', 'Map.prototype.set', 'Map.prototype.delete', 'Set.prototype.add'])
   test(`${method} replaced before anything is stored: no error is the page’s`, async ({ page, site }) => {
-    site.serve('/selvedge.js', tagWith(config));
+    serveTag(site, config);
     site.serve('/', replacing([method]));
     await page.goto(site.origin);
     // it answers or fails, in its own time: all that was to be stored was tried by then
@@ -241,7 +241,7 @@ test('Reflect gone after the tag: the page’s data layer pushes, and a denial i
   page,
   site,
 }) => {
-  site.serve('/selvedge.js', tagWith(config));
+  serveTag(site, config);
   site.serve(
     '/',
     `<!doctype html><title>Reflect</title><script>dataLayer = [{ event: 'first' }]</script><script src="/selvedge.js"></script>

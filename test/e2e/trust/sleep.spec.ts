@@ -7,7 +7,7 @@ import { watchConnections } from '../../support/count-connections.ts';
 import { readShown } from '../../support/element.ts';
 import { hide } from '../../support/freeze.ts';
 import { call, enter, enterInTab } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { DENIAL, readStores } from './stores.ts';
 
@@ -49,7 +49,7 @@ const readLife = (page: Page) =>
   });
 
 test.beforeEach(({ site }) => {
-  site.serve('/selvedge.js', tagWith(config));
+  serveTag(site, config);
   for (const path of ['/', '/other']) site.serve(path, pageWith('<h1>Home</h1>'));
 });
 

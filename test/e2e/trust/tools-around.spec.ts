@@ -3,12 +3,12 @@
 import type { Frame } from '@playwright/test';
 import { readOver } from '../../support/element.ts';
 import { call, enter, eventNames } from '../../support/page-api.ts';
-import { pageWith, tagWith } from '../../support/tag.ts';
+import { pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { clear, config, goOn, implied, stand, TOOLS } from './tool-pages.ts';
 
 test('a tag in a frame asks the consent tools of the page around it', async ({ page, site }) => {
-  site.serve('/selvedge.js', tagWith(config(implied)));
+  serveTag(site, config(implied));
   site.serve('/inner', pageWith('<h1>Inner</h1>'));
   site.serve('/empty', '<!doctype html><title>Empty</title>');
   const answer = (tool: string, asked: string) => `
@@ -49,7 +49,7 @@ test('a tag in a frame asks the consent tools of the page around it', async ({ p
 });
 
 test('a withdrawal in one tab is obeyed in all, and stays', async ({ context, site }) => {
-  site.serve('/selvedge.js', tagWith(config()));
+  serveTag(site, config());
   site.serve(
     '/',
     pageWith('<h1>Home</h1>').replace(
@@ -82,7 +82,7 @@ test('with GPC local, what happens is remembered and shown, and nobody is told',
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }),
   );
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
-  site.serve('/selvedge.js', tagWith(config({ consent: 'implied', gpc: 'local' })));
+  serveTag(site, config({ consent: 'implied', gpc: 'local' }));
   site.serve(
     '/',
     pageWith('<h1>Home</h1>').replace(
@@ -104,7 +104,7 @@ test('with GPC local, what happens is remembered and shown, and nobody is told',
 
 test('the mirror takes back what a tool, the site and the visitor denied', async ({ page, site }) => {
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
-  site.serve('/selvedge.js', tagWith(config(implied)));
+  serveTag(site, config(implied));
   site.serve('/', pageWith('<h1>Home</h1>').replace('<script', `<script>${TOOLS}</script><script`));
   await enter(page, site.origin);
   await page.evaluate(

@@ -6,7 +6,7 @@
 import type { Page } from '@playwright/test';
 import { readOver } from '../../support/element.ts';
 import { enter } from '../../support/page-api.ts';
-import { pageWith, tagWith } from '../../support/tag.ts';
+import { pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { JOURNEYS } from './tool-journeys.ts';
 import { clear, config, goOn, stand, TOOLS } from './tool-pages.ts';
@@ -32,7 +32,7 @@ for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries(
     for (const { name, privacy, gpc, head = '', steps } of half)
       await test.step(name, async () => {
         await clear(page, site);
-        site.serve('/selvedge.js', tagWith(config(privacy)));
+        serveTag(site, config(privacy));
         site.serve(
           '/',
           pageWith('<h1>Home</h1>').replace('<script', `<script>${TOOLS}${head}</script><script`),

@@ -1,13 +1,13 @@
 // A site whose heading is another for everybody.
 
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, tagWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 
 export const config = configOf({
   experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
 });
 
 export function serveVariant(site: Site): void {
-  site.serve('/selvedge.js', tagWith(config));
+  serveTag(site, config);
   site.serve('/', pageWith('<h1>Original</h1>'));
 }
