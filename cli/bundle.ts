@@ -1,18 +1,31 @@
-// `selvedge bundle FILE [-o OUT|-] [--inline]`: one script with the config inside, its size and its hash, and beside
-// it the files it loads later.
-import { createHash } from 'node:crypto';
-import { statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { bundle as bundleTag, inlineScript } from '../shared/publish/bundle.ts';
-import { SIBLINGS } from '../shared/publish/siblings.ts';
+// `selvedge bundle FILE`: the tag with the config inside, its size and its hash, and beside it the files that it loads
+// later. Nothing is written before all of it is made, and the tag comes last: what it asks for is there by then.
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { inlineScript } from '../shared/publish/bundle.ts';
+import { type Form, publishTag } from '../shared/publish/publish-tag.ts';
+import { sayUpload } from '../shared/publish/say-upload.ts';
 import { formatProblem } from './check.ts';
 import { explainFileError } from './explain-file-error.ts';
+import { findPlaces } from './find-places.ts';
 import { formatSizes } from './format-sizes.ts';
+import { integrityOf, policyOf } from './hashes.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
 import { readSiblings, tellSiblings, writeSiblings } from './write-siblings.ts';
 
-export function bundle(file: string, options: { out?: string; inline: boolean }, io: Io): ExitCode {
+export interface BundleOptions {
+  form: Form;
+  /** where the script goes; `-` is stdout */
+  out?: string;
+  /** the folder of the other files, where the script itself goes into none */
+  beside?: string;
+  inline: boolean;
+  /** the script lets the browser load the rest only if it is what was made here */
+  integrity: boolean;
+}
+
+export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
   const checked = readConfig(file, io);
   if (!checked) return 1;
   const { config, problems } = checked;
@@ -23,71 +36,46 @@ export function bundle(file: string, options: { out?: string; inline: boolean },
   };
   if (!config) return refuse(`${file}: not bundled, as \`selvedge check\` refuses it`);
 
-  const out = findPlace(file, options, io);
-  const isPrinted = out === '-';
-  const refusal = isPrinted ? undefined : refusePlace(out, file, io);
-  if (refusal) return refuse(`${options.out ?? out}: ${refusal}`);
+  const places = findPlaces(file, options, io);
+  if ('refusal' in places) return refuse(places.refusal);
+  const { out, beside } = places;
 
   try {
-    const script = bundleTag(io.readBuilt('selvedge.js'), config);
-    const siblings = readSiblings(io);
+    const { script, rest } = publishTag(options.form, config, io.readBuilt, {
+      ...(options.integrity && { integrityOf }),
+    });
+    const others = [...rest, ...readSiblings(io)];
     const live = config.experiences.filter((experience) => experience.status === 'live').length;
     const contents = `revision ${config.revision}, ${live} of ${config.experiences.length} experiences live`;
     const { text, report } = options.inline
       ? writeInline(script, contents)
-      : writeScript(script, `${isPrinted ? 'selvedge.js' : relative(io.cwd, out)}: ${contents}`);
-    if (!isPrinted) writeFileSync(out, text);
-    else io.out(text);
-    const rest = options.inline
-      ? tellSiblings(siblings, "at your site's root", io)
-      : isPrinted
-        ? tellSiblings(siblings, 'beside it', io)
-        : writeSiblings(siblings, dirname(out), io);
+      : writeScript(script, `${out === undefined ? 'selvedge.js' : relative(io.cwd, out)}: ${contents}`);
+    const told =
+      beside === undefined
+        ? tellSiblings(others, options.inline ? "at your site's root" : 'beside it', io)
+        : writeSiblings(others, beside, io);
+    if (out === undefined) io.out(text);
+    else writeFileSync(out, text);
     // the report goes where the script does not
-    (isPrinted ? io.err : io.out)(report + rest);
+    (out === undefined ? io.err : io.out)(
+      report + told + (rest.length ? `${sayUpload(options.inline)}\n` : ''),
+    );
     return 0;
   } catch (error) {
     return refuse(explainFileError(error, 'write', io));
   }
 }
 
-/** @returns an absolute path, or `-` for stdout */
-function findPlace(file: string, { out, inline }: { out?: string; inline: boolean }, io: Io): string {
-  if (out === undefined) return inline ? '-' : join(dirname(resolve(io.cwd, file)), 'selvedge.js');
-  if (out === '-') return out;
-  const path = resolve(io.cwd, out);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'selvedge.js') : path;
-}
-
-/** Why nothing may be written there: it would cost a file that is needed. */
-function refusePlace(path: string, file: string, io: Io): string | undefined {
-  const remedy = 'Choose another place with -o.';
-  if (path === resolve(io.cwd, file)) return `this is the config itself. ${remedy}`;
-  if (io.builtFolder !== undefined && path === resolve(io.builtFolder, 'selvedge.js'))
-    return `this is the tag that bundles are made from. ${remedy}`;
-  const sibling = SIBLINGS.find(({ name }) => name === basename(path));
-  return sibling && `this name belongs to ${sibling.what}. ${remedy}`;
-}
-
-interface Written {
-  text: string;
-  report: string;
-}
-
-function writeInline(script: string, contents: string): Written {
+function writeInline(script: string, contents: string): { text: string; report: string } {
   const { element, script: inside } = inlineScript(script);
-  const policy = `script-src 'sha256-${hash('sha256', inside)}'`;
+  const policy = policyOf(inside);
   return {
     text: `<!-- Content-Security-Policy: ${policy} -->\n${element}\n`,
     report: `${contents}\n${formatSizes(element)}\nContent-Security-Policy: ${policy}\n`,
   };
 }
 
-function writeScript(script: string, contents: string): Written {
-  const integrity = `sha384-${hash('sha384', script)}`;
-  return { text: script, report: `${contents}\n${formatSizes(script)}\nintegrity="${integrity}"\n` };
-}
-
-function hash(algorithm: 'sha256' | 'sha384', text: string): string {
-  return createHash(algorithm).update(text, 'utf8').digest('base64');
-}
+const writeScript = (script: string, contents: string): { text: string; report: string } => ({
+  text: script,
+  report: `${contents}\n${formatSizes(script)}\nintegrity="${integrityOf(script)}"\n`,
+});

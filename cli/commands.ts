@@ -1,5 +1,7 @@
 // The commands of `selvedge`: what each takes and what it does. The help of the terminal and docs/API.md are made of it.
 
+import { FORM } from '../shared/publish/publish-tag.ts';
+
 export interface Command {
   name: 'check' | 'bundle' | 'schema';
   /** What stands behind its name. */
@@ -18,9 +20,14 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'bundle',
-    takes: 'FILE [-o OUT] [--inline]',
-    options: ['out', 'inline'],
-    does: "one script with the config inside (OUT: selvedge.js beside FILE; - is the terminal), its size and integrity hash; --inline: a <script> element and its CSP hash instead. Beside OUT it writes what the script loads later: selvedge-panel.js (the visitor's own view) and selvedge-purify.js (for browsers without setHTML)",
+    takes: 'FILE [-o OUT] [--inline] [--beside DIR] [--whole] [--two [--integrity]]',
+    options: ['out', 'inline', 'beside', 'whole', 'two', 'integrity'],
+    does: [
+      'the tag with the config inside (OUT: selvedge.js beside FILE; - is the terminal), its size and integrity hash; --inline: a <script> element and its CSP hash instead.',
+      "Beside OUT it writes what the tag loads later: selvedge-panel.js (the visitor's own view) and selvedge-purify.js (for browsers without setHTML); with --inline or -o - into DIR (without it beside FILE where the tag is two files, else it only tells).",
+      '--two makes two files of the tag: selvedge.js, all that stands before the first paint, and selvedge-later.js, the rest with the config; --integrity: the first runs the second only by its hash. --whole makes one of it.',
+      `Without either: --${FORM}`,
+    ].join(' '),
   },
   {
     name: 'schema',

@@ -1,9 +1,10 @@
 // Reads a command line and runs the command it names.
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
+import { FORM, type Form } from '../shared/publish/publish-tag.ts';
 import { jsonSchema } from '../shared/schema/json-schema.ts';
 import { findNearest } from '../shared/schema/nearest.ts';
-import { bundle } from './bundle.ts';
+import { type BundleOptions, bundle } from './bundle.ts';
 import { check } from './check.ts';
 import { COMMANDS } from './commands.ts';
 import { HELP } from './help.ts';
@@ -15,6 +16,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
   inline: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
+  beside: { type: 'string' },
+  two: { type: 'boolean' },
+  whole: { type: 'boolean' },
+  integrity: { type: 'boolean' },
 } as const;
 
 function suggest(name: string): string {
@@ -62,8 +67,30 @@ export function run(args: string[], io: Io): ExitCode {
   if (file === undefined) return misused(`Name the config file: selvedge ${name} FILE.`);
   if (more.length > 0) return misused(`One file at a time; "${more[0]}" is one too many.`);
   if (command.name === 'check') return check(file, { json: values.json ?? false }, io);
-  const { out } = values;
-  return bundle(file, { ...(out !== undefined && { out }), inline: values.inline ?? false }, io);
+  const misuse = refuseOptions(values);
+  if (misuse) return misused(misuse);
+  return bundle(file, readOptions(values), io);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+const formOf = ({ two, whole }: Values): Form => (two ? 'two' : whole ? 'whole' : FORM);
+
+/** Which options of `bundle` say nothing together. */
+function refuseOptions(values: Values): string | undefined {
+  const { two, whole, beside, out, inline, integrity } = values;
+  if (two && whole) return 'Choose --two or --whole, not both.';
+  if (beside !== undefined && !inline && out !== '-')
+    return '--beside goes with --inline or -o -: otherwise the other files are written beside OUT.';
+  if (integrity && formOf(values) === 'whole')
+    return '--integrity is for a tag in two files: put the hash that is printed into your script element.';
+  return undefined;
+}
+
+function readOptions(values: Values): BundleOptions {
+  const { out, beside, inline = false, integrity = false } = values;
+  const places = { ...(out !== undefined && { out }), ...(beside !== undefined && { beside }) };
+  return { form: formOf(values), inline, integrity, ...places };
 }
 
 function parse(args: string[]) {

@@ -3,6 +3,7 @@
 import { compile } from '../engine/compile.ts';
 import { findLeaves } from '../engine/lines/answers.ts';
 import { changesKey } from '../engine/lines/entry.ts';
+import type { Rest } from '../engine/lines/settings.ts';
 import { SETTINGS, writeTable } from '../engine/lines/table.ts';
 import { toJson } from '../engine/native.ts';
 import { type Place, readAddress } from '../grammar/address.ts';
@@ -27,9 +28,9 @@ function placeOf({ site, hosts = [] }: Config): Place {
 
 /**
  * @param config one that checkConfig found fit
- * @param later names what the file of the rest holds
+ * @param rest the file of the rest, by what it holds
  */
-export function compileTable(config: Config, later?: string): string {
+export function compileTable(config: Config, rest?: Rest): string {
   const live = trimConfig(config);
   const program = compile(live);
   const place = placeOf(live);
@@ -47,7 +48,7 @@ export function compileTable(config: Config, later?: string): string {
     ];
   });
   return writeTable([
-    [SETTINGS, toJson({ ...settingsOf(live, findLeaves(program)), ...(later && { later }) })],
+    [SETTINGS, toJson({ ...settingsOf(live, findLeaves(program)), ...rest })],
     ...compileSegments(program),
     ...experiences,
   ]);

@@ -1,6 +1,5 @@
 // Makes of a config the two files of a tag: what is there before the first paint, and the rest, which holds the config
-// itself. Pure, text in, text out: the same bytes from a terminal and from the extension. No command offers it yet, as
-// the first paint shows nothing yet.
+// itself. Pure, text in, text out: the same bytes from a terminal and from the extension.
 
 import { keyOf } from '../engine/hash.ts';
 import type { Config } from '../schema/config.ts';
@@ -23,12 +22,25 @@ export interface Files {
   later: string;
 }
 
+export interface PublishOptions {
+  /**
+   * Such as `sha384-…`, of a text: then the first file lets the browser load the second only if it is that. Each table is
+   * longer by it, and nobody needs it who serves both files: it is for those who keep the first elsewhere.
+   */
+  integrityOf?: (text: string) => string;
+}
+
 /**
  * @param config one that checkConfig found fit
  * @returns files that name each other: the first asks for the second by what it holds, so that no stale one is taken
  * @throws Error when they are of another version
  */
-export function publishFiles({ pieces, later: source }: Built, config: Config): Files {
+export function publishFiles(
+  { pieces, later: source }: Built,
+  config: Config,
+  { integrityOf }: PublishOptions = {},
+): Files {
   const later = bundle(source, config);
-  return { now: publishNow(pieces, config, keyOf(later)).script, later };
+  const rest = { later: keyOf(later), ...(integrityOf && { integrity: integrityOf(later) }) };
+  return { now: publishNow(pieces, config, rest).script, later };
 }

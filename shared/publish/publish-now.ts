@@ -1,6 +1,7 @@
 // Makes of a config the script of the first paint: the table, and the parts that it needs.
 
 import { compile } from '../engine/compile.ts';
+import type { Rest } from '../engine/lines/settings.ts';
 import type { Config } from '../schema/config.ts';
 import { trimConfig } from './bundle.ts';
 import { compileTable } from './compile-table.ts';
@@ -16,10 +17,10 @@ export interface Now {
 /**
  * @param pieces dist/selvedge.parts.json
  * @param config one that checkConfig found fit
- * @param later names what the file of the rest holds
+ * @param rest the file of the rest, by what it holds
  */
-export function publishNow(pieces: Pieces, config: Config, later?: string): Now {
-  const table = compileTable(config, later);
+export function publishNow(pieces: Pieces, config: Config, rest?: Rest): Now {
+  const table = compileTable(config, rest);
   const parts = partsOf(compile(trimConfig(config)));
   return { script: compose(pieces, 'start', parts, table), table, parts };
 }

@@ -7,6 +7,12 @@ export interface Sibling {
   what: string;
 }
 
+/** The rest of a tag in two files. It holds the config, so it is made anew each time, and belongs to one selvedge.js. */
+export const LATER: Sibling = {
+  name: 'selvedge-later.js',
+  what: 'the rest of the tag, with the config: each page loads it once it is shown',
+};
+
 /** test/unit/conventions reads the tag's sources: what they load stands here, and nothing else. */
 export const SIBLINGS: readonly Sibling[] = [
   {

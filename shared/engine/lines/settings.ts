@@ -2,7 +2,15 @@
 
 import type { Glob } from '../glob.ts';
 
-export interface Settings {
+/** The file of the rest. */
+export interface Rest {
+  /** names what it holds: it is asked for by that, so that no other is taken */
+  later: string;
+  /** as the `integrity` of a script element, where the owner wants it: then no other is run */
+  integrity?: string;
+}
+
+export interface Settings extends Partial<Rest> {
   /** names the conditions that have lines */
   rules: string;
   /** missing: required */
@@ -13,6 +21,4 @@ export interface Settings {
   plain?: Glob[];
   /** What pages are about, where a condition asks a page for it. */
   topics?: [topic: string, pages: Glob[]][];
-  /** names what the file of the rest holds: it is asked for by that, so that no other is taken */
-  later?: string;
 }

@@ -1,0 +1,52 @@
+// Makes of a config the files of a tag, in the form that is asked for. Pure, text in, text out: the same bytes from a
+// terminal and from the extension.
+
+import type { Config } from '../schema/config.ts';
+import { bundle } from './bundle.ts';
+import { type PublishOptions, publishFiles } from './publish-files.ts';
+import { LATER, type Sibling } from './siblings.ts';
+
+/** All in one file; or what is there before the first paint, and the rest beside it. */
+export type Form = 'whole' | 'two';
+
+/** The form that a tag has where nobody says otherwise. */
+export const FORM: Form = 'whole';
+
+/** The files of this version's build that each form is made of. */
+export const SOURCES: Record<Form, readonly [string, ...string[]]> = {
+  whole: ['selvedge.js'],
+  two: ['selvedge.parts.json', LATER.name],
+};
+
+export interface TagFile extends Sibling {
+  text: string;
+}
+
+export interface PublishedTag {
+  /** selvedge.js, or what stands in the page itself */
+  script: string;
+  /** What must lie beside it before it does: it asks for that by what it holds. */
+  rest: TagFile[];
+}
+
+/**
+ * @param config one that checkConfig found fit
+ * @param read the text of one of `SOURCES`
+ * @throws Error when those are of another version
+ */
+export function publishTag(
+  form: Form,
+  config: Config,
+  read: (name: string) => string,
+  options: PublishOptions = {},
+): PublishedTag {
+  switch (form) {
+    case 'whole':
+      return { script: bundle(read('selvedge.js'), config), rest: [] };
+    case 'two': {
+      const built = { pieces: JSON.parse(read('selvedge.parts.json')), later: read(LATER.name) };
+      const { now, later } = publishFiles(built, config, options);
+      return { script: now, rest: [{ ...LATER, text: later }] };
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// `selvedge bundle --two`: what is written where, in which order, and what an owner is told to do with it.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../../cli/run.ts';
+import { findLater } from '../../../shared/publish/find-later.ts';
+import { FORM } from '../../../shared/publish/publish-tag.ts';
+import { readBundled } from '../../../shared/publish/read-bundled.ts';
+import { SAMPLE } from '../shared/schema/sample.ts';
+
+const BUILT: Record<string, string | undefined> = {
+  'selvedge.js': 'use("__SELVEDGE_CONFIG__")',
+  'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
+  'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__";',
+  'selvedge-panel.js': 'panel()',
+  'selvedge-purify.js': 'purify()',
+};
+const OTHERS = ['selvedge-later.js', 'selvedge-panel.js', 'selvedge-purify.js'];
+
+const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
+const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
+const list = (folder = '') => readdirSync(join(cwd, folder)).sort();
+beforeEach(() => {
+  for (const name of readdirSync(cwd)) rmSync(join(cwd, name), { recursive: true });
+  writeFileSync(join(cwd, 'good.json'), JSON.stringify(SAMPLE));
+  for (const folder of ['public', 'own']) mkdirSync(join(cwd, folder));
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+function bundle(args: string, built: Record<string, string | undefined> = {}) {
+  let [out, err] = ['', ''];
+  const code = run(['bundle', 'good.json', ...args.split(' ')], {
+    cwd,
+    out(text) {
+      out += text;
+    },
+    err(text) {
+      err += text;
+    },
+    readBuilt(name) {
+      const text = { ...BUILT, ...built }[name];
+      if (text === undefined) throw new Error(`${name} is missing`);
+      return text;
+    },
+    builtFolder: join(cwd, 'own'),
+  });
+  return { code, out, err };
+}
+const sha = (algorithm: string, text: string) =>
+  `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+
+describe('--two', () => {
+  test('writes the first paint where it is told to, and the rest with the config beside it', () => {
+    const { code, err } = bundle('--two -o public/selvedge.js');
+    expect([code, err]).toEqual([0, '']);
+    expect(list('public')).toEqual([...OTHERS, 'selvedge.js']);
+    expect(readBundled(read('public/selvedge-later.js'))).toMatchObject({ revision: 3 });
+    expect(readBundled(read('public/selvedge.js'))).toBeUndefined();
+    expect(findLater(read('public/selvedge.js'))).toMatch(/^selvedge-later\.js\?\w+$/);
+  });
+  test('tells of each its size and its hash, and what to upload, the tag last', () => {
+    const { out } = bundle('--two -o public/');
+    const lines = out.split('\n');
+    expect(lines[0]).toBe('public/selvedge.js: revision 3, 1 of 2 experiences live');
+    const after = (name: string) => {
+      const at = lines.findIndex((line) => line.startsWith(`public/${name}: `));
+      return lines.slice(at + 1, at + 3);
+    };
+    for (const name of [...OTHERS, 'selvedge.js']) {
+      const [sizes, hash] = after(name);
+      expect(sizes, name).toMatch(/^min \d+\.\d\d kB · gzip \d+\.\d\d kB · brotli \d+\.\d\d kB$/);
+      expect(hash, name).toBe(`integrity="${sha('sha384', read(`public/${name}`))}"`);
+    }
+    expect(out).toMatch(/^public\/selvedge-later\.js: written; the rest of the tag, with the config/m);
+    expect(out).toMatch(/\nUpload all of these into one folder of your site, selvedge\.js last: [^\n]+\n$/);
+  });
+  test('says what was there already, and what it replaced', () => {
+    bundle('--two -o public/');
+    writeFileSync(join(cwd, 'public/selvedge-later.js'), 'older()');
+    const { out } = bundle('--two -o public/');
+    expect(out).toMatch(/^public\/selvedge-later\.js: replaced; /m);
+    expect(out).toMatch(/^public\/selvedge-panel\.js: there already; /m);
+  });
+  test('-o - prints the first paint alone, and writes the others beside the config', () => {
+    const { code, out, err } = bundle('--two -o -');
+    expect(code).toBe(0);
+    expect(findLater(out)).toBeDefined();
+    expect(out).not.toContain('Upload');
+    expect(err).toContain(`integrity="${sha('sha384', out)}"`);
+    expect(err).toMatch(/^selvedge-later\.js: written; /m);
+    expect(list()).toEqual(['good.json', 'own', 'public', ...OTHERS]);
+  });
+  test('--inline prints one element, its hash, and where the others must lie', () => {
+    const { code, out, err } = bundle('--two --inline');
+    expect(code).toBe(0);
+    const inside = /<script>([\s\S]*)<\/script>\n$/.exec(out)?.[1] ?? '';
+    expect(findLater(inside)).toBeDefined();
+    expect(out).toContain(`script-src '${sha('sha256', inside)}'`);
+    expect(out).not.toContain('Upload');
+    expect(err).toContain(`script-src '${sha('sha256', inside)}'`);
+    expect(err).toMatch(/\nUpload these files into the root folder of your site first, [^\n]+\n$/);
+    expect(list()).toEqual(['good.json', 'own', 'public', ...OTHERS]);
+  });
+  test.each(['--inline', '-o -', '--inline -o element.html'])('--beside takes them with %s', (how) => {
+    const { code } = bundle(`--two ${how} --beside public`);
+    expect(code).toBe(0);
+    expect(list('public')).toEqual(OTHERS);
+    expect(list().filter((name) => name.endsWith('.js'))).toEqual([]);
+    expect(existsSync(join(cwd, 'element.html'))).toBe(how.endsWith('element.html'));
+  });
+  test('--integrity has the first name the second by its hash', () => {
+    bundle('--two --integrity -o public/');
+    const hash = sha('sha384', read('public/selvedge-later.js'));
+    expect(read('public/selvedge.js')).toContain(`"integrity":"${hash}"`);
+    bundle('--two -o public/');
+    expect(read('public/selvedge.js')).not.toContain('"integrity"');
+  });
+  test.each([
+    ['the name of the rest', '-o selvedge-later.js', /belongs to the rest of the tag/],
+    [
+      'what tags are made from',
+      '-o own/tag.js',
+      /^own\/tag\.js: what tags are made from lies in this folder/,
+    ],
+    ['what they are made from, beside', '--inline --beside own', /^own: .+ with --beside\.$/m],
+    [
+      'a folder that is not there',
+      '-o - --beside nowhere',
+      /^nowhere: there is no such folder\. Make it first/,
+    ],
+    ['a missing folder of the tag', '-o nowhere/tag.js', /^nowhere\/tag\.js: there is no such folder/],
+  ])('refuses %s, and writes nothing', (_what, how, says) => {
+    const { code, out, err } = bundle(`--two ${how}`);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(says);
+    expect([list(), list('own')]).toEqual([['good.json', 'own', 'public'], []]);
+  });
+  test.each(Object.keys(BUILT).filter((name) => name !== 'selvedge.js'))(
+    'without %s in the build nothing is written',
+    (name) => {
+      const { code, err } = bundle('--two -o public/', { [name]: undefined });
+      expect([code, err]).toEqual([1, `${name} is missing\n`]);
+      expect(list('public')).toEqual([]);
+    },
+  );
+  test('a rest of another version is said, and nothing is written', () => {
+    const { code, err } = bundle('--two -o public/', { 'selvedge-later.js': 'nothing' });
+    expect(code).toBe(1);
+    expect(err).toContain('0 times instead of once');
+    expect(list('public')).toEqual([]);
+  });
+});
+
+test('--whole makes one file, whatever is usual, and without a word it is as usual', () => {
+  const { code, out } = bundle('--whole -o public/');
+  expect(code).toBe(0);
+  expect(list('public')).toEqual(['selvedge-panel.js', 'selvedge-purify.js', 'selvedge.js']);
+  expect(out).not.toContain('Upload');
+  const [whole, usual, two] = ['--whole', '', '--two'].map((how) => bundle(`${how} -o -`.trim()).out);
+  expect(usual).toBe(FORM === 'whole' ? whole : two);
+  expect(whole).not.toBe(two);
+});
+test('--whole with --beside lays the others there', () => {
+  const { code } = bundle('--whole --inline --beside public');
+  expect(code).toBe(0);
+  expect(list('public')).toEqual(['selvedge-panel.js', 'selvedge-purify.js']);
+});
+test.each([
+  ['--two --whole', /--two or --whole/],
+  ['--two -o public/ --beside own', /--beside goes with --inline or -o -/],
+  ['--whole --integrity', /--integrity is for a tag in two files/],
+  ['--two --beside', /--beside/],
+])('%s is not understood', (how, says) => {
+  const { code, out, err } = bundle(how);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(says);
+  expect(list('public')).toEqual([]);
+});
