@@ -10,6 +10,31 @@ export interface PaintedLayer {
   name: string;
   /** the page's own; null: it had no such attribute */
   base: string | null;
+  /** What was written over it: if something else stands there, the page has written that since. */
+  ours: string | null;
+  /** Attributes that stood behind this one (layer.ts); none of a text. */
+  behind: string[];
+}
+
+/**
+ * An element that a change has. Painted, it may match the target no longer (another class, another address), so nobody
+ * could find it there again.
+ */
+export interface PaintedClaim {
+  change: ChangeId;
+  element: Element;
+  /** The attribute that marks it for rules of ours, and those rules, where the selector alone does not say it (edit.ts). */
+  mark?: string;
+  css?: string;
+}
+
+/** Our root over an element. */
+export interface PaintedRoot {
+  change: ChangeId;
+  element: Element;
+  root: ShadowRoot;
+  /** what it says; undefined where it shows nodes of ours in a slot */
+  text?: string;
 }
 
 /** Nodes of ours beside or in an element of the page, or in a root of ours over it. */
@@ -23,6 +48,7 @@ export interface PaintedNodes {
 
 /** An element of the page in another place. */
 export interface PaintedMove {
+  change: ChangeId;
   element: Element;
   /** keeps its place */
   home: Comment;
@@ -37,10 +63,13 @@ export interface ChangeId {
   index: number;
 }
 
+/** All lists may be read once `stop` has been called: what they hold is what is on the page then. */
 export interface Painted {
+  /** Each change on each element, whatever it shows there. */
+  claims: PaintedClaim[];
   layers: PaintedLayer[];
-  /** Roots of ours, with what they say; undefined where they show nodes of ours in a slot. */
-  roots: { element: Element; root: ShadowRoot; text?: string }[];
+  /** Not those that the page has asked for meanwhile (root.ts): they are the page's. */
+  roots: PaintedRoot[];
   nodes: PaintedNodes[];
   moves: PaintedMove[];
   /** Sheets of ours that are in force. */
