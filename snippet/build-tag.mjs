@@ -1,4 +1,5 @@
-// Builds the tag, selvedge.js, and says what it weighs.
+// Builds the tag in one file, selvedge.js, and what goes on where the first paint has begun, selvedge-later.js; and says
+// what they weigh.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -44,13 +45,13 @@ const idbCore = {
 };
 
 /** All of it in one script. @throws where that would hold what it may not */
-async function bundle(common) {
+async function bundle(common, entry, format) {
   const { metafile, outputFiles } = await build({
     ...common,
     minify: false,
     plugins: [idbCore],
-    entryPoints: ['snippet/main.ts'],
-    format: 'iife',
+    entryPoints: [entry],
+    format,
     target: ['chrome108', 'firefox115', 'safari16.4'],
     metafile: true,
     write: false,
@@ -65,9 +66,10 @@ async function bundle(common) {
 }
 
 /** terser takes another 4 % off what esbuild's own minifier leaves. */
-const shorten = (script) =>
+const shorten = (script, module) =>
   minify(script, {
     ecma: 2020,
+    module,
     // `unsafe`: the sources call no built-in by a name that could be another
     compress: {
       passes: 6,
@@ -107,14 +109,27 @@ function markPlace(code) {
  * @returns {Promise<{ contents: Buffer, over: number }>} the file's bytes, and by how many it is over its budget
  */
 export async function buildTag(common) {
-  const { code } = await shorten(await bundle(common));
+  const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife'), false);
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
   const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(code))}`);
+  const brotli = weigh('selvedge.js', contents, ` (budget ${BUDGET})`);
+  return { contents, over: Math.max(0, brotli - BUDGET) };
+}
+
+function weigh(name, contents, more = '') {
   const gzip = gzipSync(contents, { level: 9 }).length;
   const brotli = brotliCompressSync(contents, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
   }).length;
-  console.log(`selvedge.js  ${contents.length} B min, ${gzip} B gzip, ${brotli} B brotli (budget ${BUDGET})`);
-  return { contents, over: Math.max(0, brotli - BUDGET) };
+  console.log(`${name}  ${contents.length} B min, ${gzip} B gzip, ${brotli} B brotli${more}`);
+  return brotli;
+}
+
+/** A module, asked for by `import()`: what fails in it as it begins is heard there. */
+export async function buildLater(common) {
+  const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm'), true);
+  const contents = Buffer.from(markPlace(code));
+  weigh('selvedge-later.js', contents);
+  return contents;
 }

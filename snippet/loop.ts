@@ -6,6 +6,7 @@ import { readRules } from '../shared/page/read-rules.ts';
 import { watchViews } from '../shared/page/watch-views.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
+import type { Begun } from './begun.ts';
 import { createConsent } from './consent/consent.ts';
 import { createObey, createObeyVisitor } from './consent/obey.ts';
 import { createTakeBack } from './consent/take-back.ts';
@@ -33,8 +34,13 @@ import type { Warn } from './warn.ts';
 
 export type Loop = ReturnType<typeof createLoop>;
 
-/** @param isShared a preview link was followed: nothing is known of the visitor, and nothing they do is kept */
-export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isShared?: boolean) {
+export interface How {
+  /** A preview link was followed: nothing is known of the visitor, and nothing they do is kept. */
+  isShared?: boolean;
+  begun?: Begun | undefined;
+}
+
+export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { isShared, begun }: How = {}) {
   const { privacy, capture = [] } = config;
   const program = readRules(config);
   // 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/
@@ -60,7 +66,9 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   });
   const visitor = isShared
     ? createNobody(program)
-    : createVisitor(program, ms(privacy?.retention ?? '180d'), warn, changed);
+    : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
+  /** What was decided for the page's first view; it has moved on where the address is another one by now. */
+  let given = begun?.href === location.href ? begun.decided?.given : undefined;
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
     if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
@@ -68,13 +76,20 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
   const recorder = createRecorder(config, visitor, tell, warn);
   const { record, keep } = recorder;
   const clean = keep.props;
-  const outcomes = createOutcomes(config, program, visitor, warn, {
-    moved: (detail) => emit('segments', detail),
-    exposed(exposure) {
-      void did('exposure', { ...exposure } as Props);
-      tell('exposure', exposure);
+  const outcomes = createOutcomes(
+    config,
+    program,
+    visitor,
+    warn,
+    {
+      moved: (detail) => emit('segments', detail),
+      exposed(exposure) {
+        void did('exposure', { ...exposure } as Props);
+        tell('exposure', exposure);
+      },
     },
-  });
+    begun?.painted,
+  );
 
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
@@ -97,7 +112,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     listenToPage();
     // either may have denied
     if (visitor.mode() === 'off') return;
-    outcomes.enter(url, facts);
+    outcomes.enter(url, facts, given);
+    given = undefined;
     quiet(captures.refresh)();
     engagement.restart();
   };
@@ -109,6 +125,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, isS
     consent.reread(isBack);
     if (consent.standing() === 'denied' && !isShared) {
       void visitor.erase(consent.mark());
+      outcomes.leave(true);
       // somebody may still say otherwise
       listenToPage();
       return;

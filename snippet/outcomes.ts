@@ -1,10 +1,13 @@
 // What this visitor gets on this page, and the page as it is then: decide → apply, from one page view to the next.
 
+import type { Painted } from '../shared/dom/painted.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
+import type { Given } from '../shared/engine/lines/entry.ts';
 import type { Facts, Program, View } from '../shared/engine/view.ts';
 import type { Signs } from '../shared/page/signs.ts';
 import { createTriggers } from '../shared/page/triggers.ts';
 import type { Config } from '../shared/schema/config.ts';
+import type { Experience, Trigger } from '../shared/schema/experience.ts';
 import { createShow } from './apply/show.ts';
 import { createExperiences, type Decided } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
@@ -30,8 +33,8 @@ export interface Outcomes extends Omit<Switches, 'visible'> {
   decided(): Decided[];
   /** All that was decided for this page, shown or not. */
   all(): Decided[];
-  /** A page view begins: all is decided, and shown. */
-  enter(url: URL, facts: Facts): void;
+  /** A page view begins: all is decided, and shown. `given`: what was decided before, and stands. */
+  enter(url: URL, facts: Facts, given?: Given[]): void;
   /** Looks again at all that may change while the page is open; `all` also at what showed the original so far. */
   refresh(all?: boolean): void;
   /** An event happened that an experience may have waited for. */
@@ -48,6 +51,7 @@ export function createOutcomes(
   visitor: Visitor,
   warn: Warn,
   { moved, exposed }: Hears,
+  painted: Painted | undefined,
 ): Outcomes {
   let facts: Facts = {};
   /** Between `enter` and `leave`. */
@@ -67,6 +71,7 @@ export function createOutcomes(
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
     warn,
     exposed,
+    painted,
   );
   const shown = () => visible(experiences.list());
   const render = () => show.update(shown());
@@ -81,16 +86,16 @@ export function createOutcomes(
     segments: segments.ids,
     decided: () => segments.ids() && shown(),
     all: experiences.list,
-    enter(url, its) {
+    enter(url, its, given) {
       facts = its;
       isEntered = true;
       segments.refresh();
-      experiences.enter(url, (experience, trigger) =>
+      const wait = (experience: Experience, trigger: Trigger) =>
         triggers.wait(trigger, () => {
           experiences.fire(experience);
           render();
-        }),
-      );
+        });
+      experiences.enter(url, wait, given);
       render();
     },
     refresh,

@@ -5,6 +5,7 @@
 
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
 import { decide } from '../../shared/engine/decide.ts';
+import type { Given } from '../../shared/engine/lines/entry.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { readThrown } from '../../shared/engine/thrown.ts';
 import type { View } from '../../shared/engine/view.ts';
@@ -18,8 +19,11 @@ export interface Decided {
 }
 
 export interface Experiences {
-  /** A page view begins: decides all that need no trigger; `wait` is called for those that do. */
-  enter(url: URL, wait: (experience: Experience, trigger: Trigger) => void): void;
+  /**
+   * A page view begins: decides all that need no trigger; `wait` is called for those that do.
+   * @param given what was decided, and shown, before this was there: that stands
+   */
+  enter(url: URL, wait: (experience: Experience, trigger: Trigger) => void, given?: Given[]): void;
   /** Decides one that waited. */
   fire(experience: Experience): void;
   /** Decides again: the live ones, or with `all` also those that showed the original so far. */
@@ -41,6 +45,26 @@ const findBroken = ({ variants }: Experience, view: View): number =>
       return true;
     }
   });
+
+/** Why it is not what would be decided by now. */
+const AS_BEGUN = 'as it was decided before the first paint';
+
+/** What was given before, with the reason for it where it would be given again. */
+function stand(own: Assignment, given: Given, segments: string[]): Assignment {
+  const { outcome, variant, segment = -1, eligible } = given;
+  if (own.outcome === outcome && own.variant === variant && own.eligible === eligible) return own;
+  const { id, until } = own;
+  const name = outcome === 'original' ? undefined : (segments[segment] ?? 'everyone');
+  return {
+    id,
+    outcome,
+    ...(variant !== undefined && { variant }),
+    ...(name !== undefined && { segment: name }),
+    eligible,
+    reason: AS_BEGUN,
+    until,
+  };
+}
 
 export function createExperiences(
   experiences: Experience[],
@@ -68,9 +92,9 @@ export function createExperiences(
     }
   };
   return {
-    enter(url, wait) {
+    enter(url, wait, given = []) {
       const moment = view();
-      decided = experiences.flatMap((experience) => {
+      decided = experiences.flatMap((experience): Decided[] => {
         const { trigger, pages, id } = experience;
         try {
           if (!matchesPages(pages, url)) return [];
@@ -79,8 +103,14 @@ export function createExperiences(
           return [];
         }
         const waits = trigger && trigger.kind !== 'load';
-        if (waits) wait(experience, trigger);
-        return [{ experience, assignment: waits ? undefined : judge(experience, moment) }];
+        if (waits) {
+          wait(experience, trigger);
+          return [{ experience, assignment: undefined }];
+        }
+        const own = judge(experience, moment);
+        const before = experience.live ? undefined : given.find((one) => one.id === id);
+        const assignment = before ? stand(own, before, [...moment.program.segments.keys()]) : own;
+        return [{ experience, assignment }];
       });
     },
     fire(experience) {

@@ -7,6 +7,8 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** Which of its functions a config may need, by the files that they are in. */
 const FUNCTIONS = [
+  ['snippet/now/begin.ts', 'begin'],
+  // only decides: for tests
   ['snippet/now/start.ts', 'start'],
   [
     'shared/engine/predicate.ts',
@@ -38,7 +40,7 @@ const FUNCTIONS = [
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/page-view|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-place|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country)|page\/page-view|engine\/(native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

@@ -18,8 +18,8 @@ export interface Decided {
   /** made here where there was none; missing where nobody was placed by it */
   seed?: string;
   given: Given[];
-  /** by its place in the config */
-  isIn(segment: number): boolean;
+  /** Whether the visitor is in a segment, by its place in the config: 0 no, 1 yes, 2 nobody knows. */
+  ask(segment: number): 0 | 1 | 2;
 }
 
 const NOTHING: Remembered = { rules: '', answers: {}, newestAt: 0, traits: {} };
@@ -83,6 +83,6 @@ export function decideNow(
     at,
     ...(seed !== undefined && { seed }),
     given,
-    isIn: (segment) => askTree(['#', segment], asked) === 1,
+    ask: (segment) => askTree(['#', segment], asked),
   };
 }

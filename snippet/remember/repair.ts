@@ -22,34 +22,17 @@ interface Known {
   profile: Profile;
   /** Key of the newest event. */
   upTo: number;
+  isOver: boolean;
 }
 
 const BATCH = 500;
-
-/**
- * Hands what was found to `write`. An earlier life's work is nobody's any more, and nor is its failure.
- *
- * @param isCurrent whether it is still for this life
- */
-export async function mendBy(
-  found: Promise<Repair | undefined>,
-  isCurrent: () => boolean,
-  write: (mend: Repair) => Promise<void>,
-): Promise<void> {
-  try {
-    const mend = await found;
-    if (mend && isCurrent()) await write(mend);
-  } catch (error) {
-    if (isCurrent()) throw error;
-  }
-}
 
 /**
  * @param retention ms that events are kept
  * @param share of all events, to be let go of: the storage is full
  * @returns undefined when there is nothing to mend; rejects where IndexedDB does
  */
-export async function repair(
+async function repair(
   program: Program,
   { ledger, profile, upTo }: Known,
   retention: number,
@@ -76,4 +59,20 @@ export async function repair(
       if (prunedAt !== undefined) target.prunedAt = prunedAt;
     },
   };
+}
+
+/** Mends a life by `write`. The work of one that is over is nobody's any more, and nor is its failure. */
+export async function tend(
+  program: Program,
+  life: Known,
+  retention: number,
+  share: number | undefined,
+  write: (mend: Repair) => Promise<void>,
+): Promise<void> {
+  try {
+    const mend = await repair(program, life, retention, share);
+    if (mend && !life.isOver) await write(mend);
+  } catch (error) {
+    if (!life.isOver) throw error;
+  }
 }

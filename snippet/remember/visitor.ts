@@ -5,19 +5,19 @@
 // Memory is always the stored state plus the acts not stored yet, done again on top of it.
 
 import type { Program } from '../../shared/engine/view.ts';
+import type { Begun } from '../begun.ts';
 import { createGate } from '../gate.ts';
 import { whenCalm } from '../idle.ts';
 import { now, quiet } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import type { Act } from './act.ts';
-import { type Allowed, commit } from './commit.ts';
+import type { Allowed } from './commit.ts';
+import { commitAlive } from './commit-alive.ts';
 import { createFlush } from './flush.ts';
 import type { Denial, Grant } from './grant.ts';
-import { isEnded } from './is-ended.ts';
 import { createLife, dropBacklog, endLife, haltWrites, live, recall, startOver } from './life.ts';
-import { limit } from './limit.ts';
-import { doubt, UNKNOWN } from './merge.ts';
-import { mendBy, type Repair, repair } from './repair.ts';
+import { UNKNOWN } from './merge.ts';
+import { type Repair, tend } from './repair.ts';
 import { createSeed } from './seed.ts';
 import {
   clearFlags,
@@ -31,13 +31,22 @@ import { tellFailure } from './tell.ts';
 import { createTurns } from './turns.ts';
 import type { Mode, Visitor } from './visitor-api.ts';
 
-/**
- * @param retention ms that events are kept
- * @param changed called when the profile changed otherwise than by an act of this page:
- *   the ledger knew better, another tab wrote, or everything was erased
- */
-export function createVisitor(program: Program, retention: number, warn: Warn, changed: () => void): Visitor {
-  let life = createLife(program);
+export interface Needs {
+  program: Program;
+  /** ms that events are kept */
+  retention: number;
+  warn: Warn;
+  /**
+   * Called when the profile changed otherwise than by an act of this page: the ledger knew better, another tab wrote, or
+   * everything was erased.
+   */
+  changed(): void;
+  /** Its seed is taken where none is on file, and the next page's lines go on file with the rest. */
+  begun?: Begun | undefined;
+}
+
+export function createVisitor({ program, retention, warn, changed, begun }: Needs): Visitor {
+  let life = createLife(program, begun?.decided?.seed);
   let mode: Mode = 'waiting';
   let grant: Grant | undefined;
   let gone = false;
@@ -80,7 +89,7 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     const acts = gone ? life.backlog.open() : [];
     const { rev, upTo, seed, profile, isSaved } = life;
     if (mode !== 'stored' || !grant || (isSaved && !acts[0]) || readOnFile().consent === 'denied') return;
-    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts });
+    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts, ...(lines && { now: lines.remembered() }) });
     life.isSaved = !acts[0];
   };
   const act = async (one: Act) => {
@@ -90,6 +99,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
     void flush();
     await stored;
   };
+  const refile = () => {
+    life.isSaved = false;
+    save();
+  };
+  const lines = begun?.fileLines(program, () => life.profile, refile);
 
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
@@ -100,27 +114,14 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
         grant = next;
       },
     };
-    const answered = limit(orGiveUp());
     const wasLost = mode === 'memory';
-    try {
-      if (await isEnded(mine, vanish)) return;
-      const { isNews, confirm } = await commit(program, mine, allowed, warn, mend);
-      if (await isEnded(mine, vanish)) return;
-      if (mode === 'memory') mode = 'stored';
-      confirm();
-      save();
-      isReady();
-      if (isNews || wasLost) changed();
-    } catch (error) {
-      if (mine.isOver) return;
-      mine.rev = doubt(mine.rev);
-      mine.backlog.giveBack();
-      throw error;
-    } finally {
-      answered();
-      // erased while this was on its way: it may have come after that
-      if (mine.isOver) await mine.ledger.erase();
-    }
+    const committed = await commitAlive(program, mine, allowed, warn, mend, vanish, orGiveUp());
+    if (!committed) return;
+    if (mode === 'memory') mode = 'stored';
+    committed.confirm();
+    save();
+    isReady();
+    if (committed.isNews || wasLost) changed();
   };
   const inTurn = createTurns(orGiveUp);
   const isMore = () =>
@@ -128,9 +129,8 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
   const flush = createFlush(rest, inTurn, write, isMore, async (run, share) => {
     const mine = life;
     if (mode !== 'stored') return;
-    const found = repair(program, mine, retention, share);
-    const isCurrent = () => !mine.isOver;
-    await mendBy(found, isCurrent, (mend) => run(() => write(mend))).catch(share ? undefined : orGiveUp());
+    const mended = tend(program, mine, retention, share, (mend) => run(() => write(mend)));
+    await mended.catch(share ? undefined : orGiveUp());
   });
 
   const erase = (mark?: Denial) => {
@@ -182,8 +182,11 @@ export function createVisitor(program: Program, retention: number, warn: Warn, c
       startOver(program, life, left);
       isReady();
     },
-    track: (name, props, arrival, tagged = false) =>
-      act({ name, props, at: now(), arrival, tagged, events: [] }),
+    track(name, props, arrival, tagged = false) {
+      const done = act({ name, props, at: now(), arrival, tagged, events: [] });
+      lines?.happened(name);
+      return done;
+    },
     set: (traits) => act({ traits, events: [] }),
     keep(as) {
       // another tab may have begun anew meanwhile: only a denial is taken back

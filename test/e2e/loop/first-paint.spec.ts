@@ -3,9 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { compose, type Pieces } from '../../../shared/publish/compose.ts';
-import { publishNow } from '../../../shared/publish/publish-now.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { allParts } from '../../support/all-parts.ts';
+import { decidingNow } from '../../support/deciding-now.ts';
 import { call } from '../../support/page-api.ts';
 import { configOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -52,7 +52,7 @@ declare global {
   }
 }
 
-const { script, table } = publishNow(pieces, config);
+const { script, table } = decidingNow(pieces, config);
 const ways: [parts: string, script: string][] = [
   ['with the parts it needs', script],
   ['with all parts', compose(pieces, 'start', allParts(pieces), table)],

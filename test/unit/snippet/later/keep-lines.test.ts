@@ -14,9 +14,9 @@ import { remember } from '../../../../shared/engine/lines/remember.ts';
 import type { Remembered } from '../../../../shared/engine/lines/remembered.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { Pieces } from '../../../../shared/publish/compose.ts';
-import { publishNow } from '../../../../shared/publish/publish-now.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import { keepLines } from '../../../../snippet/later/keep-lines.ts';
+import { decidingNow } from '../../../support/deciding-now.ts';
 import { draws } from '../../../support/draws.ts';
 import { configOf, NOW } from '../../shared/engine/arbitraries.ts';
 import { arrive, life, live, open, page, site } from '../../shared/engine/lines/lives.ts';
@@ -42,7 +42,7 @@ const program = compile(config);
 const leaves = findLeaves(program);
 const newcomer = newcomerOf(program, leaves);
 const pieces: Pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
-const { script } = publishNow(pieces, config);
+const { script } = decidingNow(pieces, config);
 
 const counted = { ready: 0, open: 0, answers: 0, unknown: 0 };
 afterAll(() => console.log(counted));
@@ -202,7 +202,7 @@ function compare(
   const facts = readFacts(new URL(next.path, 'https://shop.example'), arrive(config, next).arrival);
   for (const [place, when] of [...program.segments.values()].entries()) {
     const { value } = decide(when, { program, profile: opened, facts, now: at });
-    const isIn = decided?.isIn(place) ?? false;
+    const isIn = decided?.ask(place) === 1;
     counted.answers++;
     // of topics that nobody foresaw, and of days in another zone, nobody knows
     const mayBeUnknown = next.path === '/tents/map/winter' || zone !== undefined;

@@ -13,12 +13,12 @@ import { holds } from '../../../../shared/engine/predicate.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import { trimConfig } from '../../../../shared/publish/bundle.ts';
 import { compose, type Pieces } from '../../../../shared/publish/compose.ts';
-import { publishNow } from '../../../../shared/publish/publish-now.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { keepPath } from '../../../../snippet/now/keep-path.ts';
 import { keepWays } from '../../../../snippet/now/keep-ways.ts';
 import { allParts } from '../../../support/all-parts.ts';
+import { decidingNow } from '../../../support/deciding-now.ts';
 import { draws } from '../../../support/draws.ts';
 import { configOf, NOW } from '../../shared/engine/arbitraries.ts';
 import { arrive, life, live, open, own, type Page, page, site } from '../../shared/engine/lines/lives.ts';
@@ -132,7 +132,7 @@ const others: Condition[] = [
 type Way = (typeof ways)[0];
 const ways = [...templates, ...others].map((when) => {
   const config = trimConfig(offerTo(when));
-  const { script, table } = publishNow(pieces, config);
+  const { script, table } = decidingNow(pieces, config);
   const program = compile(config);
   const leaves = findLeaves(program);
   return {

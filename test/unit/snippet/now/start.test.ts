@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { trimConfig } from '../../../../shared/publish/bundle.ts';
 import type { Pieces } from '../../../../shared/publish/compose.ts';
-import { publishNow } from '../../../../shared/publish/publish-now.ts';
+import { decidingNow } from '../../../support/deciding-now.ts';
 import { configOf, NOW } from '../../shared/engine/arbitraries.ts';
 import type { Page } from '../../shared/engine/lines/lives.ts';
 import { browser, decideIn, HTMLScriptElement } from './run-now.ts';
 
 const pieces: Pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
-const { script } = publishNow(
+const { script } = decidingNow(
   pieces,
   trimConfig(
     configOf([{ kind: 'all', of: [] }], {

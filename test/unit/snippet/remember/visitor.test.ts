@@ -48,12 +48,12 @@ async function open(isDoubted?: boolean, isBeside?: boolean) {
   if (!isBeside) pages.at(-1)?.leave(true);
   const program = compile(configOf([viewed]));
   const warned: string[] = [];
-  const visitor = createVisitor(
+  const visitor = createVisitor({
     program,
-    YEAR,
-    ({ code }) => warned.push(code),
-    () => {},
-  );
+    retention: YEAR,
+    warn: ({ code }) => warned.push(code),
+    changed() {},
+  });
   pages.push(visitor);
   visitor.begin({ consent: 'implied' });
   void visitor.track('page_view', { path: '/' });

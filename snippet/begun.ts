@@ -1,0 +1,25 @@
+// What the script of the first paint has begun on this page, for the rest to go on with. Types only: the tag in one file
+// has begun nothing.
+
+import type { Painted } from '../shared/dom/painted.ts';
+import type { Remembered } from '../shared/engine/lines/remembered.ts';
+import type { Profile } from '../shared/engine/profile.ts';
+import type { Program } from '../shared/engine/view.ts';
+import type { Decided } from './now/decide-now.ts';
+
+/** What the next page reads before its first paint. */
+export interface FiledLines {
+  /** An event of that name was folded into the profile. */
+  happened(name: string): void;
+  /** For the file, as far as it is ready. */
+  remembered(): Remembered;
+}
+
+export interface Begun {
+  /** The page that was decided for. */
+  href: string;
+  decided?: Decided | undefined;
+  painted?: Painted | undefined;
+  /** @param refile asked when more is ready than was written */
+  fileLines(program: Program, profile: () => Profile, refile: () => void): FiledLines;
+}

@@ -1,0 +1,32 @@
+// The lines of the next page as they go on file: in slices, so that nobody feels it, and once more when more is ready.
+
+import type { Profile } from '../../shared/engine/profile.ts';
+import type { Program } from '../../shared/engine/view.ts';
+import type { FiledLines } from '../begun.ts';
+import { idle } from '../idle.ts';
+import { now } from '../native.ts';
+import { keepLines } from './keep-lines.ts';
+
+/** A slice's length in ms. */
+const SLICE = 4;
+
+export function fileLines(program: Program, profile: () => Profile, refile: () => void): FiledLines {
+  const lines = keepLines(program, profile);
+  let isWaiting = false;
+  const goOn = () => {
+    isWaiting = false;
+    refile();
+  };
+  return {
+    happened: lines.happened,
+    remembered() {
+      const start = now();
+      const isReady = lines.work(() => now() - start > SLICE);
+      if (!isReady && !isWaiting) {
+        isWaiting = true;
+        void idle().then(goOn);
+      }
+      return lines.remembered();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// What the script of the first paint hands to the rest of the tag, which is another file and may be of another version.
+// Types, and the number by which the two know that they mean the same.
+
+import type { Painted } from '../../shared/dom/painted.ts';
+import type { Tag } from '../find-tag.ts';
+import type { Decided } from './decide-now.ts';
+
+/** Another number: nothing is taken over, and the rest begins by itself. */
+export const PROTOCOL = 1;
+
+export interface Handover {
+  protocol: number;
+  tag: Tag;
+  /** Whether somebody had touched a page of this site before this one began (consent/acted.ts). */
+  wasActive: boolean | undefined;
+  /** The page that was decided for. */
+  href: string;
+  /** Missing where all is left to the rest. */
+  decided?: Decided | undefined;
+  painted?: Painted | undefined;
+  /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */
+  queue: unknown[];
+  /** From now on this one answers what the page asks; what it asked so far is asked of it at once. */
+  serve(api: object): void;
+}
