@@ -2,6 +2,7 @@
 //
 // What is refused is said with where and what to do; nothing half understood gets into the draft.
 
+import { findLater } from '../../shared/publish/find-later.ts';
 import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { checkConfig } from '../../shared/schema/check.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -30,6 +31,11 @@ export function importConfig(text: string): Imported {
   const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ''));
   if (!isJson) {
     const bundled = readBundled(text);
+    if (bundled === undefined && findLater(text))
+      return refuse(
+        'this is the first of a tag’s two files, and the config is in the other',
+        'Choose the selvedge-later.js that lies beside it.',
+      );
     if (bundled === undefined)
       return refuse(
         'this is neither a config nor a tag with one inside',

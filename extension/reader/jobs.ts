@@ -1,6 +1,7 @@
 // What the panel has read out of texts that it did not write: pages' scripts and configs, files. Pure, and bounded by
 // what each text holds; still it runs aside (main.ts), because a text may be as long as it likes to be.
 
+import { findLater } from '../../shared/publish/find-later.ts';
 import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { type Checked, checkConfig } from '../../shared/schema/check.ts';
 import { importConfig } from './import-config.ts';
@@ -10,13 +11,17 @@ export interface ReadScript {
   isTag: boolean;
   /** the config inside */
   checked?: Checked;
+  /** the file beside it that the config is in, as it asks for that */
+  later?: string;
 }
 
 function readScript(text: string): ReadScript {
   const bundled = readBundled(text);
+  const later = findLater(text);
   return {
-    isTag: text.includes('selvedge:standby'),
+    isTag: later !== undefined || text.includes('selvedge:standby'),
     ...(bundled !== undefined && { checked: checkConfig(bundled) }),
+    ...(later !== undefined && { later }),
   };
 }
 

@@ -17,7 +17,7 @@ import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory
 import { createPreview } from './page/preview.ts';
 import { settleFrames, settleLoads } from './page/settle.ts';
 import { clearStand, layOut } from './page/sheet.ts';
-import { findTags, readScripts, readTag } from './page/tags.ts';
+import { findTags, readLater, readScripts, readTag } from './page/tags.ts';
 import { findTouched } from './targets/elements.ts';
 
 /** Set in our own world only: the page cannot see or forge it. */
@@ -39,7 +39,8 @@ function begin(): void {
       status: preview.status(),
     }),
     readTag: async ({ index, what }) => ({ text: await readTag(index, what) }),
-    readScripts: async () => ({ texts: await readScripts() }),
+    readScripts: async () => ({ scripts: await readScripts() }),
+    readLater: async ({ src, name }) => ({ text: await readLater(src, name) }),
     readMemory,
     async erase({ deny }) {
       await eraseMemory(deny);

@@ -22,7 +22,12 @@ export const calls = {
   /** the text of the script or config that a tag of `look` names */
   readTag: call(z.object({ index: z.number(), what: z.enum(['script', 'config']) }), z.object({ text })),
   /** the texts of all scripts of this site on the page, for a tag under another name */
-  readScripts: call(nothing, z.object({ texts: z.array(text) })),
+  readScripts: call(nothing, z.object({ scripts: z.array(z.object({ src: text, text })) })),
+  /** the text of the file that a tag's config is in; `src` is the tag's own, none where it stands in the page itself */
+  readLater: call(
+    z.object({ src: z.optional(text), name: text.check(z.regex(/^selvedge-later\.js\?[0-9a-z]{1,16}$/)) }),
+    z.object({ text }),
+  ),
   readMemory: call(nothing, Memory),
   /** erases what is remembered; `deny` leaves the refusal, as the visitor's own opt-out does */
   erase: call(z.object({ deny: z.boolean() }), done),

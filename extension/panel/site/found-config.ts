@@ -7,6 +7,7 @@
 import type { Checked } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import type { Read } from '../../reader/jobs.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import { hasSite, isFirefox } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
@@ -68,6 +69,15 @@ async function readTag(tabId: number, look: Look, index: number, what: 'script' 
   return await fetchText(address, isOwn ? 'include' : 'omit');
 }
 
+/** The file that a tag's config is in, beside the tag or, where that stands in the page, at the site's root. */
+async function readLater(tabId: number, look: Look, src: string | undefined, name: string): Promise<string> {
+  if (!isFirefox)
+    return (await callStage(tabId, 'readLater', { name, ...(src !== undefined && { src }) })).text;
+  const { origin } = new URL(look.url);
+  const address = new URL(name, src ?? origin);
+  return await fetchText(address.href, address.origin === origin ? 'include' : 'omit');
+}
+
 /** @param isRunning the page says that the tag runs, so it should be here under whatever name */
 export async function findConfig(tabId: number, look: Look, isRunning: boolean): Promise<Found> {
   if (isFirefox && look.tags.some(({ src }) => src !== undefined) && !(await hasSite(look.url)))
@@ -85,26 +95,39 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
     }
     return undefined;
   };
+  /** @returns the config that a tag holds, or the file that it names; undefined when there is none */
+  const judgeTag = async (
+    { checked, later }: Read<'script'>,
+    src: string | undefined,
+    name: string,
+  ): Promise<FoundConfig | undefined> => {
+    if (checked) return judge(checked, 'tag', name);
+    if (later === undefined) return undefined;
+    if (isFirefox && !(await hasSite(look.url))) return { kind: 'locked' };
+    const rest = await readAside('script', await readLater(tabId, look, src, later));
+    if (!rest.checked) throw new Error(`${later} holds no config`);
+    return judge(rest.checked, 'tag', name);
+  };
   for (const [index, tag] of look.tags.entries()) {
     const found = await attempt(async () => {
       const text = await readTag(tabId, look, index, 'script');
-      const { isTag, checked: inside } = await readAside('script', text);
-      isTagSeen ||= isTag;
-      if (!isTag) return undefined;
-      if (inside) return judge(inside, 'tag', nameOf(tag.src));
-      if (tag.config === undefined) return undefined;
+      const read = await readAside('script', text);
+      isTagSeen ||= read.isTag;
+      if (!read.isTag) return undefined;
+      const inside = await judgeTag(read, tag.src, nameOf(tag.src));
+      if (inside || tag.config === undefined) return inside;
       const checked = await readAside('config', await readTag(tabId, look, index, 'config'));
       return judge(checked, 'beside', nameOf(tag.config));
     });
     if (found) return { config: found, isTagSeen };
   }
   if (isRunning && !isFirefox) {
-    const { texts } = await callStage(tabId, 'readScripts', {});
-    for (const text of texts) {
+    const { scripts } = await callStage(tabId, 'readScripts', {});
+    for (const { src, text } of scripts) {
       const found = await attempt(async () => {
-        const { isTag, checked } = await readAside('script', text);
-        isTagSeen ||= isTag;
-        return isTag && checked ? judge(checked, 'tag', 'a script of this site') : undefined;
+        const read = await readAside('script', text);
+        isTagSeen ||= read.isTag;
+        return read.isTag ? await judgeTag(read, src, 'a script of this site') : undefined;
       });
       if (found) return { config: found, isTagSeen };
     }

@@ -27,6 +27,8 @@ const isNamed = (script: HTMLScriptElement): boolean =>
 
 /** Plain searches: a pattern would look through the rest of the text anew at each beginning. */
 function isBundle(text: string): boolean {
+  // the first of two files: its settings name the other (shared/publish/find-later.ts reads that)
+  if (text.includes('\n:\t{') && text.includes('"later":"')) return true;
   const at = text.indexOf('"version":1,');
   return at >= 0 && text.includes('"segments":[', at) && text.includes('selvedge');
 }
@@ -61,17 +63,32 @@ export async function readTag(index: number, what: 'script' | 'config'): Promise
   return text;
 }
 
+const findAddresses = (): string[] =>
+  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
+
+/**
+ * The file that a tag's config is in, from where the tag itself asks for it: its own folder, or the site's root.
+ *
+ * @param src of the tag
+ * @param name as it asks for that
+ * @throws Error in plain words when it cannot be read
+ */
+export async function readLater(src: string | undefined, name: string): Promise<string> {
+  if (src !== undefined && !findAddresses().includes(src))
+    throw new Error('the tag is no longer on the page');
+  return await fetchText(new URL(name, src ?? location.origin).href, 'same-origin');
+}
+
 /** The scripts of this site, for a tag that goes by another name. What cannot be fetched is left out. */
-export async function readScripts(): Promise<string[]> {
-  const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
-    .map(({ src }) => src)
+export async function readScripts(): Promise<{ src: string; text: string }[]> {
+  const addresses = findAddresses()
     .filter((src) => src.startsWith(`${location.origin}/`))
     .slice(0, MOST_SCRIPTS);
-  const texts = await Promise.all(
-    addresses.map((address) => fetchText(address, 'same-origin').catch(() => '')),
+  const scripts = await Promise.all(
+    addresses.map(async (src) => ({ src, text: await fetchText(src, 'same-origin').catch(() => '') })),
   );
   let length = 0;
-  return texts.filter((text) => {
+  return scripts.filter(({ text }) => {
     if (!isBundle(text) && !text.includes('selvedge:standby')) return false;
     length += text.length;
     return length <= MOST_IN_ALL;

@@ -1,0 +1,39 @@
+// Which file the first of two names, and that nothing else is taken for a name.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { keyOf } from '../../../../shared/engine/hash.ts';
+import { inlineScript } from '../../../../shared/publish/bundle.ts';
+import { findLater } from '../../../../shared/publish/find-later.ts';
+import { publishFiles } from '../../../../shared/publish/publish-files.ts';
+import { publishNow } from '../../../../shared/publish/publish-now.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+
+const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
+const shop: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
+const { now, later } = publishFiles({ pieces, later: 'x("__SELVEDGE_CONFIG__")' }, shop);
+const name = `selvedge-later.js?${keyOf(later)}`;
+
+test('the first names what the second holds, in a page too, and with a hash of it', () => {
+  expect(findLater(now)).toBe(name);
+  expect(findLater(inlineScript(now).script)).toBe(name);
+  expect(findLater(`/* somebody's banner */${now}\n//# sourceMappingURL=x`)).toBe(name);
+  const integrityOf = () => 'sha384-abc';
+  const hashed = publishFiles({ pieces, later: 'x("__SELVEDGE_CONFIG__")' }, shop, { integrityOf });
+  expect(findLater(hashed.now)).toBe(name);
+});
+
+test.each([
+  ['the second', later],
+  ['a first that names no second', publishNow(pieces, shop).script],
+  ['nothing', ''],
+  ['a table that ends at once', 'f(`\n:\t{'],
+  ['a name outside the settings', 'f(`\n:\t{"rules":"a"}\n#0\t{"later":"abc"}'],
+  ['a path', 'f(`\n:\t{"later":"../../x"}\n'],
+  ['an address', 'f(`\n:\t{"later":"https://evil.example/"}\n'],
+  ['a name that is too long', `f(\`\n:\t{"later":"${'a'.repeat(17)}"}\n`],
+])('%s names no file', (_what, text) => expect(findLater(text)).toBeUndefined());
+
+test('a text made to keep us busy is left soon', () => {
+  const busy = `f(\`\n:\t{${'"later":"'.repeat(500_000)}`;
+  expect(findLater(busy)).toBeUndefined();
+});
