@@ -1,4 +1,5 @@
 // What an applier is told by whoever makes it: how tokens are filled, and who hears what became of the changes.
+import type { Edit } from './claim.ts';
 import type { Problem } from './page-problem.ts';
 import type { SanitizeOptions } from './sanitize.ts';
 
@@ -12,6 +13,8 @@ export interface ApplierOptions extends SanitizeOptions {
   isBlind?: boolean;
   /** Called once per code for as long as a change is shown. */
   report(problem: Problem): void;
+  /** Before edits are looked for: gives them what is on the page for them already (take-over.ts). */
+  adopt?(edits: Edit[]): void;
   /** The first time since `show` that a change of the experience took effect or, dry, found its target. */
   shown(experience: string): void;
 }

@@ -93,6 +93,7 @@ export function createApplier(options: ApplierOptions): Applier {
     noteArrivals(observer.takeRecords());
     observer.disconnect();
     releaseAll(left);
+    options.adopt?.(edits);
     pass();
   };
 

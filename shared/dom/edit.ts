@@ -8,6 +8,11 @@ import { release } from './take-claims.ts';
 
 let count = 0;
 
+/** Leaves the marks that are on the page to who put them there: they are numbered up to this one. */
+export function skipMarks(last: number): void {
+  count = Math.max(count, last);
+}
+
 /** Runs one thing so that its failure stays its own. */
 export function guard(act: () => void, edit?: Edit): void {
   try {

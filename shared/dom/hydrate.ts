@@ -61,6 +61,11 @@ function isOver(element: Element): boolean {
 
 const free = new WeakSet<Element>();
 
+/** Takes somebody else's word for it that nodes in or beside this element may be edited. */
+export function noteFree(element: Element): void {
+  free.add(element);
+}
+
 /** Whether nodes in or beside this element may be edited without hydration noticing. */
 export function isFree(element: Element): boolean {
   if (free.has(element)) return true;

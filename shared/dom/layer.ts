@@ -108,6 +108,16 @@ export function lay(
   return renew(layer);
 }
 
+/** Takes a layer of somebody else's over as it lies: what was written there is the owner's until it lifts it. */
+export function inherit(owner: object, laid: Omit<Layer, 'operations'>): Layer {
+  const { node, name, base, ours, behind } = laid;
+  const operations = new Map<object, Operation>([[owner, () => ours]]);
+  const layer = { node, name, base, ours, behind, operations };
+  const of = layers.get(node) ?? new Map<string, Layer>();
+  layers.set(node, of.set(name, layer));
+  return layer;
+}
+
 /** Takes what stands in a text for the owner's own words: a translator's. It stays until the layer leaves. */
 export function accept(owner: object, held: Set<Layer>, node: Text): void {
   const layer = findLayer(node, '');

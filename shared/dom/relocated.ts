@@ -21,8 +21,13 @@ const MOVED = 'data-selvedge-moved';
 const FIELDS = 'button,fieldset,input,object,output,select,textarea';
 let count = 0;
 
+/** Leaves the places that somebody else keeps their names: they are numbered up to this one. */
+export function skipHomes(last: number): void {
+  count = Math.max(count, last);
+}
+
 /** The page's element back to its place, or out of the page where the page has thrown away that place or itself. */
-export function goHome(claim: Claim): void {
+export function goHome(claim: Pick<Claim, 'element' | 'home' | 'beside'>): void {
   const { element, home, beside } = claim;
   if (!home) return;
   claim.home = undefined;

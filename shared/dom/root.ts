@@ -3,7 +3,7 @@
 // An element has one root for life, and the page's own wish for it comes first. So a root of the page's is never
 // touched; where the parser may still bring a declared one we wait; and when the page asks for a root on an element that
 // has ours, it gets ours, emptied and to all appearances new.
-import { type Claim, mine } from './claim.ts';
+import { type Claim, mine, own } from './claim.ts';
 import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
 
 /** @see https://dom.spec.whatwg.org/#dom-element-attachshadow */
@@ -82,6 +82,9 @@ export function holdRoot(claim: Claim, root: ShadowRoot): void {
   holders.set(root, claim);
   claim.root = root;
 }
+
+/** Shows nothing in a root any more: with a lone slot, the page's own children are seen again. */
+export const leaveRoot = (root: ShadowRoot): void => root.replaceChildren(own(make('slot')));
 
 let isShared = false;
 

@@ -2,12 +2,11 @@
 //
 // Applying, applying again, falling back and undoing are one: what is wanted is written where it is not so, what is no
 // longer wanted is taken away.
-import { type Claim, mine, own, put, YIELDING } from './claim.ts';
+import { type Claim, mine, put, YIELDING } from './claim.ts';
 import { accept, lift } from './layer.ts';
-import { make } from './native.ts';
 import { settleNodes } from './place.ts';
 import { goHome, settlePlace } from './relocated.ts';
-import { holdRoot } from './root.ts';
+import { holdRoot, leaveRoot } from './root.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A translator's words go with what they were made of. */
@@ -50,7 +49,6 @@ export function settle(claim: Claim, want?: () => Wanted): void {
     write(claim, wanted);
   } finally {
     for (const layer of layers) if (!claim.layers.has(layer)) lift(claim, layer);
-    // a lone slot: the page's own children are seen again
-    if (root && !claim.root && mine.has(root)) root.replaceChildren(own(make('slot')));
+    if (root && !claim.root && mine.has(root)) leaveRoot(root);
   }
 }

@@ -17,6 +17,11 @@ import { hide, over, type Wanted } from './wanted.ts';
 /** What is written in a root; what a translator made of it stays. */
 const written = new WeakMap<ShadowRoot, string>();
 
+/** Takes for written what somebody else has written in a root. */
+export function noteWritten(root: ShadowRoot, text: string): void {
+  written.set(root, text);
+}
+
 function showInRoot(root: ShadowRoot, text: string) {
   if (written.get(root) === text && root.firstChild?.nodeName === '#text') return;
   if (written.get(root) === text && findWrap(root.childNodes)) return;

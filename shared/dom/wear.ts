@@ -86,6 +86,17 @@ export function flush(): void {
   }
 }
 
+/** Takes a sheet of somebody else's out of force. */
+export function takeOff(root: Root, sheet: CSSStyleSheet): void {
+  const own = lists[root === document ? 0 : 1];
+  const list: List = own?.get?.call(root) ?? [];
+  if (list.includes(sheet))
+    own?.set?.call(
+      root,
+      list.filter((other) => other !== sheet),
+    );
+}
+
 /** Puts back what the page took out of force; a page that goes on doing so gets its original. */
 function restore(): void {
   for (const [root, at] of sheets)
