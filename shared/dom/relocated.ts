@@ -17,7 +17,7 @@ import { findNext, guests, isThere } from './place.ts';
 import type { WantedPlace } from './wanted.ts';
 
 /** Says of a moved element which comment keeps its place, also in copies that the page makes of both. */
-const MOVED = 'data-selvedge-moved';
+export const MOVED = 'data-selvedge-moved';
 const FIELDS = 'button,fieldset,input,object,output,select,textarea';
 let count = 0;
 

@@ -14,11 +14,11 @@ import type { ApplierOptions } from './applier-options.ts';
 import { type Claim, clear, copies, createClaim, type Edit, mine } from './claim.ts';
 import { guard, skipMarks } from './edit.ts';
 import { noteFree } from './hydrate.ts';
-import { inherit, lift } from './layer.ts';
+import { findLayer, inherit, lift } from './layer.ts';
 import { contains, findIn, isText, make, removeNode } from './native.ts';
 import type { ChangeId, Painted, PaintedClaim } from './painted.ts';
 import { guests } from './place.ts';
-import { goHome, skipHomes } from './relocated.ts';
+import { goHome, MOVED, skipHomes } from './relocated.ts';
 import { leaveRoot } from './root.ts';
 import { noteWritten } from './text.ts';
 import { takeOff } from './wear.ts';
@@ -102,7 +102,7 @@ function give(claim: Claim, painted: Painted): void {
 }
 
 /** Gives all changes what was painted for them, and takes away what was painted for none of them. */
-function divide(edits: Edit[], painted: Painted): void {
+function divide(edits: Edit[], painted: Painted, heir: object): void {
   const claims: Claim[] = [];
   for (const of of painted.claims) {
     const { element, change } = of;
@@ -117,7 +117,13 @@ function divide(edits: Edit[], painted: Painted): void {
   for (const { root } of painted.roots) if (!claims.some((claim) => claim.root === root)) leaveRoot(root);
   for (const { nodes } of painted.nodes)
     if (!claims.some((claim) => claim.nodes === nodes)) nodes.forEach(removeNode);
-  for (const move of painted.moves) if (!claims.some(({ home }) => home === move.home)) goHome({ ...move });
+  for (const move of painted.moves) {
+    if (claims.some(({ home }) => home === move.home)) continue;
+    goHome({ ...move });
+    // who is at home and still says so is taken for a page's copy
+    const said = findLayer(move.element, MOVED);
+    if (said) lift(heir, said);
+  }
 }
 
 /** @param options as `createApplier` takes them @returns an applier, to be told what to show in this same task */
@@ -130,7 +136,7 @@ export function takeOver(options: ApplierOptions, painted: Painted): Applier {
   const adopt = (edits: Edit[]) => {
     if (isDivided) return;
     isDivided = true;
-    guard(() => divide(edits, painted));
+    guard(() => divide(edits, painted, heir));
   };
   const applier = createApplier({ ...options, adopt });
   return {

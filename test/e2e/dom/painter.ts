@@ -1,0 +1,161 @@
+// A page that is painted first and taken over later: by two scripts that share nothing, as it is on a real page.
+//
+// The painter here is the applier itself, whose claims say what it holds: so all that can be painted at all is, also what
+// a first paint would leave to the rest.
+
+import type { Page } from '@playwright/test';
+import { buildSync } from 'esbuild';
+import type { PageChange } from '../../../shared/dom/claim.ts';
+import type { Painted } from '../../../shared/dom/painted.ts';
+import type { Site } from '../../support/site.ts';
+
+/** Changes as `lab.show` takes them: each an experience of its own. */
+export interface Paintings {
+  paint(changes: PageChange[], name?: string): void;
+  /** What is on the page; from then on the painter does nothing more. */
+  read(): Painted;
+  /** Of variant `v`, or another. */
+  takeOver(changes: PageChange[], variant?: string): void;
+  /** The same for a page on which nothing was painted. */
+  show(changes: PageChange[]): void;
+  stop(): void;
+  problems: string[];
+  word: string;
+}
+
+declare global {
+  interface Window {
+    paintings: Paintings;
+  }
+}
+
+/** What both scripts tell their applier, and how they name changes. */
+const COMMON = `
+  const paintings = window.paintings ??= { problems: [], word: 'Ada' };
+  const place = (changes, variant = 'v') => changes.map((change, i) => ({ experience: 'e' + i, variant, index: 0, change }));
+  const options = {
+    window,
+    hosts: [],
+    fill: (text) => text.replace(/\\{\\{.*?\\}\\}/g, paintings.word),
+    report: ({ code, experience }) => paintings.problems.push(code + ' ' + experience),
+    shown() {},
+  };`;
+
+const PAINTER = `import { createApplier } from './shared/dom/applier.ts';
+  ${COMMON}
+  let edits = [];
+  const applier = createApplier({ ...options, adopt: (all) => { edits = all; } });
+  paintings.paint = (changes, variant) => applier.show(place(changes, variant));
+  paintings.read = () => {
+    painter.isStopped = true;
+    const claims = edits.flatMap((edit) => [...edit.claims.values()]);
+    const about = ({ edit: { experience, variant, index }, element }) => ({ change: { experience, variant, index }, element });
+    const layers = new Set(claims.flatMap((claim) => [...claim.layers]));
+    return {
+      claims: claims.map((claim) => ({ ...about(claim), mark: claim.edit.mark, css: claim.edit.css })),
+      layers: [...layers].map(({ node, name, base, ours, behind }) => ({ node, name, base, ours, behind })),
+      roots: claims.filter(({ root }) => root).map((claim) => ({
+        ...about(claim),
+        root: claim.root,
+        ...(claim.edit.change.kind === 'text' && { text: claim.edit.text }),
+      })),
+      nodes: claims.filter(({ nodes }) => nodes[0]).map((claim) => ({ ...about(claim), nodes: claim.nodes })),
+      moves: claims.filter(({ home }) => home).map((claim) => ({ ...about(claim), home: claim.home, beside: claim.beside })),
+      sheets: [document, ...claims.map(({ element }) => element.getRootNode())]
+        .filter((root, i, all) => all.indexOf(root) === i && root.adoptedStyleSheets)
+        .flatMap((root) => root.adoptedStyleSheets.map((sheet) => ({ root, sheet }))),
+      stop() {},
+      undo() {},
+    };
+  };`;
+
+/** The applier cannot leave things as they are and go; so what it hears by, and what it put on prototypes, is taken. */
+const BEFORE = `{
+  const painter = { isStopped: false };
+  const of = [[Element.prototype, 'attachShadow'], [Document.prototype, 'adoptedStyleSheets'], [ShadowRoot.prototype, 'adoptedStyleSheets'], [window, 'MutationObserver'], [window, 'setTimeout']];
+  const own = of.map(([on, name]) => Object.getOwnPropertyDescriptor(on, name));
+  const { MutationObserver: Observer, setTimeout: wait } = window;
+  window.MutationObserver = class extends Observer {
+    constructor(act) { super((records) => painter.isStopped || act(records)); }
+  };
+  window.setTimeout = (act, ms) => wait(() => painter.isStopped || act(), ms);`;
+const AFTER = `
+  of.forEach(([on, name], i) => Object.defineProperty(on, name, own[i]));
+}`;
+
+const HEIR = `import { createApplier } from './shared/dom/applier.ts';
+  import { takeOver } from './shared/dom/take-over.ts';
+  ${COMMON}
+  let applier;
+  paintings.takeOver = (changes, variant) => {
+    applier = takeOver(options, paintings.read());
+    applier.show(place(changes, variant));
+  };
+  paintings.show = (changes) => (applier ??= createApplier(options)).show(place(changes));
+  paintings.stop = () => applier.stop();`;
+
+const built = new Map<string, string>();
+
+function bundle(contents: string, banner = '', footer = ''): string {
+  const before = built.get(contents);
+  if (before) return before;
+  const { outputFiles } = buildSync({
+    stdin: { resolveDir: process.cwd(), contents },
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    banner: { js: banner },
+    footer: { js: footer },
+    write: false,
+  });
+  const code = outputFiles[0]?.text ?? '';
+  built.set(contents, code);
+  return code;
+}
+
+/** Head of a page that is painted with these changes, and can be taken over. */
+export function paintedHead(site: Site, changes: PageChange[]): string {
+  site.serve('/painter.js', bundle(PAINTER, BEFORE, AFTER));
+  site.serve('/heir.js', bundle(HEIR));
+  site.serve('/paint.js', `paintings.paint(${JSON.stringify(changes)})`);
+  return ['painter', 'paint', 'heir'].map((name) => `<script src="/${name}.js"></script>`).join('');
+}
+
+/** The page's HTML without what the test itself adds. */
+export const readPainted = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    document.documentElement.outerHTML.replace(
+      /<script src="\/(painter|paint|heir).js"><\/script>|<selvedge-test-probe.*?<\/selvedge-test-probe>/g,
+      '',
+    ),
+  );
+
+/** Takes a painted page over. @returns what was written meanwhile to nodes, but for marks of ours */
+export const takeOverWatched = (page: Page, changes: PageChange[], variant?: string): Promise<string[]> =>
+  page.evaluate(
+    async ([all, name]) => {
+      const written: string[] = [];
+      const seen = (records: MutationRecord[]) => {
+        for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+          if (attributeName?.startsWith('data-selvedge-')) continue;
+          if (
+            [...addedNodes, ...removedNodes, target].some((node) => node.nodeName.startsWith('SELVEDGE-TEST'))
+          )
+            continue;
+          const on = target.nodeName + (target.parentNode ? ` in ${target.parentNode.nodeName}` : '');
+          written.push(`${type} ${attributeName ?? ''} of ${on}`);
+        }
+      };
+      const observer = new MutationObserver(seen);
+      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+      for (const root of [document, ...roots])
+        observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+      window.paintings.takeOver(all, name);
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      seen(observer.takeRecords());
+      observer.disconnect();
+      return written;
+    },
+    [changes, variant] as const,
+  );
