@@ -15,9 +15,20 @@ export interface FiledLines {
   remembered(): Remembered;
 }
 
+/** A view of a page. */
+export interface View {
+  at: number;
+  /** undefined: nobody knows it any more */
+  url: URL | undefined;
+}
+
 export interface Begun {
   /** The page that was decided for. */
   href: string;
+  /** Views of pages that were left before there was anybody to remember them; asked once. */
+  leftViews(): View[];
+  /** Another tag has asked for its place meanwhile. */
+  isTwice: boolean;
   decided?: Decided | undefined;
   painted?: Painted | undefined;
   /** @param refile asked when more is ready than was written */

@@ -14,19 +14,15 @@ import { isPreviewed } from './is-previewed.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { dispatch, listen, quiet, readFrom } from './native.ts';
 import { withMirror } from './open-mirror.ts';
+import { AGAIN } from './own-place.ts';
 import { isPreviewLink, readPreviewLink } from './preview-link.ts';
-import type { Api } from './public.ts';
+import type { Served } from './public.ts';
 import { isRobot } from './robot.ts';
 import { tag } from './tag.ts';
 import { createWarn } from './warn.ts';
 
-/** Told by a tag that finds another one at work. */
-const AGAIN = 'selvedge:again';
 /** There is another one. */
 export const yieldToFirst = (): void => dispatch(AGAIN);
-
-/** What `window.selvedge` is from now on: the queue stays, for code that was written for it. */
-export type Served = Api & { q: { push(...entries: unknown[]): number } };
 
 /**
  * @param wasActive `readActive` as the page began
@@ -44,9 +40,10 @@ export function boot(
   watchTouches(wasActive);
   const { emit, on } = createEvents();
   const warn = createWarn(emit);
-  listen(document, AGAIN, () =>
-    warn({ code: 'twice', message: 'the tag is on this page more than once; the first one works' }),
-  );
+  const isTwice = () =>
+    warn({ code: 'twice', message: 'the tag is on this page more than once; the first one works' });
+  if (begun?.isTwice) isTwice();
+  listen(document, AGAIN, isTwice);
 
   // 2. the page's API, before there is anything to say
   let loop: Loop | undefined;

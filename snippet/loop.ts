@@ -1,6 +1,7 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
 import { readFacts } from '../shared/dom/facts.ts';
+import { isOtherView } from '../shared/engine/address.ts';
 import { ms } from '../shared/grammar/duration.ts';
 import { readRules } from '../shared/page/read-rules.ts';
 import { watchViews } from '../shared/page/watch-views.ts';
@@ -16,7 +17,7 @@ import { exportAll } from './export.ts';
 import type { Tag } from './find-tag.ts';
 import { lookNow } from './look-again.ts';
 import { attempt, listen, once, quiet, URL } from './native.ts';
-import { readArrival } from './observe/arrival.ts';
+import { type PageArrival, readArrival } from './observe/arrival.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { isFramed } from './observe/framed.ts';
@@ -67,8 +68,10 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
-  /** What was decided for the page's first view; it has moved on where the address is another one by now. */
-  let given = begun?.href === location.href ? begun.decided?.given : undefined;
+  /** What was decided for the page's first view. */
+  let given = begun?.decided?.given;
+  /** Where that was, until it is remembered. */
+  let first = begun && new URL(begun.href);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
     if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
@@ -99,14 +102,35 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
     outcomes.happened(name);
     return stored;
   };
+  /** Remembers a page view; `url` is undefined where nobody knows it any more. */
+  const look = (url: URL | undefined, at?: number, from?: PageArrival) => {
+    if (framed) return;
+    if (url)
+      quiet(recordPageView)(
+        config,
+        url,
+        from ?? readArrival(url, '', keep),
+        recorder,
+        !!from && views === 1,
+        at,
+      );
+    else void record('page_view', {}, undefined, at);
+  };
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
     const url = new URL(location.href);
-    const from = readArrival(url, viewed ? '' : document.referrer, keep);
+    const from = readArrival(first ?? url, viewed ? '' : document.referrer, keep);
     const facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
-      if (!framed) quiet(recordPageView)(config, url, from, recorder, views === 1);
+      for (const left of begun?.leftViews() ?? []) look(left.url, left.at);
+      look(first ?? url, undefined, from);
+      // the page has moved on while nobody was there to see it
+      if (first && isOtherView(first, url, true)) {
+        given = undefined;
+        look(url);
+      }
+      first = undefined;
     }
     early?.();
     listenToPage();

@@ -1,5 +1,8 @@
 // Where the tag stands on `window`, and what stood there before it.
 
+/** Told by a tag that finds another one at work. */
+export const AGAIN = 'selvedge:again';
+
 type Found = { version?: unknown; q?: unknown };
 
 /** What stands in our place: nothing, a queue, another tag, or something of the page's own that may throw. */

@@ -34,3 +34,6 @@ export interface Api {
   /** Opens the visitor's own view. */
   open(options?: MirrorOptions): Promise<void>;
 }
+
+/** What stands on `window`: the queue stays, for code that was written for it. */
+export type Served = Api & { q: { push(...entries: unknown[]): number } };

@@ -12,8 +12,8 @@ import type { Visitor } from './remember/visitor-api.ts';
 import type { Warn } from './warn.ts';
 
 export interface Recorder {
-  /** Remembers an event; tells the page of the goals it reaches. Resolves when it is stored. */
-  record(name: string, props?: Props, arrival?: PageArrival): Promise<void>;
+  /** Remembers an event, of now or of `at`; tells the page of the goals it reaches. Resolves when it is stored. */
+  record(name: string, props?: Props, arrival?: PageArrival, at?: number): Promise<void>;
   /** What may be remembered; what is left out is said, once a place. */
   keep: Keep;
 }
@@ -29,16 +29,16 @@ export function createRecorder(
   );
   return {
     keep,
-    record(name, props = {}, from) {
+    record(name, props = {}, from, at) {
       // a visit that begins in an open page has come from nowhere
       const { arrival, tagged } =
         from ??
-        (isNewVisit(visitor.profile(), now())
+        (isNewVisit(visitor.profile(), at ?? now())
           ? readArrival(new URL(location.href.replace(/\?[^#]*/, '')), '', keep)
           : {});
       // what cannot be remembered is said, and is nobody's unhandled rejection
       const stored = visitor
-        .track(name, props, arrival, tagged)
+        .track(name, props, arrival, tagged, at)
         .catch((error) => warnConsole('[selvedge]', error));
       // one that cannot be read is no other's problem, and not the page's
       const tell = quiet((goal: NonNullable<Config['goals']>[0]) => {

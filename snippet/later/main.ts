@@ -5,10 +5,11 @@ import { boot } from '../boot.ts';
 import { type Handover, PROTOCOL } from '../now/handover.ts';
 import { adoptTag } from '../tag.ts';
 import { fileLines } from './file-lines.ts';
+import { leftViews } from './left-views.ts';
 
 /** @throws on another version's: nothing is taken over then, and the page keeps what it shows */
-export function takeOver({ protocol, tag, wasActive, queue, serve, href, decided, painted }: Handover): void {
+export function takeOver({ protocol, tag, wasActive, queue, serve, ...begun }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
   adoptTag(tag);
-  boot(wasActive, queue, serve, { href, decided, painted, fileLines });
+  boot(wasActive, queue, serve, { ...begun, leftViews, fileLines });
 }

@@ -5,9 +5,10 @@ import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
 import { findTag } from '../find-tag.ts';
-import { readPlace, takePlace } from '../own-place.ts';
+import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { readActive } from '../read-active.ts';
 import { isRobot } from '../robot.ts';
+import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import type { Parts } from './parts.ts';
@@ -19,7 +20,7 @@ const LATER = 'selvedge-later.js';
 function go(table: string, parts: Parts): void {
   const { version, q } = readPlace();
   if (version) {
-    document.dispatchEvent(new CustomEvent('selvedge:again'));
+    document.dispatchEvent(new CustomEvent(AGAIN));
     return;
   }
   const { later }: Settings = parseJson(findLines(table, SETTINGS)[0] ?? '{}');
@@ -37,8 +38,18 @@ function go(table: string, parts: Parts): void {
     miss();
     return;
   }
-  const come = ({ takeOver }: Later) =>
-    takeOver({ protocol: PROTOCOL, tag, wasActive, href, decided, queue, serve });
+  let isHere = false;
+  addEventListener('pagehide', () => {
+    if (!isHere && decided) fileLeft(decided);
+  });
+  let isTwice = false;
+  document.addEventListener(AGAIN, () => {
+    isTwice = true;
+  });
+  const come = ({ takeOver }: Later) => {
+    isHere = true;
+    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, decided, queue, serve });
+  };
   hurry = loadLater(new URL(`${LATER}?${later}`, tag.address).href, come, (why) => {
     miss();
     warn(`${LATER}: it belongs beside the tag and is not there (${why})`);

@@ -61,7 +61,7 @@ export function decideNow(
     rules,
     remembered,
     at,
-    isDoubted: isWaiting,
+    isDoubted: isWaiting || !!file.left,
     holds,
     outcomes: (tests) => open().map(({ page }) => outcomeOf(tests, page, holds, parts.placeOfTopics)),
     facts: (key) => (facts[key] ? [facts[key](url, at, key)] : open().map((page) => page.facts[key])),

@@ -3,6 +3,7 @@
 
 import type { Painted } from '../../shared/dom/painted.ts';
 import type { Tag } from '../find-tag.ts';
+import type { Served } from '../public.ts';
 import type { Decided } from './decide-now.ts';
 
 /** Another number: nothing is taken over, and the rest begins by itself. */
@@ -15,11 +16,13 @@ export interface Handover {
   wasActive: boolean | undefined;
   /** The page that was decided for. */
   href: string;
+  /** Another tag has asked for the place of this one. */
+  isTwice: boolean;
   /** Missing where all is left to the rest. */
   decided?: Decided | undefined;
   painted?: Painted | undefined;
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */
   queue: unknown[];
   /** From now on this one answers what the page asks; what it asked so far is asked of it at once. */
-  serve(api: object): void;
+  serve(rest: Served): void;
 }

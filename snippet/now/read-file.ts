@@ -11,6 +11,8 @@ export interface File {
   isOwn?: boolean | undefined;
   seed?: string;
   now?: Remembered;
+  /** Views of pages that the lines know nothing of (file-left.ts). */
+  left?: unknown[];
 }
 
 export function readFile(): File {

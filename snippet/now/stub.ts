@@ -1,33 +1,36 @@
 // `window.selvedge` until the rest of the tag is there: what the first paint knows is answered, all else is asked of the
 // rest when it comes. Whoever refuses or wants to be forgotten is obeyed at once, and also where it never comes.
 
+import type { Served } from '../public.ts';
 import type { Decided } from './decide-now.ts';
 import { segmentsOf } from './segments-of.ts';
 
 declare const VERSION: string;
 
-type Call = (...given: never[]) => unknown;
-type Calls = Record<string, Call>;
+type Name = 'track' | 'set' | 'consent' | 'optOut' | 'optIn' | 'export' | 'forget' | 'open' | 'on';
 
 interface Asked {
-  name: string;
+  name: Name;
   given: unknown[];
   done(answer: unknown): void;
 }
 
 export interface Stub {
+  /** What the page asks. */
   api: object;
-  serve(api: object): void;
+  /** From now on the rest answers, also what was asked so far. */
+  serve(rest: Served): void;
   /** Nobody will come: whatever was asked, and is from now on, ends without an answer. */
   miss(): void;
 }
 
-const ASKED = 'track set consent optOut optIn export forget open';
+const ASKED: Name[] = ['track', 'set', 'consent', 'optOut', 'optIn', 'export', 'forget', 'open'];
 const VALUES = [false, true, 'unknown'];
 const KEY = 'selvedge';
 
 /** What there is to say of a visitor of whom nobody remembers anything. */
 const NOTHING = { version: 1, mode: 'memory', events: [] };
+const emptyOf = (name: Name) => (name === 'export' ? NOTHING : undefined);
 
 /** Writes a refusal down, or takes away what is on file. */
 function file(text: string | undefined): void {
@@ -40,6 +43,7 @@ function file(text: string | undefined): void {
 }
 
 /**
+ * @param queue takes what code of the page pushes that was written for it
  * @param hurry somebody waits for the rest
  * @param close takes back what is shown
  */
@@ -50,15 +54,23 @@ export function createStub(
   hurry: () => void,
   close: () => void,
 ): Stub {
-  let later: Calls | undefined;
+  let rest: Served | undefined;
   let isMissing = false;
   let isErased = false;
-  let asked: Asked[] = [];
+  const asked: Asked[] = [];
   let isReady = () => {};
+  const ready = new Promise<void>((done) => {
+    isReady = done;
+  });
+  const call = (name: Name, given: unknown[]): unknown =>
+    (rest?.[name] as ((...given: unknown[]) => unknown) | undefined)?.(...given);
+  const finish = (answer: (name: Name, given: unknown[]) => unknown) => {
+    for (const { name, given, done } of asked.splice(0)) done(answer(name, given));
+  };
   const erase = () => {
     if (isMissing && isErased) indexedDB.deleteDatabase(KEY);
   };
-  const obey = (name: string, word: unknown) => {
+  const obey = (name: Name, word: unknown) => {
     const isDenial = name === 'optOut' || (name === 'consent' && word === 'denied');
     if (!isDenial && name !== 'forget') return;
     isErased = true;
@@ -66,30 +78,29 @@ export function createStub(
     close();
     erase();
   };
-  const ask =
-    (name: string) =>
-    (...given: never[]): unknown => {
-      if (later) return later[name]?.(...given);
-      hurry();
-      obey(name, given[0]);
-      if (isMissing) return Promise.resolve(name === 'export' ? NOTHING : undefined);
-      return new Promise((done) => asked.push({ name, given, done }));
-    };
-  const api: Calls & { [more: string]: unknown } = {
-    ...Object.fromEntries(ASKED.split(' ').map((name) => [name, ask(name)])),
-    on(type: never, fn: Call) {
-      if (later) return later.on?.(type, fn as never);
+  const ask = (name: Name, given: unknown[]): unknown => {
+    if (rest) return call(name, given);
+    hurry();
+    obey(name, given[0]);
+    if (isMissing) return Promise.resolve(emptyOf(name));
+    return new Promise((done) => asked.push({ name, given, done }));
+  };
+  const api: { [name: string]: unknown } = {
+    version: VERSION,
+    ready,
+    on(type: string, fn: (detail: unknown) => unknown) {
+      if (rest) return call('on', [type, fn]);
       let isOff = false;
-      void ask('on')(type, ((detail: never) => isOff || fn(detail)) as never);
+      void ask('on', [type, (detail: unknown) => isOff || fn(detail)]);
       return () => {
         isOff = true;
       };
     },
     segments: () =>
-      later ? later.segments?.() : segmentsOf(table).filter((_id, place) => decided?.ask(place) === 1),
+      rest ? rest.segments() : segmentsOf(table).filter((_id, place) => decided?.ask(place) === 1),
     experiences: () =>
-      later
-        ? later.experiences?.()
+      rest
+        ? rest.experiences()
         : (decided?.given ?? []).map(({ id, outcome, variant }) => ({
             id,
             outcome,
@@ -97,35 +108,26 @@ export function createStub(
             reason: '',
           })),
     explain(id: string) {
-      if (later) return later.explain?.(id as never);
+      if (rest) return rest.explain(id);
       const place = segmentsOf(table).indexOf(id);
       if (place < 0) throw new RangeError(`There is no segment "${id}".`);
       return { id, value: VALUES[decided?.ask(place) ?? 2] };
     },
+    q: { push: (...entries: unknown[]) => (rest ? rest.q.push(...entries) : queue.push(...entries)) },
   };
+  for (const name of ASKED) api[name] = (...given: unknown[]) => ask(name, given);
   return {
-    api: Object.assign(api, {
-      version: VERSION,
-      ready: new Promise<void>((done) => {
-        isReady = done;
-      }),
-      q: {
-        push: (...entries: never[]) =>
-          later ? (later.q as unknown as { push: Call }).push(...entries) : queue.push(...entries),
-      },
-    }),
-    serve(next) {
-      later = next as Calls;
-      void Promise.resolve((next as { ready: unknown }).ready).then(isReady);
-      for (const { name, given, done } of asked) done(later[name]?.(...(given as never[])));
-      asked = [];
+    api,
+    serve(served) {
+      rest = served;
+      void served.ready.then(isReady);
+      finish(call);
     },
     miss() {
       isMissing = true;
       isReady();
       erase();
-      for (const { name, done } of asked) done(name === 'export' ? NOTHING : undefined);
-      asked = [];
+      finish(emptyOf);
     },
   };
 }

@@ -15,14 +15,19 @@ export function withoutEcho(name: string, props: Props): Props | undefined {
   return term === undefined ? props : { ...props, term };
 }
 
-/** @param isFirst whether the view is the document's first: only that can be what the server was asked for */
+/**
+ * @param isFirst whether the view is the document's first: only that can be what the server was asked for
+ * @param at when it was; undefined: now
+ */
 export function recordPageView(
   config: Config,
   url: URL,
   arrival: PageArrival,
   { record, keep }: Recorder,
   isFirst: boolean,
+  at?: number,
 ): void {
   const events = viewEvents(config, url, keep, isFirst && isNotFound());
-  for (const { name, props } of events) void record(name, props, name === 'page_view' ? arrival : undefined);
+  for (const { name, props } of events)
+    void record(name, props, name === 'page_view' ? arrival : undefined, at);
 }

@@ -27,6 +27,9 @@ export interface Snapshot extends Grant {
   now?: Remembered;
 }
 
+/** A page that was left before anybody could remember it; `key`: of its entry in the tab's history. */
+export type LeftView = [at: number, key: string];
+
 const KEY = 'selvedge';
 
 const read = (): string => {
@@ -61,6 +64,19 @@ export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
       return { rev, upTo, seed, profile: unpack(profile), acts };
   } catch {}
   return undefined;
+}
+
+/** Takes the views of pages that were left early out of the file. What makes no sense is nobody's view. */
+export function takeLeft(): LeftView[] {
+  const text = read();
+  if (!text.includes('"left":')) return [];
+  try {
+    const { left, ...file } = parseJson(text);
+    localStorage.setItem(KEY, toJson(file));
+    return Array.isArray(left) ? left.filter((view) => Number.isFinite(view?.[0])) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether somebody is on file who is not the visitor with this seed. */

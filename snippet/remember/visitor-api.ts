@@ -21,8 +21,8 @@ export interface Visitor {
    * `doubt` in the middle of a page what is stored is known no more, or is erased; what is not stored yet waits.
    */
   begin(as: Grant | undefined, doubt?: 'withhold' | 'erase'): void;
-  /** Records an event. Resolves when it is committed (at once where nothing is stored); never rejects. */
-  track(name: string, props: Props, arrival?: Arrival, tagged?: boolean): Promise<void>;
+  /** Records an event of now, or of `at`. Resolves when it is committed (at once where nothing is stored); never rejects. */
+  track(name: string, props: Props, arrival?: Arrival, tagged?: boolean, at?: number): Promise<void>;
   set(traits: Traits): Promise<void>;
   /** From now on what happens, and what this page has seen, is stored. Resolves when it is. */
   keep(as: Grant): Promise<void>;

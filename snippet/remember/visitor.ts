@@ -182,8 +182,8 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
       startOver(program, life, left);
       isReady();
     },
-    track(name, props, arrival, tagged = false) {
-      const done = act({ name, props, at: now(), arrival, tagged, events: [] });
+    track(name, props, arrival, tagged = false, at = now()) {
+      const done = act({ name, props, at, arrival, tagged, events: [] });
       lines?.happened(name);
       return done;
     },

@@ -48,7 +48,7 @@ const config = configOf({
 
 declare global {
   interface Window {
-    firstPaint: { isIn(segment: number): boolean };
+    firstPaint: { ask(segment: number): number };
   }
 }
 
@@ -71,7 +71,9 @@ for (const [parts, now] of ways)
     await page.goto(`${site.origin}${path}?${query}`);
     const mine = await page.evaluate(
       (count) =>
-        Array.from({ length: count }, (_, at) => `s${at}`).filter((_id, at) => window.firstPaint.isIn(at)),
+        Array.from({ length: count }, (_, at) => `s${at}`).filter(
+          (_id, at) => window.firstPaint.ask(at) === 1,
+        ),
       rules.length,
     );
     const theirs = await call(page, 'segments');
