@@ -118,20 +118,23 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
   };
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
-    const url = new URL(location.href);
-    const from = readArrival(first ?? url, viewed ? '' : document.referrer, keep);
+    const here = new URL(location.href);
+    const url = first ?? here;
+    const from = readArrival(url, viewed ? '' : document.referrer, keep);
     const facts = attempt(() => readFacts(url, from.arrival), {});
     if (viewed !== views) {
       viewed = views;
       for (const left of begun?.leftViews() ?? []) look(left.url, left.at);
-      look(first ?? url, undefined, from);
-      // the page has moved on while nobody was there to see it
-      if (first && isOtherView(first, url, true)) {
-        given = undefined;
-        look(url);
-      }
-      first = undefined;
+      look(url, undefined, from);
     }
+    if (first && isOtherView(first, here, true)) {
+      // the page has moved on while nobody was there to see it
+      first = given = undefined;
+      views++;
+      open(early);
+      return;
+    }
+    first = undefined;
     early?.();
     listenToPage();
     // either may have denied

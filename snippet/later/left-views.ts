@@ -5,7 +5,7 @@ import type { View } from '../begun.ts';
 import { type LeftView, takeLeft } from '../remember/snapshot.ts';
 
 interface Entry {
-  key: string;
+  id: string;
   url: string | null;
 }
 
@@ -14,8 +14,8 @@ export function leftViews(): View[] {
   const entries = navigation?.entries?.() ?? [];
   const left: LeftView[] = takeLeft();
   const { referrer } = document;
-  return left.map(([at, key], index) => {
-    const listed = entries.find((entry) => entry.key === key)?.url;
+  return left.map(([at, id], index) => {
+    const listed = entries.find((entry) => entry.id === id)?.url;
     // who followed a link brings the address along
     const isLast = index === left.length - 1 && referrer.startsWith(`${location.origin}/`);
     const address = listed ?? (isLast ? referrer : undefined);

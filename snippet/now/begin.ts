@@ -13,6 +13,7 @@ import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import type { Parts } from './parts.ts';
 import { start } from './start.ts';
+import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
@@ -28,7 +29,7 @@ function go(table: string, parts: Parts): void {
   const tag = findTag();
   const { href } = location;
   const queue: unknown[] = Array.isArray(q) ? q : [];
-  const decided = start(table, parts);
+  const decided = start(table, parts, statedIn(queue));
   const close = () => {};
   let hurry = () => {};
   const { api, serve, miss } = createStub(table, decided, queue, () => hurry(), close);

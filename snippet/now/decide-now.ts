@@ -24,7 +24,10 @@ export interface Decided {
 
 const NOTHING: Remembered = { rules: '', answers: {}, newestAt: 0, traits: {} };
 
-/** @param at ms since epoch */
+/**
+ * @param at ms since epoch
+ * @param stated traits that the page has stated so far
+ */
 export function decideNow(
   table: string,
   settings: Settings,
@@ -32,6 +35,7 @@ export function decideNow(
   standing: Standing,
   file: File,
   at: number,
+  stated: Remembered['traits'],
 ): Decided {
   const {
     ownPages = refuse,
@@ -49,7 +53,8 @@ export function decideNow(
   // of whom nothing may be known or is on file a newcomer's answers hold; a file of an earlier tag tells nothing
   const isNewcomer = isWaiting || !file.consent;
   const known = file.now ?? NOTHING;
-  const remembered = isNewcomer ? { ...NOTHING, rules } : (parts.withDays?.(known, at) ?? known);
+  const past = isNewcomer ? { ...NOTHING, rules } : (parts.withDays?.(known, at) ?? known);
+  const remembered = { ...past, traits: { ...past.traits, ...stated } };
   let { seed } = file;
   let opened: Opened[] | undefined;
   const open = (): Opened[] => {

@@ -9,9 +9,12 @@ import type { Decided } from './decide-now.ts';
 /** So many of them are kept. */
 const MOST = 20;
 
-/** Where that can be told (https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigationhistoryentry-key). */
-const readKey = (): string =>
-  (window as { navigation?: { currentEntry?: { key: string } | null } }).navigation?.currentEntry?.key ?? '';
+/**
+ * Of this entry in the tab's history, where that can be told; another one takes its place with another id.
+ * https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigationhistoryentry-id
+ */
+const readId = (): string =>
+  (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id ?? '';
 
 /** Only where something may be remembered. */
 export function fileLeft({ standing, at, seed }: Decided): void {
@@ -19,7 +22,7 @@ export function fileLeft({ standing, at, seed }: Decided): void {
   try {
     const file = parseJson(localStorage.getItem('selvedge') ?? '{}');
     if (file.consent === 'denied') return;
-    const view: LeftView = [at, readKey()];
+    const view: LeftView = [at, readId()];
     const left = [...(file.left ?? []), view].slice(-MOST);
     localStorage.setItem('selvedge', toJson({ consent: standing, seed, ...file, left }));
   } catch {

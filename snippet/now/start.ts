@@ -1,6 +1,7 @@
 // The first paint of a page: the one thing that a published file does before anything else is loaded. It decides; it does
 // not paint yet, and the tag does not use it yet.
 
+import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
@@ -37,14 +38,17 @@ const isForRest = (): boolean =>
 /**
  * @param table see shared/publish/compile-table.ts
  * @param parts those that the table needs
+ * @param stated traits that the page has stated so far
  * @returns undefined where nothing is decided before the rest is there: also after a denial
  */
-export function start(table: string, parts: Parts): Decided | undefined {
+export function start(table: string, parts: Parts, stated: Remembered['traits'] = {}): Decided | undefined {
   if (isForRest()) return undefined;
   const [json = '{}'] = findLines(table, SETTINGS);
   const settings = parseJson(json) as Settings;
   const file = readFile();
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
   const standing = stand(settings, readOwner(), globalPrivacyControl, file);
-  return standing === 'denied' ? undefined : decideNow(table, settings, parts, standing, file, Date.now());
+  return standing === 'denied'
+    ? undefined
+    : decideNow(table, settings, parts, standing, file, Date.now(), stated);
 }

@@ -27,8 +27,8 @@ export interface Snapshot extends Grant {
   now?: Remembered;
 }
 
-/** A page that was left before anybody could remember it; `key`: of its entry in the tab's history. */
-export type LeftView = [at: number, key: string];
+/** A page that was left before anybody could remember it; `id`: of its entry in the tab's history. */
+export type LeftView = [at: number, id: string];
 
 const KEY = 'selvedge';
 

@@ -118,6 +118,7 @@ for (const [kind, trigger, act] of [
       '<h1 style="position:fixed">Original</h1><div style="height:4000px"></div>',
     );
     await page.goto(site.origin);
+    await ready(page);
     expect((await call(page, 'experiences'))[0]).toMatchObject({ outcome: 'original' });
     if (kind !== 'time' && kind !== 'idle') await expect(heading(page)).toHaveAccessibleName('Original');
     await page.mouse.move(100, 100);
