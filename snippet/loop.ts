@@ -1,7 +1,5 @@
 // The loop of one page: observe → remember → decide → apply. Everything that happens passes `did` below.
 
-import { readFacts } from '../shared/dom/facts.ts';
-import { isOtherView } from '../shared/engine/address.ts';
 import { ms } from '../shared/grammar/duration.ts';
 import { readRules } from '../shared/page/read-rules.ts';
 import { watchViews } from '../shared/page/watch-views.ts';
@@ -16,16 +14,15 @@ import type { Emit } from './events.ts';
 import { exportAll } from './export.ts';
 import type { Tag } from './find-tag.ts';
 import { lookNow } from './look-again.ts';
-import { attempt, listen, once, quiet, URL } from './native.ts';
-import { type PageArrival, readArrival } from './observe/arrival.ts';
+import { attempt, listen, once, quiet } from './native.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
 import { isFramed } from './observe/framed.ts';
 import { watchRageClicks } from './observe/friction.ts';
 import { hearPage } from './observe/hear-page.ts';
-import { recordPageView } from './observe/page-view.ts';
 import { watchLeaving } from './observe/watch-leaving.ts';
 import { createOutcomes } from './outcomes.ts';
+import { createPageViews } from './page-views.ts';
 import { createRecorder } from './record.ts';
 import type { Traits } from './remember/act.ts';
 import { createNobody } from './remember/nobody.ts';
@@ -52,9 +49,6 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
   /** False before the start, while the extension previews and after `selvedge:standby`. */
   let running = false;
   const framed = isFramed();
-  /** Page views of this document so far, and the one that is recorded; 0 none. */
-  let views = 1;
-  let viewed = 0;
 
   const changed = quiet(() => {
     // erased, here or in another tab: what was decided from it goes too
@@ -68,16 +62,13 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
-  /** What was decided for the page's first view. */
-  let given = begun?.decided?.given;
-  /** Where that was, until it is remembered. */
-  let first = begun && new URL(begun.href);
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
     if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
   const recorder = createRecorder(config, visitor, tell, warn);
   const { record, keep } = recorder;
+  const pages = createPageViews(config, recorder, framed, begun);
   const clean = keep.props;
   const outcomes = createOutcomes(
     config,
@@ -102,45 +93,14 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
     outcomes.happened(name);
     return stored;
   };
-  /** Remembers a page view; `url` is undefined where nobody knows it any more. */
-  const look = (url: URL | undefined, at?: number, from?: PageArrival) => {
-    if (framed) return;
-    if (url)
-      quiet(recordPageView)(
-        config,
-        url,
-        from ?? readArrival(url, '', keep),
-        recorder,
-        !!from && views === 1,
-        at,
-      );
-    else void record('page_view', {}, undefined, at);
-  };
   /** A page view: recorded once, then decided and applied. `early` is what the page said before us. */
   const open = (early?: () => void) => {
-    const here = new URL(location.href);
-    const url = first ?? here;
-    const from = readArrival(url, viewed ? '' : document.referrer, keep);
-    const facts = attempt(() => readFacts(url, from.arrival), {});
-    if (viewed !== views) {
-      viewed = views;
-      for (const left of begun?.leftViews() ?? []) look(left.url, left.at);
-      look(url, undefined, from);
-    }
-    if (first && isOtherView(first, here, true)) {
-      // the page has moved on while nobody was there to see it
-      first = given = undefined;
-      views++;
-      open(early);
-      return;
-    }
-    first = undefined;
+    const { url, facts, given } = pages.open();
     early?.();
     listenToPage();
     // either may have denied
     if (visitor.mode() === 'off') return;
     outcomes.enter(url, facts, given);
-    given = undefined;
     quiet(captures.refresh)();
     engagement.restart();
   };
@@ -169,7 +129,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
     if (seconds > 0 && !framed) void record('engagement', { seconds });
   };
   const reopen = () => {
-    viewed = 0;
+    pages.forget();
     open();
   };
   const page = () =>
@@ -195,8 +155,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
       if (running) outcomes.leave();
     },
     (isView, isBack) => {
-      if (isBack) viewed = 0;
-      if (isView) views++;
+      if (isBack) pages.forget();
+      if (isView) pages.next();
       if (!running) return;
       if (isBack || visitor.mode() === 'off') start(undefined, isBack);
       else open();
@@ -240,7 +200,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
       visitor,
       () => outcomes.leave(true),
       () => {
-        viewed = 0;
+        pages.forget();
         if (running) start();
       },
     ),
