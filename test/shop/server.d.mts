@@ -22,6 +22,8 @@ export interface ShopOptions {
    * put is kept in memory only: pages then ask for the tag in the way that was published last.
    */
   token?: string;
+  /** Whether the tag with the config inside is in two files (dist/shop/two), or in one. Default: one. */
+  isInTwo?: boolean;
   /** Sends pages in pieces, so that the parser delivers them bit by bit. */
   trickle?: { bytes: number; everyMs: number };
 }

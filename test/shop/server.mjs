@@ -67,21 +67,26 @@ export function createShop({
   latency = 0,
   token,
   trickle,
+  isInTwo = false,
 } = {}) {
+  const made = join(root, 'dist/shop', isInTwo ? 'two' : '');
   const own = config !== undefined;
   /** what was published here by PUT, by path @type {Map<string, Buffer>} */
   const published = new Map();
 
-  /** dist/selvedge.js with the config inside, when the build has made it. */
+  /** How the tag was published last: the rest of one is no way of its own. */
+  const findPublished = () => [...published.keys()].filter((path) => path !== '/selvedge-later.js').at(-1);
+
+  /** The tag with the config inside, when the build has made it. */
   const findBundled = async () =>
     tag === 'bundled' && !own && script === undefined
-      ? await readMaybe(join(root, 'dist/shop/selvedge.js'))
+      ? await readMaybe(join(made, 'selvedge.js'))
       : undefined;
 
   /** @returns {Promise<import('./pages/layout.mjs').Tag>} */
   async function chooseTag() {
     if (tag === 'none' || tag === 'async') return tag;
-    const last = [...published.keys()].at(-1);
+    const last = findPublished();
     if (last) return last === '/selvedge.js' ? 'inside' : 'beside';
     if (tag === 'blocked' || script !== undefined || (await findBundled())) return 'inside';
     return 'beside';
@@ -93,12 +98,12 @@ export function createShop({
     if (put) return { type: types[extname(url.pathname)] ?? '', body: put };
     if (url.pathname === '/selvedge.js') {
       if (tag === 'blocked') return { status: 403, type: 'text/plain; charset=utf-8', body: 'blocked' };
-      const bundled = published.size ? undefined : await findBundled();
+      const bundled = findPublished() ? undefined : await findBundled();
       const body = script ?? bundled ?? (await readMaybe(join(root, 'dist/selvedge.js')));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
-    if (url.pathname === '/selvedge-panel.js') {
-      const body = await readMaybe(join(root, 'dist/selvedge-panel.js'));
+    if (url.pathname === '/selvedge-panel.js' || (isInTwo && url.pathname === '/selvedge-later.js')) {
+      const body = await readMaybe(join(made, url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
     if (url.pathname === '/selvedge.json') {
@@ -138,7 +143,8 @@ export function createShop({
   /** Takes a published file. @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
   async function take(req, res) {
     const { pathname } = new URL(`http://shop${(req.url ?? '/').replace(/^\/+/, '/')}`);
-    if (!/^\/selvedge\.js(on)?$/.test(pathname)) return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
+    if (!/^\/selvedge(\.js|\.json|-later\.js)$/.test(pathname))
+      return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
     if (req.headers.authorization !== `Bearer ${token}`) {
       return void res.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
     }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createShop, type ShopOptions } from '../shop/server.mjs';
 import { ownOrigins } from './site.ts';
+import { isInTwo } from './tag.ts';
 
 export interface Shop {
   /** `http://localhost:PORT` */
@@ -18,7 +19,7 @@ export interface Shop {
 
 export async function openShop(): Promise<Shop> {
   const requests: string[] = [];
-  let shop = createShop();
+  let shop = createShop({ isInTwo });
   const server = createServer((request, response) => {
     if (request.url !== '/favicon.ico') requests.push(`${request.method} ${request.url}`);
     shop.handle(request, response);
@@ -30,10 +31,10 @@ export async function openShop(): Promise<Shop> {
     origin,
     requests,
     configure(options) {
-      shop = createShop(options);
+      shop = createShop({ isInTwo, ...options });
     },
     reset() {
-      shop = createShop();
+      shop = createShop({ isInTwo });
       requests.length = 0;
     },
     async close() {
