@@ -3,7 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { inlineScript } from '../shared/publish/bundle.ts';
-import { type Form, publishTag } from '../shared/publish/publish-tag.ts';
+import type { Form } from '../shared/publish/form.ts';
+import { publishTag } from '../shared/publish/publish-tag.ts';
 import { sayUpload } from '../shared/publish/say-upload.ts';
 import { formatProblem } from './check.ts';
 import { explainFileError } from './explain-file-error.ts';

@@ -1,6 +1,6 @@
 // The commands of `selvedge`: what each takes and what it does. The help of the terminal and docs/API.md are made of it.
 
-import { FORM } from '../shared/publish/publish-tag.ts';
+import { FORM } from '../shared/publish/form.ts';
 
 export interface Command {
   name: 'check' | 'bundle' | 'schema';

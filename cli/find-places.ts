@@ -2,7 +2,7 @@
 // that is needed.
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Form } from '../shared/publish/publish-tag.ts';
+import type { Form } from '../shared/publish/form.ts';
 import { LATER, SIBLINGS } from '../shared/publish/siblings.ts';
 import type { Io } from './io.ts';
 

@@ -1,7 +1,7 @@
 // Reads a command line and runs the command it names.
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
-import { FORM, type Form } from '../shared/publish/publish-tag.ts';
+import { FORM, type Form } from '../shared/publish/form.ts';
 import { jsonSchema } from '../shared/schema/json-schema.ts';
 import { findNearest } from '../shared/schema/nearest.ts';
 import { type BundleOptions, bundle } from './bundle.ts';

@@ -40,10 +40,14 @@ const manifests = {
   }),
 };
 
-/** shared/publish/siblings.ts, by the names they have in the extension. */
-const siblings = Object.fromEntries(
-  ['selvedge-panel.js', 'selvedge-purify.js'].map((name) => [name, `${name}.txt`]),
-);
+/** What tags are made of (shared/publish/publish-tag.ts), and what lies beside them (siblings.ts). */
+const published = [
+  'selvedge.js',
+  'selvedge.parts.json',
+  'selvedge-later.js',
+  'selvedge-panel.js',
+  'selvedge-purify.js',
+];
 
 /** Every file below a folder, in order, by its path from there. */
 function readFolder(folder) {
@@ -107,12 +111,11 @@ async function buildTarget(target, dist) {
   for (const [name, title] of Object.entries({ panel: 'Selvedge', welcome: 'Welcome to Selvedge' }))
     files.set(`${name}.html`, Buffer.from(page.replaceAll('{name}', name).replace('{title}', title)));
 
-  // the bare tag, for publishing: what `selvedge bundle` puts a config into; and what it puts beside it
-  // (as text: none of it runs in the extension)
-  const parts = { 'selvedge.js': 'tag.txt', ...siblings };
-  for (const [part, name] of Object.entries(parts)) {
-    const path = join(dist, part);
-    if (existsSync(path)) files.set(name, readFileSync(path));
+  // for publishing: what `selvedge bundle` makes tags of, and what it puts beside them (as text: none of it runs in the
+  // extension)
+  for (const name of published) {
+    const path = join(dist, name);
+    if (existsSync(path)) files.set(`${name}.txt`, readFileSync(path));
   }
 
   const out = join(dist, target);

@@ -3,20 +3,9 @@
 
 import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
+import type { Form } from './form.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
 import { LATER, type Sibling } from './siblings.ts';
-
-/** All in one file; or what is there before the first paint, and the rest beside it. */
-export type Form = 'whole' | 'two';
-
-/** The form that a tag has where nobody says otherwise. */
-export const FORM: Form = 'whole';
-
-/** The files of this version's build that each form is made of. */
-export const SOURCES: Record<Form, readonly [string, ...string[]]> = {
-  whole: ['selvedge.js'],
-  two: ['selvedge.parts.json', LATER.name],
-};
 
 export interface TagFile extends Sibling {
   text: string;

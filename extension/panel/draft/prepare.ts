@@ -1,9 +1,10 @@
 // Makes what goes out of a draft, and says first what would be wrong with it.
 //
-// The bytes of a tag are those of `selvedge bundle`: the same function, the same tag source, which the build puts
-// into the extension. The config's file is what an author would keep in version control.
+// The bytes of a tag are those of `selvedge bundle`: the same function, the same sources, which the build puts into the
+// extension. The config's file is what an author would keep in version control.
 
-import { bundle, trimConfig } from '../../../shared/publish/bundle.ts';
+import { trimConfig } from '../../../shared/publish/bundle.ts';
+import type { PublishedTag, TagFile } from '../../../shared/publish/publish-tag.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
@@ -14,6 +15,8 @@ export interface Parcel {
   name: 'selvedge.json' | 'selvedge.js';
   type: 'application/json' | 'text/javascript';
   text: string;
+  /** what must lie beside it before it does, and holds the config then */
+  rest: TagFile[];
 }
 export type Prepared =
   | { kind: 'fit'; parcel: Parcel; config: Config; warnings: Problem[] }
@@ -21,15 +24,18 @@ export type Prepared =
 
 export const writeConfig = (config: Config): string => `${JSON.stringify(config, null, 2)}\n`;
 
-/** @param tag source of the bare selvedge.js; only needed for the format js */
-export function prepare(draft: Config, format: Format, tag: string): Prepared {
+function makeParcel(config: Config, format: Format, makeTag: (config: Config) => PublishedTag): Parcel {
+  if (format === 'json')
+    return { name: 'selvedge.json', type: 'application/json', text: writeConfig(config), rest: [] };
+  const { script, rest } = makeTag(config);
+  return { name: 'selvedge.js', type: 'text/javascript', text: script, rest };
+}
+
+/** @param makeTag is only asked for the format js */
+export function prepare(draft: Config, format: Format, makeTag: (config: Config) => PublishedTag): Prepared {
   const { config, problems } = checkConfig(draft);
   if (!config) return { kind: 'unfit', problems };
-  const parcel: Parcel =
-    format === 'json'
-      ? { name: 'selvedge.json', type: 'application/json', text: writeConfig(config) }
-      : { name: 'selvedge.js', type: 'text/javascript', text: bundle(tag, config) };
-  return { kind: 'fit', parcel, config, warnings: problems };
+  return { kind: 'fit', parcel: makeParcel(config, format, makeTag), config, warnings: problems };
 }
 
 /** bytes that visitors load more because of this config, before compression */

@@ -9,6 +9,7 @@ import type { Folder } from './folder.ts';
 import { readFolder } from './folder-store.ts';
 import { isPublishing } from './outcome-here.ts';
 import { canPickFolder, pickFolder, publishToFolder } from './publish-folder.ts';
+import { namesOf } from './save-files.tsx';
 
 export function FolderForm({ format, isReady, verb }: { format: Format; isReady: boolean; verb: string }) {
   const folder = useSignal<Folder | undefined>(undefined);
@@ -49,8 +50,8 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
         {chosen ? 'Choose another folder' : 'Choose a folder on this computer'}
       </button>
       <p class="tiny soft">
-        The folder gets selvedge.json, selvedge.js and the two files beside it. What somebody else changed
-        there is never overwritten unseen.
+        The folder gets selvedge.json, selvedge.js and the {namesOf(format).length > 1 ? 'three' : 'two'}{' '}
+        files beside it. What somebody else changed there is never overwritten unseen.
       </p>
       {trouble.value && (
         <p class="small make-warn" role="alert">

@@ -29,5 +29,7 @@ export type Outcome =
   | { kind: 'unwritten' }
   /** it said yes, but what is there differs from what was sent */
   | { kind: 'differs'; text: string }
+  /** `written` lies there already, but not `name`, which asks for it: why is what became of that */
+  | { kind: 'half'; written: string[]; name: string; why: Outcome }
   /** any other answer of the server: nothing was written as far as it says */
   | { kind: 'failed'; status: number };

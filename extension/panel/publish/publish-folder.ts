@@ -1,4 +1,4 @@
-// Publishes the draft into a folder on this computer: the config, the tag made ready, and the two files beside it.
+// Publishes the draft into a folder on this computer: the config, the tag made ready, and what belongs beside it.
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
 import { SIBLINGS } from '../../../shared/publish/siblings.ts';
@@ -35,17 +35,19 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     const prepared = await makeParcel(format);
     if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { config, parcel } = prepared;
-    const mayReplace = (name: string) => (text: string) =>
-      text === how.overwrites || isExpected(text, current, [known[name]]);
-    const files: FolderFile[] = [
-      { name: 'selvedge.json', text: writeConfig(config), isExpected: mayReplace('selvedge.json') },
-      {
-        name: 'selvedge.js',
-        text: format === 'js' ? parcel.text : await readTag(),
-        isExpected: mayReplace('selvedge.js'),
-      },
+    const { rest } = parcel;
+    const fileOf = (name: string, text: string): FolderFile => ({
+      name,
+      text,
+      isExpected: (was) => was === how.overwrites || isExpected(was, current, [known[name]], rest.length > 0),
+    });
+    const files = [
+      fileOf('selvedge.json', writeConfig(config)),
+      ...rest.map(({ name, text }) => fileOf(name, text)),
     ];
     for (const { name } of SIBLINGS) files.push({ name, text: await readPacked(name) });
+    // last: it asks for what lies beside it
+    files.push(fileOf('selvedge.js', format === 'js' ? parcel.text : await readTag()));
     const outcome = await writeFolder(folder, files);
     if (outcome.kind === 'published' || outcome.kind === 'same') {
       const written = Object.fromEntries(files.map(({ name, text }) => [name, text]));

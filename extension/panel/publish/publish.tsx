@@ -1,7 +1,6 @@
 // Publish: what will change for visitors, what is wrong with it, where it goes, and what became of it.
 
 import { useSignal } from '@preact/signals';
-import { Download } from 'lucide-preact';
 import { checked } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
 import type { Format } from '../draft/prepare.ts';
@@ -10,9 +9,10 @@ import { SelectField } from '../kit/select-field.tsx';
 import { pageConfig } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
 import { pageCheck } from './page-check.ts';
-import { isNew, publishToFile } from './publishing.ts';
+import { isNew } from './publishing.ts';
 import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
+import { SaveFiles } from './save-files.tsx';
 import { Siblings } from './siblings.tsx';
 import { TryOut } from './try-out.tsx';
 
@@ -48,14 +48,7 @@ export function Publish() {
             format.value = value;
           }}
         />
-        <button
-          class="button"
-          type="button"
-          disabled={!isFit}
-          onClick={() => void publishToFile(format.value)}
-        >
-          <Download size={15} aria-hidden="true" /> Save selvedge.{format.value} as a file
-        </button>
+        <SaveFiles format={format.value} isFit={isFit} />
         <Siblings />
         <FolderForm {...how} isReady={isFit} />
         <hr />

@@ -1,5 +1,8 @@
 // Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave.
 
+import { findLater } from '../../../shared/publish/find-later.ts';
+import { FORM, type Form, SOURCES } from '../../../shared/publish/form.ts';
+import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
@@ -11,12 +14,22 @@ import { isSameToPages } from '../draft/restore.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
 import { type How, publishOnce } from './outcome-here.ts';
-import { putFile } from './put.ts';
+import { holderOf, putParcel } from './put-parcel.ts';
 
 /** A file that the build put beside the panel. */
 export const readPacked = async (name: string): Promise<string> =>
   await (await fetch(extensionUrl(`${name}.txt`))).text();
-export const readTag = (): Promise<string> => readPacked('tag');
+/** The tag without a config. */
+export const readTag = (): Promise<string> => readPacked('selvedge.js');
+
+/** What makes a tag of a config. @throws Error when the sources are not in this build */
+async function readTagMaker(form: Form): Promise<(config: Config) => PublishedTag> {
+  const texts = new Map<string, string>();
+  for (const name of SOURCES[form]) texts.set(name, await readPacked(name));
+  // the compiler and its parser of markup are for this moment only
+  const { publishTag } = await import('../../../shared/publish/publish-tag.ts');
+  return (config) => publishTag(form, config, (name) => texts.get(name) ?? '');
+}
 
 /** Whether the draft differs from what is live, as far as that is known. */
 export function isNew(): boolean {
@@ -25,13 +38,17 @@ export function isNew(): boolean {
   return !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
 }
 
-/** The draft as the next revision; as the same one where nothing differs. @throws Error when the tag is not in this build */
+/**
+ * The draft as the next revision; as the same one where nothing differs.
+ *
+ * @throws Error when what tags are made of is not in this build
+ */
 export async function makeParcel(format: Format): Promise<Prepared | undefined> {
   const now = publishable.value;
   if (!now) return undefined;
   const base = draft.value?.base;
   const next: Config = { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
-  return prepare(next, format, format === 'js' ? await readTag() : '');
+  return prepare(next, format, await readTagMaker(FORM));
 }
 
 /** What is published now is what later drafts are compared with. */
@@ -46,16 +63,28 @@ export const settle = (config: Config): Promise<void> =>
     return { ...rest, base: config };
   });
 
-export async function publishToFile(format: Format): Promise<void> {
+/** @param name of the parcel, or of what belongs beside it */
+export async function publishToFile(format: Format, name: string): Promise<void> {
   const prepared = await makeParcel(format);
   if (prepared?.kind !== 'fit') return;
-  const { name, type, text } = prepared.parcel;
-  saveFile(name, new Blob([text], { type }));
+  const { parcel } = prepared;
+  const file = [parcel, ...parcel.rest].find((one) => one.name === name);
+  if (file) saveFile(file.name, new Blob([file.text], { type: parcel.type }));
 }
 
-/** Whether what lies at the address is what this draft began with, or our own. @param known texts of our own */
-export function isExpected(text: string, current: Draft, known: (string | undefined)[]): boolean {
-  if (known.includes(text)) return true;
+/**
+ * Whether what lies at the address is what this draft began with, or our own.
+ *
+ * @param known texts of our own
+ * @param isRestJudged the config beside a first file has been judged: that one is only made of it
+ */
+export function isExpected(
+  text: string,
+  current: Draft,
+  known: (string | undefined)[],
+  isRestJudged = false,
+): boolean {
+  if (known.includes(text) || (isRestJudged && findLater(text) !== undefined)) return true;
   const read = importConfig(text);
   // a tag without a config, or something else: nobody's work is lost only if it is the bare tag
   if (read.kind === 'bad') return text.includes('__SELVEDGE_CONFIG__');
@@ -86,15 +115,19 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { parcel, config } = prepared;
     const authorization = writeAuthorization(token, order.scheme);
+    const holder = holderOf(parcel).text;
     // the panel may be closed before an answer comes
-    await destinationOf(at).write({ ...destination, sent: parcel.text });
-    const outcome = await putFile(
+    await destinationOf(at).write({ ...destination, sent: holder });
+    const outcome = await putParcel(
       { url: order.url, type: parcel.type, ...(authorization !== undefined && { authorization }) },
-      parcel.text,
-      { isExpected: (text) => isExpected(text, current, [known, sent]), isBold: how.isBold ?? false },
+      parcel,
+      {
+        isExpected: (text, isRestJudged) => isExpected(text, current, [known, sent], isRestJudged),
+        isBold: how.isBold ?? false,
+      },
     );
     if (outcome.kind === 'published' || outcome.kind === 'same') {
-      await destinationOf(at).write({ ...destination, known: parcel.text });
+      await destinationOf(at).write({ ...destination, known: holder });
       await settle(config);
     }
     return outcome;

@@ -119,6 +119,8 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         title: `${host} holds something else than was sent`,
         text: `It said yes, but what it gives back differs: something in between may keep an old copy or rewrite files. ${KEPT} Wait a minute and publish again; if it stays so, ask whoever runs the server.`,
       };
+    case 'half':
+      return sayHalf(outcome, host);
     case 'failed':
       return {
         tone: 'bad',
@@ -126,6 +128,14 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         text: `${explain(outcome.status)} ${KEPT}`,
       };
   }
+}
+
+function sayHalf({ written, name, why }: Extract<Outcome, { kind: 'half' }>, host: string): Said {
+  return {
+    tone: 'bad',
+    title: 'Only a part is there',
+    text: `${written.join(', ')} is there already, ${name} is not: ${sayOutcome(why, host).title}. Until it is, pages go on with the old one. ${KEPT} Publish again.`,
+  };
 }
 
 function explain(status: number): string {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../cli/run.ts';
 import { findLater } from '../../../shared/publish/find-later.ts';
-import { FORM } from '../../../shared/publish/publish-tag.ts';
+import { FORM } from '../../../shared/publish/form.ts';
 import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 

@@ -32,4 +32,11 @@ describe.each<[how: string, write: (config: Config) => string]>([
 });
 
 test('a tag without a config is nobody’s work', () => expect(isExpected(bare, draft, [])).toBe(true));
+test('a first file is what its rest makes it: nobody’s work where that was judged, somebody’s where not', () => {
+  const first = 'start(`\n:\t{"rules":"a","later":"abc"}\n`)';
+  expect(isExpected(first, draft, [], true)).toBe(true);
+  expect(isExpected(first, draft, [])).toBe(false);
+  // a tag of one file is judged by itself, whatever lies beside it
+  expect(isExpected(bundle(bare, { ...base, segments: [] }), draft, [], true)).toBe(false);
+});
 test('a page of somebody’s is', () => expect(isExpected('<!doctype html>', draft, [])).toBe(false));

@@ -1,0 +1,34 @@
+// Publish as files that the author brings to the site: in the order in which they go there.
+
+import { Download } from 'lucide-preact';
+import { FORM } from '../../../shared/publish/form.ts';
+import { sayUpload } from '../../../shared/publish/say-upload.ts';
+import { LATER } from '../../../shared/publish/siblings.ts';
+import type { Format } from '../draft/prepare.ts';
+import { publishToFile } from './publishing.ts';
+
+/** Which files hold the draft; the one that asks for the other comes last. */
+export const namesOf = (format: Format): string[] =>
+  format === 'js' && FORM === 'two' ? [LATER.name, 'selvedge.js'] : [`selvedge.${format}`];
+
+export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean }) {
+  const names = namesOf(format);
+  return (
+    <>
+      {names.map((name) => (
+        <button
+          key={name}
+          class="button"
+          type="button"
+          disabled={!isFit}
+          onClick={() => void publishToFile(format, name)}
+        >
+          <Download size={15} aria-hidden="true" /> Save {name} as a file
+        </button>
+      ))}
+      {names.length > 1 && (
+        <p class="small soft">{sayUpload(false)} Save both again when the draft has changed.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+// A parcel of several files by PUT: the rest first, the file that asks for it last, and nobody's work lost between.
+
+import { describe, expect, test } from 'vitest';
+import type { Parcel } from '../../../../../extension/panel/draft/prepare.ts';
+import { holderOf, putParcel } from '../../../../../extension/panel/publish/put-parcel.ts';
+import { sayOutcome } from '../../../../../extension/panel/publish/say-outcome.ts';
+
+const rest = [{ name: 'selvedge-later.js', what: 'the rest', text: 'new rest' }];
+const two: Parcel = { name: 'selvedge.js', type: 'text/javascript', text: 'new tag', rest };
+const whole: Parcel = { ...two, rest: [] };
+const TAG = 'https://shop.example/js/selvedge.js';
+const REST = 'https://shop.example/js/selvedge-later.js';
+
+/** A server that guards; `refuses` answers the status with which a write of an address ends. */
+function makeServer(
+  files: Record<string, string>,
+  refuses: (url: string) => number | undefined = () => undefined,
+) {
+  const written: string[] = [];
+  const etagOf = (url: string) => `"${files[url]?.length}-${files[url]}"`;
+  const ask = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const url = String(input);
+    const headers = new Headers(init.headers);
+    if (init.method === 'GET')
+      return url in files
+        ? new Response(files[url], { headers: { etag: etagOf(url) } })
+        : new Response(null, { status: 404 });
+    const match = headers.get('if-match');
+    if (match !== null && match !== etagOf(url)) return new Response(null, { status: 412 });
+    if (headers.get('if-none-match') === '*' && url in files) return new Response(null, { status: 412 });
+    const status = refuses(url);
+    if (status) return new Response(null, { status });
+    files[url] = String(init.body);
+    written.push(url);
+    return new Response(null, { status: 204 });
+  };
+  const put = (
+    parcel: Parcel,
+    isExpected: (text: string, isRestJudged: boolean) => boolean = (text) => text.startsWith('old'),
+  ) => putParcel({ url: TAG, type: parcel.type }, parcel, { fetch: ask, isExpected, wait: async () => {} });
+  return { files, written, put };
+}
+
+describe('two files', () => {
+  test('the rest is written first, into the same folder', async () => {
+    const { files, written, put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' });
+    expect(await put(two)).toMatchObject({ kind: 'published' });
+    expect(written).toEqual([REST, TAG]);
+    expect(files).toEqual({ [TAG]: 'new tag', [REST]: 'new rest' });
+    expect(await put(two)).toEqual({ kind: 'same' });
+    expect(written).toHaveLength(2);
+  });
+  test('the rest comes where there was none, beside a tag of one file', async () => {
+    const { files, put } = makeServer({ [TAG]: 'old tag' });
+    expect(await put(two)).toMatchObject({ kind: 'published' });
+    expect(files[REST]).toBe('new rest');
+  });
+  test('only the rest differed: it is published all the same', async () => {
+    const { written, put } = makeServer({ [TAG]: 'new tag', [REST]: 'old rest' });
+    expect(await put(two)).toEqual({ kind: 'published' });
+    expect(written).toEqual([REST]);
+  });
+  test('somebody else’s rest is not overwritten, nor the tag that asks for it', async () => {
+    const { written, put } = makeServer({ [TAG]: 'old tag', [REST]: 'theirs' });
+    expect(await put(two)).toEqual({ kind: 'changed', text: 'theirs' });
+    expect(written).toEqual([]);
+  });
+  test('the tag is judged knowing that the rest was', async () => {
+    const judged: [string, boolean][] = [];
+    const { put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' });
+    await put(two, (text, isRestJudged) => judged.push([text, isRestJudged]) > 0);
+    expect(judged).toEqual([
+      ['old rest', false],
+      ['old tag', true],
+    ]);
+  });
+  test('a refusal of the tag says what is there already', async () => {
+    const server = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' }, (url) =>
+      url === TAG ? 403 : undefined,
+    );
+    const outcome = await server.put(two);
+    expect(outcome).toEqual({
+      kind: 'half',
+      written: ['selvedge-later.js'],
+      name: 'selvedge.js',
+      why: { kind: 'refused', status: 403 },
+    });
+    const { tone, text } = sayOutcome(outcome, 'shop.example');
+    expect(tone).toBe('bad');
+    expect(text).toMatch(
+      /^selvedge-later\.js is there already, selvedge\.js is not: shop\.example does not let/,
+    );
+    expect(text).toMatch(/Your draft is kept\. Publish again\.$/);
+    // and then the rest is there
+    expect(await makeServer(server.files).put(two)).toMatchObject({ kind: 'published' });
+  });
+  test('a refusal of the rest leaves both', async () => {
+    const { files, put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' }, () => 401);
+    expect(await put(two)).toEqual({ kind: 'refused', status: 401 });
+    expect(files).toEqual({ [TAG]: 'old tag', [REST]: 'old rest' });
+  });
+  test('the config is in the rest', () => expect(holderOf(two).text).toBe('new rest'));
+});
+
+test('one file is put as before, and holds the config itself', async () => {
+  const { files, written, put } = makeServer({ [TAG]: 'old tag' });
+  expect(await put(whole)).toMatchObject({ kind: 'published' });
+  expect([written, Object.keys(files)]).toEqual([[TAG], [TAG]]);
+  expect(holderOf(whole).text).toBe('new tag');
+  const refused = makeServer({ [TAG]: 'old tag' }, () => 403);
+  expect(await refused.put(whole)).toEqual({ kind: 'refused', status: 403 });
+});
