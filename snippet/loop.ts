@@ -82,7 +82,7 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
         tell('exposure', exposure);
       },
     },
-    begun?.painted,
+    begun?.takeOver,
   );
 
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */

@@ -1,6 +1,5 @@
 // What this visitor gets on this page, and the page as it is then: decide → apply, from one page view to the next.
 
-import type { Painted } from '../shared/dom/painted.ts';
 import { factOf } from '../shared/engine/conditions/fact.ts';
 import type { Given } from '../shared/engine/lines/entry.ts';
 import type { Facts, Program, View } from '../shared/engine/view.ts';
@@ -9,6 +8,7 @@ import { createTriggers } from '../shared/page/triggers.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Experience, Trigger } from '../shared/schema/experience.ts';
 import { createShow } from './apply/show.ts';
+import type { Begun } from './begun.ts';
 import { createExperiences, type Decided } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches, type Switches } from './decide/switches.ts';
@@ -51,7 +51,7 @@ export function createOutcomes(
   visitor: Visitor,
   warn: Warn,
   { moved, exposed }: Hears,
-  painted: Painted | undefined,
+  takeOver: Begun['takeOver'],
 ): Outcomes {
   let facts: Facts = {};
   /** Between `enter` and `leave`. */
@@ -71,7 +71,7 @@ export function createOutcomes(
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
     warn,
     exposed,
-    painted,
+    takeOver,
   );
   const shown = () => visible(experiences.list());
   const render = () => show.update(shown());

@@ -9,7 +9,7 @@
 // they hold, before anything is looked for: a changed class or address may have taken the element out of its own selector.
 // Layers are not told apart by change, as one may be several changes'. An heir holds them all while the changes lay theirs
 // over the same values, and then lets go: what none of them wants falls back to the page's own.
-import { type Applier, createApplier } from './applier.ts';
+import { type Applier, createApplier, type Placement } from './applier.ts';
 import type { ApplierOptions } from './applier-options.ts';
 import { type Claim, clear, copies, createClaim, type Edit, mine } from './claim.ts';
 import { guard, skipMarks } from './edit.ts';
@@ -139,14 +139,12 @@ export function takeOver(options: ApplierOptions, painted: Painted): Applier {
     guard(() => divide(edits, painted, heir));
   };
   const applier = createApplier({ ...options, adopt });
-  return {
-    ...applier,
-    show(placements) {
-      applier.show(placements);
-      adopt([]);
-      // ours are in force: these say nothing more
-      for (const { root, sheet } of painted.sheets.splice(0)) takeOff(root, sheet);
-      for (const layer of layers.splice(0)) guard(() => lift(heir, layer));
-    },
+  const show = (placements: Placement[]) => {
+    applier.show(placements);
+    adopt([]);
+    // ours are in force: these say nothing more
+    for (const { root, sheet } of painted.sheets.splice(0)) takeOff(root, sheet);
+    for (const layer of layers.splice(0)) guard(() => lift(heir, layer));
   };
+  return { show, stop: () => show([]) };
 }

@@ -2,12 +2,12 @@
 // and tells when an assignment took effect.
 
 import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
-import type { Painted } from '../../shared/dom/painted.ts';
 import type { Purify } from '../../shared/dom/sanitize.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
 import { toJson } from '../../shared/engine/native.ts';
 import { placeVariant } from '../../shared/page/placements.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import type { Begun } from '../begun.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
@@ -27,7 +27,7 @@ export interface Show {
 /**
  * @param read answers a trait or a fact by name, for tokens
  * @param visit names this visit, for what happens once in it; undefined where nothing may be stored
- * @param painted what stands on the page already, for whoever takes it over
+ * @param takeOver makes the applier where something is painted already
  * @param expose called once a page view for each assignment that took effect, never from within `update`
  */
 export function createShow(
@@ -36,7 +36,7 @@ export function createShow(
   visit: () => string | undefined,
   warn: Warn,
   expose: Expose,
-  painted: Painted | undefined,
+  takeOver: Begun['takeOver'],
 ): Show {
   let current: Decided[] = [];
   let told = new Set<string>();
@@ -81,8 +81,8 @@ export function createShow(
         // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
         if (!placed.placements[0] && !placed.redirects[0]) shown(id);
       }
-      if (!placements.length && !applier && !painted) return;
-      applier ??= createApplier({
+      if (!placements.length && !applier && !takeOver) return;
+      applier ??= (takeOver ?? createApplier)({
         window,
         hosts: hosts ?? [],
         fill: (template) => fillTokens(template, read),

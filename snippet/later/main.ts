@@ -1,6 +1,7 @@
 // The rest of the tag: what the script of the first paint has begun (snippet/now) goes on here, for as long as the page
 // is open. A module, loaded when the page is at rest; it begins nothing by itself.
 
+import { takeOver as goOn } from '../../shared/dom/take-over.ts';
 import { boot } from '../boot.ts';
 import { type Handover, PROTOCOL } from '../now/handover.ts';
 import { adoptTag } from '../tag.ts';
@@ -8,8 +9,13 @@ import { fileLines } from './file-lines.ts';
 import { leftViews } from './left-views.ts';
 
 /** @throws on another version's: nothing is taken over then, and the page keeps what it shows */
-export function takeOver({ protocol, tag, wasActive, queue, serve, ...begun }: Handover): void {
+export function takeOver({ protocol, tag, wasActive, queue, serve, painted, ...begun }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
   adoptTag(tag);
-  boot(wasActive, queue, serve, { ...begun, leftViews, fileLines });
+  boot(wasActive, queue, serve, {
+    ...begun,
+    takeOver: painted && ((options) => goOn(options, painted)),
+    leftViews,
+    fileLines,
+  });
 }
