@@ -1,9 +1,11 @@
 // Make: an author makes, checks and publishes, in the real panel on the live shop.
 
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
+import { FORM } from '../../../shared/publish/form.ts';
 import { readBundled } from '../../../shared/publish/read-bundled.ts';
+import { LATER } from '../../../shared/publish/siblings.ts';
 import { readDom, readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
@@ -124,14 +126,17 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
   await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
 
   // what went out is what the command line makes of the same draft
-  const served = await (await fetch(`${shop.origin}/selvedge.js`)).text();
+  const readServed = async (name: string) => await (await fetch(`${shop.origin}/${name}`)).text();
+  const served = await readServed('selvedge.js');
+  const holder = FORM === 'two' ? await readServed(LATER.name) : served;
   const file = test.info().outputPath('selvedge.json');
-  writeFileSync(file, JSON.stringify(readBundled(served)));
+  writeFileSync(file, JSON.stringify(readBundled(holder)));
   const bundled = execFileSync(process.execPath, ['dist/cli.js', 'bundle', file, '-o', '-'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   expect(served).toBe(bundled);
+  if (FORM === 'two') expect(holder).toBe(readFileSync(test.info().outputPath(LATER.name), 'utf8'));
 
   // a fresh visitor who comes from a letter, and one who does not
   const reader = await visit(await device.open(), `${shop.origin}/?utm_source=letter&utm_medium=email`);
