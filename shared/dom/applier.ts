@@ -8,10 +8,13 @@
 // One pass does everything (round.ts), whenever the page may have changed.
 import type { ApplierOptions } from './applier-options.ts';
 import { type Edit, mine, type Placement } from './claim.ts';
+import { wantCopy } from './copy.ts';
 import { createEdit, guard } from './edit.ts';
 import { isPageEdited } from './editable.ts';
-import { noteArrivals } from './hydrate.ts';
+import { isFree, noteArrivals } from './hydrate.ts';
+import { wantInPlace } from './in-place.ts';
 import { findAll, MutationObserver } from './native.ts';
+import { isOwned } from './owned.ts';
 import { createPatience } from './patience.ts';
 import { findStrays, settleStray } from './relocated.ts';
 import { shareRoots } from './root.ts';
@@ -81,7 +84,18 @@ export function createApplier(options: ApplierOptions): Applier {
     });
   const patience = createPatience(pass);
   const shown = createShown(options.shown);
-  const round = { options, patience, shown, isBlind: options.isBlind, records: [], watch, later: pass };
+  const round = {
+    options,
+    patience,
+    shown,
+    records: [],
+    isFree,
+    isOwned: options.isBlind ? () => true : isOwned,
+    wantInPlace,
+    wantCopy,
+    watch,
+    later: pass,
+  };
 
   const show = (placements: Placement[]) => {
     const before = edits;

@@ -23,19 +23,27 @@ export interface Rounds {
   since: number;
 }
 
-/** A placement on this page. Its rounds: how often the page made its elements anew without anything new in them. */
-export interface Edit extends Placement, Rounds {
-  /** Same key, same edit. */
-  key: string;
+/** What of a change its kind asks for, and is told: whoever shows changes has this of each. */
+export interface Said {
   /** Attribute that marks its elements, where no selector of the author's says it. */
   mark: string;
-  isMarked?: boolean;
   /** Its rules. */
   css: string;
   /** Its filled text. */
   text: string;
   /** Its clean HTML, once there. */
   html?: Element;
+  /** `why`, where the code does not say it all. */
+  problem(code: ProblemCode, why?: string): void;
+  /** Looks at the page once more, soon; from now on also when something changes in this root. */
+  again(root?: ShadowRoot): void;
+}
+
+/** A placement on this page. Its rounds: how often the page made its elements anew without anything new in them. */
+export interface Edit extends Placement, Rounds, Said {
+  /** Same key, same edit. */
+  key: string;
+  isMarked?: boolean;
   /** The requested picture, kept alive. */
   picture?: HTMLImageElement;
   /** The elements that its target means, ours and refused ones included; undefined before the first look. */
@@ -50,10 +58,6 @@ export interface Edit extends Placement, Rounds {
   isRenewed?: boolean;
   /** Cannot be shown at all: reported. */
   isBad?: boolean;
-  /** `why`, where the code does not say it all. */
-  problem(code: ProblemCode, why?: string): void;
-  /** Looks at the page once more, soon; from now on also when something changes in this root. */
-  again(root?: ShadowRoot): void;
   /** Leaves the page its original: a fight is lost. */
   giveUp(): void;
 }
@@ -64,8 +68,8 @@ export interface Truce {
   found: Element[];
 }
 
-export interface Claim extends Rounds {
-  edit: Edit;
+export interface Claim<Of extends Said = Edit> extends Rounds {
+  edit: Of;
   element: Element;
   aspects: string[];
   layers: Set<Layer>;
@@ -93,7 +97,7 @@ export interface Claim extends Rounds {
 /** With so many fights lost every kind leaves the page its original. */
 export const YIELDING = 2;
 
-export const createClaim = (edit: Edit, element: Element, aspects: string[]): Claim => ({
+export const createClaim = <Of extends Said>(edit: Of, element: Element, aspects: string[]): Claim<Of> => ({
   edit,
   element,
   aspects,
@@ -131,23 +135,23 @@ export function isTooMuch(of: Rounds, most: number, ms: number): boolean {
 }
 
 /** The page took it back once more: over 10 times in 10 s, and the fight is lost. */
-export function fight(claim: Claim): void {
+export function fight(claim: Claim<Said>): void {
   if (!isTooMuch(claim, 10, 1e4)) return;
   claim.lost++;
   claim.edit.problem('fight');
 }
 
 /** Whether anything of it is to be seen. */
-export const isShown = ({ root, nodes, layers, home }: Claim): boolean =>
+export const isShown = ({ root, nodes, layers, home }: Claim<Said>): boolean =>
   !!(root || nodes[0] || layers.size || home);
 
 /** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */
-export function put(claim: Claim, node: Element | Text, name: string, operation: Operation): void {
+export function put(claim: Claim<Said>, node: Element | Text, name: string, operation: Operation): void {
   if (lay(claim, claim.layers, node, name, operation)) fight(claim);
 }
 
 /** Takes our own nodes away. */
-export function clear(claim: Claim): void {
+export function clear(claim: Claim<Said>): void {
   claim.nodes.forEach(removeNode);
   claim.nodes = [];
 }

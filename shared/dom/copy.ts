@@ -1,7 +1,8 @@
 // The copy of an element that stays where it is: shown in another place, following what the page changes in the
 // original and handing clicks on to it. It holds nothing that must be there only once: no ids, no names.
 import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, copies, own } from './claim.ts';
+import { type Claim, copies, type Edit, own } from './claim.ts';
+import type { Driver } from './driver.ts';
 import { contains, findIn, matches, removeAttribute } from './native.ts';
 import { wantNodes } from './place.ts';
 import { hide, type Wanted } from './wanted.ts';
@@ -28,14 +29,14 @@ export function wantCopy(
   claim: Claim,
   { position }: ChangeOf<'move'>,
   to: Element,
-  records: MutationRecord[],
+  { isFree, records }: Driver<Edit>,
 ): Wanted {
   const { element, edit } = claim;
   if (matches(element, SINGLE) || findIn(element, SINGLE)[0]) {
     edit.problem('target', 'a framework owns it, and it cannot be there twice');
     return {};
   }
-  const wanted = wantNodes(claim, to, position, () => [makeCopy(claim)]);
+  const wanted = wantNodes(claim, to, position, () => [makeCopy(claim)], isFree);
   if (!wanted.nodes) return wanted;
   const isStale = records.some(({ target }) => contains(element, target));
   return { nodes: { ...wanted.nodes, isStale }, layers: [hide(element)] };

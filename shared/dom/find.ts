@@ -1,7 +1,7 @@
 // Which elements a target means now: for what edits the page, watches it, checks it, or finds again what was picked.
 import { collapse } from '../engine/collapse.ts';
 import type { Target } from '../schema/target.ts';
-import { copies, type Edit, mine } from './claim.ts';
+import { copies, mine } from './claim.ts';
 import { closest, findAll, matches } from './native.ts';
 import { pageText } from './page-text.ts';
 import type { Root } from './wear.ts';
@@ -34,7 +34,7 @@ export function findRoots(
 }
 
 /** Whether an element is the page's own, or stands in the copy of another edit's moved element. */
-function isPages(element: Element, edit: Edit): boolean {
+function isPages(element: Element, edit: object): boolean {
   const ours = closest(element, '[data-selvedge]');
   return !ours || !mine.has(ours) || (copies.get(ours) ?? edit) !== edit;
 }
@@ -63,7 +63,7 @@ export const matchesTarget = (element: Element, target: Target): boolean =>
   matches(element, target.css) && isInRoots(element, target.within) && isSaid(element, target);
 
 /** Whether a target of an edit's means this element. */
-export const isMeant = (element: Element, target: Target, edit: Edit): boolean =>
+export const isMeant = (element: Element, target: Target, edit: object): boolean =>
   matchesTarget(element, target) && isPages(element, edit);
 
 /**
@@ -81,7 +81,7 @@ export const findMeant = (target: Target, visit?: (root: Root) => void, later?: 
  * out, but not what is in the copy of another edit's moved element.
  * @throws SyntaxError for a selector the browser cannot read
  */
-export function findElements(roots: Root[], edit: Edit, target: Target): Element[] {
+export function findElements(roots: Root[], edit: object, target: Target): Element[] {
   const found: Element[] = [];
   for (const element of roots.flatMap((root) => findAll(root, target.css))) {
     if (!isPages(element, edit) || !isSaid(element, target)) continue;

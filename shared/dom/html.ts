@@ -1,11 +1,11 @@
 // The change of what an element holds: `html`, a marked child of ours in a named slot of our root over the original,
 // so that the page's own CSS applies to it. Where no root is possible, in the place of the element's text.
-import { type Claim, mine, own } from './claim.ts';
-import { isFree } from './hydrate.ts';
+import { type Claim, mine, own, type Said } from './claim.ts';
+import type { Driver } from './driver.ts';
 import { isText, make } from './native.ts';
 import { wantNodes } from './place.ts';
 import { findRoot } from './root.ts';
-import { canDress } from './sheet.ts';
+import { canDress } from './scratch.ts';
 import { showByRule } from './show-by-rule.ts';
 import { isOpening } from './text.ts';
 import { hide, type Wanted } from './wanted.ts';
@@ -22,7 +22,11 @@ function showInSlot(root: ShadowRoot, copy: () => Iterable<Node>): void {
   root.replaceChildren(slot);
 }
 
-export function html(claim: Claim): Wanted {
+export function html<Of extends Said>(
+  claim: Claim<Of>,
+  _change: { kind: 'html' },
+  { isFree }: Driver<Of>,
+): Wanted {
   const { element, edit, lost } = claim;
   const { html } = edit;
   if (!html) return {};
@@ -34,7 +38,7 @@ export function html(claim: Claim): Wanted {
     node.append(...copy());
     return [node];
   };
-  const nodes = wantNodes(claim, element, 'last', wrapped, root ? SLOT : null);
+  const nodes = wantNodes(claim, element, 'last', wrapped, isFree, root ? SLOT : null);
   if (root) return { ...nodes, root, show: () => showInSlot(root, copy) };
   if (!canDress(edit)) return {};
   if ([...element.children].some((child) => !mine.has(child))) {

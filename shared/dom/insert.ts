@@ -1,6 +1,7 @@
 // The change that puts something new into the page: `insert`, nodes of ours beside or in the element.
-import type { ChangeOf } from '../schema/change.ts';
-import { type Claim, own } from './claim.ts';
+import type { Position } from '../schema/change.ts';
+import { type Claim, own, type Said } from './claim.ts';
+import type { Driver } from './driver.ts';
 import { isElement, make } from './native.ts';
 import { wantNodes } from './place.ts';
 import type { Wanted } from './wanted.ts';
@@ -16,8 +17,12 @@ function makeNodes(html: Element): Element[] {
   });
 }
 
-export function insert(claim: Claim, { position }: ChangeOf<'insert'>): Wanted {
+export function insert<Of extends Said>(
+  claim: Claim<Of>,
+  { position }: { kind: 'insert'; position: Position },
+  { isFree }: Driver<Of>,
+): Wanted {
   const { element, edit } = claim;
   const { html } = edit;
-  return html ? wantNodes(claim, element, position, () => makeNodes(html)) : {};
+  return html ? wantNodes(claim, element, position, () => makeNodes(html), isFree) : {};
 }

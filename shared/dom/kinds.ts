@@ -1,32 +1,24 @@
 // What each kind of change wants on an element of its own. A kind says everything that it wants there each time it is
-// asked (wanted.ts); what it may need to know beside the claim stands in `Pass`.
-import { type Claim, type PageChange, YIELDING } from './claim.ts';
-import { findElements, findRoots } from './find.ts';
+// asked (wanted.ts); what it may need to know beside the claim stands in `Driver`.
+import { type Claim, type Edit, type PageChange, YIELDING } from './claim.ts';
+import type { Driver } from './driver.ts';
 import { html } from './html.ts';
 import { insert } from './insert.ts';
 import { move } from './move.ts';
 import { settle } from './settle.ts';
 import { text } from './text.ts';
 import { empty, type Wanted } from './wanted.ts';
-import type { Root } from './wear.ts';
 import { attribute, classes, image, link } from './write.ts';
 
-export interface Pass {
-  /** What the page did since the last one. */
-  records: MutationRecord[];
-  /** Whether a framework's marks cannot be seen from here. */
-  isBlind?: boolean | undefined;
-  watch(root: Root): void;
-  later(): void;
-}
+export type Pass = Driver<Edit>;
 
 /** Asks the kind of a change for all that it wants on an element. */
-function want(claim: Claim, change: PageChange, { records, isBlind, watch, later }: Pass): Wanted {
+function want(claim: Claim, change: PageChange, pass: Pass): Wanted {
   switch (change.kind) {
     case 'text':
-      return text(claim);
+      return text(claim, change, pass);
     case 'html':
-      return html(claim);
+      return html(claim, change, pass);
     case 'attribute':
       return attribute(claim, change);
     case 'class':
@@ -36,11 +28,9 @@ function want(claim: Claim, change: PageChange, { records, isBlind, watch, later
     case 'link':
       return link(claim, change);
     case 'insert':
-      return insert(claim, change);
-    case 'move': {
-      const roots = findRoots(change.to, watch, later);
-      return move(claim, change, findElements(roots, claim.edit, change.to)[0], records, isBlind);
-    }
+      return insert(claim, change, pass);
+    case 'move':
+      return move(claim, change, pass);
     case 'style':
     case 'hide':
       return claim.edit.isMarked ? { layers: [empty(claim.element, claim.edit.mark)] } : {};

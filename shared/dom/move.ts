@@ -4,25 +4,15 @@
 // does, or where that cannot be known, the original stays where it is, hidden by rule, and a copy is shown:
 // React unmounts the whole app over a node that is gone (https://github.com/facebook/react/issues/11538).
 import type { ChangeOf } from '../schema/change.ts';
-import type { Claim } from './claim.ts';
-import { wantCopy } from './copy.ts';
-import { isFree } from './hydrate.ts';
-import { canMove, closest, contains, findIn } from './native.ts';
+import type { Claim, Said } from './claim.ts';
+import type { Driver } from './driver.ts';
+import { findElements, findRoots } from './find.ts';
+import { canMove, contains, findIn } from './native.ts';
 import { findParent } from './place.ts';
-import { findProgress } from './progress.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Markup of others that go on comparing the tree with their own picture of it: Ember, Livewire, LiveView. */
-const COMPARED = '.ember-view,[wire\\:id],[id^=phx-]';
-
-const isOwned = (element: Element): boolean =>
-  !!findProgress(element) ||
-  !!closest(element, COMPARED) ||
-  // Solid marks few nodes and listens on the document for all of its own
-  '_$DX_DELEGATE' in document;
-
 function wantPlace(
-  claim: Claim,
+  claim: Claim<Said>,
   { position }: ChangeOf<'move'>,
   to: Element,
   records: MutationRecord[],
@@ -38,18 +28,18 @@ function wantPlace(
   return { place: { to, parent, position, isTaken } };
 }
 
-/** @param isBlind whether a framework's marks cannot be seen from here @param records what the page did since */
-export function move(
-  claim: Claim,
+export function move<Of extends Said>(
+  claim: Claim<Of>,
   change: ChangeOf<'move'>,
-  to: Element | undefined,
-  records: MutationRecord[],
-  isBlind: boolean | undefined,
+  driver: Driver<Of>,
 ): Wanted {
   const { element, edit } = claim;
+  const { isFree, isOwned, wantCopy, watch, later, records } = driver;
+  const [to] = findElements(findRoots(change.to, watch, later), edit, change.to);
   const isWithin = to && contains(element, to);
   if (isWithin) edit.problem('target');
   if (!isFree(element)) return { waits: true };
   if (!to || isWithin) return { restarts: true };
-  return (isBlind || isOwned(element) ? wantCopy : wantPlace)(claim, change, to, records);
+  if (!isOwned(element)) return wantPlace(claim, change, to, records);
+  return wantCopy ? wantCopy(claim, change, to, driver) : { waits: true };
 }

@@ -1,7 +1,6 @@
 // What stands where: nodes of ours beside or in an element of the page.
 import type { Position } from '../schema/change.ts';
-import { type Claim, clear, fight, mine, own } from './claim.ts';
-import { isFree } from './hydrate.ts';
+import { type Claim, clear, fight, mine, own, type Said } from './claim.ts';
 import {
   closest,
   getAttribute,
@@ -12,7 +11,7 @@ import {
   removeAttribute,
   setAttribute,
 } from './native.ts';
-import { REFUSED } from './safe.ts';
+import { REFUSED } from './refused.ts';
 import type { Wanted, WantedNodes } from './wanted.ts';
 
 /** Elements of the page that stand where a change put them. */
@@ -21,7 +20,7 @@ export const guests = new WeakSet<Node>();
 export const isInside = (position: Position): boolean => position === 'first' || position === 'last';
 
 /** What nodes beside or in `ref` would be children of; undefined, and said, where nothing may be put. */
-export function findParent({ edit }: Claim, ref: Element, position: Position): ParentNode | undefined {
+export function findParent({ edit }: Claim<Said>, ref: Element, position: Position): ParentNode | undefined {
   const parent = isInside(position) ? ref : ref.parentNode;
   if (parent && !(isElement(parent) && matches(parent, REFUSED))) return parent;
   edit.problem('target');
@@ -30,10 +29,11 @@ export function findParent({ edit }: Claim, ref: Element, position: Position): P
 
 /** Wants nodes of ours where they may be, as soon as they may. */
 export function wantNodes(
-  claim: Claim,
+  claim: Claim<Said>,
   ref: Element,
   position: Position,
   build: WantedNodes['build'],
+  isFree: (element: Element) => boolean,
   slot?: WantedNodes['slot'],
 ): Wanted {
   const parent = findParent(claim, ref, position);
@@ -66,7 +66,7 @@ export const findNext = (ref: Element, position: Position): Node | null =>
  * Puts the claim's nodes into an element that Qwik leaves out when it compares children with its own by position,
  * and for a slot that no component has.
  */
-function shelter(claim: Claim) {
+function shelter(claim: Claim<Said>) {
   const [first] = claim.nodes;
   if (!first || first.localName === 'q:template') return;
   const shell = own(make('q:template'));
@@ -84,7 +84,7 @@ function setSlot(node: Element, slot: string | null): void {
 }
 
 /** Brings the claim's nodes to their place, unless they are there already; what is not wanted goes. */
-export function settleNodes(claim: Claim, wanted: WantedNodes | undefined): void {
+export function settleNodes(claim: Claim<Said>, wanted: WantedNodes | undefined): void {
   if (!wanted || wanted.isStale) clear(claim);
   if (wanted?.isStale) claim.isPlaced = false;
   if (!wanted) return;

@@ -10,7 +10,8 @@ import { Image, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
-import { canDress, makeRule, makeRules } from './sheet.ts';
+import { canDress } from './scratch.ts';
+import { makeRule, makeRules } from './sheet.ts';
 
 const isTarget = (target?: Partial<Target>) => isText(target?.css);
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,6 +1,6 @@
 // An element of the page in another place: itself, with all that it holds and is doing. A comment keeps its place, which
 // it goes back to. Nothing of it is there twice, so forms, scripts and ids stay what they were.
-import { type Claim, fight, mine, put } from './claim.ts';
+import { type Claim, fight, mine, put, type Said } from './claim.ts';
 import {
   closest,
   contains,
@@ -27,7 +27,7 @@ export function skipHomes(last: number): void {
 }
 
 /** The page's element back to its place, or out of the page where the page has thrown away that place or itself. */
-export function goHome(claim: Pick<Claim, 'element' | 'home' | 'beside'>): void {
+export function goHome(claim: Pick<Claim<Said>, 'element' | 'home' | 'beside'>): void {
   const { element, home, beside } = claim;
   if (!home) return;
   claim.home = undefined;
@@ -41,7 +41,7 @@ export function goHome(claim: Pick<Claim, 'element' | 'home' | 'beside'>): void 
 }
 
 /** Keeps the fields of a part that leaves its form in that form, and out of any other. */
-function keepForm(claim: Claim, from: Element | null, to: Element | null) {
+function keepForm(claim: Claim<Said>, from: Element | null, to: Element | null) {
   const form = from && closest(from, 'form');
   const { element } = claim;
   if (form === (to && closest(to, 'form'))) return;
@@ -56,7 +56,7 @@ const matchesField = ({ localName }: Element): boolean => FIELDS.split(',').incl
 const parentElement = (node: Node): Element | null => (isElement(node.parentNode) ? node.parentNode : null);
 
 /** Leaves a comment where the element stands. */
-function leaveHome(claim: Claim): Comment | undefined {
+function leaveHome(claim: Claim<Said>): Comment | undefined {
   const { element } = claim;
   const from = element.parentNode;
   if (!from) return;
@@ -68,7 +68,7 @@ function leaveHome(claim: Claim): Comment | undefined {
 }
 
 /** Brings the element to the place that is wanted, or home. */
-export function settlePlace(claim: Claim, { to, parent, position, isTaken }: WantedPlace): void {
+export function settlePlace(claim: Claim<Said>, { to, parent, position, isTaken }: WantedPlace): void {
   const { element } = claim;
   // put elsewhere by the page itself: there is its place
   if (claim.home && isTaken) {

@@ -3,14 +3,14 @@
 // An element has one root for life, and the page's own wish for it comes first. So a root of the page's is never
 // touched; where the parser may still bring a declared one we wait; and when the page asks for a root on an element that
 // has ours, it gets ours, emptied and to all appearances new.
-import { type Claim, mine, own } from './claim.ts';
+import { type Claim, mine, own, type Said } from './claim.ts';
 import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
 
 /** @see https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** Who shows something in a root. */
-const holders = new WeakMap<ShadowRoot, Claim>();
+const holders = new WeakMap<ShadowRoot, Claim<Said>>();
 /** Roots that were ours and are the page's. */
 const lent = new WeakMap<Element, ShadowRoot>();
 
@@ -78,7 +78,7 @@ export function findRoot(element: Element): ShadowRoot | undefined {
 }
 
 /** Lets a claim show something in a root of ours. */
-export function holdRoot(claim: Claim, root: ShadowRoot): void {
+export function holdRoot(claim: Claim<Said>, root: ShadowRoot): void {
   holders.set(root, claim);
   claim.root = root;
 }

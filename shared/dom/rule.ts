@@ -2,7 +2,7 @@
 // is the rule that sheet.ts makes of the same change in a page that was published nothing.
 
 import { EDITABLE } from './editable.ts';
-import { REFUSED } from './safe.ts';
+import { REFUSED } from './refused.ts';
 
 /**
  * @param selector the target's, or the mark of its elements

@@ -3,12 +3,8 @@
 // Nothing here may run script, load from a host that the config does not list, or lead anywhere
 // but to http(s), mailto or tel. When in doubt a value is refused, never repaired.
 import { mayLink, mayLoadImage, mayLoadInCss } from '../grammar/address.ts';
-import { REFUSED_ELEMENTS } from '../grammar/allowed.ts';
 import { readCssTokens } from '../grammar/css-tokens.ts';
 import { readSrcset } from '../grammar/srcset.ts';
-
-/** What no change may target: code, the document's frame, other documents, secrets. */
-export const REFUSED = `${REFUSED_ELEMENTS.join()},[type=password i],[autocomplete*=cc- i],[autocomplete*=password i]`;
 
 const place = (hosts: string[]) => ({ base: document.baseURI, own: location.host, hosts });
 

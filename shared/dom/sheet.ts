@@ -1,27 +1,10 @@
 // Our rules as text, made so that they say no more than they should (who wears them: wear.ts).
 //
 // All have the same specificity, above the page's, so that order alone decides.
-import type { Edit } from './claim.ts';
 import { EDITABLE } from './editable.ts';
-import { CSSStyleSheet } from './native.ts';
-import { type AnyRule, isRuleAllowed, REFUSED } from './safe.ts';
-
-/** A sheet to read rules with; none where sheets cannot be made or adopted (Safari before 16.4). */
-let scratch: CSSStyleSheet | undefined;
-try {
-  scratch = document.adoptedStyleSheets && new CSSStyleSheet();
-} catch {
-  // `canDress` says so where it matters
-}
-
-/** Whether there can be rules of ours. */
-export const hasSheets = (): boolean => !!scratch;
-
-/** The same; where not, the edit says so. */
-export function canDress({ problem }: Edit): boolean {
-  if (!scratch) problem('failed', 'no adopted style sheets');
-  return !!scratch;
-}
+import { REFUSED } from './refused.ts';
+import { type AnyRule, isRuleAllowed } from './safe.ts';
+import { scratch } from './scratch.ts';
 
 /** The rules of this text, as the page will read them. */
 function readRules(css: string): CSSRule[] {
@@ -64,6 +47,3 @@ export function makeRules(css: string, hosts: string[]): { css: string; isCut: b
   const allowed = rules.filter((text) => isTextAllowed(text, hosts));
   return { css: allowed.join(''), isCut: !rules[0] || !!rules[allowed.length] };
 }
-
-/** A string as CSS writes it, for `content`; its spaces collapse as they would on the page. */
-export const quote = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));

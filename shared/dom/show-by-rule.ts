@@ -1,7 +1,6 @@
 // Shows text without touching a node, with the accessible name to match: generated content instead of the page's own.
-import type { Edit } from './claim.ts';
+import type { Said } from './claim.ts';
 import { getComputedStyle } from './native.ts';
-import { quote } from './sheet.ts';
 import { empty, over, type Wanted } from './wanted.ts';
 
 /**
@@ -25,7 +24,10 @@ function makeTextRule(element: Element, name: string, text: string): string {
   return `[${name}]{${own};letter-spacing:0!important;gap:0!important}[${name}]>*{display:none!important}[${name}]::after{content:${quote(text)}!important;${words};letter-spacing:${style.letterSpacing}!important}`;
 }
 
-export const showByRule = ({ css, mark: name }: Edit, element: Element, text: string): Wanted => ({
+/** A string as CSS writes it, for `content`; its spaces collapse as they would on the page. */
+const quote = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
+
+export const showByRule = ({ css, mark: name }: Said, element: Element, text: string): Wanted => ({
   css: css || makeTextRule(element, name, text),
   layers: [empty(element, name), over(element, 'aria-label', () => text)],
 });

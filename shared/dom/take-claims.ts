@@ -5,7 +5,7 @@ import { type Claim, createClaim, type Edit, isShown, isTooMuch } from './claim.
 import { isEdited } from './editable.ts';
 import { isLayered } from './layer.ts';
 import { contains, matches } from './native.ts';
-import { REFUSED } from './safe.ts';
+import { REFUSED } from './refused.ts';
 import { settle } from './settle.ts';
 import { canTake } from './takes.ts';
 import { isTranslated } from './translated.ts';

@@ -4,15 +4,14 @@
 // untouched underneath. Elsewhere its text nodes are edited in place (a framework keeps updating them
 // and each update is covered again); until that is safe, or when the page fights it, a rule shows the
 // text as generated content. See docs/CHANGES.md, "How text is shown", and docs/notes/show-over.md.
-import type { Claim } from './claim.ts';
-import { isFree } from './hydrate.ts';
-import { contains, isElement, isText } from './native.ts';
-import { pageText } from './page-text.ts';
+import type { Claim, Said } from './claim.ts';
+import type { Driver } from './driver.ts';
+import { isText } from './native.ts';
 import { findRoot } from './root.ts';
-import { canDress } from './sheet.ts';
+import { canDress } from './scratch.ts';
 import { showByRule } from './show-by-rule.ts';
 import { findWrap } from './translated.ts';
-import { hide, over, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What is written in a root; what a translator made of it stays. */
 const written = new WeakMap<ShadowRoot, string>();
@@ -29,27 +28,15 @@ function showInRoot(root: ShadowRoot, text: string) {
   written.set(root, text);
 }
 
-function wantText(claim: Claim, element: Element, text: string): Wanted {
-  const { edit, lost, taker: before } = claim;
+function wantText<Of extends Said>(claim: Claim<Of>, element: Element, driver: Driver<Of>): Wanted {
+  const { edit, lost } = claim;
+  const { text } = edit;
   const root = findRoot(element);
   if (root) return { root, show: () => showInRoot(root, text) };
   if (!canDress(edit)) return {};
-  const waits = !lost && !isFree(element);
+  const waits = !lost && !driver.isFree(element);
   if (lost || waits) return { ...showByRule(edit, element, text), waits };
-  const nodes = [...element.childNodes].filter((node) => isText(node) || isElement(node));
-  const wrap = before && !contains(claim.element, before) && findWrap(nodes);
-  const hideBut = (seen: Node) => nodes.filter((node) => node !== seen).map(hide);
-  // what a translator makes of the taker is left to it
-  if (wrap) return { taker: before, wrap, layers: hideBut(wrap) };
-  const isFull = (node: Node) => pageText(node).trim();
-  // the text node that takes the value, or the element that holds one
-  const taker =
-    nodes.find((node) => isText(node) && isFull(node)) ?? nodes.find(isFull) ?? nodes.find(isText);
-  if (!taker) return showByRule(edit, element, text);
-  const inside: Wanted = isText(taker)
-    ? { taker, layers: [over(taker, '', () => text)] }
-    : wantText(claim, taker, text);
-  return { ...inside, layers: [...hideBut(taker), ...(inside.layers ?? [])] };
+  return driver.wantInPlace(claim, element, text, (inside) => wantText(claim, inside, driver));
 }
 
 const isBlank = (node: Node): boolean => node.nodeType === 8 || (isText(node) && !node.data.trim());
@@ -58,5 +45,8 @@ const isBlank = (node: Node): boolean => node.nodeType === 8 || (isText(node) &&
 export const isOpening = ({ childNodes, nextSibling }: Element): boolean =>
   !nextSibling && document.readyState === 'loading' && [...childNodes].every(isBlank);
 
-export const text = (claim: Claim): Wanted =>
-  isOpening(claim.element) ? { waits: true } : wantText(claim, claim.element, claim.edit.text);
+export const text = <Of extends Said>(
+  claim: Claim<Of>,
+  _change: { kind: 'text' },
+  driver: Driver<Of>,
+): Wanted => (isOpening(claim.element) ? { waits: true } : wantText(claim, claim.element, driver));

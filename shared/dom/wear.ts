@@ -5,14 +5,12 @@
 // touching the tree, but only through that list: so we look whenever the page has asked for the list or set it, before
 // anything can be painted, and from then on now and then, as it may have kept what it got. A page that never asks
 // costs nothing.
+import { BASE } from './base-rules.ts';
 import { type Edit, isTooMuch, type Rounds } from './claim.ts';
 import { CSSStyleSheet, wait } from './native.ts';
-import { hasSheets } from './sheet.ts';
+import { hasSheets } from './scratch.ts';
 
 export type Root = Document | ShadowRoot;
-
-const BASE =
-  '[data-selvedge-off]{display:none!important}selvedge-html,q\\:template[data-selvedge]{display:contents}';
 
 /** How often (ms) to look again at a list that the page has held in its hands. */
 const PAUSE = 200;

@@ -3,15 +3,18 @@
 // Attributes are emptied where that means the same as removing them: set again later, they keep their place.
 import { nameOf } from '../engine/aspect.ts';
 import type { ChangeOf } from '../schema/change.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Said } from './claim.ts';
 import { type Operation, words } from './layer.ts';
 import { empty, over, type Wanted, type WantedLayer } from './wanted.ts';
 
-export const attribute = ({ element, edit }: Claim, { name, value }: ChangeOf<'attribute'>): Wanted => ({
+export const attribute = (
+  { element, edit }: Claim<Said>,
+  { name, value }: ChangeOf<'attribute'>,
+): Wanted => ({
   layers: [over(element, name, () => (value === null ? value : edit.text))],
 });
 
-export function classes({ element, aspects }: Claim, { add, remove }: ChangeOf<'class'>): Wanted {
+export function classes({ element, aspects }: Claim<Said>, { add, remove }: ChangeOf<'class'>): Wanted {
   const is = (names?: string[]) =>
     names?.filter((name) => aspects.includes(nameOf({ kind: 'class', name }))) ?? [];
   const off = is(remove);
@@ -24,7 +27,7 @@ export function classes({ element, aspects }: Claim, { add, remove }: ChangeOf<'
   return { layers: [over(element, 'class', operation)] };
 }
 
-export function image({ element }: Claim, { src, alt, srcset }: ChangeOf<'image'>): Wanted {
+export function image({ element }: Claim<Said>, { src, alt, srcset }: ChangeOf<'image'>): Wanted {
   const node = element.localName === 'picture' ? element.querySelector('img') : element;
   if (!node) return {};
   const sources = [...(node.parentElement?.querySelectorAll(':scope>source') ?? [])];
@@ -37,7 +40,7 @@ export function image({ element }: Claim, { src, alt, srcset }: ChangeOf<'image'
   return { layers };
 }
 
-export function link({ element }: Claim, { href, newTab }: ChangeOf<'link'>): Wanted {
+export function link({ element }: Claim<Said>, { href, newTab }: ChangeOf<'link'>): Wanted {
   const layers: WantedLayer[] = [over(element, 'href', () => href)];
   // browsers give _blank no opener unless rel asks for one:
   // https://html.spec.whatwg.org/multipage/links.html#link-type-noopener

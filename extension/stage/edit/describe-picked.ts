@@ -1,7 +1,7 @@
 // What the panel must know of an element that was picked. Read while the page is as the site serves it: our own
 // changes are taken away for the moment, so they never end up in a target.
 
-import { REFUSED } from '../../../shared/dom/safe.ts';
+import { REFUSED } from '../../../shared/dom/refused.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';

@@ -1,0 +1,25 @@
+// What a kind must hear from whoever shows its changes: the first paint, the applier, a preview. Types only.
+import type { ChangeOf } from '../schema/change.ts';
+import type { Claim, Said } from './claim.ts';
+import type { Wanted } from './wanted.ts';
+import type { Root } from './wear.ts';
+
+/** What an element wants that is to say this. */
+export type WantText = (element: Element) => Wanted;
+
+export interface Driver<Of extends Said> {
+  /** What the page did since the last time. */
+  records: MutationRecord[];
+  /** Whether nodes in or beside this element may be edited now, for all that frameworks do (hydrate.ts). */
+  isFree(element: Element): boolean;
+  /** Whether a framework owns it: it may not be moved itself. */
+  isOwned(element: Element): boolean;
+  /** Edits an element's own texts (in-place.ts). */
+  wantInPlace(claim: Claim<Of>, element: Element, text: string, inside: WantText): Wanted;
+  /** Shows a copy of it elsewhere (copy.ts); without it, an element that is owned waits. */
+  wantCopy?(claim: Claim<Of>, change: ChangeOf<'move'>, to: Element, driver: Driver<Of>): Wanted;
+  /** From now on it is looked at when something changes in this root, too. */
+  watch(root: Root): void;
+  /** Looks at the page when something that had to be waited for is there. */
+  later(): void;
+}
