@@ -8,40 +8,20 @@
 // https://react.dev/errors/418
 // https://vuejs.org/guide/scaling-up/ssr.html#hydration-mismatch
 // https://angular.dev/guide/hydration
+import { hasModules, isFramework } from './framework.ts';
 import { closest, findAll } from './native.ts';
 import { findProgress } from './progress.ts';
 
 const PATIENCE_MS = 2000;
 
-/** Usual containers of what a server rendered. */
-const ROOTS =
-  '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],[data-hk],astro-island';
-/** What loads from the folders of frameworks (/_next/, /_nuxt/, /_app/). */
-const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
-/** Any page's modules: what they do to the markup, nobody knows. */
-const MODULES = 'script[type=module],link[rel=modulepreload]';
 /** Where Astro is at work, only islands are hydrated. @see https://docs.astro.build/en/concepts/islands/ */
 const ASTRO = '[name^=astro-],[src*="/_astro/"],[href*="/_astro/"],astro-island';
-/** What others leave nothing but a word of: React Router, Solid. */
-const SAID = ['__reactRouterContext', '_$HY'];
-/** What server rendering leaves first in a container: fragments of Svelte and Vue, React's Suspense and texts. */
-const COMMENT = /^(\[[!-]?|\$[?!~]?|&| )$/;
-
 /** When markup came that an observer saw coming, in ms since the page began. */
 const arrivals = new WeakMap<Node, number>();
 
 /** Takes note of what has come. */
 export function noteArrivals(records: MutationRecord[]): void {
   for (const { addedNodes } of records) for (const node of addedNodes) arrivals.set(node, performance.now());
-}
-
-function isFramework(element: Element): boolean {
-  if (closest(element, ROOTS) || findAll(document, FOLDERS)[0] || SAID.some((name) => name in window))
-    return true;
-  for (let at: Node | null = element; at; at = at.parentNode)
-    for (const child of at === element ? at.childNodes : [at.firstChild])
-      if (child?.nodeType === 8 && COMMENT.test(child.nodeValue ?? '')) return true;
-  return false;
 }
 
 /** Whether nobody will come for this markup any more, as far as can be told. */
@@ -56,7 +36,7 @@ function isOver(element: Element): boolean {
   if (isFramework(element)) return isLate && !!loadEventEnd && Date.now() > loadEventEnd + PATIENCE_MS;
   // what came after the parser's end, a script of the page's made
   const isMade = !!domContentLoadedEventEnd && arrived > domContentLoadedEventEnd - navigationStart + 1;
-  return isLate || isMade || !findAll(document, MODULES)[0];
+  return isLate || isMade || !hasModules();
 }
 
 const free = new WeakSet<Element>();
