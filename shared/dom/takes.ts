@@ -3,6 +3,7 @@
 import type { PageChange } from './claim.ts';
 import { matches } from './native.ts';
 import { isInside } from './place.ts';
+import type { Prepared } from './prepared.ts';
 import { findPageRoot } from './root.ts';
 
 /**
@@ -18,7 +19,10 @@ const rendersChildren = (element: Element): boolean => {
   return !matches(element, CHILDLESS) && (!root || !!root.querySelector('slot'));
 };
 
-export function canTake(change: PageChange, element: Element): boolean {
+export function canTake(
+  change: PageChange | Exclude<Prepared, { kind: 'redirect' }>,
+  element: Element,
+): boolean {
   switch (change.kind) {
     case 'text':
     case 'html':

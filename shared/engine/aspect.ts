@@ -2,7 +2,7 @@
 //
 // Pure, and read off the change alone: it sees what two changes say, not what two selectors find. In a page two
 // changes may mean one element by different targets, so the applier asks for the aspects and knows the element itself.
-import type { Change } from '../schema/change.ts';
+import type { Change, ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
 import { collapse } from './collapse.ts';
 import { toJson } from './native.ts';
@@ -15,8 +15,11 @@ export type Aspect =
   | { kind: 'property'; name: string; media: string | undefined }
   | { kind: 'image' | 'link' | 'hide' | 'move' };
 
+/** A change as an author writes it, or without what it holds: that is no aspect of its. */
+type Bare = Change | Omit<ChangeOf<'html'>, 'value'> | Omit<ChangeOf<'insert'>, 'html'>;
+
 /** What it wants of its element. Blocks put beside each other and rules for the page take nothing from anybody. */
-export function aspectsOf(change: Change): Aspect[] {
+export function aspectsOf(change: Bare): Aspect[] {
   const { kind } = change;
   switch (kind) {
     case 'text':

@@ -1,0 +1,144 @@
+// Puts on the page what this visitor gets, as the parser brings its elements and before they are painted.
+//
+// Promises: the kinds of shared/dom say what is wanted, so the page becomes what the applier makes it; the earlier change
+// wins where two want the same; what the page takes back is put back, up to a limit, as nobody here can tell a fight from
+// an update; nothing is thrown. What must not be before hydration waits for whoever takes over (painted.ts).
+
+import { isPageEdited } from '../../shared/dom/editable.ts';
+import { MutationObserver } from '../../shared/dom/native.ts';
+import type { Painted } from '../../shared/dom/painted.ts';
+import type { Prepared } from '../../shared/dom/prepared.ts';
+import { shareRoots } from '../../shared/dom/root.ts';
+import type { Root } from '../../shared/dom/wear.ts';
+import type { Given } from '../../shared/engine/lines/entry.ts';
+import { findLines } from '../../shared/engine/lines/table.ts';
+import { parseJson } from '../../shared/engine/native.ts';
+import { claimElements } from './claim-elements.ts';
+import { noteDown } from './note-down.ts';
+import { createEdit, type Fill, type PaintEdit } from './paint-edit.ts';
+import { type Parts, refuse } from './parts.ts';
+import { type PaintDriver, settleWanted } from './settle-wanted.ts';
+import { takeBack } from './take-back.ts';
+import { takeOff, type Worn, wearRules } from './wear-rules.ts';
+
+/** So often the page may take something back, or make its elements anew. */
+const MOST = 300;
+
+/** Runs what one change does, so that its failure stays its own. */
+function guard(edit: PaintEdit, act: () => void): void {
+  try {
+    act();
+  } catch {
+    edit.isBad = true;
+  }
+}
+
+/** The changes of a variant, as they stand in the table. */
+const readChanges = (table: string, { changes = '' }: Given): (Prepared | 0)[] =>
+  parseJson(findLines(table, changes)[0] ?? '[]');
+
+/** Those whose changes are shown, and these in the order in which they win. */
+function createEdits(
+  given: Given[],
+  table: string,
+  parts: Parts,
+  fill: Fill,
+  again: PaintEdit['again'],
+): PaintEdit[] {
+  const edits: PaintEdit[] = [];
+  for (const one of given) {
+    const { id: experience, outcome, variant = '' } = one;
+    if (outcome !== 'variant') continue;
+    readChanges(table, one).forEach((change, index) => {
+      if (!change || change.kind === 'redirect') return;
+      try {
+        edits.push(createEdit({ experience, variant, index }, change, parts, fill, again));
+      } catch {
+        // the others are shown
+      }
+    });
+  }
+  return edits;
+}
+
+/** @param fill replaces tokens by text */
+export function paint(given: Given[], table: string, parts: Parts, fill: Fill): Painted {
+  const worn: Worn = new Map();
+  let isStopped = false;
+  let turns = 0;
+  const run = (records: MutationRecord[]): void => {
+    if (isStopped || (records[0] && records.every(({ attributeName }) => attributeName === 'style'))) return;
+    driver.records = records;
+    const owned = new Map<Element, string[]>();
+    const live = edits.filter(({ isBad }) => !isBad);
+    let isNew = false;
+    for (const edit of live)
+      guard(edit, () => {
+        isNew = claimElements(edit, owned, driver, parts) || isNew;
+      });
+    for (const edit of live)
+      for (const claim of edit.claims.values()) guard(edit, () => settleWanted(claim, driver, parts));
+    wearRules(worn, live);
+    const isWritten = isNew || !!observer.takeRecords()[0];
+    if (isWritten && ++turns > MOST) stop();
+  };
+  const observer = new MutationObserver((records) => guardRun(records));
+  const guardRun = (records: MutationRecord[] = []): void => {
+    try {
+      run(records);
+    } catch {
+      // never the page's problem
+    }
+  };
+  const pass = (): void => guardRun();
+  const watch = (root: Root): void =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+  const free = new WeakSet<Element>();
+  const { isPlain = () => false, isCompared = refuse, wantInPlace = refuse } = parts;
+  const driver: PaintDriver = {
+    records: [],
+    isFree(element) {
+      // what is free stays it, though a module comes later: as for the applier
+      if (!free.has(element) && isPlain(element)) free.add(element);
+      return free.has(element);
+    },
+    isOwned: isCompared,
+    wantInPlace,
+    watch,
+    later: () => queueMicrotask(pass),
+  };
+  const edits = isPageEdited()
+    ? []
+    : createEdits(given, table, parts, fill, (root) => {
+        if (root) watch(root);
+        driver.later();
+      });
+  const stop = (): void => {
+    if (isStopped) return;
+    isStopped = true;
+    observer.disconnect();
+    document.removeEventListener('DOMContentLoaded', pass);
+    noteDown(painted, edits, worn);
+  };
+  const painted: Painted = {
+    claims: [],
+    layers: [],
+    roots: [],
+    nodes: [],
+    moves: [],
+    sheets: [],
+    stop,
+    undo() {
+      stop();
+      for (const edit of edits)
+        for (const claim of edit.claims.values()) guard(edit, () => takeBack(claim, parts));
+      takeOff(worn);
+    },
+  };
+  if (!edits[0]) return painted;
+  shareRoots();
+  watch(document);
+  document.addEventListener('DOMContentLoaded', pass);
+  pass();
+  return painted;
+}

@@ -1,0 +1,17 @@
+// Takes away what a change shows on an element: the page is there as it would be without us.
+
+import { type Claim, clear, mine, own } from '../../shared/dom/claim.ts';
+import { lift } from '../../shared/dom/layer.ts';
+import { make } from '../../shared/dom/native.ts';
+import type { PaintEdit } from './paint-edit.ts';
+import type { Parts } from './parts.ts';
+
+export function takeBack(claim: Claim<PaintEdit>, { goHome }: Parts): void {
+  const { edit, element, layers, root } = claim;
+  edit.claims.delete(element);
+  goHome?.(claim);
+  clear(claim);
+  for (const layer of layers) lift(claim, layer);
+  // a lone slot: the page's own children are seen again
+  if (root && mine.has(root)) root.replaceChildren(own(make('slot')));
+}
