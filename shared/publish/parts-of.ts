@@ -5,10 +5,11 @@ import { isOfDays } from '../engine/lines/of-days.ts';
 import { toJson } from '../engine/native.ts';
 import type { Program } from '../engine/view.ts';
 import type { Config } from '../schema/config.ts';
-import { channelsOf } from './channels-of.ts';
+import { ALL_CHANNELS, channelsOf } from './channels-of.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTree } from './compile-tree.ts';
 import type { Wanted } from './compose.ts';
+import { factsIn, partsOfChanges } from './parts-of-changes.ts';
 import { comparesLists, looksWithin, operatorsIn, testsIn } from './tests-in.ts';
 
 /** What only the visit tells. */
@@ -43,11 +44,15 @@ const hasQuery = ({ experiences, capture, topics, privacy }: Config): boolean =>
 /** @param program of the trimmed config */
 export function partsOf(program: Program): Wanted {
   const tests = [...program.segments.values()].flatMap((when) => testsIn(compileTree(program, when)));
-  const facts = tests.flatMap(({ kind, key }) => (kind === 'fact' ? [key] : []));
   const operators = tests.flatMap(({ is }) => operatorsIn(is));
   const entries = program.config.experiences.map((experience, order) =>
     compileEntry(program, experience, order),
   );
+  const changes = program.config.experiences.flatMap(({ variants }, order) =>
+    entries[order] ? variants.flatMap((variant) => variant.changes) : [],
+  );
+  const filled = factsIn(changes);
+  const facts = [...tests.flatMap(({ kind, key }) => (kind === 'fact' ? [key] : [])), ...filled];
   const leaves = findLeaves(program);
   const asks = leaves.map((leaf) => leaf.tests);
   const asked = toJson(asks);
@@ -57,7 +62,8 @@ export function partsOf(program: Program): Wanted {
     words.some((word) => asked.includes(toJson(word)) || facts.includes(word));
   const isShared = entries.some((entry) => entry?.[3].some((group) => group.length > 2));
   const isPlaced = isShared || entries.some((entry) => entry?.[4]?.holdout);
-  const isOfVisit = asksFor(...OF_VISIT);
+  const isOfVisit = asksFor(...OF_VISIT) || filled.some((key) => !readerOf(key));
+  const tellsChannels = filled.some((key) => key === 'channel' || key === 'medium');
   const readers = facts.flatMap((key) => {
     const reader = readerOf(key);
     return reader ? [[key, reader]] : [];
@@ -74,11 +80,12 @@ export function partsOf(program: Program): Wanted {
     ...((isOfVisit || asksFor('repeat')) && named('openPage')),
     ...(asksFor('path', 'landing', 'repeat') && named('keepPath')),
     ...(asksFor(...OF_SEARCH) && named('readSearch')),
-    ...(isOfVisit && { ...named('arrivalBy'), channels: channelsOf(tests) }),
+    ...(isOfVisit && { ...named('arrivalBy'), channels: tellsChannels ? ALL_CHANNELS : channelsOf(tests) }),
     ...(asksFor('page_not_found') && named('isNotFound')),
     ...(readers.length && { facts: Object.fromEntries(readers) }),
     ...(hasQuery(program.config) && named('readPageQuery')),
     ...(isPlaced && named('place', 'createSeed')),
     ...(isShared && named('chooseShare')),
+    ...partsOfChanges(changes),
   };
 }

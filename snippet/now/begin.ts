@@ -12,7 +12,7 @@ import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import type { Parts } from './parts.ts';
-import { start } from './start.ts';
+import { startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
@@ -29,7 +29,7 @@ function go(table: string, parts: Parts): void {
   const tag = findTag();
   const { href } = location;
   const queue: unknown[] = Array.isArray(q) ? q : [];
-  const decided = start(table, parts, statedIn(queue));
+  const { decided, painted } = startNow(table, parts, statedIn(queue));
   const close = () => {};
   let hurry = () => {};
   const { api, serve, miss } = createStub(table, decided, queue, () => hurry(), close);
@@ -49,7 +49,7 @@ function go(table: string, parts: Parts): void {
   });
   const come = ({ takeOver }: Later) => {
     isHere = true;
-    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, decided, queue, serve });
+    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, decided, painted, queue, serve });
   };
   hurry = loadLater(new URL(`${LATER}?${later}`, tag.address).href, come, (why) => {
     miss();

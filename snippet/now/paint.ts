@@ -7,16 +7,14 @@
 import { isPageEdited } from '../../shared/dom/editable.ts';
 import { MutationObserver } from '../../shared/dom/native.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
-import type { Prepared } from '../../shared/dom/prepared.ts';
 import { shareRoots } from '../../shared/dom/root.ts';
 import type { Root } from '../../shared/dom/wear.ts';
 import type { Given } from '../../shared/engine/lines/entry.ts';
-import { findLines } from '../../shared/engine/lines/table.ts';
-import { parseJson } from '../../shared/engine/native.ts';
 import { claimElements } from './claim-elements.ts';
 import { noteDown } from './note-down.ts';
 import { createEdit, type Fill, type PaintEdit } from './paint-edit.ts';
 import { type Parts, refuse } from './parts.ts';
+import { readChanges } from './read-changes.ts';
 import { type PaintDriver, settleWanted } from './settle-wanted.ts';
 import { takeBack } from './take-back.ts';
 import { takeOff, type Worn, wearRules } from './wear-rules.ts';
@@ -33,10 +31,6 @@ function guard(edit: PaintEdit, act: () => void): void {
   }
 }
 
-/** The changes of a variant, as they stand in the table. */
-const readChanges = (table: string, { changes = '' }: Given): (Prepared | 0)[] =>
-  parseJson(findLines(table, changes)[0] ?? '[]');
-
 /** Those whose changes are shown, and these in the order in which they win. */
 function createEdits(
   given: Given[],
@@ -47,8 +41,7 @@ function createEdits(
 ): PaintEdit[] {
   const edits: PaintEdit[] = [];
   for (const one of given) {
-    const { id: experience, outcome, variant = '' } = one;
-    if (outcome !== 'variant') continue;
+    const { id: experience, variant = '' } = one;
     readChanges(table, one).forEach((change, index) => {
       if (!change || change.kind === 'redirect') return;
       try {

@@ -1,7 +1,11 @@
-// The first paint of a page: the one thing that a published file does before anything else is loaded. It decides; it does
-// not paint yet, and the tag does not use it yet.
+// The first paint of a page: the one thing that a published file does before anything else is loaded. It decides,
+// and shows what it decided.
 
+<<<<<<< HEAD
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
+=======
+import type { Painted } from '../../shared/dom/painted.ts';
+>>>>>>> 83d0466 (now: a first paint shows what it decided)
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
@@ -13,6 +17,7 @@ import { isRobot } from '../robot.ts';
 import { type Decided, decideNow } from './decide-now.ts';
 import type { Parts } from './parts.ts';
 import { readFile } from './read-file.ts';
+import { showNow } from './show-now.ts';
 import { stand } from './stand.ts';
 
 /** The owner's word on the script element; none in a document that cannot be searched. */
@@ -51,4 +56,21 @@ export function start(table: string, parts: Parts, stated: Remembered['traits'] 
   return standing === 'denied'
     ? undefined
     : decideNow(table, settings, parts, standing, file, Date.now(), stated);
+}
+
+export interface Started {
+  decided?: Decided | undefined;
+  painted?: Painted | undefined;
+}
+
+/** Decides and shows; what fails leaves the page its original. */
+export function startNow(table: string, parts: Parts): Started {
+  const started: Started = {};
+  try {
+    started.decided = start(table, parts);
+    if (started.decided) started.painted = showNow(started.decided, table, parts);
+  } catch {
+    // never the page's problem
+  }
+  return started;
 }

@@ -1,6 +1,6 @@
 // Takes away what a change shows on an element: the page is there as it would be without us.
 
-import { type Claim, clear, mine, own } from '../../shared/dom/claim.ts';
+import { type Claim, clear, own } from '../../shared/dom/claim.ts';
 import { lift } from '../../shared/dom/layer.ts';
 import { make } from '../../shared/dom/native.ts';
 import type { PaintEdit } from './paint-edit.ts';
@@ -13,5 +13,5 @@ export function takeBack(claim: Claim<PaintEdit>, { goHome }: Parts): void {
   clear(claim);
   for (const layer of layers) lift(claim, layer);
   // a lone slot: the page's own children are seen again
-  if (root && mine.has(root)) root.replaceChildren(own(make('slot')));
+  root?.replaceChildren(own(make('slot')));
 }

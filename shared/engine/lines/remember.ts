@@ -47,11 +47,7 @@ export function rememberBy(
   find: (leaf: Leaf) => Lines | undefined,
 ): Remembered {
   const { newestAt, visit, behind, path, traits } = profile;
-  const {
-    startAt: _startAt,
-    awayMs: _awayMs,
-    ...kept
-  } = visit ?? ({ number: 0, pages: 0, lastAt: 0 } as Visit);
+  const { awayMs: _awayMs, ...kept } = visit ?? ({ number: 0, pages: 0, lastAt: 0 } as Visit);
   const answers: Answers = {};
   const lines: Answers = {};
   for (const leaf of leaves) {

@@ -16,7 +16,7 @@ export interface Remembered {
   days?: { zone: number[]; lines: Record<string, Lines> };
   /** ms since epoch, 0 before the first event */
   newestAt: number;
-  visit?: Arrival & { number: number; pages: number; lastAt: number };
+  visit?: Arrival & { number: number; pages: number; startAt?: number; lastAt: number };
   /** what a clock that is far behind said last */
   behindAt?: number;
   /** of the page viewed last */
@@ -45,6 +45,7 @@ export function openPage(remembered: Remembered, arriving: Arriving, at: number)
     number = 0,
     pages = 0,
     lastAt = -Infinity,
+    startAt: _startAt,
     ...came
   }: Partial<NonNullable<typeof visit>> = visit ?? {};
   const saidAt = behindAt ?? lastAt;
