@@ -8,9 +8,8 @@ import { matches } from '../../shared/dom/native.ts';
 import { REFUSED } from '../../shared/dom/refused.ts';
 import { canTake } from '../../shared/dom/takes.ts';
 import { aspectsOf, nameOf } from '../../shared/engine/aspect.ts';
-import { type Paintable, type PaintEdit, writeRule } from './paint-edit.ts';
-import type { Parts } from './parts.ts';
-import type { PaintDriver } from './settle-wanted.ts';
+import { writeRule } from './paint-edit.ts';
+import type { Paintable, PaintDriver, PaintEdit, PaintParts } from './paint-parts.ts';
 import { takeBack } from './take-back.ts';
 
 /** Of so many elements the selector alone would say too much: they are marked. */
@@ -39,7 +38,7 @@ export function claimElements(
   edit: PaintEdit,
   owned: Map<Element, string[]>,
   driver: PaintDriver,
-  parts: Parts,
+  parts: PaintParts,
 ): boolean {
   const { change, claims } = edit;
   if (change.kind === 'css') {

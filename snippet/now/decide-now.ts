@@ -10,8 +10,9 @@ import { type Asked, askTree } from '../../shared/engine/lines/tree.ts';
 import { hasOwn } from '../../shared/engine/native.ts';
 import { VISIT_GAP_MS } from '../../shared/engine/profile.ts';
 import type { Standing } from '../consent/standing.ts';
-import { type Parts, refuse } from './parts.ts';
+import type { Parts } from './parts.ts';
 import type { File } from './read-file.ts';
+import { refuse } from './refuse.ts';
 
 export interface Decided {
   standing: Standing;

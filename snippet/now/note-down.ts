@@ -3,7 +3,7 @@
 import { type Claim, mine } from '../../shared/dom/claim.ts';
 import type { Layer } from '../../shared/dom/layer.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
-import type { PaintEdit } from './paint-edit.ts';
+import type { PaintEdit } from './paint-parts.ts';
 import type { Worn } from './wear-rules.ts';
 
 function noteClaim(painted: Painted, claim: Claim<PaintEdit>): void {

@@ -1,38 +1,17 @@
 // One change that a first paint shows. It was judged when it was published: here its tokens are filled, its markup is
 // built and its picture asked for.
 
-import type { Claim, Said } from '../../shared/dom/claim.ts';
+import type { Said } from '../../shared/dom/claim.ts';
 import { make } from '../../shared/dom/native.ts';
 import type { ChangeId } from '../../shared/dom/painted.ts';
-import type { Prepared } from '../../shared/dom/prepared.ts';
 import { canDress } from '../../shared/dom/scratch.ts';
-import type { Root } from '../../shared/dom/wear.ts';
-import { type Parts, refuse } from './parts.ts';
-
-/** A change of this page: a redirect leaves it. */
-export type Paintable = Exclude<Prepared, { kind: 'redirect' }>;
-
-export interface PaintEdit extends Said {
-  id: ChangeId;
-  change: Paintable;
-  /** Its elements are marked for its rule: the selector alone would say too much. */
-  isMarked: boolean;
-  /** Cannot be shown. */
-  isBad: boolean;
-  /** In which its rules count. */
-  roots: Root[];
-  claims: Map<Element, Claim<PaintEdit>>;
-  /** The requested picture, kept alive. */
-  picture?: HTMLImageElement | undefined;
-}
+import type { Fill, Paintable, PaintEdit, PaintParts } from './paint-parts.ts';
+import { refuse } from './refuse.ts';
 
 let count = 0;
 
-/** Replaces tokens by text. */
-export type Fill = (template: string) => string;
-
 /** Makes its rule, by the selector or by the mark. */
-export function writeRule(edit: PaintEdit, { ruleText = refuse }: Parts): void {
+export function writeRule(edit: PaintEdit, { ruleText = refuse }: PaintParts): void {
   const { change, isMarked, mark } = edit;
   switch (change.kind) {
     case 'css':
@@ -52,7 +31,7 @@ export function writeRule(edit: PaintEdit, { ruleText = refuse }: Parts): void {
 export function createEdit(
   id: ChangeId,
   change: Paintable,
-  parts: Parts,
+  parts: PaintParts,
   fill: Fill,
   again: Said['again'],
 ): PaintEdit {

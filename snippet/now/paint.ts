@@ -12,10 +12,11 @@ import type { Root } from '../../shared/dom/wear.ts';
 import type { Given } from '../../shared/engine/lines/entry.ts';
 import { claimElements } from './claim-elements.ts';
 import { noteDown } from './note-down.ts';
-import { createEdit, type Fill, type PaintEdit } from './paint-edit.ts';
-import { type Parts, refuse } from './parts.ts';
+import { createEdit } from './paint-edit.ts';
+import type { Fill, PaintDriver, PaintEdit, PaintParts } from './paint-parts.ts';
 import { readChanges } from './read-changes.ts';
-import { type PaintDriver, settleWanted } from './settle-wanted.ts';
+import { refuse } from './refuse.ts';
+import { settleWanted } from './settle-wanted.ts';
 import { takeBack } from './take-back.ts';
 import { takeOff, type Worn, wearRules } from './wear-rules.ts';
 
@@ -35,7 +36,7 @@ function guard(edit: PaintEdit, act: () => void): void {
 function createEdits(
   given: Given[],
   table: string,
-  parts: Parts,
+  parts: PaintParts,
   fill: Fill,
   again: PaintEdit['again'],
 ): PaintEdit[] {
@@ -55,7 +56,7 @@ function createEdits(
 }
 
 /** @param fill replaces tokens by text */
-export function paint(given: Given[], table: string, parts: Parts, fill: Fill): Painted {
+export function paint(given: Given[], table: string, parts: PaintParts, fill: Fill): Painted {
   const worn: Worn = new Map();
   let isStopped = false;
   let turns = 0;

@@ -1,16 +1,13 @@
 // Brings an element to what a change wants there, as settle.ts does, but for fights: whoever takes over fights.
 
 import type { Claim } from '../../shared/dom/claim.ts';
-import type { Driver } from '../../shared/dom/driver.ts';
 import { lay, lift } from '../../shared/dom/layer.ts';
 import { holdRoot } from '../../shared/dom/root.ts';
 import { empty, type Wanted } from '../../shared/dom/wanted.ts';
-import type { PaintEdit } from './paint-edit.ts';
-import { type Parts, refuse } from './parts.ts';
+import type { PaintDriver, PaintEdit, PaintParts } from './paint-parts.ts';
+import { refuse } from './refuse.ts';
 
-export type PaintDriver = Driver<PaintEdit>;
-
-function write(claim: Claim<PaintEdit>, wanted: Wanted, { settleNodes, settlePlace }: Parts): void {
+function write(claim: Claim<PaintEdit>, wanted: Wanted, { settleNodes, settlePlace }: PaintParts): void {
   const { layers = [], root, css, nodes, place } = wanted;
   const before = claim.layers;
   claim.layers = new Set();
@@ -25,7 +22,7 @@ function write(claim: Claim<PaintEdit>, wanted: Wanted, { settleNodes, settlePla
 }
 
 /** Asks the change for all that it wants on an element, and writes it where it is not so. */
-export function settleWanted(claim: Claim<PaintEdit>, driver: PaintDriver, parts: Parts): void {
+export function settleWanted(claim: Claim<PaintEdit>, driver: PaintDriver, parts: PaintParts): void {
   const { edit, element } = claim;
   const { change, isMarked, mark } = edit;
   const { [change.kind]: want = refuse } = parts.kinds ?? {};

@@ -3,10 +3,9 @@
 import { type Claim, clear, own } from '../../shared/dom/claim.ts';
 import { lift } from '../../shared/dom/layer.ts';
 import { make } from '../../shared/dom/native.ts';
-import type { PaintEdit } from './paint-edit.ts';
-import type { Parts } from './parts.ts';
+import type { PaintEdit, PaintParts } from './paint-parts.ts';
 
-export function takeBack(claim: Claim<PaintEdit>, { goHome }: Parts): void {
+export function takeBack(claim: Claim<PaintEdit>, { goHome }: PaintParts): void {
   const { edit, element, layers, root } = claim;
   edit.claims.delete(element);
   goHome?.(claim);

@@ -5,7 +5,7 @@ import { BASE } from '../../shared/dom/base-rules.ts';
 import { CSSStyleSheet } from '../../shared/dom/native.ts';
 import { hasSheets } from '../../shared/dom/scratch.ts';
 import type { Root } from '../../shared/dom/wear.ts';
-import type { PaintEdit } from './paint-edit.ts';
+import type { PaintEdit } from './paint-parts.ts';
 
 export type Worn = Map<Root, { sheet: CSSStyleSheet; css: string }>;
 

@@ -1,5 +1,5 @@
 // Runs a published first-paint script as text, in as much of a browser as it looks at.
-import { runInNewContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Decided } from '../../../../snippet/now/decide-now.ts';
 import type { Page } from '../../shared/engine/lines/lives.ts';
 
@@ -13,6 +13,14 @@ export const browser = {
   matchMedia: () => ({ matches: false }),
   innerWidth: 1000,
 };
+
+/** What the script takes of the DOM as it begins: no page is painted here. */
+const DOM = Object.fromEntries(
+  ['Node', 'Element', 'Document', 'DocumentFragment', 'ShadowRoot', 'EventTarget'].map((name) => [
+    name,
+    class {},
+  ]),
+);
 
 const SITE = 'https://shop.example';
 
@@ -29,6 +37,9 @@ export class HTMLScriptElement {
   }
 }
 
+/** Read once, as whoever draws thousands of pages runs few scripts. */
+const scripts = new Map<string, Script>();
+
 /** @param more of the browser or of its document; these win */
 export function decideIn(
   script: string,
@@ -44,6 +55,7 @@ export function decideIn(
     }
   }
   const page: Record<string, unknown> = {
+    ...DOM,
     location: new URL(path, SITE),
     document: {
       referrer: from,
@@ -64,5 +76,7 @@ export function decideIn(
   };
   page.window = page;
   page.parent = page;
-  return runInNewContext(script, Object.assign(page, more));
+  const read = scripts.get(script) ?? new Script(script);
+  scripts.set(script, read);
+  return read.runInContext(createContext(Object.assign(page, more)));
 }
