@@ -1,0 +1,155 @@
+// What a page can ask before the rest of the tag is there, and what becomes of it when that comes, or never does.
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Decided } from '../../../../snippet/now/decide-now.ts';
+import type { Stub } from '../../../../snippet/now/stub.ts';
+import type { Served } from '../../../../snippet/public.ts';
+
+vi.stubGlobal('VERSION', '1.2.3');
+const stored = new Map<string, string>();
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => void stored.set(key, value),
+  removeItem: (key: string) => void stored.delete(key),
+});
+const erased = vi.fn<(name: string) => void>();
+vi.stubGlobal('indexedDB', { deleteDatabase: erased });
+const { createStub } = await import('../../../../snippet/now/stub.ts');
+
+const table = '\n#0\t["ada",["?"]]\n#1\t["bob",["?"]]\n#2\t["eve",["?"]]\n';
+const decided: Decided = {
+  standing: 'implied',
+  at: 0,
+  given: [
+    { order: 0, id: 'e', outcome: 'variant', variant: 'v', eligible: true },
+    { order: 1, id: 'f', outcome: 'holdout', variant: 'v', eligible: true },
+  ],
+  ask: (segment) => ([1, 0, 2] as const)[segment as 0],
+};
+const hurry = vi.fn<() => void>();
+const close = vi.fn<() => void>();
+let queue: unknown[] = [];
+let stub: Stub;
+let api: Served;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  stored.clear();
+  queue = [];
+  stub = createStub(table, decided, queue, hurry, close);
+  api = stub.api as Served;
+});
+
+/** The rest of the tag, which answers with what it was asked. */
+function rest(): { served: Served; calls: unknown[][] } {
+  const calls: unknown[][] = [];
+  const door =
+    (name: string) =>
+    (...given: unknown[]) => {
+      calls.push([name, ...given]);
+      return Promise.resolve(name);
+    };
+  const names = ['track', 'set', 'consent', 'optOut', 'optIn', 'export', 'forget', 'open'];
+  const served: unknown = {
+    ...Object.fromEntries(names.map((name) => [name, door(name)])),
+    version: '1.2.3',
+    ready: Promise.resolve(),
+    on(...given: unknown[]) {
+      calls.push(['on', ...given]);
+      return () => calls.push(['off']);
+    },
+    segments: () => ['later'],
+    experiences: () => [],
+    explain: (id: string) => ({ id }),
+    q: { push: (...given: unknown[]) => calls.push(['push', ...given]) },
+  };
+  return { served: served as Served, calls };
+}
+
+test('what is known is answered at once', () => {
+  expect(api.version).toBe('1.2.3');
+  expect(api.segments()).toEqual(['ada']);
+  expect(api.experiences()).toEqual([
+    { id: 'e', outcome: 'variant', variant: 'v', reason: '' },
+    { id: 'f', outcome: 'holdout', reason: '' },
+  ]);
+  expect(['ada', 'bob', 'eve'].map((id) => api.explain(id))).toEqual([
+    { id: 'ada', value: true },
+    { id: 'bob', value: false },
+    { id: 'eve', value: 'unknown' },
+  ]);
+  expect(() => api.explain('nobody')).toThrow(RangeError);
+  expect(hurry).not.toHaveBeenCalled();
+});
+
+test('where nothing was decided, nobody is known to be in a segment', () => {
+  const { api } = createStub(table, undefined, [], hurry, close) as { api: Served };
+  expect(api.segments()).toEqual([]);
+  expect(api.experiences()).toEqual([]);
+  expect(api.explain('ada')).toEqual({ id: 'ada', value: 'unknown' });
+});
+
+test('all else waits for the rest, in order, and hurries it; who kept a function asks the rest by it', async () => {
+  const { track, set } = api;
+  const answers = [track('share', { a: 1 }), set({ plan: 'gold' }), api.export()];
+  api.q.push(['track', 'login']);
+  expect(hurry).toHaveBeenCalledTimes(3);
+  const { served, calls } = rest();
+  stub.serve(served);
+  expect(await Promise.all(answers)).toEqual(['track', 'set', 'export']);
+  await api.ready;
+  await track('late');
+  api.q.push(['track', 'later']);
+  expect(calls).toEqual([
+    ['track', 'share', { a: 1 }],
+    ['set', { plan: 'gold' }],
+    ['export'],
+    ['track', 'late'],
+    ['push', ['track', 'later']],
+  ]);
+  expect(queue).toEqual([['track', 'login']]);
+  expect(api.segments()).toEqual(['later']);
+});
+
+test('a listener hears from the rest, unless it was taken back before that came', () => {
+  const heard = vi.fn<() => void>();
+  const off = api.on('segments', heard);
+  api.on('goal', heard);
+  off();
+  const { served, calls } = rest();
+  stub.serve(served);
+  const [[, , first], [, , second]] = calls as [unknown[], unknown[]];
+  (first as () => void)();
+  expect(heard).not.toHaveBeenCalled();
+  (second as () => void)();
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test.each<[what: string, ask: (api: Served) => Promise<void>, file: string | undefined]>([
+  ['optOut()', ({ optOut }) => optOut(), '{"consent":"denied"}'],
+  ['consent("denied")', ({ consent }) => consent('denied'), '{"consent":"denied"}'],
+  ['forget()', ({ forget }) => forget(), undefined],
+])('%s is obeyed at once, and all is erased where the rest never comes', async (_what, ask, file) => {
+  stored.set('selvedge', '{"consent":"implied","seed":"1"}');
+  const done = ask(api);
+  expect(stored.get('selvedge')).toBe(file);
+  expect(close).toHaveBeenCalledOnce();
+  expect(erased).not.toHaveBeenCalled();
+  stub.miss();
+  await done;
+  expect(erased).toHaveBeenCalledExactlyOnceWith('selvedge');
+});
+
+test('where the rest never comes every call ends, and nothing is erased that nobody asked to be', async () => {
+  stored.set('selvedge', '{"consent":"implied"}');
+  const before = [api.track('share'), api.export()];
+  stub.miss();
+  await api.ready;
+  const nothing = { version: 1, mode: 'memory', events: [] };
+  expect(await Promise.all(before)).toEqual([undefined, nothing]);
+  expect(await api.export()).toEqual(nothing);
+  await api.consent('granted');
+  expect(erased).not.toHaveBeenCalled();
+  expect(stored.size).toBe(1);
+  await api.forget();
+  expect(erased).toHaveBeenCalledOnce();
+});
