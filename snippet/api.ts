@@ -22,9 +22,10 @@ const LONGEST = 200;
 
 /**
  * @param loop undefined while there is no config: then everything answers emptily
+ * @param said what `selvedge:consent` said before anybody listened here
  * @param ready resolves as `Api.ready` promises
  */
-export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn): Api {
+export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn, said?: unknown[]): Api {
   /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
   const ask = async <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
     const now = loop();
@@ -106,7 +107,7 @@ export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on
     open: does((options) => withMirror(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
   };
   // heard from the start: the config may still be on its way
-  watchConsentEvent((word, isAct) => say('event', word, isAct));
+  watchConsentEvent((word, isAct) => say('event', word, isAct), said);
   watchLinks(() => void api.open());
   return api;
 }

@@ -42,13 +42,12 @@ export function boot(
   const warn = createWarn(emit);
   const isTwice = () =>
     warn({ code: 'twice', message: 'the tag is on this page more than once; the first one works' });
-  if (begun?.isTwice) isTwice();
   listen(document, AGAIN, isTwice);
 
   // 2. the page's API, before there is anything to say
   let loop: Loop | undefined;
   const { opened: ready, open: isReady } = createGate();
-  const api = createApi(() => loop, ready, on, warn);
+  const api = createApi(() => loop, ready, on, warn, begun?.said);
   /** One entry of the queue: a call of the API by its name, nothing else. */
   const run = (entry: unknown): void => {
     try {
@@ -66,6 +65,7 @@ export function boot(
   };
   // what is pushed from now on is done at once
   serve({ ...api, q: { push } });
+  if (begun?.isTwice) isTwice();
   // nobody is there to get a variant
   if (isRobot(navigator.userAgent)) {
     isReady();

@@ -54,5 +54,7 @@ export function compose({ names, pieces }: Pieces, start: string, parts: Wanted,
     })}}`;
   const given = write(parts);
   const code = pieces.filter((_piece, at) => wanted.has(at)).map(({ text }) => text);
-  return `(()=>{"use strict";${code.join('')}return ${first}(${writeText(table)},${given})})()`;
+  // what is missing as it begins (no Map, no Reflect) ends it there, and is not the page's error
+  const caught = 'catch(e){try{console.warn("[selvedge]",e)}catch(e){}}';
+  return `(()=>{"use strict";try{${code.join('')}return ${first}(${writeText(table)},${given})}${caught}})()`;
 }

@@ -6,12 +6,21 @@
 import { listen } from '../native.ts';
 import { hasActed } from './acted.ts';
 
-/** @param say called with the event's detail, whatever it is */
-export function watchConsentEvent(say: (word: 'granted' | 'denied', isAct: boolean) => unknown): void {
+/**
+ * @param say called with the event's detail, whatever it is
+ * @param said such details of before
+ */
+export function watchConsentEvent(
+  say: (word: 'granted' | 'denied', isAct: boolean) => unknown,
+  said: unknown[] = [],
+): void {
   let isDenied = false;
-  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => {
+  const hear = ({ detail }: { detail: unknown }) => {
     const isAct = isDenied && hasActed();
     isDenied ||= detail === 'denied';
-    say(detail, isAct);
-  });
+    // whatever it is: who hears it says what is none
+    say(detail as 'granted' | 'denied', isAct);
+  };
+  for (let i = 0; i < said.length; i++) hear({ detail: said[i] });
+  listen<CustomEvent>(document, 'selvedge:consent', hear);
 }

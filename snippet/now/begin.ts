@@ -1,10 +1,10 @@
 // A page begins: what a published file does as it runs, first in the page. It takes its place on `window`, shows what this
-// visitor gets, and has the rest come when the page is at rest. The only try/catch around everything.
+// visitor gets, and has the rest come when the page is at rest. What fails leaves the page its original.
 
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
-import { findTag } from '../find-tag.ts';
+import { findTag, type Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { readActive } from '../read-active.ts';
 import { isRobot } from '../robot.ts';
@@ -12,59 +12,83 @@ import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import type { Parts } from './parts.ts';
-import { startNow } from './start.ts';
+import { type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
+/** In a page without `URL`: beside the script, which `import()` knows by itself. */
+const NOWHERE: Tag = { config: undefined, consent: undefined, address: '' };
 
-function go(table: string, parts: Parts): void {
+const warn = (message: unknown): void => console.warn('[selvedge]', message);
+
+/** What `fn` answers, or `otherwise` where a page has broken what that takes. */
+function attempt<T>(fn: () => T, otherwise: T): T {
+  try {
+    return fn();
+  } catch (error) {
+    warn(error);
+    return otherwise;
+  }
+}
+
+const addressOf = (table: string, { address }: Tag): string => {
+  const { later }: Settings = parseJson(findLines(table, SETTINGS)[0] ?? '{}');
+  return new URL(later ? `${LATER}?${later}` : LATER, address).href;
+};
+
+/** @param table see shared/publish/compile-table.ts */
+export function begin(table: string, parts: Parts): void {
   const { version, q } = readPlace();
   if (version) {
     document.dispatchEvent(new CustomEvent(AGAIN));
     return;
   }
-  const { later }: Settings = parseJson(findLines(table, SETTINGS)[0] ?? '{}');
   const wasActive = readActive();
-  const tag = findTag();
-  const { href } = location;
   const queue: unknown[] = Array.isArray(q) ? q : [];
-  const { decided, painted } = startNow(table, parts, statedIn(queue));
-  const close = () => {};
+  let started: Started = {};
   let hurry = () => {};
-  const { api, serve, miss } = createStub(table, decided, queue, () => hurry(), close);
+  const close = () => started.painted?.undo();
+  const { api, serve, miss, deny } = createStub(
+    table,
+    () => started.decided,
+    () => hurry(),
+    close,
+  );
   takePlace(api);
   // nobody is there to get anything
   if (isRobot(navigator.userAgent)) {
     miss();
     return;
   }
+  const { href } = location;
+  const tag = attempt(findTag, NOWHERE);
+  started = startNow(table, parts, () => statedIn(queue));
+
+  // until the rest is there: what would be lost is kept for it
   let isHere = false;
-  addEventListener('pagehide', () => {
-    if (!isHere && decided) fileLeft(decided);
-  });
   let isTwice = false;
+  const said: unknown[] = [];
   document.addEventListener(AGAIN, () => {
     isTwice = true;
   });
+  document.addEventListener('selvedge:consent', (event) => {
+    if (isHere) return;
+    const { detail } = event as CustomEvent<unknown>;
+    said.push(detail);
+    if (detail === 'denied') deny();
+  });
+  document.addEventListener('selvedge:standby', () => isHere || close());
+  addEventListener('pagehide', () => {
+    if (!isHere && started.decided) fileLeft(started.decided);
+  });
   const come = ({ takeOver }: Later) => {
     isHere = true;
-    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, decided, painted, queue, serve });
+    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, said, ...started, queue, serve });
   };
-  hurry = loadLater(new URL(`${LATER}?${later}`, tag.address).href, come, (why) => {
+  const address = attempt(() => addressOf(table, tag), `./${LATER}`);
+  hurry = loadLater(address, come, (why) => {
     miss();
     warn(`${LATER}: it belongs beside the tag and is not there (${why})`);
   });
-}
-
-const warn = (message: unknown): void => console.warn('[selvedge]', message);
-
-/** @param table see shared/publish/compile-table.ts */
-export function begin(table: string, parts: Parts): void {
-  try {
-    go(table, parts);
-  } catch (error) {
-    // never the page's problem
-    warn(error);
-  }
 }

@@ -21,6 +21,8 @@ export interface Handover {
   /** Missing where all is left to the rest. */
   decided?: Decided | undefined;
   painted?: Painted | undefined;
+  /** What `selvedge:consent` has said meanwhile. */
+  said: unknown[];
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */
   queue: unknown[];
   /** From now on this one answers what the page asks; what it asked so far is asked of it at once. */

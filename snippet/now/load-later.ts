@@ -40,11 +40,16 @@ export function loadLater(
     }
   };
   const rest = () => {
-    // Safari has none: https://bugs.webkit.org/show_bug.cgi?id=164193
-    const { requestIdleCallback: whenIdle }: { requestIdleCallback?: typeof requestIdleCallback } = window;
-    if (whenIdle) whenIdle(load, { timeout: UNREST });
-    else setTimeout(load, 50);
-    setTimeout(end, PATIENCE, 'slow');
+    try {
+      const { requestIdleCallback: whenIdle }: { requestIdleCallback?: typeof requestIdleCallback } = window;
+      // Safari has none: https://bugs.webkit.org/show_bug.cgi?id=164193
+      if (whenIdle) whenIdle(load, { timeout: UNREST });
+      else setTimeout(load, 50);
+      setTimeout(end, PATIENCE, 'slow');
+    } catch {
+      // a page without timers
+      void load();
+    }
   };
   if (document.readyState === 'complete') rest();
   else addEventListener('load', rest);

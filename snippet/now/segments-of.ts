@@ -5,7 +5,9 @@ import { parseJson } from '../../shared/engine/native.ts';
 
 export function segmentsOf(table: string): string[] {
   const ids: string[] = [];
-  for (let [json] = findLines(table, segmentKey(0)); json; [json] = findLines(table, segmentKey(ids.length)))
+  for (;;) {
+    const json = findLines(table, segmentKey(ids.length))[0];
+    if (json === undefined) return ids;
     ids.push(parseJson(json)[0]);
-  return ids;
+  }
 }

@@ -18,6 +18,8 @@ interface Asked {
 export interface Stub {
   /** What the page asks. */
   api: object;
+  /** A consent tool has denied. */
+  deny(): void;
   /** From now on the rest answers, also what was asked so far. */
   serve(rest: Served): void;
   /** Nobody will come: whatever was asked, and is from now on, ends without an answer. */
@@ -27,6 +29,20 @@ export interface Stub {
 const ASKED: Name[] = ['track', 'set', 'consent', 'optOut', 'optIn', 'export', 'forget', 'open'];
 const VALUES = [false, true, 'unknown'];
 const KEY = 'selvedge';
+/** As remember/snapshot.ts writes them: the visitor's own, and a tool's. */
+const DENIAL = '{"consent":"denied"}';
+const DENIAL_BY_TOOL = '{"consent":"denied" }';
+/** Taken once, before the page can replace it. */
+const { apply } = Reflect;
+
+/** What `fn` answers, or `otherwise` where a page has broken what that takes. */
+function attempt<T>(fn: () => T, otherwise: T): T {
+  try {
+    return fn();
+  } catch {
+    return otherwise;
+  }
+}
 
 /** What there is to say of a visitor of whom nobody remembers anything. */
 const NOTHING = { version: 1, mode: 'memory', events: [] };
@@ -43,45 +59,47 @@ function file(text: string | undefined): void {
 }
 
 /**
- * @param queue takes what code of the page pushes that was written for it
+ * The page's own calls: nothing is thrown in them, whatever became of the page's built-ins since.
+ *
+ * @param known what was decided
  * @param hurry somebody waits for the rest
  * @param close takes back what is shown
  */
 export function createStub(
   table: string,
-  decided: Decided | undefined,
-  queue: unknown[],
+  known: () => Decided | undefined,
   hurry: () => void,
   close: () => void,
 ): Stub {
   let rest: Served | undefined;
   let isMissing = false;
   let isErased = false;
-  const asked: Asked[] = [];
+  let asked: Asked[] = [];
+  let pushed: unknown[][] = [];
   let isReady = () => {};
   const ready = new Promise<void>((done) => {
     isReady = done;
   });
-  const call = (name: Name, given: unknown[]): unknown =>
-    (rest?.[name] as ((...given: unknown[]) => unknown) | undefined)?.(...given);
-  const finish = (answer: (name: Name, given: unknown[]) => unknown) => {
-    for (const { name, given, done } of asked.splice(0)) done(answer(name, given));
+  const call = (name: Name, given: unknown[]): unknown => rest && apply(rest[name], rest, given);
+  const finish = (answer: (name: Name, given: unknown[]) => unknown, isFit: (name: Name) => boolean) => {
+    const all = asked;
+    asked = all.filter(({ name }) => !isFit(name));
+    all.forEach(({ name, given, done }) => isFit(name) && done(answer(name, given)));
   };
   const erase = () => {
     if (isMissing && isErased) indexedDB.deleteDatabase(KEY);
   };
-  const obey = (name: Name, word: unknown) => {
-    const isDenial = name === 'optOut' || (name === 'consent' && word === 'denied');
-    if (!isDenial && name !== 'forget') return;
+  const obey = (text: string | undefined) => {
     isErased = true;
-    file(isDenial ? '{"consent":"denied"}' : undefined);
+    file(text);
     close();
     erase();
   };
   const ask = (name: Name, given: unknown[]): unknown => {
     if (rest) return call(name, given);
     hurry();
-    obey(name, given[0]);
+    if (name === 'optOut' || (name === 'consent' && given[0] === 'denied')) obey(DENIAL);
+    if (name === 'forget') obey(undefined);
     if (isMissing) return Promise.resolve(emptyOf(name));
     return new Promise((done) => asked.push({ name, given, done }));
   };
@@ -97,37 +115,59 @@ export function createStub(
       };
     },
     segments: () =>
-      rest ? rest.segments() : segmentsOf(table).filter((_id, place) => decided?.ask(place) === 1),
+      rest
+        ? rest.segments()
+        : attempt(() => segmentsOf(table).filter((_id, place) => known()?.ask(place) === 1), []),
     experiences: () =>
       rest
         ? rest.experiences()
-        : (decided?.given ?? []).map(({ id, outcome, variant }) => ({
-            id,
-            outcome,
-            ...(outcome === 'variant' && { variant }),
-            reason: '',
-          })),
+        : attempt(
+            () =>
+              (known()?.given ?? []).map(({ id, outcome, variant }) => ({
+                id,
+                outcome,
+                ...(outcome === 'variant' && { variant }),
+                reason: '',
+              })),
+            [],
+          ),
     explain(id: string) {
       if (rest) return rest.explain(id);
       const place = segmentsOf(table).indexOf(id);
       if (place < 0) throw new RangeError(`There is no segment "${id}".`);
-      return { id, value: VALUES[decided?.ask(place) ?? 2] };
+      return { id, value: attempt(() => VALUES[known()?.ask(place) ?? 2], 'unknown') };
     },
-    q: { push: (...entries: unknown[]) => (rest ? rest.q.push(...entries) : queue.push(...entries)) },
+    q: {
+      push(...entries: unknown[]) {
+        if (rest) return apply(rest.q.push, rest.q, entries);
+        pushed.push(entries);
+        return 0;
+      },
+    },
   };
-  for (const name of ASKED) api[name] = (...given: unknown[]) => ask(name, given);
+  ASKED.forEach((name) => {
+    api[name] = (...given: unknown[]) => ask(name, given);
+  });
   return {
     api,
+    deny: () => obey(DENIAL_BY_TOOL),
     serve(served) {
       rest = served;
       void served.ready.then(isReady);
-      finish(call);
+      // whoever listens hears all that the rest has to say as it begins; what is asked, it can answer then
+      finish(call, (name) => name === 'on');
+      void Promise.resolve().then(() => {
+        const all = pushed;
+        pushed = [];
+        all.forEach((entries) => apply(served.q.push, served.q, entries));
+        finish(call, () => true);
+      });
     },
     miss() {
       isMissing = true;
       isReady();
       erase();
-      finish(emptyOf);
+      finish(emptyOf, () => true);
     },
   };
 }

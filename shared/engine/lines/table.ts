@@ -1,7 +1,8 @@
 // A table of lines of text, each a key, a tab and JSON: what a page needs of it is found without parsing the rest, so a
 // thousand experiences cost as much as three.
 
-const [START, END] = ['\n', '\t'];
+const START = '\n';
+const END = '\t';
 
 /** Where a segment stands, by its place in the config: its id, and its tree. */
 export const segmentKey = (place: number): string => `#${place}`;
