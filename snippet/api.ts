@@ -25,7 +25,13 @@ const LONGEST = 200;
  * @param said what `selvedge:consent` said before anybody listened here
  * @param ready resolves as `Api.ready` promises
  */
-export function createApi(loop: () => Loop | undefined, ready: Promise<void>, on: On, warn: Warn, said?: unknown[]): Api {
+export function createApi(
+  loop: () => Loop | undefined,
+  ready: Promise<void>,
+  on: On,
+  warn: Warn,
+  said?: unknown[],
+): Api {
   /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
   const ask = async <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
     const now = loop();

