@@ -117,13 +117,16 @@ function divide(edits: Edit[], painted: Painted, heir: object): void {
   for (const { root } of painted.roots) if (!claims.some((claim) => claim.root === root)) leaveRoot(root);
   for (const { nodes } of painted.nodes)
     if (!claims.some((claim) => claim.nodes === nodes)) nodes.forEach(removeNode);
-  for (const move of painted.moves) {
-    if (claims.some(({ home }) => home === move.home)) continue;
-    goHome({ ...move });
-    // who is at home and still says so is taken for a page's copy
-    const said = findLayer(move.element, MOVED);
-    if (said) lift(heir, said);
-  }
+  // the last first: an older place may be in what was moved since
+  const moves = painted.moves.filter((move) => !claims.some(({ home }) => home === move.home));
+  moves.sort((a, b) => numberIn(b.home.data) - numberIn(a.home.data));
+  for (const move of moves)
+    guard(() => {
+      goHome({ ...move });
+      // who is at home and still says so is taken for a page's copy
+      const said = findLayer(move.element, MOVED);
+      if (said) lift(heir, said);
+    });
 }
 
 /** @param options as `createApplier` takes them @returns an applier, to be told what to show in this same task */

@@ -73,8 +73,8 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     for (const edit of live)
       for (const claim of edit.claims.values()) guard(edit, () => settleWanted(claim, driver, parts));
     wearRules(worn, live);
-    const [written] = observer.takeRecords();
-    if ((isNew || written) && ++turns > MOST) stop();
+    const isWritten = isNew || !!observer.takeRecords()[0];
+    if (isWritten && ++turns > MOST) stop();
   };
   const observer = new MutationObserver((records) => guardRun(records));
   const guardRun = (records: MutationRecord[] = []): void => {
@@ -98,7 +98,6 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     },
     isOwned: isCompared,
     wantInPlace,
-    wantCopy: () => ({ waits: true }),
     watch,
     later: () => queueMicrotask(pass),
   };

@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import type { Painted } from '../../../shared/dom/painted.ts';
 import type { Site } from '../../support/site.ts';
+import { watchWrites } from '../../support/watch-writes.ts';
 
 /** Changes as `lab.show` takes them: each an experience of its own. */
 export interface Paintings {
@@ -131,31 +132,12 @@ export const readPainted = (page: Page): Promise<string> =>
   );
 
 /** Takes a painted page over. @returns what was written meanwhile to nodes, but for marks of ours */
-export const takeOverWatched = (page: Page, changes: PageChange[], variant?: string): Promise<string[]> =>
-  page.evaluate(
-    async ([all, name]) => {
-      const written: string[] = [];
-      const seen = (records: MutationRecord[]) => {
-        for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-          if (attributeName?.startsWith('data-selvedge-')) continue;
-          if (
-            [...addedNodes, ...removedNodes, target].some((node) => node.nodeName.startsWith('SELVEDGE-TEST'))
-          )
-            continue;
-          const on = target.nodeName + (target.parentNode ? ` in ${target.parentNode.nodeName}` : '');
-          written.push(`${type} ${attributeName ?? ''} of ${on}`);
-        }
-      };
-      const observer = new MutationObserver(seen);
-      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-      for (const root of [document, ...roots])
-        observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-      window.paintings.takeOver(all, name);
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      seen(observer.takeRecords());
-      observer.disconnect();
-      return written;
-    },
-    [changes, variant] as const,
-  );
+export async function takeOverWatched(
+  page: Page,
+  changes: PageChange[],
+  variant?: string,
+): Promise<string[]> {
+  const readWrites = await watchWrites(page);
+  await page.evaluate(([all, name]) => window.paintings.takeOver(all, name), [changes, variant] as const);
+  return readWrites();
+}
