@@ -73,8 +73,9 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     for (const edit of live)
       for (const claim of edit.claims.values()) guard(edit, () => settleWanted(claim, driver, parts));
     wearRules(worn, live);
-    const isWritten = isNew || !!observer.takeRecords()[0];
-    if (isWritten && ++turns > MOST) stop();
+    // taken in any case: left there, what was moved here would count as moved by the page
+    const [written] = observer.takeRecords();
+    if ((isNew || written) && ++turns > MOST) stop();
   };
   const observer = new MutationObserver((records) => guardRun(records));
   const guardRun = (records: MutationRecord[] = []): void => {
