@@ -32,8 +32,9 @@ const KEY = 'selvedge';
 /** As remember/snapshot.ts writes them: the visitor's own, and a tool's. */
 const DENIAL = '{"consent":"denied"}';
 const DENIAL_BY_TOOL = '{"consent":"denied" }';
-/** Taken once, before the page can replace it. */
+/** Taken once, before the page can replace them. */
 const { apply } = Reflect;
+const Answer = Promise;
 
 /** What `fn` answers, or `otherwise` where a page has broken what that takes. */
 function attempt<T>(fn: () => T, otherwise: T): T {
@@ -77,7 +78,7 @@ export function createStub(
   let asked: Asked[] = [];
   let pushed: unknown[][] = [];
   let isReady = () => {};
-  const ready = new Promise<void>((done) => {
+  const ready = new Answer<void>((done) => {
     isReady = done;
   });
   const call = (name: Name, given: unknown[]): unknown => rest && apply(rest[name], rest, given);
@@ -102,8 +103,8 @@ export function createStub(
     hurry();
     if (name === 'optOut' || (name === 'consent' && given[0] === 'denied')) obey(DENIAL);
     if (name === 'forget') obey(undefined);
-    if (isMissing) return Promise.resolve(emptyOf(name));
-    return new Promise((done) => asked.push({ name, given, done }));
+    if (isMissing) return Answer.resolve(emptyOf(name));
+    return new Answer((done) => asked.push({ name, given, done }));
   };
   const api: { [name: string]: unknown } = {
     version: VERSION,
@@ -158,7 +159,7 @@ export function createStub(
       void served.ready.then(isReady);
       // whoever listens hears all that the rest has to say as it begins; what is asked, it can answer then
       finish(call, (name) => name === 'on');
-      void Promise.resolve().then(() => {
+      void Answer.resolve().then(() => {
         const all = pushed;
         pushed = [];
         all.forEach((entries) => {
