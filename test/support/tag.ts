@@ -44,8 +44,11 @@ export function experienceOf(
 export const isInTwo = process.env.TAG === 'two';
 
 /** The files of a tag with this config inside, by name. */
-function filesWith(config: Config): Record<string, string> {
-  if (!isInTwo) return { 'selvedge.js': tagWith(config) };
+const filesWith = (config: Config): Record<string, string> =>
+  isInTwo ? twoFilesWith(config) : { 'selvedge.js': tagWith(config) };
+
+/** The same in two files, whatever the specs are served. */
+export function twoFilesWith(config: Config): { 'selvedge.js': string; 'selvedge-later.js': string } {
   const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
   const { now, later } = publishFiles({ pieces, later: readBuilt('selvedge-later.js') }, config);
   return { 'selvedge.js': now, 'selvedge-later.js': later };

@@ -1,0 +1,90 @@
+// A tag in two files: whenever the second comes, if ever, nobody sees it come.
+
+import type { Page } from '@playwright/test';
+import { recordFrames } from '../../support/frames.ts';
+import type { Site } from '../../support/site.ts';
+import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+import { watchWrites } from '../../support/watch-writes.ts';
+import { body, changes } from '../dom/every-kind.ts';
+import { picture } from '../dom/lab.ts';
+
+const config = configOf({ experiences: [experienceOf('everyone', changes)] });
+
+/** Serves a page with every kind of change. @returns what lets the second file come */
+function serve(site: Site): (isThere?: boolean) => void {
+  for (const name of ['old', 'new']) site.serve(`/${name}.svg`, picture);
+  const files = twoFilesWith(config);
+  let come: (isThere?: boolean) => void = () => {};
+  const asked = new Promise<boolean>((resolve) => {
+    come = (isThere = true) => resolve(isThere);
+  });
+  site.serve('/selvedge.js', files['selvedge.js']);
+  site.serve('/selvedge-later.js', async () =>
+    (await asked) ? files['selvedge-later.js'] : { status: 404, body: 'missing' },
+  );
+  site.serve('/', pageWith(body));
+  return come;
+}
+
+const readBody = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.outerHTML.replace(/ data-selvedge-\d+=""/g, ''));
+
+const isServed = (page: Page) => page.evaluate(() => window.selvedge?.ready);
+
+/** Resolves when the page is so old (ms). */
+const isOld = (page: Page, age: number) => page.waitForFunction((ms) => performance.now() > ms, age);
+
+for (const age of [0, 300, 2000])
+  test(`the rest comes at ${age} ms: no write, no flicker, and all goes back`, async ({
+    page,
+    site,
+    guard,
+  }) => {
+    const come = serve(site);
+    if (!age) come();
+    const frames = await recordFrames(page, { watch: 'body' });
+    await page.goto(site.origin);
+    let written: string[] = [];
+    if (age) {
+      await isOld(page, age);
+      const readWrites = await watchWrites(page);
+      const painted = await readBody(page);
+      come();
+      await isServed(page);
+      written = await readWrites();
+      expect(await readBody(page)).toBe(painted);
+    }
+    await isServed(page);
+    await frames.settle();
+    expect(written).toEqual([]);
+    const texts = new Set(frames.list.map(({ text }) => text).filter((text) => text.includes('New')));
+    expect(frames.list.map(({ text }) => text).join()).not.toContain('Old');
+    expect([...texts].filter((text) => text.includes('[image')).length).toBe(1);
+    expect(frames.moves).toEqual([]);
+    expect(frames.layoutShift).toBe(0);
+    expect(guard.warnings).toEqual([]);
+    await page.evaluate(() => window.selvedge?.optOut());
+    await expect
+      .poll(() => readBody(page))
+      .toBe(
+        await page.evaluate(
+          (html) => new DOMParser().parseFromString(html, 'text/html').body.outerHTML,
+          pageWith(body),
+        ),
+      );
+  });
+
+test('the rest never comes: what was painted stays', async ({ page, site, guard }) => {
+  const come = serve(site);
+  come(false);
+  const frames = await recordFrames(page, { watch: 'body' });
+  await page.goto(site.origin);
+  await isServed(page);
+  await frames.settle();
+  expect(frames.list.map(({ text }) => text).join()).not.toContain('Old');
+  expect(frames.list.at(-1)?.text).toContain('New');
+  expect(frames.moves).toEqual([]);
+  expect(frames.layoutShift).toBe(0);
+  expect(guard.warnings.length).toBe(1);
+});
