@@ -15,9 +15,9 @@ export interface Driver<Of extends Said> {
   /** Whether a framework owns it: it may not be moved itself. */
   isOwned(element: Element): boolean;
   /** Edits an element's own texts (in-place.ts). */
-  wantInPlace(claim: Claim<Of>, element: Element, text: string, inside: WantText): Wanted;
-  /** Shows a copy of it elsewhere (copy.ts); without it, an element that is owned waits. */
-  wantCopy?(claim: Claim<Of>, change: ChangeOf<'move'>, to: Element, driver: Driver<Of>): Wanted;
+  wantInPlace(claim: Claim<Of>, element: Element, inside: WantText): Wanted;
+  /** Shows a copy elsewhere of an element that is owned (copy.ts). */
+  wantCopy(claim: Claim<Of>, change: ChangeOf<'move'>, to: Element, driver: Driver<Of>): Wanted;
   /** From now on it is looked at when something changes in this root, too. */
   watch(root: Root): void;
   /** Looks at the page when something that had to be waited for is there. */

@@ -9,8 +9,9 @@ import { findWrap } from './translated.ts';
 import { hide, over, type Wanted } from './wanted.ts';
 
 /** @param inside what an element in it wants that says it alone */
-export function wantInPlace(claim: Claim<Said>, element: Element, text: string, inside: WantText): Wanted {
+export function wantInPlace(claim: Claim<Said>, element: Element, inside: WantText): Wanted {
   const { edit, taker: before } = claim;
+  const { text } = edit;
   const nodes = [...element.childNodes].filter((node) => isText(node) || isElement(node));
   const wrap = before && !contains(claim.element, before) && findWrap(nodes);
   const hideBut = (seen: Node) => nodes.filter((node) => node !== seen).map(hide);

@@ -40,6 +40,5 @@ export function move<Of extends Said>(
   if (isWithin) edit.problem('target');
   if (!isFree(element)) return { waits: true };
   if (!to || isWithin) return { restarts: true };
-  if (!isOwned(element)) return wantPlace(claim, change, to, records);
-  return wantCopy ? wantCopy(claim, change, to, driver) : { waits: true };
+  return isOwned(element) ? wantCopy(claim, change, to, driver) : wantPlace(claim, change, to, records);
 }

@@ -36,7 +36,7 @@ function wantText<Of extends Said>(claim: Claim<Of>, element: Element, driver: D
   if (!canDress(edit)) return {};
   const waits = !lost && !driver.isFree(element);
   if (lost || waits) return { ...showByRule(edit, element, text), waits };
-  return driver.wantInPlace(claim, element, text, (inside) => wantText(claim, inside, driver));
+  return driver.wantInPlace(claim, element, (inside) => wantText(claim, inside, driver));
 }
 
 const isBlank = (node: Node): boolean => node.nodeType === 8 || (isText(node) && !node.data.trim());

@@ -2,7 +2,9 @@
 // the tag is as trusted as the tag.
 
 import type { Prepared } from '../dom/prepared.ts';
-import type { Place } from '../grammar/address.ts';
+import { mayLink, mayLoadImage, type Place } from '../grammar/address.ts';
+import { isAttributeAllowed } from '../grammar/allowed.ts';
+import { readSrcset } from '../grammar/srcset.ts';
 import type { Change } from '../schema/change.ts';
 import { compileProperties, compileRules } from './compile-css.ts';
 import { compileHtml } from './compile-html.ts';
@@ -26,10 +28,18 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
     }
     case 'css':
       return { kind: 'css', css: compileRules(change.value) };
-    case 'text':
+    // the schema has judged these as well; what it let through is not published all the same
     case 'attribute':
-    case 'image':
+      return isAttributeAllowed(change.name) ? change : undefined;
+    case 'image': {
+      const { src, srcset = '' } = change;
+      return [src, ...readSrcset(srcset)].every((address) => mayLoadImage(address, place))
+        ? change
+        : undefined;
+    }
     case 'link':
+      return mayLink(change.href, place.base) ? change : undefined;
+    case 'text':
     case 'class':
     case 'hide':
     case 'move':

@@ -99,6 +99,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     },
     isOwned: isCompared,
     wantInPlace,
+    wantCopy: () => ({ waits: true }),
     watch,
     later: () => queueMicrotask(pass),
   };

@@ -65,7 +65,11 @@ export interface Started {
  *
  * @param stated reads the traits that the page has stated so far
  */
-export function startNow(table: string, parts: Parts, stated: () => Remembered['traits']): Started {
+export function startNow(
+  table: string,
+  parts: Parts,
+  stated: () => Remembered['traits'] = () => ({}),
+): Started {
   const started: Started = {};
   try {
     started.decided = start(table, parts, stated());

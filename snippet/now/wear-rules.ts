@@ -7,7 +7,7 @@ import { hasSheets } from '../../shared/dom/scratch.ts';
 import type { Root } from '../../shared/dom/wear.ts';
 import type { PaintEdit } from './paint-parts.ts';
 
-export type Worn = Map<Root, { sheet: CSSStyleSheet; css: string }>;
+export type Worn = Map<Root, { sheet: CSSStyleSheet; css?: string }>;
 
 /** Brings all sheets up to date; the earliest edit comes last and wins. */
 export function wearRules(worn: Worn, edits: PaintEdit[]): void {
@@ -16,7 +16,7 @@ export function wearRules(worn: Worn, edits: PaintEdit[]): void {
   for (const { roots, css } of edits)
     for (const root of roots) texts.set(root, css + (texts.get(root) ?? ''));
   for (const [root, text] of texts) {
-    const at = worn.get(root) ?? { sheet: new CSSStyleSheet(), css: '' };
+    const at = worn.get(root) ?? { sheet: new CSSStyleSheet() };
     const { sheet } = at;
     worn.set(root, at);
     if (at.css !== text) {

@@ -37,6 +37,11 @@ test.each<[change: Change, prepared: Prepared | undefined]>([
     { kind: 'text', target, value: 'x' },
   ],
   [{ kind: 'html', target, value: '<b>'.repeat(65) }, undefined],
+  // refused by the schema too
+  [{ kind: 'link', target, href: 'javascript:note(9)' }, undefined],
+  [{ kind: 'image', target, src: 'https://elsewhere.example/a.png' }, undefined],
+  [{ kind: 'image', target, src: '/a.png', srcset: '/b.png 2x, //elsewhere.example/c.png 3x' }, undefined],
+  [{ kind: 'attribute', target, name: 'onclick', value: 'note(9)' }, undefined],
 ])('%j', (change, prepared) => expect(compileChange(change, place)).toEqual(prepared));
 
 test('every kind stands in the table, without what only authors read', () => {
