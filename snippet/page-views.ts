@@ -58,7 +58,8 @@ export function createPageViews(
     if (viewed !== views) {
       viewed = views;
       for (const left of begun?.leftViews() ?? []) remember(left.url, undefined, left.at);
-      remember(url, from);
+      // as it was decided: what happens once a visit is named by when that began
+      remember(url, from, first && begun?.decided?.at);
     }
     const decided = given;
     const isGone = first && isOtherView(first, here, true);
