@@ -114,6 +114,8 @@ for (const [name, source] of routers) {
         .toBe(part === 'plain' ? ',,rgb(0, 0, 0)' : changedHeader(part));
       const left = part === 'plain' ? 0 : 2;
       expect(await page.evaluate(() => document.querySelectorAll('[data-selvedge]').length)).toBe(left);
+      // it has been painted: what a frame shows of it next is what is being left
+      await frames.settle();
     };
     await at('one');
     for (const part of ['two', 'plain', 'one', 'plain', 'two']) {
