@@ -4,34 +4,21 @@
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
-import { findTag, type Tag } from '../find-tag.ts';
+import type { Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { readActive } from '../read-active.ts';
 import { isRobot } from '../robot.ts';
+import { attempt, warn } from './attempt.ts';
 import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
+import { obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
-import { type Started, startNow } from './start.ts';
+import { readTag, type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
-/** In a page without `URL`: beside the script, which `import()` knows by itself. */
-const NOWHERE: Tag = { config: undefined, consent: undefined, address: '' };
-
-const warn = (message: unknown): void => console.warn('[selvedge]', message);
-
-/** What `fn` answers, or `otherwise` where a page has broken what that takes. */
-function attempt<T>(fn: () => T, otherwise: T): T {
-  try {
-    return fn();
-  } catch (error) {
-    warn(error);
-    return otherwise;
-  }
-}
-
 const addressOf = (table: string, { address }: Tag): string => {
   const { later }: Settings = parseJson(findLines(table, SETTINGS)[0] ?? '{}');
   return new URL(later ? `${LATER}?${later}` : LATER, address).href;
@@ -48,12 +35,22 @@ export function begin(table: string, parts: Parts): void {
   const queue: unknown[] = Array.isArray(q) ? q : [];
   let started: Started = {};
   let hurry = () => {};
-  const close = () => started.painted?.undo();
-  const { api, serve, miss, deny } = createStub(
+  let isRefused = false;
+  /** The page is what it would be without us, and there is nothing to take over. */
+  const close = () => {
+    started.painted?.undo();
+    started.painted = undefined;
+  };
+  const refuse = (refusal: Refusal) => {
+    isRefused = true;
+    close();
+    obey(refusal);
+  };
+  const { api, serve, miss } = createStub(
     table,
     () => started.decided,
     () => hurry(),
-    close,
+    refuse,
   );
   takePlace(api);
   // nobody is there to get anything
@@ -62,8 +59,8 @@ export function begin(table: string, parts: Parts): void {
     return;
   }
   const { href } = location;
-  const tag = attempt(findTag, NOWHERE);
-  started = startNow(table, parts, () => statedIn(queue));
+  const tag = readTag();
+  started = startNow(table, parts, () => statedIn(queue), tag);
 
   // until the rest is there: what would be lost is kept for it
   let isHere = false;
@@ -76,17 +73,17 @@ export function begin(table: string, parts: Parts): void {
     if (isHere) return;
     const { detail } = event as CustomEvent<unknown>;
     said.push(detail);
-    if (detail === 'denied') deny();
+    if (detail === 'denied') refuse('denied by a tool');
   });
   document.addEventListener('selvedge:standby', () => isHere || close());
   addEventListener('pagehide', () => {
-    if (!isHere && started.decided) fileLeft(started.decided);
+    if (!isHere && !isRefused && started.decided) fileLeft(started.decided);
   });
   const come = ({ takeOver }: Later) => {
     isHere = true;
     takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, said, ...started, queue, serve });
   };
-  const address = attempt(() => addressOf(table, tag), `./${LATER}`);
+  const address = () => attempt(() => addressOf(table, tag), `./${LATER}`);
   hurry = loadLater(address, come, (why) => {
     miss();
     warn(`${LATER}: it belongs beside the tag and is not there (${why})`);

@@ -2,12 +2,15 @@
 // it reads anyway, and its rest remembers it (later/left-views.ts). Its address is not written down, as nothing here knows
 // what of it may be remembered; the browser's own list of this tab's pages still has it then.
 
-import { parseJson, toJson } from '../../shared/engine/native.ts';
+import { toJson } from '../../shared/engine/native.ts';
 import type { LeftView } from '../remember/snapshot.ts';
 import type { Decided } from './decide-now.ts';
+import { KEY, readFile } from './read-file.ts';
 
 /** So many of them are kept. */
 const MOST = 20;
+/** By which consent tools speak. What they say only the rest hears: where one may have denied, no memory is begun. */
+const TOOLS = ['dataLayer', '__tcfapi', '__gpp'];
 
 /**
  * Of this entry in the tab's history, where that can be told; another one takes its place with another id.
@@ -20,11 +23,11 @@ const readId = (): string =>
 export function fileLeft({ standing, at, seed }: Decided): void {
   if (standing === 'waiting' || standing === 'denied') return;
   try {
-    const file = parseJson(localStorage.getItem('selvedge') ?? '{}');
-    if (file.consent === 'denied') return;
+    const file = readFile();
+    if (file.consent === 'denied' || (!file.consent && TOOLS.some((name) => name in window))) return;
     const view: LeftView = [at, readId()];
     const left = [...(file.left ?? []), view].slice(-MOST);
-    localStorage.setItem('selvedge', toJson({ consent: standing, seed, ...file, left }));
+    localStorage.setItem(KEY, toJson({ consent: standing, seed, ...file, left }));
   } catch {
     // blocked, full, or what stands there is somebody else's
   }

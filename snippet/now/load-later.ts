@@ -15,11 +15,12 @@ export interface Later {
 }
 
 /**
+ * @param address asked for when the page is at rest
  * @param missing told once, where it does not come
  * @returns what makes it come at once
  */
 export function loadLater(
-  address: string,
+  address: () => string,
   come: (later: Later) => void,
   missing: (why: unknown) => void,
 ): () => void {
@@ -33,7 +34,7 @@ export function loadLater(
     if (isAsked) return;
     isAsked = true;
     try {
-      come(await import(address));
+      come(await import(address()));
       isOver = true;
     } catch (error) {
       end(error);

@@ -5,6 +5,9 @@ import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import { parseJson } from '../../shared/engine/native.ts';
 import type { StoredConsent } from '../remember/grant.ts';
 
+/** Of the file, and of the database. */
+export const KEY = 'selvedge';
+
 export interface File {
   consent?: StoredConsent | 'denied' | undefined;
   /** the grant was given to this site itself (see remember/grant.ts) */
@@ -17,7 +20,7 @@ export interface File {
 
 export function readFile(): File {
   try {
-    const text = localStorage.getItem('selvedge');
+    const text = localStorage.getItem(KEY);
     // a first visit would pay 5 ms for the error that JSON.parse('') throws
     const file: File = text ? parseJson(text) : {};
     switch (file.consent) {

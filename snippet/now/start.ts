@@ -6,25 +6,20 @@ import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
-import { findTag } from '../find-tag.ts';
+import { findTag, type Tag } from '../find-tag.ts';
 import { isPreviewed } from '../is-previewed.ts';
 import { isFramed } from '../observe/framed.ts';
 import { isPreviewLink } from '../preview-link.ts';
 import { isRobot } from '../robot.ts';
+import { attempt } from './attempt.ts';
 import { type Decided, decideNow } from './decide-now.ts';
 import type { Parts } from './parts.ts';
 import { readFile } from './read-file.ts';
 import { showNow } from './show-now.ts';
 import { stand } from './stand.ts';
 
-/** The owner's word on the script element; none in a document that cannot be searched. */
-const readOwner = (): string | undefined => {
-  try {
-    return findTag().consent;
-  } catch {
-    return undefined;
-  }
-};
+/** The script element; where it cannot be found, the files lie beside it all the same, which `import()` knows by itself. */
+export const readTag = (): Tag => attempt(findTag, { config: undefined, consent: undefined, address: '' });
 
 /**
  * Whether this page is for the rest to look at: nobody sits in front of it, the extension or a link shows it as somebody
@@ -41,15 +36,21 @@ const isForRest = (): boolean =>
  * @param table see shared/publish/compile-table.ts
  * @param parts those that the table needs
  * @param stated traits that the page has stated so far
+ * @param tag the script element
  * @returns undefined where nothing is decided before the rest is there: also after a denial
  */
-export function start(table: string, parts: Parts, stated: Remembered['traits'] = {}): Decided | undefined {
+export function start(
+  table: string,
+  parts: Parts,
+  stated: Remembered['traits'] = {},
+  tag = readTag(),
+): Decided | undefined {
   if (isForRest()) return undefined;
   const [json = '{}'] = findLines(table, SETTINGS);
   const settings = parseJson(json) as Settings;
   const file = readFile();
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
-  const standing = stand(settings, readOwner(), globalPrivacyControl, file);
+  const standing = stand(settings, tag.consent, globalPrivacyControl, file);
   return standing === 'denied'
     ? undefined
     : decideNow(table, settings, parts, standing, file, Date.now(), stated);
@@ -68,14 +69,9 @@ export interface Started {
 export function startNow(
   table: string,
   parts: Parts,
-  stated: () => Remembered['traits'] = () => ({}),
+  stated?: () => Remembered['traits'],
+  tag?: Tag,
 ): Started {
-  const started: Started = {};
-  try {
-    started.decided = start(table, parts, stated());
-    if (started.decided) started.painted = showNow(started.decided, table, parts);
-  } catch {
-    // never the page's problem
-  }
-  return started;
+  const decided = attempt(() => start(table, parts, stated?.(), tag), undefined);
+  return { decided, painted: decided && attempt(() => showNow(decided, table, parts), undefined) };
 }

@@ -1,8 +1,10 @@
 // `window.selvedge` until the rest of the tag is there: what the first paint knows is answered, all else is asked of the
-// rest when it comes. Whoever refuses or wants to be forgotten is obeyed at once, and also where it never comes.
+// rest when it comes. Whoever refuses or wants to be forgotten is obeyed at once (obey.ts).
 
 import type { Served } from '../public.ts';
+import { attempt } from './attempt.ts';
 import type { Decided } from './decide-now.ts';
+import type { Refusal } from './obey.ts';
 import { segmentsOf } from './segments-of.ts';
 
 declare const VERSION: string;
@@ -18,8 +20,6 @@ interface Asked {
 export interface Stub {
   /** What the page asks. */
   api: object;
-  /** A consent tool has denied. */
-  deny(): void;
   /** From now on the rest answers, also what was asked so far. */
   serve(rest: Served): void;
   /** Nobody will come: whatever was asked, and is from now on, ends without an answer. */
@@ -28,53 +28,29 @@ export interface Stub {
 
 const ASKED: Name[] = ['track', 'set', 'consent', 'optOut', 'optIn', 'export', 'forget', 'open'];
 const VALUES = [false, true, 'unknown'];
-const KEY = 'selvedge';
-/** As remember/snapshot.ts writes them: the visitor's own, and a tool's. */
-const DENIAL = '{"consent":"denied"}';
-const DENIAL_BY_TOOL = '{"consent":"denied" }';
 /** Taken once, before the page can replace them. */
 const { apply } = Reflect;
 const Answer = Promise;
 
-/** What `fn` answers, or `otherwise` where a page has broken what that takes. */
-function attempt<T>(fn: () => T, otherwise: T): T {
-  try {
-    return fn();
-  } catch {
-    return otherwise;
-  }
-}
-
 /** What there is to say of a visitor of whom nobody remembers anything. */
 const NOTHING = { version: 1, mode: 'memory', events: [] };
 const emptyOf = (name: Name) => (name === 'export' ? NOTHING : undefined);
-
-/** Writes a refusal down, or takes away what is on file. */
-function file(text: string | undefined): void {
-  try {
-    if (text) localStorage.setItem(KEY, text);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // blocked: then nothing is there
-  }
-}
 
 /**
  * The page's own calls: nothing is thrown in them, whatever became of the page's built-ins since.
  *
  * @param known what was decided
  * @param hurry somebody waits for the rest
- * @param close takes back what is shown
+ * @param refuse obeys the visitor or the site
  */
 export function createStub(
   table: string,
   known: () => Decided | undefined,
   hurry: () => void,
-  close: () => void,
+  refuse: (refusal: Refusal) => void,
 ): Stub {
   let rest: Served | undefined;
   let isMissing = false;
-  let isErased = false;
   let asked: Asked[] = [];
   let pushed: unknown[][] = [];
   let isReady = () => {};
@@ -89,20 +65,11 @@ export function createStub(
       if (isFit(name)) done(answer(name, given));
     });
   };
-  const erase = () => {
-    if (isMissing && isErased) indexedDB.deleteDatabase(KEY);
-  };
-  const obey = (text: string | undefined) => {
-    isErased = true;
-    file(text);
-    close();
-    erase();
-  };
   const ask = (name: Name, given: unknown[]): unknown => {
     if (rest) return call(name, given);
     hurry();
-    if (name === 'optOut' || (name === 'consent' && given[0] === 'denied')) obey(DENIAL);
-    if (name === 'forget') obey(undefined);
+    if (name === 'optOut' || (name === 'consent' && given[0] === 'denied')) refuse('denied');
+    if (name === 'forget') refuse('forgotten');
     if (isMissing) return Answer.resolve(emptyOf(name));
     return new Answer((done) => asked.push({ name, given, done }));
   };
@@ -153,7 +120,6 @@ export function createStub(
   });
   return {
     api,
-    deny: () => obey(DENIAL_BY_TOOL),
     serve(served) {
       rest = served;
       void served.ready.then(isReady);
@@ -171,7 +137,6 @@ export function createStub(
     miss() {
       isMissing = true;
       isReady();
-      erase();
       finish(emptyOf, () => true);
     },
   };

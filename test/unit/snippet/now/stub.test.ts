@@ -5,14 +5,6 @@ import type { Stub } from '../../../../snippet/now/stub.ts';
 import type { Served } from '../../../../snippet/public.ts';
 
 vi.stubGlobal('VERSION', '1.2.3');
-const stored = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => void stored.set(key, value),
-  removeItem: (key: string) => void stored.delete(key),
-});
-const erased = vi.fn<(name: string) => void>();
-vi.stubGlobal('indexedDB', { deleteDatabase: erased });
 const { createStub } = await import('../../../../snippet/now/stub.ts');
 
 const table = '\n#0\t["ada",["?"]]\n#1\t["bob",["?"]]\n#2\t["eve",["?"]]\n';
@@ -27,14 +19,13 @@ const decided: Decided = {
   ask: (segment) => ([1, 0, 2] as const)[segment as 0],
 };
 const hurry = vi.fn<() => void>();
-const close = vi.fn<() => void>();
+const refuse = vi.fn<(refusal: string) => void>();
 let stub: Stub;
 let api: Served;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  stored.clear();
-  stub = createStub(table, () => decided, hurry, close);
+  stub = createStub(table, () => decided, hurry, refuse);
   api = stub.api as Served;
 });
 
@@ -81,7 +72,7 @@ test('what is known is answered at once', () => {
 });
 
 test('where nothing was decided, nobody is known to be in a segment', () => {
-  const { api } = createStub(table, () => undefined, hurry, close) as { api: Served };
+  const { api } = createStub(table, () => undefined, hurry, refuse) as { api: Served };
   expect(api.segments()).toEqual([]);
   expect(api.experiences()).toEqual([]);
   expect(api.explain('ada')).toEqual({ id: 'ada', value: 'unknown' });
@@ -123,23 +114,20 @@ test('a listener hears from the rest, unless it was taken back before that came'
   expect(heard).toHaveBeenCalledOnce();
 });
 
-test.each<[what: string, ask: (api: Served) => Promise<void>, file: string | undefined]>([
-  ['optOut()', ({ optOut }) => optOut(), '{"consent":"denied"}'],
-  ['consent("denied")', ({ consent }) => consent('denied'), '{"consent":"denied"}'],
-  ['forget()', ({ forget }) => forget(), undefined],
-])('%s is obeyed at once, and all is erased where the rest never comes', async (_what, ask, file) => {
-  stored.set('selvedge', '{"consent":"implied","seed":"1"}');
+test.each<[what: string, ask: (api: Served) => Promise<void>, refusal: string]>([
+  ['optOut()', ({ optOut }) => optOut(), 'denied'],
+  ['consent("denied")', ({ consent }) => consent('denied'), 'denied'],
+  ['forget()', ({ forget }) => forget(), 'forgotten'],
+])('%s is obeyed at once, also where the rest never comes', async (_what, ask, refusal) => {
   const done = ask(api);
-  expect(stored.get('selvedge')).toBe(file);
-  expect(close).toHaveBeenCalledOnce();
-  expect(erased).not.toHaveBeenCalled();
+  expect(refuse).toHaveBeenCalledExactlyOnceWith(refusal);
   stub.miss();
   await done;
-  expect(erased).toHaveBeenCalledExactlyOnceWith('selvedge');
+  await ask(api);
+  expect(refuse).toHaveBeenCalledTimes(2);
 });
 
-test('where the rest never comes every call ends, and nothing is erased that nobody asked to be', async () => {
-  stored.set('selvedge', '{"consent":"implied"}');
+test('where the rest never comes every call ends, and nobody refuses who did not say so', async () => {
   const before = [api.track('share'), api.export()];
   stub.miss();
   await api.ready;
@@ -147,8 +135,6 @@ test('where the rest never comes every call ends, and nothing is erased that nob
   expect(await Promise.all(before)).toEqual([undefined, nothing]);
   expect(await api.export()).toEqual(nothing);
   await api.consent('granted');
-  expect(erased).not.toHaveBeenCalled();
-  expect(stored.size).toBe(1);
-  await api.forget();
-  expect(erased).toHaveBeenCalledOnce();
+  await api.optIn();
+  expect(refuse).not.toHaveBeenCalled();
 });
