@@ -84,7 +84,7 @@ export const firefoxPrefs = {
 
 /**
  * A page of localhost in the process of the blank page before it: a process for each test took half of its CPU. Two, so
- * that two tabs run beside each other as they do at home. Not for the extension, whose pages are lost more often so.
+ * that two tabs run beside each other as they do at home. Not for the extension, where it gains nothing.
  */
 export const firefoxProcesses = {
   'dom.ipc.processCount': 2,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, firefox, type Page } from '@playwright/test';
 import { findBrowser, firefoxPrefs } from './browsers.mjs';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
-import type { Bidi, Privileged } from './firefox-inside.ts';
+import type { Bidi, PageSession, Privileged } from './firefox-inside.ts';
 import { getInternals, readyStockFirefox } from './stock-firefox.ts';
 
 /** Fixed by a preference, so that the extension's address needs no discovery. */
@@ -98,31 +98,33 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
   }
 
   async function openPage(path: string): Promise<Page> {
-    let page: Page | undefined;
-    // half of them are lost, so many short tries; a loaded machine needs longer ones
-    let patience = 1500;
-    await expect(async () => {
-      patience *= 1.1;
-      const opened = context.waitForEvent('page', { timeout: 10_000 });
-      // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens seldom does
-      await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
-        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-        const tab = gBrowser.addTab(url, { triggeringPrincipal });
-        gBrowser.selectedTab = tab;
-        const isLoaded = () => {
-          const { currentWindowGlobal, webProgress } = tab.linkedBrowser.browsingContext;
-          return currentWindowGlobal?.documentURI.spec === url && !webProgress.isLoadingDocument;
-        };
-        while (!isLoaded()) await new Promise((resolve) => requestAnimationFrame(resolve));
-      }, base + path);
-      page = await opened;
-      const isThere = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
-      // Firefox has it: what Playwright does not see now, it never will. Such a page is left behind, closing it would hang
-      await page.waitForFunction(isThere, null, { timeout: patience });
-    }).toPass({ timeout: 90_000 });
-    await page!.evaluate(mendFilling);
-    return page!;
+    const opened = context.waitForEvent('page');
+    // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens does not
+    await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      const tab = gBrowser.addTab(url, { triggeringPrincipal });
+      gBrowser.selectedTab = tab;
+      const isLoaded = () => {
+        const { currentWindowGlobal, webProgress } = tab.linkedBrowser.browsingContext;
+        return currentWindowGlobal?.documentURI.spec === url && !webProgress.isLoadingDocument;
+      };
+      while (!isLoaded()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, base + path);
+    const page = await opened;
+    // Firefox tells of the document that a change of process brought only once a command asks for it: half of the pages
+    // had one underway by chance, the others were never heard of
+    const { _session } = getInternals<{ delegate: { _session: PageSession } }>(page).delegate;
+    await _session.send('script.evaluate', {
+      expression: '0',
+      target: { context: _session.sessionId },
+      awaitPromise: false,
+    });
+    await page.waitForFunction(
+      () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+    );
+    await page.evaluate(mendFilling);
+    return page;
   }
 
   let helper: Page | undefined;

@@ -1,7 +1,7 @@
 // One interface over the extension in Chromium and in Firefox, so that each spec runs in both.
 //
 // Import `test` and `expect` from here in the extension's specs: `context` and `page` are then those of a browser
-// with the extension from dist/ installed, a fresh profile each test (1-3 s in Chromium, 3-15 s in Firefox: keep
+// with the extension from dist/ installed, a fresh profile each test (1-3 s in Chromium, 3-6 s in Firefox: keep
 // them few). `site`, `shop`, `guard` and `travel` work as ever. A file of several tests says
 // `test.use({ isEmptied: true })`: in Chromium they share one browser, emptied after each; in Firefox, whose
 // extension nothing can empty, each has its own as ever.
@@ -48,11 +48,7 @@ async function withExtension(
   const setup = getSetup(join(root, isFirefox ? 'firefox' : 'chrome'), profile);
   const extension = await (isFirefox ? openInFirefox : openInChromium)(setup);
   await use(extension);
-  // Firefox never closes a page that Playwright lost: give up on it and let the worker's end take it along
-  const gaveUp = new Promise((resolve) => {
-    AbortSignal.timeout(10_000).addEventListener('abort', resolve);
-  });
-  await Promise.race([extension.context.close(), gaveUp]);
+  await extension.context.close();
   // its children go on writing for a moment
   await rm(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
 }
@@ -76,8 +72,8 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
   ],
 
   extension: async ({ browserName, extensionRoot, shared }, use, testInfo) => {
-    // a Firefox of its own for each test, and pages that it may have to open more than once
-    if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 120_000);
+    // a Firefox of its own for each test
+    if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 60_000);
     if (!shared) return await withExtension(browserName, extensionRoot, use);
     await use(shared);
     await shared.empty?.();

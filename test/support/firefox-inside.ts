@@ -14,6 +14,9 @@ export interface Bidi {
   }>;
 }
 
+/** Of one page. */
+export type PageSession = Bidi & { sessionId: string };
+
 interface BrowserWindow {
   gBrowser: {
     addTab(url: string, options: { triggeringPrincipal: unknown }): PrivilegedTab;
