@@ -1,8 +1,11 @@
 // Whether somebody has touched this page, or a frame in it, since it was loaded. That proves nothing; but where nobody
 // has, no answer can be new, and whoever brings one repeats it.
 
-import { listen } from '../native.ts';
+import { listen, setTimer } from '../native.ts';
 import { readActive } from '../read-active.ts';
+
+/** So long (ms) the click that led to this page may be told to it as its own. */
+const LATE = 1000;
 
 let wasActive: boolean | undefined = true;
 let isTouched = false;
@@ -10,15 +13,22 @@ let isTouched = false;
 /**
  * Call it before anybody asks.
  *
- * @param atStart `readActive` as the page began. Firefox carries it over from the page before: then only what is seen
- *   here counts. https://html.spec.whatwg.org/multipage/interaction.html#tracking-user-activation
+ * Touches in frames of others are known by the browser's own account alone, and that is not only about this page:
+ * Chromium carries it over from the page before, and Firefox may tell the click that left that page to this one, also
+ * some time after it began. Whatever of it stands there by then was not meant for this page.
+ *
+ * @param atStart `readActive` as the page began
+ * @see https://github.com/whatwg/html/pull/11454
  */
 export function watchTouches(atStart: boolean | undefined): void {
-  wasActive = atStart;
+  wasActive = true;
+  setTimer(() => {
+    wasActive = atStart || readActive();
+  }, LATE);
   listen(window, 'pointerdown keydown', ({ isTrusted }) => {
     isTouched ||= isTrusted;
   });
 }
 
-/** Touches in frames of others are known by the browser's own account alone, which Firefox has from version 120 on. */
+/** The browser's own account is there in Firefox from version 120 on. */
 export const hasActed = (): boolean => isTouched || (!wasActive && !!readActive());
