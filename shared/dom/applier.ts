@@ -12,12 +12,12 @@ import { wantCopy } from './copy.ts';
 import { createEdit, guard } from './edit.ts';
 import { isPageEdited } from './editable.ts';
 import { isFree, noteArrivals } from './hydrate.ts';
-import { wantInPlace } from './in-place.ts';
 import { findAll, MutationObserver } from './native.ts';
 import { isOwned } from './owned.ts';
 import { createPatience } from './patience.ts';
 import { findStrays, settleStray } from './relocated.ts';
 import { shareRoots } from './root.ts';
+import { wantRootless } from './rootless.ts';
 import { runRound } from './round.ts';
 import { createShown } from './shown.ts';
 import { release } from './take-claims.ts';
@@ -91,7 +91,7 @@ export function createApplier(options: ApplierOptions): Applier {
     records: [],
     isFree,
     isOwned: options.isBlind ? () => true : isOwned,
-    wantInPlace,
+    wantRootless,
     wantCopy,
     watch,
     later: pass,

@@ -1,6 +1,6 @@
 // One change on one element: what it holds there, so that it can be put back and taken away (settle.ts).
 import type { Change } from '../schema/change.ts';
-import { type Layer, lay, type Operation } from './layer.ts';
+import { type Layer, lay, type Operation, type Rebase } from './layer.ts';
 import { removeNode, setAttribute } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
@@ -146,8 +146,14 @@ export const isShown = ({ root, nodes, layers, home }: Claim<Said>): boolean =>
   !!(root || nodes[0] || layers.size || home);
 
 /** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */
-export function put(claim: Claim<Said>, node: Element | Text, name: string, operation: Operation): void {
-  if (lay(claim, claim.layers, node, name, operation)) fight(claim);
+export function put(
+  claim: Claim<Said>,
+  node: Element | Text,
+  name: string,
+  operation: Operation,
+  rebase?: Rebase,
+): void {
+  if (lay(claim, claim.layers, node, name, operation, rebase)) fight(claim);
 }
 
 /** Takes our own nodes away. */

@@ -14,8 +14,8 @@ export interface Driver<Of extends Said> {
   isFree(element: Element): boolean;
   /** Whether a framework owns it: it may not be moved itself. */
   isOwned(element: Element): boolean;
-  /** Edits an element's own texts (in-place.ts). */
-  wantInPlace(claim: Claim<Of>, element: Element, inside: WantText): Wanted;
+  /** Shows a text where there can be no root of ours (rootless.ts). */
+  wantRootless(claim: Claim<Of>, element: Element, driver: Driver<Of>, inside: WantText): Wanted;
   /** Shows a copy elsewhere of an element that is owned (copy.ts). */
   wantCopy(claim: Claim<Of>, change: ChangeOf<'move'>, to: Element, driver: Driver<Of>): Wanted;
   /** From now on it is looked at when something changes in this root, too. */

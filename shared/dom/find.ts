@@ -39,7 +39,8 @@ function isPages(element: Element, edit: object): boolean {
   return !ours || !mine.has(ours) || (copies.get(ours) ?? edit) !== edit;
 }
 
-const isSaid = (element: Element, { text }: Target): boolean =>
+/** Whether an element says what the target wants it to say. */
+export const isSaid = (element: Element, { text }: Target): boolean =>
   text === undefined || collapse(pageText(element)) === collapse(text);
 
 /** Where an element stands; what we show in a root over the original stands where that does. */
@@ -77,15 +78,24 @@ export const findMeant = (target: Target, visit?: (root: Root) => void, later?: 
     .filter((element) => isSaid(element, target));
 
 /**
- * At most 100 elements that match `css` and, with `text`, say so on the page's own account. Ours are left
- * out, but not what is in the copy of another edit's moved element.
+ * At most 100 elements that match `css` and are sought. Ours are left out, but not what is in the copy of another
+ * edit's moved element.
  * @throws SyntaxError for a selector the browser cannot read
  */
-export function findElements(roots: Root[], edit: object, target: Target): Element[] {
+export function findMatching(
+  roots: Root[],
+  edit: object,
+  css: string,
+  isSought: (element: Element) => boolean,
+): Element[] {
   const found: Element[] = [];
-  for (const element of roots.flatMap((root) => findAll(root, target.css))) {
-    if (!isPages(element, edit) || !isSaid(element, target)) continue;
+  for (const element of roots.flatMap((root) => findAll(root, css))) {
+    if (!isPages(element, edit) || !isSought(element)) continue;
     if (found.push(element) > 99) break;
   }
   return found;
 }
+
+/** Those of them that a target means: with `text`, they say so on the page's own account. */
+export const findElements = (roots: Root[], edit: object, target: Target): Element[] =>
+  findMatching(roots, edit, target.css, (element) => isSaid(element, target));

@@ -9,6 +9,9 @@ type Value = string | null;
 /** What to show over the page's own value; null is "no such attribute". */
 export type Operation = (base: Value) => Value;
 
+/** The page's own value, where it has written this over ours. */
+export type Rebase = (layer: Layer, now: string) => string;
+
 export interface Layer {
   node: Element | Text;
   /** Attribute name; empty for a text node's data. */
@@ -16,6 +19,8 @@ export interface Layer {
   base: Value;
   ours: Value;
   operations: Map<object, Operation>;
+  /** What the page means by a value that it writes over ours; undefined: what it says. */
+  rebase?: Rebase | undefined;
   /** Attributes that stood behind this one: removing and setting it again must not reorder them. */
   behind: string[];
 }
@@ -35,7 +40,7 @@ const read = (node: Element | Text, name: string): Value =>
 export const words = (value: Value | undefined): string[] => value?.match(/\S+/g) ?? [];
 
 /** The page's own classes, when it edited the list that holds ours: what we hid stays hidden. */
-function rebase({ base, ours }: Layer, now: string): string {
+export function rebaseWords({ base, ours }: Layer, now: string): string {
   const was = words(ours);
   const is = words(now);
   const own = words(base);
@@ -48,10 +53,10 @@ function rebase({ base, ours }: Layer, now: string): string {
 
 /** Takes up what the page wrote, shows ours over it. Answers whether the page had taken it back. */
 function renew(layer: Layer): boolean {
-  const { node, name, behind, operations } = layer;
+  const { node, name, behind, operations, rebase } = layer;
   const now = read(node, name);
   const isTaken = now !== layer.ours;
-  if (isTaken) layer.base = name === 'class' && now !== null ? rebase(layer, now) : now;
+  if (isTaken) layer.base = rebase && now !== null ? rebase(layer, now) : now;
   let next = layer.base;
   for (const operation of operations.values()) next = operation(next);
   layer.ours = next;
@@ -86,6 +91,7 @@ export function lay(
   node: Element | Text,
   name: string,
   operation: Operation,
+  rebase?: Rebase,
 ): boolean {
   const of = layers.get(node) ?? new Map<string, Layer>();
   layers.set(node, of);
@@ -104,6 +110,7 @@ export function lay(
     of.set(name, layer);
   }
   held.add(layer);
+  layer.rebase = rebase;
   layer.operations.set(owner, operation);
   return renew(layer);
 }

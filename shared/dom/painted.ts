@@ -2,6 +2,7 @@
 // in common but the page and this. Types only.
 
 import type { Given } from '../engine/lines/entry.ts';
+import type { Claim, Said } from './claim.ts';
 import type { Root } from './wear.ts';
 
 /** An attribute, or with '' the text of a text node, that shows ours over the page's own. */
@@ -63,8 +64,25 @@ export interface ChangeId {
   index: number;
 }
 
-/** All lists may be read once `stop` has been called: what they hold is what is on the page then. */
+/** A change that is shown, and what it holds on each of its elements. */
+export interface PaintedEdit extends Pick<Said, 'mark' | 'css' | 'text' | 'html'> {
+  id: ChangeId;
+  claims: Map<Element, Pick<Claim, 'layers' | 'root' | 'nodes' | 'home' | 'beside'>>;
+}
+
+/** May be read once `stop` has been called: what it holds is what is on the page then. */
 export interface Painted {
+  edits: PaintedEdit[];
+  /** Sheets of ours that are in force. */
+  worn: Map<Root, { sheet: CSSStyleSheet }>;
+  /** Goes on no more: nothing is painted, noticed or put back from now on. What is painted stays. */
+  stop(): void;
+  /** Takes everything back: the page is what it would be without us. */
+  undo(): void;
+}
+
+/** The same by what it is (note-down.ts). */
+export interface Notes {
   /** Each change on each element, whatever it shows there. */
   claims: PaintedClaim[];
   layers: PaintedLayer[];
@@ -72,12 +90,7 @@ export interface Painted {
   roots: PaintedRoot[];
   nodes: PaintedNodes[];
   moves: PaintedMove[];
-  /** Sheets of ours that are in force. */
   sheets: { root: Root; sheet: CSSStyleSheet }[];
-  /** Goes on no more: nothing is painted, noticed or put back from now on. What is painted stays. */
-  stop(): void;
-  /** Takes everything back: the page is what it would be without us. */
-  undo(): void;
 }
 
 /** Puts what is given on the page, also on what the parser has still to bring. */

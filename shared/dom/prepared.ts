@@ -4,9 +4,14 @@ import type { Markup } from '../grammar/markup.ts';
 import type { ChangeOf } from '../schema/change.ts';
 
 /** Of kinds that need nothing made ready, the change itself. */
-export type Prepared =
-  | ChangeOf<'text' | 'attribute' | 'image' | 'link' | 'class' | 'hide' | 'move' | 'redirect'>
+type Ready =
+  | ChangeOf<'text' | 'attribute' | 'image' | 'link' | 'class' | 'move'>
   | (Omit<ChangeOf<'html'>, 'value'> & { nodes: Markup[] })
-  | (Omit<ChangeOf<'insert'>, 'html'> & { nodes: Markup[] })
+  | (Omit<ChangeOf<'insert'>, 'html'> & { nodes: Markup[] });
+
+export type Prepared =
+  /** `owns`: what of its elements another change may want as well, by name (engine/aspect.ts) */
+  | (Ready & { owns?: string[] })
+  | ChangeOf<'hide' | 'redirect'>
   | (Omit<ChangeOf<'style'>, 'properties'> & { css: string })
   | { kind: 'css'; css: string };

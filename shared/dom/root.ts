@@ -3,11 +3,9 @@
 // An element has one root for life, and the page's own wish for it comes first. So a root of the page's is never
 // touched; where the parser may still bring a declared one we wait; and when the page asks for a root on an element that
 // has ours, it gets ours, emptied and to all appearances new.
+import { HOSTS } from '../grammar/allowed.ts';
 import { type Claim, mine, own, type Said } from './claim.ts';
 import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
-
-/** @see https://dom.spec.whatwg.org/#dom-element-attachshadow */
-const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** Who shows something in a root. */
 const holders = new WeakMap<ShadowRoot, Claim<Said>>();

@@ -26,7 +26,7 @@ function write(claim: Claim, wanted: Wanted): void {
   const { lost } = claim;
   // first of all: it is there already, and empty it hides what the page has in the element
   if (root) holdRoot(claim, root);
-  for (const { node, name, operation } of layers) put(claim, node, name, operation);
+  for (const { node, name, operation, rebase } of layers) put(claim, node, name, operation, rebase);
   // a fight was lost: the kind is asked again at once, and wants less
   if (claim.lost > lost) return;
   if (root) wanted.show?.(root);

@@ -16,7 +16,8 @@ import { guard, skipMarks } from './edit.ts';
 import { noteFree } from './hydrate.ts';
 import { findLayer, inherit, lift } from './layer.ts';
 import { contains, findIn, isText, make, removeNode } from './native.ts';
-import type { ChangeId, Painted, PaintedClaim } from './painted.ts';
+import { noteDown } from './note-down.ts';
+import type { ChangeId, Notes, Painted, PaintedClaim } from './painted.ts';
 import { guests } from './place.ts';
 import { goHome, MOVED, skipHomes } from './relocated.ts';
 import { leaveRoot } from './root.ts';
@@ -28,7 +29,7 @@ const keyOf = ({ experience, variant, index }: ChangeId): string => `${experienc
 const numberIn = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0);
 
 /** Makes known as ours what is, before anybody takes it for the page's copies of such. */
-function recognize({ roots, nodes, moves, claims }: Painted): void {
+function recognize({ roots, nodes, moves, claims }: Notes): void {
   for (const { root, text } of roots) {
     mine.add(root);
     if (text !== undefined) noteWritten(root, text);
@@ -75,7 +76,7 @@ function inheritRules(edit: Edit, { mark, css }: PaintedClaim): void {
 }
 
 /** Where nodes were edited, they may be: that was asked before it was done. */
-function inheritFreedom({ element, nodes, home }: Claim, { layers }: Painted): void {
+function inheritFreedom({ element, nodes, home }: Claim, { layers }: Notes): void {
   if (nodes[0] || home) noteFree(element);
   for (const { node } of layers) {
     if (!isText(node) || !contains(element, node)) continue;
@@ -84,7 +85,7 @@ function inheritFreedom({ element, nodes, home }: Claim, { layers }: Painted): v
 }
 
 /** Gives a change on an element what was painted for it there. */
-function give(claim: Claim, painted: Painted): void {
+function give(claim: Claim, painted: Notes): void {
   const { edit, element } = claim;
   const isIts = (of: { change: ChangeId; element: Element }) =>
     of.element === element && keyOf(of.change) === keyOf(edit);
@@ -102,7 +103,7 @@ function give(claim: Claim, painted: Painted): void {
 }
 
 /** Gives all changes what was painted for them, and takes away what was painted for none of them. */
-function divide(edits: Edit[], painted: Painted, heir: object): void {
+function divide(edits: Edit[], painted: Notes, heir: object): void {
   const claims: Claim[] = [];
   for (const of of painted.claims) {
     const { element, change } = of;
@@ -130,8 +131,9 @@ function divide(edits: Edit[], painted: Painted, heir: object): void {
 }
 
 /** @param options as `createApplier` takes them @returns an applier, to be told what to show in this same task */
-export function takeOver(options: ApplierOptions, painted: Painted): Applier {
-  painted.stop();
+export function takeOver(options: ApplierOptions, first: Painted): Applier {
+  first.stop();
+  const painted = noteDown(first);
   recognize(painted);
   const heir = {};
   const layers = painted.layers.map((layer) => inherit(heir, layer));

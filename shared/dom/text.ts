@@ -8,8 +8,6 @@ import type { Claim, Said } from './claim.ts';
 import type { Driver } from './driver.ts';
 import { isText } from './native.ts';
 import { findRoot } from './root.ts';
-import { canDress } from './scratch.ts';
-import { showByRule } from './show-by-rule.ts';
 import { findWrap } from './translated.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -29,14 +27,10 @@ function showInRoot(root: ShadowRoot, text: string) {
 }
 
 function wantText<Of extends Said>(claim: Claim<Of>, element: Element, driver: Driver<Of>): Wanted {
-  const { edit, lost } = claim;
-  const { text } = edit;
+  const { text } = claim.edit;
   const root = findRoot(element);
   if (root) return { root, show: () => showInRoot(root, text) };
-  if (!canDress(edit)) return {};
-  const waits = !lost && !driver.isFree(element);
-  if (lost || waits) return { ...showByRule(edit, element, text), waits };
-  return driver.wantInPlace(claim, element, (inside) => wantText(claim, inside, driver));
+  return driver.wantRootless(claim, element, driver, (inside) => wantText(claim, inside, driver));
 }
 
 const isBlank = (node: Node): boolean => node.nodeType === 8 || (isText(node) && !node.data.trim());

@@ -4,7 +4,7 @@
 import { nameOf } from '../engine/aspect.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Claim, Said } from './claim.ts';
-import { type Operation, words } from './layer.ts';
+import { type Operation, rebaseWords, words } from './layer.ts';
 import { empty, over, type Wanted, type WantedLayer } from './wanted.ts';
 
 export const attribute = (
@@ -24,7 +24,7 @@ export function classes({ element, aspects }: Claim<Said>, { add, remove }: Chan
     const next = [...new Set([...were.filter((name) => !off.includes(name)), ...on])];
     return `${next}` === `${were}` ? base : next.join(' ');
   };
-  return { layers: [over(element, 'class', operation)] };
+  return { layers: [{ ...over(element, 'class', operation), rebase: rebaseWords }] };
 }
 
 export function image({ element }: Claim<Said>, { src, alt, srcset }: ChangeOf<'image'>): Wanted {

@@ -11,6 +11,13 @@ export const ELEMENTS =
 export const REFUSED_ELEMENTS =
   'script style link meta base head title html template iframe frame object embed'.split(' ');
 
+/**
+ * Elements that can have a shadow root of ours: those that the standard names, but for names of the page's own.
+ *
+ * @see https://dom.spec.whatwg.org/#dom-element-attachshadow
+ */
+export const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
 const isListed = (name: string, list: string): boolean =>
   list.split(' ').includes(name) || /^aria-[a-z]+$/.test(name);
 

@@ -1,5 +1,6 @@
 // Makes of a config the table that a page reads before its first paint: a line for each thing, found by its key.
 
+import type { Prepared } from '../dom/prepared.ts';
 import { compile } from '../engine/compile.ts';
 import { findLeaves } from '../engine/lines/answers.ts';
 import { changesKey } from '../engine/lines/entry.ts';
@@ -7,6 +8,7 @@ import type { Rest } from '../engine/lines/settings.ts';
 import { SETTINGS, writeTable } from '../engine/lines/table.ts';
 import { toJson } from '../engine/native.ts';
 import { type Place, readAddress } from '../grammar/address.ts';
+import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import { trimConfig } from './bundle.ts';
 import { compileChange } from './compile-change.ts';
@@ -14,6 +16,7 @@ import { compileEntry } from './compile-entry.ts';
 import { compileSegments } from './compile-tree.ts';
 import { placesOf } from './places-of.ts';
 import { settingsOf } from './settings-of.ts';
+import { sharedAspects } from './shared-aspects.ts';
 
 type Row = [key: string, json: string];
 
@@ -34,17 +37,22 @@ export function compileTable(config: Config, rest?: Rest): string {
   const live = trimConfig(config);
   const program = compile(live);
   const place = placeOf(live);
+  const owns = sharedAspects(
+    live.experiences.flatMap(({ variants }) => variants.flatMap(({ changes }) => changes)),
+  );
+  const prepare = (change: Change): Prepared | 0 => {
+    const prepared = compileChange(change, place);
+    const names = owns(change);
+    // a change keeps its number, by which problems and exposures name it
+    return prepared ? { ...prepared, ...(names[0] && { owns: names }) } : 0;
+  };
   const experiences = live.experiences.flatMap((experience, order): Row[] => {
     const entry = compileEntry(program, experience, order);
     if (!entry) return [];
     const { pages, variants } = experience;
     return [
       ...placesOf(pages).map((key): Row => [key, toJson(entry)]),
-      ...variants.map(({ changes }, index): Row => {
-        // a change keeps its number, by which problems and exposures name it
-        const prepared = changes.map((change) => compileChange(change, place) ?? 0);
-        return [changesKey(order, index), toJson(prepared)];
-      }),
+      ...variants.map(({ changes }, index): Row => [changesKey(order, index), toJson(changes.map(prepare))]),
     ];
   });
   return writeTable([

@@ -1,8 +1,10 @@
 // Which parts of the first-paint script the changes of a config need: what paints, each kind, and what tokens ask for.
 
 import { toJson } from '../engine/native.ts';
+import { HOSTS } from '../grammar/allowed.ts';
 import type { Change } from '../schema/change.ts';
 import type { Wanted } from './compose.ts';
+import { elementNames } from './element-names.ts';
 
 /** What a kind wants on an element, by the kind; rules are about no element. */
 export const KINDS: { [kind: string]: string } = {
@@ -16,16 +18,63 @@ export const KINDS: { [kind: string]: string } = {
   move: 'move',
 };
 
+const NODES = ['isPlain', 'grow', 'settleNodes', 'wearRules', 'takeOff'];
+const LAYERS = ['lay', 'lift'];
+const RULES = ['writeRule', 'wearRules', 'takeOff'];
+/** What is shown where there can be no root of ours. */
+const ROOTLESS = ['wantRootless', 'isPlain', 'wearRules', 'takeOff', ...LAYERS];
+
 /** What a kind needs beside that. */
 const NEEDS: { [kind: string]: string[] } = {
-  text: ['wantInPlace', 'isPlain'],
-  html: ['isPlain', 'grow', 'settleNodes'],
-  insert: ['isPlain', 'grow', 'settleNodes'],
-  move: ['isPlain', 'isCompared', 'settlePlace', 'goHome'],
-  style: ['ruleText'],
-  hide: ['ruleText'],
-  image: ['askPicture'],
+  html: [...NODES, ...LAYERS],
+  attribute: LAYERS,
+  class: LAYERS,
+  image: [...LAYERS, 'askPicture'],
+  link: LAYERS,
+  insert: NODES,
+  move: [...LAYERS, 'isPlain', 'isCompared', 'settlePlace', 'goHome'],
+  // elements that the selector says too little of are marked
+  style: [...LAYERS, ...RULES],
+  hide: [...LAYERS, ...RULES],
+  css: RULES,
 };
+
+/** Whether all elements of a target are such as the change is for, and none that is never changed. */
+function areFit(change: Change, names: string[] | undefined): boolean {
+  const are = (fit: RegExp) => !!names?.every((name) => fit.test(name));
+  switch (change.kind) {
+    case 'text':
+      return are(HOSTS);
+    case 'link':
+      return are(/^a(rea)?$/);
+    case 'image':
+      return are(/^(img|picture)$/);
+    case 'insert':
+      return (change.position === 'before' || change.position === 'after') && are(HOSTS);
+    case 'attribute':
+    case 'class':
+    case 'move':
+      return are(/^(a|area|img|picture|li|ul|ol|button)$/) || are(HOSTS);
+    case 'html':
+      return false;
+    // a rule says itself what it is not about
+    default:
+      return true;
+  }
+}
+
+/** What a change needs because of its targets. */
+function needsOfTargets(change: Change): string[] {
+  if (!('target' in change)) return [];
+  const { kind, target } = change;
+  const names = elementNames(target.css);
+  return [
+    ...(kind === 'text' && !names?.every((name) => HOSTS.test(name)) ? ROOTLESS : []),
+    ...(areFit(change, names) ? [] : ['mayChange']),
+    ...(target.within ? ['findRoots'] : []),
+    ...(target.text === undefined ? [] : ['isSaid']),
+  ];
+}
 
 /** Facts that tokens are filled with. */
 export const factsIn = (changes: Change[]): string[] =>
@@ -40,6 +89,7 @@ export function partsOfChanges(changes: Change[]): Wanted {
     ...(kinds.includes('redirect') ? ['redirect'] : []),
     ...(toJson(changes).includes('{{') ? ['fillTokens'] : []),
     ...shown.flatMap((kind) => NEEDS[kind] ?? []),
+    ...changes.flatMap(needsOfTargets),
   ];
   const wanted = shown.flatMap((kind) => (KINDS[kind] ? [[kind, KINDS[kind]]] : []));
   return {

@@ -18,13 +18,16 @@ const FUNCTIONS = [
   ['shared/dom/write.ts', 'attribute classes image link'],
   ['shared/dom/insert.ts', 'insert'],
   ['shared/dom/move.ts', 'move'],
-  ['shared/dom/in-place.ts', 'wantInPlace'],
+  ['shared/dom/rootless.ts', 'wantRootless'],
+  ['shared/dom/find.ts', 'findRoots isSaid'],
+  ['shared/dom/layer.ts', 'lay lift'],
+  ['snippet/now/may-change.ts', 'mayChange'],
+  ['snippet/now/rules.ts', 'writeRule wearRules takeOff'],
   ['shared/dom/framework.ts', 'isPlain'],
   ['shared/dom/grow.ts', 'grow'],
   ['shared/dom/place.ts', 'settleNodes'],
   ['shared/dom/relocated.ts', 'settlePlace goHome'],
   ['shared/dom/owned.ts', 'isCompared'],
-  ['shared/dom/rule.ts', 'ruleText'],
   ['shared/dom/tokens.ts', 'fillTokens'],
   [
     'shared/engine/predicate.ts',
@@ -56,7 +59,7 @@ const FUNCTIONS = [
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

@@ -3,32 +3,13 @@
 
 import { createClaim } from '../../shared/dom/claim.ts';
 import { isEdited } from '../../shared/dom/editable.ts';
-import { findElements, findRoots } from '../../shared/dom/find.ts';
-import { matches } from '../../shared/dom/native.ts';
-import { REFUSED } from '../../shared/dom/refused.ts';
-import { canTake } from '../../shared/dom/takes.ts';
-import { aspectsOf, nameOf } from '../../shared/engine/aspect.ts';
-import { writeRule } from './paint-edit.ts';
-import type { Paintable, PaintDriver, PaintEdit, PaintParts } from './paint-parts.ts';
+import { findMatching } from '../../shared/dom/find.ts';
+import type { PaintDriver, PaintParts } from './paint-parts.ts';
+import type { PaintEdit } from './paintable.ts';
+import { refuse } from './refuse.ts';
 import { takeBack } from './take-back.ts';
 
-/** Of so many elements the selector alone would say too much: they are marked. */
-const MANY = 99;
-
-/** Rules say by their order which one wins. */
-const wantsOf = (change: Paintable): string[] =>
-  change.kind === 'style' || change.kind === 'hide' || change.kind === 'css'
-    ? []
-    : aspectsOf(change).map(nameOf);
-
-/** Those of an edit's elements that may be changed. */
-function findAllowed({ change }: PaintEdit, found: Element[]): Element[] {
-  const { kind } = change;
-  const isContent = kind === 'text' || kind === 'html' || kind === 'hide';
-  return found.filter(
-    (element) => !matches(element, REFUSED) && canTake(change, element) && !isEdited(element, isContent),
-  );
-}
+const always = () => true;
 
 /**
  * @param owned what earlier edits want of each element
@@ -41,22 +22,23 @@ export function claimElements(
   parts: PaintParts,
 ): boolean {
   const { change, claims } = edit;
-  if (change.kind === 'css') {
-    edit.roots = [document];
-    return false;
+  const { kind } = change;
+  const { findRoots, isSaid = always, mayChange = always, writeRule = refuse } = parts;
+  const target = 'target' in change ? change.target : undefined;
+  edit.roots = (target && findRoots?.(target, driver.watch, driver.later)) ?? [document];
+  const found = target
+    ? findMatching(edit.roots, edit, target.css, (element) => isSaid(element, target))
+    : [];
+  if (kind === 'style' || kind === 'hide' || kind === 'css') {
+    writeRule(edit, found.length);
+    // its elements are the browser's business
+    if (!edit.isMarked) return false;
   }
-  const roots = findRoots(change.target, driver.watch, driver.later);
-  const found = findElements(roots, edit, change.target);
-  edit.roots = roots;
-  const isDressed = change.kind === 'style' || change.kind === 'hide';
-  if (isDressed && !edit.isMarked && found.length > MANY) {
-    edit.isMarked = true;
-    writeRule(edit, parts);
-  }
-  if (isDressed && !edit.isMarked) return false;
-  const wanted = wantsOf(change);
+  const isContent = kind === 'text' || kind === 'html' || kind === 'hide';
+  const allowed = found.filter((element) => mayChange(change, element) && !isEdited(element, isContent));
+  const wanted = ('owns' in change && change.owns) || [];
   let isNew = false;
-  for (const element of new Set([...claims.keys(), ...findAllowed(edit, found)])) {
+  for (const element of new Set([...claims.keys(), ...allowed])) {
     const claim = claims.get(element);
     const others = owned.get(element) ?? [];
     const aspects = wanted.filter((aspect) => !others.includes(aspect));

@@ -1,33 +1,17 @@
-// What a first paint works on, and what of it is there by need. Types only.
+// What of a first paint is there by need. Types only.
 
-import type { Claim, Said } from '../../shared/dom/claim.ts';
+import type { Claim } from '../../shared/dom/claim.ts';
 import type { Driver } from '../../shared/dom/driver.ts';
+import type { findRoots, isSaid } from '../../shared/dom/find.ts';
 import type { grow } from '../../shared/dom/grow.ts';
-import type { ChangeId } from '../../shared/dom/painted.ts';
+import type { lay, lift } from '../../shared/dom/layer.ts';
 import type { settleNodes } from '../../shared/dom/place.ts';
-import type { Prepared } from '../../shared/dom/prepared.ts';
 import type { goHome, settlePlace } from '../../shared/dom/relocated.ts';
-import type { ruleText } from '../../shared/dom/rule.ts';
 import type { Wanted } from '../../shared/dom/wanted.ts';
-import type { Root } from '../../shared/dom/wear.ts';
 import type { askPicture } from './ask-picture.ts';
-
-/** A change of this page: a redirect leaves it. */
-export type Paintable = Exclude<Prepared, { kind: 'redirect' }>;
-
-export interface PaintEdit extends Said {
-  id: ChangeId;
-  change: Paintable;
-  /** Its elements are marked for its rule: the selector alone would say too much. */
-  isMarked: boolean;
-  /** Cannot be shown. */
-  isBad: boolean;
-  /** In which its rules count. */
-  roots: Root[];
-  claims: Map<Element, Claim<PaintEdit>>;
-  /** The requested picture, kept alive. */
-  picture?: HTMLImageElement | undefined;
-}
+import type { mayChange } from './may-change.ts';
+import type { Paintable, PaintEdit } from './paintable.ts';
+import type { takeOff, wearRules, writeRule } from './rules.ts';
 
 export type PaintDriver = Driver<PaintEdit>;
 
@@ -40,15 +24,26 @@ type Want = (claim: Claim<PaintEdit>, change: Paintable, driver: PaintDriver) =>
 export interface PaintParts {
   /** by kind; rules are about no element */
   kinds?: { [kind: string]: Want };
-  /** text and html: in elements that can have no root of ours */
-  wantInPlace?: PaintDriver['wantInPlace'];
-  /** the same, and what puts something beside an element */
+  /** text: in elements that can have no root of ours */
+  wantRootless?: PaintDriver['wantRootless'];
+  /** the same, and what puts something in or beside an element */
   isPlain?: (element: Element) => boolean;
+  /** a target is in shadow roots */
+  findRoots?: typeof findRoots;
+  /** a target is confirmed by its text */
+  isSaid?: typeof isSaid;
+  /** a target does not say of which kind its elements are */
+  mayChange?: typeof mayChange;
+  /** attributes or the page's texts are written */
+  lay?: typeof lay;
+  lift?: typeof lift;
+  /** something is shown by rules */
+  writeRule?: typeof writeRule;
+  wearRules?: typeof wearRules;
+  takeOff?: typeof takeOff;
   /** html and insert */
   grow?: typeof grow;
   settleNodes?: typeof settleNodes;
-  /** style and hide */
-  ruleText?: typeof ruleText;
   askPicture?: typeof askPicture;
   /** move */
   isCompared?: (element: Element) => boolean;

@@ -4,21 +4,22 @@
 // wins where two want the same; what the page takes back is put back, up to a limit, as nobody here can tell a fight from
 // an update; nothing is thrown. What must not be before hydration waits for whoever takes over (painted.ts).
 
+import { mine } from '../../shared/dom/claim.ts';
 import { isPageEdited } from '../../shared/dom/editable.ts';
 import { MutationObserver } from '../../shared/dom/native.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
 import { shareRoots } from '../../shared/dom/root.ts';
+import type { Wanted } from '../../shared/dom/wanted.ts';
 import type { Root } from '../../shared/dom/wear.ts';
 import type { Given } from '../../shared/engine/lines/entry.ts';
 import { claimElements } from './claim-elements.ts';
-import { noteDown } from './note-down.ts';
 import { createEdit } from './paint-edit.ts';
-import type { Fill, PaintDriver, PaintEdit, PaintParts } from './paint-parts.ts';
+import type { Fill, PaintDriver, PaintParts } from './paint-parts.ts';
+import type { PaintEdit, Worn } from './paintable.ts';
 import { readChanges } from './read-changes.ts';
 import { refuse } from './refuse.ts';
 import { settleWanted } from './settle-wanted.ts';
 import { takeBack } from './take-back.ts';
-import { takeOff, type Worn, wearRules } from './wear-rules.ts';
 
 /** So often the page may take something back, or make its elements anew. */
 const MOST = 300;
@@ -55,6 +56,8 @@ function createEdits(
   return edits;
 }
 
+const wait = (): Wanted => ({ waits: true });
+
 /** @param fill replaces tokens by text */
 export function paint(given: Given[], table: string, parts: PaintParts, fill: Fill): Painted {
   const worn: Worn = new Map();
@@ -72,7 +75,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
       });
     for (const edit of live)
       for (const claim of edit.claims.values()) guard(edit, () => settleWanted(claim, driver, parts));
-    wearRules(worn, live);
+    parts.wearRules?.(worn, live);
     // taken in any case: left there, what was moved here would count as moved by the page
     const [written] = observer.takeRecords();
     if ((isNew || written) && ++turns > MOST) stop();
@@ -89,7 +92,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
   const watch = (root: Root): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   const free = new WeakSet<Element>();
-  const { isPlain = () => false, isCompared = refuse, wantInPlace = refuse } = parts;
+  const { isPlain = () => false, isCompared = refuse, wantRootless = wait } = parts;
   const driver: PaintDriver = {
     records: [],
     isFree(element) {
@@ -98,8 +101,8 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
       return free.has(element);
     },
     isOwned: isCompared,
-    wantInPlace,
-    wantCopy: () => ({ waits: true }),
+    wantRootless,
+    wantCopy: wait,
     watch,
     later: () => queueMicrotask(pass),
   };
@@ -109,26 +112,22 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
         if (root) watch(root);
         driver.later();
       });
+  const claims = () => edits.flatMap((edit) => [...edit.claims.values()]);
   const stop = (): void => {
     if (isStopped) return;
     isStopped = true;
     observer.disconnect();
     document.removeEventListener('DOMContentLoaded', pass);
-    noteDown(painted, edits, worn);
+    for (const claim of claims()) if (claim.root) mine.delete(claim.root);
   };
   const painted: Painted = {
-    claims: [],
-    layers: [],
-    roots: [],
-    nodes: [],
-    moves: [],
-    sheets: [],
+    edits,
+    worn,
     stop,
     undo() {
       stop();
-      for (const edit of edits)
-        for (const claim of edit.claims.values()) guard(edit, () => takeBack(claim, parts));
-      takeOff(worn);
+      for (const claim of claims()) guard(claim.edit, () => takeBack(claim, parts));
+      parts.takeOff?.(worn);
     },
   };
   if (!edits[0]) return painted;

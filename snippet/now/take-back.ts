@@ -1,11 +1,12 @@
 // Takes away what a change shows on an element: the page is there as it would be without us.
 
 import { type Claim, clear, own } from '../../shared/dom/claim.ts';
-import { lift } from '../../shared/dom/layer.ts';
 import { make } from '../../shared/dom/native.ts';
-import type { PaintEdit, PaintParts } from './paint-parts.ts';
+import type { PaintParts } from './paint-parts.ts';
+import type { PaintEdit } from './paintable.ts';
+import { refuse } from './refuse.ts';
 
-export function takeBack(claim: Claim<PaintEdit>, { goHome }: PaintParts): void {
+export function takeBack(claim: Claim<PaintEdit>, { goHome, lift = refuse }: PaintParts): void {
   const { edit, element, layers, root } = claim;
   edit.claims.delete(element);
   goHome?.(claim);

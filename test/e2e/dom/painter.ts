@@ -49,22 +49,16 @@ const PAINTER = `import { createApplier } from './shared/dom/applier.ts';
   paintings.paint = (changes, variant) => applier.show(place(changes, variant));
   paintings.read = () => {
     painter.isStopped = true;
-    const claims = edits.flatMap((edit) => [...edit.claims.values()]);
-    const about = ({ edit: { experience, variant, index }, element }) => ({ change: { experience, variant, index }, element });
-    const layers = new Set(claims.flatMap((claim) => [...claim.layers]));
+    const roots = [document, ...edits.flatMap(({ claims }) => [...claims.keys()].map((element) => element.getRootNode()))];
     return {
-      claims: claims.map((claim) => ({ ...about(claim), mark: claim.edit.mark, css: claim.edit.css })),
-      layers: [...layers].map(({ node, name, base, ours, behind }) => ({ node, name, base, ours, behind })),
-      roots: claims.filter(({ root }) => root).map((claim) => ({
-        ...about(claim),
-        root: claim.root,
-        ...(claim.edit.change.kind === 'text' && { text: claim.edit.text }),
+      edits: edits.map((edit) => ({
+        ...edit,
+        id: { experience: edit.experience, variant: edit.variant, index: edit.index },
+        html: edit.change.kind === 'text' ? undefined : edit.html ?? document.body,
+        // as they are: who takes over makes others
+        claims: new Map([...edit.claims].map(([element, claim]) => [element, { ...claim, layers: new Set(claim.layers) }])),
       })),
-      nodes: claims.filter(({ nodes }) => nodes[0]).map((claim) => ({ ...about(claim), nodes: claim.nodes })),
-      moves: claims.filter(({ home }) => home).map((claim) => ({ ...about(claim), home: claim.home, beside: claim.beside })),
-      sheets: [document, ...claims.map(({ element }) => element.getRootNode())]
-        .filter((root, i, all) => all.indexOf(root) === i && root.adoptedStyleSheets)
-        .flatMap((root) => root.adoptedStyleSheets.map((sheet) => ({ root, sheet }))),
+      worn: new Map(roots.flatMap((root) => (root.adoptedStyleSheets ?? []).map((sheet) => [root, { sheet }]))),
       stop() {},
       undo() {},
     };

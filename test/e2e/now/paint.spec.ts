@@ -152,13 +152,18 @@ test('what was painted is written down', async ({ page, site }) => {
   const told = await page.evaluate(() => {
     const { painted } = window.startedNow;
     painted.stop();
+    const all = painted.edits.flatMap((edit) =>
+      [...edit.claims].map(([element, claim]) => ({ ...edit, ...claim, element })),
+    );
     return {
-      claims: painted.claims.map(({ change, element }) => `${change.index} ${element.localName}`),
-      layers: painted.layers.map(({ name, base, ours }) => [name, base, ours].join()),
-      roots: painted.roots.map(({ text }) => text ?? ''),
-      nodes: painted.nodes.map(({ change, nodes }) => `${change.index} ${nodes.length}`),
-      moves: painted.moves.map(({ home, beside }) => `${home.data} ${beside.localName}`),
-      sheets: painted.sheets.length,
+      claims: all.map(({ id, element }) => `${id.index} ${element.localName}`),
+      layers: all.flatMap(({ layers }) =>
+        [...layers].map(({ name, base, ours }) => [name, base, ours].join()),
+      ),
+      roots: all.flatMap(({ root, html, text }) => (root ? [html ? '' : text] : [])),
+      nodes: all.flatMap(({ id, nodes }) => (nodes[0] ? [`${id.index} ${nodes.length}`] : [])),
+      moves: all.flatMap(({ home, beside }) => (home ? [`${home.data} ${beside?.localName}`] : [])),
+      sheets: painted.worn.size,
     };
   });
   expect(told.claims).toEqual(['0 h1', '1 p', '2 button', '4 img', '5 ul', '6 ul', '7 div']);
