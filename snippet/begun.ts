@@ -5,7 +5,7 @@ import type { Applier, ApplierOptions } from '../shared/dom/applier.ts';
 import type { Remembered } from '../shared/engine/lines/remembered.ts';
 import type { Profile } from '../shared/engine/profile.ts';
 import type { Program } from '../shared/engine/view.ts';
-import type { Decided } from './now/decide-now.ts';
+import type { Decided } from './now/decided.ts';
 
 /** What the next page reads before its first paint. */
 export interface FiledLines {

@@ -5,30 +5,8 @@
 // as it is written; so does what would mean something else decoded: `%2F`, `%3F`, `%23`, and a pattern's `%2A`.
 // NFC: https://unicode.org/reports/tr15/
 
+import { decode } from '../grammar/percent.ts';
 import { isObject, toJson } from './native.ts';
-
-const DIGIT = '[\\da-f]';
-const MORE = '%[89ab][\\da-f]';
-/**
- * One well-formed character but no control character. Joined, not replaced: a page may have broken `exec` before us.
- *
- * @see https://datatracker.ietf.org/doc/html/rfc3629#section-4
- */
-const ESCAPED = new RegExp(
-  [
-    `%[2-7]${DIGIT}`,
-    `%(c[2-9a-f]|d${DIGIT})${MORE}`,
-    `%e(0%[ab]${DIGIT}|d%[89]${DIGIT}|[1-9a-cef]${MORE})${MORE}`,
-    `%f(0%[9ab]${DIGIT}|4%8${DIGIT}|[1-3]${MORE})${MORE}${MORE}`,
-  ].join('|'),
-  'gi',
-);
-
-/** @param kept what stays encoded, because it would mean something else */
-const decode = (text: string, kept: RegExp): string =>
-  text
-    .replace(ESCAPED, (code) => (kept.test(code) ? code.toUpperCase() : decodeURIComponent(code)))
-    .normalize();
 
 /** A path, or a part of one, as it is compared. */
 export const decodePath = (text: string): string => decode(text, /%(2[3af]|3f)/i);

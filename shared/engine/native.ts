@@ -11,6 +11,9 @@ const { isArray } = Array;
 
 export const parseJson = parse;
 
+/** The JSON of a text or a number. */
+export const writeBare: (value: string | number) => string = stringify;
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 

@@ -86,8 +86,8 @@ export function partsOfChanges(changes: Change[]): Wanted {
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),
-    ...(kinds.includes('redirect') ? ['redirect'] : []),
-    ...(toJson(changes).includes('{{') ? ['fillTokens'] : []),
+    ...(kinds.includes('redirect') ? ['leave'] : []),
+    ...(toJson(changes).includes('{{') ? ['fill'] : []),
     ...shown.flatMap((kind) => NEEDS[kind] ?? []),
     ...changes.flatMap(needsOfTargets),
   ];

@@ -5,6 +5,7 @@ import { takeOver as goOn } from '../../shared/dom/take-over.ts';
 import { boot } from '../boot.ts';
 import { type Handover, PROTOCOL } from '../now/handover.ts';
 import { adoptTag } from '../tag.ts';
+import { answerAsked } from './answer-asked.ts';
 import { fileLines } from './file-lines.ts';
 import { leftViews } from './left-views.ts';
 
@@ -12,7 +13,7 @@ import { leftViews } from './left-views.ts';
 export function takeOver({ protocol, tag, wasActive, queue, serve, painted, ...begun }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
   adoptTag(tag);
-  boot(wasActive, queue, serve, {
+  boot(wasActive, queue, (rest) => answerAsked(rest, serve(rest)), {
     ...begun,
     takeOver: painted && ((options) => goOn(options, painted)),
     leftViews,

@@ -12,7 +12,7 @@ const FUNCTIONS = [
   ['snippet/now/start.ts', 'start startNow'],
   ['snippet/now/paint.ts', 'paint'],
   ['snippet/now/ask-picture.ts', 'askPicture'],
-  ['snippet/apply/redirect.ts', 'redirect'],
+  ['snippet/now/leave.ts', 'leave'],
   ['shared/dom/text.ts', 'text'],
   ['shared/dom/html.ts', 'html'],
   ['shared/dom/write.ts', 'attribute classes image link'],
@@ -28,7 +28,7 @@ const FUNCTIONS = [
   ['shared/dom/place.ts', 'settleNodes'],
   ['shared/dom/relocated.ts', 'settlePlace goHome'],
   ['shared/dom/owned.ts', 'isCompared'],
-  ['shared/dom/tokens.ts', 'fillTokens'],
+  ['snippet/now/fill.ts', 'fill'],
   [
     'shared/engine/predicate.ts',
     'holdsBy isAlike $eq $ne $gt $gte $lt $lte $in $nin $exists $contains $startsWith $endsWith $size $all $elemMatch $not $and $or $nor',
@@ -59,7 +59,7 @@ const FUNCTIONS = [
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

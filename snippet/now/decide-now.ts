@@ -7,33 +7,13 @@ import { findEntries } from '../../shared/engine/lines/find-entries.ts';
 import type { Opened, Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { type Asked, askTree } from '../../shared/engine/lines/tree.ts';
-import { hasOwn } from '../../shared/engine/native.ts';
-import { VISIT_GAP_MS } from '../../shared/engine/profile.ts';
 import type { Standing } from '../consent/standing.ts';
+import type { Decided } from './decided.ts';
 import type { Parts } from './parts.ts';
 import type { File } from './read-file.ts';
 import { refuse } from './refuse.ts';
 
-export interface Decided {
-  standing: Standing;
-  /** ms since epoch: when the page was opened, as it was decided */
-  at: number;
-  /** made here where there was none; missing where nobody was placed by it */
-  seed?: string;
-  given: Given[];
-  /** A trait or a fact by name, for tokens; undefined also where nobody knows it before the rest is there. */
-  read(kind: 'trait' | 'context', name: string): unknown;
-  /** Names this visit, for what happens once in it; missing where nothing may be stored. */
-  visit?: string;
-  /** Whether the visitor is in a segment, by its place in the config: 0 no, 1 yes, 2 nobody knows. */
-  ask(segment: number): 0 | 1 | 2;
-}
-
 const NOTHING: Remembered = { rules: '', answers: {}, newestAt: 0, traits: {} };
-
-/** As the rest names it: by when it began. */
-const visitOf = ({ visit, newestAt }: Remembered, at: number): string =>
-  String(visit?.startAt && Math.max(at, newestAt) - visit.lastAt < VISIT_GAP_MS ? visit.startAt : at);
 
 /**
  * @param at ms since epoch
@@ -99,14 +79,10 @@ export function decideNow(
   return {
     standing,
     at,
-    ...(seed !== undefined && { seed }),
+    seed,
     given,
-    read(kind, name) {
-      if (kind === 'trait') return hasOwn(remembered.traits, name) ? remembered.traits[name] : undefined;
-      const [first, ...others] = factsOf(name);
-      return others.every((other) => other === first) ? first : undefined;
-    },
-    ...(!isWaiting && { visit: visitOf(remembered, at) }),
+    remembered,
+    facts: factsOf,
     ask: (segment) => askTree(['#', segment], asked),
   };
 }

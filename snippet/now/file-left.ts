@@ -2,9 +2,9 @@
 // it reads anyway, and its rest remembers it (later/left-views.ts). Its address is not written down, as nothing here knows
 // what of it may be remembered; the browser's own list of this tab's pages still has it then.
 
-import { toJson } from '../../shared/engine/native.ts';
+import { writeBare } from '../../shared/engine/native.ts';
 import type { LeftView } from '../remember/snapshot.ts';
-import type { Decided } from './decide-now.ts';
+import type { Decided } from './decided.ts';
 import { KEY, readFile } from './read-file.ts';
 
 /** So many of them are kept. */
@@ -19,15 +19,27 @@ const TOOLS = ['dataLayer', '__tcfapi', '__gpp'];
 const readId = (): string =>
   (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id ?? '';
 
-/** Only where something may be remembered. */
+/** What stands in the file behind all else, as nobody else writes it. */
+const LEFT = /(,"left":\[\[.*)?}$/;
+
+/**
+ * Only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that makes other
+ * things of them (engine/native.ts).
+ */
 export function fileLeft({ standing, at, seed }: Decided): void {
   if (standing === 'waiting' || standing === 'denied') return;
   try {
     const file = readFile();
     if (file.consent === 'denied' || (!file.consent && TOOLS.some((name) => name in window))) return;
+    const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
     const view: LeftView = [at, readId()];
-    const left = [...(file.left ?? []), view].slice(-MOST);
-    localStorage.setItem(KEY, toJson({ consent: standing, seed, ...file, left }));
+    const views = [...(file.left ?? []), view].slice(-MOST);
+    const left = `"left":[${views.map(([at, id]) => `[${writeBare(at)},${writeBare(id)}]`)}]}`;
+    const more = seed && !file.seed ? `,"seed":${writeBare(seed)}` : '';
+    localStorage.setItem(
+      KEY,
+      `${kept}`.replace(LEFT, () => `${more},${left}`),
+    );
   } catch {
     // blocked, full, or what stands there is somebody else's
   }

@@ -4,10 +4,11 @@
 import type { Painted } from '../../shared/dom/painted.ts';
 import type { Tag } from '../find-tag.ts';
 import type { Served } from '../public.ts';
-import type { Decided } from './decide-now.ts';
+import type { Decided } from './decided.ts';
+import type { Asked } from './stub.ts';
 
 /** Another number: nothing is taken over, and the rest begins by itself. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export interface Handover {
   protocol: number;
@@ -25,6 +26,6 @@ export interface Handover {
   said: unknown[];
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */
   queue: unknown[];
-  /** From now on this one answers what the page asks; what it asked so far is asked of it at once. */
-  serve(rest: Served): void;
+  /** From now on this one answers what the page asks. @returns what it asked so far */
+  serve(rest: Served): Asked[];
 }

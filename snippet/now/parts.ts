@@ -1,14 +1,14 @@
 // What a first paint needs only where the config asks for it. Each is a function of a file of its own, which is in the
 // published file or is not (shared/publish/compose.ts); who is asked for one that is not there refuses.
 
-import type { fillTokens } from '../../shared/dom/tokens.ts';
 import type { dig } from '../../shared/engine/dig.ts';
 import type { readPageQuery } from '../../shared/engine/glob.ts';
 import type { Share } from '../../shared/engine/lines/entry.ts';
 import type { outcomeOf, placeOfTopics } from '../../shared/engine/lines/page-test.ts';
 import type { withDays } from '../../shared/engine/lines/zone.ts';
 import type { holdsBy, isAlike } from '../../shared/engine/predicate.ts';
-import type { redirect } from '../apply/redirect.ts';
+import type { fill } from './fill.ts';
+import type { leave } from './leave.ts';
 import type { ownPages, ReadOwn } from './own-pages.ts';
 import type { paint } from './paint.ts';
 import type { PaintParts } from './paint-parts.ts';
@@ -17,9 +17,9 @@ export interface Parts extends ReadOwn, PaintParts {
   /** something is shown on the page */
   paint?: typeof paint;
   /** a text holds a token */
-  fillTokens?: typeof fillTokens;
+  fill?: typeof fill;
   /** a page is left for another */
-  redirect?: typeof redirect;
+  leave?: typeof leave;
 
   /** a condition tests a fact, a trait, or what the page brings */
   holdsBy?: typeof holdsBy;

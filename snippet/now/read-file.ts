@@ -4,6 +4,7 @@
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import { parseJson } from '../../shared/engine/native.ts';
 import type { StoredConsent } from '../remember/grant.ts';
+import type { LeftView } from '../remember/snapshot.ts';
 
 /** Of the file, and of the database. */
 export const KEY = 'selvedge';
@@ -15,7 +16,7 @@ export interface File {
   seed?: string;
   now?: Remembered;
   /** Views of pages that the lines know nothing of (file-left.ts). */
-  left?: unknown[];
+  left?: LeftView[];
 }
 
 export function readFile(): File {

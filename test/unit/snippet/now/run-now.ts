@@ -1,6 +1,6 @@
 // Runs a published first-paint script as text, in as much of a browser as it looks at.
 import { createContext, Script } from 'node:vm';
-import type { Decided } from '../../../../snippet/now/decide-now.ts';
+import type { Decided } from '../../../../snippet/now/decided.ts';
 import type { Page } from '../../shared/engine/lines/lives.ts';
 
 /** What a browser says of itself. */

@@ -1,6 +1,7 @@
 // What a page can ask before the rest of the tag is there, and what becomes of it when that comes, or never does.
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Decided } from '../../../../snippet/now/decide-now.ts';
+import { answerAsked } from '../../../../snippet/later/answer-asked.ts';
+import type { Decided } from '../../../../snippet/now/decided.ts';
 import type { Stub } from '../../../../snippet/now/stub.ts';
 import type { Served } from '../../../../snippet/public.ts';
 
@@ -15,7 +16,8 @@ const decided: Decided = {
     { order: 0, id: 'e', outcome: 'variant', variant: 'v', eligible: true },
     { order: 1, id: 'f', outcome: 'holdout', variant: 'v', eligible: true },
   ],
-  read: () => undefined,
+  remembered: { rules: '', answers: {}, newestAt: 0, traits: {} },
+  facts: () => [],
   ask: (segment) => ([1, 0, 2] as const)[segment as 0],
 };
 const hurry = vi.fn<() => void>();
@@ -84,16 +86,16 @@ test('all else waits for the rest, in order, and hurries it; who kept a function
   api.q.push(['track', 'login']);
   expect(hurry).toHaveBeenCalledTimes(3);
   const { served, calls } = rest();
-  stub.serve(served);
+  answerAsked(served, stub.serve(served));
   expect(await Promise.all(answers)).toEqual(['track', 'set', 'export']);
   await api.ready;
   await track('late');
   api.q.push(['track', 'later']);
   expect(calls).toEqual([
-    ['push', ['track', 'login']],
     ['track', 'share', { a: 1 }],
     ['set', { plan: 'gold' }],
     ['export'],
+    ['push', ['track', 'login']],
     ['track', 'late'],
     ['push', ['track', 'later']],
   ]);
@@ -106,7 +108,7 @@ test('a listener hears from the rest, unless it was taken back before that came'
   api.on('goal', heard);
   off();
   const { served, calls } = rest();
-  stub.serve(served);
+  answerAsked(served, stub.serve(served));
   const [[, , first], [, , second]] = calls as [unknown[], unknown[]];
   (first as () => void)();
   expect(heard).not.toHaveBeenCalled();
