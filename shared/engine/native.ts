@@ -4,15 +4,14 @@
 // them, and some replace `JSON` itself; a history must be written, read and compared the same under them, whether they
 // come before the tag or after it.
 
-const { stringify, parse }: JSON = Object(JSON);
+const json: JSON = Object(JSON);
 const { hasOwnProperty: has } = Object.prototype;
-const { apply } = Reflect;
+export const { apply } = Reflect;
 const { isArray } = Array;
 
-export const parseJson = parse;
-
-/** The JSON of a text or a number. */
-export const writeBare: (value: string | number) => string = stringify;
+export const { parse: parseJson } = json;
+/** As it is, but for what `toJSON` makes of it: fit for texts and numbers. */
+export const { stringify } = json;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -21,6 +21,23 @@ export interface Wanted {
   [key: string]: string | Wanted;
 }
 
+/** What pieces call each other by: unmistakable in any text, and long, as there are many. */
+const SHARED = /\$_[\da-z]+\$/g;
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Of capitals, which the build leaves to us: A … Z, AA … */
+const nameOf = (i: number): string => (LETTERS[Math.floor(i / 26) - 1] ?? '') + LETTERS[i % 26];
+
+/** One script has few of these: those that it needs most often get the shortest names. */
+function shortNames(code: string): (name: string) => string {
+  const counts = new Map<string, number>();
+  for (const [name] of code.matchAll(SHARED)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([, a], [, b]) => b - a);
+  const shorts = new Map(names.map(([name], i) => [name, nameOf(i)]));
+  return (name) => shorts.get(name) ?? name;
+}
+
 /** A text as JavaScript that may stand in a script element, and reads the same in a page of any encoding. */
 const writeText = (text: string): string =>
   `\`${text
@@ -46,15 +63,18 @@ export function compose({ names, pieces }: Pieces, start: string, parts: Wanted,
     want(piece);
     return short;
   };
-  const first = find(start);
-  const write = (wanted: Wanted): string =>
+  const write = (wanted: Wanted, call: (name: string) => string): string =>
     `{${Object.entries(wanted).map(([key, what]) => {
       const name = /^[\w$]+$/.test(key) ? key : JSON.stringify(key);
-      return `${name}:${typeof what === 'string' ? find(what) : write(what)}`;
+      return `${name}:${typeof what === 'string' ? call(what) : write(what, call)}`;
     })}}`;
-  const given = write(parts);
-  const code = pieces.filter((_piece, at) => wanted.has(at)).map(({ text }) => text);
+  // from here on all pieces are known
+  write({ start, parts }, find);
+  const code = pieces.flatMap(({ text }, at) => (wanted.has(at) ? text : [])).join('');
+  const shortOf = shortNames(code);
+  const short = (name: string) => shortOf(find(name));
   // what is missing as it begins (no Map, no Reflect) ends it there, and is not the page's error
   const caught = 'catch(e){try{console.warn("[selvedge]",e)}catch(e){}}';
-  return `(()=>{"use strict";try{${code.join('')}return ${first}(${writeText(table)},${given})}${caught}})()`;
+  const begun = `${short(start)}(${writeText(table)},${write(parts, short)})`;
+  return `(()=>{"use strict";try{${code.replace(SHARED, shortOf)}return ${begun}}${caught}})()`;
 }

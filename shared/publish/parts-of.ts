@@ -70,11 +70,12 @@ export function partsOf(program: Program): Wanted {
   });
   return {
     ...(tests.length && named('holdsBy')),
+    ...(tests.some(({ kind }) => kind === 'fact') && named('testFact')),
     ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
     ...(tests.some(looksWithin) && named('dig')),
     ...(operators.length && { operators: named(...operators) }),
     ...(leaves.some(({ condition }) => isOfDays(condition)) && named('withDays')),
-    ...(isAsked && named('outcomeOf')),
+    ...(isAsked && named('askOwn')),
     ...(asks.flat().some(({ kind }) => kind === 'topics') && named('placeOfTopics')),
     ...((isAsked || isOfVisit) && named('ownPages')),
     ...((isOfVisit || asksFor('repeat')) && named('openPage')),

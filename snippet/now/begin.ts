@@ -1,9 +1,6 @@
 // A page begins: what a published file does as it runs, first in the page. It takes its place on `window`, shows what this
 // visitor gets, and has the rest come when the page is at rest. What fails leaves the page its original.
 
-import type { Settings } from '../../shared/engine/lines/settings.ts';
-import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
-import { parseJson } from '../../shared/engine/native.ts';
 import type { Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { readActive } from '../read-active.ts';
@@ -14,13 +11,13 @@ import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
-import { readTag, type Started, startNow } from './start.ts';
+import { readSettings, readTag, type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
 const addressOf = (table: string, { address }: Tag): string => {
-  const { later }: Settings = parseJson(findLines(table, SETTINGS)[0] ?? '{}');
+  const { later } = readSettings(table);
   return new URL(later ? `${LATER}?${later}` : LATER, address).href;
 };
 

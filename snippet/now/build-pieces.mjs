@@ -35,7 +35,8 @@ const FUNCTIONS = [
   ],
   ['shared/engine/dig.ts', 'dig'],
   ['shared/engine/glob.ts', 'readPageQuery'],
-  ['shared/engine/lines/page-test.ts', 'outcomeOf placeOfTopics'],
+  ['shared/engine/lines/page-test.ts', 'placeOfTopics'],
+  ['shared/engine/lines/ask-own.ts', 'askOwn testFact'],
   ['shared/engine/lines/remembered.ts', 'openPage'],
   ['shared/engine/lines/zone.ts', 'withDays'],
   ['snippet/now/own-pages.ts', 'ownPages'],
@@ -59,7 +60,7 @@ const FUNCTIONS = [
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;
@@ -117,6 +118,10 @@ function cut(code) {
   return declarations;
 }
 
+/** What a published script calls what its pieces share (compose.ts): A … Z, AA … ZZ. */
+const LETTERS = ['', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const CAPITALS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).slice(1);
+
 /**
  * @param shorts what each name at the top is called in all texts
  * @param kept those by which others call it; undefined: all of it stays
@@ -135,7 +140,7 @@ async function makeSmall(text, shorts, kept) {
       unsafe_methods: true,
       pure_getters: true,
     },
-    mangle: { toplevel: true },
+    mangle: { toplevel: true, reserved: CAPITALS },
     nameCache: {
       vars: { props: Object.fromEntries([...shorts].map(([name, short]) => [`$${name}`, short])) },
     },
@@ -151,7 +156,7 @@ async function findHomes(texts) {
   return homes;
 }
 
-const namesIn = (text) => new Set(text.match(/(?<![\w$])_[\da-z]+(?![\w$])/g) ?? []);
+const namesIn = (text) => new Set(text.match(/\$_[\da-z]+\$/g) ?? []);
 
 /** The places of the other texts that each calls. */
 const findNeeds = (texts, homes) =>
@@ -186,7 +191,7 @@ function findNeeding(needs, starts) {
 export async function buildPieces(common) {
   const { code, localOf } = await bundle(common);
   const top = await readTop(code);
-  const shorts = new Map(top.map((name, i) => [name, `_${i.toString(36)}`]));
+  const shorts = new Map(top.map((name, i) => [name, `$_${i.toString(36)}$`]));
   const declarations = cut(code);
   const named = await Promise.all(declarations.map(({ text }) => makeSmall(text, shorts)));
   const homes = await findHomes(named);
@@ -216,7 +221,7 @@ export async function buildPieces(common) {
   const texts = pieces.map(({ text }) => text);
   const own = await findHomes(texts);
   for (const name of own.keys())
-    if (!name.startsWith('_')) throw new Error(`a piece declares ${name}, which another may too`);
+    if (!name.startsWith('$')) throw new Error(`a piece declares ${name}, which another may too`);
   for (const [i, list] of findNeeds(texts, own).entries()) pieces[i].needs = list;
   return {
     names: Object.fromEntries(functions.map(([name, short]) => [name, [short, own.get(short)]])),

@@ -30,7 +30,8 @@ export function decideNow(
 ): Decided {
   const {
     ownPages = refuse,
-    outcomeOf = refuse,
+    askOwn = refuse,
+    testFact = refuse,
     place = refuse,
     createSeed = refuse,
     chooseShare = refuse,
@@ -61,8 +62,11 @@ export function decideNow(
     at,
     isDoubted: isWaiting || !!file.left,
     holds,
-    outcomes: (tests) => open().map(({ page }) => outcomeOf(tests, page, holds, parts.placeOfTopics)),
-    facts: factsOf,
+    fact: (key, is) => testFact(is, factsOf(key), holds),
+    own(lines, tests) {
+      const pages = open().map(({ page }) => page);
+      return askOwn(lines, tests, pages, at, holds, parts.placeOfTopics);
+    },
   });
   const placeIn = (salt: string): number => {
     seed ??= createSeed();

@@ -2,7 +2,7 @@
 // it reads anyway, and its rest remembers it (later/left-views.ts). Its address is not written down, as nothing here knows
 // what of it may be remembered; the browser's own list of this tab's pages still has it then.
 
-import { writeBare } from '../../shared/engine/native.ts';
+import { stringify } from '../../shared/engine/native.ts';
 import type { LeftView } from '../remember/snapshot.ts';
 import type { Decided } from './decided.ts';
 import { KEY, readFile } from './read-file.ts';
@@ -34,8 +34,8 @@ export function fileLeft({ standing, at, seed }: Decided): void {
     const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
     const view: LeftView = [at, readId()];
     const views = [...(file.left ?? []), view].slice(-MOST);
-    const left = `"left":[${views.map(([at, id]) => `[${writeBare(at)},${writeBare(id)}]`)}]}`;
-    const more = seed && !file.seed ? `,"seed":${writeBare(seed)}` : '';
+    const left = `"left":[${views.map(([at, id]) => `[${stringify(at)},${stringify(id)}]`)}]}`;
+    const more = seed && !file.seed ? `,"seed":${stringify(seed)}` : '';
     localStorage.setItem(
       KEY,
       `${kept}`.replace(LEFT, () => `${more},${left}`),

@@ -3,8 +3,9 @@
 
 import type { dig } from '../../shared/engine/dig.ts';
 import type { readPageQuery } from '../../shared/engine/glob.ts';
+import type { askOwn, testFact } from '../../shared/engine/lines/ask-own.ts';
 import type { Share } from '../../shared/engine/lines/entry.ts';
-import type { outcomeOf, placeOfTopics } from '../../shared/engine/lines/page-test.ts';
+import type { placeOfTopics } from '../../shared/engine/lines/page-test.ts';
 import type { withDays } from '../../shared/engine/lines/zone.ts';
 import type { holdsBy, isAlike } from '../../shared/engine/predicate.ts';
 import type { fill } from './fill.ts';
@@ -23,6 +24,8 @@ export interface Parts extends ReadOwn, PaintParts {
 
   /** a condition tests a fact, a trait, or what the page brings */
   holdsBy?: typeof holdsBy;
+  /** it is a fact */
+  testFact?: typeof testFact;
   /** it compares lists, or looks within something */
   isAlike?: typeof isAlike;
   dig?: typeof dig;
@@ -31,7 +34,7 @@ export interface Parts extends ReadOwn, PaintParts {
   /** a condition is about calendar days */
   withDays?: typeof withDays;
   /** a condition asks the page something */
-  outcomeOf?: typeof outcomeOf;
+  askOwn?: typeof askOwn;
   /** about which topics it is */
   placeOfTopics?: typeof placeOfTopics;
   /** that, or where the visit came from */

@@ -33,6 +33,8 @@ const isForRest = (): boolean =>
   !!(document as { prerendering?: boolean }).prerendering ||
   isFramed();
 
+export const readSettings = (table: string): Settings => parseJson(findLines(table, SETTINGS)[0] ?? '{}');
+
 /**
  * @param table see shared/publish/compile-table.ts
  * @param parts those that the table needs
@@ -47,8 +49,7 @@ export function start(
   tag = readTag(),
 ): Decided | undefined {
   if (isForRest()) return undefined;
-  const [json = '{}'] = findLines(table, SETTINGS);
-  const settings = parseJson(json) as Settings;
+  const settings = readSettings(table);
   const file = readFile();
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
   const standing = stand(settings, tag.consent, globalPrivacyControl, file);

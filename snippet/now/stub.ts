@@ -1,6 +1,7 @@
 // `window.selvedge` until the rest of the tag is there: what the first paint knows is answered, all else waits for the
 // rest (later/answer-asked.ts). Whoever refuses or wants to be forgotten is obeyed at once (obey.ts).
 
+import { apply } from '../../shared/engine/native.ts';
 import type { Served } from '../public.ts';
 import { attempt } from './attempt.ts';
 import type { Decided } from './decided.ts';
@@ -43,8 +44,7 @@ const NAMES: Name[] = [
   'explain',
 ];
 const VALUES = [false, true, 'unknown'];
-/** Taken once, before the page can replace them. */
-const { apply } = Reflect;
+/** Taken once, before the page can replace it. */
 const Answer = Promise;
 
 /** What there is to say of a visitor of whom nobody remembers anything. */

@@ -4,7 +4,7 @@
 import { CLOCK_SLACK_MS } from '../event.ts';
 import { hasOwn, parseJson } from '../native.ts';
 import type { Holds } from '../predicate.ts';
-import { type Lines, type Outcome, readLines, type Value } from './line.ts';
+import { type Lines, readLine, type Value } from './line.ts';
 import type { PageTest } from './page-test.ts';
 import type { Remembered } from './remembered.ts';
 import { findLines, segmentKey } from './table.ts';
@@ -18,37 +18,29 @@ export interface Moment {
   remembered: Remembered;
   /** ms since epoch: when the page was opened */
   at: number;
-  /** one fact of this page view, the visit's own win; where nobody knows, all that it may be */
-  facts(key: string): unknown[];
-  /** what the page answers to these, or may */
-  outcomes(tests: PageTest[]): Outcome[];
+  /** whether a fact of this page view passes, the visit's own winning */
+  fact: Asked['fact'];
+  /** what the lines of a condition say that asks the page */
+  own(lines: Lines, tests: PageTest[]): Value;
   holds: Holds;
   /** consent is awaited, or nothing can be stored: nothing that is remembered is believed */
   isDoubted?: boolean;
 }
 
-const NOT_ASKED: Outcome[] = [{ place: 0, path: '' }];
-
-/** What all of these say; unknown where they differ, and where there are none. */
-const agree = (values: Value[]): Value => {
-  const [first = 2] = values;
-  return values.every((value) => value === first) ? first : 2;
-};
-
 export function askPage(moment: Moment): Asked {
-  const { table, rules, remembered, at, facts, outcomes, holds, isDoubted } = moment;
+  const { table, rules, remembered, at, fact, own, holds, isDoubted } = moment;
   const { answers, traits, newestAt } = remembered;
   const isBehind = at < newestAt - CLOCK_SLACK_MS;
   const read = (key: string, newcomer: Lines, tests: PageTest[]): Value => {
     if (isBehind) return 2;
     const lines = answers[key] ?? (rules === remembered.rules ? newcomer : 2);
-    return agree((tests[0] ? outcomes(tests) : NOT_ASKED).map((outcome) => readLines(lines, outcome, at)));
+    return tests[0] ? own(lines, tests) : readLine(lines, at);
   };
   return {
     lines: (key, newcomer, tests) => (isDoubted ? 2 : read(key, newcomer, tests)),
     // how often an experience was seen is also known while the rest is in doubt
     often: (key, newcomer) => read(key, newcomer, []) === 1,
-    fact: (key, is) => agree(facts(key).map((value) => (holds(is, value) ? 1 : 0))),
+    fact,
     trait: (key, is) => (holds(is, hasOwn(traits, key) ? traits[key] : undefined) ? 1 : 0),
     segment(place) {
       const [json] = findLines(table, segmentKey(place));

@@ -22,8 +22,6 @@ export interface Outcome {
   path: string;
 }
 
-const toValue = (found: unknown): Value => (found === 0 || found === 1 ? found : 2);
-
 /** No value is as late as an instant. */
 const isLine = (lines: Line | Line[]): lines is Line =>
   typeof lines === 'number' || (typeof lines[1] === 'number' && lines[1] > 2);
@@ -35,8 +33,11 @@ export function stepAt(line: number[], at: number): number | undefined {
   return line[i - 1];
 }
 
-const readLine = (line: Line, at: number): Value =>
-  typeof line === 'number' ? line : toValue(stepAt(line, at));
+/** What is no line is unknown. @param at ms since epoch: when the page was opened */
+export function readLine(line: Lines, at: number): Value {
+  const value = Array.isArray(line) ? stepAt(line as number[], at) : line;
+  return value === 0 || value === 1 ? value : 2;
+}
 
 /** @param at ms since epoch: when the page was opened */
 export function readLines(lines: Lines, { place, path }: Outcome, at: number): Value {

@@ -8,6 +8,7 @@ import { assign } from '../../../../shared/engine/assign.ts';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { segments } from '../../../../shared/engine/decide.ts';
 import { findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
+import { askOwn, testFact } from '../../../../shared/engine/lines/ask-own.ts';
 import { askPage } from '../../../../shared/engine/lines/ask-page.ts';
 import { chooseShare } from '../../../../shared/engine/lines/choose-share.ts';
 import { giveEntry } from '../../../../shared/engine/lines/entry.ts';
@@ -167,8 +168,8 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
     rules: settings.rules,
     remembered,
     at,
-    facts: (key) => [now.facts[key] ?? clock[key]?.(url, at) ?? facts[key]],
-    outcomes: (tests) => [outcomeOf(tests, now.page, holds, placeOfTopics)],
+    fact: (key, is) => testFact(is, [now.facts[key] ?? clock[key]?.(url, at) ?? facts[key]], holds),
+    own: (lines, tests) => askOwn(lines, tests, [now.page], at, holds, placeOfTopics),
     holds,
     isDoubted: !!doubt,
   });

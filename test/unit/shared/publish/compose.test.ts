@@ -28,3 +28,17 @@ test.each(['\n#0\t["a\\n`$' + '{x}"]\n', '</script><!--', 'ü \u2028 😀', '\\'
 });
 test('a part of another version is said', () =>
   expect(() => compose(pieces, 'start', { other: 'other' }, '')).toThrow('no part "other"'));
+
+test('what pieces share has the shortest names that one script can have, but for what is written in the table', () => {
+  const shared: Pieces = {
+    names: { start: ['$_c$', 1] },
+    pieces: [
+      { name: 'a', text: 'var $_a$=2,$_b$="$1$2";', needs: [] },
+      { name: 'c', text: 'var $_c$=t=>[t,$_a$*$_a$,$_b$];', needs: [0] },
+    ],
+  };
+  const script = compose(shared, 'start', { $_a$: 'start' }, '$_a$');
+  expect(script).toContain('var A=2,B="$1$2";');
+  expect(runInNewContext(script)).toEqual(['$_a$', 4, '$1$2']);
+  expect(script).toContain('{$_a$:C}');
+});
