@@ -7,7 +7,7 @@ import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import type { Begun } from './begun.ts';
 import { loadConfig } from './config.ts';
-import { watchTouches } from './consent/acted.ts';
+import { type Touches, watchTouches } from './consent/acted.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { isPreviewed } from './is-previewed.ts';
@@ -25,19 +25,14 @@ import { createWarn } from './warn.ts';
 export const yieldToFirst = (): void => dispatch(AGAIN);
 
 /**
- * @param wasActive `readActive` as the page began
+ * @param touches what is known of them as the tag begins
  * @param queued what the page has asked so far, if it is a list
  * @param serve makes this what the page asks
  * @param begun what a script before this one has begun
  */
-export function boot(
-  wasActive: boolean | undefined,
-  queued: unknown,
-  serve: (api: Served) => void,
-  begun?: Begun,
-): void {
+export function boot(touches: Touches, queued: unknown, serve: (api: Served) => void, begun?: Begun): void {
   // 1. who is here, and who wants to know
-  watchTouches(wasActive);
+  watchTouches(touches);
   const { emit, on } = createEvents();
   const warn = createWarn(emit);
   const isTwice = () =>

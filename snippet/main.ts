@@ -8,7 +8,7 @@ import { readActive } from './read-active.ts';
 try {
   const { version, q } = readPlace();
   if (version) yieldToFirst();
-  else boot(readActive(), q, takePlace);
+  else boot({ wasActive: readActive() }, q, takePlace);
 } catch (error) {
   // never the page's problem
   warnConsole('[selvedge] stopped; the page is not changed.', error);

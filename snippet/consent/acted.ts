@@ -7,6 +7,14 @@ import { readActive } from '../read-active.ts';
 /** So long (ms) the click that led to this page may be told to it as its own. */
 const LATE = 1000;
 
+/** Touches of the page before anybody watches for them. */
+export interface Touches {
+  /** `readActive` as the page began */
+  wasActive: boolean | undefined;
+  /** Whether one was seen. */
+  isTouched?: boolean;
+}
+
 let wasActive: boolean | undefined = true;
 let isTouched = false;
 
@@ -17,13 +25,13 @@ let isTouched = false;
  * Chromium carries it over from the page before, and Firefox may tell the click that left that page to this one, also
  * some time after it began. Whatever of it stands there by then was not meant for this page.
  *
- * @param atStart `readActive` as the page began
  * @see https://github.com/whatwg/html/pull/11454
  */
-export function watchTouches(atStart: boolean | undefined): void {
+export function watchTouches(before: Touches): void {
   wasActive = true;
+  isTouched = !!before.isTouched;
   setTimer(() => {
-    wasActive = atStart || readActive();
+    wasActive = before.wasActive || readActive();
   }, LATE);
   listen(window, 'pointerdown keydown', ({ isTrusted }) => {
     isTouched ||= isTrusted;

@@ -10,10 +10,10 @@ import { fileLines } from './file-lines.ts';
 import { leftViews } from './left-views.ts';
 
 /** @throws on another version's: nothing is taken over then, and the page keeps what it shows */
-export function takeOver({ protocol, tag, wasActive, queue, serve, painted, ...begun }: Handover): void {
+export function takeOver({ protocol, tag, touches, queue, serve, painted, ...begun }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
   adoptTag(tag);
-  boot(wasActive, queue, (rest) => answerAsked(rest, serve(rest)), {
+  boot(touches, queue, (rest) => answerAsked(rest, serve(rest)), {
     ...begun,
     takeOver: painted && ((options) => goOn(options, painted)),
     leftViews,

@@ -3,12 +3,12 @@
 
 import type { Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
-import { readActive } from '../read-active.ts';
 import { isRobot } from '../robot.ts';
-import { attempt, warn } from './attempt.ts';
+import { warn } from './attempt.ts';
 import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
+import { noteTouches } from './note-touches.ts';
 import { obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
 import { readSettings, readTag, type Started, startNow } from './start.ts';
@@ -16,10 +16,15 @@ import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
-const addressOf = (table: string, { address }: Tag): string => {
-  const { later } = readSettings(table);
-  return new URL(later ? `${LATER}?${later}` : LATER, address).href;
-};
+/** Where the rest is to be had, when it may be had. */
+async function findRest(table: string, { vouch }: Parts, { address }: Tag): Promise<string> {
+  const { later, integrity } = readSettings(table);
+  const name = later ? `${LATER}?${later}` : LATER;
+  // beside this script, which `import()` knows by itself
+  const from = address ? new URL(name, address).href : `./${name}`;
+  if (integrity) await (vouch as NonNullable<typeof vouch>)(from, integrity);
+  return from;
+}
 
 /** @param table see shared/publish/compile-table.ts */
 export function begin(table: string, parts: Parts): void {
@@ -28,7 +33,7 @@ export function begin(table: string, parts: Parts): void {
     document.dispatchEvent(new CustomEvent(AGAIN));
     return;
   }
-  const wasActive = readActive();
+  const touches = noteTouches();
   const queue: unknown[] = Array.isArray(q) ? q : [];
   let started: Started = {};
   let hurry = () => {};
@@ -78,11 +83,14 @@ export function begin(table: string, parts: Parts): void {
   });
   const come = ({ takeOver }: Later) => {
     isHere = true;
-    takeOver({ protocol: PROTOCOL, tag, wasActive, href, isTwice, said, ...started, queue, serve });
+    takeOver({ protocol: PROTOCOL, tag, touches, href, isTwice, said, ...started, queue, serve });
   };
-  const address = () => attempt(() => addressOf(table, tag), `./${LATER}`);
-  hurry = loadLater(address, come, (why) => {
-    miss();
-    warn(`${LATER}: it belongs beside the tag and is not there (${why})`);
-  });
+  hurry = loadLater(
+    () => findRest(table, parts, tag),
+    come,
+    (why) => {
+      miss();
+      warn(`${LATER}: it belongs beside the tag and is not there (${why})`);
+    },
+  );
 }

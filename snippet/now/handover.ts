@@ -2,6 +2,7 @@
 // Types, and the number by which the two know that they mean the same.
 
 import type { Painted } from '../../shared/dom/painted.ts';
+import type { Touches } from '../consent/acted.ts';
 import type { Tag } from '../find-tag.ts';
 import type { Served } from '../public.ts';
 import type { Decided } from './decided.ts';
@@ -13,8 +14,7 @@ export const PROTOCOL = 2;
 export interface Handover {
   protocol: number;
   tag: Tag;
-  /** Whether somebody had touched a page of this site before this one began (consent/acted.ts). */
-  wasActive: boolean | undefined;
+  touches: Touches;
   /** The page that was decided for. */
   href: string;
   /** Another tag has asked for the place of this one. */

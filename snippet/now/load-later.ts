@@ -20,7 +20,7 @@ export interface Later {
  * @returns what makes it come at once
  */
 export function loadLater(
-  address: () => string,
+  address: () => string | Promise<string>,
   come: (later: Later) => void,
   missing: (why: unknown) => void,
 ): () => void {
@@ -34,7 +34,7 @@ export function loadLater(
     if (isAsked) return;
     isAsked = true;
     try {
-      come(await import(address()));
+      come(await import(await address()));
       isOver = true;
     } catch (error) {
       end(error);

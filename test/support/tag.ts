@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
-import { publishFiles } from '../../shared/publish/publish-files.ts';
+import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from './site.ts';
 
@@ -48,9 +48,12 @@ const filesWith = (config: Config): Record<string, string> =>
   isInTwo ? twoFilesWith(config) : { 'selvedge.js': tagWith(config) };
 
 /** The same in two files, whatever the specs are served. */
-export function twoFilesWith(config: Config): { 'selvedge.js': string; 'selvedge-later.js': string } {
+export function twoFilesWith(
+  config: Config,
+  options?: PublishOptions,
+): { 'selvedge.js': string; 'selvedge-later.js': string } {
   const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
-  const { now, later } = publishFiles({ pieces, later: readBuilt('selvedge-later.js') }, config);
+  const { now, later } = publishFiles({ pieces, later: readBuilt('selvedge-later.js') }, config, options);
   return { 'selvedge.js': now, 'selvedge-later.js': later };
 }
 
