@@ -62,10 +62,15 @@ export function begin(table: string, parts: Parts): void {
   }
   const { href } = location;
   const tag = readTag();
-  started = startNow(table, parts, () => statedIn(queue), tag);
+  let isHere = false;
+  const show = () => {
+    if (!isHere) started = startNow(table, parts, () => statedIn(queue), tag);
+  };
+  show();
+  // it begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
+  document.addEventListener('prerenderingchange', show);
 
   // until the rest is there: what would be lost is kept for it
-  let isHere = false;
   let isTwice = false;
   const said: unknown[] = [];
   document.addEventListener(AGAIN, () => {
