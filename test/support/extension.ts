@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { openInChromium } from './extension-chromium.ts';
 import { openInFirefox } from './extension-firefox.ts';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
-import { test as base, chromiumOnly, expect } from './test.ts';
+import { test as base, chromiumOnly, expect, longInFirefox } from './test.ts';
 
 interface Manifest {
   side_panel?: { default_path: string };
@@ -84,4 +84,4 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
   },
 });
 
-export { chromiumOnly, expect };
+export { chromiumOnly, expect, longInFirefox };

@@ -6,7 +6,7 @@
 // twice. What was left out is counted, with the reason, in one line.
 // For developers: `npm test -- unit`, `npm test -- webkit`, `npm test -- e2e`, and anything after that goes to
 // the runner: `npm test -- e2e loop --project=firefox`. `npm run test:long` is the unit tests and those
-// end-to-end tests that draw their inputs, with all of their draws (see draws.ts).
+// end-to-end tests that draw their inputs, with all of their draws (see draws.ts), or leave rows out of Firefox otherwise.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -85,12 +85,12 @@ const steps = {
   e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
 };
 
-/** The specs below this folder that draw their inputs. */
+/** The specs below this folder that draw their inputs, or run whole in the long run alone. */
 const findDrawing = (folder) =>
   readdirSync(join(root, folder), { recursive: true }).filter(
     (file) =>
       /\.(spec|test)\.ts$/.test(file) &&
-      /\b(draws\(|manyDraws\b)/.test(readFileSync(join(root, folder, file), 'utf8')),
+      /\b(draws\(|manyDraws\b|isLong\b|longInFirefox\()/.test(readFileSync(join(root, folder, file), 'utf8')),
   );
 
 /** @returns {{ only: string[], argsOf(step: string): string[] }} which steps, and what goes to their runners */

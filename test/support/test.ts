@@ -6,7 +6,7 @@
 //   guard   fails the test on page errors, CSP violations and requests to another origin; see guard.ts
 //   travel  `await travel('8d')` moves the date of this context; see travel.ts
 //   device  a profile on disk that can be closed, killed and opened again; see device.ts
-// A test for one browser says so with `chromiumOnly`; a whole file with `test.skip(({ browserName }) => …)`.
+// A test for one browser says so with `chromiumOnly` (with `longInFirefox`, Firefox runs it in `npm run test:long`); a whole file with `test.skip(({ browserName }) => …)`.
 // Option, for a whole file: `test.use({ bfcache: true })` keeps the back/forward cache on; use `goBack` of
 // back.ts there.
 //
@@ -26,6 +26,7 @@
 
 import { test as base, expect } from '@playwright/test';
 import { createDevice, type Device } from './device.ts';
+import { isLong } from './draws.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { openShop, type Shop } from './shop.ts';
 import { openSite, type Site } from './site.ts';
@@ -128,5 +129,12 @@ export const chromiumOnly = (why: string) => ({
   tag: '@chromium',
   annotation: { type: 'Chromium only', description: why },
 });
+
+/**
+ * Details of a test that Firefox runs in `npm run test:long` alone: a row of many over code that asks the browser nothing
+ * that the rows left to Firefox do not ask, too.
+ */
+export const longInFirefox = (why: string) =>
+  isLong ? {} : chromiumOnly(`${why}; Firefox has all of them in the long run`);
 
 export { expect };

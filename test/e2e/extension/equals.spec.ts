@@ -39,9 +39,9 @@ const everyPage = [
   '/about',
   '/search?q=tent',
 ];
-// every segment on every page in the long run; else every third on the pages with the most experiences
+// every segment on every page in the long run; else every fifth on the pages with the most experiences
 const pages = isLong ? everyPage : ['/', '/tents', '/boots', '/journal'];
-const segments = config.segments.filter((_, at) => isLong || at % 3 === 0);
+const segments = config.segments.filter((_, at) => isLong || at % 5 === 0);
 
 /**
  * All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal.

@@ -1,7 +1,7 @@
 // The test support itself: what the other specs rely on works in both browsers, and its checks can fail.
 
 import { createGuard } from '../../support/guard.ts';
-import { expect, test } from '../../support/test.ts';
+import { expect, longInFirefox, test } from '../../support/test.ts';
 
 declare global {
   interface Window {
@@ -123,7 +123,8 @@ test('goBack of Playwright works while the back/forward cache is off', async ({ 
   await expect(page).toHaveTitle('One');
 });
 
-test('a device keeps its profile when closed and when killed', async ({ device, site }) => {
+const killed = longInFirefox('trust/durable.spec.ts kills one there');
+test('a device keeps its profile when closed and when killed', killed, async ({ device, site }) => {
   site.serve('/', page1);
   const store = () =>
     new Promise<number>((resolve, reject) => {

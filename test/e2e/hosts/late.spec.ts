@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { pace } from '../../support/site.ts';
-import { expect, test } from '../../support/test.ts';
+import { expect, longInFirefox, test } from '../../support/test.ts';
 import { type Lab, labHead, seen } from '../dom/lab.ts';
 import { lateApps } from './late-apps.ts';
 
@@ -43,8 +43,10 @@ const shape = (page: Page) =>
     ),
   );
 
+const fewer = longInFirefox('a framework is the same code');
 for (const app of lateApps) {
-  test(app.name, async ({ page, site }) => {
+  const isKept = !app.isSure || app.name.startsWith('Vue');
+  test(app.name, isKept ? {} : fewer, async ({ page, site }) => {
     const pieces = await app.makePieces();
     const head = labHead(site, changes);
     site.serve('/host.js', await app.makeScript());

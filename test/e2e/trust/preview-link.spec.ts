@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { call, enter, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
-import { expect, test } from '../../support/test.ts';
+import { expect, longInFirefox, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
 
 const text = (value: string, css = 'h1') => ({ kind: 'text' as const, target: { css }, value });
@@ -150,6 +150,8 @@ test('what other tabs remember meanwhile is theirs', async ({ page, site, contex
   ]);
 });
 
+const isOdd = (hash: string) => ['%', '<img src=x onerror=alert(1)>'].includes(hash);
+const more = longInFirefox('what a browser makes of an address is asked by the odd ones');
 for (const hash of [
   'nobody',
   '',
@@ -159,22 +161,22 @@ for (const hash of [
   'constructor',
   'everyone',
 ])
-  test(`#selvedge=${hash}: no such segment, so the ordinary page, which says so, and one warning`, async ({
-    page,
-    site,
-    guard,
-  }) => {
-    await enter(page, `${site.origin}/#selvedge=${hash}`);
-    await expect(page.locator('h3')).toHaveAccessibleName('For all');
-    await expect(page.locator('h1')).toHaveAccessibleName('Old');
-    expect(guard.warnings).toHaveLength(1);
-    expect(guard.warnings[0]).toMatch(/no such segment is published/);
-    // what the link says is anybody's word: it is not repeated on the site's own page
-    const notice = page.getByRole('complementary', { name: 'Preview.' });
-    await expect(notice.getByRole('paragraph')).toHaveText(
-      'The segment in this link is not published here, so this is the ordinary page.',
-    );
-    expect((await exported(page)).mode).toBe('stored');
-    await notice.getByRole('button', { name: 'Hide this notice' }).click();
-    await expect(notice).toHaveCount(0);
-  });
+  test(
+    `#selvedge=${hash}: no such segment, so the ordinary page, which says so, and one warning`,
+    isOdd(hash) ? {} : more,
+    async ({ page, site, guard }) => {
+      await enter(page, `${site.origin}/#selvedge=${hash}`);
+      await expect(page.locator('h3')).toHaveAccessibleName('For all');
+      await expect(page.locator('h1')).toHaveAccessibleName('Old');
+      expect(guard.warnings).toHaveLength(1);
+      expect(guard.warnings[0]).toMatch(/no such segment is published/);
+      // what the link says is anybody's word: it is not repeated on the site's own page
+      const notice = page.getByRole('complementary', { name: 'Preview.' });
+      await expect(notice.getByRole('paragraph')).toHaveText(
+        'The segment in this link is not published here, so this is the ordinary page.',
+      );
+      expect((await exported(page)).mode).toBe('stored');
+      await notice.getByRole('button', { name: 'Hide this notice' }).click();
+      await expect(notice).toHaveCount(0);
+    },
+  );
