@@ -41,8 +41,10 @@ export const isOtherView = (from: URL, to: URL, isReplaced: boolean): boolean =>
   (!isReplaced && decodeQuery(readQuery(from)) !== decodeQuery(readQuery(to)));
 
 /** Fields of our own events that hold a path. */
-const isPathField = (key: unknown): boolean => key === 'path' || key === 'landing';
+export const isPathField = (key: unknown): boolean => key === 'path' || key === 'landing';
 const OTHER_EVENT = /^(?!page_|visit_)/;
+/** An event of the site's own, whose fields hold what the site put there. */
+export const isOwnEvent = (event: unknown): boolean => typeof event === 'string' && OTHER_EVENT.test(event);
 
 /** A part of a config with every path in it as paths are compared: an author may have written it encoded. */
 export function decodePaths<Part>(part: Part): Part {
@@ -51,8 +53,7 @@ export function decodePaths<Part>(part: Part): Part {
     if (!isObject(part)) return part;
     if (Array.isArray(part)) return part.map((each) => read(each, isPath));
     const { event, key, of } = part;
-    // a site's own events hold what the site put there
-    if (typeof event === 'string' && OTHER_EVENT.test(event)) return part;
+    if (isOwnEvent(event)) return part;
     const isAsked = isPathField(key) || isPathField(of);
     return Object.fromEntries(
       Object.entries(part).map(([name, each]) => [

@@ -20,6 +20,14 @@ export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
         'Add "goal": the id of a goal.',
       );
     }
+    // one without changes beside others is what they are compared with
+    if (experience.variants.every(({ changes }) => changes.length === 0)) {
+      warn(
+        [],
+        `"${experience.id}" changes nothing: whoever gets it sees the original`,
+        'Add a change to a variant, or pause it.',
+      );
+    }
     findShadowedVariants(experience, crowd).forEach(({ at, by }) => {
       warn(
         ['variants', at, 'segment'],

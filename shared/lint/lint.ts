@@ -4,6 +4,7 @@ import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { lintExperiences } from './experiences.ts';
+import { lintPaths } from './paths.ts';
 import { lintReach } from './reach.ts';
 import { lintRetention } from './retention.ts';
 import { simulate } from './simulate.ts';
@@ -18,6 +19,7 @@ export function lintConfig(config: Config): Problem[] {
     ...lintSingling(config),
     ...lintRetention(config),
     ...lintTopics(config),
+    ...lintPaths(config),
     ...lintExperiences(config, crowd),
   ]);
 }

@@ -12,6 +12,7 @@ import { checkConfig } from '../../../../shared/schema/check.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Experience } from '../../../../shared/schema/experience.ts';
+import type { Predicate } from '../../../../shared/schema/predicate.ts';
 import { GALLERY } from '../../../../shared/templates/gallery.ts';
 import { draws } from '../../../support/draws.ts';
 import { act, configOf, leaf, NOW } from '../engine/arbitraries.ts';
@@ -296,6 +297,53 @@ describe('topics', () => {
   ])('is silent about %s', (_what, topic, more) => expect(lines(topic, more)).toEqual([]));
 });
 
+describe('paths', () => {
+  const lines = (when: Condition) =>
+    said(config({ a: { kind: 'any', of: [when, count('purchase', 1)] } })).filter((line) =>
+      line.includes('begins with'),
+    );
+  const view = (path: Predicate): Condition => ({ ...count('page_view', 1), where: { path } }) as Condition;
+  test.each<[what: string, when: Condition, at: string, text: string]>([
+    ['this page', { kind: 'context', key: 'path', is: 'shoes' }, 'is', 'shoes'],
+    [
+      'where a visit began',
+      { kind: 'last', event: 'visit_start', of: 'landing', is: { $startsWith: 'sale/' } },
+      'is.$startsWith',
+      'sale/',
+    ],
+    ['pages seen', view('https://shop.example/shoes'), 'where.path', 'https://shop.example/shoes'],
+    ['one of several', view({ $in: ['/a', 'b'] }), 'where.path.$in[1]', 'b'],
+    [
+      'an alternative',
+      view({ $or: [{ $eq: '/a' }, { $startsWith: '*' }] }),
+      'where.path.$or[1].$startsWith',
+      '*',
+    ],
+    ['the last one', { kind: 'last', event: 'page_view', of: 'path', is: { $eq: 'x' } }, 'is.$eq', 'x'],
+    [
+      'a step',
+      {
+        kind: 'sequence',
+        steps: [{ event: 'page_view', where: { path: 'x' } }, { event: 'purchase' }],
+        within: '1d',
+      },
+      'steps[0].where.path',
+      'x',
+    ],
+  ])('warns of what no path is or begins with: %s', (_what, when, at, text) =>
+    expect(lines(when)).toEqual([
+      `segments[0].when.of[0].${at}: no page has this path: each begins with "/", and "${text}" does not`,
+    ]),
+  );
+  test.each<[what: string, when: Condition]>([
+    ['a path', view('/shoes')],
+    ['a part of one', view({ $contains: 'shoes', $endsWith: 'x' })],
+    ['what it is not', view({ $ne: 'shoes', $nin: ['x'], $not: { $eq: 'y' } })],
+    ['an event of the site’s own', { ...count('open_file', 1), where: { path: 'a/b' } } as Condition],
+    ['another fact', { kind: 'context', key: 'source', is: 'shoes' }],
+  ])('is silent about %s', (_what, when) => expect(lines(when)).toEqual([]));
+});
+
 describe('experiences', () => {
   const rules = {
     phone: { kind: 'context', key: 'device', is: 'phone' },
@@ -315,9 +363,20 @@ describe('experiences', () => {
     expect(of(aimless)).toEqual(['experiences[0]: "a" has no goal, so nobody can tell whether it helps']);
     expect(of({ ...aimless, status: 'draft' })).toEqual([]);
   });
+  test('warns of one that changes nothing at all', () => {
+    const [same, other] = [variant('v', 'everyone'), variant('w', 'everyone', text('h1'))];
+    expect(of(experience('a', { variants: [same] }))).toEqual([
+      'experiences[0]: "a" changes nothing: whoever gets it sees the original',
+    ]);
+    expect(of(experience('a', { variants: [same], status: 'paused' }))).toEqual([]);
+    // what the other is compared with
+    expect(of(experience('a', { variants: [same, other] }))).toEqual([]);
+  });
   test('warns of a variant whose visitors get an earlier one', () => {
     const shadowed = (...order: string[]) =>
-      of(experience('a', { variants: order.map((segment, i) => variant(`v${i}`, segment)) }));
+      of(
+        experience('a', { variants: order.map((segment, i) => variant(`v${i}`, segment, classes(`c${i}`))) }),
+      );
     expect(shadowed('phone', 'ios', 'everyone')).toEqual([
       'experiences[0].variants[1].segment: nobody gets "v1": whoever is in "ios" gets "v0" before',
     ]);
