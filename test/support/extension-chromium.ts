@@ -1,7 +1,7 @@
 // The extension in Chromium: loaded unpacked, driven by Playwright and by CDP where Playwright sees nothing.
 
 import { createServer } from 'node:net';
-import { type CDPSession, chromium, expect } from '@playwright/test';
+import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import { ownOrigins } from './site.ts';
@@ -75,9 +75,16 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
     return page;
   }
 
+  let desk: Page | undefined;
+  async function openDesk() {
+    desk ??= await openPage('welcome.html');
+    return desk;
+  }
+
   return {
     context,
     openPage,
+    openDesk,
     openPanel: (query = '') => openPage(panel + query),
     async clickAction(page) {
       await page.bringToFront();
@@ -124,17 +131,16 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
       );
     },
     async empty() {
-      const pages = context.pages();
-      // any page of the extension may; the browser must not close with its last one
-      const desk = await openPage('welcome.html');
-      await Promise.all(pages.map((page) => page.close()));
-      await desk.evaluate(async () => {
+      // it keeps the browser open, too
+      const stays = await openDesk();
+      await Promise.all(context.pages().map((page) => page !== stays && page.close()));
+      await stays.evaluate(async () => {
         await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
         const { origins = [] } = await chrome.permissions.getAll();
         if (origins.length) await chrome.permissions.remove({ origins });
       });
       // the browser's own connection has no storage to clear, a page's has
-      const page = await context.newCDPSession(desk);
+      const page = await context.newCDPSession(stays);
       for (const origin of ownOrigins)
         await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     },

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { expect, firefox, type Page } from '@playwright/test';
 import { findBrowser, firefoxPrefs } from './browsers.mjs';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
-import type { Bidi, PageSession, Privileged } from './firefox-inside.ts';
+import type { Bidi, DriverContext, PageSession, Privileged } from './firefox-inside.ts';
 import { getInternals, readyStockFirefox } from './stock-firefox.ts';
+
+/** Of what tests serve. */
+const hosts = ['localhost', '127.0.0.1', 'shop.example'];
 
 /** Fixed by a preference, so that the extension's address needs no discovery. */
 const uuid = '6d6f7a2d-0000-4000-8000-000000000001';
@@ -16,6 +19,10 @@ function readGeckoId(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   return manifest.browser_specific_settings.gecko.id;
 }
+
+/** What Playwright itself speaks with Firefox about a page. */
+const readSession = (page: Page): PageSession =>
+  getInternals<{ delegate: { _session: PageSession } }>(page).delegate._session;
 
 /**
  * In a page: makes what the driver fills in look typed. It comes as a script's value and an `input` event, after
@@ -114,10 +121,10 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     const page = await opened;
     // Firefox tells of the document that a change of process brought only once a command asks for it: half of the pages
     // had one underway by chance, the others were never heard of
-    const { _session } = getInternals<{ delegate: { _session: PageSession } }>(page).delegate;
-    await _session.send('script.evaluate', {
+    const session = readSession(page);
+    await session.send('script.evaluate', {
       expression: '0',
-      target: { context: _session.sessionId },
+      target: { context: session.sessionId },
       awaitPromise: false,
     });
     await page.waitForFunction(
@@ -127,11 +134,25 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     return page;
   }
 
-  let helper: Page | undefined;
+  let desk: Page | undefined;
+  async function openDesk(): Promise<Page> {
+    desk ??= await openPage('welcome.html');
+    return desk;
+  }
+
+  /** Firefox says nothing of the end of an extension's page, so Playwright is told here. */
+  async function closePage(page: Page): Promise<void> {
+    if (!page.url().startsWith(base)) return await page.close();
+    const { sessionId } = readSession(page);
+    await bidi.send('browsingContext.close', { context: sessionId, promptUnload: false });
+    getInternals<DriverContext>(context)._browser._onBrowsingContextDestroyed({ context: sessionId });
+  }
+
   let clicked: Page | undefined;
   return {
     context,
     openPage,
+    openDesk,
     openPanel: (query = '') => openPage(panel + query),
     async clickAction(page) {
       clicked = page;
@@ -148,15 +169,13 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     },
     async inSidePanel(read, ready = 'body') {
       // any page of the extension sees the live document of its sidebar
-      if (!helper) {
-        helper = await openPage('welcome.html?helper');
-        // the sidebar is about the tab in front
-        await clicked?.bringToFront();
-      }
+      const helper = await openDesk();
+      // the sidebar is about the tab in front
+      await clicked?.bringToFront();
       const view = "browser.extension.getViews({ type: 'sidebar' })[0]?.document";
       // as functions: text would need eval, which the extension's own policy forbids
       const isReady = new Function(`return Boolean(${view}?.querySelector(${JSON.stringify(ready)}))`);
-      await expect.poll(() => helper?.evaluate(isReady as () => boolean), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => helper.evaluate(isReady as () => boolean), { timeout: 20_000 }).toBe(true);
       return await helper.evaluate(
         new Function(`return (${read})(${view})`) as () => ReturnType<typeof read>,
       );
@@ -177,6 +196,27 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
         geckoId,
         menuItemId,
       );
+    },
+    async empty() {
+      const stays = await openDesk();
+      for (const page of context.pages()) if (page !== stays) await closePage(page);
+      clicked = undefined;
+      await runPrivileged(async ({ Services, Ci }, names) => {
+        Services.wm.getMostRecentWindow('navigator:browser').SidebarController.hide();
+        const { CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES } = Ci.nsIClearDataService;
+        const what = CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES;
+        for (const name of names)
+          await new Promise((done) =>
+            Services.clearData.deleteDataFromHost(name, true, what, { onDataDeleted: done }),
+          );
+      }, hosts);
+      await stays.evaluate(async () => {
+        // as Firefox names it
+        const { storage, permissions } = (globalThis as unknown as { browser: typeof chrome }).browser;
+        await Promise.all([storage.local.clear(), storage.session.clear()]);
+        const { origins = [] } = await permissions.getAll();
+        if (origins.length) await permissions.remove({ origins });
+      });
     },
     async stopBackground() {
       await runPrivileged(async ({ WebExtensionPolicy }, id) => {

@@ -4,14 +4,9 @@ import { expect, type Page } from '@playwright/test';
 import type { Extension } from './extension-shape.ts';
 import { type Panel, panelOf, type View } from './panel.ts';
 
-const desks = new WeakMap<Extension, Page>();
-
 /** The browser's number of the tab that shows `page`. It must have been opened to us: by a click, or a permission. */
 export async function findTabId(extension: Extension, page: Page): Promise<number> {
-  // kept open: after closing a page of the extension, Firefox no longer reports the next one
-  const known = desks.get(extension);
-  const desk = known && !known.isClosed() ? known : await extension.openPage('welcome.html');
-  desks.set(extension, desk);
+  const desk = await extension.openDesk();
   const address = await page.evaluate(() => location.href);
   const find = () =>
     desk.evaluate(async (wanted) => {

@@ -8,6 +8,8 @@ export interface Extension {
   openPanel(query?: string): Promise<Page>;
   /** Any page of the extension as a tab. */
   openPage(path: string): Promise<Page>;
+  /** A page of the extension that stays: what any of its pages may ask is asked there. */
+  openDesk(): Promise<Page>;
   /** A real click on the toolbar button with `page` in front: a gesture, which grants activeTab. */
   clickAction(page: Page): Promise<void>;
   /** Runs `read` in the document of the real side panel (Firefox: sidebar), once it shows `ready` (CSS). */
@@ -16,8 +18,8 @@ export interface Extension {
   allowHost(pattern: string): Promise<void>;
   /** Chooses our entry of the context menu with `page` in front. */
   clickContextMenu(page: Page, menuItemId: string): Promise<void>;
-  /** Closes all pages, forgets what sites and the extension stored, and takes permissions back; Chromium only. */
-  empty?(): Promise<void>;
+  /** Closes all pages but the desk, forgets what sites and the extension stored, and takes permissions back. */
+  empty(): Promise<void>;
   /** Stops the service worker or event page, as the browser does when it is idle; a message wakes it. */
   stopBackground(): Promise<void>;
 }

@@ -2,9 +2,8 @@
 //
 // Import `test` and `expect` from here in the extension's specs: `context` and `page` are then those of a browser
 // with the extension from dist/ installed, a fresh profile each test (1-3 s in Chromium, 3-6 s in Firefox: keep
-// them few). `site`, `shop`, `guard` and `travel` work as ever. A file of several tests says
-// `test.use({ isEmptied: true })`: in Chromium they share one browser, emptied after each; in Firefox, whose
-// extension nothing can empty, each has its own as ever.
+// them few). `site`, `shop`, `guard` and `travel` work as ever. A file that says `test.use({ isEmptied: true })`
+// shares one browser with the others of its worker that say so, emptied after each test.
 //
 // Pitfalls, measured: a pending permission prompt is never answered in headless, hence `allowHost`; keyboard
 // commands of the browser do not reach it, so test their handler; Firefox gives no download event in an
@@ -65,22 +64,25 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
   isEmptied: [false, { option: true, scope: 'worker' }],
   shared: [
     ({ browserName, extensionRoot, isEmptied }, use) =>
-      isEmptied && browserName === 'chromium'
-        ? withExtension(browserName, extensionRoot, use)
-        : use(undefined),
+      isEmptied ? withExtension(browserName, extensionRoot, use) : use(undefined),
     { scope: 'worker' },
   ],
 
   extension: async ({ browserName, extensionRoot, shared }, use, testInfo) => {
-    // a Firefox of its own for each test
+    // a Firefox may have to start
     if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 60_000);
     if (!shared) return await withExtension(browserName, extensionRoot, use);
     await use(shared);
-    await shared.empty?.();
+    await shared.empty();
   },
 
   context: async ({ extension }, use) => {
     await use(extension.context);
+  },
+
+  // Playwright's own would take the first page there is: the desk
+  page: async ({ context }, use) => {
+    await use(await context.newPage());
   },
 });
 

@@ -17,7 +17,13 @@ export interface Bidi {
 /** Of one page. */
 export type PageSession = Bidi & { sessionId: string };
 
+/** Of Playwright's context. */
+export interface DriverContext {
+  _browser: { _onBrowsingContextDestroyed(event: { context: string }): void };
+}
+
 interface BrowserWindow {
+  SidebarController: { hide(): void };
   gBrowser: {
     addTab(url: string, options: { triggeringPrincipal: unknown }): PrivilegedTab;
     selectedTab: PrivilegedTab;
@@ -40,9 +46,20 @@ interface ExtensionInside {
 
 /** What is used of the browser's own modules, in its own window. */
 export interface Privileged {
+  Ci: {
+    nsIClearDataService: { CLEAR_COOKIES: number; CLEAR_DOM_STORAGES: number; CLEAR_ALL_CACHES: number };
+  };
   requestAnimationFrame: typeof requestAnimationFrame;
   Services: {
     wm: { getMostRecentWindow(type: string): BrowserWindow };
+    clearData: {
+      deleteDataFromHost(
+        host: string,
+        isUserRequest: boolean,
+        what: number,
+        callback: { onDataDeleted(failed: number): void },
+      ): void;
+    };
     scriptSecurityManager: { getSystemPrincipal(): unknown };
   };
   WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInside } };

@@ -38,6 +38,8 @@ async function visit(context: BrowserContext, url: string) {
   const headlines: string[] = await page.evaluate(() => [...window.seenHeadlines]);
   return { page, headlines };
 }
+test.use({ isEmptied: true });
+
 test('a new author makes a segment, a variant with four changes, publishes it, and a visitor who qualifies gets it from the first frame', async ({
   extension,
   page,

@@ -36,6 +36,8 @@ const config: Config = {
 const PAGE = `<!doctype html><html lang="en"><head><title>Dav</title><script src="/selvedge.js" data-config="/selvedge.json"></script></head>
 <body><h1>Original</h1><p id="lead">Lead</p></body></html>`;
 
+test.use({ isEmptied: true });
+
 test('Apache gets the draft with If-Match; what another author published meanwhile is merged, never overwritten', async ({
   extension,
   page,

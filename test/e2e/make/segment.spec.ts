@@ -6,6 +6,8 @@ import { drag } from '../../support/drag.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 
+test.use({ isEmptied: true });
+
 test('a nested rule is built by keyboard and by drag, answers for everybody at once, and is refused as JSON while it is wrong', async ({
   extension,
   page,

@@ -33,6 +33,8 @@ const STEPS: [name: string, step: (walk: Walk) => Promise<void>][] = [
   ['rules for the page, and the page itself', writeRules],
 ];
 
+test.use({ isEmptied: true });
+
 test('an author goes through the tools: each shows on the page, undo takes each back, and no trace is left', async ({
   extension,
   page,
