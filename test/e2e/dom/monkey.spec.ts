@@ -5,7 +5,7 @@
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { draws } from '../../support/draws.ts';
-import { expect, test } from '../../support/test.ts';
+import { expect, halfInFirefox, test } from '../../support/test.ts';
 import { inOrder, type Lab, labHead, readHtml } from './lab.ts';
 import { type Play, write } from './random-page.ts';
 
@@ -128,32 +128,36 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
 }
 
 for (let seed = first; seed < first + monkeys; seed++)
-  test(`page ${seed}: its nodes stand where it put them, and nothing is left`, async ({ page, site }) => {
-    const script = write(seed);
-    const head = labHead(site, []);
-    const results: { stood: string[]; html: string }[] = [];
-    let meant: Meant[] | undefined;
-    for (const withUs of [true, false]) {
-      const html = `<!doctype html><html lang="en"><head><title>Page</title>${withUs ? head : ''}</head><body><div id="page">${script.html}</div></body></html>`;
-      site.serve('/', html);
-      await page.route(/\.svg$/, (route) =>
-        route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
-      );
-      await page.goto(site.origin);
-      const played = await page.evaluate(play, [script, meant] as [Play, Meant[] | undefined]);
-      meant = played.meant;
-      const { stood } = played;
-      if (withUs) {
-        await page.evaluate(() => (lab as Lab).stop());
-        expect(
-          await page.evaluate(() => (lab as Lab).problems.filter((of) => of.startsWith('failed'))),
-        ).toEqual([]);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
+  test(
+    `page ${seed}: its nodes stand where it put them, and nothing is left`,
+    halfInFirefox(seed),
+    async ({ page, site }) => {
+      const script = write(seed);
+      const head = labHead(site, []);
+      const results: { stood: string[]; html: string }[] = [];
+      let meant: Meant[] | undefined;
+      for (const withUs of [true, false]) {
+        const html = `<!doctype html><html lang="en"><head><title>Page</title>${withUs ? head : ''}</head><body><div id="page">${script.html}</div></body></html>`;
+        site.serve('/', html);
+        await page.route(/\.svg$/, (route) =>
+          route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+        );
+        await page.goto(site.origin);
+        const played = await page.evaluate(play, [script, meant] as [Play, Meant[] | undefined]);
+        meant = played.meant;
+        const { stood } = played;
+        if (withUs) {
+          await page.evaluate(() => (lab as Lab).stop());
+          expect(
+            await page.evaluate(() => (lab as Lab).problems.filter((of) => of.startsWith('failed'))),
+          ).toEqual([]);
+          await page.evaluate(() => new Promise(requestAnimationFrame));
+        }
+        results.push({ stood, html: await readHtml(page).then(inOrder) });
       }
-      results.push({ stood, html: await readHtml(page).then(inOrder) });
-    }
-    const [ours, without] = results as [(typeof results)[0], (typeof results)[0]];
-    for (const [step, stood] of ours.stood.entries())
-      expect(stood, `after act ${step}: ${JSON.stringify(script.acts[step])}`).toBe(without.stood[step]);
-    expect(ours.html).toBe(without.html);
-  });
+      const [ours, without] = results as [(typeof results)[0], (typeof results)[0]];
+      for (const [step, stood] of ours.stood.entries())
+        expect(stood, `after act ${step}: ${JSON.stringify(script.acts[step])}`).toBe(without.stood[step]);
+      expect(ours.html).toBe(without.html);
+    },
+  );
