@@ -20,6 +20,8 @@ export interface View {
   at: number;
   /** undefined: nobody knows it any more */
   url: URL | undefined;
+  /** What it showed: experience, variant, segment, and so on. */
+  exposed: string[];
 }
 
 export interface Begun {

@@ -68,7 +68,7 @@ export function createOutcomes(
   const show = createShow(
     config.hosts,
     (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
-    () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.startAt) : undefined),
+    () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.number) : undefined),
     warn,
     exposed,
     takeOver,

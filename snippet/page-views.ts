@@ -5,6 +5,7 @@ import { isOtherView } from '../shared/engine/address.ts';
 import type { Given } from '../shared/engine/lines/entry.ts';
 import type { Facts } from '../shared/engine/view.ts';
 import type { Config } from '../shared/schema/config.ts';
+import type { Props } from '../shared/schema/props.ts';
 import type { Begun } from './begun.ts';
 import { attempt, quiet, URL } from './native.ts';
 import { type PageArrival, readArrival } from './observe/arrival.ts';
@@ -57,7 +58,14 @@ export function createPageViews(
     const from = readArrival(url, viewed ? '' : document.referrer, recorder.keep);
     if (viewed !== views) {
       viewed = views;
-      for (const left of begun?.leftViews() ?? []) remember(left.url, undefined, left.at);
+      for (const { url, at, exposed } of begun?.leftViews() ?? []) {
+        remember(url, undefined, at);
+        for (let i = 0; i < exposed.length; i += 3) {
+          const [experience, variant, segment] = exposed.slice(i);
+          const props = { experience, outcome: 'variant', variant, segment } as Props;
+          void recorder.record('exposure', props, undefined, at);
+        }
+      }
       // as it was decided: what happens once a visit is named by when that began
       remember(url, from, first && begun?.decided?.at);
     }

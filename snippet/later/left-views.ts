@@ -14,11 +14,15 @@ export function leftViews(): View[] {
   const entries = navigation?.entries?.() ?? [];
   const left: LeftView[] = takeLeft();
   const { referrer } = document;
-  return left.map(([at, id], index) => {
+  return left.map(([at, id, ...exposed], index) => {
     const listed = entries.find((entry) => entry.id === id)?.url;
     // who followed a link brings the address along
     const isLast = index === left.length - 1 && referrer.startsWith(`${location.origin}/`);
     const address = listed ?? (isLast ? referrer : undefined);
-    return { at, url: address === undefined ? undefined : new URL(address) };
+    return {
+      at,
+      url: address === undefined ? undefined : new URL(address),
+      exposed,
+    };
   });
 }

@@ -11,6 +11,8 @@ export interface Decided {
   /** made here where there was none; missing where nobody was placed by it */
   seed?: string | undefined;
   given: Given[];
+  /** What leads away from this page, once that is known: experience, variant, segment, and so on. */
+  led?: string[];
   remembered: Remembered;
   /** One fact of this page view; where nobody knows before the rest is there, all that it may be. */
   facts(key: string): unknown[];

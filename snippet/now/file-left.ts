@@ -26,15 +26,15 @@ const LEFT = /(,"left":\[\[.*)?}$/;
  * Only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that makes other
  * things of them (engine/native.ts).
  */
-export function fileLeft({ standing, at, seed }: Decided): void {
+export function fileLeft({ standing, at, seed, led = [] }: Decided): void {
   if (standing === 'waiting' || standing === 'denied') return;
   try {
     const file = readFile();
     if (file.consent === 'denied' || (!file.consent && TOOLS.some((name) => name in window))) return;
     const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
-    const view: LeftView = [at, readId()];
+    const view: LeftView = [at, readId(), ...led];
     const views = [...(file.left ?? []), view].slice(-MOST);
-    const left = `"left":[${views.map(([at, id]) => `[${stringify(at)},${stringify(id)}]`)}]}`;
+    const left = `"left":[${views.map((view) => `[${view.map((one) => stringify(one))}]`)}]}`;
     const more = seed && !file.seed ? `,"seed":${stringify(seed)}` : '';
     localStorage.setItem(
       KEY,

@@ -27,8 +27,11 @@ export interface Snapshot extends Grant {
   now?: Remembered;
 }
 
-/** A page that was left before anybody could remember it; `id`: of its entry in the tab's history. */
-export type LeftView = [at: number, id: string];
+/**
+ * A page that was left before anybody could remember it; `id`: of its entry in the tab's history; `exposed`: experience,
+ * variant, segment, and so on.
+ */
+export type LeftView = [at: number, id: string, ...exposed: string[]];
 
 const KEY = 'selvedge';
 
