@@ -12,5 +12,8 @@ export function answerAsked(rest: Served, asked: Asked[]): void {
     else done?.(apply(rest[name], rest, given));
   };
   for (const { name, given } of asked) if (name === 'on') apply(rest.on, rest, given);
-  void Promise.resolve().then(() => asked.filter(({ name }) => name !== 'on').forEach(answer));
+  // one turn later than what the page shows is counted, so that a goal knows of it
+  void Promise.resolve()
+    .then()
+    .then(() => asked.filter(({ name }) => name !== 'on').forEach(answer));
 }

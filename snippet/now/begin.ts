@@ -48,7 +48,7 @@ export function begin(table: string, parts: Parts): void {
     close();
     obey(refusal);
   };
-  const { api, serve, miss } = createStub(
+  const { api, heed, serve, miss } = createStub(
     table,
     () => started.decided,
     () => hurry(),
@@ -62,9 +62,10 @@ export function begin(table: string, parts: Parts): void {
   }
   const { href } = location;
   const tag = readTag();
+  attempt(() => queue.forEach(heed), undefined);
   let isHere = false;
   const show = () => {
-    if (!isHere) started = startNow(table, parts, () => statedIn(queue), tag);
+    if (!isHere && !isRefused) started = startNow(table, parts, () => statedIn(queue), tag);
   };
   show();
   // it begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html

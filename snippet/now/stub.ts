@@ -23,6 +23,8 @@ export interface Asked {
 export interface Stub {
   /** What the page asks. */
   api: object;
+  /** Obeys the entry of a queue that is a refusal: also where nobody comes to work it off. */
+  heed(entry: unknown): void;
   /** From now on the rest answers. @returns what was asked so far, in order */
   serve(rest: Served): Asked[];
   /** Nobody will come: whatever was asked, and is from now on, ends without an answer. */
@@ -47,9 +49,8 @@ const VALUES = [false, true, 'unknown'];
 /** Taken once, before the page can replace it. */
 const Answer = Promise;
 
-/** What there is to say of a visitor of whom nobody remembers anything. */
-const NOTHING = { version: 1, mode: 'memory', events: [] };
-const emptyOf = (name: Asked['name']) => (name === 'export' ? NOTHING : undefined);
+/** As the rest answers where it has no config. */
+const emptyOf = (name: Asked['name']) => (name === 'export' ? {} : undefined);
 
 /**
  * The page's own calls: nothing is thrown in them, whatever became of the page's built-ins since.
@@ -71,10 +72,15 @@ export function createStub(
   const ready = new Answer<void>((done) => {
     isReady = done;
   });
+  const heed = (entry: unknown) => {
+    // by place: the page may have taken iterators away
+    const call: unknown[] = Array.isArray(entry) ? entry : [];
+    if (call[0] === 'optOut' || (call[0] === 'consent' && call[1] === 'denied')) refuse('denied');
+    if (call[0] === 'forget') refuse('forgotten');
+  };
   const ask = (name: Name, given: unknown[]): unknown => {
     hurry();
-    if (name === 'optOut' || (name === 'consent' && given[0] === 'denied')) refuse('denied');
-    if (name === 'forget') refuse('forgotten');
+    heed([name, given[0]]);
     return new Answer((done) => {
       if (isMissing) done(emptyOf(name));
       else asked.push({ name, given, done });
@@ -115,6 +121,7 @@ export function createStub(
       push(...given: unknown[]) {
         if (rest) return apply(rest.q.push, rest.q, given);
         asked.push({ name: 'push', given });
+        attempt(() => given.forEach(heed), undefined);
         return 0;
       },
     },
@@ -126,6 +133,7 @@ export function createStub(
   });
   return {
     api,
+    heed,
     serve(served) {
       rest = served;
       isReady(served.ready);

@@ -2,6 +2,7 @@
 // be left in the same breath, and the rest may never come.
 
 import type { Page } from '@playwright/test';
+import { recordFrames } from '../../support/frames.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
@@ -122,3 +123,39 @@ for (const [tool, head, left] of [
     const file = await onFile(page);
     expect(file?.slice(0, left?.length) ?? null).toBe(left);
   });
+
+for (const [where, before, after = ''] of [
+  ['the queue before the tag', 'selvedge = { q: [["track", "share"], ["optOut"]] }', ''],
+  ['a queue that was kept', '', 'selvedge.q.push(["track", "share"], ["consent", "denied"])'],
+  // the rest cannot run then
+  ['a queue on a page without Reflect', '', 'Reflect = undefined; selvedge.q.push(["optOut"])'],
+])
+  test(`a refusal in ${where} is obeyed though the rest never comes`, async ({ page, site }) => {
+    const come = serve(site);
+    await enter(page, site.origin);
+    if (!after.startsWith('Reflect')) come(false);
+    const [head, ...rest] = pageWith('<h1>Original</h1>').split('<script');
+    site.serve(
+      '/other',
+      `${head}<script>${before}</script><script${rest.join('<script')}<script>${after}</script>`,
+    );
+    await page.goto(`${site.origin}/other`);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
+    expect(await onFile(page)).toBe('{"consent":"denied"}');
+    await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  });
+
+test('a page that refuses in the queue before the tag never shows the variant', async ({ page, site }) => {
+  serve(site)(true);
+  site.serve(
+    '/',
+    pageWith('<h1>Original</h1>').replace(
+      '<script',
+      '<script>selvedge = { q: [["optOut"]] }</script><script',
+    ),
+  );
+  const frames = await recordFrames(page, { watch: 'body' });
+  await enter(page, site.origin);
+  await frames.settle();
+  expect(new Set(frames.list.map(({ text }) => text).filter((text) => text))).toEqual(new Set(['Original']));
+});
