@@ -82,10 +82,10 @@ export function takeLeft(): LeftView[] {
   }
 }
 
-/** Whether somebody is on file who is not the visitor with this seed. */
+/** Whether somebody is on file who is not the visitor with this seed. The first paint files nobody's views without one. */
 export function isAnotherOnFile(seed: string): boolean {
   const text = read();
-  return !!fileIn(text).consent && !text.includes(seed);
+  return !!fileIn(text).consent && text.includes('"seed":') && !text.includes(seed);
 }
 
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
