@@ -1,31 +1,67 @@
 // Pages that are left before the rest of a tag in two files is there: the next one that it comes to remembers them.
 
 import { exported } from '../../support/page-api.ts';
-import { configOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import type { Site } from '../../support/site.ts';
+import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
+
+/** Serves pages. @returns says whether the rest comes; else it is asked for, and there is no answer */
+function serve(site: Site): (comes: boolean) => void {
+  const files = twoFilesWith(configOf({ experiences: [experienceOf('everyone', [])] }));
+  const never = new Promise<never>(() => {});
+  let comes = false;
+  site.serve('/selvedge.js', files['selvedge.js']);
+  site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
+  site.serve('/', pageWith('<h1>Original</h1>'));
+  return (next) => {
+    comes = next;
+  };
+}
 
 test('two pages left early are views of their visit; half an hour later it is a new one', async ({
   page,
   site,
   travel,
 }) => {
-  const files = twoFilesWith(configOf());
-  const never = new Promise<never>(() => {});
-  let comes = false;
-  site.serve('/selvedge.js', files['selvedge.js']);
-  site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
-  site.serve('/', pageWith('<h1>Original</h1>'));
+  const come = serve(site);
   await page.goto(site.origin);
   await page.goto(`${site.origin}/?again`);
   await travel('30m');
-  comes = true;
+  come(true);
   await page.goto(site.origin);
   const { events } = await exported(page);
-  expect(events.map(({ name }) => name)).toEqual([
+  expect(events.map(({ name }) => name).filter((name) => name !== 'exposure')).toEqual([
     'visit_start',
     'page_view',
     'page_view',
     'visit_start',
     'page_view',
   ]);
+});
+
+test('a page that is left as the rest comes, before anything is stored, loses nothing of those before', async ({
+  page,
+  site,
+}) => {
+  const come = serve(site);
+  await page.goto(site.origin);
+  come(true);
+  // the rest alone knows reasons; the database is never there
+  site.serve(
+    '/hasty',
+    pageWith(`<h1>Hasty</h1><script>
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function () {
+        return Object.assign(open.call(this, 'other'), { addEventListener() {} });
+      };
+      setInterval(() => selvedge.experiences()[0]?.reason && location.replace('/last'), 5);
+      selvedge.track('share');
+    </script>`),
+  );
+  site.serve('/last', pageWith('<h1>Last</h1>'));
+  await page.goto(`${site.origin}/hasty`);
+  await page.waitForURL('**/last');
+  const { events } = await exported(page);
+  const views = events.filter(({ name }) => name === 'page_view');
+  expect(views.map(({ props }) => props.path)).toEqual(['/', '/hasty', '/last']);
 });
