@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
-import { call, exported, ready } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
@@ -117,7 +117,7 @@ test('in-page navigations are page views; a changed fragment is none', async ({ 
 test('a search, a missing page, an angry click, reading to the end', async ({ page, site }) => {
   site.serve('/search', pageWith('<button>Dead</button><div style="height:5000px"></div>'));
   site.serve('/gone', { status: 404, body: pageWith('<h1>Not here</h1>') });
-  await page.goto(`${site.origin}/search?q=two+person+tent`);
+  await enter(page, `${site.origin}/search?q=two+person+tent`);
   await page.locator('button').click({ clickCount: 3 });
   await expect.poll(() => names(page)).toContain('rage_click');
   await page.evaluate(() => scrollTo(0, 1e5));
@@ -139,7 +139,7 @@ test('a search, a missing page, an angry click, reading to the end', async ({ pa
 });
 
 test('leaving a page writes how long it was in use', async ({ page, site, travel }) => {
-  await page.goto(site.origin);
+  await enter(page, site.origin);
   await page.mouse.move(10, 10);
   await travel('12s');
   await page.goto(`${site.origin}/?next`);
