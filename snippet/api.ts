@@ -3,6 +3,7 @@
 
 import { explain, type Reason } from '../shared/engine/explain.ts';
 import { scrub } from '../shared/page/scrub.ts';
+import type { Begun } from './begun.ts';
 import { hasActed } from './consent/acted.ts';
 import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
@@ -22,7 +23,7 @@ const LONGEST = 200;
 
 /**
  * @param loop undefined while there is no config: then everything answers emptily
- * @param said what `selvedge:consent` said before anybody listened here
+ * @param said what `selvedge:consent` said before anybody listened here, see `Begun`
  * @param ready resolves as `Api.ready` promises
  */
 export function createApi(
@@ -30,7 +31,7 @@ export function createApi(
   ready: Promise<void>,
   on: On,
   warn: Warn,
-  said?: unknown[],
+  said?: Begun['said'],
 ): Api {
   /** What is asked before there is a loop (the config is on its way, the page is prerendered) is done then. */
   const ask = async <T>(act: (loop: Loop) => Promise<T>): Promise<T | undefined> => {
@@ -105,7 +106,8 @@ export function createApi(
       const text = 'Unknown: the rule cannot be read.';
       return attempt<Reason>(answer, { kind: 'segment', value: 'unknown', until: null, text });
     },
-    consent: does((state) => say('site', state, hasActed())),
+    // by optIn() a page may say as much
+    consent: does((state, isAct = hasActed()) => say('site', state, isAct)),
     optOut: does(() => say('visitor', 'denied')),
     optIn: does(() => ask((now) => now.optIn())),
     forget: does(() => ask((now) => now.forget())),

@@ -29,8 +29,8 @@ export interface Begun {
   href: string;
   /** Views of pages that were left before there was anybody to remember them; asked once. */
   leftViews(): View[];
-  /** What `selvedge:consent` has said meanwhile. */
-  said: unknown[];
+  /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
+  said: [detail: unknown, hasActed: boolean][];
   /** Another tag has asked for its place meanwhile. */
   isTwice: boolean;
   decided?: Decided | undefined;

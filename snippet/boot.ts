@@ -8,6 +8,7 @@ import { createApi } from './api.ts';
 import type { Begun } from './begun.ts';
 import { loadConfig } from './config.ts';
 import { type Touches, watchTouches } from './consent/acted.ts';
+import { asOfThen } from './consent/as-of-then.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { isPreviewed } from './is-previewed.ts';
@@ -71,7 +72,7 @@ export function boot(touches: Touches, queued: unknown, serve: (api: Served) => 
     const entries: unknown = queue;
     if (!Array.isArray(entries)) return;
     const given: unknown[] = [];
-    for (let i = 0; i < entries.length; i++) given.push(entries[i]);
+    for (let i = 0; i < entries.length; i++) given.push(begun ? asOfThen(entries[i]) : entries[i]);
     queue = undefined;
     push(...given);
     // whoever kept the array finds it worked off

@@ -1,7 +1,7 @@
 // Whether somebody has touched this page, or a frame in it, since it was loaded. That proves nothing; but where nobody
 // has, no answer can be new, and whoever brings one repeats it.
 
-import { listen, setTimer } from '../native.ts';
+import { listen, quiet, setTimer } from '../native.ts';
 import { readActive } from '../read-active.ts';
 
 /** So long (ms) the click that led to this page may be told to it as its own. */
@@ -30,7 +30,8 @@ let isTouched = false;
 export function watchTouches(before: Touches): void {
   wasActive = true;
   isTouched = !!before.isTouched;
-  setTimer(() => {
+  // without timers it is never believed
+  quiet(setTimer)(() => {
     wasActive = before.wasActive || readActive();
   }, LATE);
   listen(window, 'pointerdown keydown', ({ isTrusted }) => {

@@ -8,19 +8,19 @@ import { hasActed } from './acted.ts';
 
 /**
  * @param say called with the event's detail, whatever it is
- * @param said such details of before
+ * @param said such details of before, and whether somebody had touched the page by then
  */
 export function watchConsentEvent(
   say: (word: 'granted' | 'denied', isAct: boolean) => unknown,
-  said: unknown[] = [],
+  said: [detail: unknown, hasActed: boolean][] = [],
 ): void {
   let isDenied = false;
-  const hear = ({ detail }: { detail: unknown }) => {
-    const isAct = isDenied && hasActed();
+  const hear = (detail: unknown, wasActed: boolean) => {
+    const isAct = isDenied && wasActed;
     isDenied ||= detail === 'denied';
     // whatever it is: who hears it says what is none
     say(detail as 'granted' | 'denied', isAct);
   };
-  for (let i = 0; i < said.length; i++) hear({ detail: said[i] });
-  listen<CustomEvent>(document, 'selvedge:consent', hear);
+  for (let i = 0; i < said.length; i++) hear(said[i]?.[0], !!said[i]?.[1]);
+  listen<CustomEvent>(document, 'selvedge:consent', ({ detail }) => hear(detail, hasActed()));
 }

@@ -4,9 +4,9 @@
 import type { Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { isRobot } from '../robot.ts';
-import { warn } from './attempt.ts';
+import { attempt, warn } from './attempt.ts';
 import { fileLeft } from './file-left.ts';
-import { PROTOCOL } from './handover.ts';
+import { type Handover, PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { noteTouches } from './note-touches.ts';
 import { obey, type Refusal } from './obey.ts';
@@ -53,6 +53,7 @@ export function begin(table: string, parts: Parts): void {
     () => started.decided,
     () => hurry(),
     refuse,
+    () => !!touches.isTouched,
   );
   takePlace(api);
   // nobody is there to get anything
@@ -73,14 +74,14 @@ export function begin(table: string, parts: Parts): void {
 
   // until the rest is there: what would be lost is kept for it
   let isTwice = false;
-  const said: unknown[] = [];
+  const said: Handover['said'] = [];
   document.addEventListener(AGAIN, () => {
     isTwice = true;
   });
   document.addEventListener('selvedge:consent', (event) => {
     if (isHere) return;
     const { detail } = event as CustomEvent<unknown>;
-    said.push(detail);
+    said.push([detail, !!touches.isTouched]);
     if (detail === 'denied') refuse('denied by a tool');
   });
   document.addEventListener('selvedge:standby', () => isHere || close());

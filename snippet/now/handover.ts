@@ -22,8 +22,8 @@ export interface Handover {
   /** Missing where all is left to the rest. */
   decided?: Decided | undefined;
   painted?: Painted | undefined;
-  /** What `selvedge:consent` has said meanwhile. */
-  said: unknown[];
+  /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
+  said: [detail: unknown, hasActed: boolean][];
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */
   queue: unknown[];
   /** From now on this one answers what the page asks. @returns what it asked so far */

@@ -16,6 +16,8 @@ type Name = Exclude<keyof Served, 'version' | 'ready' | 'q'>;
 export interface Asked {
   name: Name | 'push';
   given: unknown[];
+  /** Whether somebody had touched the page by then. */
+  hasActed?: boolean;
   /** Hears the answer; missing where nobody waits for one. */
   done?(answer: unknown): void;
 }
@@ -58,12 +60,14 @@ const emptyOf = (name: Asked['name']) => (name === 'export' ? {} : undefined);
  * @param known what was decided
  * @param hurry somebody waits for the rest
  * @param refuse obeys the visitor or the site
+ * @param hasActed whether somebody has touched the page: what a site says of consent depends on it
  */
 export function createStub(
   table: string,
   known: () => Decided | undefined,
   hurry: () => void,
   refuse: (refusal: Refusal) => void,
+  hasActed: () => boolean,
 ): Stub {
   let rest: Served | undefined;
   let isMissing = false;
@@ -73,7 +77,6 @@ export function createStub(
     isReady = done;
   });
   const heed = (entry: unknown) => {
-    // by place: the page may have taken iterators away
     const call: unknown[] = Array.isArray(entry) ? entry : [];
     if (call[0] === 'optOut' || (call[0] === 'consent' && call[1] === 'denied')) refuse('denied');
     if (call[0] === 'forget') refuse('forgotten');
@@ -83,15 +86,15 @@ export function createStub(
     heed([name, given[0]]);
     return new Answer((done) => {
       if (isMissing) done(emptyOf(name));
-      else asked.push({ name, given, done });
+      else asked.push({ name, given, done, hasActed: hasActed() });
     });
   };
-  /** What can be answered before the rest is there. */
+  /** What can be answered before the rest is there. By place: the page may have taken iterators away. */
   const early: { [name: string]: ((given: never) => unknown) | undefined } = {
-    on([type, fn]: [string, (detail: unknown) => unknown]) {
+    on(given: [string, (detail: unknown) => unknown]) {
       let isOff = false;
       hurry();
-      asked.push({ name: 'on', given: [type, (detail: unknown) => isOff || fn(detail)] });
+      asked.push({ name: 'on', given: [given[0], (detail: unknown) => isOff || given[1](detail)] });
       return () => {
         isOff = true;
       };
@@ -108,7 +111,8 @@ export function createStub(
           })),
         [],
       ),
-    explain([id]: [string]) {
+    explain(given: [string]) {
+      const id = given[0];
       const place = segmentsOf(table).indexOf(id);
       if (place < 0) throw new RangeError(`There is no segment "${id}".`);
       return { id, value: attempt(() => VALUES[known()?.ask(place) ?? 2], 'unknown') };
@@ -120,7 +124,7 @@ export function createStub(
     q: {
       push(...given: unknown[]) {
         if (rest) return apply(rest.q.push, rest.q, given);
-        asked.push({ name: 'push', given });
+        asked.push({ name: 'push', given, hasActed: hasActed() });
         attempt(() => given.forEach(heed), undefined);
         return 0;
       },

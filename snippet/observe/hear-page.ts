@@ -16,12 +16,15 @@ export function hearPage(
   say: (said: Said) => unknown,
   warn: Warn,
 ): void {
+  /** What stands there already was said at some time: whether a touch came between, nobody knows. */
+  let isEarlier = true;
   watchDataLayer(
     (name, fields) => {
       const props = withoutEcho(name, clean(fields, name));
       if (props) did(name, props);
     },
-    createConsentMode(say, hasActed, setTimer),
+    createConsentMode(say, () => !isEarlier && hasActed(), setTimer),
     () => warn({ code: 'page', message: 'an entry cannot be read; left out', path: 'dataLayer' }),
   );
+  isEarlier = false;
 }

@@ -22,12 +22,13 @@ const decided: Decided = {
 };
 const hurry = vi.fn<() => void>();
 const refuse = vi.fn<(refusal: string) => void>();
+const hasActed = vi.fn<() => boolean>();
 let stub: Stub;
 let api: Served;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  stub = createStub(table, () => decided, hurry, refuse);
+  stub = createStub(table, () => decided, hurry, refuse, hasActed);
   api = stub.api as Served;
 });
 
@@ -74,7 +75,7 @@ test('what is known is answered at once', () => {
 });
 
 test('where nothing was decided, nobody is known to be in a segment', () => {
-  const { api } = createStub(table, () => undefined, hurry, refuse) as { api: Served };
+  const { api } = createStub(table, () => undefined, hurry, refuse, hasActed) as { api: Served };
   expect(api.segments()).toEqual([]);
   expect(api.experiences()).toEqual([]);
   expect(api.explain('ada')).toEqual({ id: 'ada', value: 'unknown' });
