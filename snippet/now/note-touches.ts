@@ -2,6 +2,7 @@
 
 import type { Touches } from '../consent/acted.ts';
 import { readActive } from '../read-active.ts';
+import { attempt } from './attempt.ts';
 
 /** @returns what is noted, also of what comes */
 export function noteTouches(): Touches {
@@ -9,6 +10,9 @@ export function noteTouches(): Touches {
   const note = ({ isTrusted }: Event) => {
     touches.isTouched ||= isTrusted;
   };
-  for (const type of ['pointerdown', 'keydown']) addEventListener(type, note, true);
+  attempt(() => {
+    addEventListener('pointerdown', note, true);
+    addEventListener('keydown', note, true);
+  }, undefined);
   return touches;
 }
