@@ -80,7 +80,12 @@ export const findAll = (root: Document | ShadowRoot, css: string): Element[] => 
   ...(isDocument(root) ? findInDocument(root, css) : findInRoot(root, css)),
 ];
 
-export const { MutationObserver, CSSStyleSheet, URL, Image, getComputedStyle } = globalThis;
+// one by one: a first paint is made of those that it needs
+export const { MutationObserver } = globalThis;
+export const { CSSStyleSheet } = globalThis;
+export const { URL } = globalThis;
+export const { Image } = globalThis;
+export const { getComputedStyle } = globalThis;
 export const wait: (act: () => void, ms: number) => unknown = setTimeout;
 export const listen = free(
   EventTarget.prototype.addEventListener as (

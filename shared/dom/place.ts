@@ -1,6 +1,6 @@
 // What stands where: nodes of ours beside or in an element of the page.
 import type { Position } from '../schema/change.ts';
-import { type Claim, clear, fight, mine, own, type Said } from './claim.ts';
+import { type Claim, clear, mine, own, type Said } from './claim.ts';
 import {
   closest,
   getAttribute,
@@ -83,19 +83,24 @@ function setSlot(node: Element, slot: string | null): void {
   else removeAttribute(node, 'slot');
 }
 
-/** Brings the claim's nodes to their place, unless they are there already; what is not wanted goes. */
-export function settleNodes(claim: Claim<Said>, wanted: WantedNodes | undefined): void {
+/**
+ * Brings the claim's nodes to their place, unless they are there already; what is not wanted goes.
+ *
+ * @returns whether the page had taken them out
+ */
+export function settleNodes(claim: Claim<Said>, wanted: WantedNodes | undefined): boolean {
   if (!wanted || wanted.isStale) clear(claim);
   if (wanted?.isStale) claim.isPlaced = false;
-  if (!wanted) return;
+  if (!wanted) return false;
   const { ref, parent, position, slot, build } = wanted;
   if (!claim.nodes[0]) claim.nodes = build();
   if (slot !== undefined) for (const node of claim.nodes) setSlot(node, slot);
   if (closest(ref, '[q\\:container]')) shelter(claim);
   const { nodes } = claim;
-  if (isThere(nodes, parent, ref, position)) return;
-  if (claim.isPlaced && nodes.some((node) => !node.parentNode)) fight(claim);
+  if (isThere(nodes, parent, ref, position)) return false;
+  const isTaken = !!claim.isPlaced && nodes.some((node) => !node.parentNode);
   claim.isPlaced = true;
   const next = findNext(ref, position);
   for (const node of nodes) insertBefore(parent, node, next);
+  return isTaken;
 }

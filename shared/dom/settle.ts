@@ -2,7 +2,7 @@
 //
 // Applying, applying again, falling back and undoing are one: what is wanted is written where it is not so, what is no
 // longer wanted is taken away.
-import { type Claim, mine, put, YIELDING } from './claim.ts';
+import { type Claim, fight, mine, put, YIELDING } from './claim.ts';
 import { accept, lift } from './layer.ts';
 import { settleNodes } from './place.ts';
 import { goHome, settlePlace } from './relocated.ts';
@@ -32,7 +32,7 @@ function write(claim: Claim, wanted: Wanted): void {
   if (root) wanted.show?.(root);
   if (wanted.waits || wanted.restarts) claim.isPlaced = false;
   if (!place) goHome(claim);
-  settleNodes(claim, nodes);
+  if (settleNodes(claim, nodes)) fight(claim);
   if (place) settlePlace(claim, place);
 }
 

@@ -43,6 +43,7 @@ export function compileEntry(program: Program, experience: Experience, order: nu
   if (trigger && trigger.kind !== 'load') return undefined;
   const limits = limitsOf(program, experience);
   const groups = groupVariants(variants, [...program.segments.keys()]);
-  const globs = pages.map(readGlob);
+  // every page
+  const globs = pages.every((page) => page === '*') ? [] : pages.map(readGlob);
   return Object.keys(limits).length ? [order, id, globs, groups, limits] : [order, id, globs, groups];
 }

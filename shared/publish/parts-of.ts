@@ -1,5 +1,6 @@
 // Which parts of the first-paint script a config needs (snippet/now/parts.ts says what each is for).
 
+import type { Glob } from '../engine/glob.ts';
 import { findLeaves } from '../engine/lines/answers.ts';
 import { isOfDays } from '../engine/lines/of-days.ts';
 import { toJson } from '../engine/native.ts';
@@ -37,6 +38,9 @@ const readerOf = (key: string): string | undefined => (key.startsWith('query.') 
 
 const named = (...names: string[]): Wanted => Object.fromEntries(names.map((name) => [name, name]));
 
+/** Whether a page is named by its path and nothing else. */
+const isPath = (glob: Glob): boolean => typeof glob === 'string' && !glob.includes('*');
+
 /** Whether a page is named by its query anywhere. */
 const hasQuery = ({ experiences, capture, topics, privacy }: Config): boolean =>
   toJson([experiences.map(({ pages }) => pages), capture, topics, privacy?.plain]).includes('?');
@@ -68,6 +72,11 @@ export function partsOf(program: Program): Wanted {
     const reader = readerOf(key);
     return reader ? [[key, reader]] : [];
   });
+  // by parts of a path, or where a page is asked what it is about, whether its path is kept, whether it is a capture's
+  const namesPages =
+    entries.some((entry) => entry && !entry[2].every(isPath)) ||
+    /"(topics|pages)"/.test(asked) ||
+    !!program.config.privacy?.plain?.[0];
   return {
     ...(tests.length && named('holdsBy')),
     ...(tests.some(({ kind }) => kind === 'fact') && named('testFact')),
@@ -84,6 +93,7 @@ export function partsOf(program: Program): Wanted {
     ...(isOfVisit && { ...named('arrivalBy'), channels: tellsChannels ? ALL_CHANNELS : channelsOf(tests) }),
     ...(asksFor('page_not_found') && named('isNotFound')),
     ...(readers.length && { facts: Object.fromEntries(readers) }),
+    ...(namesPages && named('fitsPages')),
     ...(hasQuery(program.config) && named('readPageQuery')),
     ...(isPlaced && named('place', 'createSeed')),
     ...(isShared && named('chooseShare')),

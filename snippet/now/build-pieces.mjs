@@ -35,7 +35,7 @@ const FUNCTIONS = [
     'holdsBy isAlike $eq $ne $gt $gte $lt $lte $in $nin $exists $contains $startsWith $endsWith $size $all $elemMatch $not $and $or $nor',
   ],
   ['shared/engine/dig.ts', 'dig'],
-  ['shared/engine/glob.ts', 'readPageQuery'],
+  ['shared/engine/glob.ts', 'fitsPages readPageQuery'],
   ['shared/engine/lines/page-test.ts', 'placeOfTopics'],
   ['shared/engine/lines/ask-own.ts', 'askOwn testFact'],
   ['shared/engine/lines/remembered.ts', 'openPage'],

@@ -3,7 +3,7 @@
 import { readPageAddress } from '../../shared/engine/glob.ts';
 import { askPage } from '../../shared/engine/lines/ask-page.ts';
 import { type Given, giveEntry } from '../../shared/engine/lines/entry.ts';
-import { findEntries } from '../../shared/engine/lines/find-entries.ts';
+import { findEntries, isListed } from '../../shared/engine/lines/find-entries.ts';
 import type { Opened, Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import { type Asked, askTree } from '../../shared/engine/lines/tree.ts';
@@ -31,6 +31,7 @@ export function decideNow(
   const {
     ownPages = refuse,
     askOwn = refuse,
+    fitsPages = isListed,
     testFact = refuse,
     place = refuse,
     createSeed = refuse,
@@ -65,14 +66,14 @@ export function decideNow(
     fact: (key, is) => testFact(is, factsOf(key), holds),
     own(lines, tests) {
       const pages = open().map(({ page }) => page);
-      return askOwn(lines, tests, pages, at, holds, parts.placeOfTopics);
+      return askOwn(lines, tests, pages, at, holds, parts);
     },
   });
   const placeIn = (salt: string): number => {
     seed ??= createSeed();
     return place(seed, salt);
   };
-  const given = findEntries(table, address).map((entry): Given => {
+  const given = findEntries(table, address, fitsPages).map((entry): Given => {
     try {
       return giveEntry(entry, asked, at, placeIn, chooseShare);
     } catch (error) {

@@ -1,7 +1,7 @@
 // The page that is being opened, as its address and the server tell it: what of it would be remembered, and is asked.
 
 import { readPath } from '../../shared/engine/address.ts';
-import { fitsPages, type PageAddress } from '../../shared/engine/glob.ts';
+import type { fitsPages, PageAddress } from '../../shared/engine/glob.ts';
 import type { Arriving, Opened, Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
 import type { Props } from '../../shared/schema/props.ts';
@@ -11,6 +11,8 @@ import { keepWays } from './keep-ways.ts';
 
 /** What a page says of itself beside its path and topics. */
 export interface ReadOwn {
+  /** pages are named by more than their path, or by a part of it; by topics, captures, and where paths name things */
+  fitsPages?: typeof fitsPages;
   /** what its path is remembered as */
   keepPath?: typeof keepPath;
   /** for what was searched */
@@ -31,7 +33,7 @@ export function ownPages(
   url: URL,
   address: PageAddress,
   at: number,
-  { keepPath, readSearch, arrivalBy, channels, isNotFound, openPage }: ReadOwn,
+  { fitsPages = () => false, keepPath, readSearch, arrivalBy, channels, isNotFound, openPage }: ReadOwn,
 ): Opened[] {
   return keepWays((keep) => {
     const text = (given: string): string => keep(given);

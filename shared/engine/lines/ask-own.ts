@@ -3,7 +3,7 @@
 import type { Predicate } from '../../schema/predicate.ts';
 import type { Holds } from '../predicate.ts';
 import { type Lines, readLines, type Value } from './line.ts';
-import { type OwnPage, outcomeOf, type PageTest } from './page-test.ts';
+import { type OwnPage, outcomeOf, type PageTest, type TestParts } from './page-test.ts';
 
 /** Unknown where they differ, and where there are none. */
 function agree(values: Value[]): Value {
@@ -22,8 +22,8 @@ export const askOwn = (
   pages: OwnPage[],
   at: number,
   holds: Holds,
-  placeOfTopics?: Parameters<typeof outcomeOf>[3],
-): Value => agree(pages.map((page) => readLines(lines, outcomeOf(tests, page, holds, placeOfTopics), at)));
+  parts: TestParts,
+): Value => agree(pages.map((page) => readLines(lines, outcomeOf(tests, page, holds, parts), at)));
 
 /** @param values what the fact may be */
 export const testFact = (is: Predicate, values: unknown[], holds: Holds): Value =>

@@ -4,7 +4,7 @@
 
 import type { Where } from '../../schema/predicate.ts';
 import type { Props } from '../../schema/props.ts';
-import { fitsPages, type Glob, type PageAddress } from '../glob.ts';
+import type { fitsPages, Glob, PageAddress } from '../glob.ts';
 import type { Holds } from '../predicate.ts';
 import type { Outcome } from './line.ts';
 
@@ -38,8 +38,21 @@ export const outcomesOf = (test: PageTest): number => {
   }
 };
 
-const brings = ({ address, events }: OwnPage, own: OwnEvent, holds: Holds): boolean => {
-  if ('pages' in own) return fitsPages(own.pages, address);
+/** What few configs ask with. */
+export interface TestParts {
+  /** where a test is of captures */
+  fitsPages?: typeof fitsPages;
+  /** where it is of topics */
+  placeOfTopics?: typeof placeOfTopics;
+}
+
+const brings = (
+  { address, events }: OwnPage,
+  own: OwnEvent,
+  holds: Holds,
+  { fitsPages }: TestParts,
+): boolean => {
+  if ('pages' in own) return !!fitsPages?.(own.pages, address);
   const props = events[own.event];
   return props !== undefined && holds(own.where, props);
 };
@@ -53,16 +66,8 @@ export function placeOfTopics(lists: string[][], page: OwnPage): number {
   return lists.findIndex((list) => isSame(list, Array.isArray(topics) ? topics : []));
 }
 
-/**
- * @param placeOfTopics needed where a test is of topics
- * @returns where the page's line is, the first test counting least
- */
-export function outcomeOf(
-  tests: PageTest[],
-  page: OwnPage,
-  holds: Holds,
-  placeOfTopics?: (lists: string[][], page: OwnPage) => number,
-): Outcome {
+/** @returns where the page's line is, the first test counting least */
+export function outcomeOf(tests: PageTest[], page: OwnPage, holds: Holds, parts: TestParts): Outcome {
   let place = 0;
   let step = 1;
   const path = `${page.events.page_view?.path ?? ''}`;
@@ -70,8 +75,8 @@ export function outcomeOf(
     if (test.kind === 'path') continue;
     const isTopics = test.kind === 'topics';
     const found = isTopics
-      ? (placeOfTopics?.(test.lists, page) ?? -1)
-      : +test.of.some((own) => brings(page, own, holds));
+      ? (parts.placeOfTopics?.(test.lists, page) ?? -1)
+      : +test.of.some((own) => brings(page, own, holds, parts));
     if (found < 0) return { place: undefined, path };
     place += found * step;
     step *= isTopics ? test.lists.length : 2;

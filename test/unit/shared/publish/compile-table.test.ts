@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { assign } from '../../../../shared/engine/assign.ts';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { segments } from '../../../../shared/engine/decide.ts';
+import { fitsPages } from '../../../../shared/engine/glob.ts';
 import { findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
 import { askOwn, testFact } from '../../../../shared/engine/lines/ask-own.ts';
 import { askPage } from '../../../../shared/engine/lines/ask-page.ts';
@@ -161,7 +162,11 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
   const remembered = withDays(visitor.remembered, at);
   const now = openPage(remembered, arriving, at);
   // of topics that nobody foresaw
-  if (leaves.some(({ tests }) => outcomeOf(tests, now.page, holds, placeOfTopics).place === undefined))
+  if (
+    leaves.some(
+      ({ tests }) => outcomeOf(tests, now.page, holds, { fitsPages, placeOfTopics }).place === undefined,
+    )
+  )
     return;
   const asked = askPage({
     table,
@@ -169,11 +174,11 @@ function compare(visitor: ReturnType<typeof createVisitor>, { next, later, seed,
     remembered,
     at,
     fact: (key, is) => testFact(is, [now.facts[key] ?? clock[key]?.(url, at) ?? facts[key]], holds),
-    own: (lines, tests) => askOwn(lines, tests, [now.page], at, holds, placeOfTopics),
+    own: (lines, tests) => askOwn(lines, tests, [now.page], at, holds, { fitsPages, placeOfTopics }),
     holds,
     isDoubted: !!doubt,
   });
-  const given = findEntries(table, arriving.address).map((entry) =>
+  const given = findEntries(table, arriving.address, fitsPages).map((entry) =>
     giveEntry(entry, asked, at, (salt) => place(seed, salt), chooseShare),
   );
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { factOf } from '../../../../shared/engine/conditions/fact.ts';
 import { find } from '../../../../shared/engine/decide.ts';
+import { fitsPages } from '../../../../shared/engine/glob.ts';
 import { answersOf, findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
 import { readLines, type Value } from '../../../../shared/engine/lines/line.ts';
 import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
@@ -72,7 +73,11 @@ test('every segment is answered as the engine does', () => {
         for (const [place, id] of [...program.segments.keys()].entries()) {
           const value = askTree(['#', place], {
             lines: (key, first, tests) =>
-              readLines(stored[key] ?? first, outcomeOf(tests, self, holds, placeOfTopics), at),
+              readLines(
+                stored[key] ?? first,
+                outcomeOf(tests, self, holds, { fitsPages, placeOfTopics }),
+                at,
+              ),
             often: () => false,
             fact: (key, is) => {
               const isHour = key === 'hour';

@@ -6,6 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { readFacts } from '../../../../shared/dom/facts.ts';
 import { assign } from '../../../../shared/engine/assign.ts';
 import { compile } from '../../../../shared/engine/compile.ts';
+import { fitsPages } from '../../../../shared/engine/glob.ts';
 import { findLeaves, newcomerOf } from '../../../../shared/engine/lines/answers.ts';
 import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
 import { remember } from '../../../../shared/engine/lines/remember.ts';
@@ -160,7 +161,10 @@ test('with the parts it needs a script decides as with all, and as the engine', 
         live(program, profile, deeds);
         const at = profile.newestAt ? profile.newestAt + later : NOW;
         const { tests = [] } = leaves.find(({ tests }) => tests.length) ?? {};
-        if (outcomeOf(tests, own(config, profile, next, at), holds, placeOfTopics).place === undefined)
+        if (
+          outcomeOf(tests, own(config, profile, next, at), holds, { fitsPages, placeOfTopics }).place ===
+          undefined
+        )
           return;
         const now = remember(program, leaves, profile, newcomer);
         const stored = JSON.stringify({ consent: 'implied', seed, now });

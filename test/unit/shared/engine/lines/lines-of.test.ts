@@ -9,6 +9,7 @@ import { compile } from '../../../../../shared/engine/compile.ts';
 import { find } from '../../../../../shared/engine/decide.ts';
 import { CLOCK_SLACK_MS } from '../../../../../shared/engine/event.ts';
 import { rebuild, record } from '../../../../../shared/engine/fold.ts';
+import { fitsPages } from '../../../../../shared/engine/glob.ts';
 import { findLeaf, type Leaf } from '../../../../../shared/engine/lines/leaf.ts';
 import { type Lines, readLines } from '../../../../../shared/engine/lines/line.ts';
 import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
@@ -48,7 +49,7 @@ function compare(written: Written[], program: Program, profile: Profile, next: P
   for (const one of written) {
     const { condition, tests } = one.leaf;
     const { value } = find(condition, { program, profile: opened, facts: {}, now: at });
-    const outcome = outcomeOf(tests, own, holds, placeOfTopics);
+    const outcome = outcomeOf(tests, own, holds, { fitsPages, placeOfTopics });
     const said = isBehind ? 2 : readLines(one.lines, outcome, at);
     if (outcome.place === undefined) {
       count('unforeseen');

@@ -1,6 +1,6 @@
 // Which of a condition's lines is a page's.
 import { expect, test } from 'vitest';
-import { readPageAddress, readPageQuery } from '../../../../../shared/engine/glob.ts';
+import { fitsPages, readPageAddress, readPageQuery } from '../../../../../shared/engine/glob.ts';
 import {
   type OwnPage,
   outcomeOf,
@@ -35,7 +35,8 @@ test.each<[what: string, tests: PageTest[], page: OwnPage, place: number | undef
   ['topics that nobody foresaw', [topics, search], about('b'), undefined],
   ['the path is no place', [{ kind: 'path' }, search], page('/a', { search: {} }), 1],
 ])('%s', (_what, tests, page, place) =>
-  expect(outcomeOf(tests, page, holds, placeOfTopics).place).toBe(place),
+  expect(outcomeOf(tests, page, holds, { fitsPages, placeOfTopics }).place).toBe(place),
 );
 
-test('the path goes along', () => expect(outcomeOf([], page('/a'), holds, placeOfTopics).path).toBe('/a'));
+test('the path goes along', () =>
+  expect(outcomeOf([], page('/a'), holds, { fitsPages, placeOfTopics }).path).toBe('/a'));
