@@ -16,7 +16,7 @@ import { findAll, MutationObserver } from './native.ts';
 import { isOwned } from './owned.ts';
 import { createPatience } from './patience.ts';
 import { findStrays, settleStray } from './relocated.ts';
-import { shareRoots } from './root.ts';
+import { lendToDeclared, shareRoots } from './root.ts';
 import { wantRootless } from './rootless.ts';
 import { runRound } from './round.ts';
 import { createShown } from './shown.ts';
@@ -91,6 +91,7 @@ export function createApplier(options: ApplierOptions): Applier {
     records: [],
     isFree,
     isOwned: options.isBlind ? () => true : isOwned,
+    lendToDeclared,
     wantRootless,
     wantCopy,
     watch,

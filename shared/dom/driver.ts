@@ -14,6 +14,8 @@ export interface Driver<Of extends Said> {
   isFree(element: Element): boolean;
   /** Whether a framework owns it: it may not be moved itself. */
   isOwned(element: Element): boolean;
+  /** Hands our root of an element to one that the page has declared there (root.ts). @returns whether there is one */
+  lendToDeclared(element: Element, root: ShadowRoot): boolean;
   /** Shows a text where there can be no root of ours (rootless.ts). */
   wantRootless(claim: Claim<Of>, element: Element, driver: Driver<Of>, inside: WantText): Wanted;
   /** Shows a copy elsewhere of an element that is owned (copy.ts). */

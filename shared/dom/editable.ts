@@ -14,13 +14,16 @@ export const isEdited = (element: Element, isContent: boolean): boolean =>
 
 /** Addresses under which page builders show the page that they edit: Elementor, WordPress, Divi, Beaver, WPBakery, Bricks … */
 const BUILDERS =
-  /[?&](elementor-preview|customize_|et_fb|fl_builder|vcv?[_-]editable|bricks=run|ct_builder|oxygen_iframe|breakdance_iframe|brizy-edit)/;
+  /[?&](elementor-preview|customize_|et_fb|[a-z]+_(builder|iframe)|vcv?[_-]editable|bricks=run|brizy-edit)/;
 /** What they call the frame that they show it in (`elementor-preview-iframe`, `editor-canvas`, `customize-preview-0`). */
 const FRAMES = /editor|builder|customize|elementor|et-fb|brizy/;
 
+/** Whether the page itself says that it is open in an editor. */
+export const isOpenInEditor = (): boolean => document.designMode === 'on' || BUILDERS.test(location.search);
+
 /** Whether the whole page is open in an editor: its own, or the page builder's around it. */
 export function isPageEdited(): boolean {
-  if (document.designMode === 'on' || BUILDERS.test(location.search)) return true;
+  if (isOpenInEditor()) return true;
   try {
     // null in a frame of another site
     const frame: (Element & { name?: string }) | null = window.frameElement;

@@ -4,6 +4,8 @@ import { closest, findAll } from './native.ts';
 /** Usual containers of what a server rendered. */
 const ROOTS =
   '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],[data-hk],astro-island';
+/** What Qwik resumes. */
+export const QWIK = '[q\\:container]';
 /** What loads from the folders of frameworks (/_next/, /_nuxt/, /_app/). */
 const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
 /** Any page's modules: what they do to the markup, nobody knows. */
@@ -27,4 +29,5 @@ export function isFramework(element: Element): boolean {
 export const hasModules = (): boolean => !!findAll(document, MODULES)[0];
 
 /** Whether nobody comes for this element: what is sure before any script of the page's has run. */
-export const isPlain = (element: Element): boolean => !hasModules() && !isFramework(element);
+export const isPlain = (element: Element): boolean =>
+  !hasModules() && !closest(element, QWIK) && !isFramework(element);

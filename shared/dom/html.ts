@@ -25,13 +25,13 @@ function showInSlot(root: ShadowRoot, copy: () => Iterable<Node>): void {
 export function html<Of extends Said>(
   claim: Claim<Of>,
   _change: { kind: 'html' },
-  { isFree }: Driver<Of>,
+  { isFree, lendToDeclared }: Driver<Of>,
 ): Wanted {
   const { element, edit, lost } = claim;
   const { html } = edit;
   if (!html) return {};
   if (isOpening(element)) return { waits: true };
-  const root = findRoot(element);
+  const root = findRoot(element, lendToDeclared);
   const copy = () => html.cloneNode(true).childNodes;
   const wrapped = () => {
     const node = own(make('selvedge-html'));

@@ -1,6 +1,7 @@
 // What stands where: nodes of ours beside or in an element of the page.
 import type { Position } from '../schema/change.ts';
 import { type Claim, clear, mine, own, type Said } from './claim.ts';
+import { QWIK } from './framework.ts';
 import {
   closest,
   getAttribute,
@@ -66,8 +67,8 @@ export const findNext = (ref: Element, position: Position): Node | null =>
  * Puts the claim's nodes into an element that Qwik leaves out when it compares children with its own by position,
  * and for a slot that no component has.
  */
-function shelter(claim: Claim<Said>) {
-  const [first] = claim.nodes;
+export function shelter(claim: Pick<Claim, 'nodes'>, ref: Element): void {
+  const [first] = closest(ref, QWIK) ? claim.nodes : [];
   if (!first || first.localName === 'q:template') return;
   const shell = own(make('q:template'));
   setAttribute(shell, 'q:slot', 'selvedge');
@@ -86,16 +87,21 @@ function setSlot(node: Element, slot: string | null): void {
 /**
  * Brings the claim's nodes to their place, unless they are there already; what is not wanted goes.
  *
+ * @param shelter needed where they may be Qwik's neighbours
  * @returns whether the page had taken them out
  */
-export function settleNodes(claim: Claim<Said>, wanted: WantedNodes | undefined): boolean {
+export function settleNodes(
+  claim: Claim<Said>,
+  wanted: WantedNodes | undefined,
+  shelter?: (claim: Claim<Said>, ref: Element) => void,
+): boolean {
   if (!wanted || wanted.isStale) clear(claim);
   if (wanted?.isStale) claim.isPlaced = false;
   if (!wanted) return false;
   const { ref, parent, position, slot, build } = wanted;
   if (!claim.nodes[0]) claim.nodes = build();
   if (slot !== undefined) for (const node of claim.nodes) setSlot(node, slot);
-  if (closest(ref, '[q\\:container]')) shelter(claim);
+  shelter?.(claim, ref);
   const { nodes } = claim;
   if (isThere(nodes, parent, ref, position)) return false;
   const isTaken = !!claim.isPlaced && nodes.some((node) => !node.parentNode);

@@ -42,7 +42,7 @@ function lend(element: Element, root: ShadowRoot, wanted: ShadowRootInit): Shado
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
  */
-function lendToDeclared(element: Element, root: ShadowRoot): boolean {
+export function lendToDeclared(element: Element, root: ShadowRoot): boolean {
   const [declared]: (Element & { content?: DocumentFragment })[] = findIn(
     element,
     ':scope>template[shadowrootmode]',
@@ -57,8 +57,12 @@ function lendToDeclared(element: Element, root: ShadowRoot): boolean {
   return true;
 }
 
-/** Our root over an element, if it can have one. */
-export function findRoot(element: Element): ShadowRoot | undefined {
+/**
+ * Our root over an element, if it can have one.
+ *
+ * @param lends `lendToDeclared`, or what leaves that to somebody who comes later
+ */
+export function findRoot(element: Element, lends: typeof lendToDeclared): ShadowRoot | undefined {
   let root = element.shadowRoot;
   // a lone marked slot is what an earlier applier left
   if (root && !mine.has(root) && (lent.has(element) || !root.querySelector('slot[data-selvedge]'))) return;
@@ -70,7 +74,7 @@ export function findRoot(element: Element): ShadowRoot | undefined {
       return;
     }
   }
-  if (lendToDeclared(element, root)) return;
+  if (lends(element, root)) return;
   mine.add(root);
   return root;
 }

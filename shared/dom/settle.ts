@@ -4,7 +4,7 @@
 // longer wanted is taken away.
 import { type Claim, fight, mine, put, YIELDING } from './claim.ts';
 import { accept, lift } from './layer.ts';
-import { settleNodes } from './place.ts';
+import { settleNodes, shelter } from './place.ts';
 import { goHome, settlePlace } from './relocated.ts';
 import { holdRoot, leaveRoot } from './root.ts';
 import type { Wanted } from './wanted.ts';
@@ -32,7 +32,7 @@ function write(claim: Claim, wanted: Wanted): void {
   if (root) wanted.show?.(root);
   if (wanted.waits || wanted.restarts) claim.isPlaced = false;
   if (!place) goHome(claim);
-  if (settleNodes(claim, nodes)) fight(claim);
+  if (settleNodes(claim, nodes, shelter)) fight(claim);
   if (place) settlePlace(claim, place);
 }
 

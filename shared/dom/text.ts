@@ -28,7 +28,7 @@ function showInRoot(root: ShadowRoot, text: string) {
 
 function wantText<Of extends Said>(claim: Claim<Of>, element: Element, driver: Driver<Of>): Wanted {
   const { text } = claim.edit;
-  const root = findRoot(element);
+  const root = findRoot(element, driver.lendToDeclared);
   if (root) return { root, show: () => showInRoot(root, text) };
   return driver.wantRootless(claim, element, driver, (inside) => wantText(claim, inside, driver));
 }

@@ -5,7 +5,6 @@
 // an update; nothing is thrown. What must not be before hydration waits for whoever takes over (painted.ts).
 
 import { mine } from '../../shared/dom/claim.ts';
-import { isPageEdited } from '../../shared/dom/editable.ts';
 import { MutationObserver } from '../../shared/dom/native.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
 import { shareRoots } from '../../shared/dom/root.ts';
@@ -101,17 +100,17 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
       return free.has(element);
     },
     isOwned: isCompared,
+    // one that stands behind words of the page's: whoever takes over sees to it
+    lendToDeclared: () => false,
     wantRootless,
     wantCopy: wait,
     watch,
     later: () => queueMicrotask(pass),
   };
-  const edits = isPageEdited()
-    ? []
-    : createEdits(given, table, parts, fill, (root) => {
-        if (root) watch(root);
-        driver.later();
-      });
+  const edits = createEdits(given, table, parts, fill, (root) => {
+    if (root) watch(root);
+    driver.later();
+  });
   const claims = () => edits.flatMap((edit) => [...edit.claims.values()]);
   const stop = (): void => {
     if (isStopped) return;
