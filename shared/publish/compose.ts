@@ -10,6 +10,8 @@ export interface Piece {
 }
 
 export interface Pieces {
+  /** What a part's key is called in the texts, where it is called otherwise. */
+  keys?: { [key: string]: string };
   /** What a name that others know is called in the texts, and the piece that holds it. */
   names: { [name: string]: [short: string, piece: number] };
   /** In an order in which each comes after those that it needs as it begins. */
@@ -49,7 +51,12 @@ const writeText = (text: string): string =>
  * @param start the function that is called with `table`, and with the other parts
  * @throws Error on a part that there is not: the pieces are of another version
  */
-export function compose({ names, pieces }: Pieces, start: string, parts: Wanted, table: string): string {
+export function compose(
+  { keys = {}, names, pieces }: Pieces,
+  start: string,
+  parts: Wanted,
+  table: string,
+): string {
   const wanted = new Set<number>();
   const want = (piece: number): void => {
     if (wanted.has(piece)) return;
@@ -73,8 +80,9 @@ export function compose({ names, pieces }: Pieces, start: string, parts: Wanted,
   const code = pieces.flatMap(({ text }, at) => (wanted.has(at) ? text : [])).join('');
   const shortOf = shortNames(code);
   const short = (name: string) => shortOf(find(name));
+  const renamed = Object.fromEntries(Object.entries(parts).map(([key, what]) => [keys[key] ?? key, what]));
   // what is missing as it begins (no Map, no Reflect) ends it there, and is not the page's error
   const caught = 'catch(e){try{console.warn("[selvedge]",e)}catch(e){}}';
-  const begun = `${short(start)}(${writeText(table)},${write(parts, short)})`;
+  const begun = `${short(start)}(${writeText(table)},${write(renamed, short)})`;
   return `(()=>{"use strict";try{${code.replace(SHARED, shortOf)}return ${begun}}${caught}})()`;
 }

@@ -59,6 +59,15 @@ const FUNCTIONS = [
   ['snippet/remember/seed.ts', 'createSeed'],
 ].map(([file, names]) => [file, names.split(' ')]);
 
+/**
+ * Names of parts, and of what nobody but these files says of claims and edits: they become short. None of them is the
+ * browser's, stands in a table or in storage, or is handed to the rest of the tag (handover.ts, painted.ts).
+ */
+const INTERNAL =
+  'wantRootless wantCopy lendToDeclared isPlain isOwned isCompared isFree findRoots isSaid mayChange writeRule wearRules takeOff settleNodes settlePlace goHome askPicture ownPages askOwn testFact placeOfTopics fitsPages readPageQuery withDays holdsBy isAlike chooseShare createSeed keepPath readSearch arrivalBy openPage isNotFound operators kinds isMarked isBad isPlaced isDoubted isTaken isStale isPending aspects records problem operations operation rebase waits restarts yields rounds since lost taker element edit change roots again picture watch place show ref tagged arrival'.split(
+    ' ',
+  );
+
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
   /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
@@ -71,7 +80,7 @@ const DECLARATION = /^(?=(?:async )?(?:var|let|const|function|class)\b)/m;
 
 /** All of them in one script, without what it exports, and the names that these have in it. */
 async function bundle(common) {
-  const { outputFiles } = await build({
+  const { outputFiles, mangleCache } = await build({
     ...common,
     minify: false,
     stdin: {
@@ -80,6 +89,8 @@ async function bundle(common) {
     },
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
+    mangleProps: new RegExp(`^(${INTERNAL.join('|')})$`),
+    mangleCache: {},
     write: false,
   });
   const [{ text }] = outputFiles;
@@ -90,7 +101,7 @@ async function bundle(common) {
   const [code, exported = ''] = text.split(/^export (?=\{)/m);
   const renamed = exported.match(/[\w$]+ as [\w$]+/g) ?? [];
   const localOf = (name) => renamed.find((one) => one.endsWith(` as ${name}`))?.split(' ')[0] ?? name;
-  return { code, localOf };
+  return { code, localOf, keys: mangleCache };
 }
 
 /** The names that a script declares at its top, in order. */
@@ -190,7 +201,7 @@ function findNeeding(needs, starts) {
  * @returns {Promise<import('../../shared/publish/compose.ts').Pieces>}
  */
 export async function buildPieces(common) {
-  const { code, localOf } = await bundle(common);
+  const { code, localOf, keys } = await bundle(common);
   const top = await readTop(code);
   const shorts = new Map(top.map((name, i) => [name, `$_${i.toString(36)}$`]));
   const declarations = cut(code);
@@ -225,6 +236,7 @@ export async function buildPieces(common) {
     if (!name.startsWith('$')) throw new Error(`a piece declares ${name}, which another may too`);
   for (const [i, list] of findNeeds(texts, own).entries()) pieces[i].needs = list;
   return {
+    keys,
     names: Object.fromEntries(functions.map(([name, short]) => [name, [short, own.get(short)]])),
     pieces,
   };

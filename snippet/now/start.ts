@@ -32,7 +32,7 @@ const isForRest = (): boolean =>
   isPreviewed() ||
   !!(document as { prerendering?: boolean }).prerendering ||
   isOpenInEditor() ||
-  !!frameElement;
+  !!window.frameElement;
 
 export const readSettings = (table: string): Settings => parseJson(findLines(table, SETTINGS)[0] ?? '{}');
 

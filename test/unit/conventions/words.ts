@@ -37,7 +37,7 @@ const foreign = [
   /control-?group/gi,
   /\bcache: '(?:no-store|reload|no-cache)'/g,
   // an option of terser's
-  /\bnameCache\b/g,
+  /\b(?:name|mangle)Cache\b/g,
   // icons by the names their library gave them; in code they are given ours: `Users as People`
   /\bUsers?(?:Round)? as \w+/g,
   // how sites call the fields and pages that the scrubber knows: alternatives of its expressions

@@ -42,3 +42,9 @@ test('what pieces share has the shortest names that one script can have, but for
   expect(runInNewContext(script)).toEqual(['$_a$', 4, '$1$2']);
   expect(script).toContain('{$_a$:C}');
 });
+
+test('a part goes by the name that the build has given its key, and what is within it by its own', () => {
+  const renamed: Pieces = { ...pieces, keys: { twice: 'x' } };
+  const parts: Wanted = { twice: 'twice', facts: { twice: 'twice' } };
+  expect(compose(renamed, 'start', parts, '')).toContain('{x:_b,facts:{twice:_b}}');
+});
