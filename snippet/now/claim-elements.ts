@@ -6,7 +6,6 @@ import { isEdited } from '../../shared/dom/editable.ts';
 import { findMatching } from '../../shared/dom/find.ts';
 import type { PaintDriver, PaintParts } from './paint-parts.ts';
 import type { PaintEdit } from './paintable.ts';
-import { refuse } from './refuse.ts';
 import { takeBack } from './take-back.ts';
 
 const always = () => true;
@@ -23,17 +22,13 @@ export function claimElements(
 ): boolean {
   const { change, claims } = edit;
   const { kind } = change;
-  const { findRoots, isSaid = always, mayChange = always, writeRule = refuse } = parts;
+  const { findRoots, isSaid = always, mayChange = always, writeRule } = parts;
   const target = 'target' in change ? change.target : undefined;
   edit.roots = (target && findRoots?.(target, driver.watch, driver.later)) ?? [document];
   const found = target
     ? findMatching(edit.roots, edit, target.css, (element) => isSaid(element, target))
     : [];
-  if (kind === 'style' || kind === 'hide' || kind === 'css') {
-    writeRule(edit, found.length);
-    // its elements are the browser's business
-    if (!edit.isMarked) return false;
-  }
+  if (writeRule?.(edit, found.length)) return false;
   const isContent = kind === 'text' || kind === 'html' || kind === 'hide';
   const allowed = found.filter((element) => mayChange(change, element) && !isEdited(element, isContent));
   const wanted = ('owns' in change && change.owns) || [];

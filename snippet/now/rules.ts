@@ -16,22 +16,23 @@ const MANY = 99;
  * Makes the rule of a change that is shown by one, for its selector or for a mark on its elements.
  *
  * @param found how many elements it has
+ * @returns whether that is all there is to do: its elements are the browser's business
  */
-export function writeRule(edit: PaintEdit, found: number): void {
+export function writeRule(edit: PaintEdit, found: number): boolean {
   const { change, isMarked, mark, css } = edit;
+  if (change.kind === 'css') edit.css = change.css;
+  else if (change.kind === 'style' || change.kind === 'hide') {
+    const { target } = change;
+    edit.isMarked = isMarked || target.text !== undefined || found > MANY;
+    const selector = edit.isMarked ? `[${mark}]` : target.css;
+    if (!css || isMarked !== edit.isMarked)
+      edit.css =
+        change.kind === 'hide'
+          ? ruleText(selector, 'display:none!important')
+          : ruleText(selector, change.css, change.media);
+  } else return false;
   edit.isBad = !hasSheets();
-  if (change.kind !== 'style' && change.kind !== 'hide') {
-    edit.css = 'css' in change ? change.css : '';
-    return;
-  }
-  const { target } = change;
-  edit.isMarked = isMarked || target.text !== undefined || found > MANY;
-  if (css && isMarked === edit.isMarked) return;
-  const selector = edit.isMarked ? `[${mark}]` : target.css;
-  edit.css =
-    change.kind === 'hide'
-      ? ruleText(selector, 'display:none!important')
-      : ruleText(selector, change.css, change.media);
+  return !edit.isMarked;
 }
 
 /** Brings all sheets up to date; the earliest edit comes last and wins. */
