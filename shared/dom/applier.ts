@@ -11,6 +11,7 @@ import { type Edit, mine, type Placement } from './claim.ts';
 import { wantCopy } from './copy.ts';
 import { createEdit, guard } from './edit.ts';
 import { isPageEdited } from './editable.ts';
+import { wantHtmlRootless } from './html-rootless.ts';
 import { isFree, noteArrivals } from './hydrate.ts';
 import { findAll, MutationObserver } from './native.ts';
 import { isOwned } from './owned.ts';
@@ -93,6 +94,7 @@ export function createApplier(options: ApplierOptions): Applier {
     isOwned: options.isBlind ? () => true : isOwned,
     lendToDeclared,
     wantRootless,
+    wantHtmlRootless,
     wantCopy,
     watch,
     later: pass,

@@ -18,6 +18,8 @@ export interface Driver<Of extends Said> {
   lendToDeclared(element: Element, root: ShadowRoot): boolean;
   /** Shows a text where there can be no root of ours (rootless.ts). */
   wantRootless(claim: Claim<Of>, element: Element, driver: Driver<Of>, inside: WantText): Wanted;
+  /** Shows html there (html-rootless.ts). */
+  wantHtmlRootless(claim: Claim<Of>, html: Element, nodes: Wanted, isFree: Driver<Of>['isFree']): Wanted;
   /** Shows a copy elsewhere of an element that is owned (copy.ts). */
   wantCopy(claim: Claim<Of>, change: ChangeOf<'move'>, to: Element, driver: Driver<Of>): Wanted;
   /** From now on it is looked at when something changes in this root, too. */

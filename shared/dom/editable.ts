@@ -18,12 +18,9 @@ const BUILDERS =
 /** What they call the frame that they show it in (`elementor-preview-iframe`, `editor-canvas`, `customize-preview-0`). */
 const FRAMES = /editor|builder|customize|elementor|et-fb|brizy/;
 
-/** Whether the page itself says that it is open in an editor. */
-export const isOpenInEditor = (): boolean => document.designMode === 'on' || BUILDERS.test(location.search);
-
 /** Whether the whole page is open in an editor: its own, or the page builder's around it. */
 export function isPageEdited(): boolean {
-  if (isOpenInEditor()) return true;
+  if (document.designMode === 'on' || BUILDERS.test(location.search)) return true;
   try {
     // null in a frame of another site
     const frame: (Element & { name?: string }) | null = window.frameElement;

@@ -21,12 +21,15 @@ export const KINDS: { [kind: string]: string } = {
 const NODES = ['isPlain', 'grow', 'settleNodes', 'wearRules', 'takeOff'];
 const LAYERS = ['lay', 'lift'];
 const RULES = ['writeRule', 'wearRules', 'takeOff'];
-/** What is shown where there can be no root of ours. */
-const ROOTLESS = ['wantRootless', 'isPlain', 'wearRules', 'takeOff', ...LAYERS];
+/** What shows words where there can be no root of ours. */
+const ROOTLESS: { [kind: string]: string[] } = {
+  text: ['wantRootless', 'isPlain', 'wearRules', 'takeOff', ...LAYERS],
+  html: ['wantHtmlRootless', ...LAYERS],
+};
 
 /** What a kind needs beside that. */
 const NEEDS: { [kind: string]: string[] } = {
-  html: [...NODES, ...LAYERS],
+  html: NODES,
   attribute: LAYERS,
   class: LAYERS,
   image: [...LAYERS, 'askPicture'],
@@ -43,7 +46,9 @@ const NEEDS: { [kind: string]: string[] } = {
 function areFit(change: Change, names: string[] | undefined): boolean {
   const are = (fit: RegExp) => !!names?.every((name) => fit.test(name));
   switch (change.kind) {
+    // where the page has a root of its own nothing is shown before the rest is there
     case 'text':
+    case 'html':
       return are(HOSTS);
     case 'link':
       return are(/^a(rea)?$/);
@@ -55,8 +60,6 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'class':
     case 'move':
       return are(/^(a|area|img|picture|li|ul|ol|button)$/) || are(HOSTS);
-    case 'html':
-      return false;
     // a rule says itself what it is not about
     default:
       return true;
@@ -69,7 +72,7 @@ function needsOfTargets(change: Change): string[] {
   const { kind, target } = change;
   const names = elementNames(target.css);
   return [
-    ...(kind === 'text' && !names?.every((name) => HOSTS.test(name)) ? ROOTLESS : []),
+    ...((!names?.every((name) => HOSTS.test(name)) && ROOTLESS[kind]) || []),
     ...(areFit(change, names) ? [] : ['mayChange']),
     ...(target.within ? ['findRoots'] : []),
     ...(target.text === undefined ? [] : ['isSaid']),

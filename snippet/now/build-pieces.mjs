@@ -20,6 +20,7 @@ const FUNCTIONS = [
   ['shared/dom/insert.ts', 'insert'],
   ['shared/dom/move.ts', 'move'],
   ['shared/dom/rootless.ts', 'wantRootless'],
+  ['shared/dom/html-rootless.ts', 'wantHtmlRootless'],
   ['shared/dom/find.ts', 'findRoots isSaid'],
   ['shared/dom/layer.ts', 'lay lift'],
   ['snippet/now/may-change.ts', 'mayChange'],
@@ -64,13 +65,13 @@ const FUNCTIONS = [
  * browser's, stands in a table or in storage, or is handed to the rest of the tag (handover.ts, painted.ts).
  */
 const INTERNAL =
-  'wantRootless wantCopy lendToDeclared isPlain isOwned isCompared isFree findRoots isSaid mayChange writeRule wearRules takeOff settleNodes settlePlace goHome askPicture ownPages askOwn testFact placeOfTopics fitsPages readPageQuery withDays holdsBy isAlike chooseShare createSeed keepPath readSearch arrivalBy openPage isNotFound operators kinds isMarked isBad isPlaced isDoubted isTaken isStale isPending aspects records problem operations operation rebase waits restarts yields rounds since lost taker element edit change roots again picture watch place show ref tagged arrival'.split(
+  'wantRootless wantHtmlRootless wantCopy lendToDeclared isPlain isOwned isCompared isFree findRoots isSaid mayChange writeRule wearRules takeOff settleNodes settlePlace goHome askPicture ownPages askOwn testFact placeOfTopics fitsPages readPageQuery withDays holdsBy isAlike chooseShare createSeed keepPath readSearch arrivalBy openPage isNotFound operators kinds isMarked isBad isPlaced isDoubted isTaken isStale isPending aspects records problem operations operation rebase waits restarts yields rounds since lost taker element edit change roots again picture watch place show ref tagged arrival'.split(
     ' ',
   );
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-place|apply\/redirect|read-active|observe\/(arrival|framed)|preview-link|robot|remember\/seed)|shared\/(dom\/(facts|country|text|html|html-rootless|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent)|page\/page-view|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

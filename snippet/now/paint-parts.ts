@@ -26,7 +26,9 @@ export interface PaintParts {
   kinds?: { [kind: string]: Want };
   /** text: in elements that can have no root of ours */
   wantRootless?: PaintDriver['wantRootless'];
-  /** the same, and what puts something in or beside an element */
+  /** the same for html */
+  wantHtmlRootless?: PaintDriver['wantHtmlRootless'];
+  /** text as well, and what puts something in or beside an element */
   isPlain?: (element: Element) => boolean;
   /** a target is in shadow roots */
   findRoots?: typeof findRoots;

@@ -91,7 +91,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
   const watch = (root: Root): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   const free = new WeakSet<Element>();
-  const { isPlain = () => false, isCompared = refuse, wantRootless = wait } = parts;
+  const { isPlain = () => false, isCompared = refuse, wantRootless = wait, wantHtmlRootless = wait } = parts;
   const driver: PaintDriver = {
     records: [],
     isFree(element) {
@@ -103,6 +103,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     // one that stands behind words of the page's: whoever takes over sees to it
     lendToDeclared: () => false,
     wantRootless,
+    wantHtmlRootless,
     wantCopy: wait,
     watch,
     later: () => queueMicrotask(pass),

@@ -1,7 +1,7 @@
 // The first paint of a page: the one thing that a published file does before anything else is loaded. It decides,
 // and shows what it decided.
 
-import { isOpenInEditor } from '../../shared/dom/editable.ts';
+import { isPageEdited } from '../../shared/dom/editable.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import type { Settings } from '../../shared/engine/lines/settings.ts';
@@ -9,6 +9,7 @@ import { findLines, SETTINGS } from '../../shared/engine/lines/table.ts';
 import { parseJson } from '../../shared/engine/native.ts';
 import { findTag, type Tag } from '../find-tag.ts';
 import { isPreviewed } from '../is-previewed.ts';
+import { isFramed } from '../observe/framed.ts';
 import { isPreviewLink } from '../preview-link.ts';
 import { isRobot } from '../robot.ts';
 import { attempt } from './attempt.ts';
@@ -24,15 +25,15 @@ export const readTag = (): Tag => attempt(findTag, { config: undefined, consent:
 
 /**
  * Whether this page is for the rest to look at: nobody sits in front of it, the extension or a link shows it as somebody
- * else's, it is not shown yet, it is edited, or another page of this site around it may be its editor or have the tag.
+ * else's, it is not shown yet, somebody edits it, or it belongs to the page around it.
  */
 const isForRest = (): boolean =>
   isRobot(navigator.userAgent) ||
   isPreviewLink() ||
   isPreviewed() ||
   !!(document as { prerendering?: boolean }).prerendering ||
-  isOpenInEditor() ||
-  !!window.frameElement;
+  isPageEdited() ||
+  isFramed();
 
 export const readSettings = (table: string): Settings => parseJson(findLines(table, SETTINGS)[0] ?? '{}');
 

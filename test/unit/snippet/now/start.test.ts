@@ -43,19 +43,20 @@ test.each<[who: string, script: () => unknown]>([
   ['a preview of the extension', () => on({}, { sessionStorage: { getItem: () => 'token' } })],
   ['a robot', () => on({}, { navigator: robot })],
   ['a page that is not shown yet', () => on({ prerendering: true })],
-  ['a page within another of this site', () => on({}, { frameElement: {} })],
+  ['a frame of a page with the tag', () => on({}, { parent: { selvedge: { version: '1' } } })],
+  ['a frame of an editor', () => on({}, { frameElement: { id: 'elementor-preview-iframe' } })],
   ['a page builder', () => decideIn(script, { ...home, path: '/?fl_builder' }, NOW, '')],
   ['a page that is edited', () => on({ designMode: 'on' })],
 ])('leaves to the rest: %s', (_who, decided) => expect(decided()).toBeUndefined());
 
-test('decides in a frame of another site’s page', () => {
+test('decides in a frame of a page without the tag, and where nobody may look', () => {
+  expect(on({}, { parent: {}, frameElement: { id: 'shop' } })).toBeDefined();
   const parent = {
     get selvedge() {
       throw new Error('cross-origin');
     },
   };
   expect(on({}, { parent })).toBeDefined();
-  expect(on({}, { parent, frameElement: null })).toBeDefined();
 });
 
 const named = 'https://shop.example/selvedge.js';
