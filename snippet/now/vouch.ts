@@ -2,6 +2,9 @@
 // is the page's own; but what a `modulepreload` link with a hash has loaded is what `import()` then finds, and a page's
 // `Integrity-Policy` counts it as vouched for.
 //
+// WebKit does not look at the hash of such a link (WebKitGTK 2.50), nor at that of a failed script element when the
+// same module is imported: what it loads there it runs.
+//
 // https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
 
 /**
