@@ -10,7 +10,7 @@ import { config, serveVariant } from './variant.ts';
 test.beforeEach(({ site }) => serveVariant(site));
 
 test('the element is found where no current script names it: what it says of consent and config holds', async ({
-  context,
+  page,
   site,
   guard,
 }) => {
@@ -42,7 +42,6 @@ test('the element is found where no current script names it: what it says of con
       site.serve('/c.json', JSON.stringify(config));
       const attributes = what === 'denied' ? 'data-consent="denied"' : 'data-config="/c.json"';
       site.serve('/', `<!doctype html><title>Test</title>${tag(attributes)}<h1>Original</h1>`);
-      const page = await context.newPage();
       await page.goto(site.origin);
       await expect.poll(() => page.evaluate(() => !!window.selvedge?.ready), way).toBe(true);
       await ready(page);
@@ -53,8 +52,10 @@ test('the element is found where no current script names it: what it says of con
         expect(await page.evaluate(async () => (await indexedDB.databases()).length), way).toBe(0);
       }
       await call(page, 'forget');
-      await page.evaluate(() => localStorage.clear());
-      await page.close();
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
     }
 });
 
