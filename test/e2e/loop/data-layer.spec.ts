@@ -102,19 +102,20 @@ const WAYS: [way: string, before: string, after: string, expected: number[]][] =
     'put in front',
     `dataLayer = [${add(1)}];`,
     `dataLayer.unshift(${add(2)}); dataLayer.splice(1, 0, ${add(3)})`,
-    [1, 2, 3],
+    // who comes later reads it in its order
+    isInTwo ? [2, 3, 1] : [1, 2, 3],
   ],
   [
     'cut short as it is pushed',
     `dataLayer = [${add(1)}];`,
     `var old = dataLayer.push; dataLayer.push = function () { var answer = old.apply(dataLayer, arguments); while (dataLayer.length > 3) dataLayer.shift(); return answer; }; for (var i = 0; i < 20; i++) dataLayer.push({ event: 'tick' }); dataLayer.push(${add(2)}); dataLayer.push(${add(3)})`,
-    [1, 2, 3],
+    isInTwo ? [2, 3] : [1, 2, 3],
   ],
   [
     'emptied and filled again',
     `dataLayer = [${add(1)}];`,
     `dataLayer.length = 0; dataLayer.push(${add(2)})`,
-    [1, 2],
+    isInTwo ? [2] : [1, 2],
   ],
   [
     'a wrapper that calls twice',
@@ -138,7 +139,7 @@ const WAYS: [way: string, before: string, after: string, expected: number[]][] =
     'one object is pushed again, changed',
     'dataLayer = [];',
     `var one = ${add(1)}; dataLayer.push(one); queueMicrotask(() => { one.ecommerce = { value: 2 }; dataLayer.push(one); })`,
-    [1, 2],
+    isInTwo ? [2] : [1, 2],
   ],
   [
     'an emptied push',
