@@ -69,8 +69,9 @@ export function begin(table: string, parts: Parts): void {
     if (!isHere && !isRefused) started = startNow(table, parts, () => statedIn(queue), tag);
   };
   show();
-  // it begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
-  document.addEventListener('prerenderingchange', show);
+  // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', show);
 
   // until the rest is there: what would be lost is kept for it
   let isTwice = false;

@@ -82,10 +82,14 @@ export function takeLeft(): LeftView[] {
   }
 }
 
-/** Whether somebody is on file who is not the visitor with this seed. The first paint files nobody's views without one. */
+/**
+ * Whether a denial is on file, or somebody who is not the visitor with this seed. A file without one, as a first paint
+ * leaves it, names nobody.
+ */
 export function isAnotherOnFile(seed: string): boolean {
   const text = read();
-  return !!fileIn(text).consent && text.includes('"seed":') && !text.includes(seed);
+  const { consent } = fileIn(text);
+  return consent === 'denied' || (!!consent && text.includes('"seed":') && !text.includes(seed));
 }
 
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */

@@ -1,18 +1,25 @@
-// How many connections to a database a page has open or is opening: what it holds when it falls asleep.
+// How many connections to a database a page has open or is opening, and how many transactions are underway, which outlive
+// a connection that is closed: what it holds when it falls asleep.
 
 import type { Page } from '@playwright/test';
 
 /** Runs in the page, before its scripts. */
 function watch(): void {
-  const open = new Set<IDBOpenDBRequest | IDBDatabase>();
+  const open = new Set<IDBOpenDBRequest | IDBDatabase | IDBTransaction>();
   const { open: openDatabase } = IDBFactory.prototype;
-  const { close } = IDBDatabase.prototype;
+  const { close, transaction } = IDBDatabase.prototype;
   IDBFactory.prototype.open = function (...given) {
     const opening = openDatabase.apply(this, given);
     open.add(opening);
     opening.addEventListener('success', () => open.delete(opening) && open.add(opening.result));
     opening.addEventListener('error', () => open.delete(opening));
     return opening;
+  };
+  IDBDatabase.prototype.transaction = function (...given) {
+    const begun = transaction.apply(this, given);
+    open.add(begun);
+    for (const end of ['complete', 'abort']) begun.addEventListener(end, () => open.delete(begun));
+    return begun;
   };
   IDBDatabase.prototype.close = function () {
     open.delete(this);

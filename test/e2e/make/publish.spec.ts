@@ -36,8 +36,7 @@ const config: Config = {
 const PAGE = `<!doctype html><html lang="en"><head><title>Dav</title><script src="/selvedge.js" data-config="/selvedge.json"></script></head>
 <body><h1>Original</h1><p id="lead">Lead</p></body></html>`;
 
-test.use({ isEmptied: true });
-
+// in a browser of its own: what a shared one saves lies in a folder that goes with its first test
 test('Apache gets the draft with If-Match; what another author published meanwhile is merged, never overwritten', async ({
   extension,
   page,

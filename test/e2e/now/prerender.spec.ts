@@ -64,3 +64,18 @@ for (const first of ['the rest', 'the visitor'])
       .toEqual(expect.arrayContaining(['exposure for-everyone', 'page_view /', 'page_view /next']));
     await tab.close();
   });
+
+test('a page that is shown and says so again is not begun anew', async ({ page, site }) => {
+  site.serve('/selvedge.js', files['selvedge.js']);
+  site.serve('/selvedge-later.js', { status: 404, body: 'missing' });
+  site.serve('/', pageWith('<h1>Original</h1><p>Words</p>'));
+  await page.goto(site.origin);
+  const readBody = () => page.evaluate(() => document.documentElement.outerHTML);
+  const painted = await readBody();
+  await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('selvedge:standby'));
+  });
+  await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
+  expect(await readBody()).toBe(painted);
+});

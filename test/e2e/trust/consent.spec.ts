@@ -39,11 +39,13 @@ const MODE = `window.dataLayer = []; function gtag() { dataLayer.push(arguments)
 const state = (command: string, to: string, more = '') =>
   `gtag('consent', '${command}', { personalization_storage: '${to}'${more} });`;
 
+const touch = (page: Page) => page.mouse.click(1, 1);
+
 /** What each word of a journey does in its page. */
 const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   // somebody is there: a grant that takes back a denial of this page counts only then
   grant: async (page) => {
-    await page.mouse.click(1, 1);
+    await touch(page);
     await call(page, 'consent', 'granted');
   },
   deny: (page) => call(page, 'consent', 'denied'),
@@ -55,7 +57,10 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
     page.evaluate(() => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'granted' }))),
   unsay: (page) =>
     page.evaluate(() => document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' }))),
-  'mode+': (page) => page.evaluate(state('update', 'granted')),
+  'mode+': async (page) => {
+    await touch(page);
+    await page.evaluate(state('update', 'granted'));
+  },
   'mode-': (page) => page.evaluate(state('update', 'denied')),
   'tcf+': (page) => page.evaluate(() => window.tcf('useractioncomplete', [1, 5, 6])),
   'tcf=': (page) => page.evaluate(() => window.tcf('tcloaded', [1, 5, 6])),

@@ -351,6 +351,15 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
   });
 
+  it.each(ways)('nor over a denial that another one has put there: %s', async (_what, isGone, act) => {
+    const { track } = await open();
+    await track('view_item');
+    kept.set('selvedge', '{"consent":"denied"}');
+    void act(pages.at(-1)!);
+    pages.at(-1)?.leave(isGone);
+    expect(kept.get('selvedge')).toBe('{"consent":"denied"}');
+  });
+
   it.each(ways)('nor over whoever began anew there: %s', async (_what, isGone, act) => {
     const here = await open();
     await here.track('view_item');
