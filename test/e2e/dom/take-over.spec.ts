@@ -92,11 +92,13 @@ for (const row of kinds) {
       const frames = await open(page, site, row);
       const painted = await readPainted(page);
       const before = frames.list.length;
+      // what is moved up may come after the first frame of its page
+      const moved = frames.moves.length;
       const written = await takeOverWatched(page, row.changes);
       await frames.settle();
       expect(written).toEqual([]);
       expect(frames.list.slice(before)).toEqual([]);
-      expect(frames.moves).toEqual([]);
+      expect(frames.moves.slice(moved)).toEqual([]);
       expect(withoutMarks(await readPainted(page))).toBe(withoutMarks(painted));
       expect(await page.evaluate(() => window.paintings.problems)).toEqual([]);
       await page.evaluate(() => window.paintings.stop());

@@ -9,7 +9,9 @@ import { watchWrites } from '../../support/watch-writes.ts';
 import { body, changes } from '../dom/every-kind.ts';
 import { picture } from '../dom/lab.ts';
 
-const config = configOf({ experiences: [experienceOf('everyone', changes)] });
+/** What is moved up may come after the first frame of its page, and then moves what stands there. */
+const steady = changes.filter(({ kind }) => kind !== 'move');
+const config = configOf({ experiences: [experienceOf('everyone', steady)] });
 
 /** Serves a page with every kind of change. @returns what lets the second file come */
 function serve(site: Site): (isThere?: boolean) => void {
