@@ -106,8 +106,7 @@ export function createApi(
       const text = 'Unknown: the rule cannot be read.';
       return attempt<Reason>(answer, { kind: 'segment', value: 'unknown', until: null, text });
     },
-    // by optIn() a page may say as much
-    consent: does((state, isAct = hasActed()) => say('site', state, isAct)),
+    consent: does((state) => say('site', state, hasActed())),
     optOut: does(() => say('visitor', 'denied')),
     optIn: does(() => ask((now) => now.optIn())),
     forget: does(() => ask((now) => now.forget())),

@@ -7,8 +7,7 @@ import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import type { Begun } from './begun.ts';
 import { loadConfig } from './config.ts';
-import { type Touches, watchTouches } from './consent/acted.ts';
-import { asOfThen } from './consent/as-of-then.ts';
+import { actAsOf, type Touches, watchTouches } from './consent/acted.ts';
 import { createEvents } from './events.ts';
 import { createGate } from './gate.ts';
 import { isPreviewed } from './is-previewed.ts';
@@ -72,9 +71,11 @@ export function boot(touches: Touches, queued: unknown, serve: (api: Served) => 
     const entries: unknown = queue;
     if (!Array.isArray(entries)) return;
     const given: unknown[] = [];
-    for (let i = 0; i < entries.length; i++) given.push(begun ? asOfThen(entries[i]) : entries[i]);
+    for (let i = 0; i < entries.length; i++) given.push(entries[i]);
     queue = undefined;
-    push(...given);
+    // what stood there before the tag nobody had touched the page for
+    if (begun) actAsOf(false, () => push(...given));
+    else push(...given);
     // whoever kept the array finds it worked off
     if (!Object.isFrozen(entries)) entries.length = 0;
   });

@@ -26,8 +26,7 @@ export interface Api {
   }[];
   /** @throws RangeError naming the known segments */
   explain(id: string): Reason;
-  /** @param isAct whether somebody had touched the page by then; for who hands on what was said before */
-  consent(state: 'granted' | 'denied', isAct?: boolean): Promise<void>;
+  consent(state: 'granted' | 'denied'): Promise<void>;
   optOut(): Promise<void>;
   optIn(): Promise<void>;
   forget(): Promise<void>;

@@ -17,6 +17,8 @@ export interface Touches {
 
 let wasActive: boolean | undefined = true;
 let isTouched = false;
+/** What is being done was asked for earlier: whether somebody had acted by then. */
+let asked: boolean | undefined;
 
 /**
  * Call it before anybody asks.
@@ -40,4 +42,14 @@ export function watchTouches(before: Touches): void {
 }
 
 /** The browser's own account is there in Firefox from version 120 on. */
-export const hasActed = (): boolean => isTouched || (!wasActive && !!readActive());
+export const hasActed = (): boolean => asked ?? (isTouched || (!wasActive && !!readActive()));
+
+/** Does what was asked for before anybody heard it: what it says of consent is judged by the touches of then. */
+export function actAsOf(hadActed: boolean, act: () => void): void {
+  asked = hadActed;
+  try {
+    act();
+  } finally {
+    asked = undefined;
+  }
+}

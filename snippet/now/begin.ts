@@ -11,18 +11,19 @@ import { type Later, loadLater } from './load-later.ts';
 import { noteTouches } from './note-touches.ts';
 import { obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
+import { refuse as refuseMissing } from './refuse.ts';
 import { readSettings, readTag, type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
 /** Where the rest is to be had, when it may be had. */
-async function findRest(table: string, { vouch }: Parts, { address }: Tag): Promise<string> {
+async function findRest(table: string, { vouch = refuseMissing }: Parts, { address }: Tag): Promise<string> {
   const { later, integrity } = readSettings(table);
   const name = later ? `${LATER}?${later}` : LATER;
   // beside this script, which `import()` knows by itself
   const from = address ? new URL(name, address).href : `./${name}`;
-  if (integrity) await (vouch as NonNullable<typeof vouch>)(from, integrity);
+  if (integrity) await vouch(from, integrity);
   return from;
 }
 

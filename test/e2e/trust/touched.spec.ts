@@ -57,6 +57,18 @@ test.describe('a site that repeats its grant does not end an opt-out', () => {
       expect(await stand(page)).toBe('denial');
     });
 
+  test('whatever a tool that calls back with it hands over beside the answer', async ({ page, site }) => {
+    await account(page, false);
+    await enter(page, site.origin);
+    await page.evaluate(() => {
+      const say = window.selvedge.consent as (...given: unknown[]) => unknown;
+      say('granted', true);
+      say('granted', { by: 'visitor' });
+      window.selvedge.q.push(['consent', 'granted', true]);
+    });
+    expect(await stand(page)).toBe('denial');
+  });
+
   test('but where a frame of the page is touched, later on, the answer is new', async ({ page, site }) => {
     await account(page, false);
     await enter(page, site.origin);

@@ -1,7 +1,11 @@
 // When what a page has asked early is answered.
-import { expect, test } from 'vitest';
-import { answerAsked } from '../../../../snippet/later/answer-asked.ts';
+import { expect, test, vi } from 'vitest';
 import type { Served } from '../../../../snippet/public.ts';
+
+// taken by native.ts once, when it is imported
+vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout, console }));
+const { hasActed } = await import('../../../../snippet/consent/acted.ts');
+const { answerAsked } = await import('../../../../snippet/later/answer-asked.ts');
 
 test('listeners listen at once; all else is asked in its order, when what the rest does as it begins is done', async () => {
   const did: unknown[][] = [];
@@ -24,12 +28,10 @@ test('listeners listen at once; all else is asked in its order, when what the re
   expect(did).toEqual([['on', 'goal'], ['begun'], ['track', 'a'], ['push', [['track', 'b']]]]);
 });
 
-test('what was said of consent is handed on with whether the page had been touched by then', async () => {
-  const did: unknown[][] = [];
-  const rest: unknown = {
-    consent: (...given: unknown[]) => did.push(given),
-    q: { push: (...entries: unknown[]) => did.push(entries) },
-  };
+test('what was said of consent is judged by the touches of then', async () => {
+  const did: unknown[] = [];
+  const hear = (...given: unknown[]) => did.push([given, hasActed()]);
+  const rest: unknown = { consent: hear, q: { push: hear } };
   const said = ['consent', 'granted'];
   answerAsked(rest as Served, [
     { name: 'consent', given: ['granted'], done() {}, hasActed: false },
@@ -38,5 +40,11 @@ test('what was said of consent is handed on with whether the page had been touch
   ]);
   await expect
     .poll(() => did)
-    .toEqual([['granted', false], [[...said, false], ['track', 'share'], 'no entry'], [[...said, true]]]);
+    .toEqual([
+      [['granted'], false],
+      [[said, ['track', 'share'], 'no entry'], false],
+      [[said], true],
+    ]);
+  // and what is said from then on by those of then
+  expect(hasActed()).toBe(false);
 });

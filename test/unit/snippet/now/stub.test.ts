@@ -1,11 +1,12 @@
 // What a page can ask before the rest of the tag is there, and what becomes of it when that comes, or never does.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { answerAsked } from '../../../../snippet/later/answer-asked.ts';
 import type { Decided } from '../../../../snippet/now/decided.ts';
 import type { Stub } from '../../../../snippet/now/stub.ts';
 import type { Served } from '../../../../snippet/public.ts';
 
 vi.stubGlobal('VERSION', '1.2.3');
+vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout, console }));
+const { answerAsked } = await import('../../../../snippet/later/answer-asked.ts');
 const { createStub } = await import('../../../../snippet/now/stub.ts');
 
 const table = '\n#0\t["ada",["?"]]\n#1\t["bob",["?"]]\n#2\t["eve",["?"]]\n';
