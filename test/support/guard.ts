@@ -5,7 +5,6 @@
 // expects one says so with `allow`, and then asserts it.
 
 import type { BrowserContext, Request } from '@playwright/test';
-import { askOften } from './ask-often.ts';
 import { ownOrigins } from './site.ts';
 
 export interface Violation {
@@ -103,7 +102,6 @@ export function createGuard(): Guard {
         .map(({ method, url, page }) => `request to another origin: ${method} ${url} from ${page}`),
     ],
     async watch(context) {
-      askOften(context);
       context.on('weberror', (webError) => {
         const { message, stack } = webError.error();
         if (!isPolicyEcho(message)) guard.errors.push(stack?.includes(message) ? stack : message);
