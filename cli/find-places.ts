@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Form } from '../shared/publish/form.ts';
-import { LATER, SIBLINGS } from '../shared/publish/siblings.ts';
+import { REST, SIBLINGS } from '../shared/publish/siblings.ts';
 import type { Io } from './io.ts';
 
 export interface Places {
@@ -68,6 +68,6 @@ function refuseOut(path: string, file: string, io: Io): string | undefined {
   const built = builtFolderOf(io);
   if (built !== undefined && path === join(built, 'selvedge.js'))
     return `this is the tag that bundles are made from. ${REMEDY}`;
-  const other = [...SIBLINGS, LATER].find(({ name }) => name === basename(path));
+  const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
   return other && `this name belongs to ${other.what}. ${REMEDY}`;
 }

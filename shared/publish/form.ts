@@ -1,6 +1,6 @@
 // The forms in which a tag with a config inside is published, and what each is made of.
 
-import { LATER } from './siblings.ts';
+import { REST } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
 export type Form = 'whole' | 'two';
@@ -11,5 +11,5 @@ export const FORM: Form = 'whole';
 /** The files of this version's build that each form is made of. */
 export const SOURCES: Record<Form, readonly string[]> = {
   whole: ['selvedge.js'],
-  two: ['selvedge.parts.json', LATER.name],
+  two: ['selvedge.parts.json', ...REST.map(({ name }) => name)],
 };

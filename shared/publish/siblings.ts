@@ -13,6 +13,15 @@ export const LATER: Sibling = {
   what: 'the rest of the tag, with the config: each page loads it once it is shown',
 };
 
+/**
+ * What a tag in two files is made of beside selvedge.js, in the order in which it is written: each is there before what asks
+ * for it. Only LATER holds the config; the others are the same for every site.
+ */
+export const REST: readonly Sibling[] = [LATER];
+
+/** Whether somebody's work is in it: the others may be written over unasked. */
+export const holdsConfig = ({ name }: { name: string }): boolean => name === LATER.name;
+
 /** test/unit/conventions reads the tag's sources: what they load stands here, and nothing else. */
 export const SIBLINGS: readonly Sibling[] = [
   {

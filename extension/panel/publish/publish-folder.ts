@@ -1,7 +1,7 @@
 // Publishes the draft into a folder on this computer: the config, the tag made ready, and what belongs beside it.
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
-import { SIBLINGS } from '../../../shared/publish/siblings.ts';
+import { holdsConfig, SIBLINGS } from '../../../shared/publish/siblings.ts';
 import { type Format, writeConfig } from '../draft/prepare.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
 import { keepFolder, readFolder } from './folder-store.ts';
@@ -43,7 +43,7 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     });
     const files = [
       fileOf('selvedge.json', writeConfig(config)),
-      ...rest.map(({ name, text }) => fileOf(name, text)),
+      ...rest.map((one) => (holdsConfig(one) ? fileOf(one.name, one.text) : one)),
     ];
     for (const { name } of SIBLINGS) files.push({ name, text: await readPacked(name) });
     // last: it asks for what lies beside it

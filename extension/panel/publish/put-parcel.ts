@@ -1,6 +1,7 @@
 // Publishes a parcel by HTTP PUT: first what must lie beside it, each file as putFile does, and only then the one that
 // asks for it. Two authors cannot pass each other so: the file that holds the config is the first that is guarded.
 
+import { holdsConfig } from '../../../shared/publish/siblings.ts';
 import type { Parcel } from '../draft/prepare.ts';
 import type { Outcome } from './outcome.ts';
 import { type Destination, type PutOptions, putFile } from './put.ts';
@@ -11,7 +12,8 @@ export interface ParcelOptions extends Omit<PutOptions, 'isExpected'> {
 }
 
 /** The file that the config is in. */
-export const holderOf = (parcel: Parcel): { name: string; text: string } => parcel.rest[0] ?? parcel;
+export const holderOf = (parcel: Parcel): { name: string; text: string } =>
+  parcel.rest.find(holdsConfig) ?? parcel;
 
 /** @param to where the parcel itself goes: the rest goes into the same folder, under its own name */
 export async function putParcel(to: Destination, parcel: Parcel, options: ParcelOptions): Promise<Outcome> {
@@ -19,7 +21,7 @@ export async function putParcel(to: Destination, parcel: Parcel, options: Parcel
   for (const { name, text } of parcel.rest) {
     const outcome = await putFile({ ...to, url: new URL(name, to.url).href }, text, {
       ...options,
-      isExpected: (was) => options.isExpected(was, false),
+      isExpected: (was) => !holdsConfig({ name }) || options.isExpected(was, false),
     });
     if (outcome.kind === 'published') written.push(name);
     else if (outcome.kind !== 'same') return outcome;

@@ -3,13 +3,15 @@
 import { Download } from 'lucide-preact';
 import { FORM } from '../../../shared/publish/form.ts';
 import { sayUpload } from '../../../shared/publish/say-upload.ts';
-import { LATER } from '../../../shared/publish/siblings.ts';
+import { REST } from '../../../shared/publish/siblings.ts';
 import type { Format } from '../draft/prepare.ts';
 import { publishToFile } from './publishing.ts';
 
-/** Which files hold the draft; the one that asks for the other comes last. */
+/** Which files the draft makes; the one that asks for the others comes last. */
 export const namesOf = (format: Format): string[] =>
-  format === 'js' && FORM === 'two' ? [LATER.name, 'selvedge.js'] : [`selvedge.${format}`];
+  format === 'js' && FORM === 'two'
+    ? [...REST.map(({ name }) => name), 'selvedge.js']
+    : [`selvedge.${format}`];
 
 export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean }) {
   const names = namesOf(format);
@@ -27,7 +29,7 @@ export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean })
         </button>
       ))}
       {names.length > 1 && (
-        <p class="small soft">{sayUpload(false)} Save both again when the draft has changed.</p>
+        <p class="small soft">{sayUpload(false)} Save all of them again when the draft has changed.</p>
       )}
     </>
   );

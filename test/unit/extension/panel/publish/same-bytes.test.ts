@@ -8,7 +8,7 @@ import { run } from '../../../../../cli/run.ts';
 import { prepare } from '../../../../../extension/panel/draft/prepare.ts';
 import { type Form, SOURCES } from '../../../../../shared/publish/form.ts';
 import { publishTag } from '../../../../../shared/publish/publish-tag.ts';
-import { SIBLINGS } from '../../../../../shared/publish/siblings.ts';
+import { REST, SIBLINGS } from '../../../../../shared/publish/siblings.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 
 const readBuilt = (name: string) => readFileSync(join('dist', name), 'utf8');
@@ -19,7 +19,7 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 
 test.each<[form: Form, names: string[]]>([
   ['whole', ['selvedge.js']],
-  ['two', ['selvedge.js', 'selvedge-later.js']],
+  ['two', ['selvedge.js', ...REST.map(({ name }) => name)]],
 ])('%s', (form, names) => {
   writeFileSync(join(cwd, 'selvedge.json'), JSON.stringify(shop));
   const nothing = () => {};
