@@ -18,9 +18,15 @@ import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
 /** Where the rest is to be had, when it may be had. */
-async function findRest(table: string, { vouch = refuseMissing }: Parts, { address }: Tag): Promise<string> {
+async function findRest(
+  table: string,
+  { vouch = refuseMissing }: Parts,
+  { address }: Tag,
+  isAgain?: boolean,
+): Promise<string> {
   const { later, integrity } = readSettings(table);
-  const name = later ? `${LATER}?${later}` : LATER;
+  // a fragment makes it another module of the same file
+  const name = `${LATER}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
   // beside this script, which `import()` knows by itself
   const from = address ? new URL(name, address).href : `./${name}`;
   if (integrity) await vouch(from, integrity);
@@ -95,7 +101,7 @@ export function begin(table: string, parts: Parts): void {
     takeOver({ protocol: PROTOCOL, tag, touches, href, isTwice, said, ...started, queue, serve });
   };
   hurry = loadLater(
-    () => findRest(table, parts, tag),
+    (isAgain) => findRest(table, parts, tag, isAgain),
     come,
     (why) => {
       miss();

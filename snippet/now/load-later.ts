@@ -9,18 +9,23 @@ import type { Handover } from './handover.ts';
 const PATIENCE = 10_000;
 /** Longer than this (ms) a page that never rests is not waited for. */
 const UNREST = 2_000;
+/** So long (ms) after a try that failed; by then a page that was being left is left. */
+const PAUSE = 1_000;
 
 export interface Later {
   takeOver(handover: Handover): void;
 }
 
 /**
- * @param address asked for when the page is at rest
+ * Tries twice: Firefox ends what is being loaded as soon as a link is followed, and the page stays where that saves a file.
+ *
+ * @param address asked for when the page is at rest; the second time it is to name another module, as what has failed to
+ *   load fails for good: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
  * @param missing told once, where it does not come
  * @returns what makes it come at once
  */
 export function loadLater(
-  address: () => string | Promise<string>,
+  address: (isAgain?: boolean) => string | Promise<string>,
   come: (later: Later) => void,
   missing: (why: unknown) => void,
 ): () => void {
@@ -30,12 +35,24 @@ export function loadLater(
     if (!isOver) missing(why);
     isOver = true;
   };
+  const bring = async (isAgain?: boolean) => {
+    let later: Later;
+    try {
+      later = await import(await address(isAgain));
+    } catch (error) {
+      if (isAgain) throw error;
+      await new Promise((done) => setTimeout(done, PAUSE));
+      await bring(true);
+      return;
+    }
+    come(later);
+    isOver = true;
+  };
   const load = async () => {
     if (isAsked) return;
     isAsked = true;
     try {
-      come(await import(await address()));
-      isOver = true;
+      await bring();
     } catch (error) {
       end(error);
     }
