@@ -1,6 +1,6 @@
 // What is filled in, what came before the tag, and how the page goes back to what it was.
 
-import { call } from '../../support/page-api.ts';
+import { call, enter } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { heading, serve, text } from './serve.ts';
@@ -93,7 +93,8 @@ test('an in-page navigation reverts at once and applies what is for the new page
       experienceOf('everyone', [text('Tents')], { id: 'tents', pages: ['/tents'] }),
     ],
   });
-  await page.goto(site.origin);
+  // in a tag of two files the rest hears of it
+  await enter(page, site.origin);
   await expect(heading(page)).toHaveAccessibleName('Home');
   const atOnce = await page.evaluate(() => {
     history.pushState({}, '', '/tents');
