@@ -1,8 +1,7 @@
 // The one change that leaves the page: same origin, at most once a visit and experience, never in a circle.
 
 import { readAddress } from '../../shared/grammar/address.ts';
-
-const KEY = 'selvedge:redirected';
+import { REDIRECTED } from '../redirected.ts';
 
 /**
  * Goes to `url` in place of this page.
@@ -20,9 +19,9 @@ export function redirect(url: unknown, once: string | undefined, isDry?: boolean
     if (once === undefined) {
       if (document.referrer.startsWith(`${location.origin}/`)) return false;
     } else {
-      const done = sessionStorage.getItem(KEY) ?? '';
+      const done = sessionStorage.getItem(REDIRECTED) ?? '';
       if (done.split('\n').includes(once)) return false;
-      sessionStorage.setItem(KEY, `${done}\n${once}`);
+      sessionStorage.setItem(REDIRECTED, `${done}\n${once}`);
     }
   } catch {
     return false; // without memory there is no promise against circles

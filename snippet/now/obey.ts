@@ -1,6 +1,7 @@
 // Obeys whoever refuses, or wants to be forgotten, while the rest of the tag is not there: on file and in the database at
 // once, as the page may be left in the same breath, and the rest may never come.
 
+import { REDIRECTED } from '../redirected.ts';
 import { KEY, readFile } from './read-file.ts';
 
 /** By the visitor or the site, or by a consent tool; or to be somebody new. */
@@ -17,6 +18,7 @@ function write(refusal: Refusal): void {
   try {
     if (TEXTS[refusal]) localStorage.setItem(KEY, TEXTS[refusal]);
     else localStorage.removeItem(KEY);
+    sessionStorage.removeItem(REDIRECTED);
   } catch {
     // blocked: then nothing is there
   }

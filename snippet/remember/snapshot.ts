@@ -12,6 +12,7 @@ import { parseJson, toJson } from '../../shared/engine/native.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
+import { REDIRECTED } from '../redirected.ts';
 import type { Act } from './act.ts';
 import type { Denial, Grant, OnFile } from './grant.ts';
 
@@ -116,7 +117,7 @@ export function putDenial(denial: Denial): void {
 /** What belongs to this tab alone (see apply/redirect.ts) goes with the rest. */
 export function clearFlags(): void {
   try {
-    sessionStorage.removeItem('selvedge:redirected');
+    sessionStorage.removeItem(REDIRECTED);
   } catch {
     // blocked: then there are none
   }

@@ -86,3 +86,19 @@ for (const [what, head] of [
     await ready(page);
     expect([viewsOf(site, '/'), viewsOf(site, '/one'), viewsOf(site, '/two')]).toEqual([3, 3, 3]);
   });
+
+const leading = { experiences: [experienceOf('everyone', to('/one'), { id: 'lead', pages: ['/led'] })] };
+
+test('who refuses before the rest is there leaves no word of where they were led', async ({ page, site }) => {
+  serve(site, leading, ['/led', '/one']);
+  site.serve('/selvedge-later.js', () => new Promise<never>(() => {}));
+  site.serve('/empty', '<title>Empty</title>');
+  await page.goto(`${site.origin}/empty`);
+  await page.evaluate(() => location.assign('/led'));
+  await expect(page).toHaveURL(/one/);
+  await page.evaluate(() => void window.selvedge.optOut());
+  expect(await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }])).toEqual([
+    { selvedge: '{"consent":"denied"}' },
+    {},
+  ]);
+});
