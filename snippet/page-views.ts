@@ -51,6 +51,13 @@ export function createPageViews(
       quiet(recordPageView)(config, url, from ?? readArrival(url, '', recorder.keep), recorder, isServed, at);
     }
   };
+  const tellShown = (exposed: string[], at: number | undefined) => {
+    for (let i = 0; i < exposed.length; i += 3) {
+      const [experience, variant, segment] = exposed.slice(i);
+      const props = { experience, outcome: 'variant', variant, segment } as Props;
+      void recorder.record('exposure', props, undefined, at);
+    }
+  };
   const open = (): Seen => {
     const here = new URL(location.href);
     // an address that was only tidied since says no more where the visitor came from
@@ -59,15 +66,15 @@ export function createPageViews(
     if (viewed !== views) {
       viewed = views;
       for (const { url, at, exposed } of begun?.leftViews() ?? []) {
+        // this one is filed as well where it is being led away from
+        if (at === begun?.decided?.at) continue;
         remember(url, undefined, at);
-        for (let i = 0; i < exposed.length; i += 3) {
-          const [experience, variant, segment] = exposed.slice(i);
-          const props = { experience, outcome: 'variant', variant, segment } as Props;
-          void recorder.record('exposure', props, undefined, at);
-        }
+        tellShown(exposed, at);
       }
+      const { at, led = [] } = (first && begun?.decided) ?? {};
       // as it was decided: what happens once a visit is named by when that began
-      remember(url, from, first && begun?.decided?.at);
+      remember(url, from, at);
+      tellShown(led, at);
     }
     const decided = given;
     const isGone = first && isOtherView(first, here, true);

@@ -13,6 +13,8 @@ export interface Decided {
   given: Given[];
   /** What leads away from this page, once that is known: experience, variant, segment, and so on. */
   led?: string[];
+  /** The file has this view already (file-left.ts). */
+  isFiled?: boolean;
   remembered: Remembered;
   /** One fact of this page view; where nobody knows before the rest is there, all that it may be. */
   facts(key: string): unknown[];

@@ -23,14 +23,18 @@ const readId = (): string =>
 const LEFT = /(,"left":\[\[.*)?}$/;
 
 /**
- * Only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that makes other
- * things of them (engine/native.ts).
+ * Once, and only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that
+ * makes other things of them (engine/native.ts).
+ *
+ * @param isEarly the page is still there: where nothing is on file, a tool may yet come and deny
  */
-export function fileLeft({ standing, at, seed, led = [] }: Decided): void {
-  if (standing === 'waiting' || standing === 'denied') return;
+export function fileLeft(decided: Decided, isEarly?: boolean): void {
+  const { standing, at, seed, led = [], isFiled } = decided;
+  if (isFiled || standing === 'waiting' || standing === 'denied') return;
   try {
     const file = readFile();
-    if (file.consent === 'denied' || (!file.consent && TOOLS.some((name) => name in window))) return;
+    if (file.consent === 'denied') return;
+    if (!file.consent && (isEarly || TOOLS.some((name) => name in window))) return;
     const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
     const view: LeftView = [at, readId(), ...led];
     const views = [...(file.left ?? []), view].slice(-MOST);
@@ -40,6 +44,7 @@ export function fileLeft({ standing, at, seed, led = [] }: Decided): void {
       KEY,
       `${kept}`.replace(LEFT, () => `${more},${left}`),
     );
+    decided.isFiled = true;
   } catch {
     // blocked, full, or what stands there is somebody else's
   }

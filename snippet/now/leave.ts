@@ -1,9 +1,11 @@
 // Goes where a redirect leads, once a visit (apply/redirect.ts). Whoever comes later finds another page: so what led away
-// is noted for the file (file-left.ts).
+// is noted for the file (file-left.ts), at once where that may be. Firefox may end what runs as a page is left
+// (docs/notes/page-facts.md, "Page lifecycle").
 
 import { VISIT_GAP_MS } from '../../shared/engine/profile.ts';
 import { redirect } from '../apply/redirect.ts';
 import type { Decided } from './decided.ts';
+import { fileLeft } from './file-left.ts';
 import { readChanges } from './read-changes.ts';
 import { readFile } from './read-file.ts';
 import { segmentsOf } from './segments-of.ts';
@@ -28,4 +30,5 @@ export function leave(decided: Decided, table: string): void {
       const isLeft = change && change.kind === 'redirect' && redirect(change.url, visit && `${visit} ${id}`);
       if (isLeft) decided.led.push(id, variant, segments[segment] ?? 'everyone');
     }
+  if (decided.led.length) fileLeft(decided, true);
 }

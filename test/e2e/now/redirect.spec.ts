@@ -1,6 +1,7 @@
 // Pages that lead elsewhere before the rest of a tag in two files is there: what they showed is counted on the next, once
 // a visit, and nobody is led in a circle.
 
+import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { enter, eventsOf, exported, ready } from '../../support/page-api.ts';
@@ -87,7 +88,66 @@ for (const [what, head] of [
     expect([viewsOf(site, '/'), viewsOf(site, '/one'), viewsOf(site, '/two')]).toEqual([3, 3, 3]);
   });
 
+/** What is remembered of one experience and of views, each with its time. */
+async function counted(page: Page) {
+  const { events } = await exported(page);
+  return events
+    .filter(({ name }) => name === 'page_view' || name === 'exposure')
+    .map(({ name, at, props }) => ({ at, what: name === 'exposure' ? props.experience : props.path }));
+}
+
 const leading = { experiences: [experienceOf('everyone', to('/one'), { id: 'lead', pages: ['/led'] })] };
+
+test('who is known is counted where they are led away, though nothing runs as the page is left', async ({
+  page,
+  site,
+}) => {
+  serve(site, leading, ['/one']);
+  // as a browser may: docs/notes/page-facts.md, "Page lifecycle"
+  const cut = `<script>addEventListener('pagehide', (event) => event.stopImmediatePropagation())</script>`;
+  site.serve('/led', pageWith('').replace('<script', `${cut}<script`));
+  await enter(page, `${site.origin}/one`);
+  await page.evaluate(() => location.assign('/led'));
+  await expect.poll(() => viewsOf(site, '/one')).toBe(2);
+  await expect(page).toHaveURL(/one/);
+  await ready(page);
+  const all = await counted(page);
+  expect(all.map(({ what }) => what)).toEqual(['/one', '/led', 'lead', '/one']);
+  expect(all[1]?.at).toBe(all[2]?.at);
+});
+
+test('who is led to a page that is slow to answer is counted once', async ({ page, site }) => {
+  serve(site, leading, ['/one']);
+  // a page that is still read is read no further then, and its rest does not come: so this tag is late. The rest alone knows
+  // reasons
+  site.serve(
+    '/led',
+    `<script>onload = () => {
+      document.head.append(Object.assign(document.createElement('script'), { src: '/selvedge.js' }));
+      const timer = setInterval(() => {
+        if (!window.selvedge?.experiences()[0]?.reason) return;
+        clearInterval(timer);
+        fetch('/rested');
+      }, 5);
+    }</script>`,
+  );
+  site.serve('/rested', '');
+  await enter(page, `${site.origin}/one`);
+  let answer = () => {};
+  const rested = new Promise<void>((done) => {
+    answer = done;
+  });
+  site.serve('/one', async () => {
+    await rested;
+    return pageWith('<h1>One</h1>');
+  });
+  await page.evaluate(() => location.assign('/led'));
+  await expect.poll(() => site.requests).toContain('GET /rested');
+  answer();
+  await expect(page).toHaveURL(/one/);
+  await ready(page);
+  expect((await counted(page)).map(({ what }) => what)).toEqual(['/one', '/led', 'lead', '/one']);
+});
 
 test('who refuses before the rest is there leaves no word of where they were led', async ({ page, site }) => {
   serve(site, leading, ['/led', '/one']);
