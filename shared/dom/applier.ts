@@ -7,12 +7,13 @@
 //
 // One pass does everything (round.ts), whenever the page may have changed.
 import type { ApplierOptions } from './applier-options.ts';
-import { type Edit, mine, type Placement } from './claim.ts';
+import type { Edit, Placement } from './claim.ts';
 import { wantCopy } from './copy.ts';
 import { createEdit, guard } from './edit.ts';
 import { isPageEdited } from './editable.ts';
 import { wantHtmlRootless } from './html-rootless.ts';
 import { isFree, noteArrivals } from './hydrate.ts';
+import { mine } from './mine.ts';
 import { findAll, MutationObserver } from './native.ts';
 import { isOwned } from './owned.ts';
 import { createPatience } from './patience.ts';

@@ -1,6 +1,8 @@
 // One change on one element: what it holds there, so that it can be put back and taken away (settle.ts).
 import type { Change } from '../schema/change.ts';
-import { type Layer, lay, type Operation, type Rebase } from './layer.ts';
+import { lay } from './layer.ts';
+import type { Layer, Operation, Rebase } from './layers.ts';
+import { mine } from './mine.ts';
 import { removeNode, setAttribute } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
@@ -108,9 +110,6 @@ export const createClaim = <Of extends Said>(edit: Of, element: Element, aspects
   lost: 0,
   language: readLanguage(),
 });
-
-/** Our own nodes and roots; marked nodes that are not in here are somebody's copies. */
-export const mine = new WeakSet<Node>();
 
 /** Copies of moved elements: other edits may change what is in them. */
 export const copies = new WeakMap<Element, Edit>();

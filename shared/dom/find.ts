@@ -1,7 +1,8 @@
 // Which elements a target means now: for what edits the page, watches it, checks it, or finds again what was picked.
 import { collapse } from '../engine/collapse.ts';
 import type { Target } from '../schema/target.ts';
-import { copies, mine } from './claim.ts';
+import { copies } from './claim.ts';
+import { mine } from './mine.ts';
 import { closest, findAll, matches } from './native.ts';
 import { pageText } from './page-text.ts';
 import type { Root } from './wear.ts';

@@ -5,7 +5,7 @@
 // browser does with it what it does with any link: fragments, targets, downloads, mail. Clicks that the browser gives
 // another meaning (a modifier key, another button) are left to it and to the page; so are those on a control inside the
 // link, and the one that ends a drag.
-import { findLayer } from './layer.ts';
+import { findLayer } from './layers.ts';
 import { getAttribute, listen, matches, URL } from './native.ts';
 
 const CONTROLS =

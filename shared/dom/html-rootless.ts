@@ -1,6 +1,7 @@
 // Html where an element can have no root of ours: in the place of its text, or its words by rule until that is safe, and
 // where the page fights it.
-import { type Claim, mine, type Said } from './claim.ts';
+import type { Claim, Said } from './claim.ts';
+import { mine } from './mine.ts';
 import { isText } from './native.ts';
 import { canDress } from './scratch.ts';
 import { showByRule } from './show-by-rule.ts';

@@ -2,33 +2,8 @@
 //
 // Promises: what the page writes becomes the new base, ours is put back over it, and when the last
 // operation leaves, the base is restored exactly. Never writes what is already so.
+import { findLayer, type Layer, layers, type Operation, type Rebase, type Value } from './layers.ts';
 import { getAttribute, isText, removeAttribute, setAttribute } from './native.ts';
-
-type Value = string | null;
-
-/** What to show over the page's own value; null is "no such attribute". */
-export type Operation = (base: Value) => Value;
-
-/** The page's own value, where it has written this over ours. */
-export type Rebase = (layer: Layer, now: string) => string;
-
-export interface Layer {
-  node: Element | Text;
-  /** Attribute name; empty for a text node's data. */
-  name: string;
-  base: Value;
-  ours: Value;
-  operations: Map<object, Operation>;
-  /** What the page means by a value that it writes over ours; undefined: what it says. */
-  rebase?: Rebase | undefined;
-  /** Attributes that stood behind this one: removing and setting it again must not reorder them. */
-  behind: string[];
-}
-
-const layers = new WeakMap<Node, Map<string, Layer>>();
-
-/** The layer that is on now, if any. */
-export const findLayer = (node: Node, name: string): Layer | undefined => layers.get(node)?.get(name);
 
 /** Whether we changed an attribute of this element: it may then no longer match its own selector. */
 export const isLayered = (node: Node): boolean => !!layers.get(node)?.size;

@@ -1,7 +1,7 @@
 // What the page itself says, under what we make of it.
 
-import { mine } from './claim.ts';
-import { findLayer } from './layer.ts';
+import { findLayer } from './layers.ts';
+import { mine } from './mine.ts';
 import { isText } from './native.ts';
 
 /** What the page last wrote, also where it has just written over ours. */

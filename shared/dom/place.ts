@@ -1,7 +1,8 @@
 // What stands where: nodes of ours beside or in an element of the page.
 import type { Position } from '../schema/change.ts';
-import { type Claim, clear, mine, own, type Said } from './claim.ts';
+import { type Claim, clear, own, type Said } from './claim.ts';
 import { QWIK } from './framework.ts';
+import { mine } from './mine.ts';
 import {
   closest,
   getAttribute,

@@ -1,6 +1,7 @@
 // An element of the page in another place: itself, with all that it holds and is doing. A comment keeps its place, which
 // it goes back to. Nothing of it is there twice, so forms, scripts and ids stay what they were.
-import { type Claim, fight, mine, put, type Said } from './claim.ts';
+import { type Claim, fight, put, type Said } from './claim.ts';
+import { mine } from './mine.ts';
 import {
   closest,
   contains,

@@ -4,7 +4,8 @@
 // touched; where the parser may still bring a declared one we wait; and when the page asks for a root on an element that
 // has ours, it gets ours, emptied and to all appearances new.
 import { HOSTS } from '../grammar/allowed.ts';
-import { type Claim, mine, own, type Said } from './claim.ts';
+import { type Claim, own, type Said } from './claim.ts';
+import { mine } from './mine.ts';
 import { attachShadow, findIn, getAttribute, make, removeNode } from './native.ts';
 
 /** Who shows something in a root. */

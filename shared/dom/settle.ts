@@ -2,8 +2,9 @@
 //
 // Applying, applying again, falling back and undoing are one: what is wanted is written where it is not so, what is no
 // longer wanted is taken away.
-import { type Claim, fight, mine, put, YIELDING } from './claim.ts';
+import { type Claim, fight, put, YIELDING } from './claim.ts';
 import { accept, lift } from './layer.ts';
+import { mine } from './mine.ts';
 import { settleNodes, shelter } from './place.ts';
 import { goHome, settlePlace } from './relocated.ts';
 import { holdRoot, leaveRoot } from './root.ts';

@@ -11,10 +11,12 @@
 // over the same values, and then lets go: what none of them wants falls back to the page's own.
 import { type Applier, createApplier, type Placement } from './applier.ts';
 import type { ApplierOptions } from './applier-options.ts';
-import { type Claim, clear, copies, createClaim, type Edit, mine } from './claim.ts';
+import { type Claim, clear, copies, createClaim, type Edit } from './claim.ts';
 import { guard, skipMarks } from './edit.ts';
 import { noteFree } from './hydrate.ts';
-import { findLayer, inherit, lift } from './layer.ts';
+import { inherit, lift } from './layer.ts';
+import { findLayer } from './layers.ts';
+import { mine } from './mine.ts';
 import { contains, findIn, isText, make, removeNode } from './native.ts';
 import { noteDown } from './note-down.ts';
 import type { ChangeId, Notes, Painted, PaintedClaim } from './painted.ts';

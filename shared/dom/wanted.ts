@@ -2,7 +2,7 @@
 // takes away what is no longer wanted. One thing a kind does itself, as only trying tells whether it can be: it opens a
 // root of ours (root.ts).
 import type { Position } from '../schema/change.ts';
-import type { Operation, Rebase } from './layer.ts';
+import type { Operation, Rebase } from './layers.ts';
 import { isText } from './native.ts';
 
 /** An attribute, or with '' the text of a text node, as it is to be over the page's own. */

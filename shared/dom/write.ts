@@ -4,7 +4,8 @@
 import { nameOf } from '../engine/aspect.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Claim, Said } from './claim.ts';
-import { type Operation, rebaseWords, words } from './layer.ts';
+import { rebaseWords, words } from './layer.ts';
+import type { Operation } from './layers.ts';
 import { empty, over, type Wanted, type WantedLayer } from './wanted.ts';
 
 export const attribute = (

@@ -4,7 +4,7 @@
 // wins where two want the same; what the page takes back is put back, up to a limit, as nobody here can tell a fight from
 // an update; nothing is thrown. What must not be before hydration waits for whoever takes over (painted.ts).
 
-import { mine } from '../../shared/dom/claim.ts';
+import { mine } from '../../shared/dom/mine.ts';
 import { MutationObserver } from '../../shared/dom/native.ts';
 import type { Painted } from '../../shared/dom/painted.ts';
 import { shareRoots } from '../../shared/dom/root.ts';
