@@ -30,6 +30,7 @@ export function loadLater(
   missing: (why: unknown) => void,
 ): () => void {
   let isAsked = false;
+  let isThere = false;
   let isOver = false;
   const end = (why: unknown) => {
     if (!isOver) missing(why);
@@ -45,8 +46,11 @@ export function loadLater(
       await bring(true);
       return;
     }
+    isThere = true;
+    const { prerendering } = document as { prerendering?: boolean };
+    // the first paint of a page that is not shown yet comes before it: this one would have to load what shows it
+    if (prerendering) await new Promise((done) => document.addEventListener('prerenderingchange', done));
     come(later);
-    isOver = true;
   };
   const load = async () => {
     if (isAsked) return;
@@ -63,7 +67,7 @@ export function loadLater(
       // Safari has none: https://bugs.webkit.org/show_bug.cgi?id=164193
       if (whenIdle) whenIdle(load, { timeout: UNREST });
       else setTimeout(load, 50);
-      setTimeout(end, PATIENCE, 'slow');
+      setTimeout(() => isThere || end('slow'), PATIENCE);
     } catch {
       // a page without timers
       void load();
