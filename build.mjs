@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildExtension } from './extension/build.mjs';
-import { buildLater, buildTag } from './snippet/build-tag.mjs';
+import { buildLater, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
 
@@ -69,6 +69,7 @@ if (wanted.budget) {
   writeFileSync(into('selvedge.js.new'), tag);
   renameSync(into('selvedge.js.new'), into('selvedge.js'));
   writeFileSync(into('selvedge-later.js'), await buildLater(common));
+  writeFileSync(into('selvedge-show.js'), await buildShow(common));
   await buildPurify();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), await buildMirror(common));

@@ -45,6 +45,7 @@ const published = [
   'selvedge.js',
   'selvedge.parts.json',
   'selvedge-later.js',
+  'selvedge-show.js',
   'selvedge-panel.js',
   'selvedge-purify.js',
 ];

@@ -1,7 +1,6 @@
 // What the script of the first paint has begun on this page, for the rest to go on with. Types only: the tag in one file
 // has begun nothing.
 
-import type { Applier, ApplierOptions } from '../shared/dom/applier.ts';
 import type { Remembered } from '../shared/engine/lines/remembered.ts';
 import type { Profile } from '../shared/engine/profile.ts';
 import type { Program } from '../shared/engine/view.ts';
@@ -34,8 +33,8 @@ export interface Begun {
   /** Another tag has asked for its place meanwhile. */
   isTwice: boolean;
   decided?: Decided | undefined;
-  /** Goes on from what is painted, if anything is. */
-  takeOver?: ((options: ApplierOptions) => Applier) | undefined;
+  /** Something is on the page: the applier goes on from that. */
+  isPainted: boolean;
   /** @param refile asked when more is ready than was written */
   fileLines(program: Program, profile: () => Profile, refile: () => void): FiledLines;
 }

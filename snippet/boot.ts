@@ -5,6 +5,7 @@
 import { hasOwn } from '../shared/engine/native.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
+import type { MakeApplier } from './apply/show.ts';
 import type { Begun } from './begun.ts';
 import { loadConfig } from './config.ts';
 import { actAsOf, type Touches, watchTouches } from './consent/acted.ts';
@@ -28,9 +29,16 @@ export const yieldToFirst = (): void => dispatch(AGAIN);
  * @param touches what is known of them as the tag begins
  * @param queued what the page has asked so far, if it is a list
  * @param serve makes this what the page asks
+ * @param makeApplier makes what puts changes on the page
  * @param begun what a script before this one has begun
  */
-export function boot(touches: Touches, queued: unknown, serve: (api: Served) => void, begun?: Begun): void {
+export function boot(
+  touches: Touches,
+  queued: unknown,
+  serve: (api: Served) => void,
+  makeApplier: MakeApplier,
+  begun?: Begun,
+): void {
   // 1. who is here, and who wants to know
   watchTouches(touches);
   const { emit, on } = createEvents();
@@ -84,8 +92,8 @@ export function boot(touches: Touches, queued: unknown, serve: (api: Served) => 
     const link = readPreviewLink(config, warn);
     // what a preview shows is told to nobody, so that nobody counts it
     loop = link
-      ? createLoop(link.config, tag, () => {}, warn, { isShared: true })
-      : createLoop(config, tag, emit, warn, { begun });
+      ? createLoop(link.config, tag, () => {}, warn, { isShared: true, makeApplier })
+      : createLoop(config, tag, emit, warn, { begun, makeApplier });
     if (isPreviewLink()) void withMirror(warn, ({ notice }) => notice(link?.name));
     if (!isPreviewed()) loop.start(drain);
     drain();

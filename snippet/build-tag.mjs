@@ -1,5 +1,5 @@
-// Builds the tag in one file, selvedge.js, and what goes on where the first paint has begun, selvedge-later.js; and says
-// what they weigh.
+// Builds the tag in one file, selvedge.js; what goes on where the first paint has begun, selvedge-later.js; and what that
+// shows changes with, selvedge-show.js. Says what they weigh.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -45,11 +45,11 @@ const idbCore = {
 };
 
 /** All of it in one script. @throws where that would hold what it may not */
-async function bundle(common, entry, format) {
+async function bundle(common, entry, format, plugins = []) {
   const { metafile, outputFiles } = await build({
     ...common,
     minify: false,
-    plugins: [idbCore],
+    plugins: [idbCore, ...plugins],
     entryPoints: [entry],
     format,
     target: ['chrome108', 'firefox115', 'safari16.4'],
@@ -97,11 +97,11 @@ function guard(code) {
   return guarded;
 }
 
-/** Where a config is put in, as text. */
-function markPlace(code) {
-  const parts = code.split('__SELVEDGE_CONFIG__');
-  if (parts.length !== 2) throw new Error('the tag must name the place of its config once');
-  return parts.join('"__SELVEDGE_CONFIG__"');
+/** Where publishing puts something in, as text. */
+function markPlace(code, place = '__SELVEDGE_CONFIG__') {
+  const parts = code.split(place);
+  if (parts.length !== 2) throw new Error(`the tag must name the place ${place} once`);
+  return parts.join(`"${place}"`);
 }
 
 /**
@@ -129,7 +129,62 @@ function weigh(name, contents, more = '') {
 /** A module, asked for by `import()`: what fails in it as it begins is heard there. */
 export async function buildLater(common) {
   const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm'), true);
-  const contents = Buffer.from(markPlace(code));
+  const contents = Buffer.from(markPlace(markPlace(code), '__SELVEDGE_SHOW__'));
   weigh('selvedge-later.js', contents);
+  return contents;
+}
+
+/** What selvedge-show.js has of selvedge-later.js, which lends it (later/lent.ts), by the files that it would be in. */
+const LENT = [
+  'shared/dom/layers.ts',
+  'shared/dom/mine.ts',
+  'shared/dom/native.ts',
+  'shared/engine/native.ts',
+];
+
+/** Reads what these files export from what is lent. */
+async function borrow(common) {
+  const contents = new Map();
+  const all = new Set();
+  for (const file of LENT) {
+    const { metafile } = await build({
+      ...common,
+      entryPoints: [file],
+      format: 'esm',
+      metafile: true,
+      write: false,
+      outdir: 'out',
+    });
+    const [{ exports }] = Object.values(metafile.outputs);
+    for (const name of exports) {
+      if (all.has(name)) throw new Error(`two of the files that are lent export ${name}`);
+      all.add(name);
+    }
+    contents.set(at(file), exports.map((name) => `export const ${name} = lent.${name};`).join('\n'));
+  }
+  return {
+    name: 'borrow',
+    setup({ onLoad }) {
+      onLoad({ filter: /native\.ts$|shared.dom.(layers|mine)\.ts$/ }, ({ path }) =>
+        contents.has(path) ? { contents: contents.get(path) } : undefined,
+      );
+    },
+  };
+}
+
+/** A module that does nothing until it is begun with what is lent to it. */
+export async function buildShow(common) {
+  const text = await bundle(common, 'snippet/show/main.ts', 'esm', [await borrow(common)]);
+  const [body, exported = ''] = text.split(/^export (?=\{)/m);
+  if (exported.replace(/\s/g, '') !== '{showing};')
+    throw new Error('selvedge-show.js is `showing` and nothing else');
+  const begin = `export function begin(lent) {
+    if (lent.version !== VERSION) throw new Error("the files beside the tag are of another version");
+    ${body}
+    return showing;
+  }`.replace('VERSION', common.define.VERSION);
+  const { code } = await shorten(begin, true);
+  const contents = Buffer.from(code);
+  weigh('selvedge-show.js', contents);
   return contents;
 }

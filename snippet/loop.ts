@@ -5,6 +5,7 @@ import { readRules } from '../shared/page/read-rules.ts';
 import { watchViews } from '../shared/page/watch-views.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
+import type { MakeApplier } from './apply/show.ts';
 import type { Begun } from './begun.ts';
 import { createConsent } from './consent/consent.ts';
 import { createObey, createObeyVisitor } from './consent/obey.ts';
@@ -36,9 +37,16 @@ export interface How {
   /** A preview link was followed: nothing is known of the visitor, and nothing they do is kept. */
   isShared?: boolean;
   begun?: Begun | undefined;
+  makeApplier: MakeApplier;
 }
 
-export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { isShared, begun }: How = {}) {
+export function createLoop(
+  config: Config,
+  tag: Tag,
+  emit: Emit,
+  warn: Warn,
+  { isShared, begun, makeApplier }: How,
+) {
   const { privacy, capture = [] } = config;
   const program = readRules(config);
   // 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/
@@ -82,7 +90,8 @@ export function createLoop(config: Config, tag: Tag, emit: Emit, warn: Warn, { i
         tell('exposure', exposure);
       },
     },
-    begun?.takeOver,
+    makeApplier,
+    !!begun?.isPainted,
   );
 
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */

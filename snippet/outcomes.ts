@@ -7,8 +7,7 @@ import type { Signs } from '../shared/page/signs.ts';
 import { createTriggers } from '../shared/page/triggers.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Experience, Trigger } from '../shared/schema/experience.ts';
-import { createShow } from './apply/show.ts';
-import type { Begun } from './begun.ts';
+import { createShow, type MakeApplier } from './apply/show.ts';
 import { createExperiences, type Decided } from './decide/experiences.ts';
 import { createSegments } from './decide/segments.ts';
 import { createSwitches, type Switches } from './decide/switches.ts';
@@ -51,7 +50,8 @@ export function createOutcomes(
   visitor: Visitor,
   warn: Warn,
   { moved, exposed }: Hears,
-  takeOver: Begun['takeOver'],
+  makeApplier: MakeApplier,
+  isPainted: boolean,
 ): Outcomes {
   let facts: Facts = {};
   /** Between `enter` and `leave`. */
@@ -71,7 +71,8 @@ export function createOutcomes(
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.number) : undefined),
     warn,
     exposed,
-    takeOver,
+    makeApplier,
+    isPainted,
   );
   const shown = () => visible(experiences.list());
   const render = () => show.update(shown());

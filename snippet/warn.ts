@@ -17,6 +17,7 @@ export type WarningCode =
   | 'personal'
   | 'preview'
   | 'rule'
+  | 'show'
   | 'storage'
   | 'twice';
 

@@ -87,6 +87,11 @@ const advice: Record<WarningCode, Advice> = {
     happened: "the visitor's own view could not be loaded",
     remedy: 'put `selvedge-panel.js` beside the tag',
   },
+  show: {
+    happened:
+      'what changes the page did not come, or not within ten seconds: what the first paint shows stays, and nothing else is shown',
+    remedy: 'put `selvedge-show.js` of the same build beside the tag; look at what blocks it',
+  },
 };
 
 export const warningTable = (): string =>

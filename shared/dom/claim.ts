@@ -141,7 +141,12 @@ export function fight(claim: Claim<Said>): void {
 }
 
 /** Whether anything of it is to be seen. */
-export const isShown = ({ root, nodes, layers, home }: Claim<Said>): boolean =>
+export const isShown = ({
+  root,
+  nodes,
+  layers,
+  home,
+}: Pick<Claim<Said>, 'root' | 'nodes' | 'layers' | 'home'>): boolean =>
   !!(root || nodes[0] || layers.size || home);
 
 /** Shows an attribute or text node as `operation` makes it, for as long as it is asked for. */

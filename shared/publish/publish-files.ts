@@ -11,8 +11,10 @@ import { publishNow } from './publish-now.ts';
 export interface Built {
   /** dist/selvedge.parts.json */
   pieces: Pieces;
-  /** The source of the rest, which holds the place for a config once. */
+  /** The source of the rest, which holds the place for a config once, and that for what names `show`. */
   later: string;
+  /** selvedge-show.js */
+  show: string;
 }
 
 export interface Files {
@@ -21,6 +23,9 @@ export interface Files {
   /** selvedge-later.js */
   later: string;
 }
+
+/** The build leaves it for what names the file beside it. */
+const SHOW_PLACE = '"__SELVEDGE_SHOW__"';
 
 export interface PublishOptions {
   /**
@@ -36,11 +41,20 @@ export interface PublishOptions {
  * @throws Error when they are of another version
  */
 export function publishFiles(
-  { pieces, later: source }: Built,
+  { pieces, later: source, show }: Built,
   config: Config,
   { integrityOf }: PublishOptions = {},
 ): Files {
-  const later = bundle(source, config);
-  const rest = { later: keyOf(later), ...(integrityOf && { integrity: integrityOf(later) }) };
+  const nameOf = (text: string) => ({
+    hash: keyOf(text),
+    ...(integrityOf && { integrity: integrityOf(text) }),
+  });
+  // before the config, which may hold the same words
+  const named = source.replace(SHOW_PLACE, () => JSON.stringify(nameOf(show)));
+  const later = bundle(named, config);
+  if (named === source)
+    throw new Error('The rest of the tag holds no place for what names selvedge-show.js.');
+  const { hash, ...vouched } = nameOf(later);
+  const rest = { later: hash, ...vouched };
   return { now: publishNow(pieces, config, rest).script, later };
 }

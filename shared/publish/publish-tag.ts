@@ -5,7 +5,7 @@ import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
 import type { Form } from './form.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
-import { LATER, type Sibling } from './siblings.ts';
+import { LATER, REST, SHOW, type Sibling } from './siblings.ts';
 
 export interface TagFile extends Sibling {
   text: string;
@@ -33,9 +33,11 @@ export function publishTag(
     case 'whole':
       return { script: bundle(read('selvedge.js'), config), rest: [] };
     case 'two': {
-      const built = { pieces: JSON.parse(read('selvedge.parts.json')), later: read(LATER.name) };
+      const show = read(SHOW.name);
+      const built = { pieces: JSON.parse(read('selvedge.parts.json')), later: read(LATER.name), show };
       const { now, later } = publishFiles(built, config, options);
-      return { script: now, rest: [{ ...LATER, text: later }] };
+      const texts: Record<string, string> = { [SHOW.name]: show, [LATER.name]: later };
+      return { script: now, rest: REST.map((file) => ({ ...file, text: texts[file.name] ?? '' })) };
     }
   }
 }

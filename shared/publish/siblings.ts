@@ -13,11 +13,17 @@ export const LATER: Sibling = {
   what: 'the rest of the tag, with the config: each page loads it once it is shown',
 };
 
+/** What puts changes on the page, for a tag in two files: only where something is shown. */
+export const SHOW: Sibling = {
+  name: 'selvedge-show.js',
+  what: 'what changes a page: loaded where a visitor is shown something',
+};
+
 /**
  * What a tag in two files is made of beside selvedge.js, in the order in which it is written: each is there before what asks
  * for it. Only LATER holds the config; the others are the same for every site.
  */
-export const REST: readonly Sibling[] = [LATER];
+export const REST: readonly Sibling[] = [SHOW, LATER];
 
 /** Whether somebody's work is in it: the others may be written over unasked. */
 export const holdsConfig = ({ name }: { name: string }): boolean => name === LATER.name;

@@ -1,13 +1,12 @@
 // Puts what was decided on the page, through the applier that the extension's preview uses too,
 // and tells when an assignment took effect.
 
-import { type Applier, createApplier, type Placement } from '../../shared/dom/applier.ts';
+import type { Applier, ApplierOptions, Placement } from '../../shared/dom/applier.ts';
 import type { Purify } from '../../shared/dom/sanitize.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
 import { toJson } from '../../shared/engine/native.ts';
 import { placeVariant } from '../../shared/page/placements.ts';
 import type { Config } from '../../shared/schema/config.ts';
-import type { Begun } from '../begun.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
@@ -16,6 +15,9 @@ import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
 
 export type Expose = (exposure: Details['exposure']) => void;
+
+/** Makes what puts changes on the page. */
+export type MakeApplier = (options: ApplierOptions, warn: Warn) => Applier;
 
 export interface Show {
   /** Makes the page what was decided: takes back what is no longer, keeps what is the same, applies what is new. */
@@ -27,8 +29,8 @@ export interface Show {
 /**
  * @param read answers a trait or a fact by name, for tokens
  * @param visit names this visit, for what happens once in it; undefined where nothing may be stored
- * @param takeOver makes the applier where something is painted already
  * @param expose called once a page view for each assignment that took effect, never from within `update`
+ * @param isPainted whether something is on the page already: it is then the applier's
  */
 export function createShow(
   hosts: Config['hosts'],
@@ -36,7 +38,8 @@ export function createShow(
   visit: () => string | undefined,
   warn: Warn,
   expose: Expose,
-  takeOver: Begun['takeOver'],
+  makeApplier: MakeApplier,
+  isPainted: boolean,
 ): Show {
   let current: Decided[] = [];
   let told = new Set<string>();
@@ -81,17 +84,20 @@ export function createShow(
         // nothing to be seen on the page, such as the plain arm of a split: the assignment itself is the effect
         if (!placed.placements[0] && !placed.redirects[0]) shown(id);
       }
-      if (!placements.length && !applier && !takeOver) return;
-      applier ??= (takeOver ?? createApplier)({
-        window,
-        hosts: hosts ?? [],
-        fill: (template) => fillTokens(template, read),
-        shown,
-        purify: async (...given) =>
-          ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
-        report: ({ code, message, experience, change }) =>
-          warn({ code, message, experience, ...(change !== undefined && { change }) }),
-      });
+      if (!placements.length && !applier && !isPainted) return;
+      applier ??= makeApplier(
+        {
+          window,
+          hosts: hosts ?? [],
+          fill: (template) => fillTokens(template, read),
+          shown,
+          purify: async (...given) =>
+            ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
+          report: ({ code, message, experience, change }) =>
+            warn({ code, message, experience, ...(change !== undefined && { change }) }),
+        },
+        warn,
+      );
       applier.show(placements);
     },
     leave() {

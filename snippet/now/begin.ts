@@ -98,7 +98,18 @@ export function begin(table: string, parts: Parts): void {
   });
   const come = ({ takeOver }: Later) => {
     isHere = true;
-    takeOver({ protocol: PROTOCOL, tag, touches, href, isTwice, said, ...started, queue, serve });
+    takeOver({
+      protocol: PROTOCOL,
+      tag,
+      touches,
+      href,
+      isTwice,
+      said,
+      ...started,
+      vouch: parts.vouch,
+      queue,
+      serve,
+    });
   };
   hurry = loadLater(
     (isAgain) => findRest(table, parts, tag, isAgain),

@@ -7,9 +7,10 @@ import type { Tag } from '../find-tag.ts';
 import type { Served } from '../public.ts';
 import type { Decided } from './decided.ts';
 import type { Asked } from './stub.ts';
+import type { vouch } from './vouch.ts';
 
 /** Another number: nothing is taken over, and the rest begins by itself. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export interface Handover {
   protocol: number;
@@ -22,6 +23,8 @@ export interface Handover {
   /** Missing where all is left to the rest. */
   decided?: Decided | undefined;
   painted?: Painted | undefined;
+  /** Lets the browser load a file only if it holds what the owner vouches for; missing where that is not wanted. */
+  vouch?: typeof vouch | undefined;
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
   said: [detail: unknown, hasActed: boolean][];
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */

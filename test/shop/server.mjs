@@ -57,6 +57,9 @@ function findPage({ pathname, searchParams }) {
 /** @param {string} file */
 const readMaybe = (file) => readFile(file).catch(() => undefined);
 
+/** What lies beside a tag in two files, and is no way of its own to publish one. */
+const BESIDE = ['/selvedge-later.js', '/selvedge-show.js'];
+
 /** @param {ShopOptions} [options] @returns {import('./server.d.mts').Shop} */
 export function createShop({
   root = join(here, '../..'),
@@ -75,7 +78,7 @@ export function createShop({
   const published = new Map();
 
   /** How the tag was published last: the rest of one is no way of its own. */
-  const findPublished = () => [...published.keys()].filter((path) => path !== '/selvedge-later.js').at(-1);
+  const findPublished = () => [...published.keys()].filter((path) => !BESIDE.includes(path)).at(-1);
 
   /** The tag with the config inside, when the build has made it. */
   const findBundled = async () =>
@@ -102,7 +105,7 @@ export function createShop({
       const body = script ?? bundled ?? (await readMaybe(join(root, 'dist/selvedge.js')));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
-    if (url.pathname === '/selvedge-panel.js' || (isInTwo && url.pathname === '/selvedge-later.js')) {
+    if (url.pathname === '/selvedge-panel.js' || (isInTwo && BESIDE.includes(url.pathname))) {
       const body = await readMaybe(join(made, url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
@@ -143,7 +146,7 @@ export function createShop({
   /** Takes a published file. @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
   async function take(req, res) {
     const { pathname } = new URL(`http://shop${(req.url ?? '/').replace(/^\/+/, '/')}`);
-    if (!/^\/selvedge(\.js|\.json|-later\.js)$/.test(pathname))
+    if (!/^\/selvedge(\.js|\.json|-later\.js|-show\.js)$/.test(pathname))
       return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
     if (req.headers.authorization !== `Bearer ${token}`) {
       return void res.writeHead(401, { 'www-authenticate': 'Bearer' }).end();

@@ -51,11 +51,20 @@ const filesWith = (config: Config): Record<string, string> =>
 export function twoFilesWith(
   config: Config,
   options?: PublishOptions,
-): { 'selvedge.js': string; 'selvedge-later.js': string } {
+): { 'selvedge.js': string; 'selvedge-later.js': string; 'selvedge-show.js': string } {
   const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
-  const { now, later } = publishFiles({ pieces, later: readBuilt('selvedge-later.js') }, config, options);
-  return { 'selvedge.js': now, 'selvedge-later.js': later };
+  const show = readBuilt('selvedge-show.js');
+  const { now, later } = publishFiles(
+    { pieces, later: readBuilt('selvedge-later.js'), show },
+    config,
+    options,
+  );
+  return { 'selvedge.js': now, 'selvedge-later.js': later, 'selvedge-show.js': show };
 }
+
+/** How the rest asks for what shows changes, such as `/selvedge-show.js?1x2y3z`. */
+export const addressOfShow = ({ 'selvedge-later.js': later }: { 'selvedge-later.js': string }): string =>
+  `/selvedge-show.js?${/"hash":"(\w+)"/.exec(later)?.[1]}`;
 
 /**
  * Serves the tag with this config inside, as its owner publishes it: `/selvedge.js`, and beside it what that asks for.

@@ -19,7 +19,7 @@ function serve(options?: PublishOptions): (body?: string | { status: number; bod
   const asked = new Promise<string | { status: number; body: string }>((resolve) => {
     come = (body = files['selvedge-later.js']) => resolve(body);
   });
-  site.serve('/selvedge.js', files['selvedge.js']);
+  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
   site.serve('/selvedge-later.js', () => asked);
   site.serve('/', watchedPage('<h1>Original</h1>'));
   return come;

@@ -62,6 +62,6 @@ test('the tag asks for nothing: the requests are those of the page without it, a
   shop.configure({ tag: 'none' });
   const without = await walk();
   expect(without.length).toBeGreaterThan(5);
-  const files = ['selvedge.js', ...(isInTwo ? ['selvedge-later.js'] : [])];
+  const files = ['selvedge.js', ...(isInTwo ? ['selvedge-later.js', 'selvedge-show.js'] : [])];
   expect(withTag).toEqual([...without, ...files.map((name) => `GET /${name}`)].sort());
 });

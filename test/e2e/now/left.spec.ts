@@ -10,7 +10,7 @@ function serve(site: Site): (comes: boolean) => void {
   const files = twoFilesWith(configOf({ experiences: [experienceOf('everyone', [])] }));
   const never = new Promise<never>(() => {});
   let comes = false;
-  site.serve('/selvedge.js', files['selvedge.js']);
+  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
   site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
   site.serve('/', pageWith('<h1>Original</h1>'));
   return (next) => {

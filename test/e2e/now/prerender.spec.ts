@@ -32,8 +32,7 @@ for (const first of ['the rest', 'the visitor'])
     const look = `<script>document.addEventListener('prerenderingchange', () => {
       window.atOnce = document.querySelector('h1').shadowRoot?.textContent;
     })</script>`;
-    site.serve('/selvedge.js', files['selvedge.js']);
-    site.serve('/selvedge-later.js', files['selvedge-later.js']);
+    for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
     site.serve('/next', pageWith(`<h1>Next</h1>${look}`));
     site.serve('/', pageWith('<h1>Home</h1><a href="/next">Next</a>'));
     const tab = await openTab(browser, site.origin);

@@ -17,7 +17,7 @@ function serve(site: Site): (comes: boolean) => void {
   const files = twoFilesWith(config);
   const never = new Promise<never>(() => {});
   let comes = true;
-  site.serve('/selvedge.js', files['selvedge.js']);
+  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
   site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
   for (const path of ['/', '/other']) site.serve(path, pageWith('<h1>Original</h1>'));
   return (next) => {

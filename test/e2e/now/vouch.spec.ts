@@ -2,7 +2,7 @@
 
 import { integrityOf } from '../../../cli/hashes.ts';
 import { enter, eventNames } from '../../support/page-api.ts';
-import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import { addressOfShow, configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const config = configOf({
@@ -46,23 +46,29 @@ for (const [name, policy, nonce] of POLICIES)
     await expect(page.getByRole('heading')).toHaveAccessibleName('Variant');
     expect(await eventNames(page)).toContain('page_view');
     await expect(page.locator('link')).toHaveCount(0);
-    expect(site.requests.filter((one) => one.includes('later'))).toHaveLength(1);
+    for (const name of ['later', 'show'])
+      await expect.poll(() => site.requests.filter((one) => one.includes(`-${name}`))).toHaveLength(1);
+    // whoever keeps the page as it is to be has come
+    await page.evaluate((address) => import(address), addressOfShow(files));
+    await page.evaluate(() => document.querySelector('h1')?.replaceWith(document.createElement('h1')));
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Variant');
   });
 
-test('another file in its place is not run: the page keeps what it shows, and is told', async ({
-  page,
-  site,
-  guard,
-}) => {
-  site.serve('/selvedge.js', files['selvedge.js']);
-  site.serve('/selvedge-later.js', `window.isRun = true;${files['selvedge-later.js']}`);
-  site.serve('/', pageWith('<h1>Original</h1>'));
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  guard.allow({ errors: /integrity/i });
-  await page.goto(site.origin);
-  await expect.poll(() => said.join(' ')).toContain('selvedge-later.js: it belongs beside the tag');
-  expect(await page.evaluate(() => 'isRun' in window)).toBe(false);
-  await expect(page.getByRole('heading')).toHaveAccessibleName('Variant');
-  await expect(page.locator('link')).toHaveCount(0);
-});
+for (const name of ['selvedge-later.js', 'selvedge-show.js'] as const)
+  test(`another ${name} is not run: the page keeps what it shows, and is told`, async ({
+    page,
+    site,
+    guard,
+  }) => {
+    for (const [file, body] of Object.entries(files)) site.serve(`/${file}`, { body });
+    site.serve(`/${name}`, `window.isRun = true;${files[name]}`);
+    site.serve('/', pageWith('<h1>Original</h1>'));
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    guard.allow({ errors: /integrity/i });
+    await page.goto(site.origin);
+    await expect.poll(() => said.join(' ')).toMatch(new RegExp(`${name}: .*belongs beside the tag`));
+    expect(await page.evaluate(() => 'isRun' in window)).toBe(false);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Variant');
+    await expect(page.locator('link')).toHaveCount(0);
+  });

@@ -21,11 +21,12 @@ import { SAMPLE } from '../shared/schema/sample.ts';
 const BUILT: Record<string, string | undefined> = {
   'selvedge.js': 'use("__SELVEDGE_CONFIG__")',
   'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
-  'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__";',
+  'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
+  'selvedge-show.js': 'show()',
   'selvedge-panel.js': 'panel()',
   'selvedge-purify.js': 'purify()',
 };
-const OTHERS = ['selvedge-later.js', 'selvedge-panel.js', 'selvedge-purify.js'];
+const OTHERS = ['selvedge-later.js', 'selvedge-panel.js', 'selvedge-purify.js', 'selvedge-show.js'];
 
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');

@@ -10,7 +10,8 @@ import type { Config } from '../../../../shared/schema/config.ts';
 
 const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
 const shop: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
-const { now, later } = publishFiles({ pieces, later: 'x("__SELVEDGE_CONFIG__")' }, shop);
+const source = 'x("__SELVEDGE_CONFIG__","__SELVEDGE_SHOW__")';
+const { now, later } = publishFiles({ pieces, later: source, show: 'show()' }, shop);
 const name = `selvedge-later.js?${keyOf(later)}`;
 
 test('the first names what the second holds, in a page too, and with a hash of it', () => {
@@ -18,8 +19,8 @@ test('the first names what the second holds, in a page too, and with a hash of i
   expect(findLater(inlineScript(now).script)).toBe(name);
   expect(findLater(`/* somebody's banner */${now}\n//# sourceMappingURL=x`)).toBe(name);
   const integrityOf = () => 'sha384-abc';
-  const hashed = publishFiles({ pieces, later: 'x("__SELVEDGE_CONFIG__")' }, shop, { integrityOf });
-  expect(findLater(hashed.now)).toBe(name);
+  const hashed = publishFiles({ pieces, later: source, show: 'show()' }, shop, { integrityOf });
+  expect(findLater(hashed.now)).toBe(`selvedge-later.js?${keyOf(hashed.later)}`);
 });
 
 test.each([

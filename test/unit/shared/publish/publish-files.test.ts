@@ -12,10 +12,11 @@ import { configOf } from '../engine/arbitraries.ts';
 import { SAMPLE } from '../schema/sample.ts';
 
 const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
-const source = 'import("x");const config="__SELVEDGE_CONFIG__";start(config)';
+const source = 'import("x");const config="__SELVEDGE_CONFIG__";start(config,"__SELVEDGE_SHOW__")';
+const show = 'show()';
 const { config } = checkConfig(SAMPLE);
 if (!config) throw new Error('the sample is fit');
-const publish = (config: Config) => publishFiles({ pieces, later: source }, config);
+const publish = (config: Config) => publishFiles({ pieces, later: source, show }, config);
 /** What the first file calls the second. */
 const nameIn = (now: string): string => /"later":"(\w+)"/.exec(now)?.[1] ?? '';
 
@@ -32,8 +33,24 @@ test('the first asks for what the second holds, whatever changed in it', () => {
   // neither is looked up before the first paint
   const revised = publish({ ...config, revision: config.revision + 1 });
   expect(nameIn(revised.now)).not.toBe(nameIn(now));
-  const newer = publishFiles({ pieces, later: `${source};0` }, config);
+  const newer = publishFiles({ pieces, later: `${source};0`, show }, config);
   expect(nameIn(newer.now)).not.toBe(nameIn(now));
+});
+
+test('the second asks for what shows changes by what that holds, with a hash of it where the owner wants one', () => {
+  const nameOfShow = (text: string) => /start\(.*,(\{"hash":.*?\})\)/s.exec(text)?.[1] ?? '';
+  const { later } = publish(config);
+  expect(JSON.parse(nameOfShow(later))).toEqual({ hash: expect.stringMatching(/^\w{9,11}$/) });
+  const other = publishFiles({ pieces, later: source, show: `${show};0` }, config);
+  expect(nameOfShow(other.later)).not.toBe(nameOfShow(later));
+  expect(nameIn(other.now)).not.toBe(nameIn(publish(config).now));
+  const hashed = publishFiles({ pieces, later: source, show }, config, {
+    integrityOf: (text) => `sha384-${text}`,
+  });
+  expect(JSON.parse(nameOfShow(hashed.later))).toMatchObject({ integrity: `sha384-${show}` });
+  // a config may hold the same words
+  const alike = configOf([{ kind: 'trait', key: '__SELVEDGE_SHOW__', is: 1 }]);
+  expect(readBundled(publish(alike).later)).toEqual(trimConfig(alike));
 });
 
 test('a table alone names no other file', () => {
@@ -49,8 +66,11 @@ test('the first may stand in the page itself, the second is read the same in any
 });
 
 test('what is of another version is said', () => {
-  expect(() => publishFiles({ pieces, later: 'nothing' }, config)).toThrow('0 times instead of once');
-  expect(() => publishFiles({ pieces: { names: {}, pieces: [] }, later: source }, config)).toThrow('no part');
+  expect(() => publishFiles({ pieces, later: 'nothing', show }, config)).toThrow('0 times instead of once');
+  expect(() => publishFiles({ pieces, later: '"__SELVEDGE_CONFIG__"', show }, config)).toThrow('no place');
+  expect(() => publishFiles({ pieces: { names: {}, pieces: [] }, later: source, show }, config)).toThrow(
+    'no part',
+  );
 });
 
 test('what the build has cut stands in an order in which each piece comes after those that it needs', () => {

@@ -1,0 +1,45 @@
+// Loads what puts changes on the page, from beside this file. It is asked for by what it holds, as this one is, and twice
+// where it does not come at once (now/load-later.ts).
+
+import { setTimer, URL } from '../native.ts';
+import type { vouch } from '../now/vouch.ts';
+import type { showing } from '../show/main.ts';
+import { lent } from './lent.ts';
+
+export const FILE = 'selvedge-show.js';
+/** So long (ms) after a try that failed; by then a page that was being left is left. */
+const PAUSE = 1_000;
+
+export type Showing = typeof showing;
+
+interface File {
+  /** @throws where the two are of different versions */
+  begin(given: typeof lent): Showing;
+}
+
+/** Publishing puts it in, as a literal. */
+declare const __SELVEDGE_SHOW__: { hash: string; integrity?: string };
+
+/** @param vouches missing where the first file asks nobody to */
+export async function loadShow(vouches: typeof vouch | undefined): Promise<Showing> {
+  const { hash, integrity } = __SELVEDGE_SHOW__;
+  const load = async (again: string): Promise<File> => {
+    // a fragment makes it another module of the same file
+    const address = new URL(`${FILE}?${hash}${again}`, import.meta.url).href;
+    if (integrity) {
+      if (!vouches) throw new Error('nobody vouches for it');
+      await vouches(address, integrity);
+    }
+    return import(address);
+  };
+  let file: File;
+  try {
+    file = await load('');
+  } catch {
+    await new Promise<void>((done) => {
+      setTimer(done, PAUSE);
+    });
+    file = await load('#again');
+  }
+  return file.begin(lent);
+}
