@@ -60,6 +60,16 @@ describe('two files', () => {
     expect(await put(two)).toEqual({ kind: 'published' });
     expect(written).toEqual([REST]);
   });
+  test('what holds no config is written over, whatever was there, and before what asks for it', async () => {
+    const show = { name: 'selvedge-show.js', what: 'what changes a page', text: 'new show' };
+    const three: Parcel = { ...two, rest: [show, ...rest] };
+    const SHOW = new URL(show.name, TAG).href;
+    const { files, written, put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest', [SHOW]: 'another' });
+    expect(await put(three)).toMatchObject({ kind: 'published' });
+    expect(written).toEqual([SHOW, REST, TAG]);
+    expect(files[SHOW]).toBe('new show');
+    expect(holderOf(three).text).toBe('new rest');
+  });
   test('somebody else’s rest is not overwritten, nor the tag that asks for it', async () => {
     const { written, put } = makeServer({ [TAG]: 'old tag', [REST]: 'theirs' });
     expect(await put(two)).toEqual({ kind: 'changed', text: 'theirs' });
