@@ -21,6 +21,6 @@ export interface Now {
  */
 export function publishNow(pieces: Pieces, config: Config, rest?: Rest): Now {
   const table = compileTable(config, rest);
-  const parts = { ...partsOf(compile(trimConfig(config))), ...(rest?.integrity && { vouch: 'vouch' }) };
+  const parts = partsOf(compile(trimConfig(config)));
   return { script: compose(pieces, 'begin', parts, table), table, parts };
 }

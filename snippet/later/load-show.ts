@@ -2,7 +2,7 @@
 // where it does not come at once (now/load-later.ts).
 
 import { setTimer, URL } from '../native.ts';
-import type { vouch } from '../now/vouch.ts';
+import type { preload } from '../now/preload.ts';
 import type { showing } from '../show/main.ts';
 import { lent } from './lent.ts';
 
@@ -20,16 +20,12 @@ interface File {
 /** Publishing puts it in, as a literal. */
 declare const __SELVEDGE_SHOW__: { hash: string; integrity?: string };
 
-/** @param vouches missing where the first file asks nobody to */
-export async function loadShow(vouches: typeof vouch | undefined): Promise<Showing> {
+export async function loadShow(fetchAhead: typeof preload): Promise<Showing> {
   const { hash, integrity } = __SELVEDGE_SHOW__;
   const load = async (again: string): Promise<File> => {
     // a fragment makes it another module of the same file
     const address = new URL(`${FILE}?${hash}${again}`, import.meta.url).href;
-    if (integrity) {
-      if (!vouches) throw new Error('nobody vouches for it');
-      await vouches(address, integrity);
-    }
+    await fetchAhead(address, integrity);
     return import(address);
   };
   let file: File;

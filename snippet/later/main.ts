@@ -12,14 +12,23 @@ import { leftViews } from './left-views.ts';
 import { FILE, loadShow } from './load-show.ts';
 
 /** @throws on another version's: nothing is taken over then, and the page keeps what it shows */
-export function takeOver({ protocol, tag, touches, queue, serve, painted, vouch, ...begun }: Handover): void {
+export function takeOver({
+  protocol,
+  tag,
+  touches,
+  queue,
+  serve,
+  painted,
+  preload,
+  ...begun
+}: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
   adoptTag(tag);
   const makeApplier: MakeApplier = (options, warn) =>
     createLateApplier(
       options,
       painted,
-      () => loadShow(vouch),
+      () => loadShow(preload),
       (why) => warn({ code: 'show', message: `not there (${why}); it belongs beside the tag`, path: FILE }),
     );
   boot(touches, queue, (rest) => answerAsked(rest, serve(rest)), makeApplier, {

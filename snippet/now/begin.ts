@@ -11,25 +11,20 @@ import { type Later, loadLater } from './load-later.ts';
 import { noteTouches } from './note-touches.ts';
 import { obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
-import { refuse as refuseMissing } from './refuse.ts';
+import { preload } from './preload.ts';
 import { readSettings, readTag, type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
 const LATER = 'selvedge-later.js';
 /** Where the rest is to be had, when it may be had. */
-async function findRest(
-  table: string,
-  { vouch = refuseMissing }: Parts,
-  { address }: Tag,
-  isAgain?: boolean,
-): Promise<string> {
+async function findRest(table: string, { address }: Tag, isAgain?: boolean): Promise<string> {
   const { later, integrity } = readSettings(table);
   // a fragment makes it another module of the same file
   const name = `${LATER}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
-  // beside this script, which `import()` knows by itself
+  // beside this script, which `import()` knows by itself, and a link does not
   const from = address ? new URL(name, address).href : `./${name}`;
-  if (integrity) await vouch(from, integrity);
+  if (address || integrity) await preload(from, integrity);
   return from;
 }
 
@@ -106,13 +101,13 @@ export function begin(table: string, parts: Parts): void {
       isTwice,
       said,
       ...started,
-      vouch: parts.vouch,
+      preload,
       queue,
       serve,
     });
   };
   hurry = loadLater(
-    (isAgain) => findRest(table, parts, tag, isAgain),
+    (isAgain) => findRest(table, tag, isAgain),
     come,
     (why) => {
       miss();

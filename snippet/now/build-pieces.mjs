@@ -10,7 +10,6 @@ const FUNCTIONS = [
   ['snippet/now/begin.ts', 'begin'],
   // only decides: for tests
   ['snippet/now/start.ts', 'start startNow'],
-  ['snippet/now/vouch.ts', 'vouch'],
   ['snippet/now/paint.ts', 'paint'],
   ['snippet/now/ask-picture.ts', 'askPicture'],
   ['snippet/now/leave.ts', 'leave'],

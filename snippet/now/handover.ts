@@ -6,8 +6,8 @@ import type { Touches } from '../consent/acted.ts';
 import type { Tag } from '../find-tag.ts';
 import type { Served } from '../public.ts';
 import type { Decided } from './decided.ts';
+import type { preload } from './preload.ts';
 import type { Asked } from './stub.ts';
-import type { vouch } from './vouch.ts';
 
 /** Another number: nothing is taken over, and the rest begins by itself. */
 export const PROTOCOL = 3;
@@ -23,8 +23,8 @@ export interface Handover {
   /** Missing where all is left to the rest. */
   decided?: Decided | undefined;
   painted?: Painted | undefined;
-  /** Lets the browser load a file only if it holds what the owner vouches for; missing where that is not wanted. */
-  vouch?: typeof vouch | undefined;
+  /** Has the browser fetch a file that is imported then. */
+  preload: typeof preload;
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
   said: [detail: unknown, hasActed: boolean][];
   /** Entries of the page's own queue (`selvedge.q`) that nobody has worked off. */

@@ -13,11 +13,8 @@ import type { leave } from './leave.ts';
 import type { ownPages, ReadOwn } from './own-pages.ts';
 import type { paint } from './paint.ts';
 import type { PaintParts } from './paint-parts.ts';
-import type { vouch } from './vouch.ts';
 
 export interface Parts extends ReadOwn, PaintParts {
-  /** the owner vouches for the rest */
-  vouch?: typeof vouch;
   /** something is shown on the page */
   paint?: typeof paint;
   /** a text holds a token */

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * @returns what reads, two frames later, what was written since; without marks of ours on the page's elements, which say
- *   nothing of the page's, and without what the test support itself adds
+ *   nothing of the page's, without the link by which the rest is fetched, and without what the test support itself adds
  */
 export async function watchWrites(page: Page): Promise<() => Promise<string[]>> {
   const writes = await page.evaluateHandle(() => {
@@ -12,7 +12,10 @@ export async function watchWrites(page: Page): Promise<() => Promise<string[]>> 
     const see = (records: MutationRecord[]) => {
       for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
         if (attributeName?.startsWith('data-selvedge-')) continue;
-        const names = [...addedNodes, ...removedNodes, target].map(({ nodeName }) => nodeName);
+        const nodes = [...addedNodes, ...removedNodes];
+        if (nodes.length && nodes.every((node) => (node as HTMLLinkElement).rel === 'modulepreload'))
+          continue;
+        const names = [...nodes, target].map(({ nodeName }) => nodeName);
         if (names.some((name) => name.startsWith('SELVEDGE-TEST'))) continue;
         const at = target.parentNode ? ` in ${target.parentNode.nodeName}` : '';
         written.push(`${type} ${attributeName ?? ''} of ${target.nodeName}${at}`);

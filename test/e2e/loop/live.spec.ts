@@ -222,7 +222,8 @@ test('a live experience ends at the very moment its window does, and says so', a
   await travel('1m');
   await fire();
   await expect(heading(page)).toHaveAccessibleName('Original');
-  expect(JSON.parse(await page.title())).toEqual({ segments: [], entered: [], left: ['fresh'] });
+  // told after it is shown
+  await expect(page).toHaveTitle(JSON.stringify({ segments: [], entered: [], left: ['fresh'] }));
 });
 
 test('segments are told when they change: not by a page view in the page, but by all that erases', async ({
