@@ -25,15 +25,16 @@ export default defineConfig({
   // two cores, two spec files at a time
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // for what hangs: a machine with other work is slow, not wrong
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     // a context costs more than most tests; between two, Playwright empties it: storage, routes, scripts, emulation
     reuseContext: true,
     headless: !process.env.HEADED,
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
   },
   projects: [
     {
