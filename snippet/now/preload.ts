@@ -10,8 +10,6 @@
 //
 // https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
 
-import { attempt } from './attempt.ts';
-
 /** So long (ms) a link that needs no hash is waited for; `import()` goes on with what it has not loaded by then. */
 const PATIENCE = 2_000;
 
@@ -23,26 +21,29 @@ function createLink(href: string, integrity: string): HTMLLinkElement | undefine
   return Object.assign(link, { rel: 'modulepreload', nonce, integrity, href });
 }
 
+const isFetched = (link: HTMLLinkElement): Promise<boolean> =>
+  new Promise((resolve) => {
+    link.onload = () => resolve(true);
+    link.onerror = () => resolve(false);
+    // in Firefox a link that the page takes out says nothing more
+    if (!link.integrity) setTimeout(resolve, PATIENCE, true);
+    document.documentElement.append(link);
+  });
+
 /**
  * @param integrity as on a script element
  * @returns resolves when the module may be imported; rejects where it does not come, or is not what the owner vouches for,
  *   and where the browser could not tell
  */
 export async function preload(address: string, integrity = ''): Promise<void> {
-  const link = attempt(() => createLink(address, integrity), undefined);
-  if (!link) {
-    if (integrity) throw new Error('this browser checks no module');
-    return;
-  }
+  let isHere: boolean | undefined;
   try {
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => reject(new Error('it is not what the tag asks for'));
-      // in Firefox a link that the page takes out says nothing more
-      if (!integrity) setTimeout(resolve, PATIENCE);
-      document.documentElement.append(link);
-    });
-  } finally {
-    link.remove();
+    const link = createLink(address, integrity);
+    isHere = link && (await isFetched(link));
+    link?.remove();
+  } catch {
+    // a page that has broken what that takes
   }
+  if (isHere === false) throw new Error('it is not what the tag asks for');
+  if (integrity && !isHere) throw new Error('this browser checks no module');
 }
