@@ -72,10 +72,15 @@ export function createStub(
   let rest: Served | undefined;
   let isMissing = false;
   const asked: Asked[] = [];
-  let isReady: (when?: Promise<void>) => void = () => {};
+  let isReady = () => {};
   const ready = new Answer<void>((done) => {
     isReady = done;
   });
+  /** Whoever is resolved with a promise asks its `then`, which the page may have replaced; `await` does not. */
+  const follow = async (other: Promise<void>) => {
+    await other;
+    isReady();
+  };
   const heed = (entry: unknown) => {
     const call: unknown[] = Array.isArray(entry) ? entry : [];
     if (call[0] === 'optOut' || (call[0] === 'consent' && call[1] === 'denied')) refuse('denied');
@@ -140,7 +145,7 @@ export function createStub(
     heed,
     serve(served) {
       rest = served;
-      isReady(served.ready);
+      void follow(served.ready);
       return asked;
     },
     miss() {

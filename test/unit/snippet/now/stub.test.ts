@@ -104,6 +104,24 @@ test('all else waits for the rest, in order, and hurries it; who kept a function
   expect(api.segments()).toEqual(['later']);
 });
 
+test('a page that has replaced `then` is answered all the same', async () => {
+  const answer = api.export();
+  const { served } = rest();
+  const broken = <Of>(value: Of): Promise<Of> =>
+    Object.defineProperty(Promise.resolve(value), 'then', {
+      value() {
+        throw new Error('mine');
+      },
+    });
+  const exported = broken({});
+  answerAsked(
+    { ...served, ready: broken(undefined), export: () => exported as ReturnType<Served['export']> },
+    stub.serve({ ...served, ready: broken(undefined) }),
+  );
+  expect(await api.ready).toBeUndefined();
+  expect(await answer).toEqual({});
+});
+
 test('a listener hears from the rest, unless it was taken back before that came', () => {
   const heard = vi.fn<() => void>();
   const off = api.on('segments', heard);
