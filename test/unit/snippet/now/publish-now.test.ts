@@ -192,4 +192,4 @@ test('with the parts it needs a script decides as with all, and as the engine', 
   );
   expect(counted.unsure).toBeGreaterThan(0);
   expect(counted.unsure).toBeLessThan(counted.decided / 20);
-});
+}, 3_600_000);
