@@ -21,10 +21,22 @@ import type { WantedPlace } from './wanted.ts';
 export const MOVED = 'data-selvedge-moved';
 const FIELDS = 'button,fieldset,input,object,output,select,textarea';
 let count = 0;
+/** Which comment keeps the place of a moved element. */
+const homes = new WeakMap<Node, Comment>();
 
-/** Leaves the places that somebody else keeps their names: they are numbered up to this one. */
-export function skipHomes(last: number): void {
-  count = Math.max(count, last);
+/** Whether something that the element would be put into has its place in the element: neither could ever go home. */
+function isTangled(element: Element, parent: Node): boolean {
+  for (let at: Node | null = parent; at; at = at.parentNode) {
+    const home = homes.get(at);
+    if (home && contains(element, home)) return true;
+  }
+  return false;
+}
+
+/** Knows a place that somebody else keeps, and leaves it its number. */
+export function noteHome(element: Element, home: Comment, number: number): void {
+  homes.set(element, home);
+  count = Math.max(count, number);
 }
 
 /** The page's element back to its place, or out of the page where the page has thrown away that place or itself. */
@@ -32,12 +44,15 @@ export function goHome(claim: Pick<Claim<Said>, 'element' | 'home' | 'beside'>):
   const { element, home, beside } = claim;
   if (!home) return;
   claim.home = undefined;
+  homes.delete(element);
   guests.delete(element);
   const { parentNode } = home;
   // thrown away together with what it stood beside, it was not what the page meant
   const isMeant = !element.parentNode && beside?.isConnected;
-  if (parentNode && !isMeant) relocate(parentNode, element, home);
-  else removeNode(element);
+  // by the page: there is its place, as it cannot be put into itself
+  const isInside = contains(element, home);
+  if (parentNode && !isMeant && !isInside) relocate(parentNode, element, home);
+  else if (!isInside) removeNode(element);
   home.remove();
 }
 
@@ -65,6 +80,7 @@ function leaveHome(claim: Claim<Said>): Comment | undefined {
   mine.add(home);
   insertBefore(from, home, element);
   claim.home = home;
+  homes.set(element, home);
   return home;
 }
 
@@ -77,7 +93,7 @@ export function settlePlace(claim: Claim<Said>, { to, parent, position, isTaken 
     claim.home = undefined;
     fight(claim);
   }
-  if (claim.lost || (claim.home && !claim.home.isConnected)) {
+  if (claim.lost || (claim.home && !claim.home.isConnected) || isTangled(element, parent)) {
     goHome(claim);
     return;
   }

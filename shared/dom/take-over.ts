@@ -21,7 +21,7 @@ import { contains, findIn, isText, make, removeNode } from './native.ts';
 import { noteDown } from './note-down.ts';
 import type { ChangeId, Notes, Painted, PaintedClaim } from './painted.ts';
 import { guests } from './place.ts';
-import { goHome, MOVED, skipHomes } from './relocated.ts';
+import { goHome, MOVED, noteHome } from './relocated.ts';
 import { leaveRoot } from './root.ts';
 import { noteWritten } from './text.ts';
 import { takeOff } from './wear.ts';
@@ -43,7 +43,7 @@ function recognize({ roots, nodes, moves, claims }: Notes): void {
   for (const { element, home } of moves) {
     mine.add(home);
     guests.add(element);
-    skipHomes(numberIn(home.data));
+    noteHome(element, home, numberIn(home.data));
   }
   for (const { mark } of claims) if (mark) skipMarks(numberIn(mark));
 }

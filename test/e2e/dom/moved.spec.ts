@@ -125,3 +125,21 @@ test('what the page does around a moved element is what it finds when it is back
   }
   expect(await tab.evaluate(() => lab.problems)).toEqual([]);
 });
+
+test('what is moved into what was moved out of it goes home all the same', async ({ page: tab, site }) => {
+  // the first `.to` is within what is moved as soon as that is moved
+  const body = '<p class="to">Top</p><nav class="of"><main class="of"><i class="to">In</i></main></nav>';
+  const change: PageChange = { kind: 'move', target: t('.of'), to: t('.to'), position: 'before' };
+  site.serve('/', labPage(labHead(site, []), body));
+  await tab.goto(site.origin);
+  const html = await tab.evaluate(() => document.body.innerHTML);
+  await tab.evaluate((one) => lab.show([one]), change);
+  // each word of the page has the places looked at again
+  for (let i = 0; i < 6; i++) {
+    await tab.evaluate(() => document.body.append('.'));
+    await tab.evaluate(() => document.body.lastChild?.remove());
+  }
+  await tab.evaluate(() => lab.show([]));
+  expect(await tab.evaluate(() => document.body.innerHTML)).toBe(html);
+  expect(await tab.evaluate(() => lab.problems.filter((of) => of.startsWith('failed')))).toEqual([]);
+});
