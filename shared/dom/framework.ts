@@ -1,5 +1,5 @@
 // Whether the markup, or the page, shows that a framework is to claim the server's HTML.
-import { closest, findAll } from './native.ts';
+import { closest, findAll, parentOf } from './native.ts';
 
 /** Usual containers of what a server rendered. */
 const ROOTS =
@@ -19,7 +19,7 @@ const COMMENT = /^(\[[!-]?|\$[?!~]?|&| )$/;
 export function isFramework(element: Element): boolean {
   if (closest(element, ROOTS) || findAll(document, FOLDERS)[0] || SAID.some((name) => name in window))
     return true;
-  for (let at: Node | null = element; at; at = at.parentNode)
+  for (let at: Node | null = element; at; at = parentOf(at))
     for (const child of at === element ? at.childNodes : [at.firstChild])
       if (child?.nodeType === 8 && COMMENT.test(child.nodeValue ?? '')) return true;
   return false;

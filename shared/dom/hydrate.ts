@@ -9,7 +9,7 @@
 // https://vuejs.org/guide/scaling-up/ssr.html#hydration-mismatch
 // https://angular.dev/guide/hydration
 import { hasModules, isFramework } from './framework.ts';
-import { closest, findAll } from './native.ts';
+import { closest, findAll, parentOf } from './native.ts';
 import { findProgress } from './progress.ts';
 
 const PATIENCE_MS = 2000;
@@ -28,7 +28,7 @@ export function noteArrivals(records: MutationRecord[]): void {
 function isOver(element: Element): boolean {
   if (findAll(document, ASTRO)[0] && !closest(element, 'astro-island')) return true;
   let arrived = 0;
-  for (let at: Node | null = element; at; at = at.parentNode)
+  for (let at: Node | null = element; at; at = parentOf(at))
     arrived = Math.max(arrived, arrivals.get(at) ?? 0);
   const { navigationStart, domContentLoadedEventEnd, loadEventEnd } = performance.timing;
   const isLate = performance.now() > arrived + PATIENCE_MS;

@@ -26,6 +26,10 @@ export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
 export const insertBefore = free<Node, [child: Node, at: Node | null], Node>(node.insertBefore);
 export const contains = free(node.contains);
+/** Of a form with a field of that name, too, whose `parentNode` is the field: going up by that never ends. */
+export const parentOf = free(
+  Object.getOwnPropertyDescriptor(node, 'parentNode')?.get as (this: Node) => ParentNode | null,
+);
 /**
  * Not the withdrawn one of Chromium 105–118, which took other options and had no sister on `Document`.
  *
@@ -59,7 +63,7 @@ export function relocate(parent: Node, child: Node, at: Node | null): void {
   } catch {
     // out of the document or into it: there is no state to keep
   }
-  if (child.parentNode !== parent || child.nextSibling !== at) insertBefore(parent, child, at);
+  if (parentOf(child) !== parent || child.nextSibling !== at) insertBefore(parent, child, at);
 }
 
 const findInElement = free<Element, [css: string], NodeListOf<Element>>(element.querySelectorAll);

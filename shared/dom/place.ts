@@ -10,6 +10,7 @@ import {
   isElement,
   make,
   matches,
+  parentOf,
   removeAttribute,
   setAttribute,
 } from './native.ts';
@@ -23,7 +24,7 @@ export const isInside = (position: Position): boolean => position === 'first' ||
 
 /** What nodes beside or in `ref` would be children of; undefined, and said, where nothing may be put. */
 export function findParent({ edit }: Claim<Said>, ref: Element, position: Position): ParentNode | undefined {
-  const parent = isInside(position) ? ref : ref.parentNode;
+  const parent = isInside(position) ? ref : parentOf(ref);
   if (parent && !(isElement(parent) && matches(parent, REFUSED))) return parent;
   edit.problem('target');
   return;
@@ -51,7 +52,7 @@ export function isThere(nodes: Node[], parent: Node, ref: Element, position: Pos
   let at: Node | null | undefined = isAhead ? nodes[0] : nodes.at(-1);
   while (at && at !== end && (mine.has(at) || guests.has(at) || nodes.includes(at)))
     at = isAhead ? at.previousSibling : at.nextSibling;
-  return at === end && nodes.every((node) => node.parentNode === parent);
+  return at === end && nodes.every((node) => parentOf(node) === parent);
 }
 
 /** What they are to be put before. */
@@ -105,7 +106,7 @@ export function settleNodes(
   shelter?.(claim, ref);
   const { nodes } = claim;
   if (isThere(nodes, parent, ref, position)) return false;
-  const isTaken = !!claim.isPlaced && nodes.some((node) => !node.parentNode);
+  const isTaken = !!claim.isPlaced && nodes.some((node) => !parentOf(node));
   claim.isPlaced = true;
   const next = findNext(ref, position);
   for (const node of nodes) insertBefore(parent, node, next);

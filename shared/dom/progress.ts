@@ -2,7 +2,7 @@
 //
 // Frameworks leave marks as they go. All of them are private and none is promised, so what is read here is read as
 // if it might be missing, and no mark at all means no more than that: nothing is known.
-import { closest, contains } from './native.ts';
+import { closest, contains, parentOf } from './native.ts';
 
 /** Islands of Astro not hydrated yet, Angular's views and deferred blocks, React's parts not yet in their place. */
 const AWAITED = 'astro-island[ssr],[ngh],[ngb],[hidden][id*="S:"]';
@@ -58,7 +58,6 @@ interface VNode {
 /** A node with what frameworks leave on it. */
 interface Marked extends Node {
   _vnode?: VNode | null;
-  parentNode: (ParentNode & Marked) | null;
 }
 
 /** Whether Vue has taken the element over; undefined when it may be in a component that waits for its code or its turn. */
@@ -94,7 +93,7 @@ export function findProgress(element: Element): 'taken' | 'awaited' | undefined 
   if (closest(element, AWAITED)) return 'awaited';
   if (closest(element, TAKEN)) return 'taken';
   let isBehind = false;
-  for (let at: Marked | null = element; at; at = at.parentNode) {
+  for (let at: Marked | null = element; at; at = parentOf(at)) {
     const fiber = findFiber(at);
     if (fiber) return isDone(fiber) && (at === element || !isBehind) ? 'taken' : 'awaited';
     isBehind ||= isInBoundary(at);

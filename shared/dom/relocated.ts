@@ -10,6 +10,7 @@ import {
   getAttribute,
   insertBefore,
   isElement,
+  parentOf,
   relocate,
   removeAttribute,
   removeNode,
@@ -26,7 +27,7 @@ const homes = new WeakMap<Node, Comment>();
 
 /** Whether something that the element would be put into has its place in the element: neither could ever go home. */
 function isTangled(element: Element, parent: Node): boolean {
-  for (let at: Node | null = parent; at; at = at.parentNode) {
+  for (let at: Node | null = parent; at; at = parentOf(at)) {
     const home = homes.get(at);
     if (home && contains(element, home)) return true;
   }
@@ -48,7 +49,7 @@ export function goHome(claim: Pick<Claim<Said>, 'element' | 'home' | 'beside'>):
   guests.delete(element);
   const { parentNode } = home;
   // thrown away together with what it stood beside, it was not what the page meant
-  const isMeant = !element.parentNode && beside?.isConnected;
+  const isMeant = !parentOf(element) && beside?.isConnected;
   // by the page: there is its place, as it cannot be put into itself
   const isInside = contains(element, home);
   if (parentNode && !isMeant && !isInside) relocate(parentNode, element, home);
@@ -69,12 +70,15 @@ function keepForm(claim: Claim<Said>, from: Element | null, to: Element | null) 
 }
 const matchesField = ({ localName }: Element): boolean => FIELDS.split(',').includes(localName);
 
-const parentElement = (node: Node): Element | null => (isElement(node.parentNode) ? node.parentNode : null);
+const parentElement = (node: Node): Element | null => {
+  const parent = parentOf(node);
+  return isElement(parent) ? parent : null;
+};
 
 /** Leaves a comment where the element stands. */
 function leaveHome(claim: Claim<Said>): Comment | undefined {
   const { element } = claim;
-  const from = element.parentNode;
+  const from = parentOf(element);
   if (!from) return;
   const home = element.ownerDocument.createComment(`selvedge ${++count}`);
   mine.add(home);

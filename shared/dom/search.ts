@@ -6,7 +6,7 @@
 import type { Target } from '../schema/target.ts';
 import type { Edit } from './claim.ts';
 import { findElements, isMeant } from './find.ts';
-import { findIn, isElement, matches } from './native.ts';
+import { findIn, isElement, matches, parentOf } from './native.ts';
 import type { Root } from './wear.ts';
 
 /** Looks at an edit's elements. @returns all that its target means now */
@@ -22,7 +22,7 @@ function findTops(records: MutationRecord[]): Element[] {
     if (type === 'attributes') all.add(target);
     else for (const node of addedNodes) all.add(node);
   return [...all].filter(
-    (node): node is Element => isElement(node) && node.isConnected && !all.has(node.parentNode),
+    (node): node is Element => isElement(node) && node.isConnected && !all.has(parentOf(node)),
   );
 }
 
@@ -30,7 +30,7 @@ function findTops(records: MutationRecord[]): Element[] {
 function findAround(records: MutationRecord[]): Element[] {
   const around = new Set<Node>();
   for (const { target } of records)
-    for (let at: Node | null = target; at && !around.has(at); at = at.parentNode) around.add(at);
+    for (let at: Node | null = target; at && !around.has(at); at = parentOf(at)) around.add(at);
   return [...around].filter(isElement);
 }
 

@@ -25,6 +25,10 @@ const findMiddle = (root: DocumentOrShadowRoot = document): Element | null => {
   return (inner && inner !== root && findMiddle(inner)) || element;
 };
 
+const { get } = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement') ?? {};
+/** Of a form with a field of that name, too: going up by `parentElement` never ends there. */
+const parentOf = (element: Element): Element | null => get?.call(element);
+
 /** What scrolls this page: the document, where nothing that covers most of the screen has further to go. */
 export function findScroller(): Element {
   // in quirks mode it is <body>; where that scrolls by itself there is none
@@ -33,7 +37,7 @@ export function findScroller(): Element {
     if (at !== document.body || getComputedStyle(document.documentElement).overflowY !== 'visible')
       if (rangeOf(at) > rangeOf(best) && isScroller(at)) best = at;
     const root = at.getRootNode();
-    at = at.assignedSlot ?? at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    at = at.assignedSlot ?? parentOf(at) ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return best;
 }
