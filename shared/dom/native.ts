@@ -26,7 +26,7 @@ export const attachShadow = free(element.attachShadow);
 export const removeNode = free(element.remove);
 export const insertBefore = free<Node, [child: Node, at: Node | null], Node>(node.insertBefore);
 export const contains = free(node.contains);
-/** Of a form with a field of that name, too, whose `parentNode` is the field: going up by that never ends. */
+/** Going up by these ends: the `parentNode` of a form with a field of that name is the field. */
 export const parentOf = free(
   Object.getOwnPropertyDescriptor(node, 'parentNode')?.get as (this: Node) => ParentNode | null,
 );
@@ -39,6 +39,10 @@ export const setHTML = 'parseHTML' in Document ? element.setHTML : undefined;
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 const { implementation } = document;
+export const parentElement = (node: Node): Element | null => {
+  const parent = parentOf(node);
+  return isElement(parent) ? parent : null;
+};
 let inert: Document | undefined;
 /** Makes a node of ours, in a document that loads and runs nothing and that the page's own names cannot clobber. */
 export function make<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K];

@@ -10,6 +10,7 @@ import {
   getAttribute,
   insertBefore,
   isElement,
+  parentElement,
   parentOf,
   relocate,
   removeAttribute,
@@ -69,11 +70,6 @@ function keepForm(claim: Claim<Said>, from: Element | null, to: Element | null) 
   }
 }
 const matchesField = ({ localName }: Element): boolean => FIELDS.split(',').includes(localName);
-
-const parentElement = (node: Node): Element | null => {
-  const parent = parentOf(node);
-  return isElement(parent) ? parent : null;
-};
 
 /** Leaves a comment where the element stands. */
 function leaveHome(claim: Claim<Said>): Comment | undefined {

@@ -1,11 +1,12 @@
 // Checks that text can be read on its ground: WCAG 2.2, 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum
 
 import { type Rgb, rgb, wcagContrast } from 'culori';
+import { parentElement } from '../../../shared/dom/native.ts';
 
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
-  return element.assignedSlot ?? element.parentElement ?? host;
+  return element.assignedSlot ?? parentElement(element) ?? host;
 }
 
 type Ink = Pick<Rgb, 'r' | 'g' | 'b' | 'alpha'>;

@@ -1,6 +1,7 @@
 // What the panel must know of an element that was picked. Read while the page is as the site serves it: our own
 // changes are taken away for the moment, so they never end up in a target.
 
+import { parentElement } from '../../../shared/dom/native.ts';
 import { REFUSED } from '../../../shared/dom/refused.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
@@ -38,7 +39,7 @@ export function findPath(element: Element): Element[] {
   for (let at: Element | null = element; at && at !== document.documentElement; ) {
     path.unshift(at);
     const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    at = parentElement(at) ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return path;
 }

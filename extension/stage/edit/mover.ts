@@ -3,6 +3,7 @@
 // The page's element stays where it is; what comes out is where a `move` change would show it. A place is told as
 // an element to be before, after or inside of.
 
+import { parentElement } from '../../../shared/dom/native.ts';
 import type { Position } from '../../../shared/schema/change.ts';
 import type { Overlay } from './overlay.ts';
 import { findShown } from './twins.ts';
@@ -31,8 +32,11 @@ function isRow(element: Element): boolean {
 /** Where something would go that is let fall at this point. */
 export function findSpot(moved: Element, stack: Element[], x: number, y: number): Spot | undefined {
   let beside = stack.find((one) => !moved.contains(one) && !one.hasAttribute('data-selvedge'));
-  while (beside && getComputedStyle(beside).display === 'inline' && beside.parentElement)
-    beside = beside.parentElement;
+  let around = beside && parentElement(beside);
+  while (beside && around && getComputedStyle(beside).display === 'inline') {
+    beside = around;
+    around = parentElement(beside);
+  }
   if (!beside || beside.contains(moved)) return undefined;
   const { left, top, width, height } = findShown(beside).getBoundingClientRect();
   if (

@@ -5,7 +5,7 @@
 // only such as find exactly this element are kept.
 
 import { finder } from '@medv/finder';
-import { findAll } from '../../../shared/dom/native.ts';
+import { findAll, parentElement } from '../../../shared/dom/native.ts';
 import type { Root } from '../../../shared/dom/wear.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Target } from '../../../shared/schema/target.ts';
@@ -89,8 +89,8 @@ function describe(element: Element): Part[] {
 
 /** Which of its siblings of the same tag: the last resort, weakest high up in the page. */
 function place(element: Element): Part {
-  const { localName, parentElement } = element;
-  const alike = [...(parentElement?.children ?? [])].filter((one) => one.localName === localName);
+  const { localName } = element;
+  const alike = [...(parentElement(element)?.children ?? [])].filter((one) => one.localName === localName);
   const at = alike.indexOf(element) + 1;
   const tag = CSS.escape(localName);
   return { css: `${tag}:nth-of-type(${at})`, cost: 7 + Math.min(at, 10) / 5 };
@@ -161,7 +161,7 @@ function rank(element: Element, root: Root, texts: boolean): Ranked[] {
   // from an ancestor that can be told from all others, down to the element
   let depth = 1;
   let path: { css: string; cost: number }[] = [];
-  for (let at = element.parentElement; at && depth < 9; at = at.parentElement, depth++) {
+  for (let at = parentElement(element); at && depth < 9; at = parentElement(at), depth++) {
     for (const anchor of describe(at).slice(0, 4)) {
       const isUnique = findIn(root, anchor.css).length === 1;
       const far = depth * 0.6;
@@ -205,7 +205,7 @@ function rank(element: Element, root: Root, texts: boolean): Ranked[] {
   }
   if (!found.size) {
     const steps: string[] = [];
-    for (let at: Element | null = element; at?.parentElement; at = at.parentElement) {
+    for (let at: Element | null = element; at && parentElement(at); at = parentElement(at)) {
       steps.unshift(place(at).css);
       if (offer(steps.join(' > '), 8 * steps.length)) break;
     }

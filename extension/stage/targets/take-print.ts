@@ -3,6 +3,7 @@
 // Written into the config (`target.print`); the tag ignores it. Holds what the page itself serves: never the value
 // of a field.
 
+import { parentElement } from '../../../shared/dom/native.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { isMeaningful, isStableName } from './is-stable-name.ts';
@@ -57,10 +58,11 @@ export const findRole = (element: Element): string | undefined =>
  */
 export function findPosition(element: Element, places = new Map<Element, number>()): number[] {
   const path: number[] = [];
-  for (let at: Element | null = element; at?.parentElement; at = at.parentElement) {
+  let parent = parentElement(element);
+  for (let at = element; parent; at = parent, parent = parentElement(at)) {
     if (!places.has(at)) {
       const counts = new Map<string, number>();
-      for (const one of at.parentElement.children) {
+      for (const one of parent.children) {
         const count = counts.get(one.localName) ?? 0;
         places.set(one, count);
         counts.set(one.localName, count + 1);

@@ -1,13 +1,22 @@
 // Targets: what the picker writes down about an element, and how it is found again when the page has changed.
 
 import { build } from 'esbuild';
+import type { findLowContrast } from '../../../extension/stage/audit/contrast.ts';
+import type { describePicked } from '../../../extension/stage/edit/describe-picked.ts';
+import type { findSpot } from '../../../extension/stage/edit/mover.ts';
 import type { findAgain } from '../../../extension/stage/targets/find-again.ts';
 import type { findTargets } from '../../../extension/stage/targets/find-targets.ts';
 import { expect, test } from '../../support/test.ts';
 
 declare global {
   interface Window {
-    tools: { findTargets: typeof findTargets; findAgain: typeof findAgain };
+    tools: {
+      findTargets: typeof findTargets;
+      findAgain: typeof findAgain;
+      describePicked: typeof describePicked;
+      findSpot: typeof findSpot;
+      findLowContrast: typeof findLowContrast;
+    };
   }
 }
 
@@ -18,7 +27,10 @@ test.beforeAll(async () => {
       contents: `
         import { findTargets } from './extension/stage/targets/find-targets.ts';
         import { findAgain, isDrifted } from './extension/stage/targets/find-again.ts';
-        globalThis.tools = { findTargets, findAgain, isDrifted };`,
+        import { describePicked } from './extension/stage/edit/describe-picked.ts';
+        import { findSpot } from './extension/stage/edit/mover.ts';
+        import { findLowContrast } from './extension/stage/audit/contrast.ts';
+        globalThis.tools = { findTargets, findAgain, isDrifted, describePicked, findSpot, findLowContrast };`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -119,4 +131,35 @@ test('an element in an open shadow root is reached through its host', async ({ p
     return window.tools.findTargets(title)[0]!.target;
   });
   expect(target).toMatchObject({ within: ['#card'] });
+});
+
+test('a form with a field named parentElement keeps nobody busy who looks at what is around an element', async ({
+  page,
+  site,
+}) => {
+  const fields = ['parentElement', 'parentNode'].map((name) => `<input name="${name}">`).join('');
+  site.serve('/', `<!doctype html><body><form>${fields}<p><b>One</b> <b>Two</b></p></form></body>`);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const seen = await page.evaluate(() => {
+    const { describePicked, findLowContrast, findSpot } = window.tools;
+    const [first, second] = document.querySelectorAll('b');
+    const { choices, path, ground } = describePicked(second!);
+    return {
+      css: choices.map(({ target }) => target.css).filter((css) => document.querySelector(css) === second)
+        .length,
+      path: path.length,
+      ground,
+      contrast: findLowContrast(second!),
+      spot: findSpot(first!, [second!], 0, 0)?.beside.localName,
+    };
+  });
+  expect(seen).toEqual({
+    css: expect.any(Number),
+    path: 4,
+    ground: '#fff',
+    contrast: undefined,
+    spot: undefined,
+  });
+  expect(seen.css).toBeGreaterThan(0);
 });
