@@ -104,10 +104,11 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     return JSON.parse(answer.result.value);
   }
 
-  async function openPage(path: string): Promise<Page> {
-    const opened = context.waitForEvent('page');
+  /** @returns nothing where Playwright hears of no new tab */
+  async function openTab(url: string): Promise<Page | undefined> {
+    const opened = context.waitForEvent('page', { timeout: 15_000 }).catch(() => undefined);
     // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens does not
-    await runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
+    const loaded = runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
       const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
       const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
       const tab = gBrowser.addTab(url, { triggeringPrincipal });
@@ -116,9 +117,31 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
         const { currentWindowGlobal, webProgress } = tab.linkedBrowser.browsingContext;
         return currentWindowGlobal?.documentURI.spec === url && !webProgress.isLoadingDocument;
       };
-      while (!isLoaded()) await new Promise((resolve) => requestAnimationFrame(resolve));
-    }, base + path);
+      while (!tab.closing && !isLoaded()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, url);
     const page = await opened;
+    if (page) await loaded;
+    return page;
+  }
+
+  async function closeTab(url: string): Promise<void> {
+    await runPrivileged(({ Services }, closed) => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      const tab = gBrowser.selectedTab;
+      if (tab.linkedBrowser.currentURI.spec === closed) gBrowser.removeTab(tab);
+    }, url);
+  }
+
+  async function openPage(path: string): Promise<Page> {
+    const url = base + path;
+    let page = await openTab(url);
+    if (!page) {
+      // seen once in some 500 tabs, on a busy machine
+      console.warn(`Firefox told of no tab for ${path}: another one is opened.`);
+      await closeTab(url);
+      page = await openTab(url);
+    }
+    if (!page) throw new Error(`Firefox told of no tab for ${path}, twice.`);
     // Firefox tells of the document that a change of process brought only once a command asks for it: half of the pages
     // had one underway by chance, the others were never heard of
     const session = readSession(page);
@@ -144,7 +167,8 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
   async function closePage(page: Page): Promise<void> {
     if (!page.url().startsWith(base)) return await page.close();
     const { sessionId } = readSession(page);
-    await bidi.send('browsingContext.close', { context: sessionId, promptUnload: false });
+    // one that was opened in vain is closed already, and may have been told of late
+    await bidi.send('browsingContext.close', { context: sessionId, promptUnload: false }).catch(() => {});
     getInternals<DriverContext>(context)._browser._onBrowsingContextDestroyed({ context: sessionId });
   }
 

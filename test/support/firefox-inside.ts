@@ -26,12 +26,15 @@ interface BrowserWindow {
   SidebarController: { hide(): void };
   gBrowser: {
     addTab(url: string, options: { triggeringPrincipal: unknown }): PrivilegedTab;
+    removeTab(tab: PrivilegedTab): void;
     selectedTab: PrivilegedTab;
   };
 }
 
 interface PrivilegedTab {
+  closing: boolean;
   linkedBrowser: {
+    currentURI: { spec: string };
     browsingContext: {
       currentWindowGlobal: { documentURI: { spec: string } } | null;
       webProgress: { isLoadingDocument: boolean };
