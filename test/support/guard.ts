@@ -6,6 +6,7 @@
 
 import type { BrowserContext, Request } from '@playwright/test';
 import { ownOrigins } from './site.ts';
+import { waitForStorage } from './wait-for-storage.ts';
 
 export interface Violation {
   directive: string;
@@ -121,6 +122,8 @@ export function createGuard(): Guard {
       if (reporting.has(context)) return;
       reporting.add(context);
       await context.addInitScript(reportViolations, mark);
+      // what the tag says of a storage that is merely slow is no fault to be found
+      await context.addInitScript(waitForStorage);
     },
   };
   return guard;
