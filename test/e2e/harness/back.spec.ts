@@ -10,7 +10,7 @@ test('a page comes back from the back/forward cache', async ({ page, site }) => 
   site.serve('/one', `<!doctype html><title>One</title><script>${script}</script>`);
   site.serve('/two', '<!doctype html><title>Two</title>');
   await page.goto(`${site.origin}/one`);
-  expect(await page.title()).toBe('false');
+  await expect(page).toHaveTitle('false');
   await page.goto(`${site.origin}/two`);
   await goBack(page, '/one');
   await expect.poll(() => page.evaluate(() => document.title)).toBe('true');
