@@ -65,7 +65,7 @@ test('a page that is left as the rest comes, before anything is stored, loses no
   );
   site.serve('/last', pageWith('<h1>Last</h1>'));
   await page.goto(`${site.origin}/hasty`);
-  await expect(page).toHaveURL(/last/);
+  await page.waitForURL('**/last');
   const { events } = await exported(page);
   const views = events.filter(({ name }) => name === 'page_view');
   expect(views.map(({ props }) => props.path)).toEqual(['/', '/hasty', '/last']);
