@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Trigger } from '../../../shared/schema/experience.ts';
+import { holdTimers } from '../../support/hold-timers.ts';
 import { call, ready } from '../../support/page-api.ts';
 import { experienceOf } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -94,11 +95,12 @@ test('schedule: before, within, after', async ({ page, site }) => {
     await expect(page.locator(`#${id}`)).toHaveAccessibleName(shown!);
 });
 
+const later = (_page: Page, pass: () => Promise<void>) => pass();
 for (const [kind, trigger, act] of [
   ['event', { kind: 'event', event: 'share' }, (page: Page) => call(page, 'track', 'share')],
   ['scroll', { kind: 'scroll', share: 0.6 }, (page: Page) => page.mouse.wheel(0, 1e4)],
-  ['time', { kind: 'time', after: '1s' }, async () => {}],
-  ['idle', { kind: 'idle', after: '1s' }, async () => {}],
+  ['time', { kind: 'time', after: '1m' }, later],
+  ['idle', { kind: 'idle', after: '1m' }, later],
   [
     'exit',
     { kind: 'exit' },
@@ -110,8 +112,9 @@ for (const [kind, trigger, act] of [
           ),
       ),
   ],
-] as [string, Trigger, (page: Page) => Promise<unknown>][])
-  test(`trigger ${kind}: the original until it fires, then the variant`, async ({ page, site }) => {
+] as [string, Trigger, (page: Page, pass: () => Promise<void>) => Promise<unknown>][])
+  test(`trigger ${kind}: the original until it fires, then the variant`, async ({ page, site, travel }) => {
+    const fire = await holdTimers(page);
     serve(
       site,
       { experiences: [experienceOf('everyone', [text('Variant')], { trigger })] },
@@ -120,9 +123,12 @@ for (const [kind, trigger, act] of [
     await page.goto(site.origin);
     await ready(page);
     expect((await call(page, 'experiences'))[0]).toMatchObject({ outcome: 'original' });
-    if (kind !== 'time' && kind !== 'idle') await expect(heading(page)).toHaveAccessibleName('Original');
+    await expect(heading(page)).toHaveAccessibleName('Original');
     await page.mouse.move(100, 100);
-    await act(page);
+    await act(page, async () => {
+      await travel('1m');
+      await fire();
+    });
     await expect(heading(page)).toHaveAccessibleName('Variant');
     await expect.poll(() => exposures(page)).toHaveLength(1);
   });
