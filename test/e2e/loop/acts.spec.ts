@@ -17,7 +17,7 @@ test('an angry click is one that did nothing: not what selects, counts, opens, c
   // Firefox's own controls, where there is nothing to play
   guard.allow({ errors: /media resource was aborted/ });
   // nothing comes of a click only when a second has passed, and there are a dozen of them
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   serve(
     site,
     {},

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
-import { call, enter, exported, ready } from '../../support/page-api.ts';
+import { call, enter, eventsOf, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
@@ -102,7 +102,7 @@ test('GA4 events are read from the dataLayer: earlier ones, pushes, gtag argumen
 test('in-page navigations are page views; a changed fragment is none', async ({ page, site }) => {
   await page.goto(site.origin);
   await page.evaluate(() => history.pushState({}, '', '/tents/ridge-2'));
-  await expect.poll(() => names(page)).toContain('page_view');
+  await expect.poll(async () => (await eventsOf(page, 'page_view')).length).toBe(2);
   await page.evaluate(() => {
     location.hash = 'specs';
   });

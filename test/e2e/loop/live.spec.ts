@@ -66,7 +66,7 @@ test('live with a frequency: shown once, told once, and not taken back by what h
   await travel('1h');
   await call(page, 'track', 'login');
   await name(page, 'h2').toHaveAccessibleName('Calm');
-  expect(await exposures(page)).toHaveLength(4);
+  await expect.poll(() => exposures(page)).toHaveLength(4);
 });
 
 test('a live experience begins and ends with its schedule on an open page, before anything happens', async ({
