@@ -183,6 +183,38 @@ const JOURNEYS: Journey[] = [
   ['event: granted, withdrawn elsewhere', required, 'a say, b reload, a track, b unsay', 'refusal'],
 ];
 
+let words = 0;
+/**
+ * Waits until every other tab has heard what this one wrote, as somebody who goes there has: what one tab writes the others
+ * hear in its order, but not at once.
+ */
+async function isHeard(from: Page): Promise<void> {
+  const word = `${++words}`;
+  const others = from
+    .context()
+    .pages()
+    .filter((page) => page !== from);
+  if (!others[0]) return;
+  const heard = others.map((page) =>
+    page.evaluate((word) => {
+      const last = new Promise<void>((resolve) => {
+        addEventListener('storage', ({ key, newValue, oldValue }) => {
+          if (key === 'heard' && !newValue && oldValue === word) resolve();
+        });
+      });
+      document.documentElement.dataset.hears = word;
+      return last;
+    }, word),
+  );
+  for (const page of others)
+    await page.waitForFunction((word) => document.documentElement.dataset.hears === word, word);
+  await from.evaluate((word) => {
+    localStorage.setItem('heard', word);
+    localStorage.removeItem('heard');
+  }, word);
+  await Promise.all(heard);
+}
+
 /** @param first the page of the first tab that is asked for */
 async function begin(first: Page, site: Site, setting: Setting): Promise<(tab: string) => Promise<Page>> {
   const { privacy, attributes = '', head, gpc: isOn } = setting;
@@ -217,13 +249,15 @@ for (const [name, setting, acts, end, essential] of JOURNEYS)
     for (const each of ['a', ...steps.flatMap((step) => step.split('+').map((one) => one[0]!))])
       await tab(each);
     const a = await tab('a');
-    for (const step of steps)
-      await Promise.all(
-        step.split(/\+(?=\w )/).map(async (one) => {
-          const [who = '', what = ''] = one.split(' ');
-          await ACTS[what]!(await tab(who));
-        }),
-      );
+    for (const step of steps) {
+      const acting = step.split(/\+(?=\w )/).map(async (one) => {
+        const [who = '', what = ''] = one.split(' ');
+        const page = await tab(who);
+        await ACTS[what]!(page);
+        return page;
+      });
+      for (const page of await Promise.all(acting)) await isHeard(page);
+    }
     const wasErased = /deny|optOut|forget|unsay|mode-|tcf-/.test(acts);
     if (end === 'stored') {
       const stored = async () => {
@@ -274,6 +308,7 @@ test('a grant in a tab that forgot takes back no more than a denial: who began a
   const tab = await begin(first, site, implied);
   const [a, b] = [await tab('a'), await tab('b')];
   await ACTS.forget!(b);
+  await isHeard(b);
   await ACTS.reload!(b);
   await ACTS.track!(b);
   await ACTS.grant!(a);
