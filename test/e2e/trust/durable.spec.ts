@@ -50,7 +50,7 @@ test(`killed ${KILLS} times while writing: no acknowledged event is lost, none c
   device,
   site,
 }) => {
-  test.setTimeout(60_000 + KILLS * 40_000);
+  test.setTimeout(120_000 + KILLS * 60_000);
   const acknowledged = new Set<number>();
   let pages = 0;
   /** How often the tag said that it stores nothing: on a loaded machine storage may not answer within its second. */

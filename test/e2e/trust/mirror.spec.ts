@@ -146,7 +146,7 @@ test('“Remember me” off erases everything; on again begins anew', async ({ p
   await remember.click();
   await expect(remember).not.toBeChecked();
   await expect(page.getByRole('dialog')).toContainText('Nothing is stored.');
-  expect(await readStores(page)).toEqual(DENIAL);
+  await expect.poll(() => readStores(page)).toEqual(DENIAL);
   await remember.click();
   await expect(remember).toBeChecked();
   await expect(
@@ -266,5 +266,5 @@ test('a file that is not there is said, and the page goes on', async ({ page, si
   await visit(page, site);
   site.serve('/selvedge-panel.js', { status: 404, body: '' });
   await call(page, 'open');
-  expect(guard.warnings.join()).toContain('selvedge-panel.js');
+  await expect.poll(() => guard.warnings.join()).toContain('selvedge-panel.js');
 });

@@ -154,6 +154,8 @@ for (const when of ['before', 'after'] as const)
     site,
     guard,
   }) => {
+    // half a minute where nothing else runs
+    test.setTimeout(300_000);
     guard.allow({ errors: /mine|is not iterable|undefined/ });
     const names = Object.keys(BREAKAGES);
     serveTag(site, config);

@@ -22,7 +22,8 @@ async function followLink(page: Page, to: string): Promise<void> {
 
 for (const [index, half] of [JOURNEYS.slice(0, 16), JOURNEYS.slice(16)].entries())
   test(`${half.length} journeys with consent tools (${index + 1})`, async ({ page, site }) => {
-    test.setTimeout(150_000);
+    // a minute where nothing else runs
+    test.setTimeout(300_000);
     site.serve('/empty', '<!doctype html><title>Empty</title>');
     await page.addInitScript(() => {
       const journey = new URLSearchParams(location.search).get('gpc');
