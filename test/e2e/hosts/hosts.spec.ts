@@ -143,6 +143,7 @@ for (const [framework, mode] of situations) {
 test('shown by rule before hydration, in place after it: nothing moves, and the name is right', async ({
   page,
   site,
+  travel,
 }) => {
   const { script } = await makeApp('react');
   site.serve('/host.js', script);
@@ -155,6 +156,8 @@ test('shown by rule before hydration, in place after it: nothing moves, and the 
     '/',
     `<!doctype html><html data-mode="slow"><head><title>Host</title><style>${style}</style>${start}</head><body>${button('a', 'The new words')}<div id="root">${button('b', 'Old <i>icon</i> words')}</div></body></html>`,
   );
+  // two seconds after load nobody is waited for any more: they are over when the test says so
+  await travel('-1h');
   await page.goto(site.origin);
   const size = (css: string) =>
     page.evaluate((selector) => {
@@ -166,6 +169,7 @@ test('shown by rule before hydration, in place after it: nothing moves, and the 
   await expect(page.getByRole('button', { name: 'The new words', exact: true })).toHaveCount(2);
   expect(await size('#b')).toBe(await size('#a'));
   // never hydrated: edited in place some time after load
+  await travel('1h');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#b')!.textContent))
     .toBe('The new wordsicon');

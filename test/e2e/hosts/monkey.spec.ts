@@ -105,7 +105,15 @@ async function play({ lists, acts }: Script): Promise<void> {
     } else if ('set' in act) host.set(act.set);
     else await new Promise(requestAnimationFrame);
   }
-  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  // React renders in slices, each a message to itself: on a slow machine there are many
+  const { port1, port2 } = new MessageChannel();
+  for (let turns = 0; turns < 10; turns++) {
+    await new Promise((done) => {
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 for (const framework of ['react', 'vue', 'svelte'] satisfies Framework[])
