@@ -37,6 +37,9 @@ export const database = (code: string) => `
   globalThis.filled = new Promise((done) => { open.onsuccess = () => { const tx = open.result.transaction(['events', 'state'], 'readwrite');
     const events = tx.objectStore('events'), state = tx.objectStore('state'); ${code}; tx.oncomplete = () => { open.result.close(); done(1); }; }; });`;
 export const text = (panel: Panel) => panel.main.innerText();
+/** It may have more to say than it has read so far. */
+export const says = (panel: Panel, words: string) =>
+  expect(panel.main).toContainText(words, { useInnerText: true });
 export const previewFirst = async ({ panel, page }: Scene) => {
   await panel.open('preview');
   await panel.preview('First');

@@ -45,7 +45,6 @@ test('what cannot be looked at, or has no tag, is said without accessibility iss
   guard,
   page,
 }) => {
-  test.setTimeout(90_000);
   guard.allow({ origins: ['http://shop.example'] });
   // plain http, where browsers leave out much of what a page may ask
   await page.route('http://shop.example/', (route) =>

@@ -85,7 +85,6 @@ const settle = (page: Page) =>
 
 for (const { id } of segments) {
   test(`who is in “${id}” and the preview of them see the same pages`, async ({ extension, page, shop }) => {
-    test.setTimeout(120_000);
     if (id === 'phone') await page.setViewportSize({ width: 400, height: 800 });
     await extension.allowHost('http://localhost/*');
     const seeded = makeVisitor(config, id, Date.now());

@@ -4,7 +4,7 @@
 import { expect, test } from '../../support/extension.ts';
 import type { Responder } from '../../support/site.ts';
 import { twoSegments } from '../../support/two-segments.ts';
-import { database, markup, tag, text, tryAll } from './attacks.ts';
+import { database, markup, says, tag, text, tryAll } from './attacks.ts';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'the same code; Firefox has a spec of essences');
 test.use({ isEmptied: true });
@@ -34,23 +34,23 @@ tryAll({
     tag: '',
     head: "window.selvedge = { version: '9.9.9' }",
     async holds({ panel }) {
-      expect(await text(panel)).toContain('This page says that Selvedge runs on it');
-      expect(await text(panel)).toContain('9.9.9, says the page');
+      await says(panel, 'This page says that Selvedge runs on it');
+      await says(panel, '9.9.9, says the page');
     },
   },
   "another vendor's config before ours": {
     files: { '/vendor.js': '/* theirs */', '/vendor.json': '{"color":"red"}' },
     tag: `<script src="/vendor.js" data-config="/vendor.json"></script>${tag}`,
     async holds({ panel }) {
-      expect(await text(panel)).toContain('Selvedge runs on this page');
-      expect(await text(panel)).toContain('site.example, revision 7');
+      await says(panel, 'Selvedge runs on this page');
+      await says(panel, 'site.example, revision 7');
     },
   },
   "another vendor's config and no tag of ours": {
     files: { '/vendor.js': '/* theirs */', '/vendor.json': JSON.stringify(twoSegments()) },
     tag: '<script src="/vendor.js" data-config="/vendor.json"></script>',
     async holds({ panel }) {
-      expect(await text(panel)).toContain('No config yet');
+      await says(panel, 'No config yet');
     },
   },
   'a config that never ends': {
@@ -62,8 +62,8 @@ tryAll({
   'a config of a release that is still to come': {
     config: { ...twoSegments(), needs: '99.1', weather: { rain: true } },
     async holds({ panel }) {
-      expect(await text(panel)).toContain('This config was made with Selvedge 99.1');
-      expect(await text(panel)).toContain('update the extension to edit or publish it');
+      await says(panel, 'This config was made with Selvedge 99.1');
+      await says(panel, 'update the extension to edit or publish it');
       await panel.open('make');
       await expect(panel.says('Update the extension to begin with it')).toBeVisible();
       await expect(panel.button('Begin with what is live here')).toHaveCount(0);
@@ -79,7 +79,7 @@ tryAll({
   'the beginnings of thirty thousand configs': {
     tag: `${tag}<script type="text/plain">${'{"version":1,"segments":[selvedge'.repeat(30_000)}</script>`,
     async holds({ panel }) {
-      expect(await text(panel)).toContain('site.example, revision 7');
+      await says(panel, 'site.example, revision 7');
     },
   },
   'a ledger of seventy megabytes': {
@@ -110,7 +110,7 @@ tryAll({
       ],
     }),
     async holds({ panel }) {
-      expect(await text(panel)).toContain('<img src=x');
+      await says(panel, '<img src=x');
       await panel.open('preview');
       await expect(panel.page.getByRole('radio', { name: '<img src=x' })).toBeVisible();
     },
@@ -118,19 +118,19 @@ tryAll({
   'markup as version and title': {
     head: `document.title = ${JSON.stringify(markup)}; addEventListener('load', () => Object.defineProperty(window, 'selvedge', { value: { version: ${JSON.stringify(markup)} } }))`,
     async holds({ panel }) {
-      expect(await text(panel)).toContain('<img src=x');
+      await says(panel, '<img src=x');
     },
   },
   'a version that throws when it is asked for': {
     head: "addEventListener('load', () => Object.defineProperty(window, 'selvedge', { get() { throw new Error('no') } }))",
     async holds({ panel }) {
-      expect(await text(panel)).toContain('The tag is on this page, but does not run');
+      await says(panel, 'The tag is on this page, but does not run');
     },
   },
   'a config that reaches for prototypes': {
     config: '{"version":1,"site":"s","revision":1,"segments":[],"experiences":[],"__proto__":{"owned":1}}',
     async holds({ panel }) {
-      expect(await text(panel)).toContain('__proto__');
+      await says(panel, '__proto__');
       expect(
         await panel.page.evaluate(() => ({}) as { owned?: number }).then((empty) => empty.owned),
       ).toBeUndefined();
@@ -141,7 +141,7 @@ tryAll({
     // the tag of the page itself gives up on it
     errors: /Maximum call stack|too much recursion/,
     async holds({ panel }) {
-      expect(await text(panel)).toContain('is not a config that works');
+      await says(panel, 'is not a config that works');
     },
   },
   'a config that runs script, sends away and restyles from elsewhere': {
@@ -169,7 +169,7 @@ tryAll({
       ],
     }),
     async holds({ panel, page }) {
-      expect(await text(panel)).toContain('is not a config that works');
+      await says(panel, 'is not a config that works');
       expect(await page.evaluate(() => window.owned)).toBeUndefined();
     },
   },

@@ -3,7 +3,7 @@
 
 import { expect, test } from '../../support/extension.ts';
 import { readTitle } from '../../support/two-segments.ts';
-import { previewFirst, run, text, tryAll } from './attacks.ts';
+import { previewFirst, run, says, tryAll } from './attacks.ts';
 
 declare global {
   interface Window {
@@ -82,7 +82,7 @@ tryAll({
       Document.prototype.querySelectorAll = () => []; Storage.prototype.getItem = () => 'owned'; IDBFactory.prototype.databases = () => { throw 1 };`,
     errors: /./,
     async holds({ panel }) {
-      expect(await text(panel)).toContain('This page');
+      await says(panel, 'This page');
       await panel.open('preview');
       await expect(panel.page.getByRole('radio', { name: 'First' })).toBeVisible();
     },
@@ -145,7 +145,7 @@ tryAll({
     async holds({ panel, page }) {
       expect(await readTitle(page)).toBe('First here');
       await panel.endPreview();
-      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+      await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
     },
   },
 });

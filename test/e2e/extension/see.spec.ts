@@ -66,7 +66,7 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   await panel.endPreview();
   await expect(panel.banner).toHaveCount(0);
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Search the shop');
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(await page.locator('#hero-title').textContent()).toBe(title);
   // what was walked through in the preview was never recorded, nor what it showed
   const after = (await read()).slice(before.length);
@@ -80,14 +80,16 @@ test('2: what is remembered can be saved, forgotten and refused', async ({ exten
   await panel.press('Forget');
   await panel.press('Forget it all');
   await expect(panel.says('Nothing is remembered of this browser')).toBeVisible();
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length))
+    .toBe(0);
 
   await enter(page, `${shop.origin}/tents`);
   await expect(panel.says('On visit 1, page 1')).toBeVisible();
   await panel.press('Opt out');
   await panel.press('Opt out');
   await expect(panel.page.getByRole('heading', { name: 'This browser has opted out here' })).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem('selvedge'))).toBe('{"consent":"denied"}');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('selvedge'))).toBe('{"consent":"denied"}');
 });
 
 test('4: a made-up visitor is in the segments their history says, walks the site, and time moves on for them', async ({

@@ -147,9 +147,13 @@ test('pages of the browser and files are refused with a clear word', async ({
     if (browserName === 'chromium') await page.goto('chrome://version');
     await extension.clickAction(page);
     const read = (document: Document) => (document.querySelector('main') as HTMLElement).innerText;
-    expect(await extension.inSidePanel(read, '.empty h2')).toMatch(
-      browserName === 'chromium' ? /belongs to the browser/ : /belongs to the browser|not open on this page/,
-    );
+    await expect
+      .poll(() => extension.inSidePanel(read, '.empty h2'))
+      .toMatch(
+        browserName === 'chromium'
+          ? /belongs to the browser/
+          : /belongs to the browser|not open on this page/,
+      );
     if (browserName === 'chromium') {
       await page.goto(pathToFileURL(join(folder, 'page.html')).href);
       await extension.clickAction(page);
