@@ -94,7 +94,7 @@ DavLockDB ${folder}/locks
   const origin = `http://localhost:${port}`;
   // stays: the guard looks when the test is over
   ownOrigins.add(origin);
-  const deadline = AbortSignal.timeout(10_000);
+  const deadline = AbortSignal.timeout(60_000);
   for (;;) {
     if (
       await fetch(origin).then(

@@ -13,7 +13,6 @@ test(
   'experiences are put in order, tried on the open tabs, switched off, and told where they collide',
   essence,
   async ({ extension, context, page, site, browserName, guard }) => {
-    test.setTimeout(120_000);
     await extension.allowHost('http://localhost/*');
     for (const path of ['/', '/shoes/red', '/cart']) site.serve(path, PAGE);
     site.serve('/selvedge.json', JSON.stringify(config));

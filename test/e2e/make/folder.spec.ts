@@ -21,7 +21,6 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   site,
   browserName,
 }) => {
-  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   let live = config;
   site.serve('/', PAGE);
@@ -80,7 +79,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   // tried on this page: two experiences want the headline; that is worth a thought, no obstacle
   await panel.press('Try it here');
   await expect(panel.says(/^Layout shift: up to 0\.\d\d, from “Second: A”/)).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(panel.says('it stands earlier and wins')).toBeVisible();
   await expect(panel.button('Publish anyway')).toBeVisible();

@@ -25,7 +25,6 @@ test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left w
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   for (const name of ['/old.svg', '/new.svg'])
     site.serve(name, {
@@ -81,7 +80,7 @@ test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left w
     await expect(page.locator('.plain')).toHaveText('ORIGINAL7');
     await host('host.set({ n: 0, items: [1, 2, 3] })');
     await expect(page.locator('.plain')).toHaveText('ORIGINAL0');
-    expect(await saysTitle(page)).toBe('Made over it');
+    await expect.poll(() => saysTitle(page)).toBe('Made over it');
     await panel.back();
     await expect.poll(() => readDom(page), framework).toBe(before);
     expect(await host('host.errors'), framework).toEqual([]);
@@ -95,7 +94,6 @@ test('on a page of ten thousand elements picking, stepping, changing and finding
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   const rows = Array.from(
     { length: 2500 },

@@ -42,7 +42,6 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
   page,
   browserName,
 }) => {
-  test.setTimeout(120_000);
   const apache = await openApache(
     {
       'index.html': PAGE,
@@ -83,7 +82,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     // Apache calls the ETag of a young file weak: the panel waits until it is not
     await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:pass:word');
     await panel.publish();
-    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
     const published: Config = JSON.parse(apache.read('selvedge.json'));
     expect(published).toMatchObject({ revision: 2, experiences: [{ id: 'hello', holdout: 0.1 }] });
 
@@ -104,12 +103,12 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await panel.back();
     await panel.openPublishing();
     await panel.publish();
-    await expect(panel.outcome).toHaveAttribute('data-outcome', 'changed', { timeout: 15_000 });
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'changed');
     expect(apache.read('selvedge.json')).toBe(theirs);
     await panel.press('Merge it into my draft');
     await expect(panel.outcome).toHaveCount(0);
     await panel.publish();
-    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published', { timeout: 15_000 });
+    await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
     expect(JSON.parse(apache.read('selvedge.json'))).toMatchObject({
       revision: 4,
       experiences: [{ pages: ['/', '/tents'], holdout: 0.2 }],

@@ -13,7 +13,6 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   page,
   shop,
 }) => {
-  test.setTimeout(120_000);
   await extension.allowHost('http://localhost/*');
   await page.goto(`${shop.origin}/tents`);
   await page.evaluate(async () => {
@@ -61,12 +60,12 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
   const offered = (field: Locator) =>
     field.evaluate(({ list }: HTMLInputElement) => [...(list?.options ?? [])].map(({ value: one }) => one));
   // standard names, and one of this site
-  expect(await offered(rule.getByLabel('Event').first())).toEqual(
-    expect.arrayContaining(['Viewed a page', 'size_guide']),
-  );
+  await expect
+    .poll(() => offered(rule.getByLabel('Event').first()))
+    .toEqual(expect.arrayContaining(['Viewed a page', 'size_guide']));
   await press('+ where …');
   // what a page view has, and no other event's
-  expect(await offered(rule.getByLabel('Property').first())).toEqual(['path']);
+  await expect.poll(() => offered(rule.getByLabel('Property').first())).toEqual(['path']);
   await rule.getByLabel('Property').first().fill('path');
   await rule.getByLabel('Property').first().press('Tab');
   await expect(rule.getByRole('button', { name: 'Take out where path' })).toBeVisible();
@@ -90,7 +89,7 @@ test('a nested rule is built by keyboard and by drag, answers for everybody at o
     rule
       .getByRole('combobox', { name: 'Condition' })
       .evaluateAll((all: HTMLSelectElement[]) => all.map((one) => one.value));
-  expect(await kinds()).toEqual(['any', 'count', 'context', 'any', 'count']);
+  await expect.poll(kinds).toEqual(['any', 'count', 'context', 'any', 'count']);
   await rule.getByRole('button', { name: 'Later' }).nth(1).focus();
   await panel.page.keyboard.press('Enter');
   const nested = rule.getByRole('group', { name: 'any of these' }).nth(1);

@@ -189,7 +189,6 @@ test('undo of any edits gives back the original draft and page; redo gives back 
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   for (const name of ['/old.svg', '/a.svg', '/b.svg'])
     site.serve(name, {
       body: '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="12"/>',

@@ -41,7 +41,8 @@ test('an author goes through the tools: each shows on the page, undo takes each 
   site,
   browserName,
 }) => {
-  test.setTimeout(150_000);
+  // a minute where nothing else runs
+  test.setTimeout(300_000);
   await extension.allowHost('http://localhost/*');
   serveWalk(site);
   await page.goto(site.origin);
