@@ -9,8 +9,9 @@ export default defineConfig({
     include: ['test/webkit/**/*.test.ts'],
     pool: 'threads',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000, interval: 50 } },
+    // for what hangs, as in playwright.config.ts
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 });

@@ -22,7 +22,7 @@ const readHashes = (folder: string) =>
       .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
 
-test('two builds, the same bytes', { timeout: 240_000 }, () => {
+test('two builds, the same bytes', { timeout: 600_000 }, () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'selvedge-build-'));
   onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
   execFileSync(process.execPath, ['build.mjs', '--out', elsewhere], { cwd: root, stdio: 'ignore' });

@@ -176,6 +176,7 @@ describe('every kind', () => {
     const original = await readBody();
     await page.goto(site.origin);
     await expect.poll(readMissing).toEqual([]);
+    await settle(page);
     const { frames, warnings } = await web.readSeen();
     expect(warnings).toEqual([]);
     expect(frames.filter(Boolean)).toEqual(['New words']);

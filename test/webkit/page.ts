@@ -47,7 +47,7 @@ export async function openPage({ proxy }: { proxy?: string } = {}): Promise<WebK
     capabilities: {
       alwaysMatch: {
         'webkitgtk:browserOptions': { binary: findWebKit()?.path, args: ['--automation', ...via] },
-        timeouts: { script: 30_000, pageLoad: 30_000 },
+        timeouts: { script: 60_000, pageLoad: 60_000 },
       },
     },
   })) as { sessionId: string };

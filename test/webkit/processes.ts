@@ -107,7 +107,7 @@ export async function openDriver(profile: string): Promise<{ url: string; child:
       if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${child.exitCode}`);
       await fetch(`${url}/status`);
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   return { url, child };
 }

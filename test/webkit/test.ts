@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test as plain } fro
 import { findWebKit } from '../support/find-webkit.mjs';
 import { sampleFrames } from '../support/frame-sampler.ts';
 import { openSite, type Site } from '../support/site.ts';
+import { waitForStorage } from '../support/wait-for-storage.ts';
 import { openPage, type WebKitPage } from './page.ts';
 
 /** A test that is left out, and counted, where WebKit cannot be had. */
@@ -55,7 +56,7 @@ export interface Seen {
 export function serveWatch(site: Site): void {
   site.serve('/watch.js', ({ url = '' }) => {
     const watch = decodeURIComponent(url.split('?')[1] ?? 'h1');
-    return `(${watchPage})(${JSON.stringify(mark)}, ${JSON.stringify(watch)}, ${sampleFrames})`;
+    return `(${waitForStorage})();(${watchPage})(${JSON.stringify(mark)}, ${JSON.stringify(watch)}, ${sampleFrames})`;
   });
 }
 

@@ -50,6 +50,7 @@ test('the rest is missing: the page keeps what it shows, that is said once, and 
   serve()({ status: 404, body: 'missing' });
   await page.goto(site.origin);
   expect(await page.evaluate(() => window.selvedge.export())).toEqual({});
+  await settle(page);
   const { frames, warnings } = await web.readSeen();
   expect(frames.filter(Boolean)).toEqual(['Variant']);
   expect(warnings).toEqual([expect.stringContaining('selvedge-later.js')]);

@@ -47,7 +47,7 @@ const accepted = [
   'DANGEROUS_EVAL audit.js',
 ];
 
-test('web-ext lint finds no error and no warning that is not accepted', { timeout: 180_000 }, () => {
+test('web-ext lint finds no error and no warning that is not accepted', { timeout: 600_000 }, () => {
   const program = join(root, 'node_modules/web-ext/bin/web-ext.js');
   let out: string;
   try {
