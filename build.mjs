@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildExtension } from './extension/build.mjs';
-import { buildLater, buildShow, buildTag } from './snippet/build-tag.mjs';
+import { buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
 
@@ -70,6 +70,7 @@ if (wanted.budget) {
   renameSync(into('selvedge.js.new'), into('selvedge.js'));
   writeFileSync(into('selvedge-later.js'), await buildLater(common));
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
+  writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), await buildMirror(common));

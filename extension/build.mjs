@@ -46,6 +46,7 @@ const published = [
   'selvedge.parts.json',
   'selvedge-later.js',
   'selvedge-show.js',
+  'selvedge-listen.js',
   'selvedge-panel.js',
   'selvedge-purify.js',
 ];

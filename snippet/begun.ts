@@ -4,6 +4,7 @@
 import type { Remembered } from '../shared/engine/lines/remembered.ts';
 import type { Profile } from '../shared/engine/profile.ts';
 import type { Program } from '../shared/engine/view.ts';
+import type { Said } from './consent/standing.ts';
 import type { Decided } from './now/decided.ts';
 
 /** What the next page reads before its first paint. */
@@ -30,9 +31,16 @@ export interface Begun {
   leftViews(): View[];
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
   said: [detail: unknown, hasActed: boolean][];
+  /**
+   * What consent tools have said meanwhile, where somebody listened: then all that waits for `ready` was told. Entries of
+   * the data layer, whether somebody had touched the page by then, and what says the rest again.
+   */
+  heard?:
+    | { layer: unknown[]; wasActed(states: object): boolean; retell(say: (said: Said) => unknown): void }
+    | undefined;
   /** Another tag has asked for its place meanwhile. */
   isTwice: boolean;
-  decided?: Decided | undefined;
+  decided?: Decided | null | undefined;
   /** Something is on the page: the applier goes on from that. */
   isPainted: boolean;
   /** @param refile asked when more is ready than was written */

@@ -104,7 +104,7 @@ export function boot(
     // 5. the ledger, behind
     void loop.visitor.ready.then(() => {
       isReady();
-      emit('ready', undefined);
+      if (!begun?.heard) emit('ready', undefined);
     });
   };
 

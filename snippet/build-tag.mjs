@@ -1,5 +1,5 @@
-// Builds the tag in one file, selvedge.js; what goes on where the first paint has begun, selvedge-later.js; and what that
-// shows changes with, selvedge-show.js. Says what they weigh.
+// Builds the tag in one file, selvedge.js; what goes on where the first paint has begun, selvedge-later.js; what that shows
+// changes with, selvedge-show.js; and what comes instead after a refusal, selvedge-listen.js. Says what they weigh.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -186,5 +186,13 @@ export async function buildShow(common) {
   const { code } = await shorten(begin, true);
   const contents = Buffer.from(code);
   weigh('selvedge-show.js', contents);
+  return contents;
+}
+
+/** A module too, asked for after a refusal. */
+export async function buildListener(common) {
+  const { code } = await shorten(await bundle(common, 'snippet/listen/main.ts', 'esm'), true);
+  const contents = Buffer.from(code);
+  weigh('selvedge-listen.js', contents);
   return contents;
 }

@@ -114,7 +114,7 @@ export function createLoop(
     engagement.restart();
   };
   /** What the page told its analytics before us counts for the first decision, so this comes after the page view. */
-  const listenToPage = once(() => hearPage(clean, did, say, warn));
+  const listenToPage = once(() => hearPage(clean, did, say, warn, begun?.heard));
   /** @param isBack the page was away meanwhile: another tab may have said otherwise */
   const start = (early?: () => void, isBack?: boolean) => {
     running = true;

@@ -1,4 +1,4 @@
-// Makes of a config the two files of a tag: what is there before the first paint, and the rest, which holds the config
+// Makes of a config the files of a tag in two: what is there before the first paint, and the rest, which holds the config
 // itself. Pure, text in, text out: the same bytes from a terminal and from the extension.
 
 import { keyOf } from '../engine/hash.ts';
@@ -15,6 +15,8 @@ export interface Built {
   later: string;
   /** selvedge-show.js */
   show: string;
+  /** selvedge-listen.js */
+  listen: string;
 }
 
 export interface Files {
@@ -29,7 +31,7 @@ const SHOW_PLACE = '"__SELVEDGE_SHOW__"';
 
 export interface PublishOptions {
   /**
-   * Such as `sha384-…`, of a text: then the first file lets the browser load the second only if it is that. Each table is
+   * Such as `sha384-…`, of a text: then the first file lets the browser load the others only if they are that. Each table is
    * longer by it, and nobody needs it who serves both files: it is for those who keep the first elsewhere.
    */
   integrityOf?: (text: string) => string;
@@ -37,24 +39,24 @@ export interface PublishOptions {
 
 /**
  * @param config one that checkConfig found fit
- * @returns files that name each other: the first asks for the second by what it holds, so that no stale one is taken
+ * @returns files that belong together: the first asks for the others by what they hold, so that no stale one is taken
  * @throws Error when they are of another version
  */
 export function publishFiles(
-  { pieces, later: source, show }: Built,
+  { pieces, later: source, show, listen }: Built,
   config: Config,
   { integrityOf }: PublishOptions = {},
 ): Files {
-  const nameOf = (text: string) => ({
-    hash: keyOf(text),
-    ...(integrityOf && { integrity: integrityOf(text) }),
-  });
   // before the config, which may hold the same words
-  const named = source.replace(SHOW_PLACE, () => JSON.stringify(nameOf(show)));
+  const named = source.replace(SHOW_PLACE, () =>
+    JSON.stringify({ hash: keyOf(show), integrity: integrityOf?.(show) }),
+  );
   const later = bundle(named, config);
   if (named === source)
     throw new Error('The rest of the tag holds no place for what names selvedge-show.js.');
-  const { hash, ...vouched } = nameOf(later);
-  const rest = { later: hash, ...vouched };
+  const rest = {
+    later: keyOf(later + listen),
+    ...(integrityOf && { integrity: { later: integrityOf(later), listen: integrityOf(listen) } }),
+  };
   return { now: publishNow(pieces, config, rest).script, later };
 }

@@ -5,7 +5,7 @@ import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
 import type { Form } from './form.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
-import { LATER, REST, SHOW, type Sibling } from './siblings.ts';
+import { LATER, LISTENER, REST, SHOW, type Sibling } from './siblings.ts';
 
 export interface TagFile extends Sibling {
   text: string;
@@ -33,10 +33,19 @@ export function publishTag(
     case 'whole':
       return { script: bundle(read('selvedge.js'), config), rest: [] };
     case 'two': {
-      const show = read(SHOW.name);
-      const built = { pieces: JSON.parse(read('selvedge.parts.json')), later: read(LATER.name), show };
+      const [show, listen] = [read(SHOW.name), read(LISTENER.name)];
+      const built = {
+        pieces: JSON.parse(read('selvedge.parts.json')),
+        later: read(LATER.name),
+        show,
+        listen,
+      };
       const { now, later } = publishFiles(built, config, options);
-      const texts: Record<string, string> = { [SHOW.name]: show, [LATER.name]: later };
+      const texts: Record<string, string> = {
+        [SHOW.name]: show,
+        [LATER.name]: later,
+        [LISTENER.name]: listen,
+      };
       return { script: now, rest: REST.map((file) => ({ ...file, text: texts[file.name] ?? '' })) };
     }
   }

@@ -19,11 +19,17 @@ export const SHOW: Sibling = {
   what: 'what changes a page: loaded where a visitor is shown something',
 };
 
+/** What a page has in place of LATER after a refusal. It belongs to one selvedge.js as that does. */
+export const LISTENER: Sibling = {
+  name: 'selvedge-listen.js',
+  what: 'what a page loads instead of the rest where the visitor has refused, until they say otherwise',
+};
+
 /**
  * What a tag in two files is made of beside selvedge.js, in the order in which it is written: each is there before what asks
  * for it. Only LATER holds the config; the others are the same for every site.
  */
-export const REST: readonly Sibling[] = [SHOW, LATER];
+export const REST: readonly Sibling[] = [SHOW, LATER, LISTENER];
 
 /** Whether somebody's work is in it: the others may be written over unasked. */
 export const holdsConfig = ({ name }: { name: string }): boolean => name === LATER.name;

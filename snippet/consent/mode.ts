@@ -10,14 +10,14 @@ import type { Said } from './standing.ts';
 type States = Record<string, unknown>;
 
 /**
- * @param hasActed whether somebody has touched the page or a frame in it
+ * @param hasActed whether somebody has touched the page or a frame in it when these states were said
  * @param later runs after so many ms: a default may wait for an update that long
  * @returns what hears the commands
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export function createConsentMode(
   say: (said: Said) => unknown,
-  hasActed: () => boolean,
+  hasActed: (states: States) => unknown,
   later: (fn: () => void, ms: number) => unknown,
 ): (command: string, states: States) => void {
   const by = 'mode';
@@ -30,7 +30,7 @@ export function createConsentMode(
     if (to !== 'denied' && to !== 'granted') return;
     if (command === 'update') {
       if (to === 'denied') refusal = namesOf(states);
-      say({ by, word: to, isAct: to === 'granted' && refusal === namesOf(states) && hasActed() });
+      say({ by, word: to, isAct: to === 'granted' && refusal === namesOf(states) && !!hasActed(states) });
     } else if (command === 'default') {
       const assume = () => {
         if (!isDoubted) say({ by, word: 'assumed' });

@@ -1,7 +1,7 @@
 // Answers what the page has asked before the rest of the tag was there (now/stub.ts).
 
 import { actAsOf } from '../consent/acted.ts';
-import type { Asked } from '../now/stub.ts';
+import type { Asked } from '../now/asked.ts';
 import type { Served } from '../public.ts';
 
 const { apply } = Reflect;

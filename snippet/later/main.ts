@@ -7,6 +7,7 @@ import { type Handover, PROTOCOL } from '../now/handover.ts';
 import { adoptTag } from '../tag.ts';
 import { answerAsked } from './answer-asked.ts';
 import { fileLines } from './file-lines.ts';
+import { heardTools } from './heard-tools.ts';
 import { createLateApplier } from './late-applier.ts';
 import { leftViews } from './left-views.ts';
 import { FILE, loadShow } from './load-show.ts';
@@ -20,6 +21,7 @@ export function takeOver({
   serve,
   painted,
   preload,
+  heard,
   ...begun
 }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
@@ -34,6 +36,7 @@ export function takeOver({
   boot(touches, queue, (rest) => answerAsked(rest, serve(rest)), makeApplier, {
     ...begun,
     isPainted: !!painted,
+    heard: heard && heardTools(heard),
     leftViews,
     fileLines,
   });

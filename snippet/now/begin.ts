@@ -1,30 +1,39 @@
 // A page begins: what a published file does as it runs, first in the page. It takes its place on `window`, shows what this
-// visitor gets, and has the rest come when the page is at rest. What fails leaves the page its original.
+// visitor gets, and has the rest come when the page is at rest; after a refusal what listens in its place. What fails leaves
+// the page its original.
 
 import type { Tag } from '../find-tag.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { isRobot } from '../robot.ts';
+import { atRest } from './at-rest.ts';
 import { attempt, warn } from './attempt.ts';
+import { putBack, readDenial } from './denial.ts';
+import type { Ears, Heard, Listener } from './ears.ts';
 import { fileLeft } from './file-left.ts';
-import { type Handover, PROTOCOL } from './handover.ts';
+import { PROTOCOL } from './handover.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { noteTouches } from './note-touches.ts';
-import { obey, type Refusal } from './obey.ts';
+import { eraseIfOurs, obey, type Refusal } from './obey.ts';
 import type { Parts } from './parts.ts';
 import { preload } from './preload.ts';
 import { readSettings, readTag, type Started, startNow } from './start.ts';
 import { statedIn } from './stated-in.ts';
 import { createStub } from './stub.ts';
 
-const LATER = 'selvedge-later.js';
-/** Where the rest is to be had, when it may be had. */
-async function findRest(table: string, { address }: Tag, isAgain?: boolean): Promise<string> {
+const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
+/** Where one of them is to be had beside this one, when it may be had. */
+async function findBeside(
+  file: keyof typeof FILES,
+  table: string,
+  { address }: Tag,
+  isAgain?: boolean,
+): Promise<string> {
   const { later, integrity } = readSettings(table);
   // a fragment makes it another module of the same file
-  const name = `${LATER}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
+  const name = `${FILES[file]}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
   // beside this script, which `import()` knows by itself, and a link does not
   const from = address ? new URL(name, address).href : `./${name}`;
-  if (address || integrity) await preload(from, integrity);
+  if (address || integrity) await preload(from, integrity?.[file]);
   return from;
 }
 
@@ -35,10 +44,23 @@ export function begin(table: string, parts: Parts): void {
     document.dispatchEvent(new CustomEvent(AGAIN));
     return;
   }
-  const touches = noteTouches();
   const queue: unknown[] = Array.isArray(q) ? q : [];
   let started: Started = {};
+  let heard: Heard | undefined;
   let hurry = () => {};
+  const ears: Ears = {
+    touches: noteTouches(),
+    said: [],
+    queue,
+    denial: readDenial(),
+    keep: () => putBack(ears.denial),
+    bring() {
+      if (ears.isQuiet) load();
+      hurry();
+    },
+    erase: eraseIfOurs,
+  };
+  const { touches, said, bring } = ears;
   let isRefused = false;
   /** The page is what it would be without us, and there is nothing to take over. */
   const close = () => {
@@ -48,15 +70,11 @@ export function begin(table: string, parts: Parts): void {
   const refuse = (refusal: Refusal) => {
     isRefused = true;
     close();
+    ears.keep();
     obey(refusal);
+    ears.denial = readDenial();
   };
-  const { api, heed, serve, miss } = createStub(
-    table,
-    () => started.decided,
-    () => hurry(),
-    refuse,
-    () => !!touches.isTouched,
-  );
+  const { api, heed, settle, serve, miss } = createStub(table, () => started.decided, refuse, ears);
   takePlace(api);
   // nobody is there to get anything
   if (isRobot(navigator.userAgent)) {
@@ -65,10 +83,9 @@ export function begin(table: string, parts: Parts): void {
   }
   const { href } = location;
   const tag = readTag();
-  attempt(() => queue.forEach(heed), undefined);
-  let isHere = false;
+  const isMoot = attempt(() => !queue.filter(heed)[0], false);
   const show = () => {
-    if (!isHere && !isRefused) started = startNow(table, parts, () => statedIn(queue), tag);
+    if (!ears.isHere) started = startNow(table, parts, () => statedIn(queue), tag, isRefused);
   };
   show();
   // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
@@ -77,22 +94,24 @@ export function begin(table: string, parts: Parts): void {
 
   // until the rest is there: what would be lost is kept for it
   let isTwice = false;
-  const said: Handover['said'] = [];
   document.addEventListener(AGAIN, () => {
     isTwice = true;
   });
   document.addEventListener('selvedge:consent', (event) => {
-    if (isHere) return;
+    if (ears.isHere) return;
     const { detail } = event as CustomEvent<unknown>;
     said.push([detail, !!touches.isTouched]);
     if (detail === 'denied') refuse('denied by a tool');
   });
-  document.addEventListener('selvedge:standby', () => isHere || close());
+  document.addEventListener('selvedge:standby', () => ears.isHere || close());
   addEventListener('pagehide', () => {
-    if (!isHere && !isRefused && started.decided) fileLeft(started.decided);
+    if (ears.isHere) return;
+    ears.keep();
+    if (!isRefused && started.decided) fileLeft(started.decided);
   });
   const come = ({ takeOver }: Later) => {
-    isHere = true;
+    ears.keep();
+    ears.isHere = true;
     takeOver({
       protocol: PROTOCOL,
       tag,
@@ -100,18 +119,34 @@ export function begin(table: string, parts: Parts): void {
       href,
       isTwice,
       said,
+      heard,
       ...started,
       preload,
       queue,
       serve,
     });
   };
-  hurry = loadLater(
-    (isAgain) => findRest(table, tag, isAgain),
-    come,
-    (why) => {
-      miss();
-      warn(`${LATER}: it belongs beside the tag and is not there (${why})`);
-    },
-  );
+  const load = () => {
+    ears.isQuiet = false;
+    hurry = loadLater(
+      (isAgain) => findBeside('later', table, tag, isAgain),
+      come,
+      (why) => {
+        miss();
+        warn(`${FILES.later}: it belongs beside the tag and is not there (${why})`);
+      },
+    );
+  };
+  const listen = async () => {
+    try {
+      const listener: Listener = await import(await findBeside('listen', table, tag));
+      if (ears.isQuiet) heard = listener.listen(ears, api, settle);
+    } catch {
+      // nobody can: then the rest has to be there
+      bring();
+    }
+  };
+  ears.isQuiet = isMoot && started.decided === null;
+  if (ears.isQuiet) atRest(listen, () => heard || bring());
+  else load();
 }

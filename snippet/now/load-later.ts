@@ -3,12 +3,9 @@
 // `import()`, as for the other files beside the tag (snippet/beside.ts). It is asked for by what it holds, so that
 // what a browser has kept of an earlier one is never paired with this.
 
+import { atRest } from './at-rest.ts';
 import type { Handover } from './handover.ts';
 
-/** So long (ms) after the page has loaded; then it counts as missing. Should it come after all, it is welcome. */
-const PATIENCE = 10_000;
-/** Longer than this (ms) a page that never rests is not waited for. */
-const UNREST = 2_000;
 /** So long (ms) after a try that failed; by then a page that was being left is left. */
 const PAUSE = 1_000;
 
@@ -21,7 +18,7 @@ export interface Later {
  *
  * @param address asked for when the page is at rest; the second time it is to name another module, as what has failed to
  *   load fails for good: https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
- * @param missing told once, where it does not come
+ * @param missing told once, where it does not come, or is late. Should it come after all, it is welcome
  * @returns what makes it come at once
  */
 export function loadLater(
@@ -61,19 +58,6 @@ export function loadLater(
       end(error);
     }
   };
-  const rest = () => {
-    try {
-      const { requestIdleCallback: whenIdle }: { requestIdleCallback?: typeof requestIdleCallback } = window;
-      // Safari has none: https://bugs.webkit.org/show_bug.cgi?id=164193
-      if (whenIdle) whenIdle(load, { timeout: UNREST });
-      else setTimeout(load, 50);
-      setTimeout(() => isThere || end('slow'), PATIENCE);
-    } catch {
-      // a page without timers
-      void load();
-    }
-  };
-  if (document.readyState === 'complete') rest();
-  else addEventListener('load', rest);
+  atRest(load, (why) => isThere || end(why));
   return load;
 }

@@ -25,7 +25,7 @@ function write(refusal: Refusal): void {
 }
 
 /** Erases the database if it is the tag's, as nothing on file says that it is; looking makes none. */
-function eraseIfOurs(): void {
+export function eraseIfOurs(): void {
   const asked = indexedDB.open(KEY);
   asked.onupgradeneeded = () => asked.transaction?.abort();
   asked.onerror = (event) => event.preventDefault();

@@ -42,26 +42,30 @@ export const readSettings = (table: string): Settings => parseJson(findLines(tab
  * @param parts those that the table needs
  * @param stated traits that the page has stated so far
  * @param tag the script element
- * @returns undefined where nothing is decided before the rest is there: also after a denial
+ * @param isRefused somebody has refused on this page
+ * @returns undefined where nothing is decided before the rest is there; null where that has nothing to do either, as the
+ *   visitor has refused and nothing is remembered
  */
 export function start(
   table: string,
   parts: Parts,
   stated: Remembered['traits'] = {},
   tag = readTag(),
-): Decided | undefined {
+  isRefused = false,
+): Decided | null | undefined {
   if (isForRest()) return undefined;
   const settings = readSettings(table);
   const file = readFile();
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
   const standing = stand(settings, tag.consent, globalPrivacyControl, file);
-  return standing === 'denied'
-    ? undefined
-    : decideNow(table, settings, parts, standing, file, Date.now(), stated);
+  if (!isRefused && standing !== 'denied')
+    return decideNow(table, settings, parts, standing, file, Date.now(), stated);
+  return file.consent && file.consent !== 'denied' ? undefined : null;
 }
 
 export interface Started {
-  decided?: Decided | undefined;
+  /** null: see `start` */
+  decided?: Decided | null | undefined;
   painted?: Painted | undefined;
 }
 
@@ -75,7 +79,8 @@ export function startNow(
   parts: Parts,
   stated?: () => Remembered['traits'],
   tag?: Tag,
+  isRefused?: boolean,
 ): Started {
-  const decided = attempt(() => start(table, parts, stated?.(), tag), undefined);
-  return { decided, painted: decided && attempt(() => showNow(decided, table, parts), undefined) };
+  const decided = attempt(() => start(table, parts, stated?.(), tag, isRefused), undefined);
+  return { decided, painted: decided ? attempt(() => showNow(decided, table, parts), undefined) : undefined };
 }

@@ -3,30 +3,25 @@
 
 import { apply } from '../../shared/engine/native.ts';
 import type { Served } from '../public.ts';
+import type { Asked, Name } from './asked.ts';
 import { attempt } from './attempt.ts';
 import type { Decided } from './decided.ts';
+import type { Ears } from './ears.ts';
 import type { Refusal } from './obey.ts';
 import { segmentsOf } from './segments-of.ts';
 
 declare const VERSION: string;
 
-type Name = Exclude<keyof Served, 'version' | 'ready' | 'q'>;
-
-/** What the page has asked of the rest: a call by its name, or entries for its queue (`push`). */
-export interface Asked {
-  name: Name | 'push';
-  given: unknown[];
-  /** Whether somebody had touched the page by then. */
-  hasActed?: boolean;
-  /** Hears the answer; missing where nobody waits for one. */
-  done?(answer: unknown): void;
-}
-
 export interface Stub {
   /** What the page asks. */
   api: object;
-  /** Obeys the entry of a queue that is a refusal: also where nobody comes to work it off. */
-  heed(entry: unknown): void;
+  /**
+   * Obeys the entry of a queue that is a refusal: also where nobody comes to work it off.
+   * @returns whether somebody has to come, should the visitor have refused before
+   */
+  heed(entry: unknown): boolean;
+  /** Nobody is waited for: `ready` resolves. @returns what was asked so far, in order */
+  settle(): Asked[];
   /** From now on the rest answers. @returns what was asked so far, in order */
   serve(rest: Served): Asked[];
   /** Nobody will come: whatever was asked, and is from now on, ends without an answer. */
@@ -58,16 +53,14 @@ const emptyOf = (name: Asked['name']) => (name === 'export' ? {} : undefined);
  * The page's own calls: nothing is thrown in them, whatever became of the page's built-ins since.
  *
  * @param known what was decided
- * @param hurry somebody waits for the rest
  * @param refuse obeys the visitor or the site
- * @param hasActed whether somebody has touched the page: what a site says of consent depends on it
+ * @param ears `bring`: somebody waits for the rest
  */
 export function createStub(
   table: string,
-  known: () => Decided | undefined,
-  hurry: () => void,
+  known: () => Decided | null | undefined,
   refuse: (refusal: Refusal) => void,
-  hasActed: () => boolean,
+  ears: Pick<Ears, 'touches' | 'isQuiet' | 'bring'>,
 ): Stub {
   let rest: Served | undefined;
   let isMissing = false;
@@ -83,14 +76,21 @@ export function createStub(
   };
   const heed = (entry: unknown) => {
     const call: unknown[] = Array.isArray(entry) ? entry : [];
-    if (call[0] === 'optOut' || (call[0] === 'consent' && call[1] === 'denied')) refuse('denied');
+    const isDenial = call[0] === 'optOut' || (call[0] === 'consent' && call[1] === 'denied');
+    if (isDenial) refuse('denied');
     if (call[0] === 'forget') refuse('forgotten');
+    // compared: a page may have taken away what looks in lists
+    return !(isDenial || call[0] === 'track' || call[0] === 'set' || call[0] === 'on');
   };
+  /** Somebody waits for the rest, unless all is quiet and may stay so. */
+  const want = (isNeeded: unknown) => {
+    if (isNeeded || !ears.isQuiet) ears.bring();
+  };
+  const hasActed = () => !!ears.touches.isTouched;
   const ask = (name: Name, given: unknown[]): unknown => {
-    hurry();
-    heed([name, given[0]]);
+    want(heed([name, given[0]]));
     return new Answer((done) => {
-      if (isMissing) done(emptyOf(name));
+      if (isMissing || ears.isQuiet) done(emptyOf(name));
       else asked.push({ name, given, done, hasActed: hasActed() });
     });
   };
@@ -98,7 +98,7 @@ export function createStub(
   const early: { [name: string]: ((given: never) => unknown) | undefined } = {
     on(given: [string, (detail: unknown) => unknown]) {
       let isOff = false;
-      hurry();
+      want(false);
       asked.push({ name: 'on', given: [given[0], (detail: unknown) => isOff || given[1](detail)] });
       return () => {
         isOff = true;
@@ -118,6 +118,7 @@ export function createStub(
       ),
     explain(given: [string]) {
       const id = given[0];
+      if (ears.isQuiet) ears.bring();
       const place = segmentsOf(table).indexOf(id);
       if (place < 0) throw new RangeError(`There is no segment "${id}".`);
       return { id, value: attempt(() => VALUES[known()?.ask(place) ?? 2], 'unknown') };
@@ -130,7 +131,9 @@ export function createStub(
       push(...given: unknown[]) {
         if (rest) return apply(rest.q.push, rest.q, given);
         asked.push({ name: 'push', given, hasActed: hasActed() });
-        attempt(() => given.forEach(heed), undefined);
+        attempt(() => {
+          if (given.filter(heed)[0] && ears.isQuiet) ears.bring();
+        }, undefined);
         return 0;
       },
     },
@@ -143,6 +146,10 @@ export function createStub(
   return {
     api,
     heed,
+    settle() {
+      isReady();
+      return asked;
+    },
     serve(served) {
       rest = served;
       void follow(served.ready);

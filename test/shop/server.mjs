@@ -58,7 +58,7 @@ function findPage({ pathname, searchParams }) {
 const readMaybe = (file) => readFile(file).catch(() => undefined);
 
 /** What lies beside a tag in two files, and is no way of its own to publish one. */
-const BESIDE = ['/selvedge-later.js', '/selvedge-show.js'];
+const BESIDE = ['/selvedge-later.js', '/selvedge-listen.js', '/selvedge-show.js'];
 
 /** @param {ShopOptions} [options] @returns {import('./server.d.mts').Shop} */
 export function createShop({

@@ -51,15 +51,17 @@ const filesWith = (config: Config): Record<string, string> =>
 export function twoFilesWith(
   config: Config,
   options?: PublishOptions,
-): { 'selvedge.js': string; 'selvedge-later.js': string; 'selvedge-show.js': string } {
+): Record<'selvedge.js' | 'selvedge-later.js' | 'selvedge-show.js' | 'selvedge-listen.js', string> {
   const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
-  const show = readBuilt('selvedge-show.js');
-  const { now, later } = publishFiles(
-    { pieces, later: readBuilt('selvedge-later.js'), show },
-    config,
-    options,
-  );
-  return { 'selvedge.js': now, 'selvedge-later.js': later, 'selvedge-show.js': show };
+  const [show, listen] = [readBuilt('selvedge-show.js'), readBuilt('selvedge-listen.js')];
+  const built = { pieces, later: readBuilt('selvedge-later.js'), show, listen };
+  const { now, later } = publishFiles(built, config, options);
+  return {
+    'selvedge.js': now,
+    'selvedge-later.js': later,
+    'selvedge-show.js': show,
+    'selvedge-listen.js': listen,
+  };
 }
 
 /** How the rest asks for what shows changes, such as `/selvedge-show.js?1x2y3z`. */

@@ -2,6 +2,7 @@
 
 import { integrityOf } from '../../cli/hashes.ts';
 import type { PublishOptions } from '../../shared/publish/publish-files.ts';
+import { askedFor } from '../support/denied-two.ts';
 import { configOf, experienceOf, twoFilesWith } from '../support/tag.ts';
 import { expect, settle, test, useWebKit, watchedPage } from './test.ts';
 
@@ -66,6 +67,20 @@ test('denied by the owner: the original, and nothing is stored', async () => {
   const { frames } = await web.readSeen();
   expect(frames.filter(Boolean)).toEqual(['Original']);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('who has refused gets the listener, and the rest when they want to look', async () => {
+  const { page, site } = web;
+  serve()();
+  site.serve('/plain', '<!doctype html><title>Plain</title>');
+  await page.goto(`${site.origin}/plain`);
+  await page.evaluate(() => localStorage.setItem('selvedge', '{"consent":"denied" }'));
+  await page.goto(site.origin);
+  await page.evaluate(() => window.selvedge.ready);
+  expect(askedFor(site)).toEqual(['listen']);
+  await page.evaluate(() => window.selvedge.export());
+  expect(askedFor(site)).toEqual(['listen', 'later']);
+  expect((await web.readSeen()).frames.filter(Boolean)).toEqual(['Original']);
 });
 
 test('a rest that is vouched for comes', async () => {

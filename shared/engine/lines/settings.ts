@@ -2,12 +2,12 @@
 
 import type { Glob } from '../glob.ts';
 
-/** The file of the rest. */
+/** The file of the rest, and the one that listens in its place after a refusal. */
 export interface Rest {
-  /** names what it holds: it is asked for by that, so that no other is taken */
+  /** names what both hold: they are asked for by that, so that no other is taken */
   later: string;
   /** as the `integrity` of a script element, where the owner wants it: then no other is run */
-  integrity?: string;
+  integrity?: { later: string; listen: string };
 }
 
 export interface Settings extends Partial<Rest> {

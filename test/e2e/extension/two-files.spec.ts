@@ -14,7 +14,7 @@ const config = twoSegments() as Config;
 // what runs of either does not matter here, only where the config stands
 const rest = 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";';
 const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
-const { now, later } = publishFiles({ pieces, later: rest, show: 'show()' }, config);
+const { now, later } = publishFiles({ pieces, later: rest, show: 'show()', listen: '' }, config);
 const element = (src: string) => `<script src="${src}"></script>`;
 const html = (head: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1></body></html>`;

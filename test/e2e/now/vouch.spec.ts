@@ -1,6 +1,7 @@
 // A first file that vouches for the rest: no other is run, and whatever the page's policy asks of scripts is met.
 
 import { integrityOf } from '../../../cli/hashes.ts';
+import { askedFor } from '../../support/denied-two.ts';
 import { enter, eventNames } from '../../support/page-api.ts';
 import { addressOfShow, configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -53,6 +54,29 @@ for (const [name, policy, nonce] of POLICIES)
     await page.evaluate(() => document.querySelector('h1')?.replaceWith(document.createElement('h1')));
     await expect(page.getByRole('heading')).toHaveAccessibleName('Variant');
   });
+
+test('the listener comes where the visitor has refused, and another file in its place is not run', async ({
+  page,
+  site,
+  guard,
+}) => {
+  for (const [file, body] of Object.entries(files)) site.serve(`/${file}`, body);
+  site.serve('/', {
+    body: pageWith('<h1>Original</h1>', `crossorigin integrity="${integrityOf(files['selvedge.js'])}"`),
+    headers: { 'Integrity-Policy': 'blocked-destinations=(script)' },
+  });
+  await enter(page, site.origin);
+  await page.evaluate(() => window.selvedge.optOut());
+  site.requests.length = 0;
+  await enter(page, site.origin);
+  expect(askedFor(site)).toEqual(['listen']);
+  await expect(page.locator('link')).toHaveCount(0);
+  site.serve('/selvedge-listen.js', `window.isRun = true;${files['selvedge-listen.js']}`);
+  guard.allow({ errors: /integrity/i });
+  await enter(page, site.origin);
+  expect(await page.evaluate(() => 'isRun' in window)).toBe(false);
+  expect(askedFor(site).slice(1)).toEqual(['listen', 'later']);
+});
 
 for (const name of ['selvedge-later.js', 'selvedge-show.js'] as const)
   test(`another ${name} is not run: the page keeps what it shows, and is told`, async ({

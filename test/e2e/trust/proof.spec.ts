@@ -97,8 +97,11 @@ test('before consent nothing, with it what the export says, after a denial nothi
   expect(await readStores(page)).toEqual(DENIAL);
 
   // all that was ever asked for: the pages and the tag, the same for everybody
-  const asked = [...new Set(requests)].map((line) => line.replace(/(-(later|show)\.js)\?\w+$/, '$1'));
-  const files = [...(isInTwo ? ['GET /selvedge-later.js'] : []), 'GET /selvedge.js'];
+  const asked = [...new Set(requests)].map((line) => line.replace(/(-(later|listen|show)\.js)\?\w+$/, '$1'));
+  const files = [
+    ...(isInTwo ? ['GET /selvedge-later.js', 'GET /selvedge-listen.js'] : []),
+    'GET /selvedge.js',
+  ];
   expect(asked.sort()).toEqual(['GET /', 'GET /cart', ...files, 'GET /shoes']);
   expect(await context.cookies()).toEqual([]);
 });

@@ -23,10 +23,11 @@ const BUILT: Record<string, string | undefined> = {
   'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
   'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
   'selvedge-show.js': 'show()',
+  'selvedge-listen.js': 'export const listen = 0',
   'selvedge-panel.js': 'panel()',
   'selvedge-purify.js': 'purify()',
 };
-const OTHERS = ['selvedge-later.js', 'selvedge-panel.js', 'selvedge-purify.js', 'selvedge-show.js'];
+const OTHERS = ['later', 'listen', 'panel', 'purify', 'show'].map((name) => `selvedge-${name}.js`);
 
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -119,15 +120,18 @@ describe('--two', () => {
     expect(list().filter((name) => name.endsWith('.js'))).toEqual([]);
     expect(existsSync(join(cwd, 'element.html'))).toBe(how.endsWith('element.html'));
   });
-  test('--integrity has the first name the second by its hash', () => {
+  test('--integrity has the first name the others by their hashes', () => {
     bundle('--two --integrity -o public/');
-    const hash = sha('sha384', read('public/selvedge-later.js'));
-    expect(read('public/selvedge.js')).toContain(`"integrity":"${hash}"`);
+    const [later, listen] = ['later', 'listen'].map((name) =>
+      sha('sha384', read(`public/selvedge-${name}.js`)),
+    );
+    expect(read('public/selvedge.js')).toContain(`"integrity":{"later":"${later}","listen":"${listen}"}`);
     bundle('--two -o public/');
     expect(read('public/selvedge.js')).not.toContain('"integrity"');
   });
   test.each([
     ['the name of the rest', '-o selvedge-later.js', /belongs to the rest of the tag/],
+    ['the name of what listens', '-o selvedge-listen.js', /belongs to what a page loads instead of the rest/],
     [
       'what tags are made from',
       '-o own/tag.js',

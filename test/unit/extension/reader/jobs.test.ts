@@ -8,7 +8,7 @@ import { shopConfig } from '../../../support/fake-stage.ts';
 
 const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
 const bare = 'listen("selvedge:standby");use("__SELVEDGE_CONFIG__","__SELVEDGE_SHOW__")';
-const { now, later } = publishFiles({ pieces, later: bare, show: 'show()' }, shopConfig());
+const { now, later } = publishFiles({ pieces, later: bare, show: 'show()', listen: '' }, shopConfig());
 const revision = (text: string) => jobs.script(text).checked?.config?.revision;
 
 test('a tag in one file holds the config, and names no other', () => {

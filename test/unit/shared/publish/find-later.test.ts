@@ -11,16 +11,17 @@ import type { Config } from '../../../../shared/schema/config.ts';
 const pieces = JSON.parse(readFileSync('dist/selvedge.parts.json', 'utf8'));
 const shop: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
 const source = 'x("__SELVEDGE_CONFIG__","__SELVEDGE_SHOW__")';
-const { now, later } = publishFiles({ pieces, later: source, show: 'show()' }, shop);
-const name = `selvedge-later.js?${keyOf(later)}`;
+const built = { pieces, later: source, show: 'show()', listen: 'listen()' };
+const { now, later } = publishFiles(built, shop);
+const name = `selvedge-later.js?${keyOf(later + built.listen)}`;
 
 test('the first names what the second holds, in a page too, and with a hash of it', () => {
   expect(findLater(now)).toBe(name);
   expect(findLater(inlineScript(now).script)).toBe(name);
   expect(findLater(`/* somebody's banner */${now}\n//# sourceMappingURL=x`)).toBe(name);
   const integrityOf = () => 'sha384-abc';
-  const hashed = publishFiles({ pieces, later: source, show: 'show()' }, shop, { integrityOf });
-  expect(findLater(hashed.now)).toBe(`selvedge-later.js?${keyOf(hashed.later)}`);
+  const hashed = publishFiles(built, shop, { integrityOf });
+  expect(findLater(hashed.now)).toBe(`selvedge-later.js?${keyOf(hashed.later + built.listen)}`);
 });
 
 test.each([

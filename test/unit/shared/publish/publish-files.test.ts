@@ -1,4 +1,5 @@
-// A config as two files that belong together: what is looked up before the first paint, and the rest with the config.
+// A config as files that belong together: what is looked up before the first paint, the rest with the config, and what
+// listens in its place.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findLines, SETTINGS } from '../../../../shared/engine/lines/table.ts';
@@ -16,8 +17,9 @@ const source = 'import("x");const config="__SELVEDGE_CONFIG__";start(config,"__S
 const show = 'show()';
 const { config } = checkConfig(SAMPLE);
 if (!config) throw new Error('the sample is fit');
-const publish = (config: Config) => publishFiles({ pieces, later: source, show }, config);
-/** What the first file calls the second. */
+const built = { pieces, later: source, show, listen: 'export const listen = 0' };
+const publish = (config: Config) => publishFiles(built, config);
+/** What the first file calls the others. */
 const nameIn = (now: string): string => /"later":"(\w+)"/.exec(now)?.[1] ?? '';
 
 test('the rest holds the config, once, and it is read out of there', () => {
@@ -26,27 +28,27 @@ test('the rest holds the config, once, and it is read out of there', () => {
   expect(readBundled(now)).toBeUndefined();
 });
 
-test('the first asks for what the second holds, whatever changed in it', () => {
+test('the first asks for what the others hold, whatever changed in it', () => {
   const { now } = publish(config);
   expect(nameIn(now)).toMatch(/^\w{9,11}$/);
   expect(publish(config)).toEqual(publish(config));
   // neither is looked up before the first paint
   const revised = publish({ ...config, revision: config.revision + 1 });
   expect(nameIn(revised.now)).not.toBe(nameIn(now));
-  const newer = publishFiles({ pieces, later: `${source};0`, show }, config);
-  expect(nameIn(newer.now)).not.toBe(nameIn(now));
+  for (const other of [{ later: `${source};0` }, { listen: 'export const listen = 1' }]) {
+    const newer = publishFiles({ ...built, ...other }, config);
+    expect(nameIn(newer.now)).not.toBe(nameIn(now));
+  }
 });
 
 test('the second asks for what shows changes by what that holds, with a hash of it where the owner wants one', () => {
   const nameOfShow = (text: string) => /start\(.*,(\{"hash":.*?\})\)/s.exec(text)?.[1] ?? '';
   const { later } = publish(config);
   expect(JSON.parse(nameOfShow(later))).toEqual({ hash: expect.stringMatching(/^\w{9,11}$/) });
-  const other = publishFiles({ pieces, later: source, show: `${show};0` }, config);
+  const other = publishFiles({ ...built, show: `${show};0` }, config);
   expect(nameOfShow(other.later)).not.toBe(nameOfShow(later));
   expect(nameIn(other.now)).not.toBe(nameIn(publish(config).now));
-  const hashed = publishFiles({ pieces, later: source, show }, config, {
-    integrityOf: (text) => `sha384-${text}`,
-  });
+  const hashed = publishFiles(built, config, { integrityOf: (text) => `sha384-${text}` });
   expect(JSON.parse(nameOfShow(hashed.later))).toMatchObject({ integrity: `sha384-${show}` });
   // a config may hold the same words
   const alike = configOf([{ kind: 'trait', key: '__SELVEDGE_SHOW__', is: 1 }]);
@@ -66,11 +68,9 @@ test('the first may stand in the page itself, the second is read the same in any
 });
 
 test('what is of another version is said', () => {
-  expect(() => publishFiles({ pieces, later: 'nothing', show }, config)).toThrow('0 times instead of once');
-  expect(() => publishFiles({ pieces, later: '"__SELVEDGE_CONFIG__"', show }, config)).toThrow('no place');
-  expect(() => publishFiles({ pieces: { names: {}, pieces: [] }, later: source, show }, config)).toThrow(
-    'no part',
-  );
+  expect(() => publishFiles({ ...built, later: 'nothing' }, config)).toThrow('0 times instead of once');
+  expect(() => publishFiles({ ...built, later: '"__SELVEDGE_CONFIG__"' }, config)).toThrow('no place');
+  expect(() => publishFiles({ ...built, pieces: { names: {}, pieces: [] } }, config)).toThrow('no part');
 });
 
 test('what the build has cut stands in an order in which each piece comes after those that it needs', () => {

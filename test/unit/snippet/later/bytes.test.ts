@@ -13,6 +13,7 @@ const built = {
   pieces: JSON.parse(read('selvedge.parts.json')),
   later: read('selvedge-later.js'),
   show: read('selvedge-show.js'),
+  listen: read('selvedge-listen.js'),
 };
 const config = nowConfigs('test/shop/selvedge.json')['1 segment, 1 text'];
 if (!config) throw new Error('there is such a config');

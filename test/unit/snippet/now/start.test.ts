@@ -38,7 +38,6 @@ test('decides for a visitor of whom nothing is on file', () => {
 
 const robot = { ...browser.navigator, userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' };
 test.each<[who: string, script: () => unknown]>([
-  ['who denied', () => decideIn(script, home, NOW, '{"consent":"denied"}')],
   ['a preview link', () => decideIn(script, { ...home, path: '/#selvedge=s0' }, NOW, '')],
   ['a preview of the extension', () => on({}, { sessionStorage: { getItem: () => 'token' } })],
   ['a robot', () => on({}, { navigator: robot })],
@@ -48,6 +47,16 @@ test.each<[who: string, script: () => unknown]>([
   ['a page builder', () => decideIn(script, { ...home, path: '/?fl_builder' }, NOW, '')],
   ['a page that is edited', () => on({ designMode: 'on' })],
 ])('leaves to the rest: %s', (_who, decided) => expect(decided()).toBeUndefined());
+
+const SIGNAL = { navigator: { ...browser.navigator, globalPrivacyControl: true } };
+const GRANTED = '{"consent":"granted"}';
+test.each<[who: string, decided: () => unknown, isLeft: boolean]>([
+  ['who denied', () => decideIn(script, home, NOW, '{"consent":"denied"}'), false],
+  ['whose browser says so', () => decideIn(script, home, NOW, '', SIGNAL), false],
+  ['and was remembered before', () => decideIn(script, home, NOW, GRANTED, SIGNAL), true],
+])('decides nothing for one %s: the rest has nothing to do unless it is to erase', (_who, decided, isLeft) =>
+  expect(decided()).toBe(isLeft ? undefined : null),
+);
 
 test('decides in a frame of a page without the tag, and where nobody may look', () => {
   expect(on({}, { parent: {}, frameElement: { id: 'shop' } })).toBeDefined();

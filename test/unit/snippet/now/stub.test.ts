@@ -22,14 +22,15 @@ const decided: Decided = {
   ask: (segment) => ([1, 0, 2] as const)[segment as 0],
 };
 const hurry = vi.fn<() => void>();
+let ears: Parameters<typeof createStub>[3];
 const refuse = vi.fn<(refusal: string) => void>();
-const hasActed = vi.fn<() => boolean>();
 let stub: Stub;
 let api: Served;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  stub = createStub(table, () => decided, hurry, refuse, hasActed);
+  ears = { touches: { wasActive: false }, bring: hurry };
+  stub = createStub(table, () => decided, refuse, ears);
   api = stub.api as Served;
 });
 
@@ -76,7 +77,7 @@ test('what is known is answered at once', () => {
 });
 
 test('where nothing was decided, nobody is known to be in a segment', () => {
-  const { api } = createStub(table, () => undefined, hurry, refuse, hasActed) as { api: Served };
+  const { api } = createStub(table, () => undefined, refuse, ears) as { api: Served };
   expect(api.segments()).toEqual([]);
   expect(api.experiences()).toEqual([]);
   expect(api.explain('ada')).toEqual({ id: 'ada', value: 'unknown' });
@@ -160,4 +161,33 @@ test('where the rest never comes every call ends, and nobody refuses who did not
   await api.consent('granted');
   await api.optIn();
   expect(refuse).not.toHaveBeenCalled();
+});
+
+const AS_TWO = (api: Served): unknown => api.q.push(['track', 'x'], ['set', {}]);
+test.each<[what: string, ask: (api: Served) => unknown, isWanted: boolean]>([
+  ['track()', ({ track }) => track('share'), false],
+  ['set()', ({ set }) => set({}), false],
+  ['on()', ({ on }) => on('ready', () => {}), false],
+  ['optOut()', ({ optOut }) => optOut(), false],
+  ['consent("denied")', ({ consent }) => consent('denied'), false],
+  ['segments()', ({ segments }) => segments(), false],
+  ['experiences()', ({ experiences }) => experiences(), false],
+  ['these pushed', AS_TWO, false],
+  ['consent("granted")', ({ consent }) => consent('granted'), true],
+  ['optIn()', ({ optIn }) => optIn(), true],
+  ['forget()', ({ forget }) => forget(), true],
+  ['export()', (asked) => asked.export(), true],
+  ['open()', ({ open }) => open(), true],
+  ['explain()', ({ explain }) => explain('ada'), true],
+  ['one of these pushed', ({ q }) => q.push(['track', 'x'], ['open']), true],
+])('after a refusal %s: whether the rest has to come', async (_what, ask, isWanted) => {
+  hurry.mockImplementation(() => {
+    ears.isQuiet = false;
+  });
+  ears.isQuiet = true;
+  const answer = ask(api);
+  expect(hurry).toHaveBeenCalledTimes(isWanted ? 1 : 0);
+  expect(ears.isQuiet).toBe(!isWanted);
+  // what nobody has to come for ends at once
+  if (!isWanted) await answer;
 });

@@ -1,0 +1,27 @@
+// The denial on file, which a site may clear away (at logout, say): that does not undo what its visitor said. loop.ts holds
+// it once the rest of the tag is there.
+
+import { KEY } from './read-file.ts';
+
+/** As remember/snapshot.ts writes it, which says whose it is by a space. */
+const DENIED = '{"consent":"denied"';
+
+/** @returns what is on file, if it is a denial */
+export function readDenial(): string {
+  try {
+    const text = localStorage.getItem(KEY) ?? '';
+    return text.startsWith(DENIED) ? text : '';
+  } catch {
+    // blocked: then nothing is there
+    return '';
+  }
+}
+
+/** Puts it back where nothing is on file any more. */
+export function putBack(denial: string): void {
+  try {
+    if (denial && !localStorage.getItem(KEY)) localStorage.setItem(KEY, denial);
+  } catch {
+    // blocked
+  }
+}

@@ -1,0 +1,141 @@
+// A site that clears localStorage (at logout, say) does not undo what its visitor has refused: a tag in two files puts it
+// back, whoever of its files is there by then.
+
+import type { Page } from '@playwright/test';
+import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
+import { exported } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
+import { configOf, experienceOf } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+
+const config = configOf({
+  experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
+});
+const MISSING = { status: 404, body: 'missing' };
+const clear = (page: Page) => page.evaluate(() => localStorage.clear());
+
+async function rest(page: Page, site: Site, path = '/'): Promise<void> {
+  await page.goto(site.origin + path);
+  await page.evaluate(() => window.selvedge.ready);
+}
+
+/** What is on file once the page was left. */
+async function leave(page: Page, site: Site): Promise<string | null> {
+  await page.goto(`${site.origin}/plain`);
+  return readFile(page);
+}
+
+for (const file of [OWN, BY_TOOL])
+  for (const [who, missing] of [
+    ['the listener comes', []],
+    ['the rest comes', ['listen']],
+    ['nobody comes', ['listen', 'later']],
+  ] as const)
+    test(`cleared as the page begins, ${who}: ${file} is put back`, async ({ page, site }) => {
+      serveTwo(site, config, { head: `addEventListener('DOMContentLoaded', () => localStorage.clear())` });
+      for (const name of missing) site.serve(`/selvedge-${name}.js`, MISSING);
+      await putOnFile(page, site, file);
+      await rest(page, site);
+      if (!missing[1]) expect((await exported(page)).consent).toBe('denied');
+      await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
+      expect(await leave(page, site)).toBe(file);
+      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    });
+
+test('cleared as the page begins, and left at once: it is put back', async ({ page, site }) => {
+  serveTwo(site, config, { head: `addEventListener('DOMContentLoaded', () => localStorage.clear())` });
+  await putOnFile(page, site, OWN);
+  await page.goto(site.origin, { waitUntil: 'domcontentloaded' });
+  expect(await leave(page, site)).toBe(OWN);
+});
+
+test('cleared while the listener is there: whoever wants to look then is denied still', async ({
+  page,
+  site,
+}) => {
+  serveTwo(site, config);
+  await putOnFile(page, site, OWN);
+  await rest(page, site);
+  await clear(page);
+  expect((await exported(page)).consent).toBe('denied');
+  expect(await leave(page, site)).toBe(OWN);
+});
+
+test('a page that is hidden puts it back: it may be the last that it hears', async ({ page, site }) => {
+  serveTwo(site, config);
+  await putOnFile(page, site, BY_TOOL);
+  await rest(page, site);
+  await clear(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  expect(await readFile(page)).toBe(BY_TOOL);
+});
+
+const LATEST: [what: string, file: string, act: (page: Page) => unknown][] = [
+  ['a tool has refused, then the visitor', BY_TOOL, (page) => page.evaluate(() => window.selvedge.optOut())],
+  ['the browser asks, then the visitor', '', (page) => page.evaluate(() => window.selvedge.optOut())],
+  [
+    'the visitor has refused, and after the clearing a tool',
+    OWN,
+    async (page) => {
+      await clear(page);
+      await page.evaluate(() =>
+        document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'denied' })),
+      );
+    },
+  ],
+];
+for (const [what, file, act] of LATEST)
+  test(`${what}: the visitor’s own refusal is put back`, async ({ page, site }) => {
+    serveTwo(site, config);
+    if (file) await putOnFile(page, site, file);
+    else
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+      );
+    await rest(page, site);
+    await act(page);
+    await clear(page);
+    expect(await leave(page, site)).toBe(OWN);
+  });
+
+test('what the visitor has taken back in another tab is not put back', async ({ page, site, context }) => {
+  serveTwo(site, { ...config, privacy: { consent: 'required' } });
+  await putOnFile(page, site, OWN);
+  await rest(page, site);
+  const other = await context.newPage();
+  await rest(other, site, '/other');
+  await other.evaluate(() => window.selvedge.optIn());
+  await expect.poll(() => askedFor(site)).toEqual(['listen', 'listen', 'later', 'later']);
+  expect((await exported(page)).consent).not.toBe('denied');
+  expect(await leave(page, site)).toBe(null);
+});
+
+test('what the visitor wants forgotten is not put back, though the rest never comes', async ({
+  page,
+  site,
+}) => {
+  serveTwo(site, config);
+  site.serve('/selvedge-later.js', MISSING);
+  await putOnFile(page, site, OWN);
+  await rest(page, site);
+  await page.evaluate(() => window.selvedge.forget());
+  expect(await leave(page, site)).toBe(null);
+});
+
+test('where storage is blocked the listener comes, and says nothing of it', async ({ page, site }) => {
+  serveTwo(site, config, { attributes: 'data-consent="denied"' });
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('mine', 'SecurityError');
+        },
+      });
+  });
+  await rest(page, site);
+  await page.evaluate(() => window.selvedge.optOut());
+  expect((await exported(page)).consent).toBe('denied');
+});
