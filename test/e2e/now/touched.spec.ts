@@ -35,8 +35,7 @@ for (const [what, code, how, end] of WAYS)
     const asked = new Promise<void>((resolve) => {
       come = resolve;
     });
-    site.serve('/selvedge.js', files['selvedge.js']);
-    site.serve('/selvedge-later.js', files['selvedge-later.js']);
+    for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
     site.serve('/', pageWith('<h1>Home</h1>'));
     await enter(page, site.origin);
     await page.evaluate(() => window.selvedge.consent('denied'));
