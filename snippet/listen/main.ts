@@ -6,11 +6,9 @@
 // as what fails in it brings the rest.
 
 import type { Heard, Listener } from '../now/ears.ts';
+import { DENIED, KEY } from '../own-file.ts';
 import { hearTools } from './hear-tools.ts';
 
-const KEY = 'selvedge';
-/** As remember/snapshot.ts writes it, which says whose it is by a space. */
-const DENIED = '{"consent":"denied"';
 const DENIED_BY_TOOL = `${DENIED} }`;
 
 const quiet = <T>(fn: () => T): T | undefined => {

@@ -3,6 +3,7 @@
 // the page its original.
 
 import type { Tag } from '../find-tag.ts';
+import { KEY } from '../own-file.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { isRobot } from '../robot.ts';
 import { atRest } from './at-rest.ts';
@@ -102,6 +103,12 @@ export function begin(table: string, parts: Parts): void {
     const { detail } = event as CustomEvent<unknown>;
     said.push([detail, !!touches.isTouched]);
     if (detail === 'denied') refuse('denied by a tool');
+  });
+  // a refusal that another tab takes back is not put back, whoever is on the way here (listen/main.ts hears of it from then on)
+  addEventListener('storage', ({ key }) => {
+    if (key !== KEY || ears.isHere || heard || !ears.denial) return;
+    ears.denial = readDenial();
+    if (!ears.denial) bring();
   });
   document.addEventListener('selvedge:standby', () => ears.isHere || close());
   addEventListener('pagehide', () => {

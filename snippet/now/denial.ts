@@ -1,10 +1,7 @@
 // The denial on file, which a site may clear away (at logout, say): that does not undo what its visitor said. loop.ts holds
 // it once the rest of the tag is there.
 
-import { KEY } from './read-file.ts';
-
-/** As remember/snapshot.ts writes it, which says whose it is by a space. */
-const DENIED = '{"consent":"denied"';
+import { DENIED, KEY } from '../own-file.ts';
 
 /** @returns what is on file, if it is a denial */
 export function readDenial(): string {

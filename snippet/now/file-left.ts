@@ -3,9 +3,10 @@
 // what of it may be remembered; the browser's own list of this tab's pages still has it then.
 
 import { stringify } from '../../shared/engine/native.ts';
+import { KEY } from '../own-file.ts';
 import type { LeftView } from '../remember/snapshot.ts';
 import type { Decided } from './decided.ts';
-import { KEY, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 /** So many of them are kept. */
 const MOST = 20;

@@ -1,16 +1,17 @@
 // Obeys whoever refuses, or wants to be forgotten, while the rest of the tag is not there: on file and in the database at
 // once, as the page may be left in the same breath, and the rest may never come.
 
+import { DENIED, KEY } from '../own-file.ts';
 import { REDIRECTED } from '../redirected.ts';
-import { KEY, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 /** By the visitor or the site, or by a consent tool; or to be somebody new. */
 export type Refusal = 'denied' | 'denied by a tool' | 'forgotten';
 
-/** What stands on file then, as remember/snapshot.ts writes it: whose a denial was, the space says. */
+/** What stands on file then. */
 const TEXTS: Record<Refusal, string> = {
-  denied: '{"consent":"denied"}',
-  'denied by a tool': '{"consent":"denied" }',
+  denied: `${DENIED}}`,
+  'denied by a tool': `${DENIED} }`,
   forgotten: '',
 };
 

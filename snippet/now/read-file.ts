@@ -3,11 +3,9 @@
 
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import { parseJson } from '../../shared/engine/native.ts';
+import { KEY } from '../own-file.ts';
 import type { StoredConsent } from '../remember/grant.ts';
 import type { LeftView } from '../remember/snapshot.ts';
-
-/** Of the file, and of the database. */
-export const KEY = 'selvedge';
 
 export interface File {
   consent?: StoredConsent | 'denied' | undefined;

@@ -12,6 +12,7 @@ import { parseJson, toJson } from '../../shared/engine/native.ts';
 import { pack, unpack } from '../../shared/engine/pack.ts';
 import type { Profile } from '../../shared/engine/profile.ts';
 import { listen } from '../native.ts';
+import { DENIED, KEY } from '../own-file.ts';
 import { REDIRECTED } from '../redirected.ts';
 import type { Act } from './act.ts';
 import type { Denial, Grant, OnFile } from './grant.ts';
@@ -33,8 +34,6 @@ export interface Snapshot extends Grant {
  * variant, segment, and so on.
  */
 export type LeftView = [at: number, id: string, ...exposed: string[]];
-
-const KEY = 'selvedge';
 
 const read = (): string => {
   try {
@@ -100,7 +99,7 @@ export function writeSnapshot(snapshot: Snapshot | Denial | undefined): void {
     else if (snapshot.consent !== 'denied')
       localStorage.setItem(KEY, toJson({ ...snapshot, profile: pack(snapshot.profile) }));
     else {
-      const text = `{"consent":"denied"${snapshot.isOwn ? '' : ' '}}`;
+      const text = `${DENIED}${snapshot.isOwn ? '' : ' '}}`;
       // once: other tabs hear of each writing
       if (read() !== text) localStorage.setItem(KEY, text);
     }

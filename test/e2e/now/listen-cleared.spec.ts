@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
 import { exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const config = configOf({
@@ -112,6 +112,51 @@ test('what the visitor has taken back in another tab is not put back', async ({ 
   expect((await exported(page)).consent).not.toBe('denied');
   expect(await leave(page, site)).toBe(null);
 });
+
+for (const who of ['the listener', 'the rest'] as const)
+  test(`what the visitor takes back in another tab before ${who} is there is not put back`, async ({
+    page,
+    site,
+    context,
+  }) => {
+    const required = { ...config, privacy: { consent: 'required' } as const };
+    serveTwo(site, required);
+    // a folder of its own, whose files are held back
+    const held = who === 'the listener' ? 'selvedge-listen.js' : 'selvedge-later.js';
+    const files = twoFilesWith(required);
+    let come = () => {};
+    const isFree = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    let asked = 0;
+    for (const [name, text] of Object.entries(files)) site.serve(`/slow/${name}`, text);
+    if (who === 'the rest') site.serve('/slow/selvedge-listen.js', MISSING);
+    site.serve(`/slow/${held}`, async () => {
+      asked++;
+      await isFree;
+      return files[held];
+    });
+    site.serve('/slow/', pageWith('<h1>Original</h1>').replace('/selvedge.js', '/slow/selvedge.js'));
+    await putOnFile(page, site, OWN);
+    await page.goto(`${site.origin}/slow/`);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    const other = await context.newPage();
+    await rest(other, site, '/other');
+    await other.evaluate(() => window.selvedge.optIn());
+    await expect.poll(() => readFile(other)).toBe(null);
+    // what one tab writes the others hear in its order
+    await page.evaluate(() =>
+      addEventListener('storage', ({ key }) => {
+        if (key === 'heard') document.documentElement.dataset.heard = '';
+      }),
+    );
+    await other.evaluate(() => localStorage.setItem('heard', ''));
+    await page.waitForFunction(() => 'heard' in document.documentElement.dataset);
+    come();
+    await page.evaluate(() => window.selvedge.ready);
+    expect((await exported(page)).consent).not.toBe('denied');
+    expect(await leave(page, site)).toBe(null);
+  });
 
 test('what the visitor wants forgotten is not put back, though the rest never comes', async ({
   page,
