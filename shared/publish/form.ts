@@ -6,7 +6,7 @@ import { REST } from './siblings.ts';
 export type Form = 'whole' | 'two';
 
 /** The form that a tag has where nobody says otherwise. */
-export const FORM: Form = 'whole';
+export const FORM: Form = 'two';
 
 /** The files of this version's build that each form is made of. */
 export const SOURCES: Record<Form, readonly string[]> = {

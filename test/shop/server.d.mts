@@ -22,7 +22,7 @@ export interface ShopOptions {
    * put is kept in memory only: pages then ask for the tag in the way that was published last.
    */
   token?: string;
-  /** Whether the tag with the config inside is in two files (dist/shop/two), or in one. Default: one. */
+  /** Whether the tag with the config inside is in two files, or in one (dist/shop/whole). Default: two. */
   isInTwo?: boolean;
   /** Sends pages in pieces, so that the parser delivers them bit by bit. */
   trickle?: { bytes: number; everyMs: number };

@@ -70,9 +70,9 @@ export function createShop({
   latency = 0,
   token,
   trickle,
-  isInTwo = false,
+  isInTwo = true,
 } = {}) {
-  const made = join(root, 'dist/shop', isInTwo ? 'two' : '');
+  const made = join(root, 'dist/shop', isInTwo ? '' : 'whole');
   const own = config !== undefined;
   /** what was published here by PUT, by path @type {Map<string, Buffer>} */
   const published = new Map();

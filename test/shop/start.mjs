@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { createShop } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,10 +19,18 @@ const site = `http://localhost:${port}`;
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 async function sizeLine() {
-  const tag = await readFile(join(root, 'dist/selvedge.js')).catch(() => undefined);
-  if (!tag)
-    return 'dist/selvedge.js is missing: run `npm run build` first. The shop shows its original pages.';
-  return `selvedge.js without config: ${kB(tag.length)} minified, ${kB(gzipSync(tag, { level: 9 }).length)} gzip, ${kB(brotliCompressSync(tag).length)} brotli`;
+  const sizes = [];
+  for (const [name, when] of [
+    ['selvedge.js', 'before the first paint'],
+    ['selvedge-later.js', 'once the page is shown'],
+    ['selvedge-show.js', 'where something is shown'],
+  ]) {
+    const file = await readFile(join(root, 'dist/shop', name)).catch(() => undefined);
+    if (!file)
+      return `dist/shop/${name} is missing: run \`npm run build\` first. The shop shows its original pages.`;
+    sizes.push(`${name} ${kB(brotliCompressSync(file).length)} (${when})`);
+  }
+  return `The tag, brotli: ${sizes.join(', ')}`;
 }
 
 const advice = `

@@ -6,7 +6,8 @@
 // twice. What was left out is counted, with the reason, in one line.
 // For developers: `npm test -- unit`, `npm test -- webkit`, `npm test -- e2e`, and anything after that goes to
 // the runner: `npm test -- e2e loop --project=firefox`. `npm run test:long` is the unit tests and those
-// end-to-end tests that draw their inputs, with all of their draws (see draws.ts), or leave rows out of Firefox otherwise.
+// end-to-end tests that draw their inputs, with all of their draws (see draws.ts), or leave rows out of Firefox otherwise;
+// then what the tag does in Chromium once more, with the tag in one file.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -67,23 +68,35 @@ const runWebKit = (file, args) =>
     findWebKit() ? undefined : `webkit: ${missingWebKit}`,
   );
 
-async function runPlaywright(file, args) {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const code = await run(
-    'end-to-end tests in Chromium and Firefox',
-    [playwright, 'test', '--reporter=list,json', ...args],
-    env,
-  );
+async function runPlaywright(file, args, title = 'end-to-end tests in Chromium and Firefox', given = {}) {
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...given };
+  const code = await run(title, [playwright, 'test', '--reporter=list,json', ...args], env);
   const counts = countPlaywright(readReport(file), code);
   return findOldChromium() ? counts : addLeftOut(counts, `chromium-108: ${missingOldChromium}`);
 }
+
+const runWhole = (file, args) =>
+  runPlaywright(
+    file,
+    ['--project=chromium', ...['dom', 'hosts', 'loop', 'trust'].map((name) => `test/e2e/${name}`), ...args],
+    'the tag in one file, in Chromium',
+    { TAG: 'whole' },
+  );
 
 /** In the order in which they run. */
 const steps = {
   unit: { name: 'unit (vitest)', run: runUnit, needsBrowsers: false },
   webkit: { name: 'end to end, WebKit (vitest)', run: runWebKit, needsBrowsers: true },
-  e2e: { name: 'end to end, Chromium and Firefox (Playwright)', run: runPlaywright, needsBrowsers: true },
+  e2e: {
+    name: 'end to end, Chromium and Firefox (Playwright)',
+    run: (file, args) => runPlaywright(file, args),
+    needsBrowsers: true,
+  },
+  whole: { name: 'the tag in one file (Playwright)', run: runWhole, needsBrowsers: true },
 };
+
+/** What `npm test` runs. */
+const USUAL = ['unit', 'webkit', 'e2e'];
 
 /** The specs below this folder that draw their inputs, or run whole in the long run alone. */
 const findDrawing = (folder) =>
@@ -101,11 +114,12 @@ function plan([first, ...rest]) {
       unit: ['--test-timeout=3600000'],
       webkit: ['--test-timeout=3600000', ...findDrawing('test/webkit')],
       e2e: ['--timeout=3600000', ...findDrawing('test/e2e')],
+      whole: ['--timeout=3600000'],
     };
     return { only: Object.keys(steps), argsOf: (step) => [...args[step], ...rest] };
   }
   if (first in steps) return { only: [first], argsOf: () => rest };
-  return { only: Object.keys(steps), argsOf: () => [first, ...rest].filter(Boolean) };
+  return { only: USUAL, argsOf: () => [first, ...rest].filter(Boolean) };
 }
 
 async function main(given) {

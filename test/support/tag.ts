@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
+import { FORM } from '../../shared/publish/form.ts';
 import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from './site.ts';
@@ -40,8 +41,8 @@ export function experienceOf(
   };
 }
 
-/** Whether specs serve the tag in two files (`TAG=two`), or in one. */
-export const isInTwo = process.env.TAG === 'two';
+/** Whether specs serve the tag in two files, or in one (`TAG=whole`). */
+export const isInTwo = (process.env.TAG ?? FORM) === 'two';
 
 /** The files of a tag with this config inside, by name. */
 const filesWith = (config: Config): Record<string, string> =>
