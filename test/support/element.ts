@@ -13,6 +13,12 @@ export const readShown = (page: Page | Frame, css: string): Promise<string | nul
     return element && (element.shadowRoot?.textContent || element.textContent);
   }, css);
 
-/** The document as it serializes: what a change may leave no trace in. */
+/**
+ * The document as it serializes: what a change may leave no trace in. Without the links by which the tag asks for its other
+ * files (snippet/now/preload.ts): they go again when it has them.
+ */
 export const readDom = (page: Page): Promise<string> =>
-  page.evaluate(() => document.documentElement.outerHTML);
+  page.evaluate(() => {
+    const { outerHTML } = document.documentElement;
+    return outerHTML.replace(/<link rel="modulepreload"[^>]*>/g, '');
+  });

@@ -47,13 +47,15 @@ const segments = config.segments.filter((_, at) => isLong || at % 5 === 0);
  * All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal.
  *
  * The stage cannot see a framework's marks, so it shows a copy of what the tag moves: what is hidden for that is not
- * rendered, and ids, which a copy does not have, are left out of what was moved.
+ * rendered, and ids, which a copy does not have, are left out of what was moved. Nor is a link by which the tag asks for its
+ * other files: it goes again when it has them.
  */
 function readDom(page: Page): Promise<string> {
   return page.evaluate(() => {
     const say = (node: Node): string => {
       if (node.nodeType === 3) return node.nodeValue ?? '';
-      if (!(node instanceof Element) || node.matches('[data-selvedge-off]')) return '';
+      if (!(node instanceof Element) || node.matches('[data-selvedge-off], link[rel=modulepreload]'))
+        return '';
       const isOurs = node.closest('[data-selvedge], [data-selvedge-moved]');
       const attributes = [...node.attributes]
         .filter(({ name }) => !(isOurs && /^(id|data-selvedge(-moved)?)$/.test(name)))
