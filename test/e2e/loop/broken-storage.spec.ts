@@ -67,7 +67,7 @@ for (const [what, sabotage] of BROKEN)
     await expect(page.locator('h1')).toHaveAccessibleName('Desk');
     await ready(page);
     expect(await exported(page)).toMatchObject({ mode: 'memory' });
-    expect(guard.warnings).toHaveLength(1);
+    await expect.poll(() => guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/storage/);
     await call(page, 'track', 'share');
     const { events } = await exported(page);
@@ -85,7 +85,7 @@ test('IndexedDB never answers: who asks at once what is remembered is answered a
   const { mode, events } = await exported(page);
   expect(mode).toBe('memory');
   expect(events.map(({ name }) => name)).toContain('page_view');
-  expect(guard.warnings).toEqual([expect.stringContaining('no answer within')]);
+  await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('no answer within')]);
 });
 
 for (const [what, sabotage] of [

@@ -35,7 +35,7 @@ test.describe('a config beside the tag', () => {
       site.serve('/selvedge.json', body);
       await enter(page, site.origin);
       expect(await page.locator('h1').innerText()).toBe('Original');
-      expect(guard.warnings).toHaveLength(1);
+      await expect.poll(() => guard.warnings).toHaveLength(1);
       expect(guard.warnings[0]).toMatch(says);
       expect(guard.warnings[0]).toContain('selvedge.json');
     });
@@ -45,7 +45,7 @@ test.describe('a config beside the tag', () => {
     site.serve('/selvedge.json', { status: 404, body: 'Not found' });
     await enter(page, site.origin);
     expect(await page.locator('h1').innerText()).toBe('Original');
-    expect(guard.warnings).toHaveLength(1);
+    await expect.poll(() => guard.warnings).toHaveLength(1);
     expect(guard.warnings[0]).toMatch(/404/);
   });
 });
@@ -96,9 +96,9 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
   expect(await call(page, 'segments')).toEqual(['fine']);
-  expect(guard.warnings.filter((line) => /experiences\[0\]/.test(line))).toHaveLength(1);
-  expect(guard.warnings.filter((line) => /nope/.test(line))).toHaveLength(1);
-  expect(guard.warnings.filter((line) => /sparkle/.test(line))).toHaveLength(1);
+  await expect.poll(() => guard.warnings.filter((line) => /experiences\[0\]/.test(line))).toHaveLength(1);
+  await expect.poll(() => guard.warnings.filter((line) => /nope/.test(line))).toHaveLength(1);
+  await expect.poll(() => guard.warnings.filter((line) => /sparkle/.test(line))).toHaveLength(1);
   expect(guard.warnings.filter((line) => /horoscope|odd|segments\[0\]/.test(line))).not.toHaveLength(0);
 });
 
@@ -111,7 +111,7 @@ test('a bundled config wins over data-config, with one warning and no request', 
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/other.json"'));
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
-  expect(guard.warnings).toHaveLength(1);
+  await expect.poll(() => guard.warnings).toHaveLength(1);
   expect(site.requests).not.toContain('GET /other.json');
 });
 
@@ -121,7 +121,7 @@ test('the tag twice on a page works once', async ({ page, site, guard }) => {
   await page.goto(site.origin);
   const { events } = await exported(page);
   expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
-  expect(guard.warnings).toEqual([expect.stringContaining('more than once')]);
+  await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('more than once')]);
 });
 
 test('nothing is added to window but selvedge', async ({ page, site }) => {

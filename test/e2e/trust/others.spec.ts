@@ -113,7 +113,9 @@ for (const version of [1, 7])
       if (act === 'track') {
         expect(await readShown(page, 'h1')).toBe('Variant');
         expect((await exported(page)).mode).toBe('memory');
-        expect(guard.warnings.filter((line) => /storage|database/.test(line))).toHaveLength(1);
+        await expect
+          .poll(() => guard.warnings.filter((line) => /storage|database/.test(line)))
+          .toHaveLength(1);
       }
       await page.evaluate((name) => window.selvedge[name]('x'), act);
     }

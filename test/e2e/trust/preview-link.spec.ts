@@ -168,7 +168,7 @@ for (const hash of [
       await enter(page, `${site.origin}/#selvedge=${hash}`);
       await expect(page.locator('h3')).toHaveAccessibleName('For all');
       await expect(page.locator('h1')).toHaveAccessibleName('Old');
-      expect(guard.warnings).toHaveLength(1);
+      await expect.poll(() => guard.warnings).toHaveLength(1);
       expect(guard.warnings[0]).toMatch(/no such segment is published/);
       // what the link says is anybody's word: it is not repeated on the site's own page
       const notice = page.getByRole('complementary', { name: 'Preview.' });
