@@ -37,15 +37,16 @@ export const listen: Listener['listen'] = (ears, api, settle) => {
 
   // the refusal: until somebody takes it back, in this tab or in another one, it stays on file
   ears.keep();
-  const judge = () => {
-    const file = quiet(() => localStorage.getItem(KEY)) ?? '';
+  const judge = (file = quiet(() => localStorage.getItem(KEY)) ?? '') => {
     const denial = file.startsWith(DENIED) ? file : '';
     if (!denial && (file || ears.denial)) bring();
     ears.denial = denial;
   };
   judge();
-  // another tab wrote; or may have, while this page was kept for the back button
-  on('storage pageshow', ({ key = KEY }: { key?: string | null }) => key === KEY && judge());
+  // another tab wrote, and this page may have cleared the file since
+  on('storage', ({ key, newValue }: StorageEvent) => key === KEY && judge(newValue ?? ''));
+  // or may have, while this page was kept for the back button
+  on('pageshow', () => judge());
   // on a phone that may be the last that a page hears
   on('visibilitychange', () => document.hidden && ears.keep());
   // what a page could not finish that was left as all was erased

@@ -8,7 +8,7 @@ import { AGAIN, readPlace, takePlace } from '../own-place.ts';
 import { isRobot } from '../robot.ts';
 import { atRest } from './at-rest.ts';
 import { attempt, warn } from './attempt.ts';
-import { putBack, readDenial } from './denial.ts';
+import { denialIn, putBack, readDenial } from './denial.ts';
 import type { Ears, Heard, Listener } from './ears.ts';
 import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
@@ -105,9 +105,10 @@ export function begin(table: string, parts: Parts): void {
     if (detail === 'denied') refuse('denied by a tool');
   });
   // a refusal that another tab takes back is not put back, whoever is on the way here (listen/main.ts hears of it from then on)
-  addEventListener('storage', ({ key }) => {
+  addEventListener('storage', ({ key, newValue }) => {
     if (key !== KEY || ears.isHere || heard || !ears.denial) return;
-    ears.denial = readDenial();
+    // not what is on file by now: this page may have cleared that since
+    ears.denial = denialIn(newValue);
     if (!ears.denial) bring();
   });
   document.addEventListener('selvedge:standby', () => ears.isHere || close());

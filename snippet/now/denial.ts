@@ -6,13 +6,15 @@ import { DENIED, KEY } from '../own-file.ts';
 /** @returns what is on file, if it is a denial */
 export function readDenial(): string {
   try {
-    const text = localStorage.getItem(KEY) ?? '';
-    return text.startsWith(DENIED) ? text : '';
+    return denialIn(localStorage.getItem(KEY));
   } catch {
     // blocked: then nothing is there
     return '';
   }
 }
+
+/** @param file what is on file, or was */
+export const denialIn = (file: string | null): string => (file?.startsWith(DENIED) ? file : '');
 
 /** Puts it back where nothing is on file any more. */
 export function putBack(denial: string): void {

@@ -101,6 +101,34 @@ for (const [what, file, act] of LATEST)
     expect(await leave(page, site)).toBe(OWN);
   });
 
+// what another page of the site wrote a page may hear when it has cleared the file itself
+const HEAR_AGAIN = `dispatchEvent(new StorageEvent('storage', { key: 'selvedge', newValue: '${OWN}' }))`;
+
+for (const missing of [[], ['listen'], ['listen', 'later']])
+  test(`cleared, and then it hears of the refusal that another page wrote before: it is put back, without ${missing.join() || 'none'}`, async ({
+    page,
+    site,
+  }) => {
+    const clearAndHear = `addEventListener('DOMContentLoaded', () => { localStorage.clear(); ${HEAR_AGAIN} })`;
+    serveTwo(site, config, { head: clearAndHear });
+    for (const name of missing) site.serve(`/selvedge-${name}.js`, MISSING);
+    await putOnFile(page, site, OWN);
+    await rest(page, site);
+    if (!missing[1]) expect((await exported(page)).consent).toBe('denied');
+    expect(await leave(page, site)).toBe(OWN);
+  });
+
+test('cleared while the listener is there, and then it hears so: it is put back', async ({ page, site }) => {
+  serveTwo(site, config);
+  await putOnFile(page, site, BY_TOOL);
+  await rest(page, site);
+  await clear(page);
+  await page.evaluate(HEAR_AGAIN);
+  expect(askedFor(site)).toEqual(['listen']);
+  // the later word, and the stronger one
+  expect(await leave(page, site)).toBe(OWN);
+});
+
 test('what the visitor has taken back in another tab is not put back', async ({ page, site, context }) => {
   serveTwo(site, { ...config, privacy: { consent: 'required' } });
   await putOnFile(page, site, OWN);
