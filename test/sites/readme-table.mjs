@@ -29,7 +29,8 @@ const table = [
   `| --- |${' --- |'.repeat(names.length)}`,
   ...rows,
 ];
-const caption = `Each walked with the tag and without it in ${about.browser}, ${about.date}.`;
+const files = about.form === 'two' ? 'in two files' : 'in one file';
+const caption = `Each walked with the tag (${files}) and without it in ${about.browser}, ${about.date}.`;
 writeFileSync(
   readme,
   `${text.slice(0, start + START.length)}\n${table.join('\n')}\n\n${caption}\n${text.slice(end)}`,

@@ -1,5 +1,5 @@
-// Starts a built site, and two doors to it: one where `/selvedge.js` is the tag, one where it is an empty script
-// (the control). Each door answers for the tag, for two pictures and for `/target.html` itself, lets everything else
+// Starts a built site, and two doors to it: one where the tag's files lie, one where `/selvedge.js` is an empty script
+// (the control). Each door answers for those, for two pictures and for `/target.html` itself, lets everything else
 // through as it streams, and holds scripts back for a while, so that there are frames before hydration.
 import { spawn } from 'node:child_process';
 import { createServer, request } from 'node:http';
@@ -11,14 +11,14 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/
 const listen = (server) =>
   new Promise((done) => server.listen(0, '127.0.0.1', () => done(server.address().port)));
 
-async function openDoor(port, tag) {
+async function openDoor(port, files) {
   const own = {
-    '/selvedge.js': ['text/javascript', tag],
     '/old.svg': ['image/svg+xml', PICTURE],
     '/new.svg': ['image/svg+xml', PICTURE],
     '/favicon.ico': ['image/svg+xml', PICTURE],
     '/target.html': ['text/html', '<!doctype html><title>Target</title><h1 id="arrived">Arrived</h1>'],
   };
+  for (const [name, text] of Object.entries(files)) own[`/${name}`] = ['text/javascript', text];
   const server = createServer((from, to) => {
     const path = from.url.split('?')[0];
     const [type, body] = own[path] ?? [];
@@ -61,10 +61,10 @@ async function isUp(port) {
 
 /**
  * @param folder a built site's
- * @param tag the script with a config inside
+ * @param files the tag's, by name, with a config inside
  * @returns the addresses of the two doors, and what ends all of it
  */
-export async function serveSite(host, folder, tag) {
+export async function serveSite(host, folder, files) {
   const port = await findPort();
   const [name, ...args] = host.serve.map((word) => word.replace('$PORT', port));
   const env = { ...getEnv(folder), PORT: `${port}`, HOST: '127.0.0.1', NODE_ENV: 'production' };
@@ -85,7 +85,7 @@ export async function serveSite(host, folder, tag) {
     }
     await new Promise((done) => setTimeout(done, 200));
   }
-  const doors = [await openDoor(port, tag), await openDoor(port, '')];
+  const doors = [await openDoor(port, files), await openDoor(port, { 'selvedge.js': '' })];
   return {
     tagged: doors[0].origin,
     control: doors[1].origin,

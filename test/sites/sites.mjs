@@ -2,9 +2,10 @@
 //
 //   npm run test:sites                     all of them; needs the built tag
 //   npm run test:sites -- next astro       some
+//   TAG=whole npm run test:sites           with the tag in one file; TAG=two with it in two
 //
-// Writes results.json; `node test/sites/readme-table.mjs` makes README's table of it. Exit 1 when a host has a fault;
-// one that cannot be had here is skipped, with the reason, and counted.
+// Writes results.json, where the form is the default; `node test/sites/readme-table.mjs` makes README's table of it. Exit 1
+// when a host has a fault; one that cannot be had here is skipped, with the reason, and counted.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build, transform } from 'esbuild';
@@ -23,10 +24,12 @@ async function loadSampler() {
   return sampleFrames;
 }
 
+/** The tag's files by name, as an owner uploads them: in the form that is the default, or in that of TAG. */
 async function makeTag() {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { bundle } from '../../shared/publish/bundle.ts'",
+      contents:
+        "export { publishTag } from '../../shared/publish/publish-tag.ts'; export { FORM } from '../../shared/publish/form.ts'",
       resolveDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
     },
     bundle: true,
@@ -34,8 +37,14 @@ async function makeTag() {
     format: 'esm',
     platform: 'node',
   });
-  const { bundle } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return bundle(read('../../dist/selvedge.js'), config);
+  const { publishTag, FORM } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
+  const form = process.env.TAG ?? FORM;
+  const { script, rest } = publishTag(form, config, (name) => read(`../../dist/${name}`));
+  const files = { 'selvedge.js': script };
+  for (const { name, text } of rest) files[name] = text;
+  return { form, isDefault: form === FORM, files };
 }
 
 const file = new URL('results.json', import.meta.url);
@@ -56,11 +65,13 @@ const sorted = [...new Set([...order, ...all])].filter((name) => all.includes(na
 const wanted = named.length ? named : sorted;
 
 const sampler = await loadSampler();
-const tag = await makeTag();
+const { form, isDefault, files } = await makeTag();
 const browser = await chromium.launch({ executablePath: ensureBrowser('chromium').path, args: chromiumArgs });
 let results = {};
 try {
-  results = JSON.parse(readFileSync(file, 'utf8')).hosts;
+  const { about, hosts } = JSON.parse(readFileSync(file, 'utf8'));
+  // what was walked with the tag in another form says nothing about this one
+  if (about.form === form) results = hosts;
 } catch {}
 let site;
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -73,7 +84,7 @@ let skipped = 0;
 for (const name of wanted) {
   const { host } = await import(new URL(`hosts/${name}.mjs`, import.meta.url));
   try {
-    site = await serveSite(host, await buildSite(host), tag);
+    site = await serveSite(host, await buildSite(host), files);
   } catch (error) {
     skipped++;
     results[name] = { title: host.title, skipped: error.message.split('\n').at(-1) };
@@ -95,10 +106,10 @@ for (const name of wanted) {
     site.close();
   }
 }
-const about = { browser: `Chromium ${browser.version()}`, date: new Date().toISOString().slice(0, 10) };
+const about = { browser: `Chromium ${browser.version()}`, form, date: new Date().toISOString().slice(0, 10) };
 await browser.close();
 const hosts = Object.fromEntries(sorted.flatMap((name) => (results[name] ? [[name, results[name]]] : [])));
-writeFileSync(file, `${JSON.stringify({ about, hosts }, null, 2)}\n`);
+if (isDefault) writeFileSync(file, `${JSON.stringify({ about, hosts }, null, 2)}\n`);
 console.log(
   `${wanted.length - bad - skipped} of ${wanted.length} hosts hold, ${bad} have faults, ${skipped} skipped`,
 );
