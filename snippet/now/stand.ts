@@ -10,7 +10,7 @@ import type { File } from './read-file.ts';
  * @param isAsked whether the browser says Global Privacy Control
  */
 export function stand(
-  { consent, gpc }: Settings,
+  { consent, gpc }: Partial<Settings>,
   attribute: string | undefined,
   isAsked: unknown,
   file: File,

@@ -19,6 +19,7 @@ import type { Parts } from './parts.ts';
 import { readFile } from './read-file.ts';
 import { showNow } from './show-now.ts';
 import { stand } from './stand.ts';
+import { statedIn } from './stated-in.ts';
 
 /** The script element; where it cannot be found, the files lie beside it all the same, which `import()` knows by itself. */
 export const readTag = (): Tag => attempt(findTag, { config: undefined, consent: undefined, address: '' });
@@ -27,7 +28,7 @@ export const readTag = (): Tag => attempt(findTag, { config: undefined, consent:
  * Whether this page is for the rest to look at: nobody sits in front of it, the extension or a link shows it as somebody
  * else's, it is not shown yet, somebody edits it, or it belongs to the page around it.
  */
-const isForRest = (): boolean =>
+export const isForRest = (): boolean =>
   isRobot(navigator.userAgent) ||
   isPreviewLink() ||
   isPreviewed() ||
@@ -67,20 +68,22 @@ export interface Started {
   /** null: see `start` */
   decided?: Decided | null | undefined;
   painted?: Painted | undefined;
+  /** The config, where it is a file of its own and was asked for (bare/main.ts). */
+  config?: Promise<Response> | undefined;
 }
 
 /**
  * Decides and shows; what fails leaves the page its original.
  *
- * @param stated reads the traits that the page has stated so far
+ * @param queue what the page has asked so far
  */
 export function startNow(
   table: string,
   parts: Parts,
-  stated?: () => Remembered['traits'],
+  queue: unknown[] = [],
   tag?: Tag,
   isRefused?: boolean,
 ): Started {
-  const decided = attempt(() => start(table, parts, stated?.(), tag, isRefused), undefined);
+  const decided = attempt(() => start(table, parts, statedIn(queue), tag, isRefused), undefined);
   return { decided, painted: decided ? attempt(() => showNow(decided, table, parts), undefined) : undefined };
 }

@@ -1,0 +1,166 @@
+// A page begins: what the first file of a tag in two does as it runs, first in the page. It takes its place on `window`,
+// shows what this visitor gets, and has the rest come when the page is at rest; after a refusal what listens in its place.
+// What fails leaves the page its original.
+
+import type { Tag } from '../find-tag.ts';
+import { KEY } from '../own-file.ts';
+import { AGAIN, readPlace, takePlace } from '../own-place.ts';
+import { isRobot } from '../robot.ts';
+import { atRest } from './at-rest.ts';
+import { attempt, warn } from './attempt.ts';
+import { denialIn, putBack, readDenial } from './denial.ts';
+import type { Ears, Heard, Listener } from './ears.ts';
+import { fileLeft } from './file-left.ts';
+import { PROTOCOL } from './handover.ts';
+import { type Later, loadLater } from './load-later.ts';
+import { noteTouches } from './note-touches.ts';
+import { eraseIfOurs, obey, type Refusal } from './obey.ts';
+import { preload } from './preload.ts';
+import { readSettings, readTag, type Started } from './start.ts';
+import { createStub } from './stub.ts';
+
+const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
+/** Where one of them is to be had beside this one, when it may be had. */
+async function findBeside(
+  file: keyof typeof FILES,
+  table: string,
+  { address }: Tag,
+  isAgain?: boolean,
+): Promise<string> {
+  const { later, integrity } = readSettings(table);
+  // a fragment makes it another module of the same file
+  const name = `${FILES[file]}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
+  // beside this script, which `import()` knows by itself, and a link does not
+  const from = address ? new URL(name, address).href : `./${name}`;
+  if (address || integrity) await preload(from, integrity?.[file]);
+  return from;
+}
+
+/**
+ * @param table see shared/publish/compile-table.ts
+ * @param start decides and shows, knowing what the page has asked so far
+ * @returns undefined where nobody is to come
+ */
+export function beginBy(
+  table: string,
+  start: (queue: unknown[], tag: Tag, isRefused: boolean) => Started,
+): Ears | undefined {
+  const { version, q } = readPlace();
+  if (version) {
+    document.dispatchEvent(new CustomEvent(AGAIN));
+    return undefined;
+  }
+  const queue: unknown[] = Array.isArray(q) ? q : [];
+  let started: Started = {};
+  let heard: Heard | undefined;
+  let hurry = () => {};
+  const ears: Ears = {
+    touches: noteTouches(),
+    said: [],
+    queue,
+    denial: readDenial(),
+    keep: () => putBack(ears.denial),
+    bring() {
+      if (ears.isQuiet) load();
+      hurry();
+    },
+    erase: eraseIfOurs,
+  };
+  const { touches, said, bring } = ears;
+  let isRefused = false;
+  /** The page is what it would be without us, and there is nothing to take over. */
+  const close = () => {
+    started.painted?.undo();
+    started.painted = undefined;
+  };
+  const refuse = (refusal: Refusal) => {
+    isRefused = true;
+    close();
+    ears.keep();
+    obey(refusal);
+    ears.denial = readDenial();
+  };
+  const { api, heed, settle, serve, miss } = createStub(table, () => started.decided, refuse, ears);
+  takePlace(api);
+  // nobody is there to get anything
+  if (isRobot(navigator.userAgent)) {
+    miss();
+    return undefined;
+  }
+  const { href } = location;
+  const tag = readTag();
+  const isMoot = attempt(() => !queue.filter(heed)[0], false);
+  const show = () => {
+    if (!ears.isHere) started = start(queue, tag, isRefused);
+  };
+  show();
+  // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', show);
+
+  // until the rest is there: what would be lost is kept for it
+  let isTwice = false;
+  document.addEventListener(AGAIN, () => {
+    isTwice = true;
+  });
+  document.addEventListener('selvedge:consent', (event) => {
+    if (ears.isHere) return;
+    const { detail } = event as CustomEvent<unknown>;
+    said.push([detail, !!touches.isTouched]);
+    if (detail === 'denied') refuse('denied by a tool');
+  });
+  // a refusal that another tab takes back is not put back, whoever is on the way here (listen/main.ts hears of it from then on)
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== KEY || ears.isHere || heard || !ears.denial) return;
+    // not what is on file by now: this page may have cleared that since
+    ears.denial = denialIn(newValue);
+    if (!ears.denial) bring();
+  });
+  document.addEventListener('selvedge:standby', () => ears.isHere || close());
+  addEventListener('pagehide', () => {
+    if (ears.isHere) return;
+    ears.keep();
+    if (!isRefused && started.decided) fileLeft(started.decided);
+  });
+  const come = ({ takeOver }: Later) => {
+    ears.keep();
+    ears.isHere = true;
+    takeOver({
+      protocol: PROTOCOL,
+      tag,
+      touches,
+      href,
+      isTwice,
+      said,
+      heard,
+      ...started,
+      preload,
+      queue,
+      serve,
+    });
+  };
+  const load = () => {
+    ears.isQuiet = false;
+    hurry = loadLater(
+      (isAgain) => findBeside('later', table, tag, isAgain),
+      come,
+      (why) => {
+        miss();
+        warn(`${FILES.later}: it belongs beside the tag and is not there (${why})`);
+      },
+    );
+  };
+  const listen = async () => {
+    try {
+      const listener: Listener = await import(await findBeside('listen', table, tag));
+      if (ears.isQuiet) heard = listener.listen(ears, api, settle);
+    } catch {
+      // nobody can: then the rest has to be there
+      bring();
+    }
+  };
+  ears.isQuiet = isMoot && started.decided === null;
+  if (ears.isQuiet) atRest(listen, () => heard || bring());
+  else load();
+  return ears;
+}
