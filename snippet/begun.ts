@@ -43,6 +43,12 @@ export interface Begun {
   decided?: Decided | null | undefined;
   /** Something is on the page: the applier goes on from that. */
   isPainted: boolean;
-  /** @param refile asked when more is ready than was written */
-  fileLines(program: Program, profile: () => Profile, refile: () => void): FiledLines;
+  /** The config, where it is a file of its own and was asked for. */
+  config?: Promise<Response> | undefined;
+  /**
+   * Missing where no first paint would read it.
+   *
+   * @param refile asked when more is ready than was written
+   */
+  fileLines?(program: Program, profile: () => Profile, refile: () => void): FiledLines;
 }

@@ -120,5 +120,6 @@ export function boot(
       else begin(config);
     },
     isReady,
+    begun?.config,
   );
 }

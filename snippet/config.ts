@@ -13,6 +13,9 @@ import type { Warn } from './warn.ts';
 declare const __SELVEDGE_CONFIG__: unknown;
 const BUNDLED = __SELVEDGE_CONFIG__;
 
+/** Whether the config is inside. */
+export const isBundled = (): boolean => isObject(BUNDLED);
+
 type Refuse = (message: string) => undefined;
 
 /** The config, or undefined after saying why not. */
@@ -27,8 +30,8 @@ export function toConfig(value: unknown, refuse: Refuse, warn: Warn): Config | u
 }
 
 /** Rejects where the file cannot be had or read. */
-async function ask(address: string): Promise<unknown> {
-  const answer = await fetch(address);
+async function ask(address: string, asked = fetch(address)): Promise<unknown> {
+  const answer = await asked;
   const text = await answer.text();
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return parseJson(text);
@@ -37,12 +40,15 @@ async function ask(address: string): Promise<unknown> {
 /**
  * Hands over the config: at once where it is bundled, later where it is a file beside the tag (`data-config`).
  * Never throws; without a usable config `none` is called instead, after one warning.
+ *
+ * @param asked what that file answers, where it was asked for
  */
 export function loadConfig(
   address: string | undefined,
   warn: Warn,
   use: (config: Config) => void,
   none: () => void,
+  asked?: Promise<Response>,
 ): void {
   const refuse = (message: string, path = address): undefined => {
     warn({ code: 'config', message: `${message}. The page stays original.`, ...(path && { path }) });
@@ -57,7 +63,7 @@ export function loadConfig(
       refuse(`cannot be used (${readThrown(error).message})`, where);
     }
   };
-  if (isObject(BUNDLED)) {
+  if (isBundled()) {
     if (address)
       warn({
         code: 'config',
@@ -67,7 +73,7 @@ export function loadConfig(
     take(BUNDLED, 'bundled config');
   } else if (!address) refuse('no config: add data-config="/selvedge.json", or use `selvedge bundle`');
   else
-    void ask(address).then(
+    void ask(address, asked).then(
       (value) => take(value, address),
       (error: Error) => refuse(`not readable as JSON (${error.message})`),
     );

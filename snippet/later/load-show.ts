@@ -1,5 +1,5 @@
-// Loads what puts changes on the page, from beside this file. It is asked for by what it holds, as this one is, and twice
-// where it does not come at once (now/load-later.ts).
+// Loads what puts changes on the page, from beside this file. It is asked for by what it holds, as this one is, where both
+// are published, and twice where it does not come at once (now/load-later.ts).
 
 import { setTimer, URL } from '../native.ts';
 import type { preload } from '../now/preload.ts';
@@ -17,14 +17,14 @@ interface File {
   begin(given: typeof lent): Showing;
 }
 
-/** Publishing puts it in, as a literal. */
-declare const __SELVEDGE_SHOW__: { hash: string; integrity?: string };
+/** Publishing puts it in, as a literal; until then it is a text. */
+declare const __SELVEDGE_SHOW__: { hash?: string; integrity?: string };
 
 export async function loadShow(fetchAhead: typeof preload): Promise<Showing> {
   const { hash, integrity } = __SELVEDGE_SHOW__;
   const load = async (again: string): Promise<File> => {
     // a fragment makes it another module of the same file
-    const address = new URL(`${FILE}?${hash}${again}`, import.meta.url).href;
+    const address = new URL(`${FILE}${hash ? `?${hash}` : ''}${again}`, import.meta.url).href;
     await fetchAhead(address, integrity);
     return import(address);
   };

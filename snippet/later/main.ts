@@ -3,6 +3,7 @@
 
 import type { MakeApplier } from '../apply/show.ts';
 import { boot } from '../boot.ts';
+import { isBundled } from '../config.ts';
 import { type Handover, PROTOCOL } from '../now/handover.ts';
 import { adoptTag } from '../tag.ts';
 import { answerAsked } from './answer-asked.ts';
@@ -38,6 +39,6 @@ export function takeOver({
     isPainted: !!painted,
     heard: heard && heardTools(heard),
     leftViews,
-    fileLines,
+    ...(isBundled() && { fileLines }),
   });
 }

@@ -24,6 +24,8 @@ export interface Handover {
   /** Missing where all is left to the rest. */
   decided?: Decided | null | undefined;
   painted?: Painted | undefined;
+  /** The config, where it is a file of its own and was asked for. */
+  config?: Promise<Response> | undefined;
   /** Has the browser fetch a file that is imported then. */
   preload: typeof preload;
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */

@@ -103,7 +103,7 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     life.isSaved = false;
     save();
   };
-  const lines = begun?.fileLines(program, () => life.profile, refile);
+  const lines = begun?.fileLines?.(program, () => life.profile, refile);
 
   const write = async (mend?: Repair) => {
     if (mode === 'off' || mode === 'waiting' || gone) return;
