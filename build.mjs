@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildExtension } from './extension/build.mjs';
-import { buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
+import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
 
@@ -62,12 +62,13 @@ const buildCli = () =>
 
 const { contents: tag, over } = await buildTag(common);
 if (wanted.budget) {
-  if (over) throw new Error(`selvedge.js is ${over} bytes over its budget: take something out of it`);
+  if (over) throw new Error(`selvedge-whole.js is ${over} bytes over its budget: take something out of it`);
 } else {
   mkdirSync(into('shop/whole'), { recursive: true });
   // in one step: somebody may be reading it
-  writeFileSync(into('selvedge.js.new'), tag);
-  renameSync(into('selvedge.js.new'), into('selvedge.js'));
+  writeFileSync(into('selvedge-whole.js.new'), tag);
+  renameSync(into('selvedge-whole.js.new'), into('selvedge-whole.js'));
+  writeFileSync(into('selvedge.js'), await buildBare(common));
   writeFileSync(into('selvedge-later.js'), await buildLater(common));
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));

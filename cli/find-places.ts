@@ -2,7 +2,7 @@
 // that is needed.
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Form } from '../shared/publish/form.ts';
+import { type Form, WHOLE } from '../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../shared/publish/siblings.ts';
 import type { Io } from './io.ts';
 
@@ -66,7 +66,7 @@ function findBeside(wanted: Wanted, out: string | undefined, home: string, io: I
 function refuseOut(path: string, file: string, io: Io): string | undefined {
   if (path === resolve(io.cwd, file)) return `this is the config itself. ${REMEDY}`;
   const built = builtFolderOf(io);
-  if (built !== undefined && path === join(built, 'selvedge.js'))
+  if (built !== undefined && ['selvedge.js', WHOLE].some((name) => path === join(built, name)))
     return `this is the tag that bundles are made from. ${REMEDY}`;
   const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
   return other && `this name belongs to ${other.what}. ${REMEDY}`;

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WHOLE } from '../shared/publish/form.ts';
 import { run } from './run.ts';
 
 /** Built, the tag and its siblings lie beside this file; run from source, in dist. */
 const builtFolder = ['./', '../dist/']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((folder) => existsSync(join(folder, 'selvedge.js')));
+  .find((folder) => existsSync(join(folder, WHOLE)));
 
 process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),

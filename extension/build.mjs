@@ -43,6 +43,7 @@ const manifests = {
 /** What tags are made of (shared/publish/publish-tag.ts), and what lies beside them (siblings.ts). */
 const published = [
   'selvedge.js',
+  'selvedge-whole.js',
   'selvedge.parts.json',
   'selvedge-later.js',
   'selvedge-show.js',

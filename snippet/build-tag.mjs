@@ -1,5 +1,6 @@
-// Builds the tag in one file, selvedge.js; what goes on where the first paint has begun, selvedge-later.js; what that shows
-// changes with, selvedge-show.js; and what comes instead after a refusal, selvedge-listen.js. Says what they weigh.
+// Builds the tag in one file, selvedge-whole.js; the first of two without a config, selvedge.js; what goes on where the first
+// has begun, selvedge-later.js; what that shows changes with, selvedge-show.js; and what comes instead after a refusal,
+// selvedge-listen.js. Says what they weigh.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -113,8 +114,16 @@ export async function buildTag(common) {
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
   const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(code))}`);
-  const brotli = weigh('selvedge.js', contents, ` (budget ${BUDGET})`);
+  const brotli = weigh('selvedge-whole.js', contents, ` (budget ${BUDGET})`);
   return { contents, over: Math.max(0, brotli - BUDGET) };
+}
+
+/** The first file where the config is another: what it says of that tells it from a published one. */
+export async function buildBare(common) {
+  const { code } = await shorten(await bundle(common, 'snippet/bare/main.ts', 'iife'), false);
+  const contents = Buffer.from(`// __SELVEDGE_CONFIG__: by data-config\n${guard(code)}`);
+  weigh('selvedge.js', contents);
+  return contents;
 }
 
 function weigh(name, contents, more = '') {

@@ -9,7 +9,7 @@ import type { Config } from '../schema/config.ts';
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
 
 /**
- * @param tag the source of dist/selvedge.js
+ * @param tag the source of dist/selvedge-whole.js, or of dist/selvedge-later.js
  * @param config one that checkConfig found fit
  * @returns the source of a tag that needs no other file
  * @throws Error when the tag does not hold the placeholder exactly once
@@ -18,7 +18,7 @@ export function bundle(tag: string, config: Config): string {
   const places = tag.match(PLACEHOLDER)?.length ?? 0;
   if (places !== 1) {
     throw new Error(
-      `The tag holds the place for a config ${places} times instead of once. Use an unbundled selvedge.js of this version.`,
+      `The tag holds the place for a config ${places} times instead of once. Use one of this version that holds none yet.`,
     );
   }
   const literal = writeLiteral(trimConfig(config));

@@ -8,8 +8,11 @@ export type Form = 'whole' | 'two';
 /** The form that a tag has where nobody says otherwise. */
 export const FORM: Form = 'two';
 
+/** The tag in one file, without a config. */
+export const WHOLE = 'selvedge-whole.js';
+
 /** The files of this version's build that each form is made of. */
 export const SOURCES: Record<Form, readonly string[]> = {
-  whole: ['selvedge.js'],
+  whole: [WHOLE],
   two: ['selvedge.parts.json', ...REST.map(({ name }) => name)],
 };

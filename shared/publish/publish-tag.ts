@@ -3,7 +3,7 @@
 
 import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
-import type { Form } from './form.ts';
+import { type Form, WHOLE } from './form.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
 import { LATER, LISTENER, REST, SHOW, type Sibling } from './siblings.ts';
 
@@ -31,7 +31,7 @@ export function publishTag(
 ): PublishedTag {
   switch (form) {
     case 'whole':
-      return { script: bundle(read('selvedge.js'), config), rest: [] };
+      return { script: bundle(read(WHOLE), config), rest: [] };
     case 'two': {
       const [show, listen] = [read(SHOW.name), read(LISTENER.name)];
       const built = {

@@ -102,11 +102,13 @@ export function createShop({
     if (url.pathname === '/selvedge.js') {
       if (tag === 'blocked') return { status: 403, type: 'text/plain; charset=utf-8', body: 'blocked' };
       const bundled = findPublished() ? undefined : await findBundled();
-      const body = script ?? bundled ?? (await readMaybe(join(root, 'dist/selvedge.js')));
+      const bare = isInTwo ? 'dist/selvedge.js' : 'dist/selvedge-whole.js';
+      const body = script ?? bundled ?? (await readMaybe(join(root, bare)));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
     if (url.pathname === '/selvedge-panel.js' || (isInTwo && BESIDE.includes(url.pathname))) {
-      const body = await readMaybe(join(made, url.pathname));
+      const isInside = (await chooseTag()) === 'inside';
+      const body = await readMaybe(join(isInside ? made : join(root, 'dist'), url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
     if (url.pathname === '/selvedge.json') {

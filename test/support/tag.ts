@@ -3,14 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
-import { FORM } from '../../shared/publish/form.ts';
+import { FORM, WHOLE } from '../../shared/publish/form.ts';
 import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
+import { REST } from '../../shared/publish/siblings.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from './site.ts';
 
 const readBuilt = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
-const built = () => readBuilt('selvedge.js');
+const whole = () => readBuilt(WHOLE);
 
 /** The smallest config there is, consent implied; `parts` are added. */
 export function configOf(parts: Partial<Config> = {}): Config {
@@ -84,9 +85,28 @@ export function serveTag(
 }
 
 /** The script with this config inside: all of it in one file. */
-export const tagWith = (config: Config): string => bundle(built(), config);
-/** The bare script. */
-export const bareTag = built;
+export const tagWith = (config: Config): string => bundle(whole(), config);
+
+/** A tag without a config, as it is given away, by name. */
+export const bareFiles = (inTwo = isInTwo): Record<string, string> =>
+  inTwo
+    ? Object.fromEntries(
+        ['selvedge.js', ...REST.map(({ name }) => name)].map((name) => [name, readBuilt(name)]),
+      )
+    : { 'selvedge.js': whole() };
+
+/** Serves it: `/selvedge.js`, and beside it what that asks for. */
+export function serveBare(
+  site: Pick<Site, 'serve'>,
+  {
+    folder = '/',
+    headers = {},
+    inTwo = isInTwo,
+  }: { folder?: string; headers?: Record<string, string>; inTwo?: boolean } = {},
+): void {
+  for (const [name, body] of Object.entries(bareFiles(inTwo)))
+    site.serve(`${folder}${name}`, { body, headers });
+}
 
 /** A page with the tag first in its head. */
 export const pageWith = (body: string, attributes = ''): string =>

@@ -10,7 +10,7 @@ import {
   manyDraws,
   openRecorder,
 } from '../support/address-fuzz.ts';
-import { bareTag } from '../support/tag.ts';
+import { serveBare } from '../support/tag.ts';
 import { expect, test, useWebKit } from './test.ts';
 
 const recorder = await openRecorder();
@@ -24,7 +24,7 @@ test(
   async () => {
     const { page, site } = web;
     const fuzz = makeFuzzPage({ seed, draws: manyDraws, own: new URL(site.origin).host });
-    site.serve('/selvedge.js', bareTag());
+    serveBare(site);
     site.serveFile('/selvedge-purify.js', 'dist/selvedge-purify.js');
     site.serve('/selvedge.json', JSON.stringify(fuzz.config));
     site.serve('/', fuzz.html);

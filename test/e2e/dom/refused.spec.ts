@@ -3,7 +3,7 @@
 
 import type { Warning } from '../../../snippet/warn.ts';
 import { readOver } from '../../support/element.ts';
-import { bareTag, configOf, experienceOf, pageWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveBare } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { labHead, picture, seen } from './lab.ts';
 
@@ -61,7 +61,7 @@ test('each odd change is left out alone, with one warning; the others are shown 
   site,
   guard,
 }) => {
-  site.serve('/selvedge.js', bareTag());
+  serveBare(site);
   site.serve('/x.svg', picture);
   await page.addInitScript(() => {
     window.said = [];
@@ -115,7 +115,7 @@ test('in a frame without an origin of its own nothing but http is gone to', asyn
     'about:blank',
     '/sale/',
   ];
-  site.serve('/selvedge.js', bareTag());
+  serveBare(site, { headers: { 'access-control-allow-origin': '*' } });
   for (const url of urls)
     site.serve(`/${encodeURIComponent(encodeURIComponent(url))}.json`, {
       headers: { 'access-control-allow-origin': '*' },
@@ -266,7 +266,7 @@ for (const [name, spoil] of [
       { kind: 'insert', target: { css: '#style' }, position: 'after', html: '<p id="x">Ours</p>' },
     ];
     await page.addInitScript(spoil);
-    site.serve('/selvedge.js', bareTag());
+    serveBare(site);
     site.serve(
       '/selvedge.json',
       JSON.stringify(configOf({ experiences: [experienceOf('everyone', changes as never)] })),

@@ -6,6 +6,7 @@ import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Panel } from '../../support/panel.ts';
 import type { Responder } from '../../support/site.ts';
+import { serveBare } from '../../support/tag.ts';
 import { readTitle, twoSegments } from '../../support/two-segments.ts';
 
 export interface Scene {
@@ -54,7 +55,7 @@ export function tryAll(attacks: Record<string, Attack>): void {
     test(`a page tries: ${name}`, async ({ extension, page, site, guard }) => {
       guard.allow({ ...(errors && { errors }), origins: ['chrome-extension://invalid'] });
       guard.allow({ errors: /Failed to fetch|owned|chrome-extension|Not allowed to load|data-config/ });
-      site.serveFile('/selvedge.js', 'dist/selvedge.js');
+      serveBare(site);
       site.serve('/selvedge.json', typeof config === 'string' ? config : JSON.stringify(config));
       for (const [path, responder] of Object.entries(files)) site.serve(path, responder);
       site.serve(

@@ -2,6 +2,7 @@
 
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { serveBare } from '../../support/tag.ts';
 
 test.use({ isEmptied: true });
 
@@ -32,7 +33,7 @@ const dot =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="20"/></svg>';
 
 test.beforeEach(({ site }) => {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  serveBare(site);
   site.serve('/site.css', css);
   site.serve('/dot.svg', dot);
   site.serve('/', body);

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Site } from '../../support/site.ts';
+import { serveBare } from '../../support/tag.ts';
 import { readTitle, twoSegments } from '../../support/two-segments.ts';
 
 test.use({ isEmptied: true });
@@ -16,7 +17,7 @@ const html = (head = '<script src="/selvedge.js" data-config="/selvedge.json"></
   `<!doctype html><html lang="en"><head><title>Site</title>${head}</head><body><h1 id="title">Hello</h1>${body}</body></html>`;
 /** A page with the tag, whose experience is for these pages. */
 function serve(site: Site, pages = ['*'], path = '/'): void {
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  serveBare(site);
   site.serve('/selvedge.json', config(pages));
   site.serve(path, html());
 }

@@ -1,7 +1,7 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
 import { call, enter, exported } from '../../support/page-api.ts';
-import { bareTag, configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const change = { kind: 'text' as const, target: { css: 'h1' }, value: 'Variant' };
@@ -9,7 +9,7 @@ const good = configOf({ experiences: [experienceOf('everyone', [change])] });
 
 test.describe('a config beside the tag', () => {
   test.beforeEach(({ site }) => {
-    site.serve('/selvedge.js', bareTag());
+    serveBare(site);
     site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/selvedge.json"'));
   });
 
@@ -90,7 +90,7 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
       ]),
     ],
   });
-  site.serve('/selvedge.js', bareTag());
+  serveBare(site);
   site.serve('/selvedge.json', JSON.stringify(config));
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/selvedge.json"'));
   await page.goto(site.origin);

@@ -4,7 +4,7 @@
 
 import { draws } from '../../support/draws.ts';
 import { random } from '../../support/random.ts';
-import { bareTag, pageWith } from '../../support/tag.ts';
+import { pageWith, serveBare } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { SAMPLE } from '../../unit/shared/schema/sample.ts';
 
@@ -78,7 +78,7 @@ test(`${configs} spoilt configs: no error in the page, and the tag answers`, asy
   guard,
 }) => {
   let seed = first;
-  site.serve('/selvedge.js', bareTag());
+  serveBare(site);
   site.serve('/config.json', () => spoil(seed));
   site.serve(
     '/',

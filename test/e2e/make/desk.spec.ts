@@ -4,6 +4,7 @@
 import { drag } from '../../support/drag.ts';
 import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { serveBare } from '../../support/tag.ts';
 import { config, PAGE } from './desk-site.ts';
 
 test.use({ isEmptied: true });
@@ -16,7 +17,7 @@ test(
     await extension.allowHost('http://localhost/*');
     for (const path of ['/', '/shoes/red', '/cart']) site.serve(path, PAGE);
     site.serve('/selvedge.json', JSON.stringify(config));
-    site.serveFile('/selvedge.js', 'dist/selvedge.js');
+    serveBare(site);
     await page.goto(`${site.origin}/shoes/red`);
     const other = await context.newPage();
     await other.goto(`${site.origin}/cart`);

@@ -3,6 +3,7 @@
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { serveBare } from '../../support/tag.ts';
 import { config, PAGE } from './desk-site.ts';
 
 test.use({ isEmptied: true });
@@ -25,7 +26,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   let live = config;
   site.serve('/', PAGE);
   site.serve('/selvedge.json', () => JSON.stringify(live));
-  site.serveFile('/selvedge.js', 'dist/selvedge.js');
+  serveBare(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
   await panel.begin('live');

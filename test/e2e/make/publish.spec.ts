@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { bareFiles } from '../../support/tag.ts';
 import { ensureApache, openApache } from './apache.ts';
 
 const missing = ensureApache();
@@ -45,7 +46,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
   const apache = await openApache(
     {
       'index.html': PAGE,
-      'selvedge.js': readFileSync(join(import.meta.dirname, '../../../dist/selvedge.js'), 'utf8'),
+      ...bareFiles(),
       'selvedge.json': JSON.stringify(config),
     },
     { name: 'author', password: 'pass:word' },
@@ -62,7 +63,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await expect(panel.says('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
 
     // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
-    await panel.says('Two files belong beside the tag').click();
+    await panel.says('Files that belong beside the tag').click();
     for (const name of browserName === 'chromium' ? ['selvedge-panel.js', 'selvedge-purify.js'] : []) {
       const [saved] = await Promise.all([panel.page.waitForEvent('download'), panel.press(`Save ${name}`)]);
       expect(saved.suggestedFilename()).toBe(name);

@@ -12,7 +12,7 @@ import {
   openRecorder,
   type Recorder,
 } from '../../support/address-fuzz.ts';
-import { bareTag } from '../../support/tag.ts';
+import { serveBare } from '../../support/tag.ts';
 import { test as base, expect } from '../../support/test.ts';
 
 const EACH = 300;
@@ -66,7 +66,7 @@ for (const seed of seeds) {
       origins: ['http://away.invalid', 'https://away.invalid', ...LISTED.map((host) => `https://${host}`)],
     });
     const fuzz = makeFuzzPage({ seed, draws: EACH, own: new URL(site.origin).host });
-    site.serve('/selvedge.js', bareTag());
+    serveBare(site);
     site.serve('/selvedge.json', JSON.stringify(fuzz.config));
     site.serve('/', fuzz.html);
     site.serve('/ok.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');

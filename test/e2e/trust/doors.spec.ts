@@ -2,7 +2,7 @@
 // is said in few words.
 
 import { call, enter, eventNames } from '../../support/page-api.ts';
-import { bareTag, pageWith } from '../../support/tag.ts';
+import { pageWith, serveBare } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, serveVariant } from './variant.ts';
 
@@ -159,7 +159,7 @@ test('one fault in a thousand places is said twenty times, and what is quoted is
   site,
   guard,
 }) => {
-  site.serve('/selvedge.js', bareTag());
+  serveBare(site);
   site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/c.json"'));
   const segments = Array.from({ length: 1000 }, (_, i) => ({
     id: `s${i}`,

@@ -3,7 +3,7 @@
 
 import { readShown } from '../../support/element.ts';
 import { call, enter, enterInTab, eventNames, exported, ready } from '../../support/page-api.ts';
-import { bareTag, isInTwo, pageWith, serveTag } from '../../support/tag.ts';
+import { bareFiles, isInTwo, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { config, serveVariant } from './variant.ts';
 
@@ -38,7 +38,16 @@ test('the element is found where no current script names it: what it says of con
   for (const [way, tag] of Object.entries(ways))
     for (const what of ['denied', 'config']) {
       if (what === 'denied') serveTag(site, config);
-      else site.serve('/selvedge.js', bareTag());
+      else {
+        for (const folder of ['/', '/js/']) serveBare(site, { folder });
+        await page.route('https://cdn.invalid/*', (route) =>
+          route.fulfill({
+            body: bareFiles()[new URL(route.request().url()).pathname.slice(1)] ?? '',
+            contentType: 'text/javascript',
+            headers: { 'access-control-allow-origin': '*' },
+          }),
+        );
+      }
       site.serve('/c.json', JSON.stringify(config));
       const attributes = what === 'denied' ? 'data-consent="denied"' : 'data-config="/c.json"';
       site.serve('/', `<!doctype html><title>Test</title>${tag(attributes)}<h1>Original</h1>`);
@@ -51,6 +60,7 @@ test('the element is found where no current script names it: what it says of con
       if (what === 'denied') {
         expect(await page.evaluate(async () => (await indexedDB.databases()).length), way).toBe(0);
       }
+      await page.unrouteAll();
       await call(page, 'forget');
       await page.evaluate(() => {
         localStorage.clear();

@@ -56,7 +56,7 @@ function selvedge(
       err += text;
     },
     readBuilt(name) {
-      const text = { 'selvedge.js': options.tag ?? TAG, ...SIBLING_FILES, ...options.files }[name];
+      const text = { 'selvedge-whole.js': options.tag ?? TAG, ...SIBLING_FILES, ...options.files }[name];
       if (text === undefined) throw new Error(`${name} is missing`);
       return text;
     },
@@ -165,7 +165,8 @@ describe('bundle', () => {
     expect(readFileSync(join(cwd, 'folder', 'inner', 'selvedge.js'), 'utf8')).toContain('"tents"');
   });
   test.each([
-    ['the tag it is made from', 'own/selvedge.js', /tag that bundles are made from/],
+    ['the tag without a config', 'own/selvedge.js', /tag that bundles are made from/],
+    ['the tag it is made from', 'own/selvedge-whole.js', /tag that bundles are made from/],
     ['the config', 'good.json', /config itself/],
     ["a sibling's name", 'folder/selvedge-panel.js', /belongs to the visitor's own view/],
   ])('never writes over %s', (_what, out, says) => {
@@ -274,7 +275,7 @@ describe('the program', () => {
       outfile: file,
       logLevel: 'silent',
     });
-    writeFileSync(join(cwd, 'built', 'selvedge.js'), TAG);
+    writeFileSync(join(cwd, 'built', 'selvedge-whole.js'), TAG);
     for (const [name, text] of Object.entries(SIBLING_FILES)) writeFileSync(join(cwd, 'built', name), text);
     writeFileSync(join(cwd, 'built', 'package.json'), '{"type":"module"}');
     const out = execFileSync(process.execPath, [file, 'bundle', 'good.json', '--whole', '-o', '-'], {

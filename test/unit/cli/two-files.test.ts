@@ -19,7 +19,7 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 
 const BUILT: Record<string, string | undefined> = {
-  'selvedge.js': 'use("__SELVEDGE_CONFIG__")',
+  'selvedge-whole.js': 'use("__SELVEDGE_CONFIG__")',
   'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
   'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
   'selvedge-show.js': 'show()',
@@ -150,7 +150,7 @@ describe('--two', () => {
     expect(err).toMatch(says);
     expect([list(), list('own')]).toEqual([['good.json', 'own', 'public'], []]);
   });
-  test.each(Object.keys(BUILT).filter((name) => name !== 'selvedge.js'))(
+  test.each(Object.keys(BUILT).filter((name) => name !== 'selvedge-whole.js'))(
     'without %s in the build nothing is written',
     (name) => {
       const { code, err } = bundle('--two -o public/', { [name]: undefined });

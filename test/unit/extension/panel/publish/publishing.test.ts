@@ -1,6 +1,7 @@
 // What may be written over without a question: what this draft began with, what we wrote, and a tag without a config.
 
 import '../../../../support/fake-browser.ts';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { isExpected } from '../../../../../extension/panel/publish/publishing.ts';
@@ -32,6 +33,9 @@ describe.each<[how: string, write: (config: Config) => string]>([
 });
 
 test('a tag without a config is nobody’s work', () => expect(isExpected(bare, draft, [])).toBe(true));
+test.each(['selvedge.js', 'selvedge-whole.js', 'selvedge-later.js'])('nor is %s of the build', (name) =>
+  expect(isExpected(readFileSync(`dist/${name}`, 'utf8'), draft, [])).toBe(true),
+);
 test('a first file is what its rest makes it: nobody’s work where that was judged, somebody’s where not', () => {
   const first = 'start(`\n:\t{"rules":"a","later":"abc"}\n`)';
   expect(isExpected(first, draft, [], true)).toBe(true);
