@@ -1,7 +1,7 @@
 // Publishes the draft into a folder on this computer: the config, the tag made ready, and what belongs beside it.
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
-import { holdsConfig, SIBLINGS } from '../../../shared/publish/siblings.ts';
+import { holdsConfig, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
 import { type Format, writeConfig } from '../draft/prepare.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
 import { keepFolder, readFolder } from './folder-store.ts';
@@ -24,6 +24,11 @@ export async function pickFolder(): Promise<Folder | undefined> {
   }
 }
 
+const readPackedFile = async ({ name }: Sibling): Promise<FolderFile> => ({
+  name,
+  text: await readPacked(name),
+});
+
 /** Never throws. Must be called at once in a click: the browser may ask whether we may write there. */
 export function publishToFolder(folder: Folder, format: Format, how: How = {}): Promise<void> {
   const again = (next: How) => void publishToFolder(folder, format, { ...how, ...next });
@@ -35,17 +40,19 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     const prepared = await makeParcel(format);
     if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { config, parcel } = prepared;
-    const { rest } = parcel;
+    // a tag without a config has a rest without one
+    const rest = format === 'js' ? parcel.rest : await Promise.all(REST.map(readPackedFile));
+    const isRestJudged = rest.some(holdsConfig);
     const fileOf = (name: string, text: string): FolderFile => ({
       name,
       text,
-      isExpected: (was) => was === how.overwrites || isExpected(was, current, [known[name]], rest.length > 0),
+      isExpected: (was) => was === how.overwrites || isExpected(was, current, [known[name]], isRestJudged),
     });
     const files = [
       fileOf('selvedge.json', writeConfig(config)),
       ...rest.map((one) => (holdsConfig(one) ? fileOf(one.name, one.text) : one)),
     ];
-    for (const { name } of SIBLINGS) files.push({ name, text: await readPacked(name) });
+    for (const sibling of SIBLINGS) files.push(await readPackedFile(sibling));
     // last: it asks for what lies beside it
     files.push(fileOf('selvedge.js', format === 'js' ? parcel.text : await readTag()));
     const outcome = await writeFolder(folder, files);

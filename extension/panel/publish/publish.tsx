@@ -49,7 +49,7 @@ export function Publish() {
           }}
         />
         <SaveFiles format={format.value} isFit={isFit} />
-        <Siblings />
+        <Siblings format={format.value} />
         <FolderForm {...how} isReady={isFit} />
         <hr />
         <PutForm
