@@ -118,7 +118,8 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
       experiences: [{ holdout: 0.1 }, {}, {}],
     });
     // the tag is bare beside its config, as this page has it
-    expect(await readFolder('selvedge.js')).toContain('__SELVEDGE_CONFIG__');
+    for (const name of ['selvedge.js', 'selvedge-later.js'])
+      expect(await readFolder(name)).toContain('__SELVEDGE_CONFIG__');
     expect((await readFolder('selvedge-panel.js')).length).toBeGreaterThan(1000);
     await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
     live = published;
