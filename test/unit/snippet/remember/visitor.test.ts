@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { decide } from '../../../../shared/engine/decide.ts';
+import type { Begun } from '../../../../snippet/begun.ts';
 import type { Denial } from '../../../../snippet/remember/grant.ts';
 import type { Visitor } from '../../../../snippet/remember/visitor-api.ts';
 import { configOf } from '../../shared/engine/arbitraries.ts';
@@ -42,8 +43,9 @@ beforeEach(async () => {
  *
  * @param isDoubted a consent tool doubts before anything is written
  * @param isBeside in a tab of its own: the page before stays
+ * @param fileLines of a tag in two files
  */
-async function open(isDoubted?: boolean, isBeside?: boolean) {
+async function open(isDoubted?: boolean, isBeside?: boolean, fileLines?: Begun['fileLines']) {
   const { createVisitor } = await import('../../../../snippet/remember/visitor.ts');
   if (!isBeside) pages.at(-1)?.leave(true);
   const program = compile(configOf([viewed]));
@@ -53,6 +55,14 @@ async function open(isDoubted?: boolean, isBeside?: boolean) {
     retention: YEAR,
     warn: ({ code }) => warned.push(code),
     changed() {},
+    begun: fileLines && {
+      href: '',
+      leftViews: () => [],
+      said: [],
+      isTwice: false,
+      isPainted: false,
+      fileLines,
+    },
   });
   pages.push(visitor);
   visitor.begin({ consent: 'implied' });
@@ -163,6 +173,7 @@ test.each<[what: string, work: Parameters<typeof inStores>[0], warned: string[]]
   expect(then.profile().isOdd).toBeUndefined();
 });
 
+const DENIED = '{"consent":"denied"}';
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 test.each<[what: string, denial: Denial | undefined, left: string | undefined]>([
@@ -354,11 +365,51 @@ describe('a tab that is left before it has heard that another one forgot', () =>
   it.each(ways)('nor over a denial that another one has put there: %s', async (_what, isGone, act) => {
     const { track } = await open();
     await track('view_item');
-    kept.set('selvedge', '{"consent":"denied"}');
-    void act(pages.at(-1)!);
-    pages.at(-1)?.leave(isGone);
-    expect(kept.get('selvedge')).toBe('{"consent":"denied"}');
+    const page = pages.at(-1)!;
+    // as after a standby: whatever is done, there is something to save
+    page.begin({ consent: 'implied' });
+    kept.set('selvedge', DENIED);
+    void act(page);
+    page.leave(isGone);
+    expect(kept.get('selvedge')).toBe(DENIED);
+    await turns(30);
+    expect(kept.get('selvedge')).toBe(DENIED);
   });
+
+  it('nor over one that is put there as a write is committed, which ends with it', async () => {
+    const { track, mode } = await open();
+    await track('view_item');
+    after(IDBTransaction.prototype, 'commit', () => kept.set('selvedge', DENIED));
+    await track('share');
+    await expect.poll(databases).toEqual([]);
+    expect([kept.get('selvedge'), mode()]).toEqual([DENIED, 'off']);
+  });
+
+  it('nor over one where what the next page reads before its first paint is ready late', async () => {
+    let isReady = () => {};
+    const { track } = await open(false, false, (_program, _profile, refile) => {
+      isReady = refile;
+      return { happened() {}, remembered: () => ({ rules: '', answers: {}, newestAt: 0, traits: {} }) };
+    });
+    await track('view_item');
+    isReady();
+    expect(kept.get('selvedge')).toContain('"now":');
+    kept.set('selvedge', DENIED);
+    isReady();
+    expect(kept.get('selvedge')).toBe(DENIED);
+  });
+
+  it.each([DENIED, '{"consent":"denied" }'])(
+    '%s, written over before it was heard of, stands',
+    async (denial) => {
+      const { track } = await open();
+      await track('view_item');
+      expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
+      window.dispatchEvent(Object.assign(new Event('storage'), { key: 'selvedge', newValue: denial }));
+      expect(kept.get('selvedge')).toBe(denial);
+      await expect.poll(databases).toEqual([]);
+    },
+  );
 
   it.each(ways)('nor over whoever began anew there: %s', async (_what, isGone, act) => {
     const here = await open();
