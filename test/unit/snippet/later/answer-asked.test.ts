@@ -35,6 +35,7 @@ test('what was said of consent is judged by the touches of then', async () => {
   const said = ['consent', 'granted'];
   answerAsked(rest as Served, [
     { name: 'consent', given: ['granted'], done() {}, hasActed: false },
+    { name: 'consent', given: ['granted'], done() {}, hasActed: true },
     { name: 'push', given: [said, ['track', 'share'], 'no entry'], hasActed: false },
     { name: 'push', given: [said], hasActed: true },
   ]);
@@ -42,6 +43,7 @@ test('what was said of consent is judged by the touches of then', async () => {
     .poll(() => did)
     .toEqual([
       [['granted'], false],
+      [['granted'], true],
       [[said, ['track', 'share'], 'no entry'], false],
       [[said], true],
     ]);

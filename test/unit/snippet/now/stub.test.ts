@@ -163,7 +163,33 @@ test('where the rest never comes every call ends, and nobody refuses who did not
   expect(refuse).not.toHaveBeenCalled();
 });
 
-const AS_TWO = (api: Served): unknown => api.q.push(['track', 'x'], ['set', {}]);
+test('what is asked is handed over with whether somebody had touched the page by then', () => {
+  const ask = () => {
+    void api.consent('granted');
+    void api.optIn();
+    api.q.push(['consent', 'granted']);
+  };
+  ask();
+  ears.touches.isTouched = true;
+  ask();
+  expect(stub.serve(rest().served).map(({ name, hasActed }) => [name, hasActed])).toEqual([
+    ['consent', false],
+    ['optIn', false],
+    ['push', false],
+    ['consent', true],
+    ['optIn', true],
+    ['push', true],
+  ]);
+});
+
+test('where nobody is waited for, ready resolves, and what was asked so far is told', async () => {
+  api.on('ready', () => {});
+  api.q.push(['track', 'x']);
+  expect(stub.settle().map(({ name }) => name)).toEqual(['on', 'push']);
+  await api.ready;
+});
+
+const AS_THREE = (api: Served): unknown => api.q.push(['track', 'x'], ['set', {}], ['on', 'ready', () => {}]);
 test.each<[what: string, ask: (api: Served) => unknown, isWanted: boolean]>([
   ['track()', ({ track }) => track('share'), false],
   ['set()', ({ set }) => set({}), false],
@@ -172,7 +198,7 @@ test.each<[what: string, ask: (api: Served) => unknown, isWanted: boolean]>([
   ['consent("denied")', ({ consent }) => consent('denied'), false],
   ['segments()', ({ segments }) => segments(), false],
   ['experiences()', ({ experiences }) => experiences(), false],
-  ['these pushed', AS_TWO, false],
+  ['these pushed', AS_THREE, false],
   ['consent("granted")', ({ consent }) => consent('granted'), true],
   ['optIn()', ({ optIn }) => optIn(), true],
   ['forget()', ({ forget }) => forget(), true],
