@@ -30,8 +30,8 @@ function hold(longMs: number): void {
   });
 }
 
-/** To be called before the page is opened. @returns what runs the timers that the date has passed */
-export async function holdTimers(page: Page): Promise<() => Promise<void>> {
-  await page.addInitScript(hold, LONG_MS);
+/** To be called before the page is opened. @param longMs those that are held @returns what runs the timers that the date has passed */
+export async function holdTimers(page: Page, longMs = LONG_MS): Promise<() => Promise<void>> {
+  await page.addInitScript(hold, longMs);
   return () => page.evaluate(() => void window[Symbol.for('selvedge.test.fire')]!());
 }
