@@ -109,12 +109,18 @@ export function beginBy(
     said.push([detail, !!touches.isTouched]);
     if (detail === 'denied') refuse('denied by a tool');
   });
-  // a refusal that another tab takes back is not put back, whoever is on the way here (listen/main.ts hears of it from then on)
+  // another tab refuses, erases or takes a refusal back, whoever is on the way here (listen/main.ts hears of it from then on)
   addEventListener('storage', ({ key, newValue }) => {
-    if (key !== KEY || ears.isHere || heard || !ears.denial) return;
+    if (key !== KEY || ears.isHere || heard) return;
     // not what is on file by now: this page may have cleared that since
-    ears.denial = denialIn(newValue);
-    if (!ears.denial) bring();
+    const denial = denialIn(newValue);
+    if (denial || !newValue) {
+      // what was decided from it goes too
+      close();
+      started = {};
+    }
+    if (ears.denial && !denial) bring();
+    ears.denial = denial;
   });
   document.addEventListener('selvedge:standby', () => ears.isHere || close());
   addEventListener('pagehide', () => {
@@ -125,19 +131,25 @@ export function beginBy(
   const come = ({ takeOver }: Later) => {
     ears.keep();
     ears.isHere = true;
-    takeOver({
-      protocol: PROTOCOL,
-      tag,
-      touches,
-      href,
-      isTwice,
-      said,
-      heard,
-      ...started,
-      preload,
-      queue,
-      serve,
-    });
+    try {
+      takeOver({
+        protocol: PROTOCOL,
+        tag,
+        touches,
+        href,
+        isTwice,
+        said,
+        heard,
+        ...started,
+        preload,
+        queue,
+        serve,
+      });
+    } catch (error) {
+      // another version's: nobody else hears what is said
+      ears.isHere = false;
+      throw error;
+    }
   };
   const load = () => {
     ears.isQuiet = false;

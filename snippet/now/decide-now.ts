@@ -86,6 +86,7 @@ export function decideNow(
     at,
     seed,
     given,
+    isKnown: !isNewcomer,
     remembered,
     facts: factsOf,
     ask: (segment) => askTree(['#', segment], asked),

@@ -13,6 +13,8 @@ export interface Decided {
   given: Given[];
   /** What leads away from this page, once that is known: experience, variant, segment, and so on. */
   led?: string[];
+  /** The visitor was on file. */
+  isKnown?: boolean;
   /** The file has this view already (file-left.ts). */
   isFiled?: boolean;
   remembered: Remembered;

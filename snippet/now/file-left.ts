@@ -30,12 +30,13 @@ const LEFT = /(,"left":\[\[.*)?}$/;
  * @param isEarly the page is still there: where nothing is on file, a tool may yet come and deny
  */
 export function fileLeft(decided: Decided, isEarly?: boolean): void {
-  const { standing, at, seed, led = [], isFiled } = decided;
+  const { standing, at, seed, led = [], isFiled, isKnown } = decided;
   if (isFiled || standing === 'waiting' || standing === 'denied') return;
   try {
     const file = readFile();
     if (file.consent === 'denied') return;
-    if (!file.consent && (isEarly || TOOLS.some((name) => name in window))) return;
+    // who was there and is not any more is erased
+    if (!file.consent && (isEarly || isKnown || TOOLS.some((name) => name in window))) return;
     const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
     const view: LeftView = [at, readId(), ...led];
     const views = [...(file.left ?? []), view].slice(-MOST);
