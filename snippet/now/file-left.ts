@@ -20,8 +20,8 @@ const TOOLS = ['dataLayer', '__tcfapi', '__gpp'];
 const readId = (): string =>
   (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id ?? '';
 
-/** What stands in the file behind all else, as nobody else writes it. */
-const LEFT = /(,"left":\[\[.*)?}$/;
+/** What stands in the file behind all else, as nobody else writes it: a trait of that name has braces behind it. */
+const LEFT = /(,"left":\[\[[^{}]*)?}$/;
 
 /**
  * Once, and only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that

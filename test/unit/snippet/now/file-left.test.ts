@@ -1,0 +1,44 @@
+// A view of a page that is left is written behind what stands in the file, and nothing else there is touched.
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Decided } from '../../../../snippet/now/decided.ts';
+import { fileLeft } from '../../../../snippet/now/file-left.ts';
+
+const decided = (at: number): Decided => ({
+  standing: 'implied',
+  at,
+  given: [],
+  remembered: { rules: '', answers: {}, newestAt: 0, traits: {} },
+  facts: () => [],
+  ask: () => 0,
+});
+
+/** What the file is after pages were left at 1 and 2. */
+function leaveTwice(file: object): unknown {
+  let text = JSON.stringify(file);
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('localStorage', {
+    getItem: () => text,
+    setItem: (_key: string, next: string) => {
+      text = next;
+    },
+  });
+  fileLeft(decided(1));
+  fileLeft(decided(2));
+  return JSON.parse(text);
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ['nothing of that name', { traits: { plan: 'gold' } }],
+  ['lists that the page calls so', { traits: { plan: 'gold', left: [['a'], ['b']] } }],
+])('%s', (_what, now) => {
+  const file = { consent: 'implied', now };
+  expect(leaveTwice(file)).toEqual({
+    ...file,
+    left: [
+      [1, ''],
+      [2, ''],
+    ],
+  });
+});
