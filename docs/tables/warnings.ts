@@ -89,8 +89,8 @@ const advice: Record<WarningCode, Advice> = {
   },
   show: {
     happened:
-      'what changes the page did not come, or not within ten seconds: what the first paint shows stays, and nothing else is shown',
-    remedy: 'put `selvedge-show.js` of the same build beside the tag; look at what blocks it',
+      'what changes the page did not come, or not within ten seconds, or `selvedge.js` and `selvedge-later.js` are of two publishes: what the first paint shows stays, and nothing else is shown',
+    remedy: 'put all files of the same publish beside the tag; look at what blocks `selvedge-show.js`',
   },
 };
 

@@ -26,7 +26,7 @@ export interface Files {
   later: string;
 }
 
-/** The build leaves it for what names the file beside it. */
+/** The build leaves it for what names the file beside it, and the publish that it is of. */
 const SHOW_PLACE = '"__SELVEDGE_SHOW__"';
 
 export interface PublishOptions {
@@ -39,7 +39,8 @@ export interface PublishOptions {
 
 /**
  * @param config one that checkConfig found fit
- * @returns files that belong together: the first asks for the others by what they hold, so that no stale one is taken
+ * @returns files that belong together: the first asks for the others by what they hold, so that no stale one is taken, and
+ *   the second knows which first one it belongs to
  * @throws Error when they are of another version
  */
 export function publishFiles(
@@ -47,15 +48,16 @@ export function publishFiles(
   config: Config,
   { integrityOf }: PublishOptions = {},
 ): Files {
+  const integrity = integrityOf?.(show);
+  // by all that they are made of, so that each of them can know it
+  const name = keyOf([bundle(source, config), show, listen, integrity].join());
   // before the config, which may hold the same words
-  const named = source.replace(SHOW_PLACE, () =>
-    JSON.stringify({ hash: keyOf(show), integrity: integrityOf?.(show) }),
-  );
+  const named = source.replace(SHOW_PLACE, () => JSON.stringify({ hash: keyOf(show), integrity, of: name }));
   const later = bundle(named, config);
   if (named === source)
     throw new Error('The rest of the tag holds no place for what names selvedge-show.js.');
   const rest = {
-    later: keyOf(later + listen),
+    later: name,
     ...(integrityOf && { integrity: { later: integrityOf(later), listen: integrityOf(listen) } }),
   };
   return { now: publishNow(pieces, config, rest).script, later };

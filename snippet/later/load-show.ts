@@ -17,11 +17,16 @@ interface File {
   begin(given: typeof lent): Showing;
 }
 
-/** Publishing puts it in, as a literal; until then it is a text. */
-declare const __SELVEDGE_SHOW__: { hash?: string; integrity?: string };
+/** Publishing puts it in, as a literal; until then it is a text. `of`: what this file is asked for by. */
+declare const __SELVEDGE_SHOW__: { hash?: string; integrity?: string; of?: string };
 
-export async function loadShow(fetchAhead: typeof preload): Promise<Showing> {
-  const { hash, integrity } = __SELVEDGE_SHOW__;
+/**
+ * @param asked what the rest was asked for by
+ * @throws where that is of another publish, as its words would not be those on the page
+ */
+export async function loadShow(fetchAhead: typeof preload, asked: string | undefined): Promise<Showing> {
+  const { hash, integrity, of } = __SELVEDGE_SHOW__;
+  if (asked !== of) throw new Error('selvedge.js and selvedge-later.js are of two publishes');
   const load = async (again: string): Promise<File> => {
     // a fragment makes it another module of the same file
     const address = new URL(`${FILE}${hash ? `?${hash}` : ''}${again}`, import.meta.url).href;

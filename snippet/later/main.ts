@@ -23,6 +23,7 @@ export function takeOver({
   painted,
   preload,
   heard,
+  later,
   ...begun
 }: Handover): void {
   if (protocol !== PROTOCOL) throw new Error(`the files beside the tag are of another version`);
@@ -31,8 +32,9 @@ export function takeOver({
     createLateApplier(
       options,
       painted,
-      () => loadShow(preload),
-      (why) => warn({ code: 'show', message: `not there (${why}); it belongs beside the tag`, path: FILE }),
+      () => loadShow(preload, later),
+      (why) =>
+        warn({ code: 'show', message: `did not come (${why}); it belongs beside the tag`, path: FILE }),
     );
   boot(touches, queue, (rest) => answerAsked(rest, serve(rest)), makeApplier, {
     ...begun,

@@ -141,6 +141,7 @@ export function beginBy(
         said,
         heard,
         ...started,
+        later: readSettings(table).later,
         preload,
         queue,
         serve,
@@ -158,7 +159,7 @@ export function beginBy(
       come,
       (why) => {
         miss();
-        warn(`${FILES.later}: it belongs beside the tag and is not there (${why})`);
+        warn(`${FILES.later}: it belongs beside the tag and did not come (${why})`);
       },
     );
   };

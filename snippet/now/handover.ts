@@ -26,6 +26,8 @@ export interface Handover {
   painted?: Painted | undefined;
   /** The config, where it is a file of its own and was asked for. */
   config?: Promise<Response> | undefined;
+  /** What the rest was asked for by (lines/settings.ts). */
+  later?: string | undefined;
   /** Has the browser fetch a file that is imported then. */
   preload: typeof preload;
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */

@@ -44,6 +44,6 @@ export async function preload(address: string, integrity = ''): Promise<void> {
   } catch {
     // a page that has broken what that takes
   }
-  if (isHere === false) throw new Error('it is not what the tag asks for');
+  if (isHere === false) throw new Error('missing, blocked, or not what the tag asks for');
   if (integrity && !isHere) throw new Error('this browser checks no module');
 }

@@ -2,6 +2,7 @@
 
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { FolderOpen } from 'lucide-preact';
+import { REST, SIBLINGS } from '../../../shared/publish/siblings.ts';
 import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -9,7 +10,6 @@ import type { Folder } from './folder.ts';
 import { readFolder } from './folder-store.ts';
 import { isPublishing } from './outcome-here.ts';
 import { canPickFolder, pickFolder, publishToFolder } from './publish-folder.ts';
-import { namesOf } from './save-files.tsx';
 
 export function FolderForm({ format, isReady, verb }: { format: Format; isReady: boolean; verb: string }) {
   const folder = useSignal<Folder | undefined>(undefined);
@@ -50,8 +50,10 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
         {chosen ? 'Choose another folder' : 'Choose a folder on this computer'}
       </button>
       <p class="tiny soft">
-        The folder gets selvedge.json, selvedge.js and the {namesOf(format).length > 1 ? 'three' : 'two'}{' '}
-        files beside it. What somebody else changed there is never overwritten unseen.
+        The folder gets selvedge.js, the {REST.length + SIBLINGS.length} files that belong beside it, and
+        selvedge.json{format === 'js' && ', which your pages do not need'}. If it is not your site’s own
+        folder, upload them from there, selvedge.js last. What somebody else changed there is never
+        overwritten unseen.
       </p>
       {trouble.value && (
         <p class="small make-warn" role="alert">

@@ -220,7 +220,7 @@ test('the rest is slow: that is said once after ten seconds, and it is welcome a
   await page.clock.runFor(5_000);
   expect(guard.warnings).toEqual([]);
   await page.clock.runFor(8_000);
-  await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('not there (slow)')]);
+  await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('did not come (slow)')]);
   await expect(heading(page)).toHaveAccessibleName('Original');
   come();
   await expect(heading(page)).toHaveAccessibleName('Variant');

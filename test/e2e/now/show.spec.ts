@@ -84,7 +84,7 @@ test('it never comes: that is said once, what is painted stays, and a denial end
   guard.allow({ errors: /404/ });
   await enter(page, site.origin);
   await expect.poll(() => saidOf(guard)).toHaveLength(1);
-  expect(saidOf(guard)[0]).toContain('selvedge-show.js: not there');
+  expect(saidOf(guard)[0]).toContain('selvedge-show.js: did not come');
   await call(page, 'track', 'looked', {});
   await expect(heading(page)).toHaveAccessibleName('Variant');
   expect(await exposures(page)).toEqual(['for-everyone variant']);
@@ -212,7 +212,7 @@ test('it is slow: that is said once after ten seconds, and it is welcome all the
   await page.clock.runFor(5_000);
   expect(saidOf(guard)).toEqual([]);
   await page.clock.runFor(6_000);
-  await expect.poll(() => saidOf(guard)).toEqual([expect.stringContaining('not there (slow)')]);
+  await expect.poll(() => saidOf(guard)).toEqual([expect.stringContaining('did not come (slow)')]);
   come();
   await expect(heading(page)).toHaveAccessibleName('Thanks');
   expect(saidOf(guard)).toHaveLength(1);

@@ -143,7 +143,7 @@ describe('bundle', () => {
     expect(code).toBe(0);
     const inside = /<script>([\s\S]*)<\/script>\n$/.exec(out)?.[1] ?? '';
     expect(inside).not.toMatch(/<\/script|<!--/i);
-    expect(out).toContain(`script-src 'sha256-${sha('sha256', inside)}'`);
+    expect(out).toContain(`script-src 'self' 'sha256-${sha('sha256', inside)}'`);
     new Function('globalThis', inside)({});
   });
   test('refuses what check refuses, and writes nothing', () => {

@@ -107,9 +107,9 @@ describe('--two', () => {
     expect(code).toBe(0);
     const inside = /<script>([\s\S]*)<\/script>\n$/.exec(out)?.[1] ?? '';
     expect(findLater(inside)).toBeDefined();
-    expect(out).toContain(`script-src '${sha('sha256', inside)}'`);
+    expect(out).toContain(`script-src 'self' '${sha('sha256', inside)}'`);
     expect(out).not.toContain('Upload');
-    expect(err).toContain(`script-src '${sha('sha256', inside)}'`);
+    expect(err).toContain(`script-src 'self' '${sha('sha256', inside)}'`);
     expect(err).toMatch(/\nUpload these files into the root folder of your site first, [^\n]+\n$/);
     expect(list()).toEqual(['good.json', 'own', 'public', ...OTHERS]);
   });

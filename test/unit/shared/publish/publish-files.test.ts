@@ -43,8 +43,12 @@ test('the first asks for what the others hold, whatever changed in it', () => {
 
 test('the second asks for what shows changes by what that holds, with a hash of it where the owner wants one', () => {
   const nameOfShow = (text: string) => /start\(.*,(\{"hash":.*?\})\)/s.exec(text)?.[1] ?? '';
-  const { later } = publish(config);
-  expect(JSON.parse(nameOfShow(later))).toEqual({ hash: expect.stringMatching(/^\w{9,11}$/) });
+  const { now, later } = publish(config);
+  // it knows what it is asked for by
+  expect(JSON.parse(nameOfShow(later))).toEqual({
+    hash: expect.stringMatching(/^\w{9,11}$/),
+    of: nameIn(now),
+  });
   const other = publishFiles({ ...built, show: `${show};0` }, config);
   expect(nameOfShow(other.later)).not.toBe(nameOfShow(later));
   expect(nameIn(other.now)).not.toBe(nameIn(publish(config).now));
