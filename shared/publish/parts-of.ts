@@ -82,6 +82,7 @@ export function partsOf(program: Program): Wanted {
     ...(tests.some(({ kind }) => kind === 'fact') && named('testFact')),
     ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
     ...(tests.some(looksWithin) && named('dig')),
+    ...((tests.some(({ kind }) => kind === 'trait') || toJson(changes).includes('{{')) && named('statedIn')),
     ...(operators.length && { operators: named(...operators) }),
     ...(leaves.some(({ condition }) => isOfDays(condition)) && named('withDays')),
     ...(isAsked && named('askOwn')),

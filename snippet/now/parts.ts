@@ -13,6 +13,7 @@ import type { leave } from './leave.ts';
 import type { ownPages, ReadOwn } from './own-pages.ts';
 import type { paint } from './paint.ts';
 import type { PaintParts } from './paint-parts.ts';
+import type { statedIn } from './stated-in.ts';
 
 export interface Parts extends ReadOwn, PaintParts {
   /** something is shown on the page */
@@ -26,6 +27,8 @@ export interface Parts extends ReadOwn, PaintParts {
   holdsBy?: typeof holdsBy;
   /** it is a fact */
   testFact?: typeof testFact;
+  /** it is a trait, or a text holds a token */
+  statedIn?: typeof statedIn;
   /** it compares lists, or looks within something */
   isAlike?: typeof isAlike;
   dig?: typeof dig;

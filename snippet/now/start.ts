@@ -19,7 +19,6 @@ import type { Parts } from './parts.ts';
 import { readFile } from './read-file.ts';
 import { showNow } from './show-now.ts';
 import { stand } from './stand.ts';
-import { statedIn } from './stated-in.ts';
 
 /** The script element; where it cannot be found, the files lie beside it all the same, which `import()` knows by itself. */
 export const readTag = (): Tag => attempt(findTag, { config: undefined, consent: undefined, address: '' });
@@ -41,7 +40,7 @@ export const readSettings = (table: string): Settings => parseJson(findLines(tab
 /**
  * @param table see shared/publish/compile-table.ts
  * @param parts those that the table needs
- * @param stated traits that the page has stated so far
+ * @param stated traits that the page has stated so far; null: the rest alone knows them
  * @param tag the script element
  * @param isRefused somebody has refused on this page
  * @returns undefined where nothing is decided before the rest is there; null where that has nothing to do either, as the
@@ -50,7 +49,7 @@ export const readSettings = (table: string): Settings => parseJson(findLines(tab
 export function start(
   table: string,
   parts: Parts,
-  stated: Remembered['traits'] = {},
+  stated: Remembered['traits'] | null = {},
   tag = readTag(),
   isRefused = false,
 ): Decided | null | undefined {
@@ -60,7 +59,7 @@ export function start(
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: unknown };
   const standing = stand(settings, tag.consent, globalPrivacyControl, file);
   if (!isRefused && standing !== 'denied')
-    return decideNow(table, settings, parts, standing, file, Date.now(), stated);
+    return stated ? decideNow(table, settings, parts, standing, file, Date.now(), stated) : undefined;
   return file.consent && file.consent !== 'denied' ? undefined : null;
 }
 
@@ -84,6 +83,7 @@ export function startNow(
   tag?: Tag,
   isRefused?: boolean,
 ): Started {
+  const { statedIn = () => ({}) } = parts;
   const decided = attempt(() => start(table, parts, statedIn(queue), tag, isRefused), undefined);
   return { decided, painted: decided ? attempt(() => showNow(decided, table, parts), undefined) : undefined };
 }
