@@ -1,7 +1,7 @@
 // `selvedge bundle FILE`: the tag with the config inside, its size and its hash, and beside it the files that it loads
 // later. Nothing is written before all of it is made, and the tag comes last: what it asks for is there by then.
 import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { inlineScript } from '../shared/publish/bundle.ts';
 import type { Form } from '../shared/publish/form.ts';
 import { publishTag } from '../shared/publish/publish-tag.ts';
@@ -59,7 +59,7 @@ export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
     else writeFileSync(out, text);
     // the report goes where the script does not
     (out === undefined ? io.err : io.out)(
-      report + told + (rest.length ? `${sayUpload(options.inline)}\n` : ''),
+      report + told + (rest.length ? `${sayUpload(options.inline, out && basename(out))}\n` : ''),
     );
     return 0;
   } catch (error) {

@@ -1,6 +1,6 @@
 // Where `selvedge bundle` writes: the script, and the folder of what it loads later. No place that would cost a file
 // that is needed.
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Form, WHOLE } from '../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../shared/publish/siblings.ts';
@@ -21,6 +21,8 @@ interface Wanted {
 }
 
 const REMEDY = 'Choose another place with -o.';
+/** What every tag says in the console begins with it. */
+const MARK = '[selvedge]';
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 export function findPlaces(file: string, wanted: Wanted, io: Io): Places | { refusal: string } {
@@ -69,5 +71,9 @@ function refuseOut(path: string, file: string, io: Io): string | undefined {
   if (built !== undefined && ['selvedge.js', WHOLE].some((name) => path === join(built, name)))
     return `this is the tag that bundles are made from. ${REMEDY}`;
   const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
-  return other && `this name belongs to ${other.what}. ${REMEDY}`;
+  if (other) return `this name belongs to ${other.what}. ${REMEDY}`;
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return before && !before.includes(MARK)
+    ? `there is a file already, and it is no tag of Selvedge's. ${REMEDY} Or: take that file away first.`
+    : undefined;
 }

@@ -20,7 +20,8 @@ import { run } from '../../../cli/run.ts';
 import { formatPath } from '../../../shared/schema/problem.ts';
 import { broken, placeOf, SAMPLE } from '../shared/schema/sample.ts';
 
-const TAG = '(()=>{var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
+const TAG =
+  '(()=>{var s="[selvedge]";var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
 const SIBLING_FILES = { 'selvedge-panel.js': 'panel()', 'selvedge-purify.js': 'purify()' };
 /** What bad.json breaks. */
 const HREF = [...placeOf('link'), 'href'];

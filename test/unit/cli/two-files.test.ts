@@ -19,7 +19,7 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 
 const BUILT: Record<string, string | undefined> = {
-  'selvedge-whole.js': 'use("__SELVEDGE_CONFIG__")',
+  'selvedge-whole.js': '"[selvedge]";use("__SELVEDGE_CONFIG__")',
   'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
   'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
   'selvedge-show.js': 'show()',
@@ -85,6 +85,27 @@ describe('--two', () => {
     }
     expect(out).toMatch(/^public\/selvedge-later\.js: written; the rest of the tag, with the config/m);
     expect(out).toMatch(/\nUpload all of these into one folder of your site, selvedge\.js last: [^\n]+\n$/);
+  });
+  test('the tag may have another name, and what to upload says so', () => {
+    const { out } = bundle('--two -o public/personal.js');
+    expect(out).toMatch(/, personal\.js last: .* pages name only personal\.js\.\n$/);
+  });
+  test('what is no tag is not written over; one that is, and an empty file, are', () => {
+    for (const name of ['style.css', 'app.js']) writeFileSync(join(cwd, 'public', name), 'h1 { color: red }');
+    writeFileSync(join(cwd, 'public/new.js'), '');
+    for (const name of ['style.css', 'app.js']) {
+      const { code, err } = bundle(`--two -o public/${name}`);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/it is no tag of Selvedge's\. Choose another place/),
+      ]);
+      expect(read(`public/${name}`)).toBe('h1 { color: red }');
+    }
+    expect(bundle('--two -o public/new.js').code).toBe(0);
+    expect(bundle('--whole -o public/new.js').code).toBe(0);
+    expect(bundle('--two -o public/new.js').code).toBe(0);
+    expect(bundle('--inline -o public/new.html').code).toBe(0);
+    expect(bundle('--inline -o public/new.html').code).toBe(0);
   });
   test('says what was there already, and what it replaced', () => {
     bundle('--two -o public/');
