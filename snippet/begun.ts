@@ -1,18 +1,19 @@
 // What the script of the first paint has begun on this page, for the rest to go on with. Types only: the tag in one file
 // has begun nothing.
 
-import type { Remembered } from '../shared/engine/lines/remembered.ts';
 import type { Profile } from '../shared/engine/profile.ts';
 import type { Program } from '../shared/engine/view.ts';
 import type { Said } from './consent/standing.ts';
 import type { Decided } from './now/decided.ts';
+import type { Snapshot } from './remember/snapshot.ts';
 
 /** What the next page reads before its first paint. */
 export interface FiledLines {
   /** An event of that name was folded into the profile. */
   happened(name: string): void;
   /** For the file, as far as it is ready. */
-  remembered(): Remembered;
+  /** What goes on file with the snapshot, behind all else. */
+  forNext(): Pick<Snapshot, 'now' | 'left'>;
 }
 
 /** A view of a page. */

@@ -5,6 +5,7 @@ import type { Program } from '../../shared/engine/view.ts';
 import type { FiledLines } from '../begun.ts';
 import { idle } from '../idle.ts';
 import { now } from '../native.ts';
+import { readLeft } from '../remember/snapshot.ts';
 import { keepLines } from './keep-lines.ts';
 
 /** A slice's length in ms. */
@@ -19,14 +20,14 @@ export function fileLines(program: Program, profile: () => Profile, refile: () =
   };
   return {
     happened: lines.happened,
-    remembered() {
+    forNext() {
       const start = now();
       const isReady = lines.work(() => now() - start > SLICE);
       if (!isReady && !isWaiting) {
         isWaiting = true;
         void idle().then(goOn);
       }
-      return lines.remembered();
+      return { now: lines.remembered(), left: readLeft() };
     },
   };
 }

@@ -2,7 +2,7 @@
 // other tab remembers them too, with their addresses where the browser's list of this tab's pages still has them.
 
 import type { View } from '../begun.ts';
-import { type LeftView, takeLeft } from '../remember/snapshot.ts';
+import { readLeft } from '../remember/snapshot.ts';
 
 interface Entry {
   id: string;
@@ -12,7 +12,7 @@ interface Entry {
 export function leftViews(): View[] {
   const { navigation }: { navigation?: { entries?(): Entry[] } } = window as object;
   const entries = navigation?.entries?.() ?? [];
-  const left: LeftView[] = takeLeft();
+  const left = readLeft(true) ?? [];
   const { referrer } = document;
   return left.map(([at, id, ...exposed], index) => {
     const listed = entries.find((entry) => entry.id === id)?.url;

@@ -27,6 +27,8 @@ export interface Snapshot extends Grant {
   acts: Act[];
   /** For the script of the first paint, where a table is published; nobody else reads it. */
   now?: Remembered;
+  /** What other pages have left there meanwhile; behind all else, where they look for it (now/file-left.ts). */
+  left?: LeftView[] | undefined;
 }
 
 /**
@@ -69,16 +71,20 @@ export function readSnapshot(): Omit<Snapshot, keyof Grant> | undefined {
   return undefined;
 }
 
-/** Takes the views of pages that were left early out of the file. What makes no sense is nobody's view. */
-export function takeLeft(): LeftView[] {
+/**
+ * The views of pages that were left early, if there are any. What makes no sense is nobody's view.
+ *
+ * @param isTaken they are taken out of the file
+ */
+export function readLeft(isTaken?: boolean): LeftView[] | undefined {
   const text = read();
-  if (!text.includes('"left":')) return [];
+  if (!text.includes('"left":')) return undefined;
   try {
     const { left, ...file } = parseJson(text);
-    localStorage.setItem(KEY, toJson(file));
-    return Array.isArray(left) ? left.filter((view) => Number.isFinite(view?.[0])) : [];
+    if (isTaken) localStorage.setItem(KEY, toJson(file));
+    return left?.filter((view: Partial<LeftView>) => Number.isFinite(view?.[0]));
   } catch {
-    return [];
+    return undefined;
   }
 }
 

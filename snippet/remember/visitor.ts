@@ -89,7 +89,7 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     const acts = gone ? life.backlog.open() : [];
     const { rev, upTo, seed, profile, isSaved } = life;
     if (mode !== 'stored' || !grant || (isSaved && !acts[0]) || readOnFile().consent === 'denied') return;
-    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts, ...(lines && { now: lines.remembered() }) });
+    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts, ...lines?.forNext() });
     life.isSaved = !acts[0];
   };
   const act = async (one: Act) => {

@@ -70,3 +70,24 @@ test('a page that is left as the rest comes, before anything is stored, loses no
   const views = events.filter(({ name }) => name === 'page_view');
   expect(views.map(({ props }) => props.path)).toEqual(['/', '/hasty', '/last']);
 });
+
+test('what was left early in one tab outlasts what another tab writes', async ({ page, site, context }) => {
+  const come = serve(site);
+  site.serve('/plain', '<title>Plain</title>');
+  const readFile = () => page.evaluate(() => localStorage.getItem('selvedge') ?? '');
+  come(true);
+  const other = await context.newPage();
+  await other.goto(site.origin);
+  await exported(other);
+  come(false);
+  await page.goto(`${site.origin}/?again`);
+  await page.goto(`${site.origin}/plain`);
+  expect(await readFile()).toContain('"left":[[');
+  await other.evaluate(() => window.selvedge.set({ plan: 'gold' }));
+  await other.goto(`${site.origin}/plain`);
+  await expect.poll(readFile).toContain('gold');
+  come(true);
+  await page.goto(site.origin);
+  const { events } = await exported(page);
+  expect(events.filter(({ name }) => name === 'page_view')).toHaveLength(3);
+});

@@ -29,6 +29,7 @@ test('one that never comes, asked for while the page is being left, keeps the ne
     return '<h1>Plain</h1>';
   });
   await page.goto(site.origin, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.selvedge);
   await page.evaluate(() => {
     location.href = '/plain';
     setTimeout(() => window.selvedge.export());

@@ -49,6 +49,8 @@ test('no marker is found in any store, export, event or warning', async ({ page:
   });
   site.serve('/', page);
   await tab.goto(site.origin);
+  // clicks are heard from then on
+  await ready(tab);
   const told: string[] = [];
   await tab.exposeFunction('tell', (text: string) => void told.push(text));
   await tab.evaluate(

@@ -389,7 +389,7 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     let isReady = () => {};
     const { track } = await open(false, false, (_program, _profile, refile) => {
       isReady = refile;
-      return { happened() {}, remembered: () => ({ rules: '', answers: {}, newestAt: 0, traits: {} }) };
+      return { happened() {}, forNext: () => ({ now: { rules: '', answers: {}, newestAt: 0, traits: {} } }) };
     });
     await track('view_item');
     isReady();
