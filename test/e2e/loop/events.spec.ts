@@ -169,7 +169,7 @@ test('capture rules: page, click, seen, submit; form values are never read', asy
       '<button class="ask"><b>Ask</b></button><p id="offer">Offer</p><form action="#"><input name="mail" value="ada@lovelace.example"></form>',
     ),
   );
-  await page.goto(site.origin);
+  await enter(page, site.origin);
   await page.locator('b').click();
   await page.locator('input').press('Enter');
   // the form leads to a page of its own, which has its tag a moment later
@@ -210,7 +210,7 @@ test('capture rules mean elements as changes do: through roots, by the page’s 
       nights</a><div class="box">All <div class="box">of it</div></div>`,
     ),
   );
-  await page.goto(site.origin);
+  await enter(page, site.origin);
   await page.locator('x-card button').click();
   await page.locator('a').click();
   await page.locator('.box .box').click();
