@@ -88,8 +88,11 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     // what the ledger may not have is left to the next page, by a page that goes
     const acts = gone ? life.backlog.open() : [];
     const { rev, upTo, seed, profile, isSaved } = life;
-    if (mode !== 'stored' || !grant || (isSaved && !acts[0]) || readOnFile().consent === 'denied') return;
-    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts, ...lines?.forNext() });
+    if (mode !== 'stored' || !grant || (isSaved && !acts[0])) return;
+    // takes its time, in which another tab may refuse
+    const next = lines?.forNext();
+    if (readOnFile().consent === 'denied') return;
+    writeSnapshot({ ...grant, rev, upTo, seed, profile, acts, ...next });
     life.isSaved = !acts[0];
   };
   const act = async (one: Act) => {
