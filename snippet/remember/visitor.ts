@@ -149,9 +149,10 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     if (mode === 'off') return !end && snapshot?.seed === forgotten ? void erase() : changed();
     if (end) {
       const isMine = snapshot?.seed === life.seed; // written after the erasure, before this tab heard of it
-      vanish();
       if (isMine) void erase(end === 'erased' ? undefined : end);
-      return;
+      else reset();
+      // what is on file by now counts
+      return changed();
     }
     if (mode === 'memory' || !snapshot) return;
     // what another tab was told may not do for this one: its own tools may have doubts

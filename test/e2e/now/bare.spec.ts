@@ -196,7 +196,9 @@ test('the rest is missing: the page stays original, that is said once, and what 
   });
   expect(answers).toEqual([[], [], {}]);
   await expect(heading(page)).toHaveAccessibleName('Original');
-  expect(guard.warnings).toEqual([expect.stringContaining('selvedge-later.js: it belongs beside the tag')]);
+  await expect
+    .poll(() => guard.warnings)
+    .toEqual([expect.stringContaining('selvedge-later.js: it belongs beside the tag')]);
 });
 
 test('the rest is slow: that is said once after ten seconds, and it is welcome all the same', async ({
@@ -245,7 +247,7 @@ test('without data-config the page stays original, and that is said once', async
   site.serve('/', pageWith('<h1>Original</h1>'));
   await enter(page, site.origin);
   await expect(heading(page)).toHaveAccessibleName('Original');
-  expect(guard.warnings).toEqual([expect.stringContaining('no config: add data-config')]);
+  await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('no config: add data-config')]);
 });
 
 test('a second tag, an async one with its queue, and a preview link are what they are', async ({
@@ -276,5 +278,5 @@ test('a second tag, an async one with its queue, and a preview link are what the
     pageWith('<h1>Original</h1><script src="/selvedge.js"></script>', 'data-config="/selvedge.json"'),
   );
   await enter(page, site.origin);
-  expect(guard.warnings.filter((one) => one.includes('more than once'))).toHaveLength(1);
+  await expect.poll(() => guard.warnings.filter((one) => one.includes('more than once'))).toHaveLength(1);
 });

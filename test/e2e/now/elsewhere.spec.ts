@@ -2,9 +2,10 @@
 // comes is another tag's. Nothing that the visitor has ended comes back.
 
 import type { Page } from '@playwright/test';
+import { serveHeld } from '../../support/held-rest.ts';
 import { call, enter } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const config = configOf({
@@ -14,20 +15,13 @@ const config = configOf({
 
 /** Serves a page, and one without the tag. @returns says whether the rest comes; else there is no answer */
 function serve(site: Site): (comes: boolean) => void {
-  const files = twoFilesWith(config);
-  const never = new Promise<never>(() => {});
-  let comes = true;
-  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
-  site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
   site.serve('/', pageWith('<h1>Original</h1>'));
   site.serve('/bare', '<!doctype html><title>Bare</title>');
-  return (next) => {
-    comes = next;
-  };
+  return serveHeld(site, config);
 }
 
 const onFile = (page: Page) => page.evaluate(() => localStorage.getItem('selvedge'));
-/** Counts what other tabs write. */
+/** Its title says when another tab has written. */
 const listen = (page: Page) =>
   page.evaluate(() => {
     addEventListener('storage', () => {

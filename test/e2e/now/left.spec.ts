@@ -1,21 +1,15 @@
 // Pages that are left before the rest of a tag in two files is there: the next one that it comes to remembers them.
 
+import { serveHeld } from '../../support/held-rest.ts';
 import { exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 /** Serves pages. @returns says whether the rest comes; else it is asked for, and there is no answer */
 function serve(site: Site): (comes: boolean) => void {
-  const files = twoFilesWith(configOf({ experiences: [experienceOf('everyone', [])] }));
-  const never = new Promise<never>(() => {});
-  let comes = false;
-  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
-  site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
   site.serve('/', pageWith('<h1>Original</h1>'));
-  return (next) => {
-    comes = next;
-  };
+  return serveHeld(site, configOf({ experiences: [experienceOf('everyone', [])] }), false);
 }
 
 test('two pages left early are views of their visit; half an hour later it is a new one', async ({

@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
-import { exported } from '../../support/page-api.ts';
+import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -13,11 +13,6 @@ const config = configOf({
 });
 const MISSING = { status: 404, body: 'missing' };
 const clear = (page: Page) => page.evaluate(() => localStorage.clear());
-
-async function rest(page: Page, site: Site, path = '/'): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.evaluate(() => window.selvedge.ready);
-}
 
 /** What is on file once the page was left. */
 async function leave(page: Page, site: Site): Promise<string | null> {
@@ -35,7 +30,7 @@ for (const file of [OWN, BY_TOOL])
       serveTwo(site, config, { head: `addEventListener('DOMContentLoaded', () => localStorage.clear())` });
       for (const name of missing) site.serve(`/selvedge-${name}.js`, MISSING);
       await putOnFile(page, site, file);
-      await rest(page, site);
+      await enter(page, site.origin);
       if (!missing[1]) expect((await exported(page)).consent).toBe('denied');
       await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
       expect(await leave(page, site)).toBe(file);
@@ -55,7 +50,7 @@ test('cleared while the listener is there: whoever wants to look then is denied 
 }) => {
   serveTwo(site, config);
   await putOnFile(page, site, OWN);
-  await rest(page, site);
+  await enter(page, site.origin);
   await clear(page);
   expect((await exported(page)).consent).toBe('denied');
   expect(await leave(page, site)).toBe(OWN);
@@ -64,7 +59,7 @@ test('cleared while the listener is there: whoever wants to look then is denied 
 test('a page that is hidden puts it back: it may be the last that it hears', async ({ page, site }) => {
   serveTwo(site, config);
   await putOnFile(page, site, BY_TOOL);
-  await rest(page, site);
+  await enter(page, site.origin);
   await clear(page);
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true });
@@ -95,7 +90,7 @@ for (const [what, file, act] of LATEST)
       await page.addInitScript(() =>
         Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
       );
-    await rest(page, site);
+    await enter(page, site.origin);
     await act(page);
     await clear(page);
     expect(await leave(page, site)).toBe(OWN);
@@ -113,7 +108,7 @@ for (const missing of [[], ['listen'], ['listen', 'later']])
     serveTwo(site, config, { head: clearAndHear });
     for (const name of missing) site.serve(`/selvedge-${name}.js`, MISSING);
     await putOnFile(page, site, OWN);
-    await rest(page, site);
+    await enter(page, site.origin);
     if (!missing[1]) expect((await exported(page)).consent).toBe('denied');
     expect(await leave(page, site)).toBe(OWN);
   });
@@ -121,7 +116,7 @@ for (const missing of [[], ['listen'], ['listen', 'later']])
 test('cleared while the listener is there, and then it hears so: it is put back', async ({ page, site }) => {
   serveTwo(site, config);
   await putOnFile(page, site, BY_TOOL);
-  await rest(page, site);
+  await enter(page, site.origin);
   await clear(page);
   await page.evaluate(HEAR_AGAIN);
   expect(askedFor(site)).toEqual(['listen']);
@@ -132,9 +127,9 @@ test('cleared while the listener is there, and then it hears so: it is put back'
 test('what the visitor has taken back in another tab is not put back', async ({ page, site, context }) => {
   serveTwo(site, { ...config, privacy: { consent: 'required' } });
   await putOnFile(page, site, OWN);
-  await rest(page, site);
+  await enter(page, site.origin);
   const other = await context.newPage();
-  await rest(other, site, '/other');
+  await enter(other, `${site.origin}/other`);
   await other.evaluate(() => window.selvedge.optIn());
   await expect.poll(() => askedFor(site)).toEqual(['listen', 'listen', 'later', 'later']);
   expect((await exported(page)).consent).not.toBe('denied');
@@ -169,7 +164,7 @@ for (const who of ['the listener', 'the rest'] as const)
     await page.goto(`${site.origin}/slow/`);
     await expect.poll(() => asked).toBeGreaterThan(0);
     const other = await context.newPage();
-    await rest(other, site, '/other');
+    await enter(other, `${site.origin}/other`);
     await other.evaluate(() => window.selvedge.optIn());
     await expect.poll(() => readFile(other)).toBe(null);
     // what one tab writes the others hear in its order
@@ -193,7 +188,7 @@ test('what the visitor wants forgotten is not put back, though the rest never co
   serveTwo(site, config);
   site.serve('/selvedge-later.js', MISSING);
   await putOnFile(page, site, OWN);
-  await rest(page, site);
+  await enter(page, site.origin);
   await page.evaluate(() => window.selvedge.forget());
   expect(await leave(page, site)).toBe(null);
 });
@@ -208,7 +203,7 @@ test('where storage is blocked the listener comes, and says nothing of it', asyn
         },
       });
   });
-  await rest(page, site);
+  await enter(page, site.origin);
   await page.evaluate(() => window.selvedge.optOut());
   expect((await exported(page)).consent).toBe('denied');
 });

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { goBack } from '../../support/back.ts';
 import { askedFor, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
 import { holdTimers } from '../../support/hold-timers.ts';
-import { exported } from '../../support/page-api.ts';
+import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -17,11 +17,6 @@ const config = configOf({
   experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
 });
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).length);
-
-async function rest(page: Page, site: Site, path = '/'): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.evaluate(() => window.selvedge.ready);
-}
 
 test('a listener that never answers: the rest comes ten seconds after the page was there, and the refusal holds', async ({
   page,
@@ -53,15 +48,20 @@ test('a listener that never answers: the rest comes ten seconds after the page w
   expect(await databases(page)).toBe(0);
 });
 
+/** A page with the listener goes to sleep; another one is open then. */
+async function sleepDenied(page: Page, site: Site): Promise<void> {
+  serveTwo(site, config);
+  await putOnFile(page, site, OWN);
+  await enter(page, site.origin);
+  await page.evaluate(() => Object.assign(document, { slept: true }));
+  await enter(page, `${site.origin}/other`);
+}
+
 test('a page that comes back by the back button, with nothing said meanwhile, needs the listener alone', async ({
   page,
   site,
 }) => {
-  serveTwo(site, config);
-  await putOnFile(page, site, OWN);
-  await rest(page, site);
-  await page.evaluate(() => Object.assign(document, { slept: true }));
-  await rest(page, site, '/other');
+  await sleepDenied(page, site);
   await goBack(page, '/');
   expect(await page.evaluate(() => 'slept' in document)).toBe(true);
   expect(await page.evaluate(() => window.selvedge.segments())).toEqual([]);
@@ -74,11 +74,7 @@ test('a page that comes back after the visitor took the refusal back on another 
   page,
   site,
 }) => {
-  serveTwo(site, config);
-  await putOnFile(page, site, OWN);
-  await rest(page, site);
-  await page.evaluate(() => Object.assign(document, { slept: true }));
-  await rest(page, site, '/other');
+  await sleepDenied(page, site);
   await page.evaluate(() => window.selvedge.optIn());
   await expect.poll(() => readFile(page)).toContain('"consent":"implied"');
   await goBack(page, '/');

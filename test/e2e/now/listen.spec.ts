@@ -2,8 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
-import { exported } from '../../support/page-api.ts';
-import type { Site } from '../../support/site.ts';
+import { enter, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -15,12 +14,6 @@ const signal = (page: Page) =>
   page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first();
 const mirror = (page: Page) => page.locator('selvedge-privacy').getByRole('dialog');
-
-/** Opens the page, with the listener there. */
-async function rest(page: Page, site: Site, path = '/'): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.evaluate(() => window.selvedge.ready);
-}
 
 const WHO: [who: string, file: string, how?: { isSignal?: boolean; attributes?: string }][] = [
   ['the visitor', OWN],
@@ -36,7 +29,7 @@ for (const [who, file, { isSignal, attributes = '' } = {}] of WHO)
     serveTwo(site, config, { head, attributes });
     if (isSignal) await signal(page);
     if (file) await putOnFile(page, site, file);
-    await rest(page, site);
+    await enter(page, site.origin);
     const read = () =>
       page.evaluate(async () => {
         const { selvedge } = window;
@@ -47,7 +40,7 @@ for (const [who, file, { isSignal, attributes = '' } = {}] of WHO)
     expect((await read()).segments).toEqual([]);
     await expect.poll(async () => (await read()).told.toSorted()).toEqual(['event', 'queued']);
     await expect(heading(page)).toHaveAccessibleName('Original');
-    await rest(page, site, '/other');
+    await enter(page, `${site.origin}/other`);
     expect((await read()).segments).toEqual([]);
     expect(askedFor(site)).toEqual(['listen', 'listen']);
     expect((await readFile(page)) ?? '').toBe(file);
@@ -57,7 +50,7 @@ for (const [who, file, { isSignal, attributes = '' } = {}] of WHO)
 test('a visitor who refuses again needs nobody', async ({ page, site }) => {
   serveTwo(site, config);
   await putOnFile(page, site, BY_TOOL);
-  await rest(page, site);
+  await enter(page, site.origin);
   await page.evaluate(() => window.selvedge.optOut());
   expect(await readFile(page)).toBe(OWN);
   await page.evaluate(() => window.selvedge.consent('denied'));
@@ -75,7 +68,7 @@ for (const [code, end] of CALLS)
   test(`${code} brings the rest, which does it`, async ({ page, site }) => {
     serveTwo(site, config);
     await putOnFile(page, site, OWN);
-    await rest(page, site);
+    await enter(page, site.origin);
     await page.mouse.click(300, 300);
     await page.evaluate(code);
     await expect.poll(() => askedFor(site)).toEqual(['listen', 'later']);
@@ -91,7 +84,7 @@ for (const [what, calls, files] of [
   test(`the queue before the tag holds what ${what}`, async ({ page, site }) => {
     serveTwo(site, config, { head: `selvedge = { q: [${calls}] }` });
     await putOnFile(page, site, OWN);
-    await rest(page, site);
+    await enter(page, site.origin);
     expect(askedFor(site)).toEqual(files);
   });
 
@@ -108,7 +101,7 @@ for (const [way, path, open] of WAYS)
       addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', '<a href="/other#selvedge-privacy">Privacy</a>'))`;
     serveTwo(site, config, { head });
     await putOnFile(page, site, OWN);
-    await rest(page, site, path);
+    await enter(page, site.origin + path);
     await open(page);
     await expect(mirror(page)).toBeVisible();
     expect(askedFor(site)).toEqual(['listen', 'later']);
@@ -124,7 +117,7 @@ for (const [what, body] of [
     serveTwo(site, config);
     site.serve('/selvedge-listen.js', body);
     await putOnFile(page, site, OWN);
-    await rest(page, site);
+    await enter(page, site.origin);
     expect(askedFor(site)).toEqual(['listen', 'later']);
     expect((await exported(page)).consent).toBe('denied');
   });
@@ -136,21 +129,21 @@ test('both are missing: calls end, and it is said once', async ({ page, site }) 
   await putOnFile(page, site, OWN);
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
-  await rest(page, site);
+  await enter(page, site.origin);
   expect(await page.evaluate(() => window.selvedge.export())).toEqual({});
   expect(said.filter((text) => text.includes('beside the tag'))).toHaveLength(1);
 });
 
 test('the rest comes once to erase what was granted before the browser asked', async ({ page, site }) => {
   serveTwo(site, config);
-  await rest(page, site);
+  await enter(page, site.origin);
   await expect.poll(() => readFile(page)).toContain('"consent":"implied"');
   await signal(page);
   site.requests.length = 0;
-  await rest(page, site);
+  await enter(page, site.origin);
   await expect.poll(() => readFile(page)).toBeNull();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  await rest(page, site);
+  await enter(page, site.origin);
   expect(askedFor(site)).toEqual(['later', 'listen']);
 });
 
@@ -158,10 +151,10 @@ test('a preview link is for the rest, on the page itself too', async ({ page, si
   serveTwo(site, config);
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
   await putOnFile(page, site, OWN);
-  await rest(page, site, '/#selvedge=all');
+  await enter(page, `${site.origin}/#selvedge=all`);
   await expect(heading(page)).toHaveAccessibleName('Variant');
   expect(askedFor(site)).toEqual(['later']);
-  await rest(page, site, '/other');
+  await enter(page, `${site.origin}/other`);
   await page.evaluate(() => location.assign('#selvedge=all'));
   await expect(heading(page)).toHaveAccessibleName('Variant');
   expect(askedFor(site)).toEqual(['later', 'listen', 'later']);
@@ -173,11 +166,11 @@ test('what a page clears away is put back as it is left, and what was left over 
   site,
 }) => {
   serveTwo(site, config);
-  await rest(page, site);
+  await enter(page, site.origin);
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
   await putOnFile(page, site, BY_TOOL);
   await page.evaluate(() => sessionStorage.setItem('selvedge:redirected', '1 x'));
-  await rest(page, site);
+  await enter(page, site.origin);
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.evaluate(() => localStorage.clear());
@@ -188,9 +181,9 @@ test('what a page clears away is put back as it is left, and what was left over 
 test('another tab in which the visitor is in again brings the rest', async ({ page, site, context }) => {
   serveTwo(site, config);
   await putOnFile(page, site, OWN);
-  await rest(page, site);
+  await enter(page, site.origin);
   const other = await context.newPage();
-  await rest(other, site, '/other');
+  await enter(other, `${site.origin}/other`);
   expect(askedFor(site)).toEqual(['listen', 'listen']);
   await other.evaluate(() => window.selvedge.optIn());
   await expect.poll(() => askedFor(site)).toEqual(['listen', 'listen', 'later', 'later']);

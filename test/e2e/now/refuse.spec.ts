@@ -3,9 +3,10 @@
 
 import type { Page } from '@playwright/test';
 import { recordFrames } from '../../support/frames.ts';
+import { serveHeld } from '../../support/held-rest.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
+import { configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
 const config = configOf({
@@ -14,15 +15,8 @@ const config = configOf({
 
 /** Serves two pages. @returns says whether the rest comes; else it is asked for, and there is no answer */
 function serve(site: Site): (comes: boolean) => void {
-  const files = twoFilesWith(config);
-  const never = new Promise<never>(() => {});
-  let comes = true;
-  for (const [name, text] of Object.entries(files)) site.serve(`/${name}`, text);
-  site.serve('/selvedge-later.js', async () => (comes ? files['selvedge-later.js'] : never));
   for (const path of ['/', '/other']) site.serve(path, pageWith('<h1>Original</h1>'));
-  return (next) => {
-    comes = next;
-  };
+  return serveHeld(site, config);
 }
 
 const onFile = (page: Page) => page.evaluate(() => localStorage.getItem('selvedge'));

@@ -44,8 +44,14 @@ beforeEach(async () => {
  * @param isDoubted a consent tool doubts before anything is written
  * @param isBeside in a tab of its own: the page before stays
  * @param fileLines of a tag in two files
+ * @param changed told when the profile changed otherwise
  */
-async function open(isDoubted?: boolean, isBeside?: boolean, fileLines?: Begun['fileLines']) {
+async function open(
+  isDoubted?: boolean,
+  isBeside?: boolean,
+  fileLines?: Begun['fileLines'],
+  changed = () => {},
+) {
   const { createVisitor } = await import('../../../../snippet/remember/visitor.ts');
   if (!isBeside) pages.at(-1)?.leave(true);
   const program = compile(configOf([viewed]));
@@ -54,7 +60,7 @@ async function open(isDoubted?: boolean, isBeside?: boolean, fileLines?: Begun['
     program,
     retention: YEAR,
     warn: ({ code }) => warned.push(code),
-    changed() {},
+    changed,
     begun: fileLines && {
       href: '',
       leftViews: () => [],
@@ -402,11 +408,16 @@ describe('a tab that is left before it has heard that another one forgot', () =>
   it.each([DENIED, '{"consent":"denied" }'])(
     '%s, written over before it was heard of, stands',
     async (denial) => {
-      const { track } = await open();
+      // who looks at what is on file, then or later, finds it
+      const found: unknown[] = [];
+      const look = () => void found.push(kept.get('selvedge'));
+      const { track } = await open(false, false, undefined, look);
       await track('view_item');
       expect(kept.get('selvedge')).toMatch(/^\{"consent":"implied"/);
+      found.length = 0;
       window.dispatchEvent(Object.assign(new Event('storage'), { key: 'selvedge', newValue: denial }));
       expect(kept.get('selvedge')).toBe(denial);
+      expect(found).toEqual([denial]);
       await expect.poll(databases).toEqual([]);
     },
   );
