@@ -1,6 +1,6 @@
 // Where `selvedge bundle` writes: the script, and the folder of what it loads later. No place that would cost a file
 // that is needed.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Form, WHOLE } from '../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../shared/publish/siblings.ts';
@@ -72,8 +72,17 @@ function refuseOut(path: string, file: string, io: Io): string | undefined {
     return `this is the tag that bundles are made from. ${REMEDY}`;
   const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
   if (other) return `this name belongs to ${other.what}. ${REMEDY}`;
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return before && !before.includes(MARK)
+  return isOthers(path)
     ? `there is a file already, and it is no tag of Selvedge's. ${REMEDY} Or: take that file away first.`
     : undefined;
+}
+
+/** Whether a file lies there that is no tag; one that cannot be read is told as it is written. */
+function isOthers(path: string): boolean {
+  try {
+    const before = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+    return before !== '' && !before.includes(MARK);
+  } catch {
+    return false;
+  }
 }

@@ -55,6 +55,7 @@ export function partsOf(program: Program): Wanted {
   const changes = program.config.experiences.flatMap(({ variants }, order) =>
     entries[order] ? variants.flatMap((variant) => variant.changes) : [],
   );
+  const ofChanges = partsOfChanges(changes);
   const filled = factsIn(changes);
   const facts = [...tests.flatMap(({ kind, key }) => (kind === 'fact' ? [key] : [])), ...filled];
   const leaves = findLeaves(program);
@@ -82,7 +83,7 @@ export function partsOf(program: Program): Wanted {
     ...(tests.some(({ kind }) => kind === 'fact') && named('testFact')),
     ...(tests.some(({ is }) => comparesLists(is)) && named('isAlike')),
     ...(tests.some(looksWithin) && named('dig')),
-    ...((tests.some(({ kind }) => kind === 'trait') || toJson(changes).includes('{{')) && named('statedIn')),
+    ...((tests.some(({ kind }) => kind === 'trait') || ofChanges.fill) && named('statedIn')),
     ...(operators.length && { operators: named(...operators) }),
     ...(leaves.some(({ condition }) => isOfDays(condition)) && named('withDays')),
     ...(isAsked && named('askOwn')),
@@ -98,6 +99,6 @@ export function partsOf(program: Program): Wanted {
     ...(hasQuery(program.config) && named('readPageQuery')),
     ...(isPlaced && named('place', 'createSeed')),
     ...(isShared && named('chooseShare')),
-    ...partsOfChanges(changes),
+    ...ofChanges,
   };
 }
