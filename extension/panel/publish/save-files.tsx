@@ -8,7 +8,7 @@ import type { Format } from '../draft/prepare.ts';
 import { publishToFile } from './publishing.ts';
 
 /** Which files the draft makes; the one that asks for the others comes last. */
-export const namesOf = (format: Format): string[] =>
+const namesOf = (format: Format): string[] =>
   format === 'js' && FORM === 'two'
     ? [...REST.map(({ name }) => name), 'selvedge.js']
     : [`selvedge.${format}`];

@@ -1,7 +1,7 @@
 // What happens elsewhere before the rest of a tag in two files is there: another tab refuses or forgets, or the rest that
 // comes is another tag's. Nothing that the visitor has ended comes back.
 
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serveHeld } from '../../support/held-rest.ts';
 import { call, enter } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
@@ -29,17 +29,24 @@ const listen = (page: Page) =>
     });
   });
 
-test('who is forgotten in another tab is not put back on file by a page that is left', async ({
-  page,
-  site,
-  context,
-}) => {
+/** The visitor grants here. @returns another page, which shows the variant and has no rest yet */
+async function grantAndOpen(page: Page, site: Site, context: BrowserContext): Promise<Page> {
   const come = serve(site);
   await enter(page, site.origin);
   await call(page, 'consent', 'granted');
   come(false);
   const other = await context.newPage();
   await other.goto(site.origin);
+  await expect(other.getByRole('heading')).toHaveAccessibleName('Variant');
+  return other;
+}
+
+test('who is forgotten in another tab is not put back on file by a page that is left', async ({
+  page,
+  site,
+  context,
+}) => {
+  const other = await grantAndOpen(page, site, context);
   await call(page, 'forget');
   await expect.poll(() => onFile(other)).toBeNull();
   await other.goto(`${site.origin}/bare`);
@@ -51,12 +58,7 @@ test('a refusal in another tab ends what is painted, and outlives what the page 
   site,
   context,
 }) => {
-  const come = serve(site);
-  await enter(page, site.origin);
-  await call(page, 'consent', 'granted');
-  come(false);
-  const other = await context.newPage();
-  await other.goto(site.origin);
+  const other = await grantAndOpen(page, site, context);
   await listen(other);
   await call(page, 'optOut');
   await expect(other).toHaveTitle('Heard');
