@@ -72,11 +72,15 @@ function makeTag() {
     try {
       const file = join(folder, 'config.json');
       writeFileSync(file, JSON.stringify(config));
-      return execFileSync(process.execPath, [at('../../dist/cli.js'), 'bundle', file, '-o', '-', ...flags], {
-        encoding: 'utf8',
-        maxBuffer: 64e6,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      return execFileSync(
+        process.execPath,
+        [at('../../dist/cli.js'), 'bundle', file, '--whole', '-o', '-', ...flags],
+        {
+          encoding: 'utf8',
+          maxBuffer: 64e6,
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
