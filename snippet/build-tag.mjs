@@ -23,21 +23,36 @@ const ALLOWED = /^(snippet|shared\/(grammar|engine|dom|page)|node_modules\/idb)\
 const UNUSED = [
   // shortcuts (`db.getAll(store)`) and async iterators: a third of it, at its end
   /^const readMethods = [\s\S]*?^(?=export )/m,
+  // which request a promise is of: where that cannot be remembered, nobody would hear how it ended
+  /^ {4}\/\/ This mapping exists in [\s\S]*?\.set\(promise, request\);$/m,
   // cursors
   /^let cursorAdvanceMethods;$/m,
   /^function getCursorAdvanceMethods[\s\S]*?^}$/m,
   /^ {4}if \(getCursorAdvanceMethods[\s\S]*?^ {4}}$/m,
 ];
-/** idb without these, what it keeps being in maps whose methods a page cannot replace. */
+/** What idb does in listeners, where what throws (a page has broken what it needs) would be the page's error. */
+const LISTENING = [
+  [
+    'resolve(wrap(request.result));',
+    'try { resolve(wrap(request.result)); } catch (error) { reject(error); }',
+  ],
+  // a database without its stores would stay: what is not whole is undone
+  [
+    /upgrade\(wrap\(request\.result\).*$/m,
+    'try { upgrade(wrap(request.result)); } catch (error) { request.transaction.abort(); }',
+  ],
+];
+/** idb with these mended and those left out, what it keeps being in maps whose methods a page cannot replace. */
 const idbCore = {
   name: 'idb-core',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]idb[\\/]build[\\/]index\.js$/ }, ({ path }) => ({
-      contents: UNUSED.reduce(
-        (code, piece) => {
-          if (!piece.test(code))
-            throw new Error(`idb looks different in this version: mend ${piece} in UNUSED`);
-          return code.replace(piece, '');
+      contents: [...UNUSED.map((piece) => [piece, '']), ...LISTENING].reduce(
+        (code, [piece, instead]) => {
+          const changed = code.replace(piece, instead);
+          if (changed === code)
+            throw new Error(`idb looks different in this version: mend ${piece} in UNUSED or LISTENING`);
+          return changed;
         },
         `import { KeptWeakMap as WeakMap } from ${JSON.stringify(at('snippet/remember/kept-weak-map.ts'))};\n${readFileSync(path, 'utf8')}`,
       ),

@@ -3,6 +3,8 @@
 //
 // One frame for each breakage, many to a page: a frame is a realm of its own.
 
+import type { Page } from '@playwright/test';
+import { enter } from '../../support/page-api.ts';
 import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -213,31 +215,58 @@ for (const when of ['before', 'after'] as const)
     expect(wrong).toEqual([]);
   });
 
-/** A page that replaces these methods by one that throws, after the tag and before anything is stored. */
-const replacing = (methods: string[]) =>
+/** A page that replaces this method by one that throws, after the tag and before anything is stored. */
+const replacing = (method: string) =>
   `<!doctype html><title>Maps</title><script src="/selvedge.js"></script><script>
-    ${methods.map((method) => `${method} = () => { throw new Error('mine'); };`).join('\n')}</script><h1>Original</h1>`;
+    ${method} = () => { throw new Error('mine'); };</script><h1>Original</h1>`;
 
-test('methods of WeakMap replaced before anything is stored: it is stored all the same', async ({
-  page,
-  site,
-}) => {
-  serveTag(site, config);
-  site.serve('/', replacing(['get', 'set', 'has'].map((method) => `WeakMap.prototype.${method}`)));
-  await page.goto(site.origin);
-  const events = await page.evaluate(async () => (await window.selvedge.export()).events);
-  expect(events.map(({ name }) => name)).toContain('page_view');
-});
+/** Waits until the tag has opened the database, or could not: who asks for it later is answered later. */
+const openToo = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open('selvedge');
+        request.onsuccess = request.onerror = () => done();
+      }),
+  );
 
-for (const method of ['Map.prototype.get', 'Map.prototype.set', 'Map.prototype.delete', 'Set.prototype.add'])
-  test(`${method} replaced before anything is stored: no error is the page’s`, async ({ page, site }) => {
+for (const method of [
+  ...['Map.prototype.get', 'Map.prototype.set', 'Map.prototype.delete', 'Set.prototype.add'],
+  // what idb needs as it listens
+  ...['WeakMap.prototype.get', 'WeakMap.prototype.set', 'WeakMap.prototype.has'],
+  ...['Array.prototype.some', 'window.IDBIndex', 'window.Proxy'],
+])
+  test(`${method} replaced before anything is stored: it answers, and no error is the page’s`, async ({
+    page,
+    site,
+  }) => {
     serveTag(site, config);
-    site.serve('/', replacing([method]));
+    site.serve('/', replacing(method));
     await page.goto(site.origin);
     // it answers or fails, in its own time: all that was to be stored was tried by then
     await page.evaluate(() => window.selvedge.export().then(String, String));
+    await openToo(page);
     await expect(page.locator('h1')).toHaveText(/Original|Variant/);
   });
+
+test('methods of WeakMap replaced once it has begun: it is stored all the same', async ({ page, site }) => {
+  serveTag(site, config);
+  site.serve('/', '<!doctype html><title>Maps</title><script src="/selvedge.js"></script><h1>Original</h1>');
+  await enter(page, site.origin);
+  await page.evaluate(() => {
+    const { prototype } = WeakMap;
+    prototype.get =
+      prototype.set =
+      prototype.has =
+        () => {
+          throw new Error('mine');
+        };
+    window.selvedge.track('broken');
+  });
+  await enter(page, site.origin);
+  const events = await page.evaluate(async () => (await window.selvedge.export()).events);
+  expect(events.map(({ name }) => name)).toContain('broken');
+});
 
 test('Reflect gone after the tag: the page’s data layer pushes, and a denial in the queue is heard', async ({
   page,
