@@ -1,20 +1,29 @@
 // What personalizing costs a page: Selvedge beside others, on the demo shop's home page, in real Chromium.
 //
-//   npm run bench                    about 10 minutes; writes test/bench/results/
+//   npm run bench                    five rounds, about 25 minutes; writes test/bench/results/
 //   npm run bench -- --quick         one round, to see that the instruments work
 //   npm run bench -- --only=selvedge,original   some contestants (substrings), all figures
-//   --minutes=9 ends with the round that is over then, --rounds=5, --no-build takes dist/ as it is
+//   --minutes=40 ends with the round that is over then, --rounds=5, --no-build takes dist/ as it is
 //
 // One run, interleaved: each round loads every page once in every situation, so that what disturbs the machine
-// disturbs all alike. Three kinds of loads, because measuring disturbs:
+// disturbs all alike. Four kinds of loads, because measuring disturbs:
 //   paint   the eye (eye.mjs) in the page: what each frame showed, FCP, LCP, CLS; 0, 40, 150 ms latency, and 4×
 //   trace   nothing in the page, Chromium's trace: the main thread's own time; 1× and 4× throttle
-//   growth  as trace, with 1 to 1,000 experiences
+//   growth  as trace, with 1 to 10,000 experiences; the variant must be there
+//   calm    as paint, the tag beside no script at all, again and again: the first paint of a repeat visit
 // First visit: a new browser profile. Repeat visit: after another load in the same profile.
 // The peers are dependencies of this folder alone and are installed on demand.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,24 +33,28 @@ import { layout } from '../shop/pages/layout.mjs';
 import { chromiumArgs, ensureBrowser } from '../support/browsers.mjs';
 import { makeCases } from './cases.mjs';
 import { original, variant } from './changes.mjs';
-import { judge, watchPage } from './eye.mjs';
+import { isHeadline, judge, watchPage } from './eye.mjs';
 import { renderReport } from './report.mjs';
 import { serve } from './serve.mjs';
+import { SIZES } from './sizes.mjs';
 import { categories, readTrace } from './trace.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const cli = at('../../dist/cli.js');
 const option = (name) => process.argv.find((word) => word.startsWith(`--${name}`))?.split('=')[1] ?? '';
 const isQuick = process.argv.includes('--quick');
 const only = option('only').split(',').filter(Boolean);
 const ROUNDS = Number(option('rounds')) || (isQuick ? 1 : 5);
 /** ms; the run ends with the round that is over then. */
-const PATIENCE = (Number(option('minutes')) || 9) * 60_000;
+const PATIENCE = (Number(option('minutes')) || 40) * 60_000;
 const LATENCIES = [0, 40, 150];
 const CONTESTANTS = [
   'original',
   'rendered',
   'selvedge',
+  'outside',
   'inline',
+  'whole',
   'growthbook',
   'growthbook-blocking',
   'dom-mutator',
@@ -49,12 +62,13 @@ const CONTESTANTS = [
   'hidden',
 ];
 const PROOFS = ['proof-flicker', 'proof-blank', 'proof-photo', 'proof-shift'];
-const SIZES = [1, 3, 10, 100, 1000];
+/** Loads of each of two pages in the calm, which is about a few milliseconds. */
+const CALM = isQuick ? 3 : 30;
 const VISITS = ['first', 'repeat'];
 /** How long after `load` the eye looks at least (ms): what comes late is seen too. */
 const QUIET = 150;
 /** How long after `load` a trace listens (ms): long enough for what a tag does behind, the same for all. */
-const TAIL = 400;
+const TAIL = 1000;
 
 function install() {
   if (existsSync(at('node_modules/posthog-js')) && existsSync(at('node_modules/@growthbook/growthbook')))
@@ -63,31 +77,22 @@ function install() {
   execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', at('.')], { stdio: 'inherit' });
 }
 
-/** Selvedge's own CLI makes the scripts, the way an owner makes them. */
+/** Selvedge's own CLI makes the files, the way an owner makes them. @returns the files by name, of a config and flags */
 function makeTag() {
   if (!process.argv.includes('--no-build'))
     execFileSync(process.execPath, [at('../../build.mjs')], { stdio: 'ignore' });
-  const bundle = (config, ...flags) => {
+  return (config, ...flags) => {
     const folder = mkdtempSync(join(tmpdir(), 'selvedge-bench-'));
     try {
-      const file = join(folder, 'config.json');
-      writeFileSync(file, JSON.stringify(config));
-      return execFileSync(
-        process.execPath,
-        [at('../../dist/cli.js'), 'bundle', file, '--whole', '-o', '-', ...flags],
-        {
-          encoding: 'utf8',
-          maxBuffer: 64e6,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      );
+      const at = (name) => join(folder, name);
+      writeFileSync(at('config.json'), JSON.stringify(config));
+      const words = ['bundle', at('config.json'), '-o', at('selvedge.js'), '--beside', folder, ...flags];
+      execFileSync(process.execPath, [cli, ...words], { stdio: 'ignore' });
+      const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+      return Object.fromEntries(names.map((name) => [name, readFileSync(at(name), 'utf8')]));
     } finally {
       rmSync(folder, { recursive: true });
     }
-  };
-  return {
-    bundle: (config) => bundle(config),
-    inline: (config) => bundle(config, '--inline').replace(/<!--.*?-->\s*/s, ''),
   };
 }
 
@@ -164,6 +169,7 @@ async function look({ tab, cdp }, key, latency, rate) {
     blocked: eye.blocked,
     requests,
     bytes,
+    early: await tab.evaluate(() => globalThis.__eye.countEarly()),
   };
 }
 
@@ -176,6 +182,10 @@ async function trace({ tab, cdp }, key, rate) {
   await new Promise((resolve) => setTimeout(resolve, TAIL));
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const figures = readTrace(traceEvents, url);
+  if (cases[key].isVariant)
+    await tab.waitForFunction(isHeadline, variant.headline, { timeout: 8000 }).catch(() => {
+      throw new Error(`${key}: the page does not show its variant`);
+    });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -203,6 +213,19 @@ async function visit(kind, key, round, { latency = 0, rate = 1 } = {}) {
   }
 }
 
+/** Repeat visits of two pages in turn, each by one visitor. */
+async function keepCalm(latency) {
+  const keys = ['original', 'selvedge'];
+  const visitors = await Promise.all(keys.map(newVisitor));
+  for (const visitor of visitors) await visitor.tab.addInitScript(watchPage, { original, variant });
+  for (let round = -2; round < CALM; round++)
+    for (const [index, key] of keys.entries()) {
+      const figures = await look(visitors[index], key, latency, 1);
+      if (round >= 0) rows.push({ key, kind: 'calm', visit: 'repeat', latency, rate: 1, round, ...figures });
+    }
+  for (const { context } of visitors) await context.close();
+}
+
 const isWanted = (key) => !only.length || only.some((part) => key.includes(part));
 const began = Date.now();
 const rotate = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
@@ -212,12 +235,14 @@ let rounds = 0;
 try {
   for (const key of PROOFS) await visit('paint', key, 0);
   console.log(`${elapsed()}  the instruments are proved on pages with known faults`);
+  if (['original', 'selvedge'].every(isWanted)) for (const latency of [0, 40]) await keepCalm(latency);
+  console.log(`${elapsed()}  the first paint is measured in calm`);
   for (let round = 0; round < ROUNDS; round++) {
     const started = Date.now();
     const jobs = [
       ...LATENCIES.flatMap((latency) => CONTESTANTS.map((key) => ['paint', key, { latency }])),
       ...CONTESTANTS.map((key) => ['paint', key, { rate: 4 }]),
-      ...[1, 4].flatMap((rate) => [...CONTESTANTS, 'outside'].map((key) => ['trace', key, { rate }])),
+      ...[1, 4].flatMap((rate) => CONTESTANTS.map((key) => ['trace', key, { rate }])),
       ...SIZES.flatMap((size) => ['selvedge', 'growthbook'].map((key) => ['growth', `${key}-${size}`, {}])),
     ];
     for (const [kind, key, situation] of rotate(

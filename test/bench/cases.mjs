@@ -14,6 +14,7 @@ import {
   renderVariant,
   selvedgeChanges,
 } from './changes.mjs';
+import { SIZES } from './sizes.mjs';
 
 /**
  * @typedef {{ type: string, body: string | Buffer, age?: number }} File age: seconds it may be kept (0: asked for again)
@@ -241,22 +242,28 @@ function makeProofs(rendered, original) {
 
 /**
  * @param {string} page the shop's home page without any tag
- * @param {{ bundle(config: object): string, inline(config: object): string }} tag makes Selvedge's script
+ * @param {(config: object, ...flags: string[]) => Record<string, string>} publish makes Selvedge's files
  * @returns {Promise<Record<string, Case>>}
  */
-export async function makeCases(page, { bundle, inline }) {
+export async function makeCases(page, publish) {
   const html = page.replace('id="hero-image"', 'id="hero-image" elementtiming="photo"');
   const rendered = renderVariant(html);
-  const external = '<script src="/selvedge.js"></script>';
-  const selvedge = (config) => ({
-    html: atTop(html, external),
-    files: { '/selvedge.js': script(bundle(config)) },
+  const filesOf = (files) =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`/${name}`, script(text)]));
+  const external = (config, form) => ({
+    html: atTop(html, '<script src="/selvedge.js"></script>'),
+    files: filesOf(publish(config, form)),
   });
+  const inline = (config) => {
+    const { 'selvedge.js': element, ...beside } = publish(config, '--two', '--inline');
+    return { html: atTop(html, element.replace(/<!--.*?-->\s*/s, '')), files: filesOf(beside) };
+  };
   const cases = {
     original: { name: 'no script, the original', html, isVariant: false },
     rendered: { name: 'no script, already the variant', html: rendered },
-    selvedge: { name: 'Selvedge', ...selvedge(selvedgeConfig()) },
-    inline: { name: 'Selvedge, `--inline`', html: atTop(html, inline(selvedgeConfig())) },
+    selvedge: { name: 'Selvedge', ...external(selvedgeConfig(), '--two') },
+    inline: { name: 'Selvedge, `--inline`', ...inline(selvedgeConfig()) },
+    whole: { name: 'Selvedge, `--whole`', ...external(selvedgeConfig(), '--whole') },
     growthbook: { name: 'GrowthBook, async + anti-flicker', ...growthBook(html) },
     'growthbook-blocking': {
       name: 'GrowthBook, blocking + anti-flicker',
@@ -272,11 +279,14 @@ export async function makeCases(page, { bundle, inline }) {
     outside: {
       name: 'Selvedge, visitor in no segment',
       isVariant: false,
-      ...selvedge(selvedgeConfig({ kind: 'count', event: 'page_view', is: { $gte: 1000 } })),
+      ...external(selvedgeConfig({ kind: 'count', event: 'page_view', is: { $gte: 1000 } }), '--two'),
     },
     ...Object.fromEntries(
-      [1, 3, 10, 100, 1000].flatMap((count) => [
-        [`selvedge-${count}`, { name: `Selvedge, ${count} experiences`, ...selvedge(grownConfig(count)) }],
+      SIZES.flatMap((count) => [
+        [
+          `selvedge-${count}`,
+          { name: `Selvedge, ${count} experiences`, ...external(grownConfig(count), '--two') },
+        ],
         [
           `growthbook-${count}`,
           { name: `GrowthBook, ${count} experiences`, ...growthBook(html, { blocking: true, count }) },

@@ -73,6 +73,13 @@ export function watchPage({ original, variant }) {
     eye.blocked += Math.max(0, duration - 50);
     eye.longTasks.push(Math.round(duration));
   });
+  /** Bytes of the page, and of what it had asked for by its first paint, but for its own pictures and styles. */
+  eye.countEarly = () =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter(
+        ({ name, startTime }) => startTime < eye.first && !new URL(name).pathname.startsWith('/assets/'),
+      )
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   /** Every target is as it should be, for three frames, and the page has been loaded for so long (ms). */
   eye.isSettled = ([isVariant, quiet]) => {
     const { loadEventEnd } = performance.getEntriesByType('navigation')[0];
@@ -86,6 +93,12 @@ export function watchPage({ original, variant }) {
       eye.photos.some(([, path]) => path === photo)
     );
   };
+}
+
+/** In a page: whether its headline reads so. @param {string} text */
+export function isHeadline(text) {
+  const title = document.querySelector('#hero-title');
+  return (title?.shadowRoot ?? title)?.textContent.trim() === text;
 }
 
 /**

@@ -1,5 +1,7 @@
 // Turns the benchmark's rows into Markdown: medians with the quartiles beside them. Pure.
 
+import { SIZES } from './sizes.mjs';
+
 /** @param {number[]} list @param {number} share 0 to 1 */
 function quantile(list, share) {
   const sorted = list.toSorted((a, b) => a - b);
@@ -41,7 +43,9 @@ const contestants = [
   'original',
   'rendered',
   'selvedge',
+  'outside',
   'inline',
+  'whole',
   'dom-mutator',
   'growthbook',
   'growthbook-blocking',
@@ -49,34 +53,55 @@ const contestants = [
   'hidden',
 ];
 
+const kilobytes = (list) =>
+  show(
+    list.map((bytes) => bytes / 1000),
+    1,
+  );
+
+/** The bytes of each first visit above the page's own: until its first paint, and behind it. */
+function countBytes(results, match) {
+  const rows = results.rows.filter((row) =>
+    Object.entries(match).every(([key, value]) => row[key] === value),
+  );
+  const bare = median(pick(results, { ...match, key: 'original' }, 'bytes'));
+  return {
+    early: kilobytes(rows.map(({ early }) => early - bare)),
+    rest: kilobytes(rows.map(({ bytes, early }) => bytes - early)),
+  };
+}
+
 /** The short table of the README: what a visitor notices, at 40 ms latency. */
 export function renderSummary(results) {
   const has = contestants.filter((key) => results.rows.some((row) => row.key === key));
   const lines = has.map((key) => {
     const paint = { key, kind: 'paint', latency: 40, rate: 1 };
+    const thread = { key, kind: 'trace', rate: 1, visit: 'repeat' };
     const isBare = key === 'original' || key === 'rendered';
+    const isOriginal = key === 'original' || key === 'outside';
+    const { early, rest } = countBytes(results, { ...paint, visit: 'first' });
     return [
       results.names[key],
-      isBare
-        ? '0'
-        : above(results, { ...paint, visit: 'first' }, 'bytes', 0).replace(/^(-?\d+).*/, (_, n) =>
-            (n / 1000).toFixed(1),
-          ),
+      isBare ? '0' : early,
+      isBare ? '0' : rest,
       isBare ? '0' : above(results, { ...paint, visit: 'first' }, 'requests'),
-      isBare ? '–' : above(results, { key, kind: 'trace', rate: 1, visit: 'repeat' }, 'script', 1),
+      isBare ? '–' : above(results, thread, 'early', 1),
+      isBare ? '–' : above(results, thread, 'script', 1),
       show(pick(results, { ...paint, visit: 'first' }, 'first')),
       show(pick(results, { ...paint, visit: 'repeat' }, 'first')),
-      key === 'original' ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'variantAt')),
-      key === 'original' ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'flicker')),
+      isOriginal ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'variantAt')),
+      isOriginal ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'flicker')),
       show(pick(results, { ...paint, visit: 'first' }, 'blank')),
       show(pick(results, { ...paint, visit: 'first' }, 'shift'), 3),
     ];
   });
   const head = [
     '',
-    'kB (brotli)',
+    'kB before the paint',
+    'kB at rest',
     'requests',
-    'script ms, repeat visit',
+    'script ms before the paint, repeat',
+    'script ms in all, repeat',
     'FCP first',
     'FCP repeat',
     'variant seen at',
@@ -85,6 +110,41 @@ export function renderSummary(results) {
     'CLS',
   ];
   return table(head, lines);
+}
+
+/** What is promised, beside what was measured in this run. */
+function renderLimits(results) {
+  const cost = (key, field, kind = 'trace') =>
+    median(pick(results, { key, kind, rate: 1, visit: 'repeat' }, field)) -
+    median(pick(results, { key: 'original', kind: 'trace', rate: 1, visit: 'repeat' }, field));
+  const calm = (latency) => {
+    const [bare, tag] = ['original', 'selvedge'].map((key) =>
+      median(pick(results, { key, kind: 'calm', latency }, 'first')),
+    );
+    return `${(tag - bare).toFixed(1)} ms`;
+  };
+  const ratio = (a, b) => (a / b).toFixed(2);
+  const growth = (size) => cost(`selvedge-${size}`, 'early', 'growth');
+  const lines = [
+    [
+      'script before the paint, repeat visit, against GrowthBook',
+      ratio(cost('selvedge', 'early'), cost('growthbook-blocking', 'early')),
+      '0.65',
+    ],
+    ['the same with 1,000 against 3 experiences', ratio(growth(1000), growth(3)), '1.3'],
+    [
+      'all script, repeat visit, against GrowthBook',
+      ratio(cost('selvedge', 'script'), cost('growthbook-blocking', 'script')),
+      '1.9',
+    ],
+    ['heap above the bare page', `${(cost('selvedge', 'heap') / 1000).toFixed(0)} kB`, '400 kB'],
+    ...[0, 40].map((latency) => [
+      `first paint, repeat visit, after that of no script; ${latency} ms latency`,
+      calm(latency),
+      '17 ms',
+    ]),
+  ];
+  return table(['', 'measured', 'at most'], lines);
 }
 
 function renderPaint(results, latency, rate) {
@@ -116,7 +176,7 @@ function renderPaint(results, latency, rate) {
 }
 
 function renderCpu(results) {
-  const lines = [...contestants, 'outside'].flatMap((key) =>
+  const lines = contestants.flatMap((key) =>
     ['first', 'repeat'].flatMap((visit) => {
       const at = (rate) => ({ key, kind: 'trace', rate, visit });
       if (!pick(results, at(1), 'script').length) return [];
@@ -125,6 +185,8 @@ function renderCpu(results) {
         [
           results.names[key],
           visit,
+          above(results, { ...base, key, rate: 1 }, 'early', 1),
+          above(results, { ...base, key, rate: 4 }, 'early', 1),
           above(results, { ...base, key, rate: 1 }, 'script', 1),
           above(results, { ...base, key, rate: 4 }, 'script', 1),
           above(results, { ...base, key, rate: 1 }, 'render', 1),
@@ -141,8 +203,10 @@ function renderCpu(results) {
     [
       '',
       'visit',
-      'script 1×',
-      'script 4×',
+      'script before the paint 1×',
+      '4×',
+      'script in all 1×',
+      '4×',
       'style, layout, paint',
       'selvedge.js in head',
       'of it compiling',
@@ -153,7 +217,7 @@ function renderCpu(results) {
 }
 
 function renderGrowth(results) {
-  const lines = [1, 3, 10, 100, 1000].flatMap((size) =>
+  const lines = SIZES.flatMap((size) =>
     ['first', 'repeat'].map((visit) => {
       const at = (key) => ({ key: `${key}-${size}`, kind: 'growth', visit });
       return [
@@ -161,8 +225,9 @@ function renderGrowth(results) {
         visit,
         show(pick(results, at('selvedge'), 'ours'), 1),
         show(pick(results, at('selvedge'), 'compile'), 1),
-        show(pick(results, at('selvedge'), 'script'), 1),
-        show(pick(results, at('growthbook'), 'script'), 1),
+        ...['early', 'script'].flatMap((field) =>
+          ['selvedge', 'growthbook'].map((key) => show(pick(results, at(key), field), 1)),
+        ),
       ];
     }),
   );
@@ -172,8 +237,10 @@ function renderGrowth(results) {
       'visit',
       'selvedge.js in head',
       'of it compiling',
+      'script before the paint, Selvedge',
+      'GrowthBook',
       'all script, Selvedge',
-      'all script, GrowthBook',
+      'GrowthBook',
     ],
     lines,
   );
@@ -205,7 +272,12 @@ ${Number.parseInt(about.machine, 10) < about.load[0] ? '\n**The machine was busy
 
 ${renderSummary(results)}
 
-Script ms: the main thread's own time above the page without a script. FCP and the rest: since navigation.
+Script ms: the main thread's own time above the page without a script. Before the paint: what was asked for, or ran,
+before the first one. FCP and the rest: since navigation.
+
+## What is promised
+
+${renderLimits(results)}
 
 ## Proof of the instruments
 
@@ -231,11 +303,13 @@ ${renderPaint(results, 0, 4)}
 
 ## What the main thread does
 
-Thread time above the page without any script, until 400 ms after load.
+Thread time above the page without any script, until a second after load.
 
 ${renderCpu(results)}
 
 ## Growth
+
+Thread time of the whole page; each load was asserted to show the variant.
 
 ${renderGrowth(results)}
 `;

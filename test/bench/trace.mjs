@@ -10,9 +10,9 @@ const RENDER = /^(UpdateLayoutTree|Layout|PrePaint|Paint|Layerize)$/;
 /**
  * @param {object[]} events `traceEvents`
  * @param {string} url of the page
- * @returns {{ script: number, render: number, ours: number, compile: number }} ms of the main thread:
- *   outermost script work; style, layout and paint outside it; the first run of selvedge.js in whole,
- *   of which compiling
+ * @returns {{ script: number, early: number, render: number, ours: number, compile: number }} ms of the main thread:
+ *   outermost script work, and what of it was before the first paint; style, layout and paint outside it; the first
+ *   run of selvedge.js in whole, of which compiling
  */
 export function readTrace(events, url) {
   const start = events.find(
@@ -37,8 +37,16 @@ export function readTrace(events, url) {
       name === 'EvaluateScript' && dur && /\/selvedge\.js$/.test(args?.data?.url ?? ''),
   );
   const within = own ? mine.filter(({ ts }) => ts >= own.ts && ts < own.ts + own.dur) : [];
+  const painted = events.find(
+    ({ name, pid, ts }) => name === 'firstContentfulPaint' && pid === start.pid && ts >= start.ts,
+  );
+  if (!painted) throw new Error(`the trace holds no first paint of ${url}`);
   return {
     script: sum(SCRIPT, mine),
+    early: sum(
+      SCRIPT,
+      mine.filter(({ ts }) => ts < painted.ts),
+    ),
     render: sum(RENDER, outside(mine, SCRIPT)),
     ours: own ? (own.tdur ?? own.dur) / 1000 : 0,
     compile: sum(/^v8\.compile$/, within),
