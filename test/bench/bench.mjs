@@ -2,7 +2,8 @@
 //
 //   npm run bench                    five rounds, about 25 minutes; writes test/bench/results/
 //   npm run bench -- --quick         one round, to see that the instruments work
-//   npm run bench -- --only=selvedge,original   some contestants (substrings), all figures
+//   npm run bench -- --only=selvedge,original   some contestants (substrings of their keys)
+//   npm run bench -- --only=growth,selvedge     one kind of loads: paint, trace, growth, calm; with a contestant or all
 //   --minutes=40 ends with the round that is over then, --rounds=5, --no-build takes dist/ as it is
 //
 // One run, interleaved: each round loads every page once in every situation, so that what disturbs the machine
@@ -43,7 +44,13 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const cli = at('../../dist/cli.js');
 const option = (name) => process.argv.find((word) => word.startsWith(`--${name}`))?.split('=')[1] ?? '';
 const isQuick = process.argv.includes('--quick');
-const only = option('only').split(',').filter(Boolean);
+const KINDS = ['paint', 'trace', 'growth', 'calm'];
+const words = option('only').split(',').filter(Boolean);
+const kinds = KINDS.filter((kind) => words.includes(kind));
+const keys = words.filter((word) => !KINDS.includes(word));
+/** Whether this part is to run at all. */
+const isAsked = (kind) => !kinds.length || kinds.includes(kind);
+const isWanted = (key) => !keys.length || keys.some((part) => key.includes(part));
 const ROUNDS = Number(option('rounds')) || (isQuick ? 1 : 5);
 /** ms; the run ends with the round that is over then. */
 const PATIENCE = (Number(option('minutes')) || 40) * 60_000;
@@ -65,9 +72,9 @@ const PROOFS = ['proof-flicker', 'proof-blank', 'proof-photo', 'proof-shift'];
 /** Loads of each of two pages in the calm, which is about a few milliseconds. */
 const CALM = isQuick ? 3 : 30;
 const VISITS = ['first', 'repeat'];
-/** How long after `load` the eye looks at least (ms): what comes late is seen too. */
+/** How long (ms) after `load`, and after what is loaded behind, the eye looks at least: what comes late is seen too. */
 const QUIET = 150;
-/** How long after `load` a trace listens (ms): long enough for what a tag does behind, the same for all. */
+/** How long (ms) after `load`, and after what is loaded behind, a trace listens: enough for what a tag does there. */
 const TAIL = 1000;
 
 function install() {
@@ -86,8 +93,10 @@ function makeTag() {
     try {
       const at = (name) => join(folder, name);
       writeFileSync(at('config.json'), JSON.stringify(config));
-      const words = ['bundle', at('config.json'), '-o', at('selvedge.js'), '--beside', folder, ...flags];
-      execFileSync(process.execPath, [cli, ...words], { stdio: 'ignore' });
+      const words = ['bundle', at('config.json'), '-o', at('selvedge.js'), ...flags];
+      if (flags.includes('--inline')) words.push('--beside', folder);
+      // piped, so that what it says is told where it fails; it warns of each of 10,000 experiences
+      execFileSync(process.execPath, [cli, ...words], { stdio: 'pipe', maxBuffer: 1e8 });
       const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
       return Object.fromEntries(names.map((name) => [name, readFileSync(at(name), 'utf8')]));
     } finally {
@@ -98,7 +107,11 @@ function makeTag() {
 
 install();
 const page = layout(home(), 'none');
-const cases = await makeCases(page, makeTag());
+const isMade = (key) => {
+  if (PROOFS.includes(key)) return isAsked('paint') || isAsked('calm');
+  return isWanted(key) && (!/-\d+$/.test(key) || isAsked('growth'));
+};
+const cases = await makeCases(page, makeTag(), isMade);
 const server = await serve(cases);
 const path = (await ensureBrowser('chromium')).path;
 const browser = await chromium.launch({
@@ -137,14 +150,14 @@ async function newVisitor() {
 
 /** One load with the eye in the page. */
 async function look({ tab, cdp }, key, latency, rate) {
-  const { isVariant } = cases[key];
+  const { isVariant, modules } = cases[key];
   server.take(key, latency);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   await tab.goto(`${server.site(key, latency)}/`);
   const seen = await tab
     .waitForFunction(
       (is) => globalThis.__eye.isSettled(is),
-      [isVariant, key.startsWith('proof') ? 800 : QUIET],
+      [isVariant, key.startsWith('proof') ? 800 : QUIET, modules],
       { timeout: 8000, polling: 50 },
     )
     .then(
@@ -155,6 +168,7 @@ async function look({ tab, cdp }, key, latency, rate) {
   const { requests, bytes, missing } = server.take(key, latency);
   if (missing.length) strangers.add(`${key} asks for ${missing.join(' ')}`);
   const judged = judge(eye, { original, variant });
+  const counted = await tab.evaluate(() => globalThis.__eye.countBytes());
   if (!seen)
     throw new Error(
       `${key}: the page does not show what it should after 8 s. Frames: ${JSON.stringify(eye.frames.slice(-2))}, photos: ${JSON.stringify(eye.photos)}`,
@@ -168,8 +182,8 @@ async function look({ tab, cdp }, key, latency, rate) {
     shift: eye.shift,
     blocked: eye.blocked,
     requests,
-    bytes,
-    early: await tab.evaluate(() => globalThis.__eye.countEarly()),
+    sent: bytes,
+    ...counted,
   };
 }
 
@@ -178,10 +192,20 @@ async function trace({ tab, cdp }, key, rate) {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   const url = `${server.site(key, 0)}/`;
   await browser.startTracing(tab, { categories });
-  await tab.goto(url);
+  const { modules: wanted } = cases[key];
+  const arrived = wanted.map((name) =>
+    tab.waitForEvent('requestfinished', {
+      predicate: (request) => new URL(request.url()).pathname === `/${name}`,
+      timeout: 15_000,
+    }),
+  );
+  await Promise.all([tab.goto(url), ...arrived]);
   await new Promise((resolve) => setTimeout(resolve, TAIL));
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const figures = readTrace(traceEvents, url);
+  const { modules, ...figures } = readTrace(traceEvents, url, cases[key].own);
+  // what is not there yet would be missing in the sum
+  if (String(modules) !== String(wanted))
+    throw new Error(`${key}: its trace shows the modules ${modules}, not ${wanted}`);
   if (cases[key].isVariant)
     await tab.waitForFunction(isHeadline, variant.headline, { timeout: 8000 }).catch(() => {
       throw new Error(`${key}: the page does not show its variant`);
@@ -226,16 +250,16 @@ async function keepCalm(latency) {
   for (const { context } of visitors) await context.close();
 }
 
-const isWanted = (key) => !only.length || only.some((part) => key.includes(part));
 const began = Date.now();
 const rotate = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
 const elapsed = () => `${Math.round((Date.now() - began) / 1000)} s`;
 
 let rounds = 0;
 try {
-  for (const key of PROOFS) await visit('paint', key, 0);
+  for (const key of PROOFS) if (cases[key]) await visit('paint', key, 0);
   console.log(`${elapsed()}  the instruments are proved on pages with known faults`);
-  if (['original', 'selvedge'].every(isWanted)) for (const latency of [0, 40]) await keepCalm(latency);
+  if (isAsked('calm') && ['original', 'selvedge'].every(isWanted))
+    for (const latency of [0, 40]) await keepCalm(latency);
   console.log(`${elapsed()}  the first paint is measured in calm`);
   for (let round = 0; round < ROUNDS; round++) {
     const started = Date.now();
@@ -246,7 +270,7 @@ try {
       ...SIZES.flatMap((size) => ['selvedge', 'growthbook'].map((key) => ['growth', `${key}-${size}`, {}])),
     ];
     for (const [kind, key, situation] of rotate(
-      jobs.filter(([, key]) => isWanted(key)),
+      jobs.filter(([kind, key]) => isAsked(kind) && isWanted(key)),
       round * 7,
     ))
       await visit(kind, key, round, situation);
@@ -276,11 +300,12 @@ const results = {
     },
     strangers: [...strangers],
   },
+  weights: server.weigh(),
   names: Object.fromEntries(Object.entries(cases).map(([key, { name }]) => [key, name])),
   rows,
 };
 mkdirSync(at('results'), { recursive: true });
-const name = isQuick || only.length ? 'quick' : 'bench';
+const name = isQuick || words.length ? 'quick' : 'bench';
 writeFileSync(at(`results/${name}.json`), `${JSON.stringify(results)}\n`);
 const report = renderReport(results);
 writeFileSync(at(`results/${name}.md`), report);

@@ -18,7 +18,8 @@ import { SIZES } from './sizes.mjs';
 
 /**
  * @typedef {{ type: string, body: string | Buffer, age?: number }} File age: seconds it may be kept (0: asked for again)
- * @typedef {{ name: string, html: string, files: Record<string, File>, isVariant: boolean }} Case
+ * @typedef {{ name: string, html: string, files: Record<string, File>, isVariant: boolean, own: string, modules: string[] }} Case
+ *   own: where the script in its head comes from; modules: what has to be loaded later, in that order
  */
 
 const npm = (path) => readFileSync(fileURLToPath(new URL(`node_modules/${path}`, import.meta.url)), 'utf8');
@@ -53,6 +54,9 @@ export const selvedgeConfig = (when = isReader) => ({
   experiences: [experience('hero', ['/'], 'reader', selvedgeChanges)],
 });
 
+/** So many segments a site may have: 10,000 experiences share them. */
+const MOST_SEGMENTS = 1000;
+
 /** The five changes in (at most) three experiences, among `count`; the others are about other pages and segments. */
 export function grownConfig(count) {
   if (count === 1) return selvedgeConfig();
@@ -63,7 +67,7 @@ export function grownConfig(count) {
     ...everywhere,
     segments: [
       { id: 'reader', name: 'Readers', when: isReader },
-      ...others.map((index) => ({
+      ...others.slice(0, MOST_SEGMENTS).map((index) => ({
         id: `topic-${index}`,
         name: `Looked at topic ${index}`,
         when: {
@@ -77,7 +81,7 @@ export function grownConfig(count) {
     ],
     experiences: [
       ...others.map((index) =>
-        experience(`topic-${index}`, [`/topic-${index}/*`], `topic-${index}`, [
+        experience(`topic-${index}`, [`/topic-${index}/*`], `topic-${index % MOST_SEGMENTS}`, [
           { kind: 'text', target: { css: '#hero-title' }, value: `More of topic ${index}` },
         ]),
       ),
@@ -133,6 +137,7 @@ const growthBook = (html, { blocking = false, count = 1 } = {}) => {
       '/growthbook.js': script(npm('@growthbook/growthbook/dist/bundles/auto.min.js')),
       '/gb/api/features/sdk-bench': json(growthBookPayload(count), 30),
     },
+    own: '/growthbook.js',
   };
 };
 
@@ -181,6 +186,7 @@ function postHog(html, original) {
       }),
       '/e/': json({ status: 1 }),
     },
+    own: '/',
   };
 }
 
@@ -213,6 +219,7 @@ const asyncHidden = (html) => ({
       `(function(){function go(){if(navigator.language.startsWith('en')){${byHand}}unhide()}document.readyState==='loading'?addEventListener('DOMContentLoaded',go):go()})()`,
     ),
   },
+  own: '/changes.js',
 });
 
 /** Pages with a known fault of 300 ms, to prove that the instruments see it. */
@@ -240,12 +247,16 @@ function makeProofs(rendered, original) {
   };
 }
 
+const LATER = 'selvedge-later.js';
+const SHOW = 'selvedge-show.js';
+
 /**
  * @param {string} page the shop's home page without any tag
  * @param {(config: object, ...flags: string[]) => Record<string, string>} publish makes Selvedge's files
- * @returns {Promise<Record<string, Case>>}
+ * @param {(key: string) => boolean} isWanted
+ * @returns {Promise<Record<string, Case>>} those that are wanted
  */
-export async function makeCases(page, publish) {
+export async function makeCases(page, publish, isWanted) {
   const html = page.replace('id="hero-image"', 'id="hero-image" elementtiming="photo"');
   const rendered = renderVariant(html);
   const filesOf = (files) =>
@@ -253,54 +264,63 @@ export async function makeCases(page, publish) {
   const external = (config, form) => ({
     html: atTop(html, '<script src="/selvedge.js"></script>'),
     files: filesOf(publish(config, form)),
+    own: '/selvedge.js',
   });
+  const inTwo = (config) => ({ ...external(config, '--two'), modules: [LATER, SHOW] });
   const inline = (config) => {
     const { 'selvedge.js': element, ...beside } = publish(config, '--two', '--inline');
-    return { html: atTop(html, element.replace(/<!--.*?-->\s*/s, '')), files: filesOf(beside) };
+    return {
+      html: atTop(html, element.replace(/<!--.*?-->\s*/s, '')),
+      files: filesOf(beside),
+      own: '/',
+      modules: [LATER, SHOW],
+    };
   };
-  const cases = {
-    original: { name: 'no script, the original', html, isVariant: false },
-    rendered: { name: 'no script, already the variant', html: rendered },
-    selvedge: { name: 'Selvedge', ...external(selvedgeConfig(), '--two') },
-    inline: { name: 'Selvedge, `--inline`', ...inline(selvedgeConfig()) },
-    whole: { name: 'Selvedge, `--whole`', ...external(selvedgeConfig(), '--whole') },
-    growthbook: { name: 'GrowthBook, async + anti-flicker', ...growthBook(html) },
-    'growthbook-blocking': {
+  const nobody = { kind: 'count', event: 'page_view', is: { $gte: 1000 } };
+  const mutations = script(await domMutator());
+  /** @type {Record<string, () => Partial<Case>>} */
+  const makers = {
+    original: () => ({ name: 'no script, the original', html, isVariant: false }),
+    rendered: () => ({ name: 'no script, already the variant', html: rendered }),
+    selvedge: () => ({ name: 'Selvedge', ...inTwo(selvedgeConfig()) }),
+    inline: () => ({ name: 'Selvedge, `--inline`', ...inline(selvedgeConfig()) }),
+    whole: () => ({ name: 'Selvedge, `--whole`', ...external(selvedgeConfig(), '--whole') }),
+    growthbook: () => ({ name: 'GrowthBook, async + anti-flicker', ...growthBook(html) }),
+    'growthbook-blocking': () => ({
       name: 'GrowthBook, blocking + anti-flicker',
       ...growthBook(html, { blocking: true }),
-    },
-    'dom-mutator': {
+    }),
+    'dom-mutator': () => ({
       name: 'dom-mutator, decision by hand',
       html: atTop(html, '<script src="/mutations.js"></script>'),
-      files: { '/mutations.js': script(await domMutator()) },
-    },
-    posthog: { name: 'PostHog web experiment', ...postHog(html, html) },
-    hidden: { name: 'async tag + hidden page', ...asyncHidden(html) },
-    outside: {
+      files: { '/mutations.js': mutations },
+      own: '/mutations.js',
+    }),
+    posthog: () => ({ name: 'PostHog web experiment', ...postHog(html, html) }),
+    hidden: () => ({ name: 'async tag + hidden page', ...asyncHidden(html) }),
+    outside: () => ({
       name: 'Selvedge, visitor in no segment',
+      ...inTwo(selvedgeConfig(nobody)),
       isVariant: false,
-      ...external(selvedgeConfig({ kind: 'count', event: 'page_view', is: { $gte: 1000 } }), '--two'),
-    },
-    ...Object.fromEntries(
-      SIZES.flatMap((count) => [
-        [
-          `selvedge-${count}`,
-          { name: `Selvedge, ${count} experiences`, ...external(grownConfig(count), '--two') },
-        ],
-        [
-          `growthbook-${count}`,
-          { name: `GrowthBook, ${count} experiences`, ...growthBook(html, { blocking: true, count }) },
-        ],
-      ]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(makeProofs(rendered, 'Gear for the long way home')).map(([key, html]) => [
-        key,
-        { name: key, html },
-      ]),
-    ),
+      modules: [LATER],
+    }),
   };
+  for (const count of SIZES) {
+    makers[`selvedge-${count}`] = () => ({
+      name: `Selvedge, ${count} experiences`,
+      ...inTwo(grownConfig(count)),
+    });
+    makers[`growthbook-${count}`] = () => ({
+      name: `GrowthBook, ${count} experiences`,
+      ...growthBook(html, { blocking: true, count }),
+    });
+  }
+  for (const [key, html] of Object.entries(makeProofs(rendered, 'Gear for the long way home')))
+    makers[key] = () => ({ name: key, html });
+  const usual = { files: {}, isVariant: true, own: '', modules: [] };
   return Object.fromEntries(
-    Object.entries(cases).map(([key, one]) => [key, { files: {}, isVariant: true, ...one }]),
+    Object.entries(makers)
+      .filter(([key]) => isWanted(key))
+      .map(([key, make]) => [key, { ...usual, ...make() }]),
   );
 }

@@ -73,21 +73,33 @@ export function watchPage({ original, variant }) {
     eye.blocked += Math.max(0, duration - 50);
     eye.longTasks.push(Math.round(duration));
   });
-  /** Bytes of the page, and of what it had asked for by its first paint, but for its own pictures and styles. */
-  eye.countEarly = () =>
-    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-      .filter(
-        ({ name, startTime }) => startTime < eye.first && !new URL(name).pathname.startsWith('/assets/'),
-      )
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-  /** Every target is as it should be, for three frames, and the page has been loaded for so long (ms). */
-  eye.isSettled = ([isVariant, quiet]) => {
+  /** Bytes of the page and what it loads but for its own pictures and styles: what its paint waits for by the
+   * browser's word, and all that it had asked for by then. */
+  eye.countBytes = () => {
+    const [page] = performance.getEntriesByType('navigation');
+    const files = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => !new URL(name).pathname.startsWith('/assets/'));
+    const sum = (list) =>
+      list.reduce((total, { encodedBodySize }) => total + encodedBodySize, page.encodedBodySize);
+    return {
+      blocking: sum(files.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')),
+      early: sum(files.filter(({ startTime }) => startTime < eye.first)),
+      all: sum(files),
+    };
+  };
+  /** Every target is as it should be, for three frames, and the page and its modules have been loaded for so long (ms). */
+  eye.isSettled = ([isVariant, quiet, modules]) => {
     const { loadEventEnd } = performance.getEntriesByType('navigation')[0];
+    const files = performance.getEntriesByType('resource');
+    const ends = modules.map(
+      (module) => files.find(({ name }) => new URL(name).pathname === `/${module}`)?.responseEnd || Infinity,
+    );
     const photo = isVariant ? variant.photo : original.photo;
     const last = eye.frames.slice(-3);
     return (
       loadEventEnd > 0 &&
-      performance.now() > loadEventEnd + quiet &&
+      performance.now() > Math.max(loadEventEnd, ...ends) + quiet &&
       last.length === 3 &&
       last.every(([, state]) => state === (isVariant ? 'vvvv' : 'oooo')) &&
       eye.photos.some(([, path]) => path === photo)

@@ -53,52 +53,43 @@ const contestants = [
   'hidden',
 ];
 
-const kilobytes = (list) =>
-  show(
-    list.map((bytes) => bytes / 1000),
-    1,
-  );
+/** Bytes of each load above the page's own, in kB. */
+const kilobytes = (results, match, field) => show(kilos(results, match, field), 1);
+const kilos = (results, match, field) => {
+  const bare = median(pick(results, { ...match, key: 'original' }, field));
+  return pick(results, match, field).map((bytes) => (bytes - bare) / 1000);
+};
 
-/** The bytes of each first visit above the page's own: until its first paint, and behind it. */
-function countBytes(results, match) {
-  const rows = results.rows.filter((row) =>
-    Object.entries(match).every(([key, value]) => row[key] === value),
-  );
-  const bare = median(pick(results, { ...match, key: 'original' }, 'bytes'));
-  return {
-    early: kilobytes(rows.map(({ early }) => early - bare)),
-    rest: kilobytes(rows.map(({ bytes, early }) => bytes - early)),
-  };
-}
+/** The contestants that took part. */
+const among = (results) => contestants.filter((key) => results.rows.some((row) => row.key === key));
 
 /** The short table of the README: what a visitor notices, at 40 ms latency. */
 export function renderSummary(results) {
-  const has = contestants.filter((key) => results.rows.some((row) => row.key === key));
-  const lines = has.map((key) => {
+  const lines = among(results).map((key) => {
     const paint = { key, kind: 'paint', latency: 40, rate: 1 };
     const thread = { key, kind: 'trace', rate: 1, visit: 'repeat' };
+    const first = { ...paint, visit: 'first' };
     const isBare = key === 'original' || key === 'rendered';
     const isOriginal = key === 'original' || key === 'outside';
-    const { early, rest } = countBytes(results, { ...paint, visit: 'first' });
     return [
       results.names[key],
-      isBare ? '0' : early,
-      isBare ? '0' : rest,
-      isBare ? '0' : above(results, { ...paint, visit: 'first' }, 'requests'),
+      isBare ? '0' : kilobytes(results, first, 'blocking'),
+      isBare ? '0' : kilobytes(results, first, 'all'),
+      isBare ? '0' : above(results, first, 'requests'),
       isBare ? '–' : above(results, thread, 'early', 1),
       isBare ? '–' : above(results, thread, 'script', 1),
-      show(pick(results, { ...paint, visit: 'first' }, 'first')),
+      show(pick(results, first, 'first')),
       show(pick(results, { ...paint, visit: 'repeat' }, 'first')),
-      isOriginal ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'variantAt')),
-      isOriginal ? '–' : show(pick(results, { ...paint, visit: 'first' }, 'flicker')),
-      show(pick(results, { ...paint, visit: 'first' }, 'blank')),
-      show(pick(results, { ...paint, visit: 'first' }, 'shift'), 3),
+      isOriginal ? '–' : show(pick(results, first, 'variantAt')),
+      isOriginal ? '–' : show(pick(results, first, 'flicker')),
+      show(pick(results, first, 'blank')),
+      show(pick(results, first, 'shift'), 3),
     ];
   });
   const head = [
     '',
-    'kB before the paint',
-    'kB at rest',
+    'kB blocking',
+    'kB in all',
     'requests',
     'script ms before the paint, repeat',
     'script ms in all, repeat',
@@ -112,32 +103,58 @@ export function renderSummary(results) {
   return table(head, lines);
 }
 
+/** Bytes by visit: what the paint waits for, what was asked for by then, all of it, and what went over the network. */
+function renderBytes(results) {
+  const lines = among(results).flatMap((key) =>
+    ['first', 'repeat'].flatMap((visit) => {
+      const match = { key, kind: 'paint', latency: 40, rate: 1, visit };
+      if (!pick(results, match, 'all').length) return [];
+      const cells = ['blocking', 'early', 'all', 'sent'].map((field) => kilobytes(results, match, field));
+      return [[results.names[key], visit, ...cells, above(results, match, 'requests')]];
+    }),
+  );
+  return table(
+    ['', 'visit', 'kB blocking', 'asked for before the paint', 'in all', 'over the network', 'requests'],
+    lines,
+  );
+}
+
 /** What is promised, beside what was measured in this run. */
 function renderLimits(results) {
+  const at = (key, kind) => ({ key, kind, rate: 1, visit: 'repeat' });
+  const has = (key, kind) => pick(results, at(key, kind), 'script').length > 0;
   const cost = (key, field, kind = 'trace') =>
-    median(pick(results, { key, kind, rate: 1, visit: 'repeat' }, field)) -
-    median(pick(results, { key: 'original', kind: 'trace', rate: 1, visit: 'repeat' }, field));
+    has(key, kind)
+      ? median(pick(results, at(key, kind), field)) - median(pick(results, at('original', 'trace'), field))
+      : Number.NaN;
   const calm = (latency) => {
     const [bare, tag] = ['original', 'selvedge'].map((key) =>
-      median(pick(results, { key, kind: 'calm', latency }, 'first')),
+      pick(results, { key, kind: 'calm', latency }, 'first'),
     );
-    return `${(tag - bare).toFixed(1)} ms`;
+    return say(bare.length ? median(tag) - median(bare) : Number.NaN, 1, ' ms');
   };
-  const ratio = (a, b) => (a / b).toFixed(2);
-  const growth = (size) => cost(`selvedge-${size}`, 'early', 'growth');
+  const say = (value, digits, unit = '') => (Number.isFinite(value) ? value.toFixed(digits) + unit : '–');
+  const ratio = (a, b) => say(a / b, 2);
+  const against = (field) => ratio(cost('selvedge', field), cost('growthbook-blocking', field));
+  const growth = (field) =>
+    ratio(cost('selvedge-1000', field, 'growth'), cost('selvedge-3', field, 'growth'));
+  const outside = kilos(
+    results,
+    { key: 'outside', kind: 'paint', latency: 40, rate: 1, visit: 'first' },
+    'all',
+  );
   const lines = [
+    ['in head, repeat visit, against GrowthBook', against('head'), '0.65'],
+    ['all script before the paint, repeat visit, against GrowthBook', against('early'), '–'],
+    ['in head, 1,000 against 3 experiences', growth('head'), '1.3'],
+    ['all script before the paint, 1,000 against 3 experiences', growth('early'), '–'],
+    ['all script, repeat visit, against GrowthBook', against('script'), '1.9'],
+    ['heap above the bare page', say(cost('selvedge', 'heap') / 1000, 0, ' kB'), '400 kB'],
     [
-      'script before the paint, repeat visit, against GrowthBook',
-      ratio(cost('selvedge', 'early'), cost('growthbook-blocking', 'early')),
-      '0.65',
+      'all that a visitor in no segment loads',
+      outside.length ? say(median(outside), 1, ' kB') : '–',
+      '21 kB',
     ],
-    ['the same with 1,000 against 3 experiences', ratio(growth(1000), growth(3)), '1.3'],
-    [
-      'all script, repeat visit, against GrowthBook',
-      ratio(cost('selvedge', 'script'), cost('growthbook-blocking', 'script')),
-      '1.9',
-    ],
-    ['heap above the bare page', `${(cost('selvedge', 'heap') / 1000).toFixed(0)} kB`, '400 kB'],
     ...[0, 40].map((latency) => [
       `first paint, repeat visit, after that of no script; ${latency} ms latency`,
       calm(latency),
@@ -175,6 +192,12 @@ function renderPaint(results, latency, rate) {
   );
 }
 
+/** In how many loads something that comes later came before the first paint was on the screen. */
+function countAhead(results, match) {
+  const list = pick(results, match, 'ahead');
+  return `${list.filter((count) => count > 0).length} of ${list.length}`;
+}
+
 function renderCpu(results) {
   const lines = contestants.flatMap((key) =>
     ['first', 'repeat'].flatMap((visit) => {
@@ -190,8 +213,10 @@ function renderCpu(results) {
           above(results, { ...base, key, rate: 1 }, 'script', 1),
           above(results, { ...base, key, rate: 4 }, 'script', 1),
           above(results, { ...base, key, rate: 1 }, 'render', 1),
-          show(pick(results, at(1), 'ours'), 1),
+          show(pick(results, at(1), 'head'), 1),
+          show(pick(results, at(4), 'head'), 1),
           show(pick(results, at(1), 'compile'), 1),
+          countAhead(results, at(1)),
           above(results, { ...base, key, rate: 1 }, 'heap').replace(/-?\d+/g, (bytes) =>
             (bytes / 1000).toFixed(0),
           ),
@@ -208,8 +233,10 @@ function renderCpu(results) {
       'script in all 1×',
       '4×',
       'style, layout, paint',
-      'selvedge.js in head',
+      'in head 1×',
+      '4×',
       'of it compiling',
+      'loads in which the rest ran before the paint',
       'heap kB',
     ],
     lines,
@@ -217,16 +244,22 @@ function renderCpu(results) {
 }
 
 function renderGrowth(results) {
+  const weigh = (key, ...paths) => {
+    const bytes = paths.map((path) => results.weights[key]?.[path]);
+    return bytes.every(Number.isFinite) ? (bytes.reduce((a, b) => a + b) / 1000).toFixed(1) : '–';
+  };
   const lines = SIZES.flatMap((size) =>
     ['first', 'repeat'].map((visit) => {
-      const at = (key) => ({ key: `${key}-${size}`, kind: 'growth', visit });
+      const [ours, theirs] = ['selvedge', 'growthbook'].map((name) => `${name}-${size}`);
+      const at = (key) => ({ key, kind: 'growth', visit });
       return [
         String(size),
         visit,
-        show(pick(results, at('selvedge'), 'ours'), 1),
-        show(pick(results, at('selvedge'), 'compile'), 1),
-        ...['early', 'script'].flatMap((field) =>
-          ['selvedge', 'growthbook'].map((key) => show(pick(results, at(key), field), 1)),
+        weigh(ours, '/selvedge.js'),
+        weigh(ours, '/selvedge.js', '/selvedge-later.js', '/selvedge-show.js'),
+        weigh(theirs, '/growthbook.js', '/gb/api/features/sdk-bench'),
+        ...['head', 'early', 'script'].flatMap((field) =>
+          [ours, theirs].map((key) => show(pick(results, at(key), field), 1)),
         ),
       ];
     }),
@@ -235,8 +268,11 @@ function renderGrowth(results) {
     [
       'experiences (3 concern the page)',
       'visit',
-      'selvedge.js in head',
-      'of it compiling',
+      'kB blocking, Selvedge',
+      'in all',
+      'GrowthBook',
+      'in head, Selvedge',
+      'GrowthBook',
       'script before the paint, Selvedge',
       'GrowthBook',
       'all script, Selvedge',
@@ -272,8 +308,9 @@ ${Number.parseInt(about.machine, 10) < about.load[0] ? '\n**The machine was busy
 
 ${renderSummary(results)}
 
-Script ms: the main thread's own time above the page without a script. Before the paint: what was asked for, or ran,
-before the first one. FCP and the rest: since navigation.
+kB: brotli, on the first visit; blocking: what the paint waits for by the browser's own word. Script ms: the main
+thread's own time above the page without a script, before the first paint is on the screen and until a second after
+load. FCP and the rest: since navigation.
 
 ## What is promised
 
@@ -282,6 +319,12 @@ ${renderLimits(results)}
 ## Proof of the instruments
 
 ${table(['the page', 'flicker', 'blank', 'CLS'], proofLines)}
+
+## Bytes
+
+Brotli, above the page's own; 40 ms latency. What the browser kept counts, but not as sent over the network.
+
+${renderBytes(results)}
 
 ## What the visitor sees
 
@@ -303,7 +346,8 @@ ${renderPaint(results, 0, 4)}
 
 ## What the main thread does
 
-Thread time above the page without any script, until a second after load.
+Thread time above the page without any script, until a second after load; in head: one run of the first script. A paint
+counts from when it is on the screen: what runs while a finished frame is on its way there counts as before it.
 
 ${renderCpu(results)}
 

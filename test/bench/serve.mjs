@@ -35,6 +35,9 @@ function readAsset(path) {
 
 /** @param {Record<string, import('./cases.mjs').Case>} cases */
 export async function serve(cases) {
+  // now: megabytes take seconds, and nobody shall wait for them while something is measured
+  for (const { html, files } of Object.values(cases))
+    for (const body of [html, ...Object.values(files).map((file) => file.body)]) compress(body);
   /** What each site has sent since it was last asked. @type {Map<string, { requests: number, bytes: number, missing: string[] }>} */
   const sent = new Map();
   const count = (site) => {
@@ -84,6 +87,14 @@ export async function serve(cases) {
       sent.delete(site);
       return taken;
     },
+    /** Bytes of each file of each site, by its path. */
+    weigh: () =>
+      Object.fromEntries(
+        Object.entries(cases).map(([key, { files }]) => [
+          key,
+          Object.fromEntries(Object.entries(files).map(([path, { body }]) => [path, compress(body).length])),
+        ]),
+      ),
     close: () => server.close(),
   };
 }
