@@ -1,5 +1,5 @@
 // `selvedge check FILE [--json]`: every problem on a line.
-import type { Problem } from '../shared/schema/problem.ts';
+import { formatProblem } from './format-problem.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
 
@@ -17,11 +17,6 @@ export function check(file: string, options: { json: boolean }, io: Io): ExitCod
     io.err(`${file}: ${fit} (${count(errors, 'error')}, ${count(warnings, 'warning')})\n`);
   }
   return errors > 0 ? 1 : 0;
-}
-
-/** `path: problem. remedy`; a problem of the whole file is named by the file. */
-export function formatProblem({ path, problem, remedy, severity }: Problem, file: string): string {
-  return `${path || file}: ${severity === 'warning' ? 'warning: ' : ''}${problem}. ${remedy}`;
 }
 
 function count(number: number, word: string): string {

@@ -16,7 +16,7 @@ export const COMMANDS: Command[] = [
     name: 'check',
     takes: 'FILE [--json]',
     options: ['json'],
-    does: 'every problem of a config: path: problem. remedy. Ends with 1 when there is an error, with 0 when there is none or only warnings',
+    does: 'every problem of a config on a line: FILE:line:column: path: problem. remedy. Ends with 1 when there is an error, with 0 when there is none or only warnings',
   },
   {
     name: 'bundle',

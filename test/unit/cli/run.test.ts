@@ -73,23 +73,22 @@ describe('check', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toBe('good.json: fit to be published (0 errors, 0 warnings)\n');
   });
-  test('prints one problem a line as path: problem. remedy, and ends with 1', () => {
+  test('prints one problem a line as file:line:column: path: problem. remedy, and ends with 1', () => {
     const { code, out } = selvedge('check bad.json');
     expect(code).toBe(1);
+    const column = readFileSync(join(cwd, 'bad.json'), 'utf8').indexOf('"href":"javascript:') + 1;
     expect(out).toBe(
-      `${formatPath(HREF)}: the scheme javascript: is not allowed here. ` +
+      `bad.json:1:${column}: ${formatPath(HREF)}: the scheme javascript: is not allowed here. ` +
         'Write a relative address, or http:, https:, mailto:, tel:.\n',
     );
   });
   test('ends with 0 when there are only warnings', () => {
     const { code, out } = selvedge('check odd.json');
     expect(code).toBe(0);
-    expect(out).toMatch(/^segments\[0\]\.when\.is: warning: "mobile" is no device\. .+$/m);
+    expect(out).toMatch(/^odd\.json:1:\d+: segments\[0\]\.when\.is: warning: "mobile" is no device\. .+$/m);
   });
   test('names the file where the file itself is wrong', () => {
-    expect(selvedge('check cut.json').out).toMatch(
-      /^cut\.json: line 1, column 16: the file ends too early: .+\n$/,
-    );
+    expect(selvedge('check cut.json').out).toMatch(/^cut\.json:1:16: the file ends too early: .+\n$/);
   });
   test('--json gives the same as data', () => {
     const { code, out } = selvedge('check bad.json --json');

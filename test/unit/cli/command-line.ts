@@ -1,0 +1,51 @@
+// The command line in a folder of its own, in the test's own process, with a build that is only words.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../cli/run.ts';
+
+const BUILT: Record<string, string> = {
+  'selvedge-whole.js': '"[selvedge]";use("__SELVEDGE_CONFIG__")',
+  'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
+  'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
+  'selvedge-show.js': 'show()',
+  'selvedge-listen.js': 'export const listen = 0',
+  'selvedge-panel.js': 'panel()',
+  'selvedge-purify.js': 'purify()',
+};
+
+export function createCommandLine() {
+  const cwd = mkdtempSync(join(tmpdir(), 'selvedge-line-'));
+  const at = (path: string): string => join(cwd, path);
+  return {
+    cwd,
+    at,
+    list: (folder = '') => readdirSync(at(folder)).sort(),
+    read: (path: string) => readFileSync(at(path), 'utf8'),
+    /** Makes the folders, too. */
+    write(path: string, content: string | Uint8Array) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), content);
+    },
+    /** @param words each an argument, so that one may hold spaces */
+    run(words: string[]) {
+      const said = { out: '', err: '' };
+      const code = run(words, {
+        cwd,
+        out(text) {
+          said.out += text;
+        },
+        err(text) {
+          said.err += text;
+        },
+        readBuilt: (name) => BUILT[name] ?? '',
+        builtFolder: at('own'),
+      });
+      return { code, ...said };
+    },
+    empty() {
+      for (const name of readdirSync(cwd)) rmSync(at(name), { recursive: true });
+    },
+    remove: () => rmSync(cwd, { recursive: true }),
+  };
+}
