@@ -1,19 +1,20 @@
 // `selvedge bundle FILE`: the tag with the config inside, its size and its hash, and beside it the files that it loads
 // later. Nothing is written before all of it is made, and the tag comes last: what it asks for is there by then.
-import { writeFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inlineScript } from '../shared/publish/bundle.ts';
 import type { Form } from '../shared/publish/form.ts';
 import { publishTag } from '../shared/publish/publish-tag.ts';
-import { sayUpload } from '../shared/publish/say-upload.ts';
-import { explainFileError } from './explain-file-error.ts';
-import { findPlaces } from './find-places.ts';
+import { SIBLINGS } from '../shared/publish/siblings.ts';
+import type { Config } from '../shared/schema/config.ts';
+import { findPlaces, type Places } from './find-places.ts';
+import { findStrays } from './find-strays.ts';
 import { formatProblem } from './format-problem.ts';
-import { formatSizes } from './format-sizes.ts';
+import { formatReport } from './format-report.ts';
 import { integrityOf, policyOf } from './hashes.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
-import { readSiblings, tellSiblings, writeSiblings } from './write-siblings.ts';
+import { sayNext } from './say-next.ts';
+import { type OwnFile, writeFiles } from './write-files.ts';
 
 export interface BundleOptions {
   form: Form;
@@ -22,7 +23,7 @@ export interface BundleOptions {
   /** the folder of the other files, where the script itself goes into none */
   beside?: string;
   inline: boolean;
-  /** the script lets the browser load the rest only if it is what was made here */
+  /** the browser loads each file only if it is what was made here */
   integrity: boolean;
 }
 
@@ -36,47 +37,62 @@ export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
     return 1;
   };
   if (!config) return refuse(`${file}: not bundled, as \`selvedge check\` refuses it`);
-
   const places = findPlaces(file, options, io);
   if ('refusal' in places) return refuse(places.refusal);
-  const { out, beside } = places;
-
   try {
-    const { script, rest } = publishTag(options.form, config, io.readBuilt, {
-      ...(options.integrity && { integrityOf }),
-    });
-    const others = [...rest, ...readSiblings(io)];
-    const live = config.experiences.filter((experience) => experience.status === 'live').length;
-    const contents = `revision ${config.revision}, ${live} of ${config.experiences.length} experiences live`;
-    const { text, report } = options.inline
-      ? writeInline(script, contents)
-      : writeScript(script, `${out === undefined ? 'selvedge.js' : relative(io.cwd, out)}: ${contents}`);
-    const told =
-      beside === undefined
-        ? tellSiblings(others, options.inline ? "at your site's root" : 'beside it', io)
-        : writeSiblings(others, beside, io);
-    if (out === undefined) io.out(text);
-    else writeFileSync(out, text);
-    // the report goes where the script does not
-    (out === undefined ? io.err : io.out)(
-      report + told + (rest.length ? `${sayUpload(options.inline, out && basename(out))}\n` : ''),
-    );
+    make(config, places, dirname(file), options, io);
     return 0;
   } catch (error) {
-    return refuse(explainFileError(error, 'write', io));
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
-function writeInline(script: string, contents: string): { text: string; report: string } {
-  const { element, script: inside } = inlineScript(script);
-  const policy = policyOf(inside);
-  return {
-    text: `<!-- Content-Security-Policy: ${policy} -->\n${element}\n`,
-    report: `${contents}\n${formatSizes(element)}\nContent-Security-Policy: ${policy}\n`,
+/** @param home the folder of the config */
+function make(config: Config, { out, beside }: Places, home: string, options: BundleOptions, io: Io): void {
+  const { form, inline: isInline, integrity } = options;
+  const { script, rest } = publishTag(form, config, io.readBuilt, { ...(integrity && { integrityOf }) });
+  const others = [...rest, ...SIBLINGS.map((one) => ({ ...one, text: io.readBuilt(one.name) }))];
+  const { text, policy } = isInline ? makeElement(script) : { text: script, policy: undefined };
+
+  const tag: OwnFile = {
+    path: out ?? (isInline ? 'the element' : 'selvedge.js'),
+    what: isInline ? 'what stands in the head of your pages' : 'the tag, which your pages name',
+    text,
   };
+  const files = [
+    ...(beside === undefined ? [] : others.map((one) => ({ ...one, path: join(beside, one.name) }))),
+    ...(out === undefined ? [] : [tag]),
+  ];
+  const optionOf = (one: OwnFile) => (one !== tag && options.beside !== undefined ? '--beside' : '-o');
+  const done = writeFiles(files, optionOf, io);
+
+  const live = config.experiences.filter(({ status }) => status === 'live').length;
+  const report = formatReport({
+    contents: `revision ${config.revision}, ${live} of ${config.experiences.length} experiences live`,
+    files: [
+      ...files.map((one, i) => ({ ...one, done: done[i] ?? 'written' })),
+      ...(out === undefined ? [{ ...tag, done: 'printed' as const }] : []),
+    ].map((one) => ({ ...one, isElement: isInline && one.path === tag.path })),
+    steps: sayNext(
+      {
+        script,
+        out,
+        isInline,
+        isVouched: integrity,
+        told: beside === undefined ? others.map(({ name }) => name) : [],
+        strays: findStrays(form, script, beside ?? home, io),
+        policy,
+      },
+      io,
+    ),
+  });
+  if (out === undefined) io.out(text);
+  // the report goes where the script does not
+  (out === undefined ? io.err : io.out)(report);
 }
 
-const writeScript = (script: string, contents: string): { text: string; report: string } => ({
-  text: script,
-  report: `${contents}\n${formatSizes(script)}\nintegrity="${integrityOf(script)}"\n`,
-});
+function makeElement(script: string): { text: string; policy: string } {
+  const { element, script: inside } = inlineScript(script);
+  const policy = policyOf(inside);
+  return { text: `<!-- Content-Security-Policy: ${policy} -->\n${element}\n`, policy };
+}

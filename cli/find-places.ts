@@ -1,15 +1,16 @@
 // Where `selvedge bundle` writes: the script, and the folder of what it loads later. No place that would cost a file
-// that is needed.
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+// that is needed. Places are said as they were given, so that what was typed is what is read.
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Form, WHOLE } from '../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../shared/publish/siblings.ts';
+import { explainWriteError } from './explain-file-error.ts';
 import type { Io } from './io.ts';
 
 export interface Places {
-  /** absolute; undefined: stdout */
+  /** undefined: stdout */
   out?: string;
-  /** the folder of the other files, absolute; undefined: they are only told */
+  /** the folder of the other files; undefined: they are only told */
   beside?: string;
 }
 
@@ -23,28 +24,18 @@ interface Wanted {
 const REMEDY = 'Choose another place with -o.';
 /** What every tag says in the console begins with it. */
 const MARK = '[selvedge]';
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 export function findPlaces(file: string, wanted: Wanted, io: Io): Places | { refusal: string } {
-  const home = dirname(resolve(io.cwd, file));
+  const home = dirname(file);
   const out = findOut(wanted, home, io);
-  const refusal = out === undefined ? undefined : refuseOut(out, file, io);
-  if (refusal) return { refusal: `${wanted.out ?? out}: ${refusal}` };
-  const beside = findBeside(wanted, out, home, io);
+  const beside = findBeside(wanted, out, home);
   // asked before anything is written: the script comes last
-  if (out !== undefined && !isFolder(dirname(out)))
-    return {
-      refusal: `${wanted.out}: there is no such folder. Make it first. Or: choose another place with -o.`,
-    };
-  if (beside !== undefined && !isFolder(beside))
-    return {
-      refusal: `${wanted.beside}: there is no such folder. Make it first. Or: choose another one with --beside.`,
-    };
-  // the rest is made anew for each config: its source would be lost
-  if (wanted.form === 'two' && beside !== undefined && beside === builtFolderOf(io))
-    return {
-      refusal: `${wanted.beside ?? wanted.out ?? '.'}: what tags are made from lies in this folder. Choose another one with ${wanted.beside === undefined ? '-o' : '--beside'}.`,
-    };
+  const refusal =
+    (out === undefined ? undefined : refuseOut(out, file, io)) ??
+    (out === undefined ? undefined : refuseFolder(out, dirname(out), '-o', io)) ??
+    (beside === undefined ? undefined : refuseFolder(beside, beside, '--beside', io)) ??
+    refuseBuilt(wanted, out, beside, io);
+  if (refusal) return { refusal };
   return { ...(out !== undefined && { out }), ...(beside !== undefined && { beside }) };
 }
 
@@ -53,36 +44,68 @@ const builtFolderOf = ({ builtFolder }: Io): string | undefined => builtFolder &
 function findOut({ out, inline }: Wanted, home: string, io: Io): string | undefined {
   if (out === '-' || (out === undefined && inline)) return undefined;
   if (out === undefined) return join(home, 'selvedge.js');
-  const path = resolve(io.cwd, out);
-  return isFolder(path) ? join(path, 'selvedge.js') : path;
+  const isFolder = out.endsWith('/') || out.endsWith(sep) || lookAt(resolve(io.cwd, out))?.isDirectory();
+  return isFolder ? join(out, 'selvedge.js') : out;
 }
 
 /** A tag of one file that goes into none gets them by hand, where nobody names a folder: they are asked for seldom. */
-function findBeside(wanted: Wanted, out: string | undefined, home: string, io: Io): string | undefined {
-  if (wanted.beside !== undefined) return resolve(io.cwd, wanted.beside);
+function findBeside(wanted: Wanted, out: string | undefined, home: string): string | undefined {
+  if (wanted.beside !== undefined) return wanted.beside;
   if (out !== undefined && !wanted.inline) return dirname(out);
   return wanted.form === 'two' ? home : undefined;
 }
 
-/** Why nothing may be written there: it would cost a file that is needed. */
-function refuseOut(path: string, file: string, io: Io): string | undefined {
-  if (path === resolve(io.cwd, file)) return `this is the config itself. ${REMEDY}`;
-  const built = builtFolderOf(io);
-  if (built !== undefined && ['selvedge.js', WHOLE].some((name) => path === join(built, name)))
-    return `this is the tag that bundles are made from. ${REMEDY}`;
-  const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
-  if (other) return `this name belongs to ${other.what}. ${REMEDY}`;
-  return isOthers(path)
-    ? `there is a file already, and it is no tag of Selvedge's. ${REMEDY} Or: take that file away first.`
-    : undefined;
+/** Why nothing can be written into a folder. @param name what is to be written there */
+function refuseFolder(name: string, folder: string, option: '-o' | '--beside', io: Io): string | undefined {
+  try {
+    if (statSync(resolve(io.cwd, folder)).isDirectory()) return undefined;
+    return explainWriteError({ code: 'ENOTDIR' }, name, option);
+  } catch (error) {
+    return explainWriteError(error, name, option);
+  }
 }
 
-/** Whether a file lies there that is no tag; one that cannot be read is told as it is written. */
-function isOthers(path: string): boolean {
+/** The rest is made anew for each config: its source would be lost. */
+function refuseBuilt({ form }: Wanted, out: string | undefined, beside: string | undefined, io: Io) {
+  if (form !== 'two' || beside === undefined || resolve(io.cwd, beside) !== builtFolderOf(io))
+    return undefined;
+  const [name, option] = out !== undefined && dirname(out) === beside ? [out, '-o'] : [beside, '--beside'];
+  return `${name}: what tags are made from lies in this folder. Choose another one with ${option}.`;
+}
+
+/** Why nothing may be written there: it would cost a file that is needed. */
+function refuseOut(out: string, file: string, io: Io): string | undefined {
+  const path = resolve(io.cwd, out);
+  const refuse = (why: string): string => `${out}: ${why}`;
+  if (path === resolve(io.cwd, file)) return refuse(`this is the config itself. ${REMEDY}`);
+  const built = builtFolderOf(io);
+  if (built !== undefined && ['selvedge.js', WHOLE].some((name) => path === join(built, name)))
+    return refuse(`this is the tag that bundles are made from. ${REMEDY}`);
+  const other = [...SIBLINGS, ...REST].find(({ name }) => name === basename(path));
+  if (other) return refuse(`this name belongs to ${other.what}. ${REMEDY}`);
+  const found = lookAt(path);
+  if (!found) return undefined;
+  if (!found.isFile()) return refuse('this is no file. Choose one with -o; -o - prints the tag.');
+  return refuseOthers(out, path);
+}
+
+/** Why a file may not be written over: it is no tag, or nobody can tell. */
+function refuseOthers(out: string, path: string): string | undefined {
   try {
-    const before = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
-    return before !== '' && !before.includes(MARK);
+    const before = readFileSync(path, 'utf8');
+    return before === '' || before.includes(MARK)
+      ? undefined
+      : `${out}: there is a file already, and it is no tag of Selvedge's. ${REMEDY} Or: take that file away first.`;
+  } catch (error) {
+    return explainWriteError(error, out);
+  }
+}
+
+/** What lies there, if anything does and can be seen. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }

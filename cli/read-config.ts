@@ -5,7 +5,7 @@ import { checkConfig } from '../shared/schema/check.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { MOST_CHARACTERS } from '../shared/schema/limits.ts';
 import { parseJson } from '../shared/schema/parse-json.ts';
-import { explainFileError } from './explain-file-error.ts';
+import { explainReadError } from './explain-file-error.ts';
 import type { Io } from './io.ts';
 import { type PlacedProblem, placeProblems } from './place-problems.ts';
 import { readText } from './read-text.ts';
@@ -23,7 +23,7 @@ export function readConfig(file: string, io: Io): ReadConfig | undefined {
   try {
     text = readText(resolve(io.cwd, file));
   } catch (error) {
-    io.err(`${explainFileError(error, 'read', io, file)}\n`);
+    io.err(`${explainReadError(error, file)}\n`);
     return undefined;
   }
   return typeof text === 'string' ? judge(text) : { problems: [text] };

@@ -22,11 +22,11 @@ const OPTIONS = {
   integrity: { type: 'boolean' },
 } as const;
 
-function suggest(name: string): string {
-  const nearest = findNearest(
-    name,
-    COMMANDS.map((one) => one.name),
-  );
+const NAMES = COMMANDS.map(({ name }) => name);
+const LONG_OPTIONS = Object.keys(OPTIONS).map((name) => `--${name}`);
+
+function suggest(name: string, known: string[]): string {
+  const nearest = findNearest(name, known);
   return nearest ? ` Did you mean "${nearest}"?` : '';
 }
 
@@ -40,9 +40,9 @@ export function run(args: string[], io: Io): ExitCode {
   try {
     parsed = parse(args);
   } catch (error) {
-    return misused((error as Error).message.split('. ')[0] ?? 'Not understood');
+    return misused(explainMisuse(error as Error));
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
   const [name, file, ...more] = positionals;
   if (values.version) {
     io.out(`${version}\n`);
@@ -57,14 +57,18 @@ export function run(args: string[], io: Io): ExitCode {
     return 2;
   }
   const command = COMMANDS.find((one) => one.name === name);
-  if (!command) return misused(`There is no command "${name}".${suggest(name)}`);
+  if (!command) return misused(`There is no command "${name}".${suggest(name, NAMES)}`);
   const foreign = Object.keys(values).find((option) => !command.options.includes(option));
   if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
+  const again = findAgain(tokens);
+  if (again) return misused(`--${again} is there twice: say it once.`);
   if (command.name === 'schema') {
+    if (file !== undefined) return misused('selvedge schema takes no file.');
     io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (file === undefined) return misused(`Name the config file: selvedge ${name} FILE.`);
+  if (!file) return misused(`Name the config file: selvedge ${name} FILE.`);
+  if (file === '-') return misused('A config is read from a file, not from a pipe: name the file.');
   if (more.length > 0) return misused(`One file at a time; "${more[0]}" is one too many.`);
   if (command.name === 'check') return check(file, { json: values.json ?? false }, io);
   const misuse = refuseOptions(values);
@@ -76,14 +80,31 @@ type Values = ReturnType<typeof parse>['values'];
 
 const formOf = ({ two, whole }: Values): Form => (two ? 'two' : whole ? 'whole' : FORM);
 
-/** Which options of `bundle` say nothing together. */
+type Tokens = ReturnType<typeof parse>['tokens'];
+
+/** The option that would say two things: of two values one would be dropped without a word. */
+function findAgain(tokens: Tokens): string | undefined {
+  const named = tokens.filter((token) => token.kind === 'option' && token.value !== undefined);
+  const names = named.map((token) => ('name' in token ? token.name : ''));
+  return names.find((name, i) => names.indexOf(name) < i);
+}
+
+function explainMisuse({ message }: Error): string {
+  const [said = 'Not understood'] = message.split('. ');
+  const [, unknown] = /^Unknown option '(--[\w-]+)'$/.exec(said) ?? [];
+  return unknown === undefined ? said : `${said}.${suggest(unknown, LONG_OPTIONS)}`;
+}
+
+/** Which options of `bundle` say nothing, or nothing together. */
 function refuseOptions(values: Values): string | undefined {
   const { two, whole, beside, out, inline, integrity } = values;
+  if (out === '') return '-o names no file.';
+  if (beside === '') return '--beside names no folder.';
   if (two && whole) return 'Choose --two or --whole, not both.';
   if (beside !== undefined && !inline && out !== '-')
     return '--beside goes with --inline or -o -: otherwise the other files are written beside OUT.';
-  if (integrity && formOf(values) === 'whole')
-    return '--integrity is for a tag in two files: put the hash that is printed into your script element.';
+  if (integrity && inline && formOf(values) === 'whole')
+    return '--integrity says nothing with --inline --whole: a page vouches for what stands in it by its policy, and that is printed.';
   return undefined;
 }
 
@@ -94,5 +115,5 @@ function readOptions(values: Values): BundleOptions {
 }
 
 function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+  return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
 }

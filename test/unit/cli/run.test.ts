@@ -118,7 +118,8 @@ describe('bundle', () => {
     expect(code).toBe(0);
     const script = readFileSync(join(cwd, 'folder', 'selvedge.js'), 'utf8');
     expect(script).not.toContain('__SELVEDGE_CONFIG__');
-    expect(out).toMatch(/^\.\.\/selvedge\.js: revision 3, 1 of 2 experiences live\n/);
+    expect(out).toMatch(/^Files \(revision 3, 1 of 2 experiences live\):\n/);
+    expect(out).toMatch(/^ {2}\.\.\/selvedge\.js +\d+\.\d\d kB {2}written$/m);
     expect(out).toMatch(/min \d+\.\d\d kB · gzip \d+\.\d\d kB · brotli \d+\.\d\d kB\n/);
     expect(out).toContain(`integrity="sha384-${sha('sha384', script)}"`);
   });
@@ -135,7 +136,7 @@ describe('bundle', () => {
     });
   });
   test('-o OUT writes there', () => {
-    expect(selvedge('bundle good.json -o folder/tag.js').out).toMatch(/^folder\/tag\.js: /);
+    expect(selvedge('bundle good.json -o folder/tag.js').out).toMatch(/^ {2}folder\/tag\.js +\d.+ written$/m);
     expect(readFileSync(join(cwd, 'folder', 'tag.js'), 'utf8')).toContain('"tents"');
   });
   test('--inline prints a script element and the hash of what is in it', () => {
@@ -161,7 +162,7 @@ describe('bundle', () => {
     });
   });
   test('-o FOLDER writes selvedge.js into it', () => {
-    expect(selvedge('bundle good.json -o folder/inner').out).toMatch(/^folder\/inner\/selvedge\.js: /);
+    expect(selvedge('bundle good.json -o folder/inner').out).toMatch(/^ {2}folder\/inner\/selvedge\.js /m);
     expect(readFileSync(join(cwd, 'folder', 'inner', 'selvedge.js'), 'utf8')).toContain('"tents"');
   });
   test.each([
@@ -187,21 +188,21 @@ describe('bundle', () => {
       expect(code).toBe(0);
       expect(read()).toEqual(Object.values(SIBLING_FILES));
       expect(out).toMatch(
-        /^shop\/selvedge-panel\.js: written; the visitor's own view.*\nmin 0\.01 kB · gzip .* kB · brotli .* kB$/m,
+        /^ {2}shop\/selvedge-panel\.js: the visitor's own view.*\n {4}min 0\.01 kB · gzip .* kB · brotli .* kB$/m,
       );
-      expect(out).toMatch(/^shop\/selvedge-purify\.js: written; the sanitizer/m);
+      expect(out).toMatch(/^ {2}shop\/selvedge-purify\.js +0\.01 kB {2}written$/m);
     });
     test('are left alone when they are there already', () => {
       const long = new Date(2020, 1, 1);
       utimesSync(at('selvedge-panel.js'), long, long);
-      expect(bundleAgain().out).toMatch(/^shop\/selvedge-panel\.js: there already; /m);
+      expect(bundleAgain().out).toMatch(/^ {2}shop\/selvedge-panel\.js .+ {2}there already$/m);
       expect(statSync(at('selvedge-panel.js')).mtime).toEqual(long);
     });
     test('are replaced when they are of another version', () => {
       writeFileSync(at('selvedge-purify.js'), 'older()');
       const { out } = bundleAgain();
-      expect(out).toMatch(/^shop\/selvedge-panel\.js: there already; /m);
-      expect(out).toMatch(/^shop\/selvedge-purify\.js: replaced; /m);
+      expect(out).toMatch(/^ {2}shop\/selvedge-panel\.js .+ {2}there already$/m);
+      expect(out).toMatch(/^ {2}shop\/selvedge-purify\.js .+ {2}replaced$/m);
       expect(read()).toEqual(Object.values(SIBLING_FILES));
     });
     test.each([
@@ -211,7 +212,7 @@ describe('bundle', () => {
       const before = readdirSync(cwd).sort();
       const { out, err } = selvedge(`bundle good.json ${how}`);
       expect(err).toContain(`Put selvedge-panel.js and selvedge-purify.js ${place}: `);
-      expect(err).toContain('They lie in own.');
+      expect(err).toContain(`They lie in ${join(cwd, 'own')}.`);
       expect(out).not.toContain('selvedge-panel.js and');
       expect(readdirSync(cwd).sort()).toEqual(before);
     });
