@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WHOLE } from '../shared/publish/form.ts';
+import { explainWriteError } from './explain-file-error.ts';
 import { run } from './run.ts';
 
 /** Built, the tag and its siblings lie beside this file; run from source, in dist. */
@@ -10,10 +11,20 @@ const builtFolder = ['./', '../dist/']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((folder) => existsSync(join(folder, WHOLE)));
 
+const err = (text: string): void => void process.stderr.write(text);
+
+// whoever reads may stop when they like (`| head -1`): what is left is for nobody. Anything else has cost them text
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  err(`${explainWriteError(error, 'The output')}\n`);
+  process.exitCode = 1;
+});
+process.stderr.on('error', () => {});
+
 process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  err,
   readBuilt(name) {
     const path = builtFolder && join(builtFolder, name);
     if (!path || !existsSync(path))
