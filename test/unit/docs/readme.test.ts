@@ -1,0 +1,38 @@
+// What a reader copies first works, without a word of advice.
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../../cli/commands.ts';
+import { createCommandLine } from '../cli/command-line.ts';
+
+const text = readFileSync('README.md', 'utf8');
+const line = createCommandLine();
+afterAll(line.remove);
+
+test('the config of the README is fit, as the README says', () => {
+  const [, config = ''] = /```json\n([\s\S]+?)```/.exec(text) ?? [];
+  line.write('selvedge.json', config);
+  const said = 'fit to be published (0 errors, 0 warnings)';
+  expect(text).toContain(said);
+  expect(line.run(['check', 'selvedge.json'])).toEqual({ code: 0, out: '', err: `selvedge.json: ${said}\n` });
+});
+
+test('the line of the README is the one that bundle gives', () => {
+  const [, script = ''] = /```html\n\s*(.+)\n\s*```/.exec(text) ?? [];
+  expect(line.run(['bundle', 'selvedge.json']).out).toContain(`     ${script}\n`);
+});
+
+test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/API.md', 'docs/PRIVACY.md'])(
+  '%s names commands with options that they take',
+  (path) => {
+    const calls = readFileSync(path, 'utf8').matchAll(
+      /`(?:selvedge|node dist\/cli\.js)? ?(check|bundle|schema)( [^`]+)?`/g,
+    );
+    const unknown = [...calls].flatMap(([, name, rest = '']) => {
+      const { options = [] } = COMMANDS.find((command) => command.name === name) ?? {};
+      return [...rest.matchAll(/--(\w+)/g)].flatMap(([, option = '']) =>
+        options.includes(option) ? [] : [option],
+      );
+    });
+    expect(unknown).toEqual([]);
+  },
+);
