@@ -2,8 +2,8 @@
 import { COMMANDS } from './commands.ts';
 
 /** Where the right column begins, and how wide it is. */
-const INDENT = 42;
-const WIDTH = 58;
+const INDENT = 26;
+const WIDTH = 74;
 
 function wrap(text: string): string[] {
   const lines: string[] = [];
@@ -15,15 +15,17 @@ function wrap(text: string): string[] {
   return lines;
 }
 
-const said = COMMANDS.flatMap(({ name, takes, does }) => {
-  const call = `  selvedge ${name} ${takes}`;
-  // a call that is too long for the left column stands on a line of its own
-  const [first, rest] = call.length < INDENT ? [call, ''] : ['', `${call}\n`];
-  return wrap(does).map((line, i) => (i === 0 ? rest + first.padEnd(INDENT) : ' '.repeat(INDENT)) + line);
-});
+const entry = (call: string, does: string): string[] =>
+  wrap(does).map((line, i) => (i === 0 ? call : '').padEnd(INDENT) + line);
+
+const said = COMMANDS.flatMap(({ name, takes, does, options }) => [
+  '',
+  ...entry(`  selvedge ${name} ${takes}`, does),
+  ...options.flatMap((option) => entry(`    ${option.takes}`, option.does)),
+]);
 
 export const HELP = `selvedge: website personalization on the visitor's own device
-
 ${said.join('\n')}
+
   selvedge --help, --version
 `;

@@ -58,7 +58,7 @@ export function run(args: string[], io: Io): ExitCode {
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) return misused(`There is no command "${name}".${suggest(name, NAMES)}`);
-  const foreign = Object.keys(values).find((option) => !command.options.includes(option));
+  const foreign = Object.keys(values).find((option) => !command.options.some((one) => one.name === option));
   if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
   const again = findAgain(tokens);
   if (again) return misused(`--${again} is there twice: say it once.`);

@@ -53,7 +53,10 @@ export const tables: Record<string, () => string> = {
   warnings: warningTable,
   commands: () =>
     table(
-      ['command', 'what it prints or writes'],
-      COMMANDS.map(({ name, takes, does }) => [code(`selvedge ${name} ${takes}`.trim()), does]),
+      ['command and its options', 'what it prints or writes'],
+      COMMANDS.flatMap(({ name, takes, does, options }) => [
+        [code(`selvedge ${name} ${takes}`.trim()), does],
+        ...options.map((option) => [code(option.takes), option.does]),
+      ]),
     ),
 };
