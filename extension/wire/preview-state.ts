@@ -35,12 +35,18 @@ export const As = z.discriminatedUnion('kind', [
 ]);
 export type As = z.infer<typeof As>;
 
+/** What the panel's views can show: what visitors get, a file that the author opened, their own draft. */
+export const Side = z.enum(['live', 'file', 'draft']);
+export type Side = z.infer<typeof Side>;
+
 export const PreviewState = z.object({
   tabId: z.number(),
   origin: z.string(),
   config: z.custom<Config>(isRecord),
-  /** experiences that are drafts show too: the config was opened by the author, not found on the page */
+  /** experiences that are drafts show too: the config is the author's own, not found on the page */
   drafts: z.boolean(),
+  /** which one `config` is, and goes on following; none while a variant is edited */
+  side: z.optional(Side),
   as: As,
   /** places the previewed visitor in splits; this browser's own where it has one */
   seed: z.string(),

@@ -7,7 +7,9 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { toName } from '../kit/to-name.ts';
 import { whenOver } from '../kit/when-over.ts';
+import type { FoundConfig } from '../site/found-config.ts';
 import { type Page, page } from '../site/page.ts';
+import { beginChange } from './begin-change.ts';
 import { type Draft, emptyConfig, startDraft } from './draft.ts';
 import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
@@ -20,11 +22,17 @@ export type Place =
   | { kind: 'gallery'; variant?: { experience: string; variant: string } }
   | { kind: 'segment'; id: string }
   | { kind: 'experience'; id: string }
-  | { kind: 'variant'; experience: string; id: string }
+  /** `picks`: the author came to change something, so picking begins by itself */
+  | { kind: 'variant'; experience: string; id: string; picks?: true }
   | { kind: 'publish' }
   | { kind: 'history' };
 
-export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
+/** The panel's views, in the order of their tabs. */
+export const VIEWS = ['here', 'visitor', 'preview', 'people', 'sheet', 'checks', 'make'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' | 'wantedSide'>) {
+  const openView = signal<ViewName>('here');
   const place = signal<Place>({ kind: 'home' });
   const draft = signal<Draft | undefined>(undefined);
   const isDraftRead = signal(false);
@@ -37,6 +45,15 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
   const differences = computed(() =>
     publishable.value ? sayDifferences(draft.value?.base, publishable.value) : [],
   );
+  /** The draft as every view shows it. */
+  const found = computed((): FoundConfig => {
+    const now = checked.value;
+    if (!now) return { kind: 'none' };
+    const name = 'your draft';
+    return now.config
+      ? { kind: 'ok', config: now.config, from: 'draft', name }
+      : { kind: 'bad', problems: now.problems, name };
+  });
   const edits = createEdits(origin, draft);
 
   let shownOrigin: string | undefined;
@@ -48,6 +65,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
       shownOrigin = at;
       draft.value = undefined;
       isDraftRead.value = false;
+      page.wantedSide.value = undefined;
       place.value = { kind: 'home' };
     }
     const store = draftOf(at);
@@ -71,6 +89,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
     const base = live && giveNames(live.config);
     const start = from === 'live' ? base : from === 'nothing' ? emptyConfig(new URL(at).host) : from;
     if (!start) return;
+    page.wantedSide.value = 'draft';
     await edits.store(
       (before) =>
         before ?? {
@@ -78,6 +97,30 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
           ...(live?.from === 'tag' && { isTrimmed: true }),
         },
     );
+  }
+
+  /** Makes draft, experience and variant, where they are not there yet, and begins to pick on the page. */
+  async function startChange(): Promise<void> {
+    const url = page.look.value?.url;
+    if (url === undefined) return;
+    if (!draft.value) {
+      const live = page.pageConfig.value;
+      await beginDraft(live.kind === 'ok' && live.newer === undefined ? 'live' : 'nothing');
+    }
+    let at: { experience: string; id: string } | undefined;
+    await edits.edit('Something to change', (next) => {
+      at = beginChange(next, url);
+    });
+    // not kept: `trouble` says why
+    if (!at || !findVariant(at.experience, at.id)) return;
+    place.value = { kind: 'variant', ...at, picks: true };
+    openView.value = 'make';
+  }
+
+  /** Opens a place of the draft, from whatever view. */
+  function goToPlace(next: Place): void {
+    place.value = next;
+    openView.value = 'make';
   }
 
   async function dropDraft(): Promise<void> {
@@ -99,6 +142,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
 
   return {
     ...edits,
+    openView,
     place,
     draft,
     isDraftRead,
@@ -108,11 +152,16 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig'>) {
     checked,
     differences,
     beginDraft,
+    startChange,
+    goToPlace,
     dropDraft,
     findExperience,
     findVariant,
     sayWho,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+    start(signal: AbortSignal): void {
+      page.ownDraft.value = { isRead: isDraftRead, found };
+      whenOver(signal, effect(follow));
+    },
   };
 }
 export type Desk = ReturnType<typeof createDesk>;
@@ -120,6 +169,7 @@ export type Desk = ReturnType<typeof createDesk>;
 /** The panel's own; `main` starts it. */
 export const desk = createDesk(page);
 export const {
+  openView,
   place,
   draft,
   isDraftRead,
@@ -136,6 +186,8 @@ export const {
   editVariant,
   editExperience,
   beginDraft,
+  startChange,
+  goToPlace,
   dropDraft,
   findExperience,
   findVariant,

@@ -10,13 +10,13 @@ import { isReplacing, putChange } from './put-change.ts';
 import { isShown } from './stage-config.ts';
 
 export function createEdited(
-  { draft, place, editVariant }: Pick<Desk, 'draft' | 'place' | 'editVariant'>,
+  { draft, openView, place, editVariant }: Pick<Desk, 'draft' | 'openView' | 'place' | 'editVariant'>,
   { status }: Pick<Page, 'status'>,
 ) {
-  /** The variant that is edited; undefined in every other place of the view. */
+  /** The variant that is edited; undefined in every other place, and while another view has the page. */
   const editing = computed(() => {
     const at = place.value;
-    return at.kind === 'variant' ? { experience: at.experience, id: at.id } : undefined;
+    return at.kind === 'variant' && openView.value === 'make' ? { experience: at.experience, id: at.id } : undefined;
   });
 
   function findVariantChanges(): readonly Change[] {

@@ -95,6 +95,14 @@ export function createOnPage(
         if (before) void inPageTurn(leavePage);
       }
       if (at && current && url) void inPageTurn(showOnPage);
+      const where = desk.place.peek();
+      if (at && where.kind === 'variant' && where.picks) {
+        const { picks: _picks, ...rest } = where;
+        desk.place.value = rest;
+        void inPageTurn(async () => {
+          await startPicking();
+        });
+      }
     });
   }
 

@@ -4,7 +4,7 @@
 import { ChevronLeft, ChevronRight, Eye, X } from 'lucide-preact';
 import { stepAs } from '../../wire/step-as.ts';
 import { nameOfSegment, status } from '../site/page.ts';
-import { endPreview, peek, preview, previewAs } from './preview.ts';
+import { endPreview, peek, preview, showAs } from './preview.ts';
 
 /** Shows the original while it is held, with a pointer or a key. */
 function HoldButton({ isPeeking }: { isPeeking: boolean }) {
@@ -36,7 +36,7 @@ export function Banner() {
         ? as.name
         : as.ids.map(nameOfSegment).join(' + ') || 'a visitor in no segment';
   const isPeeking = status.value.isPeeking;
-  const go = (by: 1 | -1) => void previewAs(stepAs(state, by));
+  const go = (by: 1 | -1) => void showAs(stepAs(state, by));
   return (
     <section class="banner" aria-label="Preview">
       <p aria-live="polite">

@@ -14,7 +14,7 @@ import { viewOf, type Walker } from './find-somebody.ts';
 import { drop, keep, mine, ready, toAs, walking } from './people.ts';
 import { createPerson, type Person } from './person.ts';
 import { PersonForm } from './person-form.tsx';
-import { previewAs } from './preview.ts';
+import { showAs } from './preview.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 const HOUR_MS = 36e5;
@@ -36,11 +36,11 @@ function Details({ walker }: { walker: Walker }) {
   const segments = answerSegments(view);
   const gets = answerExperiences(view, url, '');
   const isIn = segments.filter(({ value }) => value === true);
-  const forward = (ms: number) => as && void previewAs({ ...as, aheadMs: as.aheadMs + ms });
+  const forward = (ms: number) => as && void showAs({ ...as, aheadMs: as.aheadMs + ms });
   return (
     <div class="shots person">
       <div class="row">
-        <button class="button main" type="button" onClick={() => void previewAs(toAs(walker))}>
+        <button class="button main" type="button" onClick={() => void showAs(toAs(walker))}>
           <Footprints size={14} aria-hidden="true" /> {as ? 'Begin again' : 'Walk the site as them'}
         </button>
       </div>

@@ -10,7 +10,7 @@ import { Note } from '../kit/note.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
-import { endPreview, peek, preview, previewAs, trouble } from './preview.ts';
+import { endPreview, peek, preview, showAs, trouble } from './preview.ts';
 import { PreviewItem } from './preview-item.tsx';
 import { allowSite, disallowSite, isSiteAllowed } from './site-access.ts';
 
@@ -79,7 +79,7 @@ function AlsoIn({ chosen, config }: { chosen: string[]; config: Config }) {
             <Tick
               isOn={chosen.includes(id)}
               keep={(isOn) =>
-                previewAs({
+                showAs({
                   kind: 'segments',
                   ids: isOn ? [...chosen, id] : chosen.filter((one) => one !== id),
                 })
@@ -148,8 +148,8 @@ export function PreviewView() {
     if (event.type === 'keyup') {
       if (event.key === 'o') void peek(false);
     } else if (event.key === 'o' && !event.repeat) void peek(true);
-    else if (event.key === 'n') void previewAs(stepAs(state, 1));
-    else if (event.key === 'p') void previewAs(stepAs(state, -1));
+    else if (event.key === 'n') void showAs(stepAs(state, 1));
+    else if (event.key === 'p') void showAs(stepAs(state, -1));
     else if (event.key === 'Escape') void endPreview();
   };
   return (
@@ -168,7 +168,7 @@ export function PreviewView() {
           about="In no segment: the page as the site serves it"
           isMine={false}
           isChosen={as?.kind === 'original'}
-          choose={() => void previewAs({ kind: 'original' })}
+          choose={() => void showAs({ kind: 'original' })}
         />
         {found.config.segments.map(({ id, name, description }) => (
           <Option
@@ -178,7 +178,7 @@ export function PreviewView() {
             about={description}
             isMine={mine.has(id)}
             isChosen={chosen[0] === id}
-            choose={() => void previewAs({ kind: 'segments', ids: [id] })}
+            choose={() => void showAs({ kind: 'segments', ids: [id] })}
           />
         ))}
       </fieldset>

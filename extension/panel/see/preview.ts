@@ -10,12 +10,22 @@ import { type As, createToken, hasPreview, type PreviewState, previewOf } from '
 import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Page, page } from '../site/page.ts';
+import { inPageTurn } from '../site/page-turn.ts';
 
-export function createPreview({ config, look, memory, status, tab }: Page) {
+type Shown = Pick<PreviewState, 'config' | 'drafts' | 'side'>;
+
+export function createPreview({ config, look, memory, ownDraft, side, status, tab, wantedSide }: Page) {
   /** What the tab previews now; undefined when nothing. */
   const preview = signal<PreviewState | undefined>(undefined);
   const trouble = signal('');
   const token = computed(() => status.value?.token);
+
+  /** What a preview is made of: what the views show. */
+  function whatIsShown(): Shown | undefined {
+    const found = config.value;
+    if (!found || !ownDraft.value.isRead.value) return undefined;
+    return { config: found.config, drafts: side.value !== 'live', side: side.value };
+  }
 
   /** Shows the page as this visitor gets it; begins a preview where there is none. Never throws. */
   async function previewAs(as: As): Promise<void> {
@@ -26,7 +36,8 @@ export function createPreview({ config, look, memory, status, tab }: Page) {
     if (!at || !seen || !found) return;
     try {
       if (token.value !== undefined && preview.value) {
-        await previewOf(token.value).update((before) => ({ ...(before as PreviewState), as }));
+        const shown = whatIsShown();
+        await previewOf(token.value).update((before) => ({ ...(before as PreviewState), ...shown, as }));
         return;
       }
       const { origin } = new URL(seen.url);
@@ -35,7 +46,8 @@ export function createPreview({ config, look, memory, status, tab }: Page) {
         tabId: at.id,
         origin,
         config: found.config,
-        drafts: found.from === 'file',
+        drafts: false,
+        ...whatIsShown(),
         as,
         seed: memory.value?.seed ?? createToken(),
         traits: memory.value?.traits ?? {},
@@ -87,11 +99,34 @@ export function createPreview({ config, look, memory, status, tab }: Page) {
     }
     const item = previewOf(current);
     void item.read().then((value) => {
-      if (token.value === current) preview.value = value;
+      if (token.value !== current) return;
+      // begun in a panel that was closed since: the views show what it shows
+      wantedSide.value ??= value?.side;
+      preview.value = value;
     });
     return item.watch((value) => {
       preview.value = value;
     });
+  }
+
+  let last: Shown | undefined;
+  /**
+   * A preview shows what the views show, also when that changes: an edit, an undo, another side. Only a change counts:
+   * two panels that show different things would take turns for ever.
+   */
+  function keepUp(): void {
+    const before = last;
+    const shown = whatIsShown();
+    last = shown;
+    const [current, state] = [token.peek(), preview.peek()];
+    if (!before || !shown || current === undefined || state?.side === undefined) return;
+    if (JSON.stringify(before) !== JSON.stringify(shown)) void replace(current, shown);
+  }
+
+  /** One that ended meanwhile stays ended. */
+  async function replace(current: string, shown: Shown): Promise<void> {
+    const state = await previewOf(current).read();
+    if (state && token.value === current) await previewOf(current).write({ ...state, ...shown });
   }
 
   return {
@@ -103,7 +138,7 @@ export function createPreview({ config, look, memory, status, tab }: Page) {
     endPreview,
     peek,
     fire,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow), effect(keepUp)),
   };
 }
 export type Preview = ReturnType<typeof createPreview>;
@@ -111,3 +146,5 @@ export type Preview = ReturnType<typeof createPreview>;
 /** The panel's own; `main` starts it. */
 export const previewing = createPreview(page);
 export const { preview, trouble, token, previewAs, choose, endPreview, peek, fire } = previewing;
+/** As an author asks for it: what is edited on the page has left it before. Not from within a turn. */
+export const showAs = (as: As): Promise<void> => inPageTurn(() => previewAs(as));

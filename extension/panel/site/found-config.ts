@@ -19,7 +19,7 @@ export type FoundConfig =
   | {
       kind: 'ok';
       config: Config;
-      from: 'tag' | 'beside' | 'file';
+      from: 'tag' | 'beside' | 'file' | 'draft';
       name: string;
       /** a newer release made it, in words: this is what is understood of it, to be looked at only */
       newer?: string;

@@ -2,11 +2,19 @@
 
 import { computed, signal } from '@preact/signals';
 import type { Tab } from '../../wire/browser.ts';
+import type { Side } from '../../wire/preview-state.ts';
 import type { Look, Memory, Status } from '../../wire/stage-shapes.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
 import type { Refusal } from './refusal.ts';
+
+/** A draft that is still read is none, and not yet known to be none. */
+export interface OwnDraft {
+  readonly isRead: { readonly value: boolean };
+  readonly found: { readonly value: FoundConfig };
+}
+const NO_DRAFT: OwnDraft = { isRead: { value: true }, found: { value: { kind: 'none' } } };
 
 const NO_MEMORY: Memory = { events: [], traits: {}, prunedAt: null };
 
@@ -21,18 +29,35 @@ export function createKnown() {
     /** Whether a file of ours was read on the page: else only the page says that the tag is there. */
     isTagSeen: signal(false),
     pageConfig: signal<FoundConfig>({ kind: 'none' }),
-    /** A config that the author opened for this site; it goes before the page's. */
+    /** A config that the author opened for this site. */
     openConfig: signal<FoundConfig>({ kind: 'none' }),
+    /** The author's draft of this site: the desk says which it is, and it is judged when somebody asks. */
+    ownDraft: signal<OwnDraft>(NO_DRAFT),
+    /** Which of them the author asked for; nothing before they did. */
+    wantedSide: signal<Side | undefined>(undefined),
     memory: signal<Memory | undefined>(undefined),
     status: signal<Status | undefined>(undefined),
   };
-  const { look, pageConfig, openConfig, memory } = seen;
+  const { look, pageConfig, openConfig, ownDraft, wantedSide, memory } = seen;
 
-  /** The config that the panel works with. */
-  const config = computed(() => {
-    for (const found of [openConfig.value, pageConfig.value]) if (found.kind === 'ok') return found;
-    return undefined;
+  /** Which one the views show: what was asked for, where there is one; the author's own work before a file. */
+  const side = computed((): Side => {
+    const isThere = {
+      draft: ownDraft.value.found.value.kind !== 'none',
+      file: openConfig.value.kind === 'ok',
+      live: true,
+    };
+    const wanted = wantedSide.value;
+    if (wanted !== undefined && isThere[wanted]) return wanted;
+    return isThere.draft ? 'draft' : isThere.file ? 'file' : 'live';
   });
+  /** What all views show, as it was found. */
+  const shown = computed(
+    (): FoundConfig =>
+      ({ draft: ownDraft.value.found, file: openConfig, live: pageConfig })[side.value].value,
+  );
+  /** The config that the views work with. */
+  const config = computed(() => (shown.value.kind === 'ok' ? shown.value : undefined));
   const host = computed(() => (look.value ? new URL(look.value.url).host : ''));
 
   /** Published configs leave out what only authors read: an id then has to do, said like a name. */
@@ -67,5 +92,5 @@ export function createKnown() {
     seen.isTagSeen.value = false;
   }
 
-  return { ...seen, config, host, nameOfSegment, view, segments, experiences, interests, forget };
+  return { ...seen, side, shown, config, host, nameOfSegment, view, segments, experiences, interests, forget };
 }

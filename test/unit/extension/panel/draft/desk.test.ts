@@ -1,12 +1,10 @@
 // The draft of the site in front: it is followed from site to site, changed in the store, and kept apart from others'.
 
 import '../../../../support/fake-browser.ts';
-import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createMerging } from '../../../../../extension/panel/draft/merging.ts';
-import type { FoundConfig } from '../../../../../extension/panel/site/found-config.ts';
-import type { Look } from '../../../../../extension/wire/stage-shapes.ts';
+import { createKnown } from '../../../../../extension/panel/site/known.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
@@ -14,12 +12,13 @@ import { usePanelLife } from '../../../../support/panel-life.ts';
 const over = usePanelLife();
 
 async function startDesk() {
-  const look = signal<Look | undefined>(lookAt());
-  const pageConfig = signal<FoundConfig>({ kind: 'none' });
-  const desk = createDesk({ look, pageConfig });
+  const known = createKnown();
+  const { look, pageConfig } = known;
+  look.value = lookAt();
+  const desk = createDesk(known);
   desk.start(over.signal);
   await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
-  return { desk, look, pageConfig };
+  return { desk, known, look, pageConfig };
 }
 
 test('a draft is begun from nothing, edited, undone and done again', async () => {
@@ -82,6 +81,57 @@ test('what another panel writes is seen; a draft that is gone is said', async ()
   expect(desk.draft.value).toBeUndefined();
   await desk.edit('Site', () => {});
   expect(desk.trouble.value).toContain('the draft is gone');
+});
+
+test('with a draft all views show it, until the author asks for what is live', async () => {
+  const { desk, known, pageConfig } = await startDesk();
+  pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
+  expect(known.side.value).toBe('live');
+  await desk.beginDraft('live');
+  await desk.edit('Segments', (next) => {
+    next.segments[0]!.name = 'Tent lovers';
+  });
+  expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['draft', 'Tent lovers']);
+  known.wantedSide.value = 'live';
+  expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['live', 'Tent people']);
+  known.wantedSide.value = 'draft';
+  await desk.dropDraft();
+  expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['live', 'Tent people']);
+});
+
+test('a file goes before what is live, a draft before a file; what is wrong with a draft is not hidden', async () => {
+  const { desk, known } = await startDesk();
+  known.openConfig.value = { kind: 'bad', problems: [], name: 'bad.json' };
+  expect(known.side.value).toBe('live');
+  known.openConfig.value = { kind: 'ok', config: shopConfig(), from: 'file', name: 'good.json' };
+  expect(known.side.value).toBe('file');
+  await desk.beginDraft(shopConfig());
+  await desk.edit('Segment', (next) => {
+    next.experiences[0]!.variants[0]!.segment = 'nobody';
+  });
+  expect([known.side.value, known.shown.value.kind, known.config.value]).toEqual(['draft', 'bad', undefined]);
+});
+
+test('“change something” makes draft, experience and variant in one go, and goes on with one left untouched', async () => {
+  const { desk, pageConfig, known } = await startDesk();
+  pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
+  await desk.startChange();
+  const at = { kind: 'variant', experience: 'change-on-tents', id: 'a', picks: true };
+  expect([desk.openView.value, desk.place.value, known.side.value]).toEqual(['make', at, 'draft']);
+  expect(desk.findExperience('change-on-tents')).toMatchObject({
+    name: 'Change on /tents',
+    pages: ['/tents'],
+    variants: [{ segment: 'everyone', changes: [] }],
+  });
+  // what is live stands before it
+  expect(desk.config.value?.experiences.map(({ id }) => id)).toEqual(['hero', 'change-on-tents']);
+  await desk.startChange();
+  expect(desk.config.value?.experiences).toHaveLength(2);
+  await desk.editVariant({ experience: 'change-on-tents', id: 'a' }, 'Hide', (variant) => {
+    variant.changes.push({ kind: 'hide', target: { css: 'h1' } });
+  });
+  await desk.startChange();
+  expect(desk.config.value?.experiences).toHaveLength(3);
 });
 
 test('when it is over it follows nothing', async () => {

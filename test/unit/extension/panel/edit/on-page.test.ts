@@ -31,7 +31,7 @@ async function startEditing() {
   page.start(undefined, over.signal);
   await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
   await desk.beginDraft(shopConfig());
-  desk.place.value = { kind: 'variant', experience: 'hero', id: 'a' };
+  desk.goToPlace({ kind: 'variant', experience: 'hero', id: 'a' });
   await vi.waitFor(() => expect(previewed()).toBeDefined());
   return { page, desk, turns, onPage };
 }
@@ -72,6 +72,22 @@ test('going elsewhere gives the page back', async () => {
   await turns.inPageTurn(async () => {});
   desk.place.value = { kind: 'home' };
   await vi.waitFor(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
+});
+
+test('another view has the page to itself, and the variant comes back with its own', async () => {
+  const { desk, page, turns } = await startEditing();
+  await turns.inPageTurn(async () => {});
+  desk.openView.value = 'preview';
+  await vi.waitFor(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
+  desk.openView.value = 'make';
+  await vi.waitFor(() => expect(previewed()).toBeDefined());
+});
+
+test('who came to change something picks at once, and only once', async () => {
+  const { desk, onPage } = await startEditing();
+  await desk.startChange();
+  await vi.waitFor(() => expect(onPage.mode.value).toBe('pick'));
+  expect(desk.place.value).not.toHaveProperty('picks');
 });
 
 test('who borrows the page finds nothing edited on it, and it comes back', async () => {

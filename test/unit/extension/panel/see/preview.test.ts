@@ -2,6 +2,7 @@
 
 import '../../../../support/fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createPeople } from '../../../../../extension/panel/see/people.ts';
 import { createPerson } from '../../../../../extension/panel/see/person.ts';
 import { createPreview } from '../../../../../extension/panel/see/preview.ts';
@@ -40,6 +41,34 @@ test('it begins, changes and ends in the stored state', async () => {
     undefined,
     [],
   ]);
+});
+
+test('it shows the draft as that changes, and what is live when the author asks for it', async () => {
+  const { page, preview } = await startPreview();
+  const desk = createDesk(page);
+  desk.start(over.signal);
+  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await preview.previewAs({ kind: 'original' });
+  await vi.waitFor(() => expect(preview.preview.value).toMatchObject({ side: 'live', drafts: false }));
+  await desk.beginDraft('live');
+  await desk.editExperience('hero', 'Name', (one) => {
+    one.name = 'Ours';
+  });
+  await vi.waitFor(() =>
+    expect(preview.preview.value).toMatchObject({
+      side: 'draft',
+      drafts: true,
+      config: { experiences: [{ name: 'Ours' }] },
+    }),
+  );
+  page.wantedSide.value = 'live';
+  await vi.waitFor(() =>
+    expect(preview.preview.value).toMatchObject({
+      side: 'live',
+      drafts: false,
+      config: { experiences: [{ name: 'Hero' }] },
+    }),
+  );
 });
 
 test('a page that does not answer is said', async () => {

@@ -1,0 +1,39 @@
+// What "change something" makes in one go: an experience for this page, and in it a variant for everybody until the
+// author says for whom.
+
+import { toPattern } from '../../../shared/engine/address.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import { isSame } from './is-same.ts';
+import { createId } from './create-id.ts';
+
+const namePage = (pattern: string): string => (pattern === '/' ? 'the home page' : pattern);
+
+/** Begun on this page before, and left without a change: that one is gone on with. */
+const findUntouched = ({ experiences }: Config, pages: string[]): Experience | undefined =>
+  experiences.find(
+    (one) => isSame(one.pages, pages) && one.variants.every(({ changes }) => changes.length === 0),
+  );
+
+/**
+ * Edits the config in place, as immer has it.
+ *
+ * @param url of the page in front
+ * @returns where the author goes on
+ */
+export function beginChange(config: Config, url: string): { experience: string; id: string } {
+  const pattern = toPattern(new URL(url));
+  const untouched = findUntouched(config, [pattern]);
+  const [first] = untouched?.variants ?? [];
+  if (untouched && first) return { experience: untouched.id, id: first.id };
+  const name = `Change on ${namePage(pattern)}`;
+  const experience = createId(name, config.experiences, 'experience');
+  config.experiences.push({
+    id: experience,
+    name,
+    status: 'live',
+    pages: [pattern],
+    variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
+  });
+  return { experience, id: 'a' };
+}
