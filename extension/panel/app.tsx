@@ -1,6 +1,6 @@
-// The panel's frame: name, site, the views as tabs, and the banner of a running preview.
+// The panel's frame: name, site, what is shown, the views as tabs, and at the foot what is not published and the
+// banner of a running preview.
 
-import { useSignal } from '@preact/signals';
 import {
   Camera,
   Drama,
@@ -13,6 +13,9 @@ import {
   ShieldCheck,
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { openView, VIEWS, type ViewName } from './draft/desk.ts';
+import { SideSwitch } from './draft/side-switch.tsx';
+import { Unpublished } from './draft/unpublished.tsx';
 import { MakeView } from './make-view.tsx';
 import { Banner } from './see/banner.tsx';
 import { ChecksView } from './see/checks-view.tsx';
@@ -21,32 +24,33 @@ import { PeopleView } from './see/people-view.tsx';
 import { PreviewView } from './see/preview-view.tsx';
 import { SheetView } from './see/sheet-view.tsx';
 import { VisitorView } from './see/visitor-view.tsx';
-import { host, isLooking, lookAgain, refusal } from './site/page.ts';
+import { host, isLooking, look, lookAgain, ownDraft, refusal } from './site/page.ts';
 import { Refused } from './site/refused.tsx';
 
-const VIEWS: { id: string; label: string; icon: LucideIcon; View: () => preact.JSX.Element }[] = [
-  { id: 'here', label: 'Here', icon: Hand, View: HereView },
-  { id: 'visitor', label: 'Visitor', icon: PersonStanding, View: VisitorView },
-  { id: 'preview', label: 'Preview', icon: Eye, View: PreviewView },
-  { id: 'people', label: 'People', icon: Drama, View: PeopleView },
-  { id: 'sheet', label: 'Sheet', icon: Camera, View: SheetView },
-  { id: 'checks', label: 'Checks', icon: ShieldCheck, View: ChecksView },
-  { id: 'make', label: 'Make', icon: PenLine, View: MakeView },
-];
+const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
+  here: { label: 'Here', icon: Hand, View: HereView },
+  visitor: { label: 'Visitor', icon: PersonStanding, View: VisitorView },
+  preview: { label: 'Preview', icon: Eye, View: PreviewView },
+  people: { label: 'People', icon: Drama, View: PeopleView },
+  sheet: { label: 'Sheet', icon: Camera, View: SheetView },
+  checks: { label: 'Checks', icon: ShieldCheck, View: ChecksView },
+  make: { label: 'Make', icon: PenLine, View: MakeView },
+};
 
 export function App() {
-  const asked = new URLSearchParams(location.search).get('view');
-  const current = useSignal(VIEWS.find(({ id }) => id === asked)?.id ?? 'here');
+  const current = openView;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => scrollTo(0, 0), [current.value]);
-  const at = VIEWS.findIndex(({ id }) => id === current.value);
-  const View = VIEWS[at]?.View ?? HereView;
+  const at = VIEWS.indexOf(current.value);
+  const { View } = PARTS[current.value];
+  // a moment: whether there is a draft decides what all views show
+  const isOpening = look.value !== undefined && !ownDraft.value.isRead.value;
   const move = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: VIEWS.length - 1 - at }[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const next = (at + by + VIEWS.length) % VIEWS.length;
-    current.value = VIEWS[next]?.id ?? 'here';
+    current.value = VIEWS[next] ?? 'here';
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   return (
@@ -66,33 +70,46 @@ export function App() {
             <RotateCw size={15} aria-hidden="true" />
           </button>
         </div>
+        <SideSwitch />
         <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={move}>
-          {VIEWS.map(({ id, label, icon: Icon }) => (
-            <button
-              key={id}
-              id={`tab-${id}`}
-              class="tab"
-              type="button"
-              role="tab"
-              aria-selected={current.value === id}
-              aria-controls="view"
-              tabIndex={current.value === id ? 0 : -1}
-              onClick={() => {
-                current.value = id;
-              }}
-            >
-              <Icon size={17} strokeWidth={1.9} aria-hidden="true" />
-              {label}
-            </button>
-          ))}
+          {VIEWS.map((id) => {
+            const { label, icon: Icon } = PARTS[id];
+            return (
+              <button
+                key={id}
+                id={`tab-${id}`}
+                class="tab"
+                type="button"
+                role="tab"
+                aria-selected={current.value === id}
+                aria-controls="view"
+                tabIndex={current.value === id ? 0 : -1}
+                onClick={() => {
+                  current.value = id;
+                }}
+              >
+                <Icon size={17} strokeWidth={1.9} aria-hidden="true" />
+                {label}
+              </button>
+            );
+          })}
         </div>
       </header>
-      <main aria-busy={isLooking.value}>
+      <main aria-busy={isLooking.value || isOpening}>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${current.value}`} tabIndex={-1}>
-          {refusal.value ? <Refused refusal={refusal.value} /> : <View />}
+          {refusal.value ? (
+            <Refused refusal={refusal.value} />
+          ) : isOpening ? (
+            <p class="soft small">Looking at the page …</p>
+          ) : (
+            <View />
+          )}
         </div>
       </main>
-      <Banner />
+      <footer class="foot">
+        <Unpublished />
+        <Banner />
+      </footer>
     </>
   );
 }

@@ -17,6 +17,7 @@ import {
 import { giveNames } from './draft/give-names.ts';
 import { LiveNews } from './draft/live-news.tsx';
 import { openText } from './draft/open-text.ts';
+import { StartChange } from './draft/start-change.tsx';
 import { ExperienceList } from './experience/experience-list.tsx';
 import { Empty } from './kit/empty.tsx';
 import { FileButton } from './kit/file-button.tsx';
@@ -35,16 +36,13 @@ export function Begin() {
         A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
       </p>
       <div class="stack">
+        <StartChange />
         {canBegin && (
-          <button class="button main" type="button" onClick={() => void beginDraft('live')}>
+          <button class="button" type="button" onClick={() => void beginDraft('live')}>
             Begin with what is live here
           </button>
         )}
-        <button
-          class={`button ${canBegin ? '' : 'main'}`}
-          type="button"
-          onClick={() => void beginDraft('nothing')}
-        >
+        <button class="button" type="button" onClick={() => void beginDraft('nothing')}>
           Begin with an empty draft
         </button>
         <FileButton
@@ -148,6 +146,7 @@ export function Home() {
           <p class="small soft">An experience says who gets what on which pages. Make the first one.</p>
         )}
         <ExperienceList experiences={now.experiences} url={url} />
+        <StartChange isMain={false} />
         <button class="button" type="button" onClick={addExperience}>
           <Plus size={15} aria-hidden="true" /> New experience
         </button>

@@ -5,19 +5,21 @@ import '../wire/no-eval.ts';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { desk } from './draft/desk.ts';
+import { desk, VIEWS } from './draft/desk.ts';
 import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
 import { tabs } from './experience/open-tabs.ts';
 import { outcomeHere } from './publish/outcome-here.ts';
 import { peopleHere } from './see/people.ts';
 import { previewing } from './see/preview.ts';
-import { siteAccess } from './see/site-access.ts';
 import { page } from './site/page.ts';
+import { siteAccess } from './site/site-access.ts';
 
 // never over: the browser takes all of it away with the panel
 const { signal } = new AbortController();
-const asked = Number(new URLSearchParams(location.search).get('tab'));
+const params = new URLSearchParams(location.search);
+const asked = Number(params.get('tab'));
+desk.openView.value = VIEWS.find((one) => one === params.get('view')) ?? 'here';
 
 // 1. what follows the page, while there is none yet
 previewing.start(signal);

@@ -4,8 +4,8 @@
 import { toPattern } from '../../../shared/engine/address.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { isSame } from './is-same.ts';
 import { createId } from './create-id.ts';
+import { isSame } from './is-same.ts';
 
 const namePage = (pattern: string): string => (pattern === '/' ? 'the home page' : pattern);
 

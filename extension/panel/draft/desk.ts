@@ -2,10 +2,8 @@
 // edits.ts.
 
 import { computed, effect, signal } from '@preact/signals';
-import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import type { Experience, Variant } from '../../../shared/schema/experience.ts';
-import { toName } from '../kit/to-name.ts';
+import { messageOf } from '../../wire/message-of.ts';
 import { whenOver } from '../kit/when-over.ts';
 import type { FoundConfig } from '../site/found-config.ts';
 import { type Page, page } from '../site/page.ts';
@@ -13,8 +11,7 @@ import { beginChange } from './begin-change.ts';
 import { type Draft, emptyConfig, startDraft } from './draft.ts';
 import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
-import { stripNotes } from './notes.ts';
-import { sayDifferences } from './say-difference.ts';
+import { createReading } from './reading.ts';
 import { draftOf } from './store.ts';
 
 export type Place =
@@ -31,6 +28,9 @@ export type Place =
 export const VIEWS = ['here', 'visitor', 'preview', 'people', 'sheet', 'checks', 'make'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** What is live, to go on from. What a newer release made is looked at, never built on. */
+const findBase = (live: FoundConfig) => (live.kind === 'ok' && live.newer === undefined ? live : undefined);
+
 export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' | 'wantedSide'>) {
   const openView = signal<ViewName>('here');
   const place = signal<Place>({ kind: 'home' });
@@ -38,22 +38,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   const isDraftRead = signal(false);
   const origin = computed(() => (page.look.value ? new URL(page.look.value.url).origin : undefined));
 
-  const config = computed(() => draft.value?.config);
-  /** What would go out: without what is turned off. */
-  const publishable = computed(() => draft.value && stripNotes(draft.value.config));
-  const checked = computed(() => (publishable.value ? checkConfig(publishable.value) : undefined));
-  const differences = computed(() =>
-    publishable.value ? sayDifferences(draft.value?.base, publishable.value) : [],
-  );
-  /** The draft as every view shows it. */
-  const found = computed((): FoundConfig => {
-    const now = checked.value;
-    if (!now) return { kind: 'none' };
-    const name = 'your draft';
-    return now.config
-      ? { kind: 'ok', config: now.config, from: 'draft', name }
-      : { kind: 'bad', problems: now.problems, name };
-  });
+  const { found, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
 
   let shownOrigin: string | undefined;
@@ -69,11 +54,15 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
       place.value = { kind: 'home' };
     }
     const store = draftOf(at);
-    void store.read().then((found) => {
+    const take = (kept: Draft | undefined, trouble = '') => {
       if (origin.peek() !== at) return;
-      draft.value = found;
+      draft.value = kept;
+      edits.trouble.value = trouble;
       isDraftRead.value = true;
-    });
+    };
+    void store
+      .read()
+      .then(take, (error) => take(undefined, `Your draft could not be read (${messageOf(error)}).`));
     return store.watch((next) => {
       draft.value = next;
     });
@@ -83,9 +72,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   async function beginDraft(from: 'live' | 'nothing' | Config): Promise<void> {
     const at = origin.value;
     if (at === undefined) return;
-    const found = page.pageConfig.value;
-    // what a newer release made is looked at, never built on
-    const live = found.kind === 'ok' && found.newer === undefined ? found : undefined;
+    const live = findBase(page.pageConfig.value);
     const base = live && giveNames(live.config);
     const start = from === 'live' ? base : from === 'nothing' ? emptyConfig(new URL(at).host) : from;
     if (!start) return;
@@ -103,18 +90,13 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   async function startChange(): Promise<void> {
     const url = page.look.value?.url;
     if (url === undefined) return;
-    if (!draft.value) {
-      const live = page.pageConfig.value;
-      await beginDraft(live.kind === 'ok' && live.newer === undefined ? 'live' : 'nothing');
-    }
+    if (!draft.value) await beginDraft(findBase(page.pageConfig.value) ? 'live' : 'nothing');
     let at: { experience: string; id: string } | undefined;
     await edits.edit('Something to change', (next) => {
       at = beginChange(next, url);
     });
     // not kept: `trouble` says why
-    if (!at || !findVariant(at.experience, at.id)) return;
-    place.value = { kind: 'variant', ...at, picks: true };
-    openView.value = 'make';
+    if (at && reading.findVariant(at.experience, at.id)) goToPlace({ kind: 'variant', ...at, picks: true });
   }
 
   /** Opens a place of the draft, from whatever view. */
@@ -131,33 +113,18 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     place.value = { kind: 'home' };
   }
 
-  const findExperience = (id: string): Experience | undefined =>
-    config.value?.experiences.find((one) => one.id === id);
-  const findVariant = (experience: string, id: string): Variant | undefined =>
-    findExperience(experience)?.variants.find((one) => one.id === id);
-  const sayWho = (id: string): string =>
-    id === 'everyone'
-      ? 'everyone'
-      : (config.value?.segments.find((one) => one.id === id)?.name ?? toName(id));
-
   return {
     ...edits,
+    ...reading,
     openView,
     place,
     draft,
     isDraftRead,
     origin,
-    config,
-    publishable,
-    checked,
-    differences,
     beginDraft,
     startChange,
     goToPlace,
     dropDraft,
-    findExperience,
-    findVariant,
-    sayWho,
     start(signal: AbortSignal): void {
       page.ownDraft.value = { isRead: isDraftRead, found };
       whenOver(signal, effect(follow));
@@ -179,6 +146,7 @@ export const {
   publishable,
   checked,
   differences,
+  unpublished,
   changeDraft,
   edit,
   undo,

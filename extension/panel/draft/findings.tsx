@@ -20,9 +20,20 @@ export function Differences() {
   const MARKS = { added: '+', removed: '−', changed: '~' } as const;
   return (
     <ul class="make-diff">
-      {all.slice(0, MOST).map(({ kind, text }) => (
+      {all.slice(0, MOST).map(({ kind, text, of = [] }) => (
         <li key={text} data-kind={kind}>
-          <span aria-hidden="true">{MARKS[kind]}</span> {text}
+          <span aria-hidden="true">{MARKS[kind]}</span>
+          <div>
+            {text}
+            {of.length > 0 && (
+              <ul class="soft">
+                {of.slice(0, MOST).map((one, index) => (
+                  <li key={index}>{one.text}</li>
+                ))}
+                {of.length > MOST && <li>and {of.length - MOST} more</li>}
+              </ul>
+            )}
+          </div>
         </li>
       ))}
       {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}

@@ -15,7 +15,13 @@ import { sayValue } from './say-value.ts';
 export interface Difference {
   kind: 'added' | 'removed' | 'changed';
   text: string;
+  /** what is in something new: each counts for itself */
+  of?: Difference[];
 }
+
+/** As an author counts: what is in something new, not the thing that holds it. */
+export const countChanges = (all: readonly Difference[]): number =>
+  all.reduce((sum, { of }) => sum + (of?.length || 1), 0);
 
 const withoutPrint = (change: Change): unknown =>
   JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
@@ -99,12 +105,15 @@ function compareLists<T extends { id: string }>(
   after: T[],
   say: (one: T) => string,
   compare: (old: T, now: T) => Difference[],
+  sayInside: (one: T) => Difference[] = () => [],
 ): Difference[] {
   const found: Difference[] = [];
   for (const now of after) {
     const old = before.find(({ id }) => id === now.id);
-    if (!old) found.push({ kind: 'added', text: `New: ${say(now)}.` });
-    else found.push(...compare(old, now));
+    if (!old) {
+      const of = sayInside(now);
+      found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(of.length && { of }) });
+    } else found.push(...compare(old, now));
   }
   for (const old of before)
     if (!after.some(({ id }) => id === old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
@@ -122,6 +131,20 @@ const FIELDS: Partial<Record<keyof Experience, string>> = {
   live: 'deciding while the page is open',
 };
 
+const compareSegment = (a: Segment, b: Segment): Difference[] => [
+  ...(a.name && b.name && a.name !== b.name
+    ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
+    : []),
+  ...(isSame(a.when, b.when)
+    ? []
+    : [
+        {
+          kind: 'changed',
+          text: `Segment ${b.name || b.id}: the rule changed${sayPaths(a.when, b.when)}.`,
+        } as const,
+      ]),
+];
+
 /** Every difference, in the order of the config; empty when nothing a visitor could notice differs. */
 export function sayDifferences(before: Config | undefined, after: Config): Difference[] {
   const old: Config = before ?? {
@@ -137,19 +160,6 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
       ? 'Everyone'
       : (after.segments.find((one) => one.id === id) ?? old.segments.find((one) => one.id === id))?.name ||
         id;
-  const compareSegment = (a: Segment, b: Segment): Difference[] => [
-    ...(a.name && b.name && a.name !== b.name
-      ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
-      : []),
-    ...(isSame(a.when, b.when)
-      ? []
-      : [
-          {
-            kind: 'changed',
-            text: `Segment ${b.name || b.id}: the rule changed${sayPaths(a.when, b.when)}.`,
-          } as const,
-        ]),
-  ];
   const compareVariant = (a: Variant, b: Variant): Difference[] => {
     const who = nameOf(b.segment);
     const found = compareChanges(who, a.changes, b.changes);
@@ -165,6 +175,8 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
       });
     return found;
   };
+  const sayVariant = ({ segment, changes }: Variant): Difference[] =>
+    compareChanges(nameOf(segment), [], changes);
   const compareExperience = (a: Experience, b: Experience): Difference[] => {
     const name = b.name || a.name || b.id;
     const found: Difference[] = [];
@@ -181,6 +193,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
         (variant) =>
           `${name} for ${nameOf(variant.segment)}, ${variant.changes.length} change${variant.changes.length === 1 ? '' : 's'}`,
         compareVariant,
+        sayVariant,
       ),
     );
     if (
@@ -200,6 +213,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
       after.experiences,
       (one) => `experience ${one.name || one.id} (${one.status})`,
       compareExperience,
+      ({ variants }) => variants.flatMap(sayVariant),
     ),
     ...compareLists(
       old.goals ?? [],

@@ -16,7 +16,9 @@ export function createEdited(
   /** The variant that is edited; undefined in every other place, and while another view has the page. */
   const editing = computed(() => {
     const at = place.value;
-    return at.kind === 'variant' && openView.value === 'make' ? { experience: at.experience, id: at.id } : undefined;
+    return at.kind === 'variant' && openView.value === 'make'
+      ? { experience: at.experience, id: at.id }
+      : undefined;
   });
 
   function findVariantChanges(): readonly Change[] {

@@ -1,7 +1,9 @@
 // One variant on the live page: pick an element, say what becomes of it, see it at once; the list of changes below.
 
-import { Globe, MousePointerClick } from 'lucide-preact';
+import { Contact, Globe, MousePointerClick } from 'lucide-preact';
+import type { Variant } from '../../../shared/schema/experience.ts';
 import { findVariant, type Place } from '../draft/desk.ts';
+import { SegmentField } from '../draft/segment-field.tsx';
 import { Note } from '../kit/note.tsx';
 import { ChangeList } from './change-list.tsx';
 import { browse, mode, pageTrouble, picked, repicking, startPicking } from './on-page.ts';
@@ -32,6 +34,23 @@ function PickRow() {
   );
 }
 
+/** Asked when there is something to see. */
+function ForWhom({ at, variant }: { at: At; variant: Variant }) {
+  return (
+    <section class="card">
+      <h2>
+        <Contact size={15} aria-hidden="true" /> Who gets it
+      </h2>
+      <SegmentField at={at} value={variant.segment} word="Show it to" label="Who gets it" />
+      <p class="tiny soft">
+        {variant.segment === 'everyone'
+          ? 'All visitors, so far. Choose a segment, or make one.'
+          : 'All others see the page as it is.'}
+      </p>
+    </section>
+  );
+}
+
 export function VariantPage({ at }: { at: At }) {
   const variant = findVariant(at.experience, at.id);
   if (!variant)
@@ -55,13 +74,14 @@ export function VariantPage({ at }: { at: At }) {
       )}
       {!picked.value && variant.changes.length === 0 && (
         <p class="small soft">
-          The page shows this variant as you make it; only you see it. Arrow keys on the page go to what is
-          around, inside or beside an element, Alt and click picks what lies beneath, a double click edits
-          text in place.
+          <strong>Double-click a text on the page and write.</strong> Or click anything there, then say here
+          what becomes of it. Only you see it, until you publish. Arrow keys on the page go to what is around,
+          inside or beside an element, Alt and click picks what lies beneath.
         </p>
       )}
       <Card at={at} />
       <ChangeList at={at} variant={variant} />
+      {variant.changes.length > 0 && <ForWhom at={at} variant={variant} />}
       <PageCss at={at} variant={variant} />
     </>
   );

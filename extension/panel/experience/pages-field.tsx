@@ -5,8 +5,8 @@ import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { editExperience } from '../draft/desk.ts';
-import { allowSite, isSiteAllowed } from '../see/site-access.ts';
 import { look } from '../site/page.ts';
+import { allowSite, isSiteAllowed } from '../site/site-access.ts';
 import { openTabs } from './open-tabs.ts';
 
 const MOST = 8;

@@ -5,6 +5,7 @@ import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
+import { SegmentField } from '../draft/segment-field.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 
@@ -20,7 +21,6 @@ function VariantFields({
   isSplit: boolean;
   set(what: string, change: (one: Variant) => void): void;
 }) {
-  const segments = config.value?.segments ?? [];
   const name = variant.name || variant.id;
   return (
     <div class="grid">
@@ -37,29 +37,12 @@ function VariantFields({
           }
         />
       </label>
-      <label class="field">
-        <span>to</span>
-        <select
-          value={variant.segment}
-          aria-label={`Segment of ${name}`}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === '+')
-              place.value = { kind: 'gallery', variant: { experience: id, variant: variant.id } };
-            else
-              set('Segment of a variant', (one) => {
-                one.segment = value;
-              });
-          }}
-        >
-          <option value="everyone">everyone</option>
-          {segments.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name || one.id}
-            </option>
-          ))}
-          <option value="+">a new segment …</option>
-        </select>
-      </label>
+      <SegmentField
+        at={{ experience: id, id: variant.id }}
+        value={variant.segment}
+        label={`Segment of ${name}`}
+        word="to"
+      />
       {isSplit && (
         <label class="field">
           <span>weight</span>

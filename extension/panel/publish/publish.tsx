@@ -6,7 +6,8 @@ import { Differences, Findings } from '../draft/findings.tsx';
 import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
 import { SelectField } from '../kit/select-field.tsx';
-import { pageConfig } from '../site/page.ts';
+import { Install } from '../site/install.tsx';
+import { isInstalled, pageConfig } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
 import { pageCheck } from './page-check.ts';
 import { isNew } from './publishing.ts';
@@ -61,6 +62,13 @@ export function Publish() {
         />
         <Result />
       </section>
+      {!isInstalled.value && (
+        <section class="card">
+          <h2>Put it on your site</h2>
+          <p class="small soft">Selvedge is not on this page yet. Once, for the whole site:</p>
+          <Install />
+        </section>
+      )}
       <Share />
     </>
   );

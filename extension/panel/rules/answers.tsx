@@ -11,7 +11,7 @@ import { TruthChip } from '../kit/chip.tsx';
 import { viewOf, type Walker } from '../see/find-somebody.ts';
 import { findMine, findReady } from '../see/people.ts';
 import { createView, findDoubt } from '../site/insight.ts';
-import { look, memory } from '../site/page.ts';
+import { isInstalled, look, memory } from '../site/page.ts';
 import { Reasons } from '../site/reasons.tsx';
 
 const MOST = 12;
@@ -32,7 +32,9 @@ export function OwnAnswer({ id }: { id: string }) {
     const seen = look.value;
     if (!now || !seen) return undefined;
     const known = memory.value ?? { events: [], traits: {}, prunedAt: null };
-    return answer(id, now, () => createView(now, known, seen.facts, Date.now(), findDoubt(seen, now)));
+    return answer(id, now, () =>
+      createView(now, known, seen.facts, Date.now(), findDoubt(seen, now, isInstalled.value)),
+    );
   }).value;
   if (!found) return null;
   return (

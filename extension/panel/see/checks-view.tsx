@@ -2,10 +2,11 @@
 
 import { CircleCheck, ShieldCheck } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
+import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { FindingGroups } from '../kit/finding-groups.tsx';
 import { Note } from '../kit/note.tsx';
-import { config, experiences, isLooking, look } from '../site/page.ts';
+import { config, experiences, isLooking, look, side } from '../site/page.ts';
 import { checked, runChecks } from './checks.ts';
 
 function Start() {
@@ -40,9 +41,9 @@ export function ChecksView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!config.value)
     return (
-      <Empty icon={ShieldCheck} title="There is nothing to check yet">
-        <p class="soft small">Checks look at the variants of a config. Open a config file under “Here”.</p>
-      </Empty>
+      <NothingYet icon={ShieldCheck} title="There is nothing to check yet">
+        Checks look at what visitors get here and find what would go wrong. Nobody gets anything here yet.
+      </NothingYet>
     );
   return (
     <>
@@ -51,6 +52,15 @@ export function ChecksView() {
         {state.kind === 'failed' && (
           <Note tone="bad">
             <span>The checks did not run: {state.why}. Reload the page and try again.</span>
+          </Note>
+        )}
+        {state.kind === 'done' && state.side !== side.value && (
+          <Note>
+            <span>
+              {state.side === 'draft'
+                ? 'These are the findings of your draft.'
+                : 'These are not the findings of what is shown now. Check again.'}
+            </span>
           </Note>
         )}
         {state.kind === 'done' && state.url !== look.value.url && (

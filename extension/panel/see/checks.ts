@@ -4,16 +4,17 @@ import { signal } from '@preact/signals';
 import { inject } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
+import type { Side } from '../../wire/preview-state.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
-import { look, tab } from '../site/page.ts';
+import { look, side, tab } from '../site/page.ts';
 import { borrowPage } from '../site/page-turn.ts';
 import { endPreview, previewAs, token } from './preview.ts';
 
 export type Checked =
   | { kind: 'none' }
   | { kind: 'running' }
-  | { kind: 'done'; url: string; findings: Finding[]; variants: number }
+  | { kind: 'done'; url: string; side: Side; findings: Finding[]; variants: number }
   | { kind: 'failed'; why: string };
 
 export const checked = signal<Checked>({ kind: 'none' });
@@ -35,13 +36,14 @@ export const withPreview = <T>(work: (tabId: number) => Promise<T>): Promise<T> 
 
 export async function runChecks(): Promise<void> {
   checked.value = { kind: 'running' };
+  const of = side.value;
   try {
     const url = look.value?.url ?? '';
     const { findings, variants } = await withPreview(async (id) => {
       await inject(id, 'audit.js');
       return await callStage(id, 'check', {});
     });
-    checked.value = { kind: 'done', url, findings, variants };
+    checked.value = { kind: 'done', url, side: of, findings, variants };
     void markLesson('checked');
   } catch (error) {
     checked.value = { kind: 'failed', why: sayError(error) };

@@ -7,11 +7,11 @@ import type { Config } from '../../../shared/schema/config.ts';
 import { bringToFront, capture } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { markLesson } from '../../wire/lessons.ts';
-import type { As } from '../../wire/preview-state.ts';
+import type { As, Side } from '../../wire/preview-state.ts';
 import type { Shot } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 import { toName } from '../kit/to-name.ts';
-import { config, look, tab } from '../site/page.ts';
+import { config, look, side, tab } from '../site/page.ts';
 import { withPreview } from './checks.ts';
 
 export const WIDTHS: { width: number; name: string }[] = [
@@ -41,6 +41,8 @@ export interface Row {
   pictures: Picture[];
 }
 export const rows = signal<Row[]>([]);
+/** What they show. */
+export const rowsOf = signal<Side>('live');
 /** 0 to 1 while it is being made. */
 export const progress = signal<number | undefined>(undefined);
 export const trouble = signal('');
@@ -100,6 +102,7 @@ export async function makeSheet(): Promise<void> {
   trouble.value = '';
   for (const { address } of rows.value.flatMap(({ pictures }) => pictures)) URL.revokeObjectURL(address);
   rows.value = [];
+  rowsOf.value = side.value;
   progress.value = 0;
   const casts = castOf(found.config);
   const total = casts.length * WIDTHS.length;

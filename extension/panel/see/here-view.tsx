@@ -1,29 +1,32 @@
 // Here: what is on this page. Is the tag there, which config, what concerns this page, what this browser gets and why.
 
-import { ChevronRight, CircleCheck, CircleDashed, CircleX, Layers } from 'lucide-preact';
+import { ChevronRight, CircleCheck, CircleDashed, CircleX, Layers, MousePointerClick } from 'lucide-preact';
+import { goToPlace, type Place } from '../draft/desk.ts';
+import { DraftTrouble } from '../draft/nothing-yet.tsx';
+import { StartChange } from '../draft/start-change.tsx';
 import { Chip } from '../kit/chip.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import type { ExperienceAnswer } from '../site/insight.ts';
+import { Install } from '../site/install.tsx';
 import { closeConfigFile, openConfigFile } from '../site/open-config-file.ts';
 import {
   config,
   experiences,
+  isInstalled,
   isLooking,
   isTagSeen,
   look,
   openConfig,
   pageConfig,
   segments,
+  side,
   tagVersion,
 } from '../site/page.ts';
 import { Reasons } from '../site/reasons.tsx';
+import { allowSite } from '../site/site-access.ts';
 import { findWhy, sayOutcome } from './say-outcome.ts';
-import { allowSite } from './site-access.ts';
-
-const INSTALL = '<script src="/selvedge.js"></script>';
 
 function Tag() {
   const seen = look.value;
@@ -67,13 +70,15 @@ function Tag() {
         <CircleDashed size={20} class="soft" aria-hidden="true" /> Selvedge is not installed here
       </p>
       <p class="small soft">
-        Put this line first into the head of every page, and the file beside your pages:
+        You can change this page all the same, and only you see it. Installing comes when you publish.
       </p>
-      <pre>{INSTALL}</pre>
-      <p class="small soft">
-        Publishing under “Make” saves the file. You can try a config here before you install anything: open it
-        below.
-      </p>
+      <details class="small">
+        <summary>
+          <ChevronRight class="turn" size={14} aria-hidden="true" />
+          <span class="grow">How it is installed</span>
+        </summary>
+        <Install />
+      </details>
     </>
   );
 }
@@ -142,9 +147,16 @@ function ConfigFacts() {
   );
 }
 
+/** Where the author edits what this browser gets, or the first of its variants. */
+function findPlace({ experience: { id, variants }, assignment }: ExperienceAnswer): Place | undefined {
+  const variant = assignment?.variant ?? variants[0]?.id;
+  return variant === undefined ? undefined : { kind: 'variant', experience: id, id: variant };
+}
+
 function Gets({ answer }: { answer: ExperienceAnswer }) {
   const { experience, name, assignment } = answer;
   const { tone, text } = sayOutcome(experience, assignment);
+  const at = side.value === 'draft' ? findPlace(answer) : undefined;
   const why = findWhy(experience, assignment, segments.value);
   return (
     <details data-experience={experience.id}>
@@ -157,6 +169,13 @@ function Gets({ answer }: { answer: ExperienceAnswer }) {
         <p>{why.text}</p>
       </div>
       {why.findings.length > 0 && <Reasons of={why.findings} />}
+      {at && (
+        <div class="why">
+          <button class="button" type="button" onClick={() => goToPlace(at)}>
+            <MousePointerClick size={14} aria-hidden="true" /> Edit on the page
+          </button>
+        </div>
+      )}
     </details>
   );
 }
@@ -166,7 +185,8 @@ function Given() {
   return (
     <section class="card">
       <h2>
-        <Layers size={15} aria-hidden="true" /> What this browser gets here
+        <Layers size={15} aria-hidden="true" />{' '}
+        {side.value === 'draft' ? 'What this browser would get here' : 'What this browser gets here'}
         <span class="count">{answers.length}</span>
       </h2>
       {answers.length === 0 ? (
@@ -180,6 +200,12 @@ function Given() {
           ))}
         </ul>
       )}
+      {!isInstalled.value && (
+        <p class="tiny soft">
+          Selvedge is not installed here, so nothing is remembered of this browser: it counts as new.
+        </p>
+      )}
+      <StartChange isMain={answers.length === 0} />
     </section>
   );
 }
@@ -211,15 +237,21 @@ export function HereView() {
         <Tag />
         <ConfigFacts />
       </section>
+      <DraftTrouble />
       {config.value && <Given />}
-      <TryConfig />
-      {!config.value && pageConfig.value.kind === 'none' && (
-        <Empty icon={Layers} title="No config yet">
-          <p class="soft small">
-            With a config you see here which experiences concern this page, and who gets what.
+      {!config.value && side.value !== 'draft' && pageConfig.value.kind !== 'locked' && (
+        <section class="card">
+          <h2>
+            <Layers size={15} aria-hidden="true" /> Nobody gets anything of their own here yet
+          </h2>
+          <p class="small soft">
+            Pick a text or a picture on this page and say what it becomes, then for whom. It stays yours alone
+            until you publish it.
           </p>
-        </Empty>
+          <StartChange />
+        </section>
       )}
+      <TryConfig />
     </>
   );
 }

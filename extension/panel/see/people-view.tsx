@@ -3,8 +3,8 @@
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
+import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
 import { answerExperiences, answerSegments } from '../site/insight.ts';
 import { config, isLooking, look } from '../site/page.ts';
@@ -129,11 +129,9 @@ export function PeopleView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!config.value)
     return (
-      <Empty icon={Drama} title="Nobody can be made up yet">
-        <p class="soft small">
-          Made-up visitors live by the rules of a config. Open a config file under “Here”.
-        </p>
-      </Empty>
+      <NothingYet icon={Drama} title="Nobody can be made up yet">
+        Made-up visitors show who gets what. Nobody gets anything here yet.
+      </NothingYet>
     );
   const edit = (person: Person) => {
     editing.value = person;
@@ -174,7 +172,7 @@ export function PeopleView() {
         </h2>
         <p class="small soft">One made-up visitor for each segment that somebody can be in.</p>
         {ready.value.length === 0 ? (
-          <p class="small soft">The config has no segments yet.</p>
+          <p class="small soft">There are no segments yet.</p>
         ) : (
           <ul class="list">
             {ready.value.map((walker) => (

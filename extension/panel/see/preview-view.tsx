@@ -4,15 +4,15 @@ import { EyeOff, ListChecks, MapPin } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Status } from '../../wire/stage-shapes.ts';
 import { stepAs } from '../../wire/step-as.ts';
+import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
-import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
 import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
+import { allowSite, disallowSite, isSiteAllowed } from '../site/site-access.ts';
 import { endPreview, peek, preview, showAs, trouble } from './preview.ts';
 import { PreviewItem } from './preview-item.tsx';
-import { allowSite, disallowSite, isSiteAllowed } from './site-access.ts';
 
 function Option({
   value,
@@ -135,9 +135,9 @@ export function PreviewView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!found)
     return (
-      <Empty icon={EyeOff} title="There is nothing to preview yet">
-        <p class="soft small">This page has no config that can be read. Open a config file under “Here”.</p>
-      </Empty>
+      <NothingYet icon={EyeOff} title="There is nothing to preview yet">
+        A preview shows this page as others get it. Nobody gets anything here yet.
+      </NothingYet>
     );
   const as = preview.value?.as;
   const chosen = as?.kind === 'segments' ? as.ids : [];

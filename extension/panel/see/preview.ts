@@ -11,32 +11,24 @@ import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Page, page } from '../site/page.ts';
 import { inPageTurn } from '../site/page-turn.ts';
+import { createKeepUp, findShown } from './keep-up.ts';
 
-type Shown = Pick<PreviewState, 'config' | 'drafts' | 'side'>;
-
-export function createPreview({ config, look, memory, ownDraft, side, status, tab, wantedSide }: Page) {
+export function createPreview(page: Page) {
+  const { look, memory, status, tab, wantedSide } = page;
   /** What the tab previews now; undefined when nothing. */
   const preview = signal<PreviewState | undefined>(undefined);
   const trouble = signal('');
   const token = computed(() => status.value?.token);
-
-  /** What a preview is made of: what the views show. */
-  function whatIsShown(): Shown | undefined {
-    const found = config.value;
-    if (!found || !ownDraft.value.isRead.value) return undefined;
-    return { config: found.config, drafts: side.value !== 'live', side: side.value };
-  }
 
   /** Shows the page as this visitor gets it; begins a preview where there is none. Never throws. */
   async function previewAs(as: As): Promise<void> {
     trouble.value = '';
     const at = tab.value;
     const seen = look.value;
-    const found = config.value;
-    if (!at || !seen || !found) return;
+    const shown = findShown(page);
+    if (!at || !seen || !shown) return;
     try {
       if (token.value !== undefined && preview.value) {
-        const shown = whatIsShown();
         await previewOf(token.value).update((before) => ({ ...(before as PreviewState), ...shown, as }));
         return;
       }
@@ -45,9 +37,7 @@ export function createPreview({ config, look, memory, ownDraft, side, status, ta
       await previewOf(next).write({
         tabId: at.id,
         origin,
-        config: found.config,
-        drafts: false,
-        ...whatIsShown(),
+        ...shown,
         as,
         seed: memory.value?.seed ?? createToken(),
         traits: memory.value?.traits ?? {},
@@ -109,26 +99,6 @@ export function createPreview({ config, look, memory, ownDraft, side, status, ta
     });
   }
 
-  let last: Shown | undefined;
-  /**
-   * A preview shows what the views show, also when that changes: an edit, an undo, another side. Only a change counts:
-   * two panels that show different things would take turns for ever.
-   */
-  function keepUp(): void {
-    const before = last;
-    const shown = whatIsShown();
-    last = shown;
-    const [current, state] = [token.peek(), preview.peek()];
-    if (!before || !shown || current === undefined || state?.side === undefined) return;
-    if (JSON.stringify(before) !== JSON.stringify(shown)) void replace(current, shown);
-  }
-
-  /** One that ended meanwhile stays ended. */
-  async function replace(current: string, shown: Shown): Promise<void> {
-    const state = await previewOf(current).read();
-    if (state && token.value === current) await previewOf(current).write({ ...state, ...shown });
-  }
-
   return {
     preview,
     trouble,
@@ -138,7 +108,8 @@ export function createPreview({ config, look, memory, ownDraft, side, status, ta
     endPreview,
     peek,
     fire,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow), effect(keepUp)),
+    start: (signal: AbortSignal) =>
+      whenOver(signal, effect(follow), effect(createKeepUp(page, token, preview))),
   };
 }
 export type Preview = ReturnType<typeof createPreview>;

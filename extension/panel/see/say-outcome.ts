@@ -13,8 +13,9 @@ export function sayOutcome(
   assignment: Assignment | undefined,
 ): { tone: Tone; text: string } {
   if (!assignment) return { tone: 'warn', text: 'Cannot be decided' };
-  const { outcome, variant } = assignment;
+  const { outcome, reason, variant } = assignment;
   if (outcome === 'holdout') return { tone: 'accent', text: 'Held out' };
+  if (reason === 'draft') return { tone: 'plain', text: 'Not shown yet' };
   if (outcome === 'original') return { tone: 'plain', text: 'Original' };
   const found = experience.variants.find(({ id }) => id === variant);
   return { tone: 'good', text: found?.name || (variant ? toName(variant) : 'Variant') };
@@ -81,7 +82,7 @@ export function findWhy(
   }
   switch (reason) {
     case 'draft':
-      return { text: 'This experience is a draft: nobody gets it yet.', findings: [] };
+      return { text: 'It is not shown yet: its status is a draft, so nobody gets it.', findings: [] };
     case 'paused':
       return { text: 'This experience is paused.', findings: [] };
     case 'schedule':

@@ -1,16 +1,17 @@
 // Sheet: this page as every segment sees it, side by side.
 
 import { Camera, Download } from 'lucide-preact';
-import { Empty } from '../kit/empty.tsx';
+import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
-import { config, host, isLooking, look } from '../site/page.ts';
+import { config, host, isLooking, look, side } from '../site/page.ts';
 import {
   drawSheet,
   makeSheet,
   type Picture,
   progress,
   rows,
+  rowsOf,
   stopSheet,
   trouble,
   WIDTHS,
@@ -29,9 +30,9 @@ export function SheetView() {
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
   if (!config.value)
     return (
-      <Empty icon={Camera} title="Nothing to compare yet">
-        <p class="soft small">The sheet shows what each segment gets. Open a config file under “Here”.</p>
-      </Empty>
+      <NothingYet icon={Camera} title="Nothing to compare yet">
+        The sheet shows this page as each segment gets it, side by side. Nobody gets anything here yet.
+      </NothingYet>
     );
   const share = progress.value;
   const count = config.value.config.segments.length + 1;
@@ -82,6 +83,12 @@ export function SheetView() {
       </section>
       {rows.value.length > 0 && (
         <section class="card shots" aria-label="Pictures">
+          {rowsOf.value !== side.value && (
+            <p class="small soft">
+              These pictures show{' '}
+              {rowsOf.value === 'draft' ? 'your draft' : 'something else than is shown now'}.
+            </p>
+          )}
           {rows.value.map(({ name, pictures }) => (
             <figure key={name} class="cast">
               <figcaption class="heading">

@@ -4,12 +4,13 @@ import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-prea
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { markLesson } from '../../wire/lessons.ts';
+import { DraftTrouble, WaysOn } from '../draft/nothing-yet.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { sayLength, sayValue } from '../kit/say-test.ts';
-import { config, host, interests, isLooking, look, memory, segments, view } from '../site/page.ts';
+import { config, host, interests, isLooking, look, memory, segments, side, view } from '../site/page.ts';
 import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
@@ -62,6 +63,34 @@ function Summary({ now }: { now: number }) {
         </Fact>
         {known.bytes !== undefined && <Fact name="Storage of the site">{sayBytes(known.bytes)}</Fact>}
       </dl>
+    </section>
+  );
+}
+
+function Segments() {
+  return (
+    <section class="card">
+      <h2>
+        <Layers size={15} aria-hidden="true" /> Segments
+        <span class="count">
+          in {segments.value.filter(({ value }) => value === true).length} of {segments.value.length}
+        </span>
+      </h2>
+      {config.value ? (
+        <SegmentList segments={segments.value} />
+      ) : (
+        <>
+          <DraftTrouble />
+          {side.value !== 'draft' && (
+            <>
+              <p class="small soft">
+                Segments are groups of visitors. None is known here yet: the first change brings them.
+              </p>
+              <WaysOn />
+            </>
+          )}
+        </>
+      )}
     </section>
   );
 }
@@ -128,21 +157,7 @@ export function VisitorView() {
         </Note>
       )}
       <Summary now={now} />
-      <section class="card">
-        <h2>
-          <Layers size={15} aria-hidden="true" /> Segments
-          <span class="count">
-            in {segments.value.filter(({ value }) => value === true).length} of {segments.value.length}
-          </span>
-        </h2>
-        {config.value ? (
-          <SegmentList segments={segments.value} />
-        ) : (
-          <p class="small soft">
-            The page’s config is not known, so its segments are not. Open it under “Here”.
-          </p>
-        )}
-      </section>
+      <Segments />
       <section class="card">
         <h2>
           <Heart size={15} aria-hidden="true" /> Interests

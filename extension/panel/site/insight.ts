@@ -38,8 +38,9 @@ export function createView(
   return { program, profile, facts, now, doubt };
 }
 
-/** Whether the whole memory is in doubt: consent is awaited. */
-export function findDoubt({ consent, tags }: Look, config: Config): View['doubt'] {
+/** Whether the whole memory is in doubt: consent is awaited. Without the tag nobody is there to consent to. */
+export function findDoubt({ consent, tags }: Look, config: Config, isInstalled: boolean): View['doubt'] {
+  if (!isInstalled) return undefined;
   if (consent === 'granted' || consent === 'implied') return undefined;
   const said = tags.find((tag) => tag.consent !== undefined)?.consent ?? config.privacy?.consent;
   return said === 'implied' || said === 'granted' ? undefined : 'waiting';

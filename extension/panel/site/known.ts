@@ -58,6 +58,10 @@ export function createKnown() {
   );
   /** The config that the views work with. */
   const config = computed(() => (shown.value.kind === 'ok' ? shown.value : undefined));
+  /** Whether the tag is on the page, as far as the page shows or says. */
+  const isInstalled = computed(
+    () => (look.value?.tags.length ?? 0) > 0 || seen.tagVersion.value !== undefined,
+  );
   const host = computed(() => (look.value ? new URL(look.value.url).host : ''));
 
   /** Published configs leave out what only authors read: an id then has to do, said like a name. */
@@ -74,7 +78,7 @@ export function createKnown() {
       memory.value ?? NO_MEMORY,
       at.facts,
       Date.now(),
-      findDoubt(at, found.config),
+      findDoubt(at, found.config, isInstalled.value),
     );
   });
   const segments = computed(() => (view.value ? answerSegments(view.value) : []));
@@ -92,5 +96,18 @@ export function createKnown() {
     seen.isTagSeen.value = false;
   }
 
-  return { ...seen, side, shown, config, host, nameOfSegment, view, segments, experiences, interests, forget };
+  return {
+    ...seen,
+    side,
+    shown,
+    isInstalled,
+    config,
+    host,
+    nameOfSegment,
+    view,
+    segments,
+    experiences,
+    interests,
+    forget,
+  };
 }

@@ -117,6 +117,7 @@ export const {
   wantedSide,
   side,
   shown,
+  isInstalled,
   memory,
   status,
   config,

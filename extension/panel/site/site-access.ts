@@ -3,7 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import { hasSite, registerStage, releaseSite, requestSite, unregisterStage } from '../../wire/browser.ts';
 import { whenOver } from '../kit/when-over.ts';
-import { type Page, page } from '../site/page.ts';
+import { type Page, page } from './page.ts';
 
 export function createSiteAccess({ look }: Pick<Page, 'look'>) {
   const isSiteAllowed = signal(false);

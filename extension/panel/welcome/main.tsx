@@ -106,7 +106,7 @@ function Welcome() {
           <h2>Then on your own site</h2>
           <p>
             Click the button on any of its pages. Where the tag is not installed yet, the panel says how, and
-            you can open a config file there to preview it on the live page before anything is published.
+            you can change the page all the same: only you see it, until it is published.
           </p>
         </section>
       </main>

@@ -124,8 +124,8 @@ const rooms: Room[] = [
   ...stack(
     ['extension/panel/kit'],
     ['extension/panel/site'],
-    ['extension/panel/see'],
     ['extension/panel/draft'],
+    ['extension/panel/see'],
     [
       'extension/panel/rules',
       'extension/panel/edit',

@@ -1,0 +1,65 @@
+// What a view says when it has nothing to show: what it would show, and the ways on. A draft that cannot be shown
+// says what has to be put right first.
+
+import type { LucideIcon } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { Empty } from '../kit/empty.tsx';
+import { FileButton } from '../kit/file-button.tsx';
+import { Note } from '../kit/note.tsx';
+import { sayProblem } from '../kit/say-problem.ts';
+import { openConfigFile } from '../site/open-config-file.ts';
+import { shown, side } from '../site/page.ts';
+import { config, goToPlace } from './desk.ts';
+import { sayPlace } from './say-place.ts';
+import { StartChange } from './start-change.tsx';
+
+const MOST = 3;
+
+/** Nothing, where the views show something else or the draft can be shown. */
+export function DraftTrouble() {
+  const found = shown.value;
+  const now = config.value;
+  if (side.value !== 'draft' || found.kind !== 'bad' || !now) return null;
+  return (
+    <Note tone="warn">
+      <span>Your draft can be shown when this is put right:</span>
+      <ul class="list">
+        {found.problems
+          .filter(({ severity }) => severity === 'error')
+          .slice(0, MOST)
+          .map((one) => (
+            <li key={one.path + one.problem}>{sayProblem({ ...one, path: sayPlace(one.path, now) })}</li>
+          ))}
+      </ul>
+      <button class="button" type="button" onClick={() => goToPlace({ kind: 'home' })}>
+        Open my draft
+      </button>
+    </Note>
+  );
+}
+
+/** What one can do about it. */
+export const WaysOn = () => (
+  <div class="stack">
+    <StartChange />
+    <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+  </div>
+);
+
+export function NothingYet({
+  icon,
+  title,
+  children,
+}: {
+  icon: LucideIcon;
+  title: string;
+  children: ComponentChildren;
+}) {
+  if (side.value === 'draft') return <DraftTrouble />;
+  return (
+    <Empty icon={icon} title={title}>
+      <p class="soft small">{children}</p>
+      <WaysOn />
+    </Empty>
+  );
+}

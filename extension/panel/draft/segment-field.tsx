@@ -1,0 +1,40 @@
+// Who gets a variant: everyone, a segment of the draft, or one that is made now.
+
+import { config, editVariant, goToPlace, type Place } from './desk.ts';
+
+type At = Pick<Extract<Place, { kind: 'variant' }>, 'experience' | 'id'>;
+
+/** @param label what it is called where its word is not enough */
+export function SegmentField({
+  at,
+  value,
+  word,
+  label = word,
+}: {
+  at: At;
+  value: string;
+  word: string;
+  label?: string;
+}) {
+  const choose = (next: string) => {
+    if (next === '+') goToPlace({ kind: 'gallery', variant: { experience: at.experience, variant: at.id } });
+    else
+      void editVariant(at, 'Segment of a variant', (one) => {
+        one.segment = next;
+      });
+  };
+  return (
+    <label class="field">
+      <span>{word}</span>
+      <select value={value} aria-label={label} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <option value="everyone">everyone</option>
+        {(config.value?.segments ?? []).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name || id}
+          </option>
+        ))}
+        <option value="+">a new segment …</option>
+      </select>
+    </label>
+  );
+}

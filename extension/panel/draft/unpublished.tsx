@@ -1,0 +1,22 @@
+// The bar at the foot of every view while there is something that only the author sees: how much, and the way to
+// publish it.
+
+import { Send } from 'lucide-preact';
+import { draft, goToPlace, openView, place, unpublished } from './desk.ts';
+
+export function Unpublished() {
+  const count = draft.value ? unpublished.value : 0;
+  const isThere = openView.value === 'make' && place.value.kind === 'publish';
+  if (count === 0 || isThere) return null;
+  return (
+    <section class="unpublished" aria-label="Not published yet">
+      <p class="grow">
+        <strong>{count === 1 ? '1 change' : `${count} changes`}</strong> · only you see{' '}
+        {count === 1 ? 'it' : 'them'}
+      </p>
+      <button class="button main" type="button" onClick={() => goToPlace({ kind: 'publish' })}>
+        <Send size={14} aria-hidden="true" /> Publish
+      </button>
+    </section>
+  );
+}
