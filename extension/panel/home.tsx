@@ -71,12 +71,8 @@ export function Begin() {
           </span>
         </Note>
       )}
-      {(live.kind === 'unread' || live.kind === 'locked') && (
-        <p class="tiny soft">
-          {live.kind === 'unread'
-            ? `The config that is live here could not be read (${live.why}).`
-            : 'To begin with what is live here, let Selvedge read this site under “Here”.'}
-        </p>
+      {live.kind === 'unread' && (
+        <p class="tiny soft">{`The config that is live here could not be read (${live.why}).`}</p>
       )}
       {live.kind === 'ok' && live.from === 'tag' && (
         <p class="tiny soft">

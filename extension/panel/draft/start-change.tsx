@@ -4,7 +4,7 @@ import { MousePointerClick } from 'lucide-preact';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
 import { allowSite } from '../site/site-access.ts';
-import { draft, startChange, trouble } from './desk.ts';
+import { draft, openView, startChange, trouble } from './desk.ts';
 
 /** What is live is there, but cannot be gone on from. */
 function sayAnew(): string | undefined {
@@ -28,14 +28,16 @@ export function StartChange({ isMain = true }: { isMain?: boolean }) {
         </button>
       </Note>
     );
-  const anew = sayAnew();
+  // in Make both are said above
+  const isElsewhere = openView.value !== 'make';
+  const anew = isElsewhere ? sayAnew() : undefined;
   return (
     <>
       <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void startChange()}>
         <MousePointerClick size={16} aria-hidden="true" /> Change something for some visitors
       </button>
       {anew !== undefined && <p class="tiny soft">{anew}</p>}
-      {trouble.value && (
+      {isElsewhere && trouble.value && (
         <Note tone="bad">
           <span>{trouble.value}</span>
         </Note>

@@ -19,26 +19,26 @@ export function findShown({
   return { config: found.config, drafts: side.value !== 'live', side: side.value };
 }
 
-/** @returns what is to be run whenever the views show something else */
+/** @returns what is to be run whenever the views show something else, or another preview is on */
 export function createKeepUp(
   page: Pick<Page, 'config' | 'ownDraft' | 'side'>,
   token: ReadonlySignal<string | undefined>,
-  preview: ReadonlySignal<PreviewState | undefined>,
 ): () => void {
-  let last: Shown | undefined;
+  let last: { token: string | undefined; shown: Shown | undefined } | undefined;
 
-  /** One that ended meanwhile stays ended. */
+  /** One that ended meanwhile stays ended; one of a variant that is edited is none of ours. */
   async function replace(current: string, shown: Shown): Promise<void> {
     const state = await previewOf(current).read();
-    if (state && token.value === current) await previewOf(current).write({ ...state, ...shown });
+    if (state?.side !== undefined && token.value === current)
+      await previewOf(current).write({ ...state, ...shown });
   }
 
   return () => {
+    const [current, shown] = [token.value, findShown(page)];
     const before = last;
-    const shown = findShown(page);
-    last = shown;
-    const [current, state] = [token.peek(), preview.peek()];
-    if (!before || !shown || current === undefined || state?.side === undefined) return;
-    if (JSON.stringify(before) !== JSON.stringify(shown)) void replace(current, shown);
+    // a draft that cannot be shown for a moment leaves the preview as it is
+    last = { token: current, shown: shown ?? (before?.token === current ? before?.shown : undefined) };
+    if (current === undefined || !shown || before?.token !== current || !before.shown) return;
+    if (JSON.stringify(before.shown) !== JSON.stringify(shown)) void replace(current, shown);
   };
 }

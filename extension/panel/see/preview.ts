@@ -108,8 +108,7 @@ export function createPreview(page: Page) {
     endPreview,
     peek,
     fire,
-    start: (signal: AbortSignal) =>
-      whenOver(signal, effect(follow), effect(createKeepUp(page, token, preview))),
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow), effect(createKeepUp(page, token))),
   };
 }
 export type Preview = ReturnType<typeof createPreview>;

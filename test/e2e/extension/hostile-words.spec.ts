@@ -50,7 +50,7 @@ tryAll({
     files: { '/vendor.js': '/* theirs */', '/vendor.json': JSON.stringify(twoSegments()) },
     tag: '<script src="/vendor.js" data-config="/vendor.json"></script>',
     async holds({ panel }) {
-      await says(panel, 'No config yet');
+      await says(panel, 'Nobody gets anything of their own here yet');
     },
   },
   'a config that never ends': {

@@ -127,7 +127,7 @@ test('6: with a variant open for editing, checks look at the site; then the vari
   );
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.begin('empty');
+  await panel.begin('live');
   await panel.makeVariant();
   await expect(panel.button('Pick on the page')).toBeVisible();
   await panel.open('checks');

@@ -12,7 +12,7 @@ import {
   undoDraft,
 } from '../../../../../extension/panel/draft/draft.ts';
 import { mergeConfigs } from '../../../../../extension/panel/draft/merge.ts';
-import { sayDifferences } from '../../../../../extension/panel/draft/say-difference.ts';
+import { countChanges, sayDifferences } from '../../../../../extension/panel/draft/say-difference.ts';
 import { importConfig } from '../../../../../extension/reader/import-config.ts';
 import type { Change, Position } from '../../../../../shared/schema/change.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';
@@ -223,6 +223,25 @@ describe('what differs is said in sentences', () => {
       'New: segment Returning visitors.',
       'New: experience Hero (live).',
     ]);
+  });
+
+  test('what is in something new is said, and counts instead of it', () => {
+    const next = clone(base);
+    const experience = clone(base).experiences[0]!;
+    experience.variants[0]!.changes.push({ kind: 'hide', target: { css: '#gone' } });
+    next.experiences.push({ ...experience, id: 'second', name: 'Second' });
+    const found = sayDifferences(base, next);
+    expect(found.map(({ text }) => text)).toEqual(['New: experience Second (live).']);
+    const [text, hidden] = found[0]?.of ?? [];
+    expect([text?.text, hidden?.text]).toEqual([
+      expect.stringContaining('Returning visitors: '),
+      expect.stringContaining('is hidden'),
+    ]);
+    expect(countChanges(found)).toBe(2);
+    // nothing in it yet: that it is there is one change
+    next.experiences[1]!.variants[0]!.changes = [];
+    expect(countChanges(sayDifferences(base, next))).toBe(1);
+    expect(countChanges([])).toBe(0);
   });
 });
 

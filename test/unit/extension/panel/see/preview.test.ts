@@ -71,6 +71,29 @@ test('it shows the draft as that changes, and what is live when the author asks 
   );
 });
 
+test('a draft that cannot be shown for a moment leaves the preview as it is', async () => {
+  const { page, preview } = await startPreview();
+  const desk = createDesk(page);
+  desk.start(over.signal);
+  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await desk.beginDraft('live');
+  await preview.previewAs({ kind: 'original' });
+  const setSegment = (id: string, name: string) =>
+    desk.editExperience('hero', 'Segment', (one) => {
+      one.name = name;
+      one.variants[0]!.segment = id;
+    });
+  await setSegment('nobody', 'Broken');
+  expect(page.config.value).toBeUndefined();
+  await setSegment('tents', 'Mended');
+  await vi.waitFor(() =>
+    expect(preview.preview.value).toMatchObject({
+      side: 'draft',
+      config: { experiences: [{ name: 'Mended' }] },
+    }),
+  );
+});
+
 test('a page that does not answer is said', async () => {
   const { preview } = await startPreview();
   delete fake.stage.preview;
