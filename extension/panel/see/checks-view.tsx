@@ -70,7 +70,11 @@ export function ChecksView() {
         )}
         {state.kind === 'done' && state.findings.length === 0 && (
           <Empty icon={CircleCheck} title="Nothing found">
-            <p class="soft small">All {state.variants} variants of this page do what they should.</p>
+            <p class="small soft">
+              {state.variants === 1
+                ? 'The one variant of this page does what it should.'
+                : `All ${state.variants} variants of this page do what they should.`}
+            </p>
           </Empty>
         )}
         {state.kind === 'done' && <FindingGroups findings={state.findings} config={config.value.config} />}

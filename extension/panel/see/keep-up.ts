@@ -19,26 +19,37 @@ export function findShown({
   return { config: found.config, drafts: side.value !== 'live', side: side.value };
 }
 
-/** @returns what is to be run whenever the views show something else, or another preview is on */
+interface Last extends Pick<PreviewState, 'side'> {
+  token: string | undefined;
+  shown: Shown | undefined;
+}
+
+/**
+ * @param end ends the preview that is on
+ * @returns what is to be run whenever the views show something else, or another preview is on
+ */
 export function createKeepUp(
   page: Pick<Page, 'config' | 'ownDraft' | 'side'>,
   token: ReadonlySignal<string | undefined>,
+  end: () => Promise<void>,
 ): () => void {
-  let last: { token: string | undefined; shown: Shown | undefined } | undefined;
+  let last: Last | undefined;
 
   /** One that ended meanwhile stays ended; one of a variant that is edited is none of ours. */
-  async function replace(current: string, shown: Shown): Promise<void> {
+  async function replace(current: string, shown: Shown | undefined): Promise<void> {
     const state = await previewOf(current).read();
-    if (state?.side !== undefined && token.value === current)
-      await previewOf(current).write({ ...state, ...shown });
+    if (state?.side === undefined || token.value !== current) return;
+    await (shown ? previewOf(current).write({ ...state, ...shown }) : end());
   }
 
   return () => {
-    const [current, shown] = [token.value, findShown(page)];
-    const before = last;
+    const [current, shown, side] = [token.value, findShown(page), page.side.value];
+    const before = last?.token === current ? last : undefined;
     // a draft that cannot be shown for a moment leaves the preview as it is
-    last = { token: current, shown: shown ?? (before?.token === current ? before?.shown : undefined) };
-    if (current === undefined || !shown || before?.token !== current || !before.shown) return;
-    if (JSON.stringify(before.shown) !== JSON.stringify(shown)) void replace(current, shown);
+    last = { token: current, shown: shown ?? before?.shown, side };
+    if (current === undefined || !before?.shown) return;
+    // where there is nothing, as on a site without the tag, there is nothing to preview
+    if (!shown && side !== before.side) void replace(current, undefined);
+    else if (shown && JSON.stringify(before.shown) !== JSON.stringify(shown)) void replace(current, shown);
   };
 }

@@ -108,7 +108,8 @@ export function createPreview(page: Page) {
     endPreview,
     peek,
     fire,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow), effect(createKeepUp(page, token))),
+    start: (signal: AbortSignal) =>
+      whenOver(signal, effect(follow), effect(createKeepUp(page, token, endPreview))),
   };
 }
 export type Preview = ReturnType<typeof createPreview>;

@@ -36,6 +36,7 @@ export function SheetView() {
     );
   const share = progress.value;
   const count = config.value.config.segments.length + 1;
+  const others = count === 2 ? '1 segment sees' : `${count - 1} segments see`;
   return (
     <>
       <section class="card">
@@ -43,9 +44,9 @@ export function SheetView() {
           <Camera size={15} aria-hidden="true" /> Contact sheet
         </h2>
         <p class="small soft">
-          This page as the original and {count - 1} segments see it, on a phone, a tablet and a desktop. What
-          differs is outlined. Takes about {Math.ceil((count * WIDTHS.length * 0.7) / 5) * 5} seconds; leave
-          the page in front meanwhile.
+          This page as it is and as {others} it, on a phone, a tablet and a desktop. What differs is outlined.
+          Takes about {Math.ceil((count * WIDTHS.length * 0.7) / 5) * 5} seconds; leave the page in front
+          meanwhile.
         </p>
         {share === undefined ? (
           <div class="row">

@@ -122,6 +122,8 @@ test('every view that has nothing to show says the way on, and with a draft show
   await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
   await side.getByRole('button', { name: 'Live' }).click();
   await expect(panel.page.getByRole('heading', { name: 'There is nothing to preview yet' })).toBeVisible();
+  await expect(panel.banner).toHaveCount(0);
+  await expect.poll(() => readOver(page, 'h1')).not.toBe('The theatre is open');
 });
 
 test('on a page with the tag, a change begins with what is live, and either can be shown', async ({

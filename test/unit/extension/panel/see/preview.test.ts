@@ -94,6 +94,21 @@ test('a draft that cannot be shown for a moment leaves the preview as it is', as
   );
 });
 
+test('it ends with what it showed, where there is nothing else to show', async () => {
+  const { page, preview } = await startPreview();
+  page.pageConfig.value = { kind: 'none' };
+  const desk = createDesk(page);
+  desk.start(over.signal);
+  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await desk.beginDraft(shopConfig());
+  await preview.previewAs({ kind: 'original' });
+  await vi.waitFor(() => expect(preview.preview.value?.side).toBe('draft'));
+  page.wantedSide.value = 'live';
+  await vi.waitFor(() =>
+    expect([preview.token.value, preview.preview.value]).toEqual([undefined, undefined]),
+  );
+});
+
 test('a page that does not answer is said', async () => {
   const { preview } = await startPreview();
   delete fake.stage.preview;
