@@ -7,12 +7,12 @@ import {
   beginDraft,
   checked,
   config,
-  differences,
   draft,
   edit,
   origin,
   place,
   trouble,
+  unpublished,
 } from './draft/desk.ts';
 import { giveNames } from './draft/give-names.ts';
 import { LiveNews } from './draft/live-news.tsx';
@@ -89,7 +89,7 @@ export function Home() {
   const now = config.value;
   if (!current || !now) return null;
   const errors = checked.value?.problems.filter(({ severity }) => severity === 'error') ?? [];
-  const count = differences.value.length;
+  const count = unpublished.value;
   const url = look.value?.url;
   const go = (next: typeof place.value) => () => {
     place.value = next;
@@ -113,7 +113,7 @@ export function Home() {
         <p class="small">
           {count === 0
             ? 'Your draft is what is live. Nothing to publish.'
-            : `Your draft differs from what is live in ${count} ${count === 1 ? 'point' : 'points'}. Only you see it.`}
+            : `Your draft has ${count === 1 ? 'one change that is' : `${count} changes that are`} not published. Only you see it.`}
         </p>
         <LiveNews />
         <Conflicts />

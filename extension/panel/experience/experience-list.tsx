@@ -2,13 +2,20 @@
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { edit, place } from '../draft/desk.ts';
+import { draft, edit, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 
 const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
+
+/** What visitors know of it: nothing, before it was published for the first time. */
+function Status({ id, status }: Pick<Experience, 'id' | 'status'>) {
+  const isPublished = draft.value?.base?.experiences.some((one) => one.id === id) ?? false;
+  if (status === 'live' && !isPublished) return <Chip tone="plain">Not published yet</Chip>;
+  return <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>;
+}
 
 interface RowProps {
   experience: Experience;
@@ -36,7 +43,7 @@ function Row({ experience: { id, name, pages, status }, at, count, url }: RowPro
       >
         <strong>{name || id}</strong>
         <span class="soft tiny">
-          <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>{' '}
+          <Status id={id} status={status} />{' '}
           {url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}
         </span>
       </button>

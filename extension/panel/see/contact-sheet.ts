@@ -3,15 +3,14 @@
 // The page in front is laid out over itself (stage/page/sheet.ts) and captured by the browser, one picture at a time.
 
 import { signal } from '@preact/signals';
-import type { Config } from '../../../shared/schema/config.ts';
 import { bringToFront, capture } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
+import { castsOf } from '../../wire/casts.ts';
 import { markLesson } from '../../wire/lessons.ts';
 import type { As, Side } from '../../wire/preview-state.ts';
 import type { Shot } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
-import { toName } from '../kit/to-name.ts';
-import { config, look, side, tab } from '../site/page.ts';
+import { config, look, nameOfSegment, side, tab } from '../site/page.ts';
 import { withPreview } from './checks.ts';
 
 export const WIDTHS: { width: number; name: string }[] = [
@@ -85,14 +84,11 @@ async function takePicture(id: number, windowId: number, as: As, width: number):
   return { width, blob, address: URL.createObjectURL(blob), marks: marks.length, unseen };
 }
 
-/** Who is pictured: the original, and each segment. */
-const castOf = ({ segments }: Config): { name: string; as: As }[] => [
-  { name: 'Original', as: { kind: 'original' } },
-  ...segments.map(({ id, name }) => ({
-    name: name || toName(id),
-    as: { kind: 'segments' as const, ids: [id] },
-  })),
-];
+function nameCast(as: As): string {
+  if (as.kind !== 'segments') return 'Original';
+  const [id] = as.ids;
+  return id === undefined ? 'In no segment' : nameOfSegment(id);
+}
 
 export async function makeSheet(): Promise<void> {
   const found = config.value;
@@ -104,15 +100,15 @@ export async function makeSheet(): Promise<void> {
   rows.value = [];
   rowsOf.value = side.value;
   progress.value = 0;
-  const casts = castOf(found.config);
+  const casts = castsOf(found.config);
   const total = casts.length * WIDTHS.length;
   let done = 0;
   const front = await bringToFront(at.id);
   try {
     await withPreview(async (id) => {
       try {
-        for (const { name, as } of casts) {
-          const row: Row = { name, pictures: [] };
+        for (const as of casts) {
+          const row: Row = { name: nameCast(as), pictures: [] };
           for (const { width } of WIDTHS) {
             if (isStopped) return;
             row.pictures.push(await takePicture(id, at.windowId, as, width));

@@ -2,6 +2,7 @@
 
 import { EyeOff, ListChecks, MapPin } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
+import { isForEveryone } from '../../wire/casts.ts';
 import type { Status } from '../../wire/stage-shapes.ts';
 import { stepAs } from '../../wire/step-as.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
@@ -165,11 +166,21 @@ export function PreviewView() {
         <Option
           value=""
           name="The original"
-          about="In no segment: the page as the site serves it"
+          about="The page as the site serves it"
           isMine={false}
           isChosen={as?.kind === 'original'}
           choose={() => void showAs({ kind: 'original' })}
         />
+        {isForEveryone(found.config) && (
+          <Option
+            value="*"
+            name="In no segment"
+            about="Whom none of the segments fits: they get what is for everyone"
+            isMine={mine.size === 0}
+            isChosen={as?.kind === 'segments' && chosen.length === 0}
+            choose={() => void showAs({ kind: 'segments', ids: [] })}
+          />
+        )}
         {found.config.segments.map(({ id, name, description }) => (
           <Option
             key={id}

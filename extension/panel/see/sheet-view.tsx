@@ -1,6 +1,7 @@
 // Sheet: this page as every segment sees it, side by side.
 
 import { Camera, Download } from 'lucide-preact';
+import { castsOf } from '../../wire/casts.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
@@ -35,8 +36,10 @@ export function SheetView() {
       </NothingYet>
     );
   const share = progress.value;
-  const count = config.value.config.segments.length + 1;
-  const others = count === 2 ? '1 segment sees' : `${count - 1} segments see`;
+  const count = castsOf(config.value.config).length;
+  const segments = config.value.config.segments.length;
+  const others =
+    segments === 0 ? 'every visitor sees' : segments === 1 ? '1 segment sees' : `${segments} segments see`;
   return (
     <>
       <section class="card">

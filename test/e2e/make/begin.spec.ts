@@ -117,7 +117,7 @@ test('every view that has nothing to show says the way on, and with a draft show
 
   // the draft on the page, for everybody; and what is live: the page as it is
   await panel.open('preview');
-  await panel.page.getByRole('radio', { name: /e-mail/i }).click();
+  await panel.preview('In no segment');
   await expect(panel.banner).toBeVisible();
   await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
   await side.getByRole('button', { name: 'Live' }).click();
