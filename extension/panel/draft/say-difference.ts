@@ -15,13 +15,13 @@ import { sayValue } from './say-value.ts';
 export interface Difference {
   kind: 'added' | 'removed' | 'changed';
   text: string;
-  /** what is in something new: each counts for itself */
+  /** of something new that holds others: what is in it */
   of?: Difference[];
 }
 
-/** As an author counts: what is in something new, not the thing that holds it. */
+/** As an author counts: what is in something new, not the thing that holds it. What is only begun is none. */
 export const countChanges = (all: readonly Difference[]): number =>
-  all.reduce((sum, { of }) => sum + (of?.length || 1), 0);
+  all.reduce((sum, { of }) => sum + (of?.length ?? 1), 0);
 
 const withoutPrint = (change: Change): unknown =>
   JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
@@ -105,14 +105,13 @@ function compareLists<T extends { id: string }>(
   after: T[],
   say: (one: T) => string,
   compare: (old: T, now: T) => Difference[],
-  sayInside: (one: T) => Difference[] = () => [],
+  sayInside?: (one: T) => Difference[],
 ): Difference[] {
   const found: Difference[] = [];
   for (const now of after) {
     const old = before.find(({ id }) => id === now.id);
     if (!old) {
-      const of = sayInside(now);
-      found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(of.length && { of }) });
+      found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(sayInside && { of: sayInside(now) }) });
     } else found.push(...compare(old, now));
   }
   for (const old of before)

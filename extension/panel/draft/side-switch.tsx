@@ -2,7 +2,7 @@
 
 import type { Side } from '../../wire/preview-state.ts';
 import { isInstalled, look, openConfig, side, wantedSide } from '../site/page.ts';
-import { draft, goToPlace, openView, unpublished } from './desk.ts';
+import { differences, draft, goToPlace, openView, unpublished } from './desk.ts';
 
 const NAMES: Record<Side, string> = { live: 'Live', file: 'File', draft: 'My draft' };
 
@@ -14,7 +14,8 @@ function saySide(now: Side): string {
       return openConfig.value.kind === 'ok' ? openConfig.value.name : '';
     case 'draft':
       if (!draft.value) return 'not begun yet';
-      return unpublished.value > 0 ? 'only you see it' : 'the same as live';
+      if (unpublished.value > 0) return 'only you see it';
+      return isInstalled.value && differences.value.length === 0 ? 'the same as live' : 'nothing changed yet';
   }
 }
 

@@ -46,6 +46,10 @@ test('on a page without the tag: three clicks and the typing change its headline
   const clicks = await countClicks(panel);
   await panel.press(CHANGE);
   await expect(panel.button('Use the page')).toBeVisible();
+  // begun, but nothing is changed yet
+  await expect(panel.says('nothing changed yet')).toBeVisible();
+  const bar = panel.page.getByRole('region', { name: 'Not published yet' });
+  await expect(bar).toHaveCount(0);
   await panel.clickPage('h1', 2);
   await page.keyboard.type('The theatre is open');
   await page.keyboard.press('Enter');
@@ -55,7 +59,6 @@ test('on a page without the tag: three clicks and the typing change its headline
 
   await panel.page.bringToFront();
   await expect(panel.changes).toHaveCount(1);
-  const bar = panel.page.getByRole('region', { name: 'Not published yet' });
   await expect(bar).toContainText('1 change · only you see it');
 
   // nobody else sees it, and the page keeps no trace
@@ -114,6 +117,8 @@ test('every view that has nothing to show says the way on, and with a draft show
   }
   await panel.press('Check');
   await expect(panel.says(/Check again/)).toBeVisible();
+  // what was picked a moment ago is what it was
+  await expect(panel.main).not.toContainText('finds something else');
 
   // the draft on the page, for everybody; and what is live: the page as it is
   await panel.open('preview');

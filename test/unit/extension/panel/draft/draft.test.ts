@@ -238,8 +238,12 @@ describe('what differs is said in sentences', () => {
       expect.stringContaining('is hidden'),
     ]);
     expect(countChanges(found)).toBe(2);
-    // nothing in it yet: that it is there is one change
+    // begun, and it says nothing yet
     next.experiences[1]!.variants[0]!.changes = [];
+    expect(countChanges(sayDifferences(base, next))).toBe(0);
+    next.experiences[1]!.variants = [];
+    expect(countChanges(sayDifferences(base, next))).toBe(0);
+    next.segments.push({ id: 'new', name: 'New', when: { kind: 'all', of: [] } });
     expect(countChanges(sayDifferences(base, next))).toBe(1);
     expect(countChanges([])).toBe(0);
   });
