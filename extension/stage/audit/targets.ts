@@ -5,6 +5,7 @@ import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { findAll } from '../targets/elements.ts';
+import { findRole } from '../targets/take-print.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 const MOST = 100;
@@ -29,7 +30,7 @@ function isForOne(kind: PageChange['kind']): boolean {
 
 function findDrift(print: Print, element: Element): string | undefined {
   if (print.tag !== element.localName) return `it was a <${print.tag}> and is a <${element.localName}>`;
-  if (print.role !== undefined && element.getAttribute('role') !== print.role) return 'its role has changed';
+  if (print.role !== undefined && findRole(element) !== print.role) return 'its role has changed';
   const text = collapse(element.textContent ?? '');
   if (print.text !== undefined && collapse(print.text) !== text.slice(0, collapse(print.text).length))
     return `it said “${print.text.slice(0, 40)}” and says “${text.slice(0, 40)}”`;
