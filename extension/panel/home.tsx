@@ -151,16 +151,20 @@ export function Home() {
         <h2>
           <Contact size={15} aria-hidden="true" /> Segments
         </h2>
-        <ul class="list">
-          {now.segments.map(({ id, name, description }) => (
-            <li key={id} class="make-row">
-              <button class="make-open" type="button" onClick={go({ kind: 'segment', id })}>
-                <strong>{name || id}</strong>
-                {description && <span class="soft tiny">{description}</span>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {now.segments.length === 0 ? (
+          <p class="small soft">A segment says which visitors something is for. Make the first one.</p>
+        ) : (
+          <ul class="list">
+            {now.segments.map(({ id, name, description }) => (
+              <li key={id} class="make-row">
+                <button class="make-open" type="button" onClick={go({ kind: 'segment', id })}>
+                  <strong>{name || id}</strong>
+                  {description && <span class="soft tiny">{description}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         <button class="button" type="button" onClick={go({ kind: 'gallery' })}>
           <Plus size={15} aria-hidden="true" /> New segment
         </button>

@@ -76,7 +76,9 @@ function Segments() {
           in {segments.value.filter(({ value }) => value === true).length} of {segments.value.length}
         </span>
       </h2>
-      {config.value ? (
+      {config.value && segments.value.length === 0 ? (
+        <p class="small soft">There are no segments yet: what is changed is for everyone.</p>
+      ) : config.value ? (
         <SegmentList segments={segments.value} />
       ) : (
         <>
