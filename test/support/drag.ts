@@ -6,7 +6,11 @@ import { test } from './test.ts';
 
 /** @param at where to drop, px from the target's top left corner */
 export async function drag(from: Locator, to: Locator, at: { x: number; y: number }): Promise<void> {
-  if (test.info().project.name !== 'firefox') return await from.dragTo(to, { targetPosition: at });
+  if (test.info().project.name !== 'firefox') {
+    // under the panel's bar the driver would scroll it out once the button is down, and then no drag begins
+    await to.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    return await from.dragTo(to, { targetPosition: at });
+  }
   await to.scrollIntoViewIfNeeded();
   const target = await to.elementHandle();
   await from.evaluate(
