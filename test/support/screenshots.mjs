@@ -19,7 +19,7 @@ import { chromiumArgs, ensureBrowser } from './browsers.mjs';
 const ORIGIN = 'http://marram.example';
 const PAGE = { width: 1200, height: 760 };
 /** The panel's pictures, CSS px; they are taken with twice as many. */
-const PANEL = { width: 420, height: 700 };
+const PANEL = { width: 420, height: 740 };
 /** A machine without a desktop has no good face for `system-ui`: the panel's next ones, and one metric-compatible with Arial. */
 const FACES = ':root { font-family: "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif }';
 
