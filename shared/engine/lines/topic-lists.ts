@@ -1,8 +1,8 @@
 // Which lists of topics a page of this site can have, as far as the patterns themselves tell.
 
 import type { Config } from '../../schema/config.ts';
+import { fitsPages, readGlob, readPageAddress, readPageQuery } from '../glob.ts';
 import { toJson } from '../native.ts';
-import { matchesPages } from '../pattern.ts';
 
 /** More pages than these are not thought up; more lists than these are not written down. */
 const PAGES = 400;
@@ -27,6 +27,8 @@ function thinkUp(topics: NonNullable<Config['topics']>): string[][] {
   // a page that none names may be of a topic that all but some have
   const patterns = ['*', ...topics.flatMap(({ pages }) => pages.map((page) => page.replace(/^!/, '')))];
   const pieces = new Set(patterns.flatMap((pattern) => pattern.split(/[*/?]+/)).filter(Boolean));
+  // read once, as some hundred pages are compared with each
+  const globs = topics.map(({ topic, pages }) => ({ topic, pages: pages.map(readGlob) }));
   const lists = new Map<string, string[]>([['[]', []]]);
   let left = PAGES;
   // each pattern alone comes first, lest one that meets many others leaves none for the rest
@@ -35,8 +37,8 @@ function thinkUp(topics: NonNullable<Config['topics']>): string[][] {
       for (const page of pagesOf(pattern, fillings)) {
         if (left-- <= 0 || lists.size >= LISTS) return [...lists.values()];
         if (!URL.canParse(page, SITE)) continue;
-        const url = new URL(page, SITE);
-        const list = topics.filter(({ pages }) => matchesPages(pages, url)).map(({ topic }) => topic);
+        const address = readPageAddress(new URL(page, SITE), readPageQuery);
+        const list = globs.filter(({ pages }) => fitsPages(pages, address)).map(({ topic }) => topic);
         lists.set(toJson(list), list);
       }
   return [...lists.values()];
