@@ -63,7 +63,7 @@ function make(config: Config, { out, beside }: Places, home: string, options: Bu
     ...(beside === undefined ? [] : others.map((one) => ({ ...one, path: join(beside, one.name) }))),
     ...(out === undefined ? [] : [tag]),
   ];
-  const optionOf = (one: OwnFile) => (one !== tag && options.beside !== undefined ? '--beside' : '-o');
+  const optionOf = (one: OwnFile) => (one !== tag && (isInline || out === undefined) ? '--beside' : '-o');
   const done = writeFiles(files, optionOf, io);
 
   const live = config.experiences.filter(({ status }) => status === 'live').length;

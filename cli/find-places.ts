@@ -93,12 +93,20 @@ function refuseOut(out: string, file: string, io: Io): string | undefined {
 function refuseOthers(out: string, path: string): string | undefined {
   try {
     const before = readFileSync(path, 'utf8');
-    return before === '' || before.includes(MARK)
+    return before === '' || isOurs(before)
       ? undefined
       : `${out}: there is a file already, and it is no tag of Selvedge's. ${REMEDY} Or: take that file away first.`;
   } catch (error) {
     return explainWriteError(error, out);
   }
+}
+
+/** Whether it is a tag, or the element that one stands in (bundle.ts) and nothing around it. */
+function isOurs(text: string): boolean {
+  if (!text.includes(MARK)) return false;
+  if (!/^\s*[<{[]/.test(text)) return true;
+  const end = '</script>\n';
+  return text.startsWith('<!-- Content-Security-Policy: ') && text.indexOf(end) === text.length - end.length;
 }
 
 /** What lies there, if anything does and can be seen. */

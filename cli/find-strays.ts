@@ -24,14 +24,20 @@ const MOST_BYTES = 1_000_000;
 export function findStrays(form: Form, script: string, folder: string, io: Io): Strays {
   const at = (name: string): string => join(folder, name);
   const names = attempt(() => readdirSync(resolve(io.cwd, folder))) ?? [];
-  const isRest = (name: string): boolean => REST.some((file) => file.name === name);
-  if (form === 'whole') return { unneeded: names.filter(isRest).map(at), robbed: [] };
+  if (form === 'whole')
+    return { unneeded: REST.flatMap(({ name }) => (names.includes(name) ? [at(name)] : [])), robbed: [] };
   const own = findLater(script);
   const isRobbed = (name: string): boolean => {
     const later = findLater(attempt(() => readSmall(resolve(io.cwd, at(name)))) ?? '');
     return later !== undefined && later !== own;
   };
-  return { unneeded: [], robbed: names.filter((name) => /\.js$/.test(name) && isRobbed(name)).map(at) };
+  return {
+    unneeded: [],
+    robbed: names
+      .filter((name) => name.endsWith('.js') && isRobbed(name))
+      .sort()
+      .map(at),
+  };
 }
 
 function readSmall(path: string): string {

@@ -32,7 +32,7 @@ export function sayNext(made: Made, io: Io): string[] {
   // a word of the tag's own would stand before every first paint
   if (!told.length)
     steps.push(
-      'See that each file answers at its address there: a page goes on without one that is missing, and says so in its console only.',
+      'See that each file answers at its address there: a page goes on without one that is missing, and at most its console says so.',
     );
   if (policy) steps.push(`Where your site has a Content-Security-Policy, it must allow this:\n${policy}`);
   const { unneeded, robbed } = strays;

@@ -106,6 +106,37 @@ test('where the tag itself cannot be written, so are the others', () => {
   expect(line.read('site/selvedge-show.js')).toBe(OLDER);
 });
 
+test.each<[how: string, option: string]>([
+  ['--inline', '--beside'],
+  ['--inline -o element.html', '--beside'],
+  ['-o -', '--beside'],
+  ['', '-o'],
+])('where the others cannot be written, "%s" is told of %s', (how, option) => {
+  line.write('selvedge-panel.js/in-it', '');
+  const { code, err } = line.run(words(`bundle a.json ${how}`));
+  expect([code, err]).toEqual([
+    1,
+    `selvedge-panel.js: a folder has this name. Choose another place with ${option}.\n`,
+  ]);
+});
+
+test('a page or a config that speaks of the tag is none, and is not written over', () => {
+  const { out: element } = line.run(words('bundle a.json --inline'));
+  for (const [how, name, text] of [
+    ['--inline', 'index.html', `<!doctype html>\n<head>${element}</head>\n<h1>Ours</h1>\n`],
+    ['--inline', 'part.html', `${element}<meta name="description" content="ours">\n`],
+    ['--inline', 'empty.html', `${element}<script></script>\n`],
+    ['', 'b.json', CONFIG.replace('"Tents"', '"[selvedge]"')],
+  ] as const) {
+    line.write(name, text);
+    const { code, err } = line.run([...words(`bundle a.json ${how}`), '-o', name]);
+    expect([code, err]).toEqual([1, expect.stringContaining("it is no tag of Selvedge's")]);
+    expect(line.read(name)).toBe(text);
+  }
+  line.write('element.html', element);
+  expect(line.run(words('bundle a.json --inline -o element.html')).code).toBe(0);
+});
+
 test.skipIf(isRoot)('what may not be read or written is told', () => {
   chmodSync(line.at('a.json'), 0o200);
   expect(line.run(['check', 'a.json']).err).toMatch(/^a\.json: this file may not be read\./);

@@ -35,7 +35,7 @@ test('first what was made, in the order of the upload, then what to do, then det
     '1. Upload all of these into one folder of your site, selvedge.js last: it asks for the others beside itself, and pages name only selvedge.js.',
     '2. Put this line first into the head of every page; where the files lie in a folder of your site, put that before the name:',
     '   <script src="/selvedge.js"></script>',
-    '3. See that each file answers at its address there: a page goes on without one that is missing, and says so in its console only.',
+    '3. See that each file answers at its address there: a page goes on without one that is missing, and at most its console says so.',
   ]);
   expect(section(out, 'Details')).toHaveLength(18);
 });
@@ -55,7 +55,7 @@ test('an element has its policy in place of a line, and no hash of its own', () 
   const { err } = bundle('--inline');
   expect(section(err, 'Next')).toEqual([
     '1. Upload these files into the root folder of your site first, then put the element into the head of your pages: it asks for the others there.',
-    '2. See that each file answers at its address there: a page goes on without one that is missing, and says so in its console only.',
+    '2. See that each file answers at its address there: a page goes on without one that is missing, and at most its console says so.',
     '3. Where your site has a Content-Security-Policy, it must allow this:',
     expect.stringMatching(/^ {3}script-src 'self' 'sha256-.+'$/),
   ]);
@@ -99,7 +99,7 @@ test('a tag in one file says which files of one in two are not needed any more, 
   ]) {
     const { out, err } = bundle('--whole', ...options);
     expect(out + err).toContain(
-      '. Not needed any more: site/selvedge-later.js, site/selvedge-listen.js, site/selvedge-show.js. ',
+      '. Not needed any more: site/selvedge-show.js, site/selvedge-later.js, site/selvedge-listen.js. ',
     );
   }
   expect(line.list('site')).toEqual(before);
