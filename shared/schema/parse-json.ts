@@ -126,5 +126,11 @@ function unknownToken(source: string, from: number, open: string[]): Break {
     };
   }
   const word = /^[^\s,:{}[\]]+/.exec(rest)?.[0].slice(0, 20) ?? rest.slice(0, 1);
-  return { at, problem: `"${word}" is not JSON`, remedy: 'Write text and field names in double quotes.' };
+  return {
+    at,
+    problem: `"${word}" is not JSON`,
+    remedy: open.length
+      ? 'Write text and field names in double quotes.'
+      : 'Write text and field names in double quotes. A config begins with {: see that this is the right file.',
+  };
 }

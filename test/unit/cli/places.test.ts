@@ -114,6 +114,11 @@ test.each<[what: string, content: string, says: RegExp]>([
   ['an empty file', '', /^a\.json:1:1: the file is empty\. Write a config/],
   ['a file of zeros', '\0\0\0\0', /^a\.json:1:1: "(\\u0000){4}" is not JSON/],
   [
+    'a tag, or another file that is none',
+    '(()=>{"use strict"})()',
+    /^a\.json:1:1: "\(\(\)=>" is not JSON\. .+ A config begins with \{: see that this is the right file\.\n$/,
+  ],
+  [
     'more characters than anybody looks at',
     `"${'x'.repeat(5_000_001)}"`,
     /^a\.json: the file has 5\.0 million characters/,
