@@ -7,6 +7,7 @@ import {
   beginDraft,
   checked,
   config,
+  differences,
   draft,
   edit,
   origin,
@@ -90,6 +91,7 @@ export function Home() {
   if (!current || !now) return null;
   const errors = checked.value?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const count = unpublished.value;
+  const isSame = differences.value.length === 0;
   const url = look.value?.url;
   const go = (next: typeof place.value) => () => {
     place.value = next;
@@ -111,9 +113,11 @@ export function Home() {
     <>
       <section class="card">
         <p class="small">
-          {count === 0
+          {isSame
             ? 'Your draft is what is live. Nothing to publish.'
-            : `Your draft has ${count === 1 ? 'one change that is' : `${count} changes that are`} not published. Only you see it.`}
+            : count === 0
+              ? 'Your draft changes nothing yet.'
+              : `Your draft has ${count === 1 ? 'one change that is' : `${count} changes that are`} not published. Only you see it.`}
         </p>
         <LiveNews />
         <Conflicts />
@@ -126,8 +130,12 @@ export function Home() {
           </Note>
         )}
         <div class="row">
-          <button class="button main grow" type="button" onClick={go({ kind: 'publish' })}>
-            <Send size={15} aria-hidden="true" /> Check and publish
+          <button
+            class={`button grow ${count > 0 ? 'main' : ''}`}
+            type="button"
+            onClick={go({ kind: 'publish' })}
+          >
+            <Send size={15} aria-hidden="true" /> {count > 0 ? 'Check and publish' : 'Save or share it'}
           </button>
           <button class="button" type="button" onClick={go({ kind: 'history' })}>
             <HistoryIcon size={15} aria-hidden="true" /> History

@@ -57,6 +57,7 @@ export interface Panel {
   /** Writes a text for what is picked. */
   writeText(text: string): Promise<void>;
 
+  /** With the other ways unfolded. */
   openPublishing(): Promise<void>;
   /** Of the file on the server, and what opens it. */
   address: Locator;
@@ -162,7 +163,13 @@ export function panelOf(page: Page, site: Page): Panel {
       await press('Keep the text');
     },
 
-    openPublishing: () => press('Check and publish'),
+    async openPublishing() {
+      await press(/^(Check and publish|Save or share it)$/);
+      // open by itself for who published by one of them before
+      await page.locator('details.ways').evaluate((ways: HTMLDetailsElement) => {
+        ways.open = true;
+      });
+    },
     address: field(/address of the file/),
     token: page.getByLabel('Token', { exact: true }),
     outcome: page.locator('[data-outcome]'),

@@ -35,9 +35,15 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
   const chosen = folder.value;
   return (
     <div class="make-form">
+      <p class="small soft">
+        The folder gets selvedge.js, the {REST.length + SIBLINGS.length} files that belong beside it, and
+        selvedge.json{format === 'js' && ', which your pages do not need'}. If it is not your site’s own
+        folder, upload them from there, selvedge.js last. What somebody else changed there is never
+        overwritten unseen.
+      </p>
       {chosen && (
         <button
-          class="button"
+          class="button main"
           type="button"
           disabled={!isReady || isPublishing.value}
           onClick={() => void publishToFolder(chosen, format)}
@@ -45,16 +51,10 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
           <FolderOpen size={15} aria-hidden="true" /> {verb} into the folder {chosen.name}
         </button>
       )}
-      <button class={`button ${chosen ? 'plain' : ''}`} type="button" onClick={() => void pick()}>
+      <button class={`button ${chosen ? 'plain' : 'main'}`} type="button" onClick={() => void pick()}>
         {!chosen && <FolderOpen size={15} aria-hidden="true" />}
         {chosen ? 'Choose another folder' : 'Choose a folder on this computer'}
       </button>
-      <p class="tiny soft">
-        The folder gets selvedge.js, the {REST.length + SIBLINGS.length} files that belong beside it, and
-        selvedge.json{format === 'js' && ', which your pages do not need'}. If it is not your site’s own
-        folder, upload them from there, selvedge.js last. What somebody else changed there is never
-        overwritten unseen.
-      </p>
       {trouble.value && (
         <p class="small make-warn" role="alert">
           {trouble.value}

@@ -1,6 +1,7 @@
 // Publish: what will change for visitors, what is wrong with it, where it goes, and what became of it.
 
 import { useSignal } from '@preact/signals';
+import { ChevronRight } from 'lucide-preact';
 import { checked } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
 import type { Format } from '../draft/prepare.ts';
@@ -10,7 +11,7 @@ import { Install } from '../site/install.tsx';
 import { isInstalled, pageConfig } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
 import { pageCheck } from './page-check.ts';
-import { isNew } from './publishing.ts';
+import { canPickFolder } from './publish-folder.ts';
 import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
 import { SaveFiles } from './save-files.tsx';
@@ -22,14 +23,70 @@ const FORMATS = [
   ['json', 'selvedge.json, config only'],
 ] as const;
 
-export function Publish() {
+/** One way stands first: a folder where the browser can write one, else files. The others are folded away. */
+function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
   const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
   const format = useSignal<Format>(isTag ? 'js' : 'json');
-  const isFit = checked.value?.config !== undefined;
+  const isOpen = useSignal(false);
+  const how = { format: format.value, verb };
+  const files = (
+    <>
+      <SaveFiles format={format.value} isFit={isFit} />
+      <Siblings format={format.value} />
+    </>
+  );
+  return (
+    <section class="card">
+      <h2>Where it goes</h2>
+      {!isFit && (
+        <p class="small make-warn">First put right what stands above; until then nothing goes out.</p>
+      )}
+      {canPickFolder() ? <FolderForm {...how} isReady={isFit} /> : files}
+      <details
+        class="ways"
+        open={isOpen.value}
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
+        <summary>
+          <ChevronRight class="turn" size={15} aria-hidden="true" />
+          <span class="grow">Other ways</span>
+        </summary>
+        <div class="make-form">
+          <SelectField
+            label="As"
+            value={format.value}
+            options={FORMATS}
+            set={(value) => {
+              format.value = value;
+            }}
+          />
+          {canPickFolder() && (
+            <>
+              {files}
+              <hr />
+            </>
+          )}
+          <PutForm
+            {...how}
+            isFit={isFit}
+            remember={(saved) => {
+              format.value = saved;
+              isOpen.value = true;
+            }}
+          />
+        </div>
+      </details>
+      <Result />
+    </section>
+  );
+}
+
+export function Publish() {
   const isDoubtful =
     checked.value?.problems.some(({ severity }) => severity === 'warning') ||
     (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
-  const how = { format: format.value, verb: isDoubtful ? 'Publish anyway' : 'Publish' };
   return (
     <>
       <section class="card">
@@ -39,29 +96,7 @@ export function Publish() {
         <Conflicts />
       </section>
       <TryOut />
-      <section class="card">
-        <h2>Where it goes</h2>
-        <SelectField
-          label="As"
-          value={format.value}
-          options={FORMATS}
-          set={(value) => {
-            format.value = value;
-          }}
-        />
-        <SaveFiles format={format.value} isFit={isFit} />
-        <Siblings format={format.value} />
-        <FolderForm {...how} isReady={isFit} />
-        <hr />
-        <PutForm
-          {...how}
-          isReady={isFit && isNew()}
-          setFormat={(saved) => {
-            format.value = saved;
-          }}
-        />
-        <Result />
-      </section>
+      <Where isFit={checked.value?.config !== undefined} verb={isDoubtful ? 'Publish anyway' : 'Publish'} />
       {!isInstalled.value && (
         <section class="card">
           <h2>Put it on your site</h2>

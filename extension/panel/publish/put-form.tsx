@@ -8,7 +8,7 @@ import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
-import { type Order, publishByPut } from './publishing.ts';
+import { isNew, type Order, publishByPut } from './publishing.ts';
 
 /** http only to this computer: anybody on the way could read the token. */
 const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
@@ -17,6 +17,13 @@ const SCHEMES = [
   ['bearer', 'a token'],
   ['basic', 'name:password'],
 ] as const;
+
+/** Why it cannot go out now, where nothing else says so. */
+function sayObstacle(isFit: boolean, url: string): string | undefined {
+  if (!isFit) return 'First put right what stands above.';
+  if (!isNew()) return 'Nothing differs from what is live, so there is nothing to publish.';
+  return url ? undefined : 'Give the address of the file first.';
+}
 
 interface Credentials {
   scheme: Signal<Order['scheme']>;
@@ -64,14 +71,14 @@ function SignIn({ scheme, token, keep }: Credentials) {
 
 export function PutForm({
   format,
-  setFormat,
-  isReady,
+  remember,
+  isFit,
   verb,
 }: {
   format: Format;
-  /** what was used here last time */
-  setFormat(format: Format): void;
-  isReady: boolean;
+  /** this way was used here last time, in this format */
+  remember(format: Format): void;
+  isFit: boolean;
   verb: string;
 }) {
   const url = useSignal('');
@@ -86,7 +93,7 @@ export function PutForm({
         url.value = saved.url;
         scheme.value = saved.scheme;
         keep.value = saved.keep;
-        setFormat(saved.format);
+        remember(saved.format);
       }
       token.value = kept;
     });
@@ -99,6 +106,7 @@ export function PutForm({
     keep: keep.value,
   };
   const isSafe = SAFE.test(order.url);
+  const obstacle = sayObstacle(isFit, order.url);
   return (
     <form
       class="make-form"
@@ -108,7 +116,7 @@ export function PutForm({
       }}
     >
       <label class="field">
-        <span>Or put it on the server, address of the file</span>
+        <span>Put it on the server, address of the file</span>
         <input
           type="url"
           required
@@ -125,9 +133,17 @@ export function PutForm({
           <span>Give an https address: over plain http anybody on the way could read the token.</span>
         </Note>
       )}
-      <button class="button main" type="submit" disabled={!isReady || !isSafe || isPublishing.value}>
+      <button
+        class={`button ${order.url ? 'main' : ''}`}
+        type="submit"
+        disabled={obstacle !== undefined || !isSafe || isPublishing.value}
+        aria-describedby="put-obstacle"
+      >
         <Send size={15} aria-hidden="true" /> {isPublishing.value ? 'Publishing …' : verb}
       </button>
+      <p id="put-obstacle" class="tiny soft" hidden={obstacle === undefined}>
+        {obstacle}
+      </p>
     </form>
   );
 }

@@ -17,6 +17,9 @@ export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean })
   const names = namesOf(format);
   return (
     <>
+      {names.length > 1 && (
+        <p class="small soft">{sayUpload(false)} Save all of them again when the draft has changed.</p>
+      )}
       {names.map((name) => (
         <button
           key={name}
@@ -28,9 +31,6 @@ export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean })
           <Download size={15} aria-hidden="true" /> Save {name} as a file
         </button>
       ))}
-      {names.length > 1 && (
-        <p class="small soft">{sayUpload(false)} Save all of them again when the draft has changed.</p>
-      )}
     </>
   );
 }
