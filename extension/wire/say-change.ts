@@ -42,7 +42,26 @@ export const shorten = (text: string, most = 40): string => {
   return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
 };
 
-/** "headline “Dry nights”", or the selector where nothing better is known. */
+/** An id or a class that somebody wrote, not a build. */
+const NAME = /[#.]([a-z]{3,}(?:[-_][a-z]+)*)(?![\w-])/gi;
+const sayName = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]/g, ' ')
+    .toLowerCase();
+
+/** "hero title", "link call to action", "paragraph in teaser"; the selector where it holds no words. */
+function saySelector(css: string, kind: string | undefined): string {
+  // a value is no name
+  const plain = css.replace(/\[[^\]]*\]/g, '[]');
+  const name = [...plain.matchAll(NAME)].at(-1);
+  if (!name?.[1]) return kind === undefined ? css : /^[\w-]+$/.test(css) ? kind : `${kind} ${css}`;
+  const isOwn = !/[\s>+~]/.test(plain.slice(name.index));
+  if (kind === undefined) return isOwn ? sayName(name[1]) : css;
+  return `${kind} ${isOwn ? '' : 'in '}${sayName(name[1])}`;
+}
+
+/** "headline “Dry nights”", or what the selector says where nothing better is known. */
 export function sayElement({ css, text, print }: Target): string {
   const tag =
     print?.tag ??
@@ -54,8 +73,8 @@ export function sayElement({ css, text, print }: Target): string {
     )?.[1];
   const kind = tag === undefined ? undefined : (TAGS[tag] ?? tag);
   const said = text ?? print?.text ?? print?.attributes?.alt;
-  if (kind === undefined) return css;
-  return said ? `${kind} “${shorten(said, 30)}”` : print ? kind : `${kind} ${css}`;
+  if (kind !== undefined && said) return `${kind} “${shorten(said, 30)}”`;
+  return kind !== undefined && print ? kind : saySelector(css, kind);
 }
 
 const PLACES = { before: 'before', after: 'after', first: 'at the start of', last: 'at the end of' } as const;

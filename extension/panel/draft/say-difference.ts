@@ -130,6 +130,12 @@ const FIELDS: Partial<Record<keyof Experience, string>> = {
   live: 'deciding while the page is open',
 };
 
+const STATUS: Record<Experience['status'], string> = {
+  live: '',
+  draft: ', not shown yet',
+  paused: ', paused',
+};
+
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
   ...(a.name && b.name && a.name !== b.name
     ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
@@ -210,7 +216,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     ...compareLists(
       old.experiences,
       after.experiences,
-      (one) => `experience ${one.name || one.id} (${one.status})`,
+      (one) => `experience ${one.name || one.id}${STATUS[one.status]}`,
       compareExperience,
       ({ variants }) => variants.flatMap(sayVariant),
     ),

@@ -43,7 +43,7 @@ test(
     await panel.openExperience('Third');
     const collisions = panel.page.getByRole('list', { name: 'Collisions' });
     await expect(collisions).toHaveText(
-      'First stands earlier and wins where a visitor gets both: the headline h1.',
+      'First stands earlier and wins where a visitor gets both: the headline.',
     );
     const pages = panel.field(/on pages/);
     await pages.fill('/shoes/*');

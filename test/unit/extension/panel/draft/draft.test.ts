@@ -147,7 +147,7 @@ describe('what differs is said in sentences', () => {
     [
       'a text that became html',
       (config) => void (changes(config)[0] = { kind: 'html', target: { css: 'h1' }, value: '<b>Hello</b>' }),
-      ['Returning visitors: headline h1 content changed from “Hello” to “<b>Hello</b>”.'],
+      ['Returning visitors: headline content changed from “Hello” to “<b>Hello</b>”.'],
     ],
     [
       'a status',
@@ -195,13 +195,13 @@ describe('what differs is said in sentences', () => {
       'a block put elsewhere',
       [first],
       [block('after', 'A')],
-      ['Returning visitors: “A” appears after the headline h1; before: “A” appears before the headline h1.'],
+      ['Returning visitors: “A” appears after the headline; before: “A” appears before the headline.'],
     ],
     [
       'one block of two taken out',
       [first, second],
       [second],
-      ['Returning visitors: no longer: “A” appears before the headline h1.'],
+      ['Returning visitors: no longer: “A” appears before the headline.'],
     ],
     [
       'blocks in another order',
@@ -221,7 +221,7 @@ describe('what differs is said in sentences', () => {
   test('with nothing live, all is new', () => {
     expect(sayDifferences(undefined, base).map(({ text }) => text)).toEqual([
       'New: segment Returning visitors.',
-      'New: experience Hero (live).',
+      'New: experience Hero.',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('what differs is said in sentences', () => {
     experience.variants[0]!.changes.push({ kind: 'hide', target: { css: '#gone' } });
     next.experiences.push({ ...experience, id: 'second', name: 'Second' });
     const found = sayDifferences(base, next);
-    expect(found.map(({ text }) => text)).toEqual(['New: experience Second (live).']);
+    expect(found.map(({ text }) => text)).toEqual(['New: experience Second.']);
     const [text, hidden] = found[0]?.of ?? [];
     expect([text?.text, hidden?.text]).toEqual([
       expect.stringContaining('Returning visitors: '),

@@ -42,7 +42,7 @@ test.each<[string, Experience[], unknown[]]>([
   [
     'text and html are one',
     [show('a', [{ ...title, kind: 'html', value: '<b>x</b>' }])],
-    [['a', true, 'headline h1']],
+    [['a', true, 'headline']],
   ],
   ['another element', [show('a', [{ ...title, target: { css: 'h2' } }])], []],
   ['another aspect', [show('a', [{ kind: 'hide', target: { css: 'h1' } }])], []],
@@ -52,14 +52,14 @@ test.each<[string, Experience[], unknown[]]>([
     [],
   ],
   ['paused', [show('a', [title], { status: 'paused' })], []],
-  ['one page among all', [show('a', [title], { pages: ['/x'] })], [['a', true, 'headline h1']]],
+  ['one page among all', [show('a', [title], { pages: ['/x'] })], [['a', true, 'headline']]],
 ])('%s', (_what, others, expected) => {
   expect(collide(...others, show('mine', [title]))).toEqual(expected);
 });
 
 test('the order says who wins', () => {
   expect(collide(show('first', [title]), show('mine', [title, title]), show('later', [title]))).toEqual([
-    ['first', true, 'headline h1'],
-    ['later', false, 'headline h1'],
+    ['first', true, 'headline'],
+    ['later', false, 'headline'],
   ]);
 });

@@ -1,0 +1,22 @@
+// What an element is called: by what it said, what it is, or the name that the page gave it.
+
+import { expect, test } from 'vitest';
+import { sayElement } from '../../../../extension/wire/say-change.ts';
+import type { Target } from '../../../../shared/schema/target.ts';
+
+test.each<[name: string, target: Target, says: string]>([
+  ['what it said', { css: '#hero', print: { tag: 'h1', text: 'Dry nights' } }, 'headline “Dry nights”'],
+  ['what it is', { css: '#hero', print: { tag: 'h1' } }, 'headline'],
+  ['the name that the page gave it', { css: '#hero-title' }, 'hero title'],
+  ['the same, where one word begins within another', { css: '.heroTitle' }, 'hero title'],
+  ['the tag and the name', { css: 'a.call_to_action' }, 'link call to action'],
+  ['the tag, and what it is in', { css: '#teaser > p:nth-of-type(2)' }, 'paragraph in teaser'],
+  ['a tag alone', { css: 'h1' }, 'headline'],
+  ['a tag that has no word', { css: 'x-card' }, 'x-card'],
+  ['no name: a build made it', { css: '.css-1x2yz' }, '.css-1x2yz'],
+  ['no name: it is a value', { css: '[data-at="#top"]' }, '[data-at="#top"]'],
+  ['no name, and a tag', { css: 'p:nth-of-type(2)' }, 'paragraph p:nth-of-type(2)'],
+  ['too short to say anything', { css: '#x' }, '#x'],
+])('an element is called by %s', (_, target, says) => {
+  expect(sayElement(target)).toBe(says);
+});
