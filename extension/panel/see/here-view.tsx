@@ -1,6 +1,6 @@
 // Here: what is on this page. Is the tag there, which config, what concerns this page, what this browser gets and why.
 
-import { ChevronRight, CircleCheck, CircleDashed, CircleX, Layers, MousePointerClick } from 'lucide-preact';
+import { ChevronRight, Layers, MousePointerClick } from 'lucide-preact';
 import { goToPlace, type Place } from '../draft/desk.ts';
 import { DraftTrouble } from '../draft/nothing-yet.tsx';
 import { StartChange } from '../draft/start-change.tsx';
@@ -9,7 +9,6 @@ import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import type { ExperienceAnswer } from '../site/insight.ts';
-import { Install } from '../site/install.tsx';
 import { closeConfigFile, openConfigFile } from '../site/open-config-file.ts';
 import {
   config,
@@ -27,61 +26,7 @@ import {
 import { Reasons } from '../site/reasons.tsx';
 import { allowSite } from '../site/site-access.ts';
 import { findWhy, sayOutcome } from './say-outcome.ts';
-
-function Tag() {
-  const seen = look.value;
-  if (!seen) return null;
-  const version = tagVersion.value;
-  const isThere = seen.tags.length > 0;
-  if (version !== undefined && !isTagSeen.value)
-    return (
-      <>
-        <p class="lead row">
-          <CircleDashed size={20} class="maybe" aria-hidden="true" /> This page says that Selvedge runs on it
-        </p>
-        {pageConfig.value.kind !== 'locked' && (
-          <p class="small soft">
-            None of its scripts could be read as the Selvedge tag, so nobody but the page itself says so.
-          </p>
-        )}
-      </>
-    );
-  if (version !== undefined)
-    return (
-      <p class="lead row">
-        <CircleCheck size={20} class="yes" aria-hidden="true" /> Selvedge runs on this page
-      </p>
-    );
-  if (isThere)
-    return (
-      <>
-        <p class="lead row">
-          <CircleX size={20} class="maybe" aria-hidden="true" /> The tag is on this page, but does not run
-        </p>
-        <p class="small soft">
-          The browser may have blocked it (a content security policy, an ad blocker), or its file is missing.
-          The console of the page says more.
-        </p>
-      </>
-    );
-  return (
-    <>
-      <p class="lead row">
-        <CircleDashed size={20} class="soft" aria-hidden="true" /> Selvedge is not installed here
-      </p>
-      <p class="small soft">
-        You can change this page all the same, and only you see it. Installing comes when you publish.
-      </p>
-      <details class="small">
-        <summary>
-          <ChevronRight class="turn" size={14} aria-hidden="true" />
-          <span class="grow">How it is installed</span>
-        </summary>
-        <Install />
-      </details>
-    </>
-  );
-}
+import { TagState } from './tag-state.tsx';
 
 function ConfigFacts() {
   const found = config.value;
@@ -92,18 +37,22 @@ function ConfigFacts() {
         <dl class="facts">
           {tagVersion.value !== undefined && (
             <>
-              <dt>Tag version</dt>
+              <dt>Version of Selvedge</dt>
               <dd>{isTagSeen.value ? tagVersion.value : `${tagVersion.value}, says the page`}</dd>
             </>
           )}
           {found && (
             <>
-              <dt>Config</dt>
+              <dt>Made for</dt>
               <dd>
                 {found.config.site}, revision {found.config.revision}
               </dd>
-              <dt>Comes from</dt>
-              <dd>{found.from === 'file' ? `your file ${found.name}` : `${found.name}`}</dd>
+              {found.from !== 'draft' && (
+                <>
+                  <dt>Read from</dt>
+                  <dd>{found.from === 'file' ? `your file ${found.name}` : found.name}</dd>
+                </>
+              )}
             </>
           )}
         </dl>
@@ -234,7 +183,7 @@ export function HereView() {
     <>
       <section class="card">
         <h2 class="unseen">This page</h2>
-        <Tag />
+        <TagState />
         <ConfigFacts />
       </section>
       <DraftTrouble />

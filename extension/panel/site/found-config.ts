@@ -4,6 +4,7 @@
 // config ends as a list of problems, never as something half understood. Other vendors' scripts name configs too, so
 // only one that is named by a file of ours, or inside of one, counts.
 
+import { LATER } from '../../../shared/publish/siblings.ts';
 import type { Checked } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
@@ -25,8 +26,8 @@ export type FoundConfig =
       newer?: string;
     }
   | { kind: 'bad'; problems: Problem[]; name: string }
-  /** what could not be read, in words */
-  | { kind: 'unread'; why: string }
+  /** what could not be read, in words; `missing`: a file that the tag on the page asks for in vain */
+  | { kind: 'unread'; why: string; missing?: string }
   /** the browser lets us read it only on a site that the author allowed */
   | { kind: 'locked' }
   | { kind: 'none' };
@@ -88,7 +89,7 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
   const attempt = async (read: () => Promise<FoundConfig | undefined>): Promise<FoundConfig | undefined> => {
     try {
       const found = await read();
-      if (found?.kind !== 'bad') return found;
+      if (found?.kind !== 'bad' && found?.kind !== 'unread') return found;
       trouble = found;
     } catch (error) {
       if (trouble.kind === 'none') trouble = { kind: 'unread', why: sayError(error) };
@@ -104,9 +105,13 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
     if (checked) return judge(checked, 'tag', name);
     if (later === undefined) return undefined;
     if (isFirefox && !(await hasSite(look.url))) return { kind: 'locked' };
-    const rest = await readAside('script', await readLater(tabId, look, src, later));
-    if (!rest.checked) throw new Error(`${later} holds no config`);
-    return judge(rest.checked, 'tag', name);
+    try {
+      const rest = await readAside('script', await readLater(tabId, look, src, later));
+      if (!rest.checked) throw new Error(`${later} holds no config`);
+      return judge(rest.checked, 'tag', name);
+    } catch (error) {
+      return { kind: 'unread', why: sayError(error), missing: LATER.name };
+    }
   };
   for (const [index, tag] of look.tags.entries()) {
     const found = await attempt(async () => {

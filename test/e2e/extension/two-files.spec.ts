@@ -74,4 +74,6 @@ for (const [what, served, says] of [
     const panel = await openPanelFor(extension, page);
     await expect(panel.main).toContainText('could not be read');
     await expect(panel.main).toContainText(says);
+    await expect(panel.says('A part of Selvedge is missing here')).toBeVisible();
+    await expect(panel.says('Selvedge runs on this page')).toHaveCount(0);
   });
