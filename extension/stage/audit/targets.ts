@@ -4,6 +4,7 @@ import type { PageChange } from '../../../shared/dom/claim.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Print } from '../../../shared/schema/target.ts';
+import { sayElement } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
 import { findRole } from '../targets/take-print.ts';
 import type { Exhibit, Report } from './bench.ts';
@@ -108,6 +109,7 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           what: `“${css}” finds ${found.length} elements, and all of them are changed`,
           remedy: 'Fine if you mean all of them; else pick a narrower element.',
         });
+      const element = sayElement(change.target);
       const drift = print && findDrift(print, first);
       if (drift)
         report({
@@ -115,12 +117,12 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'drift',
           severity: 'warning',
-          what: `“${css}” finds something else than when it was picked: ${drift}`,
+          what: `The ${element} is not what was picked: ${drift}`,
           remedy: 'Look at the preview; pick the element again if it is the wrong one.',
         });
-      for (const element of found.slice(0, MOST)) {
-        const owned = owners.get(element) ?? new Map<string, Exhibit>();
-        owners.set(element, owned);
+      for (const one of found.slice(0, MOST)) {
+        const owned = owners.get(one) ?? new Map<string, Exhibit>();
+        owners.set(one, owned);
         for (const aspect of aspectsOf(change)) {
           const owner = owned.get(nameOf(aspect));
           if (!owner) owned.set(nameOf(aspect), exhibit);
@@ -132,8 +134,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
               severity: owner === exhibit ? 'error' : 'warning',
               what:
                 owner === exhibit
-                  ? `two changes of this variant want ${sayAspect(aspect)} of “${css}”; only the first is shown`
-                  : `“${owner.experience.name || owner.experience.id}” wants ${sayAspect(aspect)} of “${css}” too; it stands earlier and wins`,
+                  ? `two changes of this variant want ${sayAspect(aspect)} of the ${element}; only the first is shown`
+                  : `“${owner.experience.name || owner.experience.id}” wants ${sayAspect(aspect)} of the ${element} too; it stands earlier and wins`,
               remedy:
                 owner === exhibit
                   ? 'Take one of them out.'

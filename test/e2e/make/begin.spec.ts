@@ -118,7 +118,7 @@ test('every view that has nothing to show says the way on, and with a draft show
   await panel.press('Check');
   await expect(panel.says(/Check again/)).toBeVisible();
   // what was picked a moment ago is what it was
-  await expect(panel.main).not.toContainText('finds something else');
+  await expect(panel.main).not.toContainText('not what was picked');
 
   // the draft on the page, for everybody; and what is live: the page as it is
   await panel.open('preview');
