@@ -37,7 +37,7 @@ function ConfigFacts() {
         <dl class="facts">
           {tagVersion.value !== undefined && (
             <>
-              <dt>Version of Selvedge</dt>
+              <dt>Version</dt>
               <dd>{isTagSeen.value ? tagVersion.value : `${tagVersion.value}, says the page`}</dd>
             </>
           )}
