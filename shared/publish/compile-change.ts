@@ -45,5 +45,7 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
     case 'move':
     case 'redirect':
       return change;
+    default:
+      return change satisfies never;
   }
 }

@@ -6,8 +6,11 @@ import type { Change } from '../schema/change.ts';
 import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
 
-/** What a kind wants on an element, by the kind; rules are about no element. */
-export const KINDS: { [kind: string]: string } = {
+/** Kinds that are shown by rules, which are about no element, or lead away. */
+type Elsewhere = 'style' | 'hide' | 'css' | 'redirect';
+
+/** What each of the others wants on an element. */
+export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
   text: 'text',
   html: 'html',
   attribute: 'attribute',
@@ -28,7 +31,8 @@ const ROOTLESS: { [kind: string]: string[] } = {
 };
 
 /** What a kind needs beside that. */
-const NEEDS: { [kind: string]: string[] } = {
+const NEEDS: Record<Change['kind'], string[]> = {
+  text: [],
   html: NODES,
   attribute: LAYERS,
   class: LAYERS,
@@ -40,6 +44,7 @@ const NEEDS: { [kind: string]: string[] } = {
   style: [...LAYERS, ...RULES],
   hide: [...LAYERS, ...RULES],
   css: RULES,
+  redirect: [],
 };
 
 /** Whether all elements of a target are such as the change is for, and none that is never changed. */
@@ -61,7 +66,10 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'move':
       return are(/^(a|area|img|picture|li|ul|ol|button)$/) || are(HOSTS);
     // a rule says itself what it is not about
-    default:
+    case 'style':
+    case 'hide':
+    case 'css':
+    case 'redirect':
       return true;
   }
 }
@@ -84,17 +92,18 @@ export const factsIn = (changes: Change[]): string[] =>
   [...toJson(changes).matchAll(/\{\{\s*context\.([\w.-]+)/g)].flatMap(([, key]) => key ?? []);
 
 export function partsOfChanges(changes: Change[]): Wanted {
-  const kinds = [...new Set<string>(changes.map(({ kind }) => kind))];
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
   const shown = kinds.filter((kind) => kind !== 'redirect');
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),
     ...(kinds.includes('redirect') ? ['leave'] : []),
     ...(toJson(changes).includes('{{') ? ['fill'] : []),
-    ...shown.flatMap((kind) => NEEDS[kind] ?? []),
+    ...shown.flatMap((kind) => NEEDS[kind]),
     ...changes.flatMap(needsOfTargets),
   ];
-  const wanted = shown.flatMap((kind) => (KINDS[kind] ? [[kind, KINDS[kind]]] : []));
+  const wants: Partial<Record<Change['kind'], string>> = KINDS;
+  const wanted = shown.flatMap((kind) => (wants[kind] ? [[kind, wants[kind]]] : []));
   return {
     ...Object.fromEntries(names.map((name) => [name, name])),
     ...(wanted[0] && { kinds: Object.fromEntries(wanted) }),
