@@ -77,6 +77,8 @@ export function satisfy(
     case 'rfm':
       if (isWanted && config.rfm) buy(condition, config.rfm, recipe, random);
       return;
+    default:
+      condition satisfies never;
   }
 }
 
