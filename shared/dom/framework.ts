@@ -6,6 +6,8 @@ const ROOTS =
   '#root,#app,[id^=__],[id^=svelte],[data-reactroot],[data-server-rendered],[data-hk],astro-island';
 /** What Qwik resumes. */
 export const QWIK = '[q\\:container]';
+/** Islands of Astro not hydrated yet, Angular's views and deferred blocks, React's parts not yet in their place. */
+export const AWAITED = 'astro-island[ssr],[ngh],[ngb],[hidden][id*="S:"]';
 /** What loads from the folders of frameworks (/_next/, /_nuxt/, /_app/). */
 const FOLDERS = 'script[src*="/_"],link[href*="/_"]';
 /** Any page's modules: what they do to the markup, nobody knows. */
@@ -30,4 +32,4 @@ export const hasModules = (): boolean => !!findAll(document, MODULES)[0];
 
 /** Whether nobody comes for this element: what is sure before any script of the page's has run. */
 export const isPlain = (element: Element): boolean =>
-  !hasModules() && !closest(element, QWIK) && !isFramework(element);
+  !hasModules() && !closest(element, `${QWIK},${AWAITED}`) && !isFramework(element);

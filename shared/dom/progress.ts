@@ -2,10 +2,8 @@
 //
 // Frameworks leave marks as they go. All of them are private and none is promised, so what is read here is read as
 // if it might be missing, and no mark at all means no more than that: nothing is known.
+import { AWAITED } from './framework.ts';
 import { closest, contains, parentOf } from './native.ts';
-
-/** Islands of Astro not hydrated yet, Angular's views and deferred blocks, React's parts not yet in their place. */
-const AWAITED = 'astro-island[ssr],[ngh],[ngb],[hidden][id*="S:"]';
 
 /**
  * Qwik never hydrates: its page is awake as served. What Angular says no more of, it has taken over.

@@ -6,7 +6,7 @@ import type { Change } from '../../../shared/schema/change.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { changing, nowWith } from '../../support/now.ts';
 import { pace, type Site } from '../../support/site.ts';
-import { tagWith } from '../../support/tag.ts';
+import { pageWith, tagWith } from '../../support/tag.ts';
 import { expect, longInFirefox, test } from '../../support/test.ts';
 import { picture, seen } from '../dom/lab.ts';
 
@@ -227,6 +227,30 @@ test('before hydration nothing is put where it would be found', async ({ page, s
   );
   expect(await seen(page, '.b')).toBe('New');
 });
+
+for (const [whose, open, close] of [
+  ['React', '<div hidden id="S:0">', '</div>'],
+  ['Angular', '<app-late ngh="0">', '</app-late>'],
+  ['Astro', '<astro-island ssr>', '</astro-island>'],
+])
+  test(`nothing is put into a part that ${whose} is still to take`, async ({ page, site }) => {
+    const changes: Change[] = [
+      { kind: 'text', target: target('.late'), value: 'New' },
+      { kind: 'html', target: target('.late + p'), value: '<b>New</b>' },
+      { kind: 'insert', target: target('.late'), position: 'after', html: '<p>Ours</p>' },
+    ];
+    serve(site, nowWith(changing(changes)));
+    const part = `${open}<button class="late">Late</button><p>Words</p>${close}`;
+    const look = 'found = document.body.innerHTML.replace(/(<[\\w-]+)[^>]*/g, "$1").split("<script")[0]';
+    site.serve(
+      '/late',
+      pageWith(`${part}<script>${look}</script><h1>Last</h1>`).replace('/selvedge.js', '/now.js'),
+    );
+    await page.goto(`${site.origin}/late`);
+    expect(await page.evaluate(() => (window as Window & { found?: string }).found)).toBe(
+      part.replace(/(<[\w-]+)[^>]*/g, '$1'),
+    );
+  });
 
 test('the page may have the roots that it asks for', async ({ page, site }) => {
   serve(site, nowWith(changing(shown)));
