@@ -3,8 +3,10 @@
 
 import type { Profile } from '../shared/engine/profile.ts';
 import type { Program } from '../shared/engine/view.ts';
+import type { Keep } from '../shared/page/keep.ts';
 import type { Said } from './consent/standing.ts';
 import type { Decided } from './now/decided.ts';
+import type { PageArrival } from './observe/arrival.ts';
 import type { Snapshot } from './remember/snapshot.ts';
 
 /** What the next page reads before its first paint. */
@@ -21,6 +23,8 @@ export interface View {
   at: number;
   /** undefined: nobody knows it any more */
   url: URL | undefined;
+  /** How it was come to, as far as somebody knows. */
+  came: PageArrival;
   /** What it showed: experience, variant, segment, and so on. */
   exposed: string[];
 }
@@ -29,7 +33,7 @@ export interface Begun {
   /** The page that was decided for. */
   href: string;
   /** Views of pages that were left before there was anybody to remember them; asked once. */
-  leftViews(): View[];
+  leftViews(keep: Keep): View[];
   /** What `selvedge:consent` has said meanwhile, and whether somebody had touched the page by then. */
   said: [detail: unknown, hasActed: boolean][];
   /**

@@ -43,13 +43,10 @@ export function createPageViews(
   let given = begun?.decided?.given;
 
   /** `url` is undefined where nobody knows it any more. */
-  const remember = (url: URL | undefined, from?: PageArrival, at?: number) => {
+  const remember = (url: URL | undefined, came: PageArrival, isServed: boolean, at?: number) => {
     if (framed) return;
-    if (!url) void recorder.record('page_view', {}, undefined, at);
-    else {
-      const isServed = !!from && views === 1;
-      quiet(recordPageView)(config, url, from ?? readArrival(url, '', recorder.keep), recorder, isServed, at);
-    }
+    if (url) quiet(recordPageView)(config, url, came, recorder, isServed, at);
+    else void recorder.record('page_view', {}, came, at);
   };
   const tellShown = (exposed: string[], at: number | undefined) => {
     for (let i = 0; i < exposed.length; i += 3) {
@@ -65,15 +62,15 @@ export function createPageViews(
     const from = readArrival(url, viewed ? '' : document.referrer, recorder.keep);
     if (viewed !== views) {
       viewed = views;
-      for (const { url, at, exposed } of begun?.leftViews() ?? []) {
+      for (const { url, came, at, exposed } of begun?.leftViews(recorder.keep) ?? []) {
         // this one is filed as well where it is being led away from
         if (at === begun?.decided?.at) continue;
-        remember(url, undefined, at);
+        remember(url, came, false, at);
         tellShown(exposed, at);
       }
       const { at, led = [] } = (first && begun?.decided) ?? {};
       // as it was decided: what happens once a visit is named by when that began
-      remember(url, from, at);
+      remember(url, from, views === 1, at);
       tellShown(led, at);
     }
     const decided = given;

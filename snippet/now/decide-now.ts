@@ -51,7 +51,8 @@ export function decideNow(
   let { seed } = file;
   let opened: Opened[] | undefined;
   const open = (): Opened[] => {
-    opened ??= ownPages(remembered, settings, url, address, at, parts);
+    // of a visit with pages that nobody has counted yet nothing is known
+    opened ??= file.left ? [] : ownPages(remembered, settings, url, address, at, parts);
     return opened;
   };
   const factsOf = (key: string): unknown[] =>

@@ -1,6 +1,7 @@
 // A page that is left before the rest of the tag came was viewed all the same: the next one is told so, in the file that
 // it reads anyway, and its rest remembers it (later/left-views.ts). Its address is not written down, as nothing here knows
-// what of it may be remembered; the browser's own list of this tab's pages still has it then.
+// what of it may be remembered; the browser's own list of this tab's pages still has it then. Which site led to it nobody
+// could tell any more, and that is where the visit came from: it stands behind all else, unless it might be of a person.
 
 import { stringify } from '../../shared/engine/native.ts';
 import { KEY } from '../own-file.ts';
@@ -12,6 +13,12 @@ import { readFile } from './read-file.ts';
 const MOST = 20;
 /** By which consent tools speak. What they say only the rest hears: where one may have denied, no memory is begun. */
 const TOOLS = ['dataLayer', '__tcfapi', '__gpp'];
+
+/** The site that led here, where it is another one with a name of words alone: `https://www.example.com`. None, or that. */
+function readFrom(): string[] {
+  const [from] = /^https?:\/\/[a-z.-]+(?=[/:])/.exec(document.referrer) ?? [];
+  return from && from !== location.origin ? [from] : [];
+}
 
 /**
  * Of this entry in the tab's history, where that can be told; another one takes its place with another id.
@@ -38,7 +45,7 @@ export function fileLeft(decided: Decided, isEarly?: boolean): void {
     // who was there and is not any more is erased
     if (!file.consent && (isEarly || isKnown || TOOLS.some((name) => name in window))) return;
     const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
-    const view: LeftView = [at, readId(), ...led];
+    const view: LeftView = [at, readId(), ...led, ...readFrom()];
     const views = [...(file.left ?? []), view].slice(-MOST);
     const left = `"left":[${views.map((view) => `[${view.map((one) => stringify(one))}]`)}]}`;
     const more = seed && !file.seed ? `,"seed":${stringify(seed)}` : '';

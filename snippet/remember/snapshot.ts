@@ -33,9 +33,9 @@ export interface Snapshot extends Grant {
 
 /**
  * A page that was left before anybody could remember it; `id`: of its entry in the tab's history; `exposed`: experience,
- * variant, segment, and so on.
+ * variant, segment, and so on; behind them the other site that led to it, if one did.
  */
-export type LeftView = [at: number, id: string, ...exposed: string[]];
+export type LeftView = [at: number, id: string, ...exposedAndFrom: string[]];
 
 const read = (): string => {
   try {

@@ -1,10 +1,11 @@
 // Pages that are left before the rest of a tag in two files is there: the next one that it comes to remembers them.
 
 import { serveHeld } from '../../support/held-rest.ts';
-import { exported } from '../../support/page-api.ts';
+import { enter, eventsOf, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
+import { seen } from '../dom/lab.ts';
 
 /** Serves pages. @returns says whether the rest comes; else it is asked for, and there is no answer */
 function serve(site: Site): (comes: boolean) => void {
@@ -63,6 +64,55 @@ test('a page that is left as the rest comes, before anything is stored, loses no
   const { events } = await exported(page);
   const views = events.filter(({ name }) => name === 'page_view');
   expect(views.map(({ props }) => props.path)).toEqual(['/', '/hasty', '/last']);
+});
+
+test.describe('a visit whose first page was left early', () => {
+  const config = configOf({
+    segments: ['search', 'direct'].map((is) => ({
+      id: is,
+      name: is,
+      when: { kind: 'context', key: 'channel', is },
+    })),
+    experiences: [
+      experienceOf('everyone', [{ kind: 'redirect', url: '/led' }], { id: 'lead', pages: ['/leading'] }),
+      experienceOf('search', [{ kind: 'text', target: { css: 'h1' }, value: 'For searchers' }], {
+        id: 'greet',
+        pages: ['/led', '/clicked'],
+      }),
+      // what a page whose visit nobody knows yet must not take for granted
+      experienceOf('direct', [{ kind: 'text', target: { css: 'p' }, value: 'Wrong' }], { id: 'other' }),
+    ],
+  });
+  for (const [way, first, next] of [
+    ['a redirect', '/leading', '/led'],
+    ['a click', '/', '/clicked'],
+  ] as const)
+    for (const [from, channel, shown] of [
+      ['https://www.google.com', 'search', 'For searchers'],
+      // a name that may be of a person is not written down
+      ['https://jane1984.example', 'direct', 'Original'],
+    ] as const)
+      test(`by ${way}, came from ${from}: ${channel}`, async ({ page, site }) => {
+        const come = serveHeld(site, config, false);
+        for (const path of ['/led', '/clicked']) site.serve(path, pageWith('<h1>Original</h1><p>Words</p>'));
+        // what a driver says of it Firefox sends, and tells no page
+        const referrer = `Object.defineProperty(document, 'referrer', { value: '${from}/' })`;
+        for (const path of ['/', '/leading'])
+          site.serve(path, pageWith('').replace('<script', `<script>${referrer}</script><script`));
+        await page.goto(`${site.origin}${first}`);
+        if (first === '/') await page.evaluate((to) => location.assign(to), next);
+        await page.waitForURL(`**${next}`);
+        await expect(page.locator('p')).toHaveText('Words');
+        const left = await page.evaluate(() => JSON.stringify(localStorage));
+        expect(left.includes(from)).toBe(channel === 'search');
+        come(true);
+        await page.reload();
+        const starts = await eventsOf(page, 'visit_start');
+        expect(starts.map(({ props }) => props.channel)).toEqual([channel]);
+        // in doubt the page it came to stays as it was shown first
+        await enter(page, page.url());
+        await expect.poll(() => seen(page, 'h1')).toBe(shown);
+      });
 });
 
 test('what was left early in one tab outlasts what another tab writes', async ({ page, site, context }) => {
