@@ -34,6 +34,8 @@ export function canTake(
     case 'image':
       return matches(element, 'img,picture');
     default:
+      // a new kind says whether any element can show it: the compiler asks here
+      change.kind satisfies 'attribute' | 'class' | 'style' | 'hide' | 'move' | 'css';
       return true;
   }
 }

@@ -64,7 +64,14 @@ function readLoads(change: Change): Load[] {
       return css(change.value, 'value');
     case 'style':
       return Object.entries(change.properties).flatMap(([name, value]) => css(value, 'properties', name));
-    default:
+    // these load nothing; a link leads there, which is the visitor's to decide
+    case 'text':
+    case 'attribute':
+    case 'link':
+    case 'class':
+    case 'hide':
+    case 'move':
+    case 'redirect':
       return [];
   }
 }
