@@ -11,6 +11,7 @@ import { readLines, type Value } from '../../../../shared/engine/lines/line.ts';
 import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
 import { findLines, segmentKey, writeTable } from '../../../../shared/engine/lines/table.ts';
 import { askTree, type Tree } from '../../../../shared/engine/lines/tree.ts';
+import { toJson } from '../../../../shared/engine/native.ts';
 import { holds } from '../../../../shared/engine/predicate.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import { compileSegments, compileTree } from '../../../../shared/publish/compile-tree.ts';
@@ -19,6 +20,8 @@ import { draws } from '../../../support/draws.ts';
 import { configOf } from '../engine/arbitraries.ts';
 import { life, live, open, own, page, site } from '../engine/lines/lives.ts';
 import { templates } from '../engine/lines/rules.ts';
+import { readKinds } from '../schema/read-schema.ts';
+import { placeOf, SAMPLE } from '../schema/sample.ts';
 
 const nested: Condition = {
   kind: 'none',
@@ -135,4 +138,13 @@ test.each<[tree: Tree, value: number]>([
       segment: () => undefined,
     }),
   ).toBe(value);
+});
+
+test('every kind is asked before the first paint: by its lines, or of the page', () => {
+  const program = compile(SAMPLE);
+  const unknown = ([...readKinds('Condition').keys()] as Condition['kind'][]).filter((kind) => {
+    const condition = placeOf(kind).reduce<unknown>((at, key) => Object(at)[key], SAMPLE) as Condition;
+    return toJson(compileTree(program, condition)).includes('["?"]');
+  });
+  expect(unknown).toEqual([]);
 });
