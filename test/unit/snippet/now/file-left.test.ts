@@ -13,9 +13,11 @@ const decided = (at: number): Decided => ({
 });
 
 /** What the file is after pages were left at 1 and 2. */
-function leaveTwice(file: object): unknown {
+function leaveTwice(file: object, referrer = ''): unknown {
   let text = JSON.stringify(file);
   vi.stubGlobal('window', {});
+  vi.stubGlobal('document', { referrer });
+  vi.stubGlobal('location', { origin: 'https://shop.example' });
   vi.stubGlobal('localStorage', {
     getItem: () => text,
     setItem: (_key: string, next: string) => {
@@ -39,6 +41,25 @@ test.each([
     left: [
       [1, ''],
       [2, ''],
+    ],
+  });
+});
+
+test.each([
+  ['https://www.google.com/search?q=jane', 'https://www.google.com'],
+  ['http://t.co:8080/x', 'http://t.co'],
+  ['https://shop.example/other', undefined],
+  ['https://jane1984.example/', undefined],
+  ['https://jane@mail.example/', undefined],
+  ['android-app://com.google.android.gm/', undefined],
+  ['', undefined],
+])('led to by %s: %s', (referrer, from) => {
+  const more = from === undefined ? [] : [from];
+  expect(leaveTwice({ consent: 'implied' }, referrer)).toEqual({
+    consent: 'implied',
+    left: [
+      [1, '', ...more],
+      [2, '', ...more],
     ],
   });
 });
