@@ -103,6 +103,8 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     await stored;
   };
   const refile = () => {
+    // it comes when it likes: somebody else may have begun there since
+    if (isAnotherOnFile(life.seed)) return;
     life.isSaved = false;
     save();
   };
