@@ -11,6 +11,17 @@ export type Method = {
 /** Waits until the tag has read what is remembered, or has given it up. */
 export const ready = (page: Page): Promise<void> => page.evaluate(() => window.selvedge.ready);
 
+/**
+ * Waits until what the next page reads before its first paint is on file: it is written in idle time, a little at a time, so
+ * nothing is left to write where two rests in a row have changed nothing.
+ */
+export const filed = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const read = () => localStorage.getItem('selvedge');
+    const rest = () => new Promise((done) => setTimeout(() => requestIdleCallback(done)));
+    for (let before: string | null | undefined; before !== read(); await rest()) before = read();
+  });
+
 /** Opens a page with the tag, which has then read what is remembered. */
 export async function enter(page: Page, url: string): Promise<void> {
   await page.goto(url);

@@ -12,7 +12,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import { isLong } from '../../support/draws.ts';
 import { expect, test } from '../../support/extension.ts';
 import { findTabId, openPanelFor } from '../../support/extension-panel.ts';
-import { call, enter } from '../../support/page-api.ts';
+import { call, enter, filed } from '../../support/page-api.ts';
 import { makeVisitor, writeVisitor } from '../../support/seed-visitor.ts';
 
 test.skip(
@@ -92,7 +92,8 @@ for (const { id } of segments) {
     const seeded = makeVisitor(config, id, Date.now());
     await page.goto(`${shop.origin}/selvedge.json`);
     await writeVisitor(page, seeded);
-    await page.goto(`${shop.origin}/privacy`);
+    await enter(page, `${shop.origin}/privacy`);
+    await filed(page);
     const panel = await openPanelFor(extension, page, 'preview');
     const tabId = await findTabId(extension, page);
     // the extension's own start: the site is allowed, so the stage is registered for its pages
@@ -112,6 +113,7 @@ for (const { id } of segments) {
       if (ids.includes(id)) wasIn++;
       const isRedirected = new URL(page.url()).pathname !== path.split('?')[0];
       const real = await readDom(page);
+      await filed(page);
       const traits = await page.evaluate(async () => (await window.selvedge.export()).traits);
 
       await panel.page.evaluate(
