@@ -209,7 +209,7 @@ test('a live experience ends at the very moment its window does, and says so', a
     ],
     experiences: [experienceOf('fresh', [text('Fresh')], { live: true })],
   });
-  await page.goto(site.origin);
+  await enter(page, site.origin);
   await expect(heading(page)).toHaveAccessibleName('Fresh');
   await page.evaluate(() => {
     window.selvedge.on('segments', (detail: unknown) => {

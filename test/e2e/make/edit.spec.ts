@@ -91,7 +91,7 @@ test(
     await panel.open('make');
     await panel.undo('Hiding');
     await panel.undo('New experience');
-    await expect(panel.says('Make the first one.')).toBeVisible();
+    await expect(panel.says('An experience says who gets what')).toBeVisible();
     await panel.redo('New experience');
     await panel.redo('Hiding');
     await panel.openExperience('Experience 1');

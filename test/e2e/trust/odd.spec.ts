@@ -127,7 +127,7 @@ test('a snapshot that another script wrote into breaks nothing, and is put right
       'stored',
       views,
     ]);
-    expect(await readOver(page, 'h1')).toContain('Keen');
+    await expect.poll(() => readOver(page, 'h1')).toContain('Keen');
   }
 });
 
