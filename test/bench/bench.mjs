@@ -270,11 +270,15 @@ try {
       ...[1, 4].flatMap((rate) => CONTESTANTS.map((key) => ['trace', key, { rate }])),
       ...SIZES.flatMap((size) => ['selvedge', 'growthbook'].map((key) => ['growth', `${key}-${size}`, {}])),
     ];
+    // what one load does not tell is told by the others: half an hour is not to be lost by it
     for (const [kind, key, situation] of rotate(
       jobs.filter(([kind, key]) => isAsked(kind) && isWanted(key)),
       round * 7,
     ))
-      await visit(kind, key, round, situation);
+      await visit(kind, key, round, situation).catch((error) => {
+        if (!browser.isConnected()) throw error;
+        strangers.add(`${kind} of ${key} in round ${round + 1} was lost: ${error.message.split('\n')[0]}`);
+      });
     rounds++;
     console.log(`${elapsed()}  round ${round + 1} of ${ROUNDS}`);
     if (Date.now() - began + (Date.now() - started) > PATIENCE) break;
