@@ -78,6 +78,9 @@ export function findLeaf(program: Program, condition: Condition): Leaf | undefin
   const found = findQuestions(said, rule.memory?.on ?? [], config);
   const questions = typeof found === 'string' ? [] : found;
   const tests = questions.map(({ test }) => test);
+  // not by reduce(), which old libraries have otherwise (Prototype 1.6)
+  let outcomes = 1;
+  for (const test of tests) outcomes *= outcomesOf(test);
   const marked = withMarks(decoded);
   return {
     key: keyOf(
@@ -87,7 +90,7 @@ export function findLeaf(program: Program, condition: Condition): Leaf | undefin
     marked,
     rule: { ...(ruleFor(marked, config) ?? rule), key: rule.key },
     tests,
-    outcomes: tests.reduce((all, test) => all * outcomesOf(test), 1),
+    outcomes,
     page: (outcome, path) => openPage(questions, outcome, path),
     ...(typeof found === 'string' && { endless: found }),
   };

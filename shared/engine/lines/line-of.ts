@@ -135,8 +135,9 @@ function* stepsOf(
   const halfLife = findHalfLife(leaf.condition, program.config) ?? Infinity;
   let left = MAX_LOOKS;
   let next = 0;
-  for (const [i, from] of rows.slice(0, -1).entries()) {
-    const to = rows[i + 1] ?? END;
+  // not by entries(), which old libraries make a list of (Prototype 1.6)
+  for (let i = 1; i < rows.length; i++) {
+    const [from = start, to = END] = rows.slice(i - 1);
     const instants = [from];
     for (; (inner[next] ?? END) < to; next++) if (inner[next] !== from) instants.push(inner[next] ?? END);
     const rest = oneWay ? [] : instants.splice(left);

@@ -20,9 +20,10 @@ const pathsIn = ({ condition: { kind } }: Leaf, state: unknown[]): string[] => {
 };
 
 const linesOfPath = (program: Program, profile: Profile, leaf: Leaf, path: string): Line | Line[] => {
-  const all = Array.from({ length: leaf.outcomes }, (_, outcome) =>
-    lineOf(program, profile, leaf, leaf.page(outcome, path)),
-  );
+  const all: Line[] = [];
+  // not by Array.from, whose function old libraries forget (Prototype 1.6, MooTools 1.2)
+  for (let outcome = 0; outcome < leaf.outcomes; outcome++)
+    all.push(lineOf(program, profile, leaf, leaf.page(outcome, path)));
   const [first = 2] = all;
   return all.every((line) => toJson(line) === toJson(first)) ? first : all;
 };
