@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../cli/run.ts';
 
-const BUILT: Record<string, string> = {
+/** A build's files by name. */
+export const BUILT: Record<string, string | undefined> = {
   'selvedge-whole.js': '"[selvedge]";use("__SELVEDGE_CONFIG__")',
   'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
   'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',

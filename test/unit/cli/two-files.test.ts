@@ -17,16 +17,8 @@ import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM } from '../../../shared/publish/form.ts';
 import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
+import { BUILT } from './command-line.ts';
 
-const BUILT: Record<string, string | undefined> = {
-  'selvedge-whole.js': '"[selvedge]";use("__SELVEDGE_CONFIG__")',
-  'selvedge.parts.json': readFileSync('dist/selvedge.parts.json', 'utf8'),
-  'selvedge-later.js': 'export const config = "__SELVEDGE_CONFIG__", show = "__SELVEDGE_SHOW__";',
-  'selvedge-show.js': 'show()',
-  'selvedge-listen.js': 'export const listen = 0',
-  'selvedge-panel.js': 'panel()',
-  'selvedge-purify.js': 'purify()',
-};
 const OTHERS = ['later', 'listen', 'panel', 'purify', 'show'].map((name) => `selvedge-${name}.js`);
 
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
