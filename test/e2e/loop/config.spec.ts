@@ -1,6 +1,6 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
-import { call, enter, exported } from '../../support/page-api.ts';
+import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -67,6 +67,7 @@ test('a page of another encoding reads the tag and its config as they were writt
   await page.goto(site.origin);
   await expect(page.getByRole('heading', { name: value })).toBeVisible();
   expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  await ready(page);
   expect(await page.evaluate(() => window.selvedge.explain('s').text)).toMatch(/^Not in “s”\./);
 });
 

@@ -1,6 +1,6 @@
 // What is filled in, what came before the tag, and how the page goes back to what it was.
 
-import { call, enter } from '../../support/page-api.ts';
+import { call, enter, ready } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { heading, serve, text } from './serve.ts';
@@ -58,6 +58,7 @@ test('standby gives the page back, byte for byte; resume applies again', async (
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Variant');
   await expect(page.locator('aside')).toBeVisible();
+  await ready(page);
   await page.evaluate(() => void document.dispatchEvent(new CustomEvent('selvedge:standby')));
   await expect(heading(page)).toHaveAccessibleName('Original');
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(

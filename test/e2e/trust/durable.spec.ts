@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { draws } from '../../support/draws.ts';
-import { enter, exported } from '../../support/page-api.ts';
+import { enter, exported, filed, ready } from '../../support/page-api.ts';
 import { openTab } from '../../support/prerender.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -133,7 +133,8 @@ test('a page the browser prerenders changes, stores and counts nothing until it 
   for (const path of ['/next', '/never']) site.serve(path, pageWith(`<h1>Next</h1>${look}`));
   site.serve('/', pageWith('<h1>Home</h1><a href="/next">Next</a>'));
   const tab = await openTab(browser, site.origin);
-  await tab.page.evaluate(() => window.selvedge.ready);
+  await ready(tab.page);
+  await filed(tab.page);
   const before = await readStores(tab.page);
   expect(Object.keys(before.databases)).toEqual(['selvedge']);
   const [next, never] = await tab.prerender('/next', '/never');
