@@ -8,14 +8,19 @@ export type Method = {
   [Name in keyof PageApi]: PageApi[Name] extends (...given: never[]) => unknown ? Name : never;
 }[keyof PageApi];
 
+/** A page, or what stands for one (prerender.ts). */
+interface Evaluates {
+  evaluate<Answer>(fn: () => Answer | Promise<Answer>): Promise<Answer>;
+}
+
 /** Waits until the tag has read what is remembered, or has given it up. */
-export const ready = (page: Page): Promise<void> => page.evaluate(() => window.selvedge.ready);
+export const ready = (page: Evaluates): Promise<void> => page.evaluate(() => window.selvedge.ready);
 
 /**
  * Waits until what the next page reads before its first paint is on file: it is written in idle time, a little at a time, so
  * nothing is left to write where two rests in a row have changed nothing.
  */
-export const filed = (page: Page): Promise<void> =>
+export const filed = (page: Evaluates): Promise<void> =>
   page.evaluate(async () => {
     const read = () => localStorage.getItem('selvedge');
     const rest = () => new Promise((done) => setTimeout(() => requestIdleCallback(done)));

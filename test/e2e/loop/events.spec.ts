@@ -42,12 +42,19 @@ test('what is exported is what the database holds', async ({ page, site }) => {
   expect(stored.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'share']);
 });
 
-test('a second page is the same visit; 30 minutes later it is a new one', async ({ page, site, travel }) => {
+test('a second page is the same visit; half an hour later it is a new one', async ({
+  page,
+  site,
+  travel,
+}) => {
   await page.goto(site.origin);
   await page.goto(`${site.origin}/?again`);
-  await travel('30m');
+  // the minute is for a machine whose clock is set meanwhile; the limit itself is a row of engine/fold.test.ts
+  await travel('31m');
   await page.goto(site.origin);
-  expect((await names(page)).filter((name) => name !== 'engagement')).toEqual([
+  const all = await events(page);
+  const names = all.map(({ name }) => name).filter((name) => name !== 'engagement');
+  expect(names, JSON.stringify(all)).toEqual([
     'visit_start',
     'page_view',
     'page_view',

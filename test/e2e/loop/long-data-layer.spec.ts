@@ -34,14 +34,14 @@ test('of a long data layer a part is read before the page is painted, in order, 
   expect(await readShown(page, 'h1')).toBe(isInTwo ? 'Original' : 'Variant');
   await ready(page);
   await call(page, 'forget');
-  site.serve('/', `${tag}${fill(200, 30)}<script src="/selvedge.js"></script>${after}`);
+  site.serve('/', `${tag}${fill(100, 30)}<script src="/selvedge.js"></script>${after}`);
   await page.goto(site.origin);
   expect(await page.evaluate(() => window.then)).toBeLessThanOrEqual(400);
   const values = async () =>
     (await exported(page)).events
       .filter(({ name }) => /list|login/.test(name))
       .map(({ name, props }) => (name === 'login' ? 'login' : props.value));
-  await expect.poll(values).toEqual([...Array(200).keys(), 'login']);
+  await expect.poll(values).toEqual([...Array(100).keys(), 'login']);
 });
 
 test('on a page that never rests the rest of a long data layer is read all the same', async ({

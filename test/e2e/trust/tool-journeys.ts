@@ -85,7 +85,7 @@ export const JOURNEYS: Journey[] = [
   },
   {
     name: 'another tool in its place grants',
-    head: `__tcfapi = cmp(tc('tcloaded')); later(() => { __tcfapi = cmp(tc('tcloaded', '156')) })`,
+    head: `__tcfapi = cmp(tc('tcloaded')); onceHeard(() => { __tcfapi = cmp(tc('tcloaded', '156')) })`,
     steps: [
       ['', 'refusal'],
       [`dispatchEvent(new Event('focus'))`, 'refusal'],

@@ -40,6 +40,7 @@ export const TOOLS = `
   const cmp = (now) => tool(false, now);
   const gpp = (now) => tool(true, now);
   const hear = (detail) => void document.dispatchEvent(new CustomEvent('selvedge:consent', { detail }));
+  const onceHeard = (fn) => void addEventListener('load', () => selvedge.ready.then(fn));
   const later = (fn, ms = 200) => void addEventListener('load', () => setTimeout(fn, ms));
 `;
 export const implied: Config['privacy'] = { consent: 'implied' };
