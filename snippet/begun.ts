@@ -45,6 +45,8 @@ export interface Begun {
     | undefined;
   /** Another tag has asked for its place meanwhile. */
   isTwice: boolean;
+  /** `selvedge:standby` was said meanwhile, and not taken back. */
+  isOnStandby: boolean;
   decided?: Decided | null | undefined;
   /** Something is on the page: the applier goes on from that. */
   isPainted: boolean;

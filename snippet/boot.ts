@@ -95,7 +95,7 @@ export function boot(
       ? createLoop(link.config, tag, () => {}, warn, { isShared: true, makeApplier })
       : createLoop(config, tag, emit, warn, { begun, makeApplier });
     if (isPreviewLink()) void withMirror(warn, ({ notice }) => notice(link?.name));
-    if (!isPreviewed()) loop.start(drain);
+    if (!isPreviewed() && !begun?.isOnStandby) loop.start(drain);
     drain();
     // such a link on the page itself does not load it
     listen(window, 'hashchange', () => isPreviewLink() && location.reload());

@@ -122,7 +122,14 @@ export function beginBy(
     if (ears.denial && !denial) bring();
     ears.denial = denial;
   });
-  document.addEventListener('selvedge:standby', () => ears.isHere || close());
+  let isOnStandby = false;
+  document.addEventListener('selvedge:standby', () => {
+    isOnStandby = true;
+    if (!ears.isHere) close();
+  });
+  document.addEventListener('selvedge:resume', () => {
+    isOnStandby = false;
+  });
   addEventListener('pagehide', () => {
     if (ears.isHere) return;
     ears.keep();
@@ -138,6 +145,7 @@ export function beginBy(
         touches,
         href,
         isTwice,
+        isOnStandby,
         said,
         heard,
         ...started,

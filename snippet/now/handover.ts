@@ -21,6 +21,7 @@ export interface Handover {
   href: string;
   /** Another tag has asked for the place of this one. */
   isTwice: boolean;
+  isOnStandby: boolean;
   /** Missing where all is left to the rest. */
   decided?: Decided | null | undefined;
   painted?: Painted | undefined;

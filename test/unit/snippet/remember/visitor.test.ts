@@ -66,6 +66,7 @@ async function open(
       leftViews: () => [],
       said: [],
       isTwice: false,
+      isOnStandby: false,
       isPainted: false,
       fileLines,
     },
