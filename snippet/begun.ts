@@ -13,8 +13,7 @@ import type { Snapshot } from './remember/snapshot.ts';
 export interface FiledLines {
   /** An event of that name was folded into the profile. */
   happened(name: string): void;
-  /** For the file, as far as it is ready. */
-  /** What goes on file with the snapshot, behind all else. */
+  /** What goes on file with the snapshot, behind all else, as far as it is ready. */
   forNext(): Pick<Snapshot, 'now' | 'left'>;
 }
 

@@ -3,12 +3,31 @@
 
 import type { Keep } from '../../shared/page/keep.ts';
 import type { View } from '../begun.ts';
+import { attempt, URL } from '../native.ts';
 import { type PageArrival, readArrival } from '../observe/arrival.ts';
 import { readLeft } from '../remember/snapshot.ts';
 
 interface Entry {
   id: string;
   url: string | null;
+}
+
+interface Navigation {
+  entries(): Entry[];
+  /** Missing in browsers that do not say it: https://developer.mozilla.org/en-US/docs/Web/API/Navigation/activation */
+  activation?: { from?: Entry | null } | null;
+}
+
+/** Of this tab, with the one whose place this page may have taken. The page may have a `navigation` of its own. */
+function readEntries(): { entries: (Entry | null)[]; isAll?: boolean } {
+  try {
+    const { navigation } = window as unknown as { navigation: Navigation };
+    const { activation } = navigation;
+    const entries = [activation?.from ?? null].concat(navigation.entries());
+    return { entries, isAll: !!activation };
+  } catch {
+    return { entries: [] };
+  }
 }
 
 /** Came from that site. @param url undefined: nobody knows where it landed */
@@ -19,17 +38,17 @@ function readCame(url: URL | undefined, from: string, keep: Keep): PageArrival {
 }
 
 export function leftViews(keep: Keep): View[] {
-  const { navigation }: { navigation?: { entries?(): Entry[] } } = window as object;
-  const entries = navigation?.entries?.() ?? [];
+  const { entries, isAll } = readEntries();
   const left = readLeft(true) ?? [];
-  const { referrer } = document;
+  // where an image has taken the name it is no text
+  const referrer = `${document.referrer}`;
   return left.map(([at, id, ...exposed], index) => {
     const [from = ''] = exposed.splice(exposed.length - (exposed.length % 3));
-    const listed = entries.find((entry) => entry.id === id)?.url;
-    // who followed a link brings the address along
-    const isLast = index === left.length - 1 && referrer.startsWith(`${location.origin}/`);
-    const address = listed ?? (isLast ? referrer : undefined);
-    const url = address === undefined ? undefined : new URL(address);
+    const listed = entries.find((entry) => entry?.id === id)?.url;
+    // who followed a link brings the address along, unless the view was another tab's
+    const isLast = !isAll && index === left.length - 1 && referrer.startsWith(`${location.origin}/`);
+    const address = listed || (isLast && referrer);
+    const url = address ? attempt(() => new URL(address), undefined) : undefined;
     return {
       at,
       url,

@@ -37,6 +37,8 @@ export interface Snapshot extends Grant {
  */
 export type LeftView = [at: number, id: string, ...exposedAndFrom: string[]];
 
+const { isArray: isList } = Array;
+
 const read = (): string => {
   try {
     // asking for localStorage throws where cookies are blocked:
@@ -82,7 +84,7 @@ export function readLeft(isTaken?: boolean): LeftView[] | undefined {
   try {
     const { left, ...file } = parseJson(text);
     if (isTaken) localStorage.setItem(KEY, toJson(file));
-    return left?.filter((view: Partial<LeftView>) => Number.isFinite(view?.[0]));
+    return left?.filter((view: LeftView) => isList(view) && Number.isFinite(view[0]));
   } catch {
     return undefined;
   }
