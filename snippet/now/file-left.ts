@@ -27,9 +27,6 @@ function readFrom(): string[] {
 const readId = (): string =>
   (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id ?? '';
 
-/** What stands in the file behind all else, as nobody else writes it: a trait of that name has braces behind it. */
-const LEFT = /(,"left":\[\[[^{}]*)?}$/;
-
 /**
  * Once, and only where something may be remembered. Written as text: by now the page may have given lists a `toJSON` that
  * makes other things of them (engine/native.ts).
@@ -44,15 +41,14 @@ export function fileLeft(decided: Decided, isEarly?: boolean): void {
     if (file.consent === 'denied') return;
     // who was there and is not any more is erased
     if (!file.consent && (isEarly || isKnown || TOOLS.some((name) => name in window))) return;
-    const kept = file.consent ? localStorage.getItem(KEY) : `{"consent":"${standing}"}`;
+    const kept = (file.consent && localStorage.getItem(KEY)) || `{"consent":"${standing}"}`;
+    // behind all else there; within a text its quotes are escaped
+    const end = kept.lastIndexOf(file.left ? ',"left":' : '}');
     const view: LeftView = [at, readId(), ...led, ...readFrom()];
     const views = [...(file.left ?? []), view].slice(-MOST);
     const left = `"left":[${views.map((view) => `[${view.map((one) => stringify(one))}]`)}]}`;
     const more = seed && !file.seed ? `,"seed":${stringify(seed)}` : '';
-    localStorage.setItem(
-      KEY,
-      `${kept}`.replace(LEFT, () => `${more},${left}`),
-    );
+    localStorage.setItem(KEY, `${kept.slice(0, end)}${more},${left}`);
     decided.isFiled = true;
   } catch {
     // blocked, full, or what stands there is somebody else's

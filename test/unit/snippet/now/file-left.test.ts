@@ -3,17 +3,18 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Decided } from '../../../../snippet/now/decided.ts';
 import { fileLeft } from '../../../../snippet/now/file-left.ts';
 
-const decided = (at: number): Decided => ({
+const decided = (at: number, led: string[] = []): Decided => ({
   standing: 'implied',
   at,
+  led,
   given: [],
   remembered: { rules: '', answers: {}, newestAt: 0, traits: {} },
   facts: () => [],
   ask: () => 0,
 });
 
-/** What the file is after pages were left at 1 and 2. */
-function leaveTwice(file: object, referrer = ''): unknown {
+/** What the file says after pages were left at 1 and 2. */
+function leaveTwice(file: object, referrer = '', led: string[] = []): string {
   let text = JSON.stringify(file);
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', { referrer });
@@ -24,9 +25,9 @@ function leaveTwice(file: object, referrer = ''): unknown {
       text = next;
     },
   });
-  fileLeft(decided(1));
-  fileLeft(decided(2));
-  return JSON.parse(text);
+  fileLeft(decided(1, led));
+  fileLeft(decided(2, led));
+  return text;
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -36,13 +37,27 @@ test.each([
   ['lists that the page calls so', { traits: { plan: 'gold', left: [['a'], ['b']] } }],
 ])('%s', (_what, now) => {
   const file = { consent: 'implied', now };
-  expect(leaveTwice(file)).toEqual({
+  expect(JSON.parse(leaveTwice(file))).toEqual({
     ...file,
     left: [
       [1, ''],
       [2, ''],
     ],
   });
+});
+
+test('stands there once, whatever experiences are called', () => {
+  const file = { consent: 'implied', now: { traits: { plan: 'gold' } } };
+  const led = ['a {b} }', ',"left":[[1,""]]}', '__proto__'];
+  expect(leaveTwice(file, '', led)).toBe(
+    JSON.stringify({
+      ...file,
+      left: [
+        [1, '', ...led],
+        [2, '', ...led],
+      ],
+    }),
+  );
 });
 
 test.each([
@@ -55,7 +70,7 @@ test.each([
   ['', undefined],
 ])('led to by %s: %s', (referrer, from) => {
   const more = from === undefined ? [] : [from];
-  expect(leaveTwice({ consent: 'implied' }, referrer)).toEqual({
+  expect(JSON.parse(leaveTwice({ consent: 'implied' }, referrer))).toEqual({
     consent: 'implied',
     left: [
       [1, '', ...more],
