@@ -1,7 +1,10 @@
-// The one change that leaves the page: same origin, at most once a visit and experience, never in a circle.
+// The one change that leaves the page: same origin, at most once a visit and experience, never in a circle. Of several
+// the first one leads: what comes after it would replace it, and both would count.
 
 import { readAddress } from '../../shared/grammar/address.ts';
 import { REDIRECTED } from '../redirected.ts';
+
+let isLed = false;
 
 /**
  * Goes to `url` in place of this page.
@@ -14,7 +17,7 @@ export function redirect(url: unknown, once: string | undefined, isDry?: boolean
   const to = readAddress(url, location.href);
   // the scheme before the origin: in a frame without one of its own "null" equals that of javascript: and data:
   if (!to || !/^https?:$/.test(to.protocol) || to.origin !== location.origin) return;
-  if (to.pathname === location.pathname) return false;
+  if (isLed || to.pathname === location.pathname) return false;
   try {
     if (once === undefined) {
       if (document.referrer.startsWith(`${location.origin}/`)) return false;
@@ -31,5 +34,6 @@ export function redirect(url: unknown, once: string | undefined, isDry?: boolean
     if (!to.searchParams.has(name)) to.searchParams.append(name, value);
   to.hash ||= location.hash;
   location.replace(to);
+  isLed = true;
   return true;
 }

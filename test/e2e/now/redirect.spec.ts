@@ -64,6 +64,30 @@ test('two redirects in a row are counted, each on its page and for its segment',
   expect(seen).toEqual(views.slice(0, 2));
 });
 
+test('of two experiences that lead away from a page the earlier one does, and it alone is counted', async ({
+  page,
+  site,
+}) => {
+  serve(
+    site,
+    {
+      experiences: [
+        experienceOf('everyone', to('/one'), { id: 'first', pages: ['/'] }),
+        experienceOf('everyone', to('/two'), { id: 'second', pages: ['/'] }),
+      ],
+    },
+    ['/', '/one', '/two'],
+  );
+  site.serve('/empty', '<title>Empty</title>');
+  await page.goto(`${site.origin}/empty`);
+  await page.evaluate(() => location.assign('/'));
+  await page.waitForURL(/(one|two)$/);
+  await ready(page);
+  expect(new URL(page.url()).pathname).toBe('/one');
+  const shown = await eventsOf(page, 'exposure');
+  expect(shown.map(({ props }) => props.experience)).toEqual(['first']);
+});
+
 for (const [what, head] of [
   ['', ''],
   // nothing is begun on a first page with one
