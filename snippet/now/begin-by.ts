@@ -12,6 +12,7 @@ import { denialIn, putBack, readDenial } from './denial.ts';
 import type { Ears, Heard, Listener } from './ears.ts';
 import { fileLeft } from './file-left.ts';
 import { PROTOCOL } from './handover.ts';
+import { hear } from './hear.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { noteTouches } from './note-touches.ts';
 import { eraseIfOurs, obey, type Refusal } from './obey.ts';
@@ -47,7 +48,7 @@ export function beginBy(
 ): Ears | undefined {
   const { version, q } = readPlace();
   if (version) {
-    document.dispatchEvent(new CustomEvent(AGAIN));
+    attempt(() => document.dispatchEvent(new CustomEvent(AGAIN)), false);
     return undefined;
   }
   const queue: unknown[] = Array.isArray(q) ? q : [];
@@ -96,14 +97,14 @@ export function beginBy(
   show();
   // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
   const { prerendering } = document as { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', show);
+  if (prerendering) hear('prerenderingchange', show);
 
   // until the rest is there: what would be lost is kept for it
   let isTwice = false;
-  document.addEventListener(AGAIN, () => {
+  hear(AGAIN, () => {
     isTwice = true;
   });
-  document.addEventListener('selvedge:consent', (event) => {
+  hear('selvedge:consent', (event) => {
     if (ears.isHere) return;
     const { detail } = event as CustomEvent<unknown>;
     said.push([detail, !!touches.isTouched]);
@@ -123,11 +124,11 @@ export function beginBy(
     ears.denial = denial;
   });
   let isOnStandby = false;
-  document.addEventListener('selvedge:standby', () => {
+  hear('selvedge:standby', () => {
     isOnStandby = true;
     if (!ears.isHere) close();
   });
-  document.addEventListener('selvedge:resume', () => {
+  hear('selvedge:resume', () => {
     isOnStandby = false;
   });
   addEventListener('pagehide', () => {

@@ -5,6 +5,7 @@
 
 import { atRest } from './at-rest.ts';
 import type { Handover } from './handover.ts';
+import { hear } from './hear.ts';
 
 /** So long (ms) after a try that failed; by then a page that was being left is left. */
 const PAUSE = 1_000;
@@ -46,7 +47,7 @@ export function loadLater(
     isThere = true;
     const { prerendering } = document as { prerendering?: boolean };
     // the first paint of a page that is not shown yet comes before it: this one would have to load what shows it
-    if (prerendering) await new Promise((done) => document.addEventListener('prerenderingchange', done));
+    if (prerendering) await new Promise((done) => hear('prerenderingchange', done));
     come(later);
   };
   const load = async () => {

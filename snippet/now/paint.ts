@@ -12,6 +12,7 @@ import type { Wanted } from '../../shared/dom/wanted.ts';
 import type { Root } from '../../shared/dom/wear.ts';
 import type { Given } from '../../shared/engine/lines/entry.ts';
 import { claimElements } from './claim-elements.ts';
+import { hear } from './hear.ts';
 import { createEdit } from './paint-edit.ts';
 import type { Fill, PaintDriver, PaintParts } from './paint-parts.ts';
 import type { PaintEdit, Worn } from './paintable.ts';
@@ -117,7 +118,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     if (isStopped) return;
     isStopped = true;
     observer.disconnect();
-    document.removeEventListener('DOMContentLoaded', pass);
+    removeEventListener('DOMContentLoaded', pass, true);
     for (const claim of claims()) if (claim.root) mine.delete(claim.root);
   };
   const painted: Painted = {
@@ -133,7 +134,7 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
   if (!edits[0]) return painted;
   shareRoots();
   watch(document);
-  document.addEventListener('DOMContentLoaded', pass);
+  hear('DOMContentLoaded', pass);
   pass();
   return painted;
 }
