@@ -59,7 +59,7 @@ export function beginBy(
     touches: noteTouches(),
     said: [],
     queue,
-    denial: readDenial(),
+    denial: '',
     keep: () => putBack(ears.denial),
     bring() {
       if (ears.isQuiet) load();
@@ -92,9 +92,14 @@ export function beginBy(
   const tag = readTag();
   const isMoot = attempt(() => !queue.filter(heed)[0], false);
   const show = () => {
-    if (!ears.isHere) started = start(queue, tag, isRefused);
+    if (ears.isHere) return;
+    close();
+    ears.denial = readDenial();
+    started = start(queue, tag, isRefused);
   };
   show();
+  // kept for the back button: it is another view, and somebody may have refused meanwhile, whom nobody told it of
+  addEventListener('pageshow', ({ persisted }) => persisted && show());
   // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
   const { prerendering } = document as { prerendering?: boolean };
   if (prerendering) hear('prerenderingchange', show);
