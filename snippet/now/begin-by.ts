@@ -98,7 +98,7 @@ export function beginBy(
     started = start(queue, tag, isRefused);
   };
   show();
-  // kept for the back button: it is another view, and somebody may have refused meanwhile, whom nobody told it of
+  // kept for the back button: it is another view, and somebody may have refused meanwhile
   addEventListener('pageshow', ({ persisted }) => persisted && show());
   // one that is not shown yet begins anew, before it is painted: https://wicg.github.io/nav-speculation/prerendering.html
   const { prerendering } = document as { prerendering?: boolean };

@@ -21,7 +21,7 @@ test('two pages left early are views of their visit; half an hour later it is a 
   const come = serve(site);
   await page.goto(site.origin);
   await page.goto(`${site.origin}/?again`);
-  await travel('30m');
+  await travel('31m');
   come(true);
   await page.goto(site.origin);
   const { events } = await exported(page);
