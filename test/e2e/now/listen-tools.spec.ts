@@ -150,6 +150,8 @@ test('what a tool says does not end what the visitor has said in another tab sin
   await page.evaluate(() => window.selvedge.ready);
   const other = await page.context().newPage();
   await putOnFile(other, site, OWN);
+  // another tab may be another process, which hears of a write later
+  await expect.poll(() => readFile(page)).toBe(OWN);
   await touch(page);
   await page.evaluate(GRANT);
   await expect.poll(() => askedFor(site)).toEqual(['listen', 'later']);
