@@ -6,7 +6,7 @@ const { warn } = log ?? {};
 const { addEventListener: listenOn, dispatchEvent: dispatchOn } = EventTarget.prototype;
 /** Of anything: what a page hands over may be typed as nothing. */
 export const { apply, get: readFrom } = Reflect;
-/** Safari has none (https://bugs.webkit.org/show_bug.cgi?id=164193); pages may define it as `undefined`. */
+/** Safari has none (https://bugs.webkit.org/show_bug.cgi?id=164193); pages may define one of their own, that throws. */
 const { requestIdleCallback: rest } = window;
 
 export const { URL, CustomEvent } = window;
@@ -77,6 +77,9 @@ export const dispatch = (type: string, detail?: unknown): void =>
 
 /** Calls `fn` when the page has time, at the latest after `patience` (ms). */
 export const whenIdle = (fn: () => void, patience: number): void => {
-  if (typeof rest === 'function') rest(quiet(fn), { timeout: patience });
-  else setTimer(fn, 50);
+  try {
+    rest(quiet(fn), { timeout: patience });
+  } catch {
+    setTimer(fn, 50);
+  }
 };
