@@ -17,6 +17,7 @@ import {
 } from './draft/desk.ts';
 import { giveNames } from './draft/give-names.ts';
 import { LiveNews } from './draft/live-news.tsx';
+import { newExperience } from './draft/new-experience.ts';
 import { openText } from './draft/open-text.ts';
 import { StartChange } from './draft/start-change.tsx';
 import { ExperienceList } from './experience/experience-list.tsx';
@@ -99,14 +100,9 @@ export function Home() {
   const addExperience = () => {
     const path = url ? toPattern(new URL(url)) : '/';
     const id = createId(`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
+    const name = `Experience ${now.experiences.length + 1}`;
     void edit('New experience', (next) => {
-      next.experiences.push({
-        id,
-        name: `Experience ${now.experiences.length + 1}`,
-        status: 'live',
-        pages: [path],
-        variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
-      });
+      next.experiences.push(newExperience(id, name, path));
     }).then(go({ kind: 'experience', id }));
   };
   return (

@@ -6,6 +6,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { createId } from './create-id.ts';
 import { isSame } from './is-same.ts';
+import { newExperience } from './new-experience.ts';
 
 const namePage = (pattern: string): string => (pattern === '/' ? 'the home page' : pattern);
 
@@ -28,12 +29,6 @@ export function beginChange(config: Config, url: string): { experience: string; 
   if (untouched && first) return { experience: untouched.id, id: first.id };
   const name = `Change on ${namePage(pattern)}`;
   const experience = createId(name, config.experiences, 'experience');
-  config.experiences.push({
-    id: experience,
-    name,
-    status: 'live',
-    pages: [pattern],
-    variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
-  });
+  config.experiences.push(newExperience(experience, name, pattern));
   return { experience, id: 'a' };
 }

@@ -6,6 +6,7 @@ import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
 import { changeDraft, draft, publishable } from './desk.ts';
 import { giveNames } from './give-names.ts';
+import { launch } from './launch.ts';
 import { mergeConfig } from './merging.ts';
 import { isSameToPages, restoreConfig } from './restore.ts';
 
@@ -25,10 +26,10 @@ export function LiveNews() {
     const now = publishable.value;
     if (!news || !now || !isSameToPages(news.config, now)) return;
     const { revision } = news.config;
-    void changeDraft((before) => {
-      const { isTrimmed: _isTrimmed, ...rest } = before;
+    void changeDraft((before, at) => {
+      const { isTrimmed: _isTrimmed, ...rest } = launch(before, news.config, at);
       const base = giveNames(news.from === 'tag' ? restoreConfig(news.config, now) : news.config);
-      return { ...rest, base, config: { ...before.config, revision } };
+      return { ...rest, base, config: { ...rest.config, revision } };
     });
   });
   const live = pageConfig.value;

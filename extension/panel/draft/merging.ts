@@ -8,6 +8,7 @@ import { whenOver } from '../kit/when-over.ts';
 import { type Desk, desk } from './desk.ts';
 import { emptyConfig, replaceConfig } from './draft.ts';
 import { giveNames } from './give-names.ts';
+import { launch } from './launch.ts';
 import { type Conflict, mergeConfigs } from './merge.ts';
 import { openText } from './open-text.ts';
 import { restoreConfig } from './restore.ts';
@@ -19,7 +20,7 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
     changeDraft((before, now) => {
       const base = before.base ?? emptyConfig(before.config.site);
       const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
-      const merged = mergeConfigs(base, before.config, theirs);
+      const merged = mergeConfigs(base, launch(before, theirs, now).config, theirs);
       conflicts.value = merged.conflicts;
       return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
     });

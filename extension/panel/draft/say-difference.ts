@@ -120,7 +120,6 @@ function compareLists<T extends { id: string }>(
 }
 
 const FIELDS: Partial<Record<keyof Experience, string>> = {
-  status: 'status',
   pages: 'pages',
   trigger: 'moment',
   frequency: 'how often',
@@ -131,9 +130,9 @@ const FIELDS: Partial<Record<keyof Experience, string>> = {
 };
 
 const STATUS: Record<Experience['status'], string> = {
-  live: '',
-  draft: ', not shown yet',
-  paused: ', paused',
+  live: 'live',
+  draft: 'not shown yet',
+  paused: 'paused',
 };
 
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
@@ -185,6 +184,8 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
   const compareExperience = (a: Experience, b: Experience): Difference[] => {
     const name = b.name || a.name || b.id;
     const found: Difference[] = [];
+    if (a.status !== b.status)
+      found.push({ kind: 'changed', text: `${name}: ${STATUS[b.status]}; before: ${STATUS[a.status]}.` });
     for (const [field, what] of Object.entries(FIELDS) as [keyof Experience, string][])
       if (!isSame(a[field], b[field]))
         found.push({
@@ -216,7 +217,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     ...compareLists(
       old.experiences,
       after.experiences,
-      (one) => `experience ${one.name || one.id}${STATUS[one.status]}`,
+      (one) => `experience ${one.name || one.id}${one.status === 'live' ? '' : `, ${STATUS[one.status]}`}`,
       compareExperience,
       ({ variants }) => variants.flatMap(sayVariant),
     ),

@@ -4,16 +4,19 @@ import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { draft, edit, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
+import { isToLaunch } from '../draft/notes.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 
-const STATUS = { live: 'Live', draft: 'Draft', paused: 'Paused' } as const;
+const STATUS = { live: 'Live', draft: 'Not shown yet', paused: 'Paused' } as const;
 
 /** What visitors know of it: nothing, before it was published for the first time. */
-function Status({ id, status }: Pick<Experience, 'id' | 'status'>) {
+function Status({ experience }: { experience: Experience }) {
+  const { id, status } = experience;
   const isPublished = draft.value?.base?.experiences.some((one) => one.id === id) ?? false;
-  if (status === 'live' && !isPublished) return <Chip tone="plain">Not published yet</Chip>;
+  if (isToLaunch(experience) || (status === 'live' && !isPublished))
+    return <Chip tone="plain">Not published yet</Chip>;
   return <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>;
 }
 
@@ -24,7 +27,8 @@ interface RowProps {
   url: string | undefined;
 }
 
-function Row({ experience: { id, name, pages, status }, at, count, url }: RowProps) {
+function Row({ experience, at, count, url }: RowProps) {
+  const { id, name, pages } = experience;
   const { item, handle } = useDrag<HTMLLIElement>({
     list: 'experiences',
     path: [at],
@@ -43,7 +47,7 @@ function Row({ experience: { id, name, pages, status }, at, count, url }: RowPro
       >
         <strong>{name || id}</strong>
         <span class="soft tiny">
-          <Status id={id} status={status} />{' '}
+          <Status experience={experience} />{' '}
           {url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}
         </span>
       </button>

@@ -3,6 +3,7 @@
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { config, edit, editExperience, findExperience, place, sayWho } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
+import { noteLaunch } from '../draft/notes.ts';
 import { Ask } from '../kit/ask.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
@@ -51,8 +52,8 @@ function Live({ experience: { id, live } }: { experience: Experience }) {
 }
 
 const STATUSES = [
-  ['live', 'Live once published'],
-  ['draft', 'Draft: nobody sees it'],
+  ['draft', 'Not shown yet'],
+  ['live', 'Live'],
   ['paused', 'Paused'],
 ] as const;
 
@@ -87,6 +88,7 @@ export function ExperiencePage({ id }: { id: string }) {
         set={(status) =>
           void editExperience(id, 'Status', (one) => {
             one.status = status;
+            noteLaunch(one, false);
           })
         }
       />

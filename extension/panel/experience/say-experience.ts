@@ -1,6 +1,7 @@
 // An experience read back as one sentence, so that an author hears what the form says.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import { isToLaunch } from '../draft/notes.ts';
 import { saySpan } from '../kit/say-test.ts';
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
@@ -59,7 +60,7 @@ export function sayExperience(
     goal && `measures “${goalOf(goal)}”`,
     holdout && `${percent(holdout)} of them keep the original`,
     status === 'paused' && 'paused now',
-    status === 'draft' && 'a draft so far: nobody sees it',
+    status === 'draft' && (isToLaunch(experience) ? 'shown once you publish' : 'not shown yet'),
   ];
   return `${parts.filter(Boolean).join('; ')}.`;
 }

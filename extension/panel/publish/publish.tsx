@@ -10,6 +10,7 @@ import { SelectField } from '../kit/select-field.tsx';
 import { Install } from '../site/install.tsx';
 import { isInstalled, pageConfig } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
+import { Launches } from './launches.tsx';
 import { pageCheck } from './page-check.ts';
 import { canPickFolder } from './publish-folder.ts';
 import { PutForm } from './put-form.tsx';
@@ -55,7 +56,7 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
         </summary>
         <div class="make-form">
           <SelectField
-            label="As"
+            label="Which file"
             value={format.value}
             options={FORMATS}
             set={(value) => {
@@ -91,6 +92,7 @@ export function Publish() {
     <>
       <section class="card">
         <h2>What changes for visitors</h2>
+        <Launches />
         <Differences />
         <Findings />
         <Conflicts />

@@ -9,6 +9,7 @@ import { extensionUrl, requestSite } from '../../wire/browser.ts';
 import { changeDraft, differences, draft, publishable } from '../draft/desk.ts';
 import { type Draft, nameVersion } from '../draft/draft.ts';
 import { isSame } from '../draft/is-same.ts';
+import { launch } from '../draft/launch.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
 import { saveFile } from '../kit/save-file.ts';
@@ -55,8 +56,9 @@ export async function makeParcel(format: Format): Promise<Prepared | undefined> 
 export const settle = (config: Config): Promise<void> =>
   changeDraft((before, now) => {
     if (isSame(before.base, config)) return before;
+    const launched = launch(before, config, now);
     const { isTrimmed: _isTrimmed, ...rest } = nameVersion(
-      { ...before, config: { ...before.config, revision: config.revision } },
+      { ...launched, config: { ...launched.config, revision: config.revision } },
       `Published, revision ${config.revision}`,
       now,
     );

@@ -80,7 +80,7 @@ test(
     await panel.back();
     await panel.back();
     await panel.openPublishing();
-    await expect(panel.differences).toContainText('Third: status changed from “live” to “paused”.');
+    await expect(panel.differences).toContainText('Third: paused; before: live.');
     await expect(panel.differences).toContainText('On a phone: Visitors are sent on to /cart.');
     await expect(panel.differences).toContainText('First: schedule changed from nothing to');
 
@@ -107,7 +107,7 @@ test(
       return { body: stored, headers: { etag: `"${stored.length}"` } };
     });
     await panel.address.fill(`${site.origin}/store.json`);
-    await panel.field(/^Asselvedge/).selectOption('json');
+    await panel.field(/^Which file/).selectOption('json');
     await publish.first().click();
     await expect(panel.outcome).toHaveAttribute('data-outcome', 'unguarded');
     expect(JSON.parse(stored)).toEqual(config);

@@ -72,7 +72,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
       );
     }
 
-    await panel.field(/^Asselvedge/).selectOption('json');
+    await panel.field(/^Which file/).selectOption('json');
     await panel.address.fill(`${apache.origin}/selvedge.json`);
     await panel.field('Signs in with').selectOption('basic');
     await panel.page.getByRole('textbox', { name: 'Name:password' }).fill('author:wrong');

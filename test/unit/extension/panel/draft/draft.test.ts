@@ -152,7 +152,7 @@ describe('what differs is said in sentences', () => {
     [
       'a status',
       (config) => void (config.experiences[0]!.status = 'paused'),
-      ['Hero: status changed from “live” to “paused”.'],
+      ['Hero: paused; before: live.'],
     ],
     [
       'a holdout',

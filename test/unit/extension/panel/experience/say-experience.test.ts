@@ -38,7 +38,11 @@ test.each<[Partial<Experience>, string]>([
   ],
   [
     { status: 'draft', pages: ['!/cart'] },
-    'Shows “A” to “On a phone” on every page but /cart; a draft so far: nobody sees it.',
+    'Shows “A” to “On a phone” on every page but /cart; not shown yet.',
+  ],
+  [
+    { status: 'draft', $launch: true } as Partial<Experience>,
+    'Shows “A” to “On a phone” on /; shown once you publish.',
   ],
 ])('%j', (more, expected) => {
   const whoOf = (id: string) => (id === 'everyone' ? 'everyone' : 'On a phone');
