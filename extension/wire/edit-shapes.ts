@@ -27,6 +27,8 @@ export const Picked = z.object({
   tag: text,
   /** what it says now, without our own changes */
   text: text,
+  /** the page's own, as its document element says it; empty where it says none */
+  language: text,
   /** only text inside: replacing it loses no element */
   isPlain: z.boolean(),
   href: z.optional(text),

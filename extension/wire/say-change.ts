@@ -1,8 +1,10 @@
 // One change to the page in plain words, and the element it is about.
 
 import { collapse } from '../../shared/engine/collapse.ts';
+import type { Words } from '../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
+import { sayLanguage } from './say-language.ts';
 
 const TAGS: Record<string, string> = {
   h1: 'headline',
@@ -79,6 +81,13 @@ export function sayElement({ css, text, print }: Target): string {
 
 const PLACES = { before: 'before', after: 'after', first: 'at the start of', last: 'at the end of' } as const;
 const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '));
+
+/** "“For tents”", or by language "“Für Zelte” in German and “For tents” in all other languages". */
+function sayWords(words: Words, say: (text: string) => string = shorten): string {
+  if (typeof words === 'string') return `“${say(words)}”`;
+  const all = Object.entries(words).map(([language, text]) => `“${say(text)}” in ${sayLanguage(language)}`);
+  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' and ');
+}
 const sayAddress = (address: string): string =>
   address.startsWith('data:') ? 'a picture in the config' : shorten(address);
 
@@ -98,13 +107,13 @@ export function sayChange(
 ): string {
   switch (change.kind) {
     case 'text':
-      return `Text of the ${element} becomes “${shorten(change.value)}”`;
+      return `Text of the ${element} becomes ${sayWords(change.value)}`;
     case 'html':
-      return `Content of the ${element} becomes “${sayHtml(change.value)}”`;
+      return `Content of the ${element} becomes ${sayWords(change.value, sayHtml)}`;
     case 'attribute':
       return change.value === null
         ? `The ${element} loses its ${change.name}`
-        : `The ${change.name} of the ${element} becomes “${shorten(change.value)}”`;
+        : `The ${change.name} of the ${element} becomes ${sayWords(change.value)}`;
     case 'image':
       return `The ${element} shows ${sayAddress(change.src)}`;
     case 'link':
@@ -120,7 +129,7 @@ export function sayChange(
     case 'hide':
       return `The ${element} is hidden`;
     case 'insert':
-      return `“${sayHtml(change.html)}” appears ${PLACES[change.position]} the ${element}`;
+      return `${sayWords(change.html, sayHtml)} appears ${PLACES[change.position]} the ${element}`;
     case 'move':
       return `The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':

@@ -6,6 +6,8 @@
 // <body>, and on hostile pages.
 //
 // One pass does everything (round.ts), whenever the page may have changed.
+
+import { inLanguage } from '../grammar/words-for.ts';
 import type { ApplierOptions } from './applier-options.ts';
 import type { Edit, Placement } from './claim.ts';
 import { wantCopy } from './copy.ts';
@@ -23,6 +25,7 @@ import { wantRootless } from './rootless.ts';
 import { runRound } from './round.ts';
 import { createShown } from './shown.ts';
 import { release } from './take-claims.ts';
+import { readLanguage } from './translated.ts';
 import { flush, type Root, watchLists } from './wear.ts';
 
 export type { ApplierOptions } from './applier-options.ts';
@@ -54,7 +57,10 @@ function findLive(edits: Edit[]): Edit[] {
 }
 
 export function createApplier(options: ApplierOptions): Applier {
+  let wanted: Placement[] = [];
   let edits: Edit[] = [];
+  /** The page's, for which the words were chosen. */
+  let language = '';
   /** What we did in the last pass: it may have made others match. */
   let ours: MutationRecord[] = [];
 
@@ -62,6 +68,7 @@ export function createApplier(options: ApplierOptions): Applier {
     guard(() => {
       noteArrivals(records);
       if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
+      if (readLanguage() !== language) show(wanted);
       patience.begin();
       clearStrays();
       const live = findLive(edits);
@@ -104,7 +111,12 @@ export function createApplier(options: ApplierOptions): Applier {
   const show = (placements: Placement[]) => {
     const before = edits;
     const left = new Set(before);
-    edits = placements.map((placement) => createEdit(placement, options, left, again, pass));
+    wanted = placements;
+    language = readLanguage();
+    edits = placements.flatMap((placement) => {
+      const change = inLanguage(placement.change, language);
+      return change === undefined ? [] : createEdit({ ...placement, change }, options, left, again, pass);
+    });
     // the same as before: what the page does meanwhile is seen to by the observer
     if (!left.size && edits.every((edit, i) => edit === before[i])) return shown.repeat();
     shown.clear();

@@ -1,4 +1,6 @@
 // One change on one element: what it holds there, so that it can be put back and taken away (settle.ts).
+
+import type { Spoken } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
 import { lay } from './layer.ts';
 import type { Layer, Operation, Rebase } from './layers.ts';
@@ -8,6 +10,8 @@ import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
 export type PageChange = Exclude<Change, { kind: 'redirect' }>;
+/** Its words chosen. */
+export type SpokenChange = Spoken<PageChange>;
 
 export interface Placement {
   experience: string;
@@ -42,7 +46,8 @@ export interface Said {
 }
 
 /** A placement on this page. Its rounds: how often the page made its elements anew without anything new in them. */
-export interface Edit extends Placement, Rounds, Said {
+export interface Edit extends Omit<Placement, 'change'>, Rounds, Said {
+  change: SpokenChange;
   /** Same key, same edit. */
   key: string;
   isMarked?: boolean;

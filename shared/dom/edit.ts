@@ -2,7 +2,7 @@
 import { toJson } from '../engine/native.ts';
 import type { Target } from '../schema/target.ts';
 import type { ApplierOptions } from './applier-options.ts';
-import type { Edit, PageChange, Placement } from './claim.ts';
+import type { Edit, Placement, SpokenChange } from './claim.ts';
 import { prepare } from './prepare.ts';
 import { release } from './take-claims.ts';
 
@@ -51,7 +51,7 @@ function judge(edit: Edit, text: string | undefined, options: ApplierOptions, la
  * @param later looks at it when something that had to be waited for is there
  */
 export function createEdit(
-  placement: Placement,
+  placement: Omit<Placement, 'change'> & { change: SpokenChange },
   options: ApplierOptions,
   old: Set<Edit>,
   again: Edit['again'],
@@ -59,7 +59,7 @@ export function createEdit(
 ): Edit {
   const { experience, variant, index, dry } = placement;
   // what is no object is no change either: `prepare` says so
-  const change: PageChange = Object(placement.change);
+  const change: SpokenChange = Object(placement.change);
   const text = fillText(change, options.fill);
   const key = [experience, variant, index, dry, text, toJson(change)].join();
   for (const edit of old) if (edit.key === key && old.delete(edit)) return edit;

@@ -1,6 +1,6 @@
 // What each kind of change wants on an element of its own. A kind says everything that it wants there each time it is
 // asked (wanted.ts); what it may need to know beside the claim stands in `Driver`.
-import { type Claim, type Edit, type PageChange, YIELDING } from './claim.ts';
+import { type Claim, type Edit, type SpokenChange, YIELDING } from './claim.ts';
 import type { Driver } from './driver.ts';
 import { html } from './html.ts';
 import { insert } from './insert.ts';
@@ -13,7 +13,7 @@ import { attribute, classes, image, link } from './write.ts';
 export type Pass = Driver<Edit>;
 
 /** Asks the kind of a change for all that it wants on an element. */
-function want(claim: Claim, change: PageChange, pass: Pass): Wanted {
+function want(claim: Claim, change: SpokenChange, pass: Pass): Wanted {
   switch (change.kind) {
     case 'text':
       return text(claim, change, pass);

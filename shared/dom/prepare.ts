@@ -4,7 +4,7 @@
 import { isAttributeAllowed, isHtmlTooLong } from '../grammar/allowed.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
-import type { Edit, PageChange } from './claim.ts';
+import type { Edit, SpokenChange } from './claim.ts';
 import { followLinks } from './follow.ts';
 import { Image, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
@@ -19,7 +19,7 @@ const isTexts = (list: unknown) => list === undefined || (Array.isArray(list) &&
 const isPosition = (position: unknown) =>
   position === 'before' || position === 'after' || position === 'first' || position === 'last';
 /** Whether it is shown by rules of ours, or may have to be. */
-const isWorn = ({ kind }: PageChange) =>
+const isWorn = ({ kind }: SpokenChange) =>
   kind === 'css' || kind === 'style' || kind === 'hide' || kind === 'move';
 
 /** @param later called when HTML that had to be waited for is there */

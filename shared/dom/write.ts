@@ -2,6 +2,7 @@
 //
 // Attributes are emptied where that means the same as removing them: set again later, they keep their place.
 import { nameOf } from '../engine/aspect.ts';
+import type { Spoken } from '../grammar/words-for.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Claim, Said } from './claim.ts';
 import { rebaseWords, words } from './layer.ts';
@@ -10,7 +11,7 @@ import { empty, over, type Wanted, type WantedLayer } from './wanted.ts';
 
 export const attribute = (
   { element, edit }: Claim<Said>,
-  { name, value }: ChangeOf<'attribute'>,
+  { name, value }: Spoken<ChangeOf<'attribute'>>,
 ): Wanted => ({
   layers: [over(element, name, () => (value === null ? value : edit.text))],
 });

@@ -4,22 +4,36 @@
 import type { Prepared } from '../dom/prepared.ts';
 import { mayLink, mayLoadImage, type Place } from '../grammar/address.ts';
 import { isAttributeAllowed } from '../grammar/allowed.ts';
+import type { Markup } from '../grammar/markup.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import type { ByLanguage, Words } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
 import { compileProperties, compileRules } from './compile-css.ts';
 import { compileHtml } from './compile-html.ts';
+
+/** The trees of what is said, or those by language; undefined where one of them is no markup that a page takes. */
+function compileWords(words: Words, place: Place): Markup[] | ByLanguage<Markup[]> | undefined {
+  if (typeof words === 'string') return compileHtml(words, place);
+  const trees: ByLanguage<Markup[]> = {};
+  for (const [language, html] of Object.entries(words)) {
+    const nodes = compileHtml(html, place);
+    if (!nodes) return undefined;
+    trees[language] = nodes;
+  }
+  return trees;
+}
 
 /** @returns undefined of what no page would show */
 export function compileChange(change: Change, place: Place): Prepared | undefined {
   switch (change.kind) {
     case 'html': {
       const { value, ...rest } = change;
-      const nodes = compileHtml(value, place);
+      const nodes = compileWords(value, place);
       return nodes && { ...rest, nodes };
     }
     case 'insert': {
       const { html, ...rest } = change;
-      const nodes = compileHtml(html, place);
+      const nodes = compileWords(html, place);
       return nodes && { ...rest, nodes };
     }
     case 'style': {

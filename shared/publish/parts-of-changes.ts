@@ -2,6 +2,7 @@
 
 import { toJson } from '../engine/native.ts';
 import { HOSTS } from '../grammar/allowed.ts';
+import { hasLanguages } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
 import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
@@ -106,6 +107,7 @@ export function partsOfChanges(changes: Change[]): Wanted {
   const wanted = shown.flatMap((kind) => (wants[kind] ? [[kind, wants[kind]]] : []));
   return {
     ...Object.fromEntries(names.map((name) => [name, name])),
+    ...(changes.some(hasLanguages) && { paint: 'paintSpoken' }),
     ...(wanted[0] && { kinds: Object.fromEntries(wanted) }),
   };
 }

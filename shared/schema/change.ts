@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readAddress } from '../grammar/address.ts';
 import { ATTRIBUTES, isAttributeAllowed } from '../grammar/allowed.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import { byLanguage } from './by-language.ts';
 import { findInCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { readHtml, readHtmlText } from './html-text.ts';
@@ -112,16 +113,15 @@ function findInMedia(media: string): Refusal[] {
   ];
 }
 
-const Text = z
-  .string()
-  .superRefine(refusing(findInTokens))
-  .describe('Plain text; may hold {{trait.NAME|fallback}} and {{context.NAME|fallback}}.');
+const TEXT = 'Plain text; may hold {{trait.NAME|fallback}} and {{context.NAME|fallback}}.';
+const HTML =
+  'Sanitized html: text, headings, lists, tables, images, links and buttons; no script, style or form.';
+const LANGUAGES = 'Or one for each language of the site: { "de": "…", "*": "…" }.';
+
+const Text = z.string().superRefine(refusing(findInTokens));
 const Html = z
   .string()
-  .superRefine(refusing((html) => [...readHtml(html).errors, ...findInTokens(readHtmlText(html))]))
-  .describe(
-    'Sanitized html: text, headings, lists, tables, images, links and buttons; no script, style or form.',
-  );
+  .superRefine(refusing((html) => [...readHtml(html).errors, ...findInTokens(readHtmlText(html))]));
 const Href = z
   .string()
   .superRefine(refusing((url) => findInUrl(url, LINK_SCHEMES)))
@@ -141,8 +141,16 @@ const kind = <K extends string>(name: K, description: string) => z.literal(name)
 
 export const Change = z
   .discriminatedUnion('kind', [
-    fields({ kind: kind('text', 'Shows this text instead.'), target, value: Text }),
-    fields({ kind: kind('html', 'Shows this html instead.'), target, value: Html }),
+    fields({
+      kind: kind('text', 'Shows this text instead.'),
+      target,
+      value: byLanguage(Text).describe(`${TEXT} ${LANGUAGES}`),
+    }),
+    fields({
+      kind: kind('html', 'Shows this html instead.'),
+      target,
+      value: byLanguage(Html).describe(`${HTML} ${LANGUAGES}`),
+    }),
     fields({
       kind: kind('attribute', 'Sets an attribute; null removes it.'),
       target,
@@ -150,7 +158,9 @@ export const Change = z
         .string()
         .superRefine(refusing(findInAttribute))
         .describe(`One of ${SETTABLE.join(', ')}, aria-*.`),
-      value: Text.nullable().describe('Its text, tokens filled in; null takes the attribute away.'),
+      value: byLanguage(Text)
+        .nullable()
+        .describe(`Its text, tokens filled in; null takes the attribute away. ${LANGUAGES}`),
     }),
     fields({
       kind: kind('image', 'Shows another picture.'),
@@ -191,7 +201,12 @@ export const Change = z
         .describe('A bare media condition: "(min-width: 700px)".'),
     }),
     fields({ kind: kind('hide', 'Hides the element.'), target }),
-    fields({ kind: kind('insert', 'Adds html beside or inside.'), target, position: Position, html: Html }),
+    fields({
+      kind: kind('insert', 'Adds html beside or inside.'),
+      target,
+      position: Position,
+      html: byLanguage(Html).describe(`${HTML} ${LANGUAGES}`),
+    }),
     fields({ kind: kind('move', 'Shows the element elsewhere.'), target, to: Target, position: Position }),
     fields({
       kind: kind('css', 'Adds rules to the page.'),

@@ -1,6 +1,7 @@
 // What would load from another host: only from one that the config lists. Judged by what the page judges by.
 import { mayLoadImage, mayLoadInCss, readAddress } from '../grammar/address.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import { eachOf, type Words } from '../grammar/words-for.ts';
 import type { Change } from './change.ts';
 import { readCssUrls } from './css-text.ts';
 import { readHtml } from './html-text.ts';
@@ -50,6 +51,8 @@ function readLoads(change: Change): Load[] {
     readCssUrls(text).flatMap(({ address, isWords }) =>
       at([address], (given, place) => mayLoadInCss(`${given}`, place, isWords), ...field),
     );
+  const html = (words: Words, field: string) =>
+    eachOf(words).flatMap(({ text, path }) => at(readHtml(text).loads, mayLoadImage, field, ...path));
   switch (change.kind) {
     case 'image':
       return [
@@ -57,9 +60,9 @@ function readLoads(change: Change): Load[] {
         ...at(readSrcset(change.srcset ?? ''), mayLoadImage, 'srcset'),
       ];
     case 'html':
-      return at(readHtml(change.value).loads, mayLoadImage, 'value');
+      return html(change.value, 'value');
     case 'insert':
-      return at(readHtml(change.html).loads, mayLoadImage, 'html');
+      return html(change.html, 'html');
     case 'css':
       return css(change.value, 'value');
     case 'style':

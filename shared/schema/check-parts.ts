@@ -1,5 +1,6 @@
 // What is odd inside one part: weights that show nobody anything, values no page has, html that will be
 // dropped, targets that are everything.
+import { eachOf } from '../grammar/words-for.ts';
 import { CONTEXT_RANGES, CONTEXT_VALUES } from './context-keys.ts';
 import { readHtml } from './html-text.ts';
 import { findNearest } from './nearest.ts';
@@ -98,8 +99,8 @@ function readPlain(is: Predicate | undefined, at: PropertyKey[]): { plain: unkno
 /** What the page will leave out, or what is wider than anyone means. */
 export function findDropped({ changes }: Parts): Problem[] {
   return changes.flatMap(({ value, path }) => {
-    const warn = (field: string, problem: string, remedy: string): Problem => ({
-      path: formatPath([...path, field]),
+    const warn = (field: string, problem: string, remedy: string, ...below: string[]): Problem => ({
+      path: formatPath([...path, field, ...below]),
       problem,
       remedy,
       severity: 'warning',
@@ -107,9 +108,11 @@ export function findDropped({ changes }: Parts): Problem[] {
     const problems: Problem[] = [];
     const html = value.kind === 'html' ? value.value : value.kind === 'insert' ? value.html : '';
     const field = value.kind === 'insert' ? 'html' : 'value';
-    const dropped = [...new Set(readHtml(html).dropped)];
-    if (dropped.length)
-      problems.push(warn(field, `${dropped.join(', ')} will be taken out`, 'Use class and CSS.'));
+    for (const { text, path: below } of eachOf(html)) {
+      const dropped = [...new Set(readHtml(text).dropped)];
+      if (dropped.length)
+        problems.push(warn(field, `${dropped.join(', ')} will be taken out`, 'Use class and CSS.', ...below));
+    }
     if (value.kind === 'link' && value.href.includes('{{')) {
       problems.push(warn('href', 'tokens are not filled in addresses', 'Write the whole address.'));
     }

@@ -1,6 +1,7 @@
 // What on this page was changed for this visitor, each with its reason and the way back to the original.
 
 import { collapse } from '../../shared/engine/collapse.ts';
+import { inLanguage, type Spoken } from '../../shared/grammar/words-for.ts';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Loop } from '../loop.ts';
 import type { Api } from '../public.ts';
@@ -8,7 +9,7 @@ import type { Strings } from './strings.ts';
 import { why } from './why.ts';
 
 /** What a change is in words; markup and tokens are left out of what it quotes. */
-function say(change: Change, strings: Strings): string {
+function say(change: Spoken<Change>, strings: Strings): string {
   const quote = (text: string, sentence: string) => {
     const plain = collapse(text.replace(/<[^>]*>/g, ' ').replace(/\{\{[^|{}]*\|?([^{}]*)\}\}/g, '$1'));
     return sentence.replace('{}', plain.length > 60 ? `${plain.slice(0, 59)}…` : plain);
@@ -53,6 +54,11 @@ export function Changes({ loop, api, strings, changed }: ChangesProps) {
             : undefined;
         return variant?.changes?.length ? [{ experience, variant }] : [];
       });
+  // in the words that the page got; nothing of what has none in its language
+  const sayHere = (change: Change) => {
+    const spoken = inLanguage(change, document.documentElement.lang);
+    return spoken ? [say(spoken, strings)] : [];
+  };
   return (
     <section>
       <h3>{strings.changes}</h3>
@@ -73,7 +79,7 @@ export function Changes({ loop, api, strings, changed }: ChangesProps) {
                 {isOriginal ? strings.showChanged : strings.showOriginal}
               </button>
               <div id={`change-${id}`}>
-                {[...new Set(changes.map((change) => say(change, strings)))].map((words) => (
+                {[...new Set(changes.flatMap(sayHere))].map((words) => (
                   <p key={words}>{words}</p>
                 ))}
               </div>

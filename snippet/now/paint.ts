@@ -40,11 +40,12 @@ function createEdits(
   parts: PaintParts,
   fill: Fill,
   again: PaintEdit['again'],
+  read: typeof readChanges,
 ): PaintEdit[] {
   const edits: PaintEdit[] = [];
   for (const one of given) {
     const { id: experience, variant = '' } = one;
-    readChanges(table, one).forEach((change, index) => {
+    read(table, one).forEach((change, index) => {
       if (!change || change.kind === 'redirect') return;
       try {
         edits.push(createEdit({ experience, variant, index }, change, parts, fill, again));
@@ -58,8 +59,20 @@ function createEdits(
 
 const wait = (): Wanted => ({ waits: true });
 
-/** @param fill replaces tokens by text */
-export function paint(given: Given[], table: string, parts: PaintParts, fill: Fill): Painted {
+/** What is free stays it, though a module comes later: as for the applier. */
+const free = new WeakSet<Element>();
+
+/**
+ * @param fill replaces tokens by text
+ * @param read where words are by language, it chooses them
+ */
+export function paint(
+  given: Given[],
+  table: string,
+  parts: PaintParts,
+  fill: Fill,
+  read = readChanges,
+): Painted {
   const worn: Worn = new Map();
   let isStopped = false;
   let turns = 0;
@@ -91,12 +104,10 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
   const pass = (): void => guardRun();
   const watch = (root: Root): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
-  const free = new WeakSet<Element>();
   const { isPlain = () => false, isCompared = refuse, wantRootless = wait, wantHtmlRootless = wait } = parts;
   const driver: PaintDriver = {
     records: [],
     isFree(element) {
-      // what is free stays it, though a module comes later: as for the applier
       if (!free.has(element) && isPlain(element)) free.add(element);
       return free.has(element);
     },
@@ -109,10 +120,17 @@ export function paint(given: Given[], table: string, parts: PaintParts, fill: Fi
     watch,
     later: () => queueMicrotask(pass),
   };
-  const edits = createEdits(given, table, parts, fill, (root) => {
-    if (root) watch(root);
-    driver.later();
-  });
+  const edits = createEdits(
+    given,
+    table,
+    parts,
+    fill,
+    (root) => {
+      if (root) watch(root);
+      driver.later();
+    },
+    read,
+  );
   const claims = () => edits.flatMap((edit) => [...edit.claims.values()]);
   const stop = (): void => {
     if (isStopped) return;

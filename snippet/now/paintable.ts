@@ -4,9 +4,10 @@ import type { Claim, Said } from '../../shared/dom/claim.ts';
 import type { PaintedEdit } from '../../shared/dom/painted.ts';
 import type { Prepared } from '../../shared/dom/prepared.ts';
 import type { Root } from '../../shared/dom/wear.ts';
+import type { Spoken } from '../../shared/grammar/words-for.ts';
 
-/** A change of this page: a redirect leaves it. */
-export type Paintable = Exclude<Prepared, { kind: 'redirect' }>;
+/** A change of this page, its words chosen: a redirect leaves it. */
+export type Paintable = Exclude<Spoken<Prepared>, { kind: 'redirect' }>;
 
 export interface PaintEdit extends Said, Pick<PaintedEdit, 'id'> {
   change: Paintable;

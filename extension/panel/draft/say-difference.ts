@@ -8,8 +8,9 @@ import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
-import { sayChange, sayElement, shorten } from '../../wire/say-change.ts';
+import { sayChange } from '../../wire/say-change.ts';
 import { isSame } from './is-same.ts';
+import { sayChanged } from './say-changed.ts';
 import { sayValue } from './say-value.ts';
 
 export interface Difference {
@@ -26,34 +27,6 @@ export const countChanges = (all: readonly Difference[]): number =>
 const withoutPrint = (change: Change): unknown =>
   JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
 
-/** The value that a reader cares about, where a change has one. */
-function readValue(change: Change): string | undefined {
-  switch (change.kind) {
-    case 'text':
-    case 'html':
-    case 'css':
-      return change.value;
-    case 'attribute':
-      return change.value ?? 'none';
-    case 'image':
-      return change.src.startsWith('data:') ? 'a picture in the config' : change.src;
-    case 'link':
-      return change.href;
-    case 'insert':
-      return change.html;
-    default:
-      return undefined;
-  }
-}
-const WHAT: Record<string, string> = {
-  text: 'text',
-  html: 'content',
-  image: 'picture',
-  link: 'address',
-  insert: 'inserted block',
-  css: 'page rules',
-};
-
 /** Which of the earlier changes each later one was: the very same, or else the first left that has its place. */
 function pairChanges(before: Change[], after: Change[]): (number | undefined)[] {
   const left = new Set(before.keys());
@@ -68,26 +41,14 @@ function pairChanges(before: Change[], after: Change[]): (number | undefined)[] 
   return after.map(slotOf).map((slot, i) => same[i] ?? takeFirst((at) => slots[at] === slot));
 }
 
-function sayChanged(who: string, old: Change, change: Change): Difference {
-  const [from, to] = [readValue(old), readValue(change)];
-  const element = 'target' in change ? sayElement(change.target) : 'page';
-  const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
-  return {
-    kind: 'changed',
-    text:
-      from !== undefined && to !== undefined && from !== to
-        ? `${who}: ${element} ${what} changed from “${shorten(from, 60)}” to “${shorten(to, 60)}”.`
-        : `${who}: ${sayChange(change)}; before: ${sayChange(old)}.`,
-  };
-}
-
 function compareChanges(who: string, before: Change[], after: Change[]): Difference[] {
   const found: Difference[] = [];
   const pairs = pairChanges(before, after);
   after.forEach((change, i) => {
     const old = before[pairs[i] ?? before.length];
     if (!old) found.push({ kind: 'added', text: `${who}: ${sayChange(change)}.` });
-    else if (!isSame(withoutPrint(old), withoutPrint(change))) found.push(sayChanged(who, old, change));
+    else if (!isSame(withoutPrint(old), withoutPrint(change)))
+      found.push({ kind: 'changed', text: `${who}: ${sayChanged(old, change)}.` });
   });
   before.forEach((change, at) => {
     if (!pairs.includes(at))

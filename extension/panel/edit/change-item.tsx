@@ -3,9 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
+import { eachOf, type Words } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { sayChange } from '../../wire/say-change.ts';
+import { sayLanguage } from '../../wire/say-language.ts';
 import { editVariant, type Place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
@@ -58,6 +60,12 @@ interface Item {
   count: number;
 }
 
+/** The words of one language, or those for all. */
+const sayField = (what: string, language: string | undefined): string =>
+  language === undefined ? what : `${what} in ${sayLanguage(language)}`;
+const putWords = (words: Words, language: string | undefined, text: string): Words =>
+  typeof words === 'string' || language === undefined ? text : { ...words, [language]: text };
+
 /** All that can be done with it. */
 function Details({
   at,
@@ -90,35 +98,38 @@ function Details({
           }
         />
       </label>
-      {change.kind === 'text' && (
-        <label class="field">
-          <span>Text</span>
-          <textarea
-            rows={3}
-            value={change.value}
-            onChange={({ currentTarget: { value } }) =>
-              set('Text', (all) => {
+      {change.kind === 'text' &&
+        eachOf(change.value).map(({ text, path: [language] }) => (
+          <label class="field" key={language}>
+            <span>{sayField('Text', language)}</span>
+            <textarea
+              rows={3}
+              value={text}
+              onChange={({ currentTarget: { value } }) =>
+                set('Text', (all) => {
+                  const one = all[index];
+                  if (one?.kind === 'text') one.value = putWords(one.value, language, value);
+                })
+              }
+            />
+          </label>
+        ))}
+      {(change.kind === 'html' || change.kind === 'insert') &&
+        eachOf(change.kind === 'insert' ? change.html : change.value).map(({ text, path: [language] }) => (
+          <CodeField
+            key={language}
+            label={sayField('HTML', language)}
+            language="html"
+            value={text}
+            left={(value) =>
+              set('HTML', (all) => {
                 const one = all[index];
-                if (one?.kind === 'text') one.value = value;
+                if (one?.kind === 'insert') one.html = putWords(one.html, language, value);
+                else if (one?.kind === 'html') one.value = putWords(one.value, language, value);
               })
             }
           />
-        </label>
-      )}
-      {(change.kind === 'html' || change.kind === 'insert') && (
-        <CodeField
-          label="HTML"
-          language="html"
-          value={change.kind === 'insert' ? change.html : change.value}
-          left={(value) =>
-            set('HTML', (all) => {
-              const one = all[index];
-              if (one?.kind === 'insert') one.html = value;
-              else if (one?.kind === 'html') one.value = value;
-            })
-          }
-        />
-      )}
+        ))}
       <CopyTo at={at} change={change} />
       <div class="row">
         <Order

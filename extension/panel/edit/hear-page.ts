@@ -35,8 +35,8 @@ export function hearPage(
   { undo, redo }: Pick<Desk, 'undo' | 'redo'>,
 ): Undo {
   /** Sets what a text says, in the change that says it already or in a new one. */
-  const writeText = (target: Target, value: string) =>
-    putOnPage({ kind: 'text', target, value }, `Text of the ${sayElement(target)}`);
+  const writeText = (target: Target, value: string, language: string) =>
+    putOnPage({ kind: 'text', target, value }, `Text of the ${sayElement(target)}`, language);
 
   /** Puts what was picked elsewhere, or back where the page has it. */
   function move(target: Target, to: Target | undefined, position: Position): void {
@@ -66,7 +66,7 @@ export function hearPage(
       case 'picked': {
         const target = news.picked.choices[0]?.target;
         if (news.kind === 'wrote') {
-          if (target) writeText(target, news.value);
+          if (target) writeText(target, news.value, news.picked.language);
         } else if (news.kind === 'moved') {
           if (target) move(target, news.to, news.position);
         } else {

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
+import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { sayElement } from '../../wire/say-change.ts';
@@ -94,15 +95,21 @@ export function Card({ at }: { at: At }) {
       const experience = next.experiences.find(({ id }) => id === at.experience);
       const variant = experience?.variants.find(({ id }) => id === at.id);
       if (!experience || !variant) return;
-      putChange(variant.changes, change);
+      putChange(variant.changes, change, now.language);
       besides?.(experience);
     });
   };
-  const made = <K extends Change['kind']>(kind: K): ChangeOf<K>[] =>
-    (findVariant(at.experience, at.id)?.changes ?? []).filter(
-      (one): one is ChangeOf<K> =>
-        one.kind === kind && 'target' in one && target !== undefined && isReplacing(one, { ...one, target }),
-    );
+  // in the words of the page's language
+  const made = <K extends Change['kind']>(kind: K): Spoken<ChangeOf<K>>[] =>
+    (findVariant(at.experience, at.id)?.changes ?? [])
+      .filter(
+        (one): one is ChangeOf<K> =>
+          one.kind === kind &&
+          'target' in one &&
+          target !== undefined &&
+          isReplacing(one, { ...one, target }),
+      )
+      .flatMap((one) => inLanguage(one, now.language) ?? []);
   const tools = findTools(now.tag);
   const Form = tools.find(({ id }) => id === tool.value)?.Form;
   return (

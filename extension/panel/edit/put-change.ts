@@ -1,6 +1,7 @@
 // Puts a change into a variant: in place of the one that says the same about the same element, or at the end.
 
 import { slotOf } from '../../../shared/engine/aspect.ts';
+import { isByLanguage, keyFor, OTHERS } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { noteOff } from '../draft/notes.ts';
 
@@ -8,14 +9,34 @@ import { noteOff } from '../draft/notes.ts';
 export const isReplacing = (one: Change, other: Change): boolean =>
   'target' in one && one.kind !== 'insert' && slotOf(one) === slotOf(other);
 
-/** Edits the list in place, for immer. What was turned off is on again; its name and place stay. */
-export function putChange(changes: Change[], change: Change): void {
+const toHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What is written for one language leaves what is written for the others; with markup in one of them all are html. */
+function keepOthers(old: Change, said: { kind: string; value?: unknown }, language: string): void {
+  if (!('value' in old) || !isByLanguage(old.value) || typeof said.value !== 'string') return;
+  const isMixed = old.kind !== said.kind;
+  const others =
+    isMixed && old.kind === 'text'
+      ? Object.fromEntries(Object.entries(old.value).map(([key, text]) => [key, toHtml(text)]))
+      : old.value;
+  const own = isMixed && said.kind === 'text' ? toHtml(said.value) : said.value;
+  if (isMixed) said.kind = 'html';
+  said.value = { ...others, [keyFor(others, language) ?? (language || OTHERS)]: own };
+}
+
+/**
+ * Edits the list in place, for immer. What was turned off is on again; its name and place stay.
+ *
+ * @param language of the page on which it was written
+ */
+export function putChange(changes: Change[], change: Change, language = ''): void {
   const index = changes.findIndex((one) => isReplacing(one, change));
   const old = changes[index];
   if (!old) changes.push(change);
   else {
     const said: { kind: string; target?: unknown } = { ...change };
     delete said.target;
+    keepOthers(old, said, language);
     for (const key of Object.keys(old))
       if (key !== 'target' && key !== '$name' && !(key in said)) Reflect.deleteProperty(old, key);
     Object.assign(old, said);

@@ -3,6 +3,7 @@
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
+import { hasLanguages } from '../../../shared/grammar/words-for.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
@@ -110,7 +111,9 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           remedy: 'Fine if you mean all of them; else pick a narrower element.',
         });
       const element = sayElement(change.target);
-      const drift = print && findDrift(print, first);
+      // where the page's languages are told apart, its own words are others in each
+      const { text: _text, ...wordless } = print ?? { tag: '' };
+      const drift = print && findDrift(hasLanguages(change) ? wordless : print, first);
       if (drift)
         report({
           ...at,

@@ -3,6 +3,7 @@
 
 import { parentElement } from '../../../shared/dom/native.ts';
 import { REFUSED } from '../../../shared/dom/refused.ts';
+import { readLanguage } from '../../../shared/dom/translated.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
@@ -58,6 +59,7 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
       choices.length === 0 && { refused: 'No selector finds this element alone. Pick the one around it.' }),
     tag: element.localName,
     text: collapse(element.textContent ?? '').slice(0, MOST_TEXT),
+    language: readLanguage(),
     isPlain:
       element.children.length === 0 &&
       !/^(img|picture|video|hr|br|input|select|textarea|svg|canvas)$/.test(element.localName),

@@ -1,6 +1,7 @@
 // Tells the panel what an author did to an element on the page; the draft changes there.
 
 import { collapse } from '../../../shared/engine/collapse.ts';
+import { inLanguage } from '../../../shared/grammar/words-for.ts';
 import { tell } from '../../wire/news.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import type { Choice } from './choice.ts';
@@ -25,7 +26,8 @@ export async function sayWritten(
   const known = page
     .changes()
     .find((change) => change.kind === 'text' && page.plainly(() => seek(change.target)).includes(element));
-  const before = known?.kind === 'text' ? known.value : picked.text;
+  const said = known && inLanguage(known, picked.language);
+  const before = said?.kind === 'text' ? said.value : picked.text;
   const value = await overlay.write(element, before);
   if (value !== undefined && collapse(value) !== collapse(before))
     tell('edit', { kind: 'wrote', value, picked });

@@ -1,5 +1,6 @@
 // Markup that was published as a tree is what the browser's own parser and sanitizer make of the same html.
 import { buildSync } from 'esbuild';
+import { eachOf, type Words } from '../../../shared/grammar/words-for.ts';
 import { compileHtml } from '../../../shared/publish/compile-html.ts';
 import { random } from '../../support/random.ts';
 import { expect, test } from '../../support/test.ts';
@@ -105,8 +106,10 @@ const soup = (): string[] => {
   );
 };
 
+const sayEach = (words: Words) => eachOf(words).map(({ text }) => text);
+
 const hostile = corpus.flatMap(({ change }) =>
-  change.kind === 'html' ? [change.value] : change.kind === 'insert' ? [change.html] : [],
+  change.kind === 'html' ? sayEach(change.value) : change.kind === 'insert' ? sayEach(change.html) : [],
 );
 
 /**

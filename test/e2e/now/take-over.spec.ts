@@ -13,6 +13,21 @@ import { picture } from '../dom/lab.ts';
 /** What is moved up may come after the first frame of its page, and then moves what stands there: not the rest's doing. */
 const steady = changes.filter(({ kind }) => kind !== 'move');
 
+/** In the page's language as they are, in others other words. */
+const byLanguage = (change: Change): Change => {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+      return { ...change, value: { en: `${change.value}`, '*': 'Old' } };
+    case 'attribute':
+      return change.value === null ? change : { ...change, value: { en: `${change.value}`, '*': 'Old' } };
+    case 'insert':
+      return { ...change, html: { en: `${change.html}`, '*': 'Old' } };
+    default:
+      return change;
+  }
+};
+
 type Held = 'selvedge-later.js' | 'selvedge-show.js';
 
 /** Serves a page with these changes. @returns what lets the file come that is held back, and what waits for both */
@@ -62,6 +77,7 @@ const isOld = (page: Page, age: number) => page.waitForFunction((ms) => performa
 const rows = (['selvedge-later.js', 'selvedge-show.js'] as const).flatMap((held) => [
   ...[0, 300, 2000].map((age) => ({ held, age, what: 'every kind but what moves', all: steady })),
   { held, age: 300, what: 'every kind', all: changes },
+  { held, age: 300, what: 'every kind, its words by language', all: steady.map(byLanguage) },
 ]);
 for (const { held, age, what, all } of rows)
   test(`${held} comes at ${age} ms, ${what}: no write, no flicker, and all goes back`, async ({

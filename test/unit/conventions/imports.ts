@@ -85,7 +85,7 @@ const rooms: Room[] = [
   // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it
   {
     name: 'snippet/mirror',
-    values: ['snippet', 'shared/engine'],
+    values: ['snippet', 'shared/engine', 'shared/grammar'],
     types: ['shared/schema'],
     packages: /^(preact(\/hooks)?|node:\w+|esbuild)$/,
   },

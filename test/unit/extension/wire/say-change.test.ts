@@ -1,7 +1,7 @@
 // What an element is called: by what it said, what it is, or the name that the page gave it.
 
 import { expect, test } from 'vitest';
-import { sayElement } from '../../../../extension/wire/say-change.ts';
+import { sayChange, sayElement } from '../../../../extension/wire/say-change.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
 
 test.each<[name: string, target: Target, says: string]>([
@@ -19,4 +19,15 @@ test.each<[name: string, target: Target, says: string]>([
   ['too short to say anything', { css: '#x' }, '#x'],
 ])('an element is called by %s', (_, target, says) => {
   expect(sayElement(target)).toBe(says);
+});
+
+test.each<[value: string | { [language: string]: string }, says: string]>([
+  ['Dry nights', 'Text of the h1 becomes “Dry nights”'],
+  [{ de: 'Trocken' }, 'Text of the h1 becomes “Trocken” in German'],
+  [
+    { de: 'Trocken', 'de-AT': 'Eh trocken', '*': 'Dry' },
+    'Text of the h1 becomes “Trocken” in German, “Eh trocken” in Austrian German and “Dry” in all other languages',
+  ],
+])('words by language are said with their languages: %j', (value, says) => {
+  expect(sayChange({ kind: 'text', target: { css: 'h1' }, value }, 'h1')).toBe(says);
 });

@@ -36,7 +36,20 @@ test.each<[change: Change, prepared: Prepared | undefined]>([
     { kind: 'text', target, value: 'x' },
     { kind: 'text', target, value: 'x' },
   ],
+  [
+    { kind: 'text', target, value: { de: 'Neu', '*': 'x' } },
+    { kind: 'text', target, value: { de: 'Neu', '*': 'x' } },
+  ],
+  [
+    { kind: 'html', target, value: { de: '<b>Neu</b>', '*': '<i>x</i>' } },
+    { kind: 'html', target, nodes: { de: [['b', 0, 'Neu']], '*': [['i', 0, 'x']] } },
+  ],
+  [
+    { kind: 'insert', target, position: 'after', html: { de: 'Neu' } },
+    { kind: 'insert', target, position: 'after', nodes: { de: ['Neu'] } },
+  ],
   [{ kind: 'html', target, value: '<b>'.repeat(65) }, undefined],
+  [{ kind: 'html', target, value: { de: 'Neu', '*': '<b>'.repeat(65) } }, undefined],
   // refused by the schema too
   [{ kind: 'link', target, href: 'javascript:note(9)' }, undefined],
   [{ kind: 'image', target, src: 'https://elsewhere.example/a.png' }, undefined],

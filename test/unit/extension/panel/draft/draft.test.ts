@@ -183,6 +183,11 @@ describe('what differs is said in sentences', () => {
     expect(mergeConfigs(base, turned, base).conflicts).toEqual([]);
   });
 
+  const withChanges = (list: Change[]) => {
+    const next = clone(base);
+    next.experiences[0]!.variants[0]!.changes = list;
+    return next;
+  };
   const block = (position: Position, html: string): Change => ({
     kind: 'insert',
     target: { css: 'h1' },
@@ -210,12 +215,27 @@ describe('what differs is said in sentences', () => {
       ['Returning visitors: the changes are in another order.'],
     ],
   ])('says of blocks beside one element: %s', (_what, before, after, says) => {
-    const withChanges = (list: Change[]) => {
-      const next = clone(base);
-      next.experiences[0]!.variants[0]!.changes = list;
-      return next;
-    };
     expect(sayDifferences(withChanges(before), withChanges(after)).map(({ text }) => text)).toEqual(says);
+  });
+
+  const says = (value: string | { [language: string]: string }): Change[] => [
+    { kind: 'text', target: { css: 'h1' }, value },
+  ];
+  test.each<[what: string, before: Change[], after: Change[], says: string]>([
+    [
+      'words for one more language',
+      says('New'),
+      says({ de: 'Neu', '*': 'New' }),
+      'Returning visitors: headline text changed in German now “Neu”.',
+    ],
+    [
+      'words of some languages',
+      says({ de: 'Neu', fr: 'Nouveau', '*': 'New' }),
+      says({ de: 'Neuer', '*': 'New', it: 'Nuovo' }),
+      'Returning visitors: headline text changed in German from “Neu” to “Neuer”, in French no words any more, in Italian now “Nuovo”.',
+    ],
+  ])('words by language differ by language: %s', (_what, before, after, text) => {
+    expect(sayDifferences(withChanges(before), withChanges(after)).map((one) => one.text)).toEqual([text]);
   });
 
   test('with nothing live, all is new', () => {

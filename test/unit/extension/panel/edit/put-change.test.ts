@@ -7,6 +7,69 @@ import type { Change } from '../../../../../shared/schema/change.ts';
 const target = { css: 'h1' };
 const red: Change = { kind: 'style', target, properties: { color: 'red' } };
 
+test.each<[what: string, language: string, before: Change, put: Change, after: Change]>([
+  [
+    'a text, in its own language',
+    'de-AT',
+    { kind: 'text', target, value: { de: 'a', '*': 'b' } },
+    { kind: 'text', target, value: 'c' },
+    { kind: 'text', target, value: { de: 'c', '*': 'b' } },
+  ],
+  [
+    'a text, where all others are meant',
+    'fr',
+    { kind: 'text', target, value: { de: 'a', '*': 'b' } },
+    { kind: 'text', target, value: 'c' },
+    { kind: 'text', target, value: { de: 'a', '*': 'c' } },
+  ],
+  [
+    'a text, in a language that had no words',
+    'fr',
+    { kind: 'text', target, value: { de: 'a' } },
+    { kind: 'text', target, value: 'c' },
+    { kind: 'text', target, value: { de: 'a', fr: 'c' } },
+  ],
+  [
+    'a text, on a page that says no language',
+    '',
+    { kind: 'text', target, value: { de: 'a' } },
+    { kind: 'text', target, value: 'c' },
+    { kind: 'text', target, value: { de: 'a', '*': 'c' } },
+  ],
+  [
+    'markup for a text: then all are html',
+    'de',
+    { kind: 'text', target, value: { de: 'a', '*': 'b < c & d' } },
+    { kind: 'html', target, value: '<b>c</b>' },
+    { kind: 'html', target, value: { de: '<b>c</b>', '*': 'b &lt; c &amp; d' } },
+  ],
+  [
+    'a text for markup: the others keep theirs',
+    'de',
+    { kind: 'html', target, value: { de: '<b>a</b>', '*': '<b>b</b>' } },
+    { kind: 'text', target, value: 'c & d' },
+    { kind: 'html', target, value: { de: 'c &amp; d', '*': '<b>b</b>' } },
+  ],
+  [
+    'an attribute',
+    'de',
+    { kind: 'attribute', target, name: 'title', value: { de: 'a', '*': 'b' } },
+    { kind: 'attribute', target, name: 'title', value: 'c' },
+    { kind: 'attribute', target, name: 'title', value: { de: 'c', '*': 'b' } },
+  ],
+  [
+    'an attribute that is taken away: in all',
+    'de',
+    { kind: 'attribute', target, name: 'title', value: { de: 'a', '*': 'b' } },
+    { kind: 'attribute', target, name: 'title', value: null },
+    { kind: 'attribute', target, name: 'title', value: null },
+  ],
+])('written in one language, the words of the others stay: %s', (_what, language, before, put, after) => {
+  const changes = [structuredClone(before)];
+  putChange(changes, put, language);
+  expect(changes).toEqual([after]);
+});
+
 test.each<[what: string, before: Change, put: Change, isReplaced: boolean]>([
   ['a text by html', { kind: 'text', target, value: 'a' }, { kind: 'html', target, value: 'b' }, true],
   ['other properties of the same width', red, { ...red, properties: { margin: '0' } }, true],

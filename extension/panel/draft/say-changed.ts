@@ -1,0 +1,67 @@
+// What became of one change, in words: from what to what it changed.
+
+import { OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
+import type { Change } from '../../../shared/schema/change.ts';
+import { sayChange, sayElement, shorten } from '../../wire/say-change.ts';
+import { sayLanguage } from '../../wire/say-language.ts';
+import { isSame } from './is-same.ts';
+
+/** The value that a reader cares about, where a change has one. */
+function readValue(change: Change): Words | undefined {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+    case 'css':
+      return change.value;
+    case 'attribute':
+      return change.value ?? 'none';
+    case 'image':
+      return change.src.startsWith('data:') ? 'a picture in the config' : change.src;
+    case 'link':
+      return change.href;
+    case 'insert':
+      return change.html;
+    default:
+      return undefined;
+  }
+}
+const WHAT: Record<string, string> = {
+  text: 'text',
+  html: 'content',
+  image: 'picture',
+  link: 'address',
+  insert: 'inserted block',
+  css: 'page rules',
+};
+
+const quote = (text: string): string => `“${shorten(text, 60)}”`;
+
+/** What became of the words in each language: those that are written once are for all. */
+function sayLanguages(from: Words, to: Words): string {
+  const [before, after] = [from, to].map((words) =>
+    typeof words === 'string' ? { [OTHERS]: words } : words,
+  );
+  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .flatMap((language) => {
+      const [was, is] = [before?.[language], after?.[language]];
+      const where = `in ${sayLanguage(language)}`;
+      if (was === is) return [];
+      if (was === undefined) return `${where} now ${quote(is ?? '')}`;
+      return is === undefined ? `${where} no words any more` : `${where} from ${quote(was)} to ${quote(is)}`;
+    })
+    .join(', ');
+}
+
+/** @returns a sentence without a full stop */
+export function sayChanged(old: Change, change: Change): string {
+  const [from, to] = [readValue(old), readValue(change)];
+  if (from === undefined || to === undefined || isSame(from, to))
+    return `${sayChange(change)}; before: ${sayChange(old)}`;
+  const element = 'target' in change ? sayElement(change.target) : 'page';
+  const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
+  const became =
+    typeof from === 'string' && typeof to === 'string'
+      ? `from ${quote(from)} to ${quote(to)}`
+      : sayLanguages(from, to);
+  return `${element} ${what} changed ${became}`;
+}
