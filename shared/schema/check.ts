@@ -5,6 +5,7 @@
 
 import { capProblems } from './cap-alike.ts';
 import { findForeignLoads } from './check-hosts.ts';
+import { findMissingLanguages } from './check-languages.ts';
 import { findDropped, findOddValues, findWeightless } from './check-parts.ts';
 import { findBrokenReferences } from './check-references.ts';
 import { findSensitive } from './check-sensitive.ts';
@@ -65,6 +66,7 @@ export function checkConfig(source: unknown): Checked {
     ...findSensitive(parts),
     ...findOddValues(parts),
     ...findDropped(parts),
+    ...findMissingLanguages(parts),
   ];
   const said = capProblems(problems).map((each) => ({
     ...each,

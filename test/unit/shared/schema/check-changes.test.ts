@@ -18,6 +18,85 @@ function refuses(change: unknown, field: string, says: RegExp) {
 }
 const takes = (change: unknown) => expect(checkConfig(place(change)).problems).toEqual([]);
 
+describe('words by language', () => {
+  const text = (value: unknown) => ({ kind: 'text', target, value });
+  test.each<[change: object, field: string, says: RegExp, remedy: RegExp]>([
+    [text({}), 'value', /no language/, /"\*"/],
+    [text({ de: 5, '*': 'x' }), 'value.de', /the number 5/, /text/],
+    [text({ de: null, '*': 'x' }), 'value.de', /null/, /text/],
+    [text({ de: ['x'], '*': 'x' }), 'value.de', /a list/, /text/],
+    [text(['x']), 'value', /a list/, /by language/],
+    [text(5), 'value', /the number 5/, /by language/],
+    [text(undefined), 'value', /missing/, /by language/],
+    [text({ de_AT: 'x', '*': 'x' }), 'value.de_AT', /no language tag/, /"de-AT"/],
+    [text({ german: 'x', '*': 'x' }), 'value.german', /no language tag/, /"de"/],
+    [text({ Français: 'x', '*': 'x' }), 'value["Français"]', /no language tag/, /"fr"/],
+    [text({ x: 'x', '*': 'x' }), 'value.x', /no language tag/, /such as "de"/],
+    [text({ de: 'x', DE: 'y', '*': 'x' }), 'value.DE', /"de" once more/, /one/],
+    [text({ de: '{{trait.name', '*': 'x' }), 'value.de', /not closed/, /trait/],
+    [{ ...text({ de: '<b onclick="x()">', '*': 'x' }), kind: 'html' }, 'value.de', /onclick/, /./],
+    [
+      { kind: 'insert', target, position: 'after', html: { de: '<script>', '*': 'x' } },
+      'html.de',
+      /<script>/,
+      /./,
+    ],
+    [{ ...text({ de: '<img src="//cdn.example/a">', '*': 'x' }), kind: 'html' }, 'value.de', /cdn/, /hosts/],
+    [{ kind: 'attribute', target, name: 'title', value: { de: '{{x}}', '*': '' } }, 'value.de', /token/, /./],
+  ])('refuses %j', (change, field, says, remedy) => {
+    refuses(change, field, says);
+    const { problems } = checkConfig(place(change));
+    expect(problems.find(({ path }) => path === `${AT}.${field}`)?.remedy).toMatch(remedy);
+  });
+
+  test.each([
+    [text({ '*': 'x' })],
+    [text({ de: 'x', 'de-AT': 'x', 'zh-Hant-TW': 'x', 'es-419': 'x', '*': '{{trait.name|x}}' })],
+    [{ ...text({ de: '<b>x</b>', '*': '<img src="/a.png" alt="">' }), kind: 'html' }],
+    [{ kind: 'insert', target, position: 'after', html: { de: 'x', '*': 'x' } }],
+    [{ kind: 'attribute', target, name: 'title', value: { de: 'x', '*': 'x' } }],
+  ])('takes %j', takes);
+
+  const warnings = (...changes: object[]) =>
+    checkConfig(broken(['experiences', 0, 'variants', 0, 'changes'], changes)).problems.map(
+      ({ path, problem, severity }) => `${severity} ${path.slice(AT.length - 2)} ${problem}`,
+    );
+  const others = 'no words for all other languages, so pages in these keep their original';
+  test.each<[what: string, changes: object[], said: string[]]>([
+    ['none for all others', [text({ de: 'x' })], [`warning 0].value ${others}`]],
+    [
+      'a language that another change has',
+      [text({ de: 'x', fr: 'x', '*': 'x' }), text({ DE: 'x', '*': 'x' })],
+      ['warning 1].value no words for "fr", which other changes of this variant have'],
+    ],
+    [
+      'its first part is enough',
+      [text({ 'de-AT': 'x', de: 'x', '*': 'x' }), text({ de: 'x', '*': 'x' })],
+      [],
+    ],
+    [
+      'written once beside others by language',
+      [text({ de: 'x', '*': 'x' }), text('Words')],
+      ['warning 1].value the same words in all languages, while other changes of this variant have "de"'],
+    ],
+    ['said to be for all', [text({ de: 'x', '*': 'x' }), text({ '*': 'Words' })], []],
+    ['a price', [text({ de: 'x', '*': 'x' }), { ...text('<b>20 €</b>'), kind: 'html' }], []],
+    ['a token', [text({ de: 'x', '*': 'x' }), text('{{trait.name|}}')], []],
+    [
+      'attributes that say nothing',
+      [text({ de: 'x', '*': 'x' }), { kind: 'attribute', target, name: 'loading', value: 'lazy' }],
+      [],
+    ],
+    ['all written once', [text('Words'), text('Other words')], []],
+  ])('warns: %s', (_, changes, said) => expect(warnings(...changes)).toEqual(said));
+
+  test('of html in each language, what will be taken out', () => {
+    expect(warnings({ ...text({ de: '<b id="a">x</b>', '*': 'x' }), kind: 'html' })).toEqual([
+      'warning 0].value.de the attribute id on <b> will be taken out',
+    ]);
+  });
+});
+
 describe('targets', () => {
   test.each([
     ...[

@@ -1,0 +1,84 @@
+// What an author of several languages forgets: one of them in a change, or what all others read.
+import { hasLanguages, isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.ts';
+import type { Change } from './change.ts';
+import type { Part, Parts } from './parts.ts';
+import { formatPath, type Problem } from './problem.ts';
+
+/** Attributes that say something: of the others there is one value for all languages. */
+const SAYING = /^(title|alt|placeholder|aria-(label|description|roledescription|valuetext|placeholder))$/;
+
+/** What a change says, and in which field; undefined where it says nothing. */
+function readWords(change: Change): { words: Words; field: string } | undefined {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+      return { words: change.value, field: 'value' };
+    case 'insert':
+      return { words: change.html, field: 'html' };
+    case 'attribute': {
+      const { name, value } = change;
+      return value !== null && (typeof value === 'object' || SAYING.test(name))
+        ? { words: value, field: 'value' }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const quote = (tags: string[]): string => tags.map((tag) => `"${tag}"`).join(', ');
+
+function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
+  const { words, field } = readWords(value) ?? {};
+  if (words === undefined || field === undefined) return [];
+  const warn = (problem: string, remedy: string): Problem => ({
+    path: formatPath([...path, field]),
+    problem,
+    remedy,
+    severity: 'warning',
+  });
+  const isEach = isByLanguage(words);
+  // said so
+  if (isEach && Object.keys(words).join() === OTHERS) return [];
+  if (!isEach && !/\p{L}/u.test(words.replace(/<[^>]*>|\{\{.*?\}\}/g, ''))) return [];
+  const own = isEach ? words : {};
+  const lacks = quote(languages.filter((tag) => (keyFor(own, tag) ?? OTHERS) === OTHERS));
+  const problems: Problem[] = [];
+  if (lacks && isEach)
+    problems.push(warn(`no words for ${lacks}, which other changes of this variant have`, `Add ${lacks}.`));
+  else if (lacks)
+    problems.push(
+      warn(
+        `the same words in all languages, while other changes of this variant have ${lacks}`,
+        `Write them by language; where they are meant for all, { "${OTHERS}": "…" }.`,
+      ),
+    );
+  if (isEach && !Object.hasOwn(words, OTHERS))
+    problems.push(
+      warn(
+        'no words for all other languages, so pages in these keep their original',
+        `Add "${OTHERS}", if they are to read something.`,
+      ),
+    );
+  return problems;
+}
+
+/** Of one variant. */
+function findInVariant(changes: Part<Change>[]): Problem[] {
+  const keys = changes
+    .filter(({ value }) => hasLanguages(value))
+    .flatMap(({ value }) => Object.keys(readWords(value)?.words ?? {}));
+  if (!keys[0]) return [];
+  const tags = new Map(keys.map((key) => [key.toLowerCase(), key]));
+  tags.delete(OTHERS);
+  return changes.flatMap((change) => findIn(change, [...tags.values()]));
+}
+
+export function findMissingLanguages({ changes }: Parts): Problem[] {
+  const variants = new Map<string, Part<Change>[]>();
+  for (const change of changes) {
+    const variant = formatPath(change.path.slice(0, -2));
+    variants.set(variant, [...(variants.get(variant) ?? []), change]);
+  }
+  return [...variants.values()].flatMap(findInVariant);
+}
