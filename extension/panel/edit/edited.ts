@@ -67,7 +67,7 @@ export function createEdited(
   }
 
   /** Puts a change of what was picked into the variant. @param language of the page on which it was written */
-  function putOnPage(change: Change, what: string, language?: string): void {
+  function putOnPage(change: Change, what: string, language = ''): void {
     const at = editing.value;
     if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change, language));
   }

@@ -29,7 +29,7 @@ function keepOthers(old: Change, said: { kind: string; value?: unknown }, langua
  *
  * @param language of the page on which it was written
  */
-export function putChange(changes: Change[], change: Change, language = ''): void {
+export function putChange(changes: Change[], change: Change, language: string): void {
   const index = changes.findIndex((one) => isReplacing(one, change));
   const old = changes[index];
   if (!old) changes.push(change);

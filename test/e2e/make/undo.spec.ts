@@ -151,7 +151,7 @@ const code = () =>
             steps.forEach((step, now) => {
               draft = editDraft(draft, 'step ' + now, (next) => {
                 const { changes } = next.experiences[0].variants[0];
-                if (step.kind === 'put') return putChange(changes, step.change);
+                if (step.kind === 'put') return putChange(changes, step.change, '');
                 const one = changes[step.at];
                 if (!one) return;
                 if (step.kind === 'off') noteOff(one, !isOff(one));

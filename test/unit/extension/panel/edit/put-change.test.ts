@@ -97,7 +97,7 @@ test.each<[what: string, before: Change, put: Change, isReplaced: boolean]>([
   ['rules for the page', { kind: 'css', value: 'a{}' }, { kind: 'css', value: 'b{}' }, false],
 ])('%s', (_what, before, put, isReplaced) => {
   const changes = [structuredClone(before)];
-  putChange(changes, put);
+  putChange(changes, put, 'de');
   // it goes on finding its element as before
   const replaced = 'target' in put && 'target' in before ? { ...put, target: before.target } : put;
   expect(changes).toEqual(isReplaced ? [replaced] : [before, put]);
