@@ -17,7 +17,7 @@ export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
       warn(
         [],
         `"${experience.id}" has no goal, so nobody can tell whether it helps`,
-        'Add "goal": the id of a goal.',
+        'Add "goal": the id of a goal, or null where there is nothing to count.',
       );
     }
     // one without changes beside others is what they are compared with

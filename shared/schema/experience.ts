@@ -73,7 +73,12 @@ export const Experience = fields({
   holdout: Share.optional().describe(
     'The share of visitors, 0 to 1, who always see the original and are counted.',
   ),
-  goal: z.string().min(1).optional().describe('The id of a goal.'),
+  goal: z
+    .string()
+    .min(1)
+    .nullable()
+    .optional()
+    .describe('The id of a goal; null: there is nothing to count, on purpose.'),
   live: z.boolean().optional().describe('Also decide again while the page is open; default false.'),
   variants: z.array(Variant).min(1),
 }).meta({ id: 'Experience' });

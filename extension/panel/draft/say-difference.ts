@@ -90,6 +90,9 @@ const FIELDS: Partial<Record<keyof Experience, string>> = {
   live: 'deciding while the page is open',
 };
 
+/** Of an experience's fields only the goal can be null. */
+const sayField = (value: unknown): string => (value === null ? '“nothing to count”' : sayValue(value));
+
 const STATUS: Record<Experience['status'], string> = {
   live: 'live',
   draft: 'not shown yet',
@@ -151,7 +154,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
       if (!isSame(a[field], b[field]))
         found.push({
           kind: 'changed',
-          text: `${name}: ${what} changed from ${sayValue(a[field])} to ${sayValue(b[field])}.`,
+          text: `${name}: ${what} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
         });
     found.push(
       ...compareLists(

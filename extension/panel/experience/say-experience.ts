@@ -57,6 +57,7 @@ export function sayExperience(
   const sentence = `Shows ${list(shown)} on ${sayPages(pages)}${sayTrigger(trigger)}${sayFrequency(experience)}`;
   const parts = [
     sentence,
+    goal === null && 'there is nothing to count',
     goal && `measures “${goalOf(goal)}”`,
     holdout && `${percent(holdout)} of them keep the original`,
     status === 'paused' && 'paused now',

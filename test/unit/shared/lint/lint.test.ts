@@ -362,6 +362,8 @@ describe('experiences', () => {
     const { goal: _goal, ...aimless } = experience('a');
     expect(of(aimless)).toEqual(['experiences[0]: "a" has no goal, so nobody can tell whether it helps']);
     expect(of({ ...aimless, status: 'draft' })).toEqual([]);
+    // said on purpose
+    expect(of({ ...aimless, goal: null })).toEqual([]);
   });
   test('warns of one that changes nothing at all', () => {
     const [same, other] = [variant('v', 'everyone'), variant('w', 'everyone', text('h1'))];

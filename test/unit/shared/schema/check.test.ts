@@ -256,6 +256,9 @@ describe('ids', () => {
     ['rfm without edges', ['rfm'], undefined, formatPath(placeOf('rfm')), /edges/],
   ])('refuses %s', (_rule, path, value, at, says) => refused(broken(path, value), at, says));
 
+  test('no goal, on purpose, is none that is missing', () => {
+    expect(checkConfig(broken(['experiences', 0, 'goal'], null)).problems).toEqual([]);
+  });
   test('a goal id twice', () => {
     const goal = SAMPLE.goals![0]!;
     refused(broken(['goals'], [goal, goal]), 'goals[1].id', /there already/);

@@ -155,6 +155,11 @@ describe('what differs is said in sentences', () => {
       ['Hero: paused; before: live.'],
     ],
     [
+      'nothing to count',
+      (config) => void (config.experiences[0]!.goal = null),
+      ['Hero: goal changed from nothing to “nothing to count”.'],
+    ],
+    [
       'a holdout',
       (config) => void (config.experiences[0]!.holdout = 0.1),
       ['Hero: holdout changed from nothing to 0.1.'],

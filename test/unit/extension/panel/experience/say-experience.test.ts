@@ -15,6 +15,7 @@ const base: Experience = {
 
 test.each<[Partial<Experience>, string]>([
   [{}, 'Shows “A” to “On a phone” on /.'],
+  [{ goal: null }, 'Shows “A” to “On a phone” on /; there is nothing to count.'],
   [
     { variants: [variant('A', 'phones'), variant('B', 'everyone')], pages: ['*', '!/cart'] },
     'Shows “A” to “On a phone” and “B” to everyone else on every page but /cart.',
