@@ -5,6 +5,7 @@ import { createId } from '../draft/create-id.ts';
 import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Suggested } from '../kit/suggested.tsx';
+import { chooseGoal } from './choose-goal.ts';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
   load: { label: 'at once', make: () => undefined },
@@ -159,24 +160,24 @@ export function Measure({ experience: { id, goal, holdout } }: { experience: Exp
       };
       next.goals = [...taken, made];
       const one = next.experiences.find((experience) => experience.id === id);
-      if (one) one.goal = made.id;
+      if (one) chooseGoal(one, made.id);
     });
   return (
     <div class="grid">
       <label class="field">
         <span>measure</span>
         <select
-          value={goal ?? ''}
+          value={goal === null ? '-' : (goal ?? '')}
           onChange={({ currentTarget: { value } }) => {
             if (value === '+') addGoal();
             else
               void editExperience(id, 'Goal', (one) => {
-                if (value) one.goal = value;
-                else delete one.goal;
+                chooseGoal(one, value === '-' ? null : value || undefined);
               });
           }}
         >
-          <option value="">nothing</option>
+          <option value="">not said yet</option>
+          <option value="-">nothing to count</option>
           {goals.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name || one.id}
@@ -195,7 +196,8 @@ export function Measure({ experience: { id, goal, holdout } }: { experience: Exp
           onChange={({ currentTarget }) =>
             void editExperience(id, 'Holdout', (one) => {
               const share = Math.min(100, Math.max(0, Number(currentTarget.value) || 0)) / 100;
-              if (share) one.holdout = share;
+              // with a goal nobody is said on purpose
+              if (share || one.goal) one.holdout = share;
               else delete one.holdout;
             })
           }
