@@ -1,7 +1,7 @@
 // One change to the page in plain words, and the element it is about.
 
 import { collapse } from '../../shared/engine/collapse.ts';
-import type { Words } from '../../shared/grammar/words-for.ts';
+import { OTHERS, type Words } from '../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
 import { sayLanguage } from './say-language.ts';
@@ -85,7 +85,10 @@ const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '))
 /** "“For tents”", or by language "“Für Zelte” in German and “For tents” in all other languages". */
 function sayWords(words: Words, say: (text: string) => string = shorten): string {
   if (typeof words === 'string') return `“${say(words)}”`;
-  const all = Object.entries(words).map(([language, text]) => `“${say(text)}” in ${sayLanguage(language)}`);
+  // the rest last: a browser's storage keeps keys in an order of its own
+  const all = Object.entries(words)
+    .sort(([a], [b]) => Number(a === OTHERS) - Number(b === OTHERS))
+    .map(([language, text]) => `“${say(text)}” in ${sayLanguage(language)}`);
   return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' and ');
 }
 const sayAddress = (address: string): string =>

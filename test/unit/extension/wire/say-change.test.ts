@@ -23,6 +23,10 @@ test.each<[name: string, target: Target, says: string]>([
 
 test.each<[value: string | { [language: string]: string }, says: string]>([
   ['Dry nights', 'Text of the h1 becomes “Dry nights”'],
+  [
+    { '*': 'Dry', de: 'Trocken' },
+    'Text of the h1 becomes “Trocken” in German and “Dry” in all other languages',
+  ],
   [{ de: 'Trocken' }, 'Text of the h1 becomes “Trocken” in German'],
   [
     { de: 'Trocken', 'de-AT': 'Eh trocken', '*': 'Dry' },
