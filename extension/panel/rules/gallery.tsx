@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
 import { ms } from '../../../shared/grammar/duration.ts';
 import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.ts';
-import { GALLERY } from '../../../shared/templates/gallery.ts';
+import { findTemplates } from '../../../shared/templates/find-templates.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
 import { createId } from '../draft/create-id.ts';
@@ -178,11 +178,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
 export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const wanted = useSignal('');
   const open = useSignal('');
-  const words = wanted.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = GALLERY.filter(({ id, group }) => {
-    const text = `${TEXTS[id]?.name} ${TEXTS[id]?.sentence} ${group}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const shown = findTemplates(wanted.value);
   const groups = [...new Set(shown.map(({ group }) => group))];
   const addOwn = async () => {
     const id = createId('own rule', config.value?.segments ?? [], 'segment');
@@ -214,7 +210,7 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
       </button>
       {shown.length === 0 && <p class="small soft">No template says that. Build a rule of your own.</p>}
       {groups.map((group) => (
-        <details key={group} class="make-group" open={words.length > 0 || groups[0] === group}>
+        <details key={group} class="make-group" open={wanted.value.trim() !== '' || groups[0] === group}>
           <summary class="heading">
             <ChevronRight size={15} class="turn" aria-hidden="true" />
             {group.charAt(0).toUpperCase() + group.slice(1)}
