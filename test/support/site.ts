@@ -38,8 +38,9 @@ export interface Site {
 /** Origins of servers that the tests started; a request to any other is foreign (see guard.ts). */
 export const ownOrigins = new Set<string>();
 
-/** How late `selvedge-later.js` is answered in this run, in milliseconds: `REST_AFTER=700 npx playwright test …`. */
+/** How late the second and the third file are answered in this run, in ms: `REST_AFTER=700 npx playwright test …`. */
 const restAfterMs = Number(process.env.REST_AFTER ?? 0);
+const REST = /\/selvedge-(later|show)\.js$/;
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -73,7 +74,7 @@ export async function openSite(): Promise<Site> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== '/favicon.ico') requests.push(`${request.method} ${request.url}`);
     // on a slow machine the rest comes late: a spec that asks for what it has not waited for fails then (docs/TESTING.md)
-    if (restAfterMs && pathname.endsWith('/selvedge-later.js')) await sleep(restAfterMs);
+    if (restAfterMs && REST.test(pathname)) await sleep(restAfterMs);
     const responder = responders.get(pathname);
     if (responder === undefined) {
       await respond(response, '/missing.html', {

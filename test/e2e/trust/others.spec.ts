@@ -161,7 +161,7 @@ test('a frame of the page with the tag in it is no page view; what it tells coun
     await window.selvedge.ready;
     await window.selvedge.track('told', {});
   });
-  expect(await readShown(inner, 'h1')).toBe('Variant');
+  await expect.poll(() => readShown(inner, 'h1')).toBe('Variant');
   await expect
     .poll(async () => (await eventNames(page)).filter((name: string) => /view|told/.test(name)))
     .toEqual(['page_view', 'told']);
