@@ -5,7 +5,8 @@ import { OTHERS } from '../grammar/words-for.ts';
 import { type Refusal, refusing } from './problem.ts';
 
 const TAG = '[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*';
-const isTag = (key: string): boolean => new RegExp(`^${TAG}$`).test(key);
+/** As BCP 47 has it, as far as pages say it: `de`, `de-AT`. */
+export const isTag = (key: string): boolean => new RegExp(`^${TAG}$`).test(key);
 
 const COMMON = 'en de fr it es pt nl pl cs da sv nb fi hu ro tr uk ru ja ko zh'.split(' ');
 

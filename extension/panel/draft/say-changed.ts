@@ -62,6 +62,6 @@ export function sayChanged(old: Change, change: Change): string {
   const became =
     typeof from === 'string' && typeof to === 'string'
       ? `from ${quote(from)} to ${quote(to)}`
-      : sayLanguages(from, to);
+      : sayLanguages(from, to) || 'to words by language that say the same';
   return `${element} ${what} changed ${became}`;
 }

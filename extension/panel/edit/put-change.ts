@@ -1,7 +1,8 @@
 // Puts a change into a variant: in place of the one that says the same about the same element, or at the end.
 
 import { slotOf } from '../../../shared/engine/aspect.ts';
-import { isByLanguage, keyFor, OTHERS } from '../../../shared/grammar/words-for.ts';
+import { type ByLanguage, isByLanguage, keyFor, OTHERS } from '../../../shared/grammar/words-for.ts';
+import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { noteOff } from '../draft/notes.ts';
 
@@ -10,6 +11,13 @@ export const isReplacing = (one: Change, other: Change): boolean =>
   'target' in one && one.kind !== 'insert' && slotOf(one) === slotOf(other);
 
 const toHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page that says no language, or what is none, has the words for all others. */
+function findOwnKey(words: ByLanguage<unknown>, language: string): string {
+  if (!isTag(language)) return OTHERS;
+  const key = keyFor(words, language);
+  return key === undefined || key === OTHERS ? (language.split('-')[0] ?? language) : key;
+}
 
 /** What is written for one language leaves what is written for the others; with markup in one of them all are html. */
 function keepOthers(old: Change, said: { kind: string; value?: unknown }, language: string): void {
@@ -21,7 +29,7 @@ function keepOthers(old: Change, said: { kind: string; value?: unknown }, langua
       : old.value;
   const own = isMixed && said.kind === 'text' ? toHtml(said.value) : said.value;
   if (isMixed) said.kind = 'html';
-  said.value = { ...others, [keyFor(others, language) ?? (language || OTHERS)]: own };
+  said.value = { ...others, [findOwnKey(others, language)]: own };
 }
 
 /**

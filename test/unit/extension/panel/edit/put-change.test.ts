@@ -16,12 +16,19 @@ test.each<[what: string, language: string, before: Change, put: Change, after: C
     { kind: 'text', target, value: { de: 'c', '*': 'b' } },
   ],
   [
-    'a text, where all others are meant',
-    'fr',
+    'a text, where the words for all others were read: they stay those of the others',
+    'fr-CA',
+    { kind: 'text', target, value: { de: 'a', '*': 'b' } },
+    { kind: 'text', target, value: 'c' },
+    { kind: 'text', target, value: { de: 'a', '*': 'b', fr: 'c' } },
+  ],
+  ...['', 'de_AT', 'german', 'constructor'].map((language): [string, string, Change, Change, Change] => [
+    `on a page whose language is “${language}”`,
+    language,
     { kind: 'text', target, value: { de: 'a', '*': 'b' } },
     { kind: 'text', target, value: 'c' },
     { kind: 'text', target, value: { de: 'a', '*': 'c' } },
-  ],
+  ]),
   [
     'a text, in a language that had no words',
     'fr',
