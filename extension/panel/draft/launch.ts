@@ -1,21 +1,21 @@
 // What was to be shown once published, and has been, is live in the draft as well.
 
 import type { Config } from '../../../shared/schema/config.ts';
-import { type Draft, editDraft } from './draft.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+import type { Draft } from './draft.ts';
 import { isToLaunch, noteLaunch } from './notes.ts';
 
-/** @param published what visitors get now @param now ms since epoch */
-export const launch = (draft: Draft, published: Config, now: number): Draft =>
-  editDraft(
-    draft,
-    'What was published is live',
-    ({ experiences }) => {
-      for (const one of experiences) {
-        const isLive = published.experiences.some(({ id, status }) => id === one.id && status === 'live');
-        if (!isLive || !isToLaunch(one)) continue;
-        one.status = 'live';
-        noteLaunch(one, false);
-      }
-    },
-    now,
-  );
+/** No step to undo: what is out cannot be taken back by it. @param published what visitors get now */
+export function launch(draft: Draft, published: Config): Draft {
+  const isLaunched = (one: Experience) =>
+    isToLaunch(one) && published.experiences.some(({ id, status }) => id === one.id && status === 'live');
+  const { experiences } = draft.config;
+  if (!experiences.some(isLaunched)) return draft;
+  const next = experiences.map((one): Experience => {
+    if (!isLaunched(one)) return one;
+    const launched: Experience = { ...one, status: 'live' };
+    noteLaunch(launched, false);
+    return launched;
+  });
+  return { ...draft, config: { ...draft.config, experiences: next } };
+}

@@ -26,8 +26,8 @@ export function LiveNews() {
     const now = publishable.value;
     if (!news || !now || !isSameToPages(news.config, now)) return;
     const { revision } = news.config;
-    void changeDraft((before, at) => {
-      const { isTrimmed: _isTrimmed, ...rest } = launch(before, news.config, at);
+    void changeDraft((before) => {
+      const { isTrimmed: _isTrimmed, ...rest } = launch(before, news.config);
       const base = giveNames(news.from === 'tag' ? restoreConfig(news.config, now) : news.config);
       return { ...rest, base, config: { ...rest.config, revision } };
     });

@@ -20,7 +20,7 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
     changeDraft((before, now) => {
       const base = before.base ?? emptyConfig(before.config.site);
       const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
-      const merged = mergeConfigs(base, launch(before, theirs, now).config, theirs);
+      const merged = mergeConfigs(base, launch(before, theirs).config, theirs);
       conflicts.value = merged.conflicts;
       return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
     });

@@ -11,13 +11,14 @@ import { Order } from '../kit/order.tsx';
 
 const STATUS = { live: 'Live', draft: 'Not shown yet', paused: 'Paused' } as const;
 
-/** What visitors know of it: nothing, before it was published for the first time. */
+/** What visitors know of it: nothing, before it was published. */
 function Status({ experience }: { experience: Experience }) {
   const { id, status } = experience;
-  const isPublished = draft.value?.base?.experiences.some((one) => one.id === id) ?? false;
-  if (isToLaunch(experience) || (status === 'live' && !isPublished))
-    return <Chip tone="plain">Not published yet</Chip>;
-  return <Chip tone={status === 'live' ? 'good' : 'plain'}>{STATUS[status]}</Chip>;
+  const wasLive =
+    draft.value?.base?.experiences.some((one) => one.id === id && one.status === 'live') ?? false;
+  const isLive = status === 'live' || isToLaunch(experience);
+  if (isLive && !wasLive) return <Chip tone="plain">Not published yet</Chip>;
+  return <Chip tone={isLive ? 'good' : 'plain'}>{STATUS[isLive ? 'live' : status]}</Chip>;
 }
 
 interface RowProps {

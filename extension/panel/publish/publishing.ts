@@ -55,8 +55,8 @@ export async function makeParcel(format: Format): Promise<Prepared | undefined> 
 /** What is published now is what later drafts are compared with. */
 export const settle = (config: Config): Promise<void> =>
   changeDraft((before, now) => {
-    if (isSame(before.base, config)) return before;
-    const launched = launch(before, config, now);
+    const launched = launch(before, config);
+    if (isSame(before.base, config)) return launched;
     const { isTrimmed: _isTrimmed, ...rest } = nameVersion(
       { ...launched, config: { ...launched.config, revision: config.revision } },
       `Published, revision ${config.revision}`,

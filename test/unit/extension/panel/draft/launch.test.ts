@@ -1,7 +1,7 @@
 // What is not shown yet goes out as live where the author wants it, and is live in the draft once it is out.
 
 import { expect, test } from 'vitest';
-import { startDraft, undoDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { launch } from '../../../../../extension/panel/draft/launch.ts';
 import { newExperience } from '../../../../../extension/panel/draft/new-experience.ts';
 import { isToLaunch, noteLaunch, stripNotes } from '../../../../../extension/panel/draft/notes.ts';
@@ -27,12 +27,12 @@ test('a new one goes out as live, one that is held back does not, and no note of
   expect(checkConfig(published).problems).toEqual([]);
 });
 
-test('once it is out it is live in the draft, as a step that can be undone; the others stay', () => {
+test('once it is out it is live in the draft, which is no step to undo; the others stay', () => {
   const draft = startDraft(withNew(), shopConfig(), 0);
-  const launched = launch(draft, stripNotes(draft.config), 1);
+  const launched = launch(draft, stripNotes(draft.config));
   expect(statuses(launched.config)).toEqual([...before, ['new', 'live'], ['held', 'draft']]);
   expect(launched.config.experiences.some(isToLaunch)).toBe(false);
-  expect(undoDraft(launched, 2).config).toEqual(draft.config);
+  expect([launched.past, launched.future]).toEqual([draft.past, draft.future]);
 });
 
 test.each<[what: string, published: (config: Config) => Config]>([
@@ -40,7 +40,7 @@ test.each<[what: string, published: (config: Config) => Config]>([
   ['somebody published it as paused', (config) => paused(stripNotes(config))],
 ])('nothing is launched where %s', (_what, published) => {
   const draft = startDraft(withNew(), shopConfig(), 0);
-  expect(launch(draft, published(draft.config), 1)).toBe(draft);
+  expect(launch(draft, published(draft.config))).toBe(draft);
 });
 
 const paused = (config: Config): Config => ({
