@@ -11,7 +11,11 @@ const HOLDOUT = 0.1;
  * @param goal its id; null: there is nothing to count, on purpose; undefined: not said yet
  */
 export function chooseGoal(experience: Experience, goal: string | null | undefined): void {
+  const wasMeasured = typeof experience.goal === 'string';
+  const isMeasured = typeof goal === 'string';
   if (goal === undefined) delete experience.goal;
   else experience.goal = goal;
-  if (typeof goal === 'string') experience.holdout ??= HOLDOUT;
+  if (isMeasured && !wasMeasured) experience.holdout ??= HOLDOUT;
+  // nobody misses it for a comparison that is not made; a share of the author's own stays
+  if (!isMeasured && experience.holdout === HOLDOUT) delete experience.holdout;
 }

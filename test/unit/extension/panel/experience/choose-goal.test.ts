@@ -20,7 +20,10 @@ test.each<
   ['a share that somebody chose stays', { holdout: 0.3 }, 'sale', { goal: 'sale', holdout: 0.3 }],
   ['nobody, said on purpose, stays', { holdout: 0 }, 'sale', { goal: 'sale', holdout: 0 }],
   ['nothing to count: nobody keeps it for that', {}, null, { goal: null }],
-  ['not said any more', { goal: 'sale', holdout: 0.1 }, undefined, { holdout: 0.1 }],
+  ['not said any more: nor does anybody', { goal: 'sale', holdout: 0.1 }, undefined, {}],
+  ['a goal before, nothing to count now', { goal: 'sale', holdout: 0.1 }, null, { goal: null }],
+  ['a share of their own stays', { goal: 'sale', holdout: 0.3 }, null, { goal: null, holdout: 0.3 }],
+  ['another goal: who keeps the original is what it was', { goal: 'sale' }, 'signup', { goal: 'signup' }],
 ])('%s', (_what, before, goal, after) => {
   const one = experience(before);
   chooseGoal(one, goal);
