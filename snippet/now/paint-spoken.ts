@@ -21,7 +21,9 @@ export function paintSpoken(given: Given[], table: string, parts: PaintParts, fi
   };
   let painted = begin();
   const observer = new MutationObserver(() => {
-    if (document.documentElement.lang === language) return;
+    // in the moment of a write the page may take its root out
+    const root: HTMLElement | null = document.documentElement;
+    if (!root || root.lang === language) return;
     painted.undo();
     painted = begin();
   });

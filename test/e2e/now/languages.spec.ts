@@ -50,3 +50,21 @@ test('it follows the page’s language, leaves what has no words, and all goes b
   await turn(page, 'de');
   expect(await readAll(page)).toEqual(['Old', 'Old', 'Old', 'Old']);
 });
+
+test('a page that takes its root out as it says its language hears no error, and is followed on', async ({
+  page,
+  site,
+}) => {
+  serveHeld(site, configOf({ experiences: [experienceOf('everyone', changes)] }), false);
+  site.serve('/', pageWith(body));
+  await page.goto(site.origin);
+  await page.evaluate(async () => {
+    const root = document.documentElement;
+    root.lang = 'fr';
+    root.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    document.append(root);
+  });
+  await turn(page, 'de');
+  expect(await readShown(page, 'h1')).toBe('Neu');
+});
