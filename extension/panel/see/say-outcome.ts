@@ -82,7 +82,7 @@ export function findWhy(
   }
   switch (reason) {
     case 'draft':
-      return { text: 'It is not shown yet: its status is a draft, so nobody gets it.', findings: [] };
+      return { text: 'It is not shown yet: nobody gets it before it is published.', findings: [] };
     case 'paused':
       return { text: 'This experience is paused.', findings: [] };
     case 'schedule':
