@@ -72,6 +72,8 @@ test('an app of one page: there, home, back and forward, each with its own words
     window.isSame = true;
   });
   await expect.poll(readHeading).toBe('New home');
+  // that the app goes on is heard by the rest alone
+  await page.evaluate(() => window.selvedge.ready);
   await page.click('#tents');
   await expect.poll(readHeading).toBe('New tents');
   await page.click('#boots');
@@ -126,7 +128,7 @@ test('a page from the back/forward cache has its variant, and is another view of
   });
   await page.back();
   await expect.poll(() => page.evaluate(() => window.isKept)).toBe(true);
-  expect(await readHeading()).toBe('Variant');
+  await expect.poll(readHeading).toBe('Variant');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('h2')?.shadowRoot?.textContent))
     .toBe('Keen');
