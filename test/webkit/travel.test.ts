@@ -1,7 +1,7 @@
 // Going about a site in WebKit, which has no Navigation API: by history in one page, and back to a page that was
 // kept whole.
 
-import { configOf, experienceOf, serveTag } from '../support/tag.ts';
+import { configOf, experienceOf, isInTwo, serveTag } from '../support/tag.ts';
 import { expect, settle, test, useWebKit, watchedPage } from './test.ts';
 
 declare global {
@@ -24,6 +24,14 @@ const readPages = () =>
       .filter(({ name }) => name === 'page_view')
       .map(({ props }) => props.path),
   );
+/** What shows changes is there: in its own file, which is told of once it has come, or in the tag's. */
+const hasWhatShows = () =>
+  web.page.evaluate(async (isAlone) => {
+    await window.selvedge.ready;
+    return (
+      !isAlone || performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-show'))
+    );
+  }, isInTwo);
 
 test('an app of one page: there, home, back and forward, each with its own words', async () => {
   const { page, site } = web;
@@ -72,8 +80,8 @@ test('an app of one page: there, home, back and forward, each with its own words
     window.isSame = true;
   });
   await expect.poll(readHeading).toBe('New home');
-  // that the app goes on is heard by the rest alone
-  await page.evaluate(() => window.selvedge.ready);
+  // that the app goes on is heard, and shown before a frame, by the rest alone
+  await expect.poll(hasWhatShows).toBe(true);
   await page.click('#tents');
   await expect.poll(readHeading).toBe('New tents');
   await page.click('#boots');
