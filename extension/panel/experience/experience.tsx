@@ -5,6 +5,7 @@ import { config, edit, editExperience, findExperience, place, sayWho } from '../
 import { PartProblems } from '../draft/findings.tsx';
 import { noteLaunch } from '../draft/notes.ts';
 import { Ask } from '../kit/ask.tsx';
+import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Tick } from '../kit/tick.tsx';
@@ -71,12 +72,11 @@ export function ExperiencePage({ id }: { id: string }) {
     <>
       <label class="field">
         <span>Name</span>
-        <input
-          type="text"
+        <Entry
           value={experience.name}
-          onChange={({ currentTarget }) =>
+          keep={(name) =>
             void editExperience(id, 'Name of an experience', (one) => {
-              one.name = currentTarget.value;
+              one.name = name;
             })
           }
         />

@@ -5,6 +5,7 @@ import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { editExperience } from '../draft/desk.ts';
+import { Entry } from '../kit/entry.tsx';
 import { look } from '../site/page.ts';
 import { allowSite, isSiteAllowed } from '../site/site-access.ts';
 import { openTabs } from './open-tabs.ts';
@@ -68,11 +69,10 @@ export function PagesField({ experience: { id, pages } }: { experience: Experien
     <>
       <label class="field">
         <span>on pages</span>
-        <input
-          type="text"
+        <Entry
           value={pages.join(', ')}
           aria-describedby="pages-help"
-          onChange={({ currentTarget: { value } }) =>
+          keep={(value) =>
             void editExperience(id, 'Pages', (next) => {
               next.pages = value
                 .split(',')

@@ -2,6 +2,7 @@
 
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { editExperience } from '../draft/desk.ts';
+import { Entry } from '../kit/entry.tsx';
 
 const two = (number: number): string => String(Math.trunc(Math.abs(number))).padStart(2, '0');
 
@@ -36,11 +37,7 @@ export function ScheduleField({ experience: { id, schedule } }: { experience: Ex
       {(['from', 'to'] as const).map((end) => (
         <label key={end} class="field">
           <span>{end === 'from' ? 'not before' : 'not after'}</span>
-          <input
-            type="datetime-local"
-            value={toLocal(schedule?.[end])}
-            onChange={({ currentTarget }) => set(end, currentTarget.value)}
-          />
+          <Entry type="datetime-local" value={toLocal(schedule?.[end])} keep={(value) => set(end, value)} />
         </label>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Entry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
 
 /** Show this, to those, and how often where others share them. */
@@ -26,13 +27,12 @@ function VariantFields({
     <div class="grid">
       <label class="field">
         <span>Show</span>
-        <input
-          type="text"
+        <Entry
           value={variant.name}
           aria-label="Name of the variant"
-          onChange={({ currentTarget }) =>
+          keep={(name) =>
             set('Name of a variant', (one) => {
-              one.name = currentTarget.value;
+              one.name = name;
             })
           }
         />
@@ -46,14 +46,14 @@ function VariantFields({
       {isSplit && (
         <label class="field">
           <span>weight</span>
-          <input
+          <Entry
             type="number"
             min="0"
             step="any"
-            value={variant.weight ?? 1}
-            onChange={({ currentTarget }) =>
+            value={String(variant.weight ?? 1)}
+            keep={(weight) =>
               set('Weight', (one) => {
-                one.weight = Math.max(0, Number(currentTarget.value) || 0);
+                one.weight = Math.max(0, Number(weight) || 0);
               })
             }
           />

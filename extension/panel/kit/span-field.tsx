@@ -1,5 +1,6 @@
 // A field for a length of time, in words: "7 days".
 
+import { Entry } from './entry.tsx';
 import { readSpan, writeSpan } from './read-span.ts';
 
 export const SpanField = ({
@@ -14,13 +15,12 @@ export const SpanField = ({
   set(value: string): void;
   isShort?: boolean;
 }) => (
-  <input
-    type="text"
+  <Entry
     class={isShort ? 'short' : ''}
     aria-label={label}
     placeholder="7 days"
     title="A number and its unit: 90 minutes, 12 hours, 7 days"
     value={writeSpan(value)}
-    onChange={({ currentTarget }) => set(readSpan(currentTarget.value))}
+    keep={(words) => set(readSpan(words))}
   />
 );

@@ -1,6 +1,7 @@
 // A text field that offers what has been seen on this site, in words where there are any.
 
 import { useId } from 'preact/hooks';
+import { Entry } from './entry.tsx';
 
 const asItIs = (one: string): string => one;
 
@@ -26,13 +27,12 @@ export function Suggested({
   const show = (one: string) => (unsay(say(one)) === one ? say(one) : one);
   return (
     <>
-      <input
-        type="text"
+      <Entry
         aria-label={label}
         placeholder={label}
         list={id}
         value={show(value)}
-        onChange={({ currentTarget }) => set(unsay(currentTarget.value.trim()))}
+        keep={(words) => set(unsay(words.trim()))}
       />
       <datalist id={id}>
         {list.map((one) => (

@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-preact';
 import { seenEvents } from '../draft/suggestions.ts';
+import { Entry } from '../kit/entry.tsx';
 import { sayEventName } from '../kit/say-event.ts';
 import { Suggested } from '../kit/suggested.tsx';
 import type { Fields, SetFields } from './fields.ts';
@@ -28,13 +29,13 @@ function WeightRow({
         say={sayEventName}
         set={(name) => put(name, points)}
       />
-      <input
+      <Entry
         type="number"
         step="any"
         class="short"
         aria-label={`Points for ${event}`}
-        value={points}
-        onChange={({ currentTarget }) => put(event, Number(currentTarget.value) || 0)}
+        value={String(points)}
+        keep={(typed) => put(event, Number(typed) || 0)}
       />
       {remove && (
         <button class="icon-button" type="button" aria-label={`Take out ${event}`} onClick={remove}>

@@ -8,6 +8,7 @@ import { config, edit, place } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { CopyLink } from '../draft/share.tsx';
 import { Ask } from '../kit/ask.tsx';
+import { Entry, LongEntry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
@@ -23,22 +24,21 @@ function Words({ segment, set }: { segment: Segment; set: SetSegment }) {
     <>
       <label class="field">
         <span>Name</span>
-        <input
-          type="text"
+        <Entry
           value={segment.name}
-          onChange={({ currentTarget }) =>
+          keep={(name) =>
             set('Name of a segment', (one) => {
-              one.name = currentTarget.value;
+              one.name = name;
             })
           }
         />
       </label>
       <label class="field">
         <span>What it means, for you and others</span>
-        <textarea
+        <LongEntry
           rows={2}
           value={segment.description ?? ''}
-          onChange={({ currentTarget: { value } }) =>
+          keep={(value) =>
             set('Description of a segment', (one) => {
               if (value.trim()) one.description = value;
               else delete one.description;

@@ -4,6 +4,7 @@
 import { useId } from 'preact/hooks';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
 import type { Value } from '../draft/suggestions.ts';
+import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
 
 const OPERATORS = {
@@ -115,13 +116,13 @@ export function TestField({
           isShort={false}
         />
       ) : hasValue ? (
-        <input
+        <Entry
           type={kind === 'number' ? 'number' : 'text'}
           step="any"
           aria-label="Value"
           list={options.length ? id : undefined}
           value={text}
-          onChange={({ currentTarget }) => write(operator, currentTarget.value)}
+          keep={(typed) => write(operator, typed)}
         />
       ) : null}
       {options.length > 0 && (
