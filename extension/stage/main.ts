@@ -13,6 +13,7 @@ import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
 import { findExhibits } from './page/exhibits.ts';
 import { watchKeys } from './page/keys.ts';
+import { findLanguages } from './page/languages.ts';
 import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory.ts';
 import { createPreview } from './page/preview.ts';
 import { settleFrames, settleLoads } from './page/settle.ts';
@@ -36,6 +37,7 @@ function begin(): void {
       hasDatabase: await hasDatabase(),
       // read at once, as plain values: they leave this page
       facts: knownFacts(readFacts(new URL(location.href), {})),
+      languages: findLanguages(),
       status: preview.status(),
     }),
     readTag: async ({ index, what }) => ({ text: await readTag(index, what) }),

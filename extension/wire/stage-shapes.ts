@@ -58,6 +58,8 @@ export const Look = z.object({
   consent: z.enum(['granted', 'implied', 'denied', 'none']),
   hasDatabase: z.boolean(),
   facts: z.record(text, Fact),
+  /** of the site, as the page writes them, its own first: what is no tag may be among them */
+  languages: z.array(text),
   status: Status,
 });
 export type Look = z.infer<typeof Look>;

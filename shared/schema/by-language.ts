@@ -8,11 +8,12 @@ const TAG = '[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*';
 /** As BCP 47 has it, as far as pages say it: `de`, `de-AT`. */
 export const isTag = (key: string): boolean => new RegExp(`^${TAG}$`).test(key);
 
-const COMMON = 'en de fr it es pt nl pl cs da sv nb fi hu ro tr uk ru ja ko zh'.split(' ');
+/** The languages that most sites are written in. */
+export const COMMON_LANGUAGES = 'en de fr it es pt nl pl cs da sv nb fi hu ro tr uk ru ja ko zh'.split(' ');
 
 /** The tag of a language that is named in English or in itself, as people write it. */
 const findNamed = (name: string): string | undefined =>
-  COMMON.find((tag) =>
+  COMMON_LANGUAGES.find((tag) =>
     ['en', tag].some(
       (language) =>
         new Intl.DisplayNames([language], { type: 'language' }).of(tag)?.toLowerCase() === name.toLowerCase(),

@@ -24,6 +24,7 @@ export const lookAt = (url = URL_HERE): Look => ({
   consent: 'granted',
   hasDatabase: true,
   facts: { path: new URL(url).pathname },
+  languages: ['en'],
   status: statusOf(),
 });
 

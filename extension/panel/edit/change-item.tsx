@@ -3,20 +3,22 @@
 import { useSignal } from '@preact/signals';
 import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import { eachOf, type Words } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { sayChange } from '../../wire/say-change.ts';
-import { sayLanguage } from '../../wire/say-language.ts';
-import { editVariant, type Place } from '../draft/desk.ts';
+import { editVariant, findVariant, type Place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
 import { CodeField } from '../kit/code-field.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Entry, LongEntry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+import { siteLanguages } from './site-languages.ts';
+import { findLanguagesIn, readWords, writeWords } from './words-by-language.ts';
+import { WordsFields } from './words-fields.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -60,12 +62,6 @@ interface Item {
   count: number;
 }
 
-/** The words of one language, or those for all. */
-const sayField = (what: string, language: string | undefined): string =>
-  language === undefined ? what : `${what} in ${sayLanguage(language)}`;
-const putWords = (words: Words, language: string | undefined, text: string): Words =>
-  typeof words === 'string' || language === undefined ? text : { ...words, [language]: text };
-
 /** All that can be done with it. */
 function Details({
   at,
@@ -82,54 +78,47 @@ function Details({
   set(what: string, act: (changes: Change[]) => void): void;
   look(on: boolean): void;
 }) {
+  const held = readWords(change);
+  const isMarkup = change.kind === 'html' || change.kind === 'insert';
   return (
     <div class="make-form">
       <label class="field">
         <span>Name</span>
-        <input
-          type="text"
+        <Entry
           placeholder={says}
           value={readName(change) ?? ''}
-          onChange={({ currentTarget }) =>
+          keep={(name) =>
             set('Change renamed', (all) => {
               const one = all[index];
-              if (one) noteName(one, currentTarget.value.trim());
+              if (one) noteName(one, name.trim());
             })
           }
         />
       </label>
-      {change.kind === 'text' &&
-        eachOf(change.value).map(({ text, path: [language] }) => (
-          <label class="field" key={language}>
-            <span>{sayField('Text', language)}</span>
-            <textarea
-              rows={3}
-              value={text}
-              onChange={({ currentTarget: { value } }) =>
-                set('Text', (all) => {
-                  const one = all[index];
-                  if (one?.kind === 'text') one.value = putWords(one.value, language, value);
-                })
-              }
-            />
-          </label>
-        ))}
-      {(change.kind === 'html' || change.kind === 'insert') &&
-        eachOf(change.kind === 'insert' ? change.html : change.value).map(({ text, path: [language] }) => (
-          <CodeField
-            key={language}
-            label={sayField('HTML', language)}
-            language="html"
-            value={text}
-            left={(value) =>
-              set('HTML', (all) => {
-                const one = all[index];
-                if (one?.kind === 'insert') one.html = putWords(one.html, language, value);
-                else if (one?.kind === 'html') one.value = putWords(one.value, language, value);
-              })
-            }
-          />
-        ))}
+      {held !== undefined && (
+        <WordsFields
+          words={held}
+          what={isMarkup ? 'HTML' : 'Text'}
+          others={findLanguagesIn(findVariant(at.experience, at.id)?.changes ?? [])}
+          site={siteLanguages.value}
+          set={(step, next) =>
+            set(step, (all) => {
+              const one = all[index];
+              if (one) writeWords(one, next);
+            })
+          }
+          field={({ label, text, put }) =>
+            isMarkup ? (
+              <CodeField label={label} language="html" value={text} left={put} />
+            ) : (
+              <label class="field">
+                <span>{label}</span>
+                <LongEntry rows={change.kind === 'text' ? 3 : 1} value={text} keep={put} />
+              </label>
+            )
+          }
+        />
+      )}
       <CopyTo at={at} change={change} />
       <div class="row">
         <Order

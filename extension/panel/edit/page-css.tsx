@@ -6,6 +6,7 @@ import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
 import { editVariant, type Place } from '../draft/desk.ts';
 import { CodeField } from '../kit/code-field.tsx';
+import { Entry } from '../kit/entry.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -45,11 +46,10 @@ export function PageCss({ at, variant }: { at: At; variant: Variant }) {
           />
           <label class="field">
             <span>Send visitors on to another page of this site</span>
-            <input
-              type="text"
+            <Entry
               placeholder="/sale/"
               value={redirect?.url ?? ''}
-              onChange={({ currentTarget: { value } }) =>
+              keep={(value) =>
                 setOne(at, 'redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
               }
             />

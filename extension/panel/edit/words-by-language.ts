@@ -1,0 +1,105 @@
+// What an author makes of the words of a change: written once, or by language. Pure.
+
+import {
+  type ByLanguage,
+  isByLanguage,
+  keyFor,
+  OTHERS,
+  type Words,
+} from '../../../shared/grammar/words-for.ts';
+import { isTag } from '../../../shared/schema/by-language.ts';
+import type { Change } from '../../../shared/schema/change.ts';
+import { sayLanguage } from '../../wire/say-language.ts';
+
+/** The words of a change; undefined where it has none. */
+export function readWords(change: Change): Words | undefined {
+  switch (change.kind) {
+    case 'text':
+    case 'html':
+      return change.value;
+    case 'insert':
+      return change.html;
+    case 'attribute':
+      return change.value ?? undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Edits a change in place, for immer. */
+export function writeWords(change: Change, words: Words): void {
+  if (change.kind === 'insert') change.html = words;
+  else if (change.kind === 'text' || change.kind === 'html' || change.kind === 'attribute')
+    change.value = words;
+}
+
+/** @param language one that the words have; none where they are written once */
+export const putWords = (words: Words, language: string | undefined, text: string): Words =>
+  isByLanguage(words) && language !== undefined ? { ...words, [language]: text } : text;
+
+/** What was written once stays what all other languages read; the new one begins with what its pages read so far. */
+export function addLanguage(words: Words, language: string): Words {
+  const each: ByLanguage<string> = isByLanguage(words) ? words : { [OTHERS]: words };
+  const key = keyFor(each, language);
+  const { [OTHERS]: others, ...named } = { ...each, [language]: key === undefined ? '' : (each[key] ?? '') };
+  // all others stand last, as they are chosen last
+  return others === undefined ? named : { ...named, [OTHERS]: others };
+}
+
+/** What is left for all languages is written once again. The last one stays. */
+export function removeLanguage(words: Words, language: string): Words {
+  if (!isByLanguage(words)) return words;
+  const { [language]: _gone, ...rest } = words;
+  const [first, ...others] = Object.keys(rest);
+  if (first === undefined) return words;
+  return first === OTHERS && others.length === 0 ? (rest[OTHERS] ?? '') : rest;
+}
+
+const hasOwn = (words: Words, language: string): boolean => {
+  const key = isByLanguage(words) ? keyFor(words, language) : undefined;
+  return key !== undefined && key !== OTHERS;
+};
+
+/** The languages that have words in these changes, each once; not `*`. */
+export const findLanguagesIn = (changes: readonly Change[]): string[] =>
+  unique(
+    changes.flatMap((change) => {
+      const words = readWords(change);
+      return isByLanguage(words) ? Object.keys(words) : [];
+    }),
+  );
+
+/** Those that are tags, each once, whatever case they are written in; not `*`. */
+export function unique(tags: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const tag of tags) if (isTag(tag) && !known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
+  return [...known.values()];
+}
+
+const list = new Intl.ListFormat('en');
+const sayAll = (tags: readonly string[]): string => list.format(tags.map(sayLanguage));
+
+/**
+ * The warning where a language is missing; undefined where none is.
+ *
+ * @param others languages that other changes of the same variant have
+ * @param site languages of the site
+ */
+export function sayMissing(
+  words: Words,
+  others: readonly string[],
+  site: readonly string[],
+): string | undefined {
+  if (!isByLanguage(words)) {
+    return others.length
+      ? `The same words in all languages, while other changes have words in ${sayAll(others)}.`
+      : undefined;
+  }
+  const isForAll = OTHERS in words;
+  const lacks = unique([...others, ...(isForAll ? [] : site)]).filter((tag) => !hasOwn(words, tag));
+  if (!lacks.length)
+    return isForAll ? undefined : 'No words for all other languages: pages in these keep their own.';
+  return isForAll
+    ? `No words in ${sayAll(lacks)}: those for all other languages are shown there.`
+    : `No words in ${sayAll(lacks)}: pages in ${lacks.length > 1 ? 'these' : 'it'} keep their own.`;
+}
