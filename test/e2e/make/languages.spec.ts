@@ -46,8 +46,11 @@ test('a text gets words in German; the page shows those of its language, and one
   await expect(text).toHaveValue('The theatre is open');
   await text.fill('Das Theater ist offen');
   // what the panel shows anew meanwhile takes no letter away
-  await page.reload();
-  await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
+  await page.evaluate(() => {
+    document.head.insertAdjacentHTML('beforeend', '<link rel="alternate" hreflang="it" href="/it">');
+    history.pushState({}, '', '?more');
+  });
+  await expect(add.locator('optgroup[label="Of this site"] option')).toHaveText(['English', 'Italian']);
   await expect(text).toHaveValue('Das Theater ist offen');
   await text.press('Tab');
   await expect(panel.changes.first()).toContainText('becomes “Das Theater ist offen” in German');
@@ -76,7 +79,7 @@ test('a text gets words in German; the page shows those of its language, and one
   expect(await findViolations(panel.page)).toEqual([]);
 
   await heading.getByRole('button', { name: 'Take away: Text in all other languages' }).click();
-  await expect(heading).toContainText('No words in English: pages in it keep their own.');
+  await expect(heading).toContainText('No words in English and Italian: pages in these keep their own.');
   await expect.poll(() => readShown(page, 'h1')).toBe('Welcome to the theatre');
   await panel.undo('Text in all other languages taken away');
   await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
