@@ -51,12 +51,15 @@ export const fake = {
   ownNews: (name: string, value: unknown) =>
     onMessage.tell({ to: 'panel', news: name, value }, { id: 'fake', url: `${OWN}background.html` }),
   stored: () => kept,
+  /** News of what was stored, which may come late. */
+  hearStored: (key: string, newValue: unknown) => onChanged.tell({ [key]: { newValue } }, 'local'),
   allow: (pattern: string) => {
     sites.add(pattern);
     onAdded.tell();
   },
   reset() {
     kept = {};
+    for (const name of Object.keys(localStorage)) localStorage.removeItem(name);
     sites = new Set();
     Object.assign(fake, { tab: undefined, tabs: [], stage: {}, asked: [] });
   },
@@ -115,6 +118,21 @@ const browser = {
   storage: { local: area, session: area, onChanged },
 };
 
+/** As a browser's: what is stored are its own keys. */
+class FakeStorage {
+  [name: string]: unknown;
+  getItem(name: string) {
+    return Object.hasOwn(this, name) ? this[name] : null;
+  }
+  setItem(name: string, value: string) {
+    this[name] = value;
+  }
+  removeItem(name: string) {
+    delete this[name];
+  }
+}
+const localStorage = new FakeStorage();
+
 /** One at a time, whatever the name: enough for a page alone. */
 let turn: Promise<unknown> = Promise.resolve();
 const locks = {
@@ -134,4 +152,4 @@ if (!globalThis.addEventListener) {
     dispatchEvent: target.dispatchEvent.bind(target),
   });
 }
-Object.assign(globalThis, { browser, chrome: browser, __TARGET__: 'chrome', VERSION: '0.0.0' });
+Object.assign(globalThis, { localStorage, browser, chrome: browser, __TARGET__: 'chrome', VERSION: '0.0.0' });

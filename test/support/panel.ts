@@ -54,7 +54,9 @@ export interface Panel {
   changes: Locator;
   /** What may be wrong with them. */
   doubts: Locator;
-  /** Writes a text for what is picked. */
+  /** Opens one of the tools for what is picked. */
+  openTool(name: string): Promise<void>;
+  /** Writes a text for what is picked, until it is in the draft. */
   writeText(text: string): Promise<void>;
 
   /** With the other ways unfolded. */
@@ -157,10 +159,14 @@ export function panelOf(page: Page, site: Page): Panel {
     picked: page.getByRole('navigation', { name: 'Around it' }).locator('[aria-current]'),
     changes: page.locator('[data-change]'),
     doubts: page.locator('.make-warn'),
+    openTool: async (name) => {
+      // open already, when the one before was written into the same form
+      if ((await button(name).getAttribute('aria-pressed')) !== 'true') await press(name);
+    },
     async writeText(text) {
-      await press('Text');
+      await this.openTool('Text');
       await field('New text').fill(text);
-      await press('Keep the text');
+      await expect(page.locator('[data-change]').filter({ hasText: text }).first()).toBeVisible();
     },
 
     async openPublishing() {

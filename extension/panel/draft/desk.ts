@@ -31,6 +31,10 @@ export type ViewName = (typeof VIEWS)[number];
 /** What is live, to go on from. What a newer release made is looked at, never built on. */
 const findBase = (live: FoundConfig) => (live.kind === 'ok' && live.newer === undefined ? live : undefined);
 
+/** News of an earlier one, heard after what this panel stored itself. */
+const isOld = (heard: Draft | undefined, shown: Draft | undefined): boolean =>
+  heard !== undefined && shown !== undefined && heard.changedAt < shown.changedAt;
+
 export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' | 'wantedSide'>) {
   const openView = signal<ViewName>('here');
   const place = signal<Place>({ kind: 'home' });
@@ -64,7 +68,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
       .read()
       .then(take, (error) => take(undefined, `Your draft could not be read (${messageOf(error)}).`));
     return store.watch((next) => {
-      draft.value = next;
+      if (!isOld(next, draft.peek())) draft.value = next;
     });
   }
 
@@ -149,6 +153,7 @@ export const {
   unpublished,
   changeDraft,
   edit,
+  editSoon,
   undo,
   redo,
   editVariant,

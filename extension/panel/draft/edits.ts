@@ -1,7 +1,8 @@
 // Every way to change the draft of the site in front, and what went wrong with the last one.
 //
 // The store (panel/draft/store.ts) is the truth; this asks it to change and shows what it says. A change that cannot
-// be saved says so in `trouble` and leaves the draft as it was.
+// be saved says so in `trouble` and leaves the draft as it was. What is typed waits a moment for more; whatever is
+// changed meanwhile takes it along, so that nothing overtakes it.
 
 import { type Signal, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -10,32 +11,87 @@ import { messageOf } from '../../wire/message-of.ts';
 import { type Draft, editDraft, redoDraft, undoDraft } from './draft.ts';
 import { draftOf } from './store.ts';
 
+/** How long what is typed waits for more before it is stored and shown on the page. */
+const WAIT_MS = 150;
+
+interface Typed {
+  origin: string;
+  what: string;
+  change(config: Config): void;
+  isStored(): void;
+}
+
+/** Later than what it came from, whatever the clock does: so a panel knows old news when it hears them. */
+const stamp = (next: Draft, before: Draft | undefined): Draft =>
+  before && next !== before ? { ...next, changedAt: Math.max(next.changedAt, before.changedAt + 1) } : next;
+
 /** @param origin of the site in front @param draft shows what is stored */
 export function createEdits(origin: { value: string | undefined }, draft: Signal<Draft | undefined>) {
   const trouble = signal('');
+  /** What is typed and not stored yet, by the name of what it is about. */
+  const waiting = new Map<string, Typed>();
+  let isTimed = false;
 
-  /** Changes what is stored, a draft or none. Never throws. */
-  async function store(change: (before: Draft | undefined) => Draft): Promise<void> {
-    const at = origin.value;
-    if (at === undefined) return;
+  function takeTyped(at: string): Typed[] {
+    const mine = [...waiting].filter(([, typed]) => typed.origin === at);
+    for (const [name] of mine) waiting.delete(name);
+    return mine.map(([, typed]) => typed);
+  }
+
+  /** Changes what is stored for a site, a draft or none; what was typed there goes first. Never throws. */
+  async function storeAt(at: string, change: (before: Draft | undefined) => Draft): Promise<void> {
     trouble.value = '';
+    const typed = takeTyped(at);
     try {
-      draft.value = await draftOf(at).update(change);
+      const next = await draftOf(at).update((before) => {
+        const written =
+          before &&
+          typed.reduce((all, one) => editDraft(all, one.what, one.change, Date.now(), true), before);
+        return stamp(change(written), before);
+      });
+      if (origin.value === at) draft.value = next;
+      for (const one of typed) one.isStored();
     } catch (error) {
       trouble.value = messageOf(error);
     }
   }
+  async function store(change: (before: Draft | undefined) => Draft): Promise<void> {
+    if (origin.value !== undefined) await storeAt(origin.value, change);
+  }
+  const needDraft = (before: Draft | undefined): Draft => {
+    if (!before) throw new Error('the draft is gone; begin a new one');
+    return before;
+  };
   /** Changes the stored draft. Never throws. */
   const changeDraft = (change: (before: Draft, now: number) => Draft): Promise<void> =>
-    store((before) => {
-      if (!before) throw new Error('the draft is gone; begin a new one');
-      return change(before, Date.now());
-    });
+    store((before) => change(needDraft(before), Date.now()));
   /** @param what in words, for undo: "Headline text" */
   const edit = (what: string, change: (config: Config) => void, isTyping = false): Promise<void> =>
     changeDraft((before, now) => editDraft(before, what, change, now, isTyping));
   const undo = (): Promise<void> => changeDraft(undoDraft);
   const redo = (): Promise<void> => changeDraft(redoDraft);
+
+  /**
+   * Changes the draft in a moment, with all that is typed until then; of one name only what comes last counts.
+   *
+   * @param isStored called once it is
+   */
+  function editSoon(
+    name: string,
+    what: string,
+    change: (config: Config) => void,
+    isStored: () => void,
+  ): void {
+    if (origin.value === undefined) return;
+    waiting.set(name, { origin: origin.value, what, change, isStored });
+    if (isTimed) return;
+    isTimed = true;
+    setTimeout(() => {
+      isTimed = false;
+      for (const at of new Set([...waiting.values()].map((typed) => typed.origin)))
+        void storeAt(at, needDraft);
+    }, WAIT_MS);
+  }
 
   /** Edits one variant; gone meanwhile: nothing happens. */
   const editVariant = (
@@ -59,5 +115,5 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
       if (found) change(found);
     });
 
-  return { trouble, store, changeDraft, edit, undo, redo, editVariant, editExperience };
+  return { trouble, store, changeDraft, edit, editSoon, undo, redo, editVariant, editExperience };
 }

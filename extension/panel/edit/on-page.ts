@@ -4,6 +4,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import { callStage } from '../../wire/calls.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { createToken, type PreviewState, previewOf } from '../../wire/preview-state.ts';
+import type { Memory } from '../../wire/stage-shapes.ts';
 import { type Desk, desk } from '../draft/desk.ts';
 import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
@@ -14,6 +15,43 @@ import { createEdited } from './edited.ts';
 import { hearPage } from './hear-page.ts';
 import { createOrders } from './orders.ts';
 import { stageConfig } from './stage-config.ts';
+import { createTyped } from './typed.ts';
+
+/** Each letter changes the draft: of several showings that wait for their turn one is enough. */
+function createOnce(inTurn: PageTurn['inPageTurn'], show: () => Promise<void>) {
+  let asked = 0;
+  let isAsked = false;
+  return {
+    ask(): void {
+      if (isAsked) return;
+      isAsked = true;
+      const mine = ++asked;
+      void inTurn(() => {
+        if (asked === mine) isAsked = false;
+        return show();
+      });
+    },
+    /** What comes next waits behind others. */
+    forget(): void {
+      isAsked = false;
+    },
+  };
+}
+
+const makeState = (
+  tabId: number,
+  url: string,
+  staged: ReturnType<typeof stageConfig>,
+  memory: Memory | undefined,
+): PreviewState => ({
+  tabId,
+  origin: new URL(url).origin,
+  drafts: true,
+  seed: memory?.seed ?? createToken(),
+  traits: memory?.traits ?? {},
+  choices: {},
+  ...staged,
+});
 
 export function createOnPage(
   page: Page,
@@ -27,6 +65,7 @@ export function createOnPage(
   const { picked, mode, pageTrouble, startPicking, endEditing } = orders;
   const edited = createEdited(desk, page);
   const { editing, findVariantTargets } = edited;
+  const { startRestoring, ...typed } = createTyped(desk);
   /** Per change of the variant, what its target finds here. */
   const found = signal<Found[]>([]);
   /** The change whose target is being picked anew. */
@@ -44,15 +83,7 @@ export function createOnPage(
     const url = look.peek()?.url;
     const staged = at && current && stageConfig(current.config, at);
     if (!staged || tabId === undefined || url === undefined) return;
-    const state: PreviewState = {
-      tabId,
-      origin: new URL(url).origin,
-      drafts: true,
-      seed: memory.peek()?.seed ?? createToken(),
-      traits: memory.peek()?.traits ?? {},
-      choices: {},
-      ...staged,
-    };
+    const state = makeState(tabId, url, staged, memory.peek());
     try {
       const isOn = token !== undefined && status.peek()?.token === token;
       const own = isOn && token !== undefined ? token : createToken();
@@ -81,6 +112,8 @@ export function createOnPage(
     token = undefined;
   }
 
+  const showing = createOnce(inPageTurn, showOnPage);
+
   let wasEditing = '';
   function follow(): void {
     void givenBack.value;
@@ -92,9 +125,12 @@ export function createOnPage(
       if (key !== wasEditing) {
         const before = wasEditing;
         wasEditing = key;
-        if (before) void inPageTurn(leavePage);
+        if (before) {
+          void inPageTurn(leavePage);
+          showing.forget();
+        }
       }
-      if (at && current && url) void inPageTurn(showOnPage);
+      if (at && current && url) showing.ask();
       const where = desk.place.peek();
       if (at && where.kind === 'variant' && where.picks) {
         const { picks: _picks, ...rest } = where;
@@ -106,12 +142,12 @@ export function createOnPage(
     });
   }
 
-  const editor = { ...orders, ...edited, found, repicking, chosenChange };
+  const editor = { ...orders, ...edited, ...typed, found, repicking, chosenChange };
   return {
     ...editor,
     start(signal: AbortSignal): void {
       onBorrow(leavePage);
-      whenOver(signal, effect(follow), hearPage(editor, page, desk));
+      whenOver(signal, effect(follow), hearPage(editor, page, desk), startRestoring());
     },
   };
 }
@@ -131,6 +167,8 @@ export const {
   copyPicked,
   point,
   troubles,
+  type,
+  takeForeign,
   retarget,
   moveBack,
   found,

@@ -1,7 +1,8 @@
 // The element that was picked: what is around it, how it is found, and what can be done with it.
 
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
@@ -9,11 +10,12 @@ import { sayElement } from '../../wire/say-change.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
-import { climb, dive, picked, step } from './on-page.ts';
+import { climb, dive, picked, step, takeForeign, type } from './on-page.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { MoveHere, moving } from './tools/move-tool.tsx';
 import type { ToolProps } from './tools/tool-props.ts';
 import { findTools } from './tools/tools.ts';
+import { sayMade } from './typed.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -82,13 +84,51 @@ function Around({ now, stability }: { now: Picked; stability: number | undefined
   );
 }
 
+/** The selectors that find it, to choose from. */
+function HowFound({ choices, choice }: { choices: Picked['choices']; choice: Signal<number> }) {
+  return (
+    <details class="tiny">
+      <summary class="soft">
+        <ChevronRight class="turn" size={14} aria-hidden="true" /> How it is found:{' '}
+        {choices[choice.value]?.target.css}
+      </summary>
+      <label class="field">
+        <span>Another way to find it</span>
+        <select
+          value={choice.value}
+          onChange={({ currentTarget }) => {
+            choice.value = Number(currentTarget.value);
+          }}
+        >
+          {choices.map((one, index) => (
+            <option key={one.target.css + one.target.text} value={index}>
+              {one.target.css}
+              {one.target.text ? ` saying “${one.target.text}”` : ''} ({Math.round(one.stability * 100)} %)
+            </option>
+          ))}
+        </select>
+      </label>
+    </details>
+  );
+}
+
+/** Another name each time what is made of the element changes otherwise than by typing here: a form shows that anew. */
+function useEdition(made: string): number {
+  const known = useRef({ made, edition: 0 });
+  if (known.current.made !== made)
+    known.current = { made, edition: known.current.edition + (takeForeign(made) ? 1 : 0) };
+  return known.current.edition;
+}
+
 export function Card({ at }: { at: At }) {
   const now = picked.value;
   const tool = useSignal('');
   const choice = useSignal(0);
-  if (!now) return null;
-  const best = now.choices[choice.value] ?? now.choices[0];
+  const best = now?.choices[choice.value] ?? now?.choices[0];
   const target = best?.target;
+  const changes = findVariant(at.experience, at.id)?.changes ?? [];
+  const edition = useEdition(target ? sayMade(changes, target) : '');
+  if (!now) return null;
   const add: ToolProps['add'] = (change, what, besides) => {
     tool.value = '';
     void edit(`${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`, (next) => {
@@ -99,9 +139,18 @@ export function Card({ at }: { at: At }) {
       besides?.(experience);
     });
   };
+  const save: ToolProps['save'] = (change, what, isOriginal) =>
+    type({
+      experience: at.experience,
+      id: at.id,
+      change,
+      isOriginal,
+      language: now.language,
+      what: `${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`,
+    });
   // in the words of the page's language
   const made = <K extends Change['kind']>(kind: K): Spoken<ChangeOf<K>>[] =>
-    (findVariant(at.experience, at.id)?.changes ?? [])
+    changes
       .filter(
         (one): one is ChangeOf<K> =>
           one.kind === kind &&
@@ -120,30 +169,7 @@ export function Card({ at }: { at: At }) {
           <span>{now.refused}</span>
         </Note>
       )}
-      {now.choices.length > 1 && (
-        <details class="tiny">
-          <summary class="soft">
-            <ChevronRight class="turn" size={14} aria-hidden="true" /> How it is found: {target?.css}
-          </summary>
-          <label class="field">
-            <span>Another way to find it</span>
-            <select
-              value={choice.value}
-              onChange={({ currentTarget }) => {
-                choice.value = Number(currentTarget.value);
-              }}
-            >
-              {now.choices.map((one, index) => (
-                <option key={one.target.css + one.target.text} value={index}>
-                  {one.target.css}
-                  {one.target.text ? ` saying “${one.target.text}”` : ''} ({Math.round(one.stability * 100)}{' '}
-                  %)
-                </option>
-              ))}
-            </select>
-          </label>
-        </details>
-      )}
+      {now.choices.length > 1 && <HowFound choices={now.choices} choice={choice} />}
       {target && (
         <>
           <MoveHere target={target} add={add} />
@@ -166,11 +192,12 @@ export function Card({ at }: { at: At }) {
           </div>
           {Form && !(moving.value && tool.value === 'move') && (
             <Form
-              key={now.path.join() + target.css + tool.value}
+              key={`${now.path.join()} ${target.css} ${tool.value} ${edition}`}
               picked={now}
               made={made}
               target={target}
               add={add}
+              save={save}
             />
           )}
         </>

@@ -4,7 +4,7 @@ import { slotOf } from '../../../shared/engine/aspect.ts';
 import { type ByLanguage, isByLanguage, keyFor, OTHERS } from '../../../shared/grammar/words-for.ts';
 import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
-import { noteOff } from '../draft/notes.ts';
+import { noteOff, readName } from '../draft/notes.ts';
 
 /** Whether one of them takes the place of the other. Blocks never do: any number of them may stand beside an element. */
 export const isReplacing = (one: Change, other: Change): boolean =>
@@ -50,4 +50,17 @@ export function putChange(changes: Change[], change: Change, language: string): 
     Object.assign(old, said);
     noteOff(old, false);
   }
+}
+
+/**
+ * Takes away what says no more than the page does by itself, in place for immer. What has a name of the author's own, or
+ * words for other languages, stays.
+ */
+export function takeBack(changes: Change[], change: Change, language: string): void {
+  const index = changes.findIndex((one) => isReplacing(one, change));
+  const old = changes[index];
+  if (!old) return;
+  if (readName(old) !== undefined || ('value' in old && isByLanguage(old.value)))
+    putChange(changes, change, language);
+  else changes.splice(index, 1);
 }

@@ -47,12 +47,10 @@ test('under a strict policy with Trusted Types: pick, write in place, cancel, st
   await panel.page.bringToFront();
   await panel.press('Link');
   await panel.field('Leads to').fill('/tents');
-  await panel.press('Keep the link');
   await expect(page.locator('#go')).toHaveAttribute('href', '/tents');
 
   await panel.press('Style');
   await panel.field('Text size').fill('31px');
-  await panel.press('Keep the style');
   await expect(page.locator('#go')).toHaveCSS('font-size', '31px');
 
   // off and on again
@@ -132,7 +130,6 @@ test('a broken file, a huge picture, an element that vanishes: said in words, no
   await panel.press('Text');
   await page.evaluate(() => document.querySelector('#a')?.remove());
   await panel.field('New text').fill('Still kept');
-  await panel.press('Keep the text');
   await expect(panel.changes).toContainText('Its element is not on this page');
   // a redesign brings it back under another name: one click takes it
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 // Attribute: the few that a config may set, such as the tooltip or what a screen reader says.
 
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { ATTRIBUTES } from '../../../../shared/grammar/allowed.ts';
 import type { ToolProps } from './tool-props.ts';
 
@@ -34,18 +34,13 @@ const ONLY: Record<string, RegExp> = {
 };
 const OTHER = 'aria-…';
 
-function Value({ of, value }: { of: string; value: Signal<string> }) {
+function Value({ of, value, write }: { of: string; value: string; write(value: string): void }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: one of the two fields below
     <label class="field">
       <span>Its value</span>
       {VALUES[of] ? (
-        <select
-          value={value.value}
-          onChange={({ currentTarget }) => {
-            value.value = currentTarget.value;
-          }}
-        >
+        <select value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
           <option value="">choose one</option>
           {VALUES[of].map((one) => (
             <option key={one} value={one}>
@@ -54,19 +49,13 @@ function Value({ of, value }: { of: string; value: Signal<string> }) {
           ))}
         </select>
       ) : (
-        <input
-          type="text"
-          value={value.value}
-          onInput={({ currentTarget }) => {
-            value.value = currentTarget.value;
-          }}
-        />
+        <input type="text" value={value} onInput={({ currentTarget }) => write(currentTarget.value)} />
       )}
     </label>
   );
 }
 
-export function AttributeTool({ picked, target, made, add }: ToolProps) {
+export function AttributeTool({ picked, target, made, add, save }: ToolProps) {
   const names = [...ATTRIBUTES.split(' '), 'aria-label', 'aria-hidden'].filter(
     (name) => ONLY[name]?.test(picked.tag) ?? true,
   );
@@ -83,15 +72,14 @@ export function AttributeTool({ picked, target, made, add }: ToolProps) {
         .replace(/^aria-/, '')}`
     : name.value;
   const isNamed = !isOther || /^aria-[a-z]+$/.test(full);
+  const write = (next: string) => {
+    value.value = next;
+    const isOriginal = next === '' || next === picked.attributes[full];
+    save({ kind: 'attribute', target, name: full, value: next }, 'Attribute', isOriginal);
+  };
   const has = picked.attributes[full] !== undefined;
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add({ kind: 'attribute', target, name: full, value: value.value }, 'Attribute');
-      }}
-    >
+    <div class="make-form">
       <label class="field">
         <span>Attribute</span>
         <select
@@ -113,23 +101,20 @@ export function AttributeTool({ picked, target, made, add }: ToolProps) {
           <span>Its name, after aria-</span>
           <input
             type="text"
-            required
             placeholder="description"
             value={other.value}
             onInput={({ currentTarget }) => {
               other.value = currentTarget.value;
+              value.value = '';
             }}
           />
         </label>
       )}
-      <Value of={full} value={value} />
+      {isNamed && <Value of={full} value={value.value} write={write} />}
       <p class="tiny soft">
-        Only these can be set: others could run script or load from elsewhere. Links, pictures, classes and
-        styles have tools of their own.
+        Saved as you type. Only these can be set: others could run script or load from elsewhere. Links,
+        pictures, classes and styles have tools of their own.
       </p>
-      <button class="button main" type="submit" disabled={!isNamed || !value.value}>
-        Keep the attribute
-      </button>
       {has && (
         <button
           class="button"
@@ -139,6 +124,6 @@ export function AttributeTool({ picked, target, made, add }: ToolProps) {
           Take it away
         </button>
       )}
-    </form>
+    </div>
   );
 }

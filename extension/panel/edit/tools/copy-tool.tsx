@@ -2,24 +2,21 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { EditState } from '../../../wire/edit-shapes.ts';
+import { CodeField } from '../../kit/code-field.tsx';
 import { Note } from '../../kit/note.tsx';
 import { copyPicked } from '../on-page.ts';
 import { HtmlField } from './html-field.tsx';
 import { PositionField } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
-function useCopy(inner: boolean, known: string | undefined) {
-  const html = useSignal(known ?? '');
-  const lost = useSignal<string[]>([]);
+type Copy = NonNullable<EditState['copy']>;
+
+/** @param take what the form does with it */
+function useCopy(take: (copy: Copy | undefined) => void): void {
   useEffect(() => {
-    if (known === undefined)
-      void copyPicked().then((copy) => {
-        if (!copy) return;
-        html.value = inner ? copy.inner : copy.html;
-        lost.value = inner ? copy.innerLost : copy.lost;
-      });
+    void copyPicked().then(take);
   }, []);
-  return { html, lost };
 }
 
 const Lost = ({ list }: { list: string[] }) =>
@@ -30,7 +27,13 @@ const Lost = ({ list }: { list: string[] }) =>
   ) : null;
 
 export function CopyTool({ target, add }: ToolProps) {
-  const { html, lost } = useCopy(false, undefined);
+  const html = useSignal('');
+  const lost = useSignal<string[]>([]);
+  useCopy((copy) => {
+    if (!copy) return;
+    html.value = copy.html;
+    lost.value = copy.lost;
+  });
   const position = useSignal<'before' | 'after' | 'first' | 'last'>('after');
   return (
     <form
@@ -51,18 +54,33 @@ export function CopyTool({ target, add }: ToolProps) {
   );
 }
 
-export function HtmlTool({ target, made, add }: ToolProps) {
-  const { html, lost } = useCopy(true, made('html')[0]?.value);
+export function HtmlTool({ target, made, save }: ToolProps) {
+  const known = made('html')[0]?.value;
+  const original = useSignal<string | undefined>(undefined);
+  const html = useSignal(known ?? '');
+  const lost = useSignal<string[]>([]);
+  useCopy((copy) => {
+    original.value = copy?.inner ?? '';
+    if (!copy || known !== undefined) return;
+    html.value = copy.inner;
+    lost.value = copy.innerLost;
+  });
+  // not before there is something to begin with: it would come over what is typed
+  if (known === undefined && original.value === undefined) return null;
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add({ kind: 'html', target, value: html.value }, 'Content');
-      }}
-    >
+    <div class="make-form">
       <Lost list={lost.value} />
-      <HtmlField html={html} label="What it holds (HTML)" act="Keep the content" rows={6} />
-    </form>
+      <CodeField
+        label="What it holds (HTML)"
+        language="html"
+        rows={6}
+        value={html.value}
+        typed={(value) => {
+          html.value = value;
+          save({ kind: 'html', target, value }, 'Content', value.trim() === original.value?.trim());
+        }}
+      />
+      <p class="tiny soft">Saved as you type.</p>
+    </div>
   );
 }

@@ -7,11 +7,20 @@ import type { ToolProps } from './tool-props.ts';
 /** A picture inside the config weighs on every page view: bytes of the file, at most. */
 const MOST_PICTURE = 100_000;
 
-export function ImageTool({ picked, target, made, add }: ToolProps) {
+export function ImageTool({ picked, target, made, save }: ToolProps) {
   const [now] = made('image');
-  const src = useSignal(now?.src ?? (picked.src === 'data:' ? '' : (picked.src ?? '')));
+  const original = picked.src === 'data:' ? '' : (picked.src ?? '');
+  const src = useSignal(now?.src ?? original);
   const alt = useSignal(now?.alt ?? picked.alt ?? '');
   const trouble = useSignal('');
+  const write = () => {
+    const isOriginal = src.value === original && alt.value === (picked.alt ?? '');
+    save(
+      { kind: 'image', target, src: src.value, alt: alt.value },
+      'Picture',
+      isOriginal || !src.value.trim(),
+    );
+  };
   const read = async (file: File) => {
     if (!/^image\/(png|jpeg|webp|gif|avif)$/.test(file.type)) {
       trouble.value = `${file.name} is no picture that browsers show (PNG, JPEG, WebP, AVIF, GIF).`;
@@ -24,23 +33,18 @@ export function ImageTool({ picked, target, made, add }: ToolProps) {
     trouble.value = '';
     const bytes = new Uint8Array(await file.arrayBuffer());
     src.value = `data:${file.type};base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+    write();
   };
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add({ kind: 'image', target, src: src.value, alt: alt.value }, 'Picture');
-      }}
-    >
+    <div class="make-form">
       <label class="field">
         <span>Address of the picture</span>
         <input
           type="text"
-          required
           value={src.value.startsWith('data:') ? 'a file of yours' : src.value}
           onInput={({ currentTarget }) => {
             src.value = currentTarget.value;
+            write();
           }}
         />
       </label>
@@ -75,12 +79,11 @@ export function ImageTool({ picked, target, made, add }: ToolProps) {
           value={alt.value}
           onInput={({ currentTarget }) => {
             alt.value = currentTarget.value;
+            write();
           }}
         />
       </label>
-      <button class="button main" type="submit" disabled={!src.value}>
-        Keep the picture
-      </button>
-    </form>
+      <p class="tiny soft">Saved as you type. Without an address it is the page’s own picture.</p>
+    </div>
   );
 }

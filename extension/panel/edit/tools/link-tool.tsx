@@ -3,26 +3,31 @@
 import { useSignal } from '@preact/signals';
 import type { ToolProps } from './tool-props.ts';
 
-export function LinkTool({ picked, target, made, add }: ToolProps) {
+export function LinkTool({ picked, target, made, save }: ToolProps) {
   const [now] = made('link');
-  const href = useSignal(now?.href ?? picked.href ?? '');
+  const original = picked.href ?? '';
+  const href = useSignal(now?.href ?? original);
   const isNew = useSignal(now?.newTab ?? false);
+  const write = () => {
+    const to = href.value.trim();
+    const isOriginal = (to === '' || to === original.trim()) && !isNew.value;
+    save(
+      { kind: 'link', target, href: to || original, ...(isNew.value && { newTab: true }) },
+      'Link',
+      isOriginal,
+    );
+  };
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add({ kind: 'link', target, href: href.value, ...(isNew.value && { newTab: true }) }, 'Link');
-      }}
-    >
+    <div class="make-form">
       <label class="field">
         <span>Leads to</span>
         <input
           type="text"
-          required
+          placeholder={original}
           value={href.value}
           onInput={({ currentTarget }) => {
             href.value = currentTarget.value;
+            write();
           }}
         />
       </label>
@@ -32,13 +37,12 @@ export function LinkTool({ picked, target, made, add }: ToolProps) {
           checked={isNew.value}
           onChange={({ currentTarget }) => {
             isNew.value = currentTarget.checked;
+            write();
           }}
         />
         in a new tab
       </label>
-      <button class="button main" type="submit">
-        Keep the link
-      </button>
-    </form>
+      <p class="tiny soft">Saved as you type. Emptied, it leads where it did.</p>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 // Style: the properties that authors ask for, per width of screen, with a warning where text gets hard to read.
 
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { Note } from '../../kit/note.tsx';
 import { sayContrast } from './contrast.ts';
 import type { ToolProps } from './tool-props.ts';
@@ -102,17 +103,39 @@ function StyleField({
   );
 }
 
-export function StyleTool({ picked, target, made, add }: ToolProps) {
+export function StyleTool({ picked, target, made, save }: ToolProps) {
   const read = (at: string): Record<string, string> => ({
     ...made('style').find((one) => (one.media ?? '') === at)?.properties,
   });
   const media = useSignal('');
   const properties = useSignal(read(''));
+  const saved = useRef(properties.value);
+  /** What no browser reads, such as a size half typed, leaves what was there. */
+  const write = (next: Record<string, string>) => {
+    const fit = Object.entries(next).flatMap(([name, value]): [string, string][] => {
+      const full = addUnit(name, value);
+      if (CSS.supports(name, full)) return [[name, full]];
+      const before = saved.current[name];
+      return before === undefined ? [] : [[name, before]];
+    });
+    saved.current = Object.fromEntries(fit);
+    save(
+      {
+        kind: 'style',
+        target,
+        properties: saved.current,
+        ...(media.value && { media: media.value }),
+      },
+      'Style',
+      fit.length === 0,
+    );
+  };
   const set = (name: string, value: string) => {
     const next = { ...properties.value };
     if (value) next[name] = value;
     else delete next[name];
     properties.value = next;
+    write(next);
   };
   // widths that somebody wrote by hand
   const others = made('style').flatMap(({ media: at }) =>
@@ -122,27 +145,15 @@ export function StyleTool({ picked, target, made, add }: ToolProps) {
     properties.value.color ?? picked.styles.color ?? '',
     properties.value['background-color'] ?? picked.ground,
   );
-  const entries = Object.entries(properties.value);
-  const isReady =
-    entries.length > 0 && entries.every(([name, value]) => CSS.supports(name, addUnit(name, value)));
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const kept = Object.fromEntries(
-          Object.entries(properties.value).map(([name, value]) => [name, addUnit(name, value)]),
-        );
-        add({ kind: 'style', target, properties: kept, ...(media.value && { media: media.value }) }, 'Style');
-      }}
-    >
+    <div class="make-form">
       <label class="field">
         <span>Where</span>
         <select
           value={media.value}
           onChange={({ currentTarget }) => {
             media.value = currentTarget.value;
-            properties.value = read(currentTarget.value);
+            properties.value = saved.current = read(currentTarget.value);
           }}
         >
           {[...WIDTHS, ...others].map(({ label, media: value }) => (
@@ -168,9 +179,7 @@ export function StyleTool({ picked, target, made, add }: ToolProps) {
           <span>{contrast}</span>
         </Note>
       )}
-      <button class="button main" type="submit" disabled={!isReady}>
-        Keep the style
-      </button>
-    </form>
+      <p class="tiny soft">Saved as you type.</p>
+    </div>
   );
 }

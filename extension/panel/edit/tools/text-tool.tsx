@@ -2,30 +2,27 @@
 
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { collapse } from '../../../../shared/engine/collapse.ts';
 import { Note } from '../../kit/note.tsx';
 import { TokenPicker } from './token-picker.tsx';
 import type { ToolProps } from './tool-props.ts';
 
-export function TextTool({ picked, target, made, add }: ToolProps) {
+export function TextTool({ picked, target, made, save }: ToolProps) {
   const value = useSignal(made('text')[0]?.value ?? picked.text);
   const field = useRef<HTMLTextAreaElement>(null);
+  const write = (text: string) => {
+    value.value = text;
+    save({ kind: 'text', target, value: text }, 'Text', collapse(text) === picked.text);
+  };
   return (
-    <form
-      class="make-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add({ kind: 'text', target, value: value.value }, 'Text');
-      }}
-    >
+    <div class="make-form">
       <label class="field">
         <span>New text</span>
         <textarea
           ref={field}
           rows={3}
           value={value.value}
-          onInput={({ currentTarget }) => {
-            value.value = currentTarget.value;
-          }}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
         />
       </label>
       {!picked.isPlain && (
@@ -35,11 +32,8 @@ export function TextTool({ picked, target, made, add }: ToolProps) {
           </span>
         </Note>
       )}
-      <TokenPicker text={value} field={() => field.current} />
-      <p class="tiny soft">Or double-click the text on the page.</p>
-      <button class="button main" type="submit">
-        Keep the text
-      </button>
-    </form>
+      <TokenPicker text={value.value} write={write} field={() => field.current} />
+      <p class="tiny soft">Saved as you type. Or double-click the text on the page.</p>
+    </div>
   );
 }

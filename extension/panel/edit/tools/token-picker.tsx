@@ -1,6 +1,5 @@
 // What is known of a visitor, put into a text as a token; and how the text reads with what is known here.
 
-import type { Signal } from '@preact/signals';
 import { fillTokens } from '../../../../shared/dom/tokens.ts';
 import { contextKeys, seenTraits } from '../../draft/suggestions.ts';
 import { look, memory } from '../../site/page.ts';
@@ -14,17 +13,19 @@ const preview = (text: string): string =>
 
 export function TokenPicker({
   text,
+  write,
   field,
 }: {
-  text: Signal<string>;
+  text: string;
+  write(text: string): void;
   /** where the token goes in */
   field: () => HTMLTextAreaElement | HTMLInputElement | null;
 }) {
   const put = (name: string) => {
     const at = field();
-    const [from, to] = [at?.selectionStart ?? text.value.length, at?.selectionEnd ?? text.value.length];
+    const [from, to] = [at?.selectionStart ?? text.length, at?.selectionEnd ?? text.length];
     const token = `{{${name}|there}}`;
-    text.value = text.value.slice(0, from) + token + text.value.slice(to);
+    write(text.slice(0, from) + token + text.slice(to));
     requestAnimationFrame(() => {
       at?.focus();
       // what is said instead is for the author to write
@@ -63,9 +64,9 @@ export function TokenPicker({
           </optgroup>
         </select>
       </label>
-      {text.value.includes('{{') && (
+      {text.includes('{{') && (
         <p class="tiny soft" aria-live="polite">
-          For you it reads: “{preview(text.value)}”. Where nothing is known it says what follows the bar.
+          For you it reads: “{preview(text)}”. Where nothing is known it says what follows the bar.
         </p>
       )}
     </>

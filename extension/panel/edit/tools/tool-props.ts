@@ -11,6 +11,12 @@ export interface ToolProps {
   target: Target;
   /** what the variant makes of it already, by kind, in the words of the page's language */
   made<K extends Change['kind']>(kind: K): Spoken<ChangeOf<K>>[];
-  /** @param besides something to set on the experience in the same step */
+  /**
+   * Puts what is typed into the draft as one types; there is no button for it.
+   *
+   * @param isOriginal it says what the page says by itself: then there is no such change
+   */
+  save(change: Change, what: string, isOriginal: boolean): void;
+  /** Does it at once, and is done. @param besides something to set on the experience in the same step */
   add(change: Change, what: string, besides?: (experience: Experience) => void): void;
 }

@@ -30,7 +30,7 @@ export interface Tool {
   label: string;
   icon: LucideIcon;
   /** none: the element is hidden at once (picked-card.tsx) */
-  Form?: (props: ToolProps) => preact.JSX.Element;
+  Form?: (props: ToolProps) => preact.JSX.Element | null;
 }
 
 const TOOLS: Tool[] = [

@@ -1,0 +1,145 @@
+// What an author types into the forms of a picked element: in the draft a moment later, and not lost meanwhile.
+//
+// Each letter is noted in the extension's own localStorage, which outlives the panel at once (a draft is stored only
+// some ms later, under a lock), and the note goes when the draft holds it. What is found noted when a draft is opened
+// was typed just before a panel was closed.
+
+import { effect } from '@preact/signals';
+import * as z from 'zod/mini';
+import { slotOf } from '../../../shared/engine/aspect.ts';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Target } from '../../../shared/schema/target.ts';
+import type { Undo } from '../../wire/browser.ts';
+import type { Desk } from '../draft/desk.ts';
+import { sortKeys } from '../draft/is-same.ts';
+import { putChange, takeBack } from './put-change.ts';
+
+const Typed = z.object({
+  experience: z.string(),
+  id: z.string(),
+  /** only what this file wrote lies there */
+  change: z.custom<Change>((one) => typeof one === 'object' && one !== null && 'kind' in one),
+  /** it says what the page says by itself: so the change goes */
+  isOriginal: z.boolean(),
+  /** of the page */
+  language: z.string(),
+  what: z.string(),
+});
+export type Typed = z.infer<typeof Typed>;
+
+/** What a variant makes of an element, as text to compare. */
+export function sayMade(changes: readonly Change[], target: Target): string {
+  const mine = slotOf({ kind: 'hide', target });
+  const made = changes.filter(
+    (one) => 'target' in one && slotOf({ kind: 'hide', target: one.target }) === mine,
+  );
+  return JSON.stringify(sortKeys(made));
+}
+
+const findChanges = (
+  config: Config,
+  { experience, id }: Pick<Typed, 'experience' | 'id'>,
+): Change[] | undefined =>
+  config.experiences.find((one) => one.id === experience)?.variants.find((one) => one.id === id)?.changes;
+
+function put(config: Config, typed: Typed): Change[] {
+  const changes = findChanges(config, typed) ?? [];
+  // another window may have it in its hands as well
+  const change = structuredClone(typed.change);
+  if (typed.isOriginal) takeBack(changes, change, typed.language);
+  else putChange(changes, change, typed.language);
+  return changes;
+}
+
+const prefixOf = (origin: string): string => `typed:${origin} `;
+const nameOf = (origin: string, { experience, id, change }: Typed): string =>
+  `${prefixOf(origin)}${experience} ${id} ${slotOf(change)}`;
+
+function note(name: string, typed: string): void {
+  try {
+    localStorage.setItem(name, typed);
+  } catch {
+    // full: the draft itself is stored in a moment, or says that it cannot be
+  }
+}
+const findNoted = (origin: string): string[] =>
+  Object.keys(localStorage).filter((name) => name.startsWith(prefixOf(origin)));
+
+/** Unless something else is noted by now. */
+function forget(name: string, typed: string): void {
+  if (localStorage.getItem(name) === typed) localStorage.removeItem(name);
+}
+
+function readTyped(text: string): Typed | undefined {
+  try {
+    return Typed.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export function createTyped({ draft, editSoon, origin }: Pick<Desk, 'draft' | 'editSoon' | 'origin'>) {
+  /** What is made of the element, as the form in front shows it. */
+  let written = '';
+  let typedLast = 0;
+  let storedLast = 0;
+
+  /** Puts it into the draft in a moment; typing on about the same is one step to undo. */
+  function type(typed: Typed): void {
+    const at = origin.peek();
+    if (at === undefined) return;
+    const name = nameOf(at, typed);
+    const text = JSON.stringify(typed);
+    note(name, text);
+    const mine = ++typedLast;
+    editSoon(
+      name,
+      typed.what,
+      (config) => {
+        const changes = put(config, typed);
+        if ('target' in typed.change) written = sayMade(changes, typed.change.target);
+      },
+      () => {
+        forget(name, text);
+        storedLast = mine;
+      },
+    );
+  }
+
+  /** Whether what is made of an element came otherwise than by typing here, undone or from another window; asked once. */
+  function takeForeign(made: string): boolean {
+    if (typedLast !== storedLast || made === written) return false;
+    written = made;
+    return true;
+  }
+
+  let restored: string | undefined;
+  /** What was typed just before a panel was closed goes into the draft. */
+  function restore(): void {
+    const at = draft.value && origin.value;
+    if (at === restored) return;
+    restored = at;
+    const noted = at === undefined ? [] : findNoted(at);
+    if (at === undefined || !noted.length) return;
+    const taken = new Map<string, string>();
+    editSoon(
+      prefixOf(at),
+      'What was typed last',
+      (config) => {
+        // read under the lock: what another window is typing now is in its newest words
+        for (const name of noted) {
+          const text = localStorage.getItem(name) ?? '';
+          const typed = readTyped(text);
+          taken.set(name, text);
+          if (typed && findChanges(config, typed)) put(config, typed);
+        }
+      },
+      () => {
+        for (const [name, text] of taken) forget(name, text);
+      },
+    );
+  }
+
+  return { type, takeForeign, startRestoring: (): Undo => effect(restore) };
+}

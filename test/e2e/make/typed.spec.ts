@@ -1,0 +1,83 @@
+// Saved as one types: there is no button for it, and nothing typed is lost.
+
+import { readOver } from '../../support/element.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { panelOf } from '../../support/panel.ts';
+import { startVariant } from './begin.ts';
+
+test.use({ isEmptied: true });
+
+const PAGE =
+  '<!doctype html><html lang="en"><head><title>Typed</title></head><body><h1>Title</h1><p id="lead">The lead</p><a href="/old">Go</a></body></html>';
+
+test('typed words are on the page and in the draft at once, in two windows, and after whatever comes next', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  let panel = await openPanelFor(extension, page, 'make');
+  const address = new URL(panel.page.url()).search;
+  await startVariant(panel);
+
+  await panel.pick('h1');
+  await panel.press('Text');
+  await expect(panel.button(/^Keep/)).toHaveCount(0);
+  await panel.field('New text').fill('Dry');
+  await expect.poll(() => readOver(page, 'h1')).toBe('Dry');
+  await expect(panel.changes).toHaveCount(1);
+
+  // picking another element, right after a letter
+  await panel.field('New text').pressSequentially(' nights');
+  await panel.pick('#lead');
+  await expect(panel.changes.first()).toContainText('Dry nights');
+
+  // undone and done again: the open form says so too
+  await panel.openTool('Text');
+  await expect(panel.field('New text')).toHaveValue('The lead');
+  await panel.field('New text').fill('A warm lead');
+  await expect(panel.changes).toHaveCount(2);
+  await panel.undo('Text of the paragraph');
+  await expect(panel.field('New text')).toHaveValue('The lead');
+  await expect(panel.changes).toHaveCount(1);
+  await panel.redo('Text of the paragraph');
+  await expect(panel.field('New text')).toHaveValue('A warm lead');
+  // as the page has it: no change at all
+  await panel.field('New text').fill('The lead');
+  await expect(panel.changes).toHaveCount(1);
+
+  // a second window
+  const other = panelOf(await extension.openPanel(address), page);
+  await other.open('make');
+  await other.openExperience('Experience 1');
+  await other.openVariant();
+  await panel.page.bringToFront();
+  await panel.field('New text').fill('In one window');
+  await expect(other.changes).toHaveCount(2);
+  await expect(other.changes.last()).toContainText('In one window');
+  await expect(panel.field('New text')).toHaveValue('In one window');
+
+  // the panel is closed in the middle of a word
+  await panel.field('New text').fill('Closed over it');
+  await panel.page.close();
+  panel = panelOf(await extension.openPanel(address), page);
+  await panel.open('make');
+  await panel.openExperience('Experience 1');
+  await panel.openVariant();
+  await expect(panel.changes.last()).toContainText('Closed over it');
+
+  // loaded anew, and gone elsewhere
+  await panel.startPicking();
+  await panel.pick('h1');
+  await panel.openTool('Text');
+  await panel.field('New text').fill('Loaded anew');
+  await panel.page.reload();
+  await panel.open('make');
+  await panel.openExperience('Experience 1');
+  await panel.openVariant();
+  await expect(panel.changes.first()).toContainText('Loaded anew');
+  await expect(panel.changes).toHaveCount(2);
+});

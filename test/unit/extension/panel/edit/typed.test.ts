@@ -1,0 +1,161 @@
+// What is typed is in the draft a moment later, is one step to undo, and outlives a panel that is closed at once.
+
+import '../../../../support/fake-browser.ts';
+import { expect, test, vi } from 'vitest';
+import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
+import { createTyped, sayMade, type Typed } from '../../../../../extension/panel/edit/typed.ts';
+import { createKnown } from '../../../../../extension/panel/site/known.ts';
+import type { Change } from '../../../../../shared/schema/change.ts';
+import { fake } from '../../../../support/fake-browser.ts';
+import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
+import { usePanelLife } from '../../../../support/panel-life.ts';
+
+const over = usePanelLife();
+const target = { css: '#lead' };
+
+async function openPanel(signal = over.signal) {
+  const known = createKnown();
+  known.look.value = lookAt();
+  const desk = createDesk(known);
+  desk.start(signal);
+  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  const typed = createTyped(desk);
+  signal.addEventListener('abort', typed.startRestoring());
+  const changes = (): Change[] => desk.findVariant('hero', 'a')?.changes ?? [];
+  const write = (value: string, what = 'Text of the lead', isOriginal = false, at: Partial<Typed> = {}) =>
+    typed.type({
+      experience: 'hero',
+      id: 'a',
+      change: { kind: 'text', target, value },
+      isOriginal,
+      language: 'en',
+      what,
+      ...at,
+    });
+  const lead = () => changes().find((one) => 'target' in one && one.target.css === '#lead');
+  return { desk, typed, changes, write, lead };
+}
+
+async function beginTyping() {
+  const panel = await openPanel();
+  await panel.desk.beginDraft(shopConfig());
+  return { ...panel, steps: () => panel.desk.draft.value?.past.map(({ what }) => what) };
+}
+
+const noted = () => Object.keys(localStorage).filter((name) => name.startsWith('typed:'));
+
+test('letters are one step; nothing is noted once it is stored', async () => {
+  const { desk, write, lead, steps } = await beginTyping();
+  for (const text of ['D', 'Dr', 'Dry']) write(text);
+  expect(noted()).toHaveLength(1);
+  expect(lead()).toBeUndefined();
+  await vi.waitFor(() => expect(lead()).toEqual({ kind: 'text', target, value: 'Dry' }));
+  expect(steps()).toEqual(['Text of the lead']);
+  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await desk.undo();
+  expect(lead()).toBeUndefined();
+});
+
+test('empty is a text like any other; what the page says by itself is no change', async () => {
+  const { write, lead } = await beginTyping();
+  write('');
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: '' }));
+  write('The lead', 'Text of the lead', true);
+  await vi.waitFor(() => expect(lead()).toBeUndefined());
+});
+
+test('whatever is done meanwhile comes after what was typed', async () => {
+  const { desk, write, lead, steps } = await beginTyping();
+  write('Dry');
+  await desk.editVariant({ experience: 'hero', id: 'a' }, 'Hiding', (variant) => {
+    variant.changes.push({ kind: 'hide', target });
+  });
+  expect(steps()).toEqual(['Text of the lead', 'Hiding']);
+  write('Dry again', 'Text of the lead again');
+  // undone is what was typed, not the hiding
+  await desk.undo();
+  expect(lead()).toMatchObject({ value: 'Dry' });
+  expect(steps()).toEqual(['Text of the lead', 'Hiding']);
+});
+
+test('another element, another variant: each keeps its own', async () => {
+  const { write, changes, lead } = await beginTyping();
+  const before = changes().length;
+  write('Dry');
+  write('Title', 'Text of the title', false, {
+    change: { kind: 'text', target: { css: '#other' }, value: 'Title' },
+  });
+  write('Nowhere', 'Text', false, { id: 'gone' });
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  expect(changes()).toHaveLength(before + 2);
+});
+
+test('a panel that is closed at once has stored nothing: the next one puts in what was noted, once', async () => {
+  const { write, lead } = await beginTyping();
+  vi.useFakeTimers();
+  write('Dry nights');
+  vi.clearAllTimers();
+  vi.useRealTimers();
+  over.abort();
+  expect(lead()).toBeUndefined();
+  const life = new AbortController();
+  const next = await openPanel(life.signal);
+  await vi.waitFor(() => expect(next.lead()).toMatchObject({ value: 'Dry nights' }));
+  await vi.waitFor(() => expect(noted()).toEqual([]));
+  expect(next.desk.draft.value?.past.map(({ what }) => what)).toEqual(['What was typed last']);
+  life.abort();
+});
+
+test('a note that is damaged, or about a variant that is gone, changes nothing and is thrown away', async () => {
+  const { desk, changes } = await beginTyping();
+  const before = structuredClone(changes());
+  localStorage.setItem('typed:https://shop.example hero a x', '{"experience":');
+  localStorage.setItem(
+    'typed:https://shop.example gone a y',
+    JSON.stringify({
+      experience: 'gone',
+      id: 'a',
+      change: { kind: 'hide', target },
+      isOriginal: false,
+      language: '',
+      what: 'Hiding',
+    }),
+  );
+  localStorage.setItem('typed:https://other.example hero a z', 'of another site');
+  const next = await openPanel();
+  await vi.waitFor(() => expect(noted()).toEqual(['typed:https://other.example hero a z']));
+  expect(next.changes()).toEqual(before);
+  expect(desk.draft.value?.past).toEqual([]);
+});
+
+test('undone or from another window is foreign, typed here is not', async () => {
+  const { desk, typed, write, changes, lead } = await beginTyping();
+  const made = () => sayMade(changes(), target);
+  write('Dry');
+  expect(typed.takeForeign(made())).toBe(false);
+  await vi.waitFor(() => expect(noted()).toEqual([]));
+  expect(typed.takeForeign(made())).toBe(false);
+  const other = await openPanel();
+  other.write('Wet', 'Text from elsewhere');
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Wet' }));
+  expect(typed.takeForeign(made())).toBe(true);
+  expect(typed.takeForeign(made())).toBe(false);
+  // back to what was typed here: the form shows the other window's words by now
+  await desk.undo();
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  expect(typed.takeForeign(made())).toBe(true);
+});
+
+test('old news of the store do not bring back what was typed over', async () => {
+  const { desk, write, lead } = await beginTyping();
+  write('Dry');
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  const [key, old] = Object.entries(structuredClone(fake.stored())).find(([name]) =>
+    name.startsWith('draft:'),
+  )!;
+  write('Dry nights');
+  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry nights' }));
+  fake.hearStored(key, old);
+  expect(lead()).toMatchObject({ value: 'Dry nights' });
+  expect(desk.trouble.value).toBe('');
+});
