@@ -1,7 +1,7 @@
 // Saved as one types: there is no button for it, and nothing typed is lost.
 
 import { readOver } from '../../support/element.ts';
-import { expect, test } from '../../support/extension.ts';
+import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { panelOf } from '../../support/panel.ts';
 import { startVariant } from './begin.ts';
@@ -19,7 +19,7 @@ test('typed words are on the page and in the draft at once, in two windows, and 
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   await page.goto(site.origin);
-  let panel = await openPanelFor(extension, page, 'make');
+  const panel = await openPanelFor(extension, page, 'make');
   const address = new URL(panel.page.url()).search;
   await startVariant(panel);
 
@@ -59,25 +59,40 @@ test('typed words are on the page and in the draft at once, in two windows, and 
   await expect(other.changes).toHaveCount(2);
   await expect(other.changes.last()).toContainText('In one window');
   await expect(panel.field('New text')).toHaveValue('In one window');
-
-  // the panel is closed in the middle of a word
-  await panel.field('New text').fill('Closed over it');
-  await panel.page.close();
-  panel = panelOf(await extension.openPanel(address), page);
-  await panel.open('make');
-  await panel.openExperience('Experience 1');
-  await panel.openVariant();
-  await expect(panel.changes.last()).toContainText('Closed over it');
-
-  // loaded anew, and gone elsewhere
-  await panel.startPicking();
-  await panel.pick('h1');
-  await panel.openTool('Text');
-  await panel.field('New text').fill('Loaded anew');
-  await panel.page.reload();
-  await panel.open('make');
-  await panel.openExperience('Experience 1');
-  await panel.openVariant();
-  await expect(panel.changes.first()).toContainText('Loaded anew');
-  await expect(panel.changes).toHaveCount(2);
 });
+
+const closed = chromiumOnly(
+  'the harness of Firefox knows no panel that is loaded anew, and opens none once one was closed',
+);
+test(
+  'a panel that is closed or loaded anew in the middle of a word has lost none of it',
+  closed,
+  async ({ extension, page, site }) => {
+    await extension.allowHost('http://localhost/*');
+    site.serve('/', PAGE);
+    await page.goto(site.origin);
+    const panel = await openPanelFor(extension, page, 'make');
+    const address = new URL(panel.page.url()).search;
+    await startVariant(panel);
+    await panel.pick('h1');
+    await panel.press('Text');
+    await panel.field('New text').fill('Closed over it');
+    await panel.page.close();
+    const next = panelOf(await extension.openPanel(address), page);
+    await next.open('make');
+    await next.openExperience('Experience 1');
+    await next.openVariant();
+    await expect(next.changes).toContainText('Closed over it');
+    await expect.poll(() => readOver(page, 'h1')).toBe('Closed over it');
+    await next.startPicking();
+    await next.pick('h1');
+    await next.press('Text');
+    await next.field('New text').fill('Loaded over it');
+    await next.page.reload();
+    await next.open('make');
+    await next.openExperience('Experience 1');
+    await next.openVariant();
+    await expect(next.changes).toContainText('Loaded over it');
+    await expect(next.changes).toHaveCount(1);
+  },
+);
