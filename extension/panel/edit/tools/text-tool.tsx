@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import { collapse } from '../../../../shared/engine/collapse.ts';
 import { Note } from '../../kit/note.tsx';
 import { TokenPicker } from './token-picker.tsx';
+import { Tones } from './tones.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 export function TextTool({ picked, target, made, save }: ToolProps) {
@@ -33,6 +34,7 @@ export function TextTool({ picked, target, made, save }: ToolProps) {
         </Note>
       )}
       <TokenPicker text={value.value} write={write} field={() => field.current} />
+      <Tones text={value.value} language={picked.language} write={write} />
       <p class="tiny soft">Saved as you type. Or double-click the text on the page.</p>
     </div>
   );
