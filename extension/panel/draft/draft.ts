@@ -32,6 +32,8 @@ export interface Draft {
   base?: Config;
   /** the base came out of a tag, which leaves out names, fingerprints and what is not live */
   isTrimmed?: boolean;
+  /** ids of the experiences that were live when everything was stopped last */
+  stopped?: string[];
   changedAt: number;
 }
 

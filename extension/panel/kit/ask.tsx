@@ -6,10 +6,12 @@ interface AskProps {
   label: string;
   question: string;
   yes: string;
+  /** what leaves it as it is */
+  no?: string;
   act(): Promise<void>;
 }
 
-export function Ask({ label, question, yes, act }: AskProps) {
+export function Ask({ label, question, yes, no = 'Keep it', act }: AskProps) {
   const isAsking = useSignal(false);
   const setAsking = (is: boolean) => () => {
     isAsking.value = is;
@@ -35,7 +37,7 @@ export function Ask({ label, question, yes, act }: AskProps) {
             {yes}
           </button>
           <button class="button" type="button" onClick={setAsking(false)}>
-            Keep it
+            {no}
           </button>
         </span>
       </div>

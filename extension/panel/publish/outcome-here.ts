@@ -3,12 +3,15 @@
 import { effect, signal } from '@preact/signals';
 import { type Desk, desk } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Act } from '../draft/stop.ts';
 import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How the author wants it done again, having seen what became of it. */
 export interface How {
+  /** what is live stopped or started again, instead of the draft */
+  act?: Act;
   /** write even where the server cannot guard */
   isBold?: boolean;
   /** what is there may be overwritten, if it is still this */
@@ -18,6 +21,7 @@ export interface Result {
   outcome: Outcome;
   /** where it went, such as "shop.example" */
   place: string;
+  act?: Act;
   again(how: How): void;
 }
 
@@ -32,7 +36,7 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
    */
   async function publishOnce(
     place: string,
-    again: Result['again'],
+    rest: Pick<Result, 'act' | 'again'>,
     send: (site: string, current: Draft) => Promise<Outcome>,
   ): Promise<void> {
     const at = origin.value;
@@ -41,9 +45,9 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
     isPublishing.value = true;
     result.value = undefined;
     try {
-      result.value = { outcome: await send(at, current), place, again };
+      result.value = { outcome: await send(at, current), place, ...rest };
     } catch (error) {
-      result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, again };
+      result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, ...rest };
     } finally {
       isPublishing.value = false;
     }

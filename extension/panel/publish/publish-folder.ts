@@ -32,12 +32,14 @@ const readPackedFile = async ({ name }: Sibling): Promise<FolderFile> => ({
 /** Never throws. Must be called at once in a click: the browser may ask whether we may write there. */
 export function publishToFolder(folder: Folder, format: Format, how: How = {}): Promise<void> {
   const again = (next: How) => void publishToFolder(folder, format, { ...how, ...next });
-  return publishOnce(`The folder ${folder.name || 'you chose'}`, again, async (at, current) => {
+  const { act } = how;
+  const place = `The folder ${folder.name || 'you chose'}`;
+  return publishOnce(place, { ...(act && { act }), again }, async (at, current) => {
     // before anything else is waited for: the click counts only for a moment
     const state = await folder.queryPermission?.({ mode: 'readwrite' });
     if (state && state !== 'granted') await folder.requestPermission?.({ mode: 'readwrite' });
     const known = (await readFolder(at))?.known ?? {};
-    const prepared = await makeParcel(format);
+    const prepared = await makeParcel(format, act);
     if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { config, parcel } = prepared;
     // a tag without a config has a rest without one
@@ -59,7 +61,7 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     if (outcome.kind === 'published' || outcome.kind === 'same') {
       const written = Object.fromEntries(files.map(({ name, text }) => [name, text]));
       await keepFolder(at, { folder, known: written }).catch(() => undefined);
-      await settle(config);
+      await settle(config, act);
     }
     return outcome;
   });

@@ -8,7 +8,7 @@ import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Install } from '../site/install.tsx';
-import { isInstalled, pageConfig } from '../site/page.ts';
+import { isInstalled } from '../site/page.ts';
 import { FolderForm } from './folder-form.tsx';
 import { Launches } from './launches.tsx';
 import { pageCheck } from './page-check.ts';
@@ -17,7 +17,9 @@ import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
 import { SaveFiles } from './save-files.tsx';
 import { Siblings } from './siblings.tsx';
+import { Stop } from './stop.tsx';
 import { TryOut } from './try-out.tsx';
+import { formatHere } from './way.ts';
 
 const FORMATS = [
   ['js', 'selvedge.js, with the tag'],
@@ -26,8 +28,7 @@ const FORMATS = [
 
 /** One way stands first: a folder where the browser can write one, else files. The others are folded away. */
 function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
-  const isTag = pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag';
-  const format = useSignal<Format>(isTag ? 'js' : 'json');
+  const format = useSignal<Format>(formatHere());
   const isOpen = useSignal(false);
   const how = { format: format.value, verb };
   const files = (
@@ -79,7 +80,7 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
           />
         </div>
       </details>
-      <Result />
+      <Result of="draft" />
     </section>
   );
 }
@@ -107,6 +108,7 @@ export function Publish() {
         </section>
       )}
       <Share />
+      <Stop />
     </>
   );
 }

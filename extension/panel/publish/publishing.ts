@@ -12,6 +12,7 @@ import { isSame } from '../draft/is-same.ts';
 import { launch } from '../draft/launch.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
+import { type Act, makeActed, settleAct } from '../draft/stop.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
 import { type How, publishOnce } from './outcome-here.ts';
@@ -39,22 +40,27 @@ export function isNew(): boolean {
   return !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
 }
 
+/** The draft as the next revision; as the same one where nothing differs. */
+function findNext(): Config | undefined {
+  const now = publishable.value;
+  const base = draft.value?.base;
+  return now && { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
+}
+
 /**
- * The draft as the next revision; as the same one where nothing differs.
+ * What goes out: the draft, or with `act` what is live.
  *
  * @throws Error when what tags are made of is not in this build
  */
-export async function makeParcel(format: Format): Promise<Prepared | undefined> {
-  const now = publishable.value;
-  if (!now) return undefined;
-  const base = draft.value?.base;
-  const next: Config = { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
-  return prepare(next, format, await readTagMaker(FORM));
+export async function makeParcel(format: Format, act: Act | undefined): Promise<Prepared | undefined> {
+  const next = act === undefined ? findNext() : draft.value && makeActed(draft.value, act);
+  return next && prepare(next, format, await readTagMaker(FORM));
 }
 
 /** What is published now is what later drafts are compared with. */
-export const settle = (config: Config): Promise<void> =>
+export const settle = (config: Config, act: Act | undefined): Promise<void> =>
   changeDraft((before, now) => {
+    if (act !== undefined) return settleAct(before, act, config, now);
     const launched = launch(before, config);
     if (isSame(before.base, config)) return launched;
     const { isTrimmed: _isTrimmed, ...rest } = nameVersion(
@@ -66,8 +72,8 @@ export const settle = (config: Config): Promise<void> =>
   });
 
 /** @param name of the parcel, or of what belongs beside it */
-export async function publishToFile(format: Format, name: string): Promise<void> {
-  const prepared = await makeParcel(format);
+export async function publishToFile(format: Format, name: string, act?: Act): Promise<void> {
+  const prepared = await makeParcel(format, act);
   if (prepared?.kind !== 'fit') return;
   const { parcel } = prepared;
   const file = [parcel, ...parcel.rest].find((one) => one.name === name);
@@ -103,8 +109,9 @@ export interface Order {
 
 /** Must be called at once in a click: the browser asks for the address's host only then. Never throws. */
 export function publishByPut(order: Order, how: How = {}): Promise<void> {
-  const again = (next: How) => void publishByPut(order, next);
-  return publishOnce(new URL(order.url).host, again, async (at, current) => {
+  const { act } = how;
+  const again = (next: How) => void publishByPut(order, { ...(act && { act }), ...next });
+  return publishOnce(new URL(order.url).host, { ...(act && { act }), again }, async (at, current) => {
     if (!(await requestSite(order.url))) return { kind: 'forbidden' };
     const saved = await destinationOf(at).read();
     const isSamePlace = saved?.url === order.url && saved.format === order.format;
@@ -113,7 +120,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     const destination: SavedDestination = { ...rest, ...(known !== undefined && { known }) };
     const sent = isSamePlace ? saved?.sent : undefined;
     await keepToken(at, token, order.keep);
-    const prepared = await makeParcel(order.format);
+    const prepared = await makeParcel(order.format, act);
     if (prepared?.kind !== 'fit') return { kind: 'unfit' };
     const { parcel, config } = prepared;
     const authorization = writeAuthorization(token, order.scheme);
@@ -130,7 +137,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     );
     if (outcome.kind === 'published' || outcome.kind === 'same') {
       await destinationOf(at).write({ ...destination, known: holder });
-      await settle(config);
+      await settle(config, act);
     }
     return outcome;
   });

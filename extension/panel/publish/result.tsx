@@ -6,14 +6,17 @@ import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
 import { sayDifferences } from '../draft/say-difference.ts';
 import { Note } from '../kit/note.tsx';
 import { result } from './outcome-here.ts';
+import { sayActed } from './say-acted.ts';
 import { sayOutcome } from './say-outcome.ts';
 
-export function Result() {
+/** @param of the draft, or what was stopped or started again */
+export function Result({ of }: { of: 'draft' | 'act' }) {
   const now = result.value;
   const trouble = useSignal('');
-  if (!now) return null;
-  const { outcome, place, again } = now;
-  const { tone, title, text } = sayOutcome(outcome, place);
+  if (!now || (now.act === undefined) !== (of === 'draft')) return null;
+  const { outcome, place, act, again } = now;
+  const said = sayOutcome(outcome, place);
+  const { tone, title, text } = act === undefined ? said : sayActed(said, outcome, act);
   const merge = async (live: string) => {
     trouble.value = (await mergeIn(live, 'what is live')) ?? '';
     if (!trouble.value) result.value = undefined;
@@ -33,9 +36,11 @@ export function Result() {
             <button class="button" type="button" onClick={() => void merge(outcome.text)}>
               Merge it into my draft
             </button>
-            <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>
-              Replace it with mine
-            </button>
+            {act === undefined && (
+              <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>
+                Replace it with mine
+              </button>
+            )}
           </span>
         )}
         {outcome.kind === 'unguarded' && (

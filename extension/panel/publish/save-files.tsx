@@ -5,6 +5,7 @@ import { FORM } from '../../../shared/publish/form.ts';
 import { sayUpload } from '../../../shared/publish/say-upload.ts';
 import { REST } from '../../../shared/publish/siblings.ts';
 import type { Format } from '../draft/prepare.ts';
+import type { Act } from '../draft/stop.ts';
 import { publishToFile } from './publishing.ts';
 
 /** Which files the draft makes; the one that asks for the others comes last. */
@@ -13,12 +14,15 @@ const namesOf = (format: Format): string[] =>
     ? [...REST.map(({ name }) => name), 'selvedge.js']
     : [`selvedge.${format}`];
 
-export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean }) {
+export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boolean; act?: Act }) {
   const names = namesOf(format);
   return (
     <>
       {names.length > 1 && (
-        <p class="small soft">{sayUpload(false)} Save all of them again when the draft has changed.</p>
+        <p class="small soft">
+          {sayUpload(false)}
+          {act === undefined && ' Save all of them again when the draft has changed.'}
+        </p>
       )}
       {names.map((name) => (
         <button
@@ -26,7 +30,7 @@ export function SaveFiles({ format, isFit }: { format: Format; isFit: boolean })
           class="button"
           type="button"
           disabled={!isFit}
-          onClick={() => void publishToFile(format, name)}
+          onClick={() => void publishToFile(format, name, act)}
         >
           <Download size={15} aria-hidden="true" /> Save {name} as a file
         </button>

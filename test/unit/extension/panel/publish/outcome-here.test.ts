@@ -17,9 +17,9 @@ test('one at a time, and forgotten with the site', async () => {
   start(over.signal);
   let fail: (why: Error) => void = () => {};
   const again = () => {};
-  const first = publishOnce('shop.example', again, () => new Promise((_, reject) => (fail = reject)));
+  const first = publishOnce('shop.example', { again }, () => new Promise((_, reject) => (fail = reject)));
   expect(isPublishing.value).toBe(true);
-  await publishOnce('shop.example', again, async () => ({ kind: 'forbidden' }));
+  await publishOnce('shop.example', { again }, async () => ({ kind: 'forbidden' }));
   expect(result.value).toBeUndefined();
   fail(new Error('no line'));
   await first;

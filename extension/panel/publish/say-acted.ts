@@ -1,0 +1,38 @@
+// What became of stopping everything or of starting it again: nothing is said to be stopped that may not be.
+
+import type { Act } from '../draft/stop.ts';
+import type { Outcome } from './outcome.ts';
+import type { Said } from './say-outcome.ts';
+
+/** What may lie there all the same. */
+const DOUBTFUL: readonly Outcome['kind'][] = ['unknown', 'differs'];
+
+const WORDS = {
+  stop: {
+    done: 'Everything is stopped',
+    not: 'Not stopped',
+    doubt: 'Perhaps not stopped',
+    next: 'Pages that are opened now show nothing of it; one that is open goes on until it is left.',
+    again: 'Stop everything',
+  },
+  start: {
+    done: 'Started again',
+    not: 'Not started again',
+    doubt: 'Perhaps not started again',
+    next: 'Pages that are opened now show it.',
+    again: 'Start it again',
+  },
+} as const;
+
+/** @param said of a publish with this outcome */
+export function sayActed(said: Said, outcome: Outcome, act: Act): Said {
+  const words = WORDS[act];
+  if (outcome.kind === 'published' || outcome.kind === 'same')
+    return { tone: 'good', title: words.done, text: `${said.text} ${words.next}` };
+  const doubt = DOUBTFUL.includes(outcome.kind) ? words.doubt : words.not;
+  return {
+    ...said,
+    title: `${doubt}. ${said.title}`,
+    text: said.text.replaceAll(/([Pp])ublish again\b/g, `$1ress “${words.again}” again`),
+  };
+}
