@@ -2,6 +2,7 @@
 // wire/news.ts.
 
 import * as z from 'zod/mini';
+import { AT_ELEMENT } from './tools-for.ts';
 
 const text = z.string();
 
@@ -108,6 +109,8 @@ export const EditNews = z.discriminatedUnion('kind', [
   }),
   /** a block was clicked that this change of what is shown put there */
   z.object({ kind: z.literal('chose'), change: z.number() }),
+  /** a tool for what is picked is wanted */
+  z.object({ kind: z.literal('tool'), tool: z.enum(AT_ELEMENT) }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
   z.object({ kind: z.literal('left') }),

@@ -6,6 +6,7 @@ import type { Undo } from '../../wire/browser.ts';
 import type { EditNews } from '../../wire/edit-shapes.ts';
 import { hear } from '../../wire/news.ts';
 import { sayElement } from '../../wire/say-change.ts';
+import type { AtElement } from '../../wire/tools-for.ts';
 import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
 import type { createEdited } from './edited.ts';
@@ -15,6 +16,7 @@ import { isShown } from './stage-config.ts';
 export interface Editor extends ReturnType<typeof createEdited>, ReturnType<typeof createOrders> {
   repicking: { value: number | undefined };
   chosenChange: { value: number | undefined };
+  wantedTool: { value: AtElement | undefined };
 }
 
 /** Begins to hear the page in front while a variant is edited. */
@@ -30,6 +32,7 @@ export function hearPage(
     repicking,
     retarget,
     chosenChange,
+    wantedTool,
   }: Editor,
   { tab }: Pick<Page, 'tab'>,
   { undo, redo }: Pick<Desk, 'undo' | 'redo'>,
@@ -44,6 +47,11 @@ export function hearPage(
     else moveBack(target);
   }
 
+  function hide(): void {
+    const target = picked.value?.choices[0]?.target;
+    if (target) putOnPage({ kind: 'hide', target }, `Hiding of the ${sayElement(target)}`);
+  }
+
   function take(news: EditNews): void {
     switch (news.kind) {
       case 'left':
@@ -54,6 +62,10 @@ export function hearPage(
         break;
       case 'redo':
         void redo();
+        break;
+      case 'tool':
+        if (news.tool === 'hide') hide();
+        else wantedTool.value = news.tool;
         break;
       case 'chose': {
         const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));

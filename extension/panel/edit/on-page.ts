@@ -5,6 +5,7 @@ import { callStage } from '../../wire/calls.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { createToken, type PreviewState, previewOf } from '../../wire/preview-state.ts';
 import type { Memory } from '../../wire/stage-shapes.ts';
+import type { AtElement } from '../../wire/tools-for.ts';
 import { type Desk, desk } from '../draft/desk.ts';
 import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
@@ -70,6 +71,8 @@ export function createOnPage(
   const found = signal<Found[]>([]);
   /** The change whose target is being picked anew. */
   const repicking = signal<number | undefined>(undefined);
+  /** The tool that was pressed on the page: its form opens. */
+  const wantedTool = signal<AtElement | undefined>(undefined);
   /** The change whose block was clicked on the page: its entry in the list opens. */
   const chosenChange = signal<number | undefined>(undefined);
 
@@ -105,7 +108,7 @@ export function createOnPage(
 
   async function leavePage(): Promise<void> {
     picked.value = undefined;
-    repicking.value = chosenChange.value = undefined;
+    repicking.value = chosenChange.value = wantedTool.value = undefined;
     found.value = [];
     if (mode.peek() !== 'off') await endEditing();
     if (token !== undefined && status.peek()?.token === token) await endPreview().catch(() => undefined);
@@ -142,7 +145,7 @@ export function createOnPage(
     });
   }
 
-  const editor = { ...orders, ...edited, ...typed, found, repicking, chosenChange };
+  const editor = { ...orders, ...edited, ...typed, found, repicking, chosenChange, wantedTool };
   return {
     ...editor,
     start(signal: AbortSignal): void {
@@ -174,4 +177,5 @@ export const {
   found,
   repicking,
   chosenChange,
+  wantedTool,
 } = onPage;

@@ -2,15 +2,16 @@
 
 import { type Signal, useSignal } from '@preact/signals';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { sayElement } from '../../wire/say-change.ts';
+import type { AtElement } from '../../wire/tools-for.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
-import { climb, dive, picked, step, takeForeign, type } from './on-page.ts';
+import { climb, dive, picked, step, takeForeign, type, wantedTool } from './on-page.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { MoveHere, moving } from './tools/move-tool.tsx';
 import type { ToolProps } from './tools/tool-props.ts';
@@ -120,10 +121,35 @@ function useEdition(made: string): number {
   return known.current.edition;
 }
 
+/** Opens what was pressed beside the element on the page, with the caret in its field. */
+function useWanted(tool: Signal<string>) {
+  const card = useRef<HTMLElement>(null);
+  const caret = useRef<AtElement>();
+  const wanted = wantedTool.value;
+  useLayoutEffect(() => {
+    if (wanted) {
+      caret.current = wanted;
+      tool.value = wanted === 'more' ? '' : wanted;
+      wantedTool.value = undefined;
+    } else if (caret.current) {
+      // shown anew since: its form is there
+      const fields = '.make-form :is(textarea, input, select, button)';
+      const first = card.current?.querySelector<HTMLElement>(
+        caret.current === 'more' ? '.make-tool' : fields,
+      );
+      caret.current = undefined;
+      window.focus();
+      first?.focus();
+    }
+  });
+  return card;
+}
+
 export function Card({ at }: { at: At }) {
   const now = picked.value;
   const tool = useSignal('');
   const choice = useSignal(0);
+  const card = useWanted(tool);
   const best = now?.choices[choice.value] ?? now?.choices[0];
   const target = best?.target;
   const changes = findVariant(at.experience, at.id)?.changes ?? [];
@@ -162,7 +188,7 @@ export function Card({ at }: { at: At }) {
   const tools = findTools(now.tag);
   const Form = tools.find(({ id }) => id === tool.value)?.Form;
   return (
-    <section class="card" aria-label="Picked element">
+    <section ref={card} class="card" aria-label="Picked element">
       <Around now={now} stability={best?.stability} />
       {now.refused && (
         <Note tone="warn">

@@ -33,6 +33,7 @@ export function createChoice(page: PlainPage, overlay: () => Overlay | undefined
     const picked = describe(element);
     overlay()?.outline('hover', undefined);
     overlay()?.outline('picked', element, picked.path.at(-1));
+    overlay()?.tools.offer(element, picked);
     return picked;
   };
   return {

@@ -6,6 +6,7 @@
 
 import type { Target } from '../../../shared/schema/target.ts';
 import type { EditOrder, EditState } from '../../wire/edit-shapes.ts';
+import { tell } from '../../wire/news.ts';
 import type { Preview } from '../page/preview.ts';
 import { createChoice } from './choice.ts';
 import { copyMarkup } from './copy-markup.ts';
@@ -19,6 +20,7 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
   let overlay: Overlay | undefined;
   let picking: Picking | undefined;
   let mode: EditState['mode'] = 'off';
+  const open = () => createOverlay((tool) => tell('edit', { kind: 'tool', tool }));
   const page = createPlainPage(preview);
   const choice = createChoice(page, () => overlay);
 
@@ -30,14 +32,14 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     overlay = picking = undefined;
   };
   const enter = () => {
-    overlay ??= createOverlay();
+    overlay ??= open();
     picking ??= startPicking(overlay, choice, page, () => leave('browse'));
     mode = 'pick';
   };
   const point = (target: Target | undefined) => {
     const [element] = target ? seek(target) : [];
     if (element && !overlay) {
-      overlay = createOverlay();
+      overlay = open();
       overlay.guard(false);
     }
     overlay?.outline('point', element);

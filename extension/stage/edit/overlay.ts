@@ -1,7 +1,9 @@
-// What the editor shows over the page: outlines, a name, and the field for text edited in place. One element of our
+// What the editor shows over the page: outlines, a name, a toolbar, and the field for text edited in place. One element of our
 // own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
 
 import type { Position } from '../../../shared/schema/change.ts';
+import type { AtElement } from '../../wire/tools-for.ts';
+import { createToolbar, TOOLBAR_CSS, type Toolbar } from './toolbar.ts';
 import { findShown } from './twins.ts';
 import { writeOver } from './write-over.ts';
 
@@ -23,7 +25,7 @@ const CSS_TEXT = `
   font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
 textarea { position: absolute; box-sizing: border-box; margin: 0; padding: 2px 4px; border: 0; border-radius: 3px; resize: none;
   outline: 2px solid #c83a27; outline-offset: 2px; pointer-events: auto; overflow: hidden; }
-`;
+${TOOLBAR_CSS}`;
 
 /** Where something dragged would go. */
 export interface Drop {
@@ -40,6 +42,8 @@ export interface Overlay {
   /** whether the glass is there */
   guard(on: boolean): void;
   outline(kind: 'hover' | 'picked' | 'point', element: Element | undefined, name?: string): void;
+  /** The toolbar at what is picked. */
+  tools: Toolbar;
   /** A line where something dragged would go; none takes it away. */
   mark(spot: Drop | undefined): void;
   /** Edits text over the element; answers the text, or undefined when cancelled. */
@@ -65,7 +69,8 @@ function findLine(drop: Drop): Record<'left' | 'top' | 'width' | 'height', strin
     : box(left, (isAhead ? top : top + height) - 2, width, 4);
 }
 
-export function createOverlay(): Overlay {
+/** @param pressed hears which tool of the toolbar an author wants */
+export function createOverlay(pressed: (tool: AtElement) => void): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -82,6 +87,7 @@ export function createOverlay(): Overlay {
   const boxes = { hover: make('box hover'), point: make('box point'), picked: make('box picked') };
   const drop = make('drop');
   const name = make('name');
+  const tools = createToolbar(root, pressed);
   const shown = new Map<HTMLElement, Element>();
 
   const put = (box: HTMLElement, element: Element) => {
@@ -97,6 +103,7 @@ export function createOverlay(): Overlay {
   let frame = 0;
   const follow = () => {
     for (const [box, element] of shown) put(box, element);
+    tools.follow();
     const named = shown.get(boxes.hover) ?? shown.get(boxes.picked);
     if (named && !name.hidden) {
       const { left, top, bottom } = findShown(named).getBoundingClientRect();
@@ -133,13 +140,19 @@ export function createOverlay(): Overlay {
       cancelAnimationFrame(frame);
       follow();
     },
+    tools,
     mark(spot) {
       drop.hidden = !spot;
       if (!spot) return;
       drop.classList.toggle('in', isInside(spot));
       Object.assign(drop.style, findLine(spot));
     },
-    write: (element, text) => writeOver(root, element, text),
+    async write(element, text) {
+      tools.rest(true);
+      const written = await writeOver(root, element, text);
+      tools.rest(false);
+      return written;
+    },
     remove() {
       cancelAnimationFrame(frame);
       host.remove();

@@ -71,7 +71,8 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
     if (chosen && to) move(chosen, to.spot);
   };
   const keys = (event: KeyboardEvent) => {
-    if (isWriting || !event.isTrusted) return;
+    // in the toolbar they are the toolbar's
+    if (isWriting || !event.isTrusted || overlay.tools.hasFocus()) return;
     const meant = readKey(event);
     if (!meant || (isForChosen(meant) && !choice.element())) return;
     switch (meant.kind) {
@@ -90,6 +91,9 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
         break;
       case 'step':
         choice.pick(choice.step(meant.way));
+        break;
+      case 'tools':
+        if (!overlay.tools.focus()) return;
         break;
       case 'write':
         void write();

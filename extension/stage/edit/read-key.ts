@@ -11,7 +11,7 @@ const WAYS: Record<string, Way> = {
 const SHIFTS: Record<string, -1 | 1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 export type KeyMeaning =
-  | { kind: 'escape' | 'undo' | 'redo' | 'write' }
+  | { kind: 'escape' | 'undo' | 'redo' | 'write' | 'tools' }
   | { kind: 'step'; way: Way }
   | { kind: 'shift'; by: -1 | 1 };
 
@@ -25,9 +25,10 @@ export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEve
   if (by) return { kind: 'shift', by };
   const way = WAYS[key];
   if (way) return { kind: 'step', way };
+  if (key === 'Tab' && !shiftKey) return { kind: 'tools' };
   return key === 'Enter' ? { kind: 'write' } : undefined;
 }
 
 /** Whether it needs something picked; without that the key is the page's own. */
 export const isForChosen = ({ kind }: KeyMeaning): boolean =>
-  kind === 'shift' || kind === 'step' || kind === 'write';
+  kind === 'shift' || kind === 'step' || kind === 'write' || kind === 'tools';

@@ -14,6 +14,7 @@ import {
   Tags,
   Type,
 } from 'lucide-preact';
+import { isToolFor } from '../../../wire/tools-for.ts';
 import { AttributeTool } from './attribute-tool.tsx';
 import { ClassTool } from './class-tool.tsx';
 import { CopyTool, HtmlTool } from './copy-tool.tsx';
@@ -47,15 +48,5 @@ const TOOLS: Tool[] = [
   { id: 'attribute', label: 'Attribute', icon: Tag, Form: AttributeTool },
 ];
 
-const isPicture = (tag: string): boolean => tag === 'img' || tag === 'picture';
-
 /** The tools that make sense for an element of this name. */
-export const findTools = (tag: string): Tool[] =>
-  TOOLS.filter(({ id }) => {
-    if (id === 'image') return isPicture(tag);
-    if (id === 'link') return tag === 'a' || tag === 'area';
-    if (id === 'text' || id === 'html')
-      return !isPicture(tag) && !/^(input|select|textarea|svg|canvas|video|hr|br)$/.test(tag);
-    if (id === 'copy' || id === 'move') return tag !== 'body';
-    return true;
-  });
+export const findTools = (tag: string): Tool[] => TOOLS.filter(({ id }) => isToolFor(id, tag));

@@ -67,6 +67,33 @@ test('undo and leaving, done on the page, are done here', async () => {
   expect(onPage.chosenChange.value).toBe(0);
 });
 
+test('a tool pressed on the page opens here; hiding is done at once, of what is picked alone', async () => {
+  const { desk, onPage } = await startEditing();
+  const hidden = () => desk.findVariant('hero', 'a')?.changes.filter(({ kind }) => kind === 'hide');
+  fake.news('edit', { kind: 'tool', tool: 'style' }, 7);
+  expect(onPage.wantedTool.value).toBe('style');
+  fake.news('edit', { kind: 'tool', tool: 'html' }, 7);
+  expect(onPage.wantedTool.value).toBe('style');
+  fake.news('edit', { kind: 'tool', tool: 'hide' }, 7);
+  const target = { css: '#lead' };
+  onPage.picked.value = {
+    choices: [{ target, stability: 1 }],
+    tag: 'p',
+    text: 'The lead',
+    language: 'en',
+    isPlain: true,
+    attributes: {},
+    beneath: [],
+    path: ['page', 'paragraph'],
+    hasChildren: false,
+    ground: '#fff',
+    styles: {},
+  };
+  fake.news('edit', { kind: 'tool', tool: 'hide' }, 7);
+  await vi.waitFor(() => expect(hidden()).toEqual([{ kind: 'hide', target }]));
+  expect(onPage.wantedTool.value).toBe('style');
+});
+
 test('going elsewhere gives the page back', async () => {
   const { desk, page, turns } = await startEditing();
   await turns.inPageTurn(async () => {});

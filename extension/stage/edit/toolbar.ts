@@ -1,0 +1,155 @@
+// The toolbar at the picked element: a press opens the tool in the panel. It stands in the overlay's closed shadow root
+// and takes only what an author did, so the page can neither find its buttons nor press them.
+
+import type { Picked } from '../../wire/edit-shapes.ts';
+import { AT_ELEMENT, type AtElement, isToolFor } from '../../wire/tools-for.ts';
+import { findToolbarPlace } from './find-toolbar-place.ts';
+import { findShown } from './twins.ts';
+
+export const TOOLBAR_CSS = `
+.tools { position: absolute; box-sizing: border-box; max-width: calc(100vw - 16px); padding: 3px; border: 1px solid #b9b4a6;
+  border-radius: 8px; background: #fff; color: #1b2133; font: 600 13px/1.4 system-ui, sans-serif; pointer-events: auto;
+  box-shadow: 0 2px 10px rgb(27 33 51 / 25%); cursor: default; }
+.tools[hidden] { display: none; }
+.tools .row { display: flex; flex-wrap: wrap; gap: 2px; }
+.tools button { min-height: 28px; margin: 0; padding: 3px 9px; border: 0; border-radius: 5px; background: none; color: inherit;
+  font: inherit; cursor: pointer; }
+.tools button:hover { background: #e7ebf6; }
+.tools button:focus-visible { outline: 2px solid #2b4794; outline-offset: -2px; }
+.tools p { max-width: 30em; margin: 2px 9px 3px; font-weight: 400; font-size: 12px; }
+@media (prefers-color-scheme: dark) {
+  .tools { border-color: #4a5168; background: #1b2133; color: #f4f2ec; }
+  .tools button:hover { background: #2e3650; }
+  .tools button:focus-visible { outline-color: #a9bcf0; }
+}
+@media (forced-colors: active) { .tools button { border: 1px solid; } }
+`;
+
+const LABELS: Record<AtElement, string> = {
+  text: 'Text',
+  link: 'Link',
+  image: 'Picture',
+  style: 'Style',
+  hide: 'Hide',
+  move: 'Move',
+  more: 'More',
+};
+
+/** What the page would hear of a press or a key. */
+const HEARD = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+];
+
+/** What a text cannot do to it, and why. */
+function sayLimits({ tag, isPlain }: Picked): string {
+  if (!isToolFor('text', tag)) return '';
+  if (tag === 'option' || tag === 'optgroup') return 'Text only: an entry of a list shows no markup.';
+  return isPlain
+    ? ''
+    : 'Other elements are inside: a text takes their place. HTML, under More, can keep them.';
+}
+
+export interface Toolbar {
+  /** Stands beside the element with what suits it; without one it is gone. */
+  offer(element: Element | undefined, picked?: Picked): void;
+  /** Gone for the moment, as while a text is written in place. */
+  rest(on: boolean): void;
+  /** To where the element is by now. */
+  follow(): void;
+  hasFocus(): boolean;
+  /** @returns whether there is a button to go to */
+  focus(): boolean;
+}
+
+/** @param root where it stands @param pressed hears which tool an author wants */
+export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => void): Toolbar {
+  const bar = document.createElement('div');
+  bar.className = 'tools';
+  bar.hidden = true;
+  const row = document.createElement('div');
+  row.className = 'row';
+  row.setAttribute('role', 'toolbar');
+  row.setAttribute('aria-label', 'What becomes of what is picked');
+  const note = document.createElement('p');
+  bar.append(row, note);
+  root.append(bar);
+  let at: Element | undefined;
+  let isResting = false;
+
+  const buttons = () => [...row.querySelectorAll('button')];
+  const goTo = (button: HTMLButtonElement | undefined) => {
+    if (!button) return;
+    for (const one of buttons()) one.tabIndex = one === button ? 0 : -1;
+    button.focus();
+  };
+  const make = (tool: AtElement, index: number) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = LABELS[tool];
+    button.tabIndex = index === 0 ? 0 : -1;
+    button.addEventListener('click', (event) => {
+      if (event.isTrusted) pressed(tool);
+    });
+    return button;
+  };
+  const keys = (event: KeyboardEvent) => {
+    const all = buttons();
+    const from = all.findIndex((one) => one.matches(':focus'));
+    const to: Record<string, number> = {
+      ArrowRight: (from + 1) % all.length,
+      ArrowLeft: (from + all.length - 1) % all.length,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const next = to[event.key];
+    if (!event.isTrusted || (next === undefined && event.key !== 'Escape')) return;
+    event.preventDefault();
+    if (next === undefined) all[from]?.blur();
+    else goTo(all[next]);
+  };
+  for (const type of HEARD) bar.addEventListener(type, (event) => event.stopPropagation());
+  row.addEventListener('keydown', keys);
+
+  const follow = () => {
+    const box = at?.isConnected && !isResting ? findShown(at).getBoundingClientRect() : undefined;
+    bar.hidden = !box || (box.width === 0 && box.height === 0);
+    if (!box || bar.hidden) return;
+    const { width, height } = bar.getBoundingClientRect();
+    const { left, top } = findToolbarPlace(
+      box,
+      { width, height },
+      { width: innerWidth, height: innerHeight },
+    );
+    bar.style.left = `${left}px`;
+    bar.style.top = `${top}px`;
+  };
+  return {
+    follow,
+    offer(element, picked) {
+      at = picked?.choices.length ? element : undefined;
+      const tools = picked ? AT_ELEMENT.filter((tool) => isToolFor(tool, picked.tag)) : [];
+      row.replaceChildren(...tools.map(make));
+      note.textContent = picked ? sayLimits(picked) : '';
+      note.hidden = !note.textContent;
+      follow();
+    },
+    rest(on) {
+      isResting = on;
+      follow();
+    },
+    hasFocus: () => root.activeElement !== null && row.contains(root.activeElement),
+    focus() {
+      if (bar.hidden) return false;
+      goTo(buttons()[0]);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+// Which tools make sense for an element of which name: asked by the panel and by the toolbar beside the element.
+
+/** Those of the toolbar at the picked element, in its order. `more`: all that the panel has. */
+export const AT_ELEMENT = ['text', 'link', 'image', 'style', 'hide', 'move', 'more'] as const;
+export type AtElement = (typeof AT_ELEMENT)[number];
+
+const isPicture = (tag: string): boolean => tag === 'img' || tag === 'picture';
+
+/** @param tool its id in the panel @param tag the element's name, in small letters */
+export function isToolFor(tool: string, tag: string): boolean {
+  if (tool === 'image') return isPicture(tag);
+  if (tool === 'link') return tag === 'a' || tag === 'area';
+  if (tool === 'text' || tool === 'html')
+    return !isPicture(tag) && !/^(input|select|textarea|svg|canvas|video|hr|br)$/.test(tag);
+  if (tool === 'copy' || tool === 'move') return tag !== 'body';
+  return true;
+}
