@@ -1,8 +1,11 @@
 // Advice on experiences: without a goal nobody learns anything; what an earlier one takes is never seen.
 import { keysOf } from '../engine/aspect.ts';
+import { isByLanguage, keyFor, OTHERS } from '../grammar/words-for.ts';
+import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { readWords } from '../schema/read-words.ts';
 import { coversPages } from './covers-pages.ts';
 import type { Crowd } from './simulate.ts';
 
@@ -66,6 +69,16 @@ function isWithin(inner: string, outer: string, { members, size }: Crowd): boole
   return narrow.size > 0 && [...narrow].every((visitor) => wide.has(visitor));
 }
 
+/** Whether one change has words on all pages on which the other has; what says nothing is on all. */
+function speaksWherever(one: Change, other: Change): boolean {
+  const [words, others] = [readWords(one), readWords(other)];
+  if (!isByLanguage(words) || Object.hasOwn(words, OTHERS)) return true;
+  return (
+    isByLanguage(others) &&
+    Object.keys(others).every((tag) => tag !== OTHERS && keyFor(words, tag) !== undefined)
+  );
+}
+
 /** Whether everything the later one does is already taken by the earlier one. */
 function isShadowed(later: Experience, earlier: Experience, crowd: Crowd): boolean {
   const isAlways =
@@ -80,15 +93,17 @@ function isShadowed(later: Experience, earlier: Experience, crowd: Crowd): boole
   return later.variants.every(({ segment, changes }) => {
     // what takes nothing from anybody is always seen
     if (changes.length === 0 || changes.some((change) => keysOf(change).length === 0)) return false;
-    const mine = changes.flatMap(keysOf);
     const first = earlier.variants.find((variant) => isWithin(segment, variant.segment, crowd));
     if (!first) return false;
     // Any variant up to the one that surely takes these visitors may be the one they get.
     const possible = earlier.variants.slice(0, earlier.variants.lastIndexOf(first) + 1);
     const sharing = earlier.variants.filter((variant) => variant.segment === first.segment);
     return [...possible, ...sharing].every((variant) => {
-      const taken = variant.changes.flatMap(keysOf);
-      return mine.every((key) => taken.includes(key));
+      return changes.every((change) =>
+        keysOf(change).every((key) =>
+          variant.changes.some((taking) => keysOf(taking).includes(key) && speaksWherever(taking, change)),
+        ),
+      );
     });
   });
 }

@@ -1,36 +1,20 @@
 // What an author of several languages forgets: one of them in a change, or what all others read.
-import { hasLanguages, isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.ts';
+import { hasLanguages, isByLanguage, keyFor, OTHERS } from '../grammar/words-for.ts';
 import type { Change } from './change.ts';
 import type { Part, Parts } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
+import { readWords } from './read-words.ts';
 
 /** Attributes that say something: of the others there is one value for all languages. */
 const SAYING = /^(title|alt|placeholder|aria-(label|description|roledescription|valuetext|placeholder))$/;
 
-/** What a change says, and in which field; undefined where it says nothing. */
-function readWords(change: Change): { words: Words; field: string } | undefined {
-  switch (change.kind) {
-    case 'text':
-    case 'html':
-      return { words: change.value, field: 'value' };
-    case 'insert':
-      return { words: change.html, field: 'html' };
-    case 'attribute': {
-      const { name, value } = change;
-      return value !== null && (typeof value === 'object' || SAYING.test(name))
-        ? { words: value, field: 'value' }
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
 const quote = (tags: string[]): string => tags.map((tag) => `"${tag}"`).join(', ');
 
 function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
-  const { words, field } = readWords(value) ?? {};
-  if (words === undefined || field === undefined) return [];
+  const words = readWords(value);
+  if (words === undefined) return [];
+  if (value.kind === 'attribute' && typeof words === 'string' && !SAYING.test(value.name)) return [];
+  const field = value.kind === 'insert' ? 'html' : 'value';
   const warn = (problem: string, remedy: string): Problem => ({
     path: formatPath([...path, field]),
     problem,
@@ -67,7 +51,7 @@ function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
 function findInVariant(changes: Part<Change>[]): Problem[] {
   const keys = changes
     .filter(({ value }) => hasLanguages(value))
-    .flatMap(({ value }) => Object.keys(readWords(value)?.words ?? {}));
+    .flatMap(({ value }) => Object.keys(readWords(value) ?? {}));
   if (!keys[0]) return [];
   const tags = new Map(keys.map((key) => [key.toLowerCase(), key]));
   tags.delete(OTHERS);

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
+import { readWords } from '../../../shared/schema/read-words.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { editVariant, findVariant, type Place } from '../draft/desk.ts';
@@ -17,7 +18,7 @@ import { Tick } from '../kit/tick.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
 import { siteLanguages } from './site-languages.ts';
-import { findLanguagesIn, readWords, writeWords } from './words-by-language.ts';
+import { findLanguagesIn, writeWords } from './words-by-language.ts';
 import { WordsFields } from './words-fields.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;

@@ -9,22 +9,8 @@ import {
 } from '../../../shared/grammar/words-for.ts';
 import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
+import { readWords } from '../../../shared/schema/read-words.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
-
-/** The words of a change; undefined where it has none. */
-export function readWords(change: Change): Words | undefined {
-  switch (change.kind) {
-    case 'text':
-    case 'html':
-      return change.value;
-    case 'insert':
-      return change.html;
-    case 'attribute':
-      return change.value ?? undefined;
-    default:
-      return undefined;
-  }
-}
 
 /** Edits a change in place, for immer. */
 export function writeWords(change: Change, words: Words): void {

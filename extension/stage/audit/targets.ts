@@ -1,9 +1,10 @@
 // Checks, without showing anything, that changes find what they were made for, and do not get in each other's way.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
+import { readLanguage } from '../../../shared/dom/translated.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
-import { hasLanguages } from '../../../shared/grammar/words-for.ts';
+import { hasLanguages, inLanguage } from '../../../shared/grammar/words-for.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
@@ -123,6 +124,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           what: `The ${element} is not what was picked: ${drift}`,
           remedy: 'Look at the preview; pick the element again if it is the wrong one.',
         });
+      // what has no words on this page takes nothing here
+      if (inLanguage(change, readLanguage()) === undefined) continue;
       for (const one of found.slice(0, MOST)) {
         const owned = owners.get(one) ?? new Map<string, Exhibit>();
         owners.set(one, owned);

@@ -1,10 +1,12 @@
 // Advice: each row that must be warned of has one beside it that must not.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../shared/engine/compile.ts';
 import { find } from '../../../../shared/engine/decide.ts';
 import { record } from '../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
+import type { Words } from '../../../../shared/grammar/words-for.ts';
 import { lintConfig } from '../../../../shared/lint/lint.ts';
 import { simulate } from '../../../../shared/lint/simulate.ts';
 import type { Change, ChangeOf } from '../../../../shared/schema/change.ts';
@@ -30,6 +32,7 @@ const text = (css: string, says?: string): Change => ({
   value: 'x',
 });
 const classes = (...add: string[]): Change => ({ kind: 'class', target: { css: 'h1' }, add });
+const say = (value: Words): Change => ({ kind: 'text', target: { css: 'h1' }, value });
 const style = (...names: string[]): ChangeOf<'style'> => ({
   kind: 'style',
   target: { css: 'h1' },
@@ -520,6 +523,21 @@ describe('experiences', () => {
       experience('b', { variants: [variant('v', 'everyone', text('h1'))] }),
       false,
     ],
+    ...(
+      [
+        ['a text in one language, and one for all', { de: 'a' }, 'b', false],
+        ['a text in one language, and one in another', { de: 'a' }, { fr: 'b' }, false],
+        ['a text in one language, and one for the others too', { de: 'a' }, { de: 'b', '*': 'b' }, false],
+        ['a text in one language, and one in the same', { de: 'a', fr: 'a' }, { 'DE-at': 'b' }, true],
+        ['a text in all languages', { de: 'a', '*': 'a' }, { fr: 'b' }, true],
+        ['a text for all, and one by language', 'a', { fr: 'b', '*': 'b' }, true],
+      ] as const
+    ).map(([what, earlier, later, isShadowed]): [string, Experience, Experience, boolean] => [
+      what,
+      experience('a', { variants: [variant('v', 'everyone', say(earlier))] }),
+      experience('b', { variants: [variant('v', 'everyone', say(later))] }),
+      isShadowed,
+    ]),
     [
       'an earlier one with a variant that changes nothing',
       experience('a', { variants: [variant('v', 'ios'), variant('w', 'everyone', text('h1'))] }),
