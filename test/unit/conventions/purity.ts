@@ -1,4 +1,4 @@
-// Checks that the engine is pure: no clock, chance, storage, page or catch, so replay gives the same answer anywhere.
+// Checks that engine and statistics are pure: no clock, chance, storage, page or catch, so the same comes out anywhere.
 
 import { type Finding, lineOf, type Source } from './finding.ts';
 import { stripLiterals } from './strip.ts';
@@ -27,7 +27,8 @@ export function checkPurity({ path, text }: Source): Finding[] {
     : [...rules, [pageWindow, 'Take what you need as a fact or an argument']];
   return all.flatMap(([what, remedy]) =>
     [...code.matchAll(what)].map(
-      ({ 0: found, index }) => `${path}:${lineOf(code, index)}: ${found.trim()} in the engine. ${remedy}.`,
+      ({ 0: found, index }) =>
+        `${path}:${lineOf(code, index)}: ${found.trim()} where all is pure. ${remedy}.`,
     ),
   );
 }
