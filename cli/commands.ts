@@ -11,7 +11,7 @@ export interface Option {
 }
 
 export interface Command {
-  name: 'check' | 'bundle' | 'schema';
+  name: 'check' | 'bundle' | 'plan' | 'schema';
   /** What stands behind its name. */
   takes: string;
   does: string;
@@ -58,6 +58,40 @@ export const COMMANDS: Command[] = [
         takes: '--integrity',
         does: 'the hash of the tag in the line for your pages, and in two files that of each in the one that asks for it',
       },
+    ],
+  },
+  {
+    name: 'plan',
+    takes: '--rate RATE --lift LIFT',
+    does: 'how many visitors it takes until a lift of this size shows on a goal that this share of the visitors reach: --rate 0.03 --lift 0.1',
+    options: [
+      {
+        name: 'rate',
+        takes: '--rate RATE',
+        does: 'the share of visitors who reach the goal now, such as 0.03',
+      },
+      {
+        name: 'lift',
+        takes: '--lift LIFT',
+        does: 'how much more you hope for, such as 0.1 for a tenth; how much less: --lift=-0.1',
+      },
+      {
+        name: 'share',
+        takes: '--share SHARE',
+        does: 'which share gets it; the others keep the original. Without it 0.5; 0.9 beside a holdout of a tenth',
+      },
+      {
+        name: 'segment',
+        takes: '--segment SHARE',
+        does: 'which share of the visitors of these pages is in the segment. Without it 1, everyone',
+      },
+      { name: 'visitors', takes: '--visitors N', does: 'visitors of these pages a day: says days, too' },
+      {
+        name: 'epsilon',
+        takes: '--epsilon E',
+        does: 'how much one answer may tell at the level private, from 0.5 to 4. Without it 2',
+      },
+      { name: 'json', takes: '--json', does: 'the same as data' },
     ],
   },
   {

@@ -15,8 +15,13 @@ function wrap(text: string): string[] {
   return lines;
 }
 
-const entry = (call: string, does: string): string[] =>
-  wrap(does).map((line, i) => (i === 0 ? call : '').padEnd(INDENT) + line);
+/** What is too long for the left column has a line of its own. */
+function entry(call: string, does: string): string[] {
+  const lines = wrap(does);
+  const isLong = call.length >= INDENT;
+  const right = isLong ? ['', ...lines] : lines;
+  return right.map((line, i) => (i === 0 ? call : '').padEnd(INDENT) + line).map((line) => line.trimEnd());
+}
 
 const said = COMMANDS.flatMap(({ name, takes, does, options }) => [
   '',

@@ -9,6 +9,7 @@ import { check } from './check.ts';
 import { COMMANDS } from './commands.ts';
 import { HELP } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
+import { plan, readPlan } from './plan.ts';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -20,6 +21,12 @@ const OPTIONS = {
   two: { type: 'boolean' },
   whole: { type: 'boolean' },
   integrity: { type: 'boolean' },
+  rate: { type: 'string' },
+  lift: { type: 'string' },
+  share: { type: 'string' },
+  segment: { type: 'string' },
+  visitors: { type: 'string' },
+  epsilon: { type: 'string' },
 } as const;
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -66,6 +73,11 @@ export function run(args: string[], io: Io): ExitCode {
     if (file !== undefined) return misused('selvedge schema takes no file.');
     io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     return 0;
+  }
+  if (command.name === 'plan') {
+    if (file !== undefined) return misused('selvedge plan takes no file.');
+    const figures = readPlan(values);
+    return typeof figures === 'string' ? misused(figures) : plan(figures, { json: values.json ?? false }, io);
   }
   if (!file) return misused(`Name the config file: selvedge ${name} FILE.`);
   if (file === '-') return misused('A config is read from a file, not from a pipe: name the file.');
