@@ -3,6 +3,7 @@
 // observe → remember → decide → apply: one folder each; loop.ts joins them.
 
 import { hasOwn } from '../shared/engine/native.ts';
+import { isRobot } from '../shared/page/robot.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { createApi } from './api.ts';
 import type { MakeApplier } from './apply/show.ts';
@@ -18,7 +19,6 @@ import { withMirror } from './open-mirror.ts';
 import { AGAIN } from './own-place.ts';
 import { isPreviewLink, readPreviewLink } from './preview-link.ts';
 import type { Served } from './public.ts';
-import { isRobot } from './robot.ts';
 import { tag } from './tag.ts';
 import { createWarn } from './warn.ts';
 

@@ -2,10 +2,10 @@
 // shows what this visitor gets, and has the rest come when the page is at rest; after a refusal what listens in its place.
 // What fails leaves the page its original.
 
+import { isRobot } from '../../shared/page/robot.ts';
 import type { Tag } from '../find-tag.ts';
 import { KEY } from '../own-file.ts';
 import { AGAIN, readPlace, takePlace } from '../own-place.ts';
-import { isRobot } from '../robot.ts';
 import { atRest } from './at-rest.ts';
 import { attempt, warn } from './attempt.ts';
 import { denialIn, putBack, readDenial } from './denial.ts';

@@ -1,7 +1,7 @@
 // Who is taken for a robot: what says so of itself, and no browser that somebody sits in front of.
 
 import { expect, test } from 'vitest';
-import { isRobot } from '../../../snippet/robot.ts';
+import { isRobot } from '../../../../shared/page/robot.ts';
 
 const chrome = (rest: string) => `Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) ${rest}`;
 

@@ -1,0 +1,70 @@
+// The bytes of a log as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { PIPE } from './find-files.ts';
+
+const CHUNK = 1024 * 1024;
+/** How servers' programs begin what they packed, but for gzip. */
+const PACKED: [name: string, begin: number[]][] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+];
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Text in two bytes a character begins so, and any other file that is no log soon has a zero. */
+const LOOKED_AT = 4096;
+
+/** @throws Error in words where they are no text */
+function refuseForeign(bytes: Uint8Array): void {
+  const [packed] = PACKED.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte)) ?? [];
+  if (packed) throw new Error(`this is packed by ${packed}: unpack it first, or pipe it in with -`);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new Error('this is UTF-16: save it as UTF-8');
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Error('this is no text, so no access log');
+}
+
+/** One chunk, and then the others; so that what a stream begins with can be seen before it is given on. */
+async function* join(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function* unpack(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  const fed = (async () => {
+    try {
+      for await (const bytes of packed)
+        if (!gunzip.write(bytes)) await new Promise((resolve) => gunzip.once('drain', resolve));
+      gunzip.end();
+    } catch (error) {
+      gunzip.destroy(error as Error);
+    }
+  })();
+  yield* gunzip;
+  await fed;
+}
+
+/**
+ * @param path of a file, or `-` for what is piped in
+ * @param pipe what is piped in
+ * @throws the file system's error, zlib's, or one in words
+ */
+export async function* readBytes(path: string, pipe: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const source = path === PIPE ? pipe : createReadStream(path, { highWaterMark: CHUNK });
+  const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]();
+  let first = Buffer.alloc(0);
+  // a pipe may bring its first bytes one by one
+  while (first.length < 8) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  const whole = join(first, chunks);
+  let isFirst = true;
+  for await (const bytes of isGzip(first) ? unpack(whole) : whole) {
+    if (isFirst) refuseForeign(bytes);
+    isFirst = false;
+    yield bytes;
+  }
+}

@@ -1,0 +1,91 @@
+// Access logs into counts: every line is counted, skipped for a reason that is told, or of another request.
+import { isRobot } from '../../shared/page/robot.ts';
+import { type CountRow, createCounts } from './counts.ts';
+import { type Ping, readPing } from './ping.ts';
+import { readBytes } from './read-bytes.ts';
+import { readLine } from './read-line.ts';
+import { dayOf } from './read-time.ts';
+import { createLineSplitter } from './split-lines.ts';
+
+export interface LogOptions {
+  /** the path of the pings */
+  path: string;
+  /** first and last day, in UTC */
+  since?: string | undefined;
+  until?: string | undefined;
+  /** agents that are robots; by default those that say so */
+  robots?: RegExp | undefined;
+  /** whether the site has this experience; without it all count */
+  isKnown?: ((ping: Ping) => boolean) | undefined;
+  /** what is piped in */
+  pipe: AsyncIterable<Buffer>;
+  /** called before each file and after each chunk of it */
+  progress?: ((file: string, at: number, lines: number) => void) | undefined;
+}
+
+export interface Skipped {
+  robot: number;
+  twice: number;
+  unreadable: number;
+  outside: number;
+  unknown: number;
+}
+
+export interface ReadLogs {
+  rows: CountRow[];
+  files: number;
+  lines: number;
+  /** those that were counted */
+  pings: number;
+  skipped: Skipped;
+}
+
+/** What became of a ping. */
+type Fate = keyof Skipped | 'counted';
+
+/** @throws Error that names the file in `file` */
+export async function readLogs(files: string[], options: LogOptions): Promise<ReadLogs> {
+  const { path, since = '', until = '9999-12-31', robots, isKnown = () => true, pipe, progress } = options;
+  const counts = createCounts();
+  const skipped: Skipped = { robot: 0, twice: 0, unreadable: 0, outside: 0, unknown: 0 };
+  let [lines, pings] = [0, 0];
+  const isOfRobot = (agent: string): boolean => (robots ? robots.test(agent) : isRobot(agent));
+
+  function judge(line: string, fields: string[] | undefined): Fate | undefined {
+    const said = readLine(line, path, fields);
+    if (said === 'elsewhere') return undefined;
+    if (said === 'unreadable') return said;
+    if (isOfRobot(said.agent)) return 'robot';
+    const ping = readPing(said.query, said.timesEncoded);
+    if (!ping) return 'unreadable';
+    const day = dayOf(said.at);
+    if (day < since || day > until) return 'outside';
+    if (!isKnown(ping)) return 'unknown';
+    return counts.add(day, ping) ? 'counted' : 'twice';
+  }
+
+  for (const [at, file] of files.entries()) {
+    let fields: string[] | undefined;
+    const splitter = createLineSplitter(path, {
+      found(line) {
+        const fate = judge(line, fields);
+        if (fate === 'counted') pings++;
+        else if (fate) skipped[fate]++;
+      },
+      fields(line) {
+        [, ...fields] = line.split(/\s+/);
+      },
+    });
+    try {
+      progress?.(file, at, lines);
+      for await (const bytes of readBytes(file, pipe)) {
+        splitter.push(bytes);
+        progress?.(file, at, lines);
+      }
+    } catch (error) {
+      throw Object.assign(error as Error, { file });
+    }
+    lines += splitter.end();
+  }
+  return { rows: counts.rows(), files: files.length, lines, pings, skipped };
+}
