@@ -145,7 +145,7 @@ export function panelOf(page: Page, site: Page): Panel {
       await press('New experience');
       await openVariant();
     },
-    holdOut: (percent) => fill(/keep as holdout/, percent),
+    holdOut: (percent) => fill(/^keep the original/, percent),
 
     async startPicking() {
       await press('Pick on the page');

@@ -1,4 +1,4 @@
-// When and how often an experience shows, what it is measured by, and its holdout.
+// When and how often an experience shows, and what it is measured by.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
 import { createId } from '../draft/create-id.ts';
@@ -6,6 +6,7 @@ import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Suggested } from '../kit/suggested.tsx';
 import { chooseGoal } from './choose-goal.ts';
+import { ShareField } from './share-field.tsx';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
   load: { label: 'at once', make: () => undefined },
@@ -186,23 +187,7 @@ export function Measure({ experience: { id, goal, holdout } }: { experience: Exp
           <option value="+">a new goal: purchase</option>
         </select>
       </label>
-      <label class="field">
-        <span>keep as holdout, %</span>
-        <input
-          type="number"
-          min="0"
-          max="100"
-          value={Math.round((holdout ?? 0) * 100)}
-          onChange={({ currentTarget }) =>
-            void editExperience(id, 'Holdout', (one) => {
-              const share = Math.min(100, Math.max(0, Number(currentTarget.value) || 0)) / 100;
-              // with a goal nobody is said on purpose
-              if (share || one.goal) one.holdout = share;
-              else delete one.holdout;
-            })
-          }
-        />
-      </label>
+      <ShareField id={id} goal={goal} holdout={holdout} />
     </div>
   );
 }
