@@ -53,7 +53,10 @@ const buildCli = () =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // names stay, so that a stack trace can be read
     minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
     banner: {
       // some bundled packages still ask for `require`
       js: "#!/usr/bin/env node\nimport { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They wait for a program of several seconds (a build, Mozilla's linter): last, they would be all that is left to wait for. */
-const slow = /(reproducible|manifest)\.test\.ts$/;
+const slow = /(reproducible|manifest|package)\.test\.ts$/;
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
