@@ -33,8 +33,10 @@ describe('judgeSplit', () => {
       evidence += Math.log((k * share + (seen[arm] ?? 0)) / (k + before) / share);
       seen[arm] = (seen[arm] ?? 0) + 1;
     });
-    const { p } = judgeSplit(shares.map((share, arm) => ({ share, visitors: seen[arm] ?? 0 })));
+    const { p, chi, chiP } = judgeSplit(shares.map((share, arm) => ({ share, visitors: seen[arm] ?? 0 })));
     expect(Math.log(p)).toBeCloseTo(Math.min(0, -evidence), 6);
+    // two degrees of freedom
+    expect(chiP).toBeCloseTo(Math.exp(-chi / 2), 12);
   });
   test('a holdout of 4,620 where 5,000 of 100,000 are planned is broken; χ² says so too', () => {
     const said = judgeSplit([
