@@ -1,12 +1,9 @@
-// When and how often an experience shows, and what it is measured by.
+// When and how often an experience shows.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
-import { createId } from '../draft/create-id.ts';
-import { config, edit, editExperience } from '../draft/desk.ts';
+import { editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Suggested } from '../kit/suggested.tsx';
-import { chooseGoal } from './choose-goal.ts';
-import { ShareField } from './share-field.tsx';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
   load: { label: 'at once', make: () => undefined },
@@ -145,49 +142,5 @@ function Times({ id, frequency }: { id: string; frequency: NonNullable<Experienc
         </select>
       </label>
     </>
-  );
-}
-
-export function Measure({ experience: { id, goal, holdout } }: { experience: Experience }) {
-  const goals = config.value?.goals ?? [];
-  const addGoal = () =>
-    void edit('New goal', (next) => {
-      const taken = next.goals ?? [];
-      const made = {
-        id: createId('purchase', taken, 'goal'),
-        name: 'Purchase',
-        event: 'purchase',
-        value: 'value',
-      };
-      next.goals = [...taken, made];
-      const one = next.experiences.find((experience) => experience.id === id);
-      if (one) chooseGoal(one, made.id);
-    });
-  return (
-    <div class="grid">
-      <label class="field">
-        <span>measure</span>
-        <select
-          value={goal === null ? '-' : (goal ?? '')}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === '+') addGoal();
-            else
-              void editExperience(id, 'Goal', (one) => {
-                chooseGoal(one, value === '-' ? null : value || undefined);
-              });
-          }}
-        >
-          <option value="">not said yet</option>
-          <option value="-">nothing to count</option>
-          {goals.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name || one.id}
-            </option>
-          ))}
-          <option value="+">a new goal: purchase</option>
-        </select>
-      </label>
-      <ShareField id={id} goal={goal} holdout={holdout} />
-    </div>
   );
 }

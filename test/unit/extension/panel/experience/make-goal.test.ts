@@ -1,0 +1,48 @@
+// A goal is made with what tells of it, once; and what is made is a config that can be published.
+
+import { expect, test } from 'vitest';
+import { makeGoal } from '../../../../../extension/panel/experience/make-goal.ts';
+import { checkConfig } from '../../../../../shared/schema/check.ts';
+import type { Config } from '../../../../../shared/schema/config.ts';
+import { shopConfig } from '../../../../support/fake-stage.ts';
+
+const bare = (): Config => {
+  const { goals: _goals, capture: _capture, ...rest } = shopConfig();
+  return rest;
+};
+
+test('a visit to a page: its capture and its goal, both once', () => {
+  const config = bare();
+  const id = makeGoal(config, { kind: 'page', path: '/thank-you' });
+  expect(config.capture).toEqual([{ kind: 'page', event: 'visit_thank_you', pages: ['/thank-you'] }]);
+  expect(config.goals).toEqual([{ id, name: 'Visit /thank-you', event: 'visit_thank_you' }]);
+  expect(makeGoal(config, { kind: 'page', path: '/thank-you' })).toBe(id);
+  expect([config.capture, config.goals].map((list) => list?.length)).toEqual([1, 1]);
+  expect(checkConfig(config).config).toBeDefined();
+});
+
+test('another page whose name is alike has an event of its own', () => {
+  const config = bare();
+  makeGoal(config, { kind: 'page', path: '/thank-you' });
+  makeGoal(config, { kind: 'page', path: '/thank/you' });
+  expect(new Set(config.capture!.map(({ event }) => event)).size).toBe(2);
+  expect(new Set(config.goals!.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a purchase counts what it is worth; an event seen needs no capture', () => {
+  const config = bare();
+  makeGoal(config, { kind: 'purchase' });
+  makeGoal(config, { kind: 'event', event: 'sign_up' });
+  expect(config.goals).toEqual([
+    { id: 'purchase', name: 'Purchase', event: 'purchase', value: 'value' },
+    { id: 'sign-up', name: 'sign_up', event: 'sign_up' },
+  ]);
+  expect(config.capture).toBeUndefined();
+  expect(makeGoal(config, { kind: 'event', event: 'purchase' })).toBe('purchase');
+});
+
+test('a goal that counts only some of the events is not the same', () => {
+  const config = bare();
+  config.goals = [{ id: 'large', name: 'Large', event: 'purchase', where: { value: { $gt: 100 } } }];
+  expect(makeGoal(config, { kind: 'purchase' })).toBe('purchase');
+});
