@@ -11,6 +11,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { NOTICES, noteNotices } from './cli/build-notices.mjs';
 import { buildExtension } from './extension/build.mjs';
 import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
@@ -24,6 +25,7 @@ const { values: wanted } = parseArgs({
 const dist = resolve(wanted.out);
 const into = (path) => join(dist, path);
 
+const notices = noteNotices(at('.'));
 const common = {
   bundle: true,
   minify: true,
@@ -32,6 +34,7 @@ const common = {
   logLevel: 'warning',
   absWorkingDir: at('.'),
   define: { VERSION: JSON.stringify(version) },
+  plugins: [notices.plugin],
 };
 
 /** What the tag loads from beside itself where the browser has no `setHTML`. */
@@ -87,5 +90,6 @@ if (wanted.budget) {
   // the demo shop's tag, made the way an owner makes it, in two files and in one
   selvedge('bundle', at('test/shop/selvedge.json'), '--two', '-o', into('shop/selvedge.js'));
   selvedge('bundle', at('test/shop/selvedge.json'), '--whole', '-o', into('shop/whole/selvedge.js'));
-  await buildExtension(dist);
+  await buildExtension(dist, notices);
+  writeFileSync(into(NOTICES), notices.write());
 }

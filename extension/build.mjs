@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { NOTICES } from '../cli/build-notices.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
 const root = new URL('..', import.meta.url).pathname;
@@ -61,7 +62,7 @@ function readFolder(folder) {
     .map((path) => [path, readFileSync(join(folder, path))]);
 }
 
-const common = (target) => ({
+const common = (target, plugins) => ({
   bundle: true,
   minify: true,
   legalComments: 'none',
@@ -73,14 +74,16 @@ const common = (target) => ({
   target: target === 'chrome' ? 'chrome120' : 'firefox142',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  plugins,
   define: { __TARGET__: JSON.stringify(target), VERSION: JSON.stringify(version) },
 });
 
-async function buildTarget(target, dist) {
+async function buildTarget(target, dist, notices) {
+  const shared = common(target, [notices.plugin]);
   const scripts = await Promise.all([
     // the background and what runs in pages are plain scripts
     build({
-      ...common(target),
+      ...shared,
       entryPoints: {
         background: 'extension/background/main.ts',
         stage: 'extension/stage/main.ts',
@@ -89,10 +92,10 @@ async function buildTarget(target, dist) {
       },
       format: 'iife',
     }),
-    build({ ...common(target), entryPoints: { welcome: 'extension/panel/welcome/main.tsx' }, format: 'esm' }),
+    build({ ...shared, entryPoints: { welcome: 'extension/panel/welcome/main.tsx' }, format: 'esm' }),
     // what the panel loads later is a file of its own in parts/: the policy 'self' allows it
     build({
-      ...common(target),
+      ...shared,
       entryPoints: { panel: 'extension/panel/main.tsx' },
       format: 'esm',
       splitting: true,
@@ -121,6 +124,8 @@ async function buildTarget(target, dist) {
     if (existsSync(path)) files.set(`${name}.txt`, readFileSync(path));
   }
 
+  files.set(NOTICES, Buffer.from(notices.write()));
+
   const out = join(dist, target);
   rmSync(out, { recursive: true, force: true });
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -137,7 +142,10 @@ async function buildTarget(target, dist) {
   );
 }
 
-/** @param {string} dist the folder that holds the tag and its siblings; chrome/, firefox/ and the zips go there */
-export async function buildExtension(dist) {
-  await Promise.all(Object.keys(manifests).map((target) => buildTarget(target, dist)));
+/**
+ * @param {string} dist the folder that holds the tag and its siblings; chrome/, firefox/ and the zips go there
+ * @param notices of what is built, the tag's among them
+ */
+export async function buildExtension(dist, notices) {
+  for (const target of Object.keys(manifests)) await buildTarget(target, dist, notices);
 }

@@ -65,7 +65,7 @@ async function bundle(common, entry, format, plugins = []) {
   const { metafile, outputFiles } = await build({
     ...common,
     minify: false,
-    plugins: [idbCore, ...plugins],
+    plugins: [...common.plugins, idbCore, ...plugins],
     entryPoints: [entry],
     format,
     target: ['chrome108', 'firefox115', 'safari16.4'],

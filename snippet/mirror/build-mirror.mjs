@@ -29,7 +29,7 @@ export async function buildMirror(common) {
     target: ['chrome108', 'firefox115', 'safari16.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [minifiedText],
+    plugins: [...common.plugins, minifiedText],
     write: false,
   });
   const contents = Buffer.from(outputFiles[0].contents);

@@ -43,6 +43,7 @@ afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
 test('holds the program, what it reads beside itself, and nothing else', () => {
   const built = [
+    'THIRD-PARTY-NOTICES.txt',
     'cli.js',
     'selvedge.js',
     'selvedge.parts.json',

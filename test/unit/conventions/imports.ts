@@ -91,6 +91,8 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: /^(preact(\/hooks)?|node:\w+|esbuild)$/,
   },
+  // the licences of what is built, run by build.mjs
+  { name: 'cli/build-notices.mjs', values: [], packages: /^node:/ },
   // what builds the tag, run by build.mjs
   { name: 'snippet/build-tag.mjs', values: [], packages: /^(node:\w+|esbuild|terser)$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },

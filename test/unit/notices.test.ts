@@ -1,0 +1,61 @@
+// The licences of what is bundled go along with what is given away: none is missing, and none is without its text.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const notices = readFileSync(join(root, 'dist', NOTICES), 'utf8');
+const sections = notices.split(/\n-{80}\n\n/).slice(1);
+const named = sections.map((text) => text.split(' ')[0] ?? '');
+
+/** The packages whose values our own files import, found by reading them. */
+function findImported(): Set<string> {
+  const found = new Set<string>();
+  for (const room of ['cli', 'extension', 'shared', 'snippet'])
+    for (const file of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(file) || file.endsWith('.d.ts')) continue;
+      const code = readFileSync(join(root, room, file), 'utf8');
+      for (const [, name = ''] of code.matchAll(
+        /^(?:import (?!type\b)[^;]*?from |import |.*\bimport\()'((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^']*)?'/gm,
+      ))
+        if (name !== 'node') found.add(name);
+    }
+  return found;
+}
+
+test('every package that is imported is named', () => {
+  const imported = findImported();
+  expect(imported).toContain('idb');
+  expect(imported).toContain('@codemirror/view');
+  expect([...imported].filter((name) => !named.includes(name))).toEqual([]);
+});
+
+test('what these bring along is named, too', () => {
+  expect(named).toEqual(
+    expect.arrayContaining(['entities', '@lezer/lr', '@preact/signals-core', 'style-mod']),
+  );
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test.each(sections.map((text, at) => [named[at], text] as const))('%s has its licence', (name, text) => {
+  expect(text).toMatch(/^\S+ \d+\.\d+\.\d+\S* \(.+\)\n\n/);
+  expect(text.length, name).toBeGreaterThan(400);
+  expect(text).toMatch(/copyright|licen[cs]e/i);
+});
+
+test.each(['chrome', 'firefox'])('they are in the zip for %s', (target) => {
+  const files = unzipSync(readFileSync(join(root, `dist/selvedge-${target}.zip`)), {
+    filter: ({ name }) => name === NOTICES,
+  });
+  expect(Object.keys(files)).toEqual([NOTICES]);
+  for (const bytes of Object.values(files)) {
+    // what only the other browser's build needs stands in the other's
+    const own = strFromU8(bytes).split(/\n-{80}\n\n/);
+    expect(own.slice(1).filter((text) => !sections.includes(text))).toEqual([]);
+    expect(own.length).toBeGreaterThan(30);
+  }
+});
