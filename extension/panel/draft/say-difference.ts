@@ -10,6 +10,7 @@ import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { isSame } from './is-same.ts';
+import { sayCaptures } from './say-captures.ts';
 import { sayChanged } from './say-changed.ts';
 import { sayValue } from './say-value.ts';
 
@@ -195,7 +196,8 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
           : [{ kind: 'changed', text: `Goal ${b.name || b.id} changed.` }],
     ),
   ];
-  for (const field of ['privacy', 'capture', 'topics', 'interests', 'rfm', 'hosts'] as const)
+  found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
+  for (const field of ['privacy', 'topics', 'interests', 'rfm', 'hosts'] as const)
     if (!isSame(old[field] ?? [], after[field] ?? []) && !isSame(old[field], after[field]))
       found.push({
         kind: 'changed',
