@@ -3,6 +3,7 @@
 import { createServer } from 'node:net';
 import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
+import { emptyOwn } from './empty-own.ts';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import { ownOrigins } from './site.ts';
 
@@ -138,7 +139,11 @@ export async function openInChromium({ folder, profile, panel }: ExtensionSetup)
         await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
         const { origins = [] } = await chrome.permissions.getAll();
         if (origins.length) await chrome.permissions.remove({ origins });
+        // a folder that a test published into
+        const files = await navigator.storage.getDirectory();
+        for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
       });
+      await stays.evaluate(emptyOwn);
       // the browser's own connection has no storage to clear, a page's has
       const page = await context.newCDPSession(stays);
       for (const origin of ownOrigins)

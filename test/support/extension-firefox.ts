@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, firefox, type Page } from '@playwright/test';
 import { findBrowser, firefoxPrefs } from './browsers.mjs';
+import { emptyOwn } from './empty-own.ts';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import type { Bidi, DriverContext, PageSession, Privileged } from './firefox-inside.ts';
 import { getInternals, readyStockFirefox } from './stock-firefox.ts';
@@ -241,6 +242,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
         const { origins = [] } = await permissions.getAll();
         if (origins.length) await permissions.remove({ origins });
       });
+      await stays.evaluate(emptyOwn);
     },
     async stopBackground() {
       await runPrivileged(async ({ WebExtensionPolicy }, id) => {
