@@ -3,6 +3,7 @@
 import type { Capture } from '../../../shared/schema/config.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { isSame } from './is-same.ts';
+import { withoutPrint } from './without-print.ts';
 
 const ENDS = { click: 'is clicked', seen: 'was in view for a second', submit: 'is sent' };
 
@@ -14,13 +15,9 @@ function sayCapture(capture: Capture): string {
   return `“${capture.event}” is recorded when ${when}${on}`;
 }
 
-/** Published files hold no fingerprints of elements: these are no difference. */
-const strip = (capture: Capture): unknown =>
-  JSON.parse(JSON.stringify(capture, (key, value) => (key === 'print' ? undefined : value)));
-
 const without = (list: readonly Capture[], others: readonly Capture[]): Capture[] => {
-  const known = others.map(strip);
-  return list.filter((one) => !known.some((other) => isSame(strip(one), other)));
+  const known = others.map(withoutPrint);
+  return list.filter((one) => !known.some((other) => isSame(withoutPrint(one), other)));
 };
 
 /** A capture has no name: what became another is one gone, and one new. */

@@ -13,6 +13,7 @@ import { isSame } from './is-same.ts';
 import { sayCaptures } from './say-captures.ts';
 import { sayChanged } from './say-changed.ts';
 import { sayValue } from './say-value.ts';
+import { withoutPrint } from './without-print.ts';
 
 export interface Difference {
   kind: 'added' | 'removed' | 'changed';
@@ -24,9 +25,6 @@ export interface Difference {
 /** As an author counts: what is in something new, not the thing that holds it. What is only begun is none. */
 export const countChanges = (all: readonly Difference[]): number =>
   all.reduce((sum, { of }) => sum + (of?.length ?? 1), 0);
-
-const withoutPrint = (change: Change): unknown =>
-  JSON.parse(JSON.stringify(change, (key, value) => (key === 'print' ? undefined : value)));
 
 /** Which of the earlier changes each later one was: the very same, or else the first left that has its place. */
 function pairChanges(before: Change[], after: Change[]): (number | undefined)[] {

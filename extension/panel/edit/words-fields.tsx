@@ -4,7 +4,7 @@
 import { useSignal } from '@preact/signals';
 import { CircleAlert, Languages, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { eachOf, isByLanguage, type Words } from '../../../shared/grammar/words-for.ts';
+import { eachOf, isByLanguage, OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
 import { COMMON_LANGUAGES, isTag } from '../../../shared/schema/by-language.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { addLanguage, putWords, removeLanguage, sayMissing } from './words-by-language.ts';
@@ -107,7 +107,7 @@ export function WordsFields({ words, what, others, site, set, field }: Props) {
         {each.map(({ text, path: [language] }) => {
           const named = language === undefined ? undefined : sayLanguage(language);
           return (
-            <div key={language ?? ''} lang={language?.includes('*') ? undefined : language} class="make-word">
+            <div key={language ?? ''} lang={language === OTHERS ? undefined : language} class="make-word">
               {field({
                 label: named === undefined ? what : `${what} in ${named}`,
                 text,

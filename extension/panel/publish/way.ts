@@ -1,4 +1,4 @@
-// The way by which a site was published from here last: to an address, into a folder, or as files brought there by hand.
+// The way by which a site is published from here: to an address, into a folder, or as files brought there by hand.
 
 import type { Format } from '../draft/prepare.ts';
 import { pageConfig } from '../site/page.ts';

@@ -1,4 +1,4 @@
-// Stop everything: what is live is published paused by the way that was used last, and nothing else of the draft.
+// Stop everything: what is live is published paused by the way that is set up, and nothing else of the draft.
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
