@@ -43,6 +43,8 @@ export const tables: Record<string, () => string> = {
   rfm: () => objectTable('Config', 'rfm'),
   segment: () => objectTable('Segment'),
   goal: () => objectTable('Goal'),
+  measure: () => objectTable('Measure'),
+  ping: () => objectTable('Ping'),
   'capture kinds': () => kindTable('Capture', 'when it happens'),
   'capture fields': () => fieldTable('Capture'),
   experience: () => objectTable('Experience'),

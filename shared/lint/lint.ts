@@ -3,6 +3,7 @@
 import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
+import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
 import { lintPaths } from './paths.ts';
 import { lintReach } from './reach.ts';
@@ -21,5 +22,6 @@ export function lintConfig(config: Config): Problem[] {
     ...lintTopics(config),
     ...lintPaths(config),
     ...lintExperiences(config, crowd),
+    ...lintCounting(config),
   ]);
 }

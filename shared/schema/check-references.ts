@@ -47,6 +47,9 @@ export function findBrokenReferences(parts: Parts): Problem[] {
       namesGoal(readField(where, 'goal'), [...path, 'where', 'goal']);
     }
   }
+  readList(readField(raw.measure, 'goals')).forEach((id, g) => {
+    namesGoal(id, ['measure', 'goals', g]);
+  });
   readList(raw.experiences).forEach((experience, e) => {
     const path = ['experiences', e];
     namesGoal(readField(experience, 'goal'), [...path, 'goal']);

@@ -6,6 +6,7 @@
 import { capProblems } from './cap-alike.ts';
 import { findForeignLoads } from './check-hosts.ts';
 import { findMissingLanguages } from './check-languages.ts';
+import { findUncountable } from './check-measure.ts';
 import { findDropped, findOddValues, findWeightless } from './check-parts.ts';
 import { findBrokenReferences } from './check-references.ts';
 import { findSensitive } from './check-sensitive.ts';
@@ -67,6 +68,7 @@ export function checkConfig(source: unknown): Checked {
     ...findOddValues(parts),
     ...findDropped(parts),
     ...findMissingLanguages(parts),
+    ...findUncountable(parts),
   ];
   const said = capProblems(problems).map((each) => ({
     ...each,

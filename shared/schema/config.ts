@@ -9,6 +9,7 @@ import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
 import { RELEASE_FORM } from './find-newer.ts';
+import { Measure } from './measure.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -44,6 +45,18 @@ export const Goal = fields({
   event: z.string().min(1).describe('The event that counts as success.'),
   where: Where.optional(),
   value: z.string().min(1).optional().describe('The prop that holds what it is worth.'),
+  cap: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'The most that one visitor can be worth, all their goals together; needed where `value` is counted.',
+    ),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a currency such as "EUR"')
+    .optional()
+    .describe('Where the event names another `currency`, it is counted without value.'),
 }).meta({ id: 'Goal' });
 export type Goal = z.infer<typeof Goal>;
 
@@ -140,6 +153,7 @@ export const Config = fields({
     .optional()
     .describe('Foreign hosts that images, fonts and CSS may load from.'),
   goals: z.array(Goal).optional(),
+  measure: Measure.optional(),
   segments: z.array(Segment),
   experiences: z.array(Experience).describe('In order of priority.'),
 }).meta({ title: 'Selvedge config, version 1' });

@@ -79,6 +79,7 @@ export const Experience = fields({
     .nullable()
     .optional()
     .describe('The id of a goal; null: there is nothing to count, on purpose.'),
+  round: z.number().int().min(1).optional().describe('Counting starts anew with the next number; default 1.'),
   live: z.boolean().optional().describe('Also decide again while the page is open; default false.'),
   variants: z.array(Variant).min(1),
 }).meta({ id: 'Experience' });

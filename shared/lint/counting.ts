@@ -1,0 +1,55 @@
+// Advice on what is counted: what can be compared with nothing, what takes too many visitors, what is too much to tell.
+import type { Config } from '../schema/config.ts';
+import type { Experience } from '../schema/experience.ts';
+import { formatPath, type Problem } from '../schema/problem.ts';
+
+const EPSILON = 2;
+const BUDGET = 8;
+
+const isSplit = ({ variants }: Experience): boolean =>
+  variants.some(({ segment }, at) => segment === variants[at + 1]?.segment);
+
+/** The goals that are counted for it, its own first. */
+const goalsOf = ({ goal }: Experience, others: string[]): string[] => [
+  ...new Set([...(goal ? [goal] : []), ...others]),
+];
+
+export function lintCounting({ measure, experiences }: Config): Problem[] {
+  const problems: Problem[] = [];
+  const warn = (path: PropertyKey[], problem: string, remedy: string) =>
+    problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
+  if (!measure?.ping) return [];
+  warn(
+    ['measure', 'ping'],
+    'the tag of this release does not count yet',
+    'Leave it out, or publish anew with the next release.',
+  );
+  const { level = 'coin', epsilon = EPSILON, budget = BUDGET } = measure.ping;
+  let spent = 0;
+  experiences.forEach((experience, e) => {
+    const { id, status, holdout = 0, variants } = experience;
+    const goals = goalsOf(experience, measure.goals ?? []);
+    if (status !== 'live' || !goals.length) return;
+    spent += goals.length * epsilon;
+    if (!holdout && !isSplit(experience))
+      warn(
+        ['experiences', e],
+        `"${id}" is counted, but there is nothing to compare it with`,
+        'Add "holdout", such as 0.1, or a second variant for the same segment.',
+      );
+    const narrow = variants.findIndex(({ segment }) => segment !== 'everyone');
+    if (level === 'coin' && narrow >= 0)
+      warn(
+        ['experiences', e, 'variants', narrow, 'segment'],
+        `at level "coin" all visitors of the pages are compared, in "${variants[narrow]?.segment}" or not: where one in five is in it, an answer takes about five times the visitors`,
+        'See `selvedge plan --segment 0.2`; "private" takes fewer and tells little, "exact" the fewest.',
+      );
+  });
+  if (level === 'private' && spent > budget)
+    warn(
+      ['measure', 'ping', 'budget'],
+      `what is live spends ε ${spent}, and a browser may spend ${budget}: who is counted for the first is not for the last`,
+      'Count fewer goals or experiences, choose a smaller "epsilon", or raise "budget".',
+    );
+  return problems;
+}

@@ -1,0 +1,52 @@
+// What is counted must be worth counting: who is in which arm is one draw, and one visitor's value has an end.
+
+import { type Parts, readField, readList } from './parts.ts';
+import { formatPath, type Problem } from './problem.ts';
+
+/** @returns places of the first of neighbouring variants for one segment that share it */
+function findSplits(variants: unknown[]): number[] {
+  const segmentOf = (at: number) => readField(variants[at], 'segment');
+  return variants.flatMap((_, at) =>
+    segmentOf(at) !== segmentOf(at - 1) && segmentOf(at) === segmentOf(at + 1) ? [at] : [],
+  );
+}
+
+function findTwoSplits(experiences: unknown): Problem[] {
+  return readList(experiences).flatMap((experience, e): Problem[] => {
+    const [, second] = findSplits(readList(readField(experience, 'variants')));
+    if (second === undefined) return [];
+    return [
+      {
+        path: formatPath(['experiences', e, 'variants', second]),
+        problem: 'a second segment is split by weight, and one count cannot tell which of the two helped',
+        remedy: 'Put it into an experience of its own.',
+        severity: 'error',
+      },
+    ];
+  });
+}
+
+/** Goals whose value is counted and has no end: one visitor could say who they are by what they are worth. */
+function findUncapped(raw: Parts['raw']): Problem[] {
+  const counted = new Set([
+    ...readList(readField(raw.measure, 'goals')),
+    ...readList(raw.experiences).map((experience) => readField(experience, 'goal')),
+  ]);
+  return readList(raw.goals).flatMap((goal, g): Problem[] => {
+    const isOpen = readField(goal, 'value') !== undefined && readField(goal, 'cap') === undefined;
+    if (!isOpen || !counted.has(readField(goal, 'id'))) return [];
+    return [
+      {
+        path: formatPath(['goals', g, 'cap']),
+        problem: 'the value of this goal is counted, and nothing says what one visitor can be worth at most',
+        remedy: 'Add "cap", such as 500: what hardly anybody exceeds. Or take "value" out.',
+        severity: 'error',
+      },
+    ];
+  });
+}
+
+export function findUncountable({ raw }: Parts): Problem[] {
+  if (readField(raw.measure, 'ping') === undefined) return [];
+  return [...findTwoSplits(raw.experiences), ...findUncapped(raw)];
+}
