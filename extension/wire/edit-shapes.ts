@@ -99,7 +99,6 @@ export type EditState = z.infer<typeof EditState>;
 /** What the author did on the page. */
 export const EditNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('picked'), picked: Picked }),
-  z.object({ kind: z.literal('wrote'), value: text, picked: Picked }),
   /** without `to` it is back where the page has it */
   z.object({
     kind: z.literal('moved'),

@@ -56,6 +56,8 @@ export interface Panel {
   doubts: Locator;
   /** Opens one of the tools for what is picked. */
   openTool(name: string): Promise<void>;
+  /** Double-clicks a text on the page, and writes in the panel. @param before what the field then says */
+  writeAt(css: string, before: string, text: string): Promise<void>;
   /** Writes a text for what is picked, until it is in the draft. */
   writeText(text: string): Promise<void>;
 
@@ -162,6 +164,13 @@ export function panelOf(page: Page, site: Page): Panel {
     openTool: async (name) => {
       // open already, when the one before was written into the same form
       if ((await button(name).getAttribute('aria-pressed')) !== 'true') await press(name);
+    },
+    async writeAt(css, before, text) {
+      await clickPage(css, 2);
+      await expect(field('New text')).toHaveValue(before);
+      await page.bringToFront();
+      await expect(field('New text')).toBeFocused();
+      await page.keyboard.type(text);
     },
     async writeText(text) {
       await this.openTool('Text');

@@ -66,10 +66,10 @@ export function createEdited(
       });
   }
 
-  /** Puts a change of what was picked into the variant. @param language of the page on which it was written */
-  function putOnPage(change: Change, what: string, language = ''): void {
+  /** Puts a change of what was picked into the variant: one without words. */
+  function putOnPage(change: Change, what: string): void {
     const at = editing.value;
-    if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change, language));
+    if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change, ''));
   }
 
   return { editing, findVariantChanges, findVariantTargets, troubles, retarget, moveBack, putOnPage };

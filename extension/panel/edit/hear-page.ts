@@ -37,10 +37,6 @@ export function hearPage(
   { tab }: Pick<Page, 'tab'>,
   { undo, redo }: Pick<Desk, 'undo' | 'redo'>,
 ): Undo {
-  /** Sets what a text says, in the change that says it already or in a new one. */
-  const writeText = (target: Target, value: string, language: string) =>
-    putOnPage({ kind: 'text', target, value }, `Text of the ${sayElement(target)}`, language);
-
   /** Puts what was picked elsewhere, or back where the page has it. */
   function move(target: Target, to: Target | undefined, position: Position): void {
     if (to) putOnPage({ kind: 'move', target, to, position }, `Place of the ${sayElement(target)}`);
@@ -73,13 +69,10 @@ export function hearPage(
         chosenChange.value = places[news.change];
         break;
       }
-      case 'wrote':
       case 'moved':
       case 'picked': {
         const target = news.picked.choices[0]?.target;
-        if (news.kind === 'wrote') {
-          if (target) writeText(target, news.value, news.picked.language);
-        } else if (news.kind === 'moved') {
+        if (news.kind === 'moved') {
           if (target) move(target, news.to, news.position);
         } else {
           const index = repicking.value;

@@ -5,12 +5,15 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
+import type { Undo } from '../../wire/browser.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
+import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
+import { leadCaret } from './lead-caret.ts';
 import { climb, dive, picked, step, takeForeign, type, wantedTool } from './on-page.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { MoveHere, moving } from './tools/move-tool.tsx';
@@ -121,35 +124,45 @@ function useEdition(made: string): number {
   return known.current.edition;
 }
 
+/** Where the caret goes in a tool. */
+const FIELDS = '.make-form :is(textarea, input, select, button)';
+
 /** Opens what was pressed beside the element on the page, with the caret in its field. */
 function useWanted(tool: Signal<string>) {
   const card = useRef<HTMLElement>(null);
   const caret = useRef<AtElement>();
+  const leave = useRef<Undo>();
+  const isAwaited = useSignal(false);
   const wanted = wantedTool.value;
   useLayoutEffect(() => {
     if (wanted) {
       caret.current = wanted;
       tool.value = wanted === 'more' ? '' : wanted;
       wantedTool.value = undefined;
-    } else if (caret.current) {
+    } else if (caret.current && card.current) {
       // shown anew since: its form is there
-      const fields = '.make-form :is(textarea, input, select, button)';
-      const first = card.current?.querySelector<HTMLElement>(
-        caret.current === 'more' ? '.make-tool' : fields,
-      );
+      const within = card.current;
+      const first = caret.current === 'more' ? '.make-tool' : FIELDS;
       caret.current = undefined;
-      window.focus();
-      first?.focus();
+      leave.current?.();
+      leave.current = leadCaret(
+        within,
+        () => within.querySelector<HTMLElement>(first),
+        (isWaiting) => {
+          isAwaited.value = isWaiting;
+        },
+      );
     }
   });
-  return card;
+  useLayoutEffect(() => () => leave.current?.(), []);
+  return { card, isAwaited };
 }
 
 export function Card({ at }: { at: At }) {
   const now = picked.value;
   const tool = useSignal('');
   const choice = useSignal(0);
-  const card = useWanted(tool);
+  const { card, isAwaited } = useWanted(tool);
   const best = now?.choices[choice.value] ?? now?.choices[0];
   const target = best?.target;
   const changes = findVariant(at.experience, at.id)?.changes ?? [];
@@ -216,6 +229,11 @@ export function Card({ at }: { at: At }) {
               </button>
             ))}
           </div>
+          {isAwaited.value && (
+            <p class="small make-awaits" role="status">
+              Click into this panel{ORS_PANE_KEY}, and type.
+            </p>
+          )}
           {Form && !(moving.value && tool.value === 'move') && (
             <Form
               key={`${now.path.join()} ${target.css} ${tool.value} ${edition}`}

@@ -74,10 +74,10 @@ export function VariantPage({ at }: { at: At }) {
       )}
       {!picked.value && variant.changes.length === 0 && (
         <p class="small soft">
-          <strong>Double-click a text on the page and write.</strong> Or click anything there, then say beside
-          it or here what becomes of it. Only you see it, until you publish. Arrow keys on the page go to what
-          is around, inside or beside an element, Alt and click picks what lies beneath, Tab goes to the tools
-          beside it.
+          <strong>Double-click a text on the page, and write it here.</strong> Or click anything there, then
+          say beside it or here what becomes of it. Only you see it, until you publish. Arrow keys on the page
+          go to what is around, inside or beside an element, Alt and click picks what lies beneath, Tab goes
+          to the tools beside it.
         </p>
       )}
       <Card at={at} />

@@ -1,6 +1,6 @@
-// Editing on the live page: hover shows, a click picks, a double click edits text in place, dragging what is picked
-// moves it. All that it changes is said to the panel, which changes the draft; the preview then shows it. So the
-// editor itself changes nothing.
+// Editing on the live page: hover shows, a click picks, a double click opens the panel's field for the text, dragging
+// what is picked moves it. All that it changes is said to the panel, which changes the draft; the preview then shows it.
+// So the editor itself changes nothing.
 //
 // In browse mode there is no glass in front of the page, and it works as ever.
 
@@ -23,6 +23,9 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
   const open = () => createOverlay((tool) => tell('edit', { kind: 'tool', tool }));
   const page = createPlainPage(preview);
   const choice = createChoice(page, () => overlay);
+  // from the beginning: on a site that is allowed that is before any of the page's own
+  for (const type of ['keydown', 'keyup'] as const)
+    addEventListener(type, (event) => picking?.keys(event), true);
 
   const leave = (next: 'browse' | 'off') => {
     mode = next;

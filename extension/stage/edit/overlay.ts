@@ -1,11 +1,11 @@
-// What the editor shows over the page: outlines, a name, a toolbar, and the field for text edited in place. One element of our
-// own in the top layer, with a closed shadow root; nothing of the page is touched, and taking it away leaves nothing.
+// What the editor shows over the page: outlines, a name, a toolbar. One element of our own in the top layer, with a closed
+// shadow root; nothing of the page is touched, and taking it away leaves nothing. Nothing is typed here: what stands in a
+// page the page can read and write, whatever root it stands in.
 
 import type { Position } from '../../../shared/schema/change.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
 import { createToolbar, TOOLBAR_CSS, type Toolbar } from './toolbar.ts';
 import { findShown } from './twins.ts';
-import { writeOver } from './write-over.ts';
 
 const CSS_TEXT = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
@@ -23,8 +23,6 @@ const CSS_TEXT = `
 .drop[hidden], .box[hidden], .name[hidden] { display: none; }
 .name { position: absolute; max-width: 60vw; padding: 2px 7px; border-radius: 4px; background: #1b2133; color: #fff;
   font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
-textarea { position: absolute; box-sizing: border-box; margin: 0; padding: 2px 4px; border: 0; border-radius: 3px; resize: none;
-  outline: 2px solid #c83a27; outline-offset: 2px; pointer-events: auto; overflow: hidden; }
 ${TOOLBAR_CSS}`;
 
 /** Where something dragged would go. */
@@ -46,8 +44,6 @@ export interface Overlay {
   tools: Toolbar;
   /** A line where something dragged would go; none takes it away. */
   mark(spot: Drop | undefined): void;
-  /** Edits text over the element; answers the text, or undefined when cancelled. */
-  write(element: Element, text: string): Promise<string | undefined>;
   remove(): void;
 }
 
@@ -146,12 +142,6 @@ export function createOverlay(pressed: (tool: AtElement) => void): Overlay {
       if (!spot) return;
       drop.classList.toggle('in', isInside(spot));
       Object.assign(drop.style, findLine(spot));
-    },
-    async write(element, text) {
-      tools.rest(true);
-      const written = await writeOver(root, element, text);
-      tools.rest(false);
-      return written;
     },
     remove() {
       cancelAnimationFrame(frame);

@@ -1,4 +1,5 @@
-// Picking on the page by pointer and keys: hover shows, a click picks, a double click writes, a drag moves.
+// Picking on the page by pointer and keys: hover shows, a click picks, a double click or Enter opens the panel's field for
+// the text, a drag moves.
 //
 // A pane of glass catches the pointer while it lasts: the page's own handlers never see a click.
 
@@ -10,12 +11,14 @@ import type { Overlay } from './overlay.ts';
 import { findOwnChange } from './own-change.ts';
 import type { PlainPage } from './plain-page.ts';
 import { isForChosen, readKey } from './read-key.ts';
-import { sayMoved, sayWritten } from './say-edit.ts';
+import { sayMoved } from './say-moved.ts';
 import { findBeneath, findStack } from './walk.ts';
 
 export interface Picking {
   /** Moves what is picked by one place among its siblings. */
   shift(by: -1 | 1): void;
+  /** Hears a key before the page does, pressed or released. */
+  keys(event: KeyboardEvent): void;
   end(): void;
 }
 
@@ -27,7 +30,6 @@ function sayHovered(element: Element): string {
 /** @param left called when the author leaves by Escape, after the panel was told */
 export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, left: () => void): Picking {
   const { glass } = overlay;
-  let isWriting = false;
   const stack = (x: number, y: number) => findStack(x, y, overlay.host);
   const move = (element: Element, spot: Spot | undefined) => sayMoved(element, spot, overlay, choice, page);
   const mover = createMover(overlay, stack, move);
@@ -39,12 +41,11 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
   };
   const press = (event: PointerEvent) => {
     const chosen = choice.element();
-    if (chosen && !isWriting && stack(event.clientX, event.clientY).includes(chosen))
-      mover.press(chosen, event);
+    if (chosen && stack(event.clientX, event.clientY).includes(chosen)) mover.press(chosen, event);
   };
   const click = (event: MouseEvent) => {
     event.preventDefault();
-    if (!event.isTrusted || isWriting || mover.wasDrag()) return;
+    if (!event.isTrusted || mover.wasDrag()) return;
     const all = stack(event.clientX, event.clientY);
     const chosen = choice.element();
     // again at the same place with Alt: what lies beneath
@@ -55,26 +56,20 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
     if (own !== undefined) tell('edit', { kind: 'chose', change: own });
     else if (!isOurs) choice.pick(found, findBeneath(all.slice(at)));
   };
-  const write = async () => {
-    const element = choice.element();
-    if (!element || isWriting) return;
-    isWriting = true;
-    await sayWritten(element, overlay, choice, page);
-    isWriting = false;
-  };
   const writeAt = (event: MouseEvent) => {
-    if (event.isTrusted) void write();
+    if (event.isTrusted) overlay.tools.open('text');
   };
   const shift = (by: -1 | 1) => {
     const chosen = choice.element();
     const to = chosen?.isConnected && mover.shift(chosen, by);
     if (chosen && to) move(chosen, to.spot);
   };
-  const keys = (event: KeyboardEvent) => {
-    // in the toolbar they are the toolbar's
-    if (isWriting || !event.isTrusted || overlay.tools.hasFocus()) return;
+  const pressKey = (event: KeyboardEvent) => {
     const meant = readKey(event);
-    if (!meant || (isForChosen(meant) && !choice.element())) return;
+    if (!event.isTrusted || !meant) return;
+    // in the toolbar they are the toolbar's
+    if (overlay.tools.hasFocus() && (meant.kind !== 'typed' || event.key === ' ')) return;
+    if (isForChosen(meant) && !choice.element()) return;
     switch (meant.kind) {
       case 'escape':
         if (!mover.cancel()) {
@@ -96,24 +91,29 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
         if (!overlay.tools.focus()) return;
         break;
       case 'write':
-        void write();
+        overlay.tools.open('text');
+        break;
+      case 'typed':
+        break;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+
+  /** What a press did not tell the page its release does not, either. */
+  const releaseKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && readKey(event)) event.stopImmediatePropagation();
   };
 
   glass.addEventListener('pointermove', hover);
   glass.addEventListener('pointerdown', press);
   glass.addEventListener('click', click);
   glass.addEventListener('dblclick', writeAt);
-  addEventListener('keydown', keys, true);
   overlay.guard(true);
 
   return {
     shift,
-    end() {
-      mover.cancel();
-      removeEventListener('keydown', keys, true);
-    },
+    keys: (event) => (event.type === 'keyup' ? releaseKey : pressKey)(event),
+    end: () => mover.cancel(),
   };
 }

@@ -10,8 +10,12 @@ const WAYS: Record<string, Way> = {
 };
 const SHIFTS: Record<string, -1 | 1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
+/** What types, besides letters. */
+const TYPED = ['Backspace', 'Delete', 'Dead', 'Process'];
+
 export type KeyMeaning =
-  | { kind: 'escape' | 'undo' | 'redo' | 'write' | 'tools' }
+  /** `typed`: means nothing here, and nothing to the page either: the author meant a field that is not in the page */
+  | { kind: 'escape' | 'undo' | 'redo' | 'write' | 'tools' | 'typed' }
   | { kind: 'step'; way: Way }
   | { kind: 'shift'; by: -1 | 1 };
 
@@ -26,9 +30,10 @@ export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEve
   const way = WAYS[key];
   if (way) return { kind: 'step', way };
   if (key === 'Tab' && !shiftKey) return { kind: 'tools' };
-  return key === 'Enter' ? { kind: 'write' } : undefined;
+  if (key === 'Enter') return { kind: 'write' };
+  return key.length === 1 || TYPED.includes(key) ? { kind: 'typed' } : undefined;
 }
 
 /** Whether it needs something picked; without that the key is the page's own. */
 export const isForChosen = ({ kind }: KeyMeaning): boolean =>
-  kind === 'shift' || kind === 'step' || kind === 'write' || kind === 'tools';
+  kind === 'shift' || kind === 'step' || kind === 'tools';

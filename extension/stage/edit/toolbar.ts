@@ -2,6 +2,7 @@
 // and takes only what an author did, so the page can neither find its buttons nor press them.
 
 import type { Picked } from '../../wire/edit-shapes.ts';
+import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { AT_ELEMENT, type AtElement, isToolFor } from '../../wire/tools-for.ts';
 import { findToolbarPlace } from './find-toolbar-place.ts';
 import { findShown } from './twins.ts';
@@ -48,6 +49,12 @@ const HEARD = [
   'mouseup',
 ];
 
+/** Where it goes on. */
+const IN_PANEL = {
+  text: `Write it in the panel: click its marked field${ORS_PANE_KEY}.`,
+  other: `It is open in the panel: click there${ORS_PANE_KEY}.`,
+};
+
 /** What a text cannot do to it, and why. */
 function sayLimits({ tag, isPlain }: Picked): string {
   if (!isToolFor('text', tag)) return '';
@@ -60,8 +67,8 @@ function sayLimits({ tag, isPlain }: Picked): string {
 export interface Toolbar {
   /** Stands beside the element with what suits it; without one it is gone. */
   offer(element: Element | undefined, picked?: Picked): void;
-  /** Gone for the moment, as while a text is written in place. */
-  rest(on: boolean): void;
+  /** Opens the tool in the panel, as a press of its button does; nothing where what is picked has no such tool. */
+  open(tool: AtElement): void;
   /** To where the element is by now. */
   follow(): void;
   hasFocus(): boolean;
@@ -82,7 +89,7 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
   bar.append(row, note);
   root.append(bar);
   let at: Element | undefined;
-  let isResting = false;
+  let offered: readonly AtElement[] = [];
 
   const buttons = () => [...row.querySelectorAll('button')];
   const goTo = (button: HTMLButtonElement | undefined) => {
@@ -90,13 +97,24 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
     for (const one of buttons()) one.tabIndex = one === button ? 0 : -1;
     button.focus();
   };
+  const say = (words: string) => {
+    note.textContent = words;
+    note.hidden = !words;
+    follow();
+  };
+  const open = (tool: AtElement) => {
+    if (!offered.includes(tool)) return;
+    // no page can give the focus to a panel
+    if (tool !== 'hide') say(IN_PANEL[tool === 'text' ? 'text' : 'other']);
+    pressed(tool);
+  };
   const make = (tool: AtElement, index: number) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = LABELS[tool];
     button.tabIndex = index === 0 ? 0 : -1;
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) pressed(tool);
+      if (event.isTrusted) open(tool);
     });
     return button;
   };
@@ -119,7 +137,7 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
   row.addEventListener('keydown', keys);
 
   const follow = () => {
-    const box = at?.isConnected && !isResting ? findShown(at).getBoundingClientRect() : undefined;
+    const box = at?.isConnected ? findShown(at).getBoundingClientRect() : undefined;
     bar.hidden = !box || (box.width === 0 && box.height === 0);
     if (!box || bar.hidden) return;
     const { width, height } = bar.getBoundingClientRect();
@@ -133,17 +151,12 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
   };
   return {
     follow,
+    open,
     offer(element, picked) {
       at = picked?.choices.length ? element : undefined;
-      const tools = picked ? AT_ELEMENT.filter((tool) => isToolFor(tool, picked.tag)) : [];
-      row.replaceChildren(...tools.map(make));
-      note.textContent = picked ? sayLimits(picked) : '';
-      note.hidden = !note.textContent;
-      follow();
-    },
-    rest(on) {
-      isResting = on;
-      follow();
+      offered = picked && at ? AT_ELEMENT.filter((tool) => isToolFor(tool, picked.tag)) : [];
+      row.replaceChildren(...offered.map(make));
+      say(picked ? sayLimits(picked) : '');
     },
     hasFocus: () => root.activeElement !== null && row.contains(root.activeElement),
     focus() {

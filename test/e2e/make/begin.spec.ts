@@ -50,14 +50,11 @@ test('on a page without the tag: three clicks and the typing change its headline
   await expect(panel.says('nothing changed yet')).toBeVisible();
   const bar = panel.page.getByRole('region', { name: 'Not published yet' });
   await expect(bar).toHaveCount(0);
-  await panel.clickPage('h1', 2);
-  await page.keyboard.type('The theatre is open');
-  await page.keyboard.press('Enter');
+  await panel.writeAt('h1', 'Welcome to the theatre', 'The theatre is open');
   await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
   // one in the panel, and two on the page
   expect(await clicks()).toBe(1);
 
-  await panel.page.bringToFront();
   await expect(panel.changes).toHaveCount(1);
   await expect(bar).toContainText('1 change · only you see it');
 

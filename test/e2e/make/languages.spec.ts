@@ -22,16 +22,13 @@ test('a text gets words in German; the page shows those of its language, and one
   const panel = await openPanelFor(extension, page);
   await panel.press('Change something for some visitors');
   await expect(panel.button('Use the page')).toBeVisible();
-  for (const [css, words] of [
-    ['h1', 'The theatre is open'],
-    ['p', 'Tonight, too'],
+  for (const [css, before, words] of [
+    ['h1', 'Welcome to the theatre', 'The theatre is open'],
+    ['p', 'Plays every night.', 'Tonight, too'],
   ] as const) {
-    await panel.clickPage(css, 2);
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
+    await panel.writeAt(css, before, words);
     await expect.poll(() => readOver(page, css)).toBe(words);
   }
-  await panel.page.bringToFront();
   await expect(panel.changes).toHaveCount(2);
   const heading = panel.changes.first();
   const text = heading.getByLabel('Text in German', { exact: true });

@@ -35,7 +35,7 @@ export function TextTool({ picked, target, made, save }: ToolProps) {
       )}
       <TokenPicker text={value.value} write={write} field={() => field.current} />
       <Tones text={value.value} language={picked.language} write={write} />
-      <p class="tiny soft">Saved as you type. Or double-click the text on the page.</p>
+      <p class="tiny soft">Saved as you type, and on the page at once.</p>
     </div>
   );
 }
