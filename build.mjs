@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { NOTICES, noteNotices } from './cli/build-notices.mjs';
 import { buildExtension } from './extension/build.mjs';
+import { buildPackage } from './package/build-package.mjs';
+import { buildTypes } from './package/build-types.mjs';
 import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
@@ -47,25 +49,6 @@ const buildPurify = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
-/** The command line, with everything it needs inside. */
-const buildCli = () =>
-  build({
-    ...common,
-    entryPoints: ['cli/main.ts'],
-    outfile: into('cli.js'),
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // names stay, so that a stack trace can be read
-    minify: false,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    banner: {
-      // some bundled packages still ask for `require`
-      js: "#!/usr/bin/env node\nimport { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);",
-    },
-  });
-
 const { contents: tag, over } = await buildTag(common);
 if (wanted.budget) {
   if (over) throw new Error(`selvedge-whole.js is ${over} bytes over its budget: take something out of it`);
@@ -81,12 +64,14 @@ if (wanted.budget) {
   await buildPurify();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), await buildMirror(common));
-  await buildCli();
+  await buildPackage(common, dist);
   // so that `npx selvedge` runs it in this checkout
   chmodSync(into('cli.js'), 0o755);
   const selvedge = (...words) =>
     execFileSync(process.execPath, [into('cli.js'), ...words], { encoding: 'utf8' });
-  writeFileSync(into('selvedge.schema.json'), selvedge('schema'));
+  const schema = selvedge('schema');
+  writeFileSync(into('selvedge.schema.json'), schema);
+  await buildTypes(JSON.parse(schema), dist);
   // the demo shop's tag, made the way an owner makes it, in two files and in one
   selvedge('bundle', at('test/shop/selvedge.json'), '--two', '-o', into('shop/selvedge.js'));
   selvedge('bundle', at('test/shop/selvedge.json'), '--whole', '-o', into('shop/whole/selvedge.js'));

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The program `selvedge`: hands the process to run().
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

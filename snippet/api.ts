@@ -11,7 +11,7 @@ import type { On } from './events.ts';
 import type { Loop } from './loop.ts';
 import { attempt } from './native.ts';
 import { watchLinks, withMirror } from './open-mirror.ts';
-import type { Api } from './public.ts';
+import type { Api, Exported } from './public.ts';
 import { putDenial } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
 
@@ -110,7 +110,7 @@ export function createApi(
     optOut: does(() => say('visitor', 'denied')),
     optIn: does(() => ask((now) => now.optIn())),
     forget: does(() => ask((now) => now.forget())),
-    export: door<[], object>(() => ask((now) => now.export()), {}),
+    export: door<[], Exported>(() => ask((now) => now.export()), {} as Exported),
     open: does((options) => withMirror(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
   };
   // heard from the start: the config may still be on its way

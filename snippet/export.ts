@@ -2,10 +2,10 @@
 
 import type { Standing } from './consent/standing.ts';
 import { now } from './native.ts';
+import type { Exported } from './public.ts';
 import type { Visitor } from './remember/visitor-api.ts';
 
-/** @returns the shape of `selvedge.export()`; times in ms since the epoch */
-export async function exportAll(visitor: Visitor, consent: Standing) {
+export async function exportAll(visitor: Visitor, consent: Standing): Promise<Exported> {
   const events = await visitor.events(); // first: storage may be given up over it
   const { firstSeenAt, traits } = visitor.profile();
   return {

@@ -1,13 +1,28 @@
 // What `window.selvedge` is to a page, as types. The tag makes it (api.ts) and the mirror is handed it.
 
+import type { VisitorEvent } from '../shared/engine/event.ts';
 import type { Reason } from '../shared/engine/explain.ts';
+import type { TraitValue } from '../shared/engine/profile.ts';
+import type { Standing } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Strings } from './mirror/strings.ts';
 import type { Traits } from './remember/act.ts';
 
 export interface MirrorOptions {
-  /** Replaces any of the sentences; see strings.ts. */
+  /** Replaces any of the sentences. */
   strings?: Partial<Strings>;
+}
+
+/** Everything that is remembered of a visitor; times in ms since the epoch. */
+export interface Exported {
+  version: number;
+  exportedAt: number;
+  mode: 'stored' | 'memory';
+  consent: Standing;
+  seed: string;
+  firstSeenAt: number | null;
+  traits: Record<string, TraitValue>;
+  events: VisitorEvent[];
 }
 
 export interface Api {
@@ -30,7 +45,8 @@ export interface Api {
   optOut(): Promise<void>;
   optIn(): Promise<void>;
   forget(): Promise<void>;
-  export(): Promise<object>;
+  /** An empty object where the config never came. */
+  export(): Promise<Exported>;
   /** Opens the visitor's own view. */
   open(options?: MirrorOptions): Promise<void>;
 }

@@ -50,8 +50,8 @@ const calls: Record<keyof Api, Row> = {
     says: "erases everything, and returns to the config's default: under `implied` a new visitor begins at the next page view",
   },
   export: {
-    shape: 'export(): Promise<object>',
-    says: 'all that is remembered: `{ version, exportedAt, mode, consent, seed, firstSeenAt, traits, events }`, where `mode` is `stored` or `memory`',
+    shape: 'export(): Promise<Exported>',
+    says: 'all that is remembered: `{ version, exportedAt, mode, consent, seed, firstSeenAt, traits, events }`, where `mode` is `stored` or `memory`; an empty object where the config never came',
   },
   open: { shape: 'open(options?): Promise<void>', says: "opens the visitor's own view" },
 };

@@ -1,6 +1,5 @@
 // What is wrong with a config, where, and what to write instead. Data, so that the panel can show it
 // beside the field and the CLI on a line.
-import type * as z from 'zod';
 import { MOST_QUOTED } from './limits.ts';
 
 export interface Problem {
@@ -21,9 +20,14 @@ export interface Refusal {
   path?: PropertyKey[];
 }
 
+/** What of zod's context is used: who only reads problems needs no zod, nor its types. */
+interface Context {
+  addIssue(issue: { code: 'custom'; message: string; path: PropertyKey[]; params: { remedy: string } }): void;
+}
+
 /** Makes a finder of refusals usable as `schema.superRefine(refusing(find))`. */
 export function refusing<T>(find: (value: T) => Iterable<Refusal>) {
-  return (value: T, context: z.RefinementCtx): void => {
+  return (value: T, context: Context): void => {
     for (const { problem, remedy, path = [] } of find(value)) {
       context.addIssue({ code: 'custom', message: problem, path, params: { remedy } });
     }

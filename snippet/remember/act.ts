@@ -2,12 +2,12 @@
 
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { record } from '../../shared/engine/fold.ts';
-import type { Arrival, Profile } from '../../shared/engine/profile.ts';
+import type { Arrival, Profile, TraitValue } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import type { Props } from '../../shared/schema/props.ts';
 
 /** `null` removes a trait. */
-export type Traits = Record<string, Profile['traits'][string] | null>;
+export type Traits = Record<string, TraitValue | null>;
 
 export type Act = (
   | { traits: Traits }

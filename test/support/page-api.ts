@@ -1,12 +1,13 @@
 // What specs ask the tag in a page for, again and again: `window.selvedge`, typed.
 
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Exported, PageApi } from './window.ts';
+import type { Exported, Served } from '../../snippet/public.ts';
+import type {} from './window.ts';
 
 /** What can be called of it. */
 export type Method = {
-  [Name in keyof PageApi]: PageApi[Name] extends (...given: never[]) => unknown ? Name : never;
-}[keyof PageApi];
+  [Name in keyof Served]: Served[Name] extends (...given: never[]) => unknown ? Name : never;
+}[keyof Served];
 
 /** A page, or what stands for one (prerender.ts). */
 interface Evaluates {
@@ -47,9 +48,9 @@ export const exported = (page: Page): Promise<Exported> => page.evaluate(() => w
 export function call<Name extends Method>(
   page: Page,
   name: Name,
-  ...given: Parameters<PageApi[Name]>
-): Promise<Awaited<ReturnType<PageApi[Name]>>> {
-  type Call = (...given: unknown[]) => Awaited<ReturnType<PageApi[Name]>>;
+  ...given: Parameters<Served[Name]>
+): Promise<Awaited<ReturnType<Served[Name]>>> {
+  type Call = (...given: unknown[]) => Awaited<ReturnType<Served[Name]>>;
   return page.evaluate(({ name, given }) => (window.selvedge[name] as Call)(...given), { name, given });
 }
 

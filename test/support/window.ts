@@ -3,26 +3,10 @@
 //
 // A name that one spec alone leaves is declared in that spec, in the same way.
 
-import type { Details, EventType } from '../../snippet/events.ts';
-import type { exportAll } from '../../snippet/export.ts';
-import type { Api } from '../../snippet/public.ts';
-
-/** What `selvedge.export()` answers; pages see it as an object. */
-export type Exported = Awaited<ReturnType<typeof exportAll>>;
-
-/** `window.selvedge` of a page with the tag; `q` is the queue that an async tag leaves in front of it. */
-export interface PageApi extends Omit<Api, 'export'> {
-  export(): Promise<Exported>;
-  q: { push(...calls: [name: string, ...given: unknown[]][]): unknown };
-}
-
-type TagEvents = { [Type in EventType as `selvedge:${Type}`]: CustomEvent<Details[Type]> };
+import type {} from '../../package/global.ts';
 
 declare global {
-  interface DocumentEventMap extends TagEvents {}
-
   interface Window {
-    selvedge: PageApi;
     dataLayer: unknown[];
     gtag(...given: unknown[]): void;
 

@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const elsewhere = mkdtempSync(join(tmpdir(), 'selvedge-package-'));
 const project = join(elsewhere, 'project');
 
+/** What a program can import, by the names of their files. */
+const ENTRIES = ['selvedge', 'node', 'global'];
+
 /** A cache of its own: what this machine has fetched before cannot help. */
 const npm = (args: string[], cwd: string): string =>
   execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--cache', join(elsewhere, 'cache')], {
@@ -45,15 +48,21 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
   const built = [
     'THIRD-PARTY-NOTICES.txt',
     'cli.js',
+    ...ENTRIES.flatMap((name) => [`lib/${name}.js`, ...(name === 'global' ? [] : [`lib/${name}.d.ts`])]),
+    'selvedge.d.ts',
     'selvedge.js',
     'selvedge.parts.json',
     'selvedge.schema.json',
     WHOLE,
     ...[...REST, ...SIBLINGS].map(({ name }) => name),
   ];
-  expect(packed.files.map(({ path }) => path).sort()).toEqual(
+  const paths = packed.files.map(({ path }) => path);
+  const isChunk = (path: string) => /^dist\/lib\/chunk-\w+\.js$/.test(path);
+  expect(paths.filter((path) => !isChunk(path)).sort()).toEqual(
     ['LICENSE', 'README.md', 'package.json', ...built.map((name) => `dist/${name}`)].sort(),
   );
+  // what is shared is there once, and nothing of an earlier build
+  expect(paths.filter(isChunk).length).toBeLessThan(6);
   expect(packed.unpackedSize).toBeLessThan(1.2e6);
 });
 
@@ -84,6 +93,104 @@ test.each([
   mkdirSync(folder);
   expect(selvedge('bundle', 'selvedge.json', form, '-o', `./${form}/`)).toMatchObject({ status: 0 });
   expect(readdirSync(folder).sort()).toEqual(names.sort());
+});
+
+test('who reads only the beginning gets it, and no complaint', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', 'node_modules/.bin/selvedge schema | head -1'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
+});
+
+const USE = `
+const { config, problems } = checkConfig(SAMPLE);
+const { script, beside, inline } = bundleFile('selvedge.json', { integrity: true });
+const whole = bundle(config, readBuilt, { form: 'whole' });
+const { table, parts } = compile(config);
+let refused;
+try { readConfig('package.json'); } catch (error) { refused = isConfigError(error) && error.problems.length > 0; }
+console.log(JSON.stringify({
+  isFit: problems.every(({ severity }) => severity === 'warning'),
+  isWritten: [script, ...beside.map(({ text }) => text), whole.script].every((text) => text.length > 500),
+  names: beside.map(({ name }) => name),
+  isElement: inline.element.startsWith('<script>') && inline.policy.includes("'sha256-"),
+  isCompiled: table.length > 0 && Object.keys(parts).length > 0,
+  isSchema: schema().type === 'object',
+  isReadable: sourcesOf('two').every((name) => readBuilt(name).length > 0),
+  refused,
+}));`;
+const FROM = [
+  ['selvedge', '{ bundle, checkConfig, compile, schema, sourcesOf }'],
+  ['selvedge/node', '{ bundleFile, isConfigError, readBuilt, readConfig }'],
+] as const;
+
+test.each([
+  ['mjs', FROM.map(([from, names]) => `import ${names} from '${from}';`), "import 'selvedge/global';"],
+  ['cjs', FROM.map(([from, names]) => `const ${names} = require('${from}');`), "require('selvedge/global');"],
+])('a program imports it (.%s)', (ending, imports, types) => {
+  const file = `program.${ending}`;
+  writeFileSync(
+    join(project, file),
+    [...imports, types, `const SAMPLE = ${JSON.stringify(SAMPLE)};`, USE].join('\n'),
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual({
+    isFit: true,
+    isWritten: true,
+    names: [...REST, ...SIBLINGS].map(({ name }) => name),
+    isElement: true,
+    isCompiled: true,
+    isSchema: true,
+    isReadable: true,
+    refused: true,
+  });
+});
+
+/** What the compiler says of a consumer's file, line by line. */
+function compileConsumer(lines: string[], module: 'nodenext' | 'preserve'): string[] {
+  writeFileSync(join(project, 'consumer.mts'), lines.join('\n'));
+  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false'];
+  const { stdout } = spawnSync(
+    join(root, 'node_modules/.bin/tsc'),
+    [...options, '--lib', 'es2023,dom', '--module', module, 'consumer.mts'],
+    { cwd: project, encoding: 'utf8' },
+  );
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+test('its types fit: a right use is let through, also of every kind that a config may hold', () => {
+  const right = [
+    "import { checkConfig, type Config } from 'selvedge';",
+    "import { bundleFile } from 'selvedge/node';",
+    "import type { Warning } from 'selvedge/global';",
+    `export const sample: Config = ${JSON.stringify(SAMPLE)};`,
+    "export const found: Config | undefined = checkConfig('{}').config;",
+    "export const names: string[] = bundleFile('selvedge.json', { form: 'two' }).beside.map(({ name }) => name);",
+    "void window.selvedge.track('signed_up', { plan: 'free' });",
+    "export const off: () => void = selvedge.on('segments', ({ entered }) => entered.map((id) => id.length));",
+    "document.addEventListener('selvedge:goal', ({ detail }) => detail.experiences.map(({ outcome }) => outcome));",
+    'export const hear = (warning: Warning): string => warning.code;',
+  ];
+  for (const module of ['nodenext', 'preserve'] as const) expect(compileConsumer(right, module)).toEqual([]);
+});
+
+test('and each wrong use is an error', () => {
+  const wrong = [
+    "import type { Config } from 'selvedge';",
+    "import type {} from 'selvedge/global';",
+    "export const sample: Config = { version: 2, site: 'a', revision: 1, segments: [], experiences: [] };",
+    'void window.selvedge.track(1);',
+    "selvedge.on('segment', () => {});",
+    "document.addEventListener('selvedge:goal', ({ detail }) => detail.gaol);",
+    "void selvedge.consent('yes');",
+  ];
+  const at = compileConsumer(wrong, 'nodenext').map((line) => Number(/\((\d+),/.exec(line)?.[1]));
+  expect([...new Set(at)]).toEqual([3, 4, 5, 6, 7]);
 });
 
 test('the schema is printed', () => {

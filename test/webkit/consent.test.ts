@@ -1,9 +1,10 @@
 // Nothing before the visitor's yes, everything erased after a no: every byte in every store, as WebKit has them.
 
+import type { Served } from '../../snippet/public.ts';
 import { DENIAL, NOTHING, readStores } from '../e2e/trust/stores.ts';
 import type { Method } from '../support/page-api.ts';
 import { configOf, experienceOf, serveTag } from '../support/tag.ts';
-import type { PageApi } from '../support/window.ts';
+import type {} from '../support/window.ts';
 import { expect, test, useWebKit, watchedPage } from './test.ts';
 
 const web = useWebKit();
@@ -18,9 +19,9 @@ const parts = {
   ],
 };
 
-const call = <Name extends Method>(name: Name, ...given: Parameters<PageApi[Name]>) =>
+const call = <Name extends Method>(name: Name, ...given: Parameters<Served[Name]>) =>
   web.page.evaluate(
-    (name, given) => (window.selvedge[name] as (...given: unknown[]) => ReturnType<PageApi[Name]>)(...given),
+    (name, given) => (window.selvedge[name] as (...given: unknown[]) => ReturnType<Served[Name]>)(...given),
     name,
     given,
   );

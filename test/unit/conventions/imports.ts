@@ -138,6 +138,18 @@ const rooms: Room[] = [
     ],
     ['extension/panel'],
   ),
+  // what a program imports: thin, as the terminal is
+  {
+    name: 'package/build-types.mjs',
+    values: [],
+    packages: /^(node:\w+|rollup|rollup-plugin-dts|json-schema-to-typescript|@typescript\/typescript6)$/,
+  },
+  {
+    name: 'package',
+    values: ['package', 'cli', 'shared'],
+    types: ['snippet'],
+    packages: /^(node:\w+|esbuild)$/,
+  },
   { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
 ];
 

@@ -1,0 +1,26 @@
+// What is to be said of the text of a config, each problem with its line.
+import { lintConfig } from '../shared/lint/lint.ts';
+import { checkConfig } from '../shared/schema/check.ts';
+import type { Config } from '../shared/schema/config.ts';
+import { MOST_CHARACTERS } from '../shared/schema/limits.ts';
+import { parseJson } from '../shared/schema/parse-json.ts';
+import { type PlacedProblem, placeProblems } from './place-problems.ts';
+
+export interface JudgedText {
+  /** Present when there is no error; warnings may still be there. */
+  config?: Config;
+  /** Errors first, each group in the order of the file. */
+  problems: PlacedProblem[];
+}
+
+export function judgeText(text: string): JudgedText {
+  const { config, problems } = checkConfig(text);
+  if (config) return { config, problems: placeProblems([...problems, ...lintConfig(config)], text) };
+  // what is too long was not read any further
+  if (text.length > MOST_CHARACTERS) return { problems };
+  const parsed = parseJson(text);
+  return {
+    problems:
+      'problem' in parsed ? [{ path: '', ...parsed, severity: 'error' }] : placeProblems(problems, text),
+  };
+}

@@ -1,0 +1,23 @@
+// `import type {} from 'selvedge/global'`: what the tag puts on a page, `window.selvedge` and its DOM events, as types. There
+// is nothing to run in it.
+
+import type { Details, EventType } from '../snippet/events.ts';
+import type { Served } from '../snippet/public.ts';
+
+export type { Reason } from '../shared/engine/explain.ts';
+export type { Details, EventType } from '../snippet/events.ts';
+export type { Api, MirrorOptions, Served } from '../snippet/public.ts';
+export type { Warning, WarningCode } from '../snippet/warn.ts';
+
+type TagEvents = { [Type in EventType as `selvedge:${Type}`]: CustomEvent<Details[Type]> };
+
+declare global {
+  interface DocumentEventMap extends TagEvents {}
+
+  interface Window {
+    selvedge: Served;
+  }
+
+  /** There once the tag has run; where it may be blocked or comes late, ask `window.selvedge?.`. */
+  var selvedge: Served;
+}
