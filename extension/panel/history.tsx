@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
+import { readAuthor } from './draft/author.ts';
 import { changeDraft, draft, dropDraft, publishable } from './draft/desk.ts';
 import { type Draft, nameVersion, replaceConfig } from './draft/draft.ts';
 import { giveNames } from './draft/give-names.ts';
@@ -31,7 +32,9 @@ function Versions({ current }: { current: Draft }) {
           event.preventDefault();
           // read now: the draft is changed when its turn comes, and the field is empty by then
           const called = name.value.trim() || 'Version';
-          void changeDraft((before, now) => nameVersion(before, called, now));
+          void readAuthor().then((by) =>
+            changeDraft((before, now) => nameVersion(before, called, now, by ? { by } : {})),
+          );
           name.value = '';
         }}
       >
@@ -51,13 +54,15 @@ function Versions({ current }: { current: Draft }) {
         </button>
       </form>
       <ol class="list">
-        {current.versions.map(({ name: called, at, config }) => {
+        {current.versions.map(({ name: called, at, config, by, note }) => {
           const count = sayDifferences(config, current.config).length;
           return (
             <li key={at} class="row">
               <span class="grow small">
                 <strong>{called}</strong>
+                {note && <span class="block">{note}</span>}
                 <span class="tiny soft block">
+                  {by && `By ${by}, `}
                   {sayMoment(at)};{' '}
                   {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
                 </span>

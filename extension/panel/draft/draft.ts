@@ -16,7 +16,12 @@ export interface Step {
   redo: Patch[];
   undo: Patch[];
 }
-export interface Version {
+/** Who made a version, and what for, as they say it themselves: for people to read, in no config. */
+export interface Said {
+  by?: string;
+  note?: string;
+}
+export interface Version extends Said {
   name: string;
   /** ms since epoch */
   at: number;
@@ -34,6 +39,8 @@ export interface Draft {
   isTrimmed?: boolean;
   /** ids of the experiences that were live when everything was stopped last */
   stopped?: string[];
+  /** what the author notes for the version that is published next */
+  note?: string;
   changedAt: number;
 }
 
@@ -115,10 +122,16 @@ export function redoDraft(draft: Draft, now: number): Draft {
   };
 }
 
-export const nameVersion = (draft: Draft, name: string, now: number): Draft => ({
+export const nameVersion = (draft: Draft, name: string, now: number, said: Said = {}): Draft => ({
   ...draft,
-  versions: [{ name, at: now, config: draft.config }, ...draft.versions].slice(0, MOST_VERSIONS),
+  versions: [{ name, at: now, config: draft.config, ...said }, ...draft.versions].slice(0, MOST_VERSIONS),
 });
+
+/** @param note empty: none */
+export function noteNext(draft: Draft, note: string, now: number): Draft {
+  const { note: _before, ...rest } = draft;
+  return { ...rest, ...(note && { note }), changedAt: now };
+}
 
 /** Goes back to another config as one step that can be undone like any other. */
 export const replaceConfig = (draft: Draft, what: string, config: Config, now: number): Draft =>

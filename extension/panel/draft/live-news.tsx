@@ -4,11 +4,12 @@
 import { useSignalEffect } from '@preact/signals';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
+import { readAuthor } from './author.ts';
 import { changeDraft, draft, publishable } from './desk.ts';
 import { giveNames } from './give-names.ts';
-import { launch } from './launch.ts';
 import { mergeConfig } from './merging.ts';
 import { isSameToPages, restoreConfig } from './restore.ts';
+import { settlePublished } from './settle-published.ts';
 
 /** What the page in front works by, if it is newer than what the draft is compared with. */
 function findNews() {
@@ -25,12 +26,8 @@ export function LiveNews() {
     const news = findNews();
     const now = publishable.value;
     if (!news || !now || !isSameToPages(news.config, now)) return;
-    const { revision } = news.config;
-    void changeDraft((before) => {
-      const { isTrimmed: _isTrimmed, ...rest } = launch(before, news.config);
-      const base = giveNames(news.from === 'tag' ? restoreConfig(news.config, now) : news.config);
-      return { ...rest, base, config: { ...rest.config, revision } };
-    });
+    const base = giveNames(news.from === 'tag' ? restoreConfig(news.config, now) : news.config);
+    void readAuthor().then((by) => changeDraft((before, at) => settlePublished(before, base, at, by)));
   });
   const live = pageConfig.value;
   if (live.kind === 'ok' && live.newer !== undefined)

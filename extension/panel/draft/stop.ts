@@ -45,9 +45,10 @@ export function act(draft: Draft, kind: Act, now: number): Draft {
 }
 
 /** Once it is out: what later drafts are compared with. @param published what visitors get now */
-export function settleAct(draft: Draft, kind: Act, published: Config, now: number): Draft {
+export function settleAct(draft: Draft, kind: Act, published: Config, now: number, by?: string): Draft {
   const { revision } = published;
   const acted = act(draft, kind, now);
   const next = { ...acted, config: { ...acted.config, revision }, base: published };
-  return nameVersion(next, `${kind === 'stop' ? 'Stopped' : 'Started again'}, revision ${revision}`, now);
+  const name = `${kind === 'stop' ? 'Stopped' : 'Started again'}, revision ${revision}`;
+  return nameVersion(next, name, now, by ? { by } : {});
 }

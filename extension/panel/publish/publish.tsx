@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { checked } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
+import { HistoryNote } from '../draft/history-note.tsx';
 import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
 import { SelectField } from '../kit/select-field.tsx';
@@ -99,6 +100,7 @@ export function Publish() {
         <Conflicts />
       </section>
       <TryOut />
+      <HistoryNote />
       <Where isFit={checked.value?.config !== undefined} verb={isDoubtful ? 'Publish anyway' : 'Publish'} />
       {!isInstalled.value && (
         <section class="card">

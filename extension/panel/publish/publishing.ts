@@ -6,12 +6,12 @@ import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
+import { readAuthor } from '../draft/author.ts';
 import { changeDraft, differences, draft, publishable } from '../draft/desk.ts';
-import { type Draft, nameVersion } from '../draft/draft.ts';
-import { isSame } from '../draft/is-same.ts';
-import { launch } from '../draft/launch.ts';
+import type { Draft } from '../draft/draft.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
+import { settlePublished } from '../draft/settle-published.ts';
 import { type Act, makeActed, settleAct } from '../draft/stop.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
@@ -58,18 +58,12 @@ export async function makeParcel(format: Format, act: Act | undefined): Promise<
 }
 
 /** What is published now is what later drafts are compared with. */
-export const settle = (config: Config, act: Act | undefined): Promise<void> =>
-  changeDraft((before, now) => {
-    if (act !== undefined) return settleAct(before, act, config, now);
-    const launched = launch(before, config);
-    if (isSame(before.base, config)) return launched;
-    const { isTrimmed: _isTrimmed, ...rest } = nameVersion(
-      { ...launched, config: { ...launched.config, revision: config.revision } },
-      `Published, revision ${config.revision}`,
-      now,
-    );
-    return { ...rest, base: config };
-  });
+export async function settle(config: Config, act: Act | undefined): Promise<void> {
+  const by = await readAuthor();
+  await changeDraft((before, now) =>
+    act === undefined ? settlePublished(before, config, now, by) : settleAct(before, act, config, now, by),
+  );
+}
 
 /** @param name of the parcel, or of what belongs beside it */
 export async function publishToFile(format: Format, name: string, act?: Act): Promise<void> {
