@@ -18,6 +18,7 @@ import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory
 import { createPreview } from './page/preview.ts';
 import { settleFrames, settleLoads } from './page/settle.ts';
 import { clearStand, layOut } from './page/sheet.ts';
+import { findSiteKind } from './page/site-kind.ts';
 import { findTags, readLater, readScripts, readTag } from './page/tags.ts';
 import { findTouched } from './targets/elements.ts';
 
@@ -38,6 +39,7 @@ function begin(): void {
       // read at once, as plain values: they leave this page
       facts: knownFacts(readFacts(new URL(location.href), {})),
       languages: findLanguages(),
+      siteKind: findSiteKind((css) => document.querySelector(css) !== null),
       status: preview.status(),
     }),
     readTag: async ({ index, what }) => ({ text: await readTag(index, what) }),

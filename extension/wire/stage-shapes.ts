@@ -50,6 +50,10 @@ export const Status = z.object({
 export type Status = z.infer<typeof Status>;
 export type ShownItem = z.infer<typeof Shown>;
 
+/** What a site is made with, as far as its pages show it. */
+export const SITE_KINDS = ['wordpress', 'shopify', 'webflow', 'squarespace', 'tag-manager'] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
 export const Look = z.object({
   url: text,
   title: text,
@@ -60,6 +64,8 @@ export const Look = z.object({
   facts: z.record(text, Fact),
   /** of the site, as the page writes them, its own first: what is no tag may be among them */
   languages: z.array(text),
+  /** as the page has it, which may lie: it says which way of installing is offered first, and nothing else */
+  siteKind: z.optional(z.enum(SITE_KINDS)),
   status: Status,
 });
 export type Look = z.infer<typeof Look>;
