@@ -11,6 +11,7 @@ const ENTRIES = {
   'lib/selvedge': 'package/selvedge.ts',
   'lib/node': 'package/node.ts',
   'lib/global': 'package/global.ts',
+  'lib/vite': 'plugins/vite.ts',
 };
 
 export async function buildPackage(common, dist) {

@@ -1,5 +1,5 @@
 // `npm start`: serves the demo shop on this machine only, says what to try, opens a browser where there is a
-// display. Builds nothing itself.
+// display. Builds first what is not built yet.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { buildIfOld } from './build-if-old.mjs';
 import { createShop } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -92,6 +93,8 @@ async function openBrowser() {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
   };
 }
+
+buildIfOld(root);
 
 /** Lets the extension publish to this shop, until it is stopped. */
 const token = process.env.TOKEN ?? randomBytes(9).toString('base64url');

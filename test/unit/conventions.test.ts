@@ -40,7 +40,7 @@ import {
 } from './conventions/style.ts';
 import { checkWords } from './conventions/words.ts';
 
-const code = ['shared', 'snippet', 'extension', 'cli', 'package', 'docs'].flatMap((room) =>
+const code = ['shared', 'snippet', 'extension', 'cli', 'package', 'plugins', 'docs'].flatMap((room) =>
   readSources(room, '.ts', '.tsx', '.mjs'),
 );
 const tests = readSources('test', '.ts', '.tsx', '.mjs');

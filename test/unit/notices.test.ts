@@ -15,7 +15,7 @@ const named = sections.map((text) => text.split(' ')[0] ?? '');
 /** The packages whose values our own files import, found by reading them. */
 function findImported(): Set<string> {
   const found = new Set<string>();
-  for (const room of ['cli', 'extension', 'package', 'shared', 'snippet'])
+  for (const room of ['cli', 'extension', 'package', 'plugins', 'shared', 'snippet'])
     for (const file of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file) || file.endsWith('.d.ts')) continue;
       const code = readFileSync(join(root, room, file), 'utf8');

@@ -16,7 +16,7 @@ const elsewhere = mkdtempSync(join(tmpdir(), 'selvedge-package-'));
 const project = join(elsewhere, 'project');
 
 /** What a program can import, by the names of their files. */
-const ENTRIES = ['selvedge', 'node', 'global'];
+const ENTRIES = ['selvedge', 'node', 'global', 'vite'];
 
 /** A cache of its own: what this machine has fetched before cannot help. */
 const npm = (args: string[], cwd: string): string =>

@@ -56,7 +56,7 @@ export function checkNamedSources(paths: string[]): (source: Source) => Finding[
 /** Documents name files and folders that are there; what is built (dist/) is no source. */
 export function checkFiles(exists: (path: string) => boolean): (source: Source) => Finding[] {
   return ({ path, text }) =>
-    [...text.matchAll(/`((?:shared|snippet|extension|cli|package|docs|test)\/[\w./-]*)`/g)]
+    [...text.matchAll(/`((?:shared|snippet|extension|cli|package|plugins|docs|test)\/[\w./-]*)`/g)]
       .filter(({ 1: named = '' }) => !exists(named))
       .map(
         ({ 1: named, index }) =>

@@ -150,6 +150,8 @@ const rooms: Room[] = [
     types: ['snippet'],
     packages: /^(node:\w+|esbuild)$/,
   },
+  // where people build
+  { name: 'plugins', values: ['plugins', 'package', 'cli', 'shared'], packages: /^node:\w+$/ },
   { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
 ];
 

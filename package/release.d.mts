@@ -1,0 +1,17 @@
+// Types of release.mjs, which is plain JavaScript so that it runs before anything is built.
+
+export interface Release {
+  /** The checkout. */
+  root: string;
+  version: string | undefined;
+  /** Without it nothing is done. */
+  isMeant: boolean;
+  /** Of today, YYYY-MM-DD. */
+  date: string;
+  /** Runs a program in the checkout and answers what it prints; throws where it fails. */
+  run(program: string, args: string[]): string;
+  say(line: string): void;
+}
+
+/** @returns whether it could be released, or is */
+export function release(given: Release): boolean;
