@@ -11,7 +11,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { NOTICES, noteNotices } from './cli/build-notices.mjs';
+import { NOTICES, noteNotices, sayBundled } from './cli/build-notices.mjs';
 import { buildExtension } from './extension/build.mjs';
 import { buildPackage } from './package/build-package.mjs';
 import { buildTypes } from './package/build-types.mjs';
@@ -45,6 +45,7 @@ const buildPurify = () =>
     ...common,
     entryPoints: ['shared/purify/main.ts'],
     outfile: into('selvedge-purify.js'),
+    footer: { js: sayBundled(at('.'), 'dompurify') },
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
@@ -58,12 +59,12 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-whole.js.new'), tag);
   renameSync(into('selvedge-whole.js.new'), into('selvedge-whole.js'));
   writeFileSync(into('selvedge.js'), await buildBare(common));
-  writeFileSync(into('selvedge-later.js'), await buildLater(common));
+  writeFileSync(into('selvedge-later.js'), `${await buildLater(common)}\n${sayBundled(at('.'), 'idb')}`);
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
-  writeFileSync(into('selvedge-panel.js'), await buildMirror(common));
+  writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildPackage(common, dist);
   // so that `npx selvedge` runs it in this checkout
   chmodSync(into('cli.js'), 0o755);

@@ -25,6 +25,23 @@ function sayPackage(folder) {
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
 
+/**
+ * What stands in a file that owners put on their sites, at its end: of whom its bundled code is, in a line.
+ *
+ * @param {string} root where node_modules is
+ * @param {string} name of the package
+ */
+export function sayBundled(root, name) {
+  const folder = join(root, 'node_modules', name);
+  const { version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((name) => TEXTS.test(name));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : '';
+  const [said = `Copyright ${author}`] = text.match(/^Copyright .*$/m) ?? [];
+  // without addresses
+  const owner = said.replace(/\s*(<[^>]*>|\(http[^)]*\))/g, '').trim();
+  return `/*! ${name} ${version}, ${license}. ${owner} */\n`;
+}
+
 /** @param {string} root the folder that metafiles' paths begin in */
 export function noteNotices(root) {
   const folders = new Set();

@@ -13,6 +13,11 @@ const here = new URL('.', import.meta.url).pathname;
 const root = new URL('..', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** Whose extension it is. */
+const { author, homepage, firefoxId, dataCollection } = JSON.parse(
+  readFileSync(join(here, 'store/choices.json'), 'utf8'),
+);
+
 /** What each browser's manifest has besides the common part. */
 const manifests = {
   chrome: (base) => ({
@@ -24,6 +29,7 @@ const manifests = {
   }),
   firefox: (base) => ({
     ...base,
+    ...(author && { author }),
     background: { scripts: ['background.js'] },
     sidebar_action: {
       default_panel: 'panel.html',
@@ -33,9 +39,9 @@ const manifests = {
     },
     browser_specific_settings: {
       gecko: {
-        id: 'selvedge@selvedge.example',
+        id: firefoxId,
         strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: { required: dataCollection },
       },
     },
   }),
@@ -108,7 +114,7 @@ async function buildTarget(target, dist, notices) {
     ),
   );
   const base = JSON.parse(readFileSync(join(here, 'manifest.json'), 'utf8'));
-  const manifest = manifests[target]({ ...base, version });
+  const manifest = manifests[target]({ ...base, version, ...(homepage && { homepage_url: homepage }) });
   files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   for (const folder of ['icons', '_locales'])
     for (const [path, bytes] of readFolder(join(here, folder)))

@@ -121,6 +121,9 @@ server.listen(port, '127.0.0.1', async () => {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // a program that stops npm ends the shell between, which tells nobody
+  const { ppid } = process;
+  setInterval(() => process.ppid !== ppid && stop(), 500).unref();
   if (!hasDisplay()) return;
   try {
     close = await openBrowser();

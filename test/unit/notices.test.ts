@@ -47,6 +47,20 @@ test.each(sections.map((text, at) => [named[at], text] as const))('%s has its li
   expect(text).toMatch(/copyright|licen[cs]e/i);
 });
 
+test.each([
+  ['later', 'idb', 'ISC'],
+  ['panel', 'preact', 'MIT'],
+  ['purify', 'dompurify', 'MPL-2.0'],
+])('selvedge-%s.js says at its end that it holds %s, in a line', (file, name, licence) => {
+  const text = readFileSync(join(root, `dist/selvedge-${file}.js`), 'utf8');
+  const [said = ''] = /\n?\/\*! .* \*\/\n$/.exec(text) ?? [];
+  expect(said).toContain(`${name} `);
+  expect(said).toMatch(new RegExp(`${licence.replace('.', '\\.')}.*Copyright .*[A-Z]`));
+});
+
+test('what stands before the first paint of a tag in two files holds nobody else', () =>
+  expect(readFileSync(join(root, 'dist/selvedge.js'), 'utf8')).not.toContain('/*!'));
+
 test.each(['chrome', 'firefox'])('they are in the zip for %s', (target) => {
   const files = unzipSync(readFileSync(join(root, `dist/selvedge-${target}.zip`)), {
     filter: ({ name }) => name === NOTICES,

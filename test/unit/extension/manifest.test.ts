@@ -47,6 +47,30 @@ const accepted = [
   'DANGEROUS_EVAL audit.js',
 ];
 
+const readStore = (name: string) => readFileSync(join(root, 'extension/store', name), 'utf8');
+
+test('the store is told why of each permission, and of none that is not asked for', () => {
+  const rows = [...readStore('LISTING.md').matchAll(/^\| (`.+`) \| .+ \|$/gm)].flatMap(([, names = '']) =>
+    names.split(', ').map((name) => name.replaceAll('`', '')),
+  );
+  const { permissions, optional_host_permissions } = read('chrome');
+  expect(rows.sort()).toEqual([...permissions, ...optional_host_permissions].sort());
+});
+
+test('a reviewer is answered on each warning, and on none that is gone', () => {
+  const rows = [...readStore('REVIEW.md').matchAll(/^\| `([A-Z_]+ \w+\.js)` \| .+ \|$/gm)];
+  expect(rows.map(([, warning]) => warning).sort()).toEqual([...accepted].sort());
+});
+
+test('whose it is stands in one place', () => {
+  const { author, homepage, firefoxId, dataCollection } = JSON.parse(readStore('choices.json'));
+  const { browser_specific_settings: own, ...firefox } = read('firefox');
+  expect(own.gecko.id).toBe(firefoxId);
+  expect(own.gecko.data_collection_permissions).toEqual({ required: dataCollection });
+  expect(firefox.author).toBe(author ?? undefined);
+  for (const target of ['chrome', 'firefox']) expect(read(target).homepage_url).toBe(homepage ?? undefined);
+});
+
 test('web-ext lint finds no error and no warning that is not accepted', { timeout: 600_000 }, () => {
   const program = join(root, 'node_modules/web-ext/bin/web-ext.js');
   let out: string;
