@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { desk, VIEWS } from './draft/desk.ts';
 import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
+import { goalPick } from './experience/goal-pick.ts';
 import { tabs } from './experience/open-tabs.ts';
 import { outcomeHere } from './publish/outcome-here.ts';
 import { peopleHere } from './see/people.ts';
@@ -30,6 +31,7 @@ desk.start(signal);
 merging.start(signal);
 outcomeHere.start(signal);
 tabs.start(signal);
+goalPick.start(signal);
 onPage.start(signal);
 // 3. the page itself: from here on all of them have something to follow
 page.start(Number.isInteger(asked) && asked > 0 ? asked : undefined, signal);

@@ -11,6 +11,7 @@ import { knownFacts } from '../wire/known-facts.ts';
 import { tell } from '../wire/news.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
+import { createGoalPicker } from './goal/goal-picker.ts';
 import { findExhibits } from './page/exhibits.ts';
 import { watchKeys } from './page/keys.ts';
 import { findLanguages } from './page/languages.ts';
@@ -97,6 +98,7 @@ function begin(): void {
       return { shot: await layOut(width, findTouched(scene.placements)), ratio: devicePixelRatio };
     },
     edit,
+    goal: createGoalPicker(preview),
     clear() {
       clearStand();
       preview.borrow(undefined);

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { isOwnPage, listen, sendToTab, type Undo } from './browser.ts';
 import { EditOrder, EditState } from './edit-shapes.ts';
+import { GoalOrder, GoalState } from './goal-shapes.ts';
 import { messageOf } from './message-of.ts';
 import { As } from './preview-state.ts';
 import { Finding, Look, Memory, Shift, Shot, Status } from './stage-shapes.ts';
@@ -47,6 +48,8 @@ export const calls = {
   clear: call(nothing, done),
   /** editing on the page: pick, step, point, find */
   edit: call(EditOrder, EditState),
+  /** picking what should be clicked or sent more often */
+  goal: call(GoalOrder, GoalState),
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { isOwnPage, listen, type Sender, sendToExtension, type Undo } from './browser.ts';
 import { EditNews } from './edit-shapes.ts';
+import { GoalNews } from './goal-shapes.ts';
 import { Status } from './stage-shapes.ts';
 
 const by = <S extends 'stage' | 'extension', V extends z.ZodMiniType>(speaker: S, value: V) => ({
@@ -18,6 +19,8 @@ const news = {
   status: by('stage', Status),
   /** what the author did on the page */
   edit: by('stage', EditNews),
+  /** what the author picked there for a goal */
+  goal: by('stage', GoalNews),
   /** the button was clicked on this tab (its id): only now may it be looked at */
   opened: by('extension', z.number()),
 };

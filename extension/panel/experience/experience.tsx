@@ -99,12 +99,12 @@ export function ExperiencePage({ id }: { id: string }) {
       <PartProblems of="experiences" id={id} />
       <Collisions id={id} />
       <Variants experience={experience} />
+      <Measure experience={experience} />
       <section class="card">
         <PagesField experience={experience} />
         <When experience={experience} />
         <ScheduleField experience={experience} />
         <Live experience={experience} />
-        <Measure experience={experience} />
       </section>
       <Ask
         label="Remove this experience"

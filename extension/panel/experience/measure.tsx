@@ -1,12 +1,16 @@
-// What should happen more: a goal that is there, a purchase, a view of the page in front, or an event seen here.
+// What should happen more: a goal that is there, a purchase, a view of the page in front, a click or a form picked there,
+// or an event seen here.
 
+import { Target } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { look } from '../site/page.ts';
 import { chooseGoal } from './choose-goal.ts';
+import { asked, endGoalPick, startGoalPick } from './goal-pick.ts';
 import { makeGoal, type Wanted } from './make-goal.ts';
+import { PickGoal } from './pick-goal.tsx';
 import { ShareField } from './share-field.tsx';
 
 /** Whether everybody who gets the experience has reached its goal by that: a view of one of its own pages. */
@@ -25,6 +29,7 @@ function isReachedByAll({ goal, pages }: Experience): boolean {
 export function Measure({ experience }: { experience: Experience }) {
   const { id, goal, holdout } = experience;
   const goals = config.value?.goals ?? [];
+  const picks = asked.value?.experience === id ? asked.value : undefined;
   const at = look.value?.url;
   const path = at === undefined ? undefined : new URL(at).pathname;
   const events = seenEvents().filter((name) => !goals.some(({ event }) => event === name));
@@ -35,21 +40,26 @@ export function Measure({ experience }: { experience: Experience }) {
       if (one) chooseGoal(one, made);
     });
   const choose = (value: string) => {
+    endGoalPick();
     const [kind, rest = ''] = value.split(/:(.*)/s);
     if (kind === 'purchase') want({ kind });
     else if (kind === 'page' && path !== undefined) want({ kind, path });
     else if (kind === 'event') want({ kind, event: rest });
+    else if (kind === 'click' || kind === 'submit') startGoalPick(id, kind);
     else
       void editExperience(id, 'Goal', (one) =>
         chooseGoal(one, kind === 'nothing' ? null : rest || undefined),
       );
   };
   return (
-    <div class="grid">
-      <label class="field">
-        <span>What should happen more?</span>
+    <section class="card">
+      <h2>
+        <Target size={15} aria-hidden="true" /> <span id={`measure-${id}`}>What should happen more?</span>
+      </h2>
+      <div class="field">
         <select
-          value={goal === null ? 'nothing' : `goal:${goal ?? ''}`}
+          aria-labelledby={`measure-${id}`}
+          value={picks?.act ?? (goal === null ? 'nothing' : `goal:${goal ?? ''}`)}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
           <option value="goal:">not said yet</option>
@@ -61,7 +71,13 @@ export function Measure({ experience }: { experience: Experience }) {
           ))}
           <optgroup label="New">
             {!goals.some(({ event }) => event === 'purchase') && <option value="purchase">a purchase</option>}
-            {path !== undefined && <option value="page">a visit to this page ({path})</option>}
+            {path !== undefined && (
+              <>
+                <option value="page">a visit to this page ({path})</option>
+                <option value="click">a click, picked on the page …</option>
+                <option value="submit">a form sent, picked on the page …</option>
+              </>
+            )}
           </optgroup>
           <optgroup label="An event">
             {events
@@ -79,8 +95,12 @@ export function Measure({ experience }: { experience: Experience }) {
             where they should arrive, and choose it there.
           </span>
         )}
-      </label>
+      </div>
+      {goal === null && (
+        <p class="small soft">Then nothing is counted, and nobody has to be compared with.</p>
+      )}
+      <PickGoal id={id} count={want} />
       <ShareField id={id} goal={goal} holdout={holdout} />
-    </div>
+    </section>
   );
 }

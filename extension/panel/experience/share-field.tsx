@@ -33,7 +33,7 @@ export function ShareField({ id, goal, holdout = 0 }: Pick<Experience, 'id' | 'g
         }}
         onChange={({ currentTarget }) => void keep(Number(currentTarget.value) / 100)}
       />
-      <span class="small soft">{says}</span>
+      <span class="small soft plain">{says}</span>
     </label>
   );
 }

@@ -99,7 +99,7 @@ function place(element: Element): Part {
 const allText = (element: Element): string => collapse(element.textContent ?? '');
 
 /** What the element says, where that is short and lasting enough to know it by: no figures, dates, prices. */
-function confirmingText(element: Element): string | undefined {
+export function confirmingText(element: Element): string | undefined {
   const text = allText(element);
   return text.length > 1 && text.length <= 60 && !/\d{2,}|[€$£¥]/.test(text) ? text : undefined;
 }

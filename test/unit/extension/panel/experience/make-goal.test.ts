@@ -46,3 +46,50 @@ test('a goal that counts only some of the events is not the same', () => {
   config.goals = [{ id: 'large', name: 'Large', event: 'purchase', where: { value: { $gt: 100 } } }];
   expect(makeGoal(config, { kind: 'purchase' })).toBe('purchase');
 });
+
+const button = { css: '#add', print: { tag: 'button', text: 'Add to basket' } };
+
+test('a click: its capture and its goal, both once, however the element was remembered', () => {
+  const config = bare();
+  const wanted = { kind: 'click', name: 'Clicks on ‘Add to basket’', target: button } as const;
+  const id = makeGoal(config, wanted);
+  expect(config.capture).toEqual([{ kind: 'click', event: 'clicks_on_add_to_basket', target: button }]);
+  expect(config.goals).toEqual([{ id, name: 'Clicks on ‘Add to basket’', event: 'clicks_on_add_to_basket' }]);
+  expect(makeGoal(config, { ...wanted, target: { css: '#add' } })).toBe(id);
+  expect([config.capture, config.goals].map((list) => list?.length)).toEqual([1, 1]);
+  expect(checkConfig(config).config).toBeDefined();
+});
+
+test('a click that is recorded already is counted by its own event', () => {
+  const config = bare();
+  config.capture = [{ kind: 'click', event: 'to_basket', target: { css: '#add' } }];
+  const id = makeGoal(config, { kind: 'click', name: 'Clicks on ‘Add’', target: button });
+  expect(config.goals).toEqual([{ id, name: 'Clicks on ‘Add’', event: 'to_basket' }]);
+  expect(config.capture).toHaveLength(1);
+});
+
+test.each([
+  ['on one page only', { kind: 'click', pages: ['/'] }],
+  ['a form', { kind: 'submit' }],
+  ['another element', { kind: 'click', target: { css: '#other' } }],
+] as const)('%s is another thing to count', (_name, other) => {
+  const config = bare();
+  const first = makeGoal(config, { kind: 'click', name: 'Add', target: button });
+  const { pages, ...rest } = { pages: undefined, ...other };
+  const second = makeGoal(config, {
+    name: 'Add',
+    target: button,
+    ...rest,
+    ...(pages && { pages: [...pages] }),
+  });
+  expect(second).not.toBe(first);
+  expect(new Set(config.capture!.map(({ event }) => event)).size).toBe(2);
+  expect(checkConfig(config).config).toBeDefined();
+});
+
+test('an element whose words have no latin letters has an event all the same', () => {
+  const config = bare();
+  makeGoal(config, { kind: 'click', name: '購入', target: button });
+  expect(config.capture).toMatchObject([{ event: 'goal' }]);
+  expect(checkConfig(config).config).toBeDefined();
+});
