@@ -21,6 +21,7 @@ import { newExperience } from './draft/new-experience.ts';
 import { openText } from './draft/open-text.ts';
 import { StartChange } from './draft/start-change.tsx';
 import { ExperienceList } from './experience/experience-list.tsx';
+import { GoalList } from './experience/goal-list.tsx';
 import { Empty } from './kit/empty.tsx';
 import { FileButton } from './kit/file-button.tsx';
 import { Note } from './kit/note.tsx';
@@ -173,6 +174,7 @@ export function Home() {
           <Plus size={15} aria-hidden="true" /> New segment
         </button>
       </section>
+      <GoalList />
     </>
   );
 }

@@ -15,7 +15,9 @@ import {
   undo,
 } from './draft/desk.ts';
 import { VariantPage } from './edit/variant.tsx';
+import { AskGoals } from './experience/ask-goals.tsx';
 import { ExperiencePage } from './experience/experience.tsx';
+import { GoalPage } from './experience/goal.tsx';
 import { History } from './history.tsx';
 import { Begin, Home } from './home.tsx';
 import { Note } from './kit/note.tsx';
@@ -38,6 +40,8 @@ function sayPlace(at: Place): string {
       return 'New segment';
     case 'segment':
       return sayWho(at.id);
+    case 'goal':
+      return 'Goal';
     case 'experience':
       return findExperience(at.id)?.name ?? '';
     case 'variant':
@@ -108,12 +112,19 @@ function Inside() {
       return <Gallery at={at} />;
     case 'segment':
       return <SegmentPage id={at.id} key={at.id} />;
+    case 'goal':
+      return <GoalPage id={at.id} key={at.id} />;
     case 'experience':
       return <ExperiencePage id={at.id} key={at.id} />;
     case 'variant':
       return <VariantPage at={at} key={at.id} />;
     case 'publish':
-      return <Publish />;
+      return (
+        <>
+          <AskGoals />
+          <Publish />
+        </>
+      );
     case 'history':
       return <History />;
   }

@@ -8,7 +8,7 @@ import { withoutPrint } from './without-print.ts';
 const ENDS = { click: 'is clicked', seen: 'was in view for a second', submit: 'is sent' };
 
 /** "“signup” is recorded when the form “Newsletter” is sent on /news/*". */
-function sayCapture(capture: Capture): string {
+export function sayCapture(capture: Capture): string {
   const on = capture.pages?.length ? ` on ${capture.pages.join(', ')}` : '';
   const when =
     capture.kind === 'page' ? 'a page is viewed' : `the ${sayElement(capture.target)} ${ENDS[capture.kind]}`;

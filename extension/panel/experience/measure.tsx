@@ -26,8 +26,9 @@ function isReachedByAll({ goal, pages }: Experience): boolean {
   );
 }
 
-export function Measure({ experience }: { experience: Experience }) {
-  const { id, goal, holdout } = experience;
+/** @param isNamed the experience is not what the author is looking at: the question says of which it is */
+export function Measure({ experience, isNamed = false }: { experience: Experience; isNamed?: boolean }) {
+  const { id, name, goal, holdout } = experience;
   const goals = config.value?.goals ?? [];
   const picks = asked.value?.experience === id ? asked.value : undefined;
   const at = look.value?.url;
@@ -56,6 +57,12 @@ export function Measure({ experience }: { experience: Experience }) {
       <h2>
         <Target size={15} aria-hidden="true" /> <span id={`measure-${id}`}>What should happen more?</span>
       </h2>
+      {isNamed && (
+        <p class="small">
+          By “{name || id}”.{' '}
+          <span class="soft">Asked once; that there is nothing to count is an answer.</span>
+        </p>
+      )}
       <div class="field">
         <select
           aria-labelledby={`measure-${id}`}

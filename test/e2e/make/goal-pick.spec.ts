@@ -75,6 +75,22 @@ test('a button and a form, picked on the page, are goals', async ({ extension, p
   await expect(card).toContainText('Form ‘Newsletter’ sent');
   await panel.press('Count this');
   await panel.back();
+
+  // in the list: renamed, where it is used, removed with what records it
+  await panel.press(/^Form ‘Newsletter’ sent measures 1 experience/);
+  await expect(panel.says('“form_newsletter_sent” is recorded when the form “Newsletter')).toBeVisible();
+  await panel.fill(/^Name$/, 'Sign-ups');
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.back();
+  await panel.press(/^Clicks on ‘Add to basket’ measures nothing yet/);
+  await panel.press('Remove this goal');
+  await expect(panel.says(/^Remove Clicks on ‘Add to basket’ from the draft\? Undo/)).toBeVisible();
+  await panel.press('Remove it');
+  await expect(panel.button(/^Clicks on/)).toHaveCount(0);
+  await panel.undo('Goal removed');
+  await panel.press(/^Experience 1/);
+  await expect(panel.says(/measures “Sign-ups”/)).toBeVisible();
+  await panel.back();
   await panel.openPublishing();
   await expect(panel.differences).toContainText('is recorded when the form “Newsletter');
   await expect(panel.differences).toContainText('is recorded when the button “Add to basket” is clicked');

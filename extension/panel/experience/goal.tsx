@@ -1,0 +1,102 @@
+// One goal: its name, what it counts, where it is used.
+
+import { config, edit, type Place, place } from '../draft/desk.ts';
+import { Ask } from '../kit/ask.tsx';
+import { Entry } from '../kit/entry.tsx';
+import { Note } from '../kit/note.tsx';
+import { sayGoal } from './say-goal.ts';
+import { findUses, removeGoal, type Uses } from './uses-of-goal.ts';
+
+function UseList({ experiences, segments }: Uses) {
+  const all = [
+    ...experiences.map((one) => ({
+      ...one,
+      at: { kind: 'experience', id: one.id } as Place,
+      does: 'measured by it',
+    })),
+    ...segments.map((one) => ({
+      ...one,
+      at: { kind: 'segment', id: one.id } as Place,
+      does: 'asks about it',
+    })),
+  ];
+  if (all.length === 0) return <p class="small soft">Nowhere yet. Choose it at an experience.</p>;
+  return (
+    <ul class="list">
+      {all.map(({ id, name, at, does }) => (
+        <li key={`${at.kind} ${id}`} class="make-row">
+          <button
+            class="make-open"
+            type="button"
+            onClick={() => {
+              place.value = at;
+            }}
+          >
+            <strong>{name || id}</strong>
+            <span class="soft tiny">{does}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const list = (parts: { id: string; name: string }[]): string =>
+  parts.map(({ id, name }) => `“${name || id}”`).join(', ');
+
+function Remove({ id, name, uses }: { id: string; name: string; uses: Uses }) {
+  const { experiences, segments } = uses;
+  if (segments.length > 0)
+    return (
+      <p class="small soft">
+        {`It stays as long as ${list(segments)} ${segments.length === 1 ? 'asks' : 'ask'} about it.`}
+      </p>
+    );
+  const lost =
+    experiences.length === 0 ? '' : ` Nothing is counted then for ${list(experiences)}, until you say what.`;
+  return (
+    <Ask
+      label="Remove this goal"
+      question={`Remove ${name || id} from the draft?${lost} Undo brings it back.`}
+      yes="Remove it"
+      act={async () => {
+        place.value = { kind: 'home' };
+        await edit('Goal removed', (next) => removeGoal(next, id));
+      }}
+    />
+  );
+}
+
+export function GoalPage({ id }: { id: string }) {
+  const now = config.value;
+  const goal = now?.goals?.find((one) => one.id === id);
+  if (!now || !goal)
+    return (
+      <Note tone="warn">
+        <span>This goal is gone from the draft. Undo brings it back.</span>
+      </Note>
+    );
+  const uses = findUses(now, id);
+  return (
+    <>
+      <label class="field">
+        <span>Name</span>
+        <Entry
+          value={goal.name}
+          keep={(name) =>
+            void edit('Name of a goal', (next) => {
+              const found = next.goals?.find((one) => one.id === id);
+              if (found) found.name = name;
+            })
+          }
+        />
+      </label>
+      <p class="small soft">{sayGoal(goal, now.capture ?? [])}</p>
+      <section class="card">
+        <h2>Where it is used</h2>
+        <UseList {...uses} />
+      </section>
+      <Remove id={id} name={goal.name} uses={uses} />
+    </>
+  );
+}
