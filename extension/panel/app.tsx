@@ -14,6 +14,7 @@ import {
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { openView, VIEWS, type ViewName } from './draft/desk.ts';
+import { HandedCard } from './draft/handed-card.tsx';
 import { SideSwitch } from './draft/side-switch.tsx';
 import { Unpublished } from './draft/unpublished.tsx';
 import { MakeView } from './make-view.tsx';
@@ -102,7 +103,10 @@ export function App() {
           ) : isOpening ? (
             <p class="soft small">Looking at the page …</p>
           ) : (
-            <View />
+            <>
+              <HandedCard />
+              <View />
+            </>
           )}
         </div>
       </main>

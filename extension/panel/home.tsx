@@ -16,6 +16,7 @@ import {
   unpublished,
 } from './draft/desk.ts';
 import { giveNames } from './draft/give-names.ts';
+import { OpenHanded } from './draft/hand-over.tsx';
 import { LiveNews } from './draft/live-news.tsx';
 import { newExperience } from './draft/new-experience.ts';
 import { openText } from './draft/open-text.ts';
@@ -58,6 +59,7 @@ export function Begin() {
               trouble.value = `${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
           }}
         />
+        <OpenHanded />
       </div>
       {live.kind === 'ok' && live.newer !== undefined && (
         <Note tone="warn">

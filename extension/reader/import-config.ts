@@ -7,6 +7,7 @@ import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { checkConfig } from '../../shared/schema/check.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Problem } from '../../shared/schema/problem.ts';
+import { HANDED } from './read-handed.ts';
 
 /** Far more than any config needs, bytes. */
 export const MOST_BYTES = 5_000_000;
@@ -19,6 +20,9 @@ const refuse = (problem: string, remedy: string): Imported => ({
   kind: 'bad',
   problems: [{ path: '', problem, remedy, severity: 'error' }],
 });
+
+/** As it is written; one that was written otherwise is refused as a config is. */
+const isHanded = (text: string): boolean => text.startsWith(JSON.stringify(HANDED).slice(0, -1));
 
 export function importConfig(text: string): Imported {
   if (!text.trim())
@@ -44,6 +48,8 @@ export function importConfig(text: string): Imported {
     const { config, problems } = checkConfig(bundled);
     return config ? { kind: 'ok', config, isTrimmed: true } : { kind: 'bad', problems };
   }
+  if (isHanded(text))
+    return refuse('this is a draft that a colleague handed over', 'Choose “Open a colleague’s draft”.');
   const { config, problems } = checkConfig(text.replace(/^\uFEFF/, ''));
   return config ? { kind: 'ok', config, isTrimmed: false } : { kind: 'bad', problems };
 }

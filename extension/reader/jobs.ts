@@ -5,6 +5,7 @@ import { findLater } from '../../shared/publish/find-later.ts';
 import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { type Checked, checkConfig } from '../../shared/schema/check.ts';
 import { importConfig } from './import-config.ts';
+import { readHanded } from './read-handed.ts';
 
 export interface ReadScript {
   /** it is a tag of ours, by what it listens to; a page can write such a file too, but then it is one */
@@ -25,7 +26,12 @@ function readScript(text: string): ReadScript {
   };
 }
 
-export const jobs = { script: readScript, config: (text: string) => checkConfig(text), import: importConfig };
+export const jobs = {
+  script: readScript,
+  config: (text: string) => checkConfig(text),
+  import: importConfig,
+  handed: readHanded,
+};
 export type Job = keyof typeof jobs;
 export type Read<J extends Job> = ReturnType<(typeof jobs)[J]>;
 

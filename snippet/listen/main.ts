@@ -60,7 +60,8 @@ export const listen: Listener['listen'] = (ears, api, settle) => {
     event.preventDefault();
     void api.open?.();
   });
-  const look = () => location.hash.startsWith('#selvedge') && bring();
+  // a draft link is for the extension alone
+  const look = () => /^#selvedge(=|-p)/.test(location.hash) && bring();
   look();
   on('hashchange', look);
 

@@ -9,13 +9,15 @@ import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
 import { checked, config, differences } from './desk.ts';
 import { weighConfig } from './prepare.ts';
+import type { Difference } from './say-difference.ts';
 import { sayPlace } from './say-place.ts';
 
 const MOST = 12;
 const MOST_HERE = 4;
 
-export function Differences() {
-  const all = differences.value;
+export const Differences = () => <DifferenceList all={differences.value} />;
+
+export function DifferenceList({ all }: { all: readonly Difference[] }) {
   if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
   const MARKS = { added: '+', removed: '−', changed: '~' } as const;
   return (

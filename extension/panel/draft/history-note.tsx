@@ -51,7 +51,7 @@ function Name() {
           isAsking.value = false;
         }}
       />
-      <span class="tiny soft">For your colleagues. It is asked once and kept in this browser.</span>
+      <span class="plain tiny soft">For your colleagues. It is asked once and kept in this browser.</span>
     </label>
   );
 }

@@ -17,6 +17,8 @@ export type Outcome =
   | { kind: 'forbidden' }
   /** the draft has errors by now: nothing was sent */
   | { kind: 'unfit' }
+  /** a colleague has still to approve it: nothing was sent */
+  | { kind: 'unapproved' }
   /** something failed on our own side before anything was sent */
   | { kind: 'broken'; message: string }
   /** a folder on this computer did not take it; `written` lies there already */

@@ -40,7 +40,7 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     if (state && state !== 'granted') await folder.requestPermission?.({ mode: 'readwrite' });
     const known = (await readFolder(at))?.known ?? {};
     const prepared = await makeParcel(format, act);
-    if (prepared?.kind !== 'fit') return { kind: 'unfit' };
+    if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
     const { config, parcel } = prepared;
     // a tag without a config has a rest without one
     const rest = format === 'js' ? parcel.rest : await Promise.all(REST.map(readPackedFile));

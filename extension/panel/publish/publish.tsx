@@ -4,12 +4,15 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { checked } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
+import { HandOver } from '../draft/hand-over.tsx';
 import { HistoryNote } from '../draft/history-note.tsx';
 import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Install } from '../site/install.tsx';
 import { isInstalled } from '../site/page.ts';
+import { approvals, isFree } from './approval-here.ts';
+import { ApprovalCard } from './approvals.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { Launches } from './launches.tsx';
 import { pageCheck } from './page-check.ts';
@@ -87,6 +90,7 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
 }
 
 export function Publish() {
+  const isAsked = approvals.value.approvers.length > 0;
   const isDoubtful =
     checked.value?.problems.some(({ severity }) => severity === 'warning') ||
     (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
@@ -101,7 +105,11 @@ export function Publish() {
       </section>
       <TryOut />
       <HistoryNote />
-      <Where isFit={checked.value?.config !== undefined} verb={isDoubtful ? 'Publish anyway' : 'Publish'} />
+      {isAsked && <ApprovalCard />}
+      <Where
+        isFit={checked.value?.config !== undefined && isFree.value}
+        verb={isDoubtful ? 'Publish anyway' : 'Publish'}
+      />
       {!isInstalled.value && (
         <section class="card">
           <h2>Put it on your site</h2>
@@ -109,6 +117,8 @@ export function Publish() {
           <Install />
         </section>
       )}
+      <HandOver />
+      {!isAsked && <ApprovalCard />}
       <Share />
       <Stop />
     </>

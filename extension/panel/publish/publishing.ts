@@ -6,8 +6,9 @@ import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
+import { approvalsOf, judgeStanding, mayGoOut } from '../draft/approvers.ts';
 import { readAuthor } from '../draft/author.ts';
-import { changeDraft, differences, draft, publishable } from '../draft/desk.ts';
+import { changeDraft, differences, draft, origin, publishable } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
@@ -41,7 +42,7 @@ export function isNew(): boolean {
 }
 
 /** The draft as the next revision; as the same one where nothing differs. */
-function findNext(): Config | undefined {
+export function findNext(): Config | undefined {
   const now = publishable.value;
   const base = draft.value?.base;
   return now && { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
@@ -52,9 +53,18 @@ function findNext(): Config | undefined {
  *
  * @throws Error when what tags are made of is not in this build
  */
-export async function makeParcel(format: Format, act: Act | undefined): Promise<Prepared | undefined> {
+export async function makeParcel(
+  format: Format,
+  act: Act | undefined,
+): Promise<Prepared | { kind: 'unapproved' } | undefined> {
   const next = act === undefined ? findNext() : draft.value && makeActed(draft.value, act);
-  return next && prepare(next, format, await readTagMaker(FORM));
+  const prepared = next && prepare(next, format, await readTagMaker(FORM));
+  // stopping what runs waits for nobody
+  if (prepared?.kind !== 'fit' || act !== undefined || !isNew() || origin.value === undefined)
+    return prepared;
+  const kept = await approvalsOf(origin.value).read();
+  const isFree = !kept || mayGoOut(await judgeStanding(kept, prepared.config, origin.value));
+  return isFree ? prepared : { kind: 'unapproved' };
 }
 
 /** What is published now is what later drafts are compared with. */
@@ -115,7 +125,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     const sent = isSamePlace ? saved?.sent : undefined;
     await keepToken(at, token, order.keep);
     const prepared = await makeParcel(order.format, act);
-    if (prepared?.kind !== 'fit') return { kind: 'unfit' };
+    if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
     const { parcel, config } = prepared;
     const authorization = writeAuthorization(token, order.scheme);
     const holder = holderOf(parcel).text;

@@ -29,6 +29,19 @@ const REMEDIES = {
 
 const KEPT = 'Your draft is kept.';
 
+const UNSENT: Record<'unfit' | 'unapproved', Said> = {
+  unfit: {
+    tone: 'bad',
+    title: 'The draft has errors',
+    text: `Nothing was sent. ${KEPT} Put right what is listed above, then publish again.`,
+  },
+  unapproved: {
+    tone: 'warn',
+    title: 'A colleague has still to approve this',
+    text: `Nothing was sent. ${KEPT} Open their approval above, then publish again. It has to be of the draft as it is now.`,
+  },
+};
+
 /** @param host such as "shop.example" */
 export function sayOutcome(outcome: Outcome, host: string): Said {
   switch (outcome.kind) {
@@ -78,11 +91,8 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         text: `The browser asked whether it may, and the answer was no; nothing was sent. ${KEPT} Publish again and allow it, or save the file and bring it there yourself.`,
       };
     case 'unfit':
-      return {
-        tone: 'bad',
-        title: 'The draft has errors',
-        text: `Nothing was sent. ${KEPT} Put right what is listed above, then publish again.`,
-      };
+    case 'unapproved':
+      return UNSENT[outcome.kind];
     case 'broken':
       return {
         tone: 'bad',

@@ -94,7 +94,7 @@ export const INSTALL_WAYS: Record<InstallKind, InstallWay> = {
 /** A message to whoever looks after the site. @param host of the site */
 export const writeToDeveloper = (host: string): string => `Hello,
 
-please put Selvedge on ${host}. It is one small script that personalizes pages in the visitor’s own browser: no server, no account, no request about anybody. Nothing is stored before a visitor agrees.
+please put Selvedge on ${host}. It is one small script that personalizes pages in the visitor’s own browser: no server, no account, no request about anybody. By default nothing is stored before a visitor agrees.
 
 1. Upload the files that I attach into one folder of the site, selvedge.js last. It asks for the others beside itself.
 2. Put this line first into the <head> of every page, before style sheets, and not async or deferred:
