@@ -45,7 +45,7 @@ const buildPurify = () =>
     ...common,
     entryPoints: ['shared/purify/main.ts'],
     outfile: into('selvedge-purify.js'),
-    footer: { js: sayBundled(at('.'), 'dompurify') },
+    footer: { js: sayBundled(at('.'), 'dompurify').trimEnd() },
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });

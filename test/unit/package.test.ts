@@ -151,6 +151,9 @@ test.each([
   });
 });
 
+/** A compiler is started, on a machine that has other things to do. */
+const SLOW = { timeout: 300_000 };
+
 /** What the compiler says of a consumer's file, line by line. */
 function compileConsumer(lines: string[], module: 'nodenext' | 'preserve'): string[] {
   writeFileSync(join(project, 'consumer.mts'), lines.join('\n'));
@@ -163,7 +166,7 @@ function compileConsumer(lines: string[], module: 'nodenext' | 'preserve'): stri
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-test('its types fit: a right use is let through, also of every kind that a config may hold', () => {
+test('its types fit: a right use is let through, also of every kind that a config may hold', SLOW, () => {
   const right = [
     "import { checkConfig, type Config } from 'selvedge';",
     "import { bundleFile } from 'selvedge/node';",
@@ -179,7 +182,7 @@ test('its types fit: a right use is let through, also of every kind that a confi
   for (const module of ['nodenext', 'preserve'] as const) expect(compileConsumer(right, module)).toEqual([]);
 });
 
-test('and each wrong use is an error', () => {
+test('and each wrong use is an error', SLOW, () => {
   const wrong = [
     "import type { Config } from 'selvedge';",
     "import type {} from 'selvedge/global';",
