@@ -11,7 +11,7 @@ export interface Option {
 }
 
 export interface Command {
-  name: 'check' | 'bundle' | 'plan' | 'schema';
+  name: 'check' | 'bundle' | 'report' | 'plan' | 'schema';
   /** What stands behind its name. */
   takes: string;
   does: string;
@@ -58,6 +58,48 @@ export const COMMANDS: Command[] = [
         takes: '--integrity',
         does: 'the hash of the tag in the line for your pages, and in two files that of each in the one that asks for it',
       },
+    ],
+  },
+  {
+    name: 'report',
+    takes: 'FILE…',
+    does: 'what your access log says of each experience: better, worse, no difference seen, or too early. FILE is a log of any usual format, packed by gzip or not, a folder or a pattern; - is what is piped in',
+    options: [
+      {
+        name: 'config',
+        takes: '--config FILE',
+        does: 'the config that was published then: names, planned shares, goals, and at which level is counted. Without it the shares are what was counted, so no broken split is seen',
+      },
+      { name: 'json', takes: '--json', does: 'the report as data' },
+      { name: 'out', takes: '-o, --out OUT', does: 'writes the report as data into this file, too' },
+      { name: 'since', takes: '--since DATE', does: 'the first day, in UTC: 2026-11-01' },
+      { name: 'until', takes: '--until DATE', does: 'the last day, in UTC' },
+      {
+        name: 'ping',
+        takes: '--ping PATH',
+        does: "the path of the pings. Without it the config's, or /selvedge-ping",
+      },
+      {
+        name: 'robots',
+        takes: '--robots REGEXP',
+        does: 'agents that are robots; upper or lower case. Without it those that say so',
+      },
+      {
+        name: 'engine',
+        takes: '--engine ENGINE',
+        does: 'who reads: lines is the reader in this program (this is usual); http://HOST:8123/ is a ClickHouse server or cluster whose table selvedge_lines holds the log, without FILE',
+      },
+      {
+        name: 'alpha',
+        takes: '--alpha ALPHA',
+        does: 'how often a difference may be called where there is none, at any look. Without it 0.05',
+      },
+      {
+        name: 'sql',
+        takes: '--sql',
+        does: 'prints the tables and queries for ClickHouse instead, without FILE',
+      },
+      { name: 'cluster', takes: '--cluster NAME', does: 'with --sql: tables over all servers of a cluster' },
     ],
   },
   {

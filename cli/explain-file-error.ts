@@ -7,6 +7,8 @@ const READ: Words = {
   ENOTDIR: ['there is no such file', 'Check the name and the folder'],
   EISDIR: ['this is a folder', 'Name the config file in it'],
   EACCES: ['this file may not be read', 'Give yourself the right to read it'],
+  Z_BUF_ERROR: ['it is packed, and ends before its end', 'Copy it again, whole'],
+  Z_DATA_ERROR: ['it is packed, and damaged', 'Copy it again, whole'],
 };
 
 function wordsOfWriting(option: string): Words {

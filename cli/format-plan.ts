@@ -1,5 +1,5 @@
 // The words of `selvedge plan`: a sentence, a table of the levels, and how the numbers are meant.
-import type { Level } from '../shared/measure/plan.ts';
+import type { Level } from '../shared/measure/level.ts';
 
 export interface Figures {
   rate: number;

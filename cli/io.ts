@@ -9,6 +9,11 @@ export interface Io {
   readBuilt(name: string): string;
   /** The folder where those lie; nothing in it is ever written over. */
   builtFolder?: string | undefined;
+  /** What is piped in. */
+  pipe?: AsyncIterable<Buffer> | undefined;
+  /** Whether somebody reads along what is told by `err`. */
+  isTerminal?: boolean | undefined;
+  now?(): Date;
 }
 
 /** What a command answers: 0 done, 1 refused, 2 not understood. */

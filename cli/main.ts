@@ -22,7 +22,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err,
@@ -33,4 +33,8 @@ process.exitCode = run(process.argv.slice(2), {
     return readFileSync(path, 'utf8');
   },
   builtFolder,
+  get pipe() {
+    return process.stdin;
+  },
+  isTerminal: process.stderr.isTTY,
 });

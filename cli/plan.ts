@@ -1,5 +1,6 @@
 // `selvedge plan`: how many visitors an experience needs until a lift of a size shows, at each level of counting.
-import { LEVELS, type Level, planVisitors } from '../shared/measure/plan.ts';
+import type { Level } from '../shared/measure/level.ts';
+import { LEVELS, planVisitors } from '../shared/measure/plan.ts';
 import { type Figures, formatPlan } from './format-plan.ts';
 import type { ExitCode, Io } from './io.ts';
 

@@ -10,6 +10,8 @@ import { COMMANDS } from './commands.ts';
 import { HELP } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { plan, readPlan } from './plan.ts';
+import { report } from './report.ts';
+import { readReportOptions } from './report-options.ts';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -27,6 +29,15 @@ const OPTIONS = {
   segment: { type: 'string' },
   visitors: { type: 'string' },
   epsilon: { type: 'string' },
+  config: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  ping: { type: 'string' },
+  robots: { type: 'string' },
+  engine: { type: 'string' },
+  alpha: { type: 'string' },
+  sql: { type: 'boolean' },
+  cluster: { type: 'string' },
 } as const;
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -37,8 +48,11 @@ function suggest(name: string, known: string[]): string {
   return nearest ? ` Did you mean "${nearest}"?` : '';
 }
 
-/** @param args the command line without the program's name */
-export function run(args: string[], io: Io): ExitCode {
+/**
+ * @param args the command line without the program's name
+ * @returns a promise from what reads without end
+ */
+export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
   const misused = (message: string): ExitCode => {
     io.err(`${message}\nselvedge --help says what there is.\n`);
     return 2;
@@ -78,6 +92,17 @@ export function run(args: string[], io: Io): ExitCode {
     if (file !== undefined) return misused('selvedge plan takes no file.');
     const figures = readPlan(values);
     return typeof figures === 'string' ? misused(figures) : plan(figures, { json: values.json ?? false }, io);
+  }
+  if (command.name === 'report') {
+    const options = readReportOptions(values);
+    if (typeof options === 'string') return misused(options);
+    const isReading = !options.sql && !options.server;
+    if (isReading && file === undefined) return misused('Name the access log: selvedge report FILE.');
+    if (!isReading && file !== undefined)
+      return misused(
+        `"${file}" would not be read: ${options.sql ? '--sql' : 'that --engine'} takes no file.`,
+      );
+    return report(positionals.slice(1), options, io);
   }
   if (!file) return misused(`Name the config file: selvedge ${name} FILE.`);
   if (file === '-') return misused('A config is read from a file, not from a pipe: name the file.');

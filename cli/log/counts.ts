@@ -2,25 +2,8 @@
 //
 // What is kept beside the rows is one entry for each ping, so that one that is read again (files that overlap) is
 // counted once, on the earliest of its days, as the database does.
+import type { CountRow } from '../../shared/measure/count-row.ts';
 import type { Ping } from './ping.ts';
-
-/** The answer of the database's count query, by the names of its columns. */
-export interface CountRow {
-  /** in UTC */
-  day: string;
-  e: string;
-  o: number;
-  a: string;
-  /** empty where visitors were counted */
-  g: string;
-  s: string;
-  /** the first of its goal for this visitor */
-  isFirst: boolean;
-  pings: number;
-  /** sums of what the visitors' totals and their squares grew by */
-  value: number;
-  squares: number;
-}
 
 export interface Counts {
   /** @returns false where it was counted before */

@@ -1,7 +1,9 @@
 // Access logs into counts: every line is counted, skipped for a reason that is told, or of another request.
+import type { CountRow } from '../../shared/measure/count-row.ts';
+import type { Skipped } from '../../shared/measure/report.ts';
 import { isRobot } from '../../shared/page/robot.ts';
-import { type CountRow, createCounts } from './counts.ts';
-import { type Ping, readPing } from './ping.ts';
+import { createCounts } from './counts.ts';
+import { readPing } from './ping.ts';
 import { readBytes } from './read-bytes.ts';
 import { readLine } from './read-line.ts';
 import { dayOf } from './read-time.ts';
@@ -15,20 +17,10 @@ export interface LogOptions {
   until?: string | undefined;
   /** agents that are robots; by default those that say so */
   robots?: RegExp | undefined;
-  /** whether the site has this experience; without it all count */
-  isKnown?: ((ping: Ping) => boolean) | undefined;
   /** what is piped in */
   pipe: AsyncIterable<Buffer>;
   /** called before each file and after each chunk of it */
   progress?: ((file: string, at: number, lines: number) => void) | undefined;
-}
-
-export interface Skipped {
-  robot: number;
-  twice: number;
-  unreadable: number;
-  outside: number;
-  unknown: number;
 }
 
 export interface ReadLogs {
@@ -37,6 +29,7 @@ export interface ReadLogs {
   lines: number;
   /** those that were counted */
   pings: number;
+  /** which experiences are unknown only a config says: none here */
   skipped: Skipped;
 }
 
@@ -45,7 +38,7 @@ type Fate = keyof Skipped | 'counted';
 
 /** @throws Error that names the file in `file` */
 export async function readLogs(files: string[], options: LogOptions): Promise<ReadLogs> {
-  const { path, since = '', until = '9999-12-31', robots, isKnown = () => true, pipe, progress } = options;
+  const { path, since = '', until = '9999-12-31', robots, pipe, progress } = options;
   const counts = createCounts();
   const skipped: Skipped = { robot: 0, twice: 0, unreadable: 0, outside: 0, unknown: 0 };
   let [lines, pings] = [0, 0];
@@ -60,7 +53,6 @@ export async function readLogs(files: string[], options: LogOptions): Promise<Re
     if (!ping) return 'unreadable';
     const day = dayOf(said.at);
     if (day < since || day > until) return 'outside';
-    if (!isKnown(ping)) return 'unknown';
     return counts.add(day, ping) ? 'counted' : 'twice';
   }
 

@@ -39,7 +39,7 @@ function countLineFeeds(bytes: Uint8Array): number {
 export function createLineSplitter(path: string, sink: LineSink): LineSplitter {
   // its longest part: some loggers escape the slashes
   const [part = path] = path.split('/').sort((one, other) => other.length - one.length);
-  const needle = Buffer.from(part);
+  const needle = Buffer.from(part || path);
   /** what stands in front of the next line feed */
   let rest = Buffer.alloc(0);
   let lines = 0;

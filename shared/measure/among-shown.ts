@@ -8,7 +8,7 @@
 // Randomized response: Warner 1965; for K + 1 answers Kairouz, Oh and Viswanath, arXiv 1407.1338.
 
 import { type Counts, compareCounts } from './compare-counts.ts';
-import { compareValues, ENOUGH } from './compare-values.ts';
+import { compareValues, ENOUGH, type Sums } from './compare-values.ts';
 import { type Estimate, NOTHING_SAID } from './estimate.ts';
 
 /** What one arm of the two answered, of the first pings of a goal. */
@@ -67,17 +67,32 @@ export function compareOneGroup(
   return { lift: undo(answered.lift), low: undo(answered.low), high: undo(answered.high), p: answered.p };
 }
 
+/** What the visitors of one symbol were worth. */
+interface Worth {
+  value: number;
+  squares: number;
+}
+
 /** One of two groups or more, at level `private`. */
 export function compareManyGroups(base: Answers, arm: Answers, chances: Chances, alpha: number): Estimate {
   if (base.own < ENOUGH || arm.own < ENOUGH) return NOTHING_SAID;
-  return compareValues(sumsOf(base, chances), sumsOf(arm, chances), alpha);
+  const worth = (converted: number): Worth => ({ value: converted, squares: converted });
+  const sumsOf = ({ visitors, own, others }: Answers): Sums =>
+    undoChances(visitors, worth(own), worth(others), chances);
+  return compareValues(sumsOf(base), sumsOf(arm), alpha);
 }
 
-function sumsOf({ visitors, own, others }: Answers, { truth, other }: Chances) {
+/**
+ * Σ over visitors of (1{symbol = group} − q)/(p − q) times what each was worth, and of the squares of that.
+ *
+ * @param own of those whose symbol is the group
+ * @param others of the others
+ */
+export function undoChances(visitors: number, own: Worth, others: Worth, { truth, other }: Chances): Sums {
   const distance = truth - other;
   return {
     visitors,
-    value: (own - other * (own + others)) / distance,
-    squares: own * ((1 - other) / distance) ** 2 + others * (other / distance) ** 2,
+    value: (own.value - other * (own.value + others.value)) / distance,
+    squares: own.squares * ((1 - other) / distance) ** 2 + others.squares * (other / distance) ** 2,
   };
 }

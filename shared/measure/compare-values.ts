@@ -28,23 +28,36 @@ function summarize({ visitors, value, squares }: Sums): { mean: number; variance
   return { mean, variance: (squares - value * mean) / (visitors - 1) / visitors };
 }
 
+/** How many standard errors half of the interval is wide. */
+export function boundaryAt(visitors: number, alpha: number, tunedFor = TUNED_FOR) {
+  const doubled = -2 * Math.log(alpha);
+  const spread = (visitors * (doubled + Math.log1p(doubled))) / tunedFor;
+  const widened = (spread + 1) / spread;
+  return { spread, widened, errors: Math.sqrt(widened * (Math.log1p(spread) + doubled)) };
+}
+
+/** The relative difference of the means and its variance; undefined where there is nothing to judge it by. */
+export function differenceOf(base: Sums, arm: Sums): { lift: number; variance: number } | undefined {
+  if (base.visitors < 2 || arm.visitors < 2) return undefined;
+  const b = summarize(base);
+  const a = summarize(arm);
+  if (b.mean === 0) return undefined;
+  const lift = (a.mean - b.mean) / Math.abs(b.mean);
+  const variance = a.variance / b.mean ** 2 + (b.variance * a.mean ** 2) / b.mean ** 4;
+  // all visitors of each arm alike: no
+  return variance > 0 ? { lift, variance } : undefined;
+}
+
 /**
  * @param alpha how often an interval may miss the truth at any look
  * @param tunedFor for the tests: published values have another
  */
 export function compareValues(base: Sums, arm: Sums, alpha: number, tunedFor = TUNED_FOR): Estimate {
-  if (base.visitors < 2 || arm.visitors < 2) return NOTHING_SAID;
-  const b = summarize(base);
-  const a = summarize(arm);
-  if (b.mean === 0) return NOTHING_SAID;
-  const lift = (a.mean - b.mean) / Math.abs(b.mean);
-  const variance = a.variance / b.mean ** 2 + (b.variance * a.mean ** 2) / b.mean ** 4;
-  // all visitors of each arm alike: nothing to judge a difference by
-  if (!(variance > 0)) return NOTHING_SAID;
-  const doubled = -2 * Math.log(alpha);
-  const spread = ((base.visitors + arm.visitors) * (doubled + Math.log1p(doubled))) / tunedFor;
-  const widened = (spread + 1) / spread;
-  const half = Math.sqrt(variance * widened * (Math.log1p(spread) + doubled));
+  const difference = differenceOf(base, arm);
+  if (!difference) return NOTHING_SAID;
+  const { lift, variance } = difference;
+  const { spread, widened, errors } = boundaryAt(base.visitors + arm.visitors, alpha, tunedFor);
+  const half = Math.sqrt(variance) * errors;
   const p = Math.min(1, Math.sqrt(spread + 1) * Math.exp(-(lift ** 2) / (2 * variance * widened)));
   return { lift, low: lift - half, high: lift + half, p };
 }

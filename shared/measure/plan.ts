@@ -6,12 +6,13 @@
 
 import { chancesOf } from './among-shown.ts';
 import { EXPECTED } from './compare-counts.ts';
+import { boundaryAt } from './compare-values.ts';
 import { findEdge } from './find-edge.ts';
+import type { Level } from './level.ts';
 
 /** 80 of 100 of a normal distribution lie below. */
 const POWER = 0.8416212335729143;
 
-export type Level = 'coin' | 'private' | 'exact';
 export const LEVELS: readonly Level[] = ['exact', 'private', 'coin'];
 
 export interface Planned {
@@ -45,20 +46,33 @@ export function compared({ level, rate, lift, segment, epsilon }: Planned): { ra
   }
 }
 
+/** @returns where it begins to hold; Infinity where it never does */
+function findVisitors(isEnough: (visitors: number) => boolean): number {
+  // searched for by its logarithm: it may have any size
+  const holds = (logarithm: number) => isEnough(Math.exp(logarithm));
+  // beyond e^300 nobody counts, and numbers end
+  if (!holds(300)) return Infinity;
+  return Math.ceil(Math.exp(findEdge(holds, 0, 1)));
+}
+
+/** The same for what visitors are worth, from the variance of the difference that `visitors` gave. */
+export function planValues(lift: number, variance: number, visitors: number, alpha: number): number {
+  const perVisitor = variance * visitors;
+  return findVisitors(
+    (n) => Math.abs(lift) / Math.sqrt(perVisitor / n) - boundaryAt(n, alpha).errors >= POWER,
+  );
+}
+
 /** @returns the visitors of the pages, both arms together; Infinity where a difference is too small to be found */
 export function planVisitors(planned: Planned): number {
   const { share, alpha } = planned;
   const { rate, lift } = compared(planned);
   const theta = Math.abs(Math.log1p(lift));
   const perVisitor = 1 / ((1 - share) * rate) + 1 / (share * rate * (1 + lift));
-  // searched for by its logarithm: it may have any size
-  const isEnough = (logarithm: number) => {
-    const variance = perVisitor / Math.exp(logarithm);
+  return findVisitors((visitors) => {
+    const variance = perVisitor / visitors;
     const ratio = variance / EXPECTED ** 2;
     const boundary = Math.sqrt(2 * (1 + ratio) * (-Math.log(alpha) + Math.log1p(1 / ratio) / 2));
     return theta / Math.sqrt(variance) - boundary >= POWER;
-  };
-  // beyond e^300 nobody counts, and numbers end
-  if (!isEnough(300)) return Infinity;
-  return Math.ceil(Math.exp(findEdge(isEnough, 0, 1)));
+  });
 }

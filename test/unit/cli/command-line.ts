@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Io } from '../../../cli/io.ts';
 import { run } from '../../../cli/run.ts';
 
 /** A build's files by name. */
@@ -18,6 +20,22 @@ export const BUILT: Record<string, string | undefined> = {
 export function createCommandLine() {
   const cwd = mkdtempSync(join(tmpdir(), 'selvedge-line-'));
   const at = (path: string): string => join(cwd, path);
+  function start(words: string[], more: Partial<Io> = {}) {
+    const said = { out: '', err: '' };
+    const code = run(words, {
+      cwd,
+      out(text) {
+        said.out += text;
+      },
+      err(text) {
+        said.err += text;
+      },
+      readBuilt: (name) => BUILT[name] ?? '',
+      builtFolder: at('own'),
+      ...more,
+    });
+    return { said, code };
+  }
   return {
     cwd,
     at,
@@ -30,19 +48,17 @@ export function createCommandLine() {
     },
     /** @param words each an argument, so that one may hold spaces */
     run(words: string[]) {
-      const said = { out: '', err: '' };
-      const code = run(words, {
-        cwd,
-        out(text) {
-          said.out += text;
-        },
-        err(text) {
-          said.err += text;
-        },
-        readBuilt: (name) => BUILT[name] ?? '',
-        builtFolder: at('own'),
-      });
+      const { said, code } = start(words);
       return { code, ...said };
+    },
+    /** What reads logs answers later. @param piped what stands in the pipe */
+    async runLater(words: string[], piped: (string | Uint8Array)[] = [], isTerminal = false) {
+      const { said, code } = start(words, {
+        pipe: Readable.from(piped.map((part) => Buffer.from(part))),
+        isTerminal,
+        now: () => new Date('2026-11-28T12:00:00Z'),
+      });
+      return { code: await code, ...said };
     },
     empty() {
       for (const name of readdirSync(cwd)) rmSync(at(name), { recursive: true });

@@ -1,0 +1,149 @@
+// `selvedge report FILE…`: what an access log says of each experience. Whatever cannot be read to its end is an error:
+// a smaller number would be believed.
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type Counted, makeReport, needsConfig } from '../shared/measure/make-report.ts';
+import type { MeasuredConfig } from '../shared/measure/planned.ts';
+import type { Report } from '../shared/measure/report.ts';
+import { explainReadError } from './explain-file-error.ts';
+import { formatProblem } from './format-problem.ts';
+import { formatResults, formatSkipped } from './format-results.ts';
+import type { ExitCode, Io } from './io.ts';
+import { findFiles, PIPE } from './log/find-files.ts';
+import { readLogs } from './log/read-logs.ts';
+import { createProgress } from './progress.ts';
+import { readConfig } from './read-config.ts';
+import { LINES, type ReportOptions } from './report-options.ts';
+import type { LinesAsked } from './sql/judge-lines.ts';
+import { printQueries } from './sql/queries.ts';
+import { readServer } from './sql/read-server.ts';
+import { writeFiles } from './write-files.ts';
+
+const PATH = '/selvedge-ping';
+
+/** An error whose words say all. */
+class Refusal extends Error {
+  readonly code: ExitCode;
+  constructor(message: string, code: ExitCode = 1) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function readMeasured(file: string, io: Io): MeasuredConfig {
+  const checked = readConfig(file, io);
+  // why not is told
+  if (!checked) throw new Refusal('');
+  const { config, problems } = checked;
+  for (const problem of problems) if (!config) io.err(`${formatProblem(problem, file)}\n`);
+  if (!config) throw new Refusal(`${file}: nothing can be reported by it, as \`selvedge check\` refuses it`);
+  return config;
+}
+
+/** Where the JSON goes is none of what is read. */
+function refuseOut(out: string, files: readonly string[], io: Io): void {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path;
+    }
+  };
+  const path = real(resolve(io.cwd, out));
+  if (files.some((file) => real(resolve(io.cwd, file)) === path))
+    throw new Refusal(`-o ${out}: that is what is read. Choose another place.`, 2);
+}
+
+async function readLines(files: string[], path: string, options: ReportOptions, io: Io): Promise<Counted> {
+  const progress = createProgress(files.length, io);
+  const { since, until, robots } = options;
+  const pipe = io.pipe ?? (async function* () {})();
+  try {
+    const { rows, ...source } = await readLogs(files, {
+      path,
+      since,
+      until,
+      robots,
+      pipe,
+      progress: progress.tell,
+    });
+    return { rows, source: { engine: LINES, ...source } };
+  } catch (error) {
+    const { file } = error as { file?: string };
+    if (file === undefined) throw error;
+    const below = relative(io.cwd, file);
+    const name = below.startsWith('..') ? file : below;
+    throw new Refusal(explainReadError(error, file === PIPE ? 'what is piped in' : name));
+  } finally {
+    progress.end();
+  }
+}
+
+function findLogs(names: string[], io: Io): string[] {
+  try {
+    return findFiles(names, io.cwd);
+  } catch (error) {
+    const { named } = error as { named?: string };
+    if (named === undefined) throw error;
+    throw new Refusal(explainReadError(error, named));
+  }
+}
+
+/** Nothing to report is no report of nothing. */
+function refuseNothing(report: Report, path: string): void {
+  const { lines, skipped } = report.source;
+  if (report.source.pings > 0) return;
+  if (lines === 0) throw new Refusal('There is nothing in it: not one line. See that this is the right log.');
+  const left = formatSkipped(skipped);
+  if (left) throw new Refusal(`No ping counts, of those in ${lines.toLocaleString('en')} lines: ${left}.`);
+  throw new Refusal(
+    `There is no ping in ${lines.toLocaleString('en')} lines: no request to ${path}?…\n` +
+      'See that this is the log of the server that answers the pages, that the published config has `measure.ping`, ' +
+      'that --ping is its `url`, and that nothing in front of the server (a CDN) keeps these requests.',
+  );
+}
+
+/** The same of a database. */
+const askedOf = ({ since, until, robots }: ReportOptions, path: string): LinesAsked => ({
+  path,
+  since,
+  until,
+  robots: robots?.source,
+});
+
+async function make(names: string[], options: ReportOptions, io: Io): Promise<void> {
+  if (options.sql) return io.out(printQueries(askedOf(options, options.path ?? PATH), options.cluster));
+  const config = options.config === undefined ? undefined : readMeasured(options.config, io);
+  const files = findLogs(names, io);
+  const { out } = options;
+  if (out !== undefined) refuseOut(out, [...files, ...(options.config ? [options.config] : [])], io);
+  const path = options.path ?? config?.measure?.ping?.url ?? PATH;
+  const { server } = options;
+  const counted = server
+    ? await readServer(server, askedOf(options, path))
+    : await readLines(files, path, options, io);
+  if (!config && needsConfig(counted.rows))
+    throw new Refusal(
+      'The pings say to whom a goal was shown, and at which level and ε is not in the log: say --config FILE, the config that was published then.',
+      2,
+    );
+  const { alpha, since, until } = options;
+  const made = (io.now?.() ?? new Date()).toISOString();
+  const report = makeReport(counted, { config, alpha, since, until, made });
+  refuseNothing(report, path);
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  if (out !== undefined) writeFiles([{ path: out, what: 'the report', text: json }], () => '-o', io);
+  io.out(options.json ? json : formatResults(report));
+  if (out !== undefined && !options.json) io.err(`${out}: written. The panel opens it.\n`);
+}
+
+export async function report(names: string[], options: ReportOptions, io: Io): Promise<ExitCode> {
+  try {
+    await make(names, options, io);
+    return 0;
+  } catch (error) {
+    const { message } = error as Error;
+    if (message) io.err(`${message}\n`);
+    return error instanceof Refusal ? error.code : 1;
+  }
+}
