@@ -110,6 +110,8 @@ export const EditNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chose'), change: z.number() }),
   /** a tool for what is picked is wanted */
   z.object({ kind: z.literal('tool'), tool: z.enum(AT_ELEMENT) }),
+  /** something of the page lies over what catches the pointer, or no longer */
+  z.object({ kind: z.literal('covered'), isCovered: z.boolean() }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
   z.object({ kind: z.literal('left') }),

@@ -33,6 +33,7 @@ export function hearPage(
     retarget,
     chosenChange,
     wantedTool,
+    isCovered,
   }: Editor,
   { tab }: Pick<Page, 'tab'>,
   { undo, redo }: Pick<Desk, 'undo' | 'redo'>,
@@ -58,6 +59,9 @@ export function hearPage(
         break;
       case 'redo':
         void redo();
+        break;
+      case 'covered':
+        isCovered.value = news.isCovered;
         break;
       case 'tool':
         if (news.tool === 'hide') hide();

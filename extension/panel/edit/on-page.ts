@@ -178,4 +178,5 @@ export const {
   repicking,
   chosenChange,
   wantedTool,
+  isCovered,
 } = onPage;

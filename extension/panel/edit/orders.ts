@@ -11,11 +11,14 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
   const picked = signal<Picked | undefined>(undefined);
   const mode = signal<EditState['mode']>('off');
   const pageTrouble = signal('');
+  /** Something of the page lies over what catches the pointer. */
+  const isCovered = signal(false);
 
   async function order(what: EditOrder): Promise<EditState | undefined> {
     const id = tab.value?.id;
     if (id === undefined) return undefined;
     pageTrouble.value = '';
+    if (what.kind === 'pick') isCovered.value = false;
     try {
       const state = await callStage(id, 'edit', what);
       mode.value = state.mode;
@@ -31,6 +34,7 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
     picked,
     mode,
     pageTrouble,
+    isCovered,
     startPicking: () => order({ kind: 'pick' }),
     endEditing: () => order({ kind: 'end' }),
     browse: () => order({ kind: 'browse' }),

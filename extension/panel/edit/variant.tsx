@@ -6,7 +6,7 @@ import { findVariant, type Place } from '../draft/desk.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { Note } from '../kit/note.tsx';
 import { ChangeList } from './change-list.tsx';
-import { browse, mode, pageTrouble, picked, repicking, startPicking } from './on-page.ts';
+import { browse, isCovered, mode, pageTrouble, picked, repicking, startPicking } from './on-page.ts';
 import { PageCss } from './page-css.tsx';
 import { Card } from './picked-card.tsx';
 
@@ -70,6 +70,14 @@ export function VariantPage({ at }: { at: At }) {
       {pageTrouble.value && (
         <Note tone="bad">
           <span>{pageTrouble.value}</span>
+        </Note>
+      )}
+      {isCovered.value && (
+        <Note tone="warn">
+          <span>
+            Something of the page lies over it, and takes your clicks: close that under “Use the page”, then
+            pick.
+          </span>
         </Note>
       )}
       {!picked.value && variant.changes.length === 0 && (

@@ -20,7 +20,11 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
   let overlay: Overlay | undefined;
   let picking: Picking | undefined;
   let mode: EditState['mode'] = 'off';
-  const open = () => createOverlay((tool) => tell('edit', { kind: 'tool', tool }));
+  const open = () =>
+    createOverlay({
+      pressed: (tool) => tell('edit', { kind: 'tool', tool }),
+      covered: (isCovered) => tell('edit', { kind: 'covered', isCovered }),
+    });
   const page = createPlainPage(preview);
   const choice = createChoice(page, () => overlay);
   // from the beginning: on a site that is allowed that is before any of the page's own

@@ -4,6 +4,7 @@
 
 import type { Position } from '../../../shared/schema/change.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
+import { keepOnTop } from './keep-on-top.ts';
 import { createToolbar, TOOLBAR_CSS, type Toolbar } from './toolbar.ts';
 import { findShown } from './twins.ts';
 
@@ -65,8 +66,14 @@ function findLine(drop: Drop): Record<'left' | 'top' | 'width' | 'height', strin
     : box(left, (isAhead ? top : top + height) - 2, width, 4);
 }
 
-/** @param pressed hears which tool of the toolbar an author wants */
-export function createOverlay(pressed: (tool: AtElement) => void): Overlay {
+export interface OverlayNews {
+  /** a tool of the toolbar is wanted */
+  pressed(tool: AtElement): void;
+  /** something of the page lies over the glass, or no longer */
+  covered(isCovered: boolean): void;
+}
+
+export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -109,10 +116,10 @@ export function createOverlay(pressed: (tool: AtElement) => void): Overlay {
     frame = shown.size ? requestAnimationFrame(follow) : 0;
   };
 
-  // the top layer is above every z-index; a page that opens a dialog later is above us, and that is right
   host.popover = 'manual';
   document.documentElement.append(host);
   host.showPopover();
+  const leave = keepOnTop(host, () => !glass.hidden, covered);
 
   return {
     host,
@@ -145,6 +152,7 @@ export function createOverlay(pressed: (tool: AtElement) => void): Overlay {
     },
     remove() {
       cancelAnimationFrame(frame);
+      leave();
       host.remove();
     },
   };

@@ -34,7 +34,7 @@ interface GoalPicking {
 }
 
 function startGoalPicking(act: Act, page: PlainPage, left: () => void): GoalPicking {
-  const overlay = createOverlay(() => {});
+  const overlay = createOverlay({ pressed: () => {}, covered: () => {} });
   const { glass } = overlay;
   const over = new AbortController();
   const { signal } = over;
