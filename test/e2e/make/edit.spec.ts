@@ -102,7 +102,8 @@ test('a broken file, a huge picture, an element that vanishes: said in words, no
   site.serve('/p.png', { body: '', headers: { 'content-type': 'image/png' } });
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
-  await panel.page.locator('input[type=file]').setInputFiles({
+  const opener = panel.page.locator('label', { hasText: 'Open a config file' }).locator('input');
+  await opener.setInputFiles({
     name: 'broken.json',
     mimeType: 'application/json',
     buffer: Buffer.from('{ "version": 1,'),
