@@ -59,7 +59,10 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-whole.js.new'), tag);
   renameSync(into('selvedge-whole.js.new'), into('selvedge-whole.js'));
   writeFileSync(into('selvedge.js'), await buildBare(common));
-  writeFileSync(into('selvedge-later.js'), `${await buildLater(common)}\n${sayBundled(at('.'), 'idb')}`);
+  const idb = sayBundled(at('.'), 'idb');
+  writeFileSync(into('selvedge-later.js'), `${await buildLater(common)}\n${idb}`);
+  writeFileSync(into('selvedge-later-measure.js'), `${await buildLater(common, true)}\n${idb}`);
+  writeFileSync(into('selvedge-whole-measure.js'), (await buildTag(common, true)).contents);
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();

@@ -57,6 +57,6 @@ ${[head, ...rows].map((cells) => `  ${line(cells)}`).join('\n')}
 
 Visitors of the pages, with it and without it together. By then 80 of 100 such lifts have been found, half of them by half of these visitors. You may look every day: where nothing differs, at most 5 in 100 experiences are ever called.
 
-The tag does not count yet: this is what its levels will need, and what counts of your own need (coin, exact).
+The levels are those of "measure" in the config: "coin" is the usual one, and tells nothing of what a visitor did.
 `;
 }

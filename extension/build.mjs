@@ -51,8 +51,10 @@ const manifests = {
 const published = [
   'selvedge.js',
   'selvedge-whole.js',
+  'selvedge-whole-measure.js',
   'selvedge.parts.json',
   'selvedge-later.js',
+  'selvedge-later-measure.js',
   'selvedge-show.js',
   'selvedge-listen.js',
   'selvedge-panel.js',

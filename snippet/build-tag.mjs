@@ -60,12 +60,23 @@ const idbCore = {
   },
 };
 
+/** A tag that does not count is, byte for byte, what it would be without what counts: not even its order is another. */
+const withoutCounting = {
+  name: 'without-counting',
+  setup({ onLoad }) {
+    onLoad({ filter: /snippet.measure.counting\.ts$/ }, () => ({
+      contents: 'export const createCounting = undefined, heardBy = undefined;',
+    }));
+  },
+};
+
 /** All of it in one script. @throws where that would hold what it may not */
-async function bundle(common, entry, format, plugins = []) {
+async function bundle(common, entry, format, plugins = [], measures = false) {
   const { metafile, outputFiles } = await build({
     ...common,
+    define: { ...common.define, MEASURES: String(measures) },
     minify: false,
-    plugins: [...common.plugins, idbCore, ...plugins],
+    plugins: [...common.plugins, idbCore, ...(measures ? [] : [withoutCounting]), ...plugins],
     entryPoints: [entry],
     format,
     target: ['chrome108', 'firefox115', 'safari16.4'],
@@ -122,13 +133,18 @@ function markPlace(code, place = '__SELVEDGE_CONFIG__') {
 
 /**
  * @param common what all builds share
+ * @param measures whether it counts (snippet/measure); then it has no budget, as only those have it who asked for it
  * @returns {Promise<{ contents: Buffer, over: number }>} the file's bytes, and by how many it is over its budget
  */
-export async function buildTag(common) {
-  const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife'), false);
+export async function buildTag(common, measures = false) {
+  const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife', [], measures), false);
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
   const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(code))}`);
+  if (measures) {
+    weigh('selvedge-whole-measure.js', contents);
+    return { contents, over: 0 };
+  }
   const brotli = weigh('selvedge-whole.js', contents, ` (budget ${BUDGET})`);
   return { contents, over: Math.max(0, brotli - BUDGET) };
 }
@@ -150,11 +166,15 @@ function weigh(name, contents, more = '') {
   return brotli;
 }
 
-/** A module, asked for by `import()`: what fails in it as it begins is heard there. */
-export async function buildLater(common) {
-  const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm'), true);
+/**
+ * A module, asked for by `import()`: what fails in it as it begins is heard there.
+ *
+ * @param measures whether it counts (snippet/measure)
+ */
+export async function buildLater(common, measures = false) {
+  const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm', [], measures), true);
   const contents = Buffer.from(markPlace(markPlace(code), '__SELVEDGE_SHOW__'));
-  weigh('selvedge-later.js', contents);
+  weigh(measures ? 'selvedge-later-measure.js' : 'selvedge-later.js', contents);
   return contents;
 }
 

@@ -1,11 +1,13 @@
 // Everything that is remembered, and nothing else, for the visitor to take along.
 
 import type { Standing } from './consent/standing.ts';
+import { isMeasuring } from './is-measuring.ts';
+import type { Counting } from './measure/counting.ts';
 import { now } from './native.ts';
 import type { Exported } from './public.ts';
 import type { Visitor } from './remember/visitor-api.ts';
 
-export async function exportAll(visitor: Visitor, consent: Standing): Promise<Exported> {
+export async function exportAll(visitor: Visitor, consent: Standing, counting?: Counting): Promise<Exported> {
   const events = await visitor.events(); // first: storage may be given up over it
   const { firstSeenAt, traits } = visitor.profile();
   return {
@@ -16,6 +18,6 @@ export async function exportAll(visitor: Visitor, consent: Standing): Promise<Ex
     seed: visitor.seed(),
     firstSeenAt,
     traits: { ...traits },
-    events,
+    events: isMeasuring && counting ? events.concat(await counting.sent()) : events,
   };
 }

@@ -14,7 +14,9 @@ import { watchTools } from './consent/watch-tools.ts';
 import type { Emit } from './events.ts';
 import { exportAll } from './export.ts';
 import type { Tag } from './find-tag.ts';
+import { isMeasuring } from './is-measuring.ts';
 import { lookNow } from './look-again.ts';
+import { createCounting, heardBy } from './measure/counting.ts';
 import { attempt, listen, once, quiet } from './native.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
@@ -74,7 +76,10 @@ export function createLoop(
   const tell: Emit = (type, detail) => {
     if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
   };
-  const recorder = createRecorder(config, visitor, tell, warn);
+  const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
+  const counting =
+    isMeasuring && !isShared && !framed ? createCounting(config, visitor, isCounted, warn) : undefined;
+  const recorder = createRecorder(config, counting ? heardBy(counting, visitor) : visitor, tell, warn);
   const { record, keep } = recorder;
   const pages = createPageViews(config, recorder, framed, begun);
   const clean = keep.props;
@@ -110,6 +115,7 @@ export function createLoop(
     // either may have denied
     if (visitor.mode() === 'off') return;
     outcomes.enter(url, facts, given);
+    counting?.opened(outcomes.all().map(({ experience }) => experience));
     quiet(captures.refresh)();
     engagement.restart();
   };
@@ -145,7 +151,7 @@ export function createLoop(
     running && { isFirst, isStored: () => !!readOnFile().consent, refresh: outcomes.refresh, reopen };
   const say = isShared
     ? createObeyVisitor(consent, visitor)
-    : createObey(consent, visitor, page, () => outcomes.leave(true));
+    : createObey(consent, counting ? heardBy(counting, visitor) : visitor, page, () => outcomes.leave(true));
 
   const engagement = attempt(
     () => watchEngagement(outcomes.signs, (share) => framed || void did('scroll', { share })),
@@ -203,7 +209,7 @@ export function createLoop(
       outcomes.refresh(document.readyState === 'loading');
       return stored;
     },
-    export: () => exportAll(visitor, consent.standing()),
+    export: () => exportAll(visitor, consent.standing(), counting),
     ...createTakeBack(
       consent,
       visitor,

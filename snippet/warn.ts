@@ -10,6 +10,7 @@ export type WarningCode =
   | ProblemCode
   | 'call'
   | 'config'
+  | 'measure'
   | 'memory'
   | 'page'
   | 'pages'

@@ -14,6 +14,11 @@ const advice: Record<WarningCode, Advice> = {
     remedy:
       'run `selvedge check`; see that the address in `data-config` answers with the file; a config of a newer Selvedge wants its tag',
   },
+  measure: {
+    happened:
+      'an event names another currency than the goal that it reaches: it is counted without its value',
+    remedy: 'give each currency a goal of its own, or convert before you tell',
+  },
   twice: {
     happened: 'the tag is on the page more than once; the first one works',
     remedy: 'take the others out',

@@ -18,12 +18,11 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
   const problems: Problem[] = [];
   const warn = (path: PropertyKey[], problem: string, remedy: string) =>
     problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
-  if (!measure?.ping) return [];
-  warn(
-    ['measure', 'ping'],
-    'the tag of this release does not count yet',
-    'Leave it out, or publish anew with the next release.',
-  );
+  if (!measure) return [];
+  if (!measure.ping) {
+    warn(['measure'], 'nothing is counted', 'Add "ping": {}, or take "measure" out.');
+    return problems;
+  }
   const { level = 'coin', epsilon = EPSILON, budget = BUDGET } = measure.ping;
   let spent = 0;
   experiences.forEach((experience, e) => {

@@ -3,7 +3,7 @@
 
 import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
-import { type Form, WHOLE } from './form.ts';
+import { type Form, sourceFor } from './form.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
 import { LATER, LISTENER, REST, SHOW, type Sibling } from './siblings.ts';
 
@@ -31,12 +31,12 @@ export function publishTag(
 ): PublishedTag {
   switch (form) {
     case 'whole':
-      return { script: bundle(read(WHOLE), config), rest: [] };
+      return { script: bundle(read(sourceFor(form, config)), config), rest: [] };
     case 'two': {
       const [show, listen] = [read(SHOW.name), read(LISTENER.name)];
       const built = {
         pieces: JSON.parse(read('selvedge.parts.json')),
-        later: read(LATER.name),
+        later: read(sourceFor(form, config)),
         show,
         listen,
       };

@@ -1,6 +1,7 @@
 // What is remembered, counted in plain words; the whole of it is what the download holds.
 
 import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { SENT } from './sent.tsx';
 import type { Strings } from './strings.ts';
 
 /** What `selvedge.export()` answers. */
@@ -18,7 +19,8 @@ const name = (event: string, strings: Strings) =>
 const value = (given: unknown) => (typeof given === 'object' ? JSON.stringify(given) : String(given));
 
 export function Remembered({ memory, strings }: { memory: Memory | undefined; strings: Strings }) {
-  const { firstSeenAt, traits = {}, events = [] } = memory ?? {};
+  const { firstSeenAt, traits = {}, events: all = [] } = memory ?? {};
+  const events = all.filter(({ name }) => name !== SENT);
   const counts = new Map<string, number>();
   for (const event of events) counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
   const stated = Object.entries(traits);

@@ -6,6 +6,9 @@ export const STRINGS = {
   lang: 'en',
   title: 'Your privacy on this site',
   promise: 'All of this is kept in this browser only. Nothing about you is sent anywhere.',
+  /** Where the site counts what works, in its own access log. */
+  promiseSent:
+    'What you did stays in this browser. What was sent to this site is listed under “What was sent”.',
   close: 'Close',
 
   remember: 'Remember me',
@@ -48,6 +51,16 @@ export const STRINGS = {
   since: 'Since',
   stated: 'Stated',
   lately: 'What you did lately',
+
+  sent: 'What was sent',
+  sentHelp:
+    'To this site only, without a name or a number for you. Its server sees the address of your network, as with every page.',
+  sentNothing: 'Nothing so far.',
+  sentCounted: 'Counted as a visitor, on the side “{}” of a random draw',
+  sentGoal: 'Reached “{}”, on the side “{}” of a random draw',
+  sentAnswer: 'with an answer that may be untrue to what you were shown',
+  sentShown: 'with which of the versions you were shown',
+  sentSpent: 'Told of you at most: {} of {} that this site allows itself',
 
   download: 'Download my data',
   erase: 'Delete everything',

@@ -6,6 +6,7 @@ import type { Api } from '../public.ts';
 import { Changes } from './changes.tsx';
 import { Groups } from './groups.tsx';
 import { type Memory, Remembered } from './remembered.tsx';
+import { Sent } from './sent.tsx';
 import type { Strings } from './strings.ts';
 
 interface SwitchProps {
@@ -55,6 +56,7 @@ export function View({ loop, api, strings, close }: ViewProps) {
   const isKept = mode === 'stored';
   const signal = loop.consent.signal();
   const isLocal = loop.consent.isLocal();
+  const ping = loop.config.measure?.ping;
   const turnMemory = (on: boolean) =>
     after(on ? loop.say({ by: 'visitor', word: 'granted', isAct: true }) : api.optOut());
   const purpose = (name: 'personalize' | 'measure') => {
@@ -87,7 +89,7 @@ export function View({ loop, api, strings, close }: ViewProps) {
           ✕
         </button>
       </div>
-      <p class="promise">{strings.promise}</p>
+      <p class="promise">{ping ? strings.promiseSent : strings.promise}</p>
       <div class="switches">
         <Switch
           name={strings.remember}
@@ -115,6 +117,7 @@ export function View({ loop, api, strings, close }: ViewProps) {
       <Changes loop={loop} api={api} strings={strings} changed={() => void read()} />
       <Groups loop={loop} api={api} strings={strings} />
       <Remembered memory={memory} strings={strings} />
+      {ping && <Sent events={memory?.events} ping={ping} strings={strings} />}
       <div class="foot">
         <p role="status">{said}</p>
         {isSure ? (

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
-import { FORM, WHOLE } from '../../shared/publish/form.ts';
+import { FORM, sourceFor, WHOLE } from '../../shared/publish/form.ts';
 import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
 import { REST } from '../../shared/publish/siblings.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -56,7 +56,7 @@ export function twoFilesWith(
 ): Record<'selvedge.js' | 'selvedge-later.js' | 'selvedge-show.js' | 'selvedge-listen.js', string> {
   const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
   const [show, listen] = [readBuilt('selvedge-show.js'), readBuilt('selvedge-listen.js')];
-  const built = { pieces, later: readBuilt('selvedge-later.js'), show, listen };
+  const built = { pieces, later: readBuilt(sourceFor('two', config)), show, listen };
   const { now, later } = publishFiles(built, config, options);
   return {
     'selvedge.js': now,
@@ -85,7 +85,7 @@ export function serveTag(
 }
 
 /** The script with this config inside: all of it in one file. */
-export const tagWith = (config: Config): string => bundle(whole(), config);
+export const tagWith = (config: Config): string => bundle(readBuilt(sourceFor('whole', config)), config);
 
 /** A tag without a config, as it is given away, by name. */
 export const bareFiles = (inTwo = isInTwo): Record<string, string> =>

@@ -17,7 +17,7 @@ describe('plan', () => {
     expect(out).toMatch(/^ {2}private, ε 2 +(499|500),000 {2}/m);
     expect(out).toMatch(/^ {2}coin +1,(59|60)0,000 {2}nothing is said/m);
     expect(out).not.toContain('days');
-    expect(out).toContain('The tag does not count yet');
+    expect(out).toContain('"coin" is the usual one');
   });
   test('says days where the pace is known, and takes a holdout of a tenth', () => {
     const { out } = plan('--rate 0.03 --lift 0.2 --visitors 2000');

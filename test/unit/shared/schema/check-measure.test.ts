@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../../../shared/schema/check.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Experience } from '../../../../shared/schema/experience.ts';
+import { SAMPLE } from './sample.ts';
 
 const variant = (id: string, segment: string): Experience['variants'][number] => ({
   id,
@@ -39,6 +40,12 @@ const config = (more: Partial<Config> = {}, ...variants: [id: string, segment: s
   ],
   ...more,
 });
+test('a config that uses all of it is fit, without a word', () => {
+  const ping = { url: '/counted', level: 'private', epsilon: 1, budget: 12, window: '7d' };
+  const value = { ...SAMPLE, measure: { ping, goals: ['order'] } };
+  expect(checkConfig(JSON.stringify(value))).toEqual({ config: value, problems: [] });
+});
+
 const errorsOf = (value: unknown) =>
   checkConfig(value)
     .problems.filter(({ severity }) => severity === 'error')

@@ -22,10 +22,6 @@ export const SAMPLE: Config = {
   rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 5], monetary: [20, 50, 100, 500] },
   hosts: ['images.example'],
   goals: [{ id: 'order', name: 'Order', event: 'purchase', value: 'value', cap: 500, currency: 'EUR' }],
-  measure: {
-    ping: { url: '/counted', level: 'private', epsilon: 1, budget: 12, window: '7d' },
-    goals: ['order'],
-  },
   segments: [
     {
       id: 'tents',

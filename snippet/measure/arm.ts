@@ -1,0 +1,42 @@
+// Which side of an experience a visitor is on, and what a history can have shown them of it.
+
+import { place } from '../../shared/engine/place.ts';
+import type { Experience } from '../../shared/schema/experience.ts';
+
+type Variants = Experience['variants'];
+
+/** Neighbours of one segment are one group. */
+export function groupsOf(variants: Variants): Variants[] {
+  const groups: Variants[] = [];
+  for (const variant of variants) {
+    const last = groups.at(-1);
+    if (last?.[0]?.segment === variant.segment) last.push(variant);
+    else groups.push([variant]);
+  }
+  return groups;
+}
+
+/**
+ * `holdout`, else `variant:ID` where a group is split by weight, else `on`. Drawn before and apart from all that a visitor
+ * did: neither segment, trigger nor frequency has a say.
+ */
+export function armOf({ id, holdout = 0, variants }: Experience, seed: string): string {
+  if (place(seed, `${id}/holdout`) < holdout) return 'holdout';
+  const split = groupsOf(variants).find((group) => group.length > 1) ?? [];
+  let all = 0;
+  for (const { weight = 1 } of split) all += weight;
+  let rest = place(seed, id) * all;
+  const chosen = split.find(({ weight = 1 }) => {
+    rest -= weight;
+    return rest < 0;
+  });
+  return chosen ? `variant:${chosen.id}` : 'on';
+}
+
+/** From 1; 0 where it is of none. @param segment of what was shown, or would have been */
+export const groupOf = ({ variants }: Experience, segment: unknown): number =>
+  groupsOf(variants).findIndex((group) => group[0]?.segment === segment) + 1;
+
+/** Whether this exposure led away from its page, which was then left before anybody could be counted on it. */
+export const isRedirect = ({ variants }: Experience, variant: unknown): boolean =>
+  variants.some(({ id, changes }) => id === variant && changes.some(({ kind }) => kind === 'redirect'));

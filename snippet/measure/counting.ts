@@ -1,0 +1,132 @@
+// Counts what helps: a line in the site's own access log when a visitor is first counted, and one when a goal is first
+// reached. Of what was not written down nothing is sent, and nothing twice: over tabs, crashes and pages that come back.
+
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import type { Experience } from '../../shared/schema/experience.ts';
+import { whenCalm } from '../idle.ts';
+import { listen, now, setTimer, warnConsole } from '../native.ts';
+import { readOnFile } from '../remember/snapshot.ts';
+import type { Visitor } from '../remember/visitor-api.ts';
+import type { Warn } from '../warn.ts';
+import type { Counted, Line } from './counted.ts';
+import { look } from './look.ts';
+import { planOf } from './plan.ts';
+import { sendLine } from './send-line.ts';
+import { readCounted, writeCounted } from './write-counted.ts';
+
+/** Between two lines (ms), in all tabs together: at most four a second. */
+const PAUSE = 250;
+/** Of the lines that were sent so many are kept. */
+const MOST_SENT = 1_000;
+
+export interface Counting {
+  /** A page view begins, of a page of these. */
+  opened(experiences: Experience[]): void;
+  /** Something happened, or may be counted from now on. */
+  look(): void;
+  /** What was sent, as events `counted`. */
+  sent(): Promise<VisitorEvent[]>;
+}
+
+/** The visitor of whom this hears as soon as what happens is stored, and may be. */
+export const heardBy = (counting: Counting, visitor: Visitor): Visitor => ({
+  ...visitor,
+  async track(...given) {
+    await visitor.track(...given);
+    counting.look();
+  },
+  async keep(grant) {
+    await visitor.keep(grant);
+    counting.look();
+  },
+});
+
+/** Takes the next line out of those that wait, unless one was sent just now. */
+function takeLine({ waiting, sent }: Counted, at: number): Line | undefined {
+  const since = at - (sent.at(-1)?.at ?? 0);
+  if (since >= 0 && since < PAUSE) return undefined;
+  const line = waiting.shift();
+  if (!line) return undefined;
+  sent.push({ ...line, at });
+  if (sent.length > MOST_SENT) sent.shift();
+  return line;
+}
+
+/**
+ * @param isOn whether the page is at work and the visitor lets it be counted
+ */
+export function createCounting(
+  config: Config,
+  visitor: Visitor,
+  isOn: () => boolean,
+  warn: Warn,
+): Counting | undefined {
+  const plan = planOf(config);
+  if (!plan) return undefined;
+  let opened: string[] = [];
+  let isAsked = false;
+  /** What would be written down as sent now might not leave any more; the next page sends it. */
+  let isLeft = false;
+  let last: Promise<void> = Promise.resolve();
+
+  /** Asked again before each line: a denial in another tab stands on file before it is heard of. */
+  const isAllowed = () => isOn() && /granted|implied/.test(`${readOnFile().consent}`);
+  const strange = (goal: string) =>
+    warn({ code: 'measure', message: 'in another currency; counted without value', path: `goals.${goal}` });
+  const step = async (): Promise<void> => {
+    if (visitor.mode() !== 'stored' || isLeft) return;
+    const seed = visitor.seed();
+    const isCounting = isAllowed();
+    if (!isCounting && !(await readCounted())) return;
+    const pages = opened;
+    const done = await writeCounted(seed, (counted, events) => {
+      if (!isCounting) {
+        // what happens while it is switched off is not counted later
+        counted.waiting = [];
+        return undefined;
+      }
+      look(counted, events, { plan, seed, opened: pages, now: now(), strange });
+      const line = isLeft ? undefined : takeLine(counted, now());
+      return { line, isMore: !!counted.waiting[0] };
+    });
+    if (!done) return;
+    if (opened === pages) opened = [];
+    if (done.line && isAllowed() && visitor.seed() === seed) void sendLine(done.line.url);
+    if (done.isMore) setTimer(again, PAUSE);
+  };
+  const again = () => {
+    if (isAsked) return;
+    isAsked = true;
+    last = last.then(async () => {
+      try {
+        await visitor.ready;
+        await whenCalm(() => {});
+        isAsked = false;
+        await step();
+      } catch (error) {
+        isAsked = false;
+        warnConsole('[selvedge]', error);
+      }
+    });
+  };
+  listen(window, 'pagehide pageshow', ({ type }) => {
+    isLeft = type === 'pagehide';
+    if (!isLeft) again();
+  });
+  return {
+    opened(experiences) {
+      opened = experiences.map(({ id }) => id);
+      again();
+    },
+    look: again,
+    async sent() {
+      const { sent = [] } = (visitor.mode() === 'stored' && (await readCounted())) || {};
+      return sent.map(({ url, at, epsilon }) => ({
+        name: 'counted',
+        at,
+        props: { url, ...(epsilon !== undefined && { epsilon }) },
+      }));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Reads and writes the record of what was counted, in one transaction with the events that it is made of: the lock between
+// tabs, as everywhere in the ledger. It never makes the database, so what was erased stays so.
+
+import { type DBSchema, openDB } from 'idb';
+import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { isEvent } from '../../shared/engine/event.ts';
+import { readThrown } from '../../shared/engine/thrown.ts';
+import type { LedgerEvent, State } from '../remember/ledger.ts';
+import { type Counted, createCounted, isCounted } from './counted.ts';
+
+interface Stores extends DBSchema {
+  events: { key: number; value: LedgerEvent };
+  state: { key: string; value: unknown };
+}
+
+const NAME = 'selvedge';
+const RECORD = 'counted';
+/** Where nobody has looked before, so many of the newest events are. */
+const NEWEST = 200;
+
+/** @throws what IndexedDB does, and where there is none of ours */
+const openLedger = () =>
+  openDB<Stores>(NAME, undefined, {
+    upgrade() {
+      throw new Error('erased');
+    },
+    blocking: (_old, _new, { target }) => (target as IDBDatabase | null)?.close(),
+  });
+
+/** All that happened in this visit. */
+const inVisit = (events: LedgerEvent[], { profile }: State): LedgerEvent[] =>
+  events.filter(({ at }) => at >= (profile.visit?.startAt ?? 0));
+
+/**
+ * @param seed whose record it is: of nobody else anything is read or written
+ * @param next changes the record, by the events since it was written last. It answers what the caller wants to know
+ * @returns that; undefined where there is nobody to count
+ */
+export async function writeCounted<T>(
+  seed: string,
+  next: (counted: Counted, events: VisitorEvent[], isNew: boolean) => T,
+): Promise<T | undefined> {
+  const db = await openLedger();
+  try {
+    const tx = db.transaction(['events', 'state'], 'readwrite');
+    const states = tx.objectStore('state');
+    const visitor = (await states.get('visitor')) as State | undefined;
+    if (visitor?.seed !== seed) return undefined;
+    const found = await states.get(RECORD);
+    const known = isCounted(found) ? found : undefined;
+    const from = known?.upTo ?? Math.max(0, visitor.upTo - NEWEST);
+    const all = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(from, true));
+    const counted = known ?? createCounted(from);
+    const events = (known ? all : inVisit(all, visitor)).filter(isEvent);
+    const answer = next(counted, events, !known);
+    counted.upTo = all.at(-1)?.id ?? from;
+    const put = states.put(counted, RECORD);
+    tx.commit();
+    await Promise.all([put, tx.done]);
+    return answer;
+  } finally {
+    db.close();
+  }
+}
+
+/** What was counted and sent; undefined where nothing is known of it. */
+export async function readCounted(): Promise<Counted | undefined> {
+  try {
+    const db = await openLedger();
+    try {
+      const found = await db.transaction('state').store.get(RECORD);
+      return isCounted(found) ? found : undefined;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    readThrown(error);
+    return undefined;
+  }
+}
