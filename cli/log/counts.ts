@@ -28,17 +28,23 @@ function put(row: CountRow, { value, squares }: Ping, times: 1 | -1): void {
   row.squares += times * squares;
 }
 
-export function createCounts(): Counts {
-  const rows = new Map<string, CountRow>();
-  /** By what they are of and their first character: a Map holds 16 million at most. */
-  const seen = new Map<string, Map<string, CountRow>>();
+/** All pings of one goal of one arm. */
+interface Group {
+  rows: Map<string, CountRow>;
+  /** The row of each, by the first character of its random text: a Map holds 16 million at most. */
+  seen: Map<string, CountRow>[];
+}
 
-  function rowOf(day: string, ping: Ping, of: string): CountRow {
-    const key = `${day}\0${of}\0${ping.symbol}\0${ping.n === 1}`;
+export function createCounts(): Counts {
+  const groups = new Map<string, Group>();
+
+  function rowOf({ rows }: Group, day: string, ping: Ping): CountRow {
+    const isFirst = ping.n === 1;
+    const key = isFirst ? `${day} ${ping.symbol}` : `${day} ${ping.symbol} more`;
     let row = rows.get(key);
     if (!row) {
-      const { experience: e, round: o, arm: a, goal: g, symbol: s, n } = ping;
-      row = { day, e, o, a, g, s, isFirst: n === 1, pings: 0, value: 0, squares: 0 };
+      const { experience: e, round: o, arm: a, goal: g, symbol: s } = ping;
+      row = { day, e, o, a, g, s, isFirst, pings: 0, value: 0, squares: 0 };
       rows.set(key, row);
     }
     return row;
@@ -46,18 +52,30 @@ export function createCounts(): Counts {
 
   return {
     add(day, ping) {
-      const of = `${ping.experience}\0${ping.round}\0${ping.arm}\0${ping.goal}`;
-      const part = `${of}\0${ping.random[0]}`;
-      const randoms = seen.get(part) ?? new Map<string, CountRow>();
-      seen.set(part, randoms);
-      const before = randoms.get(ping.random);
+      const key = `${ping.experience}\0${ping.round}\0${ping.arm}\0${ping.goal}`;
+      let group = groups.get(key);
+      if (!group) {
+        group = { rows: new Map(), seen: [] };
+        groups.set(key, group);
+      }
+      const at = ping.random.charCodeAt(0);
+      let seen = group.seen[at];
+      if (!seen) {
+        seen = new Map();
+        group.seen[at] = seen;
+      }
+      const before = seen.get(ping.random);
       if (before && before.day <= day) return false;
-      const row = rowOf(day, ping, of);
+      const row = rowOf(group, day, ping);
       if (before) put(before, ping, -1);
       put(row, ping, 1);
-      randoms.set(ping.random, row);
+      seen.set(ping.random, row);
       return !before;
     },
-    rows: () => [...rows.values()].filter(({ pings }) => pings > 0).sort(compare),
+    rows: () =>
+      [...groups.values()]
+        .flatMap(({ rows }) => [...rows.values()])
+        .filter(({ pings }) => pings > 0)
+        .sort(compare),
   };
 }

@@ -9,8 +9,12 @@ const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
 /** A load balancer's of AWS: kind, time, and the request with the whole address. */
 const BALANCER = /^(?:https?|h2|grpcs|wss?) (\S+) \S+ \S+ .*?"((?:[^"\\]|\\.)*)"/;
 
-/** The last quoted text but what a proxy adds: behind the request come the referrer and the agent. */
-const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map(([, inner = '']) => inner);
+/** @param nth from 0: behind a request come the referrer and the agent, and then what a proxy adds */
+function findQuoted(text: string, from: number, nth: number): string | undefined {
+  QUOTED.lastIndex = from;
+  for (let i = 0; i < nth; i++) if (!QUOTED.test(text)) return undefined;
+  return QUOTED.exec(text)?.[1];
+}
 
 function readFound(time: string, address: string, agent: string | undefined, path: string): LineSays {
   const query = findQuery(address, path);
@@ -59,12 +63,12 @@ export function readLine(line: string, path: string, fields?: string[]): LineSay
   if (line.startsWith('{')) return readJsonLine(line, path);
   if (line.startsWith('#')) return 'elsewhere';
   if (fields) return readColumns(line, fields, path);
-  const [combined, time = '', request = ''] = COMBINED.exec(line) ?? [];
-  if (combined !== undefined) {
-    const rest = line.slice(line.indexOf(combined) + combined.length);
-    return readFound(time, request, quotedIn(rest)[1], path);
+  const combined = COMBINED.exec(line);
+  if (combined) {
+    const [whole, time = '', request = ''] = combined;
+    return readFound(time, request, findQuoted(line, combined.index + whole.length, 1), path);
   }
   const [balancer, when = '', asked = ''] = BALANCER.exec(line) ?? [];
-  if (balancer !== undefined) return readFound(when, asked, quotedIn(line.slice(balancer.length))[0], path);
+  if (balancer !== undefined) return readFound(when, asked, findQuoted(line, balancer.length, 0), path);
   return readBare(line, path);
 }

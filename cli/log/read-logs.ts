@@ -33,6 +33,8 @@ export interface ReadLogs {
   skipped: Skipped;
 }
 
+const MOST_AGENTS = 10_000;
+
 /** What became of a ping. */
 type Fate = keyof Skipped | 'counted';
 
@@ -42,7 +44,15 @@ export async function readLogs(files: string[], options: LogOptions): Promise<Re
   const counts = createCounts();
   const skipped: Skipped = { robot: 0, twice: 0, unreadable: 0, outside: 0, unknown: 0 };
   let [lines, pings] = [0, 0];
-  const isOfRobot = (agent: string): boolean => (robots ? robots.test(agent) : isRobot(agent));
+  /** Most visitors share a few agents; those of nobody else are not kept without end. */
+  const agents = new Map<string, boolean>();
+  function isOfRobot(agent: string): boolean {
+    const known = agents.get(agent);
+    if (known !== undefined) return known;
+    const is = robots ? robots.test(agent) : isRobot(agent);
+    if (agents.size < MOST_AGENTS) agents.set(agent, is);
+    return is;
+  }
 
   function judge(line: string, fields: string[] | undefined): Fate | undefined {
     const said = readLine(line, path, fields);

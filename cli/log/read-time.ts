@@ -17,16 +17,32 @@ function readNumber(number: number): number | undefined {
   return seconds >= EARLIEST ? seconds * 1000 : undefined;
 }
 
-function readCommon(text: string): number | undefined {
-  const [, day, month = '', year, hours, minutes, seconds, sign, zoneHours, zoneMinutes] =
-    COMMON.exec(text) ?? [];
+/** The start of its day there, in ms since epoch; undefined where there is no such day. */
+function readDay(text: string): number | undefined {
+  const [, day, month = '', year, , , , sign, zoneHours, zoneMinutes] = COMMON.exec(text) ?? [];
   const at = MONTHS.indexOf(month.toLowerCase());
   if (at < 0) return undefined;
-  const clock = Date.UTC(Number(year), at, Number(day), Number(hours), Number(minutes), Number(seconds));
+  const start = Date.UTC(Number(year), at, Number(day));
   const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
-  // a day or an hour that there is not would be another
-  const isThere = new Date(clock).getUTCDate() === Number(day) && Number(hours) < 24;
-  return isThere ? clock - (sign === '-' ? -zone : zone) : undefined;
+  return new Date(start).getUTCDate() === Number(day) ? start - (sign === '-' ? -zone : zone) : undefined;
+}
+
+/** Nearly every line is of the day and the zone of the one before it. */
+let common = { day: '', zone: '', start: 0 };
+const CLOCK = /^\d\d:\d\d:\d\d$/;
+
+function readCommon(text: string): number | undefined {
+  const clock = text.slice(12, 20);
+  if (text.length !== 26 || text[11] !== ':' || !CLOCK.test(clock)) return undefined;
+  const [day, zone] = [text.slice(0, 11), text.slice(20)];
+  if (day !== common.day || zone !== common.zone) {
+    const start = readDay(text);
+    if (start === undefined) return undefined;
+    common = { day, zone, start };
+  }
+  const hours = Number(clock.slice(0, 2));
+  const seconds = hours * 3600 + Number(clock.slice(3, 5)) * 60 + Number(clock.slice(6));
+  return hours < 24 ? common.start + seconds * 1000 : undefined;
 }
 
 function readIso(text: string): number | undefined {

@@ -58,7 +58,7 @@ async function begin(folder: string, ports: number[], all: number[]): Promise<Cl
     if (!answer.ok) throw new Error(text);
     return text;
   }
-  await vi.waitFor(() => run('SELECT 1'), { timeout: 60_000, interval: 100 });
+  await vi.waitFor(() => run('SELECT 1'), { timeout: 200_000, interval: 100 });
   return {
     address,
     run,
