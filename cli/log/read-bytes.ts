@@ -1,5 +1,5 @@
 // The bytes of a log as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { PIPE } from './find-files.ts';
 
@@ -24,6 +24,21 @@ function refuseForeign(bytes: Uint8Array): void {
   if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Error('this is no text, so no access log');
 }
 
+/** Each chunk is written over by the next: memory that is taken anew costs as much as all the searching. */
+async function* readFile(path: string): AsyncGenerator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      const length = readSync(file, chunk, 0, CHUNK, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** One chunk, and then the others; so that what a stream begins with can be seen before it is given on. */
 async function* join(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
   yield first;
@@ -34,8 +49,9 @@ async function* unpack(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK });
   const fed = (async () => {
     try {
+      // it may still be at work when the next is read
       for await (const bytes of packed)
-        if (!gunzip.write(bytes)) await new Promise((resolve) => gunzip.once('drain', resolve));
+        if (!gunzip.write(Buffer.from(bytes))) await new Promise((resolve) => gunzip.once('drain', resolve));
       gunzip.end();
     } catch (error) {
       gunzip.destroy(error as Error);
@@ -48,10 +64,11 @@ async function* unpack(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 /**
  * @param path of a file, or `-` for what is piped in
  * @param pipe what is piped in
+ * @returns chunks, each of which may be written over by the next
  * @throws the file system's error, zlib's, or one in words
  */
 export async function* readBytes(path: string, pipe: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const source = path === PIPE ? pipe : createReadStream(path, { highWaterMark: CHUNK });
+  const source = path === PIPE ? pipe : readFile(path);
   const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]();
   let first = Buffer.alloc(0);
   // a pipe may bring its first bytes one by one

@@ -20,6 +20,18 @@ const FIELDS = '#Fields:';
 /** No server writes a longer line; what has none for so long is no log. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
+/**
+ * Texts of so few bytes are searched for by the machine itself, which is four times as quick; and what begins with a
+ * hyphen is met less often than what begins with a letter.
+ */
+const SHORT = 6;
+function shorten(text: Buffer): Buffer {
+  const hyphen = text.lastIndexOf('-');
+  const isFit = hyphen >= 0 && text.length - hyphen >= SHORT - 2;
+  const from = isFit ? hyphen : Math.max(0, text.length - SHORT);
+  return text.subarray(from, from + SHORT);
+}
+
 /** The search for a byte is the machine's own: nothing written here is as quick. */
 function countLineFeeds(bytes: Buffer): number {
   let count = 0;
@@ -30,8 +42,9 @@ function countLineFeeds(bytes: Buffer): number {
 /** @throws RangeError on a line that has no end, and on bytes that are no text */
 export function createLineSplitter(path: string, sink: LineSink): LineSplitter {
   // its longest part: some loggers escape the slashes
-  const [part = path] = path.split('/').sort((one, other) => other.length - one.length);
-  const needle = Buffer.from(part || path);
+  const [longest] = path.split('/').sort((one, other) => other.length - one.length);
+  const part = longest || path;
+  const needle = shorten(Buffer.from(part));
   const fields = Buffer.from(FIELDS);
   /** what stands in front of the next line feed */
   let rest: Buffer = NOTHING;
@@ -55,7 +68,7 @@ export function createLineSplitter(path: string, sink: LineSink): LineSplitter {
       const end = feed < 0 ? bytes.length : feed;
       const line = bytes.toString('utf8', begin, bytes[end - 1] === 13 ? end - 1 : end);
       if (line.startsWith(FIELDS)) sink.fields(line);
-      else if (named < end) sink.found(line);
+      else if (named < end && line.includes(part)) sink.found(line);
       if (named < end) named = after(bytes, needle, end);
       if (header < end) header = after(bytes, fields, end);
     }

@@ -97,6 +97,16 @@ test.each(forms)('%s', async (_, content, lines) => {
   expect(piped).toEqual(answer);
 });
 
+test('a packed file of many chunks is read whole', async () => {
+  const visitors = 20_000;
+  const text = Array.from({ length: visitors }, (_, i) => `${combined(counted(i))}\n`).join('');
+  // stored as it is: several times what is read at once
+  const bytes = gzipSync(text, { level: 0 });
+  expect(bytes.length).toBeGreaterThan(3 * 2 ** 20);
+  write('access.log.gz', bytes);
+  expect(await read(['access.log.gz'])).toMatchObject({ lines: visitors, pings: visitors, skipped: NOTHING });
+});
+
 test('a member that ends where a chunk does is followed by the next', async () => {
   const rows = await truth();
   const members = parts.map((part) => gzipSync(part));
@@ -152,6 +162,8 @@ test('what is skipped is counted by its reason', async () => {
       combined(counted(4), '25'),
       combined(counted(5), '29'),
       combined(`/tents`, '27', PATH),
+      // no line that names the path, so none that could not be read
+      '2026/11/28 07:30:37 [error] 1#1: open() failed, request: "GET /shop-ping?v=1 HTTP/1.1"',
     ].join('\n'),
   );
   const options = {
@@ -159,7 +171,7 @@ test('what is skipped is counted by its reason', async () => {
     until: '2026-11-28',
   };
   expect(await read(['access.log'], options)).toMatchObject({
-    lines: 7,
+    lines: 8,
     pings: 1,
     skipped: { robot: 1, twice: 1, unreadable: 1, outside: 2, unknown: 0 },
   });
