@@ -24,10 +24,6 @@ export async function buildPackage(common, dist) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // names stay, so that a stack trace can be read
-    minify: false,
-    minifyWhitespace: true,
-    minifySyntax: true,
   });
   // chunks of an earlier build
   const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));

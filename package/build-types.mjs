@@ -1,4 +1,4 @@
-// Builds the types of what a program imports: one file for each entry, which needs nothing beside itself. build.mjs calls it.
+// Builds the types of what a program imports: one file for each entry, which needs no package. build.mjs calls it.
 //
 // Each source is made into its declarations by itself, as nobody could wait for all to be inferred at each build: what is
 // exported here says its type. The types of a config are made of its JSON Schema, with each field's description; inferred
@@ -22,8 +22,10 @@ const ENTRIES = {
   'lib/vite.d.ts': 'plugins/vite.ts',
 };
 
-/** Types of a host: who uses its plugin has it. */
-const HOSTS = ['vite'];
+/** What most of the types come from: they stand there once. */
+const [[, MAIN]] = Object.entries(ENTRIES);
+/** What types may ask for: the main ones beside them, and those of a host, which who uses its plugin has. */
+const BESIDE = ['./selvedge.js', 'vite'];
 
 /** Whose types zod infers. */
 const INFERRED = ['change', 'condition', 'config', 'experience', 'page-pattern', 'target'].map(
@@ -83,6 +85,7 @@ export async function buildTypes(schema, dist) {
               if (!from) return undefined;
               if (!to.startsWith('.')) return { id: to, external: true };
               const path = relative(folder, resolve(dirname(from), to));
+              if (path === MAIN) return { id: './selvedge.js', external: true };
               return INFERRED.includes(path) ? config : join(folder, path.replace(/\.ts$/, '.d.ts'));
             },
           },
@@ -91,8 +94,8 @@ export async function buildTypes(schema, dist) {
       });
       const [{ code, imports }] = (await built.generate({ format: 'es' })).output;
       await built.close();
-      if (imports.some((from) => !HOSTS.includes(from)))
-        throw new Error(`${name} imports ${imports}: types must need nothing beside them`);
+      if (imports.some((from) => !BESIDE.includes(from)))
+        throw new Error(`${name} imports ${imports}: types may need no more than ${BESIDE}`);
       const [unsaid] = code.match(/^.*: any\b.*$/m) ?? [];
       if (unsaid) throw new Error(`${name} holds "${unsaid.trim()}": say that type in the sources`);
       writeFileSync(join(dist, name), code);

@@ -10,9 +10,8 @@ import { judgeText } from '../cli/judge-text.ts';
 import type { PlacedProblem } from '../cli/place-problems.ts';
 import { readText } from '../cli/read-text.ts';
 import { inlineScript } from '../shared/publish/bundle.ts';
-import { type Form, WHOLE } from '../shared/publish/form.ts';
-import type { Config } from '../shared/schema/config.ts';
-import { type Bundled, bundle } from './selvedge.ts';
+import { WHOLE } from '../shared/publish/form.ts';
+import { type Bundled, bundle, type Config, type Form } from './selvedge.ts';
 
 export type { PlacedProblem } from '../cli/place-problems.ts';
 

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from '../cli/format-problem.ts';
 import { type BundledFile, bundleFile, isConfigError } from '../package/node.ts';
-import type { Form } from '../shared/publish/form.ts';
+import type { Form } from '../package/selvedge.ts';
 
 export interface SelvedgeOptions {
   /** The config, from the project's root on; `selvedge.json` without it. */

@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Written last by build.mjs. */
-const BUILT = 'dist/THIRD-PARTY-NOTICES.txt';
+const BUILT = 'dist/selvedge-firefox.zip';
 const SOURCES = [
   'build.mjs',
   'package.json',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import { WHOLE } from '../../shared/publish/form.ts';
+import { SOURCES } from '../../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../../shared/publish/siblings.ts';
 import { SAMPLE } from './shared/schema/sample.ts';
 
@@ -51,10 +51,9 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
     ...ENTRIES.flatMap((name) => [`lib/${name}.js`, ...(name === 'global' ? [] : [`lib/${name}.d.ts`])]),
     'selvedge.d.ts',
     'selvedge.js',
-    'selvedge.parts.json',
     'selvedge.schema.json',
-    WHOLE,
-    ...[...REST, ...SIBLINGS].map(({ name }) => name),
+    // what tags are made of, and what lies beside them
+    ...new Set([...SOURCES.whole, ...SOURCES.two, ...SIBLINGS.map(({ name }) => name)]),
   ];
   const paths = packed.files.map(({ path }) => path);
   const isChunk = (path: string) => /^dist\/lib\/chunk-\w+\.js$/.test(path);

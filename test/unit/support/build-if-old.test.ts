@@ -24,7 +24,7 @@ beforeEach(() => {
     touch(room, 1000);
   }
   touch('shared', 1000);
-  write('dist/THIRD-PARTY-NOTICES.txt', 2000);
+  write('dist/selvedge-firefox.zip', 2000);
 });
 
 test('a build that is newer than all sources is not made again', () => expect(isOld(root)).toBe(false));
