@@ -55,7 +55,7 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
   return (
     <section class="card">
       <h2>
-        <Target size={15} aria-hidden="true" /> <span id={`measure-${id}`}>What should happen more?</span>
+        <Target size={15} aria-hidden="true" /> <label for={`measure-${id}`}>What should happen more?</label>
       </h2>
       {isNamed && (
         <p class="small">
@@ -65,7 +65,8 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
       )}
       <div class="field">
         <select
-          aria-labelledby={`measure-${id}`}
+          // named by a label: with aria-labelledby instead Firefox 153 crashed as axe read it
+          id={`measure-${id}`}
           value={picks?.act ?? (goal === null ? 'nothing' : `goal:${goal ?? ''}`)}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
