@@ -1,6 +1,6 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
-import { Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
+import { Compass, Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
 import { toPattern } from '../../shared/engine/address.ts';
 import { createId } from './draft/create-id.ts';
 import {
@@ -150,6 +150,9 @@ export function Home() {
         )}
         <ExperienceList experiences={now.experiences} url={url} />
         <StartChange isMain={false} />
+        <button class="button" type="button" onClick={go({ kind: 'playbooks' })}>
+          <Compass size={15} aria-hidden="true" /> Begin with an aim
+        </button>
         <button class="button" type="button" onClick={addExperience}>
           <Plus size={15} aria-hidden="true" /> New experience
         </button>

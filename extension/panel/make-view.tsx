@@ -18,6 +18,7 @@ import { VariantPage } from './edit/variant.tsx';
 import { AskGoals } from './experience/ask-goals.tsx';
 import { ExperiencePage } from './experience/experience.tsx';
 import { GoalPage } from './experience/goal.tsx';
+import { PlaybookGallery } from './experience/playbook-gallery.tsx';
 import { History } from './history.tsx';
 import { Begin, Home } from './home.tsx';
 import { Note } from './kit/note.tsx';
@@ -42,6 +43,8 @@ function sayPlace(at: Place): string {
       return sayWho(at.id);
     case 'goal':
       return 'Goal';
+    case 'playbooks':
+      return 'Begin with an aim';
     case 'experience':
       return findExperience(at.id)?.name ?? '';
     case 'variant':
@@ -112,6 +115,8 @@ function Inside() {
       return <Gallery at={at} />;
     case 'segment':
       return <SegmentPage id={at.id} key={at.id} />;
+    case 'playbooks':
+      return <PlaybookGallery />;
     case 'goal':
       return <GoalPage id={at.id} key={at.id} />;
     case 'experience':

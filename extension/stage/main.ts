@@ -11,7 +11,9 @@ import { knownFacts } from '../wire/known-facts.ts';
 import { tell } from '../wire/news.ts';
 import { AUDIT, type Audit } from './audit/bench.ts';
 import { createEditor } from './edit/editor.ts';
+import { createPlainPage } from './edit/plain-page.ts';
 import { createGoalPicker } from './goal/goal-picker.ts';
+import { makeSurvey } from './goal/survey.ts';
 import { findExhibits } from './page/exhibits.ts';
 import { watchKeys } from './page/keys.ts';
 import { findLanguages } from './page/languages.ts';
@@ -30,6 +32,7 @@ function begin(): void {
   const preview = createPreview((status) => tell('status', status));
   watchKeys(preview);
   const edit = createEditor(preview);
+  const plain = createPlainPage(preview);
   answerCalls({
     look: async () => ({
       url: location.href,
@@ -99,6 +102,7 @@ function begin(): void {
     },
     edit,
     goal: createGoalPicker(preview),
+    survey: () => plain.plainly(makeSurvey),
     clear() {
       clearStand();
       preview.borrow(undefined);

@@ -11,6 +11,7 @@ import { GoalOrder, GoalState } from './goal-shapes.ts';
 import { messageOf } from './message-of.ts';
 import { As } from './preview-state.ts';
 import { Finding, Look, Memory, Shift, Shot, Status } from './stage-shapes.ts';
+import { Survey } from './survey-shapes.ts';
 
 const text = z.string();
 const nothing = z.object({});
@@ -50,6 +51,8 @@ export const calls = {
   edit: call(EditOrder, EditState),
   /** picking what should be clicked or sent more often */
   goal: call(GoalOrder, GoalState),
+  /** what the page has that a playbook can use */
+  survey: call(nothing, Survey),
 };
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

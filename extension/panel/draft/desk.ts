@@ -19,6 +19,7 @@ export type Place =
   | { kind: 'gallery'; variant?: { experience: string; variant: string } }
   | { kind: 'segment'; id: string }
   | { kind: 'goal'; id: string }
+  | { kind: 'playbooks' }
   | { kind: 'experience'; id: string }
   /** `picks`: the author came to change something, so picking begins by itself */
   | { kind: 'variant'; experience: string; id: string; picks?: true }

@@ -108,7 +108,13 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
         <p class="small soft">Then nothing is counted, and nobody has to be compared with.</p>
       )}
       <PickGoal id={id} count={want} />
-      <ShareField id={id} goal={goal} holdout={holdout} />
+      {isNamed ? (
+        <p class="tiny soft">
+          Then 1 visitor in 10 keeps the original, to compare with; at the experience that can be changed.
+        </p>
+      ) : (
+        <ShareField id={id} goal={goal} holdout={holdout} />
+      )}
     </section>
   );
 }

@@ -1,0 +1,165 @@
+// Beginning with an aim: playbooks, filled with what the page in front has, those first that what was seen here suggests.
+
+import { useSignal } from '@preact/signals';
+import { ChevronRight, Search } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { describeTemplate } from '../../../shared/templates/fill.ts';
+import { TEXTS } from '../../../shared/templates/texts.ts';
+import { callStage } from '../../wire/calls.ts';
+import { sayChange } from '../../wire/say-change.ts';
+import type { Survey } from '../../wire/survey-shapes.ts';
+import { edit, goToPlace } from '../draft/desk.ts';
+import { Chip } from '../kit/chip.tsx';
+import { Note } from '../kit/note.tsx';
+import { sayError } from '../kit/say-error.ts';
+import { look, memory, tab } from '../site/page.ts';
+import { inPageTurn } from '../site/page-turn.ts';
+import { findPlaybooks, type Offer } from './find-playbooks.ts';
+import type { Wanted } from './make-goal.ts';
+import { makePlaybook } from './make-playbook.ts';
+
+function sayWanted(wanted: Wanted | null): string {
+  switch (wanted?.kind) {
+    case undefined:
+      return 'nothing to count';
+    case 'purchase':
+      return 'a purchase';
+    case 'page':
+      return `a visit to ${wanted.path}`;
+    case 'event':
+      return `the event “${wanted.event}”`;
+    case 'click':
+    case 'submit':
+      return wanted.name;
+  }
+}
+
+/** What the page in front has, looked for anew on each page. */
+function useSurvey(): { survey: Survey | undefined; trouble: string } {
+  const survey = useSignal<Survey | undefined>(undefined);
+  const trouble = useSignal('');
+  const [tabId, url] = [tab.value?.id, look.value?.url];
+  useEffect(() => {
+    if (tabId === undefined) return undefined;
+    let isOver = false;
+    survey.value = undefined;
+    void inPageTurn(async () => {
+      try {
+        const found = await callStage(tabId, 'survey', {});
+        if (!isOver) survey.value = found;
+      } catch (error) {
+        if (!isOver) trouble.value = `The page did not answer (${sayError(error)}). Reload it.`;
+      }
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [tabId, url]);
+  return { survey: survey.value, trouble: trouble.value };
+}
+
+function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey: Survey }) {
+  const url = look.value?.url;
+  const use = async () => {
+    if (url === undefined) return;
+    let at: { experience: string; id: string } | undefined;
+    await edit(`Playbook: ${playbook.name}`, (next) => {
+      at = makePlaybook(next, playbook, survey, url);
+    });
+    if (at) goToPlace({ kind: 'variant', ...at });
+  };
+  return (
+    <div class="make-form">
+      <dl class="goal-parts small">
+        <dt>For</dt>
+        <dd>
+          {TEXTS[playbook.segment]?.name}: <span class="soft">{describeTemplate(playbook.segment)}</span>
+        </dd>
+        <dt>Here</dt>
+        <dd>
+          {playbook.changes(survey).map((change, index) => (
+            <span key={index} class="block">
+              {sayChange(change)}.
+            </span>
+          ))}
+        </dd>
+        <dt>Goal</dt>
+        <dd>{sayWanted(playbook.goal(survey))}</dd>
+      </dl>
+      {missing.length > 0 && (
+        <p class="tiny soft">
+          {`It works with the event ${missing.join(' and ')}, which this browser has not seen here: make sure that the site tells it.`}
+        </p>
+      )}
+      <button class="button main" type="button" onClick={() => void use()}>
+        Begin with this
+      </button>
+      <p class="tiny soft">Every part can be changed then. Only you see it, until you publish.</p>
+    </div>
+  );
+}
+
+export function PlaybookGallery() {
+  const wanted = useSignal('');
+  const open = useSignal('');
+  const { survey, trouble } = useSurvey();
+  const events = new Set(memory.value?.events.map(({ name }) => name));
+  const offers = survey ? findPlaybooks(wanted.value, events, survey) : [];
+  return (
+    <>
+      <label class="field make-search">
+        <span class="unseen">Look for an aim</span>
+        <Search size={15} aria-hidden="true" />
+        <input
+          type="search"
+          placeholder="Look for an aim"
+          value={wanted.value}
+          onInput={({ currentTarget }) => {
+            wanted.value = currentTarget.value;
+          }}
+        />
+      </label>
+      {trouble ? (
+        <Note tone="bad">
+          <span>{trouble}</span>
+        </Note>
+      ) : !survey ? (
+        <p class="small soft">Looking at what this page has …</p>
+      ) : (
+        offers.length === 0 && (
+          <p class="small soft">
+            {wanted.value.trim()
+              ? 'No playbook says that. Other words may find one.'
+              : 'This page has no headline to begin with. Open one that has.'}
+          </p>
+        )
+      )}
+      {survey &&
+        offers.map((offer) => {
+          const { id, name, does } = offer.playbook;
+          return (
+            <details
+              key={id}
+              name="playbook"
+              class="card"
+              data-playbook={id}
+              open={open.value === id}
+              onToggle={({ currentTarget }) => {
+                if (currentTarget.open) open.value = id;
+              }}
+            >
+              <summary>
+                <ChevronRight size={15} class="turn" aria-hidden="true" />
+                <span class="grow">
+                  <strong class="small">{name}</strong>
+                  <span class="tiny soft block">{does}</span>
+                  {offer.seen.length > 0 && <Chip tone="good">{`seen here: ${offer.seen.join(', ')}`}</Chip>}
+                </span>
+              </summary>
+              {open.value === id && <Inside offer={offer} survey={survey} />}
+            </details>
+          );
+        })}
+    </>
+  );
+}

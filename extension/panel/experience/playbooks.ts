@@ -1,0 +1,186 @@
+// Playbooks: an aim, for whom, what they see instead, and what should happen more by it. All of them are here.
+//
+// The words are a beginning that is true of everybody in the segment: they claim nothing about the site.
+
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Found, Survey } from '../../wire/survey-shapes.ts';
+import type { Wanted } from './make-goal.ts';
+import { sayAct } from './say-act.ts';
+
+export interface Playbook {
+  id: string;
+  /** the aim, as a marketer says it */
+  name: string;
+  /** what they see, in a sentence */
+  does: string;
+  /** a segment template's id (shared/templates) */
+  segment: string;
+  /** what others call it: looked for, never shown */
+  words: string;
+  /** Of what the page has; nothing where it has not what it takes. */
+  changes(page: Survey): Change[];
+  /** null: there is nothing to count */
+  goal(page: Survey): Wanted | null;
+}
+
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const below = (found: Found | undefined, html: string): Change[] =>
+  found ? [{ kind: 'insert', target: found.target, position: 'after', html }] : [];
+const before = (found: Found | undefined, html: string): Change[] =>
+  found ? [{ kind: 'insert', target: found.target, position: 'before', html }] : [];
+const says = (found: Found | undefined, value: string): Change[] =>
+  found ? [{ kind: 'text', target: found.target, value }] : [];
+
+const note = (text: string): string => `<p>${asHtml(text)}</p>`;
+const noteWith = (text: string, link: string, to: Found | undefined): string =>
+  to?.href === undefined
+    ? note(text)
+    : `<p>${asHtml(text)} <a href="${asHtml(to.href)}">${asHtml(link)}</a></p>`;
+
+const bought = (): Wanted => ({ kind: 'purchase' });
+const event = (name: string) => (): Wanted => ({ kind: 'event', event: name });
+const acted = (act: 'click' | 'submit', found: Found | undefined): Wanted | undefined =>
+  found && {
+    kind: act,
+    name: sayAct({ act, label: found.label, says: act === 'click' ? 'main button' : 'form' }),
+    target: found.target,
+  };
+const pressed = ({ button }: Survey): Wanted => acted('click', button) ?? bought();
+const signedUp = ({ form }: Survey): Wanted => acted('submit', form) ?? { kind: 'event', event: 'sign_up' };
+
+export const PLAYBOOKS: readonly Playbook[] = [
+  {
+    id: 'bring-back-baskets',
+    name: 'Bring back baskets',
+    does: 'Who left something in the basket is told that it is still there, with the way to it.',
+    segment: 'basket-abandoner',
+    words: 'cart abandoned abandonment recovery remarketing retargeting',
+    changes: ({ heading, basket }) =>
+      below(heading, noteWith('Your basket is still here.', 'Go to your basket', basket)),
+    goal: bought,
+  },
+  {
+    id: 'finish-the-order',
+    name: 'Finish the order',
+    does: 'Who stopped on the way to paying finds the way back at the top.',
+    segment: 'checkout-abandoner',
+    words: 'checkout cart abandonment payment recovery drop-off funnel',
+    changes: ({ heading, basket }) =>
+      below(heading, noteWith('Your order is not finished yet.', 'Go on with it', basket)),
+    goal: bought,
+  },
+  {
+    id: 'greet-the-newsletter',
+    name: 'Greet the newsletter',
+    does: 'Who comes by a link in an e-mail is welcomed by the headline.',
+    segment: 'email-arrival',
+    words: 'newsletter mailing mail crm utm email landing page message match',
+    changes: ({ heading }) => says(heading, 'Welcome, and thank you for reading'),
+    goal: pressed,
+  },
+  {
+    id: 'keep-the-adverts-promise',
+    name: 'Keep the advert’s promise',
+    does: 'Who comes by a paid link finds the advert’s words in the headline: write them there.',
+    segment: 'paid-arrival',
+    words: 'utm ads ppc cpc sem google landing page message match ad scent',
+    changes: ({ heading }) => says(heading, 'You have come to the right place'),
+    goal: pressed,
+  },
+  {
+    id: 'show-newcomers-where-to-begin',
+    name: 'Show newcomers where to begin',
+    does: 'Who is here for the first time gets a first step below the headline.',
+    segment: 'new-visitor',
+    words: 'first-time onboarding welcome acquisition bounce rate prospect',
+    changes: ({ heading, button }) =>
+      below(heading, noteWith('New here? Begin with this:', button?.label ?? '', button)),
+    goal: pressed,
+  },
+  {
+    id: 'welcome-them-back',
+    name: 'Welcome them back',
+    does: 'Who has been here before is greeted as somebody known.',
+    segment: 'returning-visitor',
+    words: 'returning repeat visit retention personalization greeting',
+    changes: ({ heading }) => says(heading, 'Welcome back'),
+    goal: pressed,
+  },
+  {
+    id: 'convince-comparers',
+    name: 'Convince comparers',
+    does: 'Who looks at several things and has not decided is helped to choose.',
+    segment: 'stage-comparing',
+    words: 'consideration funnel mofu evaluation compare shoppers decision',
+    changes: ({ heading }) =>
+      below(heading, note('Still comparing? Take your time: here is what to look at.')),
+    goal: event('add_to_cart'),
+  },
+  {
+    id: 'help-the-hesitant',
+    name: 'Help the hesitant',
+    does: 'Who looked at one thing again and again is answered where they would press.',
+    segment: 'returns-to-one-item',
+    words: 'product view repeat intent wishlist hesitation browse abandonment',
+    changes: ({ button, heading }) =>
+      before(button ?? heading, note('You have looked at this before. Any question left?')),
+    goal: event('add_to_cart'),
+  },
+  {
+    id: 'second-order',
+    name: 'Second order',
+    does: 'Who has bought once is shown what comes next.',
+    segment: 'first-time-buyer',
+    words: 'second purchase repeat loyalty retention one-time buyer cross-sell',
+    changes: ({ heading }) => below(heading, note('Thank you for your first order. What comes next?')),
+    goal: bought,
+  },
+  {
+    id: 'win-them-back',
+    name: 'Win them back',
+    does: 'Who bought once and stayed away for long is told that they are welcome.',
+    segment: 'lapsed-buyer',
+    words: 'churn churned win back winback reactivation dormant inactive retention',
+    changes: ({ heading }) => says(heading, 'Good to see you again'),
+    goal: bought,
+  },
+  {
+    id: 'thank-who-just-bought',
+    name: 'Thank who just bought',
+    does: 'Who has just ordered is thanked instead of being sold to.',
+    segment: 'stage-just-bought',
+    words: 'post-purchase thank you upsell fatigue onboarding suppression',
+    changes: ({ heading }) => below(heading, note('Thank you for your order.')),
+    goal: () => null,
+  },
+  {
+    id: 'thank-the-best',
+    name: 'Thank the best',
+    does: 'Who has bought much here is thanked for it.',
+    segment: 'high-value',
+    words: 'vip big spender lifetime value clv ltv loyalty premium champions',
+    changes: ({ heading }) => below(heading, note('Thank you for coming back to us again and again.')),
+    goal: bought,
+  },
+  {
+    id: 'regulars-to-the-newsletter',
+    name: 'Regulars to the newsletter',
+    does: 'Who comes often is asked for an address, above the form.',
+    segment: 'regular-visitor',
+    words: 'lead generation sign-up subscribe subscriber email capture list growth',
+    changes: ({ form, heading }) =>
+      before(form ?? heading, note('You come here often. Shall we tell you what is new?')),
+    goal: signedUp,
+  },
+  {
+    id: 'help-who-searched-in-vain',
+    name: 'Help who searched in vain',
+    does: 'Who searched and found nothing is told what to do next.',
+    segment: 'search-without-find',
+    words: 'zero results no results site search frustration ux',
+    changes: ({ heading }) => below(heading, note('Did you not find it? Tell us what you are looking for.')),
+    goal: event('generate_lead'),
+  },
+];

@@ -1,0 +1,31 @@
+// What a page has that a playbook can use, as the stage tells the panel; part of the map in wire/calls.ts.
+
+import * as z from 'zod/mini';
+import { EditTarget } from './edit-shapes.ts';
+
+const text = z.string();
+
+const Found = z.object({
+  target: EditTarget,
+  /** what it calls itself, shortened */
+  label: text,
+  text: text,
+  /** only text inside: replacing it loses no element */
+  isPlain: z.boolean(),
+  href: z.optional(text),
+});
+export type Found = z.infer<typeof Found>;
+
+/** Each where the page has one. */
+export const Survey = z.object({
+  heading: z.optional(Found),
+  /** the first paragraph below the heading */
+  lead: z.optional(Found),
+  /** what the page would have its visitors press */
+  button: z.optional(Found),
+  /** the way to the basket */
+  basket: z.optional(Found),
+  /** a form that asks for an address, such as a newsletter's */
+  form: z.optional(Found),
+});
+export type Survey = z.infer<typeof Survey>;
