@@ -50,6 +50,16 @@ const buildPurify = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
+/** What draws blocks: loaded where there is one. */
+const buildBlock = () =>
+  build({
+    ...common,
+    entryPoints: ['snippet/block/main.ts'],
+    outfile: into('selvedge-block.js'),
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+  });
+
 const { contents: tag, over } = await buildTag(common);
 if (wanted.budget) {
   if (over) throw new Error(`selvedge-whole.js is ${over} bytes over its budget: take something out of it`);
@@ -66,6 +76,7 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
+  await buildBlock();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildPackage(common, dist);

@@ -6,6 +6,9 @@ import type { Strays } from './find-strays.ts';
 import { integrityOf } from './hashes.ts';
 import type { Io } from './io.ts';
 
+/** “a, b and c” */
+const list = new Intl.ListFormat('en-GB');
+
 export interface Made {
   script: string;
   /** where it went; undefined: into the terminal */
@@ -56,5 +59,5 @@ function lineOf({ script, out, isVouched }: Made): string {
 function sayTold(names: string[], isInline: boolean, { builtFolder }: Io): string {
   const from = builtFolder ? ` They lie in ${resolve(builtFolder)}.` : '';
   const place = isInline ? "at your site's root" : 'beside it';
-  return `Put ${names.join(' and ')} ${place}: they are loaded from there when they are needed.${from}`;
+  return `Put ${list.format(names)} ${place}: they are loaded from there when they are needed.${from}`;
 }

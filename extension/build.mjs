@@ -59,6 +59,7 @@ const published = [
   'selvedge-listen.js',
   'selvedge-panel.js',
   'selvedge-purify.js',
+  'selvedge-block.js',
 ];
 
 /** Every file below a folder, in order, by its path from there. */

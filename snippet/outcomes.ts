@@ -66,7 +66,7 @@ export function createOutcomes(
   const segments = createSegments(config.segments, view, warn, moved, experiences.until, () => refresh());
   const triggers = createTriggers({ setTimer, clearTimer });
   const show = createShow(
-    config.hosts,
+    config,
     (kind, name) => (kind === 'trait' ? visitor.profile().traits[name] : factOf(view(), name)),
     () => (visitor.mode() === 'stored' ? String(visitor.profile().visit?.number) : undefined),
     warn,

@@ -80,6 +80,23 @@ export function sayElement({ css, text, print }: Target): string {
 }
 
 const PLACES = { before: 'before', after: 'after', first: 'at the start of', last: 'at the end of' } as const;
+const SPOTS = {
+  top: 'at the top of the window',
+  bottom: 'at the bottom of the window',
+  corner: 'in the corner of the window',
+  centre: 'in the middle of the window',
+} as const;
+/** As authors call the shapes of blocks. */
+export const SHAPES = {
+  banner: 'Banner',
+  bar: 'Bar',
+  popup: 'Pop-up',
+  slide: 'Slide-in',
+  note: 'Note',
+  card: 'Card',
+  coupon: 'Coupon',
+  countdown: 'Countdown',
+} as const;
 const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '));
 
 /** "“For tents”", or by language "“Für Zelte” in German and “For tents” in all other languages". */
@@ -133,6 +150,15 @@ export function sayChange(
       return `The ${element} is hidden`;
     case 'insert':
       return `${sayWords(change.html, sayHtml)} appears ${PLACES[change.position]} the ${element}`;
+    case 'block': {
+      const { shape, place, fields } = change;
+      const words = sayWords(fields.title ?? fields.text ?? '');
+      const where =
+        typeof place === 'string'
+          ? SPOTS[place]
+          : `${PLACES[place.position]} the ${sayElement(place.target)}`;
+      return `${SHAPES[shape]} ${words} appears ${where}`;
+    }
     case 'move':
       return `The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':

@@ -2,6 +2,7 @@
 
 import type { Spoken } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
+import type { PlacedBlock } from './block/placed-block.ts';
 import { lay } from './layer.ts';
 import type { Layer, Operation, Rebase } from './layers.ts';
 import { mine } from './mine.ts';
@@ -9,7 +10,8 @@ import { removeNode, setAttribute } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
-export type PageChange = Exclude<Change, { kind: 'redirect' }>;
+/** Of a block where it is put (page/placements.ts). */
+export type PageChange = Exclude<Change, { kind: 'redirect' | 'block' }> | PlacedBlock;
 /** Its words chosen. */
 export type SpokenChange = Spoken<PageChange>;
 
@@ -37,7 +39,7 @@ export interface Said {
   css: string;
   /** Its filled text. */
   text: string;
-  /** Its clean HTML, once there. */
+  /** Its clean HTML, once there; of a block what draws a new one when it is asked for a copy. */
   html?: Element;
   /** `why`, where the code does not say it all. */
   problem(code: ProblemCode, why?: string): void;

@@ -1,4 +1,4 @@
-// The change that puts something new into the page: `insert`, nodes of ours beside or in the element.
+// The changes that put something new into the page, `insert` and `block`: nodes of ours beside or in the element.
 import type { Position } from '../schema/change.ts';
 import { type Claim, own, type Said } from './claim.ts';
 import type { Driver } from './driver.ts';
@@ -19,7 +19,7 @@ function makeNodes(html: Element): Element[] {
 
 export function insert<Of extends Said>(
   claim: Claim<Of>,
-  { position }: { kind: 'insert'; position: Position },
+  { position }: { kind: 'insert' | 'block'; position: Position },
   { isFree }: Driver<Of>,
 ): Wanted {
   const { element, edit } = claim;

@@ -28,6 +28,7 @@ function want(claim: Claim, change: SpokenChange, pass: Pass): Wanted {
     case 'link':
       return link(claim, change);
     case 'insert':
+    case 'block':
       return insert(claim, change, pass);
     case 'move':
       return move(claim, change, pass);

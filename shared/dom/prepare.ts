@@ -4,12 +4,13 @@
 import { isAttributeAllowed, isHtmlTooLong } from '../grammar/allowed.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Target } from '../schema/target.ts';
+import type { ApplierOptions } from './applier-options.ts';
 import type { Edit, SpokenChange } from './claim.ts';
 import { followLinks } from './follow.ts';
 import { Image, setHTML } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { isImageAllowed, isLinkAllowed, isSrcsetAllowed } from './safe.ts';
-import { type SanitizeOptions, sanitize } from './sanitize.ts';
+import { sanitize } from './sanitize.ts';
 import { canDress } from './scratch.ts';
 import { makeRule, makeRules } from './sheet.ts';
 
@@ -23,7 +24,7 @@ const isWorn = ({ kind }: SpokenChange) =>
   kind === 'css' || kind === 'style' || kind === 'hide' || kind === 'move';
 
 /** @param later called when HTML that had to be waited for is there */
-export function prepare(edit: Edit, options: SanitizeOptions, later: () => void): void {
+export function prepare(edit: Edit, options: ApplierOptions, later: () => void): void {
   const { change, dry } = edit;
   const { hosts } = options;
   const refuse = (code: ProblemCode = 'value', why?: string) => {
@@ -85,6 +86,9 @@ export function prepare(edit: Edit, options: SanitizeOptions, later: () => void)
         return take(change.value);
       case 'insert':
         return isPosition(change.position) && take(change.html);
+      case 'block':
+        if (!dry) options.draw?.(change, edit, options, later).catch(() => refuse('failed'));
+        return isPosition(change.position);
     }
   };
   if (isWorn(change) && !canDress(edit)) edit.isBad = true;

@@ -28,6 +28,7 @@ export function canTake(
     case 'html':
       return rendersChildren(element);
     case 'insert':
+    case 'block':
       return !isInside(change.position) || rendersChildren(element);
     case 'link':
       return matches(element, 'a,area');

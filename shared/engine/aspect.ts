@@ -32,6 +32,7 @@ export function aspectsOf(change: Bare): Aspect[] {
     case 'style':
       return Object.keys(change.properties).map((name) => ({ kind: 'property', name, media: change.media }));
     case 'insert':
+    case 'block':
     case 'css':
     case 'redirect':
       return [];

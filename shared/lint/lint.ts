@@ -3,6 +3,7 @@
 import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
+import { lintBlocks } from './blocks.ts';
 import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
 import { lintPaths } from './paths.ts';
@@ -22,6 +23,7 @@ export function lintConfig(config: Config): Problem[] {
     ...lintTopics(config),
     ...lintPaths(config),
     ...lintExperiences(config, crowd),
+    ...lintBlocks(config),
     ...lintCounting(config),
   ]);
 }

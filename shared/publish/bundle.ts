@@ -67,6 +67,8 @@ export function trimConfig(config: Config): Config {
 }
 
 function trimChange(change: Change): Change {
+  if (change.kind === 'block' && typeof change.place === 'object')
+    return { ...change, place: withoutPrint(change.place) };
   if (!('target' in change)) return change;
   const trimmed = withoutPrint(change);
   return trimmed.kind === 'move' ? { ...trimmed, to: dropPrint(trimmed.to) } : trimmed;

@@ -53,6 +53,9 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
     }
     case 'link':
       return mayLink(change.href, place.base) ? change : undefined;
+    // drawn by a file that comes later
+    case 'block':
+      return undefined;
     case 'text':
     case 'class':
     case 'hide':

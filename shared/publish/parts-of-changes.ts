@@ -8,7 +8,7 @@ import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
 
 /** Kinds that are shown by rules, which are about no element, or lead away. */
-type Elsewhere = 'style' | 'hide' | 'css' | 'redirect';
+type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block';
 
 /** What each of the others wants on an element. */
 export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
@@ -46,6 +46,7 @@ const NEEDS: Record<Change['kind'], string[]> = {
   hide: [...LAYERS, ...RULES],
   css: RULES,
   redirect: [],
+  block: [],
 };
 
 /** Whether all elements of a target are such as the change is for, and none that is never changed. */
@@ -71,6 +72,7 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'hide':
     case 'css':
     case 'redirect':
+    case 'block':
       return true;
   }
 }
@@ -94,7 +96,7 @@ export const factsIn = (changes: Change[]): string[] =>
 
 export function partsOfChanges(changes: Change[]): Wanted {
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
-  const shown = kinds.filter((kind) => kind !== 'redirect');
+  const shown = kinds.filter((kind) => kind !== 'redirect' && kind !== 'block');
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),

@@ -44,4 +44,8 @@ export const SIBLINGS: readonly Sibling[] = [
     name: 'selvedge-purify.js',
     what: 'the sanitizer that html in a change needs in browsers without setHTML',
   },
+  {
+    name: 'selvedge-block.js',
+    what: 'what draws blocks (pop-ups, banners, coupons): loaded where one is shown',
+  },
 ];

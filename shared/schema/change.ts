@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readAddress } from '../grammar/address.ts';
 import { ATTRIBUTES, isAttributeAllowed } from '../grammar/allowed.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import { blockFields, findInBlock } from './block.ts';
 import { byLanguage } from './by-language.ts';
 import { findInCss } from './css-text.ts';
 import { fields } from './fields.ts';
@@ -208,6 +209,10 @@ export const Change = z
       html: byLanguage(Html).describe(`${HTML} ${LANGUAGES}`),
     }),
     fields({ kind: kind('move', 'Shows the element elsewhere.'), target, to: Target, position: Position }),
+    fields({
+      kind: kind('block', 'Shows a banner, pop-up, coupon or the like, drawn from fields.'),
+      ...blockFields({ target, position: Position, text: Text, href: Href, src: Src }),
+    }).superRefine(refusing(findInBlock)),
     fields({
       kind: kind('css', 'Adds rules to the page.'),
       value: z

@@ -59,6 +59,10 @@ function readLoads(change: Change): Load[] {
         ...at([change.src], mayLoadImage, 'src'),
         ...at(readSrcset(change.srcset ?? ''), mayLoadImage, 'srcset'),
       ];
+    case 'block': {
+      const { image } = change.fields;
+      return image ? at([image.src], mayLoadImage, 'fields', 'image', 'src') : [];
+    }
     case 'html':
       return html(change.value, 'value');
     case 'insert':

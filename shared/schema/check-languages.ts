@@ -1,9 +1,9 @@
 // What an author of several languages forgets: one of them in a change, or what all others read.
-import { hasLanguages, isByLanguage, keyFor, OTHERS } from '../grammar/words-for.ts';
+import { isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.ts';
 import type { Change } from './change.ts';
 import type { Part, Parts } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
-import { readWords } from './read-words.ts';
+import { wordsIn } from './read-words.ts';
 
 /** Attributes that say something: of the others there is one value for all languages. */
 const SAYING = /^(title|alt|placeholder|aria-(label|description|roledescription|valuetext|placeholder))$/;
@@ -11,12 +11,16 @@ const SAYING = /^(title|alt|placeholder|aria-(label|description|roledescription|
 const quote = (tags: string[]): string => tags.map((tag) => `"${tag}"`).join(', ');
 
 function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
-  const words = readWords(value);
-  if (words === undefined) return [];
-  if (value.kind === 'attribute' && typeof words === 'string' && !SAYING.test(value.name)) return [];
-  const field = value.kind === 'insert' ? 'html' : 'value';
+  return wordsIn(value).flatMap(({ words, field }) => {
+    const isNoSaying = value.kind === 'attribute' && !SAYING.test(value.name);
+    if (isNoSaying && typeof words === 'string') return [];
+    return findInWords(words, [...path, ...field], languages);
+  });
+}
+
+function findInWords(words: Words, path: PropertyKey[], languages: string[]): Problem[] {
   const warn = (problem: string, remedy: string): Problem => ({
-    path: formatPath([...path, field]),
+    path: formatPath(path),
     problem,
     remedy,
     severity: 'warning',
@@ -50,8 +54,8 @@ function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
 /** Of one variant. */
 function findInVariant(changes: Part<Change>[]): Problem[] {
   const keys = changes
-    .filter(({ value }) => hasLanguages(value))
-    .flatMap(({ value }) => Object.keys(readWords(value) ?? {}));
+    .flatMap(({ value }) => wordsIn(value))
+    .flatMap(({ words }) => (isByLanguage(words) ? Object.keys(words) : []));
   if (!keys[0]) return [];
   const tags = new Map(keys.map((key) => [key.toLowerCase(), key]));
   tags.delete(OTHERS);

@@ -109,6 +109,14 @@ function findInHost(host: string): Refusal[] {
   return [{ problem, remedy: isWild ? 'Write each host by name: "images.example".' : `Write "${bare}".` }];
 }
 
+export const Quiet = fields({
+  times: z.number().int().positive(),
+  per: z
+    .union([z.literal('visit'), Span], { error: '"visit" or a duration such as "7d"' })
+    .describe('"visit" or a duration.'),
+}).describe('How many pop-ups and slide-ins at most, over all experiences together; default once a visit.');
+export type Quiet = z.infer<typeof Quiet>;
+
 export const Config = fields({
   $schema: z.string().optional(),
   version: z.literal(1).describe('The version of this format: 1.'),
@@ -154,6 +162,7 @@ export const Config = fields({
     .describe('Foreign hosts that images, fonts and CSS may load from.'),
   goals: z.array(Goal).optional(),
   measure: Measure.optional(),
+  quiet: Quiet.optional(),
   segments: z.array(Segment),
   experiences: z.array(Experience).describe('In order of priority.'),
 }).meta({ title: 'Selvedge config, version 1' });

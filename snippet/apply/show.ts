@@ -2,6 +2,7 @@
 // and tells when an assignment took effect.
 
 import type { Applier, ApplierOptions, Placement } from '../../shared/dom/applier.ts';
+import type { Draw } from '../../shared/dom/block/draw.ts';
 import type { Purify } from '../../shared/dom/sanitize.ts';
 import { fillTokens } from '../../shared/dom/tokens.ts';
 import { toJson } from '../../shared/engine/native.ts';
@@ -33,7 +34,7 @@ export interface Show {
  * @param isPainted whether something is on the page already: it is then the applier's
  */
 export function createShow(
-  hosts: Config['hosts'],
+  config: Config,
   read: (kind: 'trait' | 'context', name: string) => unknown,
   visit: () => string | undefined,
   warn: Warn,
@@ -87,14 +88,14 @@ export function createShow(
       if (!placements.length && !applier && !isPainted) return;
       applier ??= makeApplier(
         {
-          window,
-          hosts: hosts ?? [],
+          ...(config as Config & { hosts: string[] }), // read-parts.ts has seen to it
           fill: (template) => fillTokens(template, read),
           shown,
+          draw: async (...given) =>
+            ((await loadBeside('selvedge-block.js')) as { draw: Draw }).draw(...given),
           purify: async (...given) =>
             ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
-          report: ({ code, message, experience, change }) =>
-            warn({ code, message, experience, ...(change !== undefined && { change }) }),
+          report: warn,
         },
         warn,
       );

@@ -20,6 +20,11 @@ function say(change: Spoken<Change>, strings: Strings): string {
       return quote(change.value, strings.kindText);
     case 'insert':
       return quote(change.html, strings.kindInsert);
+    case 'block': {
+      const { title, text = '' } = change.fields;
+      const said = inLanguage({ value: title ?? text }, document.documentElement.lang);
+      return quote(said?.value ?? '', strings.kindInsert);
+    }
     case 'image':
       return strings.kindImage;
     case 'link':

@@ -20,6 +20,7 @@ function isForOne(kind: PageChange['kind']): boolean {
     case 'image':
     case 'link':
     case 'insert':
+    case 'block':
     case 'move':
       return true;
     case 'attribute':

@@ -16,7 +16,7 @@ function takeRun(from: Element | null, by: 'nextElementSibling' | 'previousEleme
 /** @returns the place of the change in its variant; undefined when none of these inserted the block */
 export function findOwnChange(block: Element, changes: readonly PageChange[]): number | undefined {
   const index = changes.findIndex((change) => {
-    if (change.kind !== 'insert') return false;
+    if (change.kind !== 'insert' && change.kind !== 'block') return false;
     const { target, position } = change;
     let found: Element[];
     try {

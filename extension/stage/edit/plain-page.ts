@@ -1,6 +1,7 @@
 // The page as the site serves it, while a preview is shown on it.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
+import { placeBlock } from '../../../shared/page/placements.ts';
 import type { Preview } from '../page/preview.ts';
 
 export interface PlainPage {
@@ -23,7 +24,7 @@ export function createPlainPage(preview: Pick<Preview, 'borrow' | 'state'>): Pla
     },
     changes: () =>
       (preview.state()?.config.experiences[0]?.variants[0]?.changes ?? []).flatMap((change) =>
-        change.kind === 'redirect' ? [] : [change],
+        change.kind === 'redirect' ? [] : [change.kind === 'block' ? placeBlock(change) : change],
       ),
   };
 }

@@ -1,6 +1,7 @@
 // Our applier on a previewed page: what it shows, and what it says of that.
 
 import { type Applier, createApplier } from '../../../shared/dom/applier.ts';
+import { createDraw } from '../../../shared/dom/block/draw-block.ts';
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
 import { fillTokens } from '../../../shared/dom/tokens.ts';
@@ -36,9 +37,10 @@ export function createSceneApplier(scene: () => Scene | undefined, changed: () =
   };
   const create = () =>
     createApplier({
-      window,
       isBlind: true,
       hosts,
+      // nobody remembers a preview: a block is shown however often
+      draw: createDraw({ tell() {}, recall: async () => undefined }),
       fill,
       report(problem) {
         problems.push(problem);

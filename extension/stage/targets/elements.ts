@@ -19,7 +19,7 @@ export function findTouched(placements: Placement[]): Element[] {
     if (change.kind === 'css') continue;
     try {
       for (const element of findAll(change.target).slice(0, 100))
-        if (change.kind !== 'insert') found.add(element);
+        if (change.kind !== 'insert' && change.kind !== 'block') found.add(element);
     } catch {
       // a selector that cannot be read touches nothing; the checks say so
     }

@@ -14,12 +14,17 @@ function bundle(): string {
       stdin: {
         resolveDir: process.cwd(),
         contents: `import { createApplier } from './shared/dom/applier.ts';
-          const lab = window.lab = { problems: [], shown: [], runs: 0 };
+          import { createDraw } from './shared/dom/block/draw-block.ts';
+          const lab = window.lab = { problems: [], shown: [], told: [], runs: 0 };
           const applier = createApplier({
             window,
             hosts: ['images.example'],
             fill: (text) => text.replace(/\\{\\{.*?\\}\\}/g, '<b>Ada</b>'),
             report: (problem) => lab.problems.push(problem.code + ' ' + problem.change),
+            draw: createDraw({
+              tell: (event, id) => lab.told.push(event + ' ' + id),
+              recall: async () => lab.remembered,
+            }),
             shown: (id) => lab.shown.push(id),
             ...(window.purify && { purify: window.purify }),
           });
@@ -40,6 +45,10 @@ function bundle(): string {
 export interface Lab {
   problems: string[];
   shown: string[];
+  /** What became of blocks. */
+  told: string[];
+  /** What blocks are told of earlier ones. */
+  remembered?: object;
   show(changes: PageChange[], extra?: { dry?: boolean }): void;
   stop(): void;
 }

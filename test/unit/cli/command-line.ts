@@ -15,6 +15,7 @@ export const BUILT: Record<string, string | undefined> = {
   'selvedge-listen.js': 'export const listen = 0',
   'selvedge-panel.js': 'panel()',
   'selvedge-purify.js': 'purify()',
+  'selvedge-block.js': 'block()',
 };
 
 export function createCommandLine() {

@@ -22,7 +22,11 @@ import { broken, placeOf, SAMPLE } from '../shared/schema/sample.ts';
 
 const TAG =
   '(()=>{var s="[selvedge]";var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
-const SIBLING_FILES = { 'selvedge-panel.js': 'panel()', 'selvedge-purify.js': 'purify()' };
+const SIBLING_FILES = {
+  'selvedge-panel.js': 'panel()',
+  'selvedge-purify.js': 'purify()',
+  'selvedge-block.js': 'block()',
+};
 /** What bad.json breaks. */
 const HREF = [...placeOf('link'), 'href'];
 let cwd: string;
@@ -211,7 +215,7 @@ describe('bundle', () => {
     ])('are not written with %s, but told', (how, place) => {
       const before = readdirSync(cwd).sort();
       const { out, err } = selvedge(`bundle good.json ${how}`);
-      expect(err).toContain(`Put selvedge-panel.js and selvedge-purify.js ${place}: `);
+      expect(err).toContain(`Put selvedge-panel.js, selvedge-purify.js and selvedge-block.js ${place}: `);
       expect(err).toContain(`They lie in ${join(cwd, 'own')}.`);
       expect(out).not.toContain('selvedge-panel.js and');
       expect(readdirSync(cwd).sort()).toEqual(before);

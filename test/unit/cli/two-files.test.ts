@@ -19,7 +19,7 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 import { BUILT } from './command-line.ts';
 
-const OTHERS = ['later', 'listen', 'panel', 'purify', 'show'].map((name) => `selvedge-${name}.js`);
+const OTHERS = ['block', 'later', 'listen', 'panel', 'purify', 'show'].map((name) => `selvedge-${name}.js`);
 
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -171,7 +171,12 @@ describe('--two', () => {
 test('--whole makes one file, whatever is usual, and without a word it is as usual', () => {
   const { code } = bundle('--whole -o public/');
   expect(code).toBe(0);
-  expect(list('public')).toEqual(['selvedge-panel.js', 'selvedge-purify.js', 'selvedge.js']);
+  expect(list('public')).toEqual([
+    'selvedge-block.js',
+    'selvedge-panel.js',
+    'selvedge-purify.js',
+    'selvedge.js',
+  ]);
   const [whole, usual, two] = ['--whole', '', '--two'].map((how) => bundle(`${how} -o -`.trim()).out);
   expect(usual).toBe(FORM === 'whole' ? whole : two);
   expect(whole).not.toBe(two);
@@ -179,7 +184,7 @@ test('--whole makes one file, whatever is usual, and without a word it is as usu
 test('--whole with --beside lays the others there', () => {
   const { code } = bundle('--whole --inline --beside public');
   expect(code).toBe(0);
-  expect(list('public')).toEqual(['selvedge-panel.js', 'selvedge-purify.js']);
+  expect(list('public')).toEqual(['selvedge-block.js', 'selvedge-panel.js', 'selvedge-purify.js']);
 });
 test.each([
   ['--two --whole', /--two or --whole/],

@@ -137,6 +137,27 @@ export const SAMPLE: Config = {
               position: 'first',
               html: '<p>Now <a href="/sale">sale</a></p>',
             },
+            {
+              kind: 'block',
+              shape: 'coupon',
+              place: { target: { css: 'main' }, position: 'first' },
+              fields: {
+                title: 'For you',
+                text: 'Hi {{trait.name|there}}',
+                button: { label: 'See tents', href: '/tents/' },
+                image: { src: '/a.png', alt: '' },
+                code: 'TENT10',
+                until: '2036-11-27T00:00:00+01:00',
+              },
+              dress: {
+                colour: '#111',
+                ground: 'white',
+                accent: 'var(--brand)',
+                font: 'Inter, serif',
+                radius: '8px',
+              },
+              close: true,
+            },
             { kind: 'move', target: { css: '#a' }, to: { css: '#b' }, position: 'before' },
             {
               kind: 'css',

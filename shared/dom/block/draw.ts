@@ -1,0 +1,25 @@
+// What draws a block, for those who only ask for it: the tag has it as a file of its own. Types only.
+import type { Config } from '../../schema/config.ts';
+import type { Edit } from '../claim.ts';
+import type { PlacedBlock } from './placed-block.ts';
+
+/** What became of a block, as an event: shown, closed by the visitor, its button followed. */
+export type BlockEvent = 'block_shown' | 'block_closed' | 'block_clicked';
+
+export interface BlockOptions {
+  /** Foreign hosts that pictures may load from. */
+  hosts: string[];
+  /** Replaces tokens by text. */
+  fill(template: string): string;
+  /** Of the config: they say how often. */
+  experiences?: Config['experiences'];
+  quiet?: Config['quiet'];
+}
+
+/** Makes a block ready: what it is a copy of is `edit.html`, where there is something to show; then `later` is called. */
+export type Draw = (
+  block: PlacedBlock,
+  edit: Pick<Edit, 'experience' | 'index' | 'html'>,
+  options: BlockOptions,
+  later: () => void,
+) => Promise<void>;

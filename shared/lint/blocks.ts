@@ -1,0 +1,78 @@
+// Advice on blocks: what nobody could read, and what has ended before it begins.
+import type { Config } from '../schema/config.ts';
+import type { Problem } from '../schema/problem.ts';
+import { formatPath } from '../schema/problem.ts';
+
+type Rgb = [number, number, number];
+
+/** A colour that is written out, #rgb or rgb(…); undefined of all that only a browser knows, or that is seen through. */
+function readColour(text: string | undefined): Rgb | undefined {
+  const value = { white: '#fff', black: '#000' }[text ?? ''] ?? text ?? '';
+  const hex = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/i.exec(value);
+  if (hex) {
+    const [, r, g, b, rr, gg, bb] = hex;
+    const all = rr ? [rr, gg, bb] : [r, g, b].map((digit) => `${digit}${digit}`);
+    return all.map((part) => Number.parseInt(`${part}`, 16)) as Rgb;
+  }
+  const rgb = /^rgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/i.exec(value);
+  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : undefined;
+}
+
+/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminanceOf(colour: Rgb): number {
+  const [r, g, b] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** 1 to 21; undefined where a colour is not written out. */
+export function contrastOf(one: string | undefined, other: string | undefined): number | undefined {
+  const [a, b] = [readColour(one), readColour(other)];
+  if (!a || !b) return undefined;
+  const [low = 0, high = 0] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Of text (WCAG 2.2, 1.4.3). */
+export const LEAST_CONTRAST = 4.5;
+
+/** @param now ms since epoch */
+export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[] {
+  return experiences.flatMap(({ variants }, e) =>
+    variants.flatMap(({ changes }, v) =>
+      changes.flatMap((change, c): Problem[] => {
+        if (change.kind !== 'block') return [];
+        const { dress, fields } = change;
+        const warn = (field: string[], problem: string, remedy: string): Problem => ({
+          path: formatPath(['experiences', e, 'variants', v, 'changes', c, ...field]),
+          problem,
+          remedy,
+          severity: 'warning',
+        });
+        const contrast = contrastOf(dress?.colour, dress?.ground);
+        return [
+          ...(contrast !== undefined && contrast < LEAST_CONTRAST
+            ? [
+                warn(
+                  ['dress', 'colour'],
+                  `text of this colour on its ground has a contrast of ${contrast.toFixed(1)}, which many cannot read`,
+                  `Choose colours with at least ${LEAST_CONTRAST}.`,
+                ),
+              ]
+            : []),
+          ...(fields.until !== undefined && Date.parse(fields.until) <= now
+            ? [
+                warn(
+                  ['fields', 'until'],
+                  `it ended on ${fields.until}, so nobody sees it`,
+                  'Write a later time, or take the block out.',
+                ),
+              ]
+            : []),
+        ];
+      }),
+    ),
+  );
+}
