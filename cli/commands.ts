@@ -87,7 +87,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'engine',
         takes: '--engine ENGINE',
-        does: 'who reads: lines is the reader in this program (this is usual); http://HOST:8123/ is a ClickHouse server or cluster whose table selvedge_lines holds the log, without FILE',
+        does: 'who reads: lines is the reader in this program (this is usual); chdb is ClickHouse in this process, where the npm package chdb is installed; http://HOST:8123/ is a ClickHouse server or cluster whose table selvedge_lines holds the log, without FILE',
       },
       {
         name: 'alpha',

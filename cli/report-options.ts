@@ -1,4 +1,5 @@
 // What is asked of `selvedge report`: its options judged before anything is read.
+import { CHDB } from './sql/read-chdb.ts';
 
 export interface ReportOptions {
   config?: string;
@@ -10,8 +11,10 @@ export interface ReportOptions {
   path?: string;
   robots?: RegExp;
   alpha: number;
-  /** of ClickHouse; without one the files are read here */
+  /** of ClickHouse; without one files are read */
   server?: URL;
+  /** by ClickHouse in this process */
+  isChdb: boolean;
   /** prints the queries instead */
   sql: boolean;
   cluster?: string;
@@ -45,7 +48,7 @@ function readServer(engine: string): URL | string {
   const server = /^https?:\/\//.test(engine) && URL.canParse(engine) ? new URL(engine) : undefined;
   return (
     server ??
-    `--engine is ${LINES} or the address of a ClickHouse server, such as http://localhost:8123/; "${engine}" is not.`
+    `--engine is ${LINES}, ${CHDB} or the address of a ClickHouse server, such as http://localhost:8123/; "${engine}" is not.`
   );
 }
 
@@ -80,7 +83,8 @@ export function readReportOptions(written: Written): ReportOptions | string {
   const chance = /^(\d+\.?\d*|\.\d+)$/.test(alpha) ? Number(alpha) : NaN;
   if (!(chance > 0 && chance <= 0.5))
     return `--alpha is a share above 0, at most 0.5, such as 0.05; "${alpha}" is not.`;
-  const server = engine === LINES ? undefined : readServer(engine);
+  const isChdb = engine === CHDB;
+  const server = engine === LINES || isChdb ? undefined : readServer(engine);
   if (typeof server === 'string') return server;
   const isRobot = robots === undefined ? undefined : readRobots(robots);
   if (typeof isRobot === 'string') return isRobot;
@@ -88,6 +92,7 @@ export function readReportOptions(written: Written): ReportOptions | string {
     json: json || out === '-',
     alpha: chance,
     sql,
+    isChdb,
     ...(cluster !== undefined && { cluster }),
     ...(server && { server }),
     ...(config !== undefined && { config }),

@@ -16,6 +16,7 @@ import { readConfig } from './read-config.ts';
 import { LINES, type ReportOptions } from './report-options.ts';
 import type { LinesAsked } from './sql/judge-lines.ts';
 import { printQueries } from './sql/queries.ts';
+import { readChdb } from './sql/read-chdb.ts';
 import { readServer } from './sql/read-server.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -54,6 +55,15 @@ function refuseOut(out: string, files: readonly string[], io: Io): void {
     throw new Refusal(`-o ${out}: that is what is read. Choose another place.`, 2);
 }
 
+/** @returns what names the file, where one is to blame */
+function explain(error: unknown, io: Io): Error {
+  const { file } = error as { file?: string };
+  if (file === undefined) return error as Error;
+  const below = relative(io.cwd, file);
+  const name = below.startsWith('..') ? file : below;
+  return new Refusal(explainReadError(error, file === PIPE ? 'what is piped in' : name));
+}
+
 async function readLines(files: string[], path: string, options: ReportOptions, io: Io): Promise<Counted> {
   const progress = createProgress(files.length, io);
   const { since, until, robots } = options;
@@ -69,11 +79,7 @@ async function readLines(files: string[], path: string, options: ReportOptions, 
     });
     return { rows, source: { engine: LINES, ...source } };
   } catch (error) {
-    const { file } = error as { file?: string };
-    if (file === undefined) throw error;
-    const below = relative(io.cwd, file);
-    const name = below.startsWith('..') ? file : below;
-    throw new Refusal(explainReadError(error, file === PIPE ? 'what is piped in' : name));
+    throw explain(error, io);
   } finally {
     progress.end();
   }
@@ -111,6 +117,17 @@ const askedOf = ({ since, until, robots }: ReportOptions, path: string): LinesAs
   robots: robots?.source,
 });
 
+async function count(files: string[], path: string, options: ReportOptions, io: Io): Promise<Counted> {
+  const { server, isChdb } = options;
+  if (server) return readServer(server, askedOf(options, path));
+  if (!isChdb) return readLines(files, path, options, io);
+  try {
+    return await readChdb(files, io.cwd, askedOf(options, path));
+  } catch (error) {
+    throw explain(error, io);
+  }
+}
+
 async function make(names: string[], options: ReportOptions, io: Io): Promise<void> {
   if (options.sql) return io.out(printQueries(askedOf(options, options.path ?? PATH), options.cluster));
   const config = options.config === undefined ? undefined : readMeasured(options.config, io);
@@ -118,10 +135,7 @@ async function make(names: string[], options: ReportOptions, io: Io): Promise<vo
   const { out } = options;
   if (out !== undefined) refuseOut(out, [...files, ...(options.config ? [options.config] : [])], io);
   const path = options.path ?? config?.measure?.ping?.url ?? PATH;
-  const { server } = options;
-  const counted = server
-    ? await readServer(server, askedOf(options, path))
-    : await readLines(files, path, options, io);
+  const counted = await count(files, path, options, io);
   if (!config && needsConfig(counted.rows))
     throw new Refusal(
       'The pings say to whom a goal was shown, and at which level and ε is not in the log: say --config FILE, the config that was published then.',

@@ -2,28 +2,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { PIPE } from './find-files.ts';
+import { isGzip, refuseForeign } from './judge-head.ts';
 
 const CHUNK = 1024 * 1024;
-/** How servers' programs begin what they packed, but for gzip. */
-const PACKED: [name: string, begin: number[]][] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['bzip2', [0x42, 0x5a, 0x68]],
-  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
-];
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-/** Text in two bytes a character begins so, and any other file that is no log soon has a zero. */
-const LOOKED_AT = 4096;
-
-/** @throws Error in words where they are no text */
-function refuseForeign(bytes: Uint8Array): void {
-  const [packed] = PACKED.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte)) ?? [];
-  if (packed) throw new Error(`this is packed by ${packed}: unpack it first, or pipe it in with -`);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new Error('this is UTF-16: save it as UTF-8');
-  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Error('this is no text, so no access log');
-}
-
 /** Each chunk is written over by the next: memory that is taken anew costs as much as all the searching. */
 async function* readFile(path: string): AsyncGenerator<Buffer> {
   const file = openSync(path, 'r');

@@ -1,4 +1,5 @@
 // One question to a ClickHouse server over plain HTTP. What is no whole answer throws: a smaller number would be believed.
+import { readTable } from './count-by.ts';
 
 /** Its words may be long: the query stands in them. */
 const MOST_WORDS = 600;
@@ -16,18 +17,6 @@ function headersOf({ username, password }: URL): Record<string, string> {
   if (!username && !password) return {};
   const [name, word] = [username, password].map(decodeURIComponent);
   return { authorization: `Basic ${Buffer.from(`${name}:${word}`).toString('base64')}` };
-}
-
-function readRows(text: string): unknown[][] | undefined {
-  try {
-    const said: unknown = JSON.parse(text);
-    if (typeof said !== 'object' || said === null || !('data' in said) || !Array.isArray(said.data))
-      return undefined;
-    const rows: unknown[] = said.data;
-    return rows.every((row) => Array.isArray(row)) ? rows : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -61,7 +50,7 @@ export async function askServer(server: URL, sql: string): Promise<unknown[][]> 
   }
   const words = text.trim().slice(0, MOST_WORDS);
   if (!answer.ok) throw new Error(`${name} answers ${answer.status}: ${words || 'nothing'}`);
-  const rows = readRows(text);
+  const rows = readTable(text);
   if (!rows) throw new Error(`${name} answers what is no table of ClickHouse's: ${words || 'nothing'}`);
   return rows;
 }

@@ -38,6 +38,8 @@ const foreign = [
   /\bcache: '(?:no-store|reload|no-cache)'/g,
   // an option of terser's
   /\b(?:name|mangle)Cache\b/g,
+  // the class of chdb's that holds a database
+  /\bchdb\.Session\b|\bSession(?=: new \(\))/g,
   // icons by the names their library gave them; in code they are given ours: `Users as People`
   /\bUsers?(?:Round)? as \w+/g,
   // how sites call the fields and pages that the scrubber knows: alternatives of its expressions

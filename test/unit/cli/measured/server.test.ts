@@ -178,8 +178,8 @@ describe('--sql', () => {
     ['--sql --config a.json', /--sql prints queries/],
     ['--sql --cluster a;b', /--cluster is the name/],
     ['--cluster shop access.log', /--cluster goes with --sql/],
-    ['--engine ftp://a.example/', /--engine is lines or the address/],
-    ['--engine http://', /--engine is lines or the address/],
+    ['--engine ftp://a.example/', /--engine is lines, chdb or the address/],
+    ['--engine http://', /--engine is lines, chdb or the address/],
   ])('report %s', async (words, says) => {
     const { code, out, err } = await report(...words.split(' '));
     expect([code, out]).toEqual([2, '']);

@@ -1,0 +1,40 @@
+// What a file begins with: text, text packed by gzip, or what is no log.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+
+/** How servers' programs begin what they packed, but for gzip. */
+const PACKED: [name: string, begin: number[]][] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+];
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Text in two bytes a character begins so, and any other file that is no log soon has a zero. */
+const LOOKED_AT = 4096;
+
+/** @throws Error in words where they are no text */
+export function refuseForeign(bytes: Uint8Array): void {
+  const [packed] = PACKED.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte)) ?? [];
+  if (packed) throw new Error(`this is packed by ${packed}: unpack it first, or pipe it in with -`);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new Error('this is UTF-16: save it as UTF-8');
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Error('this is no text, so no access log');
+}
+
+/**
+ * @returns whether it is packed by gzip
+ * @throws the file system's error, zlib's, or one in words where it is no text
+ */
+export function judgeHead(path: string): 'packed' | 'plain' {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(16 * LOOKED_AT);
+    const head = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, null));
+    const isPacked = isGzip(head);
+    refuseForeign(isPacked ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head);
+    return isPacked ? 'packed' : 'plain';
+  } finally {
+    closeSync(file);
+  }
+}

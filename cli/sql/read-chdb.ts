@@ -1,0 +1,70 @@
+// The counts of log files by ClickHouse in this process, where the package chdb is installed. It is not a part of this
+// one: it has half a gigabyte.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Counted } from '../../shared/measure/make-report.ts';
+import { PIPE } from '../log/find-files.ts';
+import { judgeHead } from '../log/judge-head.ts';
+import { countBy, readTable } from './count-by.ts';
+import type { LinesAsked } from './judge-lines.ts';
+import { quote } from './quote.ts';
+
+export const CHDB = 'chdb';
+
+/** Of the package what is used here. */
+interface Package {
+  Session: new () => { query(sql: string, format: string): string; cleanup?(): void };
+}
+
+/** From the folder one stands in, or beside this program. */
+function findPackage(cwd: string): Package | undefined {
+  for (const from of [join(cwd, 'package.json'), import.meta.url]) {
+    const require = createRequire(from);
+    try {
+      require.resolve(CHDB);
+    } catch {
+      continue;
+    }
+    return require(CHDB) as Package;
+  }
+  return undefined;
+}
+
+/** @throws Error in words where the bytes are no log, or the name would be taken for a pattern */
+function tableOf(path: string): string {
+  if (path === PIPE) throw new Error('chdb reads files only');
+  if (/[*?{}]/.test(path)) throw new Error('chdb takes this name for a pattern');
+  // by its bytes: old logs are packed under any name
+  const packing = judgeHead(path) === 'packed' ? 'gzip' : 'none';
+  return `SELECT line FROM file(${quote(path)}, 'LineAsString', 'line String', '${packing}')`;
+}
+
+/** @throws Error in words, which names the file where it is to blame */
+export async function readChdb(files: string[], cwd: string, asked: LinesAsked): Promise<Counted> {
+  const chdb = findPackage(cwd);
+  if (!chdb)
+    throw new Error(
+      '--engine chdb needs the npm package chdb, in this folder or beside this program (540 MB; Linux with glibc, macOS). Without --engine nothing is needed.',
+    );
+  const tables: string[] = [];
+  for (const file of files) {
+    try {
+      tables.push(tableOf(file));
+    } catch (error) {
+      throw Object.assign(error as Error, { file });
+    }
+  }
+  const database = new chdb.Session();
+  const ask = (sql: string): unknown[][] => {
+    const answer = database.query(sql, 'JSONCompact');
+    const rows = readTable(answer);
+    if (!rows) throw new Error(`chdb answers what is no table: ${answer.slice(0, 600)}`);
+    return rows;
+  };
+  try {
+    database.query(`CREATE VIEW selvedge_lines AS ${tables.join('\nUNION ALL ')}`, 'JSONCompact');
+    return await countBy({ engine: CHDB, files: files.length, ask }, asked);
+  } finally {
+    database.cleanup?.();
+  }
+}
