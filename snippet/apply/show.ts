@@ -34,7 +34,7 @@ export interface Show {
  * @param isPainted whether something is on the page already: it is then the applier's
  */
 export function createShow(
-  config: Config,
+  { hosts = [], experiences, quiet: often }: Config,
   read: (kind: 'trait' | 'context', name: string) => unknown,
   visit: () => string | undefined,
   warn: Warn,
@@ -88,7 +88,9 @@ export function createShow(
       if (!placements.length && !applier && !isPainted) return;
       applier ??= makeApplier(
         {
-          ...(config as Config & { hosts: string[] }), // read-parts.ts has seen to it
+          hosts,
+          experiences,
+          quiet: often,
           fill: (template) => fillTokens(template, read),
           shown,
           draw: async (...given) =>

@@ -103,6 +103,20 @@ test('a broken part is skipped alone: selector, kind of change, kind of conditio
   expect(guard.warnings.filter((line) => /horoscope|odd|segments\[0\]/.test(line))).not.toHaveLength(0);
 });
 
+test('a field that is not known changes nothing, whatever it is called', async ({ page, site, guard }) => {
+  // also as what the applier is told is called
+  const odd = { adopt: 1, isBlind: true, draw: 1, purify: 1, fill: 1, shown: 1, report: 1, window: 1 };
+  const config = { ...configOf({ experiences: [experienceOf('everyone', [change])] }), ...odd };
+  serveBare(site);
+  site.serve('/selvedge.json', JSON.stringify(config));
+  site.serve('/', pageWith('<h1>Original</h1>', 'data-config="/selvedge.json"'));
+  await page.goto(site.origin);
+  await expect(page.getByRole('heading', { name: 'Variant' })).toBeVisible();
+  for (const field of Object.keys(odd))
+    await expect.poll(() => guard.warnings.filter((line) => line.includes(field)), field).toHaveLength(1);
+  expect(guard.warnings).toHaveLength(Object.keys(odd).length);
+});
+
 test('a bundled config wins over data-config, with one warning and no request', async ({
   page,
   site,
