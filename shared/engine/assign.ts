@@ -1,5 +1,6 @@
 // What one visitor gets of one experience: computed, stable, never stored.
 import type { Experience } from '../schema/experience.ts';
+import { chooseByWeight } from './choose-by-weight.ts';
 import { type Finding, find } from './decide.ts';
 import { place } from './place.ts';
 import type { View } from './view.ts';
@@ -72,12 +73,6 @@ export function assign(experience: Experience, view: View, seed: string, isShown
   let end = first;
   while (variants[end]?.segment === segment) end++;
   const sharing = variants.slice(first, end);
-  let all = 0;
-  for (const { weight = 1 } of sharing) all += weight;
-  let rest = place(seed, id) * all;
-  const chosen = sharing.find(({ weight = 1 }) => {
-    rest -= weight;
-    return rest < 0;
-  });
+  const chosen = chooseByWeight(sharing, place(seed, id));
   return chosen ? give('variant', `in segment ${segment}`, true, chosen.id) : give('original', 'no weight');
 }

@@ -1,5 +1,6 @@
 // What a config plans to measure: each experience's arms with their shares, its groups, level and goals. Without a
 // config it is found in what was counted, as far as that says it.
+import { groupsOf } from '../engine/groups-of.ts';
 import type { CountRow } from './count-row.ts';
 import { groupBy } from './group-by.ts';
 import type { Level } from './level.ts';
@@ -57,17 +58,6 @@ export const ON = 'on';
 const EPSILON = 2;
 
 type Variants = MeasuredConfig['experiences'][number]['variants'];
-
-/** Neighbours of one segment are one group. */
-function groupsOf(variants: Variants): Variants[] {
-  const groups: Variants[] = [];
-  for (const variant of variants) {
-    const last = groups.at(-1);
-    if (last?.[0]?.segment === variant.segment) last.push(variant);
-    else groups.push([variant]);
-  }
-  return groups;
-}
 
 function armsOf(holdout: number, split: Variants | undefined): { arm: string; share: number }[] {
   const rest = 1 - holdout;

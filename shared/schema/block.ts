@@ -27,9 +27,6 @@ export const PLACES: Record<Shape, readonly (Spot | 'placed')[]> = {
   countdown: ['placed', 'corner', 'top', 'bottom'],
 };
 
-/** What comes over the page unasked: at most `quiet` of them are shown. */
-export const isLoud = (shape: unknown): boolean => shape === 'popup' || shape === 'slide';
-
 /** Characters: more nobody reads in a block. */
 export const MOST_OF = { title: 200, text: 1000, label: 80, code: 40 } as const;
 

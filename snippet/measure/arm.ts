@@ -1,20 +1,9 @@
 // Which side of an experience a visitor is on, and what a history can have shown them of it.
 
+import { chooseByWeight } from '../../shared/engine/choose-by-weight.ts';
+import { groupsOf } from '../../shared/engine/groups-of.ts';
 import { place } from '../../shared/engine/place.ts';
 import type { Experience } from '../../shared/schema/experience.ts';
-
-type Variants = Experience['variants'];
-
-/** Neighbours of one segment are one group. */
-export function groupsOf(variants: Variants): Variants[] {
-  const groups: Variants[] = [];
-  for (const variant of variants) {
-    const last = groups.at(-1);
-    if (last?.[0]?.segment === variant.segment) last.push(variant);
-    else groups.push([variant]);
-  }
-  return groups;
-}
 
 /**
  * `holdout`, else `variant:ID` where a group is split by weight, else `on`. Drawn before and apart from all that a visitor
@@ -23,13 +12,7 @@ export function groupsOf(variants: Variants): Variants[] {
 export function armOf({ id, holdout = 0, variants }: Experience, seed: string): string {
   if (place(seed, `${id}/holdout`) < holdout) return 'holdout';
   const split = groupsOf(variants).find((group) => group.length > 1) ?? [];
-  let all = 0;
-  for (const { weight = 1 } of split) all += weight;
-  let rest = place(seed, id) * all;
-  const chosen = split.find(({ weight = 1 }) => {
-    rest -= weight;
-    return rest < 0;
-  });
+  const chosen = chooseByWeight(split, place(seed, id));
   return chosen ? `variant:${chosen.id}` : 'on';
 }
 

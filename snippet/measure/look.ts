@@ -5,9 +5,10 @@
 // get there, and a goal counts whatever was shown.
 
 import type { VisitorEvent } from '../../shared/engine/event.ts';
+import { groupsOf } from '../../shared/engine/groups-of.ts';
 import type { Goal } from '../../shared/schema/config.ts';
 import { reach } from '../decide/reach.ts';
-import { armOf, groupOf, groupsOf, isRedirect } from './arm.ts';
+import { armOf, groupOf, isRedirect } from './arm.ts';
 import type { Counted, Entry } from './counted.ts';
 import { drawShare, drawSymbol } from './draw-symbol.ts';
 import type { Plan, Planned } from './plan.ts';

@@ -13,6 +13,7 @@ export interface Remembered {
 
 type Often = { times: number; per: string };
 
+/** What comes over the page unasked. */
 export const isLoud = (shape: unknown): boolean => shape === 'popup' || shape === 'slide';
 
 const hasLoud = ({ variants }: Config['experiences'][number]): boolean =>

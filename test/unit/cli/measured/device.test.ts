@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VisitorEvent } from '../../../../shared/engine/event.ts';
+import { groupsOf } from '../../../../shared/engine/groups-of.ts';
 import { planOf as planOfReport } from '../../../../shared/measure/planned.ts';
 import type { Report } from '../../../../shared/measure/report.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
-import { armOf, groupsOf } from '../../../../snippet/measure/arm.ts';
+import { armOf } from '../../../../snippet/measure/arm.ts';
 import { createCounted } from '../../../../snippet/measure/counted.ts';
 import { look } from '../../../../snippet/measure/look.ts';
 import { planOf } from '../../../../snippet/measure/plan.ts';

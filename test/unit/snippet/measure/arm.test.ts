@@ -3,10 +3,11 @@
 import { expect, test } from 'vitest';
 import { assign } from '../../../../shared/engine/assign.ts';
 import { compile } from '../../../../shared/engine/compile.ts';
+import { groupsOf } from '../../../../shared/engine/groups-of.ts';
 import { createProfile } from '../../../../shared/engine/profile.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Experience } from '../../../../shared/schema/experience.ts';
-import { armOf, groupOf, groupsOf } from '../../../../snippet/measure/arm.ts';
+import { armOf, groupOf } from '../../../../snippet/measure/arm.ts';
 
 const variant = (id: string, segment: string, weight?: number): Experience['variants'][number] => ({
   id,
