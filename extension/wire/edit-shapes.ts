@@ -30,8 +30,12 @@ export const Picked = z.object({
   text: text,
   /** the page's own, as its document element says it; empty where it says none */
   language: text,
-  /** only text inside: replacing it loses no element */
-  isPlain: z.boolean(),
+  /** what stands inside, as markup; none where that is too much */
+  inner: z.optional(text),
+  /** words alone inside, with what markup words have: writing them anew loses nothing */
+  isWordy: z.boolean(),
+  /** what its words may hold: no markup, all but links (it is in a link, say), or all */
+  takes: z.enum(['text', 'words', 'links']),
   href: z.optional(text),
   src: z.optional(text),
   alt: z.optional(text),

@@ -167,7 +167,7 @@ export function panelOf(page: Page, site: Page): Panel {
     },
     async writeAt(css, before, text) {
       await clickPage(css, 2);
-      await expect(field('New text')).toHaveValue(before);
+      await expect(field('New text')).toHaveText(before);
       await page.bringToFront();
       await expect(field('New text')).toBeFocused();
       await page.keyboard.type(text);

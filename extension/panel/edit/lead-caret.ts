@@ -34,6 +34,7 @@ export function leadCaret(
     field.focus();
     // what is typed takes the place of what it says
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.select();
+    else if (field.isContentEditable) getSelection()?.selectAllChildren(field);
     look();
     addEventListener('focus', look, { signal });
     if (document.hasFocus()) return;

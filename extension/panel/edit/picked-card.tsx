@@ -125,7 +125,7 @@ function useEdition(made: string): number {
 }
 
 /** Where the caret goes in a tool. */
-const FIELDS = '.make-form :is(textarea, input, select, button)';
+const FIELDS = '.make-form :is(textarea, input, select, [contenteditable], button:not(.rich-act))';
 
 /** Opens what was pressed beside the element on the page, with the caret in its field. */
 function useWanted(tool: Signal<string>) {

@@ -7,9 +7,11 @@ import { readLanguage } from '../../../shared/dom/translated.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
+import { isWordy } from '../../wire/is-wordy.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { takePrint } from '../targets/take-print.ts';
+import { copyMarkup } from './copy-markup.ts';
 import { findGround } from './find-ground.ts';
 
 const STYLES = [
@@ -25,6 +27,8 @@ const STYLES = [
   'width',
 ] as const;
 const MOST_TEXT = 5000;
+/** Whoever holds more is no text to write anew. */
+const MOST_ELEMENTS = 100;
 
 /** An element in plain words. */
 export const sayPicked = (element: Element): string => {
@@ -34,6 +38,11 @@ export const sayPicked = (element: Element): string => {
     print: element.children.length > 3 ? { tag: print.tag } : print,
   });
 };
+
+function readTakes(element: Element): Picked['takes'] {
+  if (element.matches('option, optgroup')) return 'text';
+  return element.closest('a, button, summary, label') ? 'words' : 'links';
+}
 
 export function findPath(element: Element): Element[] {
   const path: Element[] = [];
@@ -60,9 +69,9 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
     tag: element.localName,
     text: collapse(element.textContent ?? '').slice(0, MOST_TEXT),
     language: readLanguage(),
-    isPlain:
-      element.children.length === 0 &&
-      !/^(img|picture|video|hr|br|input|select|textarea|svg|canvas)$/.test(element.localName),
+    ...(element.querySelectorAll('*').length <= MOST_ELEMENTS && { inner: copyMarkup(element).inner }),
+    isWordy: isWordy(element),
+    takes: readTakes(element),
     ...(href !== null && { href }),
     ...(src !== null && { src: src.startsWith('data:') ? 'data:' : src }),
     ...(alt !== null && { alt }),

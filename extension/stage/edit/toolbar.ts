@@ -56,12 +56,12 @@ const IN_PANEL = {
 };
 
 /** What a text cannot do to it, and why. */
-function sayLimits({ tag, isPlain }: Picked): string {
+function sayLimits({ tag, isWordy, takes }: Picked): string {
   if (!isToolFor('text', tag)) return '';
-  if (tag === 'option' || tag === 'optgroup') return 'Text only: an entry of a list shows no markup.';
-  return isPlain
+  if (takes === 'text') return 'Text only: an entry of a list shows no markup.';
+  return isWordy
     ? ''
-    : 'Other elements are inside: a text takes their place. HTML, under More, can keep them.';
+    : 'More than words is inside: a text takes the place of all of it. HTML, under More, can keep it.';
 }
 
 export interface Toolbar {

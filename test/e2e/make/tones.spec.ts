@@ -51,7 +51,7 @@ test('three tones are offered on a click, taken by a click and undone; without a
   await expect(panel.button('Use the page')).toBeVisible();
   await panel.clickPage('h1');
   await panel.press('Text');
-  await expect(panel.field('New text')).toHaveValue('Welcome to the theatre');
+  await expect(panel.field('New text')).toHaveText('Welcome to the theatre');
   const offered = { name: 'In another tone …' };
   await expect(panel.page.getByRole('button', offered)).toHaveCount(0);
 
@@ -77,7 +77,7 @@ test('three tones are offered on a click, taken by a click and undone; without a
   await expect(tones.getByRole('button')).toHaveCount(4);
   expect(await findViolations(panel.page)).toEqual([]);
   await tones.getByRole('button', { name: /^Bold/ }).click();
-  await expect(panel.field('New text')).toHaveValue('Curtain up!');
+  await expect(panel.field('New text')).toHaveText('Curtain up!');
   await expect.poll(() => readOver(page, 'h1')).toBe('Curtain up!');
   await tones.getByRole('button', { name: /^As it was/ }).click();
   // what the page says by itself is no change

@@ -25,7 +25,11 @@ test('a press beside the element opens the tool in the panel with the caret in i
   const findCaret = () =>
     panel.page.evaluate(() => {
       const at = document.activeElement;
-      return at?.closest('label')?.querySelector('span')?.textContent ?? at?.textContent?.trim();
+      return (
+        at?.getAttribute('aria-label') ??
+        at?.closest('label')?.querySelector('span')?.textContent ??
+        at?.textContent?.trim()
+      );
     });
 
   // the page tries, by all that it can make itself

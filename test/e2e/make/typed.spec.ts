@@ -37,14 +37,14 @@ test('typed words are on the page and in the draft at once, in two windows, and 
 
   // undone and done again: the open form says so too
   await panel.openTool('Text');
-  await expect(panel.field('New text')).toHaveValue('The lead');
+  await expect(panel.field('New text')).toHaveText('The lead');
   await panel.field('New text').fill('A warm lead');
   await expect(panel.changes).toHaveCount(2);
   await panel.undo('Text of the paragraph');
-  await expect(panel.field('New text')).toHaveValue('The lead');
+  await expect(panel.field('New text')).toHaveText('The lead');
   await expect(panel.changes).toHaveCount(1);
   await panel.redo('Text of the paragraph');
-  await expect(panel.field('New text')).toHaveValue('A warm lead');
+  await expect(panel.field('New text')).toHaveText('A warm lead');
   // as the page has it: no change at all
   await panel.field('New text').fill('The lead');
   await expect(panel.changes).toHaveCount(1);
@@ -58,7 +58,7 @@ test('typed words are on the page and in the draft at once, in two windows, and 
   await panel.field('New text').fill('In one window');
   await expect(other.changes).toHaveCount(2);
   await expect(other.changes.last()).toContainText('In one window');
-  await expect(panel.field('New text')).toHaveValue('In one window');
+  await expect(panel.field('New text')).toHaveText('In one window');
 });
 
 const closed = chromiumOnly(

@@ -96,5 +96,5 @@ test('a panel that a page cannot give the focus says so, marks its field, and is
   await expect(ask).toHaveCount(0);
   await expect(panel.field('New text')).not.toHaveAttribute('data-waits');
   await panel.page.keyboard.type('Ready');
-  await expect(panel.field('New text')).toHaveValue('Ready');
+  await expect(panel.field('New text')).toHaveText('Ready');
 });

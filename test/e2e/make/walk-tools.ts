@@ -72,7 +72,7 @@ export async function sayToken({ panel, page }: Walk): Promise<void> {
   await panel.openTool('Text');
   await panel.field('New text').fill('For you: ');
   await panel.page.getByRole('combobox', { name: /^Say something known/ }).selectOption('context.path');
-  await expect(panel.field('New text')).toHaveValue('For you: {{context.path|there}}');
+  await expect(panel.field('New text')).toHaveText('For you: {{context.path|there}}');
   await expect(panel.says('For you it reads: “For you: /”')).toBeVisible();
   await expect.poll(() => readOver(page, '#title')).toBe('For you: /');
 }

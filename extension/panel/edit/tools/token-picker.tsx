@@ -13,26 +13,12 @@ const preview = (text: string): string =>
 
 export function TokenPicker({
   text,
-  write,
-  field,
+  put,
 }: {
   text: string;
-  write(text: string): void;
-  /** where the token goes in */
-  field: () => HTMLTextAreaElement | HTMLInputElement | null;
+  /** Puts it where the caret is, and chooses the fallback: what is said instead is for the author to write. */
+  put(token: string, fallback: string): void;
 }) {
-  const put = (name: string) => {
-    const at = field();
-    const [from, to] = [at?.selectionStart ?? text.length, at?.selectionEnd ?? text.length];
-    const token = `{{${name}|there}}`;
-    write(text.slice(0, from) + token + text.slice(to));
-    requestAnimationFrame(() => {
-      at?.focus();
-      // what is said instead is for the author to write
-      const fallback = from + token.length - 'there}}'.length;
-      at?.setSelectionRange(fallback, fallback + 'there'.length);
-    });
-  };
   const traits = seenTraits();
   return (
     <>
@@ -43,7 +29,7 @@ export function TokenPicker({
           onChange={({ currentTarget }) => {
             const { value } = currentTarget;
             currentTarget.value = '';
-            if (value) put(value === 'trait.' ? 'trait.name' : value);
+            if (value) put(`{{${value === 'trait.' ? 'trait.name' : value}|there}}`, 'there');
           }}
         >
           <option value="">Choose what …</option>
