@@ -40,12 +40,13 @@ function lookOf(name: string, node: Written, around: Look, { mayLink, isDressed 
   const read = (attribute: string) => node.getAttribute?.(attribute) ?? '';
   const style = read('style');
   const look = { ...around };
-  // as an editor in the browser writes it on the clipboard
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
-  if (name === 'strong' || name === 'b') look.strong = weight !== 'normal';
+  if (name === 'strong' || name === 'b') look.strong = true;
   else if (name === 'em' || name === 'i') look.em = true;
-  else if (weight && /^(bold|[6-9]00)$/.test(weight)) look.strong = true;
-  if (/font-style:\s*italic/.test(style)) look.em = true;
+  // as a browser's editor takes a look away from a part, and as others write it on the clipboard
+  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+  const slope = /font-style:\s*(\w+)/.exec(style)?.[1];
+  if (weight) look.strong = /^(bold|[6-9]00)$/.test(weight);
+  if (slope) look.em = slope === 'italic';
   const dress = isDressed ? read('class') : '';
   const href = read('href');
   if (name === 'a' && href && mayLink(href))

@@ -107,9 +107,10 @@ export function createRichWords(field: HTMLElement, how: How): RichWords {
   };
 
   grow(field, readHtml(how.given), (text) => text);
-  act('styleWithCSS', 'false');
   document.addEventListener('selectionchange', look, { signal });
   field.addEventListener('input', () => how.typed(readRich(field, HELD)), { signal });
+  // of the editor that has the focus: elements, no styles
+  field.addEventListener('focus', () => void act('styleWithCSS', 'false'), { signal });
   field.addEventListener('keydown', press, { signal });
   field.addEventListener(
     'paste',

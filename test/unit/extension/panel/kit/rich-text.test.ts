@@ -50,6 +50,11 @@ test.each<[what: string, written: string, clean: string]>([
     'For <span class="hot">dry</span> nights',
   ],
   ['a span of the browser', '<span style="color:red">Dry</span>', 'Dry'],
+  [
+    'a look taken from a part, as by CSS',
+    '<b>Dry <span style="font-weight: normal">nights</span></b>',
+    '<strong>Dry </strong>nights',
+  ],
   ['a break', 'Dry<br>nights', 'Dry<br>nights'],
   ['lines as some browsers write them', 'Dry<div>nights</div><div>here</div>', 'Dry<br>nights<br>here'],
   ['an empty line', '<div>a</div><div><br></div><div>b</div>', 'a<br><br>b'],
