@@ -24,11 +24,7 @@ const readChanges = (panel: Panel): Promise<Change[]> =>
     return (kept as Kept).value.config.experiences[0]?.variants[0]?.changes ?? [];
   });
 
-test('bold, italic, links and breaks are kept as clean markup', async ({
-  extension,
-  page,
-  site,
-}) => {
+test('bold, italic, links and breaks are kept as clean markup', async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   await page.goto(site.origin);
