@@ -11,7 +11,7 @@ export interface Option {
 }
 
 export interface Command {
-  name: 'check' | 'bundle' | 'report' | 'plan' | 'schema';
+  name: 'check' | 'bundle' | 'report' | 'plan' | 'schema' | 'mcp';
   /** What stands behind its name. */
   takes: string;
   does: string;
@@ -141,5 +141,17 @@ export const COMMANDS: Command[] = [
     takes: '',
     does: 'the JSON Schema of a config, for your editor',
     options: [],
+  },
+  {
+    name: 'mcp',
+    takes: '',
+    does: 'the same for an agent, over standard input and output: it checks, explains, walks made-up visitors through time, compares, and writes drafts. Needs the npm package @modelcontextprotocol/server',
+    options: [
+      {
+        name: 'drafts',
+        takes: '--drafts DIR',
+        does: 'where drafts go, below this folder; nothing else is written. Without it selvedge-drafts',
+      },
+    ],
   },
 ];

@@ -38,6 +38,7 @@ const OPTIONS = {
   alpha: { type: 'string' },
   sql: { type: 'boolean' },
   cluster: { type: 'string' },
+  drafts: { type: 'string' },
 } as const;
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -87,6 +88,10 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
     if (file !== undefined) return misused('selvedge schema takes no file.');
     io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
     return 0;
+  }
+  if (command.name === 'mcp') {
+    if (file !== undefined) return misused('selvedge mcp takes no file: each call names its own.');
+    return import('./mcp/serve.ts').then(({ serve }) => serve(values.drafts ?? 'selvedge-drafts', io));
   }
   if (command.name === 'plan') {
     if (file !== undefined) return misused('selvedge plan takes no file.');

@@ -1,16 +1,13 @@
 // `import … from 'selvedge/node'`: the same as 'selvedge' for who has the config as a file.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { explainReadError } from '../cli/explain-file-error.ts';
 import { formatProblem } from '../cli/format-problem.ts';
 import { integrityOf, policyOf } from '../cli/hashes.ts';
 import { judgeText } from '../cli/judge-text.ts';
 import type { PlacedProblem } from '../cli/place-problems.ts';
+import { readBuilt as readOwn } from '../cli/read-built.ts';
 import { readText } from '../cli/read-text.ts';
 import { inlineScript } from '../shared/publish/bundle.ts';
-import { WHOLE } from '../shared/publish/form.ts';
 import { type Bundled, bundle, type Config, type Form } from './selvedge.ts';
 
 export type { PlacedProblem } from '../cli/place-problems.ts';
@@ -47,16 +44,8 @@ export function readConfig(file: string): ReadConfig {
   throw fail(problems.map((problem) => formatProblem(problem, file)).join('\n'), problems);
 }
 
-/** Built, the tag and what lies beside it are a folder above this file; from source, in dist. */
-const builtFolder = ['../', '../dist/']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((folder) => existsSync(join(folder, WHOLE)));
-
-/** The text of a file in this package's `dist`, such as `selvedge.js`. */
-export function readBuilt(name: string): string {
-  if (builtFolder === undefined) throw new Error(`${name} is missing. Build it: npm run build.`);
-  return readFileSync(join(builtFolder, name), 'utf8');
-}
+/** The text of a file of this package's build, such as `selvedge.js`. */
+export const readBuilt = (name: string): string => readOwn(name);
 
 export interface BundleFileOptions {
   /** Without it as `selvedge bundle`: in two files. */

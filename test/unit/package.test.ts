@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import { SOURCES } from '../../shared/publish/form.ts';
 import { REST, SIBLINGS } from '../../shared/publish/siblings.ts';
 import { SAMPLE } from './shared/schema/sample.ts';
 
@@ -52,8 +51,9 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
     'selvedge.d.ts',
     'selvedge.js',
     'selvedge.schema.json',
-    // what tags are made of, and what lies beside them
-    ...new Set([...SOURCES.whole, ...SOURCES.two, ...SIBLINGS.map(({ name }) => name)]),
+    // what tags are made of and no page is served
+    'selvedge.sources.gz',
+    ...[...REST, ...SIBLINGS].map(({ name }) => name),
   ];
   const paths = packed.files.map(({ path }) => path);
   const isChunk = (path: string) => /^dist\/lib\/chunk-\w+\.js$/.test(path);
@@ -61,7 +61,7 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
     ['LICENSE', 'README.md', 'package.json', ...built.map((name) => `dist/${name}`)].sort(),
   );
   // what is shared is there once, and nothing of an earlier build
-  expect(paths.filter(isChunk).length).toBeLessThan(6);
+  expect(paths.filter(isChunk).length).toBeLessThan(8);
   expect(packed.unpackedSize).toBeLessThan(1.2e6);
 });
 
@@ -74,6 +74,12 @@ test('the help names every command', () => {
   const { status, stdout } = selvedge('--help');
   expect(status).toBe(0);
   for (const { name } of COMMANDS) expect(stdout).toContain(`selvedge ${name}`);
+});
+
+test('what an agent speaks is asked for in words', () => {
+  const { status, stdout, stderr } = selvedge('mcp');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('npm install @modelcontextprotocol/server@2');
 });
 
 test('a config is checked: a fit one passes, another does not', () => {

@@ -148,11 +148,15 @@ const rooms: Room[] = [
     name: 'package',
     values: ['package', 'cli', 'shared'],
     types: ['snippet'],
-    packages: /^(node:\w+|esbuild)$/,
+    packages: /^(node:\w+|esbuild|fflate)$/,
   },
   // where people build
   { name: 'plugins', values: ['plugins', 'package', 'cli', 'shared'], packages: /^node:\w+$/ },
-  { name: 'cli', values: ['cli', 'shared', 'package.json'], packages: /^(node:|esbuild$|zod|dompurify$)/ },
+  {
+    name: 'cli',
+    values: ['cli', 'shared', 'package.json'],
+    packages: /^(node:|esbuild$|zod|dompurify$|microdiff$)/,
+  },
 ];
 
 /** `import('a').B` with a capital is a type in place; without one it is code that loads lazily. */
