@@ -1,10 +1,8 @@
 // Advice on what is counted: what can be compared with nothing, what takes too many visitors, what is too much to tell.
+import { BUDGET, EPSILON } from '../engine/epsilon.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
-
-const EPSILON = 2;
-const BUDGET = 8;
 
 const isSplit = ({ variants }: Experience): boolean =>
   variants.some(({ segment }, at) => segment === variants[at + 1]?.segment);

@@ -1,6 +1,8 @@
 // What a config plans to measure: each experience's arms with their shares, its groups, level and goals. Without a
 // config it is found in what was counted, as far as that says it.
+import { EPSILON } from '../engine/epsilon.ts';
 import { groupsOf } from '../engine/groups-of.ts';
+import { EVERYTHING } from '../engine/held-out.ts';
 import type { CountRow } from './count-row.ts';
 import { groupBy } from './group-by.ts';
 import type { Level } from './level.ts';
@@ -50,12 +52,9 @@ export interface PlannedExperience {
   goals: PlannedGoal[];
 }
 
-/** The experience that all of a site's together are, against a holdout from everything. */
-export const EVERYTHING = '*';
 export const HOLDOUT = 'holdout';
 /** All who are not in the holdout. */
 export const ON = 'on';
-const EPSILON = 2;
 
 type Variants = MeasuredConfig['experiences'][number]['variants'];
 

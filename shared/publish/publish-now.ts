@@ -22,5 +22,9 @@ export interface Now {
 export function publishNow(pieces: Pieces, config: Config, rest?: Rest): Now {
   const table = compileTable(config, rest);
   const parts = partsOf(compile(trimConfig(config)));
-  return { script: compose(pieces, 'begin', parts, table), table, parts };
+  return {
+    script: compose(pieces, config.measure?.holdout ? 'beginUnlessHeldOut' : 'begin', parts, table),
+    table,
+    parts,
+  };
 }

@@ -7,13 +7,14 @@ import type { Settings } from '../engine/lines/settings.ts';
 import { toJson } from '../engine/native.ts';
 import type { Config } from '../schema/config.ts';
 
-export function settingsOf({ privacy = {}, topics = [] }: Config, leaves: Leaf[]): Settings {
+export function settingsOf({ privacy = {}, topics = [], measure }: Config, leaves: Leaf[]): Settings {
   const { consent, gpc, plain } = privacy;
   const asksTopics = toJson(leaves.map(({ tests }) => tests)).includes('topics');
   return {
     rules: rulesOf(leaves),
     ...(consent === 'implied' && { consent }),
     ...((gpc === 'local' || gpc === 'ignore') && { gpc }),
+    ...(measure?.holdout && { holdout: measure.holdout }),
     ...(plain?.[0] !== undefined && { plain: plain.map(readGlob) }),
     ...(asksTopics && { topics: topics.map(({ topic, pages }) => [topic, pages.map(readGlob)]) }),
   };

@@ -46,7 +46,22 @@ function findUncapped(raw: Parts['raw']): Problem[] {
   });
 }
 
+/** What all experiences together are called where they are counted. */
+const findReserved = (experiences: unknown): Problem[] =>
+  readList(experiences).flatMap((experience, e): Problem[] =>
+    readField(experience, 'id') === '*'
+      ? [
+          {
+            path: formatPath(['experiences', e, 'id']),
+            problem: '"*" means all experiences together where they are counted',
+            remedy: 'Choose another id.',
+            severity: 'error',
+          },
+        ]
+      : [],
+  );
+
 export function findUncountable({ raw }: Parts): Problem[] {
   if (readField(raw.measure, 'ping') === undefined) return [];
-  return [...findTwoSplits(raw.experiences), ...findUncapped(raw)];
+  return [...findReserved(raw.experiences), ...findTwoSplits(raw.experiences), ...findUncapped(raw)];
 }

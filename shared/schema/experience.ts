@@ -5,10 +5,10 @@ import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { refusing } from './problem.ts';
+import { Share } from './share.ts';
 
 export type { PagePattern } from './page-pattern.ts';
 
-const Share = z.number().min(0).max(1);
 const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
 
 export const Trigger = z

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Span } from './duration.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
+import { Share } from './share.ts';
 
 /** Another host's address, or a relative one, which would lead elsewhere on each page. */
 function findInPath(url: string): Refusal[] {
@@ -47,5 +48,8 @@ export const Measure = fields({
     .array(z.string().min(1))
     .optional()
     .describe("Ids of goals that are counted beside each experience's own."),
+  holdout: Share.optional().describe(
+    'The share of visitors who get the original everywhere: does all of it help? Counted as the experience "*".',
+  ),
 }).meta({ id: 'Measure', description: 'What is counted of what helps; without it nothing is.' });
 export type Measure = z.infer<typeof Measure>;

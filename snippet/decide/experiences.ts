@@ -4,12 +4,14 @@
 // experiences with `live` are decided again whenever the answer may have changed.
 
 import { type Assignment, assign } from '../../shared/engine/assign.ts';
+import { assignUnlessHeldOut } from '../../shared/engine/assign-unless-held-out.ts';
 import { decide } from '../../shared/engine/decide.ts';
 import type { Given } from '../../shared/engine/lines/entry.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { readThrown } from '../../shared/engine/thrown.ts';
 import type { View } from '../../shared/engine/view.ts';
 import type { Experience, Trigger } from '../../shared/schema/experience.ts';
+import { isMeasuring } from '../is-measuring.ts';
 import type { Warn } from '../warn.ts';
 
 export interface Decided {
@@ -75,7 +77,7 @@ export function createExperiences(
   let decided: Decided[] = [];
   const judge = (experience: Experience, view: View, isShown?: boolean): Assignment => {
     try {
-      return assign(experience, view, seed(), isShown);
+      return (isMeasuring ? assignUnlessHeldOut : assign)(experience, view, seed(), isShown);
     } catch (error) {
       const message = `${readThrown(error).message}`;
       const index = findBroken(experience, view);

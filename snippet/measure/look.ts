@@ -48,7 +48,8 @@ export function look(
   events: VisitorEvent[],
   { plan, seed, opened, now, strange }: Looked,
 ): void {
-  const { level, epsilon, budget, windowMs, experiences } = plan;
+  const { level, epsilon, budget, windowMs, experiences, everything } = plan;
+  const isOut = !!everything && armOf(everything.experience, seed) === 'holdout';
   const { of, waiting } = counted;
   const startOf = ({ experience: { id }, round }: Planned) => `${plan.url}?v=1&e=${encode(id)}&o=${round}&`;
   const write = (planned: Planned, { arm }: Entry, at: number, rest = ''): void => {
@@ -56,7 +57,13 @@ export function look(
   };
   const count = (planned: Planned, at: number): void => {
     const { experience, round, cost } = planned;
-    if (of[experience.id] || !isLive(planned, now) || counted.spent + cost > budget) return;
+    if (!isLive(planned, now)) return;
+    // who gets the original everywhere is counted for all of it, and for none of its parts
+    if (everything && planned !== everything) {
+      count(everything, at);
+      if (isOut) return;
+    }
+    if (of[experience.id] || counted.spent + cost > budget) return;
     counted.spent += cost;
     const entry: Entry = { round, at, arm: armOf(experience, seed), goals: {} };
     of[experience.id] = entry;
@@ -91,7 +98,7 @@ export function look(
     own.units = cap ? unitsOf(own.total, cap) : 0;
     if (own.n && own.units === before) return;
     own.n++;
-    if (level !== 'coin') own.symbol ??= answer(planned, entry);
+    if (level !== 'coin' && planned !== everything) own.symbol ??= answer(planned, entry);
     const { value, square } = growth(before, own.units, cap || 1);
     const said = own.symbol === undefined ? '' : `&s=${own.symbol}`;
     const grown = own.units === before ? '' : `&y=${value}&q=${square}`;

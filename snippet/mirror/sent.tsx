@@ -1,5 +1,6 @@
 // What was sent to the site's own access log, line by line, and what each means.
 
+import { BUDGET } from '../../shared/engine/epsilon.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Ping } from '../../shared/schema/measure.ts';
 import type { Strings } from './strings.ts';
@@ -33,7 +34,7 @@ export function Sent({ events = [], ping, strings }: SentProps) {
       <h3>{strings.sent}</h3>
       <p>{strings.sentHelp}</p>
       {ping.level === 'private' && (
-        <p>{strings.sentSpent.replace('{}', `ε ${spent}`).replace('{}', `ε ${ping.budget ?? 8}`)}</p>
+        <p>{strings.sentSpent.replace('{}', `ε ${spent}`).replace('{}', `ε ${ping.budget ?? BUDGET}`)}</p>
       )}
       {lines.length ? (
         <ol>

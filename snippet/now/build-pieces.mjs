@@ -8,6 +8,9 @@ const root = new URL('../..', import.meta.url).pathname;
 /** Which of its functions a config may need, by the files that they are in. */
 const FUNCTIONS = [
   ['snippet/now/begin.ts', 'begin'],
+  // where somebody gets the original everywhere
+  ['snippet/now/begin-unless-held-out.ts', 'beginUnlessHeldOut'],
+  ['snippet/now/start-unless-held-out.ts', 'startUnlessHeldOut'],
   // only decides: for tests
   ['snippet/now/start.ts', 'start startNow'],
   ['snippet/now/paint.ts', 'paint'],
@@ -72,7 +75,7 @@ const INTERNAL =
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-(place|file)|apply\/redirect|redirected|read-active|observe\/(arrival|framed)|preview-link|remember\/seed)|shared\/(dom\/(facts|country|text|html|html-rootless|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|layers|mine|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent|words-for)|page\/(page-view|robot)|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-(place|file)|apply\/redirect|redirected|read-active|observe\/(arrival|framed)|preview-link|remember\/seed)|shared\/(dom\/(facts|country|text|html|html-rootless|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|layers|mine|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent|words-for)|page\/(page-view|robot)|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|held-out|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

@@ -1,6 +1,7 @@
 // Says what a visitor gets of one experience, and which findings explain it.
 
 import type { Assignment } from '../../../shared/engine/assign.ts';
+import { HELD_OUT } from '../../../shared/engine/assign-unless-held-out.ts';
 import type { Finding } from '../../../shared/engine/decide.ts';
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
 import type { Tone } from '../kit/chip.tsx';
@@ -14,7 +15,7 @@ export function sayOutcome(
 ): { tone: Tone; text: string } {
   if (!assignment) return { tone: 'warn', text: 'Cannot be decided' };
   const { outcome, reason, variant } = assignment;
-  if (outcome === 'holdout') return { tone: 'accent', text: 'Held out' };
+  if (outcome === 'holdout' || reason === HELD_OUT) return { tone: 'accent', text: 'Held out' };
   if (reason === 'draft') return { tone: 'plain', text: 'Not shown yet' };
   if (outcome === 'original') return { tone: 'plain', text: 'Original' };
   const found = experience.variants.find(({ id }) => id === variant);
@@ -89,6 +90,11 @@ export function findWhy(
       return { text: 'It is not its time: the schedule says when.', findings: [] };
     case 'frequency':
       return { text: 'It was shown as often as it may be.', findings: [] };
+    case HELD_OUT:
+      return {
+        text: 'This browser belongs to those that get the original everywhere, to tell whether all of it helps.',
+        findings: [],
+      };
     case 'no weight':
       return { text: 'None of its variants has a weight.', findings: [] };
     default:

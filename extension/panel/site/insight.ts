@@ -1,6 +1,7 @@
 // What this browser is on this site: replayed from its own events by the engine, so the panel and the page agree.
 
-import { type Assignment, assign } from '../../../shared/engine/assign.ts';
+import type { Assignment } from '../../../shared/engine/assign.ts';
+import { assignUnlessHeldOut } from '../../../shared/engine/assign-unless-held-out.ts';
 import { type Finding, find } from '../../../shared/engine/decide.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Facts, Truth, View } from '../../../shared/engine/view.ts';
@@ -71,7 +72,7 @@ export function answerExperiences(view: View, url: string, seed: string): Experi
     .map((experience) => {
       const name = experience.name || toName(experience.id);
       try {
-        return { experience, name, assignment: assign(experience, view, seed) };
+        return { experience, name, assignment: assignUnlessHeldOut(experience, view, seed) };
       } catch {
         return { experience, name, assignment: undefined };
       }

@@ -17,6 +17,8 @@ export interface Settings extends Partial<Rest> {
   consent?: 'implied';
   /** missing: honour */
   gpc?: 'local' | 'ignore';
+  /** the share of visitors who get the original everywhere */
+  holdout?: number;
   /** pages whose path names things */
   plain?: Glob[];
   /** What pages are about, where a condition asks a page for it. */

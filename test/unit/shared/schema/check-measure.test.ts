@@ -42,7 +42,7 @@ const config = (more: Partial<Config> = {}, ...variants: [id: string, segment: s
 });
 test('a config that uses all of it is fit, without a word', () => {
   const ping = { url: '/counted', level: 'private', epsilon: 1, budget: 12, window: '7d' };
-  const value = { ...SAMPLE, measure: { ping, goals: ['order'] } };
+  const value = { ...SAMPLE, measure: { ping, goals: ['order'], holdout: 0.05 } };
   expect(checkConfig(JSON.stringify(value))).toEqual({ config: value, problems: [] });
 });
 
@@ -76,11 +76,25 @@ describe('ping', () => {
   });
 });
 
-test.each(['tell', 'holdout'])('what is not built is refused: %s', (field) =>
-  expect(errorsOf({ ...config(), measure: { [field]: 0.1 } })).toEqual([
-    [`measure.${field}`, `unknown field "${field}"`],
-  ]),
+test.each<[holdout: number, isFit: boolean]>([
+  [0, true],
+  [0.05, true],
+  [1.5, false],
+  [-0.1, false],
+])('a holdout from everything of %d', (holdout, isFit) =>
+  expect(errorsOf(config({ measure: { ping: {}, holdout } })).map(([path]) => path)).toEqual(
+    isFit ? [] : ['measure.holdout'],
+  ),
 );
+
+test('no experience is called as all of them are where they are counted', () => {
+  const [home] = config().experiences;
+  const experiences = home ? [{ ...home, id: '*' }] : [];
+  expect(errorsOf(config({ experiences }))).toEqual([
+    ['experiences[0].id', expect.stringContaining('all experiences together')],
+  ]);
+  expect(errorsOf(config({ experiences, measure: {} }))).toEqual([]);
+});
 
 test('a goal that there is not is refused, with those that there are', () => {
   const { problems } = checkConfig(config({ measure: { goals: ['ordr'] } }));
