@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import { readAuthor } from './draft/author.ts';
-import { changeDraft, draft, dropDraft, publishable } from './draft/desk.ts';
+import { changeDraft, draft, publishable, throwDraftAway } from './draft/desk.ts';
 import { type Draft, nameVersion, replaceConfig } from './draft/draft.ts';
 import { giveNames } from './draft/give-names.ts';
 import { mergeIn } from './draft/merging.ts';
@@ -160,9 +160,9 @@ export function History() {
       <Files />
       <Ask
         label="Throw this draft away"
-        question="Throw the draft and its history away? What is live stays as it is. This cannot be undone."
+        question="Throw the draft and its history away? What is live stays as it is. Until you begin another, it can be brought back."
         yes="Throw it away"
-        act={dropDraft}
+        act={throwDraftAway}
       />
     </>
   );

@@ -10,6 +10,7 @@ import {
   differences,
   draft,
   edit,
+  leftOver,
   origin,
   place,
   trouble,
@@ -17,6 +18,7 @@ import {
 } from './draft/desk.ts';
 import { giveNames } from './draft/give-names.ts';
 import { OpenHanded } from './draft/hand-over.tsx';
+import { LeftOver } from './draft/left-over.tsx';
 import { LiveNews } from './draft/live-news.tsx';
 import { newExperience } from './draft/new-experience.ts';
 import { openText } from './draft/open-text.ts';
@@ -34,11 +36,13 @@ export function Begin() {
   const live = pageConfig.value;
   const canBegin = live.kind === 'ok' && live.newer === undefined;
   const host = origin.value ? new URL(origin.value).host : '';
+  if (leftOver.value.kind === 'unreadable') return <LeftOver />;
   return (
     <Empty icon={PenLine} title={`Make something for ${host}`}>
       <p class="soft small">
         A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
       </p>
+      <LeftOver />
       <div class="stack">
         <StartChange />
         {canBegin && (

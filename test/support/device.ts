@@ -49,6 +49,17 @@ const isAlive = (group: number): boolean =>
     }
   });
 
+/** SIGKILL to the whole process group of a browser on a profile of its own: nothing is flushed. */
+export async function killBrowser(context: BrowserContext): Promise<void> {
+  const closed = context.waitForEvent('close');
+  const { browserProcess } = getInternals<Running>(context)._browser.options;
+  const { pid } = browserProcess.process;
+  process.kill(-pid, 'SIGKILL');
+  await closed;
+  // one that still holds the profile's databases makes the next browser begin them anew
+  await expect.poll(() => isAlive(pid)).toBe(false);
+}
+
 export function createDevice({ browserType, channel, prepare }: DeviceOptions): Device {
   const profile = mkdtempSync(join(tmpdir(), 'selvedge-device-'));
   let context: BrowserContext | undefined;
@@ -69,13 +80,7 @@ export function createDevice({ browserType, channel, prepare }: DeviceOptions): 
     close,
     async kill() {
       if (!context) throw new Error('This device is not open.');
-      const closed = context.waitForEvent('close');
-      const { browserProcess } = getInternals<Running>(context)._browser.options;
-      const { pid } = browserProcess.process;
-      process.kill(-pid, 'SIGKILL');
-      await closed;
-      // one that still holds the profile's databases makes the next browser begin them anew
-      await expect.poll(() => isAlive(pid)).toBe(false);
+      await killBrowser(context);
       context = undefined;
     },
     async remove() {

@@ -24,7 +24,7 @@ interface Manifest {
   sidebar_action?: { default_panel: string };
 }
 
-function getSetup(folder: string, profile: string): ExtensionSetup {
+export function getSetup(folder: string, profile: string): ExtensionSetup {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Error(`${file} is missing. Build the extension first: npm run build`);
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));

@@ -30,6 +30,8 @@ const all = { onMessage, onActivated, onUpdated, onAdded, onRemoved, onChanged }
 type Answers = Record<string, (input: never) => unknown>;
 let kept: Record<string, unknown> = {};
 let sites = new Set<string>();
+/** why nothing more is stored */
+let full: string | undefined;
 
 /** What a test sets and reads. */
 export const fake = {
@@ -51,6 +53,10 @@ export const fake = {
   ownNews: (name: string, value: unknown) =>
     onMessage.tell({ to: 'panel', news: name, value }, { id: 'fake', url: `${OWN}background.html` }),
   stored: () => kept,
+  /** From now on nothing more goes in, until `reset`. */
+  fill: (why: string) => {
+    full = why;
+  },
   /** News of what was stored, which may come late. */
   hearStored: (key: string, newValue: unknown) => onChanged.tell({ [key]: { newValue } }, 'local'),
   allow: (pattern: string) => {
@@ -59,6 +65,7 @@ export const fake = {
   },
   reset() {
     kept = {};
+    full = undefined;
     for (const name of Object.keys(localStorage)) localStorage.removeItem(name);
     sites = new Set();
     Object.assign(fake, { tab: undefined, tabs: [], stage: {}, asked: [] });
@@ -69,6 +76,7 @@ const change = (key: string, newValue: unknown) => onChanged.tell({ [key]: { new
 const area = {
   get: async (key: string | null) => (key === null ? { ...kept } : { [key]: kept[key] }),
   set: async (values: Record<string, unknown>) => {
+    if (full) throw new Error(full);
     for (const [key, value] of Object.entries(structuredClone(values))) {
       kept[key] = value;
       change(key, value);

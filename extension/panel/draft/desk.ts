@@ -12,7 +12,7 @@ import { type Draft, emptyConfig, startDraft } from './draft.ts';
 import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
 import { createReading } from './reading.ts';
-import { draftOf } from './store.ts';
+import { type DraftStore, draftOf, type FoundDraft } from './store.ts';
 
 export type Place =
   | { kind: 'home' }
@@ -42,6 +42,8 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   const place = signal<Place>({ kind: 'home' });
   const draft = signal<Draft | undefined>(undefined);
   const isDraftRead = signal(false);
+  /** What lies there instead of a draft. */
+  const leftOver = signal<Exclude<FoundDraft, { kind: 'draft' }>>({ kind: 'nothing' });
   const origin = computed(() => (page.look.value ? new URL(page.look.value.url).origin : undefined));
 
   const { found, ...reading } = createReading(draft);
@@ -60,17 +62,23 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
       place.value = { kind: 'home' };
     }
     const store = draftOf(at);
-    const take = (kept: Draft | undefined, trouble = '') => {
+    const take = (kept: FoundDraft, trouble = '') => {
       if (origin.peek() !== at) return;
-      draft.value = kept;
+      draft.value = kept.kind === 'draft' ? kept.draft : undefined;
+      leftOver.value = kept.kind === 'draft' ? { kind: 'nothing' } : kept;
       edits.trouble.value = trouble;
       isDraftRead.value = true;
     };
-    void store
-      .read()
-      .then(take, (error) => take(undefined, `Your draft could not be read (${messageOf(error)}).`));
+    const look = () =>
+      store
+        .find()
+        .then(take, (error) =>
+          take({ kind: 'nothing' }, `Your draft could not be read (${messageOf(error)}).`),
+        );
+    void look();
     return store.watch((next) => {
-      if (!isOld(next, draft.peek())) draft.value = next;
+      if (!next) void look();
+      else if (!isOld(next, draft.peek())) draft.value = next;
     });
   }
 
@@ -111,12 +119,16 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     openView.value = 'make';
   }
 
-  async function dropDraft(): Promise<void> {
+  /** Whatever the store is told to do with what lies there; never throws. */
+  async function put(act: (store: DraftStore) => Promise<unknown>): Promise<void> {
     const at = origin.value;
     if (at === undefined) return;
-    await draftOf(at).remove();
-    draft.value = undefined;
-    place.value = { kind: 'home' };
+    try {
+      await act(draftOf(at));
+      place.value = { kind: 'home' };
+    } catch (error) {
+      edits.trouble.value = messageOf(error);
+    }
   }
 
   return {
@@ -130,7 +142,11 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     beginDraft,
     startChange,
     goToPlace,
-    dropDraft,
+    leftOver,
+    throwDraftAway: () => put((store) => store.throwAway(Date.now())),
+    bringDraftBack: () => put((store) => store.bringBack()),
+    /** What cannot be read; for good. */
+    removeLeftOver: () => put((store) => store.remove()),
     start(signal: AbortSignal): void {
       page.ownDraft.value = { isRead: isDraftRead, found };
       whenOver(signal, effect(follow));
@@ -163,7 +179,10 @@ export const {
   beginDraft,
   startChange,
   goToPlace,
-  dropDraft,
+  leftOver,
+  throwDraftAway,
+  bringDraftBack,
+  removeLeftOver,
   findExperience,
   findVariant,
   sayWho,

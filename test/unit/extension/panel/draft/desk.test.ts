@@ -77,7 +77,7 @@ test('what another panel writes is seen; a draft that is gone is said', async ()
     next.site = 'Shop';
   });
   expect(desk.config.value?.site).toBe('Shop');
-  await other.dropDraft();
+  await other.throwDraftAway();
   expect(desk.draft.value).toBeUndefined();
   await desk.edit('Site', () => {});
   expect(desk.trouble.value).toContain('the draft is gone');
@@ -95,7 +95,7 @@ test('with a draft all views show it, until the author asks for what is live', a
   known.wantedSide.value = 'live';
   expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['live', 'Tent people']);
   known.wantedSide.value = 'draft';
-  await desk.dropDraft();
+  await desk.throwDraftAway();
   expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['live', 'Tent people']);
 });
 
@@ -160,4 +160,43 @@ test('conflicts of one site are not those of the next', async () => {
   merging.conflicts.value = [conflict!];
   look.value = lookAt('https://other.example/');
   expect(merging.conflicts.value).toEqual([]);
+});
+
+test('thrown away, it is offered again until another begins', async () => {
+  const { desk } = await startDesk();
+  await desk.beginDraft('nothing');
+  await desk.edit('Site', (next) => {
+    next.site = 'Shop';
+  });
+  desk.goToPlace({ kind: 'history' });
+  await desk.throwDraftAway();
+  await vi.waitFor(() => expect(desk.leftOver.value).toMatchObject({ kind: 'thrown' }));
+  expect(desk.draft.value).toBeUndefined();
+  expect(desk.place.value).toEqual({ kind: 'home' });
+
+  await desk.bringDraftBack();
+  await vi.waitFor(() => expect(desk.config.value?.site).toBe('Shop'));
+  await desk.undo();
+  expect(desk.config.value?.site).toBe('shop.example');
+
+  await desk.throwDraftAway();
+  await vi.waitFor(() => expect(desk.draft.value).toBeUndefined());
+  await desk.beginDraft('nothing');
+  expect(desk.draft.value?.past).toEqual([]);
+});
+
+test('what cannot be read is not begun over', async () => {
+  const kept = { version: 2, value: 'of a newer release' };
+  fake.stored()['draft:https://shop.example'] = kept;
+  const { desk } = await startDesk();
+  expect(desk.leftOver.value).toEqual({ kind: 'unreadable', raw: kept });
+  await desk.startChange();
+  expect(desk.draft.value).toBeUndefined();
+  expect(desk.trouble.value).toMatch(/cannot be read, so nothing was changed/);
+  expect(fake.stored()['draft:https://shop.example']).toEqual(kept);
+
+  await desk.removeLeftOver();
+  await vi.waitFor(() => expect(desk.leftOver.value).toEqual({ kind: 'nothing' }));
+  await desk.startChange();
+  expect(desk.place.value.kind).toBe('variant');
 });

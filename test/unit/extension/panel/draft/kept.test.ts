@@ -16,10 +16,15 @@ const recorded = JSON.parse(readFileSync(new URL('kept-0.1.json', import.meta.ur
 
 afterEach(fake.reset);
 
+async function readDraft() {
+  const found = await draftOf(SITE).find();
+  if (found.kind !== 'draft') throw new Error(`the draft was not read: ${found.kind}`);
+  return found.draft;
+}
+
 test('the draft of an older extension opens, with every step back and forth', async () => {
   Object.assign(fake.stored(), structuredClone(recorded));
-  const draft = await draftOf(SITE).read();
-  if (!draft) throw new Error('the draft was not read');
+  const draft = await readDraft();
   expect(checkConfig(draft.config).problems).toEqual([]);
   expect(draft.config.experiences[0]?.variants[0]?.changes.map(({ kind }) => kind)).toEqual([
     'text',
@@ -50,9 +55,9 @@ test('where it was published to, and what was learned, is still known', async ()
 
 test('editing the draft goes on from there', async () => {
   Object.assign(fake.stored(), structuredClone(recorded));
-  const before = await draftOf(SITE).read();
+  const before = await readDraft();
   await draftOf(SITE).update((draft) => undoDraft(draft as NonNullable<typeof draft>, 5));
-  const after = await draftOf(SITE).read();
-  expect(after?.past).toHaveLength((before?.past.length ?? 0) - 1);
-  expect(after?.versions).toEqual(before?.versions);
+  const after = await readDraft();
+  expect(after.past).toHaveLength(before.past.length - 1);
+  expect(after.versions).toEqual(before.versions);
 });
