@@ -3,7 +3,6 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
-import { messageOf } from '../../wire/message-of.ts';
 import { whenOver } from '../kit/when-over.ts';
 import type { FoundConfig } from '../site/found-config.ts';
 import { type Page, page } from '../site/page.ts';
@@ -11,8 +10,8 @@ import { beginChange } from './begin-change.ts';
 import { type Draft, emptyConfig, startDraft } from './draft.ts';
 import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
+import { createKept } from './kept.ts';
 import { createReading } from './reading.ts';
-import { type DraftStore, draftOf, type FoundDraft } from './store.ts';
 
 export type Place =
   | { kind: 'home' }
@@ -33,54 +32,24 @@ export type ViewName = (typeof VIEWS)[number];
 /** What is live, to go on from. What a newer release made is looked at, never built on. */
 const findBase = (live: FoundConfig) => (live.kind === 'ok' && live.newer === undefined ? live : undefined);
 
-/** News of an earlier one, heard after what this panel stored itself. */
-const isOld = (heard: Draft | undefined, shown: Draft | undefined): boolean =>
-  heard !== undefined && shown !== undefined && heard.changedAt < shown.changedAt;
-
 export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' | 'wantedSide'>) {
   const openView = signal<ViewName>('here');
   const place = signal<Place>({ kind: 'home' });
   const draft = signal<Draft | undefined>(undefined);
-  const isDraftRead = signal(false);
-  /** What lies there instead of a draft. */
-  const leftOver = signal<Exclude<FoundDraft, { kind: 'draft' }>>({ kind: 'nothing' });
   const origin = computed(() => (page.look.value ? new URL(page.look.value.url).origin : undefined));
 
   const { found, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
 
-  let shownOrigin: string | undefined;
-  /** Follows the draft of the site in front; another site begins at home. */
-  function follow(): (() => void) | undefined {
-    const at = origin.value;
-    if (at === undefined) return undefined;
-    if (at !== shownOrigin) {
-      shownOrigin = at;
-      draft.value = undefined;
-      isDraftRead.value = false;
+  const { follow, ...kept } = createKept({
+    origin,
+    draft,
+    trouble: edits.trouble,
+    arrived() {
       page.wantedSide.value = undefined;
       place.value = { kind: 'home' };
-    }
-    const store = draftOf(at);
-    const take = (kept: FoundDraft, trouble = '') => {
-      if (origin.peek() !== at) return;
-      draft.value = kept.kind === 'draft' ? kept.draft : undefined;
-      leftOver.value = kept.kind === 'draft' ? { kind: 'nothing' } : kept;
-      edits.trouble.value = trouble;
-      isDraftRead.value = true;
-    };
-    const look = () =>
-      store
-        .find()
-        .then(take, (error) =>
-          take({ kind: 'nothing' }, `Your draft could not be read (${messageOf(error)}).`),
-        );
-    void look();
-    return store.watch((next) => {
-      if (!next) void look();
-      else if (!isOld(next, draft.peek())) draft.value = next;
-    });
-  }
+    },
+  });
 
   /** Begins a draft: from what is live here, from a config the author opened, or from nothing. */
   async function beginDraft(from: 'live' | 'nothing' | Config): Promise<void> {
@@ -119,36 +88,19 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     openView.value = 'make';
   }
 
-  /** Whatever the store is told to do with what lies there; never throws. */
-  async function put(act: (store: DraftStore) => Promise<unknown>): Promise<void> {
-    const at = origin.value;
-    if (at === undefined) return;
-    try {
-      await act(draftOf(at));
-      place.value = { kind: 'home' };
-    } catch (error) {
-      edits.trouble.value = messageOf(error);
-    }
-  }
-
   return {
     ...edits,
     ...reading,
+    ...kept,
     openView,
     place,
     draft,
-    isDraftRead,
     origin,
     beginDraft,
     startChange,
     goToPlace,
-    leftOver,
-    throwDraftAway: () => put((store) => store.throwAway(Date.now())),
-    bringDraftBack: () => put((store) => store.bringBack()),
-    /** What cannot be read; for good. */
-    removeLeftOver: () => put((store) => store.remove()),
     start(signal: AbortSignal): void {
-      page.ownDraft.value = { isRead: isDraftRead, found };
+      page.ownDraft.value = { isRead: kept.isDraftRead, found };
       whenOver(signal, effect(follow));
     },
   };
