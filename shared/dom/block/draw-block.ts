@@ -11,6 +11,7 @@ import { buildFrame, make } from './build-frame.ts';
 import { countDown, createDigits } from './count-down.ts';
 import type { BlockEvent, Draw } from './draw.ts';
 import { dressBlock } from './dress-block.ts';
+import { keepOrder } from './keep-order.ts';
 import { letClose, openDialog } from './let-close.ts';
 import { isLoud, mayShow, type Remembered } from './may-show.ts';
 import { on } from './on.ts';
@@ -31,6 +32,8 @@ const isLoudOf = (experience: string): boolean => !!loud?.host.isConnected && lo
 
 /** What happens to it, in order. */
 interface Life {
+  /** It is on the page. */
+  placed(): void;
   shown(): void;
   closed(): void;
   followed(): void;
@@ -70,6 +73,7 @@ function build(block: PlacedBlock, held: Held, life: Life): HTMLElement {
   // once it is on the page
   queueMicrotask(() => {
     try {
+      life.placed();
       if (isDialog) openDialog(frame, life.shown);
       else if (host.isConnected) life.shown();
     } catch {
@@ -103,6 +107,7 @@ export function createDraw({ tell, recall }: Memory): Draw {
       // one at a time
       if (isLoud(shape) && loud?.host.isConnected && loud.of !== experience) return into;
       const host = build(block, held, {
+        placed: () => keepOrder(host, edit, options.experiences),
         shown() {
           if (!isTold) tell('block_shown', experience);
           isTold = true;

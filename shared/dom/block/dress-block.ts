@@ -25,7 +25,7 @@ a,button{font:inherit;font-weight:600;color:inherit;cursor:pointer}
 a,.copy{display:inline-block;padding:.6em 1.2em;min-height:2.75em;text-align:center;text-decoration:none;border:2px solid;border-radius:min(var(--r,.4em),1.4em);background:none}
 a.on{border-color:transparent;background-color:var(--a);color:#fff;color:lch(from var(--a) calc((49.44 - l)*infinity) 0 0)}
 a:hover,.copy:hover{text-decoration:underline}
-:focus-visible{outline:3px solid;outline-offset:2px}
+:focus-visible:not(.t){outline:3px solid;outline-offset:2px}
 .x{position:absolute;inset-block-start:.5em;inset-inline-end:.5em;width:2.5em;height:2.5em;padding:0;border:0;border-radius:50%;background:none;line-height:1}
 .x:hover{background:color-mix(in srgb,currentColor 12%,transparent)}
 .code{display:flex;flex-wrap:wrap;align-items:center;gap:.5em}

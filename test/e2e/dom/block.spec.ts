@@ -75,6 +75,10 @@ test('a pop-up is a dialog: Escape closes it, the focus goes back, and it stays 
   await expect(dialog).toBeVisible();
   // no button is pressed by whoever was about to press another
   expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName)).toBe('div');
+  // nor does a ring stand round what is only read
+  expect(
+    await dialog.evaluate((at) => getComputedStyle(at.querySelector('[tabindex]') ?? at).outlineStyle),
+  ).toBe('none');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.locator('#b')).toBeFocused();
@@ -133,6 +137,25 @@ test('a countdown counts by the clock of the device, and ends without moving the
   await expect(page.getByRole('timer')).toBeHidden();
   expect(await height()).toBe(before);
 });
+
+for (const position of ['before', 'after', 'first', 'last'] as const)
+  test(`several blocks at one place stand in the order of the config: ${position}`, async ({
+    page,
+    site,
+  }) => {
+    const place = { target: { css: 'main' }, position };
+    const notes = ['one', 'two', 'three'].map((text) => block('note', place, { text }));
+    const read = () => page.getByRole('note').evaluateAll((all) => all.map((at) => at.textContent));
+    await open(page, site, ...notes);
+    await expect.poll(read).toEqual(['one', 'two', 'three']);
+    // what is written anew is drawn anew, in its place
+    const [one = {}, , three = {}] = notes;
+    await page.evaluate((all) => lab.show(all as never), [one, block('note', place, { text: 'TWO' }), three]);
+    await expect.poll(read).toEqual(['one', 'TWO', 'three']);
+    expect(await page.evaluate(() => lab.problems)).toEqual([]);
+    await page.evaluate(() => lab.stop());
+    expect(await readHtml(page)).toContain(BODY);
+  });
 
 test('nothing comes of what has ended, is closed, or says nothing here; texts stay texts', async ({
   page,

@@ -19,6 +19,7 @@ function bundle(): string {
           const applier = createApplier({
             window,
             hosts: ['images.example'],
+            experiences: Array.from({ length: 9 }, (_, i) => ({ id: 'e' + i, variants: [] })),
             fill: (text) => text.replace(/\\{\\{.*?\\}\\}/g, '<b>Ada</b>'),
             report: (problem) => lab.problems.push(problem.code + ' ' + problem.change),
             draw: createDraw({
