@@ -11,7 +11,7 @@ export interface Option {
 }
 
 export interface Command {
-  name: 'check' | 'bundle' | 'report' | 'plan' | 'schema' | 'mcp';
+  name: 'check' | 'bundle' | 'learn' | 'report' | 'plan' | 'schema' | 'mcp';
   /** What stands behind its name. */
   takes: string;
   does: string;
@@ -58,6 +58,50 @@ export const COMMANDS: Command[] = [
         takes: '--integrity',
         does: 'the hash of the tag in the line for your pages, and in two files that of each in the one that asks for it',
       },
+    ],
+  },
+  {
+    name: 'learn',
+    takes: 'FILE…',
+    does: 'what your own export of orders says of all buyers, as numbers for the config that each browser applies to its own visitor. FILE is CSV or TSV (Shopify, WooCommerce, any with a header), or events as JSON lines, packed by gzip or not; - is what is piped in. Nothing of a row is in what is written. Ends with 0 when something was learned, with 1 when nothing was',
+    options: [
+      {
+        name: 'config',
+        takes: '--config FILE',
+        does: 'the config: how long it remembers is what is learned from. Without it 180d',
+      },
+      {
+        name: 'what',
+        takes: '--what PARTS',
+        does: 'which parts: rfm, the edges of recency, frequency and monetary classes. Without it all there are',
+      },
+      {
+        name: 'map',
+        takes: '--map ROLE=COLUMN,…',
+        does: 'which column is what, where its name does not say it: buyer, date, total, order, refunded, cancelled; date=COLUMN:DD/MM/YYYY or date=COLUMN:MM/DD/YYYY says how its dates are written',
+      },
+      {
+        name: 'until',
+        takes: '--until DATE',
+        does: 'the last day that is learned from. Without it all is, after a test on the last quarter',
+      },
+      { name: 'days', takes: '--days N', does: 'so many days after it are the test. Without it 90' },
+      {
+        name: 'zone',
+        takes: '--zone ZONE',
+        does: 'the time zone whose days count, such as Europe/Berlin. Without it the days as they are written',
+      },
+      {
+        name: 'out',
+        takes: '-o, --out OUT',
+        does: 'where what was learned is written. Without it: learned.json beside the config',
+      },
+      {
+        name: 'into',
+        takes: '--into',
+        does: 'puts it into the config that --config names, too, raises its revision and says what changed',
+      },
+      { name: 'json', takes: '--json', does: 'what was read and learned, with the report, as data' },
     ],
   },
   {

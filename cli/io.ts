@@ -16,5 +16,8 @@ export interface Io {
   now?(): Date;
 }
 
+/** ms since epoch */
+export const readNow = ({ now }: Io): number => (now?.() ?? new Date()).getTime();
+
 /** What a command answers: 0 done, 1 refused, 2 not understood. */
 export type ExitCode = 0 | 1 | 2;

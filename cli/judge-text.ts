@@ -13,9 +13,10 @@ export interface JudgedText {
   problems: PlacedProblem[];
 }
 
-export function judgeText(text: string): JudgedText {
+/** @param now ms since epoch */
+export function judgeText(text: string, now: number): JudgedText {
   const { config, problems } = checkConfig(text);
-  if (config) return { config, problems: placeProblems([...problems, ...lintConfig(config)], text) };
+  if (config) return { config, problems: placeProblems([...problems, ...lintConfig(config, now)], text) };
   // what is too long was not read any further
   if (text.length > MOST_CHARACTERS) return { problems };
   const parsed = parseJson(text);

@@ -1,7 +1,7 @@
 // Reads a config file and judges it; a file that cannot be read is told in words with what to do.
 import { resolve } from 'node:path';
 import { explainReadError } from './explain-file-error.ts';
-import type { Io } from './io.ts';
+import { type Io, readNow } from './io.ts';
 import { type JudgedText, judgeText } from './judge-text.ts';
 import type { PlacedProblem } from './place-problems.ts';
 import { readText } from './read-text.ts';
@@ -15,5 +15,5 @@ export function readConfig(file: string, io: Io): JudgedText | undefined {
     io.err(`${explainReadError(error, file)}\n`);
     return undefined;
   }
-  return typeof text === 'string' ? judgeText(text) : { problems: [text] };
+  return typeof text === 'string' ? judgeText(text, readNow(io)) : { problems: [text] };
 }

@@ -9,6 +9,8 @@ import { check } from './check.ts';
 import { COMMANDS } from './commands.ts';
 import { HELP } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
+import { learnCommand } from './learn/learn-command.ts';
+import { readLearnOptions } from './learn/learn-options.ts';
 import { plan, readPlan } from './plan.ts';
 import { report } from './report.ts';
 import { readReportOptions } from './report-options.ts';
@@ -39,6 +41,11 @@ const OPTIONS = {
   sql: { type: 'boolean' },
   cluster: { type: 'string' },
   drafts: { type: 'string' },
+  what: { type: 'string' },
+  map: { type: 'string' },
+  days: { type: 'string' },
+  zone: { type: 'string' },
+  into: { type: 'boolean' },
 } as const;
 
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -108,6 +115,12 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
         `"${file}" would not be read: ${options.sql ? '--sql' : 'that --engine'} takes no file.`,
       );
     return report(positionals.slice(1), options, io);
+  }
+  if (command.name === 'learn') {
+    const asked = readLearnOptions(values);
+    if (typeof asked === 'string') return misused(asked);
+    if (file === undefined) return misused('Name the export: selvedge learn FILE.');
+    return learnCommand(positionals.slice(1), asked, io);
   }
   if (!file) return misused(`Name the config file: selvedge ${name} FILE.`);
   if (file === '-') return misused('A config is read from a file, not from a pipe: name the file.');

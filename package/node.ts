@@ -39,7 +39,7 @@ export function readConfig(file: string): ReadConfig {
   } catch (error) {
     throw fail(explainReadError(error, file), []);
   }
-  const { config, problems } = typeof text === 'string' ? judgeText(text) : { problems: [text] };
+  const { config, problems } = typeof text === 'string' ? judgeText(text, Date.now()) : { problems: [text] };
   if (config) return { config, problems };
   throw fail(problems.map((problem) => formatProblem(problem, file)).join('\n'), problems);
 }

@@ -33,7 +33,7 @@ export type { Target } from '../shared/schema/target.ts';
 export function checkConfig(source: unknown): Checked {
   const checked = checkAlone(source);
   if (!checked.config) return checked;
-  return { ...checked, problems: [...checked.problems, ...lintConfig(checked.config)] };
+  return { ...checked, problems: [...checked.problems, ...lintConfig(checked.config, Date.now())] };
 }
 
 export interface BundleOptions {

@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { bundle } from '../bundle.ts';
 import { explainReadError } from '../explain-file-error.ts';
-import type { Io } from '../io.ts';
+import { type Io, readNow } from '../io.ts';
 import { type JudgedText, judgeText } from '../judge-text.ts';
 import { readConfig } from '../read-config.ts';
 
@@ -68,7 +68,7 @@ export function openDesk(folder: string, io: Io): Desk {
   const fileOf = (name: string): string => join(drafts, `${name}.json`);
   return {
     judge: ({ file, config }) =>
-      file === undefined ? judgeText(JSON.stringify(config, null, 2)) : read(file),
+      file === undefined ? judgeText(JSON.stringify(config, null, 2), readNow(io)) : read(file),
     writeDraft(name, config) {
       const path = fileOf(name);
       refuseLinks(path);

@@ -41,6 +41,7 @@ export const tables: Record<string, () => string> = {
   privacy: () => objectTable('Config', 'privacy'),
   interests: () => objectTable('Config', 'interests'),
   rfm: () => objectTable('Config', 'rfm'),
+  learned: () => objectTable('LearnedFrom'),
   segment: () => objectTable('Segment'),
   goal: () => objectTable('Goal'),
   measure: () => objectTable('Measure'),

@@ -6,6 +6,7 @@ import type { Problem } from '../schema/problem.ts';
 import { lintBlocks } from './blocks.ts';
 import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
+import { lintLearned } from './learned.ts';
 import { lintPaths } from './paths.ts';
 import { lintReach } from './reach.ts';
 import { lintRetention } from './retention.ts';
@@ -13,8 +14,11 @@ import { simulate } from './simulate.ts';
 import { lintSingling } from './singling.ts';
 import { lintTopics } from './topics.ts';
 
-/** @param config one that checkConfig found fit */
-export function lintConfig(config: Config): Problem[] {
+/**
+ * @param config one that checkConfig found fit
+ * @param now ms since epoch, for what is old by now
+ */
+export function lintConfig(config: Config, now?: number): Problem[] {
   const crowd = simulate(config);
   return capProblems([
     ...lintReach(config, crowd),
@@ -25,5 +29,6 @@ export function lintConfig(config: Config): Problem[] {
     ...lintExperiences(config, crowd),
     ...lintBlocks(config),
     ...lintCounting(config),
+    ...lintLearned(config, now),
   ]);
 }

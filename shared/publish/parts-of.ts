@@ -2,7 +2,6 @@
 
 import type { Glob } from '../engine/glob.ts';
 import { findLeaves } from '../engine/lines/answers.ts';
-import { isOfDays } from '../engine/lines/of-days.ts';
 import { toJson } from '../engine/native.ts';
 import type { Program } from '../engine/view.ts';
 import type { Config } from '../schema/config.ts';
@@ -85,7 +84,7 @@ export function partsOf(program: Program): Wanted {
     ...(tests.some(looksWithin) && named('dig')),
     ...((tests.some(({ kind }) => kind === 'trait') || ofChanges.fill) && named('statedIn')),
     ...(operators.length && { operators: named(...operators) }),
-    ...(leaves.some(({ condition }) => isOfDays(condition)) && named('withDays')),
+    ...(leaves.some(({ isOfDays }) => isOfDays) && named('withDays')),
     ...(isAsked && named('askOwn')),
     ...(asks.flat().some(({ kind }) => kind === 'topics') && named('placeOfTopics')),
     ...((isAsked || isOfVisit) && named('ownPages')),

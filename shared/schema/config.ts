@@ -91,8 +91,26 @@ export const Rfm = fields({
   recency: four(Span).superRefine(refusing(findUnsorted<string>(ms))),
   frequency: ascending,
   monetary: ascending,
+  per: z
+    .enum(['event', 'day'])
+    .optional()
+    .describe('What frequency counts: "event" (the default), or "day", several on one day being one.'),
 }).meta({ description: 'The edges of the five classes, ascending; facts about all your visitors.' });
 export type Rfm = z.infer<typeof Rfm>;
+
+const Day = z.iso.date({ error: 'a day such as "2026-11-28"' });
+
+export const LearnedFrom = fields({
+  at: Day.describe('When.'),
+  from: Day.describe('The first day of what was read.'),
+  until: Day.describe('The last day that was learned from.'),
+  buyers: z.number().int().nonnegative().optional(),
+  visits: z.number().int().nonnegative().optional(),
+}).meta({
+  id: 'LearnedFrom',
+  description: 'What `selvedge learn` made the numbers in here from; `check` warns once it is old.',
+});
+export type LearnedFrom = z.infer<typeof LearnedFrom>;
 
 function findInHost(host: string): Refusal[] {
   // no name is longer (RFC 1035), and a long one would keep the pattern busy
@@ -156,6 +174,7 @@ export const Config = fields({
       .describe('Default page_view 1, view_item 2, add_to_cart 5, purchase 8.'),
   }).optional(),
   rfm: Rfm.optional(),
+  learned: LearnedFrom.optional(),
   hosts: z
     .array(z.string().superRefine(refusing(findInHost)))
     .optional()

@@ -84,7 +84,7 @@ export function Findings() {
   const result = checked.value;
   const now = config.value;
   const fit = result?.config;
-  const advice = useMemo(() => (fit ? lintConfig(fit) : []), [fit]);
+  const advice = useMemo(() => (fit ? lintConfig(fit, Date.now()) : []), [fit]);
   const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
   const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);

@@ -25,7 +25,7 @@ export interface Asked {
 /** What makes a kind of figure. */
 export interface Figure {
   /** What an event adds, each with its topic if it has one; `of` is the condition's path. */
-  values(event: VisitorEvent, of: string, profile: Profile): [value?: unknown, topic?: string][];
+  values(event: VisitorEvent, of: string, profile: Profile): [value?: unknown, topic?: string | undefined][];
   read(entries: Entry[], at: number, halfLife: number): unknown;
   keep: Keep;
   /** how many are kept at most, where the figure need not be more exact: the strongest, or else the newest */

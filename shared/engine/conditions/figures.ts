@@ -80,18 +80,22 @@ const interest = (
 
 /** This visitor's recency, frequency and monetary cells, 1–5 (5 is best), by the config's site-wide edges. */
 const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
-  const { event = 'purchase', value = 'value', recency, frequency = [], monetary = [] } = site ?? {};
+  const { event = 'purchase', value = 'value', recency, frequency = [], monetary = [], per } = site ?? {};
   const spans = recency?.map((edge) => ms(edge)) ?? [NaN];
-  const cell = (steps: boolean[]) => 1 + steps.filter(Boolean).length;
+  const cell = (edges: number[], isPassed: (edge: number) => boolean) => 1 + edges.filter(isPassed).length;
+  const isDaily = per === 'day';
   return {
-    values: ({ props }) => [[total(digNumbers(props, value))]],
-    read([entry], now) {
-      if (!entry) return {};
-      const [at, spent, times = 0] = entry;
+    values: ({ props, at, day = dayOf(at) }) => [
+      [total(digNumbers(props, value)), isDaily ? `${day}` : undefined],
+    ],
+    read(entries, now, life) {
+      const [newest = 0, , times = 0] = entries.at(-1) ?? [];
+      if (!entries[0]) return {};
+      const spent = sum(entries, now, life);
       return {
-        recency: cell(spans.map((edge) => now - at <= edge)),
-        frequency: cell(frequency.map((edge) => times >= edge)),
-        monetary: cell(monetary.map((edge) => tidy(Number(spent)) >= edge)),
+        recency: cell(spans, (edge) => now - newest <= edge),
+        frequency: cell(frequency, (edge) => (isDaily ? entries.length : times) >= edge),
+        monetary: cell(monetary, (edge) => spent >= edge),
       };
     },
     keep: 'sum',

@@ -4,7 +4,6 @@
 import { VISIT_GAP_MS } from '../profile.ts';
 import type { View } from '../view.ts';
 import type { Leaf } from './leaf.ts';
-import { isOfDays } from './of-days.ts';
 
 /** The first instant of a local calendar date, given as days since 1970-01-01. */
 const startOf = (day: number): number => {
@@ -20,13 +19,16 @@ export interface Edges {
 }
 
 /** @param view the profile, before the page is opened */
-export function edgesOf({ rule, condition }: Leaf, state: unknown[], view: View): Edges {
+export function edgesOf({ rule, isOfDays }: Leaf, state: unknown[], view: View): Edges {
   const { newestAt, visit, behind } = view.profile;
   const spans = [0, ...(rule.spans ?? [])].filter((span) => span < Infinity);
   const follow = (at: number): number[] => spans.flatMap((span) => [at + span, at + span + 1]);
   const lastAts = [visit?.lastAt, behind?.at].flatMap((at) => (at === undefined ? [] : [at]));
   // the page is viewed on a date that is remembered already, or on another
-  const days = isOfDays(condition) ? state.map((entry) => Number(Array.isArray(entry) ? entry[1] : NaN)) : [];
+  const days = isOfDays
+    ? // rfm has the date as what its entries are told apart by
+      state.map((entry) => Number(Array.isArray(entry) ? (entry[3] ?? entry[1]) : NaN))
+    : [];
   return {
     own: [
       ...[newestAt, ...lastAts].flatMap(follow),

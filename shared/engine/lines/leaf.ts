@@ -12,6 +12,7 @@ import { keyOf } from '../hash.ts';
 import { toJson } from '../native.ts';
 import type { CompiledRule, Program } from '../view.ts';
 import { type Said, withMarks } from './marks.ts';
+import { isOfDays } from './of-days.ts';
 import type { OwnEventKind } from './own-events.ts';
 import { outcomesOf, type PageTest } from './page-test.ts';
 import { type Endless, findQuestions, type Question } from './questions.ts';
@@ -33,6 +34,8 @@ export interface Leaf {
   /** of the marked one; its key is that of the state which both share */
   rule: CompiledRule;
   tests: PageTest[];
+  /** about local calendar dates */
+  isOfDays: boolean;
   /** how many lines it has of one path */
   outcomes: number;
   /** The page of an outcome. */
@@ -90,6 +93,7 @@ export function findLeaf(program: Program, condition: Condition): Leaf | undefin
     marked,
     rule: { ...(ruleFor(marked, config) ?? rule), key: rule.key },
     tests,
+    isOfDays: isOfDays(condition, config),
     outcomes,
     page: (outcome, path) => openPage(questions, outcome, path),
     ...(typeof found === 'string' && { endless: found }),

@@ -2,5 +2,7 @@
 // page is opened, and may change at midnight.
 
 import type { Condition } from '../../schema/condition.ts';
+import type { Config } from '../../schema/config.ts';
 
-export const isOfDays = ({ kind }: Condition): boolean => kind === 'days';
+export const isOfDays = ({ kind }: Condition, { rfm }: Config): boolean =>
+  kind === 'days' || (kind === 'rfm' && rfm?.per === 'day');

@@ -9,7 +9,6 @@ import type { Answers } from './answers.ts';
 import type { Leaf } from './leaf.ts';
 import type { Lines } from './line.ts';
 import { linesOf } from './lines-of.ts';
-import { isOfDays } from './of-days.ts';
 import type { Remembered } from './remembered.ts';
 import { zoneLine } from './zone.ts';
 
@@ -32,7 +31,7 @@ export function unlessNewcomer(
   lines: Lines,
   newcomer: Lines | undefined,
 ): Lines | undefined {
-  const isOfZone = isOfDays(leaf.condition) && !!nodes[leaf.rule.key ?? '']?.length;
+  const isOfZone = leaf.isOfDays && !!nodes[leaf.rule.key ?? '']?.length;
   return isOfZone || toJson(lines) !== toJson(newcomer) ? lines : undefined;
 }
 
@@ -52,7 +51,7 @@ export function rememberBy(
   const lines: Answers = {};
   for (const leaf of leaves) {
     const found = find(leaf);
-    if (found !== undefined) (isOfDays(leaf.condition) ? lines : answers)[leaf.key] = found;
+    if (found !== undefined) (leaf.isOfDays ? lines : answers)[leaf.key] = found;
   }
   return {
     rules,

@@ -82,6 +82,13 @@ const rooms: Room[] = [
   },
   // statistics: pure, the same in the terminal and beside a page; of the engine which variants share a segment
   { name: 'shared/measure', values: ['shared/measure', 'shared/engine'], packages: none },
+  // facts about all buyers, out of the owner's export: rows in, numbers out; folded by the engine
+  {
+    name: 'shared/learn',
+    values: ['shared/learn', 'shared/engine', 'shared/grammar'],
+    types: ['shared/schema'],
+    packages: none,
+  },
   // a new room of shared says above what it may
   { name: 'shared', values: [], packages: none },
   // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it

@@ -197,13 +197,22 @@ export const act: fc.Arbitrary<Act> = fc
   })
   .map(tidy<Act>);
 
+const rfm = {
+  recency: ['1h', '1d', '36h', '3d'] as [string, string, string, string],
+  frequency: [1, 2, 3, 5] as [number, number, number, number],
+  monetary: [1, 3, 7.5, 12] as [number, number, number, number],
+};
+/** Frequency counts days: of purchases, and of what every page is. */
+export const daily: Partial<Config> = { rfm: { ...rfm, per: 'day' } };
+export const dailyViews: Partial<Config> = { rfm: { ...rfm, per: 'day', event: 'page_view' } };
+
 export function configOf(rules: Condition[], extra: Partial<Config> = {}): Config {
   return {
     version: 1,
     site: 'shop.example',
     revision: 1,
     interests: { halfLife: '1d' },
-    rfm: { recency: ['1h', '1d', '36h', '3d'], frequency: [1, 2, 3, 5], monetary: [1, 3, 7.5, 12] },
+    rfm,
     segments: rules.map((when, i) => ({ id: `s${i}`, name: `s${i}`, when })),
     experiences: [],
     ...extra,

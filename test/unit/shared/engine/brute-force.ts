@@ -369,7 +369,12 @@ export function judge(c: Condition, world: World, clock: number): Truth {
           ? {}
           : {
               recency: recent < 0 ? 1 : 5 - recent,
-              frequency: grade(bought.length, edges.frequency),
+              frequency: grade(
+                edges.per === 'day'
+                  ? new Set(bought.map((event) => event.day ?? new Date(event.at).toDateString())).size
+                  : bought.length,
+                edges.frequency,
+              ),
               monetary: grade(value, edges.monetary),
             };
       return (['recency', 'frequency', 'monetary'] as const).every(

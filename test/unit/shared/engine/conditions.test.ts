@@ -216,6 +216,42 @@ test.each<[fact: string, rule: Condition, acts: Act[], expected: Truth, untilIn?
   if (untilIn < Number.POSITIVE_INFINITY) expect(until - NOW).toBe(untilIn);
 });
 
+test.each<[fact: string, per: 'day' | undefined, acts: Act[], frequency: number]>([
+  [
+    'two on one day are one day',
+    'day',
+    [
+      ['purchase', HOUR],
+      ['purchase', HOUR / 2],
+    ],
+    2,
+  ],
+  [
+    'two on two days are two',
+    'day',
+    [
+      ['purchase', 2 * DAY],
+      ['purchase', HOUR],
+    ],
+    3,
+  ],
+  [
+    'as they are without',
+    undefined,
+    [
+      ['purchase', HOUR],
+      ['purchase', HOUR / 2],
+    ],
+    3,
+  ],
+])('rfm by days: %s', (_fact, per, acts, frequency) => {
+  const config = configOf([]);
+  const rfm = { ...config.rfm!, ...(per && { per }) };
+  const view = viewOf({ kind: 'rfm', frequency }, acts, {}, { rfm });
+  expect(decide({ kind: 'rfm', frequency }, view).value).toBe(true);
+  expect(decide({ kind: 'rfm', monetary: 1 }, view).value).toBe(true);
+});
+
 test('a segment answers as its condition does, and segments lists those that are in, in config order', () => {
   const view = viewOf({ ...count, is: 3 }, views);
   view.program.segments.set('other', { kind: 'segment', id: 's0' });

@@ -12,7 +12,7 @@ import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../../shared/engine/profile.ts';
 import type { View } from '../../../../shared/engine/view.ts';
 import { draws } from '../../../support/draws.ts';
-import { type Act, act, configOf, NOW, rule } from './arbitraries.ts';
+import { type Act, act, configOf, daily, dailyViews, NOW, rule } from './arbitraries.ts';
 import { judge, type World } from './brute-force.ts';
 
 const RULES = 5;
@@ -56,8 +56,9 @@ test('lived, replayed, rebuilt and packed profiles are one, and answer as brute 
       ),
       fc.option(fc.nat(13), { nil: undefined, freq: 3 }),
       fc.option(fc.constantFrom('waiting' as const, 'memory' as const), { nil: undefined, freq: 12 }),
-      (acts, rules, instants, cut, doubt) => {
-        const config = configOf(rules);
+      fc.constantFrom({}, {}, daily, dailyViews),
+      (acts, rules, instants, cut, doubt, extra) => {
+        const config = configOf(rules, extra);
         const program = compile(config);
         const profile = createProfile(program);
         profile.traits.plan = 'tents';

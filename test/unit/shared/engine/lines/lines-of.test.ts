@@ -20,7 +20,7 @@ import { createProfile, type Profile, VISIT_GAP_MS } from '../../../../../shared
 import type { Program } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { draws } from '../../../../support/draws.ts';
-import { leaf as anyLeaf, configOf } from '../arbitraries.ts';
+import { leaf as anyLeaf, configOf, daily, dailyViews } from '../arbitraries.ts';
 import { busy, life, live, open, own as ownOf, type Page, page, site } from './lives.ts';
 import { leavesOf, own, templates, windows } from './rules.ts';
 
@@ -204,7 +204,7 @@ test('every kind', () => {
     fc.property(
       lived,
       fc.array(fc.oneof(own, own, anyLeaf), { minLength: 12, maxLength: 12 }),
-      fc.constantFrom({}, site, site),
+      fc.constantFrom({}, site, site, { ...site, ...daily }, dailyViews),
       (one, rules, extra) => {
         const program = compile(configOf(rules, extra));
         check(program, findLeaves(program, rules), one);

@@ -1,0 +1,101 @@
+// `selvedge learn FILE…`: what the owner's own export says of all buyers, as numbers for the config. No row of it leaves
+// this machine, and none stands in what is written.
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Knowledge, learn } from '../../shared/learn/learn.ts';
+import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import { explainReadError } from '../explain-file-error.ts';
+import { formatProblem } from '../format-problem.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { findFiles, PIPE } from '../log/find-files.ts';
+import { createProgress } from '../progress.ts';
+import { readConfig } from '../read-config.ts';
+import { writeFiles } from '../write-files.ts';
+import type { LearnAsked } from './learn-options.ts';
+import { mergeLearned } from './merge-learned.ts';
+import { readExports } from './read-exports.ts';
+
+const OUT = 'learned.json';
+
+function configOf(file: string, io: Io): Config {
+  const checked = readConfig(file, io);
+  // why not is told
+  if (!checked) throw new LearnRefusal('');
+  const { config, problems } = checked;
+  for (const problem of problems) if (!config) io.err(`${formatProblem(problem, file)}\n`);
+  if (!config) throw new LearnRefusal(`${file}: nothing is learned for it, as \`selvedge check\` refuses it`);
+  return config;
+}
+
+/** @returns what names the file, where one is to blame */
+function explain(error: unknown, cwd: string): string {
+  if (error instanceof LearnRefusal) return error.message;
+  const { file, named, code, message }: Partial<Record<'file' | 'named' | 'code' | 'message', string>> =
+    Object(error);
+  const name = file ?? named;
+  if (name === undefined) return `${message}`;
+  const shown = name === PIPE ? 'what is piped in' : name.replace(`${cwd}/`, '');
+  return code === undefined ? `${shown}: ${message}.` : explainReadError(error, shown);
+}
+
+async function know(names: string[], asked: LearnAsked, config: Config | undefined, io: Io) {
+  const files = findFiles(names, io.cwd);
+  const progress = createProgress(files.length, io);
+  const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
+  const { map, toWall, what, until, days } = asked;
+  const pipe = io.pipe ?? (async function* () {})();
+  const tell = (file: string, at: number, rows: number) => progress.tell(file, at, rows);
+  const { orders, rows } = await readExports(files, { map, event, value, toWall, pipe, tell });
+  progress.end();
+  const at = (io.now?.() ?? new Date()).toISOString();
+  return { files, known: learn(orders, rows, { what, until, days, config, at }) };
+}
+
+function refusePlace(out: string, others: readonly string[], io: Io): void {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path;
+    }
+  };
+  const path = real(resolve(io.cwd, out));
+  if (others.some((file) => file !== PIPE && real(resolve(io.cwd, file)) === path))
+    throw new LearnRefusal(`-o ${out}: that is what is read. Choose another place.`, true);
+}
+
+function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, io: Io): void {
+  const { out = join(dirname(asked.config ?? OUT), OUT), config: file } = asked;
+  if (!known.config) return;
+  const text = `${JSON.stringify(known.config, null, 2)}\n`;
+  const written = [{ path: out, what: 'what was learned', text }];
+  if (!asked.isInto || file === undefined || !config) {
+    writeFiles(written, () => '-o', io);
+    io.err(`${out}: written. Its fields belong into the config: --into puts them there.\n`);
+    return;
+  }
+  const merged = mergeLearned(readFileSync(resolve(io.cwd, file), 'utf8'), config, known.config);
+  writeFiles([...written, { path: file, what: 'the config', text: merged.text }], () => '-o', io);
+  io.err(`${out}: written.\n${file}: changed.\n${merged.changes.map((line) => `  ${line}\n`).join('')}`);
+}
+
+export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {
+  try {
+    const config = asked.config === undefined ? undefined : configOf(asked.config, io);
+    if (asked.out !== undefined) {
+      const own = asked.config === undefined ? [] : [asked.config];
+      refusePlace(asked.out, [...findFiles(names, io.cwd), ...own], io);
+    }
+    const { known } = await know(names, asked, config, io);
+    if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
+    else io.out(`${sayRead(known.read)}\n${sayLearned(known)}`);
+    keep(known, asked, config, io);
+    return known.config ? 0 : 1;
+  } catch (error) {
+    const said = explain(error, io.cwd);
+    if (said) io.err(`${said}\n`);
+    return error instanceof LearnRefusal && error.isMisuse ? 2 : 1;
+  }
+}

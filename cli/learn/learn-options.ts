@@ -1,0 +1,89 @@
+// What is asked of `selvedge learn`: its options judged before anything is read.
+import { ROLES, type Role } from '../../shared/learn/column-names.ts';
+import { readDay } from '../../shared/learn/day.ts';
+import type { ColumnMap } from '../../shared/learn/find-columns.ts';
+import { PARTS, type PartName } from '../../shared/learn/parts.ts';
+import { createWallClock } from '../../shared/learn/wall-clock.ts';
+
+export interface LearnAsked {
+  what: readonly PartName[];
+  map: ColumnMap;
+  config?: string;
+  out?: string;
+  until?: string;
+  days?: number;
+  toWall?: (instant: number) => number;
+  /** merges what was learned into the config */
+  isInto: boolean;
+  json: boolean;
+}
+
+type Written = Partial<
+  Record<'what' | 'map' | 'config' | 'out' | 'until' | 'days' | 'zone', string | undefined>
+> & {
+  json?: boolean | undefined;
+  into?: boolean | undefined;
+};
+
+const isPart = (name: string): name is PartName => PARTS.some((part) => part === name);
+const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
+
+function readWhat(text: string): readonly PartName[] | string {
+  const names = text.split(',').map((name) => name.trim());
+  const parts = PARTS.filter((part) => names.includes(part));
+  const unknown = names.find((name) => !isPart(name));
+  return unknown === undefined
+    ? parts
+    : `--what names parts, of which there are: ${PARTS.join(', ')}; "${unknown}" is none.`;
+}
+
+/** A column may have a comma in its name, so a new one begins only where a role does. */
+function readMap(text: string): ColumnMap | string {
+  const map: ColumnMap = {};
+  for (const pair of text.split(new RegExp(`,(?=\\s*(?:${ROLES.join('|')})=)`))) {
+    const [, role = '', column = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
+    if (!isRole(role) || !column)
+      return `--map says which column is what, such as --map buyer=Email,date=Paid at; there may be: ${ROLES.join(', ')}.`;
+    if (map[role] !== undefined) return `--map says ${role} twice.`;
+    map[role] = column;
+  }
+  return map;
+}
+
+function readZone(zone: string): ((instant: number) => number) | string {
+  try {
+    return createWallClock(zone);
+  } catch {
+    return `--zone is a time zone such as Europe/Berlin; "${zone}" is not.`;
+  }
+}
+
+/** @returns what is asked, or what is wrong with it */
+export function readLearnOptions(written: Written): LearnAsked | string {
+  const { config, out, until, json = false, into = false } = written;
+  if (config === '') return '--config names no file.';
+  if (out === '') return '-o names no file.';
+  if (into && config === undefined)
+    return '--into changes the config that --config names: say --config FILE with it.';
+  if (until !== undefined && readDay(until) === undefined)
+    return `--until is a day such as 2026-11-28; "${until}" is not.`;
+  const days = written.days === undefined ? undefined : /^\d+$/.test(written.days) ? Number(written.days) : 0;
+  if (days === 0) return `--days is a whole number of days from 1 on; "${written.days}" is not.`;
+  const what = written.what === undefined ? PARTS : readWhat(written.what);
+  if (typeof what === 'string') return what;
+  const map = written.map === undefined ? {} : readMap(written.map);
+  if (typeof map === 'string') return map;
+  const toWall = written.zone === undefined ? undefined : readZone(written.zone);
+  if (typeof toWall === 'string') return toWall;
+  return {
+    what,
+    map,
+    isInto: into,
+    json,
+    ...(config !== undefined && { config }),
+    ...(out !== undefined && { out }),
+    ...(until !== undefined && { until }),
+    ...(days !== undefined && { days }),
+    ...(toWall && { toWall }),
+  };
+}

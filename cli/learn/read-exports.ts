@@ -1,0 +1,58 @@
+// The files of an export into orders. Whatever cannot be read to its end is an error: half of the orders would be believed.
+import { basename } from 'node:path';
+import type { FileRead, ReadOptions } from '../../shared/learn/export-file.ts';
+import type { RowsRead } from '../../shared/learn/learn.ts';
+import { createOrders, type Orders } from '../../shared/learn/orders.ts';
+import { createExportReader } from '../../shared/learn/read-export.ts';
+import { createTally } from '../../shared/learn/tally-rows.ts';
+import { PIPE } from '../log/find-files.ts';
+import { readBytes } from '../log/read-bytes.ts';
+
+interface Reading extends Omit<ReadOptions, 'parse'> {
+  pipe: AsyncIterable<Buffer>;
+  tell(file: string, at: number, rows: number): void;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Error in words, LearnRefusal, or the file system's with the file */
+export async function readExports(
+  files: readonly string[],
+  { pipe, tell, ...options }: Reading,
+): Promise<{ orders: Orders; rows: RowsRead }> {
+  const store = createOrders();
+  const tally = createTally();
+  const read: FileRead[] = [];
+  for (const [at, file] of files.entries()) {
+    const name = file === PIPE ? 'what is piped in' : basename(file);
+    tally.begin(name);
+    const reader = createExportReader(name, store, tally, { ...options, parse });
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decode = (bytes?: Buffer): string => {
+      try {
+        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+      } catch {
+        throw new Error('it is not UTF-8. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8")');
+      }
+    };
+    try {
+      for await (const bytes of readBytes(file, pipe)) {
+        tell(file, at, store.count);
+        reader.push(decode(bytes));
+      }
+      reader.push(decode());
+    } catch (error) {
+      throw Object.assign(error as Error, { file });
+    }
+    const done = reader.end();
+    tally.judge(done.rows);
+    read.push(done);
+  }
+  return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted } };
+}

@@ -1,0 +1,93 @@
+// How the columns of other programs' exports are called: their words, not ours. Compared in lower case, with signs as
+// spaces. Whose they are: Shopify's and WooCommerce's order exports, Matomo's, and what people write by hand.
+
+/** What is read of an order; the other columns of an export are not looked at. */
+export const ROLES = ['buyer', 'date', 'total', 'order', 'refunded', 'cancelled'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The first that a file has counts. An address before an id, which guests have none of. */
+export const COLUMN_NAMES: Record<Role, readonly string[]> = {
+  buyer: [
+    'buyer',
+    'buyer id',
+    'email',
+    'e mail',
+    'customer email',
+    'billing email',
+    'email billing',
+    'billing email address',
+    'customer id',
+    'customerid',
+    'customer user id',
+    'customer user',
+    'user id',
+    'userid',
+    'client id',
+    'visitor id',
+    'visitorid',
+    'customer',
+    'client',
+    'visitor',
+    'kundennummer',
+    'kunde',
+  ],
+  date: [
+    'date',
+    'order date',
+    'created at',
+    'paid at',
+    'processed at',
+    'date created',
+    'purchase date',
+    'purchased at',
+    'ordered at',
+    'server date time',
+    'server time',
+    'server date',
+    'timestamp',
+    'datum',
+    'bestelldatum',
+    'day',
+  ],
+  total: [
+    'total',
+    'order total',
+    'order total amount',
+    'total price',
+    'grand total',
+    'revenue',
+    'order revenue',
+    'total revenue',
+    'amount',
+    'value',
+    'order value',
+    'total sales',
+    'gesamt',
+    'gesamtbetrag',
+    'summe',
+    'betrag',
+  ],
+  order: [
+    'order',
+    'order id',
+    'order number',
+    'order no',
+    'transaction id',
+    'orderid',
+    'id order',
+    'transactionid',
+    'bestellnummer',
+    'name',
+  ],
+  refunded: ['refunded amount', 'order refund amount', 'refund amount', 'amount refunded'],
+  cancelled: ['cancelled at', 'canceled at'],
+};
+
+/** The order number of a Shopify export is called `Name`, and beside other columns that is what somebody is called. */
+export const SHOPIFY = ['name', 'financial status', 'created at'];
+
+/** Our own event, and GA4's in an export to BigQuery, as JSON lines. */
+export const EVENT_FIELDS = {
+  own: { buyer: 'visitor', name: 'name', at: 'at' },
+  ga4: { buyer: 'user_pseudo_id', known: 'user_id', name: 'event_name', at: 'event_timestamp' },
+} as const;

@@ -1,0 +1,23 @@
+// What is said of a file that was read, and how one is read.
+
+import type { Role } from './column-names.ts';
+import type { ColumnMap } from './find-columns.ts';
+
+export interface FileRead {
+  name: string;
+  rows: number;
+  kind: 'orders' | 'shopify' | 'events' | 'ga4';
+  /** what the columns that were read are called */
+  columns?: Partial<Record<Role, string>>;
+}
+
+export interface ReadOptions {
+  map: ColumnMap;
+  /** what is bought is an event of this name, worth what its prop of that name says */
+  event: string;
+  value: string;
+  /** an instant as a clock on the wall showed it; without it what is written counts, and UTC for instants */
+  toWall: ((instant: number) => number) | undefined;
+  /** undefined where it is none */
+  parse(line: string): unknown;
+}

@@ -1,0 +1,108 @@
+// Which column of an export is what: by what was said, else by its name, and what stands in it must bear that out. Where
+// that fails it is asked for; no cell is ever quoted, as a file without a header has its first buyer there.
+
+import { COLUMN_NAMES, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
+import { findDecimal, readTotal } from './read-total.ts';
+import { LearnRefusal } from './refusal.ts';
+
+/** What was said of columns, by role: a header, for dates with the form behind it. */
+export type ColumnMap = Partial<Record<Role, string>>;
+
+export interface Columns {
+  /** the place of each in a row */
+  at: Partial<Record<Role, number>>;
+  /** what each is called, to be shown */
+  names: Partial<Record<Role, string>>;
+  form: DateForm | undefined;
+  kind: 'orders' | 'shopify';
+}
+
+/** So many of the cells that are looked at must be what their column is said to be. */
+const ENOUGH = 0.9;
+const NEEDED = ['buyer', 'date', 'total'] as const;
+
+const plainName = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const isCell = (cell: string): boolean =>
+  cell.includes('@') || /^[\s\d.,:/+-]*$/.test(cell) || readDate(cell) !== undefined;
+
+function splitForm(said: string): [name: string, form: DateForm | undefined] {
+  const form = DATE_FORMS.find((one) => said.endsWith(`:${one}`));
+  return form ? [said.slice(0, -form.length - 1), form] : [said, undefined];
+}
+
+function findByName(role: Role, headers: string[], isShopify: boolean): number | undefined {
+  if (role === 'order' && isShopify) return headers.indexOf('name');
+  for (const name of COLUMN_NAMES[role]) {
+    const at = headers.indexOf(plainName(name));
+    if (at >= 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether the cells of a column that hold something are what they should be. */
+function bears(cells: string[], isFit: (cell: string) => boolean): boolean {
+  const full = cells.filter((cell) => cell.trim());
+  return full.filter(isFit).length >= ENOUGH * full.length;
+}
+
+const isDate = (cell: string): boolean => readDate(cell) !== undefined;
+/** One that could be two numbers is one. */
+const isTotal = (cell: string): boolean => {
+  const decimal = findDecimal(cell);
+  return !Number.isNaN(readTotal(cell, decimal ?? '.'));
+};
+
+function refuseContent(role: Role, column: string, cells: string[], file: string): void {
+  if (role === 'date' && !bears(cells, isDate))
+    throw new LearnRefusal(
+      `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN.`,
+    );
+  if ((role === 'total' || role === 'refunded') && !bears(cells, isTotal))
+    throw new LearnRefusal(
+      `${file}: what stands in "${column}" is not read as sums. Name another column: --map ${role}=COLUMN.`,
+    );
+}
+
+/**
+ * @param rows some of those below the header
+ * @throws LearnRefusal with a question
+ */
+export function findColumns(header: string[], rows: string[][], map: ColumnMap, file: string): Columns {
+  if (header.some((cell) => cell.trim() && isCell(cell.trim())))
+    throw new LearnRefusal(
+      `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,
+    );
+  const headers = header.map(plainName);
+  const isShopify = SHOPIFY.every((name) => headers.includes(name));
+  const columns: Columns = { at: {}, names: {}, form: undefined, kind: isShopify ? 'shopify' : 'orders' };
+  for (const role of ROLES) {
+    const said = map[role];
+    const [name, form] = said === undefined ? [undefined, undefined] : splitForm(said);
+    if (role === 'date') columns.form = form;
+    const place =
+      name === undefined ? findByName(role, headers, isShopify) : headers.indexOf(plainName(name));
+    if (name !== undefined && place === -1)
+      throw new LearnRefusal(
+        `${file}: there is no column "${name}". There are: ${header.map((cell) => cell.trim()).join(', ')}.`,
+      );
+    if (place === undefined || place < 0) continue;
+    const column = header[place]?.trim() ?? '';
+    const cells = rows.map((row) => row[place] ?? '');
+    refuseContent(role, column, cells, file);
+    columns.at[role] = place;
+    columns.names[role] = column;
+  }
+  const missing = NEEDED.filter((role) => columns.at[role] === undefined);
+  if (missing.length > 0)
+    throw new LearnRefusal(
+      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}. There are: ${header.map((cell) => cell.trim()).join(', ')}.`,
+    );
+  return columns;
+}

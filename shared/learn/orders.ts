@@ -1,0 +1,147 @@
+// The orders of all files, in columns: five million must fit. Ids become numbers at once and are never told again.
+
+/** In the order in which they were read, until they are settled; then without what was refunded whole. */
+export interface Orders {
+  buyers: number;
+  count: number;
+  buyer: Int32Array;
+  /** ms, as a clock on the wall showed */
+  at: Float64Array;
+  total: Float64Array;
+}
+
+export type Added = 'added' | 'again' | 'another total' | 'refund';
+
+interface Refund {
+  buyer: number;
+  order: number | undefined;
+  at: number;
+  amount: number;
+}
+
+const FIRST = 1024;
+
+function grown<A extends Int32Array | Float64Array>(from: A, into: A): A {
+  into.set(from);
+  return into;
+}
+
+/** @returns places of all orders, each buyer's together and in the order of time */
+export function sortOrders({ count, buyer, at }: Orders): Uint32Array {
+  const places = new Uint32Array(count);
+  const starts = new Uint32Array(count + 1);
+  // by buyer without comparing, then each buyer's few by time
+  for (let i = 0; i < count; i++) starts[(buyer[i] ?? 0) + 1] = (starts[(buyer[i] ?? 0) + 1] ?? 0) + 1;
+  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const next = starts.slice();
+  for (let i = 0; i < count; i++) {
+    const b = buyer[i] ?? 0;
+    const place = next[b] ?? 0;
+    places[place] = i;
+    next[b] = place + 1;
+  }
+  for (let b = 0; b < count && (starts[b] ?? 0) < count; b++) {
+    const [from, to] = [starts[b] ?? 0, starts[b + 1] ?? 0];
+    if (to - from > 1) places.subarray(from, to).sort((x, y) => (at[x] ?? 0) - (at[y] ?? 0) || x - y);
+  }
+  return places;
+}
+
+export function createOrders() {
+  let size = FIRST;
+  const orders: Orders = {
+    buyers: 0,
+    count: 0,
+    buyer: new Int32Array(size),
+    at: new Float64Array(size),
+    total: new Float64Array(size),
+  };
+  const buyers = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const refunds: Refund[] = [];
+
+  function buyerOf(id: string): number {
+    const known = buyers.get(id);
+    if (known !== undefined) return known;
+    buyers.set(id, orders.buyers);
+    return orders.buyers++;
+  }
+
+  function grow(): void {
+    size *= 2;
+    orders.buyer = grown(orders.buyer, new Int32Array(size));
+    orders.at = grown(orders.at, new Float64Array(size));
+    orders.total = grown(orders.total, new Float64Array(size));
+  }
+
+  /** What a refund takes is taken off its order; where that is not named, off the buyer's latest ones before it. */
+  function takeOff(gone: Set<number>): void {
+    const unnamed = refunds.filter(({ order }) => order === undefined);
+    const named = refunds.filter(({ order }) => order !== undefined);
+    const take = (place: number, amount: number): number => {
+      const left = orders.total[place] ?? 0;
+      const taken = Math.min(left, amount);
+      orders.total[place] = left - taken;
+      // half a cent is what adding leaves
+      if (left > 0 && left - taken < 0.005) gone.add(place);
+      return amount - taken;
+    };
+    for (const { order, amount } of named) take(order ?? 0, amount);
+    if (unnamed.length === 0) return;
+    const wanted = new Map<number, number[]>(unnamed.map(({ buyer }) => [buyer, []]));
+    for (let i = 0; i < orders.count; i++) wanted.get(orders.buyer[i] ?? -1)?.push(i);
+    for (const { buyer, at, amount } of unnamed) {
+      let left = amount;
+      const before = (wanted.get(buyer) ?? []).filter((place) => (orders.at[place] ?? 0) <= at);
+      before.sort((x, y) => (orders.at[y] ?? 0) - (orders.at[x] ?? 0));
+      for (const place of before) if (left > 0) left = take(place, left);
+    }
+  }
+
+  return {
+    has: (order: string) => numbers.has(order),
+    /** @param order '' where the export names none */
+    add(buyer: string, order: string, at: number, total: number, refunded = 0): Added {
+      const known = order ? numbers.get(order) : undefined;
+      if (total < 0) {
+        refunds.push({ buyer: buyerOf(buyer), order: known, at, amount: -total });
+        return 'refund';
+      }
+      if (known !== undefined)
+        return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
+      if (orders.count === size) grow();
+      const place = orders.count++;
+      orders.buyer[place] = buyerOf(buyer);
+      orders.at[place] = at;
+      orders.total[place] = total;
+      if (order) numbers.set(order, place);
+      if (refunded > 0) refunds.push({ buyer: orders.buyer[place] ?? 0, order: place, at, amount: refunded });
+      return 'added';
+    },
+    /** The place of the next one. */
+    get count() {
+      return orders.count;
+    },
+    atOf: (place: number) => orders.at[place] ?? Number.NaN,
+    setAt(place: number, at: number) {
+      orders.at[place] = at;
+    },
+    /** All that was read; nothing is added any more. What has no readable day (NaN) or was given back whole is left out. */
+    settle(): Orders {
+      const gone = new Set<number>();
+      takeOff(gone);
+      let to = 0;
+      for (let i = 0; i < orders.count; i++) {
+        const at = orders.at[i] ?? 0;
+        if (gone.has(i) || Number.isNaN(at)) continue;
+        orders.buyer[to] = orders.buyer[i] ?? 0;
+        orders.at[to] = at;
+        orders.total[to] = orders.total[i] ?? 0;
+        to++;
+      }
+      orders.count = to;
+      return orders;
+    },
+  };
+}
+export type OrderStore = ReturnType<typeof createOrders>;

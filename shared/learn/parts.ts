@@ -1,0 +1,29 @@
+// What is learned, part by part: a value for the config, or why not; and what the test said.
+
+import type { Held } from './held-orders.ts';
+
+export const PARTS = ['rfm'] as const;
+export type PartName = (typeof PARTS)[number];
+
+export type Learned<V, R> =
+  | { status: 'learned'; value: V; report: R }
+  | { status: 'refused'; why: string[]; report: R };
+
+/** What a part is learned from, and what it is tested on. */
+export interface Split {
+  /** as the device remembers it at the end; what is written is learned from it */
+  held: Held;
+  /** as the config says it */
+  retention: string;
+  /** undefined where the export has no days after what is learned from */
+  test:
+    | {
+        held: Held;
+        /** numbers of those who ordered in the test */
+        bought: Set<number>;
+        /** the last day before it */
+        until: string;
+        days: number;
+      }
+    | undefined;
+}

@@ -1,0 +1,116 @@
+// Dates as exports write them, as what a clock on the wall showed: ms as if that were UTC. What could be two days is
+// never guessed: both numbers are kept until a file has told which of them is the day.
+
+import { LearnRefusal } from './refusal.ts';
+
+/** In which order the numbers of a date stand, where its text alone does not tell. */
+export type DateForm = 'DD/MM/YYYY' | 'MM/DD/YYYY';
+export const DATE_FORMS: readonly DateForm[] = ['DD/MM/YYYY', 'MM/DD/YYYY'];
+
+export interface ReadDate {
+  /** ms; of an unsettled one the first of January of its year, and the time of that day */
+  at: number;
+  /** ms by which the clock on the wall is ahead of UTC; NaN where the text says nothing */
+  offsetMs: number;
+  /** two numbers of which one is the day and one the month, as first × 100 + second; 0 where that is settled */
+  unsettled: number;
+}
+
+const DAY_MS = 864e5;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+const OTHER =
+  /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?)?$/i;
+/** Seconds, ms or µs since 1970 by their number of digits. */
+const SINCE_1970: Record<number, number> = { 10: 1e3, 13: 1, 16: 1e-3 };
+
+/** @returns ms; NaN where there is no such day */
+function dayAt(year: number, month: number, day: number): number {
+  const at = Date.UTC(year, month - 1, day);
+  const date = new Date(at);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at : Number.NaN;
+}
+
+/** A day without a time stands for its noon. */
+function timeOf(hour?: string, minute?: string, second?: string, half?: string): number {
+  if (hour === undefined) return DAY_MS / 2;
+  const isLate = half?.toLowerCase() === 'p';
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0);
+  return hours < 24 ? hours * 36e5 + Number(minute) * 6e4 + Number(second ?? 0) * 1e3 : Number.NaN;
+}
+
+function offsetOf(text: string | undefined): number {
+  if (text === undefined) return Number.NaN;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 36e5 + Number(minutes) * 6e4);
+}
+
+function readDigits(text: string): ReadDate | undefined {
+  if (!/^\d+$/.test(text)) return undefined;
+  if (text.length === 8) {
+    const day = dayAt(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+    return { at: day + DAY_MS / 2, offsetMs: Number.NaN, unsettled: 0 };
+  }
+  const scale = SINCE_1970[text.length];
+  return scale === undefined ? undefined : { at: Number(text) * scale, offsetMs: 0, unsettled: 0 };
+}
+
+/** @returns undefined for what is no date */
+export function readDate(written: string, form?: DateForm): ReadDate | undefined {
+  const text = written.trim();
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [, year, month, day, hour, minute, second, zone] = iso;
+    const at = dayAt(Number(year), Number(month), Number(day)) + timeOf(hour, minute, second);
+    return Number.isNaN(at) ? undefined : { at, offsetMs: offsetOf(zone), unsettled: 0 };
+  }
+  const other = OTHER.exec(text);
+  if (!other) {
+    const found = readDigits(text);
+    return found && !Number.isNaN(found.at) ? found : undefined;
+  }
+  const [, first, sign, second, year, hour, minute, seconds, half] = other;
+  const time = timeOf(hour, minute, seconds, half);
+  if (Number.isNaN(time)) return undefined;
+  const known = sign === '.' ? 'DD/MM/YYYY' : form;
+  if (known === undefined) {
+    const at = Date.UTC(Number(year), 0, 1) + time;
+    return { at, offsetMs: Number.NaN, unsettled: Number(first) * 100 + Number(second) };
+  }
+  const isDayFirst = known === 'DD/MM/YYYY';
+  const at =
+    dayAt(Number(year), Number(isDayFirst ? second : first), Number(isDayFirst ? first : second)) + time;
+  return Number.isNaN(at) ? undefined : { at, offsetMs: Number.NaN, unsettled: 0 };
+}
+
+/** @returns ms of an unsettled date, once it is known which of its numbers is the day; NaN where there is none */
+export function settleDate(at: number, unsettled: number, form: DateForm): number {
+  const isDayFirst = form === 'DD/MM/YYYY';
+  const [first, second] = [Math.floor(unsettled / 100), unsettled % 100];
+  const time = at % DAY_MS;
+  const year = new Date(at).getUTCFullYear();
+  return dayAt(year, isDayFirst ? second : first, isDayFirst ? first : second) + time;
+}
+
+/** What the numbers of all dates of a file say about which of them is the day. */
+export function createFormFinder() {
+  let [first, second] = [0, 0];
+  return {
+    see(unsettled: number) {
+      first = Math.max(first, Math.floor(unsettled / 100));
+      second = Math.max(second, unsettled % 100);
+    },
+    /** @throws LearnRefusal with a question, where they say nothing or two things */
+    find(file: string): DateForm {
+      if (first > 12 !== second > 12) return first > 12 ? 'DD/MM/YYYY' : 'MM/DD/YYYY';
+      const why =
+        first > 12
+          ? 'in some of its dates the day stands first, in others the month'
+          : 'nothing in it tells whether the day or the month stands first in its dates';
+      throw new LearnRefusal(
+        `${file}: ${why}. Say which: --map "date=COLUMN:DD/MM/YYYY" or --map "date=COLUMN:MM/DD/YYYY".`,
+      );
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// Events as JSON lines into orders: our own, as `selvedge.export()` has them, and GA4's as BigQuery exports them.
+
+import { dig, digNumbers } from '../engine/dig.ts';
+import { EVENT_FIELDS } from './column-names.ts';
+import type { FileRead, ReadOptions } from './export-file.ts';
+import type { OrderStore } from './orders.ts';
+import type { CellSplitter } from './split-cells.ts';
+import type { Outcome, Tally } from './tally-rows.ts';
+
+const DAY_MS = 864e5;
+
+interface Purchase {
+  buyer: string;
+  order: string;
+  at: number;
+  total: number;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+const sumOf = (numbers: number[]): number =>
+  numbers.length ? numbers.reduce((all, one) => all + one, 0) : Number.NaN;
+
+/** @returns undefined where it is another event */
+type Read = (line: Record<string, unknown>, options: ReadOptions) => Purchase | undefined;
+
+const readOwn: Read = (line, { event, value }) => {
+  if (line.name !== event) return undefined;
+  const { props } = line;
+  const total = sumOf(digNumbers(props, value));
+  return {
+    buyer: textOf(line[EVENT_FIELDS.own.buyer]),
+    order: textOf(dig(props, 'transaction_id')),
+    at: typeof line.at === 'number' ? line.at : Number.NaN,
+    // as on the device: an order that says no sum is one, and worth nothing
+    total: Number.isNaN(total) ? 0 : total,
+  };
+};
+
+const readGa4: Read = (line, { event }) => {
+  if (line[EVENT_FIELDS.ga4.name] !== event) return undefined;
+  const [total = 0] = digNumbers(line, 'ecommerce.purchase_revenue');
+  return {
+    buyer: textOf(line[EVENT_FIELDS.ga4.buyer]),
+    order: textOf(dig(line, 'ecommerce.transaction_id')),
+    at: Number(textOf(line[EVENT_FIELDS.ga4.at]) || Number.NaN) / 1e3,
+    total,
+  };
+};
+
+/** The nearest time of the day that it was where the visitor was, if that is told. */
+function onDay(at: number, day: unknown): number {
+  if (typeof day !== 'number') return at;
+  return Math.min(Math.max(at, day * DAY_MS), (day + 1) * DAY_MS - 1);
+}
+
+export function createEventReader(
+  name: string,
+  store: OrderStore,
+  tally: Tally,
+  options: ReadOptions,
+): { splitter: CellSplitter; finish(): FileRead } {
+  let rest = '';
+  let line = 0;
+  let isGa4 = false;
+
+  /** @returns what became of the line */
+  function add(text: string): Outcome {
+    const value = options.parse(text);
+    if (!isObject(value)) return 'no JSON';
+    isGa4 ||= EVENT_FIELDS.ga4.name in value;
+    const bought = (isGa4 ? readGa4 : readOwn)(value, options);
+    if (!bought) return 'other event';
+    const { buyer, order, at, total } = bought;
+    if (!buyer) return 'no buyer';
+    if (!Number.isFinite(at)) return 'no readable date';
+    return store.add(buyer, order, options.toWall ? options.toWall(at) : onDay(at, value.day), total);
+  }
+
+  function take(text: string): void {
+    line++;
+    if (text.trim()) tally.count(add(text), line);
+  }
+
+  return {
+    splitter: {
+      push(text) {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        lines.forEach(take);
+      },
+      end() {
+        if (rest) take(rest);
+      },
+    },
+    finish: () => ({ name, rows: line, kind: isGa4 ? 'ga4' : 'events' }),
+  };
+}

@@ -1,0 +1,38 @@
+// Sums of money as people and programs write them: 1234.5, 1.234,50, "€ 12,50", (12.50).
+
+export type Decimal = '.' | ',';
+
+const LAST = /([.,])(\d+)$/;
+/** Everything that is not part of a number: currencies and the spaces between them and the figure. */
+const AROUND = /^[^\d.,()+-]*([+-]?)[^\d.,()+-]*([\d.,'\s\u00a0\u202f]*\d)[^\d.,()-]*$/;
+
+/** @returns which sign parts the cents, where this one text tells */
+export function findDecimal(text: string): Decimal | undefined {
+  const digits = text.replace(/[^\d.,]/g, '');
+  const [, sign, end = ''] = LAST.exec(digits) ?? [];
+  if (sign === undefined) return undefined;
+  const other = sign === '.' ? ',' : '.';
+  // 1.234,50 and 1,234.50; of two that are alike neither parts cents
+  if (digits.includes(other)) return sign as Decimal;
+  if (digits.indexOf(sign) !== digits.lastIndexOf(sign)) return other;
+  return end.length === 3 ? undefined : (sign as Decimal);
+}
+
+/**
+ * @param decimal undefined where no sum of the file has told
+ * @returns NaN for what is none, and where it could be two
+ */
+export function readTotal(text: string, decimal: Decimal | undefined): number {
+  const simple = text.length > 0 ? Number(text) : Number.NaN;
+  if (Number.isFinite(simple) && (decimal === '.' || !text.includes('.')) && text.trim()) return simple;
+  const isOwed = /^\(.*\)$/.test(text.trim());
+  const [, sign = '', figure] = AROUND.exec(isOwed ? text.trim().slice(1, -1) : text.trim()) ?? [];
+  if (figure === undefined) return Number.NaN;
+  const own = findDecimal(figure);
+  const mark = own ?? decimal;
+  if (decimal !== undefined && own !== undefined && own !== decimal) return Number.NaN;
+  if (mark === undefined && /[.,]/.test(figure)) return Number.NaN;
+  const whole = figure.replace(/['\s\u00a0\u202f]/g, '').replaceAll(mark === ',' ? '.' : ',', '');
+  const value = Number(mark === ',' ? whole.replace(',', '.') : whole);
+  return sign === '-' || isOwed ? -value : value;
+}

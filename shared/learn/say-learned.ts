@@ -1,0 +1,74 @@
+// What was learned, in sentences for owners and marketers: what it says, how sure it is, and what it does not say.
+
+import type { Rfm } from '../schema/config.ts';
+import type { Knowledge, Read } from './learn.ts';
+import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
+import type { Learned } from './parts.ts';
+
+const whole = (value: number): string => value.toLocaleString('en');
+const percent = (share: number): string => `${Number((100 * share).toFixed(share < 0.1 ? 1 : 0))} %`;
+const times = (count: number, one: string, many: string): string =>
+  `${whole(count)} ${count === 1 ? one : many}`;
+
+const KINDS: Record<Read['files'][number]['kind'], string> = {
+  orders: 'a table of orders',
+  shopify: "Shopify's orders",
+  events: 'events of this tag',
+  ga4: "GA4's events",
+};
+
+const NOTED: Record<string, string> = {
+  again: 'rows of an order that was read already, counted once',
+  'another total': 'rows of an order that was read already with another total; its first row counts',
+  refund: 'refunds, taken off',
+  cancelled: 'cancelled orders, left out',
+  'other event': 'events that are no order',
+};
+
+function sayColumns({ columns = {} }: Read['files'][number]): string {
+  const said = Object.entries(columns).map(([role, name]) => `${role} is "${name}"`);
+  return said.length ? `: ${said.join(', ')}` : '';
+}
+
+export function sayRead(read: Read): string {
+  const files = read.files.map(
+    (file) => `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n`,
+  );
+  const refused = Object.entries(read.reasons).map(
+    ([why, { rows, lines }]) => `  ${times(rows, 'row', 'rows')} not read: ${why} (${lines.join(', ')})\n`,
+  );
+  const noted = Object.entries(read.noted).map(([why, rows]) => `  ${whole(rows)} ${NOTED[why] ?? why}\n`);
+  return `${files.join('')}${refused.join('')}${noted.join('')}${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')}, ${read.from} to ${read.until}\n`;
+}
+
+function sayTest(test: RfmReport['test']): string {
+  if (!test) return '  No day is left to test it on: nobody has checked what it tells.\n';
+  const { until, days, buyers, bought, auc } = test;
+  const head = `  Tested on the ${times(days, 'day', 'days')} after ${until}: of ${whole(buyers)} buyers ${whole(bought)} bought again`;
+  if (auc === null) return `${head}, so nothing can be told apart.\n`;
+  return `${head}. Of one who did and one who did not, the sum of the three classes was higher for the one who did in ${Math.round(100 * auc)} of 100 pairs (50 is chance).\n`;
+}
+
+function sayClasses({ recency, frequency, monetary }: RfmReport['classes'], value: Rfm): string {
+  const line = (name: string, edges: readonly (string | number)[], shares: number[]) =>
+    `    ${name.padEnd(10)} edges ${edges.join(', ')}; buyers in classes 1 to 5: ${shares.map(percent).join(', ')}\n`;
+  return (
+    line('recency', value.recency, recency) +
+    line('frequency', value.frequency, frequency) +
+    line('monetary', value.monetary, monetary)
+  );
+}
+
+function sayRfm(part: Learned<Rfm, RfmReport>): string {
+  if (part.status === 'refused') return `rfm: refused. ${part.why.join('. ')}.\n`;
+  const { report, value } = part;
+  const few =
+    report.repeat < FEW_REPEAT
+      ? `  Only ${percent(report.repeat)} of the buyers bought on more than one day: frequency tells next to nothing here.\n`
+      : `  ${percent(report.repeat)} of the buyers bought on more than one day. That most are in frequency class 1 is normal.\n`;
+  return `rfm: learned from ${times(report.buyers, 'buyer', 'buyers')}\n${sayClasses(report.classes, value)}${few}${sayTest(report.test)}`;
+}
+
+export function sayLearned({ parts }: Knowledge): string {
+  return parts.rfm ? sayRfm(parts.rfm) : '';
+}

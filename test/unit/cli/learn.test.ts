@@ -1,0 +1,274 @@
+// `selvedge learn` from its words to its files: what is learned, what is refused, and that nothing of a row is told.
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { random } from '../../support/random.ts';
+import { createCommandLine } from './command-line.ts';
+
+const line = createCommandLine();
+afterAll(line.remove);
+beforeEach(line.empty);
+
+const DAY_MS = 864e5;
+const dayOf = (at: number) => new Date(at * DAY_MS).toISOString().slice(0, 10);
+/** Marked, so that they are found wherever they would come out. */
+const mailOf = (i: number) => `mark-${i}@secret.example`;
+
+interface Order {
+  buyer: number;
+  day: number;
+  total: string;
+}
+
+/** A year of a shop: one in five buyers comes back every month, the others hardly ever. */
+function makeOrders(buyers = 900, seed = 7): Order[] {
+  const { share, below } = random(seed);
+  const [begin, end] = [20_000, 20_364];
+  return Array.from({ length: buyers }, (_, buyer) => {
+    const gap = buyer % 5 === 0 ? 30 : 400;
+    const orders: Order[] = [];
+    for (let day = begin + below(330); day <= end; day += 1 + Math.ceil(-Math.log(1 - share()) * gap))
+      orders.push({ buyer, day, total: (10 + below(9000) / 100).toFixed(2) });
+    return orders;
+  })
+    .flat()
+    .sort((a, b) => a.day - b.day);
+}
+
+const csvOf = (orders: Order[], write = (day: number) => dayOf(day)) =>
+  `Email,Order date,Total\n${orders.map(({ buyer, day, total }) => `${mailOf(buyer)},${write(day)},${total}\n`).join('')}`;
+
+const run = (words: string, piped: string[] = []) => line.runLater(words.split(' '), piped);
+const config = { version: 1, site: 'shop.example', revision: 4, segments: [], experiences: [] };
+
+describe('rfm', () => {
+  test('is learned, tested on later days, written beside the config and said in words', async () => {
+    line.write('selvedge.json', JSON.stringify(config));
+    line.write('orders.csv', csvOf(makeOrders()));
+    const { code, out, err } = await run('learn orders.csv --config selvedge.json');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'learned.json: written. Its fields belong into the config: --into puts them there.\n',
+    });
+    expect(out).toContain('orders.csv: a table of orders');
+    expect(out).toContain('buyer is "Email", date is "Order date", total is "Total"');
+    expect(out).toMatch(/rfm: learned from \d+ buyers/);
+    expect(out).toMatch(/Tested on the 91 days after .* in (6|7|8|9)\d of 100 pairs/);
+    const { learned, rfm } = JSON.parse(line.read('learned.json'));
+    expect(learned).toMatchObject({ at: '2026-11-28', until: '2025-10-03' });
+    expect(rfm.per).toBe('day');
+    expect(rfm.frequency).toHaveLength(4);
+    expect(JSON.parse(line.read('selvedge.json'))).toEqual(config);
+  });
+
+  test('goes into the config on demand, which is fit then, with its revision raised', async () => {
+    line.write('selvedge.json', `${JSON.stringify(config, null, 4)}\n`);
+    line.write('orders.csv', csvOf(makeOrders()));
+    const { code, err } = await run('learn orders.csv --config selvedge.json --into');
+    expect(code).toBe(0);
+    expect(err).toMatch(/selvedge\.json: changed\.\n {2}revision: 4 becomes 5\n {2}learned: .*\n {2}rfm: /);
+    const after = JSON.parse(line.read('selvedge.json'));
+    expect(after).toMatchObject({ revision: 5, site: 'shop.example', rfm: { per: 'day' } });
+    expect(line.read('selvedge.json')).toMatch(/^\{\n {4}"version"/);
+    expect(line.run(['check', 'selvedge.json']).code).toBe(0);
+  });
+
+  test('same files, same words: same bytes, as data too, packed or piped', async () => {
+    const text = csvOf(makeOrders());
+    line.write('orders.csv', text);
+    line.write('orders.csv.gz', gzipSync(text));
+    const first = await run('learn orders.csv --json');
+    const written = line.read('learned.json');
+    expect(await run('learn orders.csv --json')).toEqual(first);
+    const packed = await run('learn orders.csv.gz --json');
+    expect(packed.out.replaceAll('csv.gz', 'csv')).toBe(first.out);
+    const piped = await run('learn - --json', [text.slice(0, 999), text.slice(999)]);
+    expect(piped.out.replaceAll('what is piped in', 'orders.csv')).toBe(first.out);
+    expect(line.read('learned.json')).toBe(written);
+    expect(Object.keys(JSON.parse(first.out))).toEqual(['read', 'parts']);
+    expect(JSON.parse(first.out).parts.rfm.report.test.auc).toBeGreaterThan(0.6);
+  });
+
+  test('learns as long as the config remembers, and until the day that is said', async () => {
+    line.write('long.json', JSON.stringify({ ...config, privacy: { retention: '400d' } }));
+    line.write('orders.csv', csvOf(makeOrders()));
+    const buyers = async (words: string) => {
+      const { out } = await run(`learn orders.csv --json ${words}`);
+      return JSON.parse(out).parts.rfm.report.buyers;
+    };
+    const [short, long, early] = [
+      await buyers(''),
+      await buyers('--config long.json'),
+      await buyers('--config long.json --until 2025-01-31'),
+    ];
+    expect(long).toBe(900);
+    expect(short).toBeLessThan(900);
+    expect(early).toBeLessThan(long);
+  });
+});
+
+describe('refuses, says why, and writes nothing', () => {
+  const orders = makeOrders();
+  const ambiguous = (day: number) => {
+    const date = new Date(day * DAY_MS);
+    return `${1 + (date.getUTCDate() % 12)}/${1 + date.getUTCMonth()}/2025`;
+  };
+  test.each<[name: string, text: string, says: RegExp]>([
+    [
+      'too few buyers',
+      csvOf(makeOrders(200)),
+      /rfm: refused\. \d+ buyers ordered in the last 180d, 300 needed/,
+    ],
+    ['an empty file', '', /orders\.csv: the file is empty/],
+    ['a header alone', 'Email,Date,Total\n', /no order in what was read/],
+    ['no header', csvOf(orders).split('\n').slice(1).join('\n'), /the first line holds no names of columns/],
+    [
+      'dates that could be two days',
+      csvOf(orders, ambiguous),
+      /nothing in it tells whether the day or the month/,
+    ],
+    [
+      'no column of buyers',
+      csvOf(orders).replace('Email', 'Who'),
+      /which column is the buyer\?.*--map buyer=COLUMN/,
+    ],
+    ['dates that are none', csvOf(orders, () => 'soon'), /"Order date" is not read as dates/],
+    [
+      'one row in four unreadable',
+      csvOf(orders.map((order, i) => (i > 600 && i % 3 === 0 ? { ...order, total: '?' } : order))),
+      /could not be read, and more than 1 in 10 is too many\. no readable total: \d+ \(orders\.csv:\d+, orders/,
+    ],
+    ['a quote without an end', `${csvOf(orders)}"x`, /a quote that begins in line \d+ is never closed/],
+  ])('%s', async (_name, text, says) => {
+    line.write('orders.csv', text);
+    const { code, out, err } = await run('learn orders.csv');
+    expect(code).toBe(1);
+    expect(out + err).toMatch(says);
+    expect(out + err).not.toMatch(/mark-|secret/);
+    expect(line.list()).toEqual(['orders.csv']);
+  });
+
+  test.each<[words: string, says: RegExp]>([
+    ['learn', /Name the export/],
+    ['learn a.csv --what hearts', /there are: rfm; "hearts" is none/],
+    ['learn a.csv --until tomorrow', /--until is a day/],
+    ['learn a.csv --days 0', /--days is a whole number/],
+    ['learn a.csv --map mood=x', /--map says which column is what/],
+    ['learn a.csv --zone Mars/North', /--zone is a time zone/],
+    ['learn a.csv --into', /--into changes the config that --config names/],
+    ['learn a.csv --inline', /takes no --inline/],
+  ])('%s is not understood', async (words, says) => {
+    const { code, out, err } = await run(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
+  });
+
+  test('a place that is what is read, and a config that is not fit', async () => {
+    line.write('orders.csv', csvOf(orders));
+    line.write('odd.json', '{}');
+    expect(await run('learn orders.csv -o orders.csv')).toMatchObject({ code: 2 });
+    expect(line.read('orders.csv')).toBe(csvOf(orders));
+    const odd = await run('learn orders.csv --config odd.json');
+    expect(odd.code).toBe(1);
+    expect(odd.err).toContain('`selvedge check` refuses it');
+    expect((await run('learn gone.csv')).err).toBe(
+      'gone.csv: there is no such file. Check the name and the folder.\n',
+    );
+  });
+});
+
+describe('reads', () => {
+  const learned = async (text: string, words = '') => {
+    line.write('orders.csv', text);
+    const { code, out, err } = await run(`learn orders.csv --json${words}`);
+    expect({ code, err: err.split('\n')[0] }).toMatchObject({ code: 0 });
+    const { read, parts } = JSON.parse(out);
+    return { read, rfm: parts.rfm };
+  };
+
+  test('the same of every way to write an export', async () => {
+    const orders = makeOrders();
+    const { read, rfm } = await learned(csvOf(orders));
+    const german = `Kunde;Bestelldatum;Gesamtbetrag\r\n${orders
+      .map(({ buyer, day, total }) => {
+        const [y, m, d] = dayOf(day).split('-');
+        return `"${mailOf(buyer).toUpperCase()}";${d}.${m}.${y};${total.replace('.', ',')} €\r\n`;
+      })
+      .join('')}`;
+    const american = csvOf(orders, (day) => {
+      const [y, m, d] = dayOf(day).split('-');
+      return `${m}/${d}/${y}`;
+    });
+    const events = orders
+      .map(
+        ({ buyer, day, total }) =>
+          `${JSON.stringify({ visitor: mailOf(buyer), name: 'purchase', at: day * DAY_MS + 1, day, props: { value: Number(total) } })}\n`,
+      )
+      .join('');
+    const ga4 = orders
+      .map(
+        ({ buyer, day, total }) =>
+          `${JSON.stringify({ user_pseudo_id: mailOf(buyer), event_name: 'purchase', event_timestamp: `${day * DAY_MS * 1000}`, ecommerce: { purchase_revenue: Number(total) } })}\n`,
+      )
+      .join('');
+    for (const text of [`\ufeff${german}`, american, events, ga4]) {
+      const other = await learned(text);
+      expect(other.rfm).toEqual(rfm);
+      expect({ ...other.read, files: [] }).toEqual({ ...read, files: [] });
+    }
+    expect((await learned(csvOf(orders).replace('Email', 'Who'), ' --map buyer=Who')).rfm).toEqual(rfm);
+  });
+
+  test("Shopify's orders: lines of one order are one, refunds are taken off, cancelled ones left out", async () => {
+    const orders = makeOrders();
+    const rows = orders.map(
+      ({ buyer, day, total }, i) =>
+        `#${i},${mailOf(buyer)},paid,${dayOf(day)} 10:00:00 +0100,${total},0.00,\n#${i},${mailOf(buyer)},,,,,\n`,
+    );
+    const head = 'Name,Email,Financial Status,Created at,Total,Refunded Amount,Cancelled at\n';
+    const plain = await learned(csvOf(orders));
+    const shop = await learned(head + rows.join(''));
+    expect(shop.rfm).toEqual(plain.rfm);
+    expect(shop.read).toMatchObject({ orders: orders.length, noted: { again: orders.length }, refused: 0 });
+    const odd = `#x1,${mailOf(0)},refunded,2025-01-02 10:00:00 +0100,50.00,50.00,\n#x2,${mailOf(1)},voided,2025-01-02 10:00:00 +0100,50.00,0.00,2025-01-03 10:00:00 +0100\n`;
+    const more = await learned(head + rows.join('') + odd);
+    expect(more.rfm).toEqual(plain.rfm);
+    expect(more.read.noted).toMatchObject({ cancelled: 1 });
+  });
+
+  test('a refund without a number of what was bought last before it', async () => {
+    const orders = makeOrders();
+    const added = `${mailOf(0)},2025-09-30,40.00\n${mailOf(0)},2025-10-01,-40.00\n`;
+    const { read, rfm } = await learned(csvOf(orders) + added);
+    expect(rfm).toEqual((await learned(csvOf(orders))).rfm);
+    expect(read.noted).toEqual({ refund: 1 });
+  });
+});
+
+test('nothing of a row stands in anything that is written or said', async () => {
+  const { below } = random(3);
+  const orders = makeOrders();
+  const secret = () => `secret${below(1e9).toString(36)}`;
+  const head = 'Email,Order date,Total,Order id,Phone,Note\n';
+  const rows = orders.map(
+    ({ buyer, day, total }) =>
+      `${mailOf(buyer)},${dayOf(day)},${total},${secret()},+49 171 ${secret()},"${secret()}, ${secret()}"\n`,
+  );
+  // some that cannot be read, too
+  rows.splice(5, 0, `,2025-01-01,5,${secret()},,\n`, `${secret()},${secret()},5,${secret()},,\n`);
+  line.write('orders.csv', head + rows.join(''));
+  for (const words of ['learn orders.csv', 'learn orders.csv --json']) {
+    const { code, out, err } = await run(words);
+    expect(code).toBe(0);
+    expect(out + err + line.read('learned.json')).not.toMatch(/secret|mark-|\+49/);
+  }
+});
+
+test('check warns when what was learned is older than 90 days', async () => {
+  const learned = { at: '2026-08-01', from: '2025-08-01', until: '2026-08-01', buyers: 900 };
+  line.write('old.json', JSON.stringify({ ...config, learned }));
+  line.write('new.json', JSON.stringify({ ...config, learned: { ...learned, until: '2026-11-01' } }));
+  const old = await run('check old.json');
+  expect(old.code).toBe(0);
+  expect(old.out).toMatch(/learned\.until: .*119 days ago\. Run `selvedge learn`/);
+  expect((await run('check new.json')).out).not.toContain('learned');
+});

@@ -1,0 +1,110 @@
+// Dates and sums as exports write them, and what is refused because it could be two.
+import { describe, expect, test } from 'vitest';
+import { createFormFinder, readDate, settleDate } from '../../../../shared/learn/read-date.ts';
+import { findDecimal, readTotal } from '../../../../shared/learn/read-total.ts';
+import { createWallClock } from '../../../../shared/learn/wall-clock.ts';
+
+const iso = (at: number | undefined) =>
+  at === undefined ? undefined : new Date(at).toISOString().slice(0, 16);
+
+describe('a date', () => {
+  test.each<[text: string, at: string | undefined, hours?: number]>([
+    ['2026-03-04', '2026-03-04T12:00'],
+    ['2026-03-04 09:05', '2026-03-04T09:05'],
+    ['2026-03-04T09:05:06Z', '2026-03-04T09:05', 0],
+    ['2026-03-04T09:05:06.123+01:00', '2026-03-04T09:05', 1],
+    ['2026-03-04 09:05:06 -0500', '2026-03-04T09:05', -5],
+    ['2026-03-04 09:05:06 UTC', '2026-03-04T09:05', 0],
+    ['04.03.2026', '2026-03-04T12:00'],
+    ['4.3.2026 18:30', '2026-03-04T18:30'],
+    ['20260304', '2026-03-04T12:00'],
+    ['1772615100', '2026-03-04T09:05', 0],
+    ['1772615100000', '2026-03-04T09:05', 0],
+    ['1772615100000000', '2026-03-04T09:05', 0],
+    ['2026-02-30', undefined],
+    ['31.04.2026', undefined],
+    ['2026-03-04 25:00', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+    ['03/04/26', undefined],
+  ])('%s', (text, at, hours) => {
+    const read = readDate(text);
+    expect(iso(read?.at)).toBe(at);
+    if (read) expect(read.offsetMs).toEqual(hours === undefined ? NaN : hours * 36e5);
+  });
+
+  test('with its day first or its month first is settled by what is said', () => {
+    expect(iso(readDate('03/04/2026 9:05 PM', 'DD/MM/YYYY')?.at)).toBe('2026-04-03T21:05');
+    expect(iso(readDate('03/04/2026 12:05 am', 'MM/DD/YYYY')?.at)).toBe('2026-03-04T00:05');
+  });
+
+  test.each<[dates: string[], form: string]>([
+    [['03/04/2026', '13/04/2026'], 'DD/MM/YYYY'],
+    [['03/04/2026', '04/13/2026'], 'MM/DD/YYYY'],
+  ])('of %j is settled by the file', (dates, form) => {
+    const finder = createFormFinder();
+    const read = dates.map((text) => readDate(text)!);
+    for (const { unsettled } of read) finder.see(unsettled);
+    expect(finder.find('a.csv')).toBe(form);
+    const [first] = read;
+    expect(iso(settleDate(first!.at, first!.unsettled, finder.find('a.csv')))).toBe(
+      form === 'DD/MM/YYYY' ? '2026-04-03T12:00' : '2026-03-04T12:00',
+    );
+  });
+
+  test.each([[['03/04/2026', '12/11/2026']], [['13/04/2026', '04/13/2026']]])(
+    'of %j is asked for, and never guessed',
+    (dates) => {
+      const finder = createFormFinder();
+      for (const text of dates) finder.see(readDate(text)!.unsettled);
+      expect(() => finder.find('a.csv')).toThrow(/a\.csv: .*--map "date=COLUMN:DD\/MM\/YYYY"/);
+    },
+  );
+});
+
+describe('a sum', () => {
+  test.each<[text: string, decimal: '.' | ',' | undefined, value: number]>([
+    ['1234.5', '.', 1234.5],
+    ['1,234.50', '.', 1234.5],
+    ['1.234,50', ',', 1234.5],
+    ['1.234', ',', 1234],
+    ['1,234', '.', 1234],
+    ['1.234.567', undefined, 1234567],
+    ['12,50', undefined, 12.5],
+    ['€ 12,50', ',', 12.5],
+    ['12.50 EUR', '.', 12.5],
+    ["1'234.50", '.', 1234.5],
+    ['1\u00a0234,50', ',', 1234.5],
+    ['-12.50', '.', -12.5],
+    ['$-12.50', '.', -12.5],
+    ['(12.50)', '.', -12.5],
+    ['0', undefined, 0],
+    ['17', undefined, 17],
+    ['1.234', undefined, NaN],
+    ['1,234', undefined, NaN],
+    ['12,5', '.', NaN],
+    ['', '.', NaN],
+    [' ', '.', NaN],
+    ['free', '.', NaN],
+    ['Infinity', '.', NaN],
+  ])('%s with %s', (text, decimal, value) => expect(readTotal(text, decimal)).toBe(value));
+
+  test('tells which sign parts the cents, or does not', () =>
+    expect(['1.50', '1,5', '1.234', '1.234,00', '7'].map(findDecimal)).toEqual([
+      '.',
+      ',',
+      undefined,
+      ',',
+      undefined,
+    ]));
+});
+
+test('a clock on the wall follows its zone through summer', () => {
+  const wall = createWallClock('Europe/Berlin');
+  expect(iso(wall(Date.parse('2026-03-29T00:59:00Z')))).toBe('2026-03-29T01:59');
+  expect(iso(wall(Date.parse('2026-03-29T01:01:00Z')))).toBe('2026-03-29T03:01');
+  expect(iso(createWallClock('America/Los_Angeles')(Date.parse('2026-03-04T03:00:00Z')))).toBe(
+    '2026-03-03T19:00',
+  );
+  expect(() => createWallClock('Mars/North')).toThrow(RangeError);
+});
