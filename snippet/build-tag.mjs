@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { putTells } from './tell/build-tells.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 
@@ -64,8 +65,8 @@ const idbCore = {
 const withoutCounting = {
   name: 'without-counting',
   setup({ onLoad }) {
-    onLoad({ filter: /snippet.measure.counting\.ts$/ }, () => ({
-      contents: 'export const createCounting = undefined, heardBy = undefined;',
+    onLoad({ filter: /snippet.(measure.counting|tell.ways)\.ts$/ }, () => ({
+      contents: 'export const createCounting = undefined, heardBy = undefined, tellingToo = undefined;',
     }));
   },
 };
@@ -140,7 +141,8 @@ export async function buildTag(common, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife', [], measures), false);
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
-  const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(code))}`);
+  const text = measures ? await putTells(common, code) : code;
+  const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(text))}`);
   if (measures) {
     weigh('selvedge-whole-measure.js', contents);
     return { contents, over: 0 };
@@ -173,7 +175,8 @@ function weigh(name, contents, more = '') {
  */
 export async function buildLater(common, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm', [], measures), true);
-  const contents = Buffer.from(markPlace(markPlace(code), '__SELVEDGE_SHOW__'));
+  const text = measures ? await putTells(common, code) : code;
+  const contents = Buffer.from(markPlace(markPlace(text), '__SELVEDGE_SHOW__'));
   weigh(measures ? 'selvedge-later-measure.js' : 'selvedge-later.js', contents);
   return contents;
 }

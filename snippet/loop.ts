@@ -31,6 +31,7 @@ import type { Traits } from './remember/act.ts';
 import { createNobody } from './remember/nobody.ts';
 import { putDenial, readOnFile } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
+import { tellingToo } from './tell/ways.ts';
 import type { Warn } from './warn.ts';
 
 export type Loop = ReturnType<typeof createLoop>;
@@ -72,11 +73,12 @@ export function createLoop(
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
+  const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
+  const emitAll = isMeasuring && !isShared ? tellingToo(emit, config, visitor, isCounted, warn) : emit;
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
-    if (!outcomes.isOff('measure') && !consent.isLocal()) emit(type, detail);
+    if (!outcomes.isOff('measure') && !consent.isLocal()) emitAll(type, detail);
   };
-  const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
   const counting =
     isMeasuring && !isShared && !framed ? createCounting(config, visitor, isCounted, warn) : undefined;
   const recorder = createRecorder(config, counting ? heardBy(counting, visitor) : visitor, tell, warn);

@@ -20,6 +20,7 @@ export type WarningCode =
   | 'rule'
   | 'show'
   | 'storage'
+  | 'tell'
   | 'twice';
 
 export interface Warning {

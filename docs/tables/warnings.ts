@@ -19,6 +19,12 @@ const advice: Record<WarningCode, Advice> = {
       'an event names another currency than the goal that it reaches: it is counted without its value',
     remedy: 'give each currency a goal of its own, or convert before you tell',
   },
+  tell: {
+    happened:
+      'what should be told of it (`measure.tell`) is not on the page, not 5 s after it has loaded either, or did not take what it was told',
+    remedy:
+      'look at whether the page loads it, before or after the tag; take it out of `measure.tell` if not',
+  },
   twice: {
     happened: 'the tag is on the page more than once; the first one works',
     remedy: 'take the others out',

@@ -17,8 +17,15 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
   const warn = (path: PropertyKey[], problem: string, remedy: string) =>
     problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
   if (!measure) return [];
+  measure.tell?.forEach(({ to }, t) => {
+    warn(
+      ['measure', 'tell', t],
+      `what "${to}" does with what it is told is its own affair: an analytics service knows its visitors by id, so it learns the segment`,
+      'Say so in your privacy notice. "ping" counts without telling anybody who is in a segment.',
+    );
+  });
   if (!measure.ping) {
-    warn(['measure'], 'nothing is counted', 'Add "ping": {}, or take "measure" out.');
+    if (!measure.tell?.[0]) warn(['measure'], 'nothing is counted', 'Add "ping": {}, or take "measure" out.');
     return problems;
   }
   const { level = 'coin', epsilon = EPSILON, budget = BUDGET } = measure.ping;

@@ -24,7 +24,7 @@ export const SOURCES: Record<Form, readonly string[]> = {
 
 /** Which of them holds the place for this config. */
 export function sourceFor(form: Form, { measure }: Config): string {
-  const isMeasuring = !!measure?.ping || !!measure?.holdout;
+  const isMeasuring = !!(measure?.ping || measure?.holdout || measure?.tell?.[0]);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
   return isMeasuring ? LATER_MEASURING : LATER.name;
 }

@@ -61,7 +61,45 @@ const findReserved = (experiences: unknown): Problem[] =>
       : [],
   );
 
+/** Two entries for one, and a host that nothing may be sent to. */
+function findInTells(measure: unknown, hosts: unknown): Problem[] {
+  const entries = readList(readField(measure, 'tell'));
+  const error = (t: number, field: string, problem: string, remedy: string): Problem => ({
+    path: formatPath(['measure', 'tell', t, field]),
+    problem,
+    remedy,
+    severity: 'error',
+  });
+  return entries.flatMap((entry, t): Problem[] => {
+    const to = readField(entry, 'to');
+    const [, host] = /^https:\/\/([^/?#@]+)(?=[/?#]|$)/i.exec(`${readField(entry, 'url')}`) ?? [];
+    const first = entries.findIndex((other) => readField(other, 'to') === to);
+    const isListed = readList(hosts).some((one) => `${one}`.toLowerCase() === host?.toLowerCase());
+    return [
+      ...(first < t && to !== undefined
+        ? [error(t, 'to', `"${to}" is told already (measure.tell[${first}])`, 'Leave one of them.')]
+        : []),
+      ...(host !== undefined && !isListed
+        ? [
+            error(
+              t,
+              'url',
+              `"${host}" is not in "hosts"`,
+              `Add "${host}" to "hosts", or write a path of this site.`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
 export function findUncountable({ raw }: Parts): Problem[] {
-  if (readField(raw.measure, 'ping') === undefined) return [];
-  return [...findReserved(raw.experiences), ...findTwoSplits(raw.experiences), ...findUncapped(raw)];
+  const inTells = findInTells(raw.measure, raw.hosts);
+  if (readField(raw.measure, 'ping') === undefined) return inTells;
+  return [
+    ...inTells,
+    ...findReserved(raw.experiences),
+    ...findTwoSplits(raw.experiences),
+    ...findUncapped(raw),
+  ];
 }

@@ -42,12 +42,64 @@ export const Ping = fields({
 }).meta({ id: 'Ping', description: "Counting through the site's own access log." });
 export type Ping = z.infer<typeof Ping>;
 
+/** A path of this site, or an address by https whose host is in `hosts` (check-measure.ts). */
+function findInAddress(url: string): Refusal[] {
+  if (!findInPath(url).length || /^https:\/\/[^\s/\\?#@]+(\/[^\s\\#]*)?$/.test(url)) return [];
+  return [
+    {
+      problem: `${JSON.stringify(url)} is neither the path of an address on this site nor one by https`,
+      remedy: 'Write "/told", or "https://collect.example/told" with "collect.example" in "hosts".',
+    },
+  ];
+}
+
+const values = z.boolean().optional().describe('Whether what a goal is worth is told too; default not.');
+
+export const Tell = z
+  .discriminatedUnion('to', [
+    fields({
+      to: z
+        .enum([
+          'ga4',
+          'dataLayer',
+          'plausible',
+          'matomo',
+          'umami',
+          'posthog',
+          'segment',
+          'rudderstack',
+          'snowplow',
+          'mixpanel',
+          'countly',
+        ])
+        .describe('Whose function the page has.'),
+      values,
+    }),
+    fields({
+      to: z.literal('beacon').describe('An address that is sent a request.'),
+      url: z
+        .string()
+        .superRefine(refusing(findInAddress))
+        .describe('A path of this site, or an address by https on a host in `hosts`.'),
+      values,
+    }),
+  ])
+  .meta({
+    id: 'Tell',
+    description: 'Somebody who is told what visitors were given, and which goals they reached.',
+  });
+export type Tell = z.infer<typeof Tell>;
+
 export const Measure = fields({
   ping: Ping.optional(),
   goals: z
     .array(z.string().min(1))
     .optional()
     .describe("Ids of goals that are counted beside each experience's own."),
+  tell: z
+    .array(Tell)
+    .optional()
+    .describe("Which of the site's own analytics are told of exposures and goals; without it none is."),
   holdout: Share.optional().describe(
     'The share of visitors who get the original everywhere: does all of it help? Counted as the experience "*".',
   ),

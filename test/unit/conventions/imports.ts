@@ -101,7 +101,12 @@ const rooms: Room[] = [
   // the licences of what is built, run by build.mjs
   { name: 'cli/build-notices.mjs', values: [], packages: /^node:/ },
   // what builds the tag, run by build.mjs
-  { name: 'snippet/build-tag.mjs', values: [], packages: /^(node:\w+|esbuild|terser)$/ },
+  {
+    name: 'snippet/build-tag.mjs',
+    values: ['snippet/tell/build-tells.mjs'],
+    packages: /^(node:\w+|esbuild|terser)$/,
+  },
+  { name: 'snippet/tell/build-tells.mjs', values: [], packages: /^esbuild$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {
     name: 'snippet',

@@ -34,6 +34,8 @@ const foreign = [
   /utm_campaign|utmCampaign|utm\('campaign'\)/g,
   // the field, spelt as GA4 does: alone, never part of another name
   /(?<![A-Za-z])campaign(?![A-Za-z])/g,
+  // an event and fields as analytics name them
+  /\bexperience_impression\b|\bvariation_(?:id|name)\b/g,
   /control-?group/gi,
   /\bcache: '(?:no-store|reload|no-cache)'/g,
   // an option of terser's

@@ -41,6 +41,12 @@ test.each<[rule: string, paths: string[], said: string[]]>([
   ],
   ['not live', [], said({ ping }, experience({ holdout: 0, status: 'paused' }))],
   ['nothing is counted', ['measure'], said({ goals: ['order'] }, experience())],
+  ['somebody is told', ['measure.tell[0]'], said({ ping, tell: [{ to: 'ga4' }] }, experience())],
+  [
+    'each who is told, and nothing is counted',
+    ['measure.tell[0]', 'measure.tell[1]'],
+    said({ tell: [{ to: 'ga4' }, { to: 'beacon', url: '/told' }] }, experience({ holdout: 0 })),
+  ],
   ['not counted', [], said(undefined, experience({ holdout: 0 }))],
   [
     'a segment at "coin"',

@@ -87,6 +87,30 @@ test.each<[holdout: number, isFit: boolean]>([
   ),
 );
 
+describe('who is told', () => {
+  const errors = (tell: object[], hosts: string[] = []) =>
+    errorsOf({ ...config(), hosts, measure: { tell } }).map(([path]) => path);
+  test.each<[rule: string, tell: object[]]>([
+    ['nobody', []],
+    ['one', [{ to: 'ga4' }]],
+    ['several, with values', [{ to: 'umami', values: true }, { to: 'matomo' }]],
+    ['a path', [{ to: 'beacon', url: '/told' }]],
+    ['a host that is listed', [{ to: 'beacon', url: 'https://Count.example/told?x=1' }]],
+  ])('%s is fit', (_rule, tell) => expect(errors(tell, ['count.example'])).toEqual([]));
+  test.each<[rule: string, tell: object[], at: string]>([
+    ['somebody unknown', [{ to: 'analytics9' }], '[0].to'],
+    ['one twice', [{ to: 'ga4' }, { to: 'umami' }, { to: 'ga4' }], '[2].to'],
+    ['an address that is missing', [{ to: 'beacon' }], '[0].url'],
+    ['an address for somebody else', [{ to: 'ga4', url: '/told' }], '[0].url'],
+    ['a host that is not listed', [{ to: 'beacon', url: 'https://other.example/told' }], '[0].url'],
+    ['a host without https', [{ to: 'beacon', url: 'http://count.example/told' }], '[0].url'],
+    ['another host without a scheme', [{ to: 'beacon', url: '//count.example/told' }], '[0].url'],
+    ['who signs in', [{ to: 'beacon', url: 'https://a:b@count.example/told' }], '[0].url'],
+  ])('%s is refused', (_rule, tell, at) =>
+    expect(errors(tell, ['count.example'])).toEqual([`measure.tell${at}`]),
+  );
+});
+
 test('no experience is called as all of them are where they are counted', () => {
   const [home] = config().experiences;
   const experiences = home ? [{ ...home, id: '*' }] : [];
