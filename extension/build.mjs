@@ -109,6 +109,8 @@ async function buildTarget(target, dist, notices) {
       format: 'esm',
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',
+      // what the panel and a part of it share is a file that runs before the panel's own first line: its shapes, too
+      inject: ['extension/wire/no-eval.ts'],
     }),
   ]);
   const files = new Map(

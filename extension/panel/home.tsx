@@ -1,6 +1,14 @@
 // The draft at a glance: what differs from what is live, the experiences in their order, the segments.
 
-import { Compass, Contact, History as HistoryIcon, PenLine, Plus, Send } from 'lucide-preact';
+import {
+  ChartNoAxesColumn,
+  Compass,
+  Contact,
+  History as HistoryIcon,
+  PenLine,
+  Plus,
+  Send,
+} from 'lucide-preact';
 import { toPattern } from '../../shared/engine/address.ts';
 import { createId } from './draft/create-id.ts';
 import {
@@ -31,6 +39,18 @@ import { Note } from './kit/note.tsx';
 import { sayProblem } from './kit/say-problem.ts';
 import { Conflicts } from './publish/result.tsx';
 import { look, pageConfig } from './site/page.ts';
+
+const OpenResults = () => (
+  <button
+    class="button"
+    type="button"
+    onClick={() => {
+      place.value = { kind: 'results' };
+    }}
+  >
+    <ChartNoAxesColumn size={15} aria-hidden="true" /> Results
+  </button>
+);
 
 export function Begin() {
   const live = pageConfig.value;
@@ -64,6 +84,7 @@ export function Begin() {
           }}
         />
         <OpenHanded />
+        <OpenResults />
       </div>
       {live.kind === 'ok' && live.newer !== undefined && (
         <Note tone="warn">
@@ -143,6 +164,7 @@ export function Home() {
           <button class="button" type="button" onClick={go({ kind: 'history' })}>
             <HistoryIcon size={15} aria-hidden="true" /> History
           </button>
+          <OpenResults />
         </div>
       </section>
       <section class="card">

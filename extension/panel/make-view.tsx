@@ -21,6 +21,7 @@ import { GoalPage } from './experience/goal.tsx';
 import { PlaybookGallery } from './experience/playbook-gallery.tsx';
 import { History } from './history.tsx';
 import { Begin, Home } from './home.tsx';
+import { Later } from './kit/later.tsx';
 import { Note } from './kit/note.tsx';
 import { Publish } from './publish/publish.tsx';
 import { Gallery } from './rules/gallery.tsx';
@@ -51,6 +52,8 @@ function sayPlace(at: Place): string {
       return `For ${sayWho(findVariant(at.experience, at.id)?.segment ?? '')}`;
     case 'publish':
       return 'Publish';
+    case 'results':
+      return 'Results';
     case 'history':
       return 'History';
   }
@@ -106,6 +109,8 @@ function Bar() {
   );
 }
 
+const loadResults = async () => (await import('./results/results.tsx')).Results;
+
 function Inside() {
   const at = place.value;
   switch (at.kind) {
@@ -130,6 +135,8 @@ function Inside() {
           <Publish />
         </>
       );
+    case 'results':
+      return <Later load={loadResults} />;
     case 'history':
       return <History />;
   }
@@ -156,7 +163,7 @@ export function MakeView() {
           <span>{trouble.value}</span>
         </Note>
       )}
-      {draft.value ? (
+      {draft.value || place.value.kind === 'results' ? (
         <>
           <Bar />
           <Inside />

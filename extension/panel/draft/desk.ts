@@ -23,6 +23,7 @@ export type Place =
   /** `picks`: the author came to change something, so picking begins by itself */
   | { kind: 'variant'; experience: string; id: string; picks?: true }
   | { kind: 'publish' }
+  | { kind: 'results' }
   | { kind: 'history' };
 
 /** The panel's views, in the order of their tabs. */

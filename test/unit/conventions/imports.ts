@@ -147,6 +147,7 @@ const rooms: Room[] = [
       'extension/panel/edit',
       'extension/panel/experience',
       'extension/panel/publish',
+      'extension/panel/results',
     ],
     ['extension/panel'],
   ),

@@ -1,0 +1,163 @@
+// One experience of a report: a sentence first, the figures under it, and what an author need not know at the end.
+
+import {
+  ChevronRight,
+  CircleAlert,
+  CircleCheck,
+  CircleMinus,
+  Clock,
+  Equal,
+  type LucideIcon,
+} from 'lucide-preact';
+import type {
+  Comparison,
+  Report,
+  ReportedExperience,
+  ReportedGoal,
+  Verdict,
+} from '../../../shared/measure/report.ts';
+import { findHeadline, sayArm, sayExperience, sayShare } from '../../../shared/measure/say-result.ts';
+import { Compared } from './compared.tsx';
+import { sayLevel, saySure } from './say-report.ts';
+
+const ICONS: Record<Verdict, LucideIcon> = {
+  'broken split': CircleAlert,
+  'too early': Clock,
+  better: CircleCheck,
+  worse: CircleMinus,
+  'no difference seen': Equal,
+};
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const sayRow = (arm: string): string =>
+  arm === 'on' ? 'With it' : arm === 'holdout' ? 'Without' : upper(sayArm(arm));
+
+function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
+  const name = goal.name ?? goal.goal;
+  const hasValue = goal.arms.some(({ perVisitor }) => perVisitor !== undefined);
+  return (
+    <table class="figures" aria-labelledby={id}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Visitors</th>
+          <th scope="col">Reached</th>
+          <th scope="col">Rate</th>
+          {hasValue && <th scope="col">Worth</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {goal.arms.map(({ arm, visitors, converted, rate, perVisitor }) => (
+          <tr key={arm} aria-label={`${name}, ${sayArm(arm)}`}>
+            <th scope="row">{sayRow(arm)}</th>
+            <td>{whole(visitors)}</td>
+            <td>{whole(converted)}</td>
+            <td>{sayShare(rate)}</td>
+            {hasValue && <td>{Number((perVisitor ?? 0).toPrecision(3)).toLocaleString('en')}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Goal({ experience, goal }: { experience: ReportedExperience; goal: ReportedGoal }) {
+  const id = `goal-${experience.id}-${experience.round}-${goal.goal}`;
+  return (
+    <section
+      class="result-goal"
+      aria-label={`${experience.name ?? experience.id}: ${goal.name ?? goal.goal}`}
+    >
+      <h3 id={id}>
+        {goal.name ?? goal.goal}
+        {!goal.isMain && <span class="soft"> · for looking, without a verdict</span>}
+      </h3>
+      <Arms goal={goal} id={id} />
+      {goal.comparisons.map((comparison) => (
+        <Compared
+          key={`${comparison.arm} ${comparison.base} ${comparison.group} ${comparison.measure}`}
+          goal={goal}
+          comparison={comparison}
+        />
+      ))}
+    </section>
+  );
+}
+
+const chance = (p: number): string => (p < 0.0001 ? 'below 0.0001' : String(Number(p.toPrecision(2))));
+
+function sayPair({ arm, base, group, measure }: Comparison, goal: ReportedGoal): string {
+  const among = group === undefined ? '' : `, group ${group}`;
+  const what = `${goal.name ?? goal.goal}${measure === 'value' ? ', worth' : ''}`;
+  return `${what}${among}: ${sayArm(arm)} against ${sayArm(base)}`;
+}
+
+function Details({ experience }: { experience: ReportedExperience }) {
+  const { id, round, split, goals } = experience;
+  return (
+    <details class="small">
+      <summary>
+        <ChevronRight class="turn" size={15} aria-hidden="true" />
+        <span class="grow">More figures</span>
+      </summary>
+      <table class="figures" aria-label="The split">
+        <thead>
+          <tr>
+            <th scope="col">The split</th>
+            <th scope="col">Visitors</th>
+            <th scope="col">Expected</th>
+          </tr>
+        </thead>
+        <tbody>
+          {split.arms.map(({ arm, visitors, expected }) => (
+            <tr key={arm}>
+              <th scope="row">{sayRow(arm)}</th>
+              <td>{whole(visitors)}</td>
+              <td>{whole(expected)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="tiny soft">
+        p of the split {chance(split.p)} (χ² {Number(split.chi.toPrecision(3))}, p {chance(split.chiP)}).
+      </p>
+      <ul class="tiny soft">
+        {goals.flatMap((goal) =>
+          goal.comparisons.map((one) => (
+            <li key={sayPair(one, goal)}>
+              {sayPair(one, goal)}: p {chance(one.p)}, beside all others {chance(one.adjustedP)}
+            </li>
+          )),
+        )}
+      </ul>
+      <p class="tiny soft">
+        {id}, round {round}
+      </p>
+    </details>
+  );
+}
+
+export function ResultCard({ report, experience }: { report: Report; experience: ReportedExperience }) {
+  const { name, id, days, split, goals } = experience;
+  const verdict =
+    findHeadline(experience)?.comparison.verdict ?? (split.isBroken ? 'broken split' : 'too early');
+  const Icon = ICONS[verdict];
+  return (
+    <section class="card result" aria-label={name ?? id} data-verdict={verdict}>
+      <p class="lead row">
+        <Icon size={18} aria-hidden="true" />
+        <span class="grow">{sayExperience(experience)}</span>
+      </p>
+      <p class="small soft">
+        {days === 1 ? 'One day' : `${whole(days)} days`}. {sayLevel(experience)}
+      </p>
+      {goals.map((goal) => (
+        <Goal key={goal.goal} experience={experience} goal={goal} />
+      ))}
+      <p class="tiny soft">{saySure(report)}</p>
+      <Details experience={experience} />
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+// The report of the site in front: followed from site to site, opened, and kept. What cannot be read leaves the last one.
+
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { messageOf } from '../../wire/message-of.ts';
+import { whenOver } from '../kit/when-over.ts';
+import { isOfSite } from './find-misfits.ts';
+import { type KeptReport, keptReport } from './kept-report.ts';
+import { readReport } from './read-report.ts';
+
+/** @param sites what the site in front is called */
+export function createResultsHere(
+  origin: ReadonlySignal<string | undefined>,
+  sites: ReadonlySignal<readonly string[]>,
+) {
+  const kept = signal<KeptReport | undefined>(undefined);
+  const isRead = signal(false);
+  /** why the last one was not opened, in words */
+  const trouble = signal('');
+
+  function follow(): (() => void) | undefined {
+    const at = origin.value;
+    kept.value = undefined;
+    isRead.value = false;
+    trouble.value = '';
+    if (at === undefined) return undefined;
+    const store = keptReport(at);
+    const take = (found: KeptReport | undefined) => {
+      if (origin.peek() !== at) return;
+      kept.value = found;
+      isRead.value = true;
+    };
+    void store.read().then(take, () => take(undefined));
+    return store.watch(take);
+  }
+
+  /** Never throws. @param from a file's name, or in words */
+  async function openReport(from: string, text: string): Promise<void> {
+    const at = origin.value;
+    if (at === undefined) return;
+    const refuse = (why: string) => {
+      if (origin.peek() === at) trouble.value = `${from} was not opened. ${why}`;
+    };
+    trouble.value = '';
+    const read = readReport(text);
+    if (read.kind === 'bad') return refuse(read.why);
+    const { report } = read;
+    const names = sites.peek();
+    if (!isOfSite(report, names))
+      return refuse(`It is a report of ${report.site}, and the page in front is of ${names.join(' or ')}.`);
+    const next = { report, from, openedAt: Date.now() };
+    try {
+      await keptReport(at).write(next);
+    } catch (error) {
+      refuse(`It could not be kept (${messageOf(error)}): when you close this, open it again.`);
+    }
+    if (origin.peek() === at) kept.value = next;
+  }
+
+  async function dropReport(): Promise<void> {
+    const at = origin.value;
+    if (at === undefined) return;
+    await keptReport(at).remove();
+    if (origin.peek() === at) kept.value = undefined;
+  }
+
+  return {
+    kept,
+    isRead,
+    trouble,
+    openReport,
+    dropReport,
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+  };
+}
+export type ResultsHere = ReturnType<typeof createResultsHere>;

@@ -1,0 +1,53 @@
+// What is said around a report's sentences: how it was counted, how sure it is, what was left out.
+
+import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
+
+const whole = (value: number): string => value.toLocaleString('en');
+
+/** What a goal's line tells, and so among whom is compared. */
+export function sayLevel({ level, epsilon }: ReportedExperience): string {
+  switch (level) {
+    case 'coin':
+      return 'Counted without saying who is in the segment, so among all visitors of these pages.';
+    case 'private': {
+      const odds =
+        epsilon === undefined ? '' : ` (ε = ${epsilon}: at most ${Math.exp(epsilon).toFixed(1)} to 1)`;
+      return `Counted with an answer that is random now and then, so that none can be held against a visitor${odds}. Among those it was shown to.`;
+    }
+    case 'exact':
+      return 'Counted with the answer whether it was shown, so among those it was shown to.';
+  }
+}
+
+/** What `between … and …` means. */
+export function saySure({ alpha }: Report): string {
+  const sure = Number((100 * (1 - alpha)).toPrecision(4));
+  return `“Between … and …” is true ${sure} times in 100, however often you look.`;
+}
+
+/** A day of the report, which is one of UTC, in the author's own language. */
+export const sayDay = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+const REASONS: [name: keyof Report['source']['skipped'], words: string][] = [
+  ['robot', 'of robots'],
+  ['twice', 'seen twice'],
+  ['unreadable', 'unreadable'],
+  ['outside', 'of other days'],
+  ['unknown', 'of experiences, rounds, sides or goals that the config has not'],
+];
+
+/** What the report was made of, and what was left out. */
+export function saySource({ source }: Report): string {
+  const { pings, lines, skipped } = source;
+  const left = REASONS.filter(([name]) => skipped[name] > 0).map(
+    ([name, words]) => `${whole(skipped[name])} ${words}`,
+  );
+  const said = `${whole(pings)} pings in ${whole(lines)} lines`;
+  return `${said}${left.length ? `; not counted: ${left.join(', ')}` : ''}.`;
+}

@@ -1,0 +1,118 @@
+// Results: a report opened, dropped and pasted, said in sentences; and what an author does about it.
+
+import { makeReport } from '../../../shared/measure/make-report.ts';
+import type { Report } from '../../../shared/measure/report.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import { serveBare } from '../../support/tag.ts';
+import { countedOf, daily } from '../../unit/shared/measure/counted.ts';
+import { PAGE, config as three } from './desk-site.ts';
+
+test.use({ isEmptied: true });
+
+const [pattern] = three.experiences;
+const experience = (id: string, name: string): Config['experiences'][0] => ({
+  ...pattern!,
+  id,
+  name,
+  goal: 'order',
+  holdout: 0.5,
+  variants: [{ ...pattern!.variants[0]!, segment: 'everyone' }],
+});
+const config: Config = {
+  ...three,
+  goals: [{ id: 'order', name: 'Order', event: 'purchase' }],
+  measure: { ping: {} },
+  experiences: [
+    experience('tents', 'Tents'),
+    experience('boots', 'Boots'),
+    experience('maps', 'Maps'),
+    experience('ropes', 'Ropes'),
+    experience('stoves', 'Stoves'),
+  ],
+};
+
+/** One of each verdict. */
+const report: Report = makeReport(
+  countedOf([
+    ...daily(14, { holdout: [2400, 72], on: [2400, 103] }, { e: 'tents' }),
+    ...daily(14, { holdout: [2400, 103], on: [2400, 72] }, { e: 'boots' }),
+    ...daily(14, { holdout: [2400, 72], on: [2400, 73] }, { e: 'maps' }),
+    ...daily(4, { holdout: [2400, 2], on: [2400, 4] }, { e: 'ropes' }),
+    ...daily(14, { holdout: [2000, 60], on: [2400, 90] }, { e: 'stoves' }),
+  ]),
+  { config, alpha: 0.05, made: '2026-11-28T09:00:00.000Z' },
+);
+const SAID: [name: string, says: RegExp][] = [
+  ['Tents', /^Tents: better\. 4\.3 % of visitors reached “Order” with it, 3\.0 % without: \+43 % \(between /],
+  ['Boots', /^Boots: worse\./],
+  ['Maps', /^Maps: no difference seen so far\. A lift of 10 % would show after about /],
+  [
+    'Ropes',
+    /^Ropes: too early to say: 8 of 25 who reached “Order” in the holdout\. At this pace: 9 more days\./,
+  ],
+  ['Stoves', /^Stoves: stop: the split is not what it should be \(28,000 of 61,600 in the holdout, 30,800 /],
+];
+
+test('a report is opened, and what is none leaves it', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(config) });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  const file = panel.page.getByLabel('Open a report');
+  const give = (name: string, text: string) =>
+    file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const card = (name: string) => panel.page.getByRole('region', { name, exact: true });
+
+  // without a draft, too
+  await panel.press('Results');
+  await expect(panel.says('No report yet')).toBeVisible();
+  await expect(panel.says('selvedge report access.log --config selvedge.json -o report.json')).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+  await give('access.log', '1.2.3.4 - - [28/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1');
+  await expect(panel.alert).toContainText('access.log was not opened. It is an access log');
+  await expect(panel.says('No report yet')).toBeVisible();
+
+  await give('report.json', JSON.stringify(report));
+  for (const [name, says] of SAID) await expect(card(name).locator('.lead')).toHaveText(says);
+  await expect(panel.alert).toHaveCount(0);
+  for (const text of await panel.page.locator('.result > :not(details)').allInnerTexts())
+    expect(text).not.toMatch(/significan|confiden|\bp\b|NaN|undefined|null|Infinity/i);
+
+  // another site's, dropped: the last one stays
+  const theirs = JSON.stringify({ ...report, site: 'other.example' });
+  await panel.page.locator('.results').evaluate((view, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'theirs.json'));
+    view.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, theirs);
+  await expect(panel.alert).toContainText('theirs.json was not opened. It is a report of other.example');
+  await expect(card('Tents')).toBeVisible();
+
+  // kept, and another takes its place
+  await panel.back();
+  await panel.press('Results');
+  await expect(card('Tents')).toBeVisible();
+  await panel.page.getByText('Open a newer one').click();
+  const fewer = JSON.stringify({ ...report, experiences: report.experiences.slice(0, 2) });
+  await panel.field('Or paste it here').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    // Firefox takes what is pasted by older names
+    const init = { clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true };
+    field.dispatchEvent(new ClipboardEvent('paste', init));
+  }, fewer);
+  await expect(card('Maps')).toHaveCount(0);
+  await expect(card('Boots')).toBeVisible();
+
+  // with the keyboard alone
+  const more = card('Tents').locator('summary', { hasText: 'More figures' });
+  await more.focus();
+  await panel.page.keyboard.press('Enter');
+  await expect(card('Tents').getByText(/^p of the split/)).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+});
