@@ -1,6 +1,6 @@
 // Preview as: choose a segment, and the page becomes what its visitors get.
 
-import { EyeOff, ListChecks, MapPin } from 'lucide-preact';
+import { ChevronRight, EyeOff, ListChecks, MapPin } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import { isForEveryone } from '../../wire/casts.ts';
 import type { Status } from '../../wire/stage-shapes.ts';
@@ -67,9 +67,11 @@ function Staying() {
 /** More segments that the same visitors are in. */
 function AlsoIn({ chosen, config }: { chosen: string[]; config: Config }) {
   const others = config.segments.filter(({ id }) => id !== chosen[0]);
+  if (!others.length) return null;
   return (
     <details class="card">
       <summary>
+        <ChevronRight class="turn" size={14} aria-hidden="true" />
         <span class="grow">
           And also in {chosen.length > 1 && `(${chosen.slice(1).map(nameOfSegment).join(', ')})`}
         </span>

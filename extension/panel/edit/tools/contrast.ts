@@ -4,13 +4,12 @@
 import { parse, wcagContrast } from 'culori';
 
 const LEAST = 4.5;
-const isClear = (color: string): boolean => color === '' || color === 'transparent' || /,\s*0\)$/.test(color);
 
 /** @returns a warning in words; undefined when it is fine or cannot be told */
 export function sayContrast(color: string, ground: string): string | undefined {
-  if (isClear(color) || isClear(ground)) return undefined;
   const [ink, paper] = [parse(color), parse(ground)];
-  if (!ink || !paper) return undefined;
+  // nothing is said of what shines through entirely
+  if (!ink || !paper || ink.alpha === 0 || paper.alpha === 0) return undefined;
   const ratio = wcagContrast(ink, paper);
   if (!Number.isFinite(ratio) || ratio >= LEAST) return undefined;
   return `Hard to read: the contrast is ${ratio.toFixed(1)} to 1. Text needs ${LEAST} to 1: make one of them darker or lighter.`;

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Note } from '../../kit/note.tsx';
 import { sayContrast } from './contrast.ts';
+import { toHex } from './to-hex.ts';
 import type { ToolProps } from './tool-props.ts';
 
 interface Style {
@@ -31,11 +32,6 @@ const WIDTHS = [
   { label: 'on phones', media: '(max-width: 600px)' },
   { label: 'on large screens', media: '(min-width: 1000px)' },
 ];
-
-const toHex = (color: string): string => {
-  const parts = /^rgba?\((\d+), (\d+), (\d+)/.exec(color)?.slice(1);
-  return parts ? `#${parts.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}` : '#000000';
-};
 
 /** Those that are a length. */
 const LENGTHS = ['font-size', 'padding', 'margin', 'border-radius', 'width'];
