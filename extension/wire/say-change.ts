@@ -135,7 +135,7 @@ export function sayChange(
         ? `The ${element} loses its ${change.name}`
         : `The ${change.name} of the ${element} becomes ${sayWords(change.value)}`;
     case 'image':
-      return `The ${element} shows ${sayAddress(change.src)}`;
+      return `The ${element} shows ${sayAddress(change.src)}${change.alt ? `, described as “${shorten(change.alt)}”` : ''}`;
     case 'link':
       return `The ${element} leads to ${shorten(change.href)}${change.newTab ? ', in a new tab' : ''}`;
     case 'class':

@@ -35,3 +35,11 @@ test.each<[value: string | { [language: string]: string }, says: string]>([
 ])('words by language are said with their languages: %j', (value, says) => {
   expect(sayChange({ kind: 'text', target: { css: 'h1' }, value }, 'h1')).toBe(says);
 });
+
+test('a picture is said with what it shows', () => {
+  const target = { css: 'img' };
+  expect(sayChange({ kind: 'image', target, src: '/lit.svg', alt: 'The hall, lit' }, 'picture')).toBe(
+    'The picture shows /lit.svg, described as “The hall, lit”',
+  );
+  expect(sayChange({ kind: 'image', target, src: '/lit.svg' }, 'picture')).toBe('The picture shows /lit.svg');
+});
