@@ -12,6 +12,7 @@ declare module 'culori' {
     b: number;
     alpha?: number;
   }
+  export function formatHex(color: Color | string): string | undefined;
   export function rgb(color: Color | string): Rgb | undefined;
   export function wcagContrast(a: object, b: object): number;
 }

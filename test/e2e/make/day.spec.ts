@@ -2,11 +2,11 @@
 // asked of each step. `DAY=folder` also takes its pictures, narrow and wide, light and dark.
 
 import { join } from 'node:path';
-import type { Config } from '../../../shared/schema/config.ts';
 import { readOver } from '../../support/element.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Panel } from '../../support/panel.ts';
+import { readPage } from './begin.ts';
 
 test.use({ isEmptied: true });
 
@@ -46,9 +46,9 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   test.setTimeout(240_000);
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
-  site.serve('/stage.svg', { body: PICTURE, type: 'image/svg+xml' });
+  site.serve('/stage.svg', { body: PICTURE, headers: { 'content-type': 'image/svg+xml' } });
   await page.goto(site.origin);
-  const before = await page.content();
+  const before = await readPage(page);
   const panel = await openPanelFor(extension, page);
   await takePictures(panel, '01-here');
 
@@ -114,6 +114,7 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   await ada.getByRole('button', { name: '1 month' }).click();
   await takePictures(panel, '09-ada');
   await panel.endPreview();
+  await expect.poll(() => readPage(page)).toEqual(before);
 
   await panel.open('checks');
   await panel.press('Check');
