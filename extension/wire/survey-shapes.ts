@@ -16,6 +16,20 @@ const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
+/** What the page looks like, as computed: where its main button and its text say so. */
+const Looks = z.object({
+  /** of the text, and what it stands on */
+  text: text,
+  ground: text,
+  font: text,
+  /** of the main button, where it is filled; and of what is written on it */
+  accent: z.optional(text),
+  onAccent: z.optional(text),
+  /** of the button's corners */
+  radius: z.optional(text),
+});
+export type Looks = z.infer<typeof Looks>;
+
 /** Each where the page has one. */
 export const Survey = z.object({
   heading: z.optional(Found),
@@ -27,5 +41,6 @@ export const Survey = z.object({
   basket: z.optional(Found),
   /** a form that asks for an address, such as a newsletter's */
   form: z.optional(Found),
+  looks: z.optional(Looks),
 });
 export type Survey = z.infer<typeof Survey>;

@@ -1,7 +1,11 @@
 // Advice on blocks: what nobody could read, and what has ended before it begins.
+import { findPlaceholder } from '../grammar/placeholder.ts';
+import { eachOf } from '../grammar/words-for.ts';
+import type { ChangeOf } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { formatPath } from '../schema/problem.ts';
+import { wordsIn } from '../schema/read-words.ts';
 
 type Rgb = [number, number, number];
 
@@ -38,6 +42,20 @@ export function contrastOf(one: string | undefined, other: string | undefined): 
 /** Of text (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5;
 
+/** All that was begun for the author, and is not written yet, each with the path of its field. */
+export function findUnwritten(change: ChangeOf<'block'>): { text: string; field: string[] }[] {
+  const { code } = change.fields;
+  const words = wordsIn(change).flatMap(({ words, field }) =>
+    eachOf(words).map(({ text, path }) => ({ text, field: [...field, ...path] })),
+  );
+  return [...words, ...(code === undefined ? [] : [{ text: code, field: ['fields', 'code'] }])].flatMap(
+    ({ text, field }) => {
+      const found = findPlaceholder(text);
+      return found === undefined ? [] : [{ text: found, field }];
+    },
+  );
+}
+
 /** @param now ms since epoch */
 export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[] {
   return experiences.flatMap(({ variants }, e) =>
@@ -53,6 +71,9 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
         });
         const contrast = contrastOf(dress?.colour, dress?.ground);
         return [
+          ...findUnwritten(change).map(({ text, field }) =>
+            warn(field, `visitors would read "${text}"`, 'Write your own words there, or leave it out.'),
+          ),
           ...(contrast !== undefined && contrast < LEAST_CONTRAST
             ? [
                 warn(

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
 import { readWords } from '../../../shared/schema/read-words.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
+import { findTarget } from '../../wire/find-target.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { editVariant, findVariant, type Place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
@@ -15,6 +16,7 @@ import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Entry, LongEntry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
 import { Tick } from '../kit/tick.tsx';
+import { BlockForm } from './block/block-form.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
 import { siteLanguages } from './site-languages.ts';
@@ -24,7 +26,7 @@ import { WordsFields } from './words-fields.tsx';
 type At = Extract<Place, { kind: 'variant' }>;
 
 function Trouble({ change, here, index }: { change: Change; here: Found | undefined; index: number }) {
-  if (!here || !('target' in change) || isOff(change)) return null;
+  if (!here || !findTarget(change) || isOff(change)) return null;
   const { count, isDrifted, again } = here;
   const said = troubles.value.get(index);
   if (count === 1 && !isDrifted)
@@ -83,6 +85,7 @@ function Details({
   const isMarkup = change.kind === 'html' || change.kind === 'insert';
   return (
     <div class="make-form">
+      {change.kind === 'block' && <BlockForm at={at} change={change} index={index} />}
       <label class="field">
         <span>Name</span>
         <Entry
@@ -128,7 +131,7 @@ function Details({
           count={count}
           move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
         />
-        {'target' in change && (
+        {findTarget(change) && (
           <button
             class="button"
             type="button"
@@ -164,7 +167,8 @@ export function ChangeItem({ at, change, index, count }: Item) {
   const set = (what: string, act: (changes: Change[]) => void) =>
     editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
   const look = (on: boolean) => {
-    if ('target' in change) void point(on ? change.target : undefined);
+    const target = findTarget(change);
+    if (target) void point(on ? target : undefined);
   };
   const { item: row, handle } = useDrag<HTMLLIElement>({
     list: `changes of ${at.experience}/${at.id}`,

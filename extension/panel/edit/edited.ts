@@ -1,13 +1,21 @@
 // The variant that is edited, as the page is to show it, and what becomes of its changes.
 
 import { computed, untracked } from '@preact/signals';
-import type { Change } from '../../../shared/schema/change.ts';
+import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { findTarget } from '../../wire/find-target.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { isShown } from './stage-config.ts';
+
+/** Where it was over the page, it goes below the element. */
+const putBeside = ({ place }: ChangeOf<'block'>, target: Target): ChangeOf<'block'>['place'] => ({
+  position: 'after',
+  ...(typeof place === 'object' && place),
+  target,
+});
 
 export function createEdited(
   { draft, openView, place, editVariant }: Pick<Desk, 'draft' | 'openView' | 'place' | 'editVariant'>,
@@ -32,7 +40,7 @@ export function createEdited(
 
   /** One target per change, in order; a change without one gets what finds the page itself. */
   const findVariantTargets = (): Target[] =>
-    untracked(findVariantChanges).map((change) => ('target' in change ? change.target : { css: 'body' }));
+    untracked(findVariantChanges).map((change) => findTarget(change) ?? { css: 'body' });
 
   /** What the applier could not do, by the change's place in the variant. */
   const troubles = computed(() => {
@@ -51,7 +59,8 @@ export function createEdited(
     if (!at) return;
     void editVariant(at, 'Element picked anew', (variant) => {
       const change = variant.changes[index];
-      if (change && 'target' in change) change.target = target;
+      if (change?.kind === 'block') change.place = putBeside(change, target);
+      else if (change && 'target' in change) change.target = target;
     });
   }
 

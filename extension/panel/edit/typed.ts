@@ -13,6 +13,7 @@ import type { Target } from '../../../shared/schema/target.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Desk } from '../draft/desk.ts';
 import { sortKeys } from '../draft/is-same.ts';
+import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
 import { putChange, takeBack } from './put-change.ts';
 
 const Typed = z.object({
@@ -25,6 +26,8 @@ const Typed = z.object({
   /** of the page */
   language: z.string(),
   what: z.string(),
+  /** of a block, of which any number may stand anywhere: its place in the variant */
+  index: z.optional(z.number()),
 });
 export type Typed = z.infer<typeof Typed>;
 
@@ -43,18 +46,28 @@ const findChanges = (
 ): Change[] | undefined =>
   config.experiences.find((one) => one.id === experience)?.variants.find((one) => one.id === id)?.changes;
 
+/** In place of the block that stands there; what the author notes of it stays. Gone meanwhile: nothing. */
+function putBlock(changes: Change[], index: number, block: Change): void {
+  const old = changes[index];
+  if (old?.kind !== 'block' || block.kind !== 'block') return;
+  noteName(block, readName(old) ?? '');
+  noteOff(block, isOff(old));
+  changes[index] = block;
+}
+
 function put(config: Config, typed: Typed): Change[] {
   const changes = findChanges(config, typed) ?? [];
   // another window may have it in its hands as well
   const change = structuredClone(typed.change);
-  if (typed.isOriginal) takeBack(changes, change, typed.language);
+  if (typed.index !== undefined) putBlock(changes, typed.index, change);
+  else if (typed.isOriginal) takeBack(changes, change, typed.language);
   else putChange(changes, change, typed.language);
   return changes;
 }
 
 const prefixOf = (origin: string): string => `typed:${origin} `;
-const nameOf = (origin: string, { experience, id, change }: Typed): string =>
-  `${prefixOf(origin)}${experience} ${id} ${slotOf(change)}`;
+const nameOf = (origin: string, { experience, id, change, index }: Typed): string =>
+  `${prefixOf(origin)}${experience} ${id} ${index ?? ''} ${slotOf(change)}`;
 
 function note(name: string, typed: string): void {
   try {

@@ -1,10 +1,12 @@
 // One variant on the live page: pick an element, say what becomes of it, see it at once; the list of changes below.
 
-import { Contact, Globe, MousePointerClick } from 'lucide-preact';
+import { useSignal } from '@preact/signals';
+import { Contact, Globe, MousePointerClick, SquarePlus } from 'lucide-preact';
 import type { Variant } from '../../../shared/schema/experience.ts';
 import { findVariant, type Place } from '../draft/desk.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { Note } from '../kit/note.tsx';
+import { AddBlock } from './block/add-block.tsx';
 import { ChangeList } from './change-list.tsx';
 import { browse, isCovered, mode, pageTrouble, picked, repicking, startPicking } from './on-page.ts';
 import { PageCss } from './page-css.tsx';
@@ -53,6 +55,7 @@ function ForWhom({ at, variant }: { at: At; variant: Variant }) {
 
 export function VariantPage({ at }: { at: At }) {
   const variant = findVariant(at.experience, at.id);
+  const isAdding = useSignal(false);
   if (!variant)
     return (
       <Note tone="warn">
@@ -62,6 +65,24 @@ export function VariantPage({ at }: { at: At }) {
   return (
     <>
       <PickRow />
+      <button
+        class="button"
+        type="button"
+        aria-expanded={isAdding.value}
+        onClick={() => {
+          isAdding.value = !isAdding.value;
+        }}
+      >
+        <SquarePlus size={15} aria-hidden="true" /> Add a block
+      </button>
+      {isAdding.value && (
+        <AddBlock
+          at={at}
+          done={() => {
+            isAdding.value = false;
+          }}
+        />
+      )}
       {repicking.value !== undefined && (
         <Note>
           <span>Click the element that this change is about now.</span>

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/grammar/words-for.ts';
 import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
-import { readWords } from '../../../shared/schema/read-words.ts';
+import { wordsIn } from '../../../shared/schema/read-words.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 
 /** Edits a change in place, for immer. */
@@ -49,10 +49,9 @@ const hasOwn = (words: Words, language: string): boolean => {
 /** The languages that have words in these changes, each once; not `*`. */
 export const findLanguagesIn = (changes: readonly Change[]): string[] =>
   unique(
-    changes.flatMap((change) => {
-      const words = readWords(change);
-      return isByLanguage(words) ? Object.keys(words) : [];
-    }),
+    changes.flatMap((change) =>
+      wordsIn(change).flatMap(({ words }) => (isByLanguage(words) ? Object.keys(words) : [])),
+    ),
   );
 
 /** Those that are tags, each once, whatever case they are written in; not `*`. */

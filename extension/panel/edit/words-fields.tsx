@@ -25,7 +25,7 @@ const ANOTHER = 'another';
 const byName = (one: string, other: string): number => sayLanguage(one).localeCompare(sayLanguage(other));
 
 /** A language of the site, a common one, or any other by its tag. */
-function AddLanguage({
+export function AddLanguage({
   words,
   site,
   add,

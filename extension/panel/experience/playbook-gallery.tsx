@@ -2,18 +2,15 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
 import { describeTemplate } from '../../../shared/templates/fill.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
-import { callStage } from '../../wire/calls.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { edit, goToPlace } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
-import { sayError } from '../kit/say-error.ts';
-import { look, memory, tab } from '../site/page.ts';
-import { inPageTurn } from '../site/page-turn.ts';
+import { look, memory } from '../site/page.ts';
+import { useSurvey } from '../site/use-survey.ts';
 import { findPlaybooks, type Offer } from './find-playbooks.ts';
 import type { Wanted } from './make-goal.ts';
 import { makePlaybook } from './make-playbook.ts';
@@ -32,30 +29,6 @@ function sayWanted(wanted: Wanted | null): string {
     case 'submit':
       return wanted.name;
   }
-}
-
-/** What the page in front has, looked for anew on each page. */
-function useSurvey(): { survey: Survey | undefined; trouble: string } {
-  const survey = useSignal<Survey | undefined>(undefined);
-  const trouble = useSignal('');
-  const [tabId, url] = [tab.value?.id, look.value?.url];
-  useEffect(() => {
-    if (tabId === undefined) return undefined;
-    let isOver = false;
-    survey.value = undefined;
-    void inPageTurn(async () => {
-      try {
-        const found = await callStage(tabId, 'survey', {});
-        if (!isOver) survey.value = found;
-      } catch (error) {
-        if (!isOver) trouble.value = `The page did not answer (${sayError(error)}). Reload it.`;
-      }
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [tabId, url]);
-  return { survey: survey.value, trouble: trouble.value };
 }
 
 function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey: Survey }) {

@@ -6,6 +6,7 @@ import type { Found, Survey } from '../../wire/survey-shapes.ts';
 import { seek } from '../edit/find-here.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { nameOf } from './name-of.ts';
+import { readLooks } from './read-looks.ts';
 
 const MOST_TEXT = 300;
 /** What leads to what was put aside to be bought, in the languages of many shops. */
@@ -76,12 +77,15 @@ function describe(element: Element | undefined): Found | undefined {
 
 export function makeSurvey(): Survey {
   const heading = findHeading();
+  const lead = findLead(heading);
+  const button = findButton();
   const found = {
     heading: describe(heading),
-    lead: describe(findLead(heading)),
-    button: describe(findButton()),
+    lead: describe(lead),
+    button: describe(button),
     basket: describe(findBasket()),
     form: describe(findForm()),
+    looks: readLooks(lead ?? heading ?? document.body, [button, ...seen('a[href], button')]),
   };
   return JSON.parse(JSON.stringify(found));
 }

@@ -39,13 +39,15 @@ interface Life {
   followed(): void;
 }
 
-function build(block: PlacedBlock, held: Held, life: Life): HTMLElement {
+/** @param isStill it was there a moment ago, otherwise: it does not come in anew */
+function build(block: PlacedBlock, held: Held, isStill: boolean, life: Life): HTMLElement {
   const { shape, place, dress, close } = block;
   const language = readLanguage();
   const isOver = typeof place === 'string';
   const host = make('selvedge-block');
   const { root, hasAccent } = dressBlock(host, dress);
   if (isOver) setAttribute(host, 'data-at', place);
+  if (isStill) setAttribute(host, 'data-still', '');
   const built = buildFrame(block, held, ownWords(language), hasAccent, isOver || !!close);
   const { frame, link, digits } = built;
   root.append(frame);
@@ -106,7 +108,7 @@ export function createDraw({ tell, recall }: Memory): Draw {
       if (gone.has(name)) return into;
       // one at a time
       if (isLoud(shape) && loud?.host.isConnected && loud.of !== experience) return into;
-      const host = build(block, held, {
+      const host = build(block, held, isOn, {
         placed: () => keepOrder(host, edit, options.experiences),
         shown() {
           if (!isTold) tell('block_shown', experience);

@@ -50,7 +50,7 @@ code{padding:.5em .9em;border:2px dashed;border-radius:min(var(--r,.4em),1em);fo
 .popup h2{font-size:1.6em}
 .popup::backdrop{background:#0008}
 .coupon{border:2px dashed color-mix(in srgb,currentColor 40%,transparent)}
-@media (prefers-reduced-motion:no-preference){.slide,.popup[open]{animation:i .25s ease-out}@keyframes i{from{opacity:0;translate:0 1em}}}
+@media (prefers-reduced-motion:no-preference){:host(:not([data-still]))>:is(.slide,.popup[open]){animation:i .25s ease-out}@keyframes i{from{opacity:0;translate:0 1em}}}
 @media (forced-colors:active){.b{border:1px solid}}`;
 
 const { supports } = CSS;

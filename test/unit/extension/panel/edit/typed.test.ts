@@ -78,6 +78,31 @@ test('whatever is done meanwhile comes after what was typed', async () => {
   expect(steps()).toEqual(['Text of the lead', 'Hiding']);
 });
 
+test('a block is written in its place: others of its kind, names and what is gone stay as they are', async () => {
+  const { desk, typed, changes, steps } = await beginTyping();
+  const say = (text: string): Change => ({ kind: 'block', shape: 'bar', place: 'top', fields: { text } });
+  await desk.editVariant({ experience: 'hero', id: 'a' }, 'Blocks', (variant) => {
+    variant.changes = [say('one'), { ...say('two'), ...{ $name: 'Mine' } }, { kind: 'hide', target }];
+  });
+  const write = (index: number, text: string) =>
+    typed.type({
+      experience: 'hero',
+      id: 'a',
+      change: say(text),
+      isOriginal: false,
+      language: '',
+      what: 'Text of the bar',
+      index,
+    });
+  for (const text of ['t', 'tw', 'TWO']) write(1, text);
+  for (const gone of [2, 7]) write(gone, 'nowhere');
+  await vi.waitFor(() =>
+    expect(changes()).toEqual([say('one'), { ...say('TWO'), $name: 'Mine' }, { kind: 'hide', target }]),
+  );
+  expect(steps()).toEqual(['Blocks', 'Text of the bar']);
+  await vi.waitFor(() => expect(noted()).toEqual([]));
+});
+
 test('another element, another variant: each keeps its own', async () => {
   const { write, changes, lead } = await beginTyping();
   const before = changes().length;

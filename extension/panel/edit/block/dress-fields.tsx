@@ -1,0 +1,174 @@
+// What a block wears: the page's own colours first, any other by a click, and a word where nobody could read it.
+
+import { useId } from 'preact/hooks';
+import type { Looks } from '../../../wire/survey-shapes.ts';
+import { type Block, type Dress, takeDress, toHex } from '../../draft/make-block.ts';
+import { Note } from '../../kit/note.tsx';
+import { sayContrast } from '../tools/contrast.ts';
+import { mendContrast } from './mend-contrast.ts';
+import type { SaveBlock } from './use-typed-block.ts';
+
+const PARTS = [
+  ['colour', 'Text'],
+  ['ground', 'Background'],
+  ['accent', 'Button'],
+] as const;
+type Part = (typeof PARTS)[number][0];
+
+function set(block: Block, part: keyof Dress, value: string | undefined): Block {
+  const { dress, ...rest } = block;
+  const { [part]: _old, ...others } = dress ?? {};
+  const next: Dress = value ? { ...others, [part]: value } : others;
+  return Object.keys(next).length ? { ...rest, dress: next } : rest;
+}
+
+function Colour({
+  label,
+  value,
+  around,
+  offers,
+  put,
+}: {
+  label: string;
+  value: string | undefined;
+  /** what it is without one of its own */
+  around: string;
+  offers: [name: string, colour: string][];
+  put(value: string | undefined): void;
+}) {
+  const id = useId();
+  return (
+    <div class="field">
+      <span id={id}>{label}</span>
+      <div class="row block-colour">
+        <input
+          type="color"
+          aria-label={`${label}: choose a colour`}
+          value={toHex(value) ?? around}
+          onInput={({ currentTarget }) => put(currentTarget.value)}
+        />
+        {offers.map(([name, colour]) => (
+          <button
+            key={name}
+            class="block-swatch"
+            type="button"
+            style={{ backgroundColor: colour }}
+            aria-label={`${label}: ${name} of the page`}
+            title={`${name} of the page`}
+            aria-pressed={toHex(value) === colour}
+            onClick={() => put(colour)}
+          />
+        ))}
+        {value !== undefined && (
+          <button
+            class="button plain"
+            type="button"
+            aria-label={`${label}: as around it`}
+            onClick={() => put(undefined)}
+          >
+            As around it
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The colours of the page, each once. */
+function findOffers(looks: Looks | undefined): [name: string, colour: string][] {
+  const named: [string, string | undefined][] = [
+    ['button', looks?.accent],
+    ['text', looks?.text],
+    ['background', looks?.ground],
+  ];
+  const seen = new Map<string, string>();
+  for (const [name, colour] of named) {
+    const hex = toHex(colour);
+    if (hex && !seen.has(hex)) seen.set(hex, name);
+  }
+  return [...seen].map(([colour, name]) => [name, colour]);
+}
+
+export function DressFields({
+  block,
+  looks,
+  name,
+  save,
+}: {
+  block: Block;
+  looks: Looks | undefined;
+  /** of the block, for what undo says */
+  name: string;
+  save: SaveBlock;
+}) {
+  const { dress = {}, shape, place } = block;
+  const offers = findOffers(looks);
+  const around: Record<Part, string> = {
+    colour: toHex(looks?.text) ?? '#000000',
+    ground: toHex(looks?.ground) ?? '#ffffff',
+    accent: toHex(looks?.text) ?? '#000000',
+  };
+  const [colour, ground] = [dress.colour ?? around.colour, dress.ground ?? around.ground];
+  const trouble = dress.colour || dress.ground ? sayContrast(colour, ground) : undefined;
+  const mended = trouble && mendContrast(colour, ground);
+  const worn = takeDress(shape, place, looks);
+  return (
+    <>
+      {PARTS.filter(([part]) => part !== 'accent' || block.fields.button || shape === 'note').map(
+        ([part, label]) => (
+          <Colour
+            key={part}
+            label={part === 'accent' && shape === 'note' ? 'Line at its side' : label}
+            value={dress[part]}
+            around={around[part]}
+            offers={offers}
+            put={(value) => save(set(block, part, value), `Colours of the ${name}`)}
+          />
+        ),
+      )}
+      {trouble && (
+        <Note tone="warn">
+          <span>{trouble}</span>
+          {mended && (
+            <button
+              class="button"
+              type="button"
+              onClick={() => save(set(block, 'colour', mended), `Colours of the ${name}`)}
+            >
+              Make the text readable
+            </button>
+          )}
+        </Note>
+      )}
+      <div class="grid">
+        <label class="field">
+          <span>Corners</span>
+          <select
+            value={dress.radius ?? ''}
+            onChange={({ currentTarget }) =>
+              save(set(block, 'radius', currentTarget.value || undefined), `Corners of the ${name}`)
+            }
+          >
+            {[...new Set(['', '0', '4px', '8px', '16px', dress.radius ?? '', worn?.radius ?? ''])].map(
+              (one) => (
+                <option key={one} value={one}>
+                  {one === '' ? 'as Selvedge draws them' : one === '0' ? 'square' : one}
+                  {one && one === worn?.radius ? ' (as on the page)' : ''}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
+      </div>
+      {worn && (
+        <button
+          class="button"
+          type="button"
+          onClick={() => save({ ...block, dress: worn }, `Colours of the ${name}`)}
+        >
+          Dress it like this page
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+// Blocks by forms: one is added in the page's own colours, written as the page shows it, mended, undone, and what is still
+// to be written is said before publishing.
+
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { findViolations } from '../../support/find-violations.ts';
+
+test.use({ isEmptied: true });
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Theatre</title><style>
+  body{color:#1d2b26;background:#fffdf7} .btn{background:#0b5d3b;color:#fff;border-radius:8px}</style></head>
+  <body><main><h1>Welcome to the theatre</h1><p>Plays every night but one.</p><a class="btn" href="/tickets">Tickets</a></main></body></html>`;
+
+test('a card and a slide-in are added, dressed like the page, written, mended and listed before publishing', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', { body: PAGE });
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page);
+  const write = (label: string) => panel.page.getByLabel(label, { exact: true });
+  await panel.press('Change something for some visitors');
+  await expect(panel.button('Use the page')).toBeVisible();
+  await panel.press('Add a block');
+  await panel.press(/^Card/);
+  const card = page.getByRole('region', { name: '[Your headline …]' });
+  await expect(card).toBeVisible();
+  await expect(page.locator('h1 + selvedge-block')).toHaveCount(1);
+  await expect(card.getByRole('link')).toHaveCSS('background-color', 'rgb(11, 93, 59)');
+
+  // each letter is on the page; a pause is one step
+  await expect(write('Headline')).toHaveValue('[Your headline …]');
+  await expect(panel.main).toContainText('Still to be written.');
+  await write('Headline').fill('Tonight');
+  await expect(page.getByRole('region', { name: 'Tonight' })).toBeVisible();
+  await write('What the button says').fill('See what is on');
+  const link = page.getByRole('region', { name: 'Tonight' }).getByRole('link', { name: 'See what is on' });
+  await expect(link).toHaveAttribute('href', '/tickets');
+  await write('Where it leads').fill('/tonight');
+  await expect(link).toHaveAttribute('href', '/tonight');
+  await panel.undo('Link of the card');
+  await expect(link).toHaveAttribute('href', '/tickets');
+  await expect(write('Where it leads')).toHaveValue('/tickets');
+  await expect(write('Headline')).toHaveValue('Tonight');
+
+  // what nobody could read is said, and mended by a click
+  await panel.page.getByText('Colours and corners').click();
+  await write('Text: choose a colour').fill('#f0e0d0');
+  await expect(panel.main).toContainText('Hard to read');
+  await panel.press('Make the text readable');
+  await expect(panel.says('Hard to read')).toHaveCount(0);
+  await panel.press('Text: button of the page');
+  await expect(page.getByRole('region', { name: 'Tonight' })).toHaveCSS('color', 'rgb(11, 93, 59)');
+  await panel.page.getByText('Languages and end').click();
+  await panel.field('Say it otherwise in a language').selectOption('de');
+  await write('Headline in German').fill('Heute');
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  await expect(page.getByRole('region', { name: 'Heute' })).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+
+  // another, over the page
+  await panel.press('Add a block');
+  await panel.press(/^Slide-in/);
+  await expect(panel.changes).toHaveCount(2);
+  await expect(page.getByRole('region', { name: '[Your headline …]' })).toHaveCSS(
+    'background-color',
+    'rgb(255, 253, 247)',
+  );
+  await panel.back();
+  await panel.back();
+  await panel.openPublishing();
+  await expect(panel.main).toContainText('visitors would read "[What you want to say …]"');
+});
