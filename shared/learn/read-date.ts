@@ -56,9 +56,44 @@ function readDigits(text: string): ReadDate | undefined {
   return scale === undefined ? undefined : { at: Number(text) * scale, offsetMs: 0, unsettled: 0 };
 }
 
+/** The days of an export are few, and each of them is written in many rows. */
+const days = new Map<string, number>();
+
+/** @returns ms of a day written as 2026-11-28; NaN for any other text */
+function isoDay(text: string): number {
+  let at = days.get(text);
+  if (at === undefined) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    at = year === undefined ? Number.NaN : dayAt(Number(year), Number(month), Number(day));
+    if (days.size < 100_000) days.set(text, at);
+  }
+  return at;
+}
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const isTwo = (text: string, at: number): boolean => {
+  const [tens, ones] = [digit(text, at), digit(text, at + 1)];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+};
+const two = (text: string, at: number): number => 10 * digit(text, at) + digit(text, at + 1);
+
+/** The most frequent ways to write one: 2026-11-28, and with 10:05:00 behind it. @returns NaN for all others */
+function readUsual(text: string): number {
+  const { length } = text;
+  if (length !== 10 && length !== 19) return Number.NaN;
+  const day = isoDay(length === 10 ? text : text.slice(0, 10));
+  if (length === 10) return day + DAY_MS / 2;
+  const isTime =
+    isTwo(text, 11) && text[13] === ':' && isTwo(text, 14) && text[16] === ':' && isTwo(text, 17);
+  if (!isTime || (text[10] !== ' ' && text[10] !== 'T') || two(text, 11) > 23) return Number.NaN;
+  return day + two(text, 11) * 36e5 + two(text, 14) * 6e4 + two(text, 17) * 1e3;
+}
+
 /** @returns undefined for what is no date */
 export function readDate(written: string, form?: DateForm): ReadDate | undefined {
   const text = written.trim();
+  const usual = readUsual(text);
+  if (!Number.isNaN(usual)) return { at: usual, offsetMs: Number.NaN, unsettled: 0 };
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour, minute, second, zone] = iso;

@@ -77,11 +77,12 @@ function createRowReader(
     const number = order.trim();
     if (count < least) return 'too few columns';
     if (cancelled.trim()) return 'cancelled';
-    const isKnown = number !== '' && store.has(number);
-    if (isKnown && !total.trim()) return 'again';
+    // lines of an order beside its first say no more
+    const isKnown = () => number !== '' && store.has(number);
+    if (!total.trim() && isKnown()) return 'again';
     const id = buyer.trim().toLowerCase();
     // guests are buyer 0 in some shops
-    if (!id || id === '0') return isKnown ? 'again' : 'no buyer';
+    if (!id || id === '0') return isKnown() ? 'again' : 'no buyer';
     decimal ??= findDecimal(total);
     const amount = readTotal(total, decimal);
     if (Number.isNaN(amount)) return 'no readable total';

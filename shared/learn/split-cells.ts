@@ -42,7 +42,9 @@ export function createCellSplitter(
     let at = from;
     let column = 0;
     let feed = text.indexOf('\n', from);
-    cells.length = 0;
+    // a list that is emptied is made anew each time
+    if (wanted) cells.fill('');
+    else cells.length = 0;
     for (;;) {
       let end: number;
       const slot = wanted ? wanted[column] : column;
