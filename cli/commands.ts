@@ -73,7 +73,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'what',
         takes: '--what PARTS',
-        does: 'which parts: rfm, the edges of recency, frequency and monetary classes. Without it all there are',
+        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories. Without it all there are',
       },
       {
         name: 'map',
@@ -86,6 +86,16 @@ export const COMMANDS: Command[] = [
         does: 'the last day that is learned from. Without it all is, after a test on the last quarter',
       },
       { name: 'days', takes: '--days N', does: 'so many days after it are the test. Without it 90' },
+      {
+        name: 'personas',
+        takes: '--personas K',
+        does: 'so many groups, 2 to 6, if a second sample would find them again. Without it the best number that is',
+      },
+      {
+        name: 'seed',
+        takes: '--seed N',
+        does: 'of what is drawn by chance: the same seed, the same numbers. Without it 1',
+      },
       {
         name: 'zone',
         takes: '--zone ZONE',

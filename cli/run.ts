@@ -46,6 +46,8 @@ const OPTIONS = {
   days: { type: 'string' },
   zone: { type: 'string' },
   into: { type: 'boolean' },
+  personas: { type: 'string' },
+  seed: { type: 'string' },
 } as const;
 
 const NAMES = COMMANDS.map(({ name }) => name);

@@ -44,13 +44,13 @@ async function know(names: string[], asked: LearnAsked, config: Config | undefin
   const files = findFiles(names, io.cwd);
   const progress = createProgress(files.length, io);
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
-  const { map, toWall, what, until, days } = asked;
+  const { map, toWall, what, until, days, personas, seed } = asked;
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, rows: number) => progress.tell(file, at, rows);
   const { orders, rows } = await readExports(files, { map, event, value, toWall, pipe, tell });
   progress.end();
   const at = (io.now?.() ?? new Date()).toISOString();
-  return { files, known: learn(orders, rows, { what, until, days, config, at }) };
+  return { files, known: learn(orders, rows, { what, until, days, personas, seed, config, at }) };
 }
 
 function refusePlace(out: string, others: readonly string[], io: Io): void {

@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '../../shared/learn/column-names.ts';
 import { readDay } from '../../shared/learn/day.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
+import { COUNTS } from '../../shared/learn/learn-personas.ts';
 import { PARTS, type PartName } from '../../shared/learn/parts.ts';
 import { createWallClock } from '../../shared/learn/wall-clock.ts';
 
@@ -12,6 +13,8 @@ export interface LearnAsked {
   out?: string;
   until?: string;
   days?: number;
+  personas?: number;
+  seed: number;
   toWall?: (instant: number) => number;
   /** merges what was learned into the config */
   isInto: boolean;
@@ -19,7 +22,10 @@ export interface LearnAsked {
 }
 
 type Written = Partial<
-  Record<'what' | 'map' | 'config' | 'out' | 'until' | 'days' | 'zone', string | undefined>
+  Record<
+    'what' | 'map' | 'config' | 'out' | 'until' | 'days' | 'zone' | 'personas' | 'seed',
+    string | undefined
+  >
 > & {
   json?: boolean | undefined;
   into?: boolean | undefined;
@@ -69,6 +75,11 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     return `--until is a day such as 2026-11-28; "${until}" is not.`;
   const days = written.days === undefined ? undefined : /^\d+$/.test(written.days) ? Number(written.days) : 0;
   if (days === 0) return `--days is a whole number of days from 1 on; "${written.days}" is not.`;
+  const personas = written.personas === undefined ? undefined : Number(written.personas);
+  if (personas !== undefined && !COUNTS.includes(personas))
+    return `--personas is a number of groups, one of ${COUNTS.join(', ')}; "${written.personas}" is not.`;
+  const { seed = '1' } = written;
+  if (!/^\d{1,9}$/.test(seed)) return `--seed is a whole number, such as 1; "${seed}" is not.`;
   const what = written.what === undefined ? PARTS : readWhat(written.what);
   if (typeof what === 'string') return what;
   const map = written.map === undefined ? {} : readMap(written.map);
@@ -79,6 +90,8 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     what,
     map,
     isInto: into,
+    seed: Number(seed),
+    ...(personas !== undefined && { personas }),
     json,
     ...(config !== undefined && { config }),
     ...(out !== undefined && { out }),

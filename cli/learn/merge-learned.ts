@@ -1,7 +1,16 @@
 // Puts what was learned into a config, and says what that changes.
 
 import type { LearnedConfig } from '../../shared/learn/learn.ts';
-import type { Config } from '../../shared/schema/config.ts';
+import type { Config, Segment } from '../../shared/schema/config.ts';
+
+/** Those of the same id take the place of what was there, under the name that an author gave it. */
+function mergeSegments(known: readonly Segment[], found: readonly Segment[]): Segment[] {
+  const kept = known.map((one) => {
+    const again = found.find(({ id }) => id === one.id);
+    return again ? { ...again, name: one.name } : one;
+  });
+  return [...kept, ...found.filter(({ id }) => !known.some((one) => one.id === id))];
+}
 
 export interface Merged {
   text: string;
@@ -18,10 +27,15 @@ const indentOf = (text: string): string => /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] 
  */
 export function mergeLearned(text: string, config: Config, learned: LearnedConfig): Merged {
   const before: Record<string, unknown> = JSON.parse(text.replace(/^\ufeff/, ''));
-  const after: Record<string, unknown> = { ...before, ...learned, revision: config.revision + 1 };
+  const { segments: found = [], ...rest } = learned;
+  const segments = mergeSegments(config.segments, found);
+  const after: Record<string, unknown> = { ...before, ...rest, segments, revision: config.revision + 1 };
   const changes = Object.keys(after).flatMap((field) => {
     const [was, is] = [JSON.stringify(before[field]), JSON.stringify(after[field])];
-    return was === is ? [] : [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
+    if (was === is) return [];
+    // each of them is long
+    if (field === 'segments') return [`segments: ${found.map(({ id }) => id).join(', ')} made anew`];
+    return [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
   });
   return { text: `${JSON.stringify(after, null, indentOf(text))}\n`, changes };
 }

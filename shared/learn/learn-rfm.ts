@@ -68,7 +68,10 @@ function judge(split: Split): RfmReport['test'] {
 }
 
 /** @param names which event and prop the config's `rfm` is about */
-export function learnRfm(split: Split, names: Pick<Rfm, 'event' | 'value'>): Learned<Rfm, RfmReport> {
+export function learnRfm(
+  split: Split,
+  names: { event?: string | undefined; value?: string | undefined },
+): Learned<Rfm, RfmReport> {
   const { held, retention } = split;
   const { count } = held;
   const repeat = held.frequency.subarray(0, count).reduce((sum, days) => sum + +(days > 1), 0);

@@ -1,10 +1,11 @@
 // Orders in, numbers out: what the config and the report say of them. The same in the terminal and in a worker.
 
 import { ms } from '../grammar/duration.ts';
-import type { Config, Rfm } from '../schema/config.ts';
+import type { Config, Rfm, Segment } from '../schema/config.ts';
 import { readDay, writeDay } from './day.ts';
 import type { FileRead } from './export-file.ts';
 import { DAY_MS, type HeldOptions, holdOrders } from './held-orders.ts';
+import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
@@ -17,6 +18,10 @@ export interface LearnOptions {
   until?: string | undefined;
   /** the days after it that are the test; without it the last quarter of the export */
   days?: number | undefined;
+  /** so many personas, where such a grouping passes; without it the best that does */
+  personas?: number | undefined;
+  /** of all chance: the same seed, the same numbers */
+  seed: number;
   /** what the config says, where there is one */
   config?: Config | undefined;
   /** ISO; when it is learned */
@@ -39,12 +44,12 @@ export interface Read {
   until: string;
 }
 
-/** What goes into the config. */
-export type LearnedConfig = Pick<Config, 'learned' | 'rfm'>;
+/** What goes into the config; of personas those groups that can be said as segments. */
+export type LearnedConfig = Pick<Config, 'learned' | 'rfm'> & { segments?: Segment[] };
 
 export interface Knowledge {
   read: Read;
-  parts: { rfm?: Learned<Rfm, RfmReport> };
+  parts: { rfm?: Learned<Rfm, RfmReport>; personas?: Learned<Personas, PersonasReport> };
   /** undefined where nothing was learned */
   config: LearnedConfig | undefined;
 }
@@ -101,6 +106,27 @@ function splitOrders(
   return { split: { held: end === until ? before : hold(end), retention, test }, until: end };
 }
 
+function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
+  if (part?.status !== 'learned') return [];
+  const { value, report } = part;
+  return value.groups.flatMap(({ id, name, description }): Segment[] => {
+    const { readable } = report.groups.find((group) => group.id === id) ?? {};
+    return readable ? [{ id, name, description, when: readable.when }] : [];
+  });
+}
+
+/** @returns undefined where nothing was learned */
+function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']): LearnedConfig | undefined {
+  const { rfm, personas } = parts;
+  if (rfm?.status !== 'learned' && personas?.status !== 'learned') return undefined;
+  const segments = segmentsOf(personas);
+  return {
+    learned,
+    ...(rfm?.status === 'learned' && { rfm: rfm.value }),
+    ...(segments.length > 0 && { segments }),
+  };
+}
+
 export interface RowsRead {
   files: FileRead[];
   refused: Record<string, Reason>;
@@ -131,16 +157,17 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
     from: writeDay(first),
     until: writeDay(last),
   };
+  const { what, personas: groups, seed } = options;
+  const { event, value } = options.config?.rfm ?? {};
   const parts: Knowledge['parts'] = {
-    ...(options.what.includes('rfm') && { rfm: learnRfm(split, options.config?.rfm ?? {}) }),
+    ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
+    ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
   };
-  const { rfm } = parts;
-  if (rfm?.status !== 'learned') return { read, parts, config: undefined };
   const learned = {
     at: options.at.slice(0, 10),
     from: read.from,
     until: writeDay(until),
     buyers: split.held.count,
   };
-  return { read, parts, config: { learned, rfm: rfm.value } };
+  return { read, parts, config: configOf(parts, learned) };
 }

@@ -2,6 +2,7 @@
 
 import type { Rfm } from '../schema/config.ts';
 import type { Knowledge, Read } from './learn.ts';
+import type { Personas, PersonasReport } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
 
@@ -69,6 +70,32 @@ function sayRfm(part: Learned<Rfm, RfmReport>): string {
   return `rfm: learned from ${times(report.buyers, 'buyer', 'buyers')}\n${sayClasses(report.classes, value)}${few}${sayTest(report.test)}`;
 }
 
+const mark = (passes: boolean): string => (passes ? 'would be found again' : 'would not');
+
+function sayGroupings({ groupings }: PersonasReport): string {
+  return groupings
+    .map(
+      ({ groups, silhouette, again, leastAgain, smallest, passes }) =>
+        `    ${groups} groups: apart by ${silhouette}, found again ${again} (least ${leastAgain}), smallest ${whole(smallest)}: ${mark(passes)}\n`,
+    )
+    .join('');
+}
+
+function sayPersonas(part: Learned<Personas, PersonasReport>): string {
+  const tried = sayGroupings(part.report);
+  if (part.status === 'refused') return `personas: refused. ${part.why.join('. ')}.\n${tried}`;
+  const { value, report } = part;
+  const groups = value.groups.map(({ id, name, description }) => {
+    const { readable } = report.groups.find((group) => group.id === id) ?? {};
+    const said = readable
+      ? `as a segment of days, orders and money it holds the same buyers to ${percent(readable.agreement)}`
+      : 'no segment of days, orders and money says the same: nothing is written of it';
+    return `  ${id} "${name}"\n    ${description}.\n    ${said}.\n`;
+  });
+  return `personas: ${value.groups.length} groups of ${times(report.buyers, 'buyer', 'buyers')}. They are groups of histories, not kinds of people.\n${groups.join('')}${tried}`;
+}
+
 export function sayLearned({ parts }: Knowledge): string {
-  return parts.rfm ? sayRfm(parts.rfm) : '';
+  const { rfm, personas } = parts;
+  return [rfm && sayRfm(rfm), personas && sayPersonas(personas)].filter(Boolean).join('\n');
 }

@@ -145,7 +145,7 @@ function chooseInterests(
 /** Purchases that lie in the cells asked for: 5 is best, which is a `recency` of at most the first edge. */
 export function buy(
   cells: ConditionOf<'rfm'>,
-  { event = 'purchase', value = 'value', recency, frequency, monetary }: NonNullable<Config['rfm']>,
+  { event = 'purchase', value = 'value', recency, frequency, monetary, per }: NonNullable<Config['rfm']>,
   recipe: Recipe,
   random: Random,
 ): void {
@@ -157,7 +157,9 @@ export function buy(
   const total = m > 1 ? (monetary[m - 2] ?? 1) : Math.min(0.01, (monetary[0] ?? 1) / 2);
   const agoMs = r === 1 ? ms(recency[3] ?? '1d') + MINUTE_MS : ms(recency[5 - r] ?? '1d') - MINUTE_MS;
   for (let i = 0; i < Math.min(times, MOST_EVENTS); i++)
-    act(recipe, event, Math.max(0, agoMs) + i * MINUTE_MS, { [value]: total / times });
+    act(recipe, event, Math.max(0, agoMs) + i * (per === 'day' ? DAY_MS : MINUTE_MS), {
+      [value]: total / times,
+    });
 }
 
 /** Times ago, in ms, inside a condition's window: at its near end, or at its far end. */

@@ -52,8 +52,15 @@ try {
     const options = { map: { order: 'Name' }, event: 'purchase', value: 'value', toWall: undefined };
     const { orders, rows } = await readExports([file], { ...options, pipe: process.stdin, tell() {} });
     const read = secondsSince(began);
-    const config = { version: 1, site: '', revision: 1, privacy: { retention }, segments: [], experiences: [] };
-    const { parts } = learn(orders, rows, { what: ['rfm'], config, at: '2026-11-28' });
+    const config = {
+      version: 1,
+      site: '',
+      revision: 1,
+      privacy: { retention },
+      segments: [],
+      experiences: [],
+    };
+    const { parts } = learn(orders, rows, { what: ['rfm'], seed: 1, config, at: '2026-11-28' });
     console.log(
       `${orders.count} orders (${Math.round(statSync(file).size / 1e6)} MB), remembering ${retention}: ` +
         `read in ${read.toFixed(2)} s, all in ${secondsSince(began).toFixed(2)} s; ` +

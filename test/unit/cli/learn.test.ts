@@ -37,7 +37,11 @@ function makeOrders(buyers = 900, seed = 7): Order[] {
 const csvOf = (orders: Order[], write = (day: number) => dayOf(day)) =>
   `Email,Order date,Total\n${orders.map(({ buyer, day, total }) => `${mailOf(buyer)},${write(day)},${total}\n`).join('')}`;
 
-const run = (words: string, piped: string[] = []) => line.runLater(words.split(' '), piped);
+/** Groups take their time: where they are not asked for, what is learned is rfm. */
+const run = (words: string, piped: string[] = []) => {
+  const isOther = !words.startsWith('learn ') || words.includes('--what');
+  return line.runLater(`${words}${isOther ? '' : ' --what rfm'}`.split(' '), piped);
+};
 const config = { version: 1, site: 'shop.example', revision: 4, segments: [], experiences: [] };
 
 describe('rfm', () => {
@@ -106,6 +110,34 @@ describe('rfm', () => {
   });
 });
 
+test('personas are segments of the config, under the name that an author gave them', async () => {
+  // two kinds of histories that nobody could mistake: one order long ago, or many up to the last days
+  const orders = Array.from({ length: 400 }, (_, buyer) =>
+    buyer % 2
+      ? [{ buyer, day: 20_200 + (buyer % 10), total: '10.00' }]
+      : Array.from({ length: 12 }, (_, i) => ({ buyer, day: 20_210 + 13 * i + (buyer % 9), total: '90.00' })),
+  ).flat();
+  line.write('orders.csv', csvOf(orders));
+  const named = { id: 'persona-1', name: 'Regulars', when: { kind: 'all', of: [] } };
+  const own = { id: 'mine', name: 'Mine', when: { kind: 'age', is: { $gt: '1d' } } };
+  line.write('selvedge.json', JSON.stringify({ ...config, segments: [named, own] }));
+  const { code, out, err } = await run(
+    'learn orders.csv --config selvedge.json --into --what personas --personas 2 --until 2025-06-20',
+  );
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('personas: 2 groups') });
+  expect(out).not.toMatch(/mark-|secret/);
+  expect(err).toContain('segments: persona-1, persona-2 made anew');
+  const { segments, rfm } = JSON.parse(line.read('selvedge.json'));
+  expect(rfm).toBeUndefined();
+  expect(segments.map(({ id, name }: { id: string; name: string }) => [id, name])).toEqual([
+    ['persona-1', 'Regulars'],
+    ['mine', 'Mine'],
+    ['persona-2', 'Bought once, about 8 weeks ago'],
+  ]);
+  expect(JSON.stringify(segments[0].when)).toContain('purchase');
+  expect(line.run(['check', 'selvedge.json']).code).toBe(0);
+});
+
 describe('refuses, says why, and writes nothing', () => {
   const orders = makeOrders();
   const ambiguous = (day: number) => {
@@ -149,8 +181,10 @@ describe('refuses, says why, and writes nothing', () => {
 
   test.each<[words: string, says: RegExp]>([
     ['learn', /Name the export/],
-    ['learn a.csv --what hearts', /there are: rfm; "hearts" is none/],
+    ['learn a.csv --what hearts', /there are: rfm, personas; "hearts" is none/],
     ['learn a.csv --until tomorrow', /--until is a day/],
+    ['learn a.csv --personas 9', /--personas is a number of groups, one of 2, 3, 4, 5, 6/],
+    ['learn a.csv --seed x', /--seed is a whole number/],
     ['learn a.csv --days 0', /--days is a whole number/],
     ['learn a.csv --map mood=x', /--map says which column is what/],
     ['learn a.csv --zone Mars/North', /--zone is a time zone/],

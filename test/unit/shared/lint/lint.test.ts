@@ -154,11 +154,12 @@ describe('segments nobody, everybody or the same visitors are in', () => {
       { kind: 'score', weights: { a: 5, b: 2 }, halfLife: '7d', is: { $gt: 3, $lt: 4 } },
     ],
     ['nothing spent, but bought', { kind: 'max', event: 'purchase', of: 'value', is: { $lte: 0 } }],
-  ])('finds somebody for %s', (_what, when) =>
-    expect(
-      said(config({ it: when }, { rfm: edges as never })).filter((line) => /none of/.test(line)),
-    ).toEqual([]),
-  );
+  ])('finds somebody for %s', (_what, when) => {
+    for (const rfm of [edges, { ...edges, per: 'day' }])
+      expect(
+        said(config({ it: when }, { rfm: rfm as never })).filter((line) => /none of/.test(line)),
+      ).toEqual([]);
+  });
 
   test('finds somebody for nearly every rule that a random life fulfils', () => {
     const lives = fc.array(act, { minLength: 1, maxLength: 12 });
