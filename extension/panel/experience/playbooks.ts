@@ -4,6 +4,7 @@
 
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Found, Survey } from '../../wire/survey-shapes.ts';
+import { makeBlock } from '../draft/make-block.ts';
 import type { Wanted } from './make-goal.ts';
 import { sayAct } from './say-act.ts';
 
@@ -39,6 +40,14 @@ const noteWith = (text: string, link: string, to: Found | undefined): string =>
     ? note(text)
     : `<p>${asHtml(text)} <a href="${asHtml(to.href)}">${asHtml(link)}</a></p>`;
 
+/** Over the page and in its colours, so it moves nothing; what stands in it is drawn after the first paint, and would. */
+const slideIn = (page: Survey, title: string, link: string, to: Found | undefined): Change =>
+  makeBlock('slide', page, undefined, {
+    title,
+    ...(to?.href !== undefined && { button: { label: link, href: to.href } }),
+  });
+const bar = (page: Survey, text: string): Change => makeBlock('bar', page, undefined, { text });
+
 const bought = (): Wanted => ({ kind: 'purchase' });
 const event = (name: string) => (): Wanted => ({ kind: 'event', event: name });
 const acted = (act: 'click' | 'submit', found: Found | undefined): Wanted | undefined =>
@@ -54,11 +63,10 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'bring-back-baskets',
     name: 'Bring back baskets',
-    does: 'Who left something in the basket is told that it is still there, with the way to it.',
+    does: 'Who left something in the basket is told by a slide-in that it is still there, with the way to it.',
     segment: 'basket-abandoner',
     words: 'cart abandoned abandonment recovery remarketing retargeting',
-    changes: ({ heading, basket }) =>
-      below(heading, noteWith('Your basket is still here.', 'Go to your basket', basket)),
+    changes: (page) => [slideIn(page, 'Your basket is still here.', 'Go to your basket', page.basket)],
     goal: bought,
   },
   {
@@ -74,10 +82,10 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'greet-the-newsletter',
     name: 'Greet the newsletter',
-    does: 'Who comes by a link in an e-mail is welcomed by the headline.',
+    does: 'Who comes by a link in an e-mail is welcomed by a bar at the top.',
     segment: 'email-arrival',
     words: 'newsletter mailing mail crm utm email landing page message match',
-    changes: ({ heading }) => says(heading, 'Welcome, and thank you for reading'),
+    changes: (page) => [bar(page, 'Welcome, and thank you for reading.')],
     goal: pressed,
   },
   {

@@ -43,7 +43,9 @@ test('“Bring back baskets” is offered to who saw one here, and shown on the 
   await panel.page.getByRole('searchbox').fill('abandoned cart');
   await expect(playbooks.first()).toHaveAttribute('data-playbook', 'bring-back-baskets');
   await playbooks.first().locator('summary').click();
-  await expect(playbooks.first()).toContainText('appears after the headline “Dry nights”');
+  await expect(playbooks.first()).toContainText(
+    'Slide-in “Your basket is still here.” appears in the corner',
+  );
   expect(await findViolations(panel.page)).toEqual([]);
 
   await panel.press('Begin with this');

@@ -123,6 +123,20 @@ test('what was seen here comes first, with what was seen', () => {
   expect(findPlaybooks('', none, PAGE)[0]!.missing).toEqual([]);
 });
 
-test('a page with nothing to change is offered nothing', () => {
-  expect(ids('', none, {})).toEqual([]);
+test('a page with nothing to change is offered what lies over it, and nothing else', () => {
+  expect(ids('', none, {}).sort()).toEqual(['bring-back-baskets', 'greet-the-newsletter']);
+});
+
+test('what lies over the page wears its colours, and leads where it leads', () => {
+  const [slide] = PLAYBOOKS[0]!.changes({
+    ...PAGE,
+    looks: { text: '#222', ground: '#fff', font: 'serif', accent: 'rgb(11, 93, 59)', onAccent: '#fff' },
+  });
+  expect(slide).toMatchObject({
+    kind: 'block',
+    shape: 'slide',
+    place: 'corner',
+    fields: { button: { href: '/basket' } },
+    dress: { colour: '#222222', ground: '#ffffff', accent: '#0b5d3b' },
+  });
 });
