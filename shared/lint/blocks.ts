@@ -1,4 +1,5 @@
-// Advice on blocks: what nobody could read, and what has ended before it begins.
+// Advice on blocks, and on html that is inserted: what is not written yet, what nobody could read, and what has ended before
+// it begins.
 import { findPlaceholder } from '../grammar/placeholder.ts';
 import { eachOf } from '../grammar/words-for.ts';
 import type { ChangeOf } from '../schema/change.ts';
@@ -43,8 +44,8 @@ export function contrastOf(one: string | undefined, other: string | undefined): 
 export const LEAST_CONTRAST = 4.5;
 
 /** All that was begun for the author, and is not written yet, each with the path of its field. */
-export function findUnwritten(change: ChangeOf<'block'>): { text: string; field: string[] }[] {
-  const { code } = change.fields;
+export function findUnwritten(change: ChangeOf<'block' | 'insert'>): { text: string; field: string[] }[] {
+  const code = change.kind === 'block' ? change.fields.code : undefined;
   const words = wordsIn(change).flatMap(({ words, field }) =>
     eachOf(words).map(({ text, path }) => ({ text, field: [...field, ...path] })),
   );
@@ -61,19 +62,21 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
   return experiences.flatMap(({ variants }, e) =>
     variants.flatMap(({ changes }, v) =>
       changes.flatMap((change, c): Problem[] => {
-        if (change.kind !== 'block') return [];
-        const { dress, fields } = change;
+        if (change.kind !== 'block' && change.kind !== 'insert') return [];
         const warn = (field: string[], problem: string, remedy: string): Problem => ({
           path: formatPath(['experiences', e, 'variants', v, 'changes', c, ...field]),
           problem,
           remedy,
           severity: 'warning',
         });
+        const unwritten = findUnwritten(change).map(({ text, field }) =>
+          warn(field, `visitors would read "${text}"`, 'Write your own words there, or leave it out.'),
+        );
+        if (change.kind === 'insert') return unwritten;
+        const { dress, fields } = change;
         const contrast = contrastOf(dress?.colour, dress?.ground);
         return [
-          ...findUnwritten(change).map(({ text, field }) =>
-            warn(field, `visitors would read "${text}"`, 'Write your own words there, or leave it out.'),
-          ),
+          ...unwritten,
           ...(contrast !== undefined && contrast < LEAST_CONTRAST
             ? [
                 warn(

@@ -1,4 +1,5 @@
-// The small library of blocks that can be inserted: plain html that takes on the page's own type and colours.
+// The small library of blocks that can be inserted: plain html that takes on the page's own type and colours. It claims
+// nothing: what is the author's to say stands in brackets (shared/grammar/placeholder.ts).
 //
 // Only what sanitized html keeps (docs/CHANGES.md, "Sanitized html"); looks come from the page, spacing from the
 // style tools.
@@ -30,33 +31,33 @@ export const BLOCKS: Block[] = [
   {
     id: 'banner',
     name: 'Banner',
-    html: '<section><h2>A headline for you</h2><p>One sentence that says what is in it for them.</p><p><a href="/">See the offer</a></p></section>',
+    html: '<section><h2>[Your headline …]</h2><p>[What is in it for them …]</p><p><a href="/">[What the link says …]</a></p></section>',
   },
   {
     id: 'notice',
     name: 'Notice bar',
-    html: '<p role="note"><strong>Good to know:</strong> free delivery until Sunday.</p>',
+    html: '<p role="note"><strong>Good to know:</strong> [what you want to say …]</p>',
   },
   { id: 'button', name: 'Button', html: '<p><a href="/" role="button">Take a look</a></p>' },
   {
     id: 'testimonial',
     name: 'Testimonial',
-    html: '<figure><blockquote><p>“It kept us dry for nine days.”</p></blockquote><figcaption>Ida, on the Kungsleden</figcaption></figure>',
+    html: '<figure><blockquote><p>“[What they said, in their own words …]”</p></blockquote><figcaption>[Who said it …]</figcaption></figure>',
   },
   {
     id: 'countdown',
     name: 'Countdown to a date',
-    html: '<p role="note"><strong>Only until {end}:</strong> ten percent off every tent.</p>',
+    html: '<p role="note"><strong>Only until {end}:</strong> [what ends then …]</p>',
     hasEnd: true,
   },
   {
     id: 'product',
     name: 'Product card',
-    html: '<article><h3><a href="/">Name of the thing</a></h3><p>Why it suits them.</p><p><strong>120 €</strong></p></article>',
+    html: '<article><h3><a href="/">[Name of the thing …]</a></h3><p>[Why it suits them …]</p><p><strong>[Its price …]</strong></p></article>',
   },
   {
     id: 'question',
     name: 'Question',
-    html: '<aside><p><strong>Not sure which one?</strong> <a href="/">Ask us</a>, we answer within a day.</p></aside>',
+    html: '<aside><p><strong>Not sure which one?</strong> <a href="/">Ask us</a>.</p></aside>',
   },
 ];

@@ -160,3 +160,20 @@ describe('may be shown', () => {
 
   test('in a preview, which nobody remembers', () => expect(mayShow('popup', 'a', undefined)).toBe(true));
 });
+
+test('what is still to be written is said, in what is inserted and in each language; other brackets are not', () => {
+  const insert = (html: unknown) => ({ kind: 'insert', target: { css: 'main' }, position: 'first', html });
+  const said = (change: object) => {
+    const { config: read, problems } = checkConfig(config(change));
+    expect(problems).toEqual([]);
+    return lintBlocks(read as Config).map(({ path, problem }) => `${path} ${problem}`);
+  };
+  expect(said(insert('<p>[Your headline …]</p>'))).toEqual([
+    `${AT}.html visitors would read "[Your headline …]"`,
+  ]);
+  expect(said(insert({ de: '<b>[Preis …]</b>', '*': 'Now' }))).toEqual([
+    `${AT}.html.de visitors would read "[Preis …]"`,
+  ]);
+  expect(said(insert('<p>[1] and so on … [sic]</p>'))).toEqual([]);
+  expect(said(block({ fields: { title: 'x', code: '[CODE …]' }, shape: 'coupon' }))).toHaveLength(1);
+});
