@@ -71,7 +71,7 @@ if (wanted.budget) {
   writeFileSync(into('selvedge.js'), await buildBare(common));
   const idb = sayBundled(at('.'), 'idb');
   writeFileSync(into('selvedge-later.js'), `${await buildLater(common)}\n${idb}`);
-  writeFileSync(into('selvedge-later-measure.js'), `${await buildLater(common, true)}\n${idb}`);
+  writeFileSync(into('selvedge-measure.js'), `${await buildLater(common, true)}\n${idb}`);
   writeFileSync(into('selvedge-whole-measure.js'), (await buildTag(common, true)).contents);
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));

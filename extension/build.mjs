@@ -54,7 +54,7 @@ const published = [
   'selvedge-whole-measure.js',
   'selvedge.parts.json',
   'selvedge-later.js',
-  'selvedge-later-measure.js',
+  'selvedge-measure.js',
   'selvedge-show.js',
   'selvedge-listen.js',
   'selvedge-panel.js',

@@ -19,7 +19,7 @@ const ENTRIES = {
 const SOURCES = [
   'selvedge-whole.js',
   'selvedge-whole-measure.js',
-  'selvedge-later-measure.js',
+  'selvedge-measure.js',
   'selvedge.parts.json',
 ];
 

@@ -71,6 +71,14 @@ const withoutCounting = {
   },
 };
 
+/** For `data-config` the files beside the tag are found another way. */
+const findBare = {
+  name: 'find-bare',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/find-beside\.ts$/ }, () => ({ path: at('snippet/bare/find-beside.ts') }));
+  },
+};
+
 /** All of it in one script. @throws where that would hold what it may not */
 async function bundle(common, entry, format, plugins = [], measures = false) {
   const { metafile, outputFiles } = await build({
@@ -153,7 +161,7 @@ export async function buildTag(common, measures = false) {
 
 /** The first file where the config is another: what it says of that tells it from a published one. */
 export async function buildBare(common) {
-  const { code } = await shorten(await bundle(common, 'snippet/bare/main.ts', 'iife'), false);
+  const { code } = await shorten(await bundle(common, 'snippet/bare/main.ts', 'iife', [findBare]), false);
   const contents = Buffer.from(`// __SELVEDGE_CONFIG__: by data-config\n${guard(code)}`);
   weigh('selvedge.js', contents);
   return contents;
@@ -177,7 +185,7 @@ export async function buildLater(common, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm', [], measures), true);
   const text = measures ? await putTells(common, code) : code;
   const contents = Buffer.from(markPlace(markPlace(text), '__SELVEDGE_SHOW__'));
-  weigh(measures ? 'selvedge-later-measure.js' : 'selvedge-later.js', contents);
+  weigh(measures ? 'selvedge-measure.js' : 'selvedge-later.js', contents);
   return contents;
 }
 

@@ -1,7 +1,7 @@
 // The forms in which a tag with a config inside is published, and what each is made of.
 
 import type { Config } from '../schema/config.ts';
-import { LATER, REST } from './siblings.ts';
+import { LATER, MEASURING, REST } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
 export type Form = 'whole' | 'two';
@@ -14,17 +14,16 @@ export const WHOLE = 'selvedge-whole.js';
 
 /** The same files with what counts, for configs that say `measure`: nobody else has a byte of it. */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
-const LATER_MEASURING = 'selvedge-later-measure.js';
 
 /** The files of this version's build that each form is made of. */
 export const SOURCES: Record<Form, readonly string[]> = {
   whole: [WHOLE, WHOLE_MEASURING],
-  two: ['selvedge.parts.json', LATER_MEASURING, ...REST.map(({ name }) => name)],
+  two: ['selvedge.parts.json', MEASURING.name, ...REST.map(({ name }) => name)],
 };
 
 /** Which of them holds the place for this config. */
 export function sourceFor(form: Form, { measure }: Config): string {
   const isMeasuring = !!(measure?.ping || measure?.holdout || measure?.tell?.[0]);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
-  return isMeasuring ? LATER_MEASURING : LATER.name;
+  return isMeasuring ? MEASURING.name : LATER.name;
 }

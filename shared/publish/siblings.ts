@@ -13,6 +13,12 @@ export const LATER: Sibling = {
   what: 'the rest of the tag, with the config: each page loads it once it is shown',
 };
 
+/** LATER with what counts: what a tag without a config loads in its place where the config says `measure`. */
+export const MEASURING: Sibling = {
+  name: 'selvedge-measure.js',
+  what: 'the rest of the tag with what counts: loaded in its place where the config says `measure`',
+};
+
 /** What puts changes on the page, for a tag in two files: only where something is shown. */
 export const SHOW: Sibling = {
   name: 'selvedge-show.js',

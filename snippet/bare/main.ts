@@ -6,13 +6,10 @@
 import { attempt } from '../now/attempt.ts';
 import { beginBy } from '../now/begin-by.ts';
 import { isMoot } from './is-moot.ts';
-import { loadAhead } from './load-ahead.ts';
-
-let config: Promise<Response> | undefined;
+import { answered, loadAhead } from './load-ahead.ts';
 
 const ears = beginBy('', (_queue, tag, isRefused) => {
-  if (attempt(() => isMoot(tag, isRefused), false)) return { decided: null, config };
-  config ??= attempt(() => loadAhead(tag), undefined);
-  return { config };
+  if (attempt(() => isMoot(tag, isRefused), false)) return { decided: null, config: answered() };
+  return { config: attempt(() => loadAhead(tag), undefined) };
 });
 if (ears && !ears.isQuiet) ears.bring();

@@ -11,6 +11,7 @@ import { attempt, warn } from './attempt.ts';
 import { denialIn, putBack, readDenial } from './denial.ts';
 import type { Ears, Heard, Listener } from './ears.ts';
 import { fileLeft } from './file-left.ts';
+import { FILES, findBeside } from './find-beside.ts';
 import { PROTOCOL } from './handover.ts';
 import { hear } from './hear.ts';
 import { type Later, loadLater } from './load-later.ts';
@@ -19,23 +20,6 @@ import { eraseIfOurs, obey, type Refusal } from './obey.ts';
 import { preload } from './preload.ts';
 import { readSettings, readTag, type Started } from './start.ts';
 import { createStub } from './stub.ts';
-
-const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
-/** Where one of them is to be had beside this one, when it may be had. */
-async function findBeside(
-  file: keyof typeof FILES,
-  table: string,
-  { address }: Tag,
-  isAgain?: boolean,
-): Promise<string> {
-  const { later, integrity } = readSettings(table);
-  // a fragment makes it another module of the same file
-  const name = `${FILES[file]}${later ? `?${later}` : ''}${isAgain ? '#again' : ''}`;
-  // beside this script, which `import()` knows by itself, and a link does not
-  const from = address ? new URL(name, address).href : `./${name}`;
-  if (address || integrity) await preload(from, integrity?.[file]);
-  return from;
-}
 
 /**
  * @param table see shared/publish/compile-table.ts

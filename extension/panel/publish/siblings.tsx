@@ -1,7 +1,7 @@
 // The files that belong beside the tag, to be saved once: without them a visitor cannot open their own view.
 
 import { ChevronRight, Download } from 'lucide-preact';
-import { holdsConfig, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
+import { holdsConfig, MEASURING, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
 import type { Format } from '../draft/prepare.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { readPacked } from './publishing.ts';
@@ -11,6 +11,7 @@ const WITHOUT_CONFIG: Sibling[] = [
   ...REST.map((one) =>
     holdsConfig(one) ? { ...one, what: 'the rest of the tag: each page loads it at once' } : one,
   ),
+  MEASURING,
   ...SIBLINGS,
 ];
 

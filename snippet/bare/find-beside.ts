@@ -1,0 +1,36 @@
+// `findBeside` where the config is a file of its own: which rest belongs to it, the config says. Both are asked for at once;
+// who has their visitors counted has one of them for nothing, but nobody else waits.
+
+import type { Tag } from '../find-tag.ts';
+import { preload } from '../now/preload.ts';
+import { answered } from './load-ahead.ts';
+
+export const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
+/** The rest with what counts. */
+const MEASURING = 'selvedge-measure.js';
+
+/** Whether it says so anywhere: where that is of something else, what counts does nothing. */
+const saysMeasure = async (): Promise<boolean> =>
+  `${await (await answered())?.clone().text()}`.includes('"measure"');
+
+export async function findBeside(
+  file: keyof typeof FILES,
+  _table: string,
+  { address }: Tag,
+  isAgain?: boolean,
+): Promise<string> {
+  const from = (name: string) => (address ? new URL(name, address).href : `./${name}`);
+  const plain = from(FILES[file] + (isAgain ? '#again' : ''));
+  // a link that is not used harms nobody
+  const loaded = address ? preload(plain) : undefined;
+  // heard below, or of no consequence
+  loaded?.catch(() => {});
+  // at the second try the one that everybody has: a page without counts is better than none
+  if (file === 'later' && !isAgain && (await saysMeasure().catch(() => false))) {
+    const measuring = from(MEASURING);
+    if (address) await preload(measuring);
+    return measuring;
+  }
+  await loaded;
+  return plain;
+}
