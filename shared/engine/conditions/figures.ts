@@ -82,7 +82,7 @@ const interest = (
 const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
   const { event = 'purchase', value = 'value', recency, frequency = [], monetary = [], per } = site ?? {};
   const spans = recency?.map((edge) => ms(edge)) ?? [NaN];
-  const cell = (edges: number[], isPassed: (edge: number) => boolean) => 1 + edges.filter(isPassed).length;
+  const cell = (steps: boolean[]) => 1 + steps.filter(Boolean).length;
   const isDaily = per === 'day';
   return {
     values: ({ props, at, day = dayOf(at) }) => [
@@ -93,9 +93,9 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
       if (!entries[0]) return {};
       const spent = sum(entries, now, life);
       return {
-        recency: cell(spans, (edge) => now - newest <= edge),
-        frequency: cell(frequency, (edge) => (isDaily ? entries.length : times) >= edge),
-        monetary: cell(monetary, (edge) => spent >= edge),
+        recency: cell(spans.map((edge) => now - newest <= edge)),
+        frequency: cell(frequency.map((edge) => (isDaily ? entries.length : times) >= edge)),
+        monetary: cell(monetary.map((edge) => spent >= edge)),
       };
     },
     keep: 'sum',
