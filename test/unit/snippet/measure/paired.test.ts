@@ -46,8 +46,12 @@ const config: Config = {
     },
   ],
 };
-const plan = planOf(config);
-if (!plan) throw new Error('nothing is counted');
+const getPlan = (given: Config) => {
+  const plan = planOf(given);
+  if (!plan) throw new Error('nothing is counted');
+  return plan;
+};
+const plan = getPlan(config);
 
 type Deed = [name: string, props: VisitorEvent['props'], opened: string[]];
 /** What one visitor has of their own: a life before, and what they are shown for the segments that they are in. */
@@ -120,8 +124,7 @@ describe('level coin', () => {
   });
 
   test('at `exact` they would not be: what is shown can be told apart', () => {
-    const exact = planOf({ ...config, measure: { ping: { level: 'exact' } } });
-    if (!exact) throw new Error('nothing is counted');
+    const exact = getPlan({ ...config, measure: { ping: { level: 'exact' } } });
     const said = ['keen', 'everyone'].map((segment) => {
       const counted = createCounted(0);
       const events = [
