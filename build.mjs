@@ -16,7 +16,7 @@ import { buildExtension } from './extension/build.mjs';
 import { buildPackage } from './package/build-package.mjs';
 import { buildTypes } from './package/build-types.mjs';
 import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
-import { buildMirror } from './snippet/mirror/build-mirror.mjs';
+import { buildLanguages, buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
@@ -79,6 +79,7 @@ if (wanted.budget) {
   await buildBlock();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
+  await buildLanguages(common, into('selvedge-languages.js'));
   await buildPackage(common, dist);
   // so that `npx selvedge` runs it in this checkout
   chmodSync(into('cli.js'), 0o755);

@@ -58,6 +58,7 @@ const published = [
   'selvedge-show.js',
   'selvedge-listen.js',
   'selvedge-panel.js',
+  'selvedge-languages.js',
   'selvedge-purify.js',
   'selvedge-block.js',
 ];

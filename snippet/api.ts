@@ -96,11 +96,10 @@ export function createApi(
           }),
         [],
       ),
-    explain(id) {
+    explain(id, words) {
       const view = loop()?.view();
-      if (!view || typeof id !== 'string')
-        throw new RangeError('explain(id) wants the id of a segment of the config');
-      const answer = () => explain(id, view);
+      if (!view || typeof id !== 'string') throw new RangeError('explain(id) wants the id of a segment');
+      const answer = () => explain(id, view, words);
       // throws for one that is not there, naming those that are
       if (!view.program.segments.has(id)) return answer();
       const text = 'Unknown: the rule cannot be read.';

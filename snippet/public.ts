@@ -3,6 +3,7 @@
 import type { VisitorEvent } from '../shared/engine/event.ts';
 import type { Reason } from '../shared/engine/explain.ts';
 import type { TraitValue } from '../shared/engine/profile.ts';
+import type { Words } from '../shared/engine/words.ts';
 import type { Standing } from './consent/standing.ts';
 import type { On } from './events.ts';
 import type { Strings } from './mirror/strings.ts';
@@ -39,8 +40,11 @@ export interface Api {
     variant?: string;
     reason: string;
   }[];
-  /** @throws RangeError naming the known segments */
-  explain(id: string): Reason;
+  /**
+   * @param words in which it is said; without them in English
+   * @throws RangeError naming the known segments
+   */
+  explain(id: string, words?: Words): Reason;
   consent(state: 'granted' | 'denied'): Promise<void>;
   optOut(): Promise<void>;
   optIn(): Promise<void>;

@@ -36,8 +36,8 @@ const calls: Record<keyof Api, Row> = {
     says: 'those that concern this page; `outcome` is `variant`, `original` or `holdout`',
   },
   explain: {
-    shape: 'explain(id): { id, kind, value, until, text, of? }',
-    says: 'why the visitor is in a segment, or is not: `value` is `true`, `false` or `"unknown"`, `until` is a time in ms or `null`, `of` are the reasons of the parts. The one call that throws: a `RangeError` for an id that is not there, which names those that are',
+    shape: 'explain(id, words?): { id, kind, value, until, text, of? }',
+    says: 'why the visitor is in a segment, or is not: `value` is `true`, `false` or `"unknown"`, `until` is a time in ms or `null`, `of` are the reasons of the parts. In English, or in `words`, a table as `english` of `shared/engine/words.ts`. The one call that throws: a `RangeError` for an id that is not there, which names those that are',
   },
   consent: {
     shape: 'consent(state): Promise<void>',

@@ -47,6 +47,10 @@ export const SIBLINGS: readonly Sibling[] = [
     what: "the visitor's own view: what selvedge.open() and links to #selvedge-privacy show",
   },
   {
+    name: 'selvedge-languages.js',
+    what: "the visitor's own view in other languages: loaded as it is opened on a page in one of them",
+  },
+  {
     name: 'selvedge-purify.js',
     what: 'the sanitizer that html in a change needs in browsers without setHTML',
   },

@@ -17,6 +17,27 @@ const minifiedText = {
   },
 };
 
+/** The languages are a file of their own. */
+const languagesBeside = {
+  name: 'languages-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /languages\/main\.ts$/ }, () => ({
+      path: './selvedge-languages.js',
+      external: true,
+    }));
+  },
+};
+
+/** The view in other languages, dist/selvedge-languages.js. */
+export const buildLanguages = (common, outfile) =>
+  build({
+    ...common,
+    entryPoints: ['snippet/mirror/languages/main.ts'],
+    outfile,
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+  });
+
 /**
  * @param common what all builds share
  * @returns {Promise<Buffer>} the file's bytes; the same sources give the same bytes
@@ -29,7 +50,7 @@ export async function buildMirror(common) {
     target: ['chrome108', 'firefox115', 'safari16.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [...common.plugins, minifiedText],
+    plugins: [...common.plugins, minifiedText, languagesBeside],
     write: false,
   });
   const contents = Buffer.from(outputFiles[0].contents);

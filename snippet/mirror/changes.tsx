@@ -4,9 +4,7 @@ import { collapse } from '../../shared/engine/collapse.ts';
 import { inLanguage, type Spoken } from '../../shared/grammar/words-for.ts';
 import type { Change } from '../../shared/schema/change.ts';
 import type { Loop } from '../loop.ts';
-import type { Api } from '../public.ts';
 import type { Strings } from './strings.ts';
-import { why } from './why.ts';
 
 /** What a change is in words; markup and tokens are left out of what it quotes. */
 function say(change: Spoken<Change>, strings: Strings): string {
@@ -44,12 +42,12 @@ function say(change: Spoken<Change>, strings: Strings): string {
 
 export interface ChangesProps {
   loop: Loop;
-  api: Api;
   strings: Strings;
+  explain(segment: string): string;
   changed(): void;
 }
 
-export function Changes({ loop, api, strings, changed }: ChangesProps) {
+export function Changes({ loop, strings, explain, changed }: ChangesProps) {
   const shown = loop.isOff('personalize')
     ? []
     : loop.all().flatMap(({ experience, assignment }) => {
@@ -89,7 +87,7 @@ export function Changes({ loop, api, strings, changed }: ChangesProps) {
                 ))}
               </div>
               <p class="why">
-                {strings.because}: {segment === 'everyone' ? strings.everyone : why(api.explain(segment))}
+                {strings.because}: {segment === 'everyone' ? strings.everyone : explain(segment)}
               </p>
             </li>
           );

@@ -3,15 +3,15 @@
 import type { Loop } from '../loop.ts';
 import type { Api } from '../public.ts';
 import type { Strings } from './strings.ts';
-import { why } from './why.ts';
 
 export interface GroupsProps {
   loop: Loop;
   api: Api;
   strings: Strings;
+  explain(segment: string): string;
 }
 
-export function Groups({ loop, api, strings }: GroupsProps) {
+export function Groups({ loop, api, strings, explain }: GroupsProps) {
   const mine = api.segments();
   const all = loop.visitor.mode() === 'off' ? [] : loop.config.segments;
   const list = (isIn: boolean) =>
@@ -20,7 +20,7 @@ export function Groups({ loop, api, strings }: GroupsProps) {
       .map(({ id, name }) => (
         <li key={id}>
           <b>{name}</b>
-          <p class="why">{why(api.explain(id))}</p>
+          <p class="why">{explain(id)}</p>
         </li>
       ));
   const others = list(false);

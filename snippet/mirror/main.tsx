@@ -8,26 +8,32 @@ import { render } from 'preact';
 import type { Loop } from '../loop.ts';
 import type { Api, MirrorOptions } from '../public.ts';
 import { dress } from './dress.ts';
-import { readStrings } from './strings.ts';
+import { speak } from './speak.ts';
 import { View } from './view.tsx';
+import { why } from './why.ts';
 
 export interface Mirror {
-  open(loop: Loop, api: Api, options?: MirrorOptions): void;
+  open(loop: Loop, api: Api, options?: MirrorOptions): Promise<void>;
   /** Says that this page is a preview of what that segment gets, or that the link names none that is published. */
-  notice(segment: string | undefined): void;
+  notice(segment: string | undefined): Promise<void>;
 }
 
 export { notice } from './notice.tsx';
 
 let dialog: HTMLDialogElement | undefined;
+let isOpening = false;
 
-export const open: Mirror['open'] = (loop, api, { strings: given } = {}) => {
+export const open: Mirror['open'] = async (loop, api, { strings: given } = {}) => {
   if (dialog) return dialog.focus();
-  const strings = readStrings(given);
+  if (isOpening) return;
+  isOpening = true;
+  const { strings, reasons } = await speak(given);
+  isOpening = false;
   const host = document.createElement('selvedge-privacy');
   const root = dress(host);
   dialog = document.createElement('dialog');
   dialog.lang = strings.lang;
+  dialog.dir = strings.dir;
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
   const { addEventListener: on } = dialog;
@@ -40,6 +46,10 @@ export const open: Mirror['open'] = (loop, api, { strings: given } = {}) => {
   // a click beside it
   on.call(frame, 'click', ({ target }) => target === frame && frame.close());
   (document.body ?? document.documentElement).append(host);
-  render(<View loop={loop} api={api} strings={strings} close={() => frame.close()} />, frame);
+  const explain = (id: string) => why(api.explain(id, reasons));
+  render(
+    <View loop={loop} api={api} strings={strings} explain={explain} close={() => frame.close()} />,
+    frame,
+  );
   frame.showModal();
 };

@@ -3,14 +3,15 @@
 
 import { render } from 'preact';
 import { dress } from './dress.ts';
-import { readStrings } from './strings.ts';
+import { speak } from './speak.ts';
 
 /** @param name of the segment whose page this is, in the owner's words, shown as text; undefined where there is none */
-export function notice(name: string | undefined): void {
-  const strings = readStrings({});
+export async function notice(name: string | undefined): Promise<void> {
+  const { strings } = await speak();
   const host = document.createElement('selvedge-preview');
   const box = document.createElement('aside');
   box.lang = strings.lang;
+  box.dir = strings.dir;
   box.setAttribute('aria-label', strings.preview);
   dress(host).append(box);
   (document.body ?? document.documentElement).append(host);

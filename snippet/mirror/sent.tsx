@@ -34,14 +34,14 @@ export function Sent({ events = [], ping, strings }: SentProps) {
       <h3>{strings.sent}</h3>
       <p>{strings.sentHelp}</p>
       {ping.level === 'private' && (
-        <p>{strings.sentSpent.replace('{}', `ε ${spent}`).replace('{}', `ε ${ping.budget ?? BUDGET}`)}</p>
+        <p>{strings.sentSpent.replace('{}', `${spent}`).replace('{}', `${ping.budget ?? BUDGET}`)}</p>
       )}
       {lines.length ? (
         <ol>
           {lines.map(({ at, props }) => (
             <li key={`${at} ${props.url}`}>
               <time>{new Date(at).toLocaleString(strings.lang)}</time>{' '}
-              {say(`${props.url}`, ping.level, strings)} <code>{`${props.url}&r=…`}</code>
+              {say(`${props.url}`, ping.level, strings)} <code dir="ltr">{`${props.url}&r=…`}</code>
             </li>
           ))}
         </ol>

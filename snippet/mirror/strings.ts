@@ -1,9 +1,11 @@
-// Every sentence of the visitor's view, in plain words. Owners replace any of them, for any language:
-// `selvedge.open({ strings: { title: 'Deine Daten' } })`, or a JSON script element with id `selvedge-privacy`.
+// Every sentence of the visitor's view, in plain words; other languages stand in languages/ beside this. Owners replace any
+// of them: `selvedge.open({ strings: { title: 'Deine Daten' } })`, or a JSON script element with id `selvedge-privacy`.
 
 export const STRINGS = {
   /** BCP 47 tag: how dates are written, and how a screen reader speaks. */
   lang: 'en',
+  /** Which way it is written: ltr or rtl. */
+  dir: 'ltr',
   title: 'Your privacy on this site',
   promise: 'All of this is kept in this browser only. Nothing about you is sent anywhere.',
   /** Where the site counts what works, in its own access log. */
@@ -60,7 +62,8 @@ export const STRINGS = {
   sentGoal: 'Reached “{}”, on the side “{}” of a random draw',
   sentAnswer: 'with an answer that may be untrue to what you were shown',
   sentShown: 'with which of the versions you were shown',
-  sentSpent: 'Told of you at most: {} of {} that this site allows itself',
+  sentSpent:
+    'Some of these answers are untrue by chance, so that no line proves anything about you. Many together could, so each costs points: {} of {} are used up, and after that nothing new is counted.',
 
   download: 'Download my data',
   erase: 'Delete everything',
@@ -87,14 +90,3 @@ export const STRINGS = {
 };
 
 export type Strings = typeof STRINGS & Record<string, string>;
-
-/** The table with what the owner has put in its place; a broken table is no table. */
-export function readStrings(given: object | undefined): Strings {
-  let written: object = {};
-  try {
-    written = JSON.parse(document.getElementById('selvedge-privacy')?.textContent ?? '{}');
-  } catch {
-    // somebody else's element
-  }
-  return { ...STRINGS, ...written, ...given };
-}

@@ -37,10 +37,12 @@ export interface ViewProps {
   loop: Loop;
   api: Api;
   strings: Strings;
+  /** Why the visitor is in a segment, or is not. */
+  explain(segment: string): string;
   close(): void;
 }
 
-export function View({ loop, api, strings, close }: ViewProps) {
+export function View({ loop, api, strings, explain, close }: ViewProps) {
   const [memory, setMemory] = useState<Memory>();
   const [isSure, setSure] = useState(false);
   const [said, setSaid] = useState('');
@@ -114,8 +116,8 @@ export function View({ loop, api, strings, close }: ViewProps) {
       </div>
       {!isKept && <p class="note">{strings[signal && !isLocal ? signal : mode]}</p>}
       {isLocal && <p class="note">{strings[`${signal}Local`]}</p>}
-      <Changes loop={loop} api={api} strings={strings} changed={() => void read()} />
-      <Groups loop={loop} api={api} strings={strings} />
+      <Changes loop={loop} strings={strings} explain={explain} changed={() => void read()} />
+      <Groups loop={loop} api={api} strings={strings} explain={explain} />
       <Remembered memory={memory} strings={strings} />
       {ping && <Sent events={memory?.events} ping={ping} strings={strings} />}
       <div class="foot">

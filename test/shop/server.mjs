@@ -106,7 +106,10 @@ export function createShop({
       const body = script ?? bundled ?? (await readMaybe(join(root, bare)));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
-    if (url.pathname === '/selvedge-panel.js' || (isInTwo && BESIDE.includes(url.pathname))) {
+    if (
+      ['/selvedge-panel.js', '/selvedge-languages.js'].includes(url.pathname) ||
+      (isInTwo && BESIDE.includes(url.pathname))
+    ) {
       const isInside = (await chooseTag()) === 'inside';
       const body = await readMaybe(join(isInside ? made : join(root, 'dist'), url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };

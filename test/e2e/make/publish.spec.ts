@@ -65,7 +65,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
     await panel.says('Files that belong beside the tag').click();
     for (const name of browserName === 'chromium'
-      ? ['selvedge-panel.js', 'selvedge-purify.js', 'selvedge-block.js']
+      ? ['selvedge-panel.js', 'selvedge-languages.js', 'selvedge-purify.js', 'selvedge-block.js']
       : []) {
       const [saved] = await Promise.all([panel.page.waitForEvent('download'), panel.press(`Save ${name}`)]);
       expect(saved.suggestedFilename()).toBe(name);

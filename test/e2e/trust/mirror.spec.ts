@@ -34,9 +34,13 @@ const config = configOf({
 });
 const BODY = `<h1>Welcome</h1><p>Text</p><footer><a id="link" href="#selvedge-privacy"><span>Your privacy</span></a> <a href="/other">Other</a></footer>`;
 
+function serveView(site: Site): void {
+  for (const name of ['selvedge-panel.js', 'selvedge-languages.js'])
+    site.serveFile(`/${name}`, `dist/${name}`);
+}
 async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   serveTag(site, config_);
-  site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
+  serveView(site);
   site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {
     await enter(page, site.origin);
@@ -267,4 +271,39 @@ test('a file that is not there is said, and the page goes on', async ({ page, si
   site.serve('/selvedge-panel.js', { status: 404, body: '' });
   await call(page, 'open');
   await expect.poll(() => guard.warnings.join()).toContain('selvedge-panel.js');
+});
+
+test('on a page in another language it speaks that, reasons too, and from right to left', async ({
+  page,
+  site,
+}) => {
+  serveTag(site, config);
+  serveView(site);
+  const body = pageWith(BODY).replace('lang="en"', 'lang="ar" dir="rtl"');
+  site.serve('/', { headers: { 'content-security-policy': STRICT }, body });
+  for (let times = 0; times < 2; times++) await enter(page, site.origin);
+  expect(site.requests.filter((line) => line.includes('languages'))).toEqual([]);
+  await open(page);
+  const dialog = page.getByRole('dialog', { name: 'خصوصيتك في هذا الموقع' });
+  await expect(dialog).toHaveAttribute('dir', 'rtl');
+  await expect(dialog.getByText('مشاهدة صفحة: عدد المرات 2', { exact: false }).first()).toBeVisible();
+  // of English there is only what the owner has written
+  await expect(dialog).not.toContainText(/Viewed|Nothing|Because|needs/);
+  const [title, close] = await Promise.all(
+    [dialog.getByRole('heading', { level: 2 }), dialog.getByRole('button', { name: 'إغلاق' })].map((one) =>
+      one.boundingBox(),
+    ),
+  );
+  expect(title?.x).toBeGreaterThan(close?.x ?? Number.NaN);
+  expect(site.requests.filter((line) => line.includes('languages'))).toEqual(['GET /selvedge-languages.js']);
+});
+
+test('where the file of languages is missing it speaks English, left to right', async ({ page, site }) => {
+  serveTag(site, config);
+  site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
+  site.serve('/selvedge-languages.js', { status: 404, body: '' });
+  site.serve('/', pageWith(BODY).replace('lang="en"', 'lang="ar" dir="rtl"'));
+  await enter(page, site.origin);
+  await open(page);
+  await expect(page.getByRole('dialog', { name: 'Your privacy on this site' })).toHaveAttribute('dir', 'ltr');
 });

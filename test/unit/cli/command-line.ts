@@ -14,6 +14,7 @@ export const BUILT: Record<string, string | undefined> = {
   'selvedge-show.js': 'show()',
   'selvedge-listen.js': 'export const listen = 0',
   'selvedge-panel.js': 'panel()',
+  'selvedge-languages.js': 'languages()',
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
 };

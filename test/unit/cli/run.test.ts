@@ -24,6 +24,7 @@ const TAG =
   '(()=>{var s="[selvedge]";var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
 const SIBLING_FILES = {
   'selvedge-panel.js': 'panel()',
+  'selvedge-languages.js': 'languages()',
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
 };
@@ -215,7 +216,9 @@ describe('bundle', () => {
     ])('are not written with %s, but told', (how, place) => {
       const before = readdirSync(cwd).sort();
       const { out, err } = selvedge(`bundle good.json ${how}`);
-      expect(err).toContain(`Put selvedge-panel.js, selvedge-purify.js and selvedge-block.js ${place}: `);
+      expect(err).toContain(
+        `Put selvedge-panel.js, selvedge-languages.js, selvedge-purify.js and selvedge-block.js ${place}: `,
+      );
       expect(err).toContain(`They lie in ${join(cwd, 'own')}.`);
       expect(out).not.toContain('selvedge-panel.js and');
       expect(readdirSync(cwd).sort()).toEqual(before);

@@ -19,7 +19,9 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 import { BUILT } from './command-line.ts';
 
-const OTHERS = ['block', 'later', 'listen', 'panel', 'purify', 'show'].map((name) => `selvedge-${name}.js`);
+const OTHERS = ['block', 'languages', 'later', 'listen', 'panel', 'purify', 'show'].map(
+  (name) => `selvedge-${name}.js`,
+);
 
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-two-'));
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
@@ -173,6 +175,7 @@ test('--whole makes one file, whatever is usual, and without a word it is as usu
   expect(code).toBe(0);
   expect(list('public')).toEqual([
     'selvedge-block.js',
+    'selvedge-languages.js',
     'selvedge-panel.js',
     'selvedge-purify.js',
     'selvedge.js',
@@ -184,7 +187,12 @@ test('--whole makes one file, whatever is usual, and without a word it is as usu
 test('--whole with --beside lays the others there', () => {
   const { code } = bundle('--whole --inline --beside public');
   expect(code).toBe(0);
-  expect(list('public')).toEqual(['selvedge-block.js', 'selvedge-panel.js', 'selvedge-purify.js']);
+  expect(list('public')).toEqual([
+    'selvedge-block.js',
+    'selvedge-languages.js',
+    'selvedge-panel.js',
+    'selvedge-purify.js',
+  ]);
 });
 test.each([
   ['--two --whole', /--two or --whole/],
