@@ -98,7 +98,7 @@ export function createApi(
       ),
     explain(id, words) {
       const view = loop()?.view();
-      if (!view || typeof id !== 'string') throw new RangeError('explain(id) wants the id of a segment');
+      if (!view || typeof id !== 'string') throw new RangeError('explain wants the id of a segment');
       const answer = () => explain(id, view, words);
       // throws for one that is not there, naming those that are
       if (!view.program.segments.has(id)) return answer();
