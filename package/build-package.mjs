@@ -16,12 +16,7 @@ const ENTRIES = {
 };
 
 /** What tags are made of and no page is served: in the package they are one file, a third of their size. */
-const SOURCES = [
-  'selvedge-whole.js',
-  'selvedge-whole-measure.js',
-  'selvedge-measure.js',
-  'selvedge.parts.json',
-];
+const SOURCES = ['selvedge-whole.js', 'selvedge-whole-measure.js', 'selvedge.parts.json'];
 
 /** Without a date: the same sources give the same bytes. cli/read-built.ts reads it. */
 function packSources(dist) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import { REST, SIBLINGS } from '../../shared/publish/siblings.ts';
+import { MEASURING, REST, SIBLINGS } from '../../shared/publish/siblings.ts';
 import { SAMPLE } from './shared/schema/sample.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,7 +53,7 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
     'selvedge.schema.json',
     // what tags are made of and no page is served
     'selvedge.sources.gz',
-    ...[...REST, ...SIBLINGS].map(({ name }) => name),
+    ...[...REST, MEASURING, ...SIBLINGS].map(({ name }) => name),
   ];
   const paths = packed.files.map(({ path }) => path);
   const isChunk = (path: string) => /^dist\/lib\/chunk-\w+\.js$/.test(path);
