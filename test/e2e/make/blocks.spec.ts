@@ -55,8 +55,9 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   await expect(page.getByRole('region', { name: 'Tonight' })).toHaveCSS('color', 'rgb(11, 93, 59)');
   await panel.page.getByText('Languages and end').click();
   await panel.field('Say it otherwise in a language').selectOption('de');
-  await write('Headline in German').fill('Heute');
+  await expect(write('Headline in German')).toHaveValue('Tonight');
   await page.evaluate(() => (document.documentElement.lang = 'de'));
+  await write('Headline in German').fill('Heute');
   await expect(page.getByRole('region', { name: 'Heute' })).toBeVisible();
   expect(await findViolations(panel.page)).toEqual([]);
 
