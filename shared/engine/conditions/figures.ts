@@ -99,9 +99,9 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
       };
     },
     keep: 'sum',
-    weights: { [event]: 1 },
-    spans,
     is: { recency: is.recency, frequency: is.frequency, monetary: is.monetary },
+    spans,
+    weights: { [event]: 1 },
   };
 };
 
