@@ -14,6 +14,7 @@ import { integrityOf, policyOf } from './hashes.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
 import { sayNext } from './say-next.ts';
+import { warnAnew } from './warn-anew.ts';
 import { type OwnFile, writeFiles } from './write-files.ts';
 
 export interface BundleOptions {
@@ -25,6 +26,8 @@ export interface BundleOptions {
   inline: boolean;
   /** the browser loads each file only if it is what was made here */
   integrity: boolean;
+  /** the file of the config that visitors get until now */
+  since?: string;
 }
 
 export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
@@ -37,6 +40,11 @@ export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
     return 1;
   };
   if (!config) return refuse(`${file}: not bundled, as \`selvedge check\` refuses it`);
+  if (options.since !== undefined) {
+    const since = readConfig(options.since, io);
+    if (!since?.config) return refuse(`${options.since}: no config to compare with, so nothing was bundled`);
+    for (const problem of warnAnew(since.config, config)) io.err(`${formatProblem(problem, file)}\n`);
+  }
   const places = findPlaces(file, options, io);
   if ('refusal' in places) return refuse(places.refusal);
   try {

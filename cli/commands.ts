@@ -54,6 +54,11 @@ export const COMMANDS: Command[] = [
         does: 'with --inline or -o -: where the other files go. Without it: beside FILE; with --whole they are only told',
       },
       {
+        name: 'since',
+        takes: '--since OLD',
+        does: 'the config that is live until now: warns where an experience is counted on as before, though its share, weights, segments, pages, goal or level changed',
+      },
+      {
         name: 'integrity',
         takes: '--integrity',
         does: 'the hash of the tag in the line for your pages, and in two files that of each in the one that asks for it',

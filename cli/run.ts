@@ -154,9 +154,10 @@ function explainMisuse({ message }: Error): string {
 
 /** Which options of `bundle` say nothing, or nothing together. */
 function refuseOptions(values: Values): string | undefined {
-  const { two, whole, beside, out, inline, integrity } = values;
+  const { two, whole, beside, out, inline, integrity, since } = values;
   if (out === '') return '-o names no file.';
   if (beside === '') return '--beside names no folder.';
+  if (since === '') return '--since names no file.';
   if (two && whole) return 'Choose --two or --whole, not both.';
   if (beside !== undefined && !inline && out !== '-')
     return '--beside goes with --inline or -o -: otherwise the other files are written beside OUT.';
@@ -166,9 +167,13 @@ function refuseOptions(values: Values): string | undefined {
 }
 
 function readOptions(values: Values): BundleOptions {
-  const { out, beside, inline = false, integrity = false } = values;
-  const places = { ...(out !== undefined && { out }), ...(beside !== undefined && { beside }) };
-  return { form: formOf(values), inline, integrity, ...places };
+  const { out, beside, since, inline = false, integrity = false } = values;
+  const named = {
+    ...(out !== undefined && { out }),
+    ...(beside !== undefined && { beside }),
+    ...(since !== undefined && { since }),
+  };
+  return { form: formOf(values), inline, integrity, ...named };
 }
 
 function parse(args: string[]) {

@@ -2,6 +2,7 @@
 // view shows it. Computed when somebody asks.
 
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { raiseRounds } from '../../../shared/publish/rounds.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { toName } from '../kit/to-name.ts';
@@ -12,8 +13,10 @@ import { countChanges, sayDifferences } from './say-difference.ts';
 
 export function createReading(draft: ReadonlySignal<Draft | undefined>) {
   const config = computed(() => draft.value?.config);
-  /** What would go out: without what is turned off. */
-  const publishable = computed(() => draft.value && stripNotes(draft.value.config));
+  /** What would go out: without what is turned off, and counted anew where it has to be. */
+  const publishable = computed(
+    () => draft.value && raiseRounds(draft.value.base, stripNotes(draft.value.config)),
+  );
   const checked = computed(() => (publishable.value ? checkConfig(publishable.value) : undefined));
   const differences = computed(() =>
     publishable.value ? sayDifferences(draft.value?.base, publishable.value) : [],

@@ -5,6 +5,7 @@
 
 import diff from 'microdiff';
 import { slotOf } from '../../../shared/engine/aspect.ts';
+import { whyAnew } from '../../../shared/publish/rounds.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
@@ -98,6 +99,13 @@ const STATUS: Record<Experience['status'], string> = {
   paused: 'paused',
 };
 
+/** @param why what changed, so that it has to be */
+function sayAnew(name: string, { round: before = 1 }: Experience, { round = 1 }: Experience, why: string[]) {
+  if (round === before) return [];
+  const because = why.length ? `, as these changed: ${why.join(', ')}` : '';
+  return [{ kind: 'changed', text: `${name}: counted anew from now on, round ${round}${because}.` } as const];
+}
+
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
   ...(a.name && b.name && a.name !== b.name
     ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
@@ -155,6 +163,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
           kind: 'changed',
           text: `${name}: ${what} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
         });
+    found.push(...sayAnew(name, a, b, whyAnew(old, after, b.id)));
     found.push(
       ...compareLists(
         a.variants,
@@ -195,7 +204,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     ),
   ];
   found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
-  for (const field of ['privacy', 'topics', 'interests', 'rfm', 'hosts'] as const)
+  for (const field of ['measure', 'privacy', 'topics', 'interests', 'rfm', 'hosts'] as const)
     if (!isSame(old[field] ?? [], after[field] ?? []) && !isSame(old[field], after[field]))
       found.push({
         kind: 'changed',

@@ -47,6 +47,29 @@ test('from what is live here, with names', async () => {
   expect(desk.findVariant('hero', 'a')?.segment).toBe('tents');
 });
 
+test('what has to be counted anew is, without an edit, and says so; undone it is not', async () => {
+  const { desk, pageConfig } = await startDesk();
+  const live = { ...shopConfig(), measure: { ping: {} } };
+  pageConfig.value = { kind: 'ok', config: live, from: 'beside', name: 'selvedge.json' };
+  await desk.beginDraft('live');
+  const id = live.experiences[0]!.id;
+  const roundOf = () => desk.publishable.value?.experiences.find((one) => one.id === id)?.round;
+  expect([roundOf(), desk.differences.value]).toEqual([undefined, []]);
+  await desk.editExperience(id, 'Share', (one) => {
+    one.holdout = 0.35;
+  });
+  expect(roundOf()).toBe(2);
+  expect(desk.differences.value.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/: counted anew from now on, round 2, as these changed: its holdout\.$/),
+  );
+  await desk.undo();
+  expect([roundOf(), desk.differences.value]).toEqual([undefined, []]);
+  await desk.editExperience(id, 'Name', (one) => {
+    one.name = 'Other';
+  });
+  expect(roundOf()).toBeUndefined();
+});
+
 test('what a newer release made is looked at, never built on', async () => {
   const { desk, pageConfig } = await startDesk();
   const newer = 'made with Selvedge 99.1';
