@@ -17,6 +17,7 @@ import type {
   Verdict,
 } from '../../../shared/measure/report.ts';
 import { findHeadline, sayArm, sayExperience, sayShare } from '../../../shared/measure/say-result.ts';
+import { ActRow } from './act-row.tsx';
 import { Compared } from './compared.tsx';
 import { sayLevel, saySure } from './say-report.ts';
 
@@ -157,6 +158,7 @@ export function ResultCard({ report, experience }: { report: Report; experience:
         <Goal key={goal.goal} experience={experience} goal={goal} />
       ))}
       <p class="tiny soft">{saySure(report)}</p>
+      <ActRow reported={experience} />
       <Details experience={experience} />
     </section>
   );

@@ -1,11 +1,14 @@
 // Results: a report opened, dropped and pasted, said in sentences; and what an author does about it.
 
+import type { Page } from '@playwright/test';
 import { makeReport } from '../../../shared/measure/make-report.ts';
 import type { Report } from '../../../shared/measure/report.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import type { Extension } from '../../support/extension-shape.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import type { Site } from '../../support/site.ts';
 import { serveBare } from '../../support/tag.ts';
 import { countedOf, daily } from '../../unit/shared/measure/counted.ts';
 import { PAGE, config as three } from './desk-site.ts';
@@ -56,20 +59,32 @@ const SAID: [name: string, says: RegExp][] = [
   ['Stoves', /^Stoves: stop: the split is not what it should be \(28,000 of 61,600 in the holdout, 30,800 /],
 ];
 
-test('a report is opened, and what is none leaves it', async ({ extension, page, site }) => {
+interface Given {
+  extension: Extension;
+  page: Page;
+  site: Site;
+}
+
+/** @param draft whether there is one */
+async function openResults({ extension, page, site }: Given, draft = false) {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(config) });
   serveBare(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
+  if (draft) await panel.begin('live');
+  await panel.press('Results');
   const file = panel.page.getByLabel('Open a report');
   const give = (name: string, text: string) =>
     file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   const card = (name: string) => panel.page.getByRole('region', { name, exact: true });
+  return { panel, give, card };
+}
 
+test('a report is opened, and what is none leaves it', async ({ extension, page, site }) => {
+  const { panel, give, card } = await openResults({ extension, page, site });
   // without a draft, too
-  await panel.press('Results');
   await expect(panel.says('No report yet')).toBeVisible();
   await expect(panel.says('selvedge report access.log --config selvedge.json -o report.json')).toBeVisible();
   expect(await findViolations(panel.page)).toEqual([]);
@@ -115,4 +130,34 @@ test('a report is opened, and what is none leaves it', async ({ extension, page,
   await panel.page.keyboard.press('Enter');
   await expect(card('Tents').getByText(/^p of the split/)).toBeVisible();
   expect(await findViolations(panel.page)).toEqual([]);
+});
+
+test('what is done about it is an edit, counted anew and undone', async ({ extension, page, site }) => {
+  const { panel, give, card } = await openResults({ extension, page, site }, true);
+  await give('report.json', JSON.stringify(report));
+  const press = (name: string, what: string) => card(name).getByRole('button', { name: what }).click();
+  const offers = (name: string) => card(name).locator('.row').getByRole('button');
+  await expect(offers('Tents')).toHaveText([/Give it to everyone/, /Stop it/, /Count anew/]);
+  // what did worse, and what nobody knows of, is given to nobody
+  for (const name of ['Boots', 'Maps', 'Ropes', 'Stoves'])
+    await expect(offers(name)).toHaveText([/Stop it/, /Count anew/]);
+
+  await press('Tents', 'Give it to everyone');
+  await expect(card('Tents')).toContainText('In your draft: counted anew, as round 2.');
+  await press('Boots', 'Stop it');
+  await expect(card('Boots')).toContainText('In your draft: stopped.');
+  await press('Maps', 'Count anew');
+  await expect(card('Maps')).toContainText('In your draft: counted anew, as round 2.');
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.undo('Maps counted anew');
+  await expect(card('Maps').getByRole('button', { name: 'Count anew' })).toBeVisible();
+  await expect(card('Maps')).not.toContainText('In your draft');
+
+  await press('Tents', 'Check and publish');
+  await expect(panel.differences).toContainText('Tents: holdout changed from 0.5 to 0.05.');
+  await expect(panel.differences).toContainText(
+    'Tents: counted anew from now on, round 2, as these changed: its holdout.',
+  );
+  await expect(panel.differences).toContainText('Boots: paused; before: live.');
+  await expect(panel.differences).not.toContainText('Maps');
 });

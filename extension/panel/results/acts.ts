@@ -1,0 +1,51 @@
+// What an author does about a result, each a step of the draft that can be undone. Pure: edits in place, for immer.
+
+import { groupsOf } from '../../../shared/engine/groups-of.ts';
+import { HOLDOUT } from '../../../shared/measure/planned.ts';
+import type { Comparison } from '../../../shared/measure/report.ts';
+import type { Experience } from '../../../shared/schema/experience.ts';
+
+/** Keeps telling whether it still helps. */
+const KEPT = 0.05;
+
+const idOf = (arm: string): string | undefined => /^variant:(.*)$/s.exec(arm)?.[1];
+
+/** The side that did better. */
+export const findWinner = ({ arm, base, verdict }: Comparison): string | undefined =>
+  verdict === 'better' ? arm : verdict === 'worse' ? base : undefined;
+
+/**
+ * The side that did better for all of its segment, but for a small holdout. Of a split the others are left without
+ * visitors, and stay to be looked at.
+ *
+ * @param winner never the holdout: nothing is given to everyone then
+ */
+export function giveToEveryone(experience: Experience, winner: string): void {
+  experience.holdout = KEPT;
+  const id = idOf(winner);
+  const group = groupsOf(experience.variants).find((one) => one.some((variant) => variant.id === id));
+  if (!group || group.length < 2) return;
+  for (const variant of group) {
+    if (variant.id === id) delete variant.weight;
+    else variant.weight = 0;
+  }
+}
+
+/** Whether the winner is something that can be given, and is not yet. */
+export function canGive(experience: Experience, winner: string): boolean {
+  if (winner === HOLDOUT) return false;
+  const id = idOf(winner);
+  if (id !== undefined && !experience.variants.some((one) => one.id === id)) return false;
+  const group = groupsOf(experience.variants).find((one) => one.some((variant) => variant.id === id)) ?? [];
+  const isShared = group.some((one) => one.id !== id && one.weight !== 0);
+  return isShared || experience.holdout !== KEPT;
+}
+
+export function stopIt(experience: Experience): void {
+  experience.status = 'paused';
+}
+
+/** @param live the round that visitors are counted in now */
+export function countAnew(experience: Experience, live: number): void {
+  experience.round = Math.max(experience.round ?? 1, live) + 1;
+}
