@@ -71,6 +71,7 @@ async function openResults({ extension, page, site }: Given, draft = false) {
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(config) });
   serveBare(site);
+  site.serveFile('/selvedge-measure.js', 'dist/selvedge-measure.js');
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
   if (draft) await panel.begin('live');

@@ -32,8 +32,8 @@ export function createCommandLine() {
       err(text) {
         said.err += text;
       },
-      // the tag of a config that counts is as good as the other
-      readBuilt: (name) => BUILT[name.replace('-measure', '')] ?? '',
+      // a rest that counts is as good as one that does not
+      readBuilt: (name) => BUILT[name.replace('-measure', '-later')] ?? '',
       builtFolder: at('own'),
       ...more,
     });
