@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildIfOld } from './build-if-old.mjs';
+import { isBranded } from './is-branded.mjs';
 import { createShop } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,6 +80,11 @@ async function openBrowser() {
   if (existsSync(join(extension, 'manifest.json'))) {
     flags.push(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
   }
+  if (isBranded(path))
+    console.log(
+      `  This is Google Chrome, which loads no extension by itself: open chrome://extensions there, turn on
+  “Developer mode”, choose “Load unpacked” and ${extension}. Chromium needs none of that.\n`,
+    );
   if (process.platform === 'linux' && process.getuid?.() === 0) flags.push('--no-sandbox');
   const child = spawn(path, [...flags, site], { stdio: 'ignore' });
   child.on('error', (error) =>
