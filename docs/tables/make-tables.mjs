@@ -1,4 +1,4 @@
-// `npm run docs`: makes the tables of the documents anew, from the schema and the sources.
+// `npm run tables`: makes the tables of the documents anew, from the schema and the sources.
 //
 // test/unit/docs/tables.test.ts fails when a document was not made anew.
 

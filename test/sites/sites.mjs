@@ -4,7 +4,7 @@
 //   npm run test:sites -- next astro       some
 //   TAG=whole npm run test:sites           with the tag in one file; TAG=two with it in two
 //
-// Writes results.json, where the form is the default; `node test/sites/readme-table.mjs` makes README's table of it. Exit 1
+// Writes results.json, where the form is the default; `node test/sites/write-table.mjs` makes the table of docs/OWNERS.md of it. Exit 1
 // when a host has a fault; one that cannot be had here is skipped, with the reason, and counted.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';

@@ -1,6 +1,6 @@
-// Writes the table of hosts into the README, between its markers:
+// Writes the table of hosts into docs/OWNERS.md, between its markers:
 //
-//   node test/sites/readme-table.mjs          from results.json, which `npm run test:sites` writes
+//   node test/sites/write-table.mjs          from results.json, which `npm run test:sites` writes
 //
 // <!-- sites:start --> … <!-- sites:end -->
 
@@ -10,13 +10,13 @@ import { COLUMNS } from './walk.mjs';
 const START = '<!-- sites:start -->';
 const END = '<!-- sites:end -->';
 
-const readme = new URL('../../README.md', import.meta.url);
+const place = new URL('../../docs/OWNERS.md', import.meta.url);
 const { about, hosts } = JSON.parse(readFileSync(new URL('results.json', import.meta.url), 'utf8'));
-const text = readFileSync(readme, 'utf8');
+const text = readFileSync(place, 'utf8');
 const start = text.indexOf(START);
 const end = text.indexOf(END);
 if (start < 0 || end < start)
-  throw new Error(`README.md has no ${START} … ${END}: put these two lines where the table belongs`);
+  throw new Error(`docs/OWNERS.md has no ${START} … ${END}: put these two lines where the table belongs`);
 
 const names = Object.keys(COLUMNS);
 const rows = Object.values(hosts).map(({ title, columns, skipped }) =>
@@ -32,6 +32,6 @@ const table = [
 const files = about.form === 'two' ? 'in two files' : 'in one file';
 const caption = `Each walked with the tag (${files}) and without it in ${about.browser}, ${about.date}.`;
 writeFileSync(
-  readme,
+  place,
   `${text.slice(0, start + START.length)}\n${table.join('\n')}\n\n${caption}\n${text.slice(end)}`,
 );

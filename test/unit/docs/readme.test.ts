@@ -21,18 +21,23 @@ test('the line of the README is the one that bundle gives', () => {
   expect(line.run(['bundle', 'selvedge.json']).out).toContain(`     ${script}\n`);
 });
 
-test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/API.md', 'docs/PRIVACY.md'])(
-  '%s names commands with options that they take',
-  (path) => {
-    const calls = readFileSync(path, 'utf8').matchAll(
-      /`(?:selvedge|node dist\/cli\.js)? ?(check|bundle|schema)( [^`]+)?`/g,
+test.each([
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  'docs/API.md',
+  'docs/PRIVACY.md',
+  'docs/OWNERS.md',
+  'docs/AUTHORS.md',
+])('%s names commands with options that they take', (path) => {
+  const calls = readFileSync(path, 'utf8').matchAll(
+    /`(?:selvedge|node dist\/cli\.js)? ?(check|bundle|schema)( [^`]+)?`/g,
+  );
+  const unknown = [...calls].flatMap(([, name, rest = '']) => {
+    const { options = [] } = COMMANDS.find((command) => command.name === name) ?? {};
+    return [...rest.matchAll(/--(\w+)/g)].flatMap(([, option = '']) =>
+      options.some((one) => one.name === option) ? [] : [option],
     );
-    const unknown = [...calls].flatMap(([, name, rest = '']) => {
-      const { options = [] } = COMMANDS.find((command) => command.name === name) ?? {};
-      return [...rest.matchAll(/--(\w+)/g)].flatMap(([, option = '']) =>
-        options.some((one) => one.name === option) ? [] : [option],
-      );
-    });
-    expect(unknown).toEqual([]);
-  },
-);
+  });
+  expect(unknown).toEqual([]);
+});
