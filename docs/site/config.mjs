@@ -18,6 +18,7 @@ export default {
         items: [
           named('Working with the extension', '/docs/AUTHORS'),
           named('Did it help?', '/docs/MEASURE'),
+          named('What your orders tell', '/docs/LEARN'),
           named('With an agent', '/docs/AGENTS'),
         ],
       },
