@@ -37,7 +37,9 @@ export interface Read {
   items: number;
   /** rows that could not be read */
   refused: number;
-  reasons: Record<string, Reason>;
+  reasons: Record<string, number>;
+  /** where the first three of each reason stand */
+  lines: Record<string, string[]>;
   /** rows that are read, and no orders of their own */
   noted: Record<string, number>;
   from: string;
@@ -133,6 +135,9 @@ export interface RowsRead {
   noted: Record<string, number>;
 }
 
+const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) => V): Record<string, V> =>
+  Object.fromEntries(Object.entries(reasons).map(([why, reason]) => [why, read(reason)]));
+
 /** @throws LearnRefusal where there is nothing to learn from */
 export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
   if (orders.count === 0)
@@ -152,7 +157,8 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
     visits: 0,
     items: 0,
     refused: Object.values(rows.refused).reduce((sum, { rows: n }) => sum + n, 0),
-    reasons: rows.refused,
+    reasons: mapReasons(rows.refused, ({ rows: n }) => n),
+    lines: mapReasons(rows.refused, ({ lines }) => lines),
     noted: rows.noted,
     from: writeDay(first),
     until: writeDay(last),

@@ -36,7 +36,8 @@ export function sayRead(read: Read): string {
     (file) => `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n`,
   );
   const refused = Object.entries(read.reasons).map(
-    ([why, { rows, lines }]) => `  ${times(rows, 'row', 'rows')} not read: ${why} (${lines.join(', ')})\n`,
+    ([why, rows]) =>
+      `  ${times(rows, 'row', 'rows')} not read: ${why} (${read.lines[why]?.join(', ') ?? ''})\n`,
   );
   const noted = Object.entries(read.noted).map(([why, rows]) => `  ${whole(rows)} ${NOTED[why] ?? why}\n`);
   return `${files.join('')}${refused.join('')}${noted.join('')}${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')}, ${read.from} to ${read.until}\n`;

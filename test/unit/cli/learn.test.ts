@@ -294,6 +294,13 @@ test('nothing of a row stands in anything that is written or said', async () => 
     const { code, out, err } = await run(words);
     expect(code).toBe(0);
     expect(out + err + line.read('learned.json')).not.toMatch(/secret|mark-|\+49/);
+    if (words.includes('--json'))
+      expect(JSON.parse(out).read).toMatchObject({
+        refused: 2,
+        reasons: { 'no buyer': 1, 'no readable date': 1 },
+        lines: { 'no buyer': ['orders.csv:7'], 'no readable date': ['orders.csv:8'] },
+      });
+    else expect(out).toContain('1 row not read: no buyer (orders.csv:7)');
   }
 });
 
