@@ -92,7 +92,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(`${sayRead(known.read)}\n${sayLearned(known)}`);
     keep(known, asked, config, io);
-    return known.config ? 0 : 1;
+    return Object.values(known.parts).some(({ status }) => status === 'learned') ? 0 : 1;
   } catch (error) {
     const said = explain(error, io.cwd);
     if (said) io.err(`${said}\n`);

@@ -23,6 +23,10 @@ export interface Held {
   frequency: Float64Array;
   /** the sum of all orders */
   monetary: Float64Array;
+  /** whole days since the first order day that is remembered */
+  age: Float64Array;
+  /** what the order days after the first were worth, on average */
+  later: Float64Array;
 }
 
 export interface HeldOptions {
@@ -68,19 +72,28 @@ export function holdOrders(
     recency: new Float64Array(orders.buyers),
     frequency: new Float64Array(orders.buyers),
     monetary: new Float64Array(orders.buyers),
+    age: new Float64Array(orders.buyers),
+    later: new Float64Array(orders.buyers),
   };
   let profile = createProfile(program);
   let of = -1;
 
   function close(): void {
     const entries = (profile.nodes[node] ?? []) as Entry[];
-    const newest = entries.at(-1);
-    if (!newest) return;
+    const [oldest, newest] = [entries[0], entries.at(-1)];
+    if (!oldest || !newest) return;
     const at = held.count++;
     held.buyer[at] = of;
     held.recency[at] = until - Math.floor(newest[0] / DAY_MS);
     held.frequency[at] = entries.length;
-    held.monetary[at] = tidy(entries.reduce((sum, [, spent]) => sum + Number(spent), 0));
+    // that of one day is tidy
+    const spent =
+      entries.length === 1
+        ? Number(oldest[1])
+        : tidy(entries.reduce((sum, [, worth]) => sum + Number(worth), 0));
+    held.monetary[at] = spent;
+    held.age[at] = until - Math.floor(oldest[0] / DAY_MS);
+    held.later[at] = entries.length > 1 ? (spent - Number(oldest[1])) / (entries.length - 1) : 0;
   }
 
   for (const place of places) {

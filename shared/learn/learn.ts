@@ -7,6 +7,7 @@ import type { FileRead } from './export-file.ts';
 import { DAY_MS, type HeldOptions, holdOrders } from './held-orders.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
+import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
 import { LearnRefusal } from './refusal.ts';
@@ -51,8 +52,12 @@ export type LearnedConfig = Pick<Config, 'learned' | 'rfm'> & { segments?: Segme
 
 export interface Knowledge {
   read: Read;
-  parts: { rfm?: Learned<Rfm, RfmReport>; personas?: Learned<Personas, PersonasReport> };
-  /** undefined where nothing was learned */
+  parts: {
+    rfm?: Learned<Rfm, RfmReport>;
+    personas?: Learned<Personas, PersonasReport>;
+    value?: Learned<Value, ValueReport>;
+  };
+  /** undefined where nothing was learned that a config can say */
   config: LearnedConfig | undefined;
 }
 
@@ -88,8 +93,9 @@ function splitOrders(
   { first, last }: { first: number; last: number },
 ): { split: Split; until: number } {
   const retention = options.config?.privacy?.retention ?? RETENTION;
+  const retentionMs = ms(retention);
   const hold = (until: number) => {
-    const asked: HeldOptions = { until, retentionMs: ms(retention) };
+    const asked: HeldOptions = { until, retentionMs };
     return holdOrders(orders, asked, places);
   };
   const until = splitAt(options, first, last);
@@ -98,14 +104,24 @@ function splitOrders(
     options.until === undefined ? Infinity : (options.days ?? DEFAULT_DAYS),
   );
   const before = hold(until);
-  const bought = new Set<number>();
+  const end = options.until === undefined ? last : until;
+  const bought = new Map<number, number>();
+  let [all, remembered] = [0, 0];
+  let [buyer, today] = [-1, Number.NaN];
   for (const place of places) {
     const day = Math.floor((orders.at[place] ?? 0) / DAY_MS);
-    if (day > until && day <= until + days) bought.add(orders.buyer[place] ?? 0);
+    const of = orders.buyer[place] ?? 0;
+    const isSame = of === buyer && day === today;
+    [buyer, today] = [of, day];
+    if (isSame) continue;
+    if (day > until && day <= until + days) bought.set(of, (bought.get(of) ?? 0) + 1);
+    if (day > end) continue;
+    all++;
+    if ((end - day) * DAY_MS < retentionMs) remembered++;
   }
   const test = days > 0 ? { held: before, bought, until: writeDay(until), days } : undefined;
-  const end = options.until === undefined ? last : until;
-  return { split: { held: end === until ? before : hold(end), retention, test }, until: end };
+  const held = end === until ? before : hold(end);
+  return { split: { held, retention, remembered: all ? remembered / all : 0, test }, until: end };
 }
 
 function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
@@ -167,6 +183,7 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
   const { event, value } = options.config?.rfm ?? {};
   const parts: Knowledge['parts'] = {
     ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
+    ...(what.includes('value') && { value: learnValue(split, { event, value, seed }) }),
     ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
   };
   const learned = {

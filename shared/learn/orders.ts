@@ -1,5 +1,7 @@
 // The orders of all files, in columns: five million must fit. Ids become numbers at once and are never told again.
 
+import { createIdTable } from './id-table.ts';
+
 /** In the order in which they were read, until they are settled; then without what was refunded whole. */
 export interface Orders {
   buyers: number;
@@ -56,22 +58,18 @@ export function createOrders() {
     at: new Float64Array(size),
     total: new Float64Array(size),
   };
-  const buyers = new Map<string, number>();
-  const numbers = new Map<string, number>();
+  const buyers = createIdTable();
+  const numbers = createIdTable();
+  /** the place of each order that has a number */
+  let placed = new Int32Array(size);
   const refunds: Refund[] = [];
-
-  function buyerOf(id: string): number {
-    const known = buyers.get(id);
-    if (known !== undefined) return known;
-    buyers.set(id, orders.buyers);
-    return orders.buyers++;
-  }
 
   function grow(): void {
     size *= 2;
     orders.buyer = grown(orders.buyer, new Int32Array(size));
     orders.at = grown(orders.at, new Float64Array(size));
     orders.total = grown(orders.total, new Float64Array(size));
+    placed = grown(placed, new Int32Array(size));
   }
 
   /** What a refund takes is taken off its order; where that is not named, off the buyer's latest ones before it. */
@@ -99,22 +97,26 @@ export function createOrders() {
   }
 
   return {
-    has: (order: string) => numbers.has(order),
+    has: (order: string) => numbers.find(order) >= 0,
     /** @param order '' where the export names none */
     add(buyer: string, order: string, at: number, total: number, refunded = 0): Added {
-      const known = order ? numbers.get(order) : undefined;
       if (total < 0) {
-        refunds.push({ buyer: buyerOf(buyer), order: known, at, amount: -total });
+        const number = order ? numbers.find(order) : -1;
+        const known = number < 0 ? undefined : placed[number];
+        refunds.push({ buyer: buyers.add(buyer), order: known, at, amount: -total });
         return 'refund';
       }
+      const before = numbers.count;
+      const number = order ? numbers.add(order) : -1;
+      const known = number >= 0 && number < before ? placed[number] : undefined;
       if (known !== undefined)
         return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
       if (orders.count === size) grow();
       const place = orders.count++;
-      orders.buyer[place] = buyerOf(buyer);
+      orders.buyer[place] = buyers.add(buyer);
       orders.at[place] = at;
       orders.total[place] = total;
-      if (order) numbers.set(order, place);
+      if (number >= 0) placed[number] = place;
       if (refunded > 0) refunds.push({ buyer: orders.buyer[place] ?? 0, order: place, at, amount: refunded });
       return 'added';
     },
@@ -128,6 +130,7 @@ export function createOrders() {
     },
     /** All that was read; nothing is added any more. What has no readable day (NaN) or was given back whole is left out. */
     settle(): Orders {
+      orders.buyers = buyers.count;
       const gone = new Set<number>();
       takeOff(gone);
       let to = 0;

@@ -2,7 +2,7 @@
 
 import type { Held } from './held-orders.ts';
 
-export const PARTS = ['rfm', 'personas'] as const;
+export const PARTS = ['rfm', 'personas', 'value'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export type Learned<V, R> =
@@ -15,12 +15,14 @@ export interface Split {
   held: Held;
   /** as the config says it */
   retention: string;
+  /** the share of all order days until then that it keeps */
+  remembered: number;
   /** undefined where the export has no days after what is learned from */
   test:
     | {
         held: Held;
-        /** numbers of those who ordered in the test */
-        bought: Set<number>;
+        /** on how many days those ordered in the test who did, by their numbers */
+        bought: Map<number, number>;
         /** the last day before it */
         until: string;
         days: number;

@@ -5,6 +5,7 @@ import type { Knowledge, Read } from './learn.ts';
 import type { Personas, PersonasReport } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
+import { sayValue } from './say-value.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 const percent = (share: number): string => `${Number((100 * share).toFixed(share < 0.1 ? 1 : 0))} %`;
@@ -97,6 +98,8 @@ function sayPersonas(part: Learned<Personas, PersonasReport>): string {
 }
 
 export function sayLearned({ parts }: Knowledge): string {
-  const { rfm, personas } = parts;
-  return [rfm && sayRfm(rfm), personas && sayPersonas(personas)].filter(Boolean).join('\n');
+  const { rfm, personas, value } = parts;
+  return [rfm && sayRfm(rfm), personas && sayPersonas(personas), value && sayValue(value)]
+    .filter(Boolean)
+    .join('\n');
 }

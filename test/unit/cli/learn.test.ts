@@ -138,6 +138,20 @@ test('personas are segments of the config, under the name that an author gave th
   expect(line.run(['check', 'selvedge.json']).code).toBe(0);
 });
 
+test('what to expect is said, and written nowhere', async () => {
+  line.write('long.json', JSON.stringify({ ...config, privacy: { retention: '400d' } }));
+  line.write('orders.csv', csvOf(makeOrders(1500)));
+  const { code, out, err } = await run('learn orders.csv --config long.json --what value');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/value: learned from [\d,]+ buyers, [\d,]+ of whom bought on more than one day/);
+  expect(out).toMatch(/[\d,]+ order days were expected, [\d,]+ came\. By fifths/);
+  expect(out).not.toMatch(/mark-|secret|will /);
+  expect(line.list()).toEqual(['long.json', 'orders.csv']);
+  const short = await run('learn orders.csv --what value');
+  expect(short.code).toBe(1);
+  expect(short.out).toMatch(/value: refused\. \d+ % of the order days lie in the last 180d, 95 % needed/);
+});
+
 describe('refuses, says why, and writes nothing', () => {
   const orders = makeOrders();
   const ambiguous = (day: number) => {
@@ -181,7 +195,7 @@ describe('refuses, says why, and writes nothing', () => {
 
   test.each<[words: string, says: RegExp]>([
     ['learn', /Name the export/],
-    ['learn a.csv --what hearts', /there are: rfm, personas; "hearts" is none/],
+    ['learn a.csv --what hearts', /there are: rfm, personas, value; "hearts" is none/],
     ['learn a.csv --until tomorrow', /--until is a day/],
     ['learn a.csv --personas 9', /--personas is a number of groups, one of 2, 3, 4, 5, 6/],
     ['learn a.csv --seed x', /--seed is a whole number/],

@@ -85,7 +85,7 @@ const rooms: Room[] = [
   // facts about all buyers, out of the owner's export: rows in, numbers out; folded by the engine
   {
     name: 'shared/learn',
-    values: ['shared/learn', 'shared/engine', 'shared/grammar'],
+    values: ['shared/learn', 'shared/engine', 'shared/grammar', 'shared/measure'],
     types: ['shared/schema'],
     packages: none,
   },

@@ -26,6 +26,8 @@ function makeHeld(around: Point[], each: number, spread: number, seed = 5): Held
     recency: new Float64Array(count),
     frequency: new Float64Array(count),
     monetary: new Float64Array(count),
+    age: new Float64Array(count),
+    later: new Float64Array(count),
   };
   for (let i = 0; i < count; i++) {
     const [days, orders, money] = around[i % around.length]!;
@@ -42,7 +44,12 @@ const three: Point[] = [
   [150, 1, 20],
 ];
 const clear = makeHeld(three, 120, 0.15);
-const splitOf = (held: Held, test?: Split['test']): Split => ({ held, retention: '180d', test });
+const splitOf = (held: Held, test?: Split['test']): Split => ({
+  held,
+  retention: '180d',
+  remembered: 1,
+  test,
+});
 
 describe('a grouping', () => {
   const points = toPoints(clear, placeOf(clear));
@@ -92,7 +99,7 @@ describe('a grouping', () => {
 });
 
 describe('personas', () => {
-  const bought = new Set([...clear.buyer].filter((i) => i % 3 === 0));
+  const bought = new Map([...clear.buyer].filter((i) => i % 3 === 0).map((i) => [i, 1]));
   const test3 = { held: clear, bought, until: '2026-08-01', days: 90 };
   const learned = learnPersonas(splitOf(clear, test3), { seed: 1 });
 

@@ -1,0 +1,175 @@
+// How many order days to expect of buyers, and what they are worth: fitted as the device remembers them, and held against
+// what they did in the test.
+
+import { areaUnder } from './area-under.ts';
+import { type Bought, type Buying, expectedOrders } from './expected-orders.ts';
+import { fitBuying, fitSpend, type Spend, type Spent } from './fit-buying.ts';
+import type { Held } from './held-orders.ts';
+import type { Learned, Split } from './parts.ts';
+import { createRandom, draw } from './random.ts';
+import { roundFigure, roundShare } from './round.ts';
+
+const LEAST_REPEAT = 200;
+/** Below this share of order days the device would mistake the first that it remembers for the first. */
+const LEAST_REMEMBERED = 0.95;
+const [LEAST_RATIO, MOST_RATIO] = [0.7, 1.4];
+/** So much worse than recency alone the order of buyers may be. */
+const MOST_BEHIND = 0.02;
+/** Where who orders more often spends otherwise, what an order is worth cannot be told from how many there are. */
+const MOST_CORRELATION = 0.3;
+/** More buyers than these tell the four numbers no better. */
+const MOST_FITTED = 50_000;
+
+export interface Fifth {
+  buyers: number;
+  expected: number;
+  actual: number;
+}
+
+export interface ValueReport {
+  buyers: number;
+  /** bought on two days or more */
+  repeat: number;
+  /** share of the order days of the export that the device remembers */
+  remembered: number;
+  /** of how many order days a buyer has and what one is worth */
+  correlation: number;
+  /** order days, of buyers by what was expected of them; null where it was not tested */
+  test: {
+    until: string;
+    days: number;
+    expected: number;
+    actual: number;
+    auc: number | null;
+    aucOfRecency: number | null;
+    /** those of whom least was expected first */
+    fifths: Fifth[];
+  } | null;
+}
+
+export interface Value {
+  event?: string;
+  value?: string;
+  purchases: Buying;
+  spend?: Spend;
+}
+
+export interface ValueOptions {
+  event?: string | undefined;
+  value?: string | undefined;
+  seed: number;
+}
+
+const boughtOf = (held: Held, i: number): Bought => {
+  const T = held.age[i] ?? 0;
+  return { x: (held.frequency[i] ?? 1) - 1, t: T - (held.recency[i] ?? 0), T };
+};
+
+function fit(held: Held, seed: number): Buying {
+  const places = draw(held.count, MOST_FITTED, createRandom(seed));
+  return fitBuying(Array.from(places, (i) => boughtOf(held, i)));
+}
+
+function spentOf(held: Held, seed: number): Spent[] {
+  const places = draw(held.count, MOST_FITTED, createRandom(seed));
+  return Array.from(places, (i) => ({ x: (held.frequency[i] ?? 1) - 1, mean: held.later[i] ?? 0 })).filter(
+    ({ x, mean }) => x > 0 && mean > 0,
+  );
+}
+
+function correlate(all: readonly Spent[]): number {
+  const mean = (of: (one: Spent) => number) => all.reduce((sum, one) => sum + of(one), 0) / all.length;
+  const [x, m] = [mean((one) => one.x), mean((one) => one.mean)];
+  const both = mean((one) => (one.x - x) * (one.mean - m));
+  const spread = Math.sqrt(mean((one) => (one.x - x) ** 2) * mean((one) => (one.mean - m) ** 2));
+  return spread > 0 ? both / spread : 0;
+}
+
+function judge({ test }: Split, seed: number): ValueReport['test'] {
+  if (!test) return null;
+  const { held, bought, until, days } = test;
+  const buying = fit(held, seed);
+  const expected = Float64Array.from({ length: held.count }, (_, i) =>
+    expectedOrders(buying, boughtOf(held, i), days),
+  );
+  const actual = Float64Array.from({ length: held.count }, (_, i) => bought.get(held.buyer[i] ?? -1) ?? 0);
+  const did = Uint8Array.from(actual, (one) => +(one > 0));
+  const order = Uint32Array.from(expected, (_, i) => i).sort(
+    (one, other) => (expected[one] ?? 0) - (expected[other] ?? 0) || one - other,
+  );
+  const fifths = Array.from({ length: 5 }, (_, fifth): Fifth => {
+    const places = order.subarray((fifth * order.length) / 5, ((fifth + 1) * order.length) / 5);
+    const sum = (of: Float64Array) => places.reduce((all, i) => all + (of[i] ?? 0), 0);
+    return { buyers: places.length, expected: roundFigure(sum(expected)), actual: sum(actual) };
+  });
+  const share = (auc: number | undefined): number | null => (auc === undefined ? null : roundShare(auc));
+  return {
+    until,
+    days,
+    expected: roundFigure(expected.reduce((sum, one) => sum + one, 0)),
+    actual: actual.reduce((sum, one) => sum + one, 0),
+    auc: share(areaUnder(expected, did)),
+    aucOfRecency: share(
+      areaUnder(
+        held.recency.slice(0, held.count).map((days) => -days),
+        did,
+      ),
+    ),
+    fifths,
+  };
+}
+
+function findReasons({ retention }: Split, report: ValueReport): string[] {
+  const { repeat, remembered, test } = report;
+  if (repeat < LEAST_REPEAT) return [`${repeat} repeat buyers, ${LEAST_REPEAT} needed`];
+  if (remembered < LEAST_REMEMBERED)
+    return [
+      `${Math.floor(100 * remembered)} % of the order days lie in the last ${retention}, ${100 * LEAST_REMEMBERED} % needed: browsers would not remember when a buyer began. Raise privacy.retention, or leave it`,
+    ];
+  if (!test) return ['no day is left to test it on'];
+  const why: string[] = [];
+  const ratio = test.actual ? test.expected / test.actual : Infinity;
+  if (!(ratio >= LEAST_RATIO && ratio <= MOST_RATIO))
+    why.push(
+      `in the test ${Math.round(test.expected)} order days were expected and ${test.actual} came, which is too far apart`,
+    );
+  if (test.auc === null || test.aucOfRecency === null || test.auc < test.aucOfRecency - MOST_BEHIND)
+    why.push('who bought in the test is told better by recency alone');
+  return why;
+}
+
+const four = ([r, alpha, a, b]: Buying): Buying => [
+  roundFigure(r),
+  roundFigure(alpha),
+  roundFigure(a),
+  roundFigure(b),
+];
+
+export function learnValue(split: Split, { event, value, seed }: ValueOptions): Learned<Value, ValueReport> {
+  const { held } = split;
+  const repeat = held.frequency.subarray(0, held.count).reduce((sum, days) => sum + +(days > 1), 0);
+  const isEnough = repeat >= LEAST_REPEAT && split.remembered >= LEAST_REMEMBERED;
+  const spent = spentOf(held, seed);
+  const correlation = spent.length > 1 ? correlate(spent) : 0;
+  const report: ValueReport = {
+    buyers: held.count,
+    repeat,
+    remembered: roundShare(split.remembered),
+    correlation: roundShare(correlation),
+    test: isEnough ? judge(split, seed) : null,
+  };
+  const why = findReasons(split, report);
+  if (why.length > 0) return { status: 'refused', why, report };
+  const hasSpend = spent.length >= LEAST_REPEAT && Math.abs(correlation) <= MOST_CORRELATION;
+  const [p, q, v] = hasSpend ? fitSpend(spent) : [0, 0, 0];
+  return {
+    status: 'learned',
+    value: {
+      ...(event !== undefined && { event }),
+      ...(value !== undefined && { value }),
+      purchases: four(fit(held, seed)),
+      ...(hasSpend && { spend: [roundFigure(p), roundFigure(q), roundFigure(v)] as Spend }),
+    },
+    report,
+  };
+}

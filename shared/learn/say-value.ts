@@ -1,0 +1,31 @@
+// What was learned of how many order days to expect, in sentences.
+
+import type { Value, ValueReport } from './learn-value.ts';
+import type { Learned } from './parts.ts';
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const inPairs = (auc: number | null): string => (auc === null ? 'none' : `${Math.round(100 * auc)} of 100`);
+
+function sayTest(test: ValueReport['test']): string {
+  if (!test) return '';
+  const { until, days, expected, actual, auc, aucOfRecency, fifths } = test;
+  const rows = fifths.map(
+    (fifth, i) =>
+      `    ${['least', 'second', 'third', 'fourth', 'most'][i]} expected: ${whole(fifth.buyers)} buyers, ${whole(fifth.expected)} expected, ${whole(fifth.actual)} came\n`,
+  );
+  return `  Tested on the ${days} days after ${until}: ${whole(expected)} order days were expected, ${whole(actual)} came. By fifths of the buyers:
+${rows.join('')}  Who bought and who did not stands in the right order in ${inPairs(auc)} pairs, by recency alone in ${inPairs(aucOfRecency)}: what is gained is a count, hardly an order.
+`;
+}
+
+export function sayValue(part: Learned<Value, ValueReport>): string {
+  const { report } = part;
+  if (part.status === 'refused') return `value: refused. ${part.why.join('. ')}.\n${sayTest(report.test)}`;
+  const { purchases, spend } = part.value;
+  const money = spend
+    ? `  spend ${spend.join(', ')}\n`
+    : '  What an order is worth is left out: who orders more often spends otherwise, or too few spent anything.\n';
+  return `value: learned from ${whole(report.buyers)} buyers, ${whole(report.repeat)} of whom bought on more than one day. No condition uses it yet, so none of it is written.
+  purchases ${purchases.join(', ')}
+${money}${sayTest(report.test)}`;
+}
