@@ -28,6 +28,8 @@ export default {
           named('What to know', '/docs/OWNERS'),
           named('Where the tag goes', '/docs/INSTALL'),
           named('Privacy', '/docs/PRIVACY'),
+          named('What counting tells', '/docs/COUNTING'),
+          named('Each server’s log', '/docs/LOGS'),
           named('Security', '/SECURITY'),
           named('Size and speed', '/docs/SPEED'),
         ],
