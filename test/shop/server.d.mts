@@ -24,6 +24,10 @@ export interface ShopOptions {
   token?: string;
   /** Whether the tag with the config inside is in two files, or in one (dist/shop/whole). Default: two. */
   isInTwo?: boolean;
+  /** Whether pages may ask for /selvedge-ping, which is answered by 204. */
+  isCounting?: boolean;
+  /** Told a line of the access log (combined) for each answer. */
+  log?: (line: string) => void;
   /** Sends pages in pieces, so that the parser delivers them bit by bit. */
   trickle?: { bytes: number; everyMs: number };
 }

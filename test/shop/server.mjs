@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLine } from './access-log.mjs';
 import * as catalogue from './pages/catalogue.mjs';
 import * as checkout from './pages/checkout.mjs';
 import { home } from './pages/home.mjs';
@@ -58,7 +59,24 @@ function findPage({ pathname, searchParams }) {
 const readMaybe = (file) => readFile(file).catch(() => undefined);
 
 /** What lies beside a tag in two files, and is no way of its own to publish one. */
-const BESIDE = ['/selvedge-later.js', '/selvedge-listen.js', '/selvedge-show.js'];
+const BESIDE = ['/selvedge-later.js', '/selvedge-listen.js', '/selvedge-show.js', '/selvedge-measure.js'];
+
+/**
+ * What was answered, as its access log has it.
+ *
+ * @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res
+ */
+const lineOf = (req, res) =>
+  writeLine({
+    at: Date.now(),
+    from: req.socket.remoteAddress,
+    method: req.method,
+    url: req.url ?? '/',
+    status: res.statusCode,
+    bytes: Number(res.getHeader('content-length') ?? 0),
+    referrer: req.headers.referer,
+    agent: req.headers['user-agent'],
+  });
 
 /** @param {ShopOptions} [options] @returns {import('./server.d.mts').Shop} */
 export function createShop({
@@ -71,6 +89,8 @@ export function createShop({
   token,
   trickle,
   isInTwo = true,
+  isCounting = false,
+  log,
 } = {}) {
   const made = join(root, 'dist/shop', isInTwo ? '' : 'whole');
   const own = config !== undefined;
@@ -97,6 +117,7 @@ export function createShop({
 
   /** @param {URL} url @returns {Promise<Answer | undefined>} */
   async function findAnswer(url) {
+    if (isCounting && url.pathname === '/selvedge-ping') return { status: 204, type: '', body: '' };
     const put = published.get(url.pathname);
     if (put) return { type: types[extname(url.pathname)] ?? '', body: put };
     if (url.pathname === '/selvedge.js') {
@@ -184,7 +205,7 @@ export function createShop({
     const bytes = Buffer.from(body);
     const etag = tagOf(bytes);
     const isPage = type.startsWith('text/html');
-    const policyLine = csp ?? policy(['beside', 'async'].includes(await chooseTag()));
+    const policyLine = csp ?? policy(isCounting || ['beside', 'async'].includes(await chooseTag()));
     res.setHeader('cache-control', age ? `public, max-age=${age}` : 'no-cache');
     res.setHeader('x-content-type-options', 'nosniff');
     if (isPage && policyLine) res.setHeader('content-security-policy', policyLine);
@@ -192,6 +213,10 @@ export function createShop({
     if (status === 200) res.setHeader('etag', etag);
     if (status === 200 && req.headers['if-none-match'] === etag) {
       res.writeHead(304).end();
+      return;
+    }
+    if (status === 204) {
+      res.writeHead(204).end();
       return;
     }
     res.writeHead(status, { 'content-type': type, 'content-length': bytes.length });
@@ -211,6 +236,7 @@ export function createShop({
 
   return {
     handle(req, res) {
+      if (log) res.once('finish', () => log(lineOf(req, res)));
       answer(req, res).catch(() => {
         if (!res.headersSent) res.writeHead(400);
         res.end();

@@ -2,7 +2,7 @@
 // display. Builds first what is not built yet.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildIfOld } from './build-if-old.mjs';
 import { isBranded } from './is-branded.mjs';
+import { countedConfig } from './counted-config.mjs';
 import { createShop } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -104,7 +105,18 @@ buildIfOld(root);
 
 /** Lets the extension publish to this shop, until it is stopped. */
 const token = process.env.TOKEN ?? randomBytes(9).toString('base64url');
-const server = createServer(createShop({ root, token }).handle);
+/** Every answer has a line there, which `selvedge report` reads; with COUNT=1 what helps is counted in it. */
+const logged = join(root, 'dist/shop/access.log');
+mkdirSync(join(root, 'dist/shop'), { recursive: true });
+const log = createWriteStream(logged, { flags: 'a' });
+const isCounting = process.env.COUNT === '1';
+const own = isCounting && JSON.parse(await readFile(join(root, 'test/shop/selvedge.json'), 'utf8'));
+const counting = isCounting
+  ? { isCounting, tag: /** @type {const} */ ('beside'), config: countedConfig(own) }
+  : {};
+const server = createServer(
+  createShop({ root, token, log: (line) => void log.write(`${line}\n`), ...counting }).handle,
+);
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(
     error.code === 'EADDRINUSE'
@@ -117,6 +129,8 @@ server.listen(port, '127.0.0.1', async () => {
   console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}
   Publish to it from the extension: PUT ${site}/selvedge.js with the token ${token}
   (kept in memory until it is stopped)
+
+  Its access log: dist/shop/access.log${isCounting ? ', in which what helps is counted' : ' (COUNT=1 npm start counts in it what helps)'}
 `);
   let close = async () => {};
   const stop = async () => {
