@@ -1,6 +1,5 @@
 // When counting begins anew. Who is counted on which side, and what for, hangs on some fields of an experience: where one
-// of them changes after visitors were counted, numbers of before and after do not belong together, so its `round` goes up:
-// docs/MEASURE.md, "Counting".
+// of them changes after visitors were counted, numbers of before and after do not belong together, so its `round` goes up.
 //
 // A round never goes down either: what an older file brings would go on with counts that were ended.
 

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildIfOld } from './build-if-old.mjs';
-import { isBranded } from './is-branded.mjs';
 import { countedConfig } from './counted-config.mjs';
+import { isBranded } from './is-branded.mjs';
 import { createShop } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -41,7 +41,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
  * axe-core carries template code that the policy keeps from running.
  */
 const accepted = [
-  'UNSAFE_VAR_ASSIGNMENT panel.js',
+  'UNSAFE_VAR_ASSIGNMENT parts/chunk.js',
   'UNSAFE_VAR_ASSIGNMENT welcome.js',
   'UNSAFE_VAR_ASSIGNMENT audit.js',
   'DANGEROUS_EVAL audit.js',
@@ -58,7 +58,7 @@ test('the store is told why of each permission, and of none that is not asked fo
 });
 
 test('a reviewer is answered on each warning, and on none that is gone', () => {
-  const rows = [...readStore('REVIEW.md').matchAll(/^\| `([A-Z_]+ \w+\.js)` \| .+ \|$/gm)];
+  const rows = [...readStore('REVIEW.md').matchAll(/^\| `([A-Z_]+ [\w/]+\.js)` \| .+ \|$/gm)];
   expect(rows.map(([, warning]) => warning).sort()).toEqual([...accepted].sort());
 });
 
@@ -87,8 +87,9 @@ test('web-ext lint finds no error and no warning that is not accepted', { timeou
     { code: string; file?: string; message: string }[]
   >;
   expect(errors).toEqual([]);
-  const found = warnings!.map(({ code, file }) => `${code} ${file}`).filter((one) => !accepted.includes(one));
-  expect([...new Set(found)]).toEqual([]);
+  // a part's name ends with a hash of what is in it
+  const found = warnings!.map(({ code, file }) => `${code} ${file?.replace(/-[A-Z0-9]{8}(?=\.js$)/, '')}`);
+  expect([...new Set(found)].sort()).toEqual([...accepted].sort());
 });
 
 test('the code never writes markup as text', () => {
