@@ -2,6 +2,7 @@
 
 import type { Comparison, ReportedGoal } from '../../../shared/measure/report.ts';
 import { sayArm, sayLift } from '../../../shared/measure/say-result.ts';
+import { DayByDay } from './day-by-day.tsx';
 
 function sayWho({ group }: Comparison, { comparisons }: ReportedGoal): string {
   if (group === undefined) return '';
@@ -14,17 +15,22 @@ export function Compared({ goal, comparison }: { goal: ReportedGoal; comparison:
   const isOpen = lift === null && low === null && high === null;
   const sides = `${arm === 'on' ? 'with it' : sayArm(arm)} against ${base === 'holdout' ? 'without' : sayArm(base)}`;
   return (
-    <p class="small compared">
-      {isOpen ? (
-        <>Nothing can be said yet of {sides}</>
-      ) : (
-        <>
-          <strong>{lift === null ? '–' : sayLift(lift)}</strong> {sides}, between {sayLift(low, true)} and{' '}
-          {sayLift(high)}
-        </>
+    <>
+      <p class="small compared">
+        {isOpen ? (
+          <>Nothing can be said yet of {sides}</>
+        ) : (
+          <>
+            <strong>{lift === null ? '–' : sayLift(lift)}</strong> {sides}, between {sayLift(low, true)} and{' '}
+            {sayLift(high)}
+          </>
+        )}
+        {measure === 'value' ? ', in what a visitor is worth.' : '.'}
+        {sayWho(comparison, goal)}
+      </p>
+      {goal.isMain && !isOpen && (
+        <DayByDay comparison={comparison} name={`${goal.name ?? goal.goal}, ${sides}`} />
       )}
-      {measure === 'value' ? ', in what a visitor is worth.' : '.'}
-      {sayWho(comparison, goal)}
-    </p>
+    </>
   );
 }

@@ -19,6 +19,7 @@ import type {
 import { findHeadline, sayArm, sayExperience, sayShare } from '../../../shared/measure/say-result.ts';
 import { ActRow } from './act-row.tsx';
 import { Compared } from './compared.tsx';
+import { Funnel } from './funnel.tsx';
 import { sayLevel, saySure } from './say-report.ts';
 
 const ICONS: Record<Verdict, LucideIcon> = {
@@ -76,6 +77,7 @@ function Goal({ experience, goal }: { experience: ReportedExperience; goal: Repo
         {!goal.isMain && <span class="soft"> · for looking, without a verdict</span>}
       </h3>
       <Arms goal={goal} id={id} />
+      <Funnel arms={goal.arms} say={sayRow} />
       {goal.comparisons.map((comparison) => (
         <Compared
           key={`${comparison.arm} ${comparison.base} ${comparison.group} ${comparison.measure}`}

@@ -99,6 +99,17 @@ test('a report is opened, and what is none leaves it', async ({ extension, page,
   for (const text of await panel.page.locator('.result > :not(details)').allInnerTexts())
     expect(text).not.toMatch(/significan|confiden|\bp\b|NaN|undefined|null|Infinity/i);
 
+  // each is drawn, and said to who sees no drawing
+  const chart = card('Tents').getByRole('img');
+  await expect(chart).toHaveAccessibleName(
+    /^Lift over 14 days until .+: at the end \+43 %, between \+24 % … \+65 %$/,
+  );
+  await expect(chart.locator('canvas')).toHaveCount(1);
+  await card('Tents').locator('summary', { hasText: 'Day by day' }).click();
+  const table = card('Tents').getByRole('table', { name: /day by day$/ });
+  await expect(table.getByRole('row')).toHaveCount(15);
+  await expect(card('Tents').locator('canvas')).toHaveCount(2);
+
   // another site's, dropped: the last one stays
   const theirs = JSON.stringify({ ...report, site: 'other.example' });
   await panel.page.locator('.results').evaluate((view, text) => {

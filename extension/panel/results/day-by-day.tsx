@@ -1,0 +1,122 @@
+// A comparison over its days: the lift with its band, the visitors, and the same as a table.
+
+import { useSignal } from '@preact/signals';
+import { ChevronRight } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Comparison, DayLook } from '../../../shared/measure/report.ts';
+import { sayLift } from '../../../shared/measure/say-result.ts';
+import { liftSeries, secondsOf } from './lift-series.ts';
+import { sayDay } from './say-report.ts';
+
+type Drawing = typeof import('./draw-chart.ts');
+
+/** @param draw answers what undoes it; drawn anew for another `of` */
+function Chart({
+  label,
+  of,
+  draw,
+}: {
+  label: string;
+  of: unknown;
+  draw(by: Drawing, at: HTMLElement): () => void;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let undo: (() => void) | undefined;
+    let isGone = false;
+    import('./draw-chart.ts').then(
+      (drawing) => {
+        if (!isGone && place.current) undo = draw(drawing, place.current);
+      },
+      // the table says the same
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      undo?.();
+    };
+  }, [of]);
+  return <div ref={place} class="chart" role="img" aria-label={label} />;
+}
+
+const between = ({ low, high, lift }: DayLook): string =>
+  lift === null && low === null && high === null ? '–' : `${sayLift(low, true)} … ${sayLift(high)}`;
+
+const Table = ({ series, label }: { series: readonly DayLook[]; label: string }) => (
+  <table class="figures" aria-label={label}>
+    <thead>
+      <tr>
+        <th scope="col">Until</th>
+        <th scope="col">Visitors</th>
+        <th scope="col">Reached</th>
+        <th scope="col">Lift, between</th>
+      </tr>
+    </thead>
+    <tbody>
+      {series.map((one) => (
+        <tr key={one.day}>
+          <th scope="row">{one.day.slice(5)}</th>
+          <td>{one.visitors.toLocaleString('en')}</td>
+          <td>{one.converted.toLocaleString('en')}</td>
+          <td>
+            {one.lift === null ? '–' : sayLift(one.lift)}
+            <br />
+            <span class="soft">{between(one)}</span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** @param name what is compared, in words */
+export function DayByDay({ comparison, name }: { comparison: Comparison; name: string }) {
+  const { series } = comparison;
+  const isOpen = useSignal(false);
+  const last = series.at(-1);
+  if (!last) return null;
+  const at = series.map(({ day }) => secondsOf(day));
+  const days = `${series.length === 1 ? 'one day' : `${series.length} days`} until ${sayDay(last.day)}`;
+  return (
+    <figure class="days">
+      <Chart
+        label={`Lift over ${days}: at the end ${sayLift(last.lift)}, between ${between(last)}`}
+        of={series}
+        draw={(by, place) => by.drawLift(place, liftSeries(series))}
+      />
+      <figcaption class="tiny soft">
+        The line is the lift, the band where it lies; the dashed line is no difference.
+      </figcaption>
+      <details
+        class="small"
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
+        <summary>
+          <ChevronRight class="turn" size={15} aria-hidden="true" />
+          <span class="grow">Day by day</span>
+        </summary>
+        {isOpen.value && (
+          <>
+            <Chart
+              label={`Visitors over ${days}: ${last.visitors.toLocaleString('en')} at the end`}
+              of={series}
+              draw={(by, place) =>
+                by.drawVisitors(
+                  place,
+                  at,
+                  series.map(({ visitors }) => visitors),
+                )
+              }
+            />
+            <p class="tiny soft">
+              Visitors of both sides together: how many each had by a day is not in the report.
+            </p>
+            <Table series={series} label={`${name}, day by day`} />
+          </>
+        )}
+      </details>
+    </figure>
+  );
+}

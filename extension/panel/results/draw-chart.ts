@@ -1,0 +1,93 @@
+// Draws charts with uPlot in the panel's colours: a file of its own, loaded when a report is opened. A chart follows the
+// width it is given and the browser's wish for light or dark, until it is undone.
+
+import uPlot from 'uplot';
+import type { LiftSeries } from './lift-series.ts';
+
+const HEIGHT = 130;
+const DAY = 86_400;
+const DAYS = [1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY);
+const FONT = '11px system-ui, sans-serif';
+
+/** What a style sheet's `var(--name)` is now. */
+function colourOf(place: HTMLElement, name: string): string {
+  const probe = place.appendChild(document.createElement('i'));
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+type Colours = Record<'ink' | 'soft' | 'line' | 'accent', string>;
+
+const coloursOf = (place: HTMLElement): Colours => ({
+  ink: colourOf(place, '--ink'),
+  soft: colourOf(place, '--soft'),
+  line: colourOf(place, '--line'),
+  accent: colourOf(place, '--accent'),
+});
+
+const sayDay = (at: number): string =>
+  new Date(at * 1000).toLocaleDateString(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function axesOf({ soft, line }: Colours, say: (value: number) => string): uPlot.Axis[] {
+  const look = { stroke: soft, font: FONT, grid: { stroke: line, width: 1 }, ticks: { show: false } };
+  return [
+    { ...look, grid: { show: false }, size: 24, space: 56, incrs: DAYS, values: (_, at) => at.map(sayDay) },
+    { ...look, size: 52, space: 26, values: (_, all) => all.map(say) },
+  ];
+}
+
+/** @param make the options without a size, in these colours */
+function draw(
+  place: HTMLElement,
+  data: uPlot.AlignedData,
+  make: (colours: Colours) => Omit<uPlot.Options, 'width' | 'height'>,
+): () => void {
+  let chart: uPlot | undefined;
+  const size = () => ({ width: Math.max(120, place.clientWidth), height: HEIGHT });
+  const begin = () => {
+    chart?.destroy();
+    chart = new uPlot({ ...make(coloursOf(place)), ...size() }, data, place);
+  };
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const watcher = new ResizeObserver(() => chart?.setSize(size()));
+  begin();
+  dark.addEventListener('change', begin);
+  watcher.observe(place);
+  return () => {
+    dark.removeEventListener('change', begin);
+    watcher.disconnect();
+    chart?.destroy();
+  };
+}
+
+const PLAIN = { cursor: { show: false }, legend: { show: false } } as const;
+const NO_POINTS = { points: { show: false } } as const;
+
+/** The lift with the band in which it lies, and the line where nothing differs. */
+export function drawLift(place: HTMLElement, { at, lift, low, high, range }: LiftSeries): () => void {
+  const zero = at.map(() => 0);
+  return draw(place, [at, low, high, zero, lift], (colours) => ({
+    ...PLAIN,
+    scales: { x: { time: false }, y: { range } },
+    axes: axesOf(colours, (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)} %`),
+    series: [
+      {},
+      { ...NO_POINTS, stroke: colours.accent, width: 0.5 },
+      { ...NO_POINTS, stroke: colours.accent, width: 0.5 },
+      { ...NO_POINTS, stroke: colours.ink, width: 1, dash: [4, 4] },
+      { stroke: colours.accent, width: 2.5, points: { show: at.length < 2, fill: colours.accent } },
+    ],
+    bands: [{ series: [2, 1], fill: colours.accent.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.2)') }],
+  }));
+}
+
+/** How many were counted until each day. */
+export const drawVisitors = (place: HTMLElement, at: number[], visitors: number[]): (() => void) =>
+  draw(place, [at, visitors], (colours) => ({
+    ...PLAIN,
+    scales: { x: { time: false }, y: { range: (_, _low, most) => [0, Math.max(1, most * 1.1)] } },
+    axes: axesOf(colours, (value) => value.toLocaleString('en', { notation: 'compact' })),
+    series: [{}, { stroke: colours.ink, width: 2, points: { show: at.length < 2, fill: colours.ink } }],
+  }));
