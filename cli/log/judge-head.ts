@@ -19,7 +19,8 @@ export function refuseForeign(bytes: Uint8Array): void {
   if (packed) throw new Error(`this is packed by ${packed}: unpack it first, or pipe it in with -`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Error('this is UTF-16: save it as UTF-8');
-  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Error('this is no text, so no access log');
+  if (bytes.subarray(0, LOOKED_AT).includes(0))
+    throw new Error('this is no text, so nothing in it can be read');
 }
 
 /**

@@ -1,5 +1,5 @@
-// `findBeside` where the config is a file of its own: which rest belongs to it, the config says. Both are asked for at once;
-// who has their visitors counted has one of them for nothing, but nobody else waits.
+// `findBeside` where the config is a file of its own: which rest belongs to it, the config says, so the rest runs once that
+// is there, without which it could do nothing. The plain rest is asked for meanwhile: a site that counts asks in vain.
 
 import type { Tag } from '../find-tag.ts';
 import { preload } from '../now/preload.ts';

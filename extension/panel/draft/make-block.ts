@@ -1,11 +1,11 @@
 // A block as it begins: in the page's own colours, with words that the author has to replace. It claims nothing.
 
-import { converter, formatHex } from 'culori';
 import { makePlaceholder } from '../../../shared/grammar/placeholder.ts';
 import { PLACES, type Shape } from '../../../shared/schema/block.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { Looks, Survey } from '../../wire/survey-shapes.ts';
+import { toHex } from '../kit/to-hex.ts';
 
 export type Block = ChangeOf<'block'>;
 export type Fields = Block['fields'];
@@ -14,12 +14,6 @@ export type Dress = NonNullable<Block['dress']>;
 /** Corners of a page's button may be round: those of what holds words may not, px. */
 const MOST_ROUND = 16;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-
-/** As a config and a colour field take it; undefined where it is none. */
-export function toHex(colour: string | undefined): string | undefined {
-  const rgb = colour === undefined ? undefined : converter('rgb')(colour);
-  return rgb && formatHex(rgb);
-}
 
 const isOver = (place: Block['place']): boolean => typeof place === 'string';
 

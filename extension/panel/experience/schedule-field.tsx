@@ -3,18 +3,11 @@
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { editExperience } from '../draft/desk.ts';
 import { Entry } from '../kit/entry.tsx';
+import { toLocal } from '../kit/to-local.ts';
 
 const two = (number: number): string => String(Math.trunc(Math.abs(number))).padStart(2, '0');
 
-/** ISO 8601 → "2026-11-27T09:00" here, as a date field wants it; '' for nothing. */
-export function toLocal(iso: string | undefined): string {
-  const at = new Date(iso ?? '');
-  if (Number.isNaN(at.getTime())) return '';
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${date}T${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
-/** The other way round, with the offset that holds here on that day. */
+/** What a date field holds as ISO 8601, with the offset that holds here on that day. */
 export function fromLocal(local: string): string | undefined {
   const at = new Date(local);
   if (!local || Number.isNaN(at.getTime())) return undefined;
@@ -37,7 +30,11 @@ export function ScheduleField({ experience: { id, schedule } }: { experience: Ex
       {(['from', 'to'] as const).map((end) => (
         <label key={end} class="field">
           <span>{end === 'from' ? 'not before' : 'not after'}</span>
-          <Entry type="datetime-local" value={toLocal(schedule?.[end])} keep={(value) => set(end, value)} />
+          <Entry
+            type="datetime-local"
+            value={toLocal(new Date(schedule?.[end] ?? ''))}
+            keep={(value) => set(end, value)}
+          />
         </label>
       ))}
     </div>

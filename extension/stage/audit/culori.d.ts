@@ -12,10 +12,8 @@ declare module 'culori' {
     b: number;
     alpha?: number;
   }
-  export function formatHex(color: Color | string): string | undefined;
   export function rgb(color: Color | string): Rgb | undefined;
   export function formatHex(color: Color | string): string | undefined;
-  export function converter(mode: 'rgb'): (color: Color | string) => Rgb | undefined;
   export function converter(mode: 'oklch'): (color: Color | string) => (Color & { l: number }) | undefined;
   export function wcagContrast(a: object, b: object): number;
 }

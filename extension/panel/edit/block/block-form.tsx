@@ -6,12 +6,12 @@ import { SHAPES } from '../../../wire/say-change.ts';
 import type { Place } from '../../draft/desk.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { SelectField } from '../../kit/select-field.tsx';
+import { toLocal } from '../../kit/to-local.ts';
 import { useSurvey } from '../../site/use-survey.ts';
 import { picked } from '../on-page.ts';
 import { isAsked, reshape, setField } from './block-parts.ts';
 import { BlockLanguages, BlockText, BlockWords } from './block-words.tsx';
 import { DressFields } from './dress-fields.tsx';
-import { toLocal } from './local-time.ts';
 import { PlaceField } from './place-field.tsx';
 import { type SaveBlock, useTypedBlock } from './use-typed-block.ts';
 

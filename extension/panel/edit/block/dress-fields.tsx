@@ -2,8 +2,9 @@
 
 import { useId } from 'preact/hooks';
 import type { Looks } from '../../../wire/survey-shapes.ts';
-import { type Block, type Dress, takeDress, toHex } from '../../draft/make-block.ts';
+import { type Block, type Dress, takeDress } from '../../draft/make-block.ts';
 import { Note } from '../../kit/note.tsx';
+import { toHex } from '../../kit/to-hex.ts';
 import { sayContrast } from '../tools/contrast.ts';
 import { mendContrast } from './mend-contrast.ts';
 import type { SaveBlock } from './use-typed-block.ts';

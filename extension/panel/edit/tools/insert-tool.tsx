@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { Position } from '../../../../shared/schema/change.ts';
+import { toLocal } from '../../kit/to-local.ts';
 import { BLOCKS, type Block, fillEnd } from './blocks.ts';
 import { HtmlField } from './html-field.tsx';
 import { PositionField } from './position-field.tsx';
@@ -10,11 +11,6 @@ import type { ToolProps } from './tool-props.ts';
 const OWN: Block = { id: 'own', name: 'My own HTML', html: '' };
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** What a datetime-local field holds, in the author's own zone. */
-function toLocal(date: Date): string {
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
-}
 /** In a week, at the end of that day. */
 function nextWeek(): string {
   const end = new Date(Date.now() + WEEK_MS);

@@ -3,8 +3,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Note } from '../../kit/note.tsx';
+import { toHex } from '../../kit/to-hex.ts';
 import { sayContrast } from './contrast.ts';
-import { toHex } from './to-hex.ts';
 import type { ToolProps } from './tool-props.ts';
 
 interface Style {
@@ -61,7 +61,7 @@ function StyleField({
         {kind === 'color' ? (
           <input
             type="color"
-            value={value ?? toHex(now)}
+            value={value ?? toHex(now) ?? '#000000'}
             onInput={({ currentTarget }) => set(currentTarget.value)}
           />
         ) : options ? (

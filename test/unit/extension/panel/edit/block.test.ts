@@ -1,7 +1,7 @@
 // Blocks as they begin and as their form writes them: whole, in the page's colours, claiming nothing.
 
 import { describe, expect, test } from 'vitest';
-import { makeBlock, takeDress, toHex } from '../../../../../extension/panel/draft/make-block.ts';
+import { makeBlock, takeDress } from '../../../../../extension/panel/draft/make-block.ts';
 import {
   mapWords,
   reshape,
@@ -69,7 +69,6 @@ test('it wears the page: over it text and ground, in it the accent; corners that
     ground: '#111111',
   });
   expect(takeDress('card', 'corner', undefined)).toBeUndefined();
-  expect(toHex('nonsense')).toBeUndefined();
 });
 
 test('an emptied field is left out; a shape keeps what is written, and nothing says that what lies over it closes', () => {

@@ -1,7 +1,7 @@
 // Whatever way a page says a colour, its field shows it.
 
 import { expect, test } from 'vitest';
-import { toHex } from '../../../../../extension/panel/edit/tools/to-hex.ts';
+import { toHex } from '../../../../../extension/panel/kit/to-hex.ts';
 
 test.each([
   ['#fff', '#ffffff'],
@@ -12,6 +12,7 @@ test.each([
   ['oklch(62.796% 0.25768 29.234)', '#ff0000'],
   ['color(srgb 1 0.5 0)', '#ff8000'],
   ['lab(100 0 0)', '#ffffff'],
-  ['', '#000000'],
-  ['no colour', '#000000'],
+  ['', undefined],
+  ['no colour', undefined],
+  [undefined, undefined],
 ])('%s is %s', (color, hex) => expect(toHex(color)).toBe(hex));
