@@ -54,7 +54,7 @@ function createTeller(
   let isWaiting = false;
 
   /** @returns whether there is somebody who could hear it */
-  const call = async (told: Told): Promise<boolean> => {
+  const call = (told: Told): boolean => {
     try {
       const { value: _, ...rest } = told;
       for (const [path, ...given] of ways[to]?.(values ? told : rest, entry, hosts) ?? []) {
@@ -68,35 +68,35 @@ function createTeller(
     }
     return true;
   };
-  const again = async () => {
-    const all = kept;
-    kept = [];
-    if (mayTell()) for (const told of all) await tell(told);
+  /** In its order: nothing overtakes what still waits. */
+  const tellKept = () => {
+    if (!mayTell()) kept = [];
+    while (kept[0] && call(kept[0])) kept.shift();
   };
   const end = () => {
-    void again().then(() => {
-      isWaiting = false;
-      if (kept[0]) say('is not on this page; what it would be told is dropped');
-      kept = [];
-    });
+    tellKept();
+    isWaiting = false;
+    if (kept[0]) say('is not on this page; what it would be told is dropped');
+    kept = [];
   };
   const afterLoad = () => {
     const [first, last] = AGAIN;
-    void again();
-    setTimer(again, first ?? 0);
+    tellKept();
+    setTimer(tellKept, first ?? 0);
     setTimer(end, last ?? 0);
   };
   const wait = () => {
     if (isWaiting) return;
     isWaiting = true;
     if (document.readyState === 'complete') return afterLoad();
-    listen(document, 'DOMContentLoaded', again);
+    listen(document, 'DOMContentLoaded', tellKept);
     listen(window, 'load', afterLoad);
   };
-  const tell = async (told: Told): Promise<void> => {
-    if (await call(told)) return;
-    if (kept.length < MOST_KEPT) kept.push(told);
-    wait();
+  const tell = (told: Told) => {
+    kept.push(told);
+    tellKept();
+    kept.splice(MOST_KEPT);
+    if (kept[0]) wait();
   };
   return quiet(tell);
 }

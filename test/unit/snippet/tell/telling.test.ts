@@ -119,6 +119,21 @@ test.each<[when: string, before: () => unknown, at: () => unknown]>([
   expect(warnings).toEqual([]);
 });
 
+test('nothing overtakes what still waits: one that has come since hears both, in order, at the next word', async () => {
+  const track = vi.fn();
+  const telling = begin({ to: 'umami' });
+  telling.hear('exposure', EXPOSURE);
+  load();
+  await settle();
+  page.umami = { track };
+  telling.hear('exposure', { ...EXPOSURE, variant: 'b' });
+  await settle();
+  expect(track.mock.calls.map(([, { arm }]) => arm)).toEqual(['a', 'b']);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(track).toHaveBeenCalledTimes(2);
+  expect(warnings).toEqual([]);
+});
+
 test('one that comes later still hears what happens from then on; that is said once', async () => {
   const telling = begin({ to: 'umami' });
   for (let i = 0; i < 30; i++) telling.hear('exposure', EXPOSURE);
