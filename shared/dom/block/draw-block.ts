@@ -15,6 +15,7 @@ import { keepOrder } from './keep-order.ts';
 import { letClose, openDialog } from './let-close.ts';
 import { isLoud, mayShow, type Remembered } from './may-show.ts';
 import { on } from './on.ts';
+import { forgetLanguage, onLanguage } from './on-language.ts';
 import type { PlacedBlock } from './placed-block.ts';
 import { type Held, readFields } from './read-fields.ts';
 import { ownWords } from './words.ts';
@@ -39,45 +40,73 @@ interface Life {
   followed(): void;
 }
 
-/** @param isStill it was there a moment ago, otherwise: it does not come in anew */
-function build(block: PlacedBlock, held: Held, isStill: boolean, life: Life): HTMLElement {
+/**
+ * @param isStill it was there a moment ago, otherwise: it does not come in anew
+ * @param read what it holds on this page by now
+ */
+function build(
+  block: PlacedBlock,
+  held: Held,
+  isStill: boolean,
+  life: Life,
+  read: () => Held | undefined,
+): HTMLElement {
   const { shape, place, dress, close } = block;
-  const language = readLanguage();
   const isOver = typeof place === 'string';
   const host = make('selvedge-block');
   const { root, hasAccent } = dressBlock(host, dress);
   if (isOver) setAttribute(host, 'data-at', place);
   if (isStill) setAttribute(host, 'data-still', '');
-  const built = buildFrame(block, held, ownWords(language), hasAccent, isOver || !!close);
-  const { frame, link, digits } = built;
-  root.append(frame);
-  const isDialog = frame instanceof HTMLDialogElement;
+  let frame: HTMLElement | undefined;
+  let tell: ((left: number) => void) | undefined;
   const hide = () => {
     host.hidden = true;
-    if (isDialog) frame.close();
+    if (frame instanceof HTMLDialogElement) frame.close();
   };
-  letClose(built, () => {
-    if (host.hidden) return;
-    host.hidden = true;
-    life.closed();
-  });
-  if (link)
-    on(link, 'click', () => {
-      life.followed();
-      if (isLoud(shape)) hide();
+  const fill = (now: Held) => {
+    const language = readLanguage();
+    const built = buildFrame(block, now, ownWords(language), hasAccent, isOver || !!close);
+    const { link, digits } = built;
+    frame = built.frame;
+    root.replaceChildren(frame);
+    tell = digits && createDigits(digits, language, make);
+    letClose(built, () => {
+      if (host.hidden) return;
+      host.hidden = true;
+      life.closed();
     });
+    if (link)
+      on(link, 'click', () => {
+        life.followed();
+        if (isLoud(shape)) hide();
+      });
+  };
+  const open = (opened: () => void) => {
+    if (frame instanceof HTMLDialogElement) openDialog(frame, opened);
+    else if (host.isConnected) opened();
+  };
+  fill(held);
   if (held.until)
-    countDown(host, held.until, digits && createDigits(digits, language, make), () => {
+    countDown(host, held.until, tell && ((left) => tell?.(left)), () => {
       // over the page nothing moves where it goes
       if (isOver) hide();
       else setAttribute(host, 'data-ended', '');
     });
+  let said: Held | undefined = held;
+  const speak = () => {
+    const next = read();
+    if (JSON.stringify(next) === JSON.stringify(said)) return;
+    said = next;
+    if (next) fill(next);
+    else root.replaceChildren();
+    if (next && !host.hidden) open(() => {});
+  };
   // once it is on the page
   queueMicrotask(() => {
     try {
       life.placed();
-      if (isDialog) openDialog(frame, life.shown);
-      else if (host.isConnected) life.shown();
+      onLanguage(host, speak);
+      open(life.shown);
     } catch {
       // not to be opened there
     }
@@ -92,11 +121,19 @@ const nameOf = ({ experience, index }: Pick<Edit, 'experience' | 'index'>, { fie
 export function createDraw({ tell, recall }: Memory): Draw {
   /** Names of those that were closed on this page, by whoever shows them. */
   const closed = new WeakMap<object, Set<string>>();
-  return async (block, edit, options, later) => {
+  const draw: Draw = async (block, edit, options, later) => {
     const { experience } = edit;
     const { shape } = block;
-    const held = readFields(block.fields, readLanguage(), options);
-    if (!held || held.until <= Date.now()) return;
+    const read = () => readFields(block.fields, readLanguage(), options);
+    const held = read();
+    if (!held) {
+      onLanguage(edit, () => {
+        forgetLanguage(edit);
+        draw(block, edit, options, later).catch(() => {});
+      });
+      return;
+    }
+    if (held.until <= Date.now()) return;
     const isOn = isLoudOf(experience);
     if (!isOn && !mayShow(shape, experience, await recall(), options)) return;
     const gone = closed.get(options) ?? new Set();
@@ -108,18 +145,24 @@ export function createDraw({ tell, recall }: Memory): Draw {
       if (gone.has(name)) return into;
       // one at a time
       if (isLoud(shape) && loud?.host.isConnected && loud.of !== experience) return into;
-      const host = build(block, held, isOn, {
-        placed: () => keepOrder(host, edit, options.experiences),
-        shown() {
-          if (!isTold) tell('block_shown', experience);
-          isTold = true;
+      const host = build(
+        block,
+        read() ?? held,
+        isOn,
+        {
+          placed: () => keepOrder(host, edit, options.experiences),
+          shown() {
+            if (!isTold) tell('block_shown', experience);
+            isTold = true;
+          },
+          closed() {
+            gone.add(name);
+            tell('block_closed', experience);
+          },
+          followed: () => tell('block_clicked', experience),
         },
-        closed() {
-          gone.add(name);
-          tell('block_closed', experience);
-        },
-        followed: () => tell('block_clicked', experience),
-      });
+        read,
+      );
       if (isLoud(shape)) loud = { host, of: experience };
       into.append(host);
       return into;
@@ -129,4 +172,5 @@ export function createDraw({ tell, recall }: Memory): Draw {
     edit.html.cloneNode = copy;
     later();
   };
+  return draw;
 }

@@ -138,6 +138,40 @@ test('a countdown counts by the clock of the device, and ends without moving the
   expect(await height()).toBe(before);
 });
 
+test('a page that changes its language gets the words of the new one, or none', async ({ page, site }) => {
+  const speak = (lang: string) =>
+    page.evaluate((tag) => document.documentElement.setAttribute('lang', tag), lang);
+  site.serve('/', labPage(labHead(site, []), BODY));
+  await page.goto(site.origin);
+  await page.evaluate(
+    (all) => lab.show(all),
+    [
+      block('note', at, { text: { de: 'Zelte', '*': 'Tents for all' } }),
+      block('note', at, { text: { de: 'Nur deutsch' } }),
+      block('popup', 'centre', { title: { de: 'Moment noch', '*': 'Before you go' } }),
+    ],
+  );
+  await expect(page.getByRole('dialog', { name: 'Before you go' })).toBeVisible();
+  await expect(page.locator('[role=note]')).toHaveText(['Tents for all']);
+  await speak('de');
+  await expect(page.getByRole('dialog', { name: 'Moment noch' })).toBeVisible();
+  await expect(page.locator('[role=note]')).toHaveText(['Zelte', 'Nur deutsch']);
+  await speak('fr');
+  await expect(page.locator('[role=note]')).toHaveText(['Tents for all']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // closed is closed, in whatever language
+  await speak('de');
+  await expect(page.locator('[role=note]')).toHaveText(['Zelte', 'Nur deutsch']);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.evaluate(() => lab.told.filter((told) => told.endsWith('e2')))).toEqual([
+    'block_shown e2',
+    'block_closed e2',
+  ]);
+  await page.evaluate(() => lab.stop());
+  await expect(page.locator(hosts)).toHaveCount(0);
+});
+
 for (const position of ['before', 'after', 'first', 'last'] as const)
   test(`several blocks at one place stand in the order of the config: ${position}`, async ({
     page,
