@@ -17,7 +17,7 @@ import { openView, VIEWS, type ViewName } from './draft/desk.ts';
 import { HandedCard } from './draft/handed-card.tsx';
 import { SideSwitch } from './draft/side-switch.tsx';
 import { Unpublished } from './draft/unpublished.tsx';
-import { MakeView } from './make-view.tsx';
+import { later } from './kit/later.tsx';
 import { Banner } from './see/banner.tsx';
 import { ChecksView } from './see/checks-view.tsx';
 import { HereView } from './see/here-view.tsx';
@@ -27,6 +27,9 @@ import { SheetView } from './see/sheet-view.tsx';
 import { VisitorView } from './see/visitor-view.tsx';
 import { host, isLooking, look, lookAgain, ownDraft, refusal } from './site/page.ts';
 import { Refused } from './site/refused.tsx';
+
+// by far the most; of more files than these the panel opens no sooner (test/bench/panel.mjs)
+const MakeView = later(async () => (await import('./make-view.tsx')).MakeView);
 
 const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
   here: { label: 'Here', icon: Hand, View: HereView },

@@ -11,6 +11,7 @@ import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
 import { goalPick } from './experience/goal-pick.ts';
 import { tabs } from './experience/open-tabs.ts';
+import { fetchParts } from './kit/later.tsx';
 import { approvalHere } from './publish/approval-here.ts';
 import { outcomeHere } from './publish/outcome-here.ts';
 import { peopleHere } from './see/people.ts';
@@ -44,3 +45,5 @@ const root = document.getElementById('panel');
 if (root) render(<App />, root);
 // how soon an author sees the panel: test/e2e/extension/sturdy.spec.ts prints it
 performance.mark('panel-ready');
+// 5. all that was not needed for that
+void fetchParts(() => new Promise((done) => requestIdleCallback(() => done())));

@@ -21,7 +21,7 @@ import { GoalPage } from './experience/goal.tsx';
 import { PlaybookGallery } from './experience/playbook-gallery.tsx';
 import { History } from './history.tsx';
 import { Begin, Home } from './home.tsx';
-import { Later } from './kit/later.tsx';
+import { later } from './kit/later.tsx';
 import { Note } from './kit/note.tsx';
 import { Publish } from './publish/publish.tsx';
 import { Gallery } from './rules/gallery.tsx';
@@ -109,7 +109,7 @@ function Bar() {
   );
 }
 
-const loadResults = async () => (await import('./results/results.tsx')).Results;
+const Results = later(async () => (await import('./results/results.tsx')).Results);
 
 function Inside() {
   const at = place.value;
@@ -136,7 +136,7 @@ function Inside() {
         </>
       );
     case 'results':
-      return <Later load={loadResults} />;
+      return <Results />;
     case 'history':
       return <History />;
   }

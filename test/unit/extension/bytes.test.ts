@@ -1,0 +1,37 @@
+// What the panel loads before anybody sees it, in brotli bytes: its first file, with all that this imports at once.
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const read = (path: string): string => readFileSync(`dist/chrome/${path}`, 'utf8');
+
+/** All that is imported by what is there at once. */
+function readFirst(path: string, known = new Map<string, string>()): Map<string, string> {
+  if (known.has(path)) return known;
+  const text = read(path);
+  known.set(path, text);
+  // as esbuild writes them; `import("…")` is not at once
+  for (const [, to = ''] of text.matchAll(/\b(?:from|import)"(\.[^"]+\.js)"/g))
+    readFirst(posix.join(posix.dirname(path), to), known);
+  return known;
+}
+
+const first = readFirst('panel.js');
+const whole = [...first.values()].join('\n');
+
+test('the panel opens with at most 142 kB: 60 are wanted', () => {
+  const bytes = [...first.values()].map((text) => brotliCompressSync(Buffer.from(text)).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(142_000);
+});
+
+// each more costs more time than the bytes that it saves
+test('in few files', () => expect(first.size).toBeLessThanOrEqual(9));
+
+test.each([
+  ['the forms of a block', 'counts down to a date, and goes'],
+  ['templates', 'drop-off funnel'],
+  ['the editor of code', 'cm-content'],
+])('%s come when they are wanted', (_what, words) => {
+  expect(whole).not.toContain(words);
+});
