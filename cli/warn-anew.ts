@@ -6,7 +6,7 @@ import { formatPath, type Problem } from '../shared/schema/problem.ts';
 /** @param since what visitors get until now */
 export const warnAnew = (since: Config, config: Config): Problem[] =>
   findAnew(since, config).map(({ at, id, round, why }) => ({
-    path: formatPath(['experiences', at]),
+    path: formatPath(at === undefined ? ['measure'] : ['experiences', at]),
     problem: why.length
       ? `"${id}" is counted on as before, and these changed: ${why.join(', ')}`
       : `"${id}" is counted in a round that was ended`,

@@ -1,11 +1,15 @@
-// Builds what tells the site's own analytics, each adapter by itself, and puts all of them into a tag that counts. Publishing
-// cuts out those that a config does not use.
+// Builds what counts and what tells the site's own analytics, each part by itself, and puts all of them into a tag that
+// measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { shorten } from './shorten.mjs';
+
+const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 
 /** Who can be told, by the files that say how (snippet/tell), and what tells them. */
 const TELLS = {
-  core: 'telling',
+  telling: 'telling',
   ga4: 'ga4',
   dataLayer: 'data-layer',
   plausible: 'plausible',
@@ -20,26 +24,87 @@ const TELLS = {
   beacon: 'beacon',
 };
 
-/** Each in one expression, behind its name: publishing leaves those that a config uses (shared/publish/choose-tells.ts). */
-async function buildTells(common) {
-  const texts = await Promise.all(
-    Object.entries(TELLS).map(async ([name, file]) => {
-      const { outputFiles } = await build({
-        ...common,
-        entryPoints: [`snippet/tell/${file}.ts`],
-        format: 'esm',
-        write: false,
-      });
-      const body = outputFiles[0].text.trim().replace(/export\{(\w+) as \w+\};$/, 'return $1');
-      return `/*tell ${name}*/${name}:(()=>{${body}})(),`;
-    }),
-  );
-  return `{${texts.join('')}/*tell*/}`;
+/** What the tag has anyway and lends to what counts, by the file that says so: nothing of it is in it twice. */
+const LENT = 'snippet/measure/lent.ts';
+const PLACE = '__SELVEDGE_NEEDED__';
+
+/** @returns what is lent: the names by the file, or the package, that they are of */
+function readLent() {
+  const found = readFileSync(at(LENT), 'utf8').matchAll(/^import \{ ([^}]+) \} from '([^']+)';$/gm);
+  return Array.from(found, ([, names, from]) => ({ names: names.split(', '), from }));
 }
 
-/** @param code of a build that counts, which names the place once */
-export async function putTells(common, code) {
-  const parts = code.split('__SELVEDGE_TELL__');
-  if (parts.length !== 2) throw new Error('what tells the site’s analytics must name its place once');
-  return parts.join(await buildTells(common));
+/** As a free name, until it is a parameter of what is built. */
+const parameterOf = (name) => `lent$${name}`;
+const BORROWED = /^var (\w+) = (lent\$\w+);$/gm;
+
+/** Takes these names from what is lent, wherever they are imported from. */
+const borrowed = (lent) => ({
+  name: 'borrowed',
+  setup({ onLoad, onResolve }) {
+    const base = new URL(LENT, `file://${at('')}`);
+    const contents = new Map(
+      lent.map(({ names, from }) => [
+        from.startsWith('.') ? new URL(from, base).pathname : from,
+        names.map((name) => `export const ${name} = ${parameterOf(name)};`).join('\n'),
+      ]),
+    );
+    onResolve({ filter: /^idb$/ }, ({ path }) => ({ path, namespace: 'lent' }));
+    onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({ contents: contents.get(path) }));
+    onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      contents.has(path) ? { contents: contents.get(path) } : undefined,
+    );
+  },
+});
+
+/** In one expression: what is lent, in its order, into `createCounting`. */
+async function buildCounting(common) {
+  const lent = readLent();
+  const { outputFiles } = await build({
+    ...common,
+    minify: false,
+    plugins: [...common.plugins, borrowed(lent)],
+    entryPoints: ['snippet/measure/counting.ts'],
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    write: false,
+  });
+  const [body, exported = ''] = outputFiles[0].text.split(/^export (?=\{)/m);
+  if (exported.replace(/\s/g, '') !== '{createCounting};')
+    throw new Error('snippet/measure/counting.ts is `createCounting` and nothing else');
+  // by the names under which the rest knows them
+  const known = new Map(Array.from(body.matchAll(BORROWED), ([, own, name]) => [name, own]));
+  const parameters = lent.flatMap(({ names }) => names.map((name) => known.get(parameterOf(name))));
+  const rest = body.replace(BORROWED, '');
+  const { code } = await shorten(`part = (${parameters}) => { ${rest} return createCounting; }`, false);
+  return code.replace(/^part=/, '').replace(/;$/, '');
+}
+
+async function buildTell(common, file) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [`snippet/tell/${file}.ts`],
+    format: 'esm',
+    write: false,
+  });
+  return `(()=>{${outputFiles[0].text.trim().replace(/export\{(\w+) as \w+\};$/, 'return $1')}})()`;
+}
+
+/** Each in one expression, behind its name. */
+async function buildNeeded(common) {
+  const parts = [
+    ['counting', buildCounting(common)],
+    ...Object.entries(TELLS).map(([name, file]) => [name, buildTell(common, file)]),
+  ];
+  const texts = await Promise.all(
+    parts.map(async ([name, text]) => `/*part ${name}*/${name}:${await text},`),
+  );
+  return `{${texts.join('')}/*part*/}`;
+}
+
+/** @param code of a build that measures, which names the place once */
+export async function putMeasuring(common, code) {
+  const parts = code.split(PLACE);
+  if (parts.length !== 2) throw new Error('a tag that measures must name the place of what does once');
+  return parts.join(await buildNeeded(common));
 }

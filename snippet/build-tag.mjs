@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { minify } from 'terser';
-import { putTells } from './tell/build-tells.mjs';
+import { putMeasuring } from './build-measuring.mjs';
+import { shorten } from './shorten.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 
@@ -65,8 +65,8 @@ const idbCore = {
 const withoutCounting = {
   name: 'without-counting',
   setup({ onLoad }) {
-    onLoad({ filter: /snippet.(measure.counting|tell.ways)\.ts$/ }, () => ({
-      contents: 'export const createCounting = undefined, heardBy = undefined, tellingToo = undefined;',
+    onLoad({ filter: /snippet.(measure.begin-counting|tell-measured)\.ts$/ }, () => ({
+      contents: 'export const beginCounting = undefined, tellMeasured = undefined;',
     }));
   },
 };
@@ -101,27 +101,6 @@ async function bundle(common, entry, format, plugins = [], measures = false) {
   return outputFiles[0].text;
 }
 
-/** terser takes another 4 % off what esbuild's own minifier leaves. */
-const shorten = (script, module) =>
-  minify(script, {
-    ecma: 2020,
-    module,
-    // `unsafe`: the sources call no built-in by a name that could be another
-    compress: {
-      passes: 6,
-      // long sequences and turned comparisons are shorter, but brotli finds fewer of them alike
-      sequences: 5,
-      comparisons: false,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      pure_getters: true,
-      keep_fargs: false,
-    },
-    // a classic script is read in the encoding of its page, whatever that is
-    format: { ascii_only: true },
-  });
-
 /** What is missing when the files begin (no Map, no MutationObserver) ends the tag there, and is not the page's error. */
 function guard(code) {
   const guarded = code.replace(
@@ -149,7 +128,7 @@ export async function buildTag(common, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife', [], measures), false);
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
-  const text = measures ? await putTells(common, code) : code;
+  const text = measures ? await putMeasuring(common, code) : code;
   const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(text))}`);
   if (measures) {
     weigh('selvedge-whole-measure.js', contents);
@@ -183,7 +162,7 @@ function weigh(name, contents, more = '') {
  */
 export async function buildLater(common, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm', [], measures), true);
-  const text = measures ? await putTells(common, code) : code;
+  const text = measures ? await putMeasuring(common, code) : code;
   const contents = Buffer.from(markPlace(markPlace(text), '__SELVEDGE_SHOW__'));
   weigh(measures ? 'selvedge-measure.js' : 'selvedge-later.js', contents);
   return contents;

@@ -13,7 +13,8 @@ export interface Details {
   ready: undefined;
   segments: { segments: string[]; entered: string[]; left: string[] };
   exposure: { experience: string } & Got;
-  goal: { goal: string; value?: number; experiences: ({ id: string } & Got)[] };
+  /** `first`: whether it is since the experience was shown, where the config says `measure`. */
+  goal: { goal: string; value?: number; experiences: ({ id: string; first?: boolean } & Got)[] };
   warning: Warning;
 }
 export type EventType = keyof Details;

@@ -16,7 +16,7 @@ import { exportAll } from './export.ts';
 import type { Tag } from './find-tag.ts';
 import { isMeasuring } from './is-measuring.ts';
 import { lookNow } from './look-again.ts';
-import { createCounting, heardBy } from './measure/counting.ts';
+import { beginCounting } from './measure/begin-counting.ts';
 import { attempt, listen, once, quiet } from './native.ts';
 import { watchCaptures } from './observe/capture.ts';
 import { watchEngagement } from './observe/engagement.ts';
@@ -31,7 +31,7 @@ import type { Traits } from './remember/act.ts';
 import { createNobody } from './remember/nobody.ts';
 import { putDenial, readOnFile } from './remember/snapshot.ts';
 import { createVisitor } from './remember/visitor.ts';
-import { tellingToo } from './tell/ways.ts';
+import { tellMeasured } from './tell-measured.ts';
 import type { Warn } from './warn.ts';
 
 export type Loop = ReturnType<typeof createLoop>;
@@ -74,14 +74,14 @@ export function createLoop(
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
   const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
-  const emitAll = isMeasuring && !isShared ? tellingToo(emit, config, visitor, isCounted, warn) : emit;
+  const emitAll = isMeasuring && !isShared ? tellMeasured(emit, config, visitor, isCounted, warn) : emit;
   /** What the site's own statistics listen to. */
   const tell: Emit = (type, detail) => {
     if (!outcomes.isOff('measure') && !consent.isLocal()) emitAll(type, detail);
   };
   const counting =
-    isMeasuring && !isShared && !framed ? createCounting(config, visitor, isCounted, warn) : undefined;
-  const recorder = createRecorder(config, counting ? heardBy(counting, visitor) : visitor, tell, warn);
+    isMeasuring && !isShared && !framed ? beginCounting(config, visitor, isCounted, warn) : undefined;
+  const recorder = createRecorder(config, counting ? counting.heard(visitor) : visitor, tell, warn);
   const { record, keep } = recorder;
   const pages = createPageViews(config, recorder, framed, begun);
   const clean = keep.props;
@@ -153,7 +153,7 @@ export function createLoop(
     running && { isFirst, isStored: () => !!readOnFile().consent, refresh: outcomes.refresh, reopen };
   const say = isShared
     ? createObeyVisitor(consent, visitor)
-    : createObey(consent, counting ? heardBy(counting, visitor) : visitor, page, () => outcomes.leave(true));
+    : createObey(consent, counting ? counting.heard(visitor) : visitor, page, () => outcomes.leave(true));
 
   const engagement = attempt(
     () => watchEngagement(outcomes.signs, (share) => framed || void did('scroll', { share })),

@@ -81,7 +81,7 @@ function reportExperience(
   alpha: number,
 ): ReportedExperience {
   const { id, name, round, level, epsilon } = plan;
-  const split = splitOf(plan, tally);
+  const split = splitOf(plan, looks, tally);
   return {
     id,
     ...(name !== undefined && { name }),
@@ -94,7 +94,7 @@ function reportExperience(
   };
 }
 
-function splitOf({ arms }: PlannedExperience, tally: Tally): ReportedSplit {
+function splitOf({ arms }: PlannedExperience, looks: Looks, tally: Tally): ReportedSplit {
   const counted = arms.map(({ arm, share }) => ({ arm, share, visitors: tally.visitorsOf([arm]) }));
   const all = counted.reduce((sum, { visitors }) => sum + visitors, 0);
   const planned = counted.flatMap(({ share, visitors }) => (share === null ? [] : [{ share, visitors }]));
@@ -105,6 +105,10 @@ function splitOf({ arms }: PlannedExperience, tally: Tally): ReportedSplit {
       expected: share === null ? visitors : all * share,
     })),
     ...judgeSplit(planned),
+    series: looks.map((look) => ({
+      day: look.day,
+      visitors: arms.map(({ arm }) => look.tally.visitorsOf([arm])),
+    })),
   };
 }
 

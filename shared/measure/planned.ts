@@ -19,6 +19,7 @@ export interface MeasuredConfig {
           | undefined;
         goals?: string[] | undefined;
         holdout?: number | undefined;
+        round?: number | undefined;
       }
     | undefined;
   experiences: {
@@ -69,7 +70,7 @@ function armsOf(holdout: number, split: Variants | undefined): { arm: string; sh
 }
 
 export function planOf(config: MeasuredConfig): PlannedExperience[] {
-  const { ping, goals: also = [], holdout } = config.measure ?? {};
+  const { ping, goals: also = [], holdout, round = 1 } = config.measure ?? {};
   const level = ping?.level ?? 'coin';
   const epsilon = level === 'private' ? { epsilon: ping?.epsilon ?? EPSILON } : {};
   function goalsOf(main: string | undefined, others: string[]): PlannedGoal[] {
@@ -100,7 +101,7 @@ export function planOf(config: MeasuredConfig): PlannedExperience[] {
   const everything: PlannedExperience = {
     id: EVERYTHING,
     name: 'All of it',
-    round: 1,
+    round,
     // nobody is in it or not: all visitors are compared
     level: 'coin',
     arms: armsOf(holdout, undefined),

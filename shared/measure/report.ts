@@ -63,6 +63,8 @@ export interface ReportedSplit {
   chi: number;
   chiP: number;
   isBroken: boolean;
+  /** visitors by the end of each day, in the order of `arms`; reports of before have none */
+  series?: { day: string; visitors: number[] }[];
 }
 
 export interface ReportedExperience {

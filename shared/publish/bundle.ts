@@ -5,7 +5,7 @@
 // by the config as an object literal.
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
-import { chooseTells } from './choose-tells.ts';
+import { chooseMeasuring } from './choose-measuring.ts';
 
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
 
@@ -23,7 +23,7 @@ export function bundle(tag: string, config: Config): string {
     );
   }
   const literal = writeLiteral(trimConfig(config));
-  return chooseTells(tag, config).replace(PLACEHOLDER, () => literal);
+  return chooseMeasuring(tag, config).replace(PLACEHOLDER, () => literal);
 }
 
 /** A script element with the bundled tag inside; the text between its tags is what a CSP hash is made of. */

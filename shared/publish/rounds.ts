@@ -4,10 +4,11 @@
 // A round never goes down either: what an older file brings would go on with counts that were ended.
 
 import { groupsOf } from '../engine/groups-of.ts';
+import { EVERYTHING } from '../engine/held-out.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 
-const roundOf = ({ round = 1 }: Experience): number => round;
+const roundOf = (one: { round?: number | undefined } | undefined): number => one?.round ?? 1;
 
 /** Of a split each variant's part; who is in a group of one hangs on no weight. */
 function weightsOf({ variants }: Experience): unknown {
@@ -36,31 +37,36 @@ function countedBy({ measure, goals }: Config, experience: Experience): Record<s
   };
 }
 
+/** The same of all of them together. Which they are may change: the question is whether what there is helps. */
+const allCountedBy = ({ measure }: Config): Record<string, unknown> => ({
+  'the holdout from everything': measure?.holdout,
+  'the window': measure?.ping?.window ?? '14d',
+});
+
+const findWhy = (was: Record<string, unknown>, is: Record<string, unknown>): string[] =>
+  Object.keys(is).filter((what) => JSON.stringify(was[what]) !== JSON.stringify(is[what]));
+
 /**
  * What of an experience changed, in words, so that it has to be counted anew.
  *
  * @param before what visitors get until now
+ * @param id `*` for all of them together
  */
 export function whyAnew(before: Config, after: Config, id: string): string[] {
-  const [old, now] = [before, after].map(({ experiences }) => experiences.find((one) => one.id === id));
   // nobody was counted, or nobody will be
-  if (!before.measure?.ping || !after.measure?.ping || !old || !now || old.status === 'draft') return [];
-  const was = countedBy(before, old);
-  return Object.entries(countedBy(after, now)).flatMap(([what, is]) =>
-    JSON.stringify(was[what]) === JSON.stringify(is) ? [] : what,
-  );
+  if (!before.measure?.ping || !after.measure?.ping) return [];
+  if (id === EVERYTHING)
+    return before.measure.holdout && after.measure.holdout
+      ? findWhy(allCountedBy(before), allCountedBy(after))
+      : [];
+  const [old, now] = [before, after].map(({ experiences }) => experiences.find((one) => one.id === id));
+  if (!old || !now || old.status === 'draft') return [];
+  return findWhy(countedBy(before, old), countedBy(after, now));
 }
 
-/** The least round that each experience may have, by its place in `after`. */
-const leastRounds = (before: Config, after: Config): number[] =>
-  after.experiences.map(({ id }) => {
-    const old = before.experiences.find((one) => one.id === id);
-    return old ? roundOf(old) + (whyAnew(before, after, id).length > 0 ? 1 : 0) : 1;
-  });
-
 export interface Anew {
-  /** its place among the experiences */
-  at: number;
+  /** its place among the experiences; undefined for all of them together */
+  at?: number;
   id: string;
   /** the one that it needs */
   round: number;
@@ -69,20 +75,28 @@ export interface Anew {
 }
 
 /** Experiences whose round says that they are counted as before, though they are not. */
-export const findAnew = (before: Config, after: Config): Anew[] =>
-  leastRounds(before, after).flatMap((round, at) => {
-    const now = after.experiences[at];
-    return now && roundOf(now) < round
-      ? [{ at, id: now.id, round, why: whyAnew(before, after, now.id) }]
-      : [];
-  });
+export function findAnew(before: Config, after: Config): Anew[] {
+  const judge = (id: string, was: number, is: number, at?: number): Anew[] => {
+    const why = whyAnew(before, after, id);
+    const round = was + (why.length > 0 ? 1 : 0);
+    return is < round ? [{ ...(at !== undefined && { at }), id, round, why }] : [];
+  };
+  return [
+    ...after.experiences.flatMap((one, at) =>
+      judge(one.id, roundOf(before.experiences.find(({ id }) => id === one.id)), roundOf(one), at),
+    ),
+    ...(after.measure?.holdout ? judge(EVERYTHING, roundOf(before.measure), roundOf(after.measure)) : []),
+  ];
+}
 
 /** The same config with the rounds it needs. @param before undefined: nothing is live */
 export function raiseRounds(before: Config | undefined, after: Config): Config {
   const anew = before ? findAnew(before, after) : [];
   if (anew.length === 0) return after;
+  const all = anew.find(({ id }) => id === EVERYTHING);
   return {
     ...after,
+    ...(all && { measure: { ...after.measure, round: all.round } }),
     experiences: after.experiences.map((one, i) => {
       const found = anew.find(({ at }) => at === i);
       return found ? { ...one, round: found.round } : one;

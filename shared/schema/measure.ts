@@ -103,5 +103,11 @@ export const Measure = fields({
   holdout: Share.optional().describe(
     'The share of visitors who get the original everywhere: does all of it help? Counted as the experience "*".',
   ),
+  round: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Counting of "*" starts anew with the next number; default 1.'),
 }).meta({ id: 'Measure', description: 'What is counted of what helps; without it nothing is.' });
 export type Measure = z.infer<typeof Measure>;

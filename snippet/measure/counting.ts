@@ -23,24 +23,11 @@ const MOST_SENT = 1_000;
 export interface Counting {
   /** A page view begins, of a page of these. */
   opened(experiences: Experience[]): void;
-  /** Something happened, or may be counted from now on. */
-  look(): void;
+  /** The visitor of whom this hears as soon as what happens is stored, and may be. */
+  heard(visitor: Visitor): Visitor;
   /** What was sent, as events `counted`. */
   sent(): Promise<VisitorEvent[]>;
 }
-
-/** The visitor of whom this hears as soon as what happens is stored, and may be. */
-export const heardBy = (counting: Counting, visitor: Visitor): Visitor => ({
-  ...visitor,
-  async track(...given) {
-    await visitor.track(...given);
-    counting.look();
-  },
-  async keep(grant) {
-    await visitor.keep(grant);
-    counting.look();
-  },
-});
 
 /** Takes the next line out of those that wait, unless one was sent just now. */
 function takeLine({ waiting, sent }: Counted, at: number): Line | undefined {
@@ -119,7 +106,17 @@ export function createCounting(
       opened = experiences.map(({ id }) => id);
       again();
     },
-    look: again,
+    heard: (visitor) => ({
+      ...visitor,
+      async track(...given) {
+        await visitor.track(...given);
+        again();
+      },
+      async keep(grant) {
+        await visitor.keep(grant);
+        again();
+      },
+    }),
     async sent() {
       const { sent = [] } = (visitor.mode() === 'stored' && (await readCounted())) || {};
       return sent.map(({ url, at, epsilon }) => ({

@@ -31,7 +31,7 @@ export interface Plan {
 
 /** @returns undefined where nothing is to be counted */
 export function planOf({ measure, goals = [], experiences, privacy }: Config): Plan | undefined {
-  const { ping, goals: others = [], holdout } = measure ?? {};
+  const { ping, goals: others = [], holdout, round = 1 } = measure ?? {};
   if (!ping) return undefined;
   const { url = '/selvedge-ping', level = 'coin', epsilon = EPSILON, budget = BUDGET, window } = ping;
   const goalsOf = (...own: unknown[]) => goals.filter(({ id }) => own.includes(id) || others.includes(id));
@@ -43,7 +43,7 @@ export function planOf({ measure, goals = [], experiences, privacy }: Config): P
   const everything: Planned | undefined = holdout
     ? {
         experience: { id: EVERYTHING, holdout, variants: [] },
-        round: 1,
+        round,
         goals: goalsOf(...experiences.map(({ goal }) => goal)),
         // nobody is in it or not, so there is nothing to tell
         cost: 0,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../../shared/publish/bundle.ts';
 import { FORM, sourceFor, WHOLE } from '../../shared/publish/form.ts';
 import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
-import { REST } from '../../shared/publish/siblings.ts';
+import { MEASURING, REST } from '../../shared/publish/siblings.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from './site.ts';
 
@@ -91,7 +91,10 @@ export const tagWith = (config: Config): string => bundle(readBuilt(sourceFor('w
 export const bareFiles = (inTwo = isInTwo): Record<string, string> =>
   inTwo
     ? Object.fromEntries(
-        ['selvedge.js', ...REST.map(({ name }) => name)].map((name) => [name, readBuilt(name)]),
+        ['selvedge.js', MEASURING.name, ...REST.map(({ name }) => name)].map((name) => [
+          name,
+          readBuilt(name),
+        ]),
       )
     : { 'selvedge.js': whole() };
 

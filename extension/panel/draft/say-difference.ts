@@ -5,6 +5,7 @@
 
 import diff from 'microdiff';
 import { slotOf } from '../../../shared/engine/aspect.ts';
+import { EVERYTHING } from '../../../shared/engine/held-out.ts';
 import { whyAnew } from '../../../shared/publish/rounds.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
@@ -100,10 +101,15 @@ const STATUS: Record<Experience['status'], string> = {
 };
 
 /** @param why what changed, so that it has to be */
-function sayAnew(name: string, { round: before = 1 }: Experience, { round = 1 }: Experience, why: string[]) {
+function sayAnew(
+  name: string,
+  { round: before = 1 }: { round?: number | undefined },
+  { round = 1 }: { round?: number | undefined },
+  why: string[],
+): Difference[] {
   if (round === before) return [];
   const because = why.length ? `, as these changed: ${why.join(', ')}` : '';
-  return [{ kind: 'changed', text: `${name}: counted anew from now on, round ${round}${because}.` } as const];
+  return [{ kind: 'changed', text: `${name}: counted anew from now on, round ${round}${because}.` }];
 }
 
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
@@ -210,6 +216,9 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
         kind: 'changed',
         text: `Site: ${field} changed${sayPaths(old[field] ?? {}, after[field] ?? {})}.`,
       });
+  found.push(
+    ...sayAnew('All of it', old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),
+  );
   const shared = (list: Experience[], other: Experience[]) =>
     list.map(({ id }) => id).filter((id) => other.some((one) => one.id === id));
   if (!isSame(shared(old.experiences, after.experiences), shared(after.experiences, old.experiences)))

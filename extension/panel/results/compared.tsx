@@ -1,8 +1,9 @@
 // Two sides compared on one goal: the lift and between what it lies.
 
-import type { Comparison, ReportedGoal } from '../../../shared/measure/report.ts';
-import { sayArm, sayLift } from '../../../shared/measure/say-result.ts';
+import type { Comparison, ReportedGoal, ReportedSplit } from '../../../shared/measure/report.ts';
+import { sayLift } from '../../../shared/measure/say-result.ts';
 import { DayByDay } from './day-by-day.tsx';
+import { saySide } from './say-report.ts';
 
 function sayWho({ group }: Comparison, { comparisons }: ReportedGoal): string {
   if (group === undefined) return '';
@@ -10,10 +11,16 @@ function sayWho({ group }: Comparison, { comparisons }: ReportedGoal): string {
   return ` Among those it was shown to${isOne ? '' : ` (group ${group})`}.`;
 }
 
-export function Compared({ goal, comparison }: { goal: ReportedGoal; comparison: Comparison }) {
+interface ComparedProps {
+  goal: ReportedGoal;
+  comparison: Comparison;
+  split: ReportedSplit;
+}
+
+export function Compared({ goal, comparison, split }: ComparedProps) {
   const { arm, base, measure, lift, low, high } = comparison;
   const isOpen = lift === null && low === null && high === null;
-  const sides = `${arm === 'on' ? 'with it' : sayArm(arm)} against ${base === 'holdout' ? 'without' : sayArm(base)}`;
+  const sides = `${saySide(arm)} against ${saySide(base)}`;
   return (
     <>
       <p class="small compared">
@@ -29,7 +36,7 @@ export function Compared({ goal, comparison }: { goal: ReportedGoal; comparison:
         {sayWho(comparison, goal)}
       </p>
       {goal.isMain && !isOpen && (
-        <DayByDay comparison={comparison} name={`${goal.name ?? goal.goal}, ${sides}`} />
+        <DayByDay comparison={comparison} split={split} name={`${goal.name ?? goal.goal}, ${sides}`} />
       )}
     </>
   );

@@ -3,10 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Comparison, DayLook } from '../../../shared/measure/report.ts';
+import type { Comparison, DayLook, ReportedSplit } from '../../../shared/measure/report.ts';
 import { sayLift } from '../../../shared/measure/say-result.ts';
 import { liftSeries, secondsOf } from './lift-series.ts';
-import { sayDay } from './say-report.ts';
+import { sayDay, saySide } from './say-report.ts';
+import { type Sides, sidesByDay } from './sides-by-day.ts';
 
 type Drawing = typeof import('./draw-chart.ts');
 
@@ -39,24 +40,54 @@ function Chart({
   return <div ref={place} class="chart" role="img" aria-label={label} />;
 }
 
+const whole = (value = 0): string => value.toLocaleString('en');
+
 const between = ({ low, high, lift }: DayLook): string =>
   lift === null && low === null && high === null ? '–' : `${sayLift(low, true)} … ${sayLift(high)}`;
 
-const Table = ({ series, label }: { series: readonly DayLook[]; label: string }) => (
+interface TableProps {
+  series: readonly DayLook[];
+  label: string;
+  /** what the two are called, and how many each had */
+  names: [arm: string, base: string];
+  sides: Sides | undefined;
+}
+
+const Table = ({ series, label, names, sides }: TableProps) => (
   <table class="figures" aria-label={label}>
     <thead>
       <tr>
         <th scope="col">Until</th>
-        <th scope="col">Visitors</th>
+        <th scope="col">
+          {sides ? (
+            <>
+              {names[0]},
+              <br />
+              {names[1]}
+            </>
+          ) : (
+            'Visitors'
+          )}
+        </th>
         <th scope="col">Reached</th>
         <th scope="col">Lift, between</th>
       </tr>
     </thead>
     <tbody>
-      {series.map((one) => (
+      {series.map((one, i) => (
         <tr key={one.day}>
           <th scope="row">{one.day.slice(5)}</th>
-          <td>{one.visitors.toLocaleString('en')}</td>
+          <td>
+            {sides ? (
+              <>
+                {whole(sides.arm[i])}
+                <br />
+                <span class="soft">{whole(sides.base[i])}</span>
+              </>
+            ) : (
+              whole(one.visitors)
+            )}
+          </td>
           <td>{one.converted.toLocaleString('en')}</td>
           <td>
             {one.lift === null ? '–' : sayLift(one.lift)}
@@ -69,9 +100,17 @@ const Table = ({ series, label }: { series: readonly DayLook[]; label: string })
   </table>
 );
 
-/** @param name what is compared, in words */
-export function DayByDay({ comparison, name }: { comparison: Comparison; name: string }) {
-  const { series } = comparison;
+interface DayByDayProps {
+  comparison: Comparison;
+  split: ReportedSplit;
+  /** what is compared, in words */
+  name: string;
+}
+
+export function DayByDay({ comparison, split, name }: DayByDayProps) {
+  const { series, arm, base } = comparison;
+  const sides = sidesByDay(split, comparison);
+  const names: TableProps['names'] = [saySide(arm), saySide(base)];
   const isOpen = useSignal(false);
   const last = series.at(-1);
   if (!last) return null;
@@ -100,20 +139,28 @@ export function DayByDay({ comparison, name }: { comparison: Comparison; name: s
         {isOpen.value && (
           <>
             <Chart
-              label={`Visitors over ${days}: ${last.visitors.toLocaleString('en')} at the end`}
+              label={
+                sides
+                  ? `Visitors over ${days}: at the end ${names[0]} ${whole(sides.arm.at(-1))}, ${names[1]} ${whole(sides.base.at(-1))}`
+                  : `Visitors over ${days}: ${whole(last.visitors)} at the end`
+              }
               of={series}
               draw={(by, place) =>
-                by.drawVisitors(
-                  place,
-                  at,
-                  series.map(({ visitors }) => visitors),
-                )
+                sides
+                  ? by.drawVisitors(place, at, sides.arm, sides.base)
+                  : by.drawVisitors(
+                      place,
+                      at,
+                      series.map(({ visitors }) => visitors),
+                    )
               }
             />
             <p class="tiny soft">
-              Visitors of both sides together: how many each had by a day is not in the report.
+              {sides
+                ? `Visitors until each day. The line: ${names[0]}; dashed: ${names[1]}.`
+                : 'Visitors of both sides together: how many each had by a day this report does not say. Make it anew.'}
             </p>
-            <Table series={series} label={`${name}, day by day`} />
+            <Table series={series} label={`${name}, day by day`} names={names} sides={sides} />
           </>
         )}
       </details>

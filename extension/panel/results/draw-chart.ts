@@ -83,11 +83,18 @@ export function drawLift(place: HTMLElement, { at, lift, low, high, range }: Lif
   }));
 }
 
-/** How many were counted until each day. */
-export const drawVisitors = (place: HTMLElement, at: number[], visitors: number[]): (() => void) =>
-  draw(place, [at, visitors], (colours) => ({
+/** How many were counted until each day; of two sides the second is dashed. */
+export const drawVisitors = (place: HTMLElement, at: number[], ...sides: number[][]): (() => void) =>
+  draw(place, [at, ...sides], (colours) => ({
     ...PLAIN,
     scales: { x: { time: false }, y: { range: (_, _low, most) => [0, Math.max(1, most * 1.1)] } },
     axes: axesOf(colours, (value) => value.toLocaleString('en', { notation: 'compact' })),
-    series: [{}, { stroke: colours.ink, width: 2, points: { show: at.length < 2, fill: colours.ink } }],
+    series: [
+      {},
+      ...sides.map((_, i) => {
+        const stroke = i > 0 ? colours.ink : colours.accent;
+        const look = i > 0 ? { width: 1.5, dash: [4, 4] } : { width: 2.5 };
+        return { stroke, ...look, points: { show: at.length < 2, fill: stroke } };
+      }),
+    ],
   }));

@@ -62,6 +62,7 @@ const Split = z.object({
   chi: count,
   chiP: count,
   isBroken: z.boolean(),
+  series: z.exactOptional(z.array(z.object({ day, visitors: few(count) })).check(z.maxLength(MOST_DAYS))),
 });
 const Experience = z.object({
   id: text,

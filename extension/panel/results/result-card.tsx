@@ -83,6 +83,7 @@ function Goal({ experience, goal }: { experience: ReportedExperience; goal: Repo
           key={`${comparison.arm} ${comparison.base} ${comparison.group} ${comparison.measure}`}
           goal={goal}
           comparison={comparison}
+          split={experience.split}
         />
       ))}
     </section>

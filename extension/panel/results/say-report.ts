@@ -1,6 +1,7 @@
 // What is said around a report's sentences: how it was counted, how sure it is, what was left out.
 
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
+import { sayArm } from '../../../shared/measure/say-result.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 
@@ -18,6 +19,10 @@ export function sayLevel({ level, epsilon }: ReportedExperience): string {
       return 'Counted with the answer whether it was shown, so among those it was shown to.';
   }
 }
+
+/** A side of an experience, within a sentence. */
+export const saySide = (arm: string): string =>
+  arm === 'on' ? 'with it' : arm === 'holdout' ? 'without' : sayArm(arm);
 
 /** What `between … and …` means. */
 export function saySure({ alpha }: Report): string {

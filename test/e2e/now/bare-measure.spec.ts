@@ -24,8 +24,7 @@ for (const isThere of [true, false])
   }) => {
     serveBare(site, { inTwo: true });
     site.serve('/selvedge.json', JSON.stringify(config));
-    if (isThere) site.serveFile('/selvedge-measure.js', 'dist/selvedge-measure.js');
-    else site.serve('/selvedge-measure.js', { status: 404, body: 'missing' });
+    if (!isThere) site.serve('/selvedge-measure.js', { status: 404, body: 'missing' });
     site.serve('/', PAGE);
     const log: string[] = [];
     site.serve('/selvedge-ping', ({ url = '' }) => {

@@ -103,10 +103,15 @@ const rooms: Room[] = [
   // what builds the tag, run by build.mjs
   {
     name: 'snippet/build-tag.mjs',
-    values: ['snippet/tell/build-tells.mjs'],
-    packages: /^(node:\w+|esbuild|terser)$/,
+    values: ['snippet/build-measuring.mjs', 'snippet/shorten.mjs'],
+    packages: /^(node:\w+|esbuild)$/,
   },
-  { name: 'snippet/tell/build-tells.mjs', values: [], packages: /^esbuild$/ },
+  {
+    name: 'snippet/build-measuring.mjs',
+    values: ['snippet/shorten.mjs'],
+    packages: /^(node:\w+|esbuild)$/,
+  },
+  { name: 'snippet/shorten.mjs', values: [], packages: /^terser$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {
     name: 'snippet',

@@ -168,7 +168,9 @@ describe('without a config', () => {
       chi: 0,
       chiP: 1,
       isBroken: false,
+      series: expect.arrayContaining([{ day: comparison?.series[1]?.day, visitors: [600, 1800] }]),
     });
+    expect(experience.split.series).toHaveLength(10);
     expect(comparison).toMatchObject({ arm: 'on', base: 'holdout' });
     expect(comparison?.p).toBe(compareCounts({ base: 100, arm: 360, share: 0.75 }, 0.05).p);
     expect(comparison?.series[0]).toMatchObject({ visitors: 1200, converted: 46 });

@@ -1,9 +1,10 @@
-// None of the ways of telling is in a tag that does not use it, and those that are work.
+// Of what counts and what tells nothing is in a tag that does not use it, and what is left works.
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { bundle } from '../../../../shared/publish/bundle.ts';
-import { chooseTells } from '../../../../shared/publish/choose-tells.ts';
+import { chooseMeasuring } from '../../../../shared/publish/choose-measuring.ts';
 import { sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { type Measure, Tell } from '../../../../shared/schema/measure.ts';
@@ -24,6 +25,9 @@ const WORDS: Record<Tell['to'], string> = {
   beacon: '"text/plain"',
 };
 const names = Object.keys(WORDS) as Tell['to'][];
+/** What only counting says, and what only telling does. */
+const COUNTING = ['selvedge-ping', 'in another currency'];
+const TELLING = 'is not on this page';
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
 const configWith = (measure: Measure | undefined): Config => ({
   version: 1,
@@ -48,16 +52,46 @@ test.each(['two', 'whole'] as const)('a tag as %s holds those that its config us
     const config = configWith({ ping: {}, tell: used.map(entryOf) });
     const text = bundle(source, config);
     expect(foundIn(text)).toEqual(names.filter((name) => used.includes(name)));
-    expect(text).not.toContain('/*tell');
+    expect(text).not.toContain('/*part');
+    expect(text.includes(TELLING)).toBe(used.length > 0);
+    for (const word of COUNTING) expect(text).toContain(word);
     // what is cut leaves a script
     expect(() => transformSync(text)).not.toThrow();
   }
 });
 
+test.each(['two', 'whole'] as const)(
+  'a tag as %s that only tells, or only holds out, does not count',
+  (form) => {
+    for (const measure of [{ tell: [entryOf('matomo')] }, { holdout: 0.1 }] as Measure[]) {
+      const config = configWith(measure);
+      const text = bundle(read(sourceFor(form, config)), config);
+      for (const word of COUNTING) expect(text).not.toContain(word);
+      expect(text.includes(TELLING)).toBe(measure.tell !== undefined);
+      expect(() => transformSync(text)).not.toThrow();
+    }
+  },
+);
+
+/** Brotli-compressed bytes beside a tag that does not measure: 2,500 for counting, and 350 for whether a goal is the first. */
+const LIMITS: [limit: number, measure: Measure][] = [
+  [2_850, { ping: {} }],
+  [1_400, { tell: [entryOf('matomo')] }],
+  [700, { holdout: 0.1 }],
+];
+
+test.each(LIMITS)('at most %i B come for it', (limit, measure) => {
+  const weigh = (config: Config) => brotliCompressSync(bundle(read(sourceFor('two', config)), config)).length;
+  const config = configWith(measure);
+  // the config itself is no part of it
+  const written = JSON.stringify(measure).length;
+  expect(weigh(config) - weigh(configWith(undefined)) - written).toBeLessThan(limit);
+});
+
 test('of a tag that does not count nothing is changed', () => {
   for (const form of ['two', 'whole'] as const) {
     const source = read(sourceFor(form, configWith(undefined)));
-    expect(chooseTells(source, configWith({ tell: [entryOf('ga4')] }))).toBe(source);
+    expect(chooseMeasuring(source, configWith({ tell: [entryOf('ga4')] }))).toBe(source);
     expect(foundIn(source)).toEqual([]);
   }
 });

@@ -138,3 +138,24 @@ test('a round never goes down', () => {
     ).experiences[0]!.round,
   ).toBe(5);
 });
+
+describe('all of it together', () => {
+  const heldOut: Edit = ({ measure }) => Object.assign(measure!, { holdout: 0.05 });
+  test.each<[why: string, edit: Edit]>([
+    ['the holdout from everything', ({ measure }) => Object.assign(measure!, { holdout: 0.1 })],
+    ['the window', ({ measure }) => Object.assign(measure!.ping!, { window: '7d' })],
+  ])('is counted anew for %s', (why, edit) => {
+    const next = after(heldOut, edit);
+    expect(findAnew(after(heldOut), next)).toContainEqual({ id: '*', round: 2, why: [why] });
+    const raised = raiseRounds(after(heldOut), next);
+    expect(raised.measure).toMatchObject({ ping: {}, round: 2 });
+    expect(raiseRounds(raised, next).measure!.round).toBe(2);
+    expect(next.measure).not.toHaveProperty('round');
+  });
+  test('is counted on where its parts change, and begins where there was none', () => {
+    const part: Edit = (_, one) => Object.assign(one, { holdout: 0.3 });
+    expect(raiseRounds(after(heldOut), after(heldOut, part)).measure).not.toHaveProperty('round');
+    expect(findAnew(made(), after(heldOut))).toEqual([]);
+    expect(findAnew(after(heldOut), made())).toEqual([]);
+  });
+});

@@ -1,11 +1,23 @@
-// A tag whose config does not say `measure` holds nothing of what counts: by the words that only that says.
+// A tag whose config does not say `measure` holds nothing of what counts and tells: by the words that only that says, and
+// byte for byte.
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
 import { expect, test } from 'vitest';
 import { SOURCES, sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import { buildLater, buildTag, type Common } from '../../../../snippet/build-tag.mjs';
+import { isLong } from '../../../support/draws.ts';
 
 /** Of each file in snippet/measure, and of what is done for it elsewhere, something that stays as it is when it is made small. */
-const WORDS = ['selvedge-ping', 'in another currency', 'counted', 'keepalive', 'no-referrer', '&q='];
+const WORDS = [
+  'selvedge-ping',
+  'in another currency',
+  'counted',
+  'keepalive',
+  'no-referrer',
+  '&q=',
+  'is not on this page',
+];
 const PLAIN: Config = { version: 1, site: '', revision: 1, segments: [], experiences: [] };
 const foundIn = (file: string): string[] => {
   const text = readFileSync(`dist/${file}`, 'utf8');
@@ -14,7 +26,7 @@ const foundIn = (file: string): string[] => {
 
 test.each(['two', 'whole'] as const)('a tag as %s', (form) => {
   const own = sourceFor(form, PLAIN);
-  for (const measure of [{ ping: {} }, { holdout: 0.1 }]) {
+  for (const measure of [{ ping: {} }, { holdout: 0.1 }, { tell: [{ to: 'matomo' as const }] }]) {
     const counting = sourceFor(form, { ...PLAIN, measure });
     expect(counting).not.toBe(own);
     // the words would be found
@@ -31,3 +43,39 @@ test('what a page without a published config loads', () => {
   for (const file of ['selvedge.js', 'selvedge-later.js', 'selvedge-whole.js', 'selvedge-block.js'])
     expect(foundIn(file)).toEqual([]);
 });
+
+/** As if nobody had written these files. */
+const emptied: Plugin = {
+  name: 'emptied',
+  setup({ onLoad }) {
+    onLoad({ filter: /snippet.(measure|tell)..*\.ts$|snippet.(needed|tell-measured)\.ts$/ }, () => ({
+      contents: '',
+    }));
+  },
+};
+
+/** Of the two forms that pages have the one is made again; the other in the long run, as each takes some seconds. */
+test.each([
+  ['selvedge-later.js', buildLater, true],
+  ['selvedge-whole.js', async (common: Common) => (await buildTag(common)).contents, isLong],
+] as const)(
+  '%s is byte for byte what it is without those files',
+  { timeout: 600_000 },
+  async (file, make, isDue) => {
+    if (!isDue) return;
+    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const made = await make({
+      bundle: true,
+      legalComments: 'none',
+      charset: 'utf8',
+      logLevel: 'silent',
+      absWorkingDir: process.cwd(),
+      define: { VERSION: JSON.stringify(version) },
+      plugins: [emptied],
+    });
+    const given = readFileSync(`dist/${file}`);
+    expect(made.length).toBeGreaterThan(50_000);
+    // beneath stands what is said of idb
+    expect(given.subarray(0, made.length).equals(made)).toBe(true);
+  },
+);
