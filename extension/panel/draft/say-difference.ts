@@ -12,6 +12,7 @@ import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { isSame } from './is-same.ts';
+import { keysOf } from './keys-of.ts';
 import { sayCaptures } from './say-captures.ts';
 import { sayChanged } from './say-changed.ts';
 import { sayValue } from './say-value.ts';
@@ -81,7 +82,8 @@ function compareLists<T extends { id: string }>(
   return found;
 }
 
-const FIELDS: Partial<Record<keyof Experience, string>> = {
+/** Fields that are said as from … to …; the others have sentences of their own. */
+const FIELDS: Record<Exclude<keyof Experience, 'id' | 'name' | 'status' | 'round' | 'variants'>, string> = {
   pages: 'pages',
   trigger: 'moment',
   frequency: 'how often',
@@ -89,6 +91,21 @@ const FIELDS: Partial<Record<keyof Experience, string>> = {
   holdout: 'holdout',
   goal: 'goal',
   live: 'deciding while the page is open',
+};
+
+/** Said otherwise: list by list, or not at all, as no visitor notices it. */
+type Otherwise = 'segments' | 'experiences' | 'goals' | 'capture';
+type Unnoticed = '$schema' | 'version' | 'site' | 'revision' | 'needs' | 'learned';
+
+/** What a config says of the site as a whole. */
+const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
+  measure: 'measure',
+  privacy: 'privacy',
+  topics: 'topics',
+  interests: 'interests',
+  rfm: 'rfm',
+  hosts: 'hosts',
+  quiet: 'pop-ups and slide-ins',
 };
 
 /** Of an experience's fields only the goal can be null. */
@@ -163,11 +180,11 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     const found: Difference[] = [];
     if (a.status !== b.status)
       found.push({ kind: 'changed', text: `${name}: ${STATUS[b.status]}; before: ${STATUS[a.status]}.` });
-    for (const [field, what] of Object.entries(FIELDS) as [keyof Experience, string][])
+    for (const field of keysOf(FIELDS))
       if (!isSame(a[field], b[field]))
         found.push({
           kind: 'changed',
-          text: `${name}: ${what} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
+          text: `${name}: ${FIELDS[field]} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
         });
     found.push(...sayAnew(name, a, b, whyAnew(old, after, b.id)));
     found.push(
@@ -210,11 +227,11 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     ),
   ];
   found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
-  for (const field of ['measure', 'privacy', 'topics', 'interests', 'rfm', 'hosts'] as const)
+  for (const field of keysOf(OF_SITE))
     if (!isSame(old[field] ?? [], after[field] ?? []) && !isSame(old[field], after[field]))
       found.push({
         kind: 'changed',
-        text: `Site: ${field} changed${sayPaths(old[field] ?? {}, after[field] ?? {})}.`,
+        text: `Site: ${OF_SITE[field]} changed${sayPaths(old[field] ?? {}, after[field] ?? {})}.`,
       });
   found.push(
     ...sayAnew('All of it', old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),

@@ -125,6 +125,11 @@ describe('what differs is said in sentences', () => {
   test.each<[string, (config: Config) => void, string[]]>([
     ['nothing', () => {}, []],
     [
+      'how many pop-ups a visitor sees',
+      (config) => void (config.quiet = { times: 3, per: '7d' }),
+      ['Site: pop-ups and slide-ins changed (times added; per added).'],
+    ],
+    [
       'a text',
       (config) =>
         void (changes(config)[0] = {
