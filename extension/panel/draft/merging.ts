@@ -20,7 +20,7 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
     changeDraft((before, now) => {
       const base = before.base ?? emptyConfig(before.config.site);
       const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
-      const merged = mergeConfigs(base, launch(before, theirs).config, theirs);
+      const merged = mergeConfigs(before.base, launch(before, theirs).config, theirs);
       conflicts.value = merged.conflicts;
       return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
     });
@@ -33,15 +33,15 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
     return undefined;
   }
 
-  const takeTheirs = (conflict: Conflict): Promise<void> => {
-    conflicts.value = conflicts.value.filter((one) => one !== conflict);
-    return changeDraft((before, now) =>
-      replaceConfig(before, `Theirs: ${conflict.what}`, conflict.takeTheirs(before.config), now),
-    );
-  };
   const keepOurs = (conflict: Conflict): void => {
     conflicts.value = conflicts.value.filter((one) => one !== conflict);
   };
+  async function takeTheirs(conflict: Conflict): Promise<void> {
+    keepOurs(conflict);
+    const { what, takeTheirs: take } = conflict;
+    if (take)
+      await changeDraft((before, now) => replaceConfig(before, `Theirs: ${what}`, take(before.config), now));
+  }
 
   /** They are about one site's draft. */
   const forget = () => {

@@ -58,23 +58,30 @@ export function Conflicts() {
   if (conflicts.value.length === 0 || !now) return null;
   return (
     <Note tone="warn">
-      <strong>Both of you changed the same. Yours is in the draft now:</strong>
+      <strong>
+        {conflicts.value.some((one) => one.takeTheirs)
+          ? 'Both of you changed the same. Yours is in the draft now:'
+          : 'Merged. To know:'}
+      </strong>
       <ul class="list">
         {conflicts.value.map((one) => (
           <li key={one.what}>
             <span>{one.what}</span>
-            {sayDifferences(now, one.takeTheirs(now)).map(({ text }) => (
-              <span key={text} class="block tiny">
-                With theirs: {text}
-              </span>
-            ))}
+            {one.takeTheirs &&
+              sayDifferences(now, one.takeTheirs(now)).map(({ text }) => (
+                <span key={text} class="block tiny">
+                  With theirs: {text}
+                </span>
+              ))}
             <span class="row">
               <button class="button" type="button" onClick={() => keepOurs(one)}>
-                Keep mine
+                {one.takeTheirs ? 'Keep mine' : 'All right'}
               </button>
-              <button class="button" type="button" onClick={() => void takeTheirs(one)}>
-                Take theirs
-              </button>
+              {one.takeTheirs && (
+                <button class="button" type="button" onClick={() => void takeTheirs(one)}>
+                  Take theirs
+                </button>
+              )}
             </span>
           </li>
         ))}
