@@ -1,15 +1,15 @@
 // `selvedge report FILE…`: what an access log says of each experience. Whatever cannot be read to its end is an error:
 // a smaller number would be believed.
-import { realpathSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { type Counted, makeReport, needsConfig } from '../shared/measure/make-report.ts';
 import type { MeasuredConfig } from '../shared/measure/planned.ts';
 import type { Report } from '../shared/measure/report.ts';
 import { explainReadError } from './explain-file-error.ts';
+import { findFiles, PIPE } from './files/find-files.ts';
+import { isAmong } from './files/is-among.ts';
 import { formatProblem } from './format-problem.ts';
 import { formatResults, formatSkipped } from './format-results.ts';
 import type { ExitCode, Io } from './io.ts';
-import { findFiles, PIPE } from './log/find-files.ts';
 import { readLogs } from './log/read-logs.ts';
 import { createProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
@@ -43,15 +43,7 @@ function readMeasured(file: string, io: Io): MeasuredConfig {
 
 /** Where the JSON goes is none of what is read. */
 function refuseOut(out: string, files: readonly string[], io: Io): void {
-  const real = (path: string): string => {
-    try {
-      return realpathSync(path);
-    } catch {
-      return path;
-    }
-  };
-  const path = real(resolve(io.cwd, out));
-  if (files.some((file) => real(resolve(io.cwd, file)) === path))
+  if (isAmong(out, files, io.cwd))
     throw new Refusal(`-o ${out}: that is what is read. Choose another place.`, 2);
 }
 
@@ -75,7 +67,7 @@ async function readLines(files: string[], path: string, options: ReportOptions, 
       until,
       robots,
       pipe,
-      progress: progress.tell,
+      progress: (file, at, lines) => progress.tell(file, at, `${lines.toLocaleString('en')} lines before it`),
     });
     return { rows, source: { engine: LINES, ...source } };
   } catch (error) {

@@ -1,15 +1,16 @@
 // `selvedge learn FILE…`: what the owner's own export says of all buyers, as numbers for the config. No row of it leaves
 // this machine, and none stands in what is written.
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Knowledge, learn } from '../../shared/learn/learn.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { explainReadError } from '../explain-file-error.ts';
+import { findFiles, PIPE } from '../files/find-files.ts';
+import { isAmong } from '../files/is-among.ts';
 import { formatProblem } from '../format-problem.ts';
-import type { ExitCode, Io } from '../io.ts';
-import { findFiles, PIPE } from '../log/find-files.ts';
+import { type ExitCode, type Io, readNow } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { writeFiles } from '../write-files.ts';
@@ -40,34 +41,27 @@ function explain(error: unknown, cwd: string): string {
   return code === undefined ? `${shown}: ${message}.` : explainReadError(error, shown);
 }
 
-async function know(names: string[], asked: LearnAsked, config: Config | undefined, io: Io) {
-  const files = findFiles(names, io.cwd);
+async function know(files: string[], asked: LearnAsked, config: Config | undefined, io: Io) {
   const progress = createProgress(files.length, io);
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
   const { map, toWall, what, until, days, personas, seed } = asked;
   const pipe = io.pipe ?? (async function* () {})();
-  const tell = (file: string, at: number, rows: number) => progress.tell(file, at, rows);
-  const { orders, rows } = await readExports(files, { map, event, value, toWall, pipe, tell });
-  progress.end();
-  const at = (io.now?.() ?? new Date()).toISOString();
-  return { files, known: learn(orders, rows, { what, until, days, personas, seed, config, at }) };
+  const tell = (file: string, at: number, orders: number) =>
+    progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);
+  try {
+    const { orders, rows } = await readExports(files, { map, event, value, toWall, pipe, tell });
+    const at = new Date(readNow(io)).toISOString();
+    return learn(orders, rows, { what, until, days, personas, seed, config, at });
+  } finally {
+    progress.end();
+  }
 }
 
-function refusePlace(out: string, others: readonly string[], io: Io): void {
-  const real = (path: string): string => {
-    try {
-      return realpathSync(path);
-    } catch {
-      return path;
-    }
-  };
-  const path = real(resolve(io.cwd, out));
-  if (others.some((file) => file !== PIPE && real(resolve(io.cwd, file)) === path))
-    throw new LearnRefusal(`-o ${out}: that is what is read. Choose another place.`, true);
-}
+const outOf = ({ out, config = OUT }: LearnAsked): string => out ?? join(dirname(config), OUT);
 
 function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, io: Io): void {
-  const { out = join(dirname(asked.config ?? OUT), OUT), config: file } = asked;
+  const out = outOf(asked);
+  const { config: file } = asked;
   if (!known.config) return;
   const text = `${JSON.stringify(known.config, null, 2)}\n`;
   const written = [{ path: out, what: 'what was learned', text }];
@@ -84,11 +78,11 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
 export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {
   try {
     const config = asked.config === undefined ? undefined : configOf(asked.config, io);
-    if (asked.out !== undefined) {
-      const own = asked.config === undefined ? [] : [asked.config];
-      refusePlace(asked.out, [...findFiles(names, io.cwd), ...own], io);
-    }
-    const { known } = await know(names, asked, config, io);
+    const files = findFiles(names, io.cwd);
+    const out = outOf(asked);
+    if (isAmong(out, [...files, ...(asked.config === undefined ? [] : [asked.config])], io.cwd))
+      throw new LearnRefusal(`-o ${out}: that is what is read. Choose another place.`, true);
+    const known = await know(files, asked, config, io);
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(`${sayRead(known.read)}\n${sayLearned(known)}`);
     keep(known, asked, config, io);

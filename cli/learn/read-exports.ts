@@ -5,12 +5,13 @@ import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
-import { PIPE } from '../log/find-files.ts';
-import { readBytes } from '../log/read-bytes.ts';
+import { PIPE } from '../files/find-files.ts';
+import { readBytes } from '../files/read-bytes.ts';
 
 interface Reading extends Omit<ReadOptions, 'parse'> {
   pipe: AsyncIterable<Buffer>;
-  tell(file: string, at: number, rows: number): void;
+  /** Called after each chunk of a file, whose place among them is `at`. @param orders read by now */
+  tell(file: string, at: number, orders: number): void;
 }
 
 function parse(line: string): unknown {
@@ -47,12 +48,12 @@ export async function readExports(
         reader.push(decode(bytes));
       }
       reader.push(decode());
+      const done = reader.end();
+      tally.judge(done.rows);
+      read.push(done);
     } catch (error) {
       throw Object.assign(error as Error, { file });
     }
-    const done = reader.end();
-    tally.judge(done.rows);
-    read.push(done);
   }
   return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted } };
 }

@@ -2,9 +2,9 @@
 import type { CountRow } from '../../shared/measure/count-row.ts';
 import type { Skipped } from '../../shared/measure/report.ts';
 import { isRobot } from '../../shared/page/robot.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { createCounts } from './counts.ts';
 import { readPing } from './ping.ts';
-import { readBytes } from './read-bytes.ts';
 import { readLine } from './read-line.ts';
 import { dayOf } from './read-time.ts';
 import { createLineSplitter } from './split-lines.ts';

@@ -3,8 +3,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Counted } from '../../shared/measure/make-report.ts';
-import { PIPE } from '../log/find-files.ts';
-import { judgeHead } from '../log/judge-head.ts';
+import { PIPE } from '../files/find-files.ts';
+import { judgeHead } from '../files/judge-head.ts';
 import { countBy, readTable } from './count-by.ts';
 import type { LinesAsked } from './judge-lines.ts';
 import { quote } from './quote.ts';

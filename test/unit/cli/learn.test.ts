@@ -210,6 +210,28 @@ describe('refuses, says why, and writes nothing', () => {
     expect(err).toMatch(says);
   });
 
+  test('the place that nobody names is not what is read either', async () => {
+    const before = JSON.stringify(config);
+    line.write('learned.json', before);
+    line.write('orders.csv', csvOf(makeOrders()));
+    const { code, err } = await run('learn orders.csv --config learned.json');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '-o learned.json: that is what is read. Choose another place.\n',
+    });
+    expect(line.read('learned.json')).toBe(before);
+  });
+
+  test('is said on a line of its own, whatever was told before it', async () => {
+    line.write('orders.csv', `${csvOf(orders)}"`);
+    const { code, err } = await line.runLater(['learn', 'orders.csv'], [], true);
+    expect(code).toBe(1);
+    const [, told = ''] = err.split('orders so far');
+    expect(told.startsWith('\r\u001b[K')).toBe(true);
+    expect(told.slice(4)).toMatch(/^orders\.csv: a quote .* is never closed\.\n$/);
+    expect(err).not.toContain('lines before it');
+  });
+
   test('a place that is what is read, and a config that is not fit', async () => {
     line.write('orders.csv', csvOf(orders));
     line.write('odd.json', '{}');

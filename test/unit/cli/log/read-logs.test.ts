@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { findFiles } from '../../../../cli/log/find-files.ts';
+import { findFiles } from '../../../../cli/files/find-files.ts';
 import { type LogOptions, readLogs } from '../../../../cli/log/read-logs.ts';
 import { createLineSplitter, LONGEST_LINE } from '../../../../cli/log/split-lines.ts';
 import { draws } from '../../../support/draws.ts';

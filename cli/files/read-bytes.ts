@@ -1,4 +1,4 @@
-// The bytes of a log as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
+// The bytes of a log or an export as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { PIPE } from './find-files.ts';

@@ -1,8 +1,8 @@
-// What a file begins with: text, text packed by gzip, or what is no log.
+// What a file begins with: text, text packed by gzip, or what is neither.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 
-/** How servers' programs begin what they packed, but for gzip. */
+/** How other programs than gzip begin what they packed. */
 const PACKED: [name: string, begin: number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['bzip2', [0x42, 0x5a, 0x68]],
@@ -10,7 +10,7 @@ const PACKED: [name: string, begin: number[]][] = [
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
 ];
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-/** Text in two bytes a character begins so, and any other file that is no log soon has a zero. */
+/** Bytes of the beginning: a file that is no text soon has a zero. */
 const LOOKED_AT = 4096;
 
 /** @throws Error in words where they are no text */
