@@ -3,6 +3,8 @@
 
 /** What is read of an order; the other columns of an export are not looked at. */
 export const ROLES = ['buyer', 'date', 'total', 'order', 'refunded', 'cancelled'] as const;
+/** Those that no order can be without: without their columns nothing is read. */
+export const NEEDED = ['buyer', 'date', 'total'] as const satisfies readonly Role[];
 export type Role = (typeof ROLES)[number];
 
 /** The first that a file has counts. An address before an id, which guests have none of. */

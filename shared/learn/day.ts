@@ -1,6 +1,6 @@
 // Days as they are counted (since 1970-01-01) and as they are written (2026-11-28).
 
-const DAY_MS = 864e5;
+export const DAY_MS = 864e5;
 
 export const writeDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

@@ -1,7 +1,7 @@
 // Which column of an export is what: by what was said, else by its name, and what stands in it must bear that out. Where
 // that fails it is asked for; no cell is ever quoted, as a file without a header has its first buyer there.
 
-import { COLUMN_NAMES, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import { COLUMN_NAMES, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
 import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
@@ -20,7 +20,6 @@ export interface Columns {
 
 /** So many of the cells that are looked at must be what their column is said to be. */
 const ENOUGH = 0.9;
-const NEEDED = ['buyer', 'date', 'total'] as const;
 
 const plainName = (header: string): string =>
   header

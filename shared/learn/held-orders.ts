@@ -7,9 +7,8 @@ import { tidy } from '../engine/conditions/tidy.ts';
 import { fold } from '../engine/fold.ts';
 import { createProfile } from '../engine/profile.ts';
 import type { Condition } from '../schema/condition.ts';
+import { DAY_MS } from './day.ts';
 import { type Orders, sortOrders } from './orders.ts';
-
-export const DAY_MS = 864e5;
 
 /** Of buyers that the device would remember an order of; columns. */
 export interface Held {

@@ -5,7 +5,7 @@ import type { Held } from './held-orders.ts';
 import { adjustedRand, silhouetteOf } from './judge-groups.ts';
 import { type NamedGroup, nameGroups } from './name-groups.ts';
 import type { Learned, Split } from './parts.ts';
-import { moveCentre, type Place, placeOf, toHistory, toPoints } from './persona-space.ts';
+import { moveCentre, type Scale, scaleOf, toHistory, toPoints } from './persona-space.ts';
 import { createRandom, draw, type Random } from './random.ts';
 import { type Readable, readableOf } from './readable-groups.ts';
 import { roundFigure, roundShare } from './round.ts';
@@ -66,17 +66,21 @@ export interface PersonasOptions {
   seed: number;
 }
 
-function begun(points: Points, k: number, random: Random): Point[] {
+function findCentres(points: Points, k: number, random: Random): Point[] {
   const some = pick(points, draw(countOf(points), MOST_BEGUN, random));
   return settle(points, findGroups(some, k, TRIES, random)).centres;
 }
+
+/** How many are in each group. */
+const sizesOf = (groups: Uint8Array, k: number): number[] =>
+  Array.from({ length: k }, (_, g) => groups.reduce((sum, one) => sum + +(one === g), 0));
 
 function judge(points: Points, centres: Point[], seed: number): Grouping {
   const k = centres.length;
   const random = createRandom(seed);
   const count = countOf(points);
   const groups = assign(points, centres);
-  const sizes = centres.map((_, g) => groups.reduce((sum, one) => sum + +(one === g), 0));
+  const sizes = sizesOf(groups, k);
   const compared = draw(count, MOST_COMPARED, random);
   const few = pick(points, compared);
   const own = assign(few, centres);
@@ -117,11 +121,11 @@ function refuse(report: PersonasReport, wanted: number | undefined): string[] {
   return ['these buyers form no groups that a second sample would find again'];
 }
 
-function testOf(split: Split, place: Place, centres: Point[]): { bought: number[]; buyers: number[] } | null {
+function testOf(split: Split, scale: Scale, centres: Point[]): { bought: number[]; buyers: number[] } | null {
   if (!split.test) return null;
   const { held, bought } = split.test;
   const counts = { bought: centres.map(() => 0), buyers: centres.map(() => 0) };
-  assign(toPoints(held, place), centres).forEach((g, i) => {
+  assign(toPoints(held, scale), centres).forEach((g, i) => {
     counts.buyers[g] = (counts.buyers[g] ?? 0) + 1;
     if (bought.has(held.buyer[i] ?? -1)) counts.bought[g] = (counts.bought[g] ?? 0) + 1;
   });
@@ -129,13 +133,10 @@ function testOf(split: Split, place: Place, centres: Point[]): { bought: number[
 }
 
 /** Centres of the buyers of then, settled again with those of now. */
-function settleAnew(centres: Point[], then: Place, held: Held, now: Place): Point[] {
+function settleAnew(centres: Point[], then: Scale, held: Held, now: Scale): Point[] {
   const from = centres.map((centre) => moveCentre(centre, then, now));
   return settle(toPoints(held, now), from).centres;
 }
-
-const sizesOf = (groups: Uint8Array, k: number): number[] =>
-  Array.from({ length: k }, (_, g) => groups.reduce((sum, one) => sum + +(one === g), 0));
 
 export function learnPersonas(split: Split, options: PersonasOptions): Learned<Personas, PersonasReport> {
   const { event, value, groups: wanted, seed } = options;
@@ -143,15 +144,15 @@ export function learnPersonas(split: Split, options: PersonasOptions): Learned<P
   const report: PersonasReport = { buyers: split.held.count, groupings: [], groups: [], test: null };
   if (Math.min(before.count, split.held.count) < 2 * LEAST_GROUP)
     return { status: 'refused', why: refuse(report, wanted), report };
-  const then = placeOf(before);
+  const then = scaleOf(before);
   const points = toPoints(before, then);
-  const found = COUNTS.map((k) => begun(points, k, createRandom(seed + k)));
+  const found = COUNTS.map((k) => findCentres(points, k, createRandom(seed + k)));
   report.groupings = found.map((centres) => judge(points, centres, seed + 100 * centres.length));
   const chosen = choose(report.groupings, wanted);
   const centres = found.find(({ length }) => length === chosen?.groups);
   if (!chosen || !centres) return { status: 'refused', why: refuse(report, wanted), report };
 
-  const now = placeOf(split.held);
+  const now = scaleOf(split.held);
   const settled = settleAnew(centres, then, split.held, now);
   const groups = assign(toPoints(split.held, now), settled);
   const sizes = sizesOf(groups, settled.length);

@@ -2,9 +2,9 @@
 
 import { ms } from '../grammar/duration.ts';
 import type { Config, Rfm, Segment } from '../schema/config.ts';
-import { readDay, writeDay } from './day.ts';
+import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { FileRead } from './export-file.ts';
-import { DAY_MS, type HeldOptions, holdOrders } from './held-orders.ts';
+import { holdOrders } from './held-orders.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
 import { learnValue, type Value, type ValueReport } from './learn-value.ts';
@@ -94,10 +94,7 @@ function splitOrders(
 ): { split: Split; until: number } {
   const retention = options.config?.privacy?.retention ?? RETENTION;
   const retentionMs = ms(retention);
-  const hold = (until: number) => {
-    const asked: HeldOptions = { until, retentionMs };
-    return holdOrders(orders, asked, places);
-  };
+  const hold = (until: number) => holdOrders(orders, { until, retentionMs }, places);
   const until = splitAt(options, first, last);
   const days = Math.min(
     last - until,

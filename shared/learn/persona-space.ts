@@ -5,7 +5,7 @@ import type { Point, Points } from './find-groups.ts';
 import type { Held } from './held-orders.ts';
 
 /** What the steps are counted from, and how large they are. */
-export interface Place {
+export interface Scale {
   mean: Point;
   spread: Point;
 }
@@ -18,7 +18,7 @@ const logsOf = (held: Held, i: number): Point => [
 
 const DIMENSIONS = [0, 1, 2] as const;
 
-export function placeOf(held: Held): Place {
+export function scaleOf(held: Held): Scale {
   const [sum, squares]: [Point, Point] = [
     [0, 0, 0],
     [0, 0, 0],
@@ -37,7 +37,7 @@ export function placeOf(held: Held): Place {
   return { mean, spread: [spreadOf(0), spreadOf(1), spreadOf(2)] };
 }
 
-export function toPoints(held: Held, { mean, spread }: Place): Points {
+export function toPoints(held: Held, { mean, spread }: Scale): Points {
   const points = new Float64Array(3 * held.count);
   for (let i = 0; i < held.count; i++) {
     const logs = logsOf(held, i);
@@ -50,14 +50,14 @@ export function toPoints(held: Held, { mean, spread }: Place): Points {
 export type History = Point;
 
 /** What a centre stands for. */
-export const toHistory = (centre: Point, { mean, spread }: Place): History => [
+export const toHistory = (centre: Point, { mean, spread }: Scale): History => [
   Math.exp(centre[0] * spread[0] + mean[0]) - 1,
   Math.exp(centre[1] * spread[1] + mean[1]),
   Math.exp(centre[2] * spread[2] + mean[2]) - 1,
 ];
 
 /** Where the centre of one space lies in another. */
-export const moveCentre = (centre: Point, from: Place, to: Place): Point => {
+export const moveCentre = (centre: Point, from: Scale, to: Scale): Point => {
   const move = (d: 0 | 1 | 2): number =>
     (centre[d] * from.spread[d] + from.mean[d] - to.mean[d]) / to.spread[d];
   return [move(0), move(1), move(2)];

@@ -1,6 +1,7 @@
 // Dates as exports write them, as what a clock on the wall showed: ms as if that were UTC. What could be two days is
 // never guessed: both numbers are kept until a file has told which of them is the day.
 
+import { DAY_MS } from './day.ts';
 import { LearnRefusal } from './refusal.ts';
 
 /** In which order the numbers of a date stand, where its text alone does not tell. */
@@ -16,7 +17,6 @@ export interface ReadDate {
   unsettled: number;
 }
 
-const DAY_MS = 864e5;
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 const OTHER =

@@ -2,12 +2,11 @@
 
 import { dig, digNumbers } from '../engine/dig.ts';
 import { EVENT_FIELDS } from './column-names.ts';
+import { DAY_MS } from './day.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import type { OrderStore } from './orders.ts';
 import type { CellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
-
-const DAY_MS = 864e5;
 
 interface Purchase {
   buyer: string;

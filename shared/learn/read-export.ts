@@ -1,7 +1,7 @@
 // One file of an export into orders, piece by piece: what kind it is is seen from its beginning. A row that cannot be
 // read is counted under its reason.
 
-import type { Role } from './column-names.ts';
+import { NEEDED, ROLES } from './column-names.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import { findColumns } from './find-columns.ts';
 import type { OrderStore } from './orders.ts';
@@ -11,6 +11,12 @@ import { type Decimal, findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
+
+/** What reads the rows of one kind of file. */
+interface Reader {
+  splitter: CellSplitter;
+  finish(): FileRead;
+}
 
 export interface ExportReader {
   push(text: string): void;
@@ -39,23 +45,23 @@ function sampleOf(head: string, separator: string): string[][] {
   return rows;
 }
 
-const SLOTS = ['buyer', 'date', 'total', 'order', 'refunded', 'cancelled'] as const satisfies readonly Role[];
-
 function createRowReader(
   name: string,
   head: string,
   store: OrderStore,
   tally: Tally,
   { map, toWall }: ReadOptions,
-) {
+): Reader {
   const separator = findSeparator(head);
   const [header = [], ...sample] = sampleOf(head, separator);
   const columns = findColumns(header, sample, map, name);
   const wanted: (number | undefined)[] = header.map(() => undefined);
-  SLOTS.forEach((role, slot) => {
+  ROLES.forEach((role, slot) => {
     const place = columns.at[role];
     if (place !== undefined) wanted[place] = slot;
   });
+  /** columns of a row that holds all that is needed */
+  const least = Math.max(...NEEDED.map((role) => (columns.at[role] ?? -1) + 1));
   const totals = sample.map((cells) => findDecimal(cells[columns.at.total ?? -1] ?? ''));
   let decimal: Decimal | undefined = totals.find((one) => one !== undefined);
   const finder = createFormFinder();
@@ -73,6 +79,7 @@ function createRowReader(
 
   /** @returns what became of the row */
   function add(cells: string[], count: number, line: number): Outcome {
+    // in the order of the roles
     const [buyer = '', date = '', total = '', order = '', refunded = '', cancelled = ''] = cells;
     const number = order.trim();
     if (count < least) return 'too few columns';
@@ -101,7 +108,6 @@ function createRowReader(
     if (++rows > 0) tally.count(add(cells, count, line), line);
   }
 
-  const least = Math.max(...SLOTS.slice(0, 3).map((role) => (columns.at[role] ?? -1) + 1));
   const splitter = createCellSplitter(separator, take, wanted);
   return {
     splitter,
@@ -129,27 +135,27 @@ export function createExportReader(
   options: ReadOptions,
 ): ExportReader {
   let head = '';
-  let reader: { splitter: CellSplitter; finish(): FileRead } | undefined;
+  let reader: Reader | undefined;
 
-  function begin(): void {
+  function begin(): Reader {
     const text = head.replace(/^\ufeff/, '');
     if (!text.trim()) throw new LearnRefusal(`${name}: the file is empty.`);
-    reader = /^\s*\{/.test(text)
+    const begun = /^\s*\{/.test(text)
       ? createEventReader(name, store, tally, options)
       : createRowReader(name, text, store, tally, options);
     head = '';
-    reader.splitter.push(text);
+    begun.splitter.push(text);
+    return begun;
   }
 
   return {
     push(text) {
       if (reader) reader.splitter.push(text);
       else head += text;
-      if (head.length >= LOOKED_AT) begin();
+      if (head.length >= LOOKED_AT) reader = begin();
     },
     end() {
-      if (!reader) begin();
-      if (!reader) throw new LearnRefusal(`${name}: the file is empty.`);
+      reader ??= begin();
       reader.splitter.end();
       return reader.finish();
     },

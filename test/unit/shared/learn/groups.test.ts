@@ -9,7 +9,7 @@ import type { Held } from '../../../../shared/learn/held-orders.ts';
 import { adjustedRand, silhouetteOf } from '../../../../shared/learn/judge-groups.ts';
 import { learnPersonas } from '../../../../shared/learn/learn-personas.ts';
 import type { Split } from '../../../../shared/learn/parts.ts';
-import { placeOf, toPoints } from '../../../../shared/learn/persona-space.ts';
+import { scaleOf, toPoints } from '../../../../shared/learn/persona-space.ts';
 import { createRandom, draw, type Random } from '../../../../shared/learn/random.ts';
 
 function normal(random: Random): number {
@@ -52,7 +52,7 @@ const splitOf = (held: Held, test?: Split['test']): Split => ({
 });
 
 describe('a grouping', () => {
-  const points = toPoints(clear, placeOf(clear));
+  const points = toPoints(clear, scaleOf(clear));
   const centres = findGroups(points, 3, 5, createRandom(1));
   const groups = assign(points, centres);
 
@@ -122,7 +122,7 @@ describe('personas', () => {
 
   test('are said as segments that hold the same buyers, in a browser too', () => {
     if (learned.status === 'refused') throw new Error(learned.why.join());
-    const points = toPoints(clear, placeOf(clear));
+    const points = toPoints(clear, scaleOf(clear));
     const groups = assign(
       points,
       learned.value.groups.map(({ centre }) => centre),
