@@ -8,8 +8,8 @@ import { SIBLINGS } from '../shared/publish/siblings.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { findPlaces, type Places } from './find-places.ts';
 import { findStrays } from './find-strays.ts';
+import { formatBundle } from './format-bundle.ts';
 import { formatProblem } from './format-problem.ts';
-import { formatReport } from './format-report.ts';
 import { integrityOf, policyOf } from './hashes.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
@@ -75,7 +75,7 @@ function make(config: Config, { out, beside }: Places, home: string, options: Bu
   const done = writeFiles(files, optionOf, io);
 
   const live = config.experiences.filter(({ status }) => status === 'live').length;
-  const report = formatReport({
+  const report = formatBundle({
     contents: `revision ${config.revision}, ${live} of ${config.experiences.length} experiences live`,
     files: [
       ...files.map((one, i) => ({ ...one, done: done[i] ?? 'written' })),

@@ -1,5 +1,6 @@
 // The words of `selvedge plan`: a sentence, a table of the levels, and how the numbers are meant.
 import type { Level } from '../shared/measure/level.ts';
+import { formatTable } from './format-table.ts';
 
 export interface Figures {
   rate: number;
@@ -18,7 +19,7 @@ export interface Needed {
 }
 
 /** At most three digits: a plan knows no more. */
-const whole = (value: number): string => {
+const about = (value: number): string => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
   return (Math.ceil(value / step) * step).toLocaleString('en');
 };
@@ -34,26 +35,17 @@ export function formatPlan(figures: Figures, levels: readonly Needed[]): string 
   const { rate, lift, share, segment, visitors, epsilon } = figures;
   const change = `${lift > 0 ? '+' : '−'}${percent(Math.abs(lift))}`;
   const who = segment === 1 ? 'everyone' : `a segment of ${percent(segment)} of the visitors`;
-  const days = visitors === undefined ? '' : 'days';
   const rows = levels.map((one) => [
     one.level === 'private' ? `private, ε ${epsilon}` : one.level,
-    one.visitors === null ? 'never' : whole(one.visitors),
-    ...(visitors === undefined ? [] : [one.days === null ? 'never' : whole(one.days)]),
+    one.visitors === null ? 'never' : about(one.visitors),
+    ...(visitors === undefined ? [] : [one.days === null ? 'never' : about(one.days)]),
     MEANS[one.level],
   ]);
-  const head = ['level', 'visitors', ...(days ? [days] : []), ''];
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const last = head.length - 1;
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) =>
-        i === 0 ? cell.padEnd(widths[i] ?? 0) : i === last ? cell : cell.padStart(widths[i] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
+  const head = ['level', 'visitors', ...(visitors === undefined ? [] : ['days']), ''];
+  const table = formatTable([head, ...rows]).map((line) => `  ${line}`);
   return `A lift of ${change} on a goal that ${percent(rate)} reach, for ${who}; ${percent(share)} of them get it, the others keep the original.
 
-${[head, ...rows].map((cells) => `  ${line(cells)}`).join('\n')}
+${table.join('\n')}
 
 Visitors of the pages, with it and without it together. By then 80 of 100 such lifts have been found, half of them by half of these visitors. You may look every day: where nothing differs, at most 5 in 100 experiences are ever called.
 

@@ -1,25 +1,15 @@
 // The words of `selvedge report`: per experience a sentence and a table for each goal, and what was not counted.
 import type { Comparison, Report, ReportedExperience, ReportedGoal } from '../shared/measure/report.ts';
 import { sayComparison, sayExperience, sayLift, sayShare } from '../shared/measure/say-result.ts';
+import { formatTable } from './format-table.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 const money = (value: number): string => Number(value.toPrecision(4)).toLocaleString('en');
 
-/** The first column to the left, numbers to the right, what is last as it is. */
-function formatTable(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) =>
-          i === 0 ? cell.padEnd(widths[i] ?? 0) : i === row.length - 1 ? cell : cell.padStart(widths[i] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
+const indent = (rows: readonly string[][]): string =>
+  formatTable(rows)
     .map((line) => `    ${line}\n`)
     .join('');
-}
 
 const interval = ({ lift, low, high }: Comparison): string =>
   lift === null && low === null && high === null ? '–' : `${sayLift(low, true)} to ${sayLift(high)}`;
@@ -57,14 +47,14 @@ function formatArms({ arms, comparisons }: ReportedGoal): string {
     ...(hasValue ? ['value', 'a visitor'] : []),
     ...(isMany ? [] : ['lift', 'between', 'verdict']),
   ];
-  const first = formatTable([head, ...rows.map((row) => row.slice(0, head.length))]);
+  const first = indent([head, ...rows.map((row) => row.slice(0, head.length))]);
   if (!isMany || comparisons.length === 0) return first;
   const compared = comparisons.map((one) => [
     `${one.arm} against ${one.base}${one.group === undefined ? '' : `, shown group ${one.group}`}`,
     one.measure,
     ...cells(one, one),
   ]);
-  return `${first}\n${formatTable([['', 'of', 'lift', 'between', 'verdict'], ...compared])}`;
+  return `${first}\n${indent([['', 'of', 'lift', 'between', 'verdict'], ...compared])}`;
 }
 
 function formatExperience(experience: ReportedExperience): string {

@@ -1,4 +1,5 @@
 // `selvedge plan`: how many visitors an experience needs until a lift of a size shows, at each level of counting.
+import { EPSILON } from '../shared/engine/epsilon.ts';
 import type { Level } from '../shared/measure/level.ts';
 import { LEVELS, planVisitors } from '../shared/measure/plan.ts';
 import { type Figures, formatPlan } from './format-plan.ts';
@@ -41,7 +42,7 @@ export function readPlan(written: Partial<Record<keyof Figures, string | undefin
     if (!FIGURES[name].isFit(value)) return `--${name} is ${FIGURES[name].is}; "${text}" is not.`;
     values[name] = value;
   }
-  const { rate, lift, share = 0.5, segment = 1, epsilon = 2, visitors } = values;
+  const { rate, lift, share = 0.5, segment = 1, epsilon = EPSILON, visitors } = values;
   if (rate === undefined) return `selvedge plan needs --rate: ${FIGURES.rate.is}.`;
   if (lift === undefined) return `selvedge plan needs --lift: ${FIGURES.lift.is}.`;
   if (rate * (1 + lift) > 1)

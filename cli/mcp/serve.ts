@@ -1,7 +1,7 @@
 // `selvedge mcp`: the same as the other commands for an agent, over standard input and output.
 import { finished } from 'node:stream/promises';
 import { version } from '../../package.json';
-import type { ExitCode, Io } from '../io.ts';
+import { type ExitCode, type Io, readNow } from '../io.ts';
 import { openDesk } from './desk.ts';
 import { findSdk, type Sdk } from './find-sdk.ts';
 import { makeTools, type Tool } from './tools.ts';
@@ -16,7 +16,7 @@ export async function serve(folder: string, io: Io): Promise<ExitCode> {
   let tools: Tool[];
   try {
     sdk = findSdk(io.cwd);
-    tools = makeTools(openDesk(folder, io));
+    tools = makeTools(openDesk(folder, io), () => readNow(io));
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : error}\n`);
     return 1;

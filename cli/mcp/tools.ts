@@ -27,7 +27,8 @@ const tool = <T extends z.ZodType>(
   parts: Omit<Tool, 'run' | 'takes'> & { takes: T; run(given: z.output<T>): unknown },
 ): Tool => ({ ...parts, run: (given) => parts.run(parts.takes.parse(given)) });
 
-export function makeTools(desk: Desk, clock: () => number = Date.now): Tool[] {
+/** @param clock ms since epoch, for visitors of whom no time is said */
+export function makeTools(desk: Desk, clock: () => number): Tool[] {
   /** @throws Error with a line for each problem */
   function fit(given: Given): Config {
     const { config, problems } = desk.judge(given);

@@ -1,10 +1,9 @@
 // The counts of log files by ClickHouse in this process, where the package chdb is installed. It is not a part of this
 // one: it has half a gigabyte.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Counted } from '../../shared/measure/make-report.ts';
 import { PIPE } from '../files/find-files.ts';
 import { judgeHead } from '../files/judge-head.ts';
+import { findInstalled } from '../find-installed.ts';
 import { countBy, readTable } from './count-by.ts';
 import type { LinesAsked } from './judge-lines.ts';
 import { quote } from './quote.ts';
@@ -14,20 +13,6 @@ export const CHDB = 'chdb';
 /** Of the package what is used here. */
 interface Package {
   Session: new () => { query(sql: string, format: string): string; cleanup?(): void };
-}
-
-/** From the folder one stands in, or beside this program. */
-function findPackage(cwd: string): Package | undefined {
-  for (const from of [join(cwd, 'package.json'), import.meta.url]) {
-    const require = createRequire(from);
-    try {
-      require.resolve(CHDB);
-    } catch {
-      continue;
-    }
-    return require(CHDB) as Package;
-  }
-  return undefined;
 }
 
 /** @throws Error in words where the bytes are no log, or the name would be taken for a pattern */
@@ -41,7 +26,7 @@ function tableOf(path: string): string {
 
 /** @throws Error in words, which names the file where it is to blame */
 export async function readChdb(files: string[], cwd: string, asked: LinesAsked): Promise<Counted> {
-  const chdb = findPackage(cwd);
+  const chdb: Package | undefined = findInstalled(CHDB, cwd)?.(CHDB);
   if (!chdb)
     throw new Error(
       '--engine chdb needs the npm package chdb, in this folder or beside this program (540 MB; Linux with glibc, macOS). Without --engine nothing is needed.',

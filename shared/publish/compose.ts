@@ -1,5 +1,5 @@
 // Puts a script together from parts, as text: those that a config needs, and what they need. The build cuts the parts
-// (build.mjs); the CLI and the extension, which has no bundler, call this and get the same bytes. Pure.
+// (snippet/now/build-pieces.mjs); the CLI and the extension, which has no bundler, call this and get the same bytes. Pure.
 
 export interface Piece {
   /** of the source file that it is made of */

@@ -1,9 +1,9 @@
-// The report of `selvedge bundle`, in the order in which it is read: what was written, what to do next, then details.
+// What `selvedge bundle` says at its end, in the order in which it is read: what was written, what to do next, then details.
 import { formatSize, formatSizes } from './format-sizes.ts';
 import { integrityOf } from './hashes.ts';
 import type { Done, OwnFile } from './write-files.ts';
 
-export interface Report {
+export interface Bundle {
   /** such as its revision */
   contents: string;
   /** in the order in which they go to the site */
@@ -11,7 +11,7 @@ export interface Report {
   steps: string[];
 }
 
-export function formatReport({ contents, files, steps }: Report): string {
+export function formatBundle({ contents, files, steps }: Bundle): string {
   const width = Math.max(...files.map(({ path }) => path.length));
   const written = files.map(
     ({ path, text, done }) => `${path.padEnd(width)}  ${formatSize(text).padStart(9)}  ${done}`,
