@@ -2,6 +2,7 @@
 // wire/news.ts.
 
 import * as z from 'zod/mini';
+import { SizeMedia, Sizes } from './sizes.ts';
 import { AT_ELEMENT } from './tools-for.ts';
 
 const text = z.string();
@@ -114,6 +115,8 @@ export const EditNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chose'), change: z.number() }),
   /** a tool for what is picked is wanted */
   z.object({ kind: z.literal('tool'), tool: z.enum(AT_ELEMENT) }),
+  /** what is picked was sized there */
+  z.object({ kind: z.literal('sized'), sizes: Sizes, media: SizeMedia }),
   /** something of the page lies over what catches the pointer, or no longer */
   z.object({ kind: z.literal('covered'), isCovered: z.boolean() }),
   z.object({ kind: z.literal('undo') }),

@@ -30,6 +30,26 @@ const Looks = z.object({
 });
 export type Looks = z.infer<typeof Looks>;
 
+const OwnStep = z.object({
+  px: z.number(),
+  /** whose it is, or how often it occurs: "--space-4", "heading", "12 times on this page" */
+  says: text,
+});
+export type OwnStep = z.infer<typeof OwnStep>;
+const OwnValue = z.object({ says: text, value: text });
+
+/** What a style can take of the page's own. */
+const Own = z.object({
+  /** of its custom properties */
+  colours: z.array(OwnValue),
+  spaces: z.array(OwnStep),
+  /** of type */
+  sizes: z.array(OwnStep),
+  corners: z.array(OwnStep),
+  fonts: z.array(OwnValue),
+});
+export type Own = z.infer<typeof Own>;
+
 /** Each where the page has one. */
 export const Survey = z.object({
   heading: z.optional(Found),
@@ -42,5 +62,6 @@ export const Survey = z.object({
   /** a form that asks for an address, such as a newsletter's */
   form: z.optional(Found),
   looks: z.optional(Looks),
+  own: z.optional(Own),
 });
 export type Survey = z.infer<typeof Survey>;

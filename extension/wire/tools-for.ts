@@ -1,7 +1,7 @@
 // Which tools make sense for an element of which name: asked by the panel and by the toolbar beside the element.
 
 /** Those of the toolbar at the picked element, in its order. `more`: all that the panel has. */
-export const AT_ELEMENT = ['text', 'link', 'image', 'style', 'hide', 'move', 'more'] as const;
+export const AT_ELEMENT = ['text', 'link', 'image', 'style', 'size', 'hide', 'move', 'more'] as const;
 export type AtElement = (typeof AT_ELEMENT)[number];
 
 const isPicture = (tag: string): boolean => tag === 'img' || tag === 'picture';
@@ -12,6 +12,8 @@ export function isToolFor(tool: string, tag: string): boolean {
   if (tool === 'link') return tag === 'a' || tag === 'area';
   if (tool === 'text' || tool === 'html')
     return !isPicture(tag) && !/^(input|select|textarea|svg|canvas|video|hr|br)$/.test(tag);
+  // on the page alone
+  if (tool === 'size') return !/^(option|optgroup|br|area|source)$/.test(tag);
   if (tool === 'copy' || tool === 'move') return tag !== 'body';
   return true;
 }

@@ -5,6 +5,7 @@ import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { findTarget } from '../../wire/find-target.ts';
 import { sayElement } from '../../wire/say-change.ts';
+import { type Media, type Sizes, styleWith } from '../../wire/sizes.ts';
 import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
 import { isReplacing, putChange } from './put-change.ts';
@@ -81,5 +82,25 @@ export function createEdited(
     if (at) void editVariant(at, what, (variant) => putChange(variant.changes, change, ''));
   }
 
-  return { editing, findVariantChanges, findVariantTargets, troubles, retarget, moveBack, putOnPage };
+  /** @param targets of what is sized, the best first */
+  function sizeOnPage(targets: readonly Target[], media: Media, sizes: Sizes): void {
+    const at = editing.value;
+    const [best] = targets;
+    if (at && best)
+      void editVariant(at, `Size of the ${sayElement(best)}`, (variant) => {
+        const style = styleWith(variant.changes, targets, media, sizes);
+        if (style) putChange(variant.changes, style, '');
+      });
+  }
+
+  return {
+    editing,
+    findVariantChanges,
+    findVariantTargets,
+    troubles,
+    retarget,
+    moveBack,
+    putOnPage,
+    sizeOnPage,
+  };
 }

@@ -6,6 +6,7 @@ import type { Undo } from '../../wire/browser.ts';
 import type { EditNews } from '../../wire/edit-shapes.ts';
 import { hear } from '../../wire/news.ts';
 import { sayElement } from '../../wire/say-change.ts';
+import type { Media, Sizes } from '../../wire/sizes.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
 import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
@@ -29,10 +30,12 @@ export function hearPage(
     findVariantChanges,
     moveBack,
     putOnPage,
+    sizeOnPage,
     repicking,
     retarget,
     chosenChange,
     wantedTool,
+    styleMedia,
     isCovered,
   }: Editor,
   { tab }: Pick<Page, 'tab'>,
@@ -47,6 +50,13 @@ export function hearPage(
   function hide(): void {
     const target = picked.value?.choices[0]?.target;
     if (target) putOnPage({ kind: 'hide', target }, `Hiding of the ${sayElement(target)}`);
+  }
+
+  /** One drag, or a run of arrow keys: one step. */
+  function size(sizes: Sizes, media: Media): void {
+    styleMedia.value = media;
+    wantedTool.value = 'size';
+    sizeOnPage(picked.value?.choices.map(({ target }) => target) ?? [], media, sizes);
   }
 
   function take(news: EditNews): void {
@@ -66,6 +76,9 @@ export function hearPage(
       case 'tool':
         if (news.tool === 'hide') hide();
         else wantedTool.value = news.tool;
+        break;
+      case 'sized':
+        size(news.sizes, news.media);
         break;
       case 'chose': {
         const places = findVariantChanges().flatMap((change, index) => (isShown(change) ? [index] : []));

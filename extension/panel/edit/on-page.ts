@@ -178,5 +178,6 @@ export const {
   repicking,
   chosenChange,
   wantedTool,
+  styleMedia,
   isCovered,
 } = onPage;

@@ -13,6 +13,8 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
   const pageTrouble = signal('');
   /** Something of the page lies over what catches the pointer. */
   const isCovered = signal(false);
+  /** On which screens the Style tool says what it says. */
+  const styleMedia = signal('');
 
   async function order(what: EditOrder): Promise<EditState | undefined> {
     const id = tab.value?.id;
@@ -35,6 +37,7 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
     mode,
     pageTrouble,
     isCovered,
+    styleMedia,
     startPicking: () => order({ kind: 'pick' }),
     endEditing: () => order({ kind: 'end' }),
     browse: () => order({ kind: 'browse' }),

@@ -135,7 +135,11 @@ function useWanted(tool: Signal<string>) {
   const isAwaited = useSignal(false);
   const wanted = wantedTool.value;
   useLayoutEffect(() => {
-    if (wanted) {
+    if (wanted === 'size') {
+      // sized on the page, where the author is: the form shows it, and the caret stays
+      tool.value = 'style';
+      wantedTool.value = undefined;
+    } else if (wanted) {
       caret.current = wanted;
       tool.value = wanted === 'more' ? '' : wanted;
       wantedTool.value = undefined;

@@ -9,6 +9,8 @@ import { stepFrom, type Way } from './walk.ts';
 
 export interface Choice {
   element(): Element | undefined;
+  /** As it was described last. */
+  picked(): Picked | undefined;
   /** What lay under the pointer beneath it, the nearest first. */
   beneath(): Element[];
   /** Outlines it and describes it. */
@@ -24,13 +26,17 @@ export interface Choice {
 
 export function createChoice(page: PlainPage, overlay: () => Overlay | undefined): Choice {
   let chosen: Element | undefined;
+  let said: Picked | undefined;
   let beneath: Element[] = [];
 
   const describe = (element: Element) => page.plainly(() => describePicked(element, beneath));
   const choose = (element: Element, under: Element[] = []) => {
+    // what was sized and is not said yet is about the one before
+    overlay()?.sizer.take(undefined);
     chosen = element;
     beneath = under;
     const picked = describe(element);
+    said = picked;
     overlay()?.outline('hover', undefined);
     overlay()?.outline('picked', element, picked.path.at(-1));
     overlay()?.tools.offer(element, picked);
@@ -38,6 +44,7 @@ export function createChoice(page: PlainPage, overlay: () => Overlay | undefined
   };
   return {
     element: () => chosen,
+    picked: () => said,
     beneath: () => beneath,
     choose,
     pick(element, under) {
@@ -49,7 +56,7 @@ export function createChoice(page: PlainPage, overlay: () => Overlay | undefined
       return from ? stepFrom(from, way) : undefined;
     },
     clear() {
-      chosen = undefined;
+      chosen = said = undefined;
     },
   };
 }

@@ -18,6 +18,7 @@ const STYLES = [
   'color',
   'background-color',
   'font-size',
+  'font-family',
   'font-weight',
   'text-align',
   'padding',
@@ -25,6 +26,8 @@ const STYLES = [
   'border-radius',
   'border',
   'width',
+  'height',
+  'min-height',
 ] as const;
 const MOST_TEXT = 5000;
 /** Whoever holds more is no text to write anew. */

@@ -15,8 +15,24 @@ import { findHere, seek } from './find-here.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { type Picking, startPicking } from './picking.ts';
 import { createPlainPage } from './plain-page.ts';
+import { createSketch } from './sketch.ts';
 
-export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order: EditOrder) => EditState {
+/** All that a pointer tells a page, but for touches: what is dragged here is told by pointer events. */
+const POINTER = [
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'pointercancel',
+  'mousedown',
+  'mousemove',
+  'mouseup',
+  'click',
+  'dblclick',
+] as const;
+
+export function createEditor(
+  preview: Pick<Preview, 'borrow' | 'sketch' | 'state'>,
+): (order: EditOrder) => EditState {
   let overlay: Overlay | undefined;
   let picking: Picking | undefined;
   let mode: EditState['mode'] = 'off';
@@ -24,15 +40,31 @@ export function createEditor(preview: Pick<Preview, 'borrow' | 'state'>): (order
     createOverlay({
       pressed: (tool) => tell('edit', { kind: 'tool', tool }),
       covered: (isCovered) => tell('edit', { kind: 'covered', isCovered }),
+      sketch: (media) =>
+        createSketch(preview, choice.picked, media, (sizes, at) =>
+          tell('edit', { kind: 'sized', sizes, media: at }),
+        ),
     });
   const page = createPlainPage(preview);
   const choice = createChoice(page, () => overlay);
   // from the beginning: on a site that is allowed that is before any of the page's own
   for (const type of ['keydown', 'keyup'] as const)
     addEventListener(type, (event) => picking?.keys(event), true);
+  for (const type of POINTER)
+    addEventListener(
+      type,
+      (event) => {
+        if (picking?.pointer(event)) event.stopImmediatePropagation();
+      },
+      true,
+    );
+  // what arrow keys made a moment ago
+  addEventListener('pagehide', () => overlay?.sizer.settle());
 
   const leave = (next: 'browse' | 'off') => {
     mode = next;
+    // while it is known what is picked
+    overlay?.sizer.take(undefined);
     choice.clear();
     picking?.end();
     overlay?.remove();

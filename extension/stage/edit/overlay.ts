@@ -3,9 +3,14 @@
 // page the page can read and write, whatever root it stands in.
 
 import type { Position } from '../../../shared/schema/change.ts';
+import type { Media } from '../../wire/sizes.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
+import { BOX_CSS } from './box-view.ts';
 import { keepOnTop } from './keep-on-top.ts';
-import { createToolbar, TOOLBAR_CSS, type Toolbar } from './toolbar.ts';
+import type { Sizer } from './sizer.ts';
+import { createSizing } from './sizing.ts';
+import type { Sketch } from './sketch.ts';
+import { TOOLBAR_CSS, type Toolbar } from './toolbar.ts';
 import { findShown } from './twins.ts';
 
 const CSS_TEXT = `
@@ -24,7 +29,7 @@ const CSS_TEXT = `
 .drop[hidden], .box[hidden], .name[hidden] { display: none; }
 .name { position: absolute; max-width: 60vw; padding: 2px 7px; border-radius: 4px; background: #1b2133; color: #fff;
   font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
-${TOOLBAR_CSS}`;
+${TOOLBAR_CSS}${BOX_CSS}`;
 
 /** Where something dragged would go. */
 export interface Drop {
@@ -43,6 +48,8 @@ export interface Overlay {
   outline(kind: 'hover' | 'picked' | 'point', element: Element | undefined, name?: string): void;
   /** The toolbar at what is picked. */
   tools: Toolbar;
+  /** The handles of what is picked. */
+  sizer: Sizer;
   /** A line where something dragged would go; none takes it away. */
   mark(spot: Drop | undefined): void;
   remove(): void;
@@ -71,9 +78,11 @@ export interface OverlayNews {
   pressed(tool: AtElement): void;
   /** something of the page lies over the glass, or no longer */
   covered(isCovered: boolean): void;
+  /** @param media on which screens what is dragged holds */
+  sketch(media: () => Media): Sketch;
 }
 
-export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
+export function createOverlay({ pressed, covered, sketch }: OverlayNews): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -90,8 +99,9 @@ export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
   const boxes = { hover: make('box hover'), point: make('box point'), picked: make('box picked') };
   const drop = make('drop');
   const name = make('name');
-  const tools = createToolbar(root, pressed);
   const shown = new Map<HTMLElement, Element>();
+  const sizing = createSizing(root, host, () => shown.get(boxes.picked), sketch, pressed);
+  const { tools, sizer } = sizing;
 
   const put = (box: HTMLElement, element: Element) => {
     const { left, top, width, height } = findShown(element).getBoundingClientRect();
@@ -106,6 +116,7 @@ export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
   let frame = 0;
   const follow = () => {
     for (const [box, element] of shown) put(box, element);
+    sizer.follow();
     tools.follow();
     const named = shown.get(boxes.hover) ?? shown.get(boxes.picked);
     if (named && !name.hidden) {
@@ -144,6 +155,7 @@ export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
       follow();
     },
     tools,
+    sizer,
     mark(spot) {
       drop.hidden = !spot;
       if (!spot) return;
@@ -151,6 +163,7 @@ export function createOverlay({ pressed, covered }: OverlayNews): Overlay {
       Object.assign(drop.style, findLine(spot));
     },
     remove() {
+      sizing.remove();
       cancelAnimationFrame(frame);
       leave();
       host.remove();

@@ -19,6 +19,8 @@ export interface Picking {
   shift(by: -1 | 1): void;
   /** Hears a key before the page does, pressed or released. */
   keys(event: KeyboardEvent): void;
+  /** Hears a pointer before the page does. @returns whether it is ours alone */
+  pointer(event: MouseEvent): boolean;
   end(): void;
 }
 
@@ -66,7 +68,13 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
   };
   const pressKey = (event: KeyboardEvent) => {
     const meant = readKey(event);
-    if (!event.isTrusted || !meant) return;
+    if (!event.isTrusted) return;
+    if (overlay.sizer.key(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (!meant || (overlay.sizer.hasFocus() && meant.kind === 'tools')) return;
     // in the toolbar they are the toolbar's
     if (overlay.tools.hasFocus() && (meant.kind !== 'typed' || event.key === ' ')) return;
     if (isForChosen(meant) && !choice.element()) return;
@@ -113,6 +121,7 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
 
   return {
     shift,
+    pointer: (event) => overlay.sizer.hear(event),
     keys: (event) => (event.type === 'keyup' ? releaseKey : pressKey)(event),
     end: () => mover.cancel(),
   };

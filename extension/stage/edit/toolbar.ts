@@ -5,6 +5,7 @@ import type { Picked } from '../../wire/edit-shapes.ts';
 import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { AT_ELEMENT, type AtElement, isToolFor } from '../../wire/tools-for.ts';
 import { findToolbarPlace } from './find-toolbar-place.ts';
+import { SIZE_BAR_CSS } from './size-bar.ts';
 import { findShown } from './twins.ts';
 
 export const TOOLBAR_CSS = `
@@ -24,17 +25,21 @@ export const TOOLBAR_CSS = `
   .tools button:focus-visible { outline-color: #a9bcf0; }
 }
 @media (forced-colors: active) { .tools button { border: 1px solid; } }
-`;
+${SIZE_BAR_CSS}`;
 
 const LABELS: Record<AtElement, string> = {
   text: 'Text',
   link: 'Link',
   image: 'Picture',
   style: 'Style',
+  size: 'Size',
   hide: 'Hide',
   move: 'Move',
   more: 'More',
 };
+
+/** What the handles of a size take around an element, px. */
+const HANDLES = 24;
 
 /** What the page would hear of a press or a key. */
 const HEARD = [
@@ -52,6 +57,7 @@ const HEARD = [
 /** Where it goes on. */
 const IN_PANEL = {
   text: `Write it in the panel: click its marked field${ORS_PANE_KEY}.`,
+  size: 'Drag a handle; Alt leaves the page’s own steps, Shift takes both sides. By keys: Tab to a handle, arrows, Page Up and Down for the page’s own steps. Escape gives it back.',
   other: `It is open in the panel: click there${ORS_PANE_KEY}.`,
 };
 
@@ -67,6 +73,8 @@ function sayLimits({ tag, isWordy, takes }: Picked): string {
 export interface Toolbar {
   /** Stands beside the element with what suits it; without one it is gone. */
   offer(element: Element | undefined, picked?: Picked): void;
+  /** Whether what is picked is being sized. */
+  sizing(isOn: boolean): void;
   /** Opens the tool in the panel, as a press of its button does; nothing where what is picked has no such tool. */
   open(tool: AtElement): void;
   /** To where the element is by now. */
@@ -76,8 +84,7 @@ export interface Toolbar {
   focus(): boolean;
 }
 
-/** @param root where it stands @param pressed hears which tool an author wants */
-export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => void): Toolbar {
+function makeBar(sizes: HTMLElement): Record<'bar' | 'row' | 'note', HTMLElement> {
   const bar = document.createElement('div');
   bar.className = 'tools';
   bar.hidden = true;
@@ -86,10 +93,22 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
   row.setAttribute('role', 'toolbar');
   row.setAttribute('aria-label', 'What becomes of what is picked');
   const note = document.createElement('p');
-  bar.append(row, note);
+  bar.append(row, sizes, note);
+  return { bar, row, note };
+}
+
+/** @param root where it stands @param sizes stands below the tools @param pressed hears which tool an author wants */
+export function createToolbar(
+  root: ShadowRoot,
+  sizes: HTMLElement,
+  pressed: (tool: AtElement) => void,
+): Toolbar {
+  const { bar, row, note } = makeBar(sizes);
   root.append(bar);
   let at: Element | undefined;
   let offered: readonly AtElement[] = [];
+  /** what stands around the element, px */
+  let around = 0;
 
   const buttons = () => [...row.querySelectorAll('button')];
   const goTo = (button: HTMLButtonElement | undefined) => {
@@ -105,7 +124,7 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
   const open = (tool: AtElement) => {
     if (!offered.includes(tool)) return;
     // no page can give the focus to a panel
-    if (tool !== 'hide') say(IN_PANEL[tool === 'text' ? 'text' : 'other']);
+    if (tool !== 'hide' && tool !== 'size') say(IN_PANEL[tool === 'text' ? 'text' : 'other']);
     pressed(tool);
   };
   const make = (tool: AtElement, index: number) => {
@@ -142,7 +161,12 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
     if (!box || bar.hidden) return;
     const { width, height } = bar.getBoundingClientRect();
     const { left, top } = findToolbarPlace(
-      box,
+      {
+        left: box.left - around,
+        top: box.top - around,
+        right: box.right + around,
+        bottom: box.bottom + around,
+      },
       { width, height },
       { width: innerWidth, height: innerHeight },
     );
@@ -158,7 +182,13 @@ export function createToolbar(root: ShadowRoot, pressed: (tool: AtElement) => vo
       row.replaceChildren(...offered.map(make));
       say(picked ? sayLimits(picked) : '');
     },
-    hasFocus: () => root.activeElement !== null && row.contains(root.activeElement),
+    sizing(isOn) {
+      around = isOn ? HANDLES : 0;
+      const button = buttons()[offered.indexOf('size')];
+      button?.setAttribute('aria-pressed', String(isOn));
+      say(isOn ? IN_PANEL.size : '');
+    },
+    hasFocus: () => root.activeElement !== null && bar.contains(root.activeElement),
     focus() {
       if (bar.hidden) return false;
       goTo(buttons()[0]);

@@ -8,6 +8,7 @@ import type { Act, GoalOrder, GoalPick, GoalState } from '../../wire/goal-shapes
 import { tell } from '../../wire/news.ts';
 import { createOverlay } from '../edit/overlay.ts';
 import { createPlainPage, type PlainPage } from '../edit/plain-page.ts';
+import { NO_SKETCH } from '../edit/sketch.ts';
 import { findStack } from '../edit/walk.ts';
 import type { Preview } from '../page/preview.ts';
 import { describeGoal } from './describe-goal.ts';
@@ -34,7 +35,7 @@ interface GoalPicking {
 }
 
 function startGoalPicking(act: Act, page: PlainPage, left: () => void): GoalPicking {
-  const overlay = createOverlay({ pressed: () => {}, covered: () => {} });
+  const overlay = createOverlay({ pressed: () => {}, covered: () => {}, sketch: () => NO_SKETCH });
   const { glass } = overlay;
   const over = new AbortController();
   const { signal } = over;

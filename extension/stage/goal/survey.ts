@@ -5,6 +5,7 @@ import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Found, Survey } from '../../wire/survey-shapes.ts';
 import { seek } from '../edit/find-here.ts';
 import { findTargets } from '../targets/find-targets.ts';
+import { readOwn } from '../targets/read-own.ts';
 import { nameOf } from './name-of.ts';
 import { readLooks } from './read-looks.ts';
 
@@ -86,6 +87,7 @@ export function makeSurvey(): Survey {
     basket: describe(findBasket()),
     form: describe(findForm()),
     looks: readLooks(lead ?? heading ?? document.body, [button, ...seen('a[href], button')]),
+    own: readOwn({ heading, text: lead, button }),
   };
   return JSON.parse(JSON.stringify(found));
 }

@@ -13,7 +13,7 @@ import type { Status } from '../../wire/stage-shapes.ts';
 import { cover } from './cover.ts';
 import { ears } from './ears.ts';
 import { dropToken, isToken, keepToken, readToken } from './kept-token.ts';
-import { createShowing, decideHere } from './showing.ts';
+import { createShowing, decideHere, type Sketch } from './showing.ts';
 import { walkOn } from './walk-on.ts';
 
 const tell = (name: 'standby' | 'resume') => document.dispatchEvent(new CustomEvent(`selvedge:${name}`));
@@ -29,6 +29,8 @@ export interface Preview {
   fire(experience: string): void;
   /** Shows something else for a while (checks, contact sheet); `undefined` shows the preview again. */
   borrow(placements: Placement[] | undefined): void;
+  /** Shows what is made of the state, whatever it becomes meanwhile; `undefined` shows the preview again. */
+  sketch(next: Sketch | undefined): void;
   change(next: (before: PreviewState) => PreviewState): Promise<void>;
   /** What another visitor would get here; undefined while nothing is previewed. */
   imagine(as: PreviewState['as']): Scene | undefined;
@@ -129,6 +131,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     peek: showing.peek,
     fire: showing.fire,
     borrow: showing.borrow,
+    sketch: showing.sketch,
     async change(next) {
       const before = showing.state();
       if (token !== undefined && before) await previewOf(token).update((stored) => next(stored ?? before));

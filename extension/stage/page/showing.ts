@@ -10,6 +10,9 @@ import type { Status } from '../../wire/stage-shapes.ts';
 import { createFiredTriggers } from './fired-triggers.ts';
 import { createSceneApplier } from './scene-applier.ts';
 
+/** What is shown in place of a state; nothing where the state says it by itself by now. */
+export type Sketch = (state: PreviewState) => PreviewState | undefined;
+
 export interface Showing {
   /** Shows this state; without one, what it has, decided anew. */
   show(next?: PreviewState): void;
@@ -21,6 +24,8 @@ export interface Showing {
   peek(on: boolean): void;
   fire(experience: string): void;
   borrow(placements: Placement[] | undefined): void;
+  /** Shows what is made of each state, as often as one likes: nobody is told. None: the state itself. */
+  sketch(next: Sketch | undefined): void;
   /** Another page of an app: nothing has fired on it. */
   turn(): void;
   /** The page is as the site serves it. */
@@ -38,18 +43,30 @@ export function createShowing(changed: () => void): Showing {
   let scene: Scene | undefined;
   let isPeeking = false;
   let borrowed: Placement[] | undefined;
+  let sketch: Sketch | undefined;
+  let sketched: Placement[] | undefined;
   const triggers = createFiredTriggers(() => show());
   const applier = createSceneApplier(() => scene, changed);
 
+  const put = () => {
+    if (state && scene)
+      applier.show(borrowed ?? (isPeeking ? [] : (sketched ?? scene.placements)), state.config.hosts ?? []);
+  };
+  const draw = () => {
+    const next = state && sketch?.(state);
+    if (!next) sketch = undefined;
+    sketched = next && decideHere(next, triggers.fired).placements;
+  };
   const show = (next = state) => {
     if (!next) return;
     state = next;
     scene = decideHere(state, triggers.fired);
+    draw();
     for (const { experience: id } of scene.shown) {
       const one = state.config.experiences.find((experience) => experience.id === id);
       if (one?.trigger) triggers.waitFor(id, one.trigger);
     }
-    applier.show(borrowed ?? (isPeeking ? [] : scene.placements), state.config.hosts ?? []);
+    put();
     changed();
   };
   return {
@@ -78,11 +95,16 @@ export function createShowing(changed: () => void): Showing {
       borrowed = placements;
       show();
     },
+    sketch(next) {
+      sketch = next;
+      draw();
+      put();
+    },
     turn: triggers.reset,
     clear() {
       applier.stop();
       triggers.reset();
-      scene = state = borrowed = undefined;
+      scene = state = borrowed = sketch = sketched = undefined;
       isPeeking = false;
     },
   };

@@ -50,7 +50,7 @@ export async function styleOneWidth({ panel, page }: Walk): Promise<void> {
   await expect(panel.changes.filter({ hasText: 'big' })).toHaveCount(0);
   await panel.field('Text size').fill('27');
   // grey on the white of the page, which the element does not say itself
-  await panel.field('Text colour').fill('#cccccc');
+  await panel.page.getByLabel('Text colour', { exact: true }).fill('#cccccc');
   await expect(panel.says(/^Hard to read: the contrast is 1\.6 to 1/)).toBeVisible();
   await panel.press('Text colour: leave as it is');
   await expect(page.locator('#two')).toHaveCSS('font-size', '27px');

@@ -192,7 +192,7 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
           <span class="grow">Colours and corners</span>
         </summary>
         <div class="make-form">
-          <DressFields {...part} looks={survey?.looks} />
+          <DressFields {...part} survey={survey} />
         </div>
       </details>
       <details>

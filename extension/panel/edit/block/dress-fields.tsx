@@ -1,10 +1,11 @@
 // What a block wears: the page's own colours first, any other by a click, and a word where nobody could read it.
 
 import { useId } from 'preact/hooks';
-import type { Looks } from '../../../wire/survey-shapes.ts';
+import type { Looks, Survey } from '../../../wire/survey-shapes.ts';
 import { type Block, type Dress, takeDress } from '../../draft/make-block.ts';
 import { Note } from '../../kit/note.tsx';
 import { toHex } from '../../kit/to-hex.ts';
+import { findOwnColours, type OwnColour, Swatches } from '../own-colours.tsx';
 import { sayContrast } from '../tools/contrast.ts';
 import { mendContrast } from './mend-contrast.ts';
 import type { SaveBlock } from './use-typed-block.ts';
@@ -34,7 +35,7 @@ function Colour({
   value: string | undefined;
   /** what it is without one of its own */
   around: string;
-  offers: [name: string, colour: string][];
+  offers: readonly OwnColour[];
   put(value: string | undefined): void;
 }) {
   const id = useId();
@@ -48,18 +49,7 @@ function Colour({
           value={toHex(value) ?? around}
           onInput={({ currentTarget }) => put(currentTarget.value)}
         />
-        {offers.map(([name, colour]) => (
-          <button
-            key={name}
-            class="block-swatch"
-            type="button"
-            style={{ backgroundColor: colour }}
-            aria-label={`${label}: ${name} of the page`}
-            title={`${name} of the page`}
-            aria-pressed={toHex(value) === colour}
-            onClick={() => put(colour)}
-          />
-        ))}
+        <Swatches label={label} offers={offers} value={value} put={put} />
         {value !== undefined && (
           <button
             class="button plain"
@@ -75,35 +65,21 @@ function Colour({
   );
 }
 
-/** The colours of the page, each once. */
-function findOffers(looks: Looks | undefined): [name: string, colour: string][] {
-  const named: [string, string | undefined][] = [
-    ['button', looks?.accent],
-    ['text', looks?.text],
-    ['background', looks?.ground],
-  ];
-  const seen = new Map<string, string>();
-  for (const [name, colour] of named) {
-    const hex = toHex(colour);
-    if (hex && !seen.has(hex)) seen.set(hex, name);
-  }
-  return [...seen].map(([colour, name]) => [name, colour]);
-}
-
 export function DressFields({
   block,
-  looks,
+  survey,
   name,
   save,
 }: {
   block: Block;
-  looks: Looks | undefined;
+  survey: Survey | undefined;
   /** of the block, for what undo says */
   name: string;
   save: SaveBlock;
 }) {
   const { dress = {}, shape, place } = block;
-  const offers = findOffers(looks);
+  const looks: Looks | undefined = survey?.looks;
+  const offers = findOwnColours(survey);
   const around: Record<Part, string> = {
     colour: toHex(looks?.text) ?? '#000000',
     ground: toHex(looks?.ground) ?? '#ffffff',

@@ -1,115 +1,93 @@
-// Style: the properties that authors ask for, per width of screen, with a warning where text gets hard to read.
+// Style: the properties that authors ask for, per width of screen, in the page's own colours, lengths and type where one
+// likes, with a warning where text gets hard to read.
 
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { WIDTHS } from '../../../wire/sizes.ts';
+import type { Own } from '../../../wire/survey-shapes.ts';
 import { Note } from '../../kit/note.tsx';
-import { toHex } from '../../kit/to-hex.ts';
+import { useSurvey } from '../../site/use-survey.ts';
+import { styleMedia } from '../on-page.ts';
+import { findOwnColours } from '../own-colours.tsx';
 import { sayContrast } from './contrast.ts';
+import { SpaceField } from './space-field.tsx';
+import { addUnit, type Style, StyleField } from './style-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
-interface Style {
-  name: string;
-  label: string;
-  kind: 'color' | 'text';
-  hint?: string;
-  options?: string[];
-}
 const STYLES: Style[] = [
   { name: 'color', label: 'Text colour', kind: 'color' },
   { name: 'background-color', label: 'Background', kind: 'color' },
-  { name: 'font-size', label: 'Text size', kind: 'text', hint: '18px' },
+  { name: 'font-size', label: 'Text size', kind: 'length', hint: '18px' },
   { name: 'font-weight', label: 'Weight', kind: 'text', options: ['400', '500', '600', '700', '800'] },
   { name: 'text-align', label: 'Align', kind: 'text', options: ['start', 'center', 'end', 'justify'] },
-  { name: 'padding', label: 'Space inside', kind: 'text', hint: '12px' },
-  { name: 'margin', label: 'Space around', kind: 'text', hint: '12px' },
   { name: 'border', label: 'Border', kind: 'text', hint: '1px solid #ccc' },
-  { name: 'border-radius', label: 'Corners', kind: 'text', hint: '8px' },
-  { name: 'width', label: 'Width', kind: 'text', hint: '100%' },
+  { name: 'border-radius', label: 'Corners', kind: 'length', hint: '8px' },
+  { name: 'width', label: 'Width', kind: 'length', hint: '100%' },
+];
+const TYPEFACE: Style = { name: 'font-family', label: 'Typeface', kind: 'text' };
+const HEIGHT: Style = { name: 'height', label: 'Height', kind: 'length', hint: 'auto' };
+/** What holds words grows with them. */
+const LEAST_HEIGHT: Style = { name: 'min-height', label: 'Height, at least', kind: 'length', hint: '200px' };
+const SPACES = [
+  ['padding', 'Space inside'],
+  ['margin', 'Space around'],
+] as const;
+
+/** Those of the page's own lengths that suit a property. */
+const STEPS: Record<string, Exclude<keyof Own, 'colours' | 'fonts'>> = {
+  'font-size': 'sizes',
+  'border-radius': 'corners',
+};
+const isLength = (name: string): boolean =>
+  /^(padding|margin)(-|$)/.test(name) ||
+  [...STYLES, HEIGHT, LEAST_HEIGHT].some((one) => one.name === name && one.kind === 'length');
+const fill = (name: string, value: string): string => addUnit(isLength(name) ? 'length' : 'text', value);
+
+const isPicture = (tag: string): boolean => /^(img|picture|video|canvas|svg)$/.test(tag);
+
+/** Those that suit an element, and what it has already. */
+const findStyles = (tag: string, has: Readonly<Record<string, string>>, faces: string[]): Style[] => [
+  ...STYLES,
+  ...(isPicture(tag) || has.height ? [HEIGHT] : []),
+  ...(!isPicture(tag) || has['min-height'] ? [LEAST_HEIGHT] : []),
+  ...(faces.length > 1 || has['font-family'] ? [{ ...TYPEFACE, options: faces }] : []),
 ];
 
-const WIDTHS = [
-  { label: 'on every screen', media: '' },
-  { label: 'on phones', media: '(max-width: 600px)' },
-  { label: 'on large screens', media: '(min-width: 1000px)' },
-];
-
-/** Those that are a length. */
-const LENGTHS = ['font-size', 'padding', 'margin', 'border-radius', 'width'];
-
-/** A bare figure is meant in pixels, where a length is asked for. */
-const addUnit = (name: string, value: string): string =>
-  LENGTHS.includes(name) && /^\d*\.?\d+$/.test(value) && Number(value) !== 0 ? `${value}px` : value;
-
-function StyleField({
-  style: { name, label, kind, hint, options },
-  now,
-  value,
-  set,
+const Where = ({
+  media,
+  others,
+  choose,
 }: {
-  style: Style;
-  /** what it is without us */
-  now: string;
-  value: string | undefined;
-  set(value: string): void;
-}) {
-  const isWrong = value !== undefined && !CSS.supports(name, addUnit(name, value));
-  return (
-    <div class="field">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below */}
-      <label class="field">
-        <span>{label}</span>
-        {kind === 'color' ? (
-          <input
-            type="color"
-            value={value ?? toHex(now) ?? '#000000'}
-            onInput={({ currentTarget }) => set(currentTarget.value)}
-          />
-        ) : options ? (
-          <select value={value ?? ''} onChange={({ currentTarget }) => set(currentTarget.value)}>
-            <option value="">as it is ({now})</option>
-            {[...options, ...(value && !options.includes(value) ? [value] : [])].map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input
-            type="text"
-            placeholder={now || hint}
-            value={value ?? ''}
-            aria-invalid={isWrong}
-            onInput={({ currentTarget }) => set(currentTarget.value.trim())}
-            onChange={({ currentTarget }) => set(addUnit(name, currentTarget.value.trim()))}
-          />
-        )}
-      </label>
-      {kind === 'color' && value !== undefined && (
-        <button
-          class="button plain"
-          type="button"
-          aria-label={`${label}: leave as it is`}
-          onClick={() => set('')}
-        >
-          Leave as it is
-        </button>
-      )}
-      {isWrong && <span class="tiny make-warn">No browser reads this. Write it such as {hint}.</span>}
-    </div>
-  );
-}
+  media: string;
+  /** widths that somebody wrote by hand */
+  others: readonly string[];
+  choose(media: string): void;
+}) => (
+  <label class="field">
+    <span>Where</span>
+    <select value={media} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      {[...WIDTHS, ...others.map((at) => ({ label: `where ${at}`, media: at }))].map((one) => (
+        <option key={one.media} value={one.media}>
+          {one.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 export function StyleTool({ picked, target, made, save }: ToolProps) {
   const read = (at: string): Record<string, string> => ({
     ...made('style').find((one) => (one.media ?? '') === at)?.properties,
   });
-  const media = useSignal('');
-  const properties = useSignal(read(''));
+  const { survey } = useSurvey();
+  const offers = findOwnColours(survey);
+  const media = useSignal(styleMedia.peek());
+  const properties = useSignal(read(media.value));
   const saved = useRef(properties.value);
   /** What no browser reads, such as a size half typed, leaves what was there. */
   const write = (next: Record<string, string>) => {
     const fit = Object.entries(next).flatMap(([name, value]): [string, string][] => {
-      const full = addUnit(name, value);
+      const full = fill(name, value);
       if (CSS.supports(name, full)) return [[name, full]];
       const before = saved.current[name];
       return before === undefined ? [] : [[name, before]];
@@ -126,16 +104,24 @@ export function StyleTool({ picked, target, made, save }: ToolProps) {
       fit.length === 0,
     );
   };
+  const put = (next: Record<string, string>) => {
+    properties.value = next;
+    write(next);
+  };
   const set = (name: string, value: string) => {
     const next = { ...properties.value };
     if (value) next[name] = value;
     else delete next[name];
-    properties.value = next;
-    write(next);
+    put(next);
   };
-  // widths that somebody wrote by hand
+  const findSteps = (name: string) => {
+    const kind = STEPS[name];
+    return (kind && survey?.own?.[kind]) ?? [];
+  };
+  const faces = survey?.own?.fonts.map(({ value }) => value) ?? [];
+  const styles = findStyles(picked.tag, properties.value, faces);
   const others = made('style').flatMap(({ media: at }) =>
-    at && !WIDTHS.some((one) => one.media === at) ? [{ label: `where ${at}`, media: at }] : [],
+    at && !WIDTHS.some((one) => one.media === at) ? [at] : [],
   );
   const contrast = sayContrast(
     properties.value.color ?? picked.styles.color ?? '',
@@ -143,30 +129,35 @@ export function StyleTool({ picked, target, made, save }: ToolProps) {
   );
   return (
     <div class="make-form">
-      <label class="field">
-        <span>Where</span>
-        <select
-          value={media.value}
-          onChange={({ currentTarget }) => {
-            media.value = currentTarget.value;
-            properties.value = saved.current = read(currentTarget.value);
-          }}
-        >
-          {[...WIDTHS, ...others].map(({ label, media: value }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Where
+        media={media.value}
+        others={others}
+        choose={(next) => {
+          media.value = styleMedia.value = next;
+          properties.value = saved.current = read(next);
+        }}
+      />
       <div class="grid">
-        {STYLES.map((style) => (
+        {styles.map((style) => (
           <StyleField
             key={style.name}
             style={style}
             now={style.name === 'background-color' ? picked.ground : (picked.styles[style.name] ?? '')}
             value={properties.value[style.name]}
             set={(value) => set(style.name, value)}
+            offers={offers}
+            steps={findSteps(style.name)}
+          />
+        ))}
+        {SPACES.map(([space, label]) => (
+          <SpaceField
+            key={space}
+            space={space}
+            label={label}
+            now={picked.styles[space] ?? ''}
+            properties={properties.value}
+            steps={survey?.own?.spaces ?? []}
+            write={put}
           />
         ))}
       </div>
@@ -175,7 +166,9 @@ export function StyleTool({ picked, target, made, save }: ToolProps) {
           <span>{contrast}</span>
         </Note>
       )}
-      <p class="tiny soft">Saved as you type.</p>
+      <p class="tiny soft">
+        Saved as you type. “Size”, beside the element on the page, sets size and space by dragging.
+      </p>
     </div>
   );
 }

@@ -15,10 +15,5 @@ test('what draws a block: at most 5,470 B', () =>
 test('it is in no file that a page without a block loads', () => {
   // a word of its own: said where a block is drawn
   const files = ['block', 'show', 'later', 'listen'].map((name) => read(`selvedge-${name}.js`));
-  expect(files.map((text) => text.includes('showModal'))).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect(files.map((text) => text.includes('showModal'))).toEqual([true, false, false, false]);
 });

@@ -1,0 +1,159 @@
+// Where the parts of an element's box lie in the window: its padding and its margin as areas, and the handles by which they
+// and its size are dragged. Pure.
+
+import { SIDES, type Side, type SizeName, type Space } from '../../wire/sizes.ts';
+
+/** In px of the window, as the element's box is seen. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** By side, in px. */
+export type Edges = Record<Side, number>;
+
+/** From its middle, so that handles of an empty space do not lie over each other. */
+const LEAST_AWAY = 11;
+/** Of a handle from the window's edge. */
+const INSET = 9;
+/** Handles of a size stand so far along their edge, where none of a space does. */
+const ALONG = 0.8;
+
+/** Four areas between an outer box and the same one, smaller by its edges. */
+export function areasBetween({ left, top, width, height }: Box, edges: Edges): Record<Side, Box> {
+  // where edges would cross they meet
+  const atTop = Math.min(Math.max(0, edges.top), height);
+  const atBottom = Math.min(Math.max(0, edges.bottom), height - atTop);
+  const atLeft = Math.min(Math.max(0, edges.left), width);
+  const atRight = Math.min(Math.max(0, edges.right), width - atLeft);
+  const between = height - atTop - atBottom;
+  return {
+    top: { left, top, width, height: atTop },
+    bottom: { left, top: top + height - atBottom, width, height: atBottom },
+    left: { left, top: top + atTop, width: atLeft, height: between },
+    right: { left: left + width - atRight, top: top + atTop, width: atRight, height: between },
+  };
+}
+
+/** Larger by its edges; a negative one does not make it smaller. */
+export function growBox({ left, top, width, height }: Box, edges: Edges): Box {
+  const [t, r, b, l] = SIDES.map((side) => Math.max(0, edges[side])) as [number, number, number, number];
+  return { left: left - l, top: top - t, width: width + l + r, height: height + t + b };
+}
+
+export const shrinkBox = ({ left, top, width, height }: Box, edges: Edges): Box => ({
+  left: left + edges.left,
+  top: top + edges.top,
+  width: Math.max(0, width - edges.left - edges.right),
+  height: Math.max(0, height - edges.top - edges.bottom),
+});
+
+export type HandleName = 'width' | 'height' | 'both' | `${Space}-${Side}`;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of an edge, so far inwards; outwards where that is negative. */
+function findMiddle({ left, top, width, height }: Box, side: Side, inwards: number): Point {
+  switch (side) {
+    case 'top':
+      return { x: left + width / 2, y: top + inwards };
+    case 'bottom':
+      return { x: left + width / 2, y: top + height - inwards };
+    case 'left':
+      return { x: left + inwards, y: top + height / 2 };
+    case 'right':
+      return { x: left + width - inwards, y: top + height / 2 };
+  }
+}
+
+/** The middle of a handle; of an element larger than the window still in it, as far as its edge is. */
+export function findHandle(
+  name: HandleName,
+  box: Box,
+  { border, padding, margin }: Record<'border' | Space, Edges>,
+  view: { width: number; height: number },
+): Point {
+  const { left, top, width, height } = box;
+  const keep = ({ x, y }: Point): Point => ({
+    x: Math.min(Math.max(x, INSET), Math.max(INSET, view.width - INSET)),
+    y: Math.min(Math.max(y, INSET), Math.max(INSET, view.height - INSET)),
+  });
+  const seen = {
+    left: Math.max(left, 0),
+    top: Math.max(top, 0),
+    right: Math.min(left + width, view.width),
+    bottom: Math.min(top + height, view.height),
+  };
+  const at = (from: number, to: number) => from + (to - from) * ALONG;
+  switch (name) {
+    case 'width':
+      return keep({ x: left + width, y: at(seen.top, seen.bottom) });
+    case 'height':
+      return keep({ x: at(seen.left, seen.right), y: top + height });
+    case 'both':
+      return keep({ x: left + width, y: top + height });
+    default: {
+      const [space, side] = name.split('-') as [Space, Side];
+      const away =
+        space === 'padding'
+          ? Math.max(border[side] + padding[side] / 2, LEAST_AWAY)
+          : -Math.max(margin[side] / 2, LEAST_AWAY);
+      // in the middle of what is seen of its edge
+      const cut = {
+        left: seen.left,
+        top: seen.top,
+        width: seen.right - seen.left,
+        height: seen.bottom - seen.top,
+      };
+      const isSeen = cut.width > 0 && cut.height > 0;
+      const middle = findMiddle(box, side, away);
+      const own = isSeen ? findMiddle(cut, side, 0) : middle;
+      return keep(
+        side === 'top' || side === 'bottom' ? { x: own.x, y: middle.y } : { x: middle.x, y: own.y },
+      );
+    }
+  }
+}
+
+/**
+ * Which way a pointer makes it larger, so that the handle goes along: px of the length for a px to the right, and one down.
+ *
+ * @param isFilling it is as wide as there is room: more space at its right moves its right edge to the left
+ */
+export function growsBy(name: HandleName, isFilling: boolean): Point {
+  switch (name) {
+    case 'width':
+    case 'both':
+    case 'padding-left':
+    case 'margin-left':
+      return { x: 1, y: 0 };
+    case 'padding-right':
+    case 'margin-right':
+      return { x: isFilling ? -1 : 1, y: 0 };
+    case 'height':
+    case 'padding-top':
+    case 'padding-bottom':
+    case 'margin-top':
+    case 'margin-bottom':
+      return { x: 0, y: 1 };
+  }
+}
+
+/** What a handle sets. A picture keeps its shape; what holds words grows with them, so only the least of its height is set. */
+export function namesOf(name: HandleName, isPicture: boolean): SizeName[] {
+  switch (name) {
+    case 'width':
+      return isPicture ? ['width', 'height'] : ['width'];
+    case 'height':
+      return isPicture ? ['height', 'width'] : ['min-height'];
+    case 'both':
+      return isPicture ? ['width', 'height'] : ['width', 'min-height'];
+    default:
+      return [name];
+  }
+}
