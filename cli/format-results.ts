@@ -2,6 +2,7 @@
 import type { Comparison, Report, ReportedExperience, ReportedGoal } from '../shared/measure/report.ts';
 import { sayComparison, sayExperience, sayLift, sayShare } from '../shared/measure/say-result.ts';
 import { formatTable } from './format-table.ts';
+import { printableAll } from './printable.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 const money = (value: number): string => Number(value.toPrecision(4)).toLocaleString('en');
@@ -83,8 +84,9 @@ export function formatSkipped(skipped: Report['source']['skipped']): string {
     .join(', ');
 }
 
-export function formatResults(report: Report): string {
-  const { from, until, alpha, source, experiences } = report;
+/** @param said names and ids in it are of the config or, without one, of whoever asked for an address */
+export function formatResults(said: Report): string {
+  const { from, until, alpha, source, experiences } = printableAll(said);
   const skipped = formatSkipped(source.skipped);
   const sure = Number((100 * (1 - alpha)).toPrecision(4));
   return `${experiences.map(formatExperience).join('\n')}

@@ -1,5 +1,5 @@
 // The bytes of a log or an export as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { PIPE } from './find-files.ts';
 import { isGzip, refuseForeign } from './judge-head.ts';
@@ -10,8 +10,13 @@ async function* readFile(path: string): AsyncGenerator<Buffer> {
   const file = openSync(path, 'r');
   try {
     const chunk = Buffer.allocUnsafe(CHUNK);
+    // 0 of what is no file
+    let left = fstatSync(file).size;
     for (;;) {
       const length = readSync(file, chunk, 0, CHUNK, null);
+      left -= length;
+      if (length === 0 && left > 0)
+        throw new Error('it became shorter while it was read, as logs do that are emptied in their place');
       if (length === 0) return;
       yield chunk.subarray(0, length);
     }

@@ -24,6 +24,8 @@ const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** The most of one goal that a browser counts. */
 const MOST_TIMES = 20;
+/** Nothing is worth more: sums of such numbers, and squares of those sums, are still numbers. */
+const MOST_WORTH = 1e15;
 /** Longer names are of nobody's config, and would fill the memory. */
 const LONGEST = 200;
 
@@ -82,7 +84,6 @@ export function readPing(query: string, timesEncoded = 1): Ping | undefined {
   if (isGoal && !(WHOLE.test(n) && Number(n) >= 1 && Number(n) <= MOST_TIMES)) return undefined;
   if (!isGoal && (symbol || value)) return undefined;
   const numbers = { round: Number(round), n: Number(n), value: Number(value), squares: Number(squares) };
-  return Number.isFinite(numbers.value) && Number.isFinite(numbers.squares)
-    ? { experience, arm, goal, symbol, random, ...numbers }
-    : undefined;
+  const isWorth = Math.abs(numbers.value) <= MOST_WORTH && Math.abs(numbers.squares) <= MOST_WORTH ** 2;
+  return isWorth ? { experience, arm, goal, symbol, random, ...numbers } : undefined;
 }

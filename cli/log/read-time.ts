@@ -1,9 +1,10 @@
 // When a line of a log was written: every form in which the servers say it.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const COMMON = /^(\d{2})\/([A-Za-z]{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/;
+/** A clock that was never set says another century: what it wrote is of no day. */
+const COMMON = /^(\d{2})\/([A-Za-z]{3})\/(20\d{2}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/;
 /** A `T` or a space between date and time; without a zone it is UTC, as in W3C's extended format. */
-const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2}(?:[.,]\d+)?)\s?(Z|[+-]\d{2}:?\d{2})?$/;
+const ISO = /^(20\d{2}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2}(?:[.,]\d+)?)\s?(Z|[+-]\d{2}:?\d{2})?$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /** From 2001 on, so that no length of time is taken for one; below it in s, then ms, µs, ns. */

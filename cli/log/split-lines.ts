@@ -17,6 +17,8 @@ export interface LineSplitter {
 const LINE_FEED = 10;
 const NOTHING = Buffer.alloc(0);
 const FIELDS = '#Fields:';
+/** What some programs begin a file with; where files are joined it stands in front of any line. */
+const MARK = '\ufeff';
 /** No server writes a longer line; what has none for so long is no log. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
@@ -66,7 +68,8 @@ export function createLineSplitter(path: string, sink: LineSink): LineSplitter {
       const begin = bytes.lastIndexOf(LINE_FEED, at) + 1;
       const feed = bytes.indexOf(LINE_FEED, at);
       const end = feed < 0 ? bytes.length : feed;
-      const line = bytes.toString('utf8', begin, bytes[end - 1] === 13 ? end - 1 : end);
+      const text = bytes.toString('utf8', begin, bytes[end - 1] === 13 ? end - 1 : end);
+      const line = text.startsWith(MARK) ? text.slice(1) : text;
       if (line.startsWith(FIELDS)) sink.fields(line);
       else if (named < end && line.includes(part)) sink.found(line);
       if (named < end) named = after(bytes, needle, end);

@@ -5,25 +5,28 @@ import type { Stage } from './stages.ts';
 /** `(…)` where it is wanted, and what is passed over. */
 const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"';
 const QUOTED_OVER = '"(?:[^"\\\\]|\\\\.)*"';
-const BRACKET = '\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[^\\]]+\\]';
+const BRACKET = '\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[^\\]]{1,40}\\]';
 const BALANCER = '^(?:https?|h2|grpcs|wss?) \\S+ \\S+ \\S+ [^"]*';
 const JSON_TIME = '"(?:ts|[^"]*(?i:time|date|msec)[^"]*)"\\s*:\\s*"?([^",}]*)';
 const JSON_AGENT = `"(?i:[^"]*agent[^"]*|ua)[^"]*"\\s*:\\s*\\[?\\s*${QUOTED}`;
 /** Names whose values are addresses of other pages. */
 const FROM_ELSEWHERE = '(?i)^"[^"]*(?:refer|origin|agent)|^"ua"';
 
-export const COMMON_TIME = '^\\d{2}/[A-Za-z]{3}/\\d{4}:\\d{2}:\\d{2}:\\d{2} [+-]\\d{4}$';
-const ISO_TIME = '^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?$';
+export const COMMON_TIME = '^\\d{2}/[A-Za-z]{3}/20\\d{2}:\\d{2}:\\d{2}:\\d{2} [+-]\\d{4}$';
+const ISO_TIME = '^20\\d{2}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?\\s?(?:Z|[+-]\\d{2}:?\\d{2})?$';
 export const NUMBER_TIME = '^\\d{10,}(?:\\.\\d+)?$';
 export const TIME = `${COMMON_TIME}|${ISO_TIME}|${NUMBER_TIME}`;
+
+/** What some programs begin a file with. */
+export const MARK = '\\x{FEFF}';
 
 const match = (of: string, pattern: string): string => `match(${of}, ${quote(pattern)})`;
 const extract = (of: string, pattern: string): string => `extract(${of}, ${quote(pattern)})`;
 
-/** The lines in which the path stands, without what Windows ends them by, and with the sign that some loggers escape. */
+/** The lines in which the path stands, without the mark of a file's begin and what Windows ends them by, and with the sign that some loggers escape. */
 export function selectTexts(path: string): string {
   const [longest] = path.split('/').sort((one, other) => other.length - one.length);
-  return `SELECT replaceAll(replaceRegexpOne(line, ${quote('\\r$')}, ''), ${quote('\\u0026')}, '&') AS text
+  return `SELECT replaceAll(replaceRegexpOne(replaceRegexpOne(line, ${quote('\\r$')}, ''), ${quote(`^${MARK}`)}, ''), ${quote('\\u0026')}, '&') AS text
 FROM selvedge_lines WHERE position(line, ${quote(longest || path)}) > 0`;
 }
 
@@ -53,7 +56,7 @@ export function findTexts(path: string): Stage[] {
       time: `multiIf(format = 'json', arrayFilter(x -> ${match('x', TIME)}, extractAll(text, ${quote(JSON_TIME)}))[1],
     format = 'apart', concat(${named('date')}, ' ', ${named('time')}),
     format = 'columns', concat(substring(text, 1, 10), ' ', substring(text, 12, 8)),
-    format = 'combined', ${extract('text', '\\[(\\d{2}/[A-Za-z]{3}/\\d{4}:[^\\]]+)\\] "')},
+    format = 'combined', ${extract('text', '\\[(\\d{2}/[A-Za-z]{3}/\\d{4}:[^\\]]{1,40})\\] "')},
     format = 'balancer', ${extract('text', '^\\S+ (\\S+)')}, ${extract('text', '^"?([^\\s"]+)')})`,
       agent: `multiIf(format IN ('json', 'apart'), ${extract('text', JSON_AGENT)},
     format = 'columns', replaceRegexpAll(${columns('([^\\t]*)', '')}, ${quote('%20|\\+')}, ' '),

@@ -3,7 +3,7 @@
 //
 // The reader parses JSON and follows the names of columns; a query has regular expressions. It knows CloudFront's own
 // columns alone (`STRANGE_COLUMNS` finds others, which are refused), and of JSON the names and values that are texts.
-import { COMMON_TIME, findTexts, NUMBER_TIME, selectTexts, TIME } from './find-texts.ts';
+import { COMMON_TIME, findTexts, MARK, NUMBER_TIME, selectTexts, TIME } from './find-texts.ts';
 import { quote } from './quote.ts';
 import { joinStages, type Stage } from './stages.ts';
 
@@ -34,7 +34,7 @@ const WHOLE = '^(?:0|[1-9]\\d{0,8})$';
 /** The columns in the order in which CloudFront writes them. */
 const COLUMNS = 'cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query';
 /** How many files name columns that this query would take for others. */
-export const STRANGE_COLUMNS = `SELECT count() FROM selvedge_lines WHERE startsWith(line, '#Fields:') AND position(replaceAll(line, '\\t', ' '), ${quote(COLUMNS)}) = 0`;
+export const STRANGE_COLUMNS = `SELECT count() FROM selvedge_lines WHERE match(line, ${quote(`^(?:${MARK})?#Fields:`)}) AND position(replaceAll(line, '\\t', ' '), ${quote(COLUMNS)}) = 0`;
 
 const match = (of: string, pattern: string): string => `match(${of}, ${quote(pattern)})`;
 
@@ -81,6 +81,7 @@ const IS_PING = `v2 = '1' AND NOT ${match('query', BAD_PERCENT)} AND e2 != '' AN
     AND ${match('r2', '^[0-9a-z]{12}$')} AND lengthUTF8(e2) <= 200 AND lengthUTF8(a2) <= 200 AND lengthUTF8(g2) <= 200
     AND ${match('o2', '^[1-9]\\d{0,8}$')} AND (s2 = '' OR ${match('s2', WHOLE)})
     AND ${match('y2', NUMBER)} AND ${match('q2', NUMBER)} AND (y2 = '') = (q2 = '')
+    AND abs(toFloat64OrZero(y2)) <= 1e15 AND abs(toFloat64OrZero(q2)) <= 1e30
     AND ${has('g')} = ${has('n')} AND ${has('g')} = (g2 != '')
     AND if(g2 != '', ${match('n2', '^(?:[1-9]|1\\d|20)$')}, s2 = '' AND y2 = '')`;
 
@@ -92,6 +93,7 @@ export function judgeLines({ path, since, until, robots }: LinesAsked): string {
   ];
   const fate = `multiIf(format = 'note', 'elsewhere',
     format IN ('json', 'apart') AND NOT ${match('text', '\\}\\s*$')}, 'unreadable',
+    format NOT IN ('json', 'apart') AND ${match('text', '\\r')}, 'unreadable',
     format = 'bare' AND NOT isTimed, 'unreadable',
     NOT isOwn, 'elsewhere',
     NOT isTimed, 'unreadable',

@@ -1,28 +1,31 @@
 // What the counts of an access log say of each experience: the same in the terminal and in the panel, whoever counted.
 import { adjustForMany } from './adjust-for-many.ts';
 import type { CountRow } from './count-row.ts';
+import { groupBy } from './group-by.ts';
 import { judgeSplit } from './judge-split.ts';
 import { lookAt, visitorsFor } from './look.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import {
-  isPlanned,
+  judgePlanned,
   type MeasuredConfig,
   type PlannedExperience,
   type PlannedGoal,
   planOf,
   planOfRows,
+  roundOf,
 } from './planned.ts';
-import type {
-  Comparison,
-  DayLook,
-  Report,
-  ReportedArm,
-  ReportedExperience,
-  ReportedGoal,
-  ReportedSplit,
-  Source,
+import {
+  type Comparison,
+  type DayLook,
+  MOST_DAYS,
+  type Report,
+  type ReportedArm,
+  type ReportedExperience,
+  type ReportedGoal,
+  type ReportedSplit,
+  type Source,
 } from './report.ts';
-import { type Tally, tallyDays } from './tally.ts';
+import { countDays, type Tally, tallyDays } from './tally.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface Counted {
@@ -46,15 +49,18 @@ const NEEDED = 0.1;
 /** Whether the counts cannot be read without the config: neither level nor ε of symbols are in the log. */
 export const needsConfig = (rows: readonly CountRow[]): boolean => rows.some(({ s }) => s !== '');
 
-/** @throws RangeError where the counts need a config and none is given */
+/** @throws RangeError where the counts need a config and none is given, and where they are of more days than there can be */
 export function makeReport({ rows, source }: Counted, options: ReportOptions): Report {
   const { config, alpha, made, since, until } = options;
   if (!config && needsConfig(rows)) throw new RangeError('symbols cannot be read without the config');
   const plans = config ? planOf(config) : planOfRows(rows);
-  const own = rows.filter((row) => isPlanned(row, plans));
+  const isOwn = judgePlanned(plans);
+  const own = rows.filter(isOwn);
+  const ofRounds = groupBy(own, roundOf);
   const pings = own.reduce((sum, row) => sum + row.pings, 0);
   const unknown = source.skipped.unknown + source.pings - pings;
   const days = own.map(({ day }) => day).sort();
+  refuseAges(days[0], days.at(-1));
   const today = made.slice(0, 10);
   return {
     version: 1,
@@ -65,11 +71,20 @@ export function makeReport({ rows, source }: Counted, options: ReportOptions): R
     alpha,
     source: { ...source, pings, skipped: { ...source.skipped, unknown } },
     experiences: plans.flatMap((plan) => {
-      const looks = tallyDays(own.filter(({ e, o }) => e === plan.id && o === plan.round));
+      const looks = tallyDays(ofRounds.get(roundOf({ e: plan.id, o: plan.round })) ?? []);
       const last = looks.at(-1);
       return last ? [reportExperience(plan, looks, last.tally, alpha)] : [];
     }),
   };
+}
+
+/** One line of a wrong clock would make days by the thousand, and seven of them where there was one. */
+function refuseAges(first: string | undefined, last: string | undefined): void {
+  const days = first === undefined || last === undefined ? 0 : countDays(first, last);
+  if (days > MOST_DAYS)
+    throw new RangeError(
+      `The pings are of ${days.toLocaleString('en')} days, from ${first} to ${last}: some clock was wrong. Say which days are meant by --since and --until.`,
+    );
 }
 
 type Looks = ReturnType<typeof tallyDays>;

@@ -114,9 +114,12 @@ export function planOf(config: MeasuredConfig): PlannedExperience[] {
 
 const inOrder = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 
+/** An experience's round in one text, as a key. */
+export const roundOf = ({ e, o }: Pick<CountRow, 'e' | 'o'>): string => `${e}\0${o}`;
+
 /** The holdout first, as the base; which goal is the main one no log says: all are. */
 export function planOfRows(rows: readonly CountRow[]): PlannedExperience[] {
-  const rounds = groupBy(rows, ({ e, o }) => `${e}\0${o}`);
+  const rounds = groupBy(rows, roundOf);
   const plans = [...rounds.values()].flatMap((own): PlannedExperience[] => {
     const [first] = own;
     if (!first) return [];
@@ -147,12 +150,16 @@ export function planOfRows(rows: readonly CountRow[]): PlannedExperience[] {
   );
 }
 
-/** Pings that the plan has no place for: of experiences, rounds, arms and goals of another time. */
-export function isPlanned(row: CountRow, plans: readonly PlannedExperience[]): boolean {
-  const plan = plans.find(({ id, round }) => id === row.e && round === row.o);
-  if (!plan?.arms.some(({ arm }) => arm === row.a)) return false;
-  if (!row.g) return true;
-  if (!plan.goals.some(({ goal }) => goal === row.g)) return false;
-  // of those shown nobody can tell without it; of all visitors it says nothing more
-  return plan.level === 'coin' || (row.s !== '' && Number(row.s) <= plan.groups);
+/** Pings that the plan has no place for are of experiences, rounds, arms and goals of another time. */
+export function judgePlanned(plans: readonly PlannedExperience[]): (row: CountRow) => boolean {
+  // a log may name more experiences than can be looked through for each row
+  const byRound = new Map(plans.map((plan) => [roundOf({ e: plan.id, o: plan.round }), plan]));
+  return (row) => {
+    const plan = byRound.get(roundOf(row));
+    if (!plan?.arms.some(({ arm }) => arm === row.a)) return false;
+    if (!row.g) return true;
+    if (!plan.goals.some(({ goal }) => goal === row.g)) return false;
+    // of those shown nobody can tell without it; of all visitors it says nothing more
+    return plan.level === 'coin' || (row.s !== '' && Number(row.s) <= plan.groups);
+  };
 }

@@ -2,6 +2,9 @@
 // Version 1; other tools read it, so names and meanings stay.
 import type { Level } from './level.ts';
 
+/** What is counted for ten years is counted by a clock that is wrong. */
+export const MOST_DAYS = 3660;
+
 export type Verdict = 'broken split' | 'too early' | 'better' | 'worse' | 'no difference seen';
 
 /** How a comparison stood at the end of a day. */

@@ -19,10 +19,12 @@ export interface Tally {
 const DAY = 86_400_000;
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
+/** How many days there are from the first to the last, both included. */
+export const countDays = (first: string, last: string): number => (startOf(last) - startOf(first)) / DAY + 1;
+
 /** Every day from the first to the last, those without a ping too. */
 export function daysFrom(first: string, last: string): string[] {
-  const days = (startOf(last) - startOf(first)) / DAY + 1;
-  return Array.from({ length: days }, (_, i) =>
+  return Array.from({ length: countDays(first, last) }, (_, i) =>
     new Date(startOf(first) + i * DAY).toISOString().slice(0, 10),
   );
 }

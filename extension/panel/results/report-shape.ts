@@ -2,11 +2,9 @@
 // Lists and texts have ends: no site reports more, and the panel draws what it is given.
 
 import * as z from 'zod/mini';
-import type { Report } from '../../../shared/measure/report.ts';
+import { MOST_DAYS, type Report } from '../../../shared/measure/report.ts';
 
 const MOST_PARTS = 500;
-/** Ten years of days. */
-const MOST_DAYS = 3660;
 
 const text = z.string().check(z.maxLength(300));
 const count = z.number().check(z.nonnegative());

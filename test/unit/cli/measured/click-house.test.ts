@@ -25,14 +25,16 @@ const BESIDE = [
   `203.0.113.9 - - [28/Nov/2026:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijko HTTP/1.1" 204 0`,
   `203.0.113.9 - - [28/Nov/2026:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&g=x&n=21&r=abcdefghijkp HTTP/1.1" 204 0`,
   `203.0.113.9 - - [28/Nov/2026:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&g=x&n=1&y=2&r=abcdefghijkp HTTP/1.1" 204 0`,
+  `203.0.113.9 - - [28/Nov/2026:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&g=x&n=1&y=1e308&q=4&r=abcdefghijkq HTTP/1.1" 204 0`,
+  `203.0.113.9 - - [28/Nov/2026:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&g=x&n=1&y=2&q=-1e31&r=abcdefghijkq HTTP/1.1" 204 0`,
+  `203.0.113.9 - - [28/Nov/1999:00:30:37 +0100] "GET ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijkr HTTP/1.1" 204 0`,
+  `1999-11-28T00:30:37Z ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijks`,
+  `\ufeff2026-11-05T00:30:37Z ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijkt`,
+  `2026-11-05T00:30:37Z ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijku\r2026-11-05T00:30:37Z ${PATH}?v=1&e=a+b&o=1&a=on&r=abcdefghijkv`,
 ];
-/** Joined so that columns, once named, are those to the end. */
-const TEXT = [...FORMATS]
-  .sort((one, other) => Number('head' in one) - Number('head' in other))
-  .map((format, i) =>
-    textOf(format, [...REQUESTS.filter((_, j) => j % FORMATS.length === i || j % 50 === 0), ...STRANGE]),
-  )
-  .join('');
+const TEXT = FORMATS.map((format, i) =>
+  textOf(format, [...REQUESTS.filter((_, j) => j % FORMATS.length === i || j % 50 === 0), ...STRANGE]),
+).join('');
 const LINES = [...BESIDE, ...TEXT.trimEnd().split('\n')];
 
 async function report(...words: string[]): Promise<Report> {
