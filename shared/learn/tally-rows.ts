@@ -38,13 +38,21 @@ export function createTally() {
   const refused = new Map<string, Reason>();
   const noted = new Map<string, number>();
   let file = '';
-  let unread = 0;
+  /** those of this file alone */
+  let own = new Map<string, Reason>();
+
+  function put(reasons: Map<string, Reason>, why: string, line: number): void {
+    const reason = reasons.get(why) ?? { rows: 0, lines: [] };
+    reason.rows++;
+    if (reason.lines.length < FIRST) reason.lines.push(`${file}:${line}`);
+    reasons.set(why, reason);
+  }
 
   return {
     /** What comes now is of this file. */
     begin(name: string) {
       file = name;
-      unread = 0;
+      own = new Map();
     },
     count(outcome: Outcome, line: number) {
       if (outcome === 'added') return;
@@ -52,16 +60,14 @@ export function createTally() {
         noted.set(outcome, (noted.get(outcome) ?? 0) + 1);
         return;
       }
-      unread++;
-      const reason = refused.get(outcome) ?? { rows: 0, lines: [] };
-      reason.rows++;
-      if (reason.lines.length < FIRST) reason.lines.push(`${file}:${line}`);
-      refused.set(outcome, reason);
+      put(refused, outcome, line);
+      put(own, outcome, line);
     },
     /** @throws LearnRefusal where too many rows of the file could not be read */
     judge(rows: number) {
+      const unread = [...own.values()].reduce((sum, { rows: n }) => sum + n, 0);
       if (unread <= MOST_REFUSED * rows) return;
-      const said = [...refused].map(([why, { rows: n, lines }]) => `${why}: ${n} (${lines.join(', ')})`);
+      const said = [...own].map(([why, { rows: n, lines }]) => `${why}: ${n} (${lines.join(', ')})`);
       throw new LearnRefusal(
         `${file}: ${unread} of ${rows} rows could not be read, and more than 1 in 10 is too many. ${said.join('; ')}.`,
       );

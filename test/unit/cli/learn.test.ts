@@ -210,6 +210,17 @@ describe('refuses, says why, and writes nothing', () => {
     expect(err).toMatch(says);
   });
 
+  test('too much that cannot be read is of that file alone', async () => {
+    line.write('fit.csv', `${csvOf(orders)}${'a@b.example,no day,1\n'.repeat(3)}`);
+    const mixed = orders.slice(0, 100).map((one, i) => (i % 12 ? one : { ...one, total: 'none' }));
+    line.write('odd.csv', `${csvOf(mixed)}${'a@b.example,no day,1\n'.repeat(4)}`);
+    const { code, err } = await run('learn fit.csv odd.csv');
+    expect(code).toBe(1);
+    expect(err).toContain('odd.csv: 13 of 104 rows could not be read');
+    expect(err).toContain('no readable date: 4 (odd.csv:102, odd.csv:103, odd.csv:104)');
+    expect(err).not.toContain('fit.csv');
+  });
+
   test('the place that nobody names is not what is read either', async () => {
     const before = JSON.stringify(config);
     line.write('learned.json', before);
