@@ -4,12 +4,19 @@
 export const MOST_TEXT = 8_000_000;
 const PATIENCE_MS = 5_000;
 
-/** @throws Error in plain words when it cannot be read */
-export async function fetchText(address: string, credentials: RequestCredentials): Promise<string> {
+/**
+ * @param isFresh the server is asked whatever the browser has of it
+ * @throws Error in plain words when it cannot be read
+ */
+export async function fetchText(
+  address: string,
+  credentials: RequestCredentials,
+  isFresh = false,
+): Promise<string> {
   if (!/^https?:/.test(address)) throw new Error('this address cannot be read');
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const answer = await fetch(address, { credentials, signal });
+    const answer = await fetch(address, { credentials, signal, ...(isFresh && { cache: 'reload' }) });
     if (!answer.ok) throw new Error(`the server answered ${answer.status} for ${address}`);
     return await readBody(answer, address);
   } catch (error) {

@@ -38,6 +38,8 @@ export const fake = {
   tab: undefined as { id: number; url?: string; windowId: number } | undefined,
   tabs: [] as { id: number; url?: string; windowId: number }[],
   stage: {} as Answers,
+  /** what an author answers who is asked for a site */
+  allows: true,
   /** the calls that reached the stage, in order */
   asked: [] as [call: string, input: unknown][],
   /** how many listeners there are: none when all is over */
@@ -68,7 +70,7 @@ export const fake = {
     full = undefined;
     for (const name of Object.keys(localStorage)) localStorage.removeItem(name);
     sites = new Set();
-    Object.assign(fake, { tab: undefined, tabs: [], stage: {}, asked: [] });
+    Object.assign(fake, { tab: undefined, tabs: [], stage: {}, allows: true, asked: [] });
   },
 };
 
@@ -120,7 +122,7 @@ const browser = {
     onAdded,
     onRemoved,
     contains: async ({ origins }: { origins: string[] }) => origins.every((one) => sites.has(one)),
-    request: async () => true,
+    request: async () => fake.allows,
     remove: async () => true,
   },
   storage: { local: area, session: area, onChanged },

@@ -9,7 +9,7 @@ export function FileButton({
 }: {
   label: string;
   accept: string;
-  open(name: string, text: string): void | Promise<void>;
+  open(name: string, text: string): unknown;
 }) {
   return (
     <label class="button file">

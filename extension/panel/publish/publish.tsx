@@ -16,6 +16,7 @@ import { ApprovalCard } from './approvals.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { Launches } from './launches.tsx';
 import { pageCheck } from './page-check.ts';
+import { PlanCard } from './plan-card.tsx';
 import { canPickFolder } from './publish-folder.ts';
 import { PutForm } from './put-form.tsx';
 import { Conflicts, Result } from './result.tsx';
@@ -103,6 +104,7 @@ export function Publish() {
         <Findings />
         <Conflicts />
       </section>
+      <PlanCard />
       <TryOut />
       <HistoryNote />
       {isAsked && <ApprovalCard />}

@@ -4,14 +4,12 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Send } from 'lucide-preact';
 import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
+import { isSafeAddress } from '../kit/is-safe-address.ts';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
 import { isNew, type Order, publishByPut } from './publishing.ts';
-
-/** http only to this computer: anybody on the way could read the token. */
-const SAFE = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
 
 const SCHEMES = [
   ['bearer', 'a token'],
@@ -105,7 +103,7 @@ export function PutForm({
     token: token.value.trim(),
     keep: keep.value,
   };
-  const isSafe = SAFE.test(order.url);
+  const isSafe = isSafeAddress(order.url);
   const obstacle = sayObstacle(isFit, order.url);
   return (
     <form

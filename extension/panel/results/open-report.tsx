@@ -1,9 +1,58 @@
-// The ways in for a report: a file, or its text pasted. A file may be dropped anywhere on the view, too.
+// The ways in for a report: a file, its text pasted, or an address of the owner's. A file may be dropped anywhere on the view,
+// too.
 
+import { Download } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { origin } from '../draft/desk.ts';
 import { FileButton } from '../kit/file-button.tsx';
 import { resultsHere } from './here.ts';
 
 const PASTED = 'What you pasted';
+
+const { address, isFetching, fetchReport, forgetAddress } = resultsHere;
+
+/** Nothing is asked for but by this button: what is read there is somebody's server. */
+function FromAddress() {
+  const [typed, setTyped] = useState<string>();
+  const url = (typed ?? address.value).trim();
+  return (
+    <form
+      class="make-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void fetchReport(url);
+      }}
+    >
+      <label class="field">
+        <span>Or read it from an address of yours</span>
+        <input
+          type="url"
+          required
+          placeholder={`${origin.value ?? 'https://shop.example'}/report.json`}
+          value={typed ?? address.value}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+      <div class="row">
+        <button class="button" type="submit" disabled={!url || isFetching.value}>
+          <Download size={15} aria-hidden="true" /> {isFetching.value ? 'Reading …' : 'Read it'}
+        </button>
+        {address.value && (
+          <button
+            class="button plain"
+            type="button"
+            onClick={() => {
+              setTyped(undefined);
+              void forgetAddress();
+            }}
+          >
+            Forget the address
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
 
 export const OpenReport = () => (
   <div class="stack">
@@ -22,5 +71,6 @@ export const OpenReport = () => (
         }}
       />
     </label>
+    <FromAddress />
   </div>
 );

@@ -3,7 +3,7 @@
 
 import type { Report } from '../../../shared/measure/report.ts';
 import { isRecord } from '../../wire/is-record.ts';
-import { ReportShape } from './report-shape.ts';
+import { ReportShape } from '../site/report-shape.ts';
 
 export type ReadReport = { kind: 'ok'; report: Report } | { kind: 'bad'; why: string };
 

@@ -3,8 +3,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { messageOf } from '../../wire/message-of.ts';
 import { whenOver } from '../kit/when-over.ts';
+import { type KeptReport, keptReport } from '../site/kept-report.ts';
+import { createFetching } from './fetching.ts';
 import { isOfSite } from './find-misfits.ts';
-import { type KeptReport, keptReport } from './kept-report.ts';
 import { readReport } from './read-report.ts';
 
 /** @param sites what the site in front is called */
@@ -33,12 +34,13 @@ export function createResultsHere(
     return store.watch(take);
   }
 
-  /** Never throws. @param from a file's name, or in words */
-  async function openReport(from: string, text: string): Promise<void> {
+  /** Never throws. @param from a file's name, or in words @returns whether it is shown now */
+  async function openReport(from: string, text: string): Promise<boolean> {
     const at = origin.value;
-    if (at === undefined) return;
-    const refuse = (why: string) => {
+    if (at === undefined) return false;
+    const refuse = (why: string): false => {
       if (origin.peek() === at) trouble.value = `${from} was not opened. ${why}`;
+      return false;
     };
     trouble.value = '';
     const read = readReport(text);
@@ -53,8 +55,12 @@ export function createResultsHere(
     } catch (error) {
       refuse(`It could not be kept (${messageOf(error)}): when you close this, open it again.`);
     }
-    if (origin.peek() === at) kept.value = next;
+    if (origin.peek() !== at) return false;
+    kept.value = next;
+    return true;
   }
+
+  const { followAddress, ...fetching } = createFetching(origin, trouble, openReport);
 
   async function dropReport(): Promise<void> {
     const at = origin.value;
@@ -69,7 +75,8 @@ export function createResultsHere(
     trouble,
     openReport,
     dropReport,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+    ...fetching,
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow), effect(followAddress)),
   };
 }
 export type ResultsHere = ReturnType<typeof createResultsHere>;

@@ -1,18 +1,19 @@
 // Results: did it help? The site's last report, experience by experience.
 
-import { ChartNoAxesColumn, ChevronRight, X } from 'lucide-preact';
+import { ChartNoAxesColumn, ChevronRight, Download, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
+import type { KeptReport } from '../site/kept-report.ts';
 import { findMisfits } from './find-misfits.ts';
 import { live, resultsHere } from './here.ts';
-import type { KeptReport } from './kept-report.ts';
 import { OpenReport } from './open-report.tsx';
+import { OwnVisits } from './own-visits.tsx';
 import { ResultCard } from './result-card.tsx';
 import { sayDay, saySource } from './say-report.ts';
 
-const { kept, isRead, trouble, openReport, dropReport } = resultsHere;
+const { kept, isRead, trouble, address, isFetching, openReport, fetchReport, dropReport } = resultsHere;
 
 const How = () => (
   <>
@@ -52,6 +53,16 @@ function About({ report, from, openedAt }: KeptReport) {
             ))}
           </ul>
         </Note>
+      )}
+      {from === address.value && (
+        <button
+          class="button"
+          type="button"
+          disabled={isFetching.value}
+          onClick={() => void fetchReport(from)}
+        >
+          <Download size={15} aria-hidden="true" /> {isFetching.value ? 'Reading …' : 'Read it again'}
+        </button>
       )}
       <details class="small">
         <summary>
@@ -121,6 +132,7 @@ export function Results() {
         </Note>
       )}
       <Inside />
+      <OwnVisits />
     </div>
   );
 }

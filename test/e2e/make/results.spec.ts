@@ -71,7 +71,6 @@ async function openResults({ extension, page, site }: Given, draft = false) {
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(config) });
   serveBare(site);
-  site.serveFile('/selvedge-measure.js', 'dist/selvedge-measure.js');
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
   if (draft) await panel.begin('live');
@@ -172,4 +171,63 @@ test('what is done about it is an edit, counted anew and undone', async ({ exten
   );
   await expect(panel.differences).toContainText('Boots: paused; before: live.');
   await expect(panel.differences).not.toContainText('Maps');
+});
+
+test('a report is read from an address when asked for, and the author’s own browser is left out and back', async ({
+  extension,
+  page,
+  site,
+}) => {
+  let isThere = false;
+  const asked: string[] = [];
+  site.serve('/report.json', ({ headers }) => {
+    asked.push(`${headers.cookie ?? ''}`);
+    return isThere ? { body: JSON.stringify(report) } : { status: 404, body: 'missing' };
+  });
+  const { panel, card } = await openResults({ extension, page, site });
+  await expect(panel.says('No report yet')).toBeVisible();
+  expect(asked).toEqual([]);
+  const address = `${site.origin}/report.json`;
+  await panel.field('Or read it from an address of yours').fill(address);
+  await panel.press('Read it');
+  await expect(panel.alert).toContainText(`${address} was not read. The server answered 404`);
+  isThere = true;
+  await panel.press('Read it');
+  await expect(card('Tents')).toBeVisible();
+  await panel.press('Read it again');
+  await expect.poll(() => asked).toEqual(['', '', '']);
+
+  const own = panel.page.getByRole('region', { name: 'Your own visits' });
+  await own.getByRole('button', { name: 'Leave this browser out' }).click();
+  await expect(own).toContainText('This browser is left out');
+  const off = () => page.evaluate(async () => (await window.selvedge?.export())?.traits.selvedge_off);
+  expect(await off()).toEqual(['measure']);
+  expect(await findViolations(panel.page)).toEqual([]);
+  await own.getByRole('button', { name: 'Count this browser again' }).click();
+  await expect(own.getByRole('button', { name: 'Leave this browser out' })).toBeVisible();
+  expect(await off()).toBeUndefined();
+});
+
+test('before publishing it is said how long it takes, from what is known', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { panel, give, card } = await openResults({ extension, page, site }, true);
+  const plan = (name: string) => panel.page.getByRole('region', { name: `How long for ${name}` });
+  await give('report.json', JSON.stringify({ ...report, experiences: report.experiences.slice(0, 1) }));
+  await expect(card('Tents')).toBeVisible();
+  await panel.press('Count anew');
+  await panel.press('Check and publish');
+  // by the report, and of another nothing is made up
+  await expect(plan('Tents')).toContainText(/Tents: about \d+ days, 2\d\d,000 visitors\./);
+  await expect(plan('Boots')).toContainText('Boots: that hangs on its visitors.');
+  await plan('Boots').getByText('Say what you know').click();
+  await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1000');
+  await plan('Boots').getByLabel('Of 100 of them so many reach “Order” now').fill('3');
+  await panel.page.keyboard.press('Tab');
+  await expect(plan('Boots')).toContainText(/Boots: about 2\d\d days/);
+  await expect(plan('Boots')).toContainText('That is more than 90 days.');
+  await expect(plan('Boots').getByRole('row')).toHaveCount(4);
+  expect(await findViolations(panel.page)).toEqual([]);
 });

@@ -1,0 +1,174 @@
+// How long until it can be told whether it helps: the plan of each experience that would be live, before it is published.
+
+import { ChevronRight, Hourglass } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import type { Level } from '../../../shared/measure/level.ts';
+import { config } from '../draft/desk.ts';
+import { Entry } from '../kit/entry.tsx';
+import { Note } from '../kit/note.tsx';
+import { type ExperiencePlan, LIFT, type Needed } from './plan-experience.ts';
+import { followPace, plans, sayPace } from './plan-here.ts';
+
+/** Days; who waits longer forgets what was asked. */
+const LONG = 90;
+
+const LEVEL_NAMES: Record<Level, string> = {
+  exact: 'exact: a line says who was shown it',
+  private: 'private: it says so with a random answer',
+  coin: 'coin: it says nothing of the visitor',
+};
+
+/** At most three digits: a plan knows no more. */
+function sayCount(value: number | null): string {
+  if (value === null) return 'never';
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
+  return (Math.ceil(value / step) * step).toLocaleString('en');
+}
+const sayDays = (days: number | null): string => (days === 1 ? '1 day' : `${sayCount(days)} days`);
+const sayPercent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+
+interface AskProps {
+  label: string;
+  value: number | undefined;
+  /** of 100 */
+  isShare?: boolean;
+  keep(value: number | undefined): void;
+}
+
+/** What is no number, or none that can be, is as if nothing was said. */
+function Ask({ label, value, isShare = false, keep }: AskProps) {
+  const factor = isShare ? 100 : 1;
+  const shown = value === undefined ? '' : String(Number((value * factor).toPrecision(4)));
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <Entry
+        inputMode="decimal"
+        value={shown}
+        keep={(text) => {
+          const number = Number(text.replace(',', '.')) / factor;
+          keep(number > 0 && Number.isFinite(number) && (!isShare || number <= 1) ? number : undefined);
+        }}
+      />
+    </label>
+  );
+}
+
+const nameOfGoal = (goal: string): string => config.value?.goals?.find(({ id }) => id === goal)?.name || goal;
+const nameOfSegment = (segment: string): string =>
+  config.value?.segments.find(({ id }) => id === segment)?.name || segment;
+
+function Asked({ plan }: { plan: ExperiencePlan }) {
+  const { id, goal, segment, visitors, rate, share, isReported } = plan;
+  return (
+    <>
+      {isReported ? (
+        <p class="small soft">
+          By your last report: {sayCount(visitors ?? 0)} visitors a day, of whom {sayPercent(rate ?? 0)} reach
+          “{nameOfGoal(goal)}” without it.
+        </p>
+      ) : (
+        <>
+          <Ask
+            label="Visitors of these pages, a day"
+            value={visitors}
+            keep={(value) => sayPace('visitors', id, value)}
+          />
+          <Ask
+            label={`Of 100 of them so many reach “${nameOfGoal(goal)}” now`}
+            value={rate}
+            isShare
+            keep={(value) => sayPace('rates', goal, value)}
+          />
+        </>
+      )}
+      {segment !== undefined && (
+        <Ask
+          label={`Of 100 of them so many are in “${nameOfSegment(segment)}”`}
+          value={share}
+          isShare
+          keep={(value) => sayPace('segments', segment, value)}
+        />
+      )}
+    </>
+  );
+}
+
+const Levels = ({ name, needed, level }: { name: string; needed: Needed[]; level: Level }) => (
+  <table class="figures" aria-label={`${name}: how long, by what a line tells`}>
+    <thead>
+      <tr>
+        <th scope="col">A line in the log</th>
+        <th scope="col">Visitors</th>
+        <th scope="col">Days</th>
+      </tr>
+    </thead>
+    <tbody>
+      {needed.map((one) => (
+        <tr key={one.level} aria-current={one.level === level ? 'true' : undefined}>
+          <th scope="row">{LEVEL_NAMES[one.level]}</th>
+          <td>{sayCount(one.visitors)}</td>
+          <td>{sayCount(one.days)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+function sayPlan({ name, needed, level = 'coin' }: ExperiencePlan): string {
+  const own = needed?.find((one) => one.level === level);
+  if (!own) return `${name}: that hangs on its visitors.`;
+  if (own.visitors === null) return `${name}: so few would not show it, however long.`;
+  return `${name}: about ${sayDays(own.days)}, ${sayCount(own.visitors)} visitors.`;
+}
+
+function Plan({ plan }: { plan: ExperiencePlan }) {
+  const { name, needed, level = 'coin' } = plan;
+  const own = needed?.find((one) => one.level === level);
+  const isLong = own !== undefined && (own.days === null || own.days > LONG);
+  return (
+    <section class="plan" aria-label={`How long for ${name}`}>
+      <p class="small">{sayPlan(plan)}</p>
+      {isLong && (
+        <Note tone="warn">
+          <span>
+            That is more than {LONG} days. Choose a goal that more visitors reach, more pages, a larger
+            segment, or halves instead of a small holdout.
+          </span>
+        </Note>
+      )}
+      <details class="small">
+        <summary>
+          <ChevronRight class="turn" size={15} aria-hidden="true" />
+          <span class="grow">{needed ? 'What it is made of' : 'Say what you know'}</span>
+        </summary>
+        <div class="make-form">
+          <Asked plan={plan} />
+          {needed && <Levels name={name} needed={needed} level={level} />}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** Nothing where nothing is compared. */
+export function PlanCard() {
+  useEffect(followPace, []);
+  const all = plans.value;
+  if (!all[0]) return null;
+  return (
+    <section class="card">
+      <h2>
+        <Hourglass size={15} aria-hidden="true" /> How long until it can be told
+      </h2>
+      {all.map((plan) => (
+        <Plan key={plan.id} plan={plan} />
+      ))}
+      <p class="tiny soft">
+        {all.some(({ needed }) => needed) &&
+          `By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site. `}
+        {!config.value?.measure?.ping && 'Nothing is counted yet: the config says no “measure”.'}
+      </p>
+    </section>
+  );
+}
