@@ -1,10 +1,10 @@
 // `npm test`: everything, from a bare machine to one plain line, `N passed, N failed`.
 //
-// Builds, runs the unit tests (vitest), finds or installs the browsers, runs the end-to-end tests in WebKit
+// Builds, runs the unit tests and those of programs (vitest), finds or installs the browsers, runs the end-to-end tests in WebKit
 // (vitest) and in Chromium and Firefox (Playwright), and sums them: what is fast comes first, so that a fault
 // is seen early. It fails when a test fails, and also when a runner crashes or runs nothing; no test is tried
 // twice. What was left out is counted, with the reason, in one line.
-// For developers: `npm test -- unit`, `npm test -- webkit`, `npm test -- e2e`, and anything after that goes to
+// For developers: `npm test -- unit`, `npm test -- programs`, `npm test -- webkit`, `npm test -- e2e`, and anything after that goes to
 // the runner: `npm test -- e2e loop --project=firefox`. `npm run test:long` is the unit tests and those
 // end-to-end tests that draw their inputs, with all of their draws (see draws.ts), or leave rows out of Firefox otherwise;
 // then what the tag does in Chromium once more, with the tag in one file.
@@ -58,7 +58,9 @@ async function runVitest(title, file, args, why) {
   return countVitest(readReport(file), code, why);
 }
 
-const runUnit = (file, args) => runVitest('unit tests', file, args);
+const runUnit = (file, args) =>
+  runVitest('unit tests', file, ['--project', 'unit', '--project', 'alone', ...args]);
+const runPrograms = (file, args) => runVitest('tests of programs', file, ['--project', 'programs', ...args]);
 
 const runWebKit = (file, args) =>
   runVitest(
@@ -86,6 +88,7 @@ const runWhole = (file, args) =>
 /** In the order in which they run. */
 const steps = {
   unit: { name: 'unit (vitest)', run: runUnit, needsBrowsers: false },
+  programs: { name: 'programs (vitest)', run: runPrograms, needsBrowsers: false },
   webkit: { name: 'end to end, WebKit (vitest)', run: runWebKit, needsBrowsers: true },
   e2e: {
     name: 'end to end, Chromium and Firefox (Playwright)',
@@ -96,7 +99,7 @@ const steps = {
 };
 
 /** What `npm test` runs. */
-const USUAL = ['unit', 'webkit', 'e2e'];
+const USUAL = ['unit', 'programs', 'webkit', 'e2e'];
 
 /** The specs below this folder that draw their inputs, or run whole in the long run alone. */
 const findDrawing = (folder) =>
@@ -112,6 +115,7 @@ function plan([first, ...rest]) {
     process.env.SELVEDGE_LONG = '1';
     const args = {
       unit: ['--test-timeout=3600000'],
+      programs: [],
       webkit: ['--test-timeout=3600000', ...findDrawing('test/webkit')],
       e2e: ['--timeout=3600000', ...findDrawing('test/e2e')],
       whole: ['--timeout=3600000'],
