@@ -19,17 +19,18 @@ import { SideSwitch } from './draft/side-switch.tsx';
 import { Unpublished } from './draft/unpublished.tsx';
 import { later } from './kit/later.tsx';
 import { Banner } from './see/banner.tsx';
-import { ChecksView } from './see/checks-view.tsx';
 import { HereView } from './see/here-view.tsx';
-import { PeopleView } from './see/people-view.tsx';
-import { PreviewView } from './see/preview-view.tsx';
-import { SheetView } from './see/sheet-view.tsx';
-import { VisitorView } from './see/visitor-view.tsx';
 import { host, isLooking, look, lookAgain, ownDraft, refusal } from './site/page.ts';
 import { Refused } from './site/refused.tsx';
 
-// by far the most; of more files than these the panel opens no sooner (test/bench/panel.mjs)
+// Two parts: of more files than these the panel opens no sooner (test/bench/panel.mjs).
 const MakeView = later(async () => (await import('./make-view.tsx')).MakeView);
+const views = () => import('./see/views.ts');
+const VisitorView = later(async () => (await views()).VisitorView);
+const PreviewView = later(async () => (await views()).PreviewView);
+const PeopleView = later(async () => (await views()).PeopleView);
+const SheetView = later(async () => (await views()).SheetView);
+const ChecksView = later(async () => (await views()).ChecksView);
 
 const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
   here: { label: 'Here', icon: Hand, View: HereView },

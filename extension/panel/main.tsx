@@ -14,7 +14,6 @@ import { tabs } from './experience/open-tabs.ts';
 import { fetchParts } from './kit/later.tsx';
 import { approvalHere } from './publish/approval-here.ts';
 import { outcomeHere } from './publish/outcome-here.ts';
-import { peopleHere } from './see/people.ts';
 import { previewing } from './see/preview.ts';
 import { page } from './site/page.ts';
 import { siteAccess } from './site/site-access.ts';
@@ -28,7 +27,6 @@ desk.openView.value = VIEWS.find((one) => one === params.get('view')) ?? 'here';
 // 1. what follows the page, while there is none yet
 previewing.start(signal);
 siteAccess.start(signal);
-peopleHere.start(signal);
 // 2. the draft, and what is about one site's draft
 desk.start(signal);
 merging.start(signal);
@@ -46,4 +44,5 @@ if (root) render(<App />, root);
 // how soon an author sees the panel: test/e2e/extension/sturdy.spec.ts prints it
 performance.mark('panel-ready');
 // 5. all that was not needed for that
+void import('./see/people.ts').then(({ peopleHere }) => peopleHere.start(signal));
 void fetchParts(() => new Promise((done) => requestIdleCallback(() => done())));

@@ -29,6 +29,8 @@ function readScript(text: string): ReadScript {
 export const jobs = {
   script: readScript,
   config: (text: string) => checkConfig(text),
+  /** what the panel has written itself: no text that somebody would find a line and column in */
+  draft: (text: string) => checkConfig(JSON.parse(text)),
   import: importConfig,
   handed: readHanded,
 };

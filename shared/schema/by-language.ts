@@ -1,15 +1,9 @@
 // Words that are written once, or by language: `{ "de": "…", "de-AT": "…", "*": "…" }`. Which a page gets is chosen by
 // shared/grammar/words-for.ts.
 import * as z from 'zod';
+import { COMMON_LANGUAGES, isTag, TAG } from '../grammar/language-tag.ts';
 import { OTHERS } from '../grammar/words-for.ts';
 import { type Refusal, refusing } from './problem.ts';
-
-const TAG = '[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*';
-/** As BCP 47 has it, as far as pages say it: `de`, `de-AT`. */
-export const isTag = (key: string): boolean => new RegExp(`^${TAG}$`).test(key);
-
-/** The languages that most sites are written in. */
-export const COMMON_LANGUAGES = 'en de fr it es pt nl pl cs da sv nb fi hu ro tr uk ru ja ko zh'.split(' ');
 
 /** The tag of a language that is named in English or in itself, as people write it. */
 const findNamed = (name: string): string | undefined =>

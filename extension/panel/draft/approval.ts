@@ -5,7 +5,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { isRecord } from '../../wire/is-record.ts';
-import { writeConfig } from './prepare.ts';
+import { writeConfig } from './write-config.ts';
 
 const MARK = { selvedge: 'approval', version: 1 } as const;
 export const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;

@@ -39,7 +39,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   const draft = signal<Draft | undefined>(undefined);
   const origin = computed(() => (page.look.value ? new URL(page.look.value.url).origin : undefined));
 
-  const { found, ...reading } = createReading(draft);
+  const { found, followChecks, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
 
   const { follow, ...kept } = createKept({
@@ -51,6 +51,13 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
       place.value = { kind: 'home' };
     },
   });
+
+  /** For the views: what the draft holds is known, or that there is none. */
+  const isKnown = signal(false);
+  const followKnown = () => {
+    if (!kept.isDraftRead.value) isKnown.value = false;
+    else if (!draft.value || reading.checked.value) isKnown.value = true;
+  };
 
   /** Begins a draft: from what is live here, from a config the author opened, or from nothing. */
   async function beginDraft(from: 'live' | 'nothing' | Config): Promise<void> {
@@ -101,8 +108,8 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     startChange,
     goToPlace,
     start(signal: AbortSignal): void {
-      page.ownDraft.value = { isRead: kept.isDraftRead, found };
-      whenOver(signal, effect(follow));
+      page.ownDraft.value = { isRead: isKnown, found };
+      whenOver(signal, effect(follow), followChecks(), effect(followKnown));
     },
   };
 }
@@ -120,6 +127,7 @@ export const {
   config,
   publishable,
   checked,
+  fit,
   differences,
   unpublished,
   changeDraft,

@@ -8,40 +8,14 @@ import type { Problem } from '../../../shared/schema/problem.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
 import { checked, config, differences } from './desk.ts';
+import { DifferenceList } from './difference-list.tsx';
 import { weighConfig } from './prepare.ts';
-import type { Difference } from './say-difference.ts';
 import { sayPlace } from './say-place.ts';
 
 const MOST = 12;
 const MOST_HERE = 4;
 
 export const Differences = () => <DifferenceList all={differences.value} />;
-
-export function DifferenceList({ all }: { all: readonly Difference[] }) {
-  if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
-  const MARKS = { added: '+', removed: '−', changed: '~' } as const;
-  return (
-    <ul class="make-diff">
-      {all.slice(0, MOST).map(({ kind, text, of = [] }) => (
-        <li key={text} data-kind={kind}>
-          <span aria-hidden="true">{MARKS[kind]}</span>
-          <div>
-            {text}
-            {of.length > 0 && (
-              <ul class="soft">
-                {of.slice(0, MOST).map((one, index) => (
-                  <li key={index}>{one.text}</li>
-                ))}
-                {of.length > MOST && <li>and {of.length - MOST} more</li>}
-              </ul>
-            )}
-          </div>
-        </li>
-      ))}
-      {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
-    </ul>
-  );
-}
 
 /** What has to be put right in one segment or experience, where it is made. */
 export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: string }) {

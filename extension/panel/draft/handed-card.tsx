@@ -13,7 +13,7 @@ import { pageConfig } from '../site/page.ts';
 import { approve, writeKey } from './approval.ts';
 import { getApprovalKey } from './approval-key.ts';
 import { draft } from './desk.ts';
-import { DifferenceList } from './findings.tsx';
+import { DifferenceList } from './difference-list.tsx';
 import { giveNames } from './give-names.ts';
 import { close, lookAtIt, opened, openLink, take, waiting } from './handed.ts';
 import { sayDifferences } from './say-difference.ts';

@@ -15,7 +15,7 @@ import { type Draft, MOST_VERSIONS, nameVersion, replaceConfig } from './draft.t
 import { findDraftPart, readDraftPart } from './draft-link.ts';
 import { giveNames } from './give-names.ts';
 import { isSame } from './is-same.ts';
-import { writeConfig } from './prepare.ts';
+import { writeConfig } from './write-config.ts';
 
 export type Opened = { kind: 'ok'; handed: Handed } | { kind: 'refused'; why: string };
 

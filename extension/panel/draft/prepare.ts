@@ -1,13 +1,14 @@
 // Makes what goes out of a draft, and says first what would be wrong with it.
 //
 // The bytes of a tag are those of `selvedge bundle`: the same function, the same sources, which the build puts into the
-// extension. The config's file is what an author would keep in version control.
+// extension.
 
 import { trimConfig } from '../../../shared/publish/bundle.ts';
 import type { PublishedTag, TagFile } from '../../../shared/publish/publish-tag.ts';
 import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { writeConfig } from './write-config.ts';
 
 export type Format = 'json' | 'js';
 
@@ -21,8 +22,6 @@ export interface Parcel {
 export type Prepared =
   | { kind: 'fit'; parcel: Parcel; config: Config; warnings: Problem[] }
   | { kind: 'unfit'; problems: Problem[] };
-
-export const writeConfig = (config: Config): string => `${JSON.stringify(config, null, 2)}\n`;
 
 function makeParcel(config: Config, format: Format, makeTag: (config: Config) => PublishedTag): Parcel {
   if (format === 'json')

@@ -3,10 +3,10 @@
 
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { raiseRounds } from '../../../shared/publish/rounds.ts';
-import { checkConfig } from '../../../shared/schema/check.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from '../site/found-config.ts';
+import { createChecking } from './checking.ts';
 import type { Draft } from './draft.ts';
 import { stripNotes } from './notes.ts';
 import { countChanges, sayDifferences } from './say-difference.ts';
@@ -17,7 +17,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
   const publishable = computed(
     () => draft.value && raiseRounds(draft.value.base, stripNotes(draft.value.config)),
   );
-  const checked = computed(() => (publishable.value ? checkConfig(publishable.value) : undefined));
+  const { checked, fit, follow } = createChecking(publishable);
   const differences = computed(() =>
     publishable.value ? sayDifferences(draft.value?.base, publishable.value) : [],
   );
@@ -45,6 +45,8 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
     config,
     publishable,
     checked,
+    fit,
+    followChecks: follow,
     differences,
     unpublished,
     found,

@@ -1,8 +1,8 @@
 // Puts a change into a variant: in place of the one that says the same about the same element, or at the end.
 
 import { slotOf } from '../../../shared/engine/aspect.ts';
+import { isTag } from '../../../shared/grammar/language-tag.ts';
 import { type ByLanguage, isByLanguage, keyFor, OTHERS } from '../../../shared/grammar/words-for.ts';
-import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { noteOff, readName } from '../draft/notes.ts';
 

@@ -1,5 +1,6 @@
 // What an author makes of the words of a change: written once, or by language. Pure.
 
+import { isTag } from '../../../shared/grammar/language-tag.ts';
 import {
   type ByLanguage,
   isByLanguage,
@@ -7,7 +8,6 @@ import {
   OTHERS,
   type Words,
 } from '../../../shared/grammar/words-for.ts';
-import { isTag } from '../../../shared/schema/by-language.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { wordsIn } from '../../../shared/schema/read-words.ts';
 import { sayLanguage } from '../../wire/say-language.ts';

@@ -4,8 +4,8 @@
 import { useSignal } from '@preact/signals';
 import { CircleAlert, Languages, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { COMMON_LANGUAGES, isTag } from '../../../shared/grammar/language-tag.ts';
 import { eachOf, isByLanguage, OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
-import { COMMON_LANGUAGES, isTag } from '../../../shared/schema/by-language.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { addLanguage, putWords, removeLanguage, sayMissing } from './words-by-language.ts';
 

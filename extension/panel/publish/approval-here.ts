@@ -4,9 +4,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Approver } from '../draft/approval.ts';
 import { type Approvals, approvalsOf, judgeStanding, mayGoOut, type Standing } from '../draft/approvers.ts';
-import { checked, origin } from '../draft/desk.ts';
+import { fit, origin } from '../draft/desk.ts';
+import { findNext, isNew } from '../draft/next.ts';
 import { whenOver } from '../kit/when-over.ts';
-import { findNext, isNew } from './publishing.ts';
 
 const NOBODY: Approvals = { approvers: [] };
 
@@ -35,12 +35,12 @@ function judge(): void {
     standing.value = { kind: 'free' };
     return;
   }
-  const [at, fit, next] = [origin.value, checked.value?.config, findNext()];
-  if (at === undefined || !fit || !next || !isNew()) {
+  const [at, checked, next] = [origin.value, fit.value, findNext()];
+  if (at === undefined || !checked || !next || !isNew()) {
     standing.value = { kind: 'free' };
     return;
   }
-  void judgeStanding(now, { ...fit, revision: next.revision }, at).then((judged) => {
+  void judgeStanding(now, { ...checked, revision: next.revision }, at).then((judged) => {
     if (mine === turn) standing.value = judged;
   });
 }

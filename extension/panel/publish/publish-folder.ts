@@ -2,7 +2,8 @@
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
 import { holdsConfig, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
-import { type Format, writeConfig } from '../draft/prepare.ts';
+import type { Format } from '../draft/prepare.ts';
+import { writeConfig } from '../draft/write-config.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
 import { keepFolder, readFolder } from './folder-store.ts';
 import { type How, publishOnce } from './outcome-here.ts';

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
-import { checked } from '../draft/desk.ts';
+import { checked, fit } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
 import { HandOver } from '../draft/hand-over.tsx';
 import { HistoryNote } from '../draft/history-note.tsx';
@@ -109,7 +109,7 @@ export function Publish() {
       <HistoryNote />
       {isAsked && <ApprovalCard />}
       <Where
-        isFit={checked.value?.config !== undefined && isFree.value}
+        isFit={fit.value !== undefined && isFree.value}
         verb={isDoubtful ? 'Publish anyway' : 'Publish'}
       />
       {!isInstalled.value && (

@@ -8,8 +8,9 @@ import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
 import { approvalsOf, judgeStanding, mayGoOut } from '../draft/approvers.ts';
 import { readAuthor } from '../draft/author.ts';
-import { changeDraft, differences, draft, origin, publishable } from '../draft/desk.ts';
+import { changeDraft, draft, origin } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
+import { findNext, isNew } from '../draft/next.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
 import { settlePublished } from '../draft/settle-published.ts';
@@ -32,20 +33,6 @@ async function readTagMaker(form: Form): Promise<(config: Config) => PublishedTa
   // the compiler and its parser of markup are for this moment only
   const { publishTag } = await import('../../../shared/publish/publish-tag.ts');
   return (config) => publishTag(form, config, (name) => texts.get(name) ?? '');
-}
-
-/** Whether the draft differs from what is live, as far as that is known. */
-export function isNew(): boolean {
-  const now = publishable.value;
-  const base = draft.value?.base;
-  return !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
-}
-
-/** The draft as the next revision; as the same one where nothing differs. */
-export function findNext(): Config | undefined {
-  const now = publishable.value;
-  const base = draft.value?.base;
-  return now && { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
 }
 
 /**

@@ -3,13 +3,14 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Send } from 'lucide-preact';
 import { origin } from '../draft/desk.ts';
+import { isNew } from '../draft/next.ts';
 import type { Format } from '../draft/prepare.ts';
 import { isSafeAddress } from '../kit/is-safe-address.ts';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
-import { isNew, type Order, publishByPut } from './publishing.ts';
+import { type Order, publishByPut } from './publishing.ts';
 
 const SCHEMES = [
   ['bearer', 'a token'],

@@ -84,7 +84,7 @@ test('a draft that cannot be shown for a moment leaves the preview as it is', as
       one.variants[0]!.segment = id;
     });
   await setSegment('nobody', 'Broken');
-  expect(page.config.value).toBeUndefined();
+  await vi.waitFor(() => expect(page.config.value).toBeUndefined());
   await setSegment('tents', 'Mended');
   await vi.waitFor(() =>
     expect(preview.preview.value).toMatchObject({
@@ -101,6 +101,7 @@ test('it ends with what it showed, where there is nothing else to show', async (
   desk.start(over.signal);
   await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
   await desk.beginDraft(shopConfig());
+  await vi.waitFor(() => expect(page.side.value).toBe('draft'));
   await preview.previewAs({ kind: 'original' });
   await vi.waitFor(() => expect(preview.preview.value?.side).toBe('draft'));
   page.wantedSide.value = 'live';
