@@ -41,7 +41,8 @@ const LEAST_TRUE = 0.02;
 
 /** φ: which share of the base's answers for the group is true; for experiences of one group. */
 export function shareOfTruth(base: Answers, arm: Answers, { truth, other }: Chances): number {
-  if (base.own === 0) return 0;
+  // a goal that was reached without anybody counted: logs that begin in between
+  if (base.own === 0 || base.visitors === 0) return 0;
   const visitors = base.visitors + arm.visitors;
   const own = base.own + arm.own;
   const others = base.others + arm.others;

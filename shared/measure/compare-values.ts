@@ -44,8 +44,8 @@ export function differenceOf(base: Sums, arm: Sums): { lift: number; variance: n
   if (b.mean === 0) return undefined;
   const lift = (a.mean - b.mean) / Math.abs(b.mean);
   const variance = a.variance / b.mean ** 2 + (b.variance * a.mean ** 2) / b.mean ** 4;
-  // all visitors of each arm alike: no
-  return variance > 0 ? { lift, variance } : undefined;
+  // all visitors of each arm alike, or worth next to nothing: no
+  return variance > 0 && Number.isFinite(variance) && Number.isFinite(lift) ? { lift, variance } : undefined;
 }
 
 /**

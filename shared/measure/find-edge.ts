@@ -2,12 +2,14 @@
 
 /**
  * @param holds false at `start`, and true from some point on in the direction of `step`
- * @returns the point, to the precision of a double
+ * @returns the point, to the precision of a double; without end where it holds nowhere
  */
 export function findEdge(holds: (x: number) => boolean, start: number, step: number): number {
   let inside = start;
   let length = step;
   while (!holds(inside + length)) {
+    // it holds nowhere
+    if (!Number.isFinite(inside)) return inside;
     inside += length;
     length *= 2;
   }

@@ -14,7 +14,7 @@ import { compareValues, differenceOf, ENOUGH, type Sums } from './compare-values
 import { type Estimate, NOTHING_SAID } from './estimate.ts';
 import type { Pair, Side } from './pairs.ts';
 import { planValues, planVisitors } from './plan.ts';
-import type { PlannedExperience } from './planned.ts';
+import { LEAST_SHARE, type PlannedExperience } from './planned.ts';
 import type { Tally } from './tally.ts';
 
 export interface Look {
@@ -52,7 +52,8 @@ function shareOf(base: Side, arm: Side, standing: { base: Standing; arm: Standin
     base.share === null || arm.share === null
       ? [standing.base.visitors, standing.arm.visitors]
       : [base.share, arm.share];
-  return one > 0 && other > 0 ? other / (one + other) : undefined;
+  const share = other / (one + other);
+  return share >= LEAST_SHARE && 1 - share >= LEAST_SHARE ? share : undefined;
 }
 
 const isManyGroups = ({ level, groups }: PlannedExperience): boolean => level === 'private' && groups > 1;
@@ -90,8 +91,9 @@ export function visitorsFor(
   const visitors = base.visitors + arm.visitors;
   if (pair.measure === 'value' || isManyGroups(plan)) {
     const variance = differenceOf(base.sums, arm.sums)?.variance;
-    // before there is one, by how many are converted
-    if (variance !== undefined) return planValues(lift, variance, visitors, alpha);
+    const planned = variance === undefined ? Infinity : planValues(lift, variance, visitors, alpha);
+    // before there is one, and where nobody would see its end, by how many are converted
+    if (Number.isFinite(planned)) return planned;
   }
   const chances = chancesIn(plan);
   const truth = pair.group === undefined || chances.other === 0 ? 1 : shareOfTruth(base, arm, chances);

@@ -45,7 +45,7 @@ export interface PlannedExperience {
   round: number;
   level: Level;
   epsilon?: number;
-  /** shares above 0, all together 1; null: what was counted is the plan */
+  /** shares that somebody gets, all together 1; null: what was counted is the plan */
   arms: { arm: string; share: number | null }[];
   /** how many neighbourhoods of variants for one segment there are, and which of them is split; from 1 */
   groups: number;
@@ -57,6 +57,9 @@ export const HOLDOUT = 'holdout';
 /** All who are not in the holdout. */
 export const ON = 'on';
 
+/** Visitors are placed in steps of this (place.ts): what is smaller nobody gets. */
+export const LEAST_SHARE = 2 ** -32;
+
 type Variants = MeasuredConfig['experiences'][number]['variants'];
 
 function armsOf(holdout: number, split: Variants | undefined): { arm: string; share: number }[] {
@@ -64,9 +67,9 @@ function armsOf(holdout: number, split: Variants | undefined): { arm: string; sh
   const all = split?.reduce((sum, { weight = 1 }) => sum + weight, 0) ?? 0;
   const others =
     split && all > 0
-      ? split.map(({ id, weight = 1 }) => ({ arm: `variant:${id}`, share: (rest * weight) / all }))
+      ? split.map(({ id, weight = 1 }) => ({ arm: `variant:${id}`, share: rest * (weight / all) }))
       : [{ arm: ON, share: rest }];
-  return [{ arm: HOLDOUT, share: holdout }, ...others].filter(({ share }) => share > 0);
+  return [{ arm: HOLDOUT, share: holdout }, ...others].filter(({ share }) => share >= LEAST_SHARE);
 }
 
 export function planOf(config: MeasuredConfig): PlannedExperience[] {
