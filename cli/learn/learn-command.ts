@@ -2,6 +2,7 @@
 // this machine, and none stands in what is written.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { DAY_MS } from '../../shared/learn/day.ts';
 import { type Knowledge, learn } from '../../shared/learn/learn.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
@@ -11,6 +12,7 @@ import { findFiles, PIPE } from '../files/find-files.ts';
 import { isAmong } from '../files/is-among.ts';
 import { formatProblem } from '../format-problem.ts';
 import { type ExitCode, type Io, readNow } from '../io.ts';
+import { printableLines } from '../printable.ts';
 import { createProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { writeFiles } from '../write-files.ts';
@@ -49,8 +51,10 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
   const tell = (file: string, at: number, orders: number) =>
     progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);
   try {
-    const { orders, rows } = await readExports(files, { map, event, value, toWall, pipe, tell });
-    const at = new Date(readNow(io)).toISOString();
+    const now = readNow(io);
+    const latest = now + 2 * DAY_MS;
+    const { orders, rows } = await readExports(files, { map, event, value, toWall, latest, pipe, tell });
+    const at = new Date(now).toISOString();
     return learn(orders, rows, { what, until, days, personas, seed, config, at });
   } finally {
     progress.end();
@@ -84,12 +88,12 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
       throw new LearnRefusal(`-o ${out}: that is what is read. Choose another place.`, true);
     const known = await know(files, asked, config, io);
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
-    else io.out(`${sayRead(known.read)}\n${sayLearned(known)}`);
+    else io.out(printableLines(`${sayRead(known.read)}\n${sayLearned(known)}`));
     keep(known, asked, config, io);
     return Object.values(known.parts).some(({ status }) => status === 'learned') ? 0 : 1;
   } catch (error) {
     const said = explain(error, io.cwd);
-    if (said) io.err(`${said}\n`);
+    if (said) io.err(printableLines(`${said}\n`));
     return error instanceof LearnRefusal && error.isMisuse ? 2 : 1;
   }
 }

@@ -18,6 +18,8 @@ export interface ReadOptions {
   value: string;
   /** an instant as a clock on the wall showed it; without it what is written counts, and UTC for instants */
   toWall: ((instant: number) => number) | undefined;
+  /** no order is of a later time, in ms; clocks on walls may be ahead of ours by a day */
+  latest: number;
   /** undefined where it is none */
   parse(line: string): unknown;
 }

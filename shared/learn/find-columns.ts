@@ -28,6 +28,13 @@ const plainName = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** As it is told: behind its first line there may be rows, where a quote was forgotten. */
+const nameOf = (cell: string): string =>
+  cell
+    .trim()
+    .split(/[\r\n]/, 1)[0]
+    ?.trim() ?? '';
+
 const isCell = (cell: string): boolean =>
   cell.includes('@') || /^[\s\d.,:/+-]*$/.test(cell) || readDate(cell) !== undefined;
 
@@ -36,13 +43,41 @@ function splitForm(said: string): [name: string, form: DateForm | undefined] {
   return form ? [said.slice(0, -form.length - 1), form] : [said, undefined];
 }
 
-function findByName(role: Role, headers: string[], isShopify: boolean): number | undefined {
-  if (role === 'order' && isShopify) return headers.indexOf('name');
-  for (const name of COLUMN_NAMES[role]) {
+/** @param taken columns that were said to be something else */
+function findByName(role: Role, headers: string[], isShopify: boolean, taken: number[]): number | undefined {
+  const names = role === 'order' && isShopify ? ['name'] : COLUMN_NAMES[role];
+  for (const name of names) {
     const at = headers.indexOf(plainName(name));
-    if (at >= 0) return at;
+    if (at >= 0 && !taken.includes(at)) return at;
   }
   return undefined;
+}
+
+const KNOWN = new Set(Object.values(COLUMN_NAMES).flatMap((names) => names.map(plainName)));
+
+/**
+ * What the columns are called; nothing where none is known: of a file without a header these would be its first buyer's.
+ * Nor where the first row has several lines, as one does whose quote is closed by another row's.
+ */
+const sayColumns = (header: string[], headers: string[]): string =>
+  headers.some((name) => KNOWN.has(name)) && !header.some((cell) => /[\r\n]/.test(cell.trim()))
+    ? ` There are: ${header.map(nameOf).join(', ')}.`
+    : ` The first line of the file names them, ${header.length} in all; if it does not, write one above it.`;
+
+/** @throws LearnRefusal where one column is said to be two things, or two are called alike */
+function refuseDoubled(columns: Columns, headers: string[], file: string): void {
+  for (const [role, place] of Object.entries(columns.at)) {
+    const name = columns.names[role as Role];
+    const [other] = Object.entries(columns.at).find(([one, at]) => at === place && one !== role) ?? [];
+    if (other !== undefined)
+      throw new LearnRefusal(
+        `${file}: "${name}" cannot be both ${role} and ${other}. Say another column for one of them.`,
+      );
+    if (headers.indexOf(headers[place] ?? '', place + 1) >= 0)
+      throw new LearnRefusal(
+        `${file}: two columns are called "${name}", and which is the ${role} nobody can tell. Give one of them another name.`,
+      );
+  }
 }
 
 /** Whether the cells of a column that hold something are what they should be. */
@@ -74,6 +109,10 @@ function refuseContent(role: Role, column: string, cells: string[], file: string
  * @throws LearnRefusal with a question
  */
 export function findColumns(header: string[], rows: string[][], map: ColumnMap, file: string): Columns {
+  if (header.some((cell) => /\r(?!\n)/.test(cell.trim())))
+    throw new LearnRefusal(
+      `${file}: its lines end in a carriage return alone. Save it with other line ends.`,
+    );
   if (header.some((cell) => cell.trim() && isCell(cell.trim())))
     throw new LearnRefusal(
       `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,
@@ -81,18 +120,17 @@ export function findColumns(header: string[], rows: string[][], map: ColumnMap, 
   const headers = header.map(plainName);
   const isShopify = SHOPIFY.every((name) => headers.includes(name));
   const columns: Columns = { at: {}, names: {}, form: undefined, kind: isShopify ? 'shopify' : 'orders' };
+  const placeOf = (said: string): number => headers.indexOf(plainName(splitForm(said)[0]));
+  const taken = Object.values(map).map(placeOf);
   for (const role of ROLES) {
     const said = map[role];
     const [name, form] = said === undefined ? [undefined, undefined] : splitForm(said);
     if (role === 'date') columns.form = form;
-    const place =
-      name === undefined ? findByName(role, headers, isShopify) : headers.indexOf(plainName(name));
+    const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(said);
     if (name !== undefined && place === -1)
-      throw new LearnRefusal(
-        `${file}: there is no column "${name}". There are: ${header.map((cell) => cell.trim()).join(', ')}.`,
-      );
+      throw new LearnRefusal(`${file}: there is no column "${name}".${sayColumns(header, headers)}`);
     if (place === undefined || place < 0) continue;
-    const column = header[place]?.trim() ?? '';
+    const column = nameOf(header[place] ?? '');
     const cells = rows.map((row) => row[place] ?? '');
     refuseContent(role, column, cells, file);
     columns.at[role] = place;
@@ -101,7 +139,8 @@ export function findColumns(header: string[], rows: string[][], map: ColumnMap, 
   const missing = NEEDED.filter((role) => columns.at[role] === undefined);
   if (missing.length > 0)
     throw new LearnRefusal(
-      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}. There are: ${header.map((cell) => cell.trim()).join(', ')}.`,
+      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayColumns(header, headers)}`,
     );
+  refuseDoubled(columns, headers, file);
   return columns;
 }

@@ -89,8 +89,20 @@ function readUsual(text: string): number {
   return day + two(text, 11) * 36e5 + two(text, 14) * 6e4 + two(text, 17) * 1e3;
 }
 
-/** @returns undefined for what is no date */
+/** No shop's orders are older: what is was written by a clock that was never set, or is a number of something else. */
+const EARLIEST = Date.UTC(1970, 0, 2);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Whether an order can be of that time. */
+export const isOfOrders = (at: number): boolean => at >= EARLIEST && at < LATEST;
+
+/** @returns undefined for what is no date, or none of an order */
 export function readDate(written: string, form?: DateForm): ReadDate | undefined {
+  const date = readAnyDate(written, form);
+  return date && isOfOrders(date.unsettled ? date.at + DAY_MS : date.at) ? date : undefined;
+}
+
+function readAnyDate(written: string, form: DateForm | undefined): ReadDate | undefined {
   const text = written.trim();
   const usual = readUsual(text);
   if (!Number.isNaN(usual)) return { at: usual, offsetMs: Number.NaN, unsettled: 0 };

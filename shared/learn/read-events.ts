@@ -5,6 +5,8 @@ import { EVENT_FIELDS } from './column-names.ts';
 import { DAY_MS } from './day.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import type { OrderStore } from './orders.ts';
+import { isOfOrders } from './read-date.ts';
+import { worth } from './read-total.ts';
 import type { CellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
@@ -74,7 +76,9 @@ export function createEventReader(
     if (!bought) return 'other event';
     const { buyer, order, at, total } = bought;
     if (!buyer) return 'no buyer';
-    if (!Number.isFinite(at)) return 'no readable date';
+    if (!isOfOrders(at)) return 'no readable date';
+    if (at > options.latest) return 'a date to come';
+    if (Number.isNaN(worth(total))) return 'no readable total';
     return store.add(buyer, order, options.toWall ? options.toWall(at) : onDay(at, value.day), total);
   }
 

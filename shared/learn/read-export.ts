@@ -50,7 +50,7 @@ function createRowReader(
   head: string,
   store: OrderStore,
   tally: Tally,
-  { map, toWall }: ReadOptions,
+  { map, toWall, latest }: ReadOptions,
 ): Reader {
   const separator = findSeparator(head);
   const [header = [], ...sample] = sampleOf(head, separator);
@@ -96,6 +96,7 @@ function createRowReader(
     const wall = wallOf(date);
     if (!wall) return 'no readable date';
     const { at, unsettled } = wall;
+    if (!unsettled && at > latest) return 'a date to come';
     if (unsettled) finder.see(unsettled);
     const back = refunded ? readTotal(refunded, decimal) : 0;
     const place = store.count;
@@ -116,8 +117,9 @@ function createRowReader(
       for (const [place, unsettled, line] of pending) {
         form ??= finder.find(name);
         const at = settleDate(store.atOf(place), unsettled, form);
-        if (Number.isNaN(at)) tally.count('no readable date', line);
-        store.setAt(place, at);
+        const isToCome = at > latest;
+        if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
+        store.setAt(place, isToCome ? Number.NaN : at);
       }
       return { name, rows: Math.max(0, rows), kind: columns.kind, columns: columns.names };
     },

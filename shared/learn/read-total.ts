@@ -18,13 +18,20 @@ export function findDecimal(text: string): Decimal | undefined {
   return end.length === 3 ? undefined : (sign as Decimal);
 }
 
+/** No order is worth more, and sums and squares of such numbers are still numbers. */
+const MOST = 1e15;
+
+/** @returns NaN for what no order is worth */
+export const worth = (value: number): number => (Math.abs(value) <= MOST ? value : Number.NaN);
+
 /**
  * @param decimal undefined where no sum of the file has told
  * @returns NaN for what is none, and where it could be two
  */
 export function readTotal(text: string, decimal: Decimal | undefined): number {
   const simple = text.length > 0 ? Number(text) : Number.NaN;
-  if (Number.isFinite(simple) && (decimal === '.' || !text.includes('.')) && text.trim()) return simple;
+  if (Number.isFinite(simple) && (decimal === '.' || !text.includes('.')) && text.trim())
+    return worth(simple);
   const isOwed = /^\(.*\)$/.test(text.trim());
   const [, sign = '', figure] = AROUND.exec(isOwed ? text.trim().slice(1, -1) : text.trim()) ?? [];
   if (figure === undefined) return Number.NaN;
@@ -34,5 +41,5 @@ export function readTotal(text: string, decimal: Decimal | undefined): number {
   if (mark === undefined && /[.,]/.test(figure)) return Number.NaN;
   const whole = figure.replace(/['\s\u00a0\u202f]/g, '').replaceAll(mark === ',' ? '.' : ',', '');
   const value = Number(mark === ',' ? whole.replace(',', '.') : whole);
-  return sign === '-' || isOwed ? -value : value;
+  return worth(sign === '-' || isOwed ? -value : value);
 }

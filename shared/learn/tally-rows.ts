@@ -20,6 +20,7 @@ const UNREADABLE = [
   'no buyer',
   'no readable total',
   'no readable date',
+  'a date to come',
 ] as const;
 /** What became of a row. */
 export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event';

@@ -94,6 +94,7 @@ test.each([3, 9, 400])('remembering %i days', (retention) => {
       const store = createOrders();
       const tally = createTally();
       const reader = createExportReader('events.jsonl', store, tally, {
+        latest: Infinity,
         map: {},
         event: 'purchase',
         value: 'value',

@@ -1,7 +1,7 @@
 // Whatever was counted, the report is one that the panel opens: no number in it is none, and nothing is said of nothing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ReportShape } from '../../../../extension/panel/results/report-shape.ts';
+import { ReportShape } from '../../../../extension/panel/site/report-shape.ts';
 import type { CountRow } from '../../../../shared/measure/count-row.ts';
 import { makeReport } from '../../../../shared/measure/make-report.ts';
 import type { MeasuredConfig } from '../../../../shared/measure/planned.ts';
