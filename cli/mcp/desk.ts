@@ -1,8 +1,9 @@
 // What an agent may read and write: configs below the folder it was started in, and drafts in one folder of it. Nothing
 // else is touched, whatever a name or a link says.
-import { lstatSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
+import { MOST_CHARACTERS } from '../../shared/schema/limits.ts';
 import { bundle } from '../bundle.ts';
 import { explainReadError } from '../explain-file-error.ts';
 import { type Io, readNow } from '../io.ts';
@@ -20,10 +21,16 @@ export const Given = z
   });
 export type Given = z.infer<typeof Given>;
 
+/** What Windows takes for a device, whatever stands behind it. */
+const DEVICES = '(?:con|prn|aux|nul|com\\d|lpt\\d)';
 export const DraftName = z
   .string()
-  .regex(/^[\w-]{1,60}$/)
+  .regex(new RegExp(`^(?!${DEVICES}$)[\\w-]{1,60}$`, 'i'))
   .describe('letters, digits, - and _');
+
+/** What is hidden in a folder, and what is no JSON, holds keys and words that no config has; a problem would quote them. */
+const isReadable = (path: string): boolean =>
+  path.endsWith('.json') && !path.split(sep).some((part) => part.startsWith('.'));
 
 export interface Desk {
   /** @throws Error in words where the file cannot be read */
@@ -50,15 +57,31 @@ export function openDesk(folder: string, io: Io): Desk {
         throw new Error(`${relative(home, at)} is a link: drafts are written to no other place.`);
   }
 
+  /** @throws Error with what the file system refused, in words */
+  function writing<T>(path: string, write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new Error(`${relative(home, path)}: nothing can be written there (${message.split(',', 1)[0]}).`);
+    }
+  }
+
   function read(file: string): JudgedText {
-    const path = resolve(home, file);
     let real: string;
     try {
-      real = realpathSync(path);
+      // no path has such a sign, and the file system would say where this folder lies
+      if (file.includes('\0')) throw Object.assign(new Error(), { code: 'ENOENT' });
+      real = realpathSync(resolve(home, file));
     } catch (error) {
       throw new Error(explainReadError(error, file));
     }
     if (!isBelow(real, home)) throw new Error(`${file} does not lie below this folder.`);
+    if (!isReadable(relative(home, real)) && !isBelow(real, drafts))
+      throw new Error(`${file} is no config: only what ends in .json is read, and nothing that is hidden.`);
+    // a pipe would be waited for by everybody who asks
+    if (!statSync(real).isFile()) throw new Error(`${file} is no file.`);
     const why: string[] = [];
     const judged = readConfig(real, { ...io, err: (text) => void why.push(text) });
     if (!judged) throw new Error(why.join('').trim());
@@ -71,16 +94,24 @@ export function openDesk(folder: string, io: Io): Desk {
       file === undefined ? judgeText(JSON.stringify(config, null, 2), readNow(io)) : read(file),
     writeDraft(name, config) {
       const path = fileOf(name);
-      refuseLinks(path);
-      mkdirSync(drafts, { recursive: true });
-      writeFileSync(path, `${JSON.stringify(config, null, 2)}\n`);
-      return relative(home, path);
+      const text = `${JSON.stringify(config, null, 2)}\n`;
+      if (text.length > MOST_CHARACTERS)
+        throw new Error(`Nothing was written: it has more than ${MOST_CHARACTERS / 1e6} million characters.`);
+      return writing(path, () => {
+        refuseLinks(path);
+        mkdirSync(drafts, { recursive: true });
+        writeFileSync(path, text);
+        return relative(home, path);
+      });
     },
     bundleDraft(name, form) {
       const into = join(drafts, name);
-      refuseLinks(into);
-      mkdirSync(into, { recursive: true });
-      for (const entry of readdirSync(into)) refuseLinks(join(into, entry));
+      read(relative(home, fileOf(name)));
+      writing(into, () => {
+        refuseLinks(into);
+        mkdirSync(into, { recursive: true });
+        for (const entry of readdirSync(into)) refuseLinks(join(into, entry));
+      });
       const heard: string[] = [];
       const hear = (text: string): void => void heard.push(text);
       const code = bundle(

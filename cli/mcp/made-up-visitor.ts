@@ -16,7 +16,10 @@ import type { PropValue } from '../../shared/schema/props.ts';
 const Span = z.string().regex(DURATION).describe('as "30m", "12h", "7d"');
 const Value: z.ZodType<PropValue> = z.json();
 const Props = z.record(z.string(), Value).default({});
-const Path = z.string().startsWith('/');
+/** With two slashes, or one of either kind, it would be another site. */
+const Path = z.string().regex(/^\/(?![/\\])/);
+/** Dates have an end. */
+const LATEST = 8.64e15;
 const Plain = z.union([z.string(), z.number(), z.boolean()]);
 
 export const Visitor = z.object({
@@ -60,7 +63,11 @@ export const Step = z.union([
 type Step = z.infer<typeof Step>;
 
 /** A page has an origin; where patterns name one, it is the site's. */
-const urlOf = ({ site }: Config, path: string): URL => new URL(path, `https://${site}`);
+function urlOf({ site }: Config, path: string): URL {
+  if (!URL.canParse(path, `https://${site}`))
+    throw new Error(`"site" is a host, such as shop.example; "${site}" is not.`);
+  return new URL(path, `https://${site}`);
+}
 
 function given(config: Config, { program, profile, facts, now }: View, path: string, seed: string) {
   return config.experiences
@@ -113,8 +120,10 @@ function live(config: Config, visitor: Visitor, at: number) {
     look: () => ({ at: new Date(now).toISOString(), path, segments: segments(view()), experiences: see() }),
     /** Does one thing more. */
     act(step: Step): void {
-      if ('wait' in step) now += ms(step.wait);
-      else if ('visit' in step) visit(step.visit);
+      if ('wait' in step) {
+        now += ms(step.wait);
+        if (now > LATEST) throw new Error('Nobody waits so long: it would be later than any date.');
+      } else if ('visit' in step) visit(step.visit);
       else put(step.event, step.props, now);
     },
   };

@@ -60,7 +60,7 @@ const KNOWN = new Set(Object.values(COLUMN_NAMES).flatMap((names) => names.map(p
  * Nor where the first row has several lines, as one does whose quote is closed by another row's.
  */
 const sayColumns = (header: string[], headers: string[]): string =>
-  headers.some((name) => KNOWN.has(name)) && !header.some((cell) => /[\r\n]/.test(cell.trim()))
+  headers.some((name) => KNOWN.has(name)) && !header.some((cell) => /[\r\n]/.test(cell))
     ? ` There are: ${header.map(nameOf).join(', ')}.`
     : ` The first line of the file names them, ${header.length} in all; if it does not, write one above it.`;
 
