@@ -5,9 +5,15 @@ import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
 import { Share } from './share.ts';
 
+/** A browser asks for it as it is written: what it would change is in no log under this name. */
+const isAsWritten = (path: string): boolean => {
+  const site = 'https://a.example';
+  return URL.canParse(path, site) && new URL(path, site).pathname === path;
+};
+
 /** Another host's address, or a relative one, which would lead elsewhere on each page. */
 function findInPath(url: string): Refusal[] {
-  if (/^\/(?![/\\])[^\s\\?#]*$/.test(url)) return [];
+  if (/^\/(?![/\\])[^\s\\?#]*$/.test(url) && isAsWritten(url)) return [];
   return [
     {
       problem: `${JSON.stringify(url)} is not the path of an address on this site`,
