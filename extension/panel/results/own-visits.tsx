@@ -20,7 +20,7 @@ export function OwnVisits() {
           ? 'This browser has opted out here, so nothing of it is counted.'
           : isOut
             ? 'This browser is left out: nothing of it is counted here from now on. It is the switch “Count what works” of the visitor’s own view.'
-            : 'What you do on the site in this browser is counted like anybody’s.'}
+            : 'Where your site counts what helps, what you do there in this browser is counted like anybody’s.'}
         {isVain.value &&
           ' That could not be kept: this browser remembers nothing here, so nothing of it is counted either. Allow it on the page, then say it again.'}
       </p>

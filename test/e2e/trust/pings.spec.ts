@@ -4,7 +4,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { call, enter, enterInTab, exported, ready } from '../../support/page-api.ts';
+import { call, enter, enterInTab, eventNames, exported, ready } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -106,6 +106,29 @@ test('nothing before consent, while it is switched off, on standby or in a previ
   expect(await settle(page, site, log)).toEqual([]);
   await enter(page, site.origin);
   await expect.poll(() => linesOf(log)).toEqual([LAST, HOME]);
+});
+
+test('the page is told of a goal whether it is the first since something was shown', async ({
+  page,
+  site,
+}) => {
+  serveCounted(site);
+  const reach = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.selvedge?.on('goal', ({ experiences }) => resolve(experiences.map(({ first }) => first)));
+          void window.selvedge?.track('purchase', {});
+        }),
+    );
+  await enter(page, `${site.origin}/other`);
+  expect(await reach()).toEqual([]);
+  await enter(page, site.origin);
+  await expect.poll(() => eventNames(page)).toContain('exposure');
+  expect(await reach()).toEqual([true]);
+  await call(page, 'track', 'purchase', {});
+  await enter(page, `${site.origin}/other`);
+  expect(await reach()).toEqual([false]);
 });
 
 test('a denial in another tab ends what waits to be sent', async ({ page, site, context }) => {

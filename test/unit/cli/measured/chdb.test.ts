@@ -124,6 +124,9 @@ test.skipIf(isThere())('without the package it says which', async () => {
 });
 
 describe.skipIf(!isThere())('the real one', { timeout: 300_000 }, () => {
+  // a folder in which there never was another: who has found one there once finds it again
+  const own = createCommandLine();
+  afterAll(own.remove);
   test('says the same of every format, packed and not', async () => {
     const texts = FORMATS.map((format) => textOf(format, [...REQUESTS, ...STRANGE]));
     const names = texts.map((text, i) => {
@@ -131,14 +134,14 @@ describe.skipIf(!isThere())('the real one', { timeout: 300_000 }, () => {
       const lines = text.split('\n');
       const half = Math.floor(lines.length / 2);
       const members = [`${lines.slice(0, half).join('\n')}\n`, lines.slice(half).join('\n')];
-      line.write(
+      own.write(
         name,
         i % 2 ? text.replaceAll('\n', '\r\n') : Buffer.concat(members.map((part) => gzipSync(part))),
       );
       return name;
     });
     const read = async (...words: string[]): Promise<Report> => {
-      const { code, out, err } = await report(...names, '--json', ...words);
+      const { code, out, err } = await own.runLater(['report', ...names, '--json', ...words]);
       expect([code, err]).toEqual([0, '']);
       return JSON.parse(out);
     };
@@ -148,8 +151,8 @@ describe.skipIf(!isThere())('the real one', { timeout: 300_000 }, () => {
   });
   test('a packed file that is cut is an error', async () => {
     const packed = gzipSync(textOf(COMBINED, REQUESTS));
-    line.write('a.log', packed.subarray(0, -200));
-    const { code, out } = await report('a.log', '--engine', 'chdb');
+    own.write('a.log', packed.subarray(0, -200));
+    const { code, out } = await own.runLater(['report', 'a.log', '--engine', 'chdb']);
     expect([code, out]).toEqual([1, '']);
   });
 });
