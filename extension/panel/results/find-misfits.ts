@@ -22,8 +22,9 @@ export function findMisfits(report: Report, live: Config | undefined): string[] 
       : [];
   if (!live) return said;
   for (const { id, name, round } of report.experiences) {
-    if (id === EVERYTHING) continue;
-    const now = live.experiences.find((one) => one.id === id);
+    const { measure } = live;
+    const all = measure?.holdout ? { name, round: measure.round } : undefined;
+    const now = id === EVERYTHING ? all : live.experiences.find((one) => one.id === id);
     if (!now) said.push(`“${name ?? id}” is not live here.`);
     else if ((now.round ?? 1) !== round)
       said.push(

@@ -121,3 +121,14 @@ test('what is of another time is named, and what fits is not', () => {
   const { site: _, ...nobodys } = reportOf();
   expect(findMisfits(nobodys, liveOf({}))).toEqual([expect.stringContaining('without a config')]);
 });
+
+test('so is all of it together, by its own round', () => {
+  const [tents] = reportOf().experiences;
+  const report: Report = { ...reportOf(), experiences: [{ ...tents!, id: '*', name: 'All of it' }] };
+  const liveOf = (measure: object) => ({ ...shopConfig(), measure: { ping: {}, ...measure } });
+  expect(findMisfits(report, liveOf({ holdout: 0.05 }))).toEqual([]);
+  expect(findMisfits(report, liveOf({ holdout: 0.1, round: 2 }))).toEqual([
+    '“All of it” is counted anew since: what is live is round 2, this is round 1.',
+  ]);
+  expect(findMisfits(report, liveOf({}))).toEqual(['“All of it” is not live here.']);
+});
