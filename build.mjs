@@ -60,7 +60,8 @@ const buildBlock = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
-const { contents: tag, over } = await buildTag(common);
+const idb = sayBundled(at('.'), 'idb');
+const { contents: tag, over } = await buildTag(common, idb);
 if (wanted.budget) {
   if (over) throw new Error(`selvedge-whole.js is ${over} bytes over its budget: take something out of it`);
 } else {
@@ -69,10 +70,9 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-whole.js.new'), tag);
   renameSync(into('selvedge-whole.js.new'), into('selvedge-whole.js'));
   writeFileSync(into('selvedge.js'), await buildBare(common));
-  const idb = sayBundled(at('.'), 'idb');
-  writeFileSync(into('selvedge-later.js'), `${await buildLater(common)}\n${idb}`);
-  writeFileSync(into('selvedge-measure.js'), `${await buildLater(common, true)}\n${idb}`);
-  writeFileSync(into('selvedge-whole-measure.js'), (await buildTag(common, true)).contents);
+  writeFileSync(into('selvedge-later.js'), await buildLater(common, idb));
+  writeFileSync(into('selvedge-measure.js'), await buildLater(common, idb, true));
+  writeFileSync(into('selvedge-whole-measure.js'), (await buildTag(common, idb, true)).contents);
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();

@@ -56,6 +56,9 @@ test.each(sections.map((text, at) => [named[at], text] as const))('%s has its li
 
 test.each([
   ['later', 'idb', 'ISC'],
+  ['measure', 'idb', 'ISC'],
+  ['whole', 'idb', 'ISC'],
+  ['whole-measure', 'idb', 'ISC'],
   ['panel', 'preact', 'MIT'],
   ['purify', 'dompurify', 'MPL-2.0'],
 ])('selvedge-%s.js says at its end that it holds %s, in a line', (file, name, licence) => {
