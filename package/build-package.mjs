@@ -13,6 +13,7 @@ const ENTRIES = {
   'lib/node': 'package/node.ts',
   'lib/global': 'package/global.ts',
   'lib/vite': 'plugins/vite.ts',
+  'lib/next': 'plugins/next.ts',
 };
 
 /** What tags are made of and no page is served: in the package they are one file, a third of their size. */

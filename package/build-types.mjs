@@ -20,6 +20,7 @@ const ENTRIES = {
   'lib/node.d.ts': 'package/node.ts',
   'selvedge.d.ts': 'package/global.ts',
   'lib/vite.d.ts': 'plugins/vite.ts',
+  'lib/next.d.ts': 'plugins/next.ts',
 };
 
 /** What most of the types come from: they stand there once. */

@@ -6,19 +6,7 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from '../cli/format-problem.ts';
 import { type BundledFile, bundleFile, isConfigError } from '../package/node.ts';
-import type { Form } from '../package/selvedge.ts';
-
-export interface SelvedgeOptions {
-  /** The config, from the project's root on; `selvedge.json` without it. */
-  config?: string;
-  /** Without it as `selvedge bundle`: in two files. */
-  form?: Form;
-}
-
-const TAG = 'selvedge.js';
-
-const filesOf = ({ script, beside }: BundledFile): Map<string, string> =>
-  new Map([...beside.map(({ name, text }) => [name, text] as const), [TAG, script]]);
+import { CONFIG, filesOf, NAME, type SelvedgeOptions, TAG } from './files-of.ts';
 
 /** As Vite shows what is wrong with a file: over the page, with the place in it. */
 function toOverlay(thrown: unknown, file: string): ErrorPayload['err'] {
@@ -34,10 +22,9 @@ function toOverlay(thrown: unknown, file: string): ErrorPayload['err'] {
   };
 }
 
-export default function selvedge({
-  config = TAG.replace(/js$/, 'json'),
-  form,
-}: SelvedgeOptions = {}): Plugin {
+export type { SelvedgeOptions } from './files-of.ts';
+
+export default function selvedge({ config = CONFIG, form }: SelvedgeOptions = {}): Plugin {
   let file = config;
   let address = `/${TAG}`;
   const make = (): BundledFile => bundleFile(file, { ...(form && { form }) });
@@ -76,7 +63,7 @@ export default function selvedge({
         const { base } = server.config;
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const name = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
-        if (!/^selvedge[\w-]*\.js$/.test(name)) return next();
+        if (!NAME.test(name)) return next();
         try {
           const text = filesOf(make()).get(name);
           if (text === undefined) return next();

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-const CACHE =
+export const CACHE =
   process.env.SELVEDGE_SITES ??
   join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'selvedge-sites');
 const NODE = { name: `node-${process.platform}-${process.arch}`, version: '24.21.0' };
@@ -18,7 +18,7 @@ const KEPT = /^(node_modules|package(-lock)?\.json|\.installed)$/;
 const MOST_MS = 8 * 60_000;
 
 /** Runs a command in a folder to its end. Rejects with the last lines of what it said. */
-function run(folder, command, args, env = getEnv()) {
+export function run(folder, command, args, env = getEnv()) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: folder,
@@ -57,7 +57,7 @@ export function getEnv(folder = '') {
   };
 }
 
-async function install(folder, dependencies, type) {
+export async function install(folder, dependencies, type) {
   mkdirSync(folder, { recursive: true });
   const file = { name: 'host', private: true, type, dependencies };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(file, null, 2));

@@ -50,6 +50,7 @@ async function makeTag() {
 const file = new URL('results.json', import.meta.url);
 const order = [
   'next',
+  'next-pages',
   'react-router',
   'nuxt',
   'sveltekit',
