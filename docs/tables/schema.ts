@@ -105,17 +105,55 @@ export function fieldTable(name: string): string {
   );
 }
 
+const rowsOf = (schema: Schema, before = ''): string[][] =>
+  fieldsOf(schema).map(({ shown, schema: field }) => [
+    code(before + shown),
+    code(say(field)),
+    field.description ?? '',
+  ]);
+
+const showRows = (rows: string[][], what: string): string => {
+  if (rows.length === 0) throw new RangeError(`${what} has no fields`);
+  return table(['field', 'type', 'what it says'], rows);
+};
+
 /** One row for each field of an object; `inside` names one of its fields, whose own fields are meant. */
 export function objectTable(name: string, inside?: string): string {
   const whole = find(name);
-  const schema = inside ? whole.properties?.[inside] : whole;
-  if (!schema?.properties) throw new RangeError(`${name} ${inside ?? ''} has no fields`);
-  return table(
-    ['field', 'type', 'what it says'],
-    fieldsOf(schema).map(({ shown, schema: field }) => [
-      code(shown),
-      code(say(field)),
-      field.description ?? '',
-    ]),
-  );
+  return showRows(rowsOf((inside ? whole.properties?.[inside] : whole) ?? {}), `${name} ${inside ?? ''}`);
 }
+
+/** The same of a field of one kind of a union, each followed by its own. */
+export function insideKindTable(name: string, kind: string, inside: string): string {
+  const one = find(name).oneOf?.find(({ properties }) => properties?.kind?.const === kind);
+  const schema = one?.properties?.[inside] ?? {};
+  const rows = rowsOf(schema).flatMap((row, at) => {
+    const [field] = fieldsOf(schema).slice(at, at + 1);
+    return [row, ...(field ? rowsOf(field.schema, `${field.name}.`) : [])];
+  });
+  return showRows(rows, `${name} ${kind} ${inside}`);
+}
+
+/** One row for each choice of a union that is told apart by another field than `kind`. */
+export const choiceTable = (name: string, by: string): string =>
+  table(
+    [by, 'other fields', 'what it says'],
+    (find(name).oneOf ?? []).map((schema) => {
+      const { [by]: own = {} } = schema.properties ?? {};
+      const others = fieldsOf(schema).filter((field) => field.name !== by);
+      return [
+        code(say(own)),
+        others.map(({ shown }) => code(shown)).join(' '),
+        [own, ...others.map((field) => field.schema)].map(({ description = '' }) => description).join(' '),
+      ];
+    }),
+  );
+
+/** One row for each type that other tables name and that says something of itself. */
+export const typeTable = (): string =>
+  table(
+    ['type', 'what it says'],
+    Object.entries(root.$defs).flatMap(([name, { description }]) =>
+      description === undefined ? [] : [[code(name), description]],
+    ),
+  );

@@ -5,7 +5,7 @@ import { ATTRIBUTES, ELEMENTS, REFUSED_ELEMENTS } from '../../shared/grammar/all
 import { CONTEXT_KEYS, CONTEXT_RANGES, CONTEXT_VALUES } from '../../shared/schema/context-keys.ts';
 import { callTable, eventTable } from './calls.ts';
 import { code, table } from './markdown.ts';
-import { fieldTable, kindTable, objectTable } from './schema.ts';
+import { choiceTable, fieldTable, insideKindTable, kindTable, objectTable, typeTable } from './schema.ts';
 import { warningTable } from './warnings.ts';
 
 const list = (words: readonly string[]): string => words.map(code).join(' ');
@@ -33,10 +33,13 @@ export const tables: Record<string, () => string> = {
   operators: () => objectTable('Operators'),
   'change kinds': () => kindTable('Change', 'what it does'),
   'change fields': () => fieldTable('Change'),
+  'block fields': () => insideKindTable('Change', 'block', 'fields'),
+  'block dress': () => insideKindTable('Change', 'block', 'dress'),
   target: () => objectTable('Target'),
   'refused elements': () => list(REFUSED_ELEMENTS),
   'settable attributes': () => list([...ATTRIBUTES.split(' '), 'aria-*']),
   'kept elements': () => list(ELEMENTS),
+  types: typeTable,
   config: () => objectTable('Config'),
   privacy: () => objectTable('Config', 'privacy'),
   interests: () => objectTable('Config', 'interests'),
@@ -46,9 +49,13 @@ export const tables: Record<string, () => string> = {
   goal: () => objectTable('Goal'),
   measure: () => objectTable('Measure'),
   ping: () => objectTable('Ping'),
+  tell: () => choiceTable('Tell', 'to'),
+  quiet: () => objectTable('Config', 'quiet'),
   'capture kinds': () => kindTable('Capture', 'when it happens'),
   'capture fields': () => fieldTable('Capture'),
   experience: () => objectTable('Experience'),
+  frequency: () => objectTable('Experience', 'frequency'),
+  schedule: () => objectTable('Experience', 'schedule'),
   variant: () => objectTable('Variant'),
   triggers: () => kindTable('Trigger', 'when the changes are shown'),
   calls: callTable,

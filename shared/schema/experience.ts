@@ -55,7 +55,10 @@ export const Experience = fields({
   })
     .optional()
     .describe('How often at most.'),
-  schedule: fields({ from: When.optional(), to: When.optional() })
+  schedule: fields({
+    from: When.optional().describe('The first instant, with its offset: "2026-12-01T00:00:00+01:00".'),
+    to: When.optional().describe('The instant at which it ends.'),
+  })
     .superRefine(
       refusing(({ from, to }) =>
         from && to && Date.parse(from) >= Date.parse(to)

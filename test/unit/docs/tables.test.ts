@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillTables, findTables } from '../../../docs/tables/fill-tables.ts';
 import { tables } from '../../../docs/tables/tables.ts';
+import { jsonSchema } from '../../../shared/schema/json-schema.ts';
 import { GALLERY } from '../../../shared/templates/gallery.ts';
 import { readSources, root } from '../conventions/read-sources.ts';
 import { readKinds } from '../shared/schema/read-schema.ts';
@@ -43,6 +44,23 @@ describe('the documents', () => {
   );
   test('hold every table, each once', () =>
     expect(documents.flatMap(({ text }) => findTables(text)).sort()).toEqual(Object.keys(tables).sort()));
+});
+
+/** All descriptions of a JSON Schema, as a cell holds them. */
+function descriptionsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const [own] = 'description' in schema && typeof schema.description === 'string' ? [schema.description] : [];
+  return [
+    ...(own === undefined ? [] : [own.replaceAll('|', '\\|').replaceAll('\n', ' ')]),
+    ...Object.values(schema).flatMap(descriptionsOf),
+  ];
+}
+
+test('what the schema says of its parts stands in the documents, all of it', () => {
+  const all = descriptionsOf(jsonSchema());
+  expect(all.length).toBeGreaterThan(100);
+  const text = documents.map((one) => one.text).join('\n');
+  expect([...new Set(all)].filter((said) => !text.includes(said))).toEqual([]);
 });
 
 describe('what people read first', () => {
