@@ -27,6 +27,7 @@ export default {
         items: [
           named('What to know', '/docs/OWNERS'),
           named('Where the tag goes', '/docs/INSTALL'),
+          named('Search engines, languages, addresses', '/docs/SEARCH'),
           named('Privacy', '/docs/PRIVACY'),
           named('What counting tells', '/docs/COUNTING'),
           named('Each server’s log', '/docs/LOGS'),

@@ -52,7 +52,7 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
     'selvedge.js',
     'selvedge.schema.json',
     // what tags are made of and no page is served
-    'selvedge.sources.gz',
+    'selvedge.sources.br',
     ...[...REST, MEASURING, ...SIBLINGS].map(({ name }) => name),
   ];
   const paths = packed.files.map(({ path }) => path);
