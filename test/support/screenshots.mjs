@@ -1,12 +1,12 @@
-// Takes the README's pictures, all of them anew, in real Chromium with the built extension: the demo shop as it is
-// and as somebody who likes tents gets it, and the panel beside it.
+// Takes the README's and the stores' pictures, all of them anew, in real Chromium with the built extension: the demo shop as
+// it is and as somebody who likes tents gets it, and the panel beside it. Notes which words each shows (picture-words.mjs).
 //
 //   node test/support/screenshots.mjs      (needs dist/: run `npm run build` first; takes about a minute)
 //
 // The panel is opened as a tab, as wide as it is beside a page. What it shows is done by hand here, click by click,
 // so a picture can promise nothing that is not there.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, expect } from '@playwright/test';
 import { createShop } from '../shop/server.mjs';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
+import { hashTheme, keepOwn, readPanel, readShop, readTexts, SHOWN } from './picture-words.mjs';
+import { drawBeside, drawTile, STORE_PAGE, STORE_PANEL } from './store-pictures.mjs';
 
 /** What the shop is called in its config, so that the panel does not speak of localhost. */
 const ORIGIN = 'http://marram.example';
@@ -21,10 +23,15 @@ const PAGE = { width: 1200, height: 760 };
 /** The panel's pictures, CSS px; they are taken with twice as many. */
 const PANEL = { width: 420, height: 740 };
 /** A machine without a desktop has no good face for `system-ui`: the panel's next ones, and one metric-compatible with Arial. */
-const FACES = ':root { font-family: "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif }';
+const FACE = '"Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const FACES = `:root { font-family: ${FACE} }`;
 
 const fileOf = (name) => fileURLToPath(new URL(`../shop/pictures/${name}.png`, import.meta.url));
 const folder = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+mkdirSync(fileURLToPath(new URL('../../extension/store/pictures', import.meta.url)), { recursive: true });
+const [panelWords, shopWords] = [readPanel(), readShop()];
+/** By picture: the words that it shows. */
+const shown = {};
 // beside the tag, the config keeps its names
 const shop = createShop({ tag: 'beside' });
 const server = createServer((request, response) => shop.handle(request, response));
@@ -89,6 +96,7 @@ try {
       return inView.every((image) => image.complete && image.naturalWidth);
     }, PAGE.height);
     await page.screenshot({ path: fileOf(name) });
+    shown[name] = keepOwn(await page.evaluate(readTexts), shopWords);
   };
   await shootPage('home-original');
   for (const path of ['/tents/skarn-2', '/tents/lang-3', '/tents/vard-4']) {
@@ -102,23 +110,38 @@ try {
   const press = (name) => panel.getByRole('button', { name }).first().click();
   // its own lens: the driver's would resize the window, whose pictures the contact sheet is made of
   const lens = await context.newCDPSession(panel);
-  const shootPanel = async (name, turn) => {
+  const capture = async (size, deviceScaleFactor, turn) => {
     await panel.bringToFront();
-    await lens.send('Emulation.setDeviceMetricsOverride', { ...PANEL, deviceScaleFactor: 2, mobile: false });
+    await lens.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor, mobile: false });
     await panel.mouse.move(1, 1);
     await turn?.();
     const { data } = await lens.send('Page.captureScreenshot');
-    writeFileSync(fileOf(name), Buffer.from(data, 'base64'));
+    return Buffer.from(data, 'base64');
+  };
+  /** @param turn what is done to the panel before, once it has its size */
+  const shootPanel = async (name, turn) => {
+    writeFileSync(fileOf(name), await capture(PANEL, 2, turn));
+    shown[name] = keepOwn(await panel.evaluate(readTexts), panelWords);
+  };
+  /** The same panel beside its page, as the stores want it. */
+  const shootStore = async (name, turn) => {
+    const own = await capture(STORE_PANEL, 1, turn);
+    await page.bringToFront();
+    await page.setViewportSize(STORE_PAGE);
+    await drawBeside(context, name, await page.screenshot(), own);
+    await page.setViewportSize(PAGE);
   };
 
   await panel.locator('details[data-experience=home-hero] summary').click();
   await shootPanel('panel-here');
+  await shootStore('here');
 
   await panel.locator('#tab-make').click();
   await press('Begin with what is live here');
   await press(/^Tent enthusiast Looked/);
   await expect(panel.getByRole('region', { name: 'Made-up visitors' })).toBeVisible();
   await shootPanel('panel-segment');
+  await shootStore('segment');
 
   await press('Back');
   await press(/^Home: the first thing/);
@@ -131,6 +154,8 @@ try {
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Text', exact: true }).click();
   await shootPanel('panel-make');
+  await shootStore('make');
+  await panel.bringToFront();
   await press('Use the page');
   await press('Back');
   const banner = panel.getByRole('region', { name: 'Preview' });
@@ -146,9 +171,12 @@ try {
   // the page is in front: a click would wait for the panel to be drawn
   await panel.getByRole('button', { name: 'Stop' }).evaluate((button) => button.click());
   await expect(panel.getByRole('button', { name: 'Save as PNG' })).toBeVisible({ timeout: 30_000 });
-  await shootPanel('panel-sheet', () =>
-    rowOf(/^Back after/).evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 100)),
-  );
+  const toRow = () =>
+    rowOf(/^Back after/).evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 100));
+  await shootPanel('panel-sheet', toRow);
+  await shootStore('sheet', toRow);
+  await drawTile(context, FACE);
+  writeFileSync(SHOWN, `${JSON.stringify({ theme: hashTheme(), pictures: shown }, null, 2)}\n`);
 } finally {
   await context.close();
   server.close();
