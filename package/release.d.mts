@@ -15,3 +15,10 @@ export interface Release {
 
 /** @returns whether it could be released, or is */
 export function release(given: Release): boolean;
+
+/**
+ * What is given away of a checkout that is built, into release/VERSION.
+ *
+ * @returns false where it is no checkout of that version's tag
+ */
+export function layFiles(given: Pick<Release, 'root' | 'version' | 'run' | 'say'>): boolean;

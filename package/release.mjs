@@ -7,6 +7,9 @@
 //   4  builds, packs, commits, tags
 //   5  lays what is given away into release/VERSION, with its hashes
 //
+// `node package/release.mjs VERSION --files` does the last of it alone, in a built checkout of that tag: a forge's workflow
+// calls it (.github/workflows/release.yml), and so can who wants to compare.
+//
 // What fails before the commit leaves the checkout as it was.
 
 import { execFileSync } from 'node:child_process';
@@ -68,49 +71,29 @@ function writeVersion({ root, version, date }) {
 
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-/** What is given stands in release.d.mts. */
-export function release({ root, version, isMeant, date, run, say }) {
-  const git = (...args) => run('git', args).trim();
-  const obstacles = findObstacles({ root, version, git });
-  for (const obstacle of obstacles) say(obstacle);
-  if (obstacles.length) return false;
-
+/** What is given away, by step: each a name and what it does in the checkout. */
+function layDown({ root, version, run, say }) {
   const into = join('release', version);
   const source = `selvedge-${version}-source.zip`;
-  const steps = [
-    ['npm run check', () => run('npm', ['run', 'check'])],
-    ['npm test', () => run('npm', ['test'])],
-    [`write ${version} and ${date} into ${WRITTEN.join(', ')}`, () => writeVersion({ root, version, date })],
-    ['npm run build', () => run('npm', ['run', 'build'])],
-    [
+  const git = (...args) => run('git', args).trim();
+  return {
+    into,
+    pack: [
       `pack the package into ${into}`,
       () => {
         mkdirSync(join(root, into), { recursive: true });
         run('npm', ['pack', '--ignore-scripts', '--pack-destination', into]);
       },
     ],
-    [
-      `commit "release: ${version}" and tag it v${version}`,
-      () => {
-        git('commit', '--quiet', '--message', `release: ${version}`, '--', ...WRITTEN);
-        git('tag', '--annotate', `v${version}`, '--message', `Selvedge ${version}`);
-      },
-    ],
-    [
+    copy: [
       `copy ${ZIPS.join(' and ')} there, and the sources as ${source}`,
       () => {
         for (const zip of ZIPS) copyFileSync(join(root, 'dist', zip), join(root, into, zip));
-        git(
-          'archive',
-          '--format=zip',
-          `--prefix=selvedge-${version}/`,
-          '--output',
-          join(into, source),
-          `v${version}`,
-        );
+        const prefix = `--prefix=selvedge-${version}/`;
+        git('archive', '--format=zip', prefix, '--output', join(into, source), `v${version}`);
       },
     ],
-    [
+    hash: [
       `write what they hash to into ${into}/SHA256SUMS`,
       () => {
         const names = readdirSync(join(root, into))
@@ -121,6 +104,49 @@ export function release({ root, version, isMeant, date, run, say }) {
         say(sums.trimEnd());
       },
     ],
+  };
+}
+
+/** What is given stands in release.d.mts. */
+export function layFiles({ root, version, run, say }) {
+  const git = (...args) => run('git', args).trim();
+  const now = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const isTagged = git('tag', '--points-at', 'HEAD').split('\n').includes(`v${version}`);
+  if (version !== now || !isTagged) {
+    say(`This is no checkout of v${version}: package.json says ${now}. Check out the tag that is released.`);
+    return false;
+  }
+  const { pack, copy, hash } = layDown({ root, version, run, say });
+  for (const [what, act] of [pack, copy, hash]) {
+    say(`— ${what}`);
+    act();
+  }
+  return true;
+}
+
+/** What is given stands in release.d.mts. */
+export function release({ root, version, isMeant, date, run, say }) {
+  const git = (...args) => run('git', args).trim();
+  const obstacles = findObstacles({ root, version, git });
+  for (const obstacle of obstacles) say(obstacle);
+  if (obstacles.length) return false;
+
+  const { into, pack, copy, hash } = layDown({ root, version, run, say });
+  const steps = [
+    ['npm run check', () => run('npm', ['run', 'check'])],
+    ['npm test', () => run('npm', ['test'])],
+    [`write ${version} and ${date} into ${WRITTEN.join(', ')}`, () => writeVersion({ root, version, date })],
+    ['npm run build', () => run('npm', ['run', 'build'])],
+    pack,
+    [
+      `commit "release: ${version}" and tag it v${version}`,
+      () => {
+        git('commit', '--quiet', '--message', `release: ${version}`, '--', ...WRITTEN);
+        git('tag', '--annotate', `v${version}`, '--message', `Selvedge ${version}`);
+      },
+    ],
+    copy,
+    hash,
   ];
   if (!isMeant) {
     say(`A release of ${version} would, in this order:`);
@@ -148,7 +174,7 @@ const isLoud = (program, [first]) => program === 'npm' && first !== 'pack';
 
 function main() {
   const { values, positionals } = parseArgs({
-    options: { yes: { type: 'boolean' } },
+    options: { yes: { type: 'boolean' }, files: { type: 'boolean' } },
     allowPositionals: true,
   });
   const root = new URL('..', import.meta.url).pathname;
@@ -159,14 +185,11 @@ function main() {
       stdio: ['ignore', isLoud(program, args) ? 'inherit' : 'pipe', 'inherit'],
     }) ?? '';
   const date = new Date().toISOString().slice(0, 10);
-  const isDone = release({
-    root,
-    version: positionals[0],
-    isMeant: values.yes ?? false,
-    date,
-    run,
-    say: (line) => console.log(line),
-  });
+  const say = (line) => console.log(line);
+  const [version] = positionals;
+  const isDone = values.files
+    ? layFiles({ root, version, run, say })
+    : release({ root, version, isMeant: values.yes ?? false, date, run, say });
   process.exitCode = isDone ? 0 : 1;
 }
 

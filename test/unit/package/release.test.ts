@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { release } from '../../../package/release.mjs';
+import { layFiles, release } from '../../../package/release.mjs';
 
 let root: string;
 let said: string[];
@@ -105,6 +105,22 @@ test('does it when it is meant: changes with their date, version, commit, tag, f
       .update(readFileSync(join(folder, name)))
       .digest('hex');
   expect(read('release/0.2.0/SHA256SUMS')).toBe(given.map((name) => `${sum(name)}  ${name}\n`).join(''));
+});
+
+test('lays down the same again in a checkout of the tag, and in no other', () => {
+  const files = () => layFiles({ root, version: '0.2.0', run, say: (line) => said.push(line) });
+  expect(files()).toBe(false);
+  expect(said.at(-1)).toContain('no checkout of v0.2.0');
+  expect(existsSync(join(root, 'release'))).toBe(false);
+
+  expect(start('0.2.0', true)).toBe(true);
+  const sums = read('release/0.2.0/SHA256SUMS');
+  rmSync(join(root, 'release'), { recursive: true });
+  expect(files()).toBe(true);
+  expect(read('release/0.2.0/SHA256SUMS')).toBe(sums);
+
+  git('commit', '--quiet', '--allow-empty', '--message', 'after');
+  expect(files()).toBe(false);
 });
 
 test('sends nothing anywhere', () => {
