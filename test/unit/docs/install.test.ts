@@ -37,7 +37,7 @@ test.each(readdirSync(hosts))('%s', (file) => {
 const recipes = text
   .split(/^#{2,4} /m)
   .slice(1)
-  .filter((part) => part.includes('```') || part.includes('](../plugins/'))
+  .filter((part) => part.includes('```') || part.includes('`plugins/'))
   .map((part) => [part.split('\n')[0] ?? '', part] as const)
   .filter(([heading]) => heading !== 'Plain HTML');
 
