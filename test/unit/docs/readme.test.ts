@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../../cli/commands.ts';
 import { createCommandLine } from '../cli/command-line.ts';
+import { readSources } from '../conventions/read-sources.ts';
 
 const text = readFileSync('README.md', 'utf8');
 const line = createCommandLine();
@@ -40,4 +41,30 @@ test.each([
     );
   });
   expect(unknown).toEqual([]);
+});
+
+/** `npx` and npm ask a registry, on which that name is nobody's yet: a packed file and `--no` ask nobody. */
+const FETCHES =
+  /\bnpx (?!--no )(?:-\S+ )*selvedge\b|\bnpm (?:i|install|add) (?:[^\n`]* )?selvedge(?![\w.-]*\.tgz)\b/;
+
+test.each([
+  ['npx selvedge check', true],
+  ['npx -y selvedge check', true],
+  ['npm install selvedge', true],
+  ['npm i -D selvedge vite', true],
+  ['npx --no selvedge check', false],
+  ['npm install selvedge-0.1.0.tgz', false],
+])('“%s” is seen to fetch: %s', (line, fetches) => expect(FETCHES.test(line)).toBe(fetches));
+
+test('no document, and no word of the panel or the terminal, fetches what somebody else may have called so', () => {
+  const texts = [
+    ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((path) => ({
+      path,
+      text: readFileSync(path, 'utf8'),
+    })),
+    ...readSources('docs', '.md'),
+    ...readSources('extension', '.ts', '.tsx', '.md', '.json'),
+    ...readSources('cli', '.ts'),
+  ];
+  expect(texts.filter(({ text }) => FETCHES.test(text)).map(({ path }) => path)).toEqual([]);
 });
