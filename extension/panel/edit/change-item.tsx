@@ -10,16 +10,18 @@ import { findTarget } from '../../wire/find-target.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { editVariant, findVariant, type Place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
-import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
+import { isOff, noteOff, readName } from '../draft/notes.ts';
 import { CodeField } from '../kit/code-field.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
-import { Entry, LongEntry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
 import { Tick } from '../kit/tick.tsx';
+import { useTyped } from '../kit/use-typed.ts';
 import { BlockForm } from './block/block-form.tsx';
 import { CopyTo } from './copy-to.tsx';
+import { findChange } from './find-change.ts';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
 import { siteLanguages } from './site-languages.ts';
+import { useTypedChange } from './use-typed-change.ts';
 import { findLanguagesIn, writeWords } from './words-by-language.ts';
 import { WordsFields } from './words-fields.tsx';
 
@@ -65,6 +67,9 @@ interface Item {
   count: number;
 }
 
+/** Edits the changes of the variant in place; `place` is where this one stands by then. */
+type Act = (changes: Change[], place: number) => void;
+
 /** All that can be done with it. */
 function Details({
   at,
@@ -78,25 +83,26 @@ function Details({
 }: Item & {
   says: string;
   words: string;
-  set(what: string, act: (changes: Change[]) => void): void;
+  set(what: string, act: Act): void;
   look(on: boolean): void;
 }) {
-  const held = readWords(change);
+  const { change: typed, save, rename } = useTypedChange<Change>(at, change, index);
+  const name = useTyped(readName(change) ?? '', (one) => one.trim());
+  const held = readWords(typed);
   const isMarkup = change.kind === 'html' || change.kind === 'insert';
   return (
     <div class="make-form">
       {change.kind === 'block' && <BlockForm at={at} change={change} index={index} />}
       <label class="field">
         <span>Name</span>
-        <Entry
+        <input
+          type="text"
           placeholder={says}
-          value={readName(change) ?? ''}
-          keep={(name) =>
-            set('Change renamed', (all) => {
-              const one = all[index];
-              if (one) noteName(one, name.trim());
-            })
-          }
+          value={name.now}
+          onInput={({ currentTarget }) => {
+            rename(currentTarget.value);
+            name.put(currentTarget.value);
+          }}
         />
       </label>
       {held !== undefined && (
@@ -105,19 +111,22 @@ function Details({
           what={isMarkup ? 'HTML' : 'Text'}
           others={findLanguagesIn(findVariant(at.experience, at.id)?.changes ?? [])}
           site={siteLanguages.value}
-          set={(step, next) =>
-            set(step, (all) => {
-              const one = all[index];
-              if (one) writeWords(one, next);
-            })
-          }
+          set={(step, next) => {
+            const written = structuredClone(typed);
+            writeWords(written, next);
+            save(written, step);
+          }}
           field={({ label, text, put }) =>
             isMarkup ? (
-              <CodeField label={label} language="html" value={text} left={put} />
+              <CodeField label={label} language="html" value={text} typed={put} />
             ) : (
               <label class="field">
                 <span>{label}</span>
-                <LongEntry rows={change.kind === 'text' ? 3 : 1} value={text} keep={put} />
+                <textarea
+                  rows={change.kind === 'text' ? 3 : 1}
+                  value={text}
+                  onInput={({ currentTarget }) => put(currentTarget.value)}
+                />
               </label>
             )
           }
@@ -129,7 +138,7 @@ function Details({
           name={words}
           at={index}
           count={count}
-          move={(to) => set('Order of changes', (all) => moveItem(all, index, to))}
+          move={(to) => set('Order of changes', (all, place) => moveItem(all, place, to))}
         />
         {findTarget(change) && (
           <button
@@ -148,7 +157,7 @@ function Details({
           type="button"
           onClick={() => {
             look(false);
-            set('Change removed', (all) => void all.splice(index, 1));
+            set('Change removed', (all, place) => void all.splice(place, 1));
           }}
         >
           <Trash2 size={14} aria-hidden="true" /> Remove
@@ -164,8 +173,11 @@ export function ChangeItem({ at, change, index, count }: Item) {
   const off = isOff(change);
   const says = sayChange(change, here?.says);
   const words = readName(change) ?? says;
-  const set = (what: string, act: (changes: Change[]) => void) =>
-    editVariant({ experience: at.experience, id: at.id }, what, (variant) => act(variant.changes));
+  const set = (what: string, act: Act) =>
+    editVariant({ experience: at.experience, id: at.id }, what, ({ changes }) => {
+      const place = findChange(changes, index, [], change);
+      if (place !== undefined) act(changes, place);
+    });
   const look = (on: boolean) => {
     const target = findTarget(change);
     if (target) void point(on ? target : undefined);
@@ -197,8 +209,8 @@ export function ChangeItem({ at, change, index, count }: Item) {
             isOn={!off}
             aria-label={`On: ${words}`}
             keep={(isOn) =>
-              set(isOn ? 'Change turned on' : 'Change turned off', (all) => {
-                const one = all[index];
+              set(isOn ? 'Change turned on' : 'Change turned off', (all, place) => {
+                const one = all[place];
                 if (one) noteOff(one, !isOn);
               })
             }

@@ -8,6 +8,7 @@ import { sayElement } from '../../wire/say-change.ts';
 import { type Media, type Sizes, styleWith } from '../../wire/sizes.ts';
 import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
+import { findChange } from './find-change.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { isShown } from './stage-config.ts';
 
@@ -57,9 +58,11 @@ export function createEdited(
   /** Puts a target in place of that of a change. */
   function retarget(index: number, target: Target): void {
     const at = editing.value;
-    if (!at) return;
+    const meant = findVariantChanges()[index];
+    if (!at || !meant) return;
     void editVariant(at, 'Element picked anew', (variant) => {
-      const change = variant.changes[index];
+      const place = findChange(variant.changes, index, [], meant);
+      const change = place === undefined ? undefined : variant.changes[place];
       if (change?.kind === 'block') change.place = putBeside(change, target);
       else if (change && 'target' in change) change.target = target;
     });

@@ -14,6 +14,7 @@ import type { Undo } from '../../wire/browser.ts';
 import type { Desk } from '../draft/desk.ts';
 import { sortKeys } from '../draft/is-same.ts';
 import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
+import { findChange } from './find-change.ts';
 import { putChange, takeBack } from './put-change.ts';
 
 const Typed = z.object({
@@ -26,8 +27,17 @@ const Typed = z.object({
   /** of the page */
   language: z.string(),
   what: z.string(),
-  /** of a block, of which any number may stand anywhere: its place in the variant */
-  index: z.optional(z.number()),
+  /** of a change that is there already: how it is found again (find-change.ts) */
+  again: z.optional(
+    z.object({
+      index: z.number(),
+      marks: z.array(z.number()),
+      /** in which it is typed */
+      form: z.string(),
+      /** what the author calls it: only this is written */
+      name: z.optional(z.string()),
+    }),
+  ),
 });
 export type Typed = z.infer<typeof Typed>;
 
@@ -46,28 +56,37 @@ const findChanges = (
 ): Change[] | undefined =>
   config.experiences.find((one) => one.id === experience)?.variants.find((one) => one.id === id)?.changes;
 
-/** In place of the block that stands there; what the author notes of it stays. Gone meanwhile: nothing. */
-function putBlock(changes: Change[], index: number, block: Change): void {
-  const old = changes[index];
-  if (old?.kind !== 'block' || block.kind !== 'block') return;
-  noteName(block, readName(old) ?? '');
-  noteOff(block, isOff(old));
-  changes[index] = block;
+/** In place of what it was, wherever that stands; what the author notes of it stays. Gone meanwhile: nothing. */
+function putAgain(
+  changes: Change[],
+  { index, marks, name }: NonNullable<Typed['again']>,
+  next: Change,
+): void {
+  const place = findChange(changes, index, marks, next);
+  const old = place === undefined ? undefined : changes[place];
+  if (place === undefined || !old) return;
+  if (name !== undefined) {
+    noteName(old, name.trim());
+    return;
+  }
+  noteName(next, readName(old) ?? '');
+  noteOff(next, isOff(old));
+  changes[place] = next;
 }
 
 function put(config: Config, typed: Typed): Change[] {
   const changes = findChanges(config, typed) ?? [];
   // another window may have it in its hands as well
   const change = structuredClone(typed.change);
-  if (typed.index !== undefined) putBlock(changes, typed.index, change);
+  if (typed.again) putAgain(changes, typed.again, change);
   else if (typed.isOriginal) takeBack(changes, change, typed.language);
   else putChange(changes, change, typed.language);
   return changes;
 }
 
 const prefixOf = (origin: string): string => `typed:${origin} `;
-const nameOf = (origin: string, { experience, id, change, index }: Typed): string =>
-  `${prefixOf(origin)}${experience} ${id} ${index ?? ''} ${slotOf(change)}`;
+const nameOf = (origin: string, { experience, id, change, again }: Typed): string =>
+  `${prefixOf(origin)}${experience} ${id} ${again ? `${again.form} ${again.name === undefined ? '' : 'name'}` : ''} ${slotOf(change)}`;
 
 function note(name: string, typed: string): void {
   try {

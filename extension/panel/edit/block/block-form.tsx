@@ -9,11 +9,11 @@ import { SelectField } from '../../kit/select-field.tsx';
 import { toLocal } from '../../kit/to-local.ts';
 import { useSurvey } from '../../site/use-survey.ts';
 import { picked } from '../on-page.ts';
+import { type SaveChange, useTypedChange } from '../use-typed-change.ts';
 import { isAsked, reshape, setField } from './block-parts.ts';
 import { BlockLanguages, BlockText, BlockWords } from './block-words.tsx';
 import { DressFields } from './dress-fields.tsx';
 import { PlaceField } from './place-field.tsx';
-import { type SaveBlock, useTypedBlock } from './use-typed-block.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -21,7 +21,7 @@ interface Part {
   block: Block;
   /** "pop-up" */
   name: string;
-  save: SaveBlock;
+  save: SaveChange<Block>;
 }
 
 function ButtonFields({ block, name, save }: Part) {
@@ -142,7 +142,7 @@ function Says({ block, name, save }: Part) {
 }
 
 export function BlockForm({ at, change, index }: { at: At; change: Block; index: number }) {
-  const { block, save } = useTypedBlock(at, change, index);
+  const { change: block, save } = useTypedChange(at, change, index);
   const { survey } = useSurvey();
   const name = SHAPES[block.shape].toLowerCase();
   const { title, text } = block.fields;

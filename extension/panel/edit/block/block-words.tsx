@@ -6,10 +6,10 @@ import { eachOf, OTHERS, type Words } from '../../../../shared/grammar/words-for
 import { sayLanguage } from '../../../wire/say-language.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { siteLanguages } from '../site-languages.ts';
+import type { SaveChange } from '../use-typed-change.ts';
 import { addLanguage, findLanguagesIn, putWords, removeLanguage } from '../words-by-language.ts';
 import { AddLanguage } from '../words-fields.tsx';
 import { mapWords } from './block-parts.ts';
-import type { SaveBlock } from './use-typed-block.ts';
 
 /** One text; what was begun for the author is taken whole by the first letter. */
 export function BlockText({
@@ -80,7 +80,7 @@ export const BlockWords = ({
 );
 
 /** Which languages it has words in, and one more. */
-export function BlockLanguages({ block, save }: { block: Block; save: SaveBlock }) {
+export function BlockLanguages({ block, save }: { block: Block; save: SaveChange<Block> }) {
   const { title, text, button, image } = block.fields;
   const all = [title, text, button?.label, image?.alt].filter((one): one is Words => one !== undefined);
   const has = findLanguagesIn([block]);

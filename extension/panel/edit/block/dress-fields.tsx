@@ -7,8 +7,8 @@ import { Note } from '../../kit/note.tsx';
 import { toHex } from '../../kit/to-hex.ts';
 import { findOwnColours, type OwnColour, Swatches } from '../own-colours.tsx';
 import { sayContrast } from '../tools/contrast.ts';
+import type { SaveChange } from '../use-typed-change.ts';
 import { mendContrast } from './mend-contrast.ts';
-import type { SaveBlock } from './use-typed-block.ts';
 
 const PARTS = [
   ['colour', 'Text'],
@@ -75,7 +75,7 @@ export function DressFields({
   survey: Survey | undefined;
   /** of the block, for what undo says */
   name: string;
-  save: SaveBlock;
+  save: SaveChange<Block>;
 }) {
   const { dress = {}, shape, place } = block;
   const looks: Looks | undefined = survey?.looks;

@@ -7,8 +7,8 @@ import type { Block } from '../../draft/make-block.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 import { repicking, startPicking } from '../on-page.ts';
 import { POSITIONS } from '../tools/position-field.tsx';
+import type { SaveChange } from '../use-typed-change.ts';
 import { choosePlace, type PlaceChoice, withPlace } from './block-parts.ts';
-import type { SaveBlock } from './use-typed-block.ts';
 
 const SPOTS = {
   top: 'Top of the window',
@@ -30,7 +30,7 @@ export function PlaceField({
   /** an element to go beside, where it is beside none yet */
   offered: Target | undefined;
   name: string;
-  save: SaveBlock;
+  save: SaveChange<Block>;
 }) {
   const { place, shape } = block;
   const target = typeof place === 'object' ? place.target : offered;

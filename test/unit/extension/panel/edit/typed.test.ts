@@ -3,6 +3,7 @@
 import '../../../../support/fake-browser.ts';
 import { expect, test, vi } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
+import { markOf } from '../../../../../extension/panel/edit/find-change.ts';
 import { createTyped, sayMade, type Typed } from '../../../../../extension/panel/edit/typed.ts';
 import { createKnown } from '../../../../../extension/panel/site/known.ts';
 import type { Change } from '../../../../../shared/schema/change.ts';
@@ -78,29 +79,78 @@ test('whatever is done meanwhile comes after what was typed', async () => {
   expect(steps()).toEqual(['Text of the lead', 'Hiding']);
 });
 
-test('a block is written in its place: others of its kind, names and what is gone stay as they are', async () => {
+const say = (text: string): Change => ({ kind: 'block', shape: 'bar', place: 'top', fields: { text } });
+const held = (changes: Change[]) =>
+  changes.map((one) => (one.kind === 'block' ? one.fields.text : `${one.kind} of another`));
+
+test('a block is written where it stands: others of its kind, names and what is gone stay as they are', async () => {
   const { desk, typed, changes, steps } = await beginTyping();
-  const say = (text: string): Change => ({ kind: 'block', shape: 'bar', place: 'top', fields: { text } });
   await desk.editVariant({ experience: 'hero', id: 'a' }, 'Blocks', (variant) => {
     variant.changes = [say('one'), { ...say('two'), ...{ $name: 'Mine' } }, { kind: 'hide', target }];
   });
-  const write = (index: number, text: string) =>
+  const write = (index: number, was: string[], text: string, change = say(text)) =>
     typed.type({
       experience: 'hero',
       id: 'a',
-      change: say(text),
+      change,
       isOriginal: false,
       language: '',
       what: 'Text of the bar',
-      index,
+      again: { index, marks: was.map((one) => markOf(say(one))), form: 'a form' },
     });
-  for (const text of ['t', 'tw', 'TWO']) write(1, text);
-  for (const gone of [2, 7]) write(gone, 'nowhere');
+  const was = ['two'];
+  for (const text of ['t', 'tw', 'TWO']) {
+    write(1, was, text);
+    was.push(text);
+  }
   await vi.waitFor(() =>
     expect(changes()).toEqual([say('one'), { ...say('TWO'), $name: 'Mine' }, { kind: 'hide', target }]),
   );
   expect(steps()).toEqual(['Blocks', 'Text of the bar']);
+  // a slide-in of the same words is no bar
+  write(1, ['gone'], 'nowhere', {
+    kind: 'block',
+    shape: 'slide',
+    place: 'corner',
+    fields: { text: 'nowhere' },
+  });
   await vi.waitFor(() => expect(noted()).toEqual([]));
+  expect(held(changes())).toEqual(['one', 'TWO', 'hide of another']);
+});
+
+test('another window puts blocks in another order meanwhile: the words go into the right one', async () => {
+  const { desk, typed, changes } = await beginTyping();
+  const at = { experience: 'hero', id: 'a' };
+  await desk.editVariant(at, 'Blocks', (variant) => {
+    variant.changes = ['one', 'two', 'three'].map(say);
+  });
+  const other = await openPanel();
+  await vi.waitFor(() => expect(held(other.changes())).toEqual(['one', 'two', 'three']));
+  typed.type({
+    ...at,
+    change: say('two and more'),
+    isOriginal: false,
+    language: '',
+    what: 'Text of the bar',
+    again: { index: 1, marks: [markOf(say('two'))], form: 'a form' },
+  });
+  await other.desk.editVariant(at, 'Order of changes', (variant) => {
+    variant.changes.reverse();
+    variant.changes.push(say('new'));
+    variant.changes.unshift(say('first'));
+  });
+  await vi.waitFor(() => expect(held(changes())).toEqual(['first', 'three', 'two and more', 'one', 'new']));
+  // what the author calls it goes along, and is all that this writes
+  typed.type({
+    ...at,
+    change: say('two and more'),
+    isOriginal: false,
+    language: '',
+    what: 'Change renamed',
+    again: { index: 1, marks: [markOf(say('two'))], form: 'a form', name: ' Mine ' },
+  });
+  await vi.waitFor(() => expect(changes()[2]).toEqual({ ...say('two and more'), $name: 'Mine' }));
+  expect(changes().filter((one) => '$name' in one)).toHaveLength(1);
 });
 
 test('another element, another variant: each keeps its own', async () => {
