@@ -12,6 +12,7 @@ import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
 import { createKept } from './kept.ts';
 import { createReading } from './reading.ts';
+import { createTexts } from './texts.ts';
 
 export type Place =
   | { kind: 'home' }
@@ -41,6 +42,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
 
   const { found, followChecks, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
+  const { typeText, restoreTexts } = createTexts({ origin, draft, editSoon: edits.editSoon });
 
   const { follow, ...kept } = createKept({
     origin,
@@ -107,9 +109,10 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     beginDraft,
     startChange,
     goToPlace,
+    typeText,
     start(signal: AbortSignal): void {
       page.ownDraft.value = { isRead: isKnown, found };
-      whenOver(signal, effect(follow), followChecks(), effect(followKnown));
+      whenOver(signal, effect(follow), followChecks(), effect(followKnown), restoreTexts());
     },
   };
 }
@@ -133,6 +136,7 @@ export const {
   changeDraft,
   edit,
   editSoon,
+  typeText,
   undo,
   redo,
   editVariant,

@@ -4,20 +4,27 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
-import { editVariant, type Place } from '../draft/desk.ts';
+import { type Place, typeText } from '../draft/desk.ts';
+import { TextEntry } from '../draft/text-entry.tsx';
 import { CodeField } from '../kit/code-field.tsx';
-import { Entry } from '../kit/entry.tsx';
+import { useTyped } from '../kit/use-typed.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
-/** Puts the one change of this kind that a variant can have, or takes it away. */
-function setOne<K extends 'css' | 'redirect'>({ experience, id }: At, kind: K, change?: ChangeOf<K>): void {
-  void editVariant({ experience, id }, kind === 'css' ? 'Page rules' : 'Redirect', (next) => {
-    const index = next.changes.findIndex((one) => one.kind === kind);
-    if (index >= 0 && change) next.changes[index] = change;
-    else if (index >= 0) next.changes.splice(index, 1);
-    else if (change) next.changes.push(change);
-  });
+function Rules({ at, value }: { at: At; value: string }) {
+  const { now, put } = useTyped(value, (one) => one);
+  return (
+    <CodeField
+      label="CSS rules"
+      language="css"
+      hint=".price { font-weight: 700 }"
+      value={now}
+      typed={(next) => {
+        put(next);
+        typeText({ of: 'variant', experience: at.experience, id: at.id, field: 'css' }, 'Page rules', next);
+      }}
+    />
+  );
 }
 
 export function PageCss({ at, variant }: { at: At; variant: Variant }) {
@@ -37,21 +44,14 @@ export function PageCss({ at, variant }: { at: At; variant: Variant }) {
       </summary>
       {isOpen.value && (
         <div class="make-form">
-          <CodeField
-            label="CSS rules"
-            language="css"
-            hint=".price { font-weight: 700 }"
-            value={css?.value ?? ''}
-            left={(value) => setOne(at, 'css', value.trim() ? { kind: 'css', value } : undefined)}
-          />
+          <Rules at={at} value={css?.value ?? ''} />
           <label class="field">
             <span>Send visitors on to another page of this site</span>
-            <Entry
+            <TextEntry
+              spot={{ of: 'variant', experience: at.experience, id: at.id, field: 'redirect' }}
+              what="Redirect"
               placeholder="/sale/"
               value={redirect?.url ?? ''}
-              keep={(value) =>
-                setOne(at, 'redirect', value.trim() ? { kind: 'redirect', url: value.trim() } : undefined)
-              }
             />
           </label>
         </div>

@@ -4,8 +4,8 @@ import type { Experience } from '../../../shared/schema/experience.ts';
 import { config, edit, editExperience, findExperience, place, sayWho } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { noteLaunch } from '../draft/notes.ts';
+import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
-import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Tick } from '../kit/tick.tsx';
@@ -73,13 +73,10 @@ export function ExperiencePage({ id }: { id: string }) {
     <>
       <label class="field">
         <span>Name</span>
-        <Entry
+        <TextEntry
+          spot={{ of: 'experience', id, field: 'name' }}
+          what="Name of an experience"
           value={experience.name}
-          keep={(name) =>
-            void editExperience(id, 'Name of an experience', (one) => {
-              one.name = name;
-            })
-          }
         />
       </label>
       <SelectField

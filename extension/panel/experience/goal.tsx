@@ -1,8 +1,8 @@
 // One goal: its name, what it counts, where it is used.
 
 import { config, edit, type Place, place } from '../draft/desk.ts';
+import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
-import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayGoal } from './say-goal.ts';
 import { findUses, removeGoal, type Uses } from './uses-of-goal.ts';
@@ -81,15 +81,7 @@ export function GoalPage({ id }: { id: string }) {
     <>
       <label class="field">
         <span>Name</span>
-        <Entry
-          value={goal.name}
-          keep={(name) =>
-            void edit('Name of a goal', (next) => {
-              const found = next.goals?.find((one) => one.id === id);
-              if (found) found.name = name;
-            })
-          }
-        />
+        <TextEntry spot={{ of: 'goal', id, field: 'name' }} what="Name of a goal" value={goal.name} />
       </label>
       <p class="small soft">{sayGoal(goal, now.capture ?? [])}</p>
       <section class="card">

@@ -6,6 +6,7 @@ import { createId } from '../draft/create-id.ts';
 import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
+import { TextEntry } from '../draft/text-entry.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Entry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
@@ -27,14 +28,11 @@ function VariantFields({
     <div class="grid">
       <label class="field">
         <span>Show</span>
-        <Entry
+        <TextEntry
+          spot={{ of: 'variant', experience: id, id: variant.id, field: 'name' }}
+          what="Name of a variant"
           value={variant.name}
           aria-label="Name of the variant"
-          keep={(name) =>
-            set('Name of a variant', (one) => {
-              one.name = name;
-            })
-          }
         />
       </label>
       <SegmentField

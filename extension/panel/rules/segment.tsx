@@ -7,8 +7,8 @@ import type { Segment } from '../../../shared/schema/config.ts';
 import { config, edit, place } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { CopyLink } from '../draft/share.tsx';
+import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
-import { Entry, LongEntry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
@@ -19,31 +19,24 @@ import { findStep, moveCondition } from './move-condition.ts';
 
 type SetSegment = (what: string, change: (one: Segment) => void, isTyping?: boolean) => Promise<void>;
 
-function Words({ segment, set }: { segment: Segment; set: SetSegment }) {
+function Words({ segment }: { segment: Segment }) {
   return (
     <>
       <label class="field">
         <span>Name</span>
-        <Entry
+        <TextEntry
+          spot={{ of: 'segment', id: segment.id, field: 'name' }}
+          what="Name of a segment"
           value={segment.name}
-          keep={(name) =>
-            set('Name of a segment', (one) => {
-              one.name = name;
-            })
-          }
         />
       </label>
       <label class="field">
         <span>What it means, for you and others</span>
-        <LongEntry
+        <TextEntry
+          spot={{ of: 'segment', id: segment.id, field: 'description' }}
+          what="Description of a segment"
           rows={2}
           value={segment.description ?? ''}
-          keep={(value) =>
-            set('Description of a segment', (one) => {
-              if (value.trim()) one.description = value;
-              else delete one.description;
-            })
-          }
         />
       </label>
     </>
@@ -127,7 +120,7 @@ export function SegmentPage({ id }: { id: string }) {
     config.value?.experiences.filter(({ variants }) => variants.some((one) => one.segment === id)) ?? [];
   return (
     <>
-      <Words segment={segment} set={set} />
+      <Words segment={segment} />
       <PartProblems of="segments" id={id} />
       <section aria-label="Rule" class="make-rule">
         <h3 class="heading">Visitors for whom this holds:</h3>

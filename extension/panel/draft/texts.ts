@@ -1,0 +1,139 @@
+// Names, descriptions and what else of a draft is one text that is saved as one types. Each letter is noted in localStorage,
+// which outlives the panel at once, until the draft holds it.
+
+import { effect } from '@preact/signals';
+import * as z from 'zod/mini';
+import type { Change } from '../../../shared/schema/change.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Variant } from '../../../shared/schema/experience.ts';
+import type { Undo } from '../../wire/browser.ts';
+import type { createEdits } from './edits.ts';
+
+const text = z.string();
+const Spot = z.union([
+  z.object({ of: z.enum(['experience', 'segment', 'goal']), id: text, field: z.literal('name') }),
+  z.object({ of: z.literal('segment'), id: text, field: z.literal('description') }),
+  z.object({
+    of: z.literal('variant'),
+    experience: text,
+    id: text,
+    field: z.enum(['name', 'css', 'redirect']),
+  }),
+]);
+/** Where in a draft the text is. */
+export type Spot = z.infer<typeof Spot>;
+const Note = z.object({ spot: Spot, what: text, text });
+type Note = z.infer<typeof Note>;
+
+/** The one change of this kind that a variant can have; without a text it goes. */
+function writeOne(variant: Variant, kind: 'css' | 'redirect', text: string): void {
+  const next: Change | undefined =
+    text.trim() === '' ? undefined : kind === 'css' ? { kind, value: text } : { kind, url: text.trim() };
+  const index = variant.changes.findIndex((one) => one.kind === kind);
+  const old = variant.changes[index];
+  if (!next) {
+    if (old) variant.changes.splice(index, 1);
+  } else if (old) Object.assign(old, next);
+  else variant.changes.push(next);
+}
+
+/** Edits in place, for immer. Gone meanwhile: nothing happens. */
+export function writeText(config: Config, spot: Spot, text: string): void {
+  const byId = <T extends { id: string }>(all: readonly T[] | undefined) =>
+    all?.find(({ id }) => id === spot.id);
+  switch (spot.of) {
+    case 'experience': {
+      const one = byId(config.experiences);
+      if (one) one.name = text;
+      return;
+    }
+    case 'goal': {
+      const one = byId(config.goals);
+      if (one) one.name = text;
+      return;
+    }
+    case 'segment': {
+      const one = byId(config.segments);
+      if (!one) return;
+      if (spot.field === 'name') one.name = text;
+      else if (text.trim()) one.description = text;
+      else delete one.description;
+      return;
+    }
+    case 'variant': {
+      const one = byId(config.experiences.find(({ id }) => id === spot.experience)?.variants);
+      if (!one) return;
+      if (spot.field === 'name') one.name = text;
+      else writeOne(one, spot.field, text);
+    }
+  }
+}
+
+const prefixOf = (origin: string): string => `words:${origin} `;
+
+function readNote(said: string): Note | undefined {
+  try {
+    return Note.safeParse(JSON.parse(said)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Unless something else is noted by now. */
+function forget(name: string, said: string): void {
+  if (localStorage.getItem(name) === said) localStorage.removeItem(name);
+}
+
+export function createTexts({
+  origin,
+  draft,
+  editSoon,
+}: Pick<ReturnType<typeof createEdits>, 'editSoon'> & {
+  origin: { readonly value: string | undefined; peek(): string | undefined };
+  draft: { readonly value: unknown };
+}) {
+  /** @param what in words, for undo */
+  function typeText(spot: Spot, what: string, typed: string): void {
+    const at = origin.peek();
+    if (at === undefined) return;
+    const name = prefixOf(at) + JSON.stringify(spot);
+    const said = JSON.stringify({ spot, what, text: typed } satisfies Note);
+    try {
+      localStorage.setItem(name, said);
+    } catch {
+      // full: the draft itself is stored in a moment, or says that it cannot be
+    }
+    editSoon(
+      name,
+      what,
+      (config) => writeText(config, spot, typed),
+      () => forget(name, said),
+    );
+  }
+
+  let restored: string | undefined;
+  /** What was typed just before a panel was closed goes into the draft. */
+  function restore(): void {
+    const at = draft.value ? origin.value : undefined;
+    if (at === restored) return;
+    restored = at;
+    if (at === undefined) return;
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefixOf(at)))) {
+      const said = localStorage.getItem(name) ?? '';
+      const note = readNote(said);
+      if (!note) {
+        localStorage.removeItem(name);
+        continue;
+      }
+      editSoon(
+        name,
+        'What was typed last',
+        // read under the lock: what another window is typing now is in its newest words
+        (config) =>
+          writeText(config, note.spot, readNote(localStorage.getItem(name) ?? '')?.text ?? note.text),
+        () => forget(name, said),
+      );
+    }
+  }
+  return { typeText, restoreTexts: (): Undo => effect(restore) };
+}
