@@ -6,8 +6,10 @@ import type { EditState } from '../../../wire/edit-shapes.ts';
 import { CodeField } from '../../kit/code-field.tsx';
 import { Note } from '../../kit/note.tsx';
 import { copyPicked } from '../on-page.ts';
+import { useBegun } from './begun.ts';
+import { BegunNote } from './begun-note.tsx';
 import { HtmlField } from './html-field.tsx';
-import { PositionField } from './position-field.tsx';
+import { PositionField, readPosition } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 type Copy = NonNullable<EditState['copy']>;
@@ -27,29 +29,48 @@ const Lost = ({ list }: { list: string[] }) =>
   ) : null;
 
 export function CopyTool({ target, add }: ToolProps) {
-  const html = useSignal('');
-  const lost = useSignal<string[]>([]);
+  const { now, put, isOld, end } = useBegun('copy', target, { position: 'after', html: '' });
+  /** as the element is now */
+  const found = useSignal<Copy | undefined>(undefined);
+  const isTyped = useSignal(now.html !== '');
   useCopy((copy) => {
-    if (!copy) return;
-    html.value = copy.html;
-    lost.value = copy.lost;
+    found.value = copy;
   });
-  const position = useSignal<'before' | 'after' | 'first' | 'last'>('after');
+  const html = isTyped.value ? now.html : (found.value?.html ?? '');
+  const position = readPosition(now.position);
+  const begin = () => {
+    isTyped.value = false;
+    end();
+  };
   return (
     <form
       class="make-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add({ kind: 'insert', target, position: position.value, html: html.value }, 'Copy');
+        add({ kind: 'insert', target, position, html }, 'Copy');
+        begin();
       }}
     >
-      <PositionField position={position} label="Where the copy goes" />
+      <BegunNote isOld={isOld} end={begin} />
+      <PositionField
+        position={position}
+        set={(next) => put({ position: next })}
+        label="Where the copy goes"
+      />
       <p class="tiny soft">
         The copy is how the element looks now. What scripts of the page do with the original (clicks, live
         prices) does not happen in it; links do work.
       </p>
-      <Lost list={lost.value} />
-      <HtmlField html={html} label="The copy (HTML)" act="Insert the copy" />
+      <Lost list={found.value?.lost ?? []} />
+      <HtmlField
+        html={html}
+        typed={(next) => {
+          isTyped.value = true;
+          put({ html: next });
+        }}
+        label="The copy (HTML)"
+        act="Insert the copy"
+      />
     </form>
   );
 }

@@ -1,11 +1,12 @@
 // Insert: a block from the library, or html of the author's own.
 
-import { useSignal } from '@preact/signals';
-import type { Position } from '../../../../shared/schema/change.ts';
+import { SelectField } from '../../kit/select-field.tsx';
 import { toLocal } from '../../kit/to-local.ts';
+import { useBegun } from './begun.ts';
+import { BegunNote } from './begun-note.tsx';
 import { BLOCKS, type Block, fillEnd } from './blocks.ts';
 import { HtmlField } from './html-field.tsx';
-import { PositionField } from './position-field.tsx';
+import { PositionField, readPosition } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const OWN: Block = { id: 'own', name: 'My own HTML', html: '' };
@@ -18,75 +19,82 @@ function nextWeek(): string {
   return toLocal(end);
 }
 
+interface Fields extends Record<string, string | boolean> {
+  /** its id */
+  block: string;
+  position: string;
+  html: string;
+  /** of a block that has an end, as its field holds it */
+  until: string;
+  isEnding: boolean;
+}
+
+const BLOCK_LIST = [...BLOCKS, OWN];
+const findBlock = (id: string): Block => BLOCK_LIST.find((one) => one.id === id) ?? OWN;
+
 export function InsertTool({ target, add }: ToolProps) {
-  const position = useSignal<Position>('after');
-  const block = useSignal<Block>(BLOCKS[0] ?? OWN);
-  const end = useSignal(nextWeek());
-  const isEnding = useSignal(true);
-  const html = useSignal(block.value.html);
-  const date = new Date(end.value);
-  const isDated = block.value.hasEnd === true && !Number.isNaN(date.getTime());
-  const choose = (next: Block) => {
-    block.value = next;
-    html.value = next.hasEnd ? fillEnd(next.html, new Date(end.value)) : next.html;
-  };
+  const [begin = OWN] = BLOCK_LIST;
+  const { now, put, isOld, end } = useBegun<Fields>('insert', target, {
+    block: begin.id,
+    position: 'after',
+    html: begin.html,
+    until: nextWeek(),
+    isEnding: true,
+  });
+  const block = findBlock(now.block);
+  const date = new Date(now.until);
+  const isDated = block.hasEnd === true && !Number.isNaN(date.getTime());
   return (
     <form
       class="make-form"
       onSubmit={(event) => {
         event.preventDefault();
         add(
-          { kind: 'insert', target, position: position.value, html: html.value },
+          { kind: 'insert', target, position: readPosition(now.position), html: now.html },
           'Block',
-          isDated && isEnding.value
+          isDated && now.isEnding
             ? (experience) => {
                 experience.schedule = { ...experience.schedule, to: date.toISOString() };
               }
             : undefined,
         );
+        end();
       }}
     >
+      <BegunNote isOld={isOld} end={end} />
       <div class="grid">
-        <label class="field">
-          <span>Block</span>
-          <select
-            value={block.value.id}
-            onChange={({ currentTarget }) =>
-              choose([...BLOCKS, OWN].find(({ id }) => id === currentTarget.value) ?? OWN)
-            }
-          >
-            {[...BLOCKS, OWN].map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <PositionField position={position} />
+        <SelectField
+          label="Block"
+          value={block.id}
+          options={BLOCK_LIST.map(({ id, name }): [string, string] => [id, name])}
+          set={(id) => {
+            const next = findBlock(id);
+            put({ block: id, html: next.hasEnd ? fillEnd(next.html, date) : next.html });
+          }}
+        />
+        <PositionField position={readPosition(now.position)} set={(position) => put({ position })} />
       </div>
-      {block.value.hasEnd && (
+      {block.hasEnd && (
         <>
           <label class="field">
             <span>Ends at</span>
             <input
               type="datetime-local"
               required
-              value={end.value}
+              value={now.until}
               onInput={({ currentTarget }) => {
-                const was = fillEnd(block.value.html, new Date(end.value));
-                end.value = currentTarget.value;
+                const was = fillEnd(block.html, date);
+                const until = currentTarget.value;
                 // what the author wrote of their own stays
-                if (html.value === was) html.value = fillEnd(block.value.html, new Date(currentTarget.value));
+                put({ until, ...(now.html === was && { html: fillEnd(block.html, new Date(until)) }) });
               }}
             />
           </label>
           <label class="row small">
             <input
               type="checkbox"
-              checked={isEnding.value}
-              onChange={({ currentTarget }) => {
-                isEnding.value = currentTarget.checked;
-              }}
+              checked={now.isEnding}
+              onChange={({ currentTarget }) => put({ isEnding: currentTarget.checked })}
             />
             <span class="grow">End the whole experience then</span>
           </label>
@@ -96,7 +104,12 @@ export function InsertTool({ target, add }: ToolProps) {
           </p>
         </>
       )}
-      <HtmlField html={html} label="What it says (HTML)" act="Insert the block" />
+      <HtmlField
+        html={now.html}
+        typed={(html) => put({ html })}
+        label="What it says (HTML)"
+        act="Insert the block"
+      />
     </form>
   );
 }

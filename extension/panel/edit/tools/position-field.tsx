@@ -1,6 +1,5 @@
 // Where something goes, seen from the picked element.
 
-import type { Signal } from '@preact/signals';
 import type { Position } from '../../../../shared/schema/change.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 
@@ -11,19 +10,16 @@ export const POSITIONS: [Position, string][] = [
   ['last', 'inside, last'],
 ];
 
+/** As it is kept; after it, where that is none. */
+export const readPosition = (kept: string): Position =>
+  POSITIONS.find(([position]) => position === kept)?.[0] ?? 'after';
+
 export const PositionField = ({
   position,
+  set,
   label = 'Where',
 }: {
-  position: Signal<Position>;
+  position: Position;
+  set(position: Position): void;
   label?: string;
-}) => (
-  <SelectField
-    label={label}
-    value={position.value}
-    options={POSITIONS}
-    set={(value) => {
-      position.value = value;
-    }}
-  />
-);
+}) => <SelectField label={label} value={position} options={POSITIONS} set={set} />;
