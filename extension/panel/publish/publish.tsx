@@ -24,6 +24,7 @@ import { SaveFiles } from './save-files.tsx';
 import { Siblings } from './siblings.tsx';
 import { Stop } from './stop.tsx';
 import { TryOut } from './try-out.tsx';
+import { isWritten, UnwrittenTexts } from './unwritten.tsx';
 import { formatHere } from './way.ts';
 
 const FORMATS = [
@@ -102,6 +103,7 @@ export function Publish() {
         <Launches />
         <Differences />
         <Findings />
+        <UnwrittenTexts />
         <Conflicts />
       </section>
       <PlanCard />
@@ -109,7 +111,7 @@ export function Publish() {
       <HistoryNote />
       {isAsked && <ApprovalCard />}
       <Where
-        isFit={fit.value !== undefined && isFree.value}
+        isFit={fit.value !== undefined && isFree.value && isWritten.value}
         verb={isDoubtful ? 'Publish anyway' : 'Publish'}
       />
       {!isInstalled.value && (

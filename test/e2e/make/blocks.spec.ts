@@ -73,4 +73,15 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   await panel.back();
   await panel.openPublishing();
   await expect(panel.main).toContainText('visitors would read "[What you want to say …]"');
+  // nothing goes out with it, unless the author says so
+  const save = panel.button(/^Save selvedge\.js as a file/);
+  const anyway = panel.field(/^Publish with \d+ placeholders all the same/);
+  await expect(save).toBeDisabled();
+  await anyway.check();
+  await expect(save).toBeEnabled();
+  await anyway.uncheck();
+  await expect(save).toBeDisabled();
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.press('Change on the home page');
+  await expect(panel.changes).toHaveCount(2);
 });
