@@ -26,6 +26,10 @@ export interface ShopOptions {
   isInTwo?: boolean;
   /** Whether pages may ask for /selvedge-ping, which is answered by 204. */
   isCounting?: boolean;
+  /** Whether a card on each page says what to try. Default: no. */
+  isGuided?: boolean;
+  /** Where the shop is, for that card: it says how to publish there. */
+  site?: string;
   /** Told a line of the access log (combined) for each answer. */
   log?: (line: string) => void;
   /** Sends pages in pieces, so that the parser delivers them bit by bit. */

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { writeLine } from './access-log.mjs';
 import * as catalogue from './pages/catalogue.mjs';
 import * as checkout from './pages/checkout.mjs';
+import { guide } from './pages/guide.mjs';
 import { home } from './pages/home.mjs';
 import { layout } from './pages/layout.mjs';
 import * as reading from './pages/reading.mjs';
@@ -90,10 +91,13 @@ export function createShop({
   trickle,
   isInTwo = true,
   isCounting = false,
+  isGuided = false,
+  site,
   log,
 } = {}) {
   const made = join(root, 'dist/shop', isInTwo ? '' : 'whole');
   const own = config !== undefined;
+  const publishing = site !== undefined && token ? { address: `${site}/selvedge.js`, token } : undefined;
   /** what was published here by PUT, by path @type {Map<string, Buffer>} */
   const published = new Map();
 
@@ -163,7 +167,7 @@ export function createShop({
   const render = async (page) => ({
     status: page.status ?? 200,
     type: 'text/html; charset=utf-8',
-    body: layout(page, await chooseTag()),
+    body: layout(page, await chooseTag(), isGuided ? guide(publishing) : ''),
   });
 
   /** @param {Buffer} bytes */

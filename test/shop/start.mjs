@@ -13,6 +13,7 @@ import { buildIfOld } from './build-if-old.mjs';
 import { countedConfig } from './counted-config.mjs';
 import { isBranded } from './is-branded.mjs';
 import { createShop } from './server.mjs';
+import { printStories } from './stories.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = Number(process.env.PORT ?? 4600);
@@ -37,26 +38,9 @@ async function sizeLine() {
 }
 
 const advice = `
-  Try this (each takes half a minute)
+  Try this (each takes half a minute; a card on the shop’s pages says it, too)
 
-  1. Look at three tents           ${site}/tents
-     then come back to             ${site}/
-     The home page now leads with tents, from the first frame.
-
-  2. Arrive from the newsletter    ${site}/?utm_source=letter&utm_medium=email&utm_campaign=winter-23
-     (in a fresh window: tents win over the letter)
-
-  3. Read two winter stories       ${site}/journal/sleeping-in-snow
-                                   ${site}/journal/winter-light
-     and go home: snow.
-
-  4. Leave a basket: add anything, look round for a minute. The ribbon on top remembers it, without a reload.
-
-  5. Sort a shelf by price         ${site}/tents?sort=price
-     (click it), go home: the seconds have moved up. One visitor in ten is held out and sees no change.
-
-  6. Tell it what you do           ${site}/newsletter
-     then open the journal: it is named after you.
+${printStories(site)}
 
   Ask the page why: open the console and type   selvedge.segments()   or   selvedge.explain('tents')
   Begin again as a stranger:                    await selvedge.forget()
@@ -115,7 +99,8 @@ const counting = isCounting
   ? { isCounting, tag: /** @type {const} */ ('beside'), config: countedConfig(own) }
   : {};
 const server = createServer(
-  createShop({ root, token, log: (line) => void log.write(`${line}\n`), ...counting }).handle,
+  createShop({ root, token, isGuided: true, site, log: (line) => void log.write(`${line}\n`), ...counting })
+    .handle,
 );
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(

@@ -181,6 +181,16 @@
     });
   }
 
+  /** What to try, in the demo: folded away it stays so, and where it would cover the page it begins so. */
+  function fold(guide) {
+    const key = 'marram:guide';
+    guide.open = read(localStorage, key, matchMedia('(min-width: 60rem)').matches);
+    // before it folds
+    find('summary', guide).addEventListener('click', () => write(localStorage, key, !guide.open));
+  }
+  const guide = find('#guide');
+  if (guide) fold(guide);
+
   paint();
   starts[kind]?.();
 })();

@@ -30,8 +30,8 @@ const tags = {
 const link = (name, path, current) =>
   html`<li><a href="${path}"${current === path ? html` aria-current="page"` : ''}>${name}</a></li>`;
 
-/** @param {Page} page @param {Tag} tag @returns {string} */
-export function layout({ title, description, kind, main, current, q = '' }, tag) {
+/** @param {Page} page @param {Tag} tag @param {unknown} [card] what to try @returns {string} */
+export function layout({ title, description, kind, main, current, q = '' }, tag, card = '') {
   return `${html`<!doctype html>
 <html lang="en-GB">
   <head>
@@ -85,6 +85,7 @@ export function layout({ title, description, kind, main, current, q = '' }, tag)
     <aside id="slip" class="slip slip-away" aria-label="From the workshop">
       <p><strong>A letter, four times a year.</strong> One route, one repair, one recipe. <a href="/newsletter">Have a look</a></p>
     </aside>
+    ${card}
   </body>
 </html>`}\n`;
 }
