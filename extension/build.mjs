@@ -99,6 +99,7 @@ async function buildTarget(target, dist, notices) {
         stage: 'extension/stage/main.ts',
         audit: 'extension/stage/audit/main.ts',
         reader: 'extension/reader/main.ts',
+        'tour/shop': 'extension/tour/main.ts',
       },
       format: 'iife',
     }),
@@ -122,18 +123,17 @@ async function buildTarget(target, dist, notices) {
   const base = JSON.parse(readFileSync(join(here, 'manifest.json'), 'utf8'));
   const manifest = manifests[target]({ ...base, version, ...(homepage && { homepage_url: homepage }) });
   files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  for (const folder of ['icons', '_locales'])
+  for (const folder of ['icons', '_locales', 'tour'])
     for (const [path, bytes] of readFolder(join(here, folder)))
-      if (!path.endsWith('.svg')) files.set(`${folder}/${path}`, bytes);
+      if (!path.endsWith('.ts') && path !== 'mark.svg') files.set(`${folder}/${path}`, bytes);
   const page = readFileSync(join(here, 'panel/page.html'), 'utf8');
   for (const [name, title] of Object.entries({ panel: 'Selvedge', welcome: 'Welcome to Selvedge' }))
     files.set(`${name}.html`, Buffer.from(page.replaceAll('{name}', name).replace('{title}', title)));
 
-  // for publishing: what `selvedge bundle` makes tags of, and what it puts beside them (as text: none of it runs in the
-  // extension)
+  // for publishing: what `selvedge bundle` makes tags of, and what it puts beside them; the tour's shop runs them
   for (const name of published) {
     const path = join(dist, name);
-    if (existsSync(path)) files.set(`${name}.txt`, readFileSync(path));
+    if (existsSync(path)) files.set(name, readFileSync(path));
   }
 
   files.set(NOTICES, Buffer.from(notices.write()));

@@ -3,7 +3,6 @@
 
 import '../wire/no-eval.ts';
 import { addMenu, extensionUrl, inject, onControls, openPanel, openTab, word } from '../wire/browser.ts';
-import { markLesson } from '../wire/lessons.ts';
 import { tell } from '../wire/news.ts';
 import { forgetPreviews } from '../wire/preview-state.ts';
 
@@ -16,7 +15,6 @@ onControls({
     void inject(tab.id, 'stage.js')
       .catch(() => undefined)
       .then(() => tell('opened', tab.id));
-    void markLesson('opened');
   },
   installed(reason) {
     void addMenu('open', word('openHere'));

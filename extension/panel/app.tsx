@@ -3,6 +3,7 @@
 
 import {
   Camera,
+  CircleQuestionMark,
   Drama,
   Eye,
   Hand,
@@ -13,6 +14,7 @@ import {
   ShieldCheck,
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { extensionUrl, openTab } from '../wire/browser.ts';
 import { openView, VIEWS, type ViewName } from './draft/desk.ts';
 import { HandedCard } from './draft/handed-card.tsx';
 import { SideSwitch } from './draft/side-switch.tsx';
@@ -20,7 +22,7 @@ import { Unpublished } from './draft/unpublished.tsx';
 import { later } from './kit/later.tsx';
 import { Banner } from './see/banner.tsx';
 import { HereView } from './see/here-view.tsx';
-import { host, isLooking, look, lookAgain, ownDraft, refusal } from './site/page.ts';
+import { host, isLooking, isTour, look, lookAgain, ownDraft, refusal } from './site/page.ts';
 import { Refused } from './site/refused.tsx';
 
 // Two parts: of more files than these the panel opens no sooner (test/bench/panel.mjs).
@@ -41,6 +43,8 @@ const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => pre
   checks: { label: 'Checks', icon: ShieldCheck, View: ChecksView },
   make: { label: 'Make', icon: PenLine, View: MakeView },
 };
+
+const Tour = later(async () => (await import('./tour/strip.tsx')).Tour);
 
 export function App() {
   const current = openView;
@@ -74,6 +78,14 @@ export function App() {
           >
             <RotateCw size={15} aria-hidden="true" />
           </button>
+          <button
+            class="icon-button"
+            type="button"
+            aria-label="Help: the tour, and how to begin"
+            onClick={() => void openTab(extensionUrl('welcome.html'))}
+          >
+            <CircleQuestionMark size={15} aria-hidden="true" />
+          </button>
         </div>
         <SideSwitch />
         <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={move}>
@@ -99,6 +111,7 @@ export function App() {
             );
           })}
         </div>
+        {isTour.value && <Tour />}
       </header>
       <main aria-busy={isLooking.value || isOpening}>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${current.value}`} tabIndex={-1}>

@@ -19,7 +19,6 @@ import {
   draft,
   edit,
   leftOver,
-  origin,
   place,
   trouble,
   unpublished,
@@ -38,7 +37,8 @@ import { FileButton } from './kit/file-button.tsx';
 import { Note } from './kit/note.tsx';
 import { sayProblem } from './kit/say-problem.ts';
 import { Conflicts } from './publish/result.tsx';
-import { look, pageConfig } from './site/page.ts';
+import { OfferTour } from './site/offer-tour.tsx';
+import { host, look, pageConfig } from './site/page.ts';
 
 const OpenResults = () => (
   <button
@@ -55,7 +55,6 @@ const OpenResults = () => (
 export function Begin() {
   const live = pageConfig.value;
   const canBegin = live.kind === 'ok' && live.newer === undefined;
-  const host = origin.value ? new URL(origin.value).host : '';
   if (leftOver.value.kind === 'unreadable') return <LeftOver />;
   return (
     <Empty icon={PenLine} title={`Make something for ${host}`}>
@@ -85,6 +84,7 @@ export function Begin() {
         />
         <OpenHanded />
         <OpenResults />
+        <OfferTour />
       </div>
       {live.kind === 'ok' && live.newer !== undefined && (
         <Note tone="warn">

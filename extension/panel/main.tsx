@@ -17,6 +17,7 @@ import { outcomeHere } from './publish/outcome-here.ts';
 import { previewing } from './see/preview.ts';
 import { page } from './site/page.ts';
 import { siteAccess } from './site/site-access.ts';
+import { sweepTour } from './tour/sweep-tour.ts';
 
 // never over: the browser takes all of it away with the panel
 const { signal } = new AbortController();
@@ -35,6 +36,7 @@ outcomeHere.start(signal);
 approvalHere.start(signal);
 tabs.start(signal);
 goalPick.start(signal);
+sweepTour.start(signal);
 onPage.start(signal);
 // 3. the page itself: from here on all of them have something to follow
 page.start(Number.isInteger(asked) && asked > 0 ? asked : undefined, signal);

@@ -25,6 +25,12 @@ import { findSiteKind } from './page/site-kind.ts';
 import { findTags, readLater, readScripts, readTag } from './page/tags.ts';
 import { findTouched } from './targets/elements.ts';
 
+/** The tag's, in the tour's shop, whose own script the stage is: to a content script a page's window is another one. */
+function readOwnVersion(): { version?: string } {
+  const { selvedge } = globalThis as { selvedge?: { version?: unknown } };
+  return typeof selvedge?.version === 'string' ? { version: selvedge.version } : {};
+}
+
 /** Set in our own world only: the page cannot see or forge it. */
 const HERE = Symbol.for('selvedge.stage');
 
@@ -40,6 +46,7 @@ function begin(): void {
       tags: findTags(),
       consent: readConsent(),
       hasDatabase: await hasDatabase(),
+      ...readOwnVersion(),
       // read at once, as plain values: they leave this page
       facts: knownFacts(readFacts(new URL(location.href), {})),
       languages: findLanguages(),

@@ -10,7 +10,7 @@ import { bare } from './xray.ts';
 
 declare const __TARGET__: 'chrome' | 'firefox';
 
-if (__TARGET__ === 'firefox') {
+if (__TARGET__ === 'firefox' && bare(window) !== window) {
   const PageSheet = bare(window).CSSStyleSheet;
   Object.defineProperty(globalThis, 'CSSStyleSheet', {
     configurable: true,

@@ -63,6 +63,12 @@ export async function reload(tabId: number): Promise<void> {
   await api.tabs.reload(tabId);
 }
 
+export const closeTabs = (ids: number[]): Promise<void> => api.tabs.remove(ids);
+export function watchClosed(closed: () => void): Undo {
+  api.tabs.onRemoved.addListener(closed);
+  return () => api.tabs.onRemoved.removeListener(closed);
+}
+
 /** Tells when another tab comes to the front of this window, and when a tab loads, moves or may now be looked at. */
 export function watchTabs(
   changed: (tabId: number, what: 'front' | 'loading' | 'complete' | 'moved') => void,
@@ -81,8 +87,16 @@ export function watchTabs(
   };
 }
 
-/** Puts one of our scripts into the tab's top page (isolated world). @throws where the browser does not allow it */
+/** Whether this is the address of a page of ours, such as the tour's shop. */
+export const isOwnAddress = (url: string | undefined): boolean => url?.startsWith(extensionUrl('')) === true;
+
+/**
+ * Puts one of our scripts into the tab's top page (isolated world); our own pages load them themselves.
+ *
+ * @throws where the browser does not allow it
+ */
 export async function inject(tabId: number, file: 'stage.js' | 'audit.js'): Promise<void> {
+  if (isOwnAddress((await findTab(tabId))?.url)) return;
   await api.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
@@ -120,7 +134,7 @@ export function listen(answer: (message: unknown, sender: Sender) => Promise<unk
 }
 
 /** Whether the message comes from one of our own pages (panel, welcome), not from a stage in a web page. */
-export const isOwnPage = ({ url }: Sender): boolean => url.startsWith(extensionUrl(''));
+export const isOwnPage = ({ url }: Sender): boolean => isOwnAddress(url);
 
 // -- what is kept ---------------------------------------------------------------------------------------------
 
@@ -135,6 +149,11 @@ export async function writeStored(key: string, value: unknown): Promise<void> {
 }
 export async function removeStored(...keys: string[]): Promise<void> {
   await api.storage.local.remove(keys);
+}
+/** Whatever is kept for one site, under whatever name. @param origin as it stands in the names */
+export async function forgetOrigin(origin: string): Promise<void> {
+  for (const area of [api.storage.local, api.storage.session])
+    await area.remove(Object.keys(await area.get(null)).filter((name) => name.includes(origin)));
 }
 /**
  * Kept in memory until the browser closes, for our own pages only.
@@ -166,8 +185,9 @@ export const sitePattern = (url: string): string => {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 };
-export const hasSite = (url: string): Promise<boolean> =>
-  api.permissions.contains({ origins: [sitePattern(url)] });
+/** Our own pages are open to us, and no site that could be named or asked for. */
+export const hasSite = async (url: string): Promise<boolean> =>
+  isOwnAddress(url) || (await api.permissions.contains({ origins: [sitePattern(url)] }));
 /**
  * Must be called at once in a click: browsers ask only then.
  *
@@ -189,6 +209,7 @@ export function watchPermissions(changed: () => void): Undo {
 const scriptId = (pattern: string) => `stage ${pattern}`;
 /** From now on the stage is there before the page's own scripts, on every page of the site. Again does no harm. */
 export async function registerStage(url: string): Promise<void> {
+  if (isOwnAddress(url)) return;
   const pattern = sitePattern(url);
   const id = scriptId(pattern);
   const [known] = await api.scripting.getRegisteredContentScripts({ ids: [id] });

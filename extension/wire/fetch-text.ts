@@ -13,7 +13,9 @@ export async function fetchText(
   credentials: RequestCredentials,
   isFresh = false,
 ): Promise<string> {
-  if (!/^https?:/.test(address)) throw new Error('this address cannot be read');
+  // the tour's shop lies inside the extension, and so does what it names
+  if (!/^https?:/.test(address) && !address.startsWith(`${location.origin}/`))
+    throw new Error('this address cannot be read');
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const answer = await fetch(address, { credentials, signal, ...(isFresh && { cache: 'reload' }) });

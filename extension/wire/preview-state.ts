@@ -61,20 +61,24 @@ const PREFIX = 'preview:';
 
 export const previewOf = (token: string): Stored<PreviewState> => stored(PREFIX + token, 1, PreviewState);
 
-/** Ends all previews at once: their tabs show what they should at their next page. */
-export async function forgetPreviews(): Promise<void> {
-  const keys = Object.keys(await readAllStored()).filter((key) => key.startsWith(PREFIX));
+/** @param origin of a site; without one, of all */
+async function findPreviews(origin?: string): Promise<string[]> {
+  const ofOrigin = z.object({ value: z.object({ origin: z.literal(origin) }) });
+  return Object.entries(await readAllStored())
+    .filter(
+      ([key, value]) => key.startsWith(PREFIX) && (origin === undefined || ofOrigin.safeParse(value).success),
+    )
+    .map(([key]) => key);
+}
+
+/** Ends previews at once: their tabs show what they should at their next page. @param origin of a site; else of all */
+export async function forgetPreviews(origin?: string): Promise<void> {
+  const keys = await findPreviews(origin);
   if (keys.length) await removeStored(...keys);
 }
 
 /** Whether any tab previews this site. */
-export async function hasPreview(origin: string): Promise<boolean> {
-  const all = await readAllStored();
-  const ofOrigin = z.object({ value: z.object({ origin: z.literal(origin) }) });
-  return Object.entries(all).some(
-    ([key, value]) => key.startsWith(PREFIX) && ofOrigin.safeParse(value).success,
-  );
-}
+export const hasPreview = async (origin: string): Promise<boolean> => (await findPreviews(origin)).length > 0;
 
 /** 128 random bits as hex. */
 export const createToken = (): string =>

@@ -61,6 +61,8 @@ export const Look = z.object({
   /** what the browser remembers of the visitor's word: see docs/PRIVACY.md, "Standing" */
   consent: z.enum(['granted', 'implied', 'denied', 'none']),
   hasDatabase: z.boolean(),
+  /** of the tag, where it runs in the stage's own world: in the tour's shop */
+  version: z.optional(text),
   facts: z.record(text, Fact),
   /** of the site, as the page writes them, its own first: what is no tag may be among them */
   languages: z.array(text),

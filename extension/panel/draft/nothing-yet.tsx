@@ -7,6 +7,7 @@ import { Empty } from '../kit/empty.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
+import { OfferTour } from '../site/offer-tour.tsx';
 import { openConfigFile } from '../site/open-config-file.ts';
 import { shown, side } from '../site/page.ts';
 import { config, goToPlace } from './desk.ts';
@@ -43,6 +44,7 @@ export const WaysOn = () => (
   <div class="stack">
     <StartChange />
     <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+    <OfferTour />
   </div>
 );
 

@@ -10,7 +10,7 @@ import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Install } from '../site/install.tsx';
-import { isInstalled } from '../site/page.ts';
+import { isInstalled, isTour } from '../site/page.ts';
 import { approvals, isFree } from './approval-here.ts';
 import { ApprovalCard } from './approvals.tsx';
 import { FolderForm } from './folder-form.tsx';
@@ -91,23 +91,28 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
   );
 }
 
-export function Publish() {
+/** The tour's shop takes its config as a file, and nothing else is made for it. */
+function ToTour() {
+  return (
+    <section class="card">
+      <h2>Where it goes</h2>
+      <p class="small soft">
+        This shop works by one file. Save it, and the shop takes it. Your own site may be published into a
+        folder or to an address, too.
+      </p>
+      <SaveFiles format="json" isFit={fit.value !== undefined && isWritten.value} />
+    </section>
+  );
+}
+
+/** All that Publish has for a site. */
+function ToSite() {
   const isAsked = approvals.value.approvers.length > 0;
   const isDoubtful =
     checked.value?.problems.some(({ severity }) => severity === 'warning') ||
     (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
   return (
     <>
-      <section class="card">
-        <h2>What changes for visitors</h2>
-        <Launches />
-        <Differences />
-        <Findings />
-        <UnwrittenTexts />
-        <Conflicts />
-      </section>
-      <PlanCard />
-      <TryOut />
       <HistoryNote />
       {isAsked && <ApprovalCard />}
       <Where
@@ -125,6 +130,24 @@ export function Publish() {
       {!isAsked && <ApprovalCard />}
       <Share />
       <Stop />
+    </>
+  );
+}
+
+export function Publish() {
+  return (
+    <>
+      <section class="card">
+        <h2>What changes for visitors</h2>
+        <Launches />
+        <Differences />
+        <Findings />
+        <UnwrittenTexts />
+        <Conflicts />
+      </section>
+      {!isTour.value && <PlanCard />}
+      <TryOut />
+      {isTour.value ? <ToTour /> : <ToSite />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave.
 
+import { signal } from '@preact/signals';
 import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM, type Form, SOURCES } from '../../../shared/publish/form.ts';
 import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
@@ -22,7 +23,7 @@ import { holderOf, putParcel } from './put-parcel.ts';
 
 /** A file that the build put beside the panel. */
 export const readPacked = async (name: string): Promise<string> =>
-  await (await fetch(extensionUrl(`${name}.txt`))).text();
+  await (await fetch(extensionUrl(name))).text();
 /** The tag without a config. */
 export const readTag = (): Promise<string> => readPacked('selvedge.js');
 
@@ -62,13 +63,18 @@ export async function settle(config: Config, act: Act | undefined): Promise<void
   );
 }
 
+/** What was saved as a file last: the tour's shop takes it. */
+export const savedFile = signal<{ text: string; config: Config } | undefined>(undefined);
+
 /** @param name of the parcel, or of what belongs beside it */
 export async function publishToFile(format: Format, name: string, act?: Act): Promise<void> {
   const prepared = await makeParcel(format, act);
   if (prepared?.kind !== 'fit') return;
   const { parcel } = prepared;
   const file = [parcel, ...parcel.rest].find((one) => one.name === name);
-  if (file) saveFile(file.name, new Blob([file.text], { type: parcel.type }));
+  if (!file) return;
+  saveFile(file.name, new Blob([file.text], { type: parcel.type }));
+  savedFile.value = { text: file.text, config: prepared.config };
 }
 
 /**

@@ -3,7 +3,6 @@
 import { signal } from '@preact/signals';
 import { inject } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
-import { markLesson } from '../../wire/lessons.ts';
 import type { Side } from '../../wire/preview-state.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -44,7 +43,6 @@ export async function runChecks(): Promise<void> {
       return await callStage(id, 'check', {});
     });
     checked.value = { kind: 'done', url, side: of, findings, variants };
-    void markLesson('checked');
   } catch (error) {
     checked.value = { kind: 'failed', why: sayError(error) };
   }

@@ -6,7 +6,6 @@ import { signal } from '@preact/signals';
 import { bringToFront, capture } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { castsOf } from '../../wire/casts.ts';
-import { markLesson } from '../../wire/lessons.ts';
 import type { As, Side } from '../../wire/preview-state.ts';
 import type { Shot } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -121,7 +120,6 @@ export async function makeSheet(): Promise<void> {
         await callStage(id, 'clear', {});
       }
     });
-    void markLesson('captured');
   } catch (error) {
     trouble.value = sayError(error);
   } finally {

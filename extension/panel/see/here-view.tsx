@@ -9,6 +9,7 @@ import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import type { ExperienceAnswer } from '../site/insight.ts';
+import { OfferTour } from '../site/offer-tour.tsx';
 import { closeConfigFile, openConfigFile } from '../site/open-config-file.ts';
 import {
   config,
@@ -163,7 +164,7 @@ function TryConfig() {
   return (
     <section class="card">
       <h2>Try a config that is not published</h2>
-      <p class="small soft">It is only shown to you, in this browser. The site stays as it is.</p>
+      <p class="small soft">It is only shown to you, in this browser. Visitors get what is live.</p>
       <div class="row">
         <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
         {openConfig.value.kind !== 'none' && (
@@ -198,6 +199,7 @@ export function HereView() {
             until you publish it.
           </p>
           <StartChange />
+          <OfferTour />
         </section>
       )}
       <TryConfig />

@@ -1,4 +1,4 @@
-// People: made-up visitors. Which segments they are in and why, what they get here, and the site walked as them.
+// People: made-up visitors. Which segments they are in and why, what they get here, and pages walked as them.
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
@@ -41,7 +41,7 @@ function Details({ walker }: { walker: Walker }) {
     <div class="shots person">
       <div class="row">
         <button class="button main" type="button" onClick={() => void showAs(toAs(walker))}>
-          <Footprints size={14} aria-hidden="true" /> {as ? 'Begin again' : 'Walk the site as them'}
+          <Footprints size={14} aria-hidden="true" /> {as ? 'Begin again' : 'Walk as them'}
         </button>
       </div>
       <p class="small">

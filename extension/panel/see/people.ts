@@ -3,7 +3,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import { knownFacts } from '../../wire/known-facts.ts';
-import { markLesson } from '../../wire/lessons.ts';
 import type { As } from '../../wire/preview-state.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Page, page } from '../site/page.ts';
@@ -61,7 +60,6 @@ export function createPeople(
         ? before.map((one) => (one.id === person.id ? person : one))
         : [...before, person],
     );
-    void markLesson('invented');
   }
 
   async function drop(id: string): Promise<void> {

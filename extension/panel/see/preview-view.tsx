@@ -10,7 +10,7 @@ import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
-import { config, isLooking, look, nameOfSegment, segments, status } from '../site/page.ts';
+import { config, isLooking, isTour, look, nameOfSegment, segments, status } from '../site/page.ts';
 import { allowSite, disallowSite, isSiteAllowed } from '../site/site-access.ts';
 import { endPreview, peek, preview, showAs, trouble } from './preview.ts';
 import { PreviewItem } from './preview-item.tsx';
@@ -41,6 +41,7 @@ function Option({
 }
 
 function Staying() {
+  if (isTour.value) return null;
   if (isSiteAllowed.value)
     return (
       <p class="tiny soft row">
@@ -104,7 +105,7 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
       </h2>
       {now.shown.length === 0 ? (
         <p class="small soft">
-          {isOriginal ? 'The page as the site serves it.' : 'Nothing of their own: they see the original.'}
+          {isOriginal ? 'The page as it is served.' : 'Nothing of their own: they see the original.'}
         </p>
       ) : (
         <ul class="list">
@@ -168,7 +169,7 @@ export function PreviewView() {
         <Option
           value=""
           name="The original"
-          about="The page as the site serves it"
+          about="The page as it is served"
           isMine={false}
           isChosen={as?.kind === 'original'}
           choose={() => void showAs({ kind: 'original' })}

@@ -5,7 +5,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { hasSite, registerStage, unregisterStage } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
-import { markLesson } from '../../wire/lessons.ts';
 import { type As, createToken, hasPreview, type PreviewState, previewOf } from '../../wire/preview-state.ts';
 import { sayError } from '../kit/say-error.ts';
 import { whenOver } from '../kit/when-over.ts';
@@ -45,7 +44,6 @@ export function createPreview(page: Page) {
       });
       if (await hasSite(seen.url)) await registerStage(seen.url);
       status.value = await callStage(at.id, 'preview', { token: next });
-      void markLesson('previewed');
     } catch (error) {
       trouble.value = `The preview could not start: ${sayError(error)}. Reload the page and try again.`;
     }

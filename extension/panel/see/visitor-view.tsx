@@ -2,8 +2,6 @@
 
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { markLesson } from '../../wire/lessons.ts';
 import { DraftTrouble, WaysOn } from '../draft/nothing-yet.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -61,7 +59,7 @@ function Summary({ now }: { now: number }) {
           {known.events.length} events
           {known.older !== undefined && ` (and ${known.older} older ones that are not read)`}
         </Fact>
-        {known.bytes !== undefined && <Fact name="Storage of the site">{sayBytes(known.bytes)}</Fact>}
+        {known.bytes !== undefined && <Fact name="Storage">{sayBytes(known.bytes)}</Fact>}
       </dl>
     </section>
   );
@@ -138,7 +136,6 @@ function save(): void {
 export function VisitorView() {
   const seen = look.value;
   const known = memory.value;
-  useEffect(() => void markLesson('visitor'), []);
   if (!seen || !known)
     return isLooking.value ? <p class="soft small">Reading what is remembered …</p> : <span />;
   const now = Date.now();

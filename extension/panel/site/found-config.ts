@@ -10,7 +10,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import type { Read } from '../../reader/jobs.ts';
 import { readAside } from '../../reader/read-aside.ts';
-import { hasSite, isFirefox } from '../../wire/browser.ts';
+import { hasSite, isFirefox, isOwnAddress } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { fetchText } from '../../wire/fetch-text.ts';
 import type { Look } from '../../wire/stage-shapes.ts';
@@ -60,19 +60,22 @@ const nameOf = (address: string | undefined): string =>
 
 /**
  * Firefox holds a content script to the page's policy, which may forbid to fetch (and would report the try): there
- * the panel fetches itself, on sites that the author allowed.
+ * the panel fetches itself, on sites that the author allowed. In a page of ours no content script runs.
  */
+const isHeld = ({ url }: Look): boolean => isFirefox && !isOwnAddress(url);
+
 async function readTag(tabId: number, look: Look, index: number, what: 'script' | 'config'): Promise<string> {
   const tag = look.tags[index];
   const address = what === 'config' ? tag?.config : tag?.src;
-  if (!isFirefox || address === undefined) return (await callStage(tabId, 'readTag', { index, what })).text;
+  if (!isHeld(look) || address === undefined)
+    return (await callStage(tabId, 'readTag', { index, what })).text;
   const isOwn = new URL(address).origin === new URL(look.url).origin;
   return await fetchText(address, isOwn ? 'include' : 'omit');
 }
 
 /** The file that a tag's config is in, beside the tag or, where that stands in the page, at the site's root. */
 async function readLater(tabId: number, look: Look, src: string | undefined, name: string): Promise<string> {
-  if (!isFirefox)
+  if (!isHeld(look))
     return (await callStage(tabId, 'readLater', { name, ...(src !== undefined && { src }) })).text;
   const { origin } = new URL(look.url);
   const address = new URL(name, src ?? origin);
@@ -81,7 +84,7 @@ async function readLater(tabId: number, look: Look, src: string | undefined, nam
 
 /** @param isRunning the page says that the tag runs, so it should be here under whatever name */
 export async function findConfig(tabId: number, look: Look, isRunning: boolean): Promise<Found> {
-  if (isFirefox && look.tags.some(({ src }) => src !== undefined) && !(await hasSite(look.url)))
+  if (isHeld(look) && look.tags.some(({ src }) => src !== undefined) && !(await hasSite(look.url)))
     return { config: { kind: 'locked' }, isTagSeen: false };
   let trouble: FoundConfig = { kind: 'none' };
   let isTagSeen = false;
@@ -104,7 +107,7 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
   ): Promise<FoundConfig | undefined> => {
     if (checked) return judge(checked, 'tag', name);
     if (later === undefined) return undefined;
-    if (isFirefox && !(await hasSite(look.url))) return { kind: 'locked' };
+    if (isHeld(look) && !(await hasSite(look.url))) return { kind: 'locked' };
     try {
       const rest = await readAside('script', await readLater(tabId, look, src, later));
       if (!rest.checked) throw new Error(`${later} holds no config`);
@@ -126,7 +129,7 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
     });
     if (found) return { config: found, isTagSeen };
   }
-  if (isRunning && !isFirefox) {
+  if (isRunning && !isHeld(look)) {
     const { scripts } = await callStage(tabId, 'readScripts', {});
     for (const { src, text } of scripts) {
       const found = await attempt(async () => {

@@ -8,6 +8,7 @@ import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
 import type { Refusal } from './refusal.ts';
+import { isShop, SHOP_NAME } from './tour.ts';
 
 /** A draft that is still read is none, and not yet known to be none. */
 export interface OwnDraft {
@@ -62,7 +63,12 @@ export function createKnown() {
   const isInstalled = computed(
     () => (look.value?.tags.length ?? 0) > 0 || seen.tagVersion.value !== undefined,
   );
-  const host = computed(() => (look.value ? new URL(look.value.url).host : ''));
+  /** Whether the page in front is the tour's shop, which is no site. */
+  const isTour = computed(() => isShop(look.value?.url));
+  const host = computed(() => {
+    if (isTour.value) return SHOP_NAME;
+    return look.value ? new URL(look.value.url).host : '';
+  });
 
   /** Published configs leave out what only authors read: an id then has to do, said like a name. */
   const nameOfSegment = (id: string): string =>
@@ -102,6 +108,7 @@ export function createKnown() {
     shown,
     isInstalled,
     config,
+    isTour,
     host,
     nameOfSegment,
     view,

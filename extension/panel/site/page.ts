@@ -12,6 +12,7 @@ import { createKnown } from './known.ts';
 import { openedConfig } from './opened-config.ts';
 import { readVersion } from './read-version.ts';
 import { refuse } from './refusal.ts';
+import { isShop } from './tour.ts';
 
 /** When the page is asked once more what it remembers, ms: the tag writes it a moment after the page is there. */
 const LATER_MS = [1000, 3000, 8000];
@@ -45,10 +46,11 @@ export function createPage() {
     try {
       if (!found) throw new Error('no tab');
       // a browser may let us into files; what a config does is for websites
-      if (found.url !== undefined && !/^https?:/.test(found.url)) throw new Error(`no website: ${found.url}`);
+      if (found.url !== undefined && !/^https?:/.test(found.url) && !isShop(found.url))
+        throw new Error(`no website: ${found.url}`);
       await inject(found.id, 'stage.js');
       const seen = await callStage(found.id, 'look', {});
-      const version = await readVersion(found.id);
+      const version = seen.version ?? (await readVersion(found.id));
       const [published, remembered, opened] = await Promise.all([
         findConfig(found.id, seen, version !== undefined),
         callStage(found.id, 'readMemory', {}),
@@ -121,6 +123,7 @@ export const {
   memory,
   status,
   config,
+  isTour,
   host,
   nameOfSegment,
   view,

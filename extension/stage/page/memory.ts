@@ -75,9 +75,9 @@ async function readNewest(db: IDBPDatabase): Promise<{ events: Event[]; older: n
 }
 
 export async function readMemory(): Promise<Memory> {
-  // on plain http there is none
+  // on plain http there is none; the tour's shop has the whole extension's
   const { storage }: { storage?: StorageManager } = navigator;
-  const usage = await storage?.estimate().then(
+  const usage = await (/^http/.test(location.protocol) ? storage : undefined)?.estimate().then(
     (estimate) => estimate.usage,
     () => undefined,
   );

@@ -71,7 +71,7 @@ tryAll({
     },
   },
   'a token that tries to name another item of our storage': {
-    head: "sessionStorage.setItem('selvedge:preview', 'lessons')",
+    head: "sessionStorage.setItem('selvedge:preview', 'author')",
     async holds({ panel }) {
       await expect(panel.banner).toHaveCount(0);
     },

@@ -126,7 +126,7 @@ test('4: a made-up visitor is in the segments their history says, walks the site
   for (const id of ['new', 'big-spender']) await expect(isIn(id)).toHaveText(/Not in$/);
   await expect(ada).toContainText('Sat');
 
-  await ada.getByRole('button', { name: 'Walk the site as them' }).click();
+  await ada.getByRole('button', { name: 'Walk as them' }).click();
   await expect(panel.banner).toContainText('Preview: Ada');
   await expect(page.locator('#search-field')).toHaveAttribute('placeholder', 'Tents, tarps, mats');
   await ada.getByRole('button', { name: '1 month' }).click();

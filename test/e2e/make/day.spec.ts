@@ -109,7 +109,7 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   await panel.press('Keep');
   const ada = panel.page.locator('details').filter({ hasText: 'Ada' }).first();
   await ada.locator('summary').first().click();
-  await ada.getByRole('button', { name: 'Walk the site as them' }).click();
+  await ada.getByRole('button', { name: 'Walk as them' }).click();
   await expect(panel.banner).toContainText('Ada');
   await ada.getByRole('button', { name: '1 month' }).click();
   await takePictures(panel, '09-ada');

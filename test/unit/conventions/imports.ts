@@ -139,6 +139,8 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: /./,
   },
+  // the tour's shop: of the extension it needs names
+  { name: 'extension/tour', values: ['extension/tour', 'extension/wire/tour-shop.ts'], packages: none },
   // these check configs, so they may hold zod: the worker that reads what pages and files say, and the panel
   { name: 'extension/reader', values: ['extension/reader', 'extension/wire', 'shared'], packages: none },
   // the panel's rooms, from the floor up
@@ -154,6 +156,7 @@ const rooms: Room[] = [
       'extension/panel/publish',
       'extension/panel/results',
     ],
+    ['extension/panel/tour'],
     ['extension/panel'],
   ),
   // what a program imports: thin, as the terminal is

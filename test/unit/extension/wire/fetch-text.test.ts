@@ -16,6 +16,7 @@ const read = (address: string) => fetchText(address, 'same-origin');
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -77,8 +78,17 @@ test.each([
   'data:,x',
   'blob:x',
   '/selvedge.json',
+  'chrome-extension://id/tour/selvedge.json',
 ])('%s is not asked for', async (address) => {
+  vi.stubGlobal('location', { origin: 'https://shop.example' });
   const asked = vi.spyOn(globalThis, 'fetch');
   await expect(read(address)).rejects.toThrow('this address cannot be read');
   expect(asked).not.toHaveBeenCalled();
+});
+
+test('in the tour’s shop, what lies beside it is read', async () => {
+  vi.stubGlobal('location', { origin: 'chrome-extension://id' });
+  vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(new Response('{}'));
+  expect(await read('chrome-extension://id/tour/selvedge.json')).toBe('{}');
+  await expect(read('chrome-extension://another/selvedge.json')).rejects.toThrow('cannot be read');
 });

@@ -12,7 +12,7 @@ import { REST, SIBLINGS } from '../../../../../shared/publish/siblings.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 
 const readBuilt = (name: string) => readFileSync(join('dist', name), 'utf8');
-const readPacked = (name: string) => readFileSync(join('dist/chrome', `${name}.txt`), 'utf8');
+const readPacked = (name: string) => readFileSync(join('dist/chrome', name), 'utf8');
 const shop: Config = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8'));
 const cwd = mkdtempSync(join(tmpdir(), 'selvedge-same-'));
 afterAll(() => rmSync(cwd, { recursive: true }));

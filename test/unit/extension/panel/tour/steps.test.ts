@@ -1,0 +1,92 @@
+// A step of the tour is done by doing it.
+
+import '../../../../support/fake-browser.ts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findReady } from '../../../../../extension/panel/see/people.ts';
+import {
+  findDone,
+  findNext,
+  findOwn,
+  PACKED,
+  type Seen,
+  STEPS,
+} from '../../../../../extension/panel/tour/steps.ts';
+import { checkConfig } from '../../../../../shared/schema/check.ts';
+import type { Config } from '../../../../../shared/schema/config.ts';
+
+const shop: Config = JSON.parse(readFileSync('extension/tour/selvedge.json', 'utf8'));
+
+const nothing: Seen = {
+  isGiven: false,
+  isPicked: false,
+  draft: undefined,
+  isWalking: false,
+  visible: [],
+  isChecked: false,
+  isPublished: false,
+};
+const made = (segment: string, kind: 'text' | 'hide' = 'text'): Config => ({
+  ...shop,
+  experiences: [
+    ...shop.experiences,
+    {
+      id: 'mine',
+      name: 'Mine',
+      status: 'draft',
+      pages: ['/tour/home.html'],
+      variants: [
+        {
+          id: 'a',
+          name: 'A',
+          segment,
+          changes: [{ kind, target: { css: 'h1' }, ...(kind === 'text' && { value: 'New' }) } as never],
+        },
+      ],
+    },
+  ],
+});
+
+test.each<[fact: string, seen: Partial<Seen>, done: readonly string[]]>([
+  ['nothing is done before something is', {}, []],
+  ['a draft that is what the shop has is nothing made', { draft: shop }, []],
+  ['what the shop shows is seen', { isGiven: true }, ['see']],
+  ['words of one’s own', { draft: made('everyone') }, ['rewrite']],
+  ['another change rewrites nothing', { draft: made('pots', 'hide') }, []],
+  ['and for whom', { draft: made('pots') }, ['rewrite', 'whom']],
+  [
+    'walking where it is not on the page is no look at it',
+    { draft: made('pots'), isWalking: true },
+    ['rewrite', 'whom'],
+  ],
+  [
+    'what the shop shows is not what was made',
+    { draft: made('pots'), isWalking: true, visible: [PACKED] },
+    ['rewrite', 'whom'],
+  ],
+  [
+    'walking as them',
+    { draft: made('pots'), isWalking: true, visible: ['mine'] },
+    ['rewrite', 'whom', 'walk'],
+  ],
+  ['seen, but as nobody in particular', { draft: made('pots'), visible: ['mine'] }, ['rewrite', 'whom']],
+  ['checking before there is something', { draft: shop, isChecked: true }, []],
+  [
+    'checked and published',
+    { draft: made('pots'), isChecked: true, isPublished: true },
+    ['rewrite', 'whom', 'check', 'publish'],
+  ],
+])('%s', (_fact, seen, done) => expect(findDone({ ...nothing, ...seen })).toEqual(done));
+
+test('the next one is the first that is not done, whatever was done before its turn', () => {
+  expect(findNext([])).toBe('see');
+  expect(findNext(['see', 'rewrite'])).toBe('pick');
+  expect(findNext(STEPS)).toBeUndefined();
+});
+
+test('the shop’s config is fit, and everybody it speaks of can be walked as', () => {
+  expect(checkConfig(shop).problems).toEqual([]);
+  expect(shop.experiences.map(({ id }) => id)).toEqual([PACKED]);
+  expect(findOwn(shop)).toBeUndefined();
+  expect(findReady(shop).map(({ name }) => name)).toEqual(shop.segments.map(({ name }) => name));
+});
