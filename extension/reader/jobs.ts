@@ -1,9 +1,11 @@
-// What the panel has read out of texts that it did not write: pages' scripts and configs, files. Pure, and bounded by
+// What the panel has read out of texts that it did not write, pages' scripts and configs and files, and thought over. Pure, and bounded by
 // what each text holds; still it runs aside (main.ts), because a text may be as long as it likes to be.
 
+import { lintConfig } from '../../shared/lint/lint.ts';
 import { findLater } from '../../shared/publish/find-later.ts';
 import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { type Checked, checkConfig } from '../../shared/schema/check.ts';
+import type { Problem } from '../../shared/schema/problem.ts';
 import { importConfig } from './import-config.ts';
 import { readHanded } from './read-handed.ts';
 
@@ -26,7 +28,14 @@ function readScript(text: string): ReadScript {
   };
 }
 
+/** What to think about in a config that is fit to be published. */
+function advise(text: string): Problem[] {
+  const { config } = checkConfig(text);
+  return config ? lintConfig(config, Date.now()) : [];
+}
+
 export const jobs = {
+  advice: advise,
   script: readScript,
   config: (text: string) => checkConfig(text),
   /** what the panel has written itself: no text that somebody would find a line and column in */

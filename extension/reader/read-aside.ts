@@ -12,44 +12,61 @@ interface Reader {
   waiting: Set<(error: Error) => void>;
 }
 
-let reader: Reader | undefined;
-let count = 0;
+function createReading() {
+  let reader: Reader | undefined;
+  let count = 0;
 
-function start(): Reader {
-  const worker = new Worker(extensionUrl('reader.js'));
-  worker.addEventListener('error', () => end('it could not be read'));
-  return { worker, waiting: new Set() };
-}
+  function start(): Reader {
+    const worker = new Worker(extensionUrl('reader.js'));
+    worker.addEventListener('error', () => end('it could not be read'));
+    return { worker, waiting: new Set() };
+  }
 
-/** Whoever waits hears why; the next text gets a new worker. */
-function end(why: string): void {
-  const { worker, waiting } = reader ?? {};
-  reader = undefined;
-  worker?.terminate();
-  for (const failed of waiting ?? []) failed(new Error(why));
+  /** Whoever waits hears why; the next text gets a new worker. */
+  function end(why: string): void {
+    const { worker, waiting } = reader ?? {};
+    reader = undefined;
+    worker?.terminate();
+    for (const failed of waiting ?? []) failed(new Error(why));
+  }
+
+  return async <J extends Job>(job: J, text: string): Promise<Read<J>> => {
+    reader ??= start();
+    const { worker, waiting } = reader;
+    const order: Order = { id: ++count, job, text };
+    const over = new AbortController();
+    const timer = setTimeout(
+      () => end(`reading it took more than ${PATIENCE_MS / 1000} seconds`),
+      PATIENCE_MS,
+    );
+    try {
+      return await new Promise<Read<J>>((resolve, failed) => {
+        waiting.add(failed);
+        over.signal.addEventListener('abort', () => waiting.delete(failed));
+        const hear = ({ data }: MessageEvent<Answer<J>>) => {
+          if (data.id !== order.id) return;
+          if (data.isRead) resolve(data.value);
+          else failed(new Error(data.message));
+        };
+        worker.addEventListener('message', hear, { signal: over.signal });
+        worker.postMessage(order);
+      });
+    } finally {
+      clearTimeout(timer);
+      over.abort();
+    }
+  };
 }
 
 /** @throws Error in plain words when it takes too long */
-export async function readAside<J extends Job>(job: J, text: string): Promise<Read<J>> {
-  reader ??= start();
-  const { worker, waiting } = reader;
-  const order: Order = { id: ++count, job, text };
-  const over = new AbortController();
-  const timer = setTimeout(() => end(`reading it took more than ${PATIENCE_MS / 1000} seconds`), PATIENCE_MS);
-  try {
-    return await new Promise<Read<J>>((resolve, failed) => {
-      waiting.add(failed);
-      over.signal.addEventListener('abort', () => waiting.delete(failed));
-      const hear = ({ data }: MessageEvent<Answer<J>>) => {
-        if (data.id !== order.id) return;
-        if (data.isRead) resolve(data.value);
-        else failed(new Error(data.message));
-      };
-      worker.addEventListener('message', hear, { signal: over.signal });
-      worker.postMessage(order);
-    });
-  } finally {
-    clearTimeout(timer);
-    over.abort();
-  }
-}
+export const readAside = createReading();
+
+const advise = createReading();
+/**
+ * Thinks over a config that is fit to be published, in a worker of its own: some rules take long, and no text waits for
+ * them.
+ *
+ * @throws as `readAside`
+ */
+export const adviseAside = (config: object): Promise<Read<'advice'>> =>
+  advise('advice', JSON.stringify(config));

@@ -122,5 +122,7 @@ export const EditNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
   z.object({ kind: z.literal('left') }),
+  /** picking began on the page itself, which is held as it was */
+  z.object({ kind: z.literal('held') }),
 ]);
 export type EditNews = z.infer<typeof EditNews>;

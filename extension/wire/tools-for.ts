@@ -10,10 +10,11 @@ const isPicture = (tag: string): boolean => tag === 'img' || tag === 'picture';
 export function isToolFor(tool: string, tag: string): boolean {
   if (tool === 'image') return isPicture(tag);
   if (tool === 'link') return tag === 'a' || tag === 'area';
+  // the page as a whole has nothing that could be written anew, hidden or put elsewhere
+  if (tag === 'body') return !['text', 'html', 'hide', 'copy', 'move', 'size'].includes(tool);
   if (tool === 'text' || tool === 'html')
     return !isPicture(tag) && !/^(input|select|textarea|svg|canvas|video|hr|br)$/.test(tag);
   // on the page alone
   if (tool === 'size') return !/^(option|optgroup|br|area|source)$/.test(tag);
-  if (tool === 'copy' || tool === 'move') return tag !== 'body';
   return true;
 }

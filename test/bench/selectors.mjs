@@ -118,7 +118,7 @@ function judge({ keys, picked }) {
     // as the panel's check does: what is lost, or hardly like its print, is proposed anew
     const heal = (target, print) => {
       const plain = seek(target.css, target.text);
-      if (plain.length === 1 && !isDrifted(plain[0], print)) return plain;
+      if (plain.length === 1 && !isDrifted(plain[0], { css: target.css, print })) return plain;
       const again = findAgain({ ...target, print }, document);
       return again ? [again.element] : [];
     };

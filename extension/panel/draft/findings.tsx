@@ -1,8 +1,6 @@
 // What would change for visitors, and what is wrong with it or worth a thought.
 
 import { ChevronRight, CircleCheck } from 'lucide-preact';
-import { useMemo } from 'preact/hooks';
-import { lintConfig } from '../../../shared/lint/lint.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
 import { Note } from '../kit/note.tsx';
@@ -11,6 +9,7 @@ import { checked, config, differences } from './desk.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { weighConfig } from './prepare.ts';
 import { sayPlace } from './say-place.ts';
+import { useAdvice } from './use-advice.ts';
 
 const MOST = 12;
 const MOST_HERE = 4;
@@ -58,9 +57,12 @@ export function Findings() {
   const result = checked.value;
   const now = config.value;
   const fit = result?.config;
-  const advice = useMemo(() => (fit ? lintConfig(fit, Date.now()) : []), [fit]);
+  const advice = useAdvice(fit);
   const errors = result?.problems.filter(({ severity }) => severity === 'error') ?? [];
-  const warnings = [...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []), ...advice];
+  const warnings = [
+    ...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []),
+    ...(advice.kind === 'given' ? advice.problems : []),
+  ];
   const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);
   return (
     <>
@@ -88,6 +90,13 @@ export function Findings() {
         </details>
       )}
       {errors.length === 0 && <Fit config={fit} />}
+      {fit && advice.kind !== 'given' && (
+        <p class="tiny soft" role="status">
+          {advice.kind === 'thinking'
+            ? 'Thinking over who gets into which segment …'
+            : 'Who gets into which segment takes long to think over here: `selvedge check` says it.'}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 // Whether two values of a config say the same. Keys count, their order does not: chrome.storage gives objects back
-// with their keys in another order, and zod in the schema's.
+// with their keys in another order, and zod in the schema's. A key without a value is none.
+
+import { isRecord } from '../../wire/is-record.ts';
 
 /** The same value with all keys in one order. */
 export function sortKeys(value: unknown): unknown {
@@ -12,5 +14,14 @@ export function sortKeys(value: unknown): unknown {
   );
 }
 
-export const isSame = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b));
+/** Asked of all of a config at each letter: nothing is written down for it. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+  if (!isRecord(a) || !isRecord(b) || Array.isArray(b)) return false;
+  return (
+    Object.keys(a).every((key) => isSame(a[key], b[key])) &&
+    Object.keys(b).every((key) => b[key] === undefined || a[key] !== undefined)
+  );
+}

@@ -71,14 +71,16 @@ function compareLists<T extends { id: string }>(
   sayInside?: (one: T) => Difference[],
 ): Difference[] {
   const found: Difference[] = [];
+  const olds = new Map(before.map((one) => [one.id, one]));
+  const left = new Set(olds.keys());
   for (const now of after) {
-    const old = before.find(({ id }) => id === now.id);
+    const old = olds.get(now.id);
+    left.delete(now.id);
     if (!old) {
       found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(sayInside && { of: sayInside(now) }) });
-    } else found.push(...compare(old, now));
+    } else if (!isSame(old, now)) found.push(...compare(old, now));
   }
-  for (const old of before)
-    if (!after.some(({ id }) => id === old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
+  for (const old of before) if (left.has(old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
   return found;
 }
 
@@ -236,8 +238,10 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
   found.push(
     ...sayAnew('All of it', old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),
   );
-  const shared = (list: Experience[], other: Experience[]) =>
-    list.map(({ id }) => id).filter((id) => other.some((one) => one.id === id));
+  const shared = (list: Experience[], other: Experience[]) => {
+    const known = new Set(other.map(({ id }) => id));
+    return list.map(({ id }) => id).filter((id) => known.has(id));
+  };
   if (!isSame(shared(old.experiences, after.experiences), shared(after.experiences, old.experiences)))
     found.push({ kind: 'changed', text: 'The experiences are in another order of priority.' });
   return found;

@@ -18,6 +18,7 @@ import { Tick } from '../kit/tick.tsx';
 import { useTyped } from '../kit/use-typed.ts';
 import { BlockForm } from './block/block-form.tsx';
 import { CopyTo } from './copy-to.tsx';
+import { isElsewhere } from './elsewhere.tsx';
 import { findChange } from './find-change.ts';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
 import { siteLanguages } from './site-languages.ts';
@@ -27,8 +28,19 @@ import { WordsFields } from './words-fields.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
-function Trouble({ change, here, index }: { change: Change; here: Found | undefined; index: number }) {
-  if (!here || !findTarget(change) || isOff(change)) return null;
+function Trouble({
+  experience,
+  change,
+  here,
+  index,
+}: {
+  experience: string;
+  change: Change;
+  here: Found | undefined;
+  index: number;
+}) {
+  // said once, above all of them
+  if (!here || !findTarget(change) || isOff(change) || isElsewhere(experience)) return null;
   const { count, isDrifted, again } = here;
   const said = troubles.value.get(index);
   if (count === 1 && !isDrifted)
@@ -229,7 +241,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
           <Ellipsis size={16} aria-hidden="true" />
         </button>
       </div>
-      <Trouble change={change} here={here} index={index} />
+      <Trouble experience={at.experience} change={change} here={here} index={index} />
       {isOpen.value && <Details {...{ at, change, index, count, says, words, set, look }} />}
     </li>
   );

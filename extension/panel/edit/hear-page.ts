@@ -62,7 +62,8 @@ export function hearPage(
   function take(news: EditNews): void {
     switch (news.kind) {
       case 'left':
-        mode.value = 'browse';
+      case 'held':
+        mode.value = news.kind === 'left' ? 'browse' : 'pick';
         break;
       case 'undo':
         void undo();

@@ -1,7 +1,7 @@
 // The element that was picked: what is around it, how it is found, and what can be done with it.
 
 import { type Signal, useSignal } from '@preact/signals';
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronRight } from 'lucide-preact';
+import { ChevronRight } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
@@ -11,10 +11,10 @@ import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
-import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
+import { Around } from './around.tsx';
 import { leadCaret } from './lead-caret.ts';
-import { climb, dive, picked, step, takeForeign, type, wantedTool } from './on-page.ts';
+import { picked, takeForeign, type, wantedTool } from './on-page.ts';
 import { isReplacing, putChange } from './put-change.ts';
 import { MoveHere, moving } from './tools/move-tool.tsx';
 import type { ToolProps } from './tools/tool-props.ts';
@@ -22,71 +22,6 @@ import { findTools } from './tools/tools.ts';
 import { sayMade } from './typed.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
-
-const sayStability = (stability: number): { tone: 'good' | 'warn'; text: string } =>
-  stability >= 0.55
-    ? { tone: 'good', text: 'found by something lasting' }
-    : { tone: 'warn', text: 'found by its place: may break with a redesign' };
-
-/** The ancestors, the ways to what is around it, and what lies beneath. */
-function Around({ now, stability }: { now: Picked; stability: number | undefined }) {
-  return (
-    <>
-      <nav class="make-path" aria-label="Around it">
-        {now.path.slice(-4).map((label, index, shown) => {
-          const place = now.path.length - shown.length + index;
-          const isLast = index === shown.length - 1;
-          return (
-            <button
-              key={place}
-              class="button plain"
-              type="button"
-              aria-current={isLast ? 'true' : undefined}
-              disabled={isLast}
-              onClick={() => void climb(place)}
-            >
-              {label}
-            </button>
-          );
-        })}
-      </nav>
-      <div class="row make-steps">
-        {(
-          [
-            ['parent', ArrowUp, 'The element around it'],
-            ['child', ArrowDown, 'The first element inside it'],
-            ['previous', ArrowLeft, 'The element before it'],
-            ['next', ArrowRight, 'The element after it'],
-          ] as const
-        ).map(([to, Icon, label]) => (
-          <button
-            key={to}
-            class="icon-button"
-            type="button"
-            aria-label={label}
-            title={label}
-            onClick={() => void step(to)}
-          >
-            <Icon size={15} aria-hidden="true" />
-          </button>
-        ))}
-        {stability !== undefined && (
-          <Chip tone={sayStability(stability).tone}>{sayStability(stability).text}</Chip>
-        )}
-      </div>
-      {now.beneath.length > 0 && (
-        <nav class="make-path" aria-label="Beneath it">
-          <span class="soft">Beneath it:</span>
-          {now.beneath.map((label, index) => (
-            <button key={index} class="button plain" type="button" onClick={() => void dive(index)}>
-              {label}
-            </button>
-          ))}
-        </nav>
-      )}
-    </>
-  );
-}
 
 /** The selectors that find it, to choose from. */
 function HowFound({ choices, choice }: { choices: Picked['choices']; choice: Signal<number> }) {
@@ -206,7 +141,12 @@ export function Card({ at }: { at: At }) {
   const Form = tools.find(({ id }) => id === tool.value)?.Form;
   return (
     <section ref={card} class="card" aria-label="Picked element">
-      <Around now={now} stability={best?.stability} />
+      <Around now={now} best={best} />
+      {now.tag === 'body' && (
+        <Note>
+          <span>This is the page as a whole. Click something in it, or press ↓ on the page.</span>
+        </Note>
+      )}
       {now.refused && (
         <Note tone="warn">
           <span>{now.refused}</span>

@@ -8,7 +8,8 @@ import { SegmentField } from '../draft/segment-field.tsx';
 import { Note } from '../kit/note.tsx';
 import { AddBlock } from './block/add-block.tsx';
 import { ChangeList } from './change-list.tsx';
-import { browse, isCovered, mode, pageTrouble, picked, repicking, startPicking } from './on-page.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { browse, isCovered, mode, pageTrouble, picked, repicking, startPicking, step } from './on-page.ts';
 import { PageCss } from './page-css.tsx';
 import { Card } from './picked-card.tsx';
 
@@ -64,6 +65,7 @@ export function VariantPage({ at }: { at: At }) {
     );
   return (
     <>
+      <Elsewhere experience={at.experience} />
       <PickRow />
       <button
         class="button"
@@ -101,12 +103,18 @@ export function VariantPage({ at }: { at: At }) {
           </span>
         </Note>
       )}
+      {mode.value === 'pick' && !picked.value && (
+        <button class="button plain" type="button" onClick={() => void step('child')}>
+          Begin at the headline, without a pointer
+        </button>
+      )}
       {!picked.value && variant.changes.length === 0 && (
         <p class="small soft">
           <strong>Double-click a text on the page, and write it here.</strong> Or click anything there, then
           say beside it or here what becomes of it. Only you see it, until you publish. Arrow keys on the page
           go to what is around, inside or beside an element, Alt and click picks what lies beneath, Tab goes
-          to the tools beside it.
+          to the tools beside it. For a menu that opens under the pointer: “Use the page”, open it, and press
+          Alt+H over it.
         </p>
       )}
       <Card at={at} />

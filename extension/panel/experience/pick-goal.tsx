@@ -5,6 +5,7 @@ import { ArrowLeft, ArrowRight, MousePointerClick } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { toPattern } from '../../../shared/engine/address.ts';
 import type { GoalPick } from '../../wire/goal-shapes.ts';
+import { isLasting } from '../../wire/is-lasting.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
@@ -20,7 +21,7 @@ import {
   takeGoal,
 } from './goal-pick.ts';
 import type { Wanted } from './make-goal.ts';
-import { isLasting, sayAct, sayFit, sayLasting } from './say-act.ts';
+import { sayAct, sayFit, sayLasting } from './say-act.ts';
 
 const Cancel = () => (
   <button class="button" type="button" onClick={endGoalPick}>

@@ -1,6 +1,7 @@
 // What a goal that was picked on the page counts, in words; and how well it is known there.
 
 import type { GoalPick } from '../../wire/goal-shapes.ts';
+import { isLasting } from '../../wire/is-lasting.ts';
 
 /** "Clicks on ‘Add to basket’", "Form ‘Newsletter’ sent": where a goal is named, its name stands in quotation marks. */
 export function sayAct({ act, label, says }: Pick<GoalPick, 'act' | 'label' | 'says'>): string {
@@ -12,9 +13,6 @@ export const sayFit = (count: number): string =>
   count === 1 ? '1 element on this page fits' : `${count} elements on this page fit`;
 
 type Choice = GoalPick['choices'][0];
-
-/** From here on a redesign hardly loses it: as for what changes are about. */
-export const isLasting = ({ stability }: Choice): boolean => stability >= 0.55;
 
 export function sayLasting(choice: Choice): string {
   if (isLasting(choice)) return 'found by something lasting';

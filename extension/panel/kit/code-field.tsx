@@ -3,7 +3,7 @@
 // `typed` hears every letter, `left` what the field holds when the author leaves it having changed it: take the one
 // that fits, an edit of the draft is one step in undo. Tab always leaves the field.
 
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CodeEditor, CodeLanguage } from './code-editor.ts';
 
 export interface CodeFieldProps {
@@ -37,7 +37,6 @@ export function CodeField({
   marks = NONE,
   describedBy,
 }: CodeFieldProps) {
-  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<CodeEditor>();
@@ -47,7 +46,8 @@ export function CodeField({
   if (held.current.given !== value) held.current = { given: value, text: value, isChanged: false };
 
   const attributes = {
-    'aria-labelledby': id,
+    // not aria-labelledby: Firefox 153 crashes as axe reads a text box named by it
+    'aria-label': label,
     'aria-invalid': String(isWrong),
     ...(describedBy && { 'aria-describedby': describedBy }),
   };
@@ -99,7 +99,7 @@ export function CodeField({
 
   return (
     <div class="field code-field">
-      <span id={id}>{label}</span>
+      <span aria-hidden="true">{label}</span>
       <div
         ref={place}
         class="code-place"
@@ -115,7 +115,7 @@ export function CodeField({
           spellcheck={false}
           placeholder={hint}
           value={held.current.text}
-          aria-labelledby={id}
+          aria-label={label}
           aria-invalid={isWrong}
           aria-describedby={describedBy}
           onInput={({ currentTarget }) => type(currentTarget.value)}

@@ -5,7 +5,7 @@ import { tell } from '../../wire/news.ts';
 import { describePicked } from './describe-picked.ts';
 import type { Overlay } from './overlay.ts';
 import type { PlainPage } from './plain-page.ts';
-import { stepFrom, type Way } from './walk.ts';
+import { findBeginning, stepFrom, type Way } from './walk.ts';
 
 export interface Choice {
   element(): Element | undefined;
@@ -19,7 +19,7 @@ export interface Choice {
   pick(element: Element | undefined, beneath?: Element[]): void;
   /** As the page has it, without what is shown of ours. */
   describe(element: Element): Picked;
-  /** The element next to it, or the body's while nothing is picked. */
+  /** The element next to it; while nothing is picked, where an author would begin. */
   step(way: Way): Element | undefined;
   clear(): void;
 }
@@ -52,8 +52,7 @@ export function createChoice(page: PlainPage, overlay: () => Overlay | undefined
     },
     describe,
     step(way) {
-      const from = chosen?.isConnected ? chosen : document.body;
-      return from ? stepFrom(from, way) : undefined;
+      return chosen?.isConnected ? stepFrom(chosen, way) : findBeginning();
     },
     clear() {
       chosen = said = undefined;

@@ -80,7 +80,7 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
     ...(alt !== null && { alt }),
     attributes: Object.fromEntries(
       [...element.attributes]
-        .filter(({ name }) => isAttributeAllowed(name))
+        .filter(({ name }) => isAttributeAllowed(name) && !name.startsWith('data-selvedge'))
         .map(({ name, value }) => [name, value.slice(0, MOST_TEXT)]),
     ),
     beneath: beneath.map(sayPicked),

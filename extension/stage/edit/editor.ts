@@ -5,6 +5,7 @@
 // In browse mode there is no glass in front of the page, and it works as ever.
 
 import type { Target } from '../../../shared/schema/target.ts';
+import type { Undo } from '../../wire/browser.ts';
 import type { EditOrder, EditState } from '../../wire/edit-shapes.ts';
 import { tell } from '../../wire/news.ts';
 import type { Preview } from '../page/preview.ts';
@@ -12,9 +13,11 @@ import { createChoice } from './choice.ts';
 import { copyMarkup } from './copy-markup.ts';
 import { findPath } from './describe-picked.ts';
 import { findHere, seek } from './find-here.ts';
+import { holdOpen } from './hold-open.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { type Picking, startPicking } from './picking.ts';
 import { createPlainPage } from './plain-page.ts';
+import { isHoldKey } from './read-key.ts';
 import { createSketch } from './sketch.ts';
 
 /** All that a pointer tells a page, but for touches: what is dragged here is told by pointer events. */
@@ -30,12 +33,35 @@ const POINTER = [
   'dblclick',
 ] as const;
 
+/** From the beginning: on a site that is allowed that is before any of the page's own. */
+function hearFirst(picking: () => Picking | undefined, other: (event: KeyboardEvent) => void): void {
+  for (const type of ['keydown', 'keyup'] as const)
+    addEventListener(
+      type,
+      (event) => {
+        const now = picking();
+        if (now) now.keys(event);
+        else other(event);
+      },
+      true,
+    );
+  for (const type of POINTER)
+    addEventListener(
+      type,
+      (event) => {
+        if (picking()?.pointer(event)) event.stopImmediatePropagation();
+      },
+      true,
+    );
+}
+
 export function createEditor(
   preview: Pick<Preview, 'borrow' | 'sketch' | 'state'>,
 ): (order: EditOrder) => EditState {
   let overlay: Overlay | undefined;
   let picking: Picking | undefined;
   let mode: EditState['mode'] = 'off';
+  let letGo: Undo | undefined;
   const open = () =>
     createOverlay({
       pressed: (tool) => tell('edit', { kind: 'tool', tool }),
@@ -47,17 +73,7 @@ export function createEditor(
     });
   const page = createPlainPage(preview);
   const choice = createChoice(page, () => overlay);
-  // from the beginning: on a site that is allowed that is before any of the page's own
-  for (const type of ['keydown', 'keyup'] as const)
-    addEventListener(type, (event) => picking?.keys(event), true);
-  for (const type of POINTER)
-    addEventListener(
-      type,
-      (event) => {
-        if (picking?.pointer(event)) event.stopImmediatePropagation();
-      },
-      true,
-    );
+  hearFirst(() => picking, hold);
   // what arrow keys made a moment ago
   addEventListener('pagehide', () => overlay?.sizer.settle());
 
@@ -68,13 +84,23 @@ export function createEditor(
     choice.clear();
     picking?.end();
     overlay?.remove();
-    overlay = picking = undefined;
+    letGo?.();
+    overlay = picking = letGo = undefined;
   };
   const enter = () => {
     overlay ??= open();
     picking ??= startPicking(overlay, choice, page, () => leave('browse'));
     mode = 'pick';
   };
+  /** While the page is used as ever: picking begins, and what is open there stays open. */
+  function hold(event: KeyboardEvent): void {
+    if (mode !== 'browse' || !event.isTrusted || !isHoldKey(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    letGo = holdOpen();
+    enter();
+    tell('edit', { kind: 'held' });
+  }
   const point = (target: Target | undefined) => {
     const [element] = target ? seek(target) : [];
     if (element && !overlay) {

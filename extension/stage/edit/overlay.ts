@@ -29,6 +29,7 @@ const CSS_TEXT = `
 .drop[hidden], .box[hidden], .name[hidden] { display: none; }
 .name { position: absolute; max-width: 60vw; padding: 2px 7px; border-radius: 4px; background: #1b2133; color: #fff;
   font: 600 12px/1.5 system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; }
+@media (forced-colors: active) { .box, .drop, .name { forced-color-adjust: none; } }
 ${TOOLBAR_CSS}${BOX_CSS}`;
 
 /** Where something dragged would go. */

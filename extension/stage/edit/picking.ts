@@ -6,6 +6,7 @@
 import { tell } from '../../wire/news.ts';
 import { sayText } from '../targets/take-print.ts';
 import type { Choice } from './choice.ts';
+import { lookThrough } from './look-through.ts';
 import { createMover, type Spot } from './mover.ts';
 import type { Overlay } from './overlay.ts';
 import { findOwnChange } from './own-change.ts';
@@ -33,22 +34,23 @@ function sayHovered(element: Element): string {
 export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, left: () => void): Picking {
   const { glass } = overlay;
   const stack = (x: number, y: number) => findStack(x, y, overlay.host);
+  const seen = (x: number, y: number) => lookThrough(stack(x, y), x, y);
   const move = (element: Element, spot: Spot | undefined) => sayMoved(element, spot, overlay, choice, page);
   const mover = createMover(overlay, stack, move);
 
   const hover = (event: PointerEvent) => {
     if (event.buttons) return;
-    const [top] = stack(event.clientX, event.clientY);
+    const [top] = seen(event.clientX, event.clientY);
     overlay.outline('hover', top === choice.element() ? undefined : top, top && sayHovered(top));
   };
   const press = (event: PointerEvent) => {
     const chosen = choice.element();
-    if (chosen && stack(event.clientX, event.clientY).includes(chosen)) mover.press(chosen, event);
+    if (chosen && seen(event.clientX, event.clientY).includes(chosen)) mover.press(chosen, event);
   };
   const click = (event: MouseEvent) => {
     event.preventDefault();
     if (!event.isTrusted || mover.wasDrag()) return;
-    const all = stack(event.clientX, event.clientY);
+    const all = seen(event.clientX, event.clientY);
     const chosen = choice.element();
     // again at the same place with Alt: what lies beneath
     const at = chosen && event.altKey ? (all.indexOf(chosen) + 1) % all.length : 0;
@@ -66,6 +68,11 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
     const to = chosen?.isConnected && mover.shift(chosen, by);
     if (chosen && to) move(chosen, to.spot);
   };
+  /** What means nothing here is the browser's (it scrolls, or reloads), never the page's; Alt is for previews. */
+  const silence = (event: KeyboardEvent): void => {
+    const isOurs = overlay.tools.hasFocus() || overlay.sizer.hasFocus();
+    if (!isOurs && !event.altKey && event.key !== 'Alt') event.stopImmediatePropagation();
+  };
   const pressKey = (event: KeyboardEvent) => {
     const meant = readKey(event);
     if (!event.isTrusted) return;
@@ -74,10 +81,10 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
       event.stopImmediatePropagation();
       return;
     }
-    if (!meant || (overlay.sizer.hasFocus() && meant.kind === 'tools')) return;
+    if (!meant || (overlay.sizer.hasFocus() && meant.kind === 'tools')) return silence(event);
     // in the toolbar they are the toolbar's
     if (overlay.tools.hasFocus() && (meant.kind !== 'typed' || event.key === ' ')) return;
-    if (isForChosen(meant) && !choice.element()) return;
+    if (isForChosen(meant) && !choice.element()) return silence(event);
     switch (meant.kind) {
       case 'escape':
         if (!mover.cancel()) {
@@ -96,7 +103,7 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
         choice.pick(choice.step(meant.way));
         break;
       case 'tools':
-        if (!overlay.tools.focus()) return;
+        if (!overlay.tools.focus()) return silence(event);
         break;
       case 'write':
         overlay.tools.open('text');
@@ -110,7 +117,9 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
 
   /** What a press did not tell the page its release does not, either. */
   const releaseKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && readKey(event)) event.stopImmediatePropagation();
+    if (!event.isTrusted) return;
+    if (readKey(event)) event.stopImmediatePropagation();
+    else silence(event);
   };
 
   glass.addEventListener('pointermove', hover);

@@ -19,7 +19,7 @@ export type KeyMeaning =
   | { kind: 'step'; way: Way }
   | { kind: 'shift'; by: -1 | 1 };
 
-/** @returns undefined for a key that is the page's own */
+/** @returns undefined for a key that is the browser's own, such as one that scrolls */
 export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): KeyMeaning | undefined {
   if (key === 'Escape') return { kind: 'escape' };
   const isCommand = ctrlKey || metaKey;
@@ -34,6 +34,17 @@ export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEve
   return key.length === 1 || TYPED.includes(key) ? { kind: 'typed' } : undefined;
 }
 
-/** Whether it needs something picked; without that the key is the page's own. */
-export const isForChosen = ({ kind }: KeyMeaning): boolean =>
-  kind === 'shift' || kind === 'step' || kind === 'tools';
+/** Picks in the page as it is now, with what is open under the pointer. */
+export const isHoldKey = ({
+  type,
+  code,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  repeat,
+}: KeyboardEvent): boolean =>
+  type === 'keydown' && code === 'KeyH' && altKey && !ctrlKey && !metaKey && !shiftKey && !repeat;
+
+/** Whether it needs something picked. */
+export const isForChosen = ({ kind }: KeyMeaning): boolean => kind === 'shift' || kind === 'tools';

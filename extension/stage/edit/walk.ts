@@ -35,6 +35,16 @@ export const findBeneath = ([top, ...rest]: Element[]): Element[] =>
     ? rest.filter((one) => !isOurs(one) && one !== document.body && !findPath(top).includes(one)).slice(0, 4)
     : [];
 
+const isShown = (element: Element): boolean => !isOurs(element) && element.getClientRects().length > 0;
+
+/** Where to begin without a pointer: the headline, else the first of the page that is seen. */
+export function findBeginning(): Element | undefined {
+  const body = document.body?.children ?? [];
+  return [...document.querySelectorAll('h1'), ...document.querySelectorAll('main :is(h2, h3)'), ...body].find(
+    (one) => isShown(one) && !isUnseen(one),
+  );
+}
+
 /** @returns where the step leads; where there is nothing, `from` */
 export function stepFrom(from: Element, to: Way): Element | undefined {
   if (to === 'parent') return from === document.body ? from : findPath(from).at(-2);

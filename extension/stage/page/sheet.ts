@@ -73,6 +73,16 @@ export function clearStand(): void {
   host = stand = undefined;
 }
 
+/** To the end of what fades or flies in: a picture of its middle shows nothing that anybody would see. */
+function finish(animations: Animation[]): void {
+  for (const one of animations)
+    try {
+      one.finish();
+    } catch {
+      // one without an end goes on
+    }
+}
+
 /** @param touched elements of the page whose copies are outlined */
 export async function layOut(width: number, touched: Element[]): Promise<Shot> {
   const floor = openStand();
@@ -104,7 +114,9 @@ export async function layOut(width: number, touched: Element[]): Promise<Shot> {
   if (made) inner.replaceChild(made, inner.documentElement);
   adopt(inner, view, readSheets(document));
   await settleLoads(inner);
+  finish(inner.getAnimations());
   await new Promise((resolve) => setTimeout(resolve, 60));
+  finish(inner.getAnimations());
   const marks = touched.flatMap((element) => {
     const box = copies.get(element)?.getBoundingClientRect();
     if (!box?.width || !box.height || box.top > height) return [];

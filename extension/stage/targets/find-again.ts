@@ -85,8 +85,16 @@ export function compare(element: Element, print: Print, places?: Map<Element, nu
   return sum / most;
 }
 
-/** Whether what a selector still finds is hardly what was picked. */
-export const isDrifted = (element: Element, print: Print): boolean => compare(element, print) < LEAST;
+/** By what it is called, at the very same place: in another language, or with other words, it is what it was. */
+const isInPlace = (element: Element, css: string, { tag, position }: Print): boolean =>
+  !css.includes(':nth-') &&
+  element.localName === tag &&
+  position !== undefined &&
+  findPosition(element).join() === position.join();
+
+/** Whether what a target still finds is hardly what was picked. */
+export const isDrifted = (element: Element, { css, print }: Target): boolean =>
+  print !== undefined && compare(element, print) < LEAST && !isInPlace(element, css, print);
 
 /** The one element that is like the fingerprint, and clearly so; undefined when none or several are. */
 export function findAgain({ print, within }: Target): Likeness | undefined {

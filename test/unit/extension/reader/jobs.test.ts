@@ -34,3 +34,11 @@ test('a file that an author opens: the second is a config, the first says where 
     ],
   });
 });
+
+test('what is fit to be published is thought over; what is not gets no advice', () => {
+  const [first] = shopConfig().experiences;
+  const { goal: _goal, ...goalless } = first!;
+  const advice = jobs.advice(JSON.stringify({ ...shopConfig(), experiences: [goalless] }));
+  expect(advice.map(({ severity }) => severity)).toContain('warning');
+  expect(jobs.advice('{ "version": 1 }')).toEqual([]);
+});

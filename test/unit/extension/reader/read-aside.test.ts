@@ -3,7 +3,7 @@
 import '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Order } from '../../../../extension/reader/jobs.ts';
-import { readAside } from '../../../../extension/reader/read-aside.ts';
+import { adviseAside, readAside } from '../../../../extension/reader/read-aside.ts';
 
 const TEN_SECONDS = 10_000;
 
@@ -88,4 +88,19 @@ test('a worker that breaks is said, and the next text is read by another', async
   expect(latest()).not.toBe(first);
   latest().answer({ id: latest().orders[0]?.id, isRead: true, value: { isTag: true } });
   expect(await next).toEqual({ isTag: true });
+});
+
+test('a config that takes long to think over keeps no text waiting, and ends alone', async () => {
+  const advice = adviseAside({ version: 1 });
+  const [thinking] = FakeWorker.all;
+  const read = readAside('config', '{}');
+  expect(FakeWorker.all).toHaveLength(2);
+  expect(thinking!.orders).toMatchObject([{ job: 'advice', text: '{"version":1}' }]);
+  const failed = expect(advice).rejects.toThrow('more than 10 seconds');
+  await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
+  latest().answer({ id: latest().orders[0]!.id, isRead: true, value: { problems: [] } });
+  expect(await read).toEqual({ problems: [] });
+  await vi.advanceTimersByTimeAsync(1);
+  await failed;
+  expect([thinking!.isOver, latest().isOver]).toEqual([true, false]);
 });

@@ -106,6 +106,26 @@ test('what another panel writes is seen; a draft that is gone is said', async ()
   expect(desk.trouble.value).toContain('the draft is gone');
 });
 
+test('a clock that is set back hides no work of another panel', async () => {
+  const { desk } = await startDesk();
+  const other = (await startDesk()).desk;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
+  const rename = (of: typeof desk, name: string) =>
+    of.edit('Site', (next) => {
+      next.site = name;
+    });
+  await desk.beginDraft('nothing');
+  await rename(desk, 'First');
+  clock.mockReturnValue(1_000_000);
+  await rename(other, 'Second');
+  expect([desk.config.value?.site, other.config.value?.site]).toEqual(['Second', 'Second']);
+  await rename(desk, 'Third');
+  expect(other.config.value?.site).toBe('Third');
+  await desk.undo();
+  expect([desk.config.value?.site, other.config.value?.site]).toEqual(['Second', 'Second']);
+  clock.mockRestore();
+});
+
 test('with a draft all views show it, until the author asks for what is live', async () => {
   const { desk, known, pageConfig } = await startDesk();
   pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };

@@ -60,7 +60,11 @@ describe.each(PLAYBOOKS.map((one) => [one.name, one] as const))('%s', (_name, pl
     // what should happen more is answered: nobody is asked, nor warned
     expect(experience!.goal).not.toBeUndefined();
     expect(experience!.holdout).toBe(experience!.goal === null ? undefined : 0.1);
-    expect(lintConfig(fit!).filter(({ problem }) => problem.includes('has no goal'))).toEqual([]);
+    // nothing to think about but what is still to be written
+    const warned = [...problems, ...lintConfig(fit!)].filter(
+      ({ problem }) => !problem.includes('would read "['),
+    );
+    expect(warned).toEqual([]);
   });
 });
 
