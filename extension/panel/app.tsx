@@ -22,25 +22,22 @@ import { Unpublished } from './draft/unpublished.tsx';
 import { later } from './kit/later.tsx';
 import { Banner } from './see/banner.tsx';
 import { HereView } from './see/here-view.tsx';
+import type { otherViews } from './see/other-views.ts';
 import { host, isLooking, isTour, look, lookAgain, ownDraft, refusal } from './site/page.ts';
 import { Refused } from './site/refused.tsx';
 
 // Two parts: of more files than these the panel opens no sooner (test/bench/panel.mjs).
 const MakeView = later(async () => (await import('./make-view.tsx')).MakeView);
-const views = () => import('./see/views.ts');
-const VisitorView = later(async () => (await views()).VisitorView);
-const PreviewView = later(async () => (await views()).PreviewView);
-const PeopleView = later(async () => (await views()).PeopleView);
-const SheetView = later(async () => (await views()).SheetView);
-const ChecksView = later(async () => (await views()).ChecksView);
+const other = (name: keyof typeof otherViews) =>
+  later(async () => (await import('./see/other-views.ts')).otherViews[name]);
 
 const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
   here: { label: 'Here', icon: Hand, View: HereView },
-  visitor: { label: 'Visitor', icon: PersonStanding, View: VisitorView },
-  preview: { label: 'Preview', icon: Eye, View: PreviewView },
-  people: { label: 'People', icon: Drama, View: PeopleView },
-  sheet: { label: 'Sheet', icon: Camera, View: SheetView },
-  checks: { label: 'Checks', icon: ShieldCheck, View: ChecksView },
+  visitor: { label: 'Visitor', icon: PersonStanding, View: other('visitor') },
+  preview: { label: 'Preview', icon: Eye, View: other('preview') },
+  people: { label: 'People', icon: Drama, View: other('people') },
+  sheet: { label: 'Sheet', icon: Camera, View: other('sheet') },
+  checks: { label: 'Checks', icon: ShieldCheck, View: other('checks') },
   make: { label: 'Make', icon: PenLine, View: MakeView },
 };
 

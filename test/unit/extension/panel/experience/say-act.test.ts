@@ -19,7 +19,7 @@ test('how many fit, and by what they are found', () => {
     '12 elements on this page fit',
   ]);
   const known = (stability: number, text?: string) =>
-    sayLasting({ target: { css: 'a', ...(text !== undefined && { text }) }, stability, count: 1 });
+    sayLasting({ target: { css: '.buy', ...(text !== undefined && { text }) }, stability, count: 1 });
   expect(known(0.9)).toBe('found by something lasting');
   expect(known(0.5, 'More')).toBe('found by its words: counts until they change');
   expect(known(0.5)).toBe('found by its place: may break with a redesign');
