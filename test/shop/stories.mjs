@@ -40,7 +40,7 @@ export const stories = [
   {
     title: 'Sort a shelf by price',
     acts: [
-      { text: 'Click “price” on', link: { path: '/tents', name: 'a shelf' } },
+      { text: 'Click “Price, lowest first” on', link: { path: '/tents', name: 'a shelf' } },
       { text: 'and go', link: { path: '/', name: 'home' } },
     ],
     ends: 'The seconds have moved up. One visitor in ten is held out and sees no change.',
