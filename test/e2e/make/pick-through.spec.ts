@@ -177,6 +177,14 @@ test('without a pointer: arrows walk the page, Enter takes, Escape leaves, and t
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
   await startVariant(panel);
+  // from the panel alone
+  await panel.press('Begin at the headline, without a pointer');
+  await expect(panel.picked).toHaveText('heading “Out of reach”');
+  await panel.press('The element after it');
+  await expect(panel.picked).toHaveText('block');
+  await panel.press('Use the page');
+  await panel.startPicking();
+
   await page.evaluate(() => {
     window.pressed = [];
     for (const type of ['keydown', 'keyup'])
@@ -201,12 +209,4 @@ test('without a pointer: arrows walk the page, Enter takes, Escape leaves, and t
   await expect(panel.button('Use the page')).toHaveCount(0);
   await page.keyboard.press('x');
   await expect.poll(() => page.evaluate(() => window.pressed)).toContain('keydown x');
-
-  // from the panel alone
-  await panel.page.bringToFront();
-  await panel.startPicking();
-  await panel.press('Begin at the headline, without a pointer');
-  await expect(panel.picked).toHaveText('heading “Out of reach”');
-  await panel.press('The element after it');
-  await expect(panel.picked).toHaveText('block');
 });
