@@ -90,7 +90,10 @@ test('names, other languages’ words, and what was begun in Insert outlive anot
   await panel.openTool('Insert');
   await panel.page.getByRole('combobox', { name: /^Block/ }).selectOption('own');
   const html = panel.page.getByLabel('What it says (HTML)');
+  // the block before it is gone from the field
+  await expect(html).toHaveText('');
   await html.fill('<p>Half a thought</p>');
+  await expect(html).toContainText('Half a thought');
   await panel.pick('h1');
   await page.reload();
   await panel.page.bringToFront();
