@@ -14,6 +14,8 @@ export const RELOAD = 'selvedge-reload';
 
 /** What leads here ends a connection that has been silent for half a minute. */
 const PULSE_MS = 10_000;
+/** A file that is being written is empty for a moment: it is read once nothing more is heard of it. */
+const WRITTEN_MS = 50;
 
 interface Version {
   /** What it hashes to: a page that was made of another one is reloaded. */
@@ -92,8 +94,11 @@ export async function serveFiles(make: () => BundledFile, file: string): Promise
 
   complain();
   // the folder: an editor may put another file in its place
+  let soon: NodeJS.Timeout | undefined;
   const watcher = watch(dirname(resolve(file)), (_event, changed) => {
-    if (changed === null || changed === basename(file)) follow();
+    if (changed !== null && changed !== basename(file)) return;
+    clearTimeout(soon);
+    soon = setTimeout(follow, WRITTEN_MS).unref();
   });
   watcher.unref();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
