@@ -96,7 +96,7 @@ export function openDesk(folder: string, io: Io): Desk {
       const path = fileOf(name);
       const text = `${JSON.stringify(config, null, 2)}\n`;
       if (text.length > MOST_CHARACTERS)
-        throw new Error(`Nothing was written: it has more than ${MOST_CHARACTERS / 1e6} million characters.`);
+        throw new Error(`It has more than ${MOST_CHARACTERS / 1e6} million characters.`);
       return writing(path, () => {
         refuseLinks(path);
         mkdirSync(drafts, { recursive: true });

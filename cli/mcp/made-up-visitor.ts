@@ -122,7 +122,7 @@ function live(config: Config, visitor: Visitor, at: number) {
     act(step: Step): void {
       if ('wait' in step) {
         now += ms(step.wait);
-        if (now > LATEST) throw new Error('Nobody waits so long: it would be later than any date.');
+        if (now > LATEST) throw new Error('Nobody waits so long.');
       } else if ('visit' in step) visit(step.visit);
       else put(step.event, step.props, now);
     },

@@ -62,7 +62,7 @@ const KNOWN = new Set(Object.values(COLUMN_NAMES).flatMap((names) => names.map(p
 const sayColumns = (header: string[], headers: string[]): string =>
   headers.some((name) => KNOWN.has(name)) && !header.some((cell) => /[\r\n]/.test(cell))
     ? ` There are: ${header.map(nameOf).join(', ')}.`
-    : ` The first line of the file names them, ${header.length} in all; if it does not, write one above it.`;
+    : ` The first line of the file names them, ${header.length} in all; else write one above it.`;
 
 /** @throws LearnRefusal where one column is said to be two things, or two are called alike */
 function refuseDoubled(columns: Columns, headers: string[], file: string): void {
@@ -70,12 +70,10 @@ function refuseDoubled(columns: Columns, headers: string[], file: string): void 
     const name = columns.names[role as Role];
     const [other] = Object.entries(columns.at).find(([one, at]) => at === place && one !== role) ?? [];
     if (other !== undefined)
-      throw new LearnRefusal(
-        `${file}: "${name}" cannot be both ${role} and ${other}. Say another column for one of them.`,
-      );
+      throw new LearnRefusal(`${file}: "${name}" cannot be both ${role} and ${other}.`);
     if (headers.indexOf(headers[place] ?? '', place + 1) >= 0)
       throw new LearnRefusal(
-        `${file}: two columns are called "${name}", and which is the ${role} nobody can tell. Give one of them another name.`,
+        `${file}: two columns are called "${name}", and one is the ${role}. Rename the other.`,
       );
   }
 }

@@ -83,7 +83,7 @@ function refuseAges(first: string | undefined, last: string | undefined): void {
   const days = first === undefined || last === undefined ? 0 : countDays(first, last);
   if (days > MOST_DAYS)
     throw new RangeError(
-      `The pings are of ${days.toLocaleString('en')} days, from ${first} to ${last}: some clock was wrong. Say which days are meant by --since and --until.`,
+      `The pings are of ${days.toLocaleString('en')} days, from ${first} to ${last}: some clock was wrong. Say --since and --until.`,
     );
 }
 

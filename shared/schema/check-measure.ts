@@ -1,6 +1,5 @@
 // What is counted must be worth counting: who is in which arm is one draw, and one visitor's value has an end.
 
-import { findUnwritable } from './check-written.ts';
 import { type Parts, readField, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 
@@ -102,6 +101,5 @@ export function findUncountable({ raw }: Parts): Problem[] {
     ...findReserved(raw.experiences),
     ...findTwoSplits(raw.experiences),
     ...findUncapped(raw),
-    ...findUnwritable(raw),
   ];
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { ms } from '../grammar/duration.ts';
 import { Condition } from './condition.ts';
+import { CountedId } from './counted-id.ts';
 import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
@@ -40,14 +41,16 @@ export const Capture = z
 export type Capture = z.infer<typeof Capture>;
 
 export const Goal = fields({
-  id: z.string().min(1),
+  id: CountedId,
   name: z.string(),
   event: z.string().min(1).describe('The event that counts as success.'),
   where: Where.optional(),
   value: z.string().min(1).optional().describe('The prop that holds what it is worth.'),
   cap: z
     .number()
-    .positive()
+    // a line of a log says no more, and no less
+    .min(1e-6)
+    .max(1e15)
     .optional()
     .describe(
       'The most that one visitor can be worth, all their goals together; needed where `value` is counted.',

@@ -1,6 +1,7 @@
 // What visitors get on some pages: ordered variants, trigger, frequency, schedule, holdout, goal.
 import * as z from 'zod';
 import { Change } from './change.ts';
+import { CountedId } from './counted-id.ts';
 import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';
 import { PagePatterns } from './page-pattern.ts';
@@ -24,7 +25,7 @@ export const Trigger = z
 export type Trigger = z.infer<typeof Trigger>;
 
 export const Variant = fields({
-  id: z.string().min(1),
+  id: CountedId,
   name: z.string(),
   segment: z.string().min(1).describe('The id of a segment, or "everyone".'),
   weight: z
@@ -42,7 +43,7 @@ const When = z.iso.datetime({
 });
 
 export const Experience = fields({
-  id: z.string().min(1).describe('Stable: placement, exposures and goals hang on it.'),
+  id: CountedId.describe('Stable: placement, exposures and goals hang on it.'),
   name: z.string(),
   status: z.enum(['draft', 'live', 'paused']).describe('Only live experiences are shown.'),
   pages: PagePatterns.describe('On which pages; globs.'),
@@ -82,7 +83,13 @@ export const Experience = fields({
     .nullable()
     .optional()
     .describe('The id of a goal; null: there is nothing to count, on purpose.'),
-  round: z.number().int().min(1).optional().describe('Counting starts anew with the next number; default 1.'),
+  round: z
+    .number()
+    .int()
+    .min(1)
+    .max(999_999_999)
+    .optional()
+    .describe('Counting starts anew with the next number; default 1.'),
   live: z.boolean().optional().describe('Also decide again while the page is open; default false.'),
   variants: z.array(Variant).min(1),
 }).meta({ id: 'Experience' });

@@ -37,7 +37,7 @@ test('a first line that holds no known name is not told: it may be the first buy
     for (const words of [[], ['--map', 'buyer=Kunde']]) {
       const { code, out, err } = await run(words);
       expect([code, out]).toEqual([1, '']);
-      expect(err).toContain('The first line of the file names them, 4 in all; if it does not');
+      expect(err).toContain('The first line of the file names them, 4 in all; else write one above it.');
       expect(err).not.toContain(MARK);
     }
   }
@@ -66,7 +66,7 @@ test.each<[what: string, head: string, map: string[], says: string]>([
     'two columns of a name',
     'Email,Date,Total,date',
     [],
-    'two columns are called "Date", and which is the date',
+    'two columns are called "Date", and one is the date',
   ],
   [
     'two of a name that is said',
