@@ -1,5 +1,5 @@
-// Names, descriptions and what else of a draft is one text that is saved as one types. Each letter is noted in localStorage,
-// which outlives the panel at once, until the draft holds it.
+// Names, descriptions and what else of a draft is one text that is saved as one types: each letter is noted until the draft
+// holds it.
 
 import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
@@ -8,6 +8,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { createEdits } from './edits.ts';
+import { findNoted, forget, note, parseNote, readNoted } from './noted.ts';
 
 const text = z.string();
 const Spot = z.union([
@@ -71,19 +72,6 @@ export function writeText(config: Config, spot: Spot, text: string): void {
 
 const prefixOf = (origin: string): string => `words:${origin} `;
 
-function readNote(said: string): Note | undefined {
-  try {
-    return Note.safeParse(JSON.parse(said)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Unless something else is noted by now. */
-function forget(name: string, said: string): void {
-  if (localStorage.getItem(name) === said) localStorage.removeItem(name);
-}
-
 export function createTexts({
   origin,
   draft,
@@ -98,11 +86,7 @@ export function createTexts({
     if (at === undefined) return;
     const name = prefixOf(at) + JSON.stringify(spot);
     const said = JSON.stringify({ spot, what, text: typed } satisfies Note);
-    try {
-      localStorage.setItem(name, said);
-    } catch {
-      // full: the draft itself is stored in a moment, or says that it cannot be
-    }
+    note(name, said);
     editSoon(
       name,
       what,
@@ -118,19 +102,18 @@ export function createTexts({
     if (at === restored) return;
     restored = at;
     if (at === undefined) return;
-    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefixOf(at)))) {
-      const said = localStorage.getItem(name) ?? '';
-      const note = readNote(said);
-      if (!note) {
-        localStorage.removeItem(name);
+    for (const name of findNoted(prefixOf(at))) {
+      const said = readNoted(name);
+      const last = parseNote(Note, said);
+      if (!last) {
+        forget(name, said);
         continue;
       }
       editSoon(
         name,
         'What was typed last',
         // read under the lock: what another window is typing now is in its newest words
-        (config) =>
-          writeText(config, note.spot, readNote(localStorage.getItem(name) ?? '')?.text ?? note.text),
+        (config) => writeText(config, last.spot, parseNote(Note, readNoted(name))?.text ?? last.text),
         () => forget(name, said),
       );
     }

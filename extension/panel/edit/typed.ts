@@ -1,8 +1,7 @@
 // What an author types into the forms of a picked element: in the draft a moment later, and not lost meanwhile.
 //
-// Each letter is noted in the extension's own localStorage, which outlives the panel at once (a draft is stored only
-// some ms later, under a lock), and the note goes when the draft holds it. What is found noted when a draft is opened
-// was typed just before a panel was closed.
+// Each letter is noted, and the note goes when the draft holds it. What is found noted when a draft is opened was typed just
+// before a panel was closed.
 
 import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
@@ -13,6 +12,7 @@ import type { Target } from '../../../shared/schema/target.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Desk } from '../draft/desk.ts';
 import { sortKeys } from '../draft/is-same.ts';
+import { findNoted, forget, note, parseNote, readNoted } from '../draft/noted.ts';
 import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
 import { findChange } from './find-change.ts';
 import { putChange, takeBack } from './put-change.ts';
@@ -88,29 +88,6 @@ const prefixOf = (origin: string): string => `typed:${origin} `;
 const nameOf = (origin: string, { experience, id, change, again }: Typed): string =>
   `${prefixOf(origin)}${experience} ${id} ${again ? `${again.form} ${again.name === undefined ? '' : 'name'}` : ''} ${slotOf(change)}`;
 
-function note(name: string, typed: string): void {
-  try {
-    localStorage.setItem(name, typed);
-  } catch {
-    // full: the draft itself is stored in a moment, or says that it cannot be
-  }
-}
-const findNoted = (origin: string): string[] =>
-  Object.keys(localStorage).filter((name) => name.startsWith(prefixOf(origin)));
-
-/** Unless something else is noted by now. */
-function forget(name: string, typed: string): void {
-  if (localStorage.getItem(name) === typed) localStorage.removeItem(name);
-}
-
-function readTyped(text: string): Typed | undefined {
-  try {
-    return Typed.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 export function createTyped({ draft, editSoon, origin }: Pick<Desk, 'draft' | 'editSoon' | 'origin'>) {
   /** What is made of the element, as the form in front shows it. */
   let written = '';
@@ -152,7 +129,7 @@ export function createTyped({ draft, editSoon, origin }: Pick<Desk, 'draft' | 'e
     const at = draft.value && origin.value;
     if (at === restored) return;
     restored = at;
-    const noted = at === undefined ? [] : findNoted(at);
+    const noted = at === undefined ? [] : findNoted(prefixOf(at));
     if (at === undefined || !noted.length) return;
     const taken = new Map<string, string>();
     editSoon(
@@ -161,8 +138,8 @@ export function createTyped({ draft, editSoon, origin }: Pick<Desk, 'draft' | 'e
       (config) => {
         // read under the lock: what another window is typing now is in its newest words
         for (const name of noted) {
-          const text = localStorage.getItem(name) ?? '';
-          const typed = readTyped(text);
+          const text = readNoted(name);
+          const typed = parseNote(Typed, text);
           taken.set(name, text);
           if (typed && findChanges(config, typed)) put(config, typed);
         }

@@ -1,11 +1,12 @@
 // What was begun in a form that makes something new, and has a button for it: kept until the button is pressed, whatever else
-// is picked, closed or loaded meanwhile. In the extension's own localStorage, which can be written at once.
+// is picked, closed or loaded meanwhile.
 
 import { useSignal } from '@preact/signals';
 import { slotOf } from '../../../../shared/engine/aspect.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
 import { isRecord } from '../../../wire/is-record.ts';
 import { origin, type Place, place } from '../../draft/desk.ts';
+import { note } from '../../draft/noted.ts';
 
 /** Texts and ticks alone. */
 type Fields = Record<string, string | boolean>;
@@ -55,11 +56,7 @@ export function useBegun<F extends Fields>(tool: string, target: Target, first: 
     isOld: isOld.value,
     put(part) {
       fields.value = { ...fields.value, ...part };
-      try {
-        localStorage.setItem(key, JSON.stringify(fields.value));
-      } catch {
-        // full: it is in the form all the same
-      }
+      note(key, JSON.stringify(fields.value));
     },
     end() {
       localStorage.removeItem(key);
