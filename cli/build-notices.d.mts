@@ -1,0 +1,1 @@
+export function sayBundled(root: string, name: string): string;
