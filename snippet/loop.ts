@@ -43,6 +43,12 @@ export interface How {
   makeApplier: MakeApplier;
 }
 
+/** 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/ */
+function readGpc(): unknown {
+  const { globalPrivacyControl }: Navigator & { globalPrivacyControl?: unknown } = navigator;
+  return globalPrivacyControl;
+}
+
 export function createLoop(
   config: Config,
   tag: Tag,
@@ -52,9 +58,7 @@ export function createLoop(
 ) {
   const { privacy, capture = [] } = config;
   const program = readRules(config);
-  // 1 and "1" were tried by browsers before the specification said `true`: https://w3c.github.io/gpc/
-  const { globalPrivacyControl }: Navigator & { globalPrivacyControl?: unknown } = navigator;
-  const consent = createConsent(privacy, tag.consent, globalPrivacyControl, readOnFile);
+  const consent = createConsent(privacy, tag.consent, readGpc(), readOnFile);
   /** Whether nothing of an earlier page was there: then all that is stored is this page's. */
   let isFirst = false;
   /** False before the start, while the extension previews and after `selvedge:standby`. */
@@ -73,18 +77,18 @@ export function createLoop(
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
-  const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
+  const isMeasured = () => !outcomes.isOff('measure') && !consent.isLocal();
+  const isCounted = () => running && isMeasured();
   const emitAll = isMeasuring && !isShared ? tellMeasured(emit, config, visitor, isCounted, warn) : emit;
   /** What the site's own statistics listen to. */
-  const tell: Emit = (type, detail) => {
-    if (!outcomes.isOff('measure') && !consent.isLocal()) emitAll(type, detail);
+  const tell: Emit = (...said) => {
+    if (isMeasured()) emitAll(...said);
   };
   const counting =
     isMeasuring && !isShared && !framed ? beginCounting(config, visitor, isCounted, warn) : undefined;
   const recorder = createRecorder(config, counting ? counting.heard(visitor) : visitor, tell, warn);
-  const { record, keep } = recorder;
   const pages = createPageViews(config, recorder, framed, begun);
-  const clean = keep.props;
+  const clean = recorder.keep.props;
   const outcomes = createOutcomes(
     config,
     program,
@@ -104,7 +108,7 @@ export function createLoop(
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
     if (!running) return Promise.resolve();
-    const stored = record(name, props);
+    const stored = recorder.record(name, props);
     outcomes.refresh();
     outcomes.happened(name);
     return stored;
@@ -143,7 +147,7 @@ export function createLoop(
     lookNow(true);
     if (!running) return;
     const seconds = engagement.take();
-    if (seconds > 0 && !framed) void record('engagement', { seconds });
+    if (seconds > 0 && !framed) void recorder.record('engagement', { seconds });
   };
   const reopen = () => {
     pages.forget();
@@ -203,13 +207,15 @@ export function createLoop(
       visitor.hurry();
       return did(name, clean(props, name));
     },
-    set(traits: Traits) {
-      if (!running) return Promise.resolve();
+    async set(traits: Traits): Promise<void> {
+      if (!running) return;
       visitor.hurry();
+      const passed = 'selvedge_off' in traits && counting?.passOver();
+      if (passed) await passed;
       const stored = visitor.set(clean(traits, 'traits') as Traits);
       // stated before anything was painted: it can still count for what this page shows
       outcomes.refresh(document.readyState === 'loading');
-      return stored;
+      await stored;
     },
     export: () => exportAll(visitor, consent.standing(), counting),
     ...createTakeBack(

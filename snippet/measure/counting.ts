@@ -23,6 +23,11 @@ const MOST_SENT = 1_000;
 export interface Counting {
   /** A page view begins, of a page of these. */
   opened(experiences: Experience[]): void;
+  /**
+   * The visitor may be letting it be counted again: what they did while they did not is passed over for good.
+   * @returns what is to be waited for first; undefined where they let it be counted all the time
+   */
+  passOver(): Promise<void> | undefined;
   /** The visitor of whom this hears as soon as what happens is stored, and may be. */
   heard(visitor: Visitor): Visitor;
   /** What was sent, as events `counted`. */
@@ -61,11 +66,11 @@ export function createCounting(
   const isAllowed = () => isOn() && /granted|implied/.test(`${readOnFile().consent}`);
   const strange = (goal: string) =>
     warn({ code: 'measure', message: 'in another currency; counted without value', path: `goals.${goal}` });
-  const step = async (): Promise<void> => {
+  const step = async (isPassing = false): Promise<void> => {
     if (visitor.mode() !== 'stored' || isLeft) return;
     const seed = visitor.seed();
-    const isCounting = isAllowed();
-    if (!isCounting && !(await readCounted())) return;
+    const isCounting = !isPassing && isAllowed();
+    if (!isCounting && !isPassing && !(await readCounted())) return;
     const pages = opened;
     const done = await writeCounted(seed, (counted, events) => {
       if (!isCounting) {
@@ -82,20 +87,25 @@ export function createCounting(
     if (done.line && isAllowed() && visitor.seed() === seed) void sendLine(done.line.url);
     if (done.isMore) setTimer(again, PAUSE);
   };
+  const inTurn = (turn: () => Promise<void>): Promise<void> => {
+    last = last.then(turn).catch((error) => warnConsole('[selvedge]', error));
+    return last;
+  };
   const again = () => {
     if (isAsked) return;
     isAsked = true;
-    last = last.then(async () => {
-      try {
-        await visitor.ready;
-        await whenCalm(() => {});
-        isAsked = false;
-        await step();
-      } catch (error) {
-        isAsked = false;
-        warnConsole('[selvedge]', error);
-      }
+    void inTurn(async () => {
+      await visitor.ready;
+      await whenCalm(() => {});
+      isAsked = false;
+      await step();
     });
+  };
+  const passOver = (): Promise<void> | undefined => {
+    if (isOn()) return undefined;
+    // as soon as what happened until now is stored
+    const stored = visitor.set({});
+    return inTurn(() => stored.then(() => step(true)));
   };
   listen(window, 'pagehide pageshow', ({ type }) => {
     isLeft = type === 'pagehide';
@@ -106,6 +116,7 @@ export function createCounting(
       opened = experiences.map(({ id }) => id);
       again();
     },
+    passOver,
     heard: (visitor) => ({
       ...visitor,
       async track(...given) {

@@ -176,3 +176,21 @@ test('the visitor sees what was sent, and switches it off', async ({ page, site 
   await call(page, 'set', { selvedge_off: null });
   expect(await settle(page, site, log)).toEqual([HOME]);
 });
+
+test('what happened while it was off is not counted once it is on again', async ({ page, site }) => {
+  const log = serveCounted(site);
+  await enter(page, site.origin);
+  await expect.poll(() => linesOf(log)).toEqual([HOME]);
+  // before there was time to look at any of it
+  const switchOffAndOn = () =>
+    page.evaluate(() => {
+      void window.selvedge?.set({ selvedge_off: 'measure' });
+      void window.selvedge?.track('purchase', {});
+      return window.selvedge?.set({ selvedge_off: null });
+    });
+  await switchOffAndOn();
+  expect(await settle(page, site, log)).toEqual([HOME]);
+  // from then on it is
+  await call(page, 'track', 'purchase', {});
+  await expect.poll(() => linesOf(log)).toEqual([HOME, LAST, `${HOME}&g=order&n=1`, `${LAST}&g=order&n=1`]);
+});
