@@ -1,5 +1,7 @@
 // What a ping says: the query of one request to the ping path, judged. Pure.
 
+import { isArm } from '../../shared/measure/arms.ts';
+
 /** A coin's side was counted, or (with `goal`) that it reached a goal. */
 export interface Ping {
   experience: string;
@@ -57,9 +59,6 @@ function readFields(query: string, times: number): Map<string, string> | undefin
   }
   return fields;
 }
-
-const isArm = (arm: string): boolean =>
-  arm === 'holdout' || arm === 'on' || (arm.startsWith('variant:') && arm.length > 'variant:'.length);
 
 /**
  * @param query what stands behind the `?`

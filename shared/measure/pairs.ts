@@ -1,6 +1,7 @@
 // Which two sides of an experience are compared: each arm with the holdout where there is one, and a split's other arms
 // with its first.
-import { HOLDOUT, ON, type PlannedExperience, type PlannedGoal } from './planned.ts';
+import { HOLDOUT, ON } from './arms.ts';
+import type { PlannedExperience, PlannedGoal } from './planned.ts';
 
 export interface Side {
   /** as it is called */

@@ -3,6 +3,7 @@
 import { EPSILON } from '../engine/epsilon.ts';
 import { groupsOf } from '../engine/groups-of.ts';
 import { EVERYTHING } from '../engine/held-out.ts';
+import { armOfVariant, HOLDOUT, ON, readVariant } from './arms.ts';
 import type { CountRow } from './count-row.ts';
 import { groupBy } from './group-by.ts';
 import type { Level } from './level.ts';
@@ -53,10 +54,6 @@ export interface PlannedExperience {
   goals: PlannedGoal[];
 }
 
-export const HOLDOUT = 'holdout';
-/** All who are not in the holdout. */
-export const ON = 'on';
-
 /** Visitors are placed in steps of this (place.ts): what is smaller nobody gets. */
 export const LEAST_SHARE = 2 ** -32;
 
@@ -67,7 +64,7 @@ function armsOf(holdout: number, split: Variants | undefined): { arm: string; sh
   const all = split?.reduce((sum, { weight = 1 }) => sum + weight, 0) ?? 0;
   const others =
     split && all > 0
-      ? split.map(({ id, weight = 1 }) => ({ arm: `variant:${id}`, share: rest * (weight / all) }))
+      ? split.map(({ id, weight = 1 }) => ({ arm: armOfVariant(id), share: rest * (weight / all) }))
       : [{ arm: ON, share: rest }];
   return [{ arm: HOLDOUT, share: holdout }, ...others].filter(({ share }) => share >= LEAST_SHARE);
 }
@@ -139,7 +136,7 @@ export function planOfRows(rows: readonly CountRow[]): PlannedExperience[] {
           share: null,
         })),
         groups: 1,
-        splitGroup: arms.some((arm) => arm.startsWith('variant:')) ? 1 : null,
+        splitGroup: arms.some(readVariant) ? 1 : null,
         goals: goals.map((goal) => ({
           goal,
           isMain: true,

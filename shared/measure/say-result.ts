@@ -1,5 +1,7 @@
 // A comparison in one sentence, for owners: what happened, how sure, and what to do next. The terminal and the panel say
 // the same.
+
+import { HOLDOUT, ON, readVariant } from './arms.ts';
 import type { Comparison, ReportedExperience, ReportedGoal } from './report.ts';
 import { LEAST_DAYS, leastConverted } from './verdict.ts';
 
@@ -25,11 +27,11 @@ export function sayLift(lift: number | null, isLow = false): string {
   return `${digits < 0 ? '−' : '+'}${Math.abs(digits).toLocaleString('en')} %`;
 }
 
-/** `variant:b` is b, to an owner. */
+/** By the variant's id, to an owner. */
 export const sayArm = (arm: string): string =>
-  arm === 'holdout' ? 'the holdout' : arm === 'on' ? 'it' : `variant ${arm.replace(/^variant:/, '')}`;
+  arm === HOLDOUT ? 'the holdout' : arm === ON ? 'it' : `variant ${readVariant(arm) ?? arm}`;
 
-const without = (base: string): string => (base === 'holdout' ? 'without' : `with ${sayArm(base)}`);
+const without = (base: string): string => (base === HOLDOUT ? 'without' : `with ${sayArm(base)}`);
 
 function sayFigures(goal: ReportedGoal, comparison: Comparison): string {
   const { arm, base, group, measure, lift, low, high } = comparison;
@@ -63,7 +65,7 @@ function sayTooEarly(experience: ReportedExperience, goal: ReportedGoal, compari
   const [fewest] = sides.sort((one, other) => one.converted - other.converted);
   const missingDays = LEAST_DAYS - days;
   if (fewest && fewest.converted < least) {
-    const where = fewest.arm === 'holdout' ? 'in the holdout' : `with ${sayArm(fewest.arm)}`;
+    const where = fewest.arm === HOLDOUT ? 'in the holdout' : `with ${sayArm(fewest.arm)}`;
     const begun = `Too early to say: ${whole(fewest.converted)} of ${least} who reached “${name}” ${where}.`;
     if (fewest.converted === 0) return begun;
     const more = Math.ceil(((least - fewest.converted) / fewest.converted) * days);
@@ -82,7 +84,7 @@ function sayBroken({ split }: ReportedExperience): string {
       Math.abs(one.visitors - one.expected) / Math.sqrt(one.expected),
   );
   if (!worst) return 'Stop: the split is not what it should be.';
-  const where = worst.arm === 'holdout' ? 'in the holdout' : `with ${sayArm(worst.arm)}`;
+  const where = worst.arm === HOLDOUT ? 'in the holdout' : `with ${sayArm(worst.arm)}`;
   return (
     `Stop: the split is not what it should be (${whole(worst.visitors)} of ${whole(all)} ${where}, ${whole(worst.expected)} expected). ` +
     'Nothing below can be trusted. Usual causes: shares were changed without counting anew, pages that fail or lead on for one side only, robots, a log that lacks a server.'

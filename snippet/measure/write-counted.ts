@@ -38,7 +38,7 @@ const inVisit = (events: LedgerEvent[], { profile }: State): LedgerEvent[] =>
  */
 export async function writeCounted<T>(
   seed: string,
-  next: (counted: Counted, events: VisitorEvent[], isNew: boolean) => T,
+  next: (counted: Counted, events: VisitorEvent[]) => T,
 ): Promise<T | undefined> {
   const db = await openLedger();
   try {
@@ -52,7 +52,7 @@ export async function writeCounted<T>(
     const all = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(from, true));
     const counted = known ?? createCounted(from);
     const events = (known ? all : inVisit(all, visitor)).filter(isEvent);
-    const answer = next(counted, events, !known);
+    const answer = next(counted, events);
     counted.upTo = all.at(-1)?.id ?? from;
     const put = states.put(counted, RECORD);
     tx.commit();

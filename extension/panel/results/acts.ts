@@ -1,14 +1,12 @@
 // What an author does about a result, each a step of the draft that can be undone. Pure: edits in place, for immer.
 
 import { groupsOf } from '../../../shared/engine/groups-of.ts';
-import { HOLDOUT } from '../../../shared/measure/planned.ts';
+import { HOLDOUT, readVariant } from '../../../shared/measure/arms.ts';
 import type { Comparison } from '../../../shared/measure/report.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 
 /** Keeps telling whether it still helps. */
 const KEPT = 0.05;
-
-const idOf = (arm: string): string | undefined => /^variant:(.*)$/s.exec(arm)?.[1];
 
 /** The side that did better. */
 export const findWinner = ({ arm, base, verdict }: Comparison): string | undefined =>
@@ -22,7 +20,7 @@ export const findWinner = ({ arm, base, verdict }: Comparison): string | undefin
  */
 export function giveToEveryone(experience: Experience, winner: string): void {
   experience.holdout = KEPT;
-  const id = idOf(winner);
+  const id = readVariant(winner);
   const group = groupsOf(experience.variants).find((one) => one.some((variant) => variant.id === id));
   if (!group || group.length < 2) return;
   for (const variant of group) {
@@ -34,7 +32,7 @@ export function giveToEveryone(experience: Experience, winner: string): void {
 /** Whether the winner is something that can be given, and is not yet. */
 export function canGive(experience: Experience, winner: string): boolean {
   if (winner === HOLDOUT) return false;
-  const id = idOf(winner);
+  const id = readVariant(winner);
   if (id !== undefined && !experience.variants.some((one) => one.id === id)) return false;
   const group = groupsOf(experience.variants).find((one) => one.some((variant) => variant.id === id)) ?? [];
   const isShared = group.some((one) => one.id !== id && one.weight !== 0);

@@ -9,6 +9,7 @@ import {
   Equal,
   type LucideIcon,
 } from 'lucide-preact';
+import { HOLDOUT, ON } from '../../../shared/measure/arms.ts';
 import type {
   Comparison,
   Report,
@@ -34,7 +35,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const sayRow = (arm: string): string =>
-  arm === 'on' ? 'With it' : arm === 'holdout' ? 'Without' : upper(sayArm(arm));
+  arm === ON ? 'With it' : arm === HOLDOUT ? 'Without' : upper(sayArm(arm));
 
 function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
   const name = goal.name ?? goal.goal;

@@ -1,5 +1,6 @@
 // What is said around a report's sentences: how it was counted, how sure it is, what was left out.
 
+import { HOLDOUT, ON } from '../../../shared/measure/arms.ts';
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
 import { sayArm } from '../../../shared/measure/say-result.ts';
 
@@ -22,7 +23,7 @@ export function sayLevel({ level, epsilon }: ReportedExperience): string {
 
 /** A side of an experience, within a sentence. */
 export const saySide = (arm: string): string =>
-  arm === 'on' ? 'with it' : arm === 'holdout' ? 'without' : sayArm(arm);
+  arm === ON ? 'with it' : arm === HOLDOUT ? 'without' : sayArm(arm);
 
 /** What `between … and …` means. */
 export function saySure({ alpha }: Report): string {
