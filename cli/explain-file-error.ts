@@ -33,6 +33,8 @@ export const explainWriteError = (error: unknown, name: string, option: '-o' | '
 
 function explain(error: unknown, name: string, words: Words): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const [what, remedy] = words[code ?? ''] ?? [message, 'Check the file'];
-  return `${name}: ${what}. ${remedy}.`;
+  const known = words[code ?? ''];
+  if (known) return `${name}: ${known.join('. ')}.`;
+  // an error of our own says what to do itself
+  return `${name}: ${message}.${code === undefined ? '' : ' Check the file.'}`;
 }
