@@ -10,6 +10,7 @@ import {
   Send,
 } from 'lucide-preact';
 import { toPattern } from '../../shared/engine/address.ts';
+import type { Segment } from '../../shared/schema/config.ts';
 import { createId } from './draft/create-id.ts';
 import {
   beginDraft,
@@ -36,6 +37,7 @@ import { Empty } from './kit/empty.tsx';
 import { FileButton } from './kit/file-button.tsx';
 import { Note } from './kit/note.tsx';
 import { sayProblem } from './kit/say-problem.ts';
+import { useGrowing } from './kit/use-growing.ts';
 import { Conflicts } from './publish/result.tsx';
 import { OfferTour } from './site/offer-tour.tsx';
 import { host, look, pageConfig } from './site/page.ts';
@@ -114,6 +116,25 @@ export function Begin() {
   );
 }
 
+const Segments = ({ segments }: { segments: Segment[] }) => (
+  <ul class="list">
+    {useGrowing(segments).map(({ id, name, description }) => (
+      <li key={id} class="make-row">
+        <button
+          class="make-open"
+          type="button"
+          onClick={() => {
+            place.value = { kind: 'segment', id };
+          }}
+        >
+          <strong>{name || id}</strong>
+          {description && <span class="soft tiny">{description}</span>}
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
 export function Home() {
   const current = draft.value;
   const now = config.value;
@@ -190,16 +211,7 @@ export function Home() {
         {now.segments.length === 0 ? (
           <p class="small soft">A segment says which visitors something is for. Make the first one.</p>
         ) : (
-          <ul class="list">
-            {now.segments.map(({ id, name, description }) => (
-              <li key={id} class="make-row">
-                <button class="make-open" type="button" onClick={go({ kind: 'segment', id })}>
-                  <strong>{name || id}</strong>
-                  {description && <span class="soft tiny">{description}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Segments segments={now.segments} />
         )}
         <button class="button" type="button" onClick={go({ kind: 'gallery' })}>
           <Plus size={15} aria-hidden="true" /> New segment

@@ -8,6 +8,7 @@ import { isToLaunch } from '../draft/notes.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
+import { useGrowing } from '../kit/use-growing.ts';
 
 const STATUS = { live: 'Live', draft: 'Not shown yet', paused: 'Paused' } as const;
 
@@ -67,7 +68,7 @@ function Row({ experience, at, count, url }: RowProps) {
 export function ExperienceList({ experiences, url }: { experiences: Experience[]; url: string | undefined }) {
   return (
     <ol class="list">
-      {experiences.map((one, at) => (
+      {useGrowing(experiences).map((one, at) => (
         <Row key={one.id} experience={one} at={at} count={experiences.length} url={url} />
       ))}
     </ol>

@@ -8,13 +8,23 @@ import type { View } from '../../../shared/engine/view.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { config } from '../draft/desk.ts';
 import { TruthChip } from '../kit/chip.tsx';
-import { viewOf, type Walker } from '../see/find-somebody.ts';
-import { findMine, findReady } from '../see/people.ts';
+import { findSomebody, viewOf, type Walker } from '../see/find-somebody.ts';
+import { findMine } from '../see/people.ts';
 import { createView, findDoubt } from '../site/insight.ts';
+import { narrowTo } from '../site/narrow-to.ts';
 import { isInstalled, look, memory } from '../site/page.ts';
 import { Reasons } from '../site/reasons.tsx';
 
 const MOST = 12;
+
+/** undefined where the rule is half written. */
+function narrow(id: string, of: Config): Config | undefined {
+  try {
+    return narrowTo(of, id);
+  } catch {
+    return undefined;
+  }
+}
 
 /** undefined where the rule is half written: the problems of the segment say what is missing. */
 function answer(id: string, of: Config, view: () => View): Finding | undefined {
@@ -28,8 +38,9 @@ function answer(id: string, of: Config, view: () => View): Finding | undefined {
 
 export function OwnAnswer({ id }: { id: string }) {
   const found = useComputed(() => {
-    const now = config.value;
+    const all = config.value;
     const seen = look.value;
+    const now = all && narrow(id, all);
     if (!now || !seen) return undefined;
     const known = memory.value ?? { events: [], traits: {}, prunedAt: null };
     return answer(id, now, () =>
@@ -53,14 +64,25 @@ interface Answered {
   finding: Finding;
 }
 
-function answerAll(id: string, now: Config, path: string): Answered[] | undefined {
+/** As many as are shown: to make up one takes a while, and there may be hundreds of segments. */
+function findWalkers(id: string, all: Config, at: number): Walker[] {
+  const found = findMine(all).slice(0, MOST);
+  // who was made up for this very segment comes first: without them nobody would be in it
+  const others = all.segments.filter((one) => one.id !== id);
+  for (const segment of [id, ...others.map((one) => one.id)]) {
+    if (found.length >= MOST) break;
+    const somebody = findSomebody(all, segment, at);
+    if (somebody) found.push(somebody);
+  }
+  return found;
+}
+
+function answerAll(id: string, all: Config, path: string): Answered[] | undefined {
   const at = Date.now();
+  const now = narrow(id, all);
+  if (!now) return undefined;
   try {
-    // who was made up for this very segment comes first: without them nobody would be in it
-    const ready = findReady(now).toSorted(
-      (a, b) => Number(b.id === `ready:${id}`) - Number(a.id === `ready:${id}`),
-    );
-    return [...findMine(now), ...ready].slice(0, MOST).flatMap((walker) => {
+    return findWalkers(id, all, at).flatMap((walker) => {
       const where = String(walker.life.facts.path ?? path);
       const finding = answer(id, now, () => viewOf(now, walker.life, walker.traits, where, at));
       return finding ? [{ walker, finding }] : [];

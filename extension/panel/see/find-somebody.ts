@@ -14,6 +14,7 @@ import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { toName } from '../kit/to-name.ts';
 import { createView } from '../site/insight.ts';
+import { narrowTo } from '../site/narrow-to.ts';
 import { findAhead, type Life } from './live-through.ts';
 import type { Person } from './person.ts';
 
@@ -30,7 +31,7 @@ export interface Walker {
 const TRIES = 60;
 
 function live(recipe: Recipe, config: Config, now: number, aheadMs: number): Life {
-  const program = readRules({ ...config, experiences: [] });
+  const program = readRules(config);
   const profile = createProfile(program);
   const theirNow = now + aheadMs;
   const events = recipe.acts
@@ -68,7 +69,8 @@ export function viewOf(
 }
 
 /** Somebody who is in this segment; undefined when nobody could be found. */
-export function findSomebody(config: Config, segment: string, now: number): Walker | undefined {
+export function findSomebody(all: Config, segment: string, now: number): Walker | undefined {
+  const config = narrowTo(all, segment);
   const rule = config.segments.find(({ id }) => id === segment);
   if (!rule) return undefined;
   for (let seed = 1; seed <= TRIES; seed++) {

@@ -8,6 +8,7 @@ import { Chip } from '../kit/chip.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
+import { useGrowing } from '../kit/use-growing.ts';
 import type { ExperienceAnswer } from '../site/insight.ts';
 import { OfferTour } from '../site/offer-tour.tsx';
 import { closeConfigFile, openConfigFile } from '../site/open-config-file.ts';
@@ -130,6 +131,16 @@ function Gets({ answer }: { answer: ExperienceAnswer }) {
   );
 }
 
+const Answers = ({ answers }: { answers: ExperienceAnswer[] }) => (
+  <ul class="list">
+    {useGrowing(answers).map((answer) => (
+      <li key={answer.experience.id}>
+        <Gets answer={answer} />
+      </li>
+    ))}
+  </ul>
+);
+
 function Given() {
   const answers = experiences.value;
   return (
@@ -142,13 +153,7 @@ function Given() {
       {answers.length === 0 ? (
         <p class="small soft">No experience concerns this page: everybody sees the original.</p>
       ) : (
-        <ul class="list">
-          {answers.map((answer) => (
-            <li key={answer.experience.id}>
-              <Gets answer={answer} />
-            </li>
-          ))}
-        </ul>
+        <Answers answers={answers} />
       )}
       {!isInstalled.value && (
         <p class="tiny soft">

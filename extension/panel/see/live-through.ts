@@ -98,7 +98,8 @@ export function liveThrough(person: Person, config: Config, now: number): Life {
       index,
       person.firstSeenDays + 1,
     );
-  const program = readRules({ ...config, experiences: [] });
+  // what they did is the same whatever is asked about it
+  const program = readRules({ ...config, experiences: [], segments: [] });
   const profile = createProfile(program);
   const arrival = arrivalOf(person);
   const events = acts

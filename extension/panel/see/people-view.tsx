@@ -2,16 +2,19 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
 import { readPath } from '../../../shared/engine/address.ts';
+import type { Config } from '../../../shared/schema/config.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
+import { useGrowing } from '../kit/use-growing.ts';
 import { answerExperiences, answerSegments } from '../site/insight.ts';
 import { config, isLooking, look } from '../site/page.ts';
 import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
-import { viewOf, type Walker } from './find-somebody.ts';
-import { drop, keep, mine, ready, toAs, walking } from './people.ts';
+import { findSomebody, viewOf, type Walker } from './find-somebody.ts';
+import { drop, keep, mine, toAs, walking } from './people.ts';
 import { createPerson, type Person } from './person.ts';
 import { PersonForm } from './person-form.tsx';
 import { showAs } from './preview.ts';
@@ -124,6 +127,33 @@ function Item({ walker, edit }: { walker: Walker; edit(person: Person): void }) 
   );
 }
 
+/** One for each segment of a config, where anybody can be in it; made up as they are drawn. */
+function Ready({ of, edit }: { of: Config; edit(person: Person): void }) {
+  const known = useMemo(() => new Map<string, Walker | undefined>(), [of]);
+  const walkers = useGrowing(of.segments).flatMap(({ id }) => {
+    if (!known.has(id)) known.set(id, findSomebody(of, id, Date.now()));
+    return known.get(id) ?? [];
+  });
+  return (
+    <section class="card">
+      <h2>
+        <Drama size={15} aria-hidden="true" /> Ready to walk
+        <span class="count">{walkers.length}</span>
+      </h2>
+      <p class="small soft">One made-up visitor for each segment that somebody can be in.</p>
+      {of.segments.length === 0 ? (
+        <p class="small soft">There are no segments yet.</p>
+      ) : (
+        <ul class="list">
+          {walkers.map((walker) => (
+            <Item key={walker.id} walker={walker} edit={edit} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 export function PeopleView() {
   const editing = useSignal<Person | undefined>(undefined);
   if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
@@ -165,22 +195,7 @@ export function PeopleView() {
           </ul>
         </section>
       )}
-      <section class="card">
-        <h2>
-          <Drama size={15} aria-hidden="true" /> Ready to walk
-          <span class="count">{ready.value.length}</span>
-        </h2>
-        <p class="small soft">One made-up visitor for each segment that somebody can be in.</p>
-        {ready.value.length === 0 ? (
-          <p class="small soft">There are no segments yet.</p>
-        ) : (
-          <ul class="list">
-            {ready.value.map((walker) => (
-              <Item key={walker.id} walker={walker} edit={edit} />
-            ))}
-          </ul>
-        )}
-      </section>
+      <Ready of={config.value.config} edit={edit} />
     </>
   );
 }

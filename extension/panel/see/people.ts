@@ -1,4 +1,4 @@
-// The made-up visitors of the site in front: those the author made and kept, and ready ones, one for each segment.
+// The made-up visitors of the site in front: those the author made and kept, and who walks now.
 
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -6,16 +6,11 @@ import { knownFacts } from '../../wire/known-facts.ts';
 import type { As } from '../../wire/preview-state.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Page, page } from '../site/page.ts';
-import { findSomebody, type Walker } from './find-somebody.ts';
+import type { Walker } from './find-somebody.ts';
 import { liveThrough } from './live-through.ts';
 import { type Person, people } from './person.ts';
 import { type Preview, previewing } from './preview.ts';
 
-/** One for each segment of a config, where anybody can be in it. */
-export const findReady = (of: Config): Walker[] => {
-  const now = Date.now();
-  return of.segments.flatMap(({ id }) => findSomebody(of, id, now) ?? []);
-};
 export const toAs = ({ id, name, life, traits }: Walker): As => ({
   kind: 'visitor',
   id,
@@ -44,7 +39,6 @@ export function createPeople(
       person,
     }));
   };
-  const ready = computed(() => (config.value ? findReady(config.value.config) : []));
   const mine = computed(() => (config.value ? findMine(config.value.config) : []));
 
   /** Who walks the site now, with the history they have by now. */
@@ -83,7 +77,6 @@ export function createPeople(
   return {
     kept,
     findMine,
-    ready,
     mine,
     walking,
     keep,
@@ -94,4 +87,4 @@ export function createPeople(
 
 /** The panel's own; `main` starts it. */
 export const peopleHere = createPeople(page, previewing);
-export const { kept, findMine, ready, mine, walking, keep, drop } = peopleHere;
+export const { kept, findMine, mine, walking, keep, drop } = peopleHere;

@@ -10,6 +10,7 @@ import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
+import { useGrowing } from '../kit/use-growing.ts';
 import { config, isLooking, isTour, look, nameOfSegment, segments, status } from '../site/page.ts';
 import { allowSite, disallowSite, isSiteAllowed } from '../site/site-access.ts';
 import { endPreview, peek, preview, showAs, trouble } from './preview.ts';
@@ -133,6 +134,22 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
   );
 }
 
+const EachSegment = ({ of, mine, chosen }: { of: Config; mine: Set<string>; chosen: string | undefined }) => (
+  <>
+    {useGrowing(of.segments).map(({ id, name, description }) => (
+      <Option
+        key={id}
+        value={id}
+        name={name || toName(id)}
+        about={description}
+        isMine={mine.has(id)}
+        isChosen={chosen === id}
+        choose={() => void showAs({ kind: 'segments', ids: [id] })}
+      />
+    ))}
+  </>
+);
+
 export function PreviewView() {
   const found = config.value;
   const now = status.value;
@@ -184,17 +201,7 @@ export function PreviewView() {
             choose={() => void showAs({ kind: 'segments', ids: [] })}
           />
         )}
-        {found.config.segments.map(({ id, name, description }) => (
-          <Option
-            key={id}
-            value={id}
-            name={name || toName(id)}
-            about={description}
-            isMine={mine.has(id)}
-            isChosen={chosen[0] === id}
-            choose={() => void showAs({ kind: 'segments', ids: [id] })}
-          />
-        ))}
+        <EachSegment of={found.config} mine={mine} chosen={chosen[0]} />
       </fieldset>
       {now?.token !== undefined && chosen.length > 0 && <AlsoIn chosen={chosen} config={found.config} />}
       {now?.token !== undefined && <WhatTheyGet now={now} isOriginal={as?.kind === 'original'} />}

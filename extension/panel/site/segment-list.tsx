@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-preact';
 import { TruthChip } from '../kit/chip.tsx';
+import { useGrowing } from '../kit/use-growing.ts';
 import type { SegmentAnswer } from './insight.ts';
 import { Reasons } from './reasons.tsx';
 
@@ -11,7 +12,7 @@ export function SegmentList({ segments }: { segments: SegmentAnswer[] }) {
   const sorted = [...segments].sort((a, b) => ORDER[`${a.value}`] - ORDER[`${b.value}`]);
   return (
     <ul class="list">
-      {sorted.map(({ id, name, value, finding, trouble, description }) => (
+      {useGrowing(sorted).map(({ id, name, value, finding, trouble, description }) => (
         <li key={id}>
           <details data-segment={id}>
             <summary>

@@ -3,7 +3,7 @@
 import '../../../../support/fake-browser.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findReady } from '../../../../../extension/panel/see/people.ts';
+import { findSomebody } from '../../../../../extension/panel/see/find-somebody.ts';
 import {
   findDone,
   findNext,
@@ -88,5 +88,6 @@ test('the shop’s config is fit, and everybody it speaks of can be walked as', 
   expect(checkConfig(shop).problems).toEqual([]);
   expect(shop.experiences.map(({ id }) => id)).toEqual([PACKED]);
   expect(findOwn(shop)).toBeUndefined();
-  expect(findReady(shop).map(({ name }) => name)).toEqual(shop.segments.map(({ name }) => name));
+  const walkers = shop.segments.map(({ id }) => findSomebody(shop, id, Date.now()));
+  expect(walkers.map((walker) => walker?.name)).toEqual(shop.segments.map(({ name }) => name));
 });
