@@ -3,7 +3,7 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
-import { MOST_CHARACTERS } from '../../shared/schema/limits.ts';
+import { DEEPEST, MOST_CHARACTERS } from '../../shared/schema/limits.ts';
 import { bundle } from '../bundle.ts';
 import { explainReadError } from '../explain-file-error.ts';
 import { type Io, readNow } from '../io.ts';
@@ -31,6 +31,15 @@ export const DraftName = z
 /** What is hidden in a folder, and what is no JSON, holds keys and words that no config has; a problem would quote them. */
 const isReadable = (path: string): boolean =>
   path.endsWith('.json') && !path.split(sep).some((part) => part.startsWith('.'));
+
+/** @throws Error in words where it is too deep to be written at all */
+function toText(config: object): string {
+  try {
+    return `${JSON.stringify(config, null, 2)}\n`;
+  } catch {
+    throw new Error(`It is nested more than ${DEEPEST} levels deep.`);
+  }
+}
 
 export interface Desk {
   /** @throws Error in words where the file cannot be read */
@@ -91,10 +100,10 @@ export function openDesk(folder: string, io: Io): Desk {
   const fileOf = (name: string): string => join(drafts, `${name}.json`);
   return {
     judge: ({ file, config }) =>
-      file === undefined ? judgeText(JSON.stringify(config, null, 2), readNow(io)) : read(file),
+      file === undefined ? judgeText(toText(config ?? {}), readNow(io)) : read(file),
     writeDraft(name, config) {
       const path = fileOf(name);
-      const text = `${JSON.stringify(config, null, 2)}\n`;
+      const text = toText(config);
       if (text.length > MOST_CHARACTERS)
         throw new Error(`It has more than ${MOST_CHARACTERS / 1e6} million characters.`);
       return writing(path, () => {

@@ -14,7 +14,11 @@ import type { Config } from '../../shared/schema/config.ts';
 import type { PropValue } from '../../shared/schema/props.ts';
 
 const Span = z.string().regex(DURATION).describe('as "30m", "12h", "7d"');
-const Value: z.ZodType<PropValue> = z.json();
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const around = (inner: z.ZodType<PropValue>): z.ZodType<PropValue> =>
+  z.union([Scalar, z.array(inner), z.record(z.string(), inner)]);
+/** As deep as a page's event is remembered (`shared/page/props.ts`). */
+const Value = around(around(around(Scalar)));
 const Props = z.record(z.string(), Value).default({});
 /** With two slashes, or one of either kind, it would be another site. */
 const Path = z.string().regex(/^\/(?![/\\])/);

@@ -35,6 +35,7 @@ export function makeTools(desk: Desk, clock: () => number): Tool[] {
     if (config) return config;
     throw new Error(problems.map((one) => formatProblem(one, given.file ?? 'config')).join('\n'));
   }
+  let whole: ReturnType<typeof jsonSchema> | undefined;
   return [
     tool({
       name: 'schema',
@@ -42,9 +43,9 @@ export function makeTools(desk: Desk, clock: () => number): Tool[] {
       does: 'The JSON Schema of a config, with what each field means. With "part" only one of its parts.',
       takes: z.object({ part: z.string().describe('as Condition, Change, Experience, Goal').optional() }),
       run({ part }) {
-        const schema = jsonSchema();
-        const parts = new Map(Object.entries(Object(schema.$defs)));
-        if (part === undefined) return schema;
+        whole ??= jsonSchema();
+        const parts = new Map(Object.entries(Object(whole.$defs)));
+        if (part === undefined) return whole;
         if (parts.has(part)) return parts.get(part);
         throw new Error(`There is no part "${part}". There are: ${[...parts.keys()].join(', ')}`);
       },

@@ -99,6 +99,16 @@ describe('nothing is written', () => {
     expect(() => ask('write_draft', { name: 'a', config })).toThrow('more than 5 million characters');
     expect(existsSync(line.at('site/selvedge-drafts'))).toBe(false);
   });
+  test('that is too deep to be written at all', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`);
+    for (const [tool, given] of [
+      ['check', { config: deep }],
+      ['compare', { before: { file: 'selvedge.json' }, after: { config: deep } }],
+      ['write_draft', { name: 'a', config: deep }],
+    ] as const)
+      expect(() => ask(tool, given)).toThrow('nested more than 64 levels deep');
+    expect(existsSync(line.at('site/selvedge-drafts'))).toBe(false);
+  });
   test('of a draft that there is not', () => {
     expect(() => ask('bundle_draft', { name: 'none' })).toThrow('there is no such file');
     expect(existsSync(line.at('site/selvedge-drafts'))).toBe(false);
@@ -146,6 +156,16 @@ describe('a made-up visitor', () => {
     ],
   };
   const of = (site: string) => ({ config: { ...CONFIG, site, experiences: [experience] } });
+  test('does what a page would remember, and nothing deeper', () => {
+    const doing = (x: unknown) => ({
+      of: of('shop.example'),
+      visitor: {},
+      steps: [{ event: 'a', props: { x } }],
+    });
+    expect(ask('walk', doing([{ price: [1, null, 'a'] }]))).toHaveProperty('then');
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    for (const bad of [deep, [[[[1]]]]]) expect(() => ask('walk', doing(bad))).toThrow('Invalid input');
+  });
   test('is on no other site, and lives no longer than dates do', () => {
     for (const path of ['//', '//evil.example/a', '/\\evil.example', 'a'])
       expect(() => ask('walk', { of: of('shop.example'), visitor: { path }, steps: [] })).toThrow('path');
