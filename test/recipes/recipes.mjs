@@ -7,8 +7,9 @@
 
 import { readdirSync } from 'node:fs';
 
-const OWN = ['recipes', 'serve', 'find-program', 'read-recipe', 'cached-files', 'start-server'];
+const OWN = ['recipes', 'serve', 'find-program', 'read-recipe', 'cached-files', 'start-server', 'run-server'];
 const all = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.mjs'))
   .map((name) => name.replace('.mjs', ''))
   .filter((name) => !OWN.includes(name));
 const named = process.argv.slice(2);

@@ -1,11 +1,11 @@
 // A server of other people's making, as a program of its own, until the recipe is tried.
 
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectCached, makeSite } from './cached-files.mjs';
+import { makeSite } from './cached-files.mjs';
 import { envOf, findProgram } from './find-program.mjs';
-import { findPort, waitUntilUp } from './serve.mjs';
+import { runServer } from './run-server.mjs';
+import { findPort } from './serve.mjs';
 
 /**
  * Serves the tag's files by a server that is configured as the recipe says, and asks it for them.
@@ -24,25 +24,16 @@ export async function tryServer({ name, packages, configure }) {
   const { text, args } = configure({ folder, site, port, root });
   const file = join(folder, 'config');
   writeFileSync(file, text);
-  const child = spawn(program, args(file), {
-    env: { ...envOf(root), HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  let isOver = false;
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-  const ended = new Promise((done) => child.once('exit', done)).then(() => (isOver = true));
-  const origin = `http://127.0.0.1:${port}`;
   try {
-    await waitUntilUp(
-      origin,
-      () => isOver,
-      () => said,
-    );
-    await expectCached(origin, (one, content) => writeFileSync(join(site, one), content));
+    await runServer({
+      program,
+      args: args(file),
+      env: { ...envOf(root), XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      folder,
+      port,
+      site,
+    });
   } finally {
-    if (!isOver) child.kill('SIGTERM');
-    await ended;
     remove();
   }
   return undefined;
