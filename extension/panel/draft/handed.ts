@@ -41,12 +41,18 @@ export function judgeHanded(read: ReadHanded, at: string): Opened {
   return { kind: 'ok', handed };
 }
 
-/** As one step that can be undone, with what was there before kept as a version, and theirs behind it. */
+/**
+ * As one step that can be undone, with what was there before kept as a version, and theirs among them: as many as there is
+ * room for, and none of a later date than today, so that none takes the place of an own one.
+ */
 export function takeHanded(draft: Draft, { versions, ...handed }: Handed, now: number): Draft {
   const whose = sayWhose(handed);
   const kept = nameVersion(draft, `Mine, before ${whose}`, now);
-  const theirs = versions.filter((one) => !kept.versions.some((mine) => isSame(mine, one)));
-  const all = [...kept.versions, ...theirs].sort((a, b) => b.at - a.at).slice(0, MOST_VERSIONS);
+  const theirs = versions
+    .filter((one) => !kept.versions.some((mine) => isSame(mine, one)))
+    .slice(0, MOST_VERSIONS - kept.versions.length)
+    .map((one) => ({ ...one, at: Math.min(one.at, now) }));
+  const all = [...kept.versions, ...theirs].sort((a, b) => b.at - a.at);
   return replaceConfig({ ...kept, versions: all }, `Took ${whose}`, ownOf(handed.config, draft), now);
 }
 

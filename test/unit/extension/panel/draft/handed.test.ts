@@ -80,3 +80,25 @@ test('the history that came along stands behind, once, in its order', () => {
   const taken = takeHanded(mine, { ...readTheirs(), versions }, 10);
   expect(taken.versions.map(({ at }) => at)).toEqual([10, 7, 3]);
 });
+
+test('however many versions come along, of whatever date, the own ones stay', () => {
+  const own = Array.from({ length: 4 }, (_, at) => ({
+    name: `Mine ${at}`,
+    at: 9 - at,
+    config: shopConfig(),
+  }));
+  const mine = { ...startDraft(shopConfig(), shopConfig(), 0), versions: own };
+  const versions = Array.from({ length: 30 }, (_, at) => ({
+    name: `Theirs ${at}`,
+    at: 8.64e15 - at,
+    config: shopConfig(),
+  }));
+  const taken = takeHanded(mine, { ...readTheirs(), versions }, 10);
+  const names = taken.versions.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['Mine, before Anna’s draft', ...own.map(({ name }) => name)]),
+  );
+  expect(names).toHaveLength(30);
+  // nobody has made one tomorrow
+  expect(Math.max(...taken.versions.map(({ at }) => at))).toBe(10);
+});
