@@ -32,13 +32,24 @@ export const DraftName = z
 const isReadable = (path: string): boolean =>
   path.endsWith('.json') && !path.split(sep).some((part) => part.startsWith('.'));
 
-/** @throws Error in words where it is too deep to be written at all */
-function toText(config: object): string {
-  try {
-    return `${JSON.stringify(config, null, 2)}\n`;
-  } catch {
-    throw new Error(`It is nested more than ${DEEPEST} levels deep.`);
+const isHolder = (one: unknown): one is object => typeof one === 'object' && one !== null;
+/** Asked level by level: whatever asked itself again would be out of breath before the end. */
+function isTooDeep(config: object): boolean {
+  let level = [config];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => Object.values(one)).filter(isHolder);
   }
+  return false;
+}
+
+/** @throws Error in words where nobody could read it again */
+function toText(config: object): string {
+  if (isTooDeep(config))
+    throw new Error(
+      `It is nested more than ${DEEPEST} levels deep. Split rules into segments that refer to each other.`,
+    );
+  return `${JSON.stringify(config, null, 2)}\n`;
 }
 
 export interface Desk {

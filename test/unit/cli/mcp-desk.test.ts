@@ -99,7 +99,7 @@ describe('nothing is written', () => {
     expect(() => ask('write_draft', { name: 'a', config })).toThrow('more than 5 million characters');
     expect(existsSync(line.at('site/selvedge-drafts'))).toBe(false);
   });
-  test('that is too deep to be written at all', () => {
+  test('that is too deep to be read again', () => {
     const deep = JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`);
     for (const [tool, given] of [
       ['check', { config: deep }],
