@@ -23,14 +23,19 @@ function entry(call: string, does: string): string[] {
   return right.map((line, i) => (i === 0 ? call : '').padEnd(INDENT) + line).map((line) => line.trimEnd());
 }
 
-const said = COMMANDS.flatMap(({ name, takes, does, options }) => [
-  '',
-  ...entry(`  selvedge ${name} ${takes}`, does),
-  ...options.flatMap((option) => entry(`    ${option.takes}`, option.does)),
-]);
+type Command = (typeof COMMANDS)[number];
+
+/** What one command takes. */
+export const helpOf = ({ name, takes, does, options }: Command): string =>
+  [
+    ...entry(`  selvedge ${name} ${takes}`, does),
+    ...options.flatMap((option) => entry(`    ${option.takes}`, option.does)),
+    '',
+  ].join('\n');
 
 export const HELP = `selvedge: website personalization on the visitor's own device
-${said.join('\n')}
 
+${COMMANDS.map(helpOf).join('\n')}
   selvedge --help, --version
+  selvedge COMMAND --help
 `;

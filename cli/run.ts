@@ -7,7 +7,7 @@ import { findNearest } from '../shared/schema/nearest.ts';
 import { type BundleOptions, bundle } from './bundle.ts';
 import { check } from './check.ts';
 import { COMMANDS } from './commands.ts';
-import { HELP } from './help.ts';
+import { HELP, helpOf } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { learnCommand } from './learn/learn-command.ts';
 import { readLearnOptions } from './learn/learn-options.ts';
@@ -63,8 +63,9 @@ function suggest(name: string, known: string[]): string {
  * @returns a promise from what reads without end
  */
 export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
+  let of = '';
   const misused = (message: string): ExitCode => {
-    io.err(`${message}\nselvedge --help says what there is.\n`);
+    io.err(`${message}\nselvedge ${of}--help says what there is.\n`);
     return 2;
   };
   let parsed: ReturnType<typeof parse>;
@@ -80,7 +81,8 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
     return 0;
   }
   if (values.help || name === 'help') {
-    io.out(HELP);
+    const about = COMMANDS.find((one) => one.name === (name === 'help' ? file : name));
+    io.out(about ? helpOf(about) : HELP);
     return 0;
   }
   if (name === undefined) {
@@ -89,6 +91,7 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) return misused(`There is no command "${name}".${suggest(name, NAMES)}`);
+  of = `${name} `;
   const foreign = Object.keys(values).find((option) => !command.options.some((one) => one.name === option));
   if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
   const again = findAgain(tokens);

@@ -64,7 +64,7 @@ test('without a name it is told what to name', () => {
   expect(answer).toEqual({
     code: 2,
     out: '',
-    err: 'Name the config file: selvedge check FILE.\nselvedge --help says what there is.\n',
+    err: 'Name the config file: selvedge check FILE.\nselvedge check --help says what there is.\n',
   });
 });
 

@@ -258,6 +258,26 @@ describe('the program', () => {
     });
     expect(selvedge('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
+  test.each(['learn --help', 'help learn', 'learn orders.csv -h'])(
+    '"selvedge %s" says what that command takes, and nothing of the others',
+    (args) => {
+      const { code, out, err } = selvedge(args);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^ {2}selvedge learn FILE/);
+      expect(out).toContain('--map');
+      expect(out).not.toMatch(/selvedge (check|report|plan)|--cluster/);
+    },
+  );
+  test('help of what is no command is the whole', () => {
+    expect(selvedge('help lern')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('selvedge check FILE'),
+    });
+  });
+  test('a slip in a command leads to its own help', () => {
+    expect(selvedge('learn').err).toContain('selvedge learn --help says what there is.');
+    expect(selvedge('learn --jsn').err).toContain('selvedge --help says what there is.');
+  });
   test.each([
     ['', /selvedge check FILE/],
     ['chek good.json', /no command "chek"\. Did you mean "check"\?/],
