@@ -1,26 +1,36 @@
 // What can be done about a result, where the draft has the experience: it is an edit like any other, and published as one.
 
 import { Check, CircleStop, RotateCcw } from 'lucide-preact';
+import { EVERYTHING } from '../../../shared/engine/held-out.ts';
 import type { ReportedExperience } from '../../../shared/measure/report.ts';
 import { findHeadline } from '../../../shared/measure/say-result.ts';
-import { editExperience, findExperience, place, publishable } from '../draft/desk.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import { config, edit, editExperience, findExperience, place, publishable } from '../draft/desk.ts';
 import { canGive, countAnew, findWinner, giveToEveryone, stopIt } from './acts.ts';
 import { live } from './here.ts';
 
+type Counted = Parameters<typeof countAnew>[0];
+
+/** What is counted in rounds: an experience, or all of them together. */
+const findCounted = (id: string, of: Config | undefined): Counted | undefined =>
+  id === EVERYTHING ? of?.measure : of?.experiences.find((one) => one.id === id);
+
+/** What may be done is done to an experience; all of them together are counted anew. */
 export function ActRow({ reported }: { reported: ReportedExperience }) {
   const { id } = reported;
   const mine = findExperience(id);
-  if (!mine) return null;
-  const name = mine.name || id;
+  const isAll = id === EVERYTHING && config.value?.measure?.holdout !== undefined;
+  if (!mine && !isAll) return null;
+  const name = mine ? mine.name || id : 'All of it';
   const headline = findHeadline(reported);
   const winner = headline && findWinner(headline.comparison);
-  const liveRound = live.value?.experiences.find((one) => one.id === id)?.round ?? 1;
-  const nextRound = publishable.value?.experiences.find((one) => one.id === id)?.round ?? 1;
+  const liveRound = findCounted(id, live.value)?.round ?? 1;
+  const nextRound = findCounted(id, publishable.value)?.round ?? 1;
   const isAnew = nextRound > liveRound;
   return (
     <>
       <div class="row">
-        {winner !== undefined && canGive(mine, winner) && (
+        {mine && winner !== undefined && canGive(mine, winner) && (
           <button
             class="button main"
             type="button"
@@ -31,7 +41,7 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
             <Check size={15} aria-hidden="true" /> Give it to everyone
           </button>
         )}
-        {mine.status === 'live' && (
+        {mine?.status === 'live' && (
           <button
             class="button"
             type="button"
@@ -45,7 +55,10 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
             class="button"
             type="button"
             onClick={() =>
-              void editExperience(id, `${name} counted anew`, (one) => countAnew(one, liveRound))
+              void edit(`${name} counted anew`, (next) => {
+                const counted = findCounted(id, next);
+                if (counted) countAnew(counted, liveRound);
+              })
             }
           >
             <RotateCcw size={15} aria-hidden="true" /> Count anew
@@ -54,8 +67,8 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
       </div>
       <div aria-live="polite" class="small soft">
         {isAnew && `In your draft: counted anew, as round ${nextRound}. `}
-        {mine.status === 'paused' && 'In your draft: stopped. '}
-        {(isAnew || mine.status === 'paused') && (
+        {mine?.status === 'paused' && 'In your draft: stopped. '}
+        {(isAnew || mine?.status === 'paused') && (
           <button
             class="button plain"
             type="button"

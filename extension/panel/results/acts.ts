@@ -44,6 +44,6 @@ export function stopIt(experience: Experience): void {
 }
 
 /** @param live the round that visitors are counted in now */
-export function countAnew(experience: Experience, live: number): void {
-  experience.round = Math.max(experience.round ?? 1, live) + 1;
+export function countAnew(counted: { round?: number | undefined }, live: number): void {
+  counted.round = Math.max(counted.round ?? 1, live) + 1;
 }

@@ -66,10 +66,10 @@ interface Given {
 }
 
 /** @param draft whether there is one */
-async function openResults({ extension, page, site }: Given, draft = false) {
+async function openResults({ extension, page, site }: Given, draft = false, live = config) {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
-  site.serve('/selvedge.json', { body: JSON.stringify(config) });
+  site.serve('/selvedge.json', { body: JSON.stringify(live) });
   serveBare(site);
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
@@ -171,6 +171,21 @@ test('what is done about it is an edit, counted anew and undone', async ({ exten
   );
   await expect(panel.differences).toContainText('Boots: paused; before: live.');
   await expect(panel.differences).not.toContainText('Maps');
+});
+
+test('all of it together is counted anew by itself', async ({ extension, page, site }) => {
+  const held: Config = { ...config, measure: { ping: {}, holdout: 0.1 } };
+  const { panel, give, card } = await openResults({ extension, page, site }, true, held);
+  const rows = daily(14, { holdout: [300, 9], on: [2700, 110] }, { e: '*' });
+  const of = { config: held, alpha: 0.05, made: '2026-11-28T09:00:00.000Z' };
+  await give('report.json', JSON.stringify(makeReport(countedOf(rows), of)));
+  const all = card('All of it');
+  await expect(all.locator('.row').getByRole('button')).toHaveText([/Count anew/]);
+  await all.getByRole('button', { name: 'Count anew' }).click();
+  await expect(all).toContainText('In your draft: counted anew, as round 2.');
+  await all.getByRole('button', { name: 'Check and publish' }).click();
+  await expect(panel.differences).toContainText('All of it: counted anew from now on, round 2');
+  await expect(panel.differences).not.toContainText('Tents');
 });
 
 test('a report is read from an address when asked for, and the author’s own browser is left out and back', async ({
