@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { NOTICES } from '../cli/build-notices.mjs';
+import { zodApart } from './zod-apart.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
 const root = new URL('..', import.meta.url).pathname;
@@ -108,6 +109,7 @@ async function buildTarget(target, dist, notices) {
     build({
       ...shared,
       entryPoints: { panel: 'extension/panel/main.tsx' },
+      plugins: [...shared.plugins, zodApart],
       format: 'esm',
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',
