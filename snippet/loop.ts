@@ -77,18 +77,19 @@ export function createLoop(
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
-  const isMeasured = () => !outcomes.isOff('measure') && !consent.isLocal();
-  const isCounted = () => running && isMeasured();
+  const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
   const emitAll = isMeasuring && !isShared ? tellMeasured(emit, config, visitor, isCounted, warn) : emit;
   /** What the site's own statistics listen to. */
-  const tell: Emit = (...said) => {
-    if (isMeasured()) emitAll(...said);
+  const tell: Emit = (type, detail) => {
+    if (!outcomes.isOff('measure') && !consent.isLocal()) emitAll(type, detail);
   };
   const counting =
     isMeasuring && !isShared && !framed ? beginCounting(config, visitor, isCounted, warn) : undefined;
-  const recorder = createRecorder(config, counting ? counting.heard(visitor) : visitor, tell, warn);
+  const heard = counting ? counting.heard(visitor) : visitor;
+  const recorder = createRecorder(config, heard, tell, warn);
+  const { record, keep } = recorder;
   const pages = createPageViews(config, recorder, framed, begun);
-  const clean = recorder.keep.props;
+  const clean = keep.props;
   const outcomes = createOutcomes(
     config,
     program,
@@ -108,7 +109,7 @@ export function createLoop(
   /** Something happened: it is remembered, and everything that depends on it is looked at again. */
   const did = (name: string, props: Props = {}): Promise<void> => {
     if (!running) return Promise.resolve();
-    const stored = recorder.record(name, props);
+    const stored = record(name, props);
     outcomes.refresh();
     outcomes.happened(name);
     return stored;
@@ -147,7 +148,7 @@ export function createLoop(
     lookNow(true);
     if (!running) return;
     const seconds = engagement.take();
-    if (seconds > 0 && !framed) void recorder.record('engagement', { seconds });
+    if (seconds > 0 && !framed) void record('engagement', { seconds });
   };
   const reopen = () => {
     pages.forget();
@@ -157,7 +158,7 @@ export function createLoop(
     running && { isFirst, isStored: () => !!readOnFile().consent, refresh: outcomes.refresh, reopen };
   const say = isShared
     ? createObeyVisitor(consent, visitor)
-    : createObey(consent, counting ? counting.heard(visitor) : visitor, page, () => outcomes.leave(true));
+    : createObey(consent, heard, page, () => outcomes.leave(true));
 
   const engagement = attempt(
     () => watchEngagement(outcomes.signs, (share) => framed || void did('scroll', { share })),
@@ -207,15 +208,13 @@ export function createLoop(
       visitor.hurry();
       return did(name, clean(props, name));
     },
-    async set(traits: Traits): Promise<void> {
-      if (!running) return;
+    set(traits: Traits) {
+      if (!running) return Promise.resolve();
       visitor.hurry();
-      const passed = 'selvedge_off' in traits && counting?.passOver();
-      if (passed) await passed;
-      const stored = visitor.set(clean(traits, 'traits') as Traits);
+      const stored = heard.set(clean(traits, 'traits') as Traits);
       // stated before anything was painted: it can still count for what this page shows
       outcomes.refresh(document.readyState === 'loading');
-      await stored;
+      return stored;
     },
     export: () => exportAll(visitor, consent.standing(), counting),
     ...createTakeBack(

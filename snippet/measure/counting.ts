@@ -23,11 +23,6 @@ const MOST_SENT = 1_000;
 export interface Counting {
   /** A page view begins, of a page of these. */
   opened(experiences: Experience[]): void;
-  /**
-   * The visitor may be letting it be counted again: what they did while they did not is passed over for good.
-   * @returns what is to be waited for first; undefined where they let it be counted all the time
-   */
-  passOver(): Promise<void> | undefined;
   /** The visitor of whom this hears as soon as what happens is stored, and may be. */
   heard(visitor: Visitor): Visitor;
   /** What was sent, as events `counted`. */
@@ -60,20 +55,22 @@ export function createCounting(
   let isAsked = false;
   /** What would be written down as sent now might not leave any more; the next page sends it. */
   let isLeft = false;
+  /** So often it is let be counted again and what happened meanwhile is not passed over yet. */
+  let passing = 0;
   let last: Promise<void> = Promise.resolve();
 
   /** Asked again before each line: a denial in another tab stands on file before it is heard of. */
   const isAllowed = () => isOn() && /granted|implied/.test(`${readOnFile().consent}`);
   const strange = (goal: string) =>
     warn({ code: 'measure', message: 'in another currency; counted without value', path: `goals.${goal}` });
-  const step = async (isPassing = false): Promise<void> => {
+  const step = async (): Promise<void> => {
     if (visitor.mode() !== 'stored' || isLeft) return;
     const seed = visitor.seed();
-    const isCounting = !isPassing && isAllowed();
-    if (!isCounting && !isPassing && !(await readCounted())) return;
+    const isCounting = isAllowed();
+    if (!isCounting && !(await readCounted())) return;
     const pages = opened;
     const done = await writeCounted(seed, (counted, events) => {
-      if (!isCounting) {
+      if (!isCounting || passing) {
         // what happens while it is switched off is not counted later
         counted.waiting = [];
         return undefined;
@@ -87,25 +84,16 @@ export function createCounting(
     if (done.line && isAllowed() && visitor.seed() === seed) void sendLine(done.line.url);
     if (done.isMore) setTimer(again, PAUSE);
   };
-  const inTurn = (turn: () => Promise<void>): Promise<void> => {
-    last = last.then(turn).catch((error) => warnConsole('[selvedge]', error));
-    return last;
-  };
+  const tryStep = () => step().catch((error) => warnConsole('[selvedge]', error));
   const again = () => {
     if (isAsked) return;
     isAsked = true;
-    void inTurn(async () => {
+    last = last.then(async () => {
       await visitor.ready;
       await whenCalm(() => {});
       isAsked = false;
-      await step();
+      await tryStep();
     });
-  };
-  const passOver = (): Promise<void> | undefined => {
-    if (isOn()) return undefined;
-    // as soon as what happened until now is stored
-    const stored = visitor.set({});
-    return inTurn(() => stored.then(() => step(true)));
   };
   listen(window, 'pagehide pageshow', ({ type }) => {
     isLeft = type === 'pagehide';
@@ -116,7 +104,6 @@ export function createCounting(
       opened = experiences.map(({ id }) => id);
       again();
     },
-    passOver,
     heard: (visitor) => ({
       ...visitor,
       async track(...given) {
@@ -126,6 +113,16 @@ export function createCounting(
       async keep(grant) {
         await visitor.keep(grant);
         again();
+      },
+      async set(traits) {
+        const wasOn = isOn();
+        const stored = visitor.set(traits);
+        if (wasOn || !isOn()) return stored;
+        passing++;
+        await stored;
+        // at once: the page may be left, and the next one knows nothing of it
+        await tryStep();
+        passing--;
       },
     }),
     async sent() {
