@@ -1,6 +1,6 @@
 // What a ping says: the query of one request to the ping path, judged. Pure.
 
-import { isArm } from '../../shared/measure/arms.ts';
+import { isArm } from '../../shared/engine/arms.ts';
 
 /** A coin's side was counted, or (with `goal`) that it reached a goal. */
 export interface Ping {

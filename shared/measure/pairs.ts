@@ -1,6 +1,6 @@
 // Which two sides of an experience are compared: each arm with the holdout where there is one, and a split's other arms
 // with its first.
-import { HOLDOUT, ON } from './arms.ts';
+import { HOLDOUT, ON } from '../engine/arms.ts';
 import type { PlannedExperience, PlannedGoal } from './planned.ts';
 
 export interface Side {

@@ -1,9 +1,10 @@
 // What a config plans to measure: each experience's arms with their shares, its groups, level and goals. Without a
 // config it is found in what was counted, as far as that says it.
+
+import { armOfVariant, HOLDOUT, ON, readVariant } from '../engine/arms.ts';
 import { EPSILON } from '../engine/epsilon.ts';
 import { groupsOf } from '../engine/groups-of.ts';
 import { EVERYTHING } from '../engine/held-out.ts';
-import { armOfVariant, HOLDOUT, ON, readVariant } from './arms.ts';
 import type { CountRow } from './count-row.ts';
 import { groupBy } from './group-by.ts';
 import type { Level } from './level.ts';

@@ -1,7 +1,7 @@
 // A comparison in one sentence, for owners: what happened, how sure, and what to do next. The terminal and the panel say
 // the same.
 
-import { HOLDOUT, ON, readVariant } from './arms.ts';
+import { HOLDOUT, ON, readVariant } from '../engine/arms.ts';
 import type { Comparison, ReportedExperience, ReportedGoal } from './report.ts';
 import { LEAST_DAYS, leastConverted } from './verdict.ts';
 

@@ -1,5 +1,6 @@
 // Which side of an experience a visitor is on, and what a history can have shown them of it.
 
+import { armOfVariant, HOLDOUT, ON } from '../../shared/engine/arms.ts';
 import { chooseByWeight } from '../../shared/engine/choose-by-weight.ts';
 import { groupsOf } from '../../shared/engine/groups-of.ts';
 import { place } from '../../shared/engine/place.ts';
@@ -13,10 +14,10 @@ export function armOf(
   { id, holdout = 0, variants }: Pick<Experience, 'id' | 'holdout' | 'variants'>,
   seed: string,
 ): string {
-  if (place(seed, `${id}/holdout`) < holdout) return 'holdout';
+  if (place(seed, `${id}/holdout`) < holdout) return HOLDOUT;
   const split = groupsOf(variants).find((group) => group.length > 1) ?? [];
   const chosen = chooseByWeight(split, place(seed, id));
-  return chosen ? `variant:${chosen.id}` : 'on';
+  return chosen ? armOfVariant(chosen.id) : ON;
 }
 
 /** From 1; 0 where it is of none. @param segment of what was shown, or would have been */

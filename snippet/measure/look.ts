@@ -4,6 +4,7 @@
 // At level `coin` nothing of the past may have a say in it: a visitor is counted on the experience's pages, whatever they
 // get there, and a goal counts whatever was shown.
 
+import { HOLDOUT } from '../../shared/engine/arms.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { groupsOf } from '../../shared/engine/groups-of.ts';
 import type { Goal } from '../../shared/schema/config.ts';
@@ -49,7 +50,7 @@ export function look(
   { plan, seed, opened, now, strange }: Looked,
 ): void {
   const { level, epsilon, budget, windowMs, experiences, everything } = plan;
-  const isOut = !!everything && armOf(everything.experience, seed) === 'holdout';
+  const isOut = !!everything && armOf(everything.experience, seed) === HOLDOUT;
   const { of, waiting } = counted;
   const startOf = ({ experience: { id }, round }: Planned) => `${plan.url}?v=1&e=${encode(id)}&o=${round}&`;
   const write = (planned: Planned, { arm }: Entry, at: number, rest = ''): void => {

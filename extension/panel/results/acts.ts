@@ -1,7 +1,7 @@
 // What an author does about a result, each a step of the draft that can be undone. Pure: edits in place, for immer.
 
+import { HOLDOUT, readVariant } from '../../../shared/engine/arms.ts';
 import { groupsOf } from '../../../shared/engine/groups-of.ts';
-import { HOLDOUT, readVariant } from '../../../shared/measure/arms.ts';
 import type { Comparison } from '../../../shared/measure/report.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 

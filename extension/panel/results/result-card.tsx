@@ -9,7 +9,7 @@ import {
   Equal,
   type LucideIcon,
 } from 'lucide-preact';
-import { HOLDOUT, ON } from '../../../shared/measure/arms.ts';
+import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type {
   Comparison,
   Report,

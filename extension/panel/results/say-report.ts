@@ -1,6 +1,6 @@
 // What is said around a report's sentences: how it was counted, how sure it is, what was left out.
 
-import { HOLDOUT, ON } from '../../../shared/measure/arms.ts';
+import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
 import { sayArm } from '../../../shared/measure/say-result.ts';
 

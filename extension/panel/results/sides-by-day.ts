@@ -1,6 +1,6 @@
 // How many visitors each side of a comparison had by the end of each day.
 
-import { HOLDOUT, ON } from '../../../shared/measure/arms.ts';
+import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type { Comparison, ReportedSplit } from '../../../shared/measure/report.ts';
 
 export interface Sides {
