@@ -13,6 +13,7 @@ import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { isSame } from './is-same.ts';
 import { keysOf } from './keys-of.ts';
+import { sayAnew, withoutRound } from './say-anew.ts';
 import { sayCaptures } from './say-captures.ts';
 import { sayChanged } from './say-changed.ts';
 import { sayValue } from './say-value.ts';
@@ -119,18 +120,6 @@ const STATUS: Record<Experience['status'], string> = {
   paused: 'paused',
 };
 
-/** @param why what changed, so that it has to be */
-function sayAnew(
-  name: string,
-  { round: before = 1 }: { round?: number | undefined },
-  { round = 1 }: { round?: number | undefined },
-  why: string[],
-): Difference[] {
-  if (round === before) return [];
-  const because = why.length ? `, as these changed: ${why.join(', ')}` : '';
-  return [{ kind: 'changed', text: `${name}: counted anew from now on, round ${round}${because}.` }];
-}
-
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
   ...(a.name && b.name && a.name !== b.name
     ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
@@ -229,12 +218,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     ),
   ];
   found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
-  for (const field of keysOf(OF_SITE))
-    if (!isSame(old[field] ?? [], after[field] ?? []) && !isSame(old[field], after[field]))
-      found.push({
-        kind: 'changed',
-        text: `Site: ${OF_SITE[field]} changed${sayPaths(old[field] ?? {}, after[field] ?? {})}.`,
-      });
+  found.push(...saySite(old, after));
   found.push(
     ...sayAnew('All of it', old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),
   );
@@ -245,6 +229,17 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
   if (!isSame(shared(old.experiences, after.experiences), shared(after.experiences, old.experiences)))
     found.push({ kind: 'changed', text: 'The experiences are in another order of priority.' });
   return found;
+}
+
+/** What is of no experience and no segment. */
+function saySite(old: Config, after: Config): Difference[] {
+  const partOf = (one: Config, field: keyof typeof OF_SITE) =>
+    field === 'measure' ? withoutRound(one.measure) : one[field];
+  return keysOf(OF_SITE).flatMap((field) => {
+    const [was, is] = [partOf(old, field), partOf(after, field)];
+    if (isSame(was ?? [], is ?? []) || isSame(was, is)) return [];
+    return [{ kind: 'changed', text: `Site: ${OF_SITE[field]} changed${sayPaths(was ?? {}, is ?? {})}.` }];
+  });
 }
 
 /** Where two values differ, at most two places: " (is.$gte from 3 to 5)". */

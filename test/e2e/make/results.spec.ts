@@ -186,6 +186,7 @@ test('all of it together is counted anew by itself', async ({ extension, page, s
   await all.getByRole('button', { name: 'Check and publish' }).click();
   await expect(panel.differences).toContainText('All of it: counted anew from now on, round 2');
   await expect(panel.differences).not.toContainText('Tents');
+  await expect(panel.differences).not.toContainText('Site');
 });
 
 test('a report is read from an address when asked for, and the author’s own browser is left out and back', async ({

@@ -70,6 +70,22 @@ test('what has to be counted anew is, without an edit, and says so; undone it is
   expect(roundOf()).toBeUndefined();
 });
 
+test('all of it counted anew is one difference, beside what else changed of measuring', async () => {
+  const { desk, pageConfig } = await startDesk();
+  const live = { ...shopConfig(), measure: { ping: {}, holdout: 0.1, round: 3 } };
+  pageConfig.value = { kind: 'ok', config: live, from: 'beside', name: 'selvedge.json' };
+  await desk.beginDraft('live');
+  const said = () => desk.differences.value.map(({ text }) => text);
+  await desk.edit('Anew', ({ measure }) => {
+    if (measure) measure.round = 4;
+  });
+  expect(said()).toEqual(['All of it: counted anew from now on, round 4.']);
+  await desk.edit('Window', ({ measure }) => {
+    if (measure?.ping) measure.ping.budget = 4;
+  });
+  expect(said().filter((text) => text.startsWith('Site: measure changed'))).toHaveLength(1);
+});
+
 test('what a newer release made is looked at, never built on', async () => {
   const { desk, pageConfig } = await startDesk();
   const newer = 'made with Selvedge 99.1';
