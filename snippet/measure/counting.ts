@@ -69,8 +69,8 @@ export function createCounting(
     const isCounting = isAllowed();
     if (!isCounting && !(await readCounted())) return;
     const pages = opened;
-    const done = await writeCounted(seed, (counted, events) => {
-      if (!isCounting || passing) {
+    const done = await writeCounted(seed, (counted, events, isOff) => {
+      if (!isCounting || passing || isOff) {
         // what happens while it is switched off is not counted later
         counted.waiting = [];
         return undefined;

@@ -33,12 +33,13 @@ const inVisit = (events: LedgerEvent[], { profile }: State): LedgerEvent[] =>
 
 /**
  * @param seed whose record it is: of nobody else anything is read or written
- * @param next changes the record, by the events since it was written last. It answers what the caller wants to know
+ * @param next changes the record, by the events since it was written last. `isOff`: the visitor does not let it be counted,
+ *   which another tab may have been told. It answers what the caller wants to know
  * @returns that; undefined where there is nobody to count
  */
 export async function writeCounted<T>(
   seed: string,
-  next: (counted: Counted, events: VisitorEvent[]) => T,
+  next: (counted: Counted, events: VisitorEvent[], isOff: boolean) => T,
 ): Promise<T | undefined> {
   const db = await openLedger();
   try {
@@ -52,7 +53,9 @@ export async function writeCounted<T>(
     const all = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(from, true));
     const counted = known ?? createCounted(from);
     const events = (known ? all : inVisit(all, visitor)).filter(isEvent);
-    const answer = next(counted, events);
+    // as the switches read it in memory; of the tag nothing is lent for it, as one that does not count would pay for that
+    const isOff = [visitor.profile.traits.selvedge_off].flat().includes('measure');
+    const answer = next(counted, events, isOff);
     counted.upTo = all.at(-1)?.id ?? from;
     const put = states.put(counted, RECORD);
     tx.commit();

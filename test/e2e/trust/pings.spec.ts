@@ -194,3 +194,38 @@ test('what happened while it was off is not counted once it is on again', async 
   await call(page, 'track', 'purchase', {});
   await expect.poll(() => linesOf(log)).toEqual([HOME, LAST, `${HOME}&g=order&n=1`, `${LAST}&g=order&n=1`]);
 });
+
+test('what another tab switches off ends what waits to be sent, also in a tab that has not heard of it', async ({
+  page,
+  site,
+  context,
+}) => {
+  const many = Array.from({ length: 40 }, (_, i) => counted(`e${i}`, { pages: ['/'] }));
+  const log = serveCounted(site, { experiences: many });
+  const tab = await enterInTab(context, `${site.origin}/other`);
+  await page.addInitScript(() =>
+    addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
+  );
+  await enter(page, site.origin);
+  await expect.poll(() => log.length).toBeGreaterThan(0);
+  await call(tab, 'set', { selvedge_off: 'measure' });
+  const { length } = log;
+  await expect.poll(async () => JSON.stringify(await readStores(page))).toContain('"waiting":[]');
+  await enter(tab, `${site.origin}/other`);
+  // one may have been on its way
+  expect(log.length).toBeLessThanOrEqual(length + 1);
+});
+
+test('a line that a blocker stops is lost, and the page is as ever', async ({ page, site, guard }) => {
+  const log = serveCounted(site);
+  guard.allow({ errors: /selvedge-ping|ERR_FAILED|Failed to load resource/ });
+  await page.route('**/selvedge-ping?*', (route) => route.abort());
+  await enter(page, site.origin);
+  await expect(page.getByRole('heading')).toHaveAccessibleName('Shown');
+  const sent = async () => (await exported(page)).events.filter(({ name }) => name === 'counted').length;
+  await expect.poll(sent).toBe(1);
+  await call(page, 'track', 'purchase', { value: 5 });
+  await expect.poll(sent).toBe(2);
+  await page.unroute('**/selvedge-ping?*');
+  expect(await settle(page, site, log)).toEqual([]);
+});
