@@ -8,6 +8,8 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { NOTICES } from '../cli/build-notices.mjs';
+import { iconsApart } from './icons-apart.mjs';
+import { partAfterPanel } from './part-after-panel.mjs';
 import { zodApart } from './zod-apart.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -64,6 +66,8 @@ const published = [
   'selvedge-block.js',
 ];
 
+const PANEL = 'extension/panel/main.tsx';
+
 /** Every file below a folder, in order, by its path from there. */
 function readFolder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -108,8 +112,12 @@ async function buildTarget(target, dist, notices) {
     // what the panel loads later is a file of its own in parts/: the policy 'self' allows it
     build({
       ...shared,
-      entryPoints: { panel: 'extension/panel/main.tsx' },
-      plugins: [...shared.plugins, zodApart],
+      entryPoints: [
+        { in: PANEL, out: 'panel' },
+        // by itself: each part, which comes after the panel's script, would have a copy
+        { in: 'extension/panel/panel.css', out: 'panel' },
+      ],
+      plugins: [...shared.plugins, zodApart, iconsApart, partAfterPanel(root, PANEL)],
       format: 'esm',
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',

@@ -2,7 +2,6 @@
 // other. No other file of the panel begins anything by itself.
 
 import '../wire/no-eval.ts';
-import './panel.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { desk, VIEWS } from './draft/desk.ts';
