@@ -23,7 +23,10 @@ export const iconsApart = {
   setup(build) {
     let names;
     build.onStart(async () => {
-      const { path } = await build.resolve(PACKAGE, { kind: 'import-statement', resolveDir: import.meta.dirname });
+      const { path } = await build.resolve(PACKAGE, {
+        kind: 'import-statement',
+        resolveDir: import.meta.dirname,
+      });
       names = readNames(path);
     });
     build.onLoad({ filter: /[\\/]extension[\\/]panel[\\/].*\.tsx?$/ }, async ({ path }) => {

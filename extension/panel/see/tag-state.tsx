@@ -1,8 +1,10 @@
 // Whether the tag is on the page, runs and has all its files; where it is not there, how it is installed.
 
 import { ChevronRight, CircleCheck, CircleDashed, CircleX } from 'lucide-preact';
-import { Install } from '../site/install.tsx';
+import { later } from '../kit/later.tsx';
 import { isTagSeen, look, pageConfig, tagVersion } from '../site/page.ts';
+
+const Install = later(async () => (await import('../site/install.tsx')).Install);
 
 export function TagState() {
   const seen = look.value;
