@@ -10,6 +10,7 @@ import { lintLearned } from './learned.ts';
 import { lintPaths } from './paths.ts';
 import { lintReach } from './reach.ts';
 import { lintRetention } from './retention.ts';
+import { lintRfmEdges } from './rfm-edges.ts';
 import { simulate } from './simulate.ts';
 import { lintSingling } from './singling.ts';
 import { lintTopics } from './topics.ts';
@@ -24,6 +25,7 @@ export function lintConfig(config: Config, now?: number): Problem[] {
     ...lintReach(config, crowd),
     ...lintSingling(config),
     ...lintRetention(config),
+    ...lintRfmEdges(config),
     ...lintTopics(config),
     ...lintPaths(config),
     ...lintExperiences(config, crowd),

@@ -5,10 +5,11 @@ import type { Config } from '../schema/config.ts';
 import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 
-const DEFAULT = '180d';
+/** Of a config that does not say how long. */
+export const DEFAULT_RETENTION = '180d';
 
 export function lintRetention(config: Config): Problem[] {
-  const retention = config.privacy?.retention ?? DEFAULT;
+  const retention = config.privacy?.retention ?? DEFAULT_RETENTION;
   const limit = ms(retention);
   const problems: Problem[] = [];
   const judge = (text: unknown, path: PropertyKey[]) => {

@@ -277,6 +277,63 @@ describe('windows longer than the memory', () => {
   });
 });
 
+describe('edges of rfm', () => {
+  const edges: Config['rfm'] = {
+    recency: ['7d', '30d', '60d', '90d'],
+    frequency: [1, 2, 3, 4],
+    monetary: [20, 50, 100, 200],
+  };
+  const daily = { ...edges, per: 'day' as const };
+  const lines = (when: Condition, more: Partial<Config>) =>
+    said(config({ it: when }, { rfm: edges, ...more })).filter((line) => line.startsWith('rfm: '));
+  const often: Condition = { kind: 'rfm', frequency: { $gte: 4 } };
+  const much: Condition = { kind: 'any', of: [count('a', 1), { kind: 'rfm', recency: 5, monetary: 5 }] };
+  const lately: Condition = { kind: 'rfm', recency: 5 };
+  const stated: Partial<Config> = { privacy: { retention: '180d' } };
+  /** `days` of orders, the first and the last one of them too */
+  const learned = (days: number): NonNullable<Config['learned']> => ({
+    at: '2026-11-28',
+    from: new Date(Date.parse('2026-11-27') - (days - 1) * 864e5).toISOString().slice(0, 10),
+    until: '2026-11-27',
+  });
+
+  test.each([
+    ['frequency', often],
+    ['monetary, in a group', much],
+  ])('are said to be of what is remembered, for %s', (_what, when) => {
+    const line = expect.stringMatching(/^rfm: .* the last 180d, not of all that somebody ever bought$/);
+    expect(lines(when, {})).toEqual([line]);
+    expect(lines(when, { privacy: { consent: 'implied' } })).toEqual([line]);
+    // groups may have been learned, and these edges written by hand
+    expect(lines(when, { learned: learned(400) })).toEqual([line]);
+  });
+  test.each<[what: string, when: Condition, more: Partial<Config>]>([
+    ['who says how long is remembered', often, stated],
+    ['how long ago alone', lately, {}],
+    ['edges that nobody asks for', count('a', 1), {}],
+    ['a config without edges', count('a', 1), { rfm: undefined }],
+    ['as much as is remembered', often, { rfm: daily, learned: learned(180) }],
+    ['more than is remembered', often, { rfm: daily, learned: learned(900) }],
+    [
+      'few days, of a memory as short',
+      often,
+      { rfm: daily, learned: learned(30), privacy: { retention: '30d' } },
+    ],
+    ['few days, and how long ago alone', lately, { rfm: daily, learned: learned(30) }],
+  ])('say nothing of %s', (_what, when, more) => {
+    expect(lines(when, more)).toEqual([]);
+  });
+  test('are warned of where they were learned from fewer days than are remembered', () => {
+    const few = { rfm: daily, learned: learned(179) };
+    const line = (retention: string) =>
+      expect.stringContaining(`of orders of 179 days, but a browser remembers ${retention}: `);
+    expect(lines(often, few)).toEqual([line('180d')]);
+    expect(lines(much, { ...few, privacy: { retention: '400d' } })).toEqual([line('400d')]);
+    const [problem] = lintConfig(config({ it: often }, few)).filter(({ path }) => path === 'rfm');
+    expect(problem).toMatchObject({ severity: 'warning', remedy: expect.stringContaining('"179d"') });
+  });
+});
+
 describe('topics', () => {
   const topics = [
     { topic: 'shoes', pages: ['/shoes/*'] },

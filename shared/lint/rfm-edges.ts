@@ -1,0 +1,40 @@
+// Advice on rfm's edges: what a browser counts are the orders that it remembers, never all that somebody ever bought. Edges
+// of years of orders leave the upper classes empty, edges of a few weeks fill them.
+
+import { ms } from '../grammar/duration.ts';
+import type { Config, Segment } from '../schema/config.ts';
+import { walk } from '../schema/parts.ts';
+import type { Problem } from '../schema/problem.ts';
+import { DEFAULT_RETENTION } from './retention.ts';
+
+const DAY_MS = 864e5;
+
+/** Recency is how long ago the last one was: that hangs on no time that is remembered. */
+const asksHowMuch = ({ when }: Segment): boolean =>
+  walk(when, []).some(
+    ({ value }) => value.kind === 'rfm' && (value.frequency !== undefined || value.monetary !== undefined),
+  );
+
+const warn = (problem: string, remedy: string): Problem[] => [
+  { path: 'rfm', problem, remedy, severity: 'warning' },
+];
+
+export function lintRfmEdges({ rfm, learned, privacy, segments }: Config): Problem[] {
+  if (!rfm || !segments.some(asksHowMuch)) return [];
+  const retention = privacy?.retention ?? DEFAULT_RETENTION;
+  // `selvedge learn` counts by the day, and by as much as is remembered
+  if (learned && rfm.per === 'day') {
+    const days = 1 + Math.round((Date.parse(learned.until) - Date.parse(learned.from)) / DAY_MS);
+    if (!(days * DAY_MS < ms(retention))) return [];
+    return warn(
+      `the edges are of orders of ${days} days, but a browser remembers ${retention}: frequency and monetary classes become too high`,
+      `Run \`selvedge learn\` on the orders of at least ${retention}, or set "privacy.retention" to "${days}d".`,
+    );
+  }
+  // who says how long is remembered is taken to know it
+  if (privacy?.retention !== undefined) return [];
+  return warn(
+    `frequency and monetary classes are of what a browser remembers, the last ${retention}, not of all that somebody ever bought`,
+    `Make the edges of the orders of so many days (\`selvedge learn\` does), and say so: "privacy": { "retention": "${retention}" }.`,
+  );
+}
