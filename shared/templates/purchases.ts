@@ -1,5 +1,6 @@
 // What somebody put into the basket, bought, or left behind.
 import * as z from 'zod';
+import { buyerClasses } from './classes.ts';
 import { amount, needed, span, times } from './params.ts';
 import { template } from './template.ts';
 
@@ -131,20 +132,7 @@ export const purchases = [
     params: z.object({ average: amount(150) }),
     when: ({ average }) => ({ kind: 'average', event: 'purchase', of: 'value', is: { $gte: average } }),
   }),
-  template({
-    id: 'rfm-best',
-    group: 'purchase',
-    needs: ['purchase', 'rfm'],
-    params: z.object({}),
-    when: () => ({ kind: 'rfm', recency: { $gte: 4 }, frequency: { $gte: 4 }, monetary: { $gte: 4 } }),
-  }),
-  template({
-    id: 'rfm-slipping-away',
-    group: 'purchase',
-    needs: ['purchase', 'rfm'],
-    params: z.object({}),
-    when: () => ({ kind: 'rfm', recency: { $lte: 2 }, frequency: { $gte: 4 } }),
-  }),
+  ...buyerClasses,
   template({
     id: 'bought-category',
     group: 'purchase',

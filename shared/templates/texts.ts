@@ -130,7 +130,29 @@ export const TEXTS: Readonly<Record<string, TemplateText>> = {
     name: 'Best buyers',
     sentence: 'Is in the two best classes of recency, frequency and value.',
   },
+  'rfm-often-lately': {
+    name: 'Often, and lately',
+    sentence: 'Is in the two best classes of recency and frequency.',
+  },
+  'rfm-seldom-lately': { name: 'Few orders, lately', sentence: 'Ordered lately, and seldom so far.' },
+  'rfm-often-small': {
+    name: 'Often, for little',
+    sentence: 'Ordered more often than most, for less than most.',
+  },
+  'rfm-seldom-large': {
+    name: 'Few orders, large sums',
+    sentence: 'Ordered less often than most, for more than most.',
+  },
+  'rfm-often-pausing': {
+    name: 'Often, now pausing',
+    sentence: 'Ordered often; the last order is in the middle class of recency.',
+  },
   'rfm-slipping-away': { name: 'Best buyers slipping away', sentence: 'Ordered often, but not for long.' },
+  'rfm-large-long-ago': {
+    name: 'Large sums, long ago',
+    sentence: 'Ordered for more than most, but not for long.',
+  },
+  'rfm-seldom-long-ago': { name: 'Few orders, long ago', sentence: 'Ordered seldom, and not for long.' },
   'bought-category': { name: 'Bought a category', sentence: 'Ordered something from “{category}”.' },
   'bought-this-not-that': {
     name: 'Bought this, not that',
