@@ -1,8 +1,9 @@
 // What the edges of rfm tell of a buyer among all buyers; `selvedge learn` makes them of the owner's orders.
 //
-// By how the classes lie to each other only: a site's edges are its own, and so is what it makes of them.
+// By how the classes lie to each other, and by what the visit is like.
 import * as z from 'zod';
 import type { ConditionOf } from '../schema/condition.ts';
+import { days, span, times } from './params.ts';
 import { template } from './template.ts';
 
 const classes = (id: string, cells: Omit<ConditionOf<'rfm'>, 'kind'>) =>
@@ -27,4 +28,71 @@ export const buyerClasses = [
   classes('rfm-slipping-away', { recency: low, frequency: high }),
   classes('rfm-large-long-ago', { recency: low, monetary: high }),
   classes('rfm-seldom-long-ago', { recency: low, frequency: low }),
+  template({
+    id: 'rfm-best-back',
+    group: 'purchase',
+    needs: ['purchase', 'rfm'],
+    params: z.object({ away: span('30d') }),
+    when: ({ away }) => ({
+      kind: 'all',
+      of: [
+        { kind: 'rfm', frequency: high, monetary: high },
+        { kind: 'away', is: { $gte: away } },
+      ],
+    }),
+  }),
+  template({
+    id: 'rfm-best-looking',
+    group: 'purchase',
+    needs: ['purchase', 'view_item', 'add_to_cart', 'rfm'],
+    params: z.object({ views: times(3) }),
+    when: ({ views }) => ({
+      kind: 'all',
+      of: [
+        { kind: 'rfm', frequency: high, monetary: high },
+        { kind: 'count', event: 'view_item', is: { $gte: views }, during: 'visit' },
+        { kind: 'count', event: 'add_to_cart', is: 0, during: 'visit' },
+      ],
+    }),
+  }),
+  template({
+    id: 'rfm-large-deciding',
+    group: 'purchase',
+    needs: ['purchase', 'add_to_cart', 'rfm'],
+    params: z.object({}),
+    when: () => ({
+      kind: 'all',
+      of: [
+        { kind: 'rfm', monetary: high },
+        { kind: 'count', event: 'add_to_cart', is: { $gte: 1 }, during: 'visit' },
+        { kind: 'count', event: 'purchase', is: 0, during: 'visit' },
+      ],
+    }),
+  }),
+  template({
+    id: 'rfm-seldom-often-here',
+    group: 'purchase',
+    needs: ['purchase', 'rfm'],
+    params: z.object({ days: days(4), window: span('30d') }),
+    when: ({ days, window }) => ({
+      kind: 'all',
+      of: [
+        { kind: 'rfm', frequency: low },
+        { kind: 'days', is: { $gte: days }, within: window },
+      ],
+    }),
+  }),
+  template({
+    id: 'rfm-long-ago-looking',
+    group: 'purchase',
+    needs: ['purchase', 'rfm'],
+    params: z.object({ pages: times(3) }),
+    when: ({ pages }) => ({
+      kind: 'all',
+      of: [
+        { kind: 'rfm', recency: low },
+        { kind: 'count', event: 'page_view', is: { $gte: pages }, during: 'visit' },
+      ],
+    }),
+  }),
 ];

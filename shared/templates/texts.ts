@@ -153,6 +153,27 @@ export const TEXTS: Readonly<Record<string, TemplateText>> = {
     sentence: 'Ordered for more than most, but not for long.',
   },
   'rfm-seldom-long-ago': { name: 'Few orders, long ago', sentence: 'Ordered seldom, and not for long.' },
+  'rfm-best-back': {
+    name: 'Best buyer is back',
+    sentence: 'Ordered often and for much, and was away for {away} or longer before this visit.',
+  },
+  'rfm-best-looking': {
+    name: 'Best buyer looks around',
+    sentence:
+      'Ordered often and for much, looked at products {views} times or more in this visit, put none in the basket.',
+  },
+  'rfm-large-deciding': {
+    name: 'Large sums, deciding',
+    sentence: 'Ordered for more than most, and put something in the basket in this visit.',
+  },
+  'rfm-seldom-often-here': {
+    name: 'Few orders, often here',
+    sentence: 'Ordered less often than most, and was here on {days} days or more of the last {window}.',
+  },
+  'rfm-long-ago-looking': {
+    name: 'Ordered long ago, looks around',
+    sentence: 'Has not ordered for long, and is on page {pages} or later of this visit.',
+  },
   'bought-category': { name: 'Bought a category', sentence: 'Ordered something from “{category}”.' },
   'bought-this-not-that': {
     name: 'Bought this, not that',

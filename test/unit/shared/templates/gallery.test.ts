@@ -167,6 +167,31 @@ const REMEMBERED: Row[] = [
   ['rfm-slipping-away', {}, acts(buy(140), buy(130), buy(120), buy(110)), acts(buy(120), buy(110), now)],
   ['rfm-large-long-ago', {}, acts(buy(100, 100), now), acts(buy(80, 100), now)],
   ['rfm-seldom-long-ago', {}, acts(buy(100), now), acts(buy(120), buy(100), now)],
+  ['rfm-best-back', {}, acts(buy(90), buy(60), buy(40), now), acts(buy(90), buy(60), buy(40), page(20), now)],
+  [
+    'rfm-best-looking',
+    {},
+    acts(buy(90), buy(60), buy(40), view(0, 'a'), view(0, 'b'), view(0, 'a')),
+    acts(buy(90), buy(60), buy(40), view(0, 'a'), view(0, 'b'), view(0, 'a'), ['add_to_cart', 0]),
+  ],
+  [
+    'rfm-large-deciding',
+    {},
+    acts(buy(90, 100), now, ['add_to_cart', 0]),
+    acts(buy(90, 100), ['add_to_cart', 1], now),
+  ],
+  [
+    'rfm-seldom-often-here',
+    {},
+    acts(buy(60), page(9), page(5), page(1), now),
+    acts(buy(60), buy(50), page(9), page(5), page(1), now),
+  ],
+  [
+    'rfm-long-ago-looking',
+    {},
+    acts(buy(100), ...[3, 2, 1].map((m) => page(minutes(m)))),
+    acts(buy(100), ...[2, 1].map((m) => page(minutes(m)))),
+  ],
   ['bought-category', { category: 'boots' }, acts(buy(9, 50, 'boots')), acts(buy(9, 50, 'tents'))],
   [
     'bought-this-not-that',
