@@ -168,6 +168,14 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
           </span>
         </Note>
       )}
+      {template.needs.includes('rfm') && !config.value?.rfm && (
+        <Note tone="warn">
+          <span>
+            This needs the edges of the classes, which the config does not have yet:{' '}
+            <code>selvedge learn</code> makes them of your own orders. Without them nothing is published.
+          </span>
+        </Note>
+      )}
       <button class="button main" type="submit" disabled={!fit.success}>
         Use this segment
       </button>

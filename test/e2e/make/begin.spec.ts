@@ -95,7 +95,13 @@ test('every view that has nothing to show says the way on, and with a draft show
   await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
   await panel.press('Back');
   await panel.press('Back');
+  const edges = panel.page.getByText('This needs the edges of the classes');
+  await panel.openTemplate('rfm', 'rfm-best');
+  await expect(edges).toBeVisible();
+  expect(await findViolations(panel.page), 'edges').toEqual([]);
+  await panel.back();
   await panel.openTemplate('e-mail', 'email-arrival');
+  await expect(edges).toHaveCount(0);
   await panel.press('Use this segment');
 
   const side = panel.page.getByRole('group', { name: 'What the views show' });
