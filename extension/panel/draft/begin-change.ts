@@ -8,7 +8,9 @@ import { createId } from './create-id.ts';
 import { isSame } from './is-same.ts';
 import { newExperience } from './new-experience.ts';
 
-const namePage = (pattern: string): string => (pattern === '/' ? 'the home page' : pattern);
+/** The tour's shop lies in a folder of the extension, which its author never sees. */
+const HOME = /^(?:\/tour)?\/(?:(?:index|home)\.html?)?$/;
+const namePage = (pattern: string): string => (HOME.test(pattern) ? 'the home page' : pattern);
 
 /** Begun on this page before, and left without a change: that one is gone on with. */
 const findUntouched = ({ experiences }: Config, pages: string[]): Experience | undefined =>

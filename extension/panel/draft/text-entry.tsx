@@ -1,4 +1,4 @@
-// A field for one text of the draft, saved as one types: a name, a description.
+// A field for one text of the draft, saved as one types: a name, a description, the pages, a weight.
 
 import type { ComponentProps } from 'preact';
 import { useTyped } from '../kit/use-typed.ts';
@@ -13,16 +13,21 @@ interface Own {
   value: string;
   /** more than one: a larger field */
   rows?: number;
+  /** what the draft makes of the text: while it is the same, the field keeps what was typed ("/a, " for "/a") */
+  say?(text: string): string;
 }
+
+const asTyped = (text: string): string => text;
 
 export function TextEntry({
   spot,
   what,
   value,
   rows,
+  say = asTyped,
   ...rest
 }: Own & Omit<ComponentProps<'input'>, keyof Own | 'onInput' | 'ref'>) {
-  const { now, put } = useTyped(value, (one) => one);
+  const { now, put } = useTyped(value, say);
   const given = {
     value: now,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {

@@ -5,8 +5,9 @@ import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import type { Variant } from '../../../shared/schema/experience.ts';
+import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import type { Undo } from '../../wire/browser.ts';
+import { fromLocal } from '../kit/from-local.ts';
 import type { createEdits } from './edits.ts';
 import { findNoted, forget, note, parseNote, readNoted } from './noted.ts';
 
@@ -14,11 +15,12 @@ const text = z.string();
 const Spot = z.union([
   z.object({ of: z.enum(['experience', 'segment', 'goal']), id: text, field: z.literal('name') }),
   z.object({ of: z.literal('segment'), id: text, field: z.literal('description') }),
+  z.object({ of: z.literal('experience'), id: text, field: z.enum(['pages', 'from', 'to']) }),
   z.object({
     of: z.literal('variant'),
     experience: text,
     id: text,
-    field: z.enum(['name', 'css', 'redirect']),
+    field: z.enum(['name', 'css', 'redirect', 'weight']),
   }),
 ]);
 /** Where in a draft the text is. */
@@ -38,6 +40,24 @@ function writeOne(variant: Variant, kind: 'css' | 'redirect', text: string): voi
   else variant.changes.push(next);
 }
 
+/** "/shoes/*, !/cart" */
+export const readPages = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+export const readWeight = (text: string): number => Math.max(0, Number(text) || 0);
+
+/** What is no moment is no limit. */
+function writeSchedule(experience: Experience, end: 'from' | 'to', text: string): void {
+  const next = { ...experience.schedule };
+  const at = fromLocal(text);
+  if (at) next[end] = at;
+  else delete next[end];
+  if (Object.keys(next).length) experience.schedule = next;
+  else delete experience.schedule;
+}
+
 /** Edits in place, for immer. Gone meanwhile: nothing happens. */
 export function writeText(config: Config, spot: Spot, text: string): void {
   const byId = <T extends { id: string }>(all: readonly T[] | undefined) =>
@@ -45,7 +65,10 @@ export function writeText(config: Config, spot: Spot, text: string): void {
   switch (spot.of) {
     case 'experience': {
       const one = byId(config.experiences);
-      if (one) one.name = text;
+      if (!one) return;
+      if (spot.field === 'name') one.name = text;
+      else if (spot.field === 'pages') one.pages = readPages(text);
+      else writeSchedule(one, spot.field, text);
       return;
     }
     case 'goal': {
@@ -65,6 +88,7 @@ export function writeText(config: Config, spot: Spot, text: string): void {
       const one = byId(config.experiences.find(({ id }) => id === spot.experience)?.variants);
       if (!one) return;
       if (spot.field === 'name') one.name = text;
+      else if (spot.field === 'weight') one.weight = readWeight(text);
       else writeOne(one, spot.field, text);
     }
   }

@@ -4,8 +4,8 @@ import { Check, X } from 'lucide-preact';
 import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { editExperience } from '../draft/desk.ts';
-import { Entry } from '../kit/entry.tsx';
+import { TextEntry } from '../draft/text-entry.tsx';
+import { readPages } from '../draft/texts.ts';
 import { look } from '../site/page.ts';
 import { allowSite, isSiteAllowed } from '../site/site-access.ts';
 import { openTabs } from './open-tabs.ts';
@@ -69,17 +69,12 @@ export function PagesField({ experience: { id, pages } }: { experience: Experien
     <>
       <label class="field">
         <span>on pages</span>
-        <Entry
+        <TextEntry
+          spot={{ of: 'experience', id, field: 'pages' }}
+          what="Pages"
           value={pages.join(', ')}
+          say={(text) => readPages(text).join(', ')}
           aria-describedby="pages-help"
-          keep={(value) =>
-            void editExperience(id, 'Pages', (next) => {
-              next.pages = value
-                .split(',')
-                .map((one) => one.trim())
-                .filter(Boolean);
-            })
-          }
         />
         <span id="pages-help" class="tiny soft plain">
           <code>/shoes/*</code> is all below, <code>*</code> every page, <code>!/cart</code> leaves one out.

@@ -7,22 +7,12 @@ import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
+import { readWeight } from '../draft/texts.ts';
 import { Grip, putItem, useDrag } from '../kit/drag.tsx';
-import { Entry } from '../kit/entry.tsx';
 import { Order } from '../kit/order.tsx';
 
 /** Show this, to those, and how often where others share them. */
-function VariantFields({
-  id,
-  variant,
-  isSplit,
-  set,
-}: {
-  id: string;
-  variant: Variant;
-  isSplit: boolean;
-  set(what: string, change: (one: Variant) => void): void;
-}) {
+function VariantFields({ id, variant, isSplit }: { id: string; variant: Variant; isSplit: boolean }) {
   const name = variant.name || variant.id;
   return (
     <div class="grid">
@@ -44,16 +34,14 @@ function VariantFields({
       {isSplit && (
         <label class="field">
           <span>weight</span>
-          <Entry
+          <TextEntry
+            spot={{ of: 'variant', experience: id, id: variant.id, field: 'weight' }}
+            what="Weight"
             type="number"
             min="0"
             step="any"
             value={String(variant.weight ?? 1)}
-            keep={(weight) =>
-              set('Weight', (one) => {
-                one.weight = Math.max(0, Number(weight) || 0);
-              })
-            }
+            say={(text) => String(readWeight(text))}
           />
         </label>
       )}
@@ -77,15 +65,10 @@ function Row({
       void editExperience(id, 'Order of variants', (one) => putItem(one.variants, from, to)),
   });
   const isSplit = [variants[at - 1], variants[at + 1]].some((one) => one?.segment === variant.segment);
-  const set = (what: string, change: (one: Variant) => void) =>
-    void editExperience(id, what, (one) => {
-      const found = one.variants[at];
-      if (found) change(found);
-    });
   const name = variant.name || variant.id;
   return (
     <li ref={item} class="card">
-      <VariantFields id={id} variant={variant} isSplit={isSplit} set={set} />
+      <VariantFields id={id} variant={variant} isSplit={isSplit} />
       <div class="row">
         <Grip handle={handle} isAlone={variants.length < 2} />
         <button

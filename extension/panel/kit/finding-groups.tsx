@@ -4,7 +4,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { Chip } from './chip.tsx';
-import { toName } from './to-name.ts';
+import { nameOfVariant } from './name-of-variant.ts';
 
 const KINDS: Record<Finding['kind'], string> = {
   missing: 'Not found',
@@ -18,16 +18,6 @@ const KINDS: Record<Finding['kind'], string> = {
   refused: 'Refused',
   a11y: 'Accessibility',
 };
-
-/** "Hero: For readers" */
-export function nameOfVariant(
-  config: Config,
-  { experience: id, variant }: Pick<Finding, 'experience' | 'variant'>,
-): string {
-  const found = config.experiences.find((one) => one.id === id);
-  const arm = found?.variants.find((one) => one.id === variant);
-  return `${found?.name || toName(id)}: ${arm?.name || toName(variant)}`;
-}
 
 function Found({ finding }: { finding: Finding }) {
   const isError = finding.severity === 'error';

@@ -1,7 +1,8 @@
 // Says what a visitor did, as a person would: "Viewed a page: /tents".
 
+import type { Config } from '../../../shared/schema/config.ts';
 import type { Props, PropValue } from '../../../shared/schema/props.ts';
-import { toName } from './to-name.ts';
+import { nameOfVariant } from './name-of-variant.ts';
 
 const EVENTS: Record<string, string> = {
   visit_start: 'Began a visit',
@@ -35,8 +36,12 @@ export const sayEventName = (name: string): string => EVENTS[name] ?? name;
 export const toFields = (value: PropValue | undefined): Props =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
-/** What it was about, in a few words; '' when there is nothing to say. */
-export function sayProps(name: string, props: Props): string {
+/**
+ * What it was about, in a few words; '' when there is nothing to say.
+ *
+ * @param config whose names are said
+ */
+export function sayProps(name: string, props: Props, config: Config | undefined): string {
   const { path, seconds, share, term, source, experience, variant, value, items } = props;
   const item = toFields(Array.isArray(items) ? items[0] : undefined);
   switch (name) {
@@ -52,7 +57,10 @@ export function sayProps(name: string, props: Props): string {
     case 'visit_start':
       return source === undefined || source === 'direct' ? 'came directly' : `came from ${String(source)}`;
     case 'exposure':
-      return `${toName(String(experience))}: ${variant === undefined ? 'the original (held out)' : toName(String(variant))}`;
+      return nameOfVariant(config, {
+        experience: String(experience),
+        variant: variant === undefined ? undefined : String(variant),
+      });
     default: {
       const what = item.item_name ?? item.item_id;
       const worth = name === 'purchase' && value !== undefined ? String(value) : '';

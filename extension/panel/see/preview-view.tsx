@@ -7,6 +7,7 @@ import type { Status } from '../../wire/stage-shapes.ts';
 import { stepAs } from '../../wire/step-as.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
+import { nameOfExperience } from '../kit/name-of-variant.ts';
 import { Note } from '../kit/note.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
@@ -123,7 +124,7 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
           <ul class="list">
             {now.problems.slice(0, 5).map(({ experience, message, code }) => (
               <li key={experience + code + message}>
-                {toName(experience)}: {message}.
+                {nameOfExperience(config.value?.config, experience)}: {message}.
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { Memory } from '../../wire/stage-shapes.ts';
 import { sayEvent, sayProps } from '../kit/say-event.ts';
+import { config } from './page.ts';
 
 const STEP = 25;
 
@@ -34,7 +35,7 @@ export function Timeline({ events, now }: { events: Memory['events']; now: numbe
                 <time dateTime={new Date(at).toISOString()}>{sayTime(at)}</time>
                 <span>
                   {name === 'visit_start' ? <strong>{sayEvent(name)}</strong> : sayEvent(name)}{' '}
-                  <span class="soft">{sayProps(name, props)}</span>
+                  <span class="soft">{sayProps(name, props, config.value?.config)}</span>
                 </span>
               </li>
             ))}

@@ -145,5 +145,16 @@ test(
     await next.openVariant();
     await expect(next.changes).toContainText('Loaded over it');
     await expect(next.changes).toHaveCount(1);
+    // pages too, letter by letter: what is not whole yet stays in the field
+    await next.back();
+    const pages = next.field(/on pages/);
+    await pages.fill('/');
+    await pages.press('End');
+    await pages.pressSequentially(', /b/*');
+    await expect(pages).toHaveValue('/, /b/*');
+    await next.page.reload();
+    await next.open('make');
+    await next.openExperience('Experience 1');
+    await expect(pages).toHaveValue('/, /b/*');
   },
 );

@@ -63,6 +63,26 @@ test('each text goes to its place; what is gone meanwhile changes nothing', asyn
   await vi.waitFor(() => expect(changes()).toHaveLength(before + 1));
 });
 
+test('pages, dates and weights are saved as one types, too', async () => {
+  const { desk, steps } = await beginTyping();
+  const hero = () => desk.findExperience('hero');
+  const pages: Spot = { of: 'experience', id: 'hero', field: 'pages' };
+  for (const text of ['/a', '/a,', '/a, /b/*']) desk.typeText(pages, 'Pages', text);
+  desk.typeText({ of: 'experience', id: 'hero', field: 'from' }, 'Schedule', '2026-12-01T09:30');
+  desk.typeText({ of: 'experience', id: 'hero', field: 'to' }, 'Schedule', 'soon');
+  desk.typeText({ ...css, field: 'weight' }, 'Weight', '2.5');
+  await vi.waitFor(() => expect(hero()?.pages).toEqual(['/a', '/b/*']));
+  expect(Object.keys(hero()?.schedule ?? {})).toEqual(['from']);
+  expect(hero()?.schedule?.from).toMatch(/^2026-12-01T09:30:00[+-]\d\d:\d\d$/);
+  expect(desk.findVariant('hero', 'a')?.weight).toBe(2.5);
+  expect(steps()).toEqual(['Pages', 'Schedule', 'Weight']);
+  // emptied, there is no limit and nobody
+  desk.typeText({ of: 'experience', id: 'hero', field: 'from' }, 'Schedule', '');
+  desk.typeText({ ...css, field: 'weight' }, 'Weight', '-');
+  await vi.waitFor(() => expect(hero()).not.toHaveProperty('schedule'));
+  expect(desk.findVariant('hero', 'a')?.weight).toBe(0);
+});
+
 test('a panel that is closed at once has stored nothing: the next one puts in what was noted, once', async () => {
   const { desk } = await beginTyping();
   vi.useFakeTimers();
