@@ -19,8 +19,8 @@ export interface Seen {
   visible: readonly string[];
   /** the draft was looked through on the page */
   isChecked: boolean;
-  /** a file was saved */
-  isPublished: boolean;
+  /** the file that was saved last */
+  published: Config | undefined;
 }
 
 const isRewritten = ({ kind }: Change): boolean => kind === 'text' || kind === 'html';
@@ -41,6 +41,9 @@ export function findOwn(
   return undefined;
 }
 
+/** What should happen more was said, or that there is nothing to count. */
+export const isAnswered = (experience: Experience | undefined): boolean => experience?.goal !== undefined;
+
 /** Those that this shows to be done; what was done before stays so. */
 export function findDone(seen: Seen): Step[] {
   const own = findOwn(seen.draft);
@@ -51,7 +54,7 @@ export function findDone(seen: Seen): Step[] {
     whom: own !== undefined && own.variant.segment !== 'everyone',
     walk: seen.isWalking && own !== undefined && seen.visible.includes(own.experience.id),
     check: seen.isChecked && own !== undefined,
-    publish: seen.isPublished,
+    publish: isAnswered(findOwn(seen.published)?.experience),
   };
   return STEPS.filter((step) => is[step]);
 }

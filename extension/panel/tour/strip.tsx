@@ -8,8 +8,8 @@ import { Ask } from '../kit/ask.tsx';
 import { checked } from '../see/checks.ts';
 import { lookAgain } from '../site/page.ts';
 import { clearTour } from './clear-tour.ts';
-import { findNext, STEPS, type Step } from './steps.ts';
-import { done, isForUs, own, startTour } from './tour.ts';
+import { findNext, isAnswered, STEPS, type Step } from './steps.ts';
+import { done, isForUs, own, published, startTour } from './tour.ts';
 
 const NAMES: Record<Step, string> = {
   see: 'See',
@@ -54,6 +54,13 @@ function findWay(step: Step): { label: string; view: ViewName; place?: Place } |
     case 'check':
       return { label: 'Open Checks', view: 'checks' };
     case 'publish':
+      // saved without a word on it: nothing is to be published by now, so Publish does not ask
+      if (made && published.value && !isAnswered(made.experience))
+        return {
+          label: 'Say what should happen more',
+          view: 'make',
+          place: { kind: 'experience', id: made.experience.id },
+        };
       return { label: 'Open Publish', view: 'make', place: { kind: 'publish' } };
   }
 }

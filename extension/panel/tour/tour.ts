@@ -2,6 +2,7 @@
 
 import { computed, effect, signal, untracked } from '@preact/signals';
 import * as z from 'zod/mini';
+import type { Config } from '../../../shared/schema/config.ts';
 import { stored } from '../../wire/stored.ts';
 import { PUBLISHED } from '../../wire/tour-shop.ts';
 import { config } from '../draft/desk.ts';
@@ -20,7 +21,10 @@ import { findDone, findOwn, PACKED, type Seen, STEPS, type Step } from './steps.
 export const kept = stored('tour', 1, z.array(z.enum(STEPS)));
 
 export const done = signal<readonly Step[]>([]);
-const isPublished = signal(false);
+/** What the shop has of the author. */
+export const published = signal<Config | undefined>(undefined);
+const readPublished = (): Config | undefined =>
+  JSON.parse(localStorage.getItem(PUBLISHED) ?? 'null') ?? undefined;
 
 const isGivenOf = (id: string): boolean =>
   experiences.value.some(
@@ -41,7 +45,7 @@ const seen = computed(
     isWalking: walking.value !== undefined,
     visible: status.value?.visible ?? [],
     isChecked: isLookedThrough() || pageCheck.value.kind === 'done',
-    isPublished: isPublished.value,
+    published: published.value,
   }),
 );
 
@@ -70,7 +74,7 @@ function publish(): void {
       .then(endPreview)
       .then(() => {
         localStorage.setItem(PUBLISHED, file.text);
-        isPublished.value = true;
+        published.value = readPublished();
       });
   });
 }
@@ -80,7 +84,7 @@ export async function startTour(signal: AbortSignal): Promise<void> {
   const before = await kept.read();
   if (signal.aborted) return;
   done.value = before ?? [];
-  isPublished.value = localStorage.getItem(PUBLISHED) !== null;
+  published.value = readPublished();
   savedFile.value = undefined;
   whenOver(signal, effect(keepDone), effect(publish));
 }

@@ -3,12 +3,12 @@
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { readLanguage } from '../../../shared/dom/translated.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
-import { collapse } from '../../../shared/engine/collapse.ts';
 import { hasLanguages, inLanguage } from '../../../shared/grammar/words-for.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
-import { findRole } from '../targets/take-print.ts';
+import { isDrifted } from '../targets/find-again.ts';
+import { findRole, sayText } from '../targets/take-print.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 const MOST = 100;
@@ -32,13 +32,14 @@ function isForOne(kind: PageChange['kind']): boolean {
   }
 }
 
-function findDrift(print: Print, element: Element): string | undefined {
-  if (print.tag !== element.localName) return `it was a <${print.tag}> and is a <${element.localName}>`;
-  if (print.role !== undefined && findRole(element) !== print.role) return 'its role has changed';
-  const text = collapse(element.textContent ?? '');
-  if (print.text !== undefined && collapse(print.text) !== text.slice(0, collapse(print.text).length))
-    return `it said “${print.text.slice(0, 40)}” and says “${text.slice(0, 40)}”`;
-  return undefined;
+/** Of what is another element, what shows it best. */
+function sayDrift({ tag, text, role }: Print, element: Element): string {
+  if (tag !== element.localName) return `it was a <${tag}> and is a <${element.localName}>`;
+  if (role !== undefined && findRole(element) !== role) return 'its role has changed';
+  const says = sayText(element);
+  return text !== undefined && text !== says
+    ? `it said “${text.slice(0, 40)}” and says “${says.slice(0, 40)}”`
+    : 'little of it is as it was';
 }
 
 const sayAspect = (aspect: Aspect): string => {
@@ -115,14 +116,14 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
       const element = sayElement(change.target);
       // where the page's languages are told apart, its own words are others in each
       const { text: _text, ...wordless } = print ?? { tag: '' };
-      const drift = print && findDrift(hasLanguages(change) ? wordless : print, first);
-      if (drift)
+      const like = hasLanguages(change) ? wordless : print;
+      if (print && like && isDrifted(found, { ...change.target, print: like }))
         report({
           ...at,
           change: index,
           kind: 'drift',
           severity: 'warning',
-          what: `The ${element} is not what was picked: ${drift}`,
+          what: `The ${element} is not what was picked: ${sayDrift(like, first)}`,
           remedy: 'Look at the preview; pick the element again if it is the wrong one.',
         });
       // what has no words on this page takes nothing here

@@ -23,7 +23,7 @@ export const findHere = (targets: Target[]): Found[] =>
   targets.map((target): Found => {
     const all = seek(target);
     const [first] = all;
-    const drifted = all.length === 1 && first !== undefined && isDrifted(first, target);
+    const drifted = isDrifted(all, target);
     const again = all.length === 0 || drifted ? findAgain(target) : undefined;
     const [better] = again ? findTargets(again.element) : [];
     return {

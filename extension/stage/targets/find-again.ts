@@ -92,9 +92,13 @@ const isInPlace = (element: Element, css: string, { tag, position }: Print): boo
   position !== undefined &&
   findPosition(element).join() === position.join();
 
-/** Whether what a target still finds is hardly what was picked. */
-export const isDrifted = (element: Element, { css, print }: Target): boolean =>
-  print !== undefined && compare(element, print) < LEAST && !isInPlace(element, css, print);
+/** Whether what a target still finds is hardly what was picked. @param found of several one may be meant, or all */
+export const isDrifted = ([element, ...more]: readonly Element[], { css, print }: Target): boolean =>
+  element !== undefined &&
+  more.length === 0 &&
+  print !== undefined &&
+  compare(element, print) < LEAST &&
+  !isInPlace(element, css, print);
 
 /** The one element that is like the fingerprint, and clearly so; undefined when none or several are. */
 export function findAgain({ print, within }: Target): Likeness | undefined {

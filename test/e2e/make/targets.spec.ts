@@ -2,7 +2,9 @@
 
 import { build } from 'esbuild';
 import type { findLowContrast } from '../../../extension/stage/audit/contrast.ts';
+import type { checkTargets } from '../../../extension/stage/audit/targets.ts';
 import type { describePicked } from '../../../extension/stage/edit/describe-picked.ts';
+import type { findHere } from '../../../extension/stage/edit/find-here.ts';
 import type { findSpot } from '../../../extension/stage/edit/mover.ts';
 import type { findAgain } from '../../../extension/stage/targets/find-again.ts';
 import type { findTargets } from '../../../extension/stage/targets/find-targets.ts';
@@ -16,6 +18,8 @@ declare global {
       describePicked: typeof describePicked;
       findSpot: typeof findSpot;
       findLowContrast: typeof findLowContrast;
+      findHere: typeof findHere;
+      checkTargets: typeof checkTargets;
     };
   }
 }
@@ -26,11 +30,13 @@ test.beforeAll(async () => {
     stdin: {
       contents: `
         import { findTargets } from './extension/stage/targets/find-targets.ts';
-        import { findAgain, isDrifted } from './extension/stage/targets/find-again.ts';
+        import { findAgain } from './extension/stage/targets/find-again.ts';
         import { describePicked } from './extension/stage/edit/describe-picked.ts';
         import { findSpot } from './extension/stage/edit/mover.ts';
         import { findLowContrast } from './extension/stage/audit/contrast.ts';
-        globalThis.tools = { findTargets, findAgain, isDrifted, describePicked, findSpot, findLowContrast };`,
+        import { findHere } from './extension/stage/edit/find-here.ts';
+        import { checkTargets } from './extension/stage/audit/targets.ts';
+        globalThis.tools = { findTargets, findAgain, describePicked, findSpot, findLowContrast, findHere, checkTargets };`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -117,6 +123,42 @@ test('when the page drifts, the element is proposed again with a confidence; one
   expect(again[1]).toBeUndefined();
   expect(again[2]).toMatchObject({ says: 'Stoves and fuel' });
   expect(again[2]?.confidence).toBeGreaterThan(0.5);
+});
+
+test('the checks call something else what the editor does, and no element that has other words', async ({
+  page,
+  site,
+}) => {
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const targets = await page.evaluate(() =>
+    ['h1', '[data-testid]'].map((css) => window.tools.findTargets(document.querySelector(css)!)[0]!.target),
+  );
+  const judge = () =>
+    page.evaluate((all) => {
+      const said: string[] = [];
+      const placements = all.map((target, index) => ({
+        change: { kind: 'text' as const, target, value: 'New' },
+        index,
+      }));
+      const exhibit = { experience: { id: 'e' }, variant: { id: 'v' }, placements };
+      window.tools.checkTargets([exhibit as never], ({ kind, what }) => kind === 'drift' && said.push(what));
+      return { editor: window.tools.findHere(all).map(({ isDrifted }) => isDrifted), said };
+    }, targets);
+  expect(await judge()).toEqual({ editor: [false, false], said: [] });
+  await page.evaluate(() => {
+    document.querySelector('h1')!.textContent = 'A warm hut in any weather';
+  });
+  expect(await judge()).toEqual({ editor: [false, false], said: [] });
+  await page.evaluate(() => {
+    document.querySelector('#hero-title')!.outerHTML = '<footer id="hero-title">Imprint</footer>';
+    document.querySelector('[data-testid]')!.outerHTML =
+      '<ul data-testid="offer"><li>Wool socks</li><li>Rope</li></ul>';
+  });
+  const { editor, said } = await judge();
+  expect(said).toHaveLength(editor.filter(Boolean).length);
+  expect(said[0]).toMatch(/is not what was picked: it was a <\w+> and is a <\w+>/);
 });
 
 test('an element in an open shadow root is reached through its host', async ({ page, site }) => {

@@ -105,6 +105,13 @@ test('the tour ends in a change that the shop shows to its visitors', async ({ e
   for (const one of ['Hand it to a colleague', 'Stop everything', 'Other ways'])
     await expect(panel.says(one)).toHaveCount(0);
   expect(await findViolations(panel.page)).toEqual([]);
+  // without an answer what was made is live, but the tour is not at its end
+  await panel.press('Save selvedge.json as a file');
+  await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
+  await panel.press('Say what should happen more');
+  await panel.field(/^What should happen more/).selectOption('nothing');
+  await expect(strip).toContainText('7 of 7 · Publish');
+  await panel.press('Open Publish');
   await panel.press('Save selvedge.json as a file');
 
   await expect(strip).toContainText(

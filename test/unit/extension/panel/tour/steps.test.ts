@@ -24,7 +24,7 @@ const nothing: Seen = {
   isWalking: false,
   visible: [],
   isChecked: false,
-  isPublished: false,
+  published: undefined,
 };
 const made = (segment: string, kind: 'text' | 'hide' = 'text'): Config => ({
   ...shop,
@@ -46,6 +46,10 @@ const made = (segment: string, kind: 'text' | 'hide' = 'text'): Config => ({
     },
   ],
 });
+const answered = (goal: string | null): Config => {
+  const config = made('pots');
+  return { ...config, experiences: config.experiences.map((one) => ({ ...one, goal })) };
+};
 
 test.each<[fact: string, seen: Partial<Seen>, done: readonly string[]]>([
   ['nothing is done before something is', {}, []],
@@ -72,8 +76,23 @@ test.each<[fact: string, seen: Partial<Seen>, done: readonly string[]]>([
   ['seen, but as nobody in particular', { draft: made('pots'), visible: ['mine'] }, ['rewrite', 'whom']],
   ['checking before there is something', { draft: shop, isChecked: true }, []],
   [
-    'checked and published',
-    { draft: made('pots'), isChecked: true, isPublished: true },
+    'published without a word on what should happen more',
+    { draft: made('pots'), isChecked: true, published: made('pots') },
+    ['rewrite', 'whom', 'check'],
+  ],
+  [
+    'said, but not published since',
+    { draft: answered(null), isChecked: true, published: made('pots') },
+    ['rewrite', 'whom', 'check'],
+  ],
+  [
+    'checked and published, with nothing to count',
+    { draft: answered(null), isChecked: true, published: answered(null) },
+    ['rewrite', 'whom', 'check', 'publish'],
+  ],
+  [
+    'or with a goal',
+    { draft: answered('sale'), isChecked: true, published: answered('sale') },
     ['rewrite', 'whom', 'check', 'publish'],
   ],
 ])('%s', (_fact, seen, done) => expect(findDone({ ...nothing, ...seen })).toEqual(done));
