@@ -60,6 +60,16 @@ const buildBlock = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
+/** What asks questions: loaded where one may be asked. */
+const buildAsk = () =>
+  build({
+    ...common,
+    entryPoints: ['snippet/ask/main.ts'],
+    outfile: into('selvedge-ask.js'),
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+  });
+
 const idb = sayBundled(at('.'), 'idb');
 const { contents: tag, over } = await buildTag(common, idb);
 if (wanted.budget) {
@@ -77,6 +87,7 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
   await buildBlock();
+  await buildAsk();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildLanguages(common, into('selvedge-languages.js'));

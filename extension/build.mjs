@@ -64,6 +64,7 @@ const published = [
   'selvedge-languages.js',
   'selvedge-purify.js',
   'selvedge-block.js',
+  'selvedge-ask.js',
 ];
 
 const PANEL = 'extension/panel/main.tsx';

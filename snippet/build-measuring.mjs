@@ -1,5 +1,5 @@
-// Builds what counts and what tells the site's own analytics, each part by itself, and puts all of them into a tag that
-// measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
+// Builds what counts, what tells the site's own analytics and what asks, each part by itself, and puts all of them into a
+// tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -7,21 +7,22 @@ import { shorten } from './shorten.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 
-/** Who can be told, by the files that say how (snippet/tell), and what tells them. */
-const TELLS = {
-  telling: 'telling',
-  ga4: 'ga4',
-  dataLayer: 'data-layer',
-  plausible: 'plausible',
-  matomo: 'matomo',
-  umami: 'umami',
-  posthog: 'posthog',
-  segment: 'segment',
-  rudderstack: 'rudderstack',
-  snowplow: 'snowplow',
-  mixpanel: 'mixpanel',
-  countly: 'countly',
-  beacon: 'beacon',
+/** Who can be told, by the files that say how, and what tells them; and what asks. */
+const PARTS = {
+  asking: 'ask/asking',
+  telling: 'tell/telling',
+  ga4: 'tell/ga4',
+  dataLayer: 'tell/data-layer',
+  plausible: 'tell/plausible',
+  matomo: 'tell/matomo',
+  umami: 'tell/umami',
+  posthog: 'tell/posthog',
+  segment: 'tell/segment',
+  rudderstack: 'tell/rudderstack',
+  snowplow: 'tell/snowplow',
+  mixpanel: 'tell/mixpanel',
+  countly: 'tell/countly',
+  beacon: 'tell/beacon',
 };
 
 /** What the tag has anyway and lends to what counts, by the file that says so: nothing of it is in it twice. */
@@ -80,10 +81,10 @@ async function buildCounting(common) {
   return code.replace(/^part=/, '').replace(/;$/, '');
 }
 
-async function buildTell(common, file) {
+async function buildPart(common, file) {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: [`snippet/tell/${file}.ts`],
+    entryPoints: [`snippet/${file}.ts`],
     format: 'esm',
     write: false,
   });
@@ -94,7 +95,7 @@ async function buildTell(common, file) {
 async function buildNeeded(common) {
   const parts = [
     ['counting', buildCounting(common)],
-    ...Object.entries(TELLS).map(([name, file]) => [name, buildTell(common, file)]),
+    ...Object.entries(PARTS).map(([name, file]) => [name, buildPart(common, file)]),
   ];
   const texts = await Promise.all(
     parts.map(async ([name, text]) => `/*part ${name}*/${name}:${await text},`),

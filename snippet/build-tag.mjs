@@ -62,12 +62,13 @@ const idbCore = {
   },
 };
 
-/** A tag that does not count is, byte for byte, what it would be without what counts: not even its order is another. */
-const withoutCounting = {
-  name: 'without-counting',
+/** A tag without parts is, byte for byte, what it would be without what counts and asks: not even its order is another. */
+const withoutParts = {
+  name: 'without-parts',
   setup({ onLoad }) {
-    onLoad({ filter: /snippet.(measure.begin-counting|tell-measured)\.ts$/ }, () => ({
-      contents: 'export const beginCounting = undefined, tellMeasured = undefined;',
+    onLoad({ filter: /snippet.(measure.begin-counting|tell-measured|ask.begin-asking)\.ts$/ }, () => ({
+      contents:
+        'export const beginCounting = undefined, tellMeasured = undefined, findAsked = undefined, fileFor = undefined, forgetAnswers = undefined;',
     }));
   },
 };
@@ -86,7 +87,7 @@ async function bundle(common, entry, format, plugins = [], measures = false) {
     ...common,
     define: { ...common.define, MEASURES: String(measures) },
     minify: false,
-    plugins: [...common.plugins, idbCore, ...(measures ? [] : [withoutCounting]), ...plugins],
+    plugins: [...common.plugins, idbCore, ...(measures ? [] : [withoutParts]), ...plugins],
     entryPoints: [entry],
     format,
     target: ['chrome108', 'firefox115', 'safari16.4'],

@@ -6,6 +6,7 @@ import { watchViews } from '../shared/page/watch-views.ts';
 import type { Config } from '../shared/schema/config.ts';
 import type { Props } from '../shared/schema/props.ts';
 import type { MakeApplier } from './apply/show.ts';
+import { forgetAnswers } from './ask/begin-asking.ts';
 import type { Begun } from './begun.ts';
 import { createConsent } from './consent/consent.ts';
 import { createObey, createObeyVisitor } from './consent/obey.ts';
@@ -77,6 +78,7 @@ export function createLoop(
   const visitor = isShared
     ? createNobody(program)
     : createVisitor({ program, retention: ms(privacy?.retention ?? '180d'), warn, changed, begun });
+  if (isMeasuring && !isShared) forgetAnswers(config, visitor);
   const isCounted = () => running && !outcomes.isOff('measure') && !consent.isLocal();
   const emitAll = isMeasuring && !isShared ? tellMeasured(emit, config, visitor, isCounted, warn) : emit;
   /** What the site's own statistics listen to. */

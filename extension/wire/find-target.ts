@@ -4,6 +4,7 @@ import type { Change } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
 
 export function findTarget(change: Change): Target | undefined {
-  if (change.kind === 'block') return typeof change.place === 'object' ? change.place.target : undefined;
+  if (change.kind === 'block' || change.kind === 'ask')
+    return typeof change.place === 'object' ? change.place.target : undefined;
   return 'target' in change ? change.target : undefined;
 }

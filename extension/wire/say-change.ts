@@ -159,6 +159,14 @@ export function sayChange(
           : `${PLACES[place.position]} the ${sayElement(place.target)}`;
       return `${SHAPES[shape]} ${words} appears ${where}`;
     }
+    case 'ask': {
+      const place = change.place ?? 'corner';
+      const where =
+        typeof place === 'string'
+          ? SPOTS[place]
+          : `${PLACES[place.position]} the ${sayElement(place.target)}`;
+      return `The question “${change.question}” is asked ${where}`;
+    }
     case 'move':
       return `The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':

@@ -13,6 +13,7 @@ import { fold } from '../../shared/engine/fold.ts';
 import { matchesPages } from '../../shared/engine/pattern.ts';
 import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import type { Facts, Program, View } from '../../shared/engine/view.ts';
+import { askAsBlocks } from '../../shared/page/ask-as-block.ts';
 import { forceSegments, withoutChance } from '../../shared/page/for-everybody.ts';
 import { placeVariant } from '../../shared/page/placements.ts';
 import { readRules } from '../../shared/page/read-rules.ts';
@@ -95,7 +96,7 @@ export function decideScene(
       const choice = split.find((one) => one.id === choices[id])?.id;
       const variant = variants.find((one) => one.id === (choice ?? given));
       const waits = trigger && trigger.kind !== 'load' && !fired.has(id) ? trigger : undefined;
-      const placed = variant && placeVariant(experience, variant);
+      const placed = variant && placeVariant(experience, askAsBlocks(config, variant));
       const [redirect] = placed?.redirects ?? [];
       shown.push({
         experience: id,

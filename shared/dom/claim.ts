@@ -2,6 +2,7 @@
 
 import type { Spoken } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
+import type { PlacedAsk } from './block/asked.ts';
 import type { PlacedBlock } from './block/placed-block.ts';
 import { lay } from './layer.ts';
 import type { Layer, Operation, Rebase } from './layers.ts';
@@ -10,8 +11,8 @@ import { removeNode, setAttribute } from './native.ts';
 import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
-/** Of a block where it is put (page/placements.ts). */
-export type PageChange = Exclude<Change, { kind: 'redirect' | 'block' }> | PlacedBlock;
+/** Of a block where it is put (page/placements.ts); a question is one by then. */
+export type PageChange = Exclude<Change, { kind: 'redirect' | 'block' | 'ask' }> | PlacedBlock | PlacedAsk;
 /** Its words chosen. */
 export type SpokenChange = Spoken<PageChange>;
 

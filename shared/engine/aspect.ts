@@ -16,7 +16,11 @@ export type Aspect =
   | { kind: 'image' | 'link' | 'hide' | 'move' };
 
 /** A change as an author writes it, or without what it holds: that is no aspect of its. */
-type Bare = Change | Omit<ChangeOf<'html'>, 'value'> | Omit<ChangeOf<'insert'>, 'html'>;
+type Bare =
+  | Exclude<Change, { kind: 'block' | 'ask' }>
+  | { kind: 'block' }
+  | Omit<ChangeOf<'html'>, 'value'>
+  | Omit<ChangeOf<'insert'>, 'html'>;
 
 /** What it wants of its element. Blocks put beside each other and rules for the page take nothing from anybody. */
 export function aspectsOf(change: Bare): Aspect[] {

@@ -1,9 +1,11 @@
 // The changes of a variant as the applier takes them, for the tag, the preview and the checks.
 
-import type { PlacedBlock } from '../dom/block/placed-block.ts';
-import type { Placement } from '../dom/claim.ts';
-import type { ChangeOf } from '../schema/change.ts';
+import type { Asked } from '../dom/block/asked.ts';
+import type { PageChange, Placement } from '../dom/claim.ts';
+import type { ChangeOf, Position } from '../schema/change.ts';
 import type { Experience, Variant } from '../schema/experience.ts';
+import type { Target } from '../schema/target.ts';
+import type { PlaceableVariant } from './ask-as-block.ts';
 
 interface Placed {
   placements: Placement[];
@@ -12,7 +14,9 @@ interface Placed {
 }
 
 /** A block with its target and position, as all that is put in has: what lies over the page is put into its body. */
-export const placeBlock = (block: ChangeOf<'block'>): PlacedBlock => ({
+export const placeBlock = <B extends ChangeOf<'block'> | Asked>(
+  block: B,
+): B & { target: Target; position: Position } => ({
   target: { css: 'body' },
   position: 'first',
   ...block,
@@ -22,7 +26,7 @@ export const placeBlock = (block: ChangeOf<'block'>): PlacedBlock => ({
 /** @param dry of a holdout: what the variant would have changed is found and left as it is */
 export function placeVariant(
   { id: experience }: Experience,
-  { id, changes }: Variant,
+  { id, changes }: Pick<Variant | PlaceableVariant, 'id' | 'changes'>,
   dry?: boolean,
 ): Placed {
   const placed: Placed = { placements: [], redirects: [] };
@@ -34,7 +38,8 @@ export function placeVariant(
         experience,
         variant: id,
         index,
-        change: change?.kind !== 'block' ? change : placeBlock(change),
+        // of a question that was not found nobody knows how to show it, which the applier tells
+        change: change?.kind !== 'block' ? (change as PageChange) : placeBlock(change),
         ...(dry && { dry }),
       });
   });

@@ -51,6 +51,7 @@ export function trimConfig(config: Config): Config {
   return {
     ...rest,
     ...(capture && { capture }),
+    ...(config.questions && { questions: config.questions.map((question) => ({ ...question, name: '' })) }),
     ...(config.goals && { goals: config.goals.map((goal) => ({ ...goal, name: '' })) }),
     segments: config.segments.map(({ description: _description, ...segment }) => segment),
     experiences: config.experiences
@@ -69,6 +70,8 @@ export function trimConfig(config: Config): Config {
 
 function trimChange(change: Change): Change {
   if (change.kind === 'block' && typeof change.place === 'object')
+    return { ...change, place: withoutPrint(change.place) };
+  if (change.kind === 'ask' && typeof change.place === 'object')
     return { ...change, place: withoutPrint(change.place) };
   if (!('target' in change)) return change;
   const trimmed = withoutPrint(change);

@@ -1,4 +1,4 @@
-// Of what counts and what tells the site's own analytics, a published tag holds what its config uses. The build writes each
+// Of what counts, what tells the site's own analytics and what asks, a published tag holds what its config uses. The build writes each
 // part behind a comment with its name (snippet/build-measuring.mjs), and what is not asked for is cut out. Pure.
 
 import type { Config } from '../schema/config.ts';
@@ -7,10 +7,14 @@ const PART = /\/\*part (\w+)\*\/(.*?)(?=\/\*part)/gs;
 const END = '/*part*/';
 
 /** @param tag the source of a tag that measures; of another nothing is changed */
-export function chooseMeasuring(tag: string, { measure }: Pick<Config, 'measure'>): string {
+export function chooseMeasuring(
+  tag: string,
+  { measure, questions }: Pick<Config, 'measure' | 'questions'>,
+): string {
   const told = measure?.tell?.map(({ to }) => to) ?? [];
   const used = new Set<string>([
     ...(measure?.ping ? ['counting'] : []),
+    ...(questions?.[0] ? ['asking'] : []),
     // what tells all of them
     ...(told.length ? ['telling', ...told] : []),
   ]);

@@ -55,6 +55,7 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
       return mayLink(change.href, place.base) ? change : undefined;
     // drawn by a file that comes later
     case 'block':
+    case 'ask':
       return undefined;
     case 'text':
     case 'class':

@@ -12,7 +12,7 @@ export const FORM: Form = 'two';
 /** The tag in one file, without a config. */
 export const WHOLE = 'selvedge-whole.js';
 
-/** The same files with what counts, for configs that say `measure`: nobody else has a byte of it. */
+/** The same files with the parts that only some configs use (what counts, tells, asks): nobody else has a byte of them. */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
 
 /** The files of this version's build that each form is made of. */
@@ -22,8 +22,8 @@ export const SOURCES: Record<Form, readonly string[]> = {
 };
 
 /** Which of them holds the place for this config. */
-export function sourceFor(form: Form, { measure }: Config): string {
-  const isMeasuring = !!(measure?.ping || measure?.holdout || measure?.tell?.[0]);
+export function sourceFor(form: Form, { measure, questions }: Config): string {
+  const isMeasuring = !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0]);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
   return isMeasuring ? MEASURING.name : LATER.name;
 }

@@ -8,7 +8,7 @@ import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
 
 /** Kinds that are shown by rules, which are about no element, or lead away. */
-type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block';
+type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block' | 'ask';
 
 /** What each of the others wants on an element. */
 export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
@@ -47,6 +47,7 @@ const NEEDS: Record<Change['kind'], string[]> = {
   css: RULES,
   redirect: [],
   block: [],
+  ask: [],
 };
 
 /** Whether all elements of a target are such as the change is for, and none that is never changed. */
@@ -73,6 +74,7 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'css':
     case 'redirect':
     case 'block':
+    case 'ask':
       return true;
   }
 }
@@ -96,7 +98,7 @@ export const factsIn = (changes: Change[]): string[] =>
 
 export function partsOfChanges(changes: Change[]): Wanted {
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
-  const shown = kinds.filter((kind) => kind !== 'redirect' && kind !== 'block');
+  const shown = kinds.filter((kind) => kind !== 'redirect' && kind !== 'block' && kind !== 'ask');
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),

@@ -6,7 +6,9 @@ import type { Change } from '../schema/change.ts';
 
 /** Rules say by their order which one wins. */
 const namesOf = (change: Change): string[] =>
-  change.kind === 'style' || change.kind === 'hide' ? [] : aspectsOf(change).map(nameOf);
+  change.kind === 'style' || change.kind === 'hide' || change.kind === 'ask'
+    ? []
+    : aspectsOf(change).map(nameOf);
 
 /** @param changes all of a config */
 export function sharedAspects(changes: Change[]): (change: Change) => string[] {

@@ -13,10 +13,10 @@ export const LATER: Sibling = {
   what: 'the rest of the tag, with the config: each page loads it once it is shown',
 };
 
-/** LATER with what counts: what a tag without a config loads in its place where the config says `measure`. */
+/** LATER with what only some use: what a tag without a config loads in its place where that says `measure` or `questions`. */
 export const MEASURING: Sibling = {
   name: 'selvedge-measure.js',
-  what: 'the rest of the tag with what counts: loaded in its place where the config says `measure`',
+  what: 'the rest of the tag with what counts and asks: loaded in its place where the config says `measure` or `questions`',
 };
 
 /** What puts changes on the page, for a tag in two files: only where something is shown. */
@@ -57,5 +57,9 @@ export const SIBLINGS: readonly Sibling[] = [
   {
     name: 'selvedge-block.js',
     what: 'what draws blocks (pop-ups, banners, coupons): loaded where one is shown',
+  },
+  {
+    name: 'selvedge-ask.js',
+    what: 'what asks questions: loaded where one may be asked',
   },
 ];

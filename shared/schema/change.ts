@@ -214,6 +214,16 @@ export const Change = z
       ...blockFields({ target, position: Position, text: Text, href: Href, src: Src }),
     }).superRefine(refusing(findInBlock)),
     fields({
+      kind: kind('ask', 'Asks a question that one tap answers; the answer stays on the device.'),
+      question: z.string().min(1).describe('The id of one of `questions`.'),
+      place: z
+        .union([z.literal('corner'), fields({ target, position: Position })], {
+          error: '"corner", or beside an element: { "target": { "css": "main" }, "position": "last" }',
+        })
+        .optional()
+        .describe('In the corner of the window (the default), or beside or in an element.'),
+    }),
+    fields({
       kind: kind('css', 'Adds rules to the page.'),
       value: z
         .string()

@@ -78,6 +78,7 @@ function readLoads(change: Change): Load[] {
     case 'class':
     case 'hide':
     case 'move':
+    case 'ask':
     case 'redirect':
       return [];
   }

@@ -3,6 +3,7 @@ import { isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.t
 import type { Change } from './change.ts';
 import type { Part, Parts } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
+import { type Question, wordsOfQuestion } from './question.ts';
 import { wordsIn } from './read-words.ts';
 
 /** Attributes that say something: of the others there is one value for all languages. */
@@ -33,11 +34,11 @@ function findInWords(words: Words, path: PropertyKey[], languages: string[]): Pr
   const lacks = quote(languages.filter((tag) => (keyFor(own, tag) ?? OTHERS) === OTHERS));
   const problems: Problem[] = [];
   if (lacks && isEach)
-    problems.push(warn(`no words for ${lacks}, which other changes of this variant have`, `Add ${lacks}.`));
+    problems.push(warn(`no words for ${lacks}, which the words beside these have`, `Add ${lacks}.`));
   else if (lacks)
     problems.push(
       warn(
-        `the same words in all languages, while other changes of this variant have ${lacks}`,
+        `the same words in all languages, while those beside these have ${lacks}`,
         `Write them by language; where they are meant for all, { "${OTHERS}": "…" }.`,
       ),
     );
@@ -51,22 +52,33 @@ function findInWords(words: Words, path: PropertyKey[], languages: string[]): Pr
   return problems;
 }
 
-/** Of one variant. */
-function findInVariant(changes: Part<Change>[]): Problem[] {
-  const keys = changes
-    .flatMap(({ value }) => wordsIn(value))
-    .flatMap(({ words }) => (isByLanguage(words) ? Object.keys(words) : []));
-  if (!keys[0]) return [];
+/** The languages that any of these is written in; undefined where none is written by language. */
+function languagesOf(all: { words: Words }[]): string[] | undefined {
+  const keys = all.flatMap(({ words }) => (isByLanguage(words) ? Object.keys(words) : []));
   const tags = new Map(keys.map((key) => [key.toLowerCase(), key]));
   tags.delete(OTHERS);
-  return changes.flatMap((change) => findIn(change, [...tags.values()]));
+  return keys[0] === undefined ? undefined : [...tags.values()];
 }
 
-export function findMissingLanguages({ changes }: Parts): Problem[] {
+/** Of one variant. */
+function findInVariant(changes: Part<Change>[]): Problem[] {
+  const languages = languagesOf(changes.flatMap(({ value }) => wordsIn(value)));
+  return languages ? changes.flatMap((change) => findIn(change, languages)) : [];
+}
+
+function findInQuestion({ value, path }: Part<Question>): Problem[] {
+  const all = wordsOfQuestion(value);
+  const languages = languagesOf(all);
+  return languages
+    ? all.flatMap(({ words, field }) => findInWords(words, [...path, ...field], languages))
+    : [];
+}
+
+export function findMissingLanguages({ changes, questions }: Parts): Problem[] {
   const variants = new Map<string, Part<Change>[]>();
   for (const change of changes) {
     const variant = formatPath(change.path.slice(0, -2));
     variants.set(variant, [...(variants.get(variant) ?? []), change]);
   }
-  return [...variants.values()].flatMap(findInVariant);
+  return [...[...variants.values()].flatMap(findInVariant), ...questions.flatMap(findInQuestion)];
 }

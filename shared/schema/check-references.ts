@@ -15,6 +15,7 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     ...findDuplicates(raw.segments, ['segments'], 'segment'),
     ...findDuplicates(raw.goals, ['goals'], 'goal'),
     ...findDuplicates(raw.experiences, ['experiences'], 'experience'),
+    ...findDuplicates(raw.questions, ['questions'], 'question'),
     ...findReserved(segments),
     ...findCycles(parts.segments),
   ];
@@ -31,6 +32,9 @@ export function findBrokenReferences(parts: Parts): Problem[] {
   const namesWhom = knowing('segment', [...new Set(['everyone', ...segments])]);
   const namesGoal = knowing('goal', goals);
   const namesExperience = knowing('experience', experiences);
+  const namesQuestion = knowing('question', readIds(raw.questions));
+  for (const { value, path } of parts.changes)
+    if (value.kind === 'ask') namesQuestion(value.question, [...path, 'question']);
   for (const { value, path } of parts.conditions) {
     if (value.kind === 'segment') namesSegment(value.id, [...path, 'id']);
     if (value.kind === 'rfm' && raw.rfm === undefined) {
@@ -69,10 +73,17 @@ function unknownId(
   what: string,
   path: PropertyKey[],
 ): Problem {
-  const example = JSON.stringify({ id, name: '…', event: 'purchase' });
+  const EXAMPLES: Record<string, [list: string, example: object]> = {
+    goal: ['goals', { id, name: '…', event: 'purchase' }],
+    question: [
+      'questions',
+      { id, name: '…', ask: '…?', purpose: '…', trait: id, answer: { kind: 'choice', options: ['…'] } },
+    ],
+  };
+  const [into, example] = EXAMPLES[what] ?? [];
   const list = ids.length
     ? `There are: ${ids.slice(0, 20).join(', ')}.`
-    : `No ${what} is defined yet${what === 'goal' ? `: add one to "goals", such as ${example}` : ''}.`;
+    : `No ${what} is defined yet${into ? `: add one to "${into}", such as ${JSON.stringify(example)}` : ''}.`;
   return {
     path: formatPath(path),
     problem: `no ${what} has the id "${id}"`,

@@ -8,6 +8,7 @@ import { findForeignLoads } from './check-hosts.ts';
 import { findMissingLanguages } from './check-languages.ts';
 import { findUncountable } from './check-measure.ts';
 import { findDropped, findOddValues, findWeightless } from './check-parts.ts';
+import { findInQuestions } from './check-questions.ts';
 import { findBrokenReferences } from './check-references.ts';
 import { findSensitive } from './check-sensitive.ts';
 import { Config } from './config.ts';
@@ -69,6 +70,7 @@ export function checkConfig(source: unknown): Checked {
     ...findDropped(parts),
     ...findMissingLanguages(parts),
     ...findUncountable(parts),
+    ...findInQuestions(parts),
   ];
   const said = capProblems(problems).map((each) => ({
     ...each,

@@ -15,6 +15,7 @@ import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
 import { StatedProps } from './props.ts';
+import { Question } from './question.ts';
 import { WatchedTarget } from './target.ts';
 
 const event = z.string().min(1).describe('The name of the event that is recorded.');
@@ -185,6 +186,7 @@ export const Config = fields({
   goals: z.array(Goal).optional(),
   measure: Measure.optional(),
   quiet: Quiet.optional(),
+  questions: z.array(Question).optional().describe('Asked by a change of the kind `ask`.'),
   segments: z.array(Segment),
   experiences: z.array(Experience).describe('In order of priority.'),
 }).meta({ title: 'Selvedge config, version 1' });

@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import type { Condition, Group } from './condition.ts';
 import type { Capture, Config } from './config.ts';
 import type { Experience } from './experience.ts';
+import type { Question } from './question.ts';
 
 export interface Part<T> {
   value: T;
@@ -18,6 +19,7 @@ export interface Parts {
   changes: Part<Change>[];
   captures: Part<Capture>[];
   topics: Part<{ topic: string; pages: string[] }>[];
+  questions: Part<Question>[];
   /** Every condition node of every segment, groups too. */
   conditions: Part<Condition>[];
 }
@@ -52,6 +54,7 @@ export function readParts(value: object, refused: readonly PropertyKey[][]): Par
     experiences: list<Experience>(raw.experiences, ['experiences']),
     captures: list<Capture>(raw.capture, ['capture']),
     topics: list<{ topic: string; pages: string[] }>(raw.topics, ['topics']),
+    questions: list<Question>(raw.questions, ['questions']),
     conditions: segments.flatMap((part) => walk(part.value.when, [...part.path, 'when'])),
   };
 }

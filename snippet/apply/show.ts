@@ -8,9 +8,11 @@ import { fillTokens } from '../../shared/dom/tokens.ts';
 import { toJson } from '../../shared/engine/native.ts';
 import { placeVariant } from '../../shared/page/placements.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import { fileFor, findAsked } from '../ask/begin-asking.ts';
 import { loadBeside } from '../beside.ts';
 import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
+import { isMeasuring } from '../is-measuring.ts';
 import { quiet } from '../native.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
@@ -34,7 +36,7 @@ export interface Show {
  * @param isPainted whether something is on the page already: it is then the applier's
  */
 export function createShow(
-  { hosts = [], experiences, quiet: often }: Config,
+  { hosts = [], experiences, quiet: often, questions }: Config,
   read: (kind: 'trait' | 'context', name: string) => unknown,
   visit: () => string | undefined,
   warn: Warn,
@@ -73,7 +75,8 @@ export function createShow(
         if (!variant) continue;
         const dry = assignment.outcome === 'holdout';
         const { id } = experience;
-        const placed = placeVariant(experience, variant, dry);
+        const found = isMeasuring ? findAsked({ questions }, variant) : variant;
+        const placed = placeVariant(experience, found, dry);
         placements.push(...placed.placements);
         for (const { index, url } of placed.redirects) {
           const seen = visit();
@@ -94,7 +97,9 @@ export function createShow(
           fill: (template) => fillTokens(template, read),
           shown,
           draw: async (...given) =>
-            ((await loadBeside('selvedge-block.js')) as { draw: Draw }).draw(...given),
+            (
+              (await loadBeside((isMeasuring && fileFor(given[0])) || 'selvedge-block.js')) as { draw: Draw }
+            ).draw(...given),
           purify: async (...given) =>
             ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
           report: warn,

@@ -6,12 +6,12 @@ import { preload } from '../now/preload.ts';
 import { answered } from './load-ahead.ts';
 
 export const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
-/** The rest with what counts. */
+/** The rest with what counts and what asks. */
 const MEASURING = 'selvedge-measure.js';
 
-/** Whether it says so anywhere: where that is of something else, what counts does nothing. */
-const saysMeasure = async (): Promise<boolean> =>
-  `${await (await answered())?.clone().text()}`.includes('"measure"');
+/** Whether it says so anywhere: where that is of something else, what counts or asks does nothing. */
+const saysMore = async (): Promise<boolean> =>
+  /"(measure|questions)"/.test(`${await (await answered())?.clone().text()}`);
 
 export async function findBeside(
   file: keyof typeof FILES,
@@ -26,7 +26,7 @@ export async function findBeside(
   // heard below, or of no consequence
   loaded?.catch(() => {});
   // at the second try the one that everybody has: a page without counts is better than none
-  if (file === 'later' && !isAgain && (await saysMeasure().catch(() => false))) {
+  if (file === 'later' && !isAgain && (await saysMore().catch(() => false))) {
     const measuring = from(MEASURING);
     if (address) await preload(measuring);
     return measuring;

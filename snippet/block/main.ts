@@ -4,6 +4,7 @@
 import type { Draw } from '../../shared/dom/block/draw.ts';
 import { createDraw } from '../../shared/dom/block/draw-block.ts';
 import type { Remembered } from '../../shared/dom/block/may-show.ts';
+import type { PlacedBlock } from '../../shared/dom/block/placed-block.ts';
 import type { Api } from '../public.ts';
 
 const findTag = (): Partial<Api> => {
@@ -11,7 +12,7 @@ const findTag = (): Partial<Api> => {
   return Object(selvedge);
 };
 
-export const draw: Draw = createDraw({
+export const draw: Draw<PlacedBlock> = createDraw({
   tell: (event, experience) => void findTag().track?.(event, { experience }),
   recall: async () => (await findTag().export?.()) as Remembered | undefined,
 });

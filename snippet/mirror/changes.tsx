@@ -29,6 +29,8 @@ function say(change: Spoken<Change>, strings: Strings): string {
       return strings.kindLink;
     case 'hide':
       return strings.kindHide;
+    case 'ask':
+      return strings.kindAsk;
     case 'move':
       return strings.kindMove;
     case 'redirect':

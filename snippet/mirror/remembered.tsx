@@ -18,12 +18,19 @@ const name = (event: string, strings: Strings) =>
   strings[`event_${event}`] ?? (event[0] ?? '').toUpperCase() + event.slice(1).replace(/_/g, ' ');
 const value = (given: unknown) => (typeof given === 'object' ? JSON.stringify(given) : String(given));
 
-export function Remembered({ memory, strings }: { memory: Memory | undefined; strings: Strings }) {
+interface RememberedProps {
+  memory: Memory | undefined;
+  strings: Strings;
+  /** Traits that say nothing to a visitor. */
+  hidden: string[];
+}
+
+export function Remembered({ memory, strings, hidden }: RememberedProps) {
   const { firstSeenAt, traits = {}, events: all = [] } = memory ?? {};
   const events = all.filter(({ name }) => name !== SENT);
   const counts = new Map<string, number>();
   for (const event of events) counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
-  const stated = Object.entries(traits);
+  const stated = Object.entries(traits).filter(([key]) => !hidden.includes(key));
   const rows: [string, string | number][] = [
     ...(firstSeenAt
       ? [[strings.since, new Date(firstSeenAt).toLocaleDateString(strings.lang)] as [string, string]]

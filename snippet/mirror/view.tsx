@@ -1,8 +1,11 @@
 // What the visitor sees: three switches, what was changed for them, why, what is remembered, and the way out.
 
 import { useEffect, useState } from 'preact/hooks';
+import { LOG } from '../../shared/engine/ask-log.ts';
+import type { Purpose } from '../decide/switches.ts';
 import type { Loop } from '../loop.ts';
 import type { Api } from '../public.ts';
+import { Answers } from './answers.tsx';
 import { Changes } from './changes.tsx';
 import { Groups } from './groups.tsx';
 import { type Memory, Remembered } from './remembered.tsx';
@@ -42,6 +45,8 @@ export interface ViewProps {
   close(): void;
 }
 
+const PURPOSES: Purpose[] = ['personalize', 'measure', 'questions'];
+
 export function View({ loop, api, strings, explain, close }: ViewProps) {
   const [memory, setMemory] = useState<Memory>();
   const [isSure, setSure] = useState(false);
@@ -61,8 +66,9 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
   const ping = loop.config.measure?.ping;
   const turnMemory = (on: boolean) =>
     after(on ? loop.say({ by: 'visitor', word: 'granted', isAct: true }) : api.optOut());
-  const purpose = (name: 'personalize' | 'measure') => {
-    const others = (['personalize', 'measure'] as const).filter((one) => one !== name && loop.isOff(one));
+  const asks = loop.config.questions?.length;
+  const purpose = (name: Purpose) => {
+    const others = PURPOSES.filter((one) => one !== name && loop.isOff(one));
     return (on: boolean) => {
       const off = on ? others : [...others, name];
       void after(loop.set({ selvedge_off: off.length ? off : null }));
@@ -113,12 +119,29 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
           isDisabled={mode === 'off' || isLocal}
           turn={purpose('measure')}
         />
+        {asks && (
+          <Switch
+            name={strings.questions}
+            help={strings.questionsHelp}
+            isOn={mode !== 'off' && !loop.isOff('questions')}
+            isDisabled={mode === 'off'}
+            turn={purpose('questions')}
+          />
+        )}
       </div>
       {!isKept && <p class="note">{strings[signal && !isLocal ? signal : mode]}</p>}
       {isLocal && <p class="note">{strings[`${signal}Local`]}</p>}
       <Changes loop={loop} strings={strings} explain={explain} changed={() => void read()} />
+      {asks && (
+        <Answers
+          loop={loop}
+          memory={memory}
+          strings={strings}
+          state={(traits) => void after(loop.set(traits))}
+        />
+      )}
       <Groups loop={loop} api={api} strings={strings} explain={explain} />
-      <Remembered memory={memory} strings={strings} />
+      <Remembered memory={memory} hidden={[LOG]} strings={strings} />
       {ping && <Sent events={memory?.events} ping={ping} strings={strings} />}
       <div class="foot">
         <p role="status">{said}</p>

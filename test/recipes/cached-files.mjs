@@ -21,6 +21,7 @@ export const KEPT = {
   'selvedge-languages.js': A_DAY,
   'selvedge-purify.js': A_DAY,
   'selvedge-block.js': A_DAY,
+  'selvedge-ask.js': A_DAY,
 };
 
 /** A folder of a site with the tag's files. Of a date that is past, as servers tell versions apart by seconds. */

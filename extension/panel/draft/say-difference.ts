@@ -11,20 +11,17 @@ import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { sayChange } from '../../wire/say-change.ts';
+import { compareLists, type Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
 import { keysOf } from './keys-of.ts';
 import { sayAnew, withoutRound } from './say-anew.ts';
 import { sayCaptures } from './say-captures.ts';
 import { sayChanged } from './say-changed.ts';
+import { compareQuestion, sayQuestion } from './say-question.ts';
 import { sayValue } from './say-value.ts';
 import { withoutPrint } from './without-print.ts';
 
-export interface Difference {
-  kind: 'added' | 'removed' | 'changed';
-  text: string;
-  /** of something new that holds others: what is in it */
-  of?: Difference[];
-}
+export type { Difference };
 
 /** As an author counts: what is in something new, not the thing that holds it. What is only begun is none. */
 export const countChanges = (all: readonly Difference[]): number =>
@@ -63,28 +60,6 @@ function compareChanges(who: string, before: Change[], after: Change[]): Differe
   return found;
 }
 
-/** Pairs by id; answers added, removed, and for what both have, what `compare` says. */
-function compareLists<T extends { id: string }>(
-  before: T[],
-  after: T[],
-  say: (one: T) => string,
-  compare: (old: T, now: T) => Difference[],
-  sayInside?: (one: T) => Difference[],
-): Difference[] {
-  const found: Difference[] = [];
-  const olds = new Map(before.map((one) => [one.id, one]));
-  const left = new Set(olds.keys());
-  for (const now of after) {
-    const old = olds.get(now.id);
-    left.delete(now.id);
-    if (!old) {
-      found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(sayInside && { of: sayInside(now) }) });
-    } else if (!isSame(old, now)) found.push(...compare(old, now));
-  }
-  for (const old of before) if (left.has(old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
-  return found;
-}
-
 /** Fields that are said as from … to …; the others have sentences of their own. */
 const FIELDS: Record<Exclude<keyof Experience, 'id' | 'name' | 'status' | 'round' | 'variants'>, string> = {
   pages: 'pages',
@@ -97,7 +72,7 @@ const FIELDS: Record<Exclude<keyof Experience, 'id' | 'name' | 'status' | 'round
 };
 
 /** Said otherwise: list by list, or not at all, as no visitor notices it. */
-type Otherwise = 'segments' | 'experiences' | 'goals' | 'capture';
+type Otherwise = 'segments' | 'experiences' | 'goals' | 'capture' | 'questions';
 type Unnoticed = '$schema' | 'version' | 'site' | 'revision' | 'needs' | 'learned';
 
 /** What a config says of the site as a whole. */
@@ -217,6 +192,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
           : [{ kind: 'changed', text: `Goal ${b.name || b.id} changed.` }],
     ),
   ];
+  found.push(...compareLists(old.questions ?? [], after.questions ?? [], sayQuestion, compareQuestion));
   found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
   found.push(...saySite(old, after));
   found.push(

@@ -1,7 +1,8 @@
 // The page as the site serves it, while a preview is shown on it.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
-import { placeBlock } from '../../../shared/page/placements.ts';
+import { askAsBlocks } from '../../../shared/page/ask-as-block.ts';
+import { placeVariant } from '../../../shared/page/placements.ts';
 import type { Preview } from '../page/preview.ts';
 
 export interface PlainPage {
@@ -22,9 +23,12 @@ export function createPlainPage(preview: Pick<Preview, 'borrow' | 'state'>): Pla
         preview.borrow(undefined);
       }
     },
-    changes: () =>
-      (preview.state()?.config.experiences[0]?.variants[0]?.changes ?? []).flatMap((change) =>
-        change.kind === 'redirect' ? [] : [change.kind === 'block' ? placeBlock(change) : change],
-      ),
+    changes() {
+      const config = preview.state()?.config;
+      const [experience] = config?.experiences ?? [];
+      const [variant] = experience?.variants ?? [];
+      if (!config || !experience || !variant) return [];
+      return placeVariant(experience, askAsBlocks(config, variant)).placements.map(({ change }) => change);
+    },
   };
 }

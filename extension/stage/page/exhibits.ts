@@ -1,6 +1,7 @@
 // Every variant that somebody could get on this page, one by one.
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { askAsBlocks } from '../../../shared/page/ask-as-block.ts';
 import { placeVariant } from '../../../shared/page/placements.ts';
 import type { PreviewState } from '../../wire/preview-state.ts';
 import type { Exhibit } from '../audit/bench.ts';
@@ -15,7 +16,7 @@ export function findExhibits({ config, drafts }: PreviewState, url: string): Exh
       experience.variants.map((variant) => ({
         experience,
         variant,
-        placements: placeVariant(experience, variant).placements,
+        placements: placeVariant(experience, askAsBlocks(config, variant)).placements,
       })),
     );
 }

@@ -1,6 +1,8 @@
 // Our applier on a previewed page: what it shows, and what it says of that.
 
 import { type Applier, createApplier } from '../../../shared/dom/applier.ts';
+import { createAsk } from '../../../shared/dom/ask/draw-ask.ts';
+import type { Draw } from '../../../shared/dom/block/draw.ts';
 import { createDraw } from '../../../shared/dom/block/draw-block.ts';
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
@@ -35,12 +37,24 @@ export function createSceneApplier(scene: () => Scene | undefined, changed: () =
       kind === 'trait' ? view.profile.traits[name] : factOf(view, name),
     );
   };
+  /** Nobody remembers a preview: a block is shown however often, a question is asked, and its answer kept nowhere. */
+  const createPreviewDraw = (): Draw => {
+    const drawBlock = createDraw({ tell() {}, recall: async () => undefined });
+    const ask = createAsk({
+      mayAsk: async () => true,
+      isPreview: () => true,
+      shown: async () => true,
+      closed() {},
+      async answered() {},
+    });
+    return async (change, ...rest) =>
+      change.shape === 'question' ? ask(change, ...rest) : drawBlock(change, ...rest);
+  };
   const create = () =>
     createApplier({
       isBlind: true,
       hosts,
-      // nobody remembers a preview: a block is shown however often
-      draw: createDraw({ tell() {}, recall: async () => undefined }),
+      draw: createPreviewDraw(),
       fill,
       report(problem) {
         problems.push(problem);

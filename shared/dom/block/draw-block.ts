@@ -118,10 +118,10 @@ function build(
 const nameOf = ({ experience, index }: Pick<Edit, 'experience' | 'index'>, { fields }: PlacedBlock): string =>
   JSON.stringify([experience, index, fields]);
 
-export function createDraw({ tell, recall }: Memory): Draw {
+export function createDraw({ tell, recall }: Memory): Draw<PlacedBlock> {
   /** Names of those that were closed on this page, by whoever shows them. */
   const closed = new WeakMap<object, Set<string>>();
-  const draw: Draw = async (block, edit, options, later) => {
+  const draw: Draw<PlacedBlock> = async (block, edit, options, later) => {
     const { experience } = edit;
     const { shape } = block;
     const read = () => readFields(block.fields, readLanguage(), options);

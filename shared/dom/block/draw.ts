@@ -1,6 +1,7 @@
 // What draws a block, for those who only ask for it: the tag has it as a file of its own. Types only.
 import type { Config } from '../../schema/config.ts';
 import type { Edit } from '../claim.ts';
+import type { PlacedAsk } from './asked.ts';
 import type { PlacedBlock } from './placed-block.ts';
 
 /** What became of a block, as an event: shown, closed by the visitor, its button followed. */
@@ -17,8 +18,8 @@ export interface BlockOptions {
 }
 
 /** Makes a block ready: what it is a copy of is `edit.html`, where there is something to show; then `later` is called. */
-export type Draw = (
-  block: PlacedBlock,
+export type Draw<Block = PlacedBlock | PlacedAsk> = (
+  block: Block,
   edit: Pick<Edit, 'experience' | 'index' | 'html'>,
   options: BlockOptions,
   later: () => void,

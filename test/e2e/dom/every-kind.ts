@@ -6,7 +6,7 @@ import { t } from './lab.ts';
 export const body = `<h1>Old</h1><p class="a">Old</p><button class="b">Old</button><a class="c" href="/old" title="Old">Link</a>
   <img class="d" src="/old.svg" alt="Old"><ul><li>Item</li></ul><div class="e"><p>Moved</p></div><form class="f"><input name="getAttribute"><input name="setAttribute"><input name="matches"><input name="closest"></form>`;
 
-export const changes: PageChange[] = [
+export const changes: Exclude<PageChange, { kind: 'block' }>[] = [
   { kind: 'text', target: t('h1'), value: 'New' },
   { kind: 'html', target: t('.a'), value: '<b class="x">New</b>' },
   { kind: 'text', target: t('.b'), value: 'New' },

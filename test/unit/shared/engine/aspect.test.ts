@@ -17,6 +17,7 @@ const kinds: { [K in Change['kind']]: ChangeOf<K> } = {
   insert: { kind: 'insert', target, position: 'after', html: '<p>a</p>' },
   block: { kind: 'block', shape: 'bar', place: 'top', fields: { text: 'a' } },
   move: { kind: 'move', target, to: { css: 'h2' }, position: 'after' },
+  ask: { kind: 'ask', question: 'need' },
   css: { kind: 'css', value: 'h1{color:red}' },
   redirect: { kind: 'redirect', url: '/a' },
 };
@@ -38,6 +39,7 @@ const table: Record<Change['kind'], Change['kind'][]> = {
   insert: [],
   block: [],
   move: ['move'],
+  ask: [],
   css: [],
   redirect: [],
 };
@@ -70,7 +72,7 @@ describe('of one element', () => {
   });
 
   test('each aspect has a name of its own', () => {
-    const names = all.flatMap(aspectsOf).map(nameOf);
+    const names = all.flatMap((change) => (change.kind === 'ask' ? [] : aspectsOf(change))).map(nameOf);
     expect(names).toEqual([
       'content',
       'content',

@@ -73,10 +73,13 @@ test.each(['two', 'whole'] as const)(
   },
 );
 
-/** Brotli-compressed bytes beside a tag that does not measure: 2,500 for counting, and 350 for whether a goal is the first. */
+/**
+ * Brotli-compressed bytes beside a tag that does not measure: 2,500 for counting, and 350 for whether a goal is the first.
+ * 60 are the doors of what asks, which is a part of the same build.
+ */
 const LIMITS: [limit: number, measure: Measure][] = [
-  [2_850, { ping: {} }],
-  [1_400, { tell: [entryOf('matomo')] }],
+  [2_910, { ping: {} }],
+  [1_450, { tell: [entryOf('matomo')] }],
   [700, { holdout: 0.1 }],
 ];
 

@@ -67,7 +67,7 @@ describe('words by language', () => {
     [
       'a language that another change has',
       [text({ de: 'x', fr: 'x', '*': 'x' }), text({ DE: 'x', '*': 'x' })],
-      ['warning 1].value no words for "fr", which other changes of this variant have'],
+      ['warning 1].value no words for "fr", which the words beside these have'],
     ],
     [
       'its first part is enough',
@@ -77,7 +77,7 @@ describe('words by language', () => {
     [
       'written once beside others by language',
       [text({ de: 'x', '*': 'x' }), text('Words')],
-      ['warning 1].value the same words in all languages, while other changes of this variant have "de"'],
+      ['warning 1].value the same words in all languages, while those beside these have "de"'],
     ],
     ['said to be for all', [text({ de: 'x', '*': 'x' }), text({ '*': 'Words' })], []],
     ['a price', [text({ de: 'x', '*': 'x' }), { ...text('<b>20 €</b>'), kind: 'html' }], []],

@@ -22,6 +22,23 @@ export const SAMPLE: Config = {
   rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 5], monetary: [20, 50, 100, 500] },
   hosts: ['images.example'],
   goals: [{ id: 'order', name: 'Order', event: 'purchase', value: 'value', cap: 500, currency: 'EUR' }],
+  questions: [
+    {
+      id: 'need',
+      name: 'Need',
+      ask: 'What matters most to you?',
+      purpose: 'So that we show that first.',
+      trait: 'need',
+      answer: {
+        kind: 'choice',
+        options: [
+          { value: 'price', label: 'A good price' },
+          { value: 'quality', label: 'That it lasts' },
+        ],
+      },
+      again: '365d',
+    },
+  ],
   segments: [
     {
       id: 'tents',
@@ -159,6 +176,7 @@ export const SAMPLE: Config = {
               close: true,
             },
             { kind: 'move', target: { css: '#a' }, to: { css: '#b' }, position: 'before' },
+            { kind: 'ask', question: 'need', place: { target: { css: 'main' }, position: 'last' } },
             {
               kind: 'css',
               value: '.x{color:red;background:url(https://images.example/y.png)}@media print{.x{}}',

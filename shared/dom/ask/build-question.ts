@@ -1,0 +1,89 @@
+// The nodes of a question, in the order in which they are read; everything is text or an attribute.
+
+import type { ReadQuestion } from '../../grammar/read-question.ts';
+import { make } from '../block/build-frame.ts';
+import { on } from '../block/on.ts';
+import { setAttribute } from '../native.ts';
+import type { OwnWords } from './words.ts';
+
+/** The visitor's view opens by it, wherever it stands. */
+const VIEW = '#selvedge-privacy';
+
+export type Given = string | number | string[];
+
+function add(into: Element, name: string, className = '', text = ''): HTMLElement {
+  const element = make(name);
+  if (text) element.textContent = text;
+  if (className) element.className = className;
+  into.append(element);
+  return element;
+}
+
+function addButton(into: Element, className: string, text: string, act: () => void): HTMLElement {
+  const button = add(into, 'button', className, text);
+  setAttribute(button, 'type', 'button');
+  on(button, 'click', act);
+  return button;
+}
+
+/** One tap answers, or of several a last one. */
+function addChoices(
+  into: Element,
+  { choices, isMany, ends }: ReadQuestion,
+  done: string,
+  answer: (given: Given) => void,
+) {
+  const list = add(into, 'div', ends ? 'n' : 'o');
+  const chosen = new Set<string>();
+  const buttons = choices.map(({ value, label }) => {
+    const button = addButton(list, '', label, () => {
+      if (!isMany) return answer(value);
+      const isOn = !chosen.delete(`${value}`);
+      if (isOn) chosen.add(`${value}`);
+      setAttribute(button, 'aria-pressed', `${isOn}`);
+      if (last) last.toggleAttribute('disabled', chosen.size === 0);
+    });
+    if (isMany) setAttribute(button, 'aria-pressed', 'false');
+    return button;
+  });
+  const last = isMany ? addButton(into, 'd', done, () => answer([...chosen])) : undefined;
+  last?.toggleAttribute('disabled', true);
+  if (!ends) return;
+  const said = add(into, 'div', 'e');
+  ends.forEach((end, at) => {
+    const number = choices.at(-at)?.label ?? '';
+    add(said, 'span', '', `${number} ${end}`);
+    setAttribute(buttons.at(-at) ?? said, 'aria-label', `${number}, ${end}`);
+  });
+}
+
+export interface Built {
+  frame: HTMLElement;
+  /** The question and its answers. */
+  body: HTMLElement;
+  /** What is said after the answer: heard, because it is there before it says something. */
+  status: HTMLElement;
+}
+
+export function buildQuestion(
+  read: ReadQuestion,
+  words: OwnWords,
+  { answer, close }: { answer(given: Given): void; close(): void },
+): Built {
+  const frame = make('section');
+  setAttribute(frame, 'aria-label', read.ask);
+  const body = add(frame, 'fieldset');
+  add(body, 'legend', '', read.ask);
+  if (read.purpose) {
+    add(body, 'p', 'w', read.purpose).id = 'w';
+    setAttribute(body, 'aria-describedby', 'w');
+  }
+  addChoices(body, read, words.done, answer);
+  const foot = add(body, 'p', 'f', `${words.stays} `);
+  setAttribute(add(foot, 'a', '', words.see), 'href', VIEW);
+  const status = add(frame, 'p', 's');
+  setAttribute(status, 'role', 'status');
+  status.tabIndex = -1;
+  setAttribute(addButton(frame, 'x', '×', close), 'aria-label', words.close);
+  return { frame, body, status };
+}

@@ -1,0 +1,302 @@
+// Questions through the tag as an owner serves it: asked at the right moment and never twice, answered by one tap, known to
+// segments on the next page, and nothing of it where nothing may be stored.
+
+import type { Page } from '@playwright/test';
+import type { Config } from '../../../shared/schema/config.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import { recordFrames } from '../../support/frames.ts';
+import { call, enter, enterInTab, eventsOf, exported } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
+import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+
+const labels = { price: 'A good price', quality: 'That it lasts' };
+const question: NonNullable<Config['questions']>[number] = {
+  id: 'need',
+  name: 'Need',
+  ask: 'What matters most to you?',
+  purpose: 'So that we show that first.',
+  trait: 'need',
+  answer: { kind: 'choice', options: Object.entries(labels).map(([value, label]) => ({ value, label })) },
+  thanks: 'Thanks: price it is.',
+};
+const rating: typeof question = {
+  ...question,
+  id: 'rating',
+  ask: 'How likely would you tell a friend of us?',
+  trait: 'rating',
+  answer: { kind: 'scale', from: 0, to: 10, low: 'Not at all', high: 'Surely' },
+};
+const asks = (
+  place?: Extract<Config['experiences'][0]['variants'][0]['changes'][0], { kind: 'ask' }>['place'],
+) =>
+  experienceOf('everyone', [{ kind: 'ask', question: 'need', ...(place && { place }) }], {
+    id: 'asks',
+    pages: ['/shop*'],
+  });
+const config = (parts: Partial<Config> = {}) =>
+  configOf({
+    questions: [question],
+    segments: [{ id: 'thrifty', name: 'Thrifty', when: { kind: 'trait', key: 'need', is: 'price' } }],
+    experiences: [
+      asks(),
+      experienceOf('thrifty', [{ kind: 'text', target: { css: 'h1' }, value: 'Cheap tents' }], {
+        id: 'cheap',
+      }),
+    ],
+    ...parts,
+  });
+
+const BODY =
+  '<main><h1>Shop</h1><p><label>Search <input id="i"></label></p><button id="b">Go</button></main>';
+function serve(site: Site, parts?: Partial<Config>, body = BODY): void {
+  serveTag(site, config(parts));
+  for (const name of ['ask', 'panel', 'languages'])
+    site.serveFile(`/selvedge-${name}.js`, `dist/selvedge-${name}.js`);
+  for (const path of ['/', '/shop', '/shop/2', '/shop/3', '/last']) site.serve(path, pageWith(body));
+}
+
+const asked = (page: Page) => page.getByRole('region', { name: question.ask as string });
+const hosts = (page: Page) => page.locator('selvedge-ask');
+const traits = async (page: Page) => (await exported(page)).traits;
+/** Nothing comes: what asks has been there and has answered, and is asked for no more. */
+async function expectNothing(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-ask.js')),
+  );
+  // it asks for these, too, and was first
+  for (let times = 0; times < 3; times++) await exported(page);
+  await expect(hosts(page)).toHaveCount(0);
+}
+
+test('asked on the second page, answered by a tap, known on the next, never asked again', async ({
+  page,
+  site,
+  travel,
+}) => {
+  serve(site);
+  await enter(page, `${site.origin}/shop`);
+  await expectNothing(page);
+  await enter(page, `${site.origin}/shop/2`);
+  await expect(asked(page)).toBeVisible();
+  await expect(asked(page)).toContainText('Your answer stays in this browser.');
+  // it takes no focus
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  await page.getByRole('button', { name: labels.price }).click();
+  await expect(page.getByRole('status')).toHaveText('Thanks: price it is.');
+  await expect(page.getByRole('button', { name: labels.quality })).toHaveCount(0);
+  await expect.poll(async () => (await traits(page)).need).toBe('price');
+  // that it was answered is an event; what the answer was is in none
+  await expect
+    .poll(async () => (await eventsOf(page, 'question_answered')).map(({ props }) => props))
+    .toEqual([{ question: 'need' }]);
+  expect(JSON.stringify((await exported(page)).events)).not.toContain('price');
+
+  await enter(page, `${site.origin}/shop/3`);
+  await expect(page.getByRole('heading', { name: 'Cheap tents' })).toBeVisible();
+  await expectNothing(page);
+  await travel('400d');
+  await enter(page, `${site.origin}/shop/3`);
+  await expectNothing(page);
+});
+
+test('by keyboard: Escape says no and gives the focus back; a second no is the last word', async ({
+  page,
+  site,
+  travel,
+}) => {
+  serve(site);
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expect(asked(page)).toBeVisible();
+  await page.locator('#b').focus();
+  const option = page.getByRole('button', { name: labels.quality });
+  await option.focus();
+  await page.keyboard.press('Escape');
+  await expect(asked(page)).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
+  await expect.poll(async () => `${(await traits(page)).selvedge_asked}`).toMatch(/^need s\d+ c1$/);
+  await enter(page, `${site.origin}/shop/2`);
+  await expectNothing(page);
+  await travel('31d');
+  await enter(page, `${site.origin}/shop`);
+  await expect(asked(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(async () => `${(await traits(page)).selvedge_asked}`).toMatch(/^need s\d+ c2$/);
+  await travel('400d');
+  await enter(page, `${site.origin}/shop`);
+  await expectNothing(page);
+  expect(Object.keys(await traits(page))).toEqual(['selvedge_asked']);
+});
+
+test('it waits for whoever writes or has a dialog open, and never lies over what has the focus', async ({
+  page,
+  site,
+}) => {
+  serve(
+    site,
+    {},
+    `${BODY}<dialog id="d"><form method="dialog"><button>Accept</button></form></dialog><a id="low" href="/" style="position:fixed;inset:auto 2rem 2rem auto">Low</a>`,
+  );
+  await enter(page, `${site.origin}/`);
+  await page.goto(`${site.origin}/shop`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => {
+    const dialog = document.getElementById('d');
+    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+    return !!document.querySelector('selvedge-ask');
+  });
+  await expect(asked(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await expect(asked(page)).toBeVisible();
+  const isOn = () =>
+    page.evaluate(() => {
+      const one = document.getElementById('low')?.getBoundingClientRect();
+      const other = document.querySelector('selvedge-ask')?.getBoundingClientRect();
+      return !!one && !!other && one.top < other.bottom && one.bottom > other.top && one.right > other.left;
+    });
+  expect(await isOn()).toBe(true);
+  await page.locator('#low').focus();
+  await expect.poll(isOn).toBe(false);
+  await expect(asked(page)).toBeVisible();
+});
+
+test('beside an element it comes below what is in view, and moves nothing there', async ({ page, site }) => {
+  const tall = '<div style="height:150vh">Tents</div><p id="end">End</p><div style="height:50vh">More</div>';
+  serve(
+    site,
+    { experiences: [asks({ target: { css: '#end' }, position: 'after' })] },
+    `${BODY}<p id="top">Top</p>${tall}`,
+  );
+  await enter(page, `${site.origin}/`);
+  const frames = await recordFrames(page, { watch: 'body' });
+  await enter(page, `${site.origin}/shop`);
+  await expect(asked(page)).toHaveCount(1);
+  await asked(page).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: labels.price }).click();
+  await expect.poll(async () => (await traits(page)).need).toBe('price');
+  await frames.settle();
+  expect(frames.layoutShift).toBe(0);
+});
+
+test('in view it waits: nothing moves under whoever reads', async ({ page, site }) => {
+  serve(site, { experiences: [asks({ target: { css: 'h1' }, position: 'after' })] });
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expect(hosts(page)).toHaveCount(1);
+  await page.mouse.wheel(0, 10);
+  await page.locator('#b').click();
+  await expect(asked(page)).toHaveCount(0);
+  expect(await traits(page)).toEqual({});
+});
+
+test('of two tabs one asks', async ({ page, context, site }) => {
+  serve(site);
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expect(asked(page)).toBeVisible();
+  const tab = await enterInTab(context, `${site.origin}/shop/2`);
+  await expectNothing(tab);
+  await page.bringToFront();
+  await expect(asked(page)).toBeVisible();
+});
+
+test('not before consent, not after it is withdrawn, and the answer goes with all else', async ({
+  page,
+  site,
+  guard,
+}) => {
+  serve(site, { privacy: { consent: 'required' } });
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expectNothing(page);
+  await call(page, 'consent', 'granted');
+  await enter(page, `${site.origin}/shop/2`);
+  await page.getByRole('button', { name: labels.price }).click();
+  await expect.poll(async () => (await traits(page)).need).toBe('price');
+  await call(page, 'consent', 'denied');
+  await expect(hosts(page)).toHaveCount(0);
+  expect((await exported(page)).traits).toEqual({});
+  expect(await page.evaluate(() => localStorage.getItem('selvedge'))).toMatch(/^\{"consent":"denied"/);
+  await enter(page, `${site.origin}/shop/3`);
+  await expect(hosts(page)).toHaveCount(0);
+  expect(guard.warnings).toEqual([]);
+});
+
+test('not under Global Privacy Control', async ({ page, site }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  serve(site);
+  for (const path of ['/', '/shop', '/shop/2']) {
+    await enter(page, site.origin + path);
+    await expect(hosts(page)).toHaveCount(0);
+  }
+  expect(
+    await page.evaluate(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-ask')),
+    ),
+  ).toBe(false);
+});
+
+test('a preview shows it and keeps nothing', async ({ page, site }) => {
+  serve(site, { experiences: [{ ...asks(), pages: ['*'] }] });
+  await page.goto(`${site.origin}/#selvedge=thrifty`);
+  await page.getByRole('button', { name: labels.price }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await traits(page)).toEqual({});
+});
+
+test('the visitor’s view changes and deletes an answer, and turns questions off', async ({ page, site }) => {
+  serve(site, { questions: [question, { ...rating, id: 'stars', trait: 'stars' }] });
+  await enter(page, `${site.origin}/`);
+  await call(page, 'set', { need: 'price', stars: 7 });
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'de'));
+  await call(page, 'open');
+  const view = page.getByRole('dialog');
+  await expect(view.getByRole('heading', { name: 'Was Sie geantwortet haben' })).toBeVisible();
+  const price = view.getByRole('button', { name: labels.price });
+  await expect(price).toHaveAttribute('aria-pressed', 'true');
+  await view.getByRole('button', { name: labels.quality }).click();
+  await expect(price).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(async () => (await traits(page)).need).toBe('quality');
+  await expect(view.getByRole('button', { name: '10, Surely' })).toBeVisible();
+  await view.getByRole('button', { name: '3', exact: true }).click();
+  await expect.poll(async () => (await traits(page)).stars).toBe(3);
+  expect(await findViolations(page)).toEqual([]);
+  await view.getByRole('button', { name: `Antwort löschen: ${question.ask}` }).click();
+  await expect.poll(async () => Object.keys(await traits(page)).sort()).toEqual(['selvedge_asked', 'stars']);
+  await view.getByRole('switch', { name: 'Mir Fragen stellen' }).click();
+  await expect.poll(async () => (await traits(page)).selvedge_off).toEqual(['questions']);
+  await expect(view).not.toContainText('selvedge_asked');
+});
+
+test('a scale, and several answers at once: names, sizes, and axe finds nothing', async ({ page, site }) => {
+  const many: typeof question = {
+    ...question,
+    answer: {
+      kind: 'choice',
+      many: true,
+      options: [...'abcdefg'].map((value) => ({ value, label: `Style ${value}` })),
+    },
+  };
+  serve(site, { questions: [many, rating] });
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  const done = page.getByRole('button', { name: 'Done' });
+  await expect(done).toBeDisabled();
+  expect(
+    await findViolations(page, [
+      { width: 320, colorScheme: 'light' },
+      { width: 420, colorScheme: 'dark' },
+    ]),
+  ).toEqual([]);
+  const sizes = await page
+    .locator('selvedge-ask button')
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+    );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  for (const name of ['Style c', 'Style a', 'Style c', 'Style b'])
+    await page.getByRole('button', { name }).click();
+  await done.click();
+  await expect.poll(async () => (await traits(page)).need).toEqual(['a', 'b']);
+});
