@@ -18,6 +18,6 @@ export async function exportAll(visitor: Visitor, consent: Standing, counting?: 
     seed: visitor.seed(),
     firstSeenAt,
     traits: { ...traits },
-    events: isMeasuring && counting ? events.concat(await counting.sent()) : events,
+    events: isMeasuring && counting ? events.concat((await counting.sent()) ?? []) : events,
   };
 }

@@ -87,7 +87,7 @@ export function createLoop(
   };
   const counting =
     isMeasuring && !isShared && !framed ? beginCounting(config, visitor, isCounted, warn) : undefined;
-  const heard = counting ? counting.heard(visitor) : visitor;
+  const heard = counting?.heard(visitor) ?? visitor;
   const recorder = createRecorder(config, heard, tell, warn);
   const { record, keep } = recorder;
   const pages = createPageViews(config, recorder, framed, begun);

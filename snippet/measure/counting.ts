@@ -13,7 +13,7 @@ import type { Counted, Line } from './counted.ts';
 import { look } from './look.ts';
 import { planOf } from './plan.ts';
 import { sendLine } from './send-line.ts';
-import { readCounted, writeCounted } from './write-counted.ts';
+import { writeCounted } from './write-counted.ts';
 
 /** Between two lines (ms), in all tabs together: at most four a second. */
 const PAUSE = 250;
@@ -26,17 +26,15 @@ export interface Counting {
   /** The visitor of whom this hears as soon as what happens is stored, and may be. */
   heard(visitor: Visitor): Visitor;
   /** What was sent, as events `counted`. */
-  sent(): Promise<VisitorEvent[]>;
+  sent(): Promise<VisitorEvent[] | undefined>;
 }
 
 /** Takes the next line out of those that wait, unless one was sent just now. */
 function takeLine({ waiting, sent }: Counted, at: number): Line | undefined {
   const since = at - (sent.at(-1)?.at ?? 0);
-  if (since >= 0 && since < PAUSE) return undefined;
-  const line = waiting.shift();
-  if (!line) return undefined;
-  sent.push({ ...line, at });
-  if (sent.length > MOST_SENT) sent.shift();
+  const line = since >= 0 && since < PAUSE ? undefined : waiting.shift();
+  if (line) sent.push({ ...line, at });
+  sent.splice(0, sent.length - MOST_SENT);
   return line;
 }
 
@@ -57,43 +55,42 @@ export function createCounting(
   let isLeft = false;
   /** So often it is let be counted again and what happened meanwhile is not passed over yet. */
   let passing = 0;
-  let last: Promise<void> = Promise.resolve();
 
   /** Asked again before each line: a denial in another tab stands on file before it is heard of. */
   const isAllowed = () => isOn() && /granted|implied/.test(`${readOnFile().consent}`);
   const strange = (goal: string) =>
     warn({ code: 'measure', message: 'in another currency; counted without value', path: `goals.${goal}` });
-  const step = async (): Promise<void> => {
-    if (visitor.mode() !== 'stored' || isLeft) return;
+  /** @returns what was sent so far */
+  const step = async (): Promise<Line[] | undefined> => {
+    if (visitor.mode() !== 'stored' || isLeft) return undefined;
     const seed = visitor.seed();
     const isCounting = isAllowed();
-    if (!isCounting && !(await readCounted())) return;
     const pages = opened;
-    const done = await writeCounted(seed, (counted, events, isOff) => {
-      if (!isCounting || passing || isOff) {
-        // what happens while it is switched off is not counted later
-        counted.waiting = [];
-        return undefined;
+    let line: Line | undefined;
+    const counted = await writeCounted(seed, (counted, events, isOff) => {
+      // what happens while it is switched off is not counted later
+      if (!isCounting || passing || isOff) counted.waiting = [];
+      else {
+        look(counted, events, { plan, seed, opened: pages, now: now(), strange });
+        if (opened === pages) opened = [];
+        if (!isLeft) line = takeLine(counted, now());
       }
-      look(counted, events, { plan, seed, opened: pages, now: now(), strange });
-      const line = isLeft ? undefined : takeLine(counted, now());
-      return { line, isMore: !!counted.waiting[0] };
+      return isCounting;
     });
-    if (!done) return;
-    if (opened === pages) opened = [];
-    if (done.line && isAllowed() && visitor.seed() === seed) void sendLine(done.line.url);
-    if (done.isMore) setTimer(again, PAUSE);
+    if (line && isAllowed() && visitor.seed() === seed) void sendLine(line.props.url);
+    if (counted?.waiting[0]) setTimer(again, PAUSE);
+    return counted?.sent;
   };
-  const tryStep = () => step().catch((error) => warnConsole('[selvedge]', error));
+  const tryStep = () => step().catch((error) => void warnConsole('[selvedge]', error));
   const again = () => {
     if (isAsked) return;
     isAsked = true;
-    last = last.then(async () => {
-      await visitor.ready;
-      await whenCalm(() => {});
-      isAsked = false;
-      await tryStep();
-    });
+    void visitor.ready.then(() =>
+      whenCalm(() => {
+        isAsked = false;
+        return step();
+      }),
+    );
   };
   listen(window, 'pagehide pageshow', ({ type }) => {
     isLeft = type === 'pagehide';
@@ -106,32 +103,17 @@ export function createCounting(
     },
     heard: (visitor) => ({
       ...visitor,
-      async track(...given) {
-        await visitor.track(...given);
-        again();
-      },
-      async keep(grant) {
-        await visitor.keep(grant);
-        again();
-      },
+      track: (...given) => visitor.track(...given).then(again),
+      keep: (grant) => visitor.keep(grant).then(again),
       async set(traits) {
-        const wasOn = isOn();
-        const stored = visitor.set(traits);
-        if (wasOn || !isOn()) return stored;
-        passing++;
-        await stored;
+        const wasOff = +!isOn();
+        passing += wasOff;
+        await visitor.set(traits);
         // at once: the page may be left, and the next one knows nothing of it
-        await tryStep();
-        passing--;
+        if (wasOff) await tryStep();
+        passing -= wasOff;
       },
     }),
-    async sent() {
-      const { sent = [] } = (visitor.mode() === 'stored' && (await readCounted())) || {};
-      return sent.map(({ url, at, epsilon }) => ({
-        name: 'counted',
-        at,
-        props: { url, ...(epsilon !== undefined && { epsilon }) },
-      }));
-    },
+    sent: tryStep,
   };
 }

@@ -5,9 +5,7 @@ import { openDB } from 'idb';
 import { chooseByWeight } from '../../shared/engine/choose-by-weight.ts';
 import { isEvent } from '../../shared/engine/event.ts';
 import { groupsOf } from '../../shared/engine/groups-of.ts';
-import { EVERYTHING } from '../../shared/engine/held-out.ts';
 import { place } from '../../shared/engine/place.ts';
-import { readThrown } from '../../shared/engine/thrown.ts';
 import { ms } from '../../shared/grammar/duration.ts';
 import { reach } from '../decide/reach.ts';
 import { whenCalm } from '../idle.ts';
@@ -19,9 +17,7 @@ export const lent = [
   chooseByWeight,
   isEvent,
   groupsOf,
-  EVERYTHING,
   place,
-  readThrown,
   ms,
   reach,
   whenCalm,

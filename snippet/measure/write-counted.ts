@@ -4,7 +4,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import { isEvent } from '../../shared/engine/event.ts';
-import { readThrown } from '../../shared/engine/thrown.ts';
 import type { LedgerEvent, State } from '../remember/ledger.ts';
 import { type Counted, createCounted, isCounted } from './counted.ts';
 
@@ -24,23 +23,18 @@ const openLedger = () =>
     upgrade() {
       throw new Error('erased');
     },
-    blocking: (_old, _new, { target }) => (target as IDBDatabase | null)?.close(),
   });
-
-/** All that happened in this visit. */
-const inVisit = (events: LedgerEvent[], { profile }: State): LedgerEvent[] =>
-  events.filter(({ at }) => at >= (profile.visit?.startAt ?? 0));
 
 /**
  * @param seed whose record it is: of nobody else anything is read or written
  * @param next changes the record, by the events since it was written last. `isOff`: the visitor does not let it be counted,
- *   which another tab may have been told. It answers what the caller wants to know
- * @returns that; undefined where there is nobody to count
+ *   which another tab may have been told. It answers whether a record is begun where there is none
+ * @returns the record as it is written; undefined where there is none, or nobody to count
  */
-export async function writeCounted<T>(
+export async function writeCounted(
   seed: string,
-  next: (counted: Counted, events: VisitorEvent[], isOff: boolean) => T,
-): Promise<T | undefined> {
+  next: (counted: Counted, events: VisitorEvent[], isOff: boolean) => boolean,
+): Promise<Counted | undefined> {
   const db = await openLedger();
   try {
     const tx = db.transaction(['events', 'state'], 'readwrite');
@@ -52,32 +46,18 @@ export async function writeCounted<T>(
     const from = known?.upTo ?? Math.max(0, visitor.upTo - NEWEST);
     const all = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(from, true));
     const counted = known ?? createCounted(from);
-    const events = (known ? all : inVisit(all, visitor)).filter(isEvent);
+    // where nobody has looked before, what happened in this visit
+    const since = known ? 0 : (visitor.profile.visit?.startAt ?? 0);
+    const events = all.filter((event) => isEvent(event) && event.at >= since);
     // as the switches read it in memory; of the tag nothing is lent for it, as one that does not count would pay for that
     const isOff = [visitor.profile.traits.selvedge_off].flat().includes('measure');
-    const answer = next(counted, events, isOff);
+    if (!next(counted, events, isOff) && !known) return undefined;
     counted.upTo = all.at(-1)?.id ?? from;
     const put = states.put(counted, RECORD);
     tx.commit();
     await Promise.all([put, tx.done]);
-    return answer;
+    return counted;
   } finally {
     db.close();
-  }
-}
-
-/** What was counted and sent; undefined where nothing is known of it. */
-export async function readCounted(): Promise<Counted | undefined> {
-  try {
-    const db = await openLedger();
-    try {
-      const found = await db.transaction('state').store.get(RECORD);
-      return isCounted(found) ? found : undefined;
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    readThrown(error);
-    return undefined;
   }
 }

@@ -23,11 +23,6 @@ export interface Lent {
   setTimer: typeof setTimer;
 }
 
-export interface Telling {
-  /** What the page is told. */
-  hear: Emit;
-}
-
 /** What stands at a path from `window`, and whose it is. */
 function find(path: string, readFrom: Lent['readFrom']): [owner: unknown, found: unknown] {
   let owner: unknown;
@@ -102,24 +97,26 @@ function createTeller(
 }
 
 /**
+ * What the page is told, told to its analytics too.
+ *
+ * @param emit tells the page
  * @param ways those that the config uses
  * @param lent what the tag has taken of the browser
  * @param isOn whether the page is at work and the visitor lets it be counted
- * @returns undefined where nobody is told
  */
 export function createTelling(
+  emit: Emit,
   ways: Ways,
   lent: Lent,
   { measure, goals = [], experiences, hosts = [] }: Config,
   visitor: Visitor,
   isOn: () => boolean,
   warn: Warn,
-): Telling | undefined {
+): Emit {
   const { tell: asked }: { tell?: unknown } = Object(measure);
   const entries = (Array.isArray(asked) ? asked : []).filter(
     (one): one is Tell => !!one && typeof one === 'object',
   );
-  if (!entries[0]) return undefined;
   const mayTell = () => isOn() && visitor.mode() === 'stored';
   const tellers = entries.map((entry) => createTeller(entry, ways, lent, hosts, mayTell, warn));
   const tell = (told: Told) => {
@@ -147,10 +144,9 @@ export function createTelling(
       experiences: experiences.map(give),
     });
   };
-  return {
-    hear(type, detail) {
-      if (type === 'exposure') exposed(detail as Details['exposure']);
-      if (type === 'goal') reached(detail as Details['goal']);
-    },
+  return (type, detail) => {
+    emit(type, detail);
+    if (type === 'exposure') exposed(detail as Details['exposure']);
+    if (type === 'goal') reached(detail as Details['goal']);
   };
 }

@@ -75,7 +75,8 @@ export function walkVisitors(config: Config, walk: Walk): Walked {
       const events: VisitorEvent[] = record(program, profile, name, props, at);
       const ids = isView ? opened().map(({ id }) => id) : [];
       look(counted, events, { plan, seed, opened: ids, now: at, strange() {} });
-      for (const { url } of counted.waiting.splice(0)) ask(`${url}&r=${draw(chance, LETTERS, 12)}`, 204, 0);
+      for (const { props } of counted.waiting.splice(0))
+        ask(`${props.url}&r=${draw(chance, LETTERS, 12)}`, 204, 0);
     };
     /** @returns what each experience of the page gives */
     const open = (path: string): Map<string, string> => {

@@ -92,9 +92,9 @@ function walk(config: Config, visitors: number): { log: string; truth: Truth } {
       add(truth.groups, `${arm} ${group}`);
       truth.value += 200;
     }
-    for (const [n, { url, at }] of counted.waiting.entries()) {
+    for (const [n, { props, at }] of counted.waiting.entries()) {
       const random = createHash('sha1').update(`${i} ${n}`).digest('hex').slice(0, 12);
-      lines.push(`${new Date(at).toISOString()} ${url}&r=${random}`);
+      lines.push(`${new Date(at).toISOString()} ${props.url}&r=${random}`);
     }
   }
   return { log: `${lines.join('\n')}\n`, truth };

@@ -47,7 +47,7 @@ function linesOf(seed: string, opened: string[][], given = config): string[] {
     look(counted, [{ name, at: 1, props: {} }], { plan, seed, opened, now: 1, strange() {} });
   for (const ids of opened) see('page_view', ids);
   for (const name of ['purchase', 'call', 'purchase']) see(name);
-  return counted.waiting.map(({ url }) => url.slice('/selvedge-ping?v=1&'.length));
+  return counted.waiting.map(({ props }) => props.url.slice('/selvedge-ping?v=1&'.length));
 }
 
 describe('counted on the device', () => {

@@ -5,7 +5,7 @@ import type { VisitorEvent } from '../../../../shared/engine/event.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Experience } from '../../../../shared/schema/experience.ts';
 import type { Props } from '../../../../shared/schema/props.ts';
-import { type Counted, createCounted } from '../../../../snippet/measure/counted.ts';
+import { type Counted, createCounted, type Line } from '../../../../snippet/measure/counted.ts';
 import { look } from '../../../../snippet/measure/look.ts';
 import { planOf } from '../../../../snippet/measure/plan.ts';
 
@@ -63,7 +63,7 @@ function createVisitor(given: Config, seed = 'seed') {
     buy: (props: Props = {}) => see([event('purchase', props)]),
   };
 }
-const linesOf = ({ waiting }: Counted): string[] => waiting.map(({ url }) => url);
+const linesOf = ({ waiting }: Counted): string[] => waiting.map(({ props }) => props.url);
 
 describe('level coin', () => {
   test('one line when first counted, one at the first goal, and no more', () => {
@@ -211,7 +211,7 @@ describe('level private', () => {
     expect(ids).toEqual(['one', 'two', 'one', 'two']);
     const { waiting, spent } = visitor.counted;
     expect(spent).toBe(4);
-    expect(waiting.reduce((sum, { epsilon = 0 }) => sum + epsilon, 0)).toBe(4);
+    expect(waiting.reduce((sum, { props: { epsilon = 0 } }) => sum + epsilon, 0)).toBe(4);
   });
   test('each goal costs its own', () => {
     const goals = ['order', 'call'].map((id) => ({ id, name: '', event: id }));
@@ -283,8 +283,12 @@ test('a goal that cannot be read is no other goal’s problem', () => {
 
 test('what was sent in a round that has ended goes with the other events, in one that runs it stays', () => {
   const visitor = createVisitor(config({}, { privacy: { retention: '10d' } }));
-  const old = { url: '/selvedge-ping?v=1&e=gone&o=1&a=on', at: 1 };
-  const kept = { url: '/selvedge-ping?v=1&e=home&o=1&a=on', at: 1 };
+  const lineOf = (id: string): Line => ({
+    name: 'counted',
+    at: 1,
+    props: { url: `/selvedge-ping?v=1&e=${id}&o=1&a=on` },
+  });
+  const [old, kept] = [lineOf('gone'), lineOf('home')];
   visitor.counted.sent = [old, kept];
   visitor.wait(5 * DAY);
   visitor.open();

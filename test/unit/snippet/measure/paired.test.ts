@@ -99,7 +99,7 @@ function linesOf(seed: string, before: Deed[], acts: Deed[], shown: (Deed | unde
     const given = shown[i];
     if (given) see(given, START + i * 60_000 + 1);
   }
-  return counted.waiting.map(({ url }) => url);
+  return counted.waiting.map(({ props }) => props.url);
 }
 
 describe('level coin', () => {
@@ -133,7 +133,7 @@ describe('level coin', () => {
         { name: 'purchase', at: START + 2, props: { value: 5 } },
       ];
       look(counted, events, { plan: exact, seed: 's', opened: ['home'], now: START, strange() {} });
-      return counted.waiting.map(({ url }) => url);
+      return counted.waiting.map(({ props }) => props.url);
     });
     expect(said[0]).not.toEqual(said[1]);
   });

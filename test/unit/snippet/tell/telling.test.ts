@@ -35,7 +35,8 @@ function begin(...tell: Tell[]) {
     segments: [],
     experiences: [],
   };
-  const telling = createTelling(
+  return createTelling(
+    () => {},
     { umami, ga4 },
     lent,
     config,
@@ -43,8 +44,6 @@ function begin(...tell: Tell[]) {
     () => isOn,
     (warning) => void warnings.push(warning),
   );
-  if (!telling) throw new Error('nobody is told');
-  return telling;
 }
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const load = () => {
@@ -69,14 +68,14 @@ test('who is there is told at once, of exposures and of goals', async () => {
   const track = vi.fn();
   page.umami = { track };
   const telling = begin({ to: 'umami', values: true });
-  telling.hear('exposure', EXPOSURE);
-  telling.hear('goal', {
+  telling('exposure', EXPOSURE);
+  telling('goal', {
     goal: 'order',
     value: 40,
     experiences: [{ id: 'home', outcome: 'holdout', segment: 'keen' }],
   });
-  telling.hear('goal', { goal: 'order', value: 40, experiences: [] });
-  telling.hear('segments', { segments: ['keen'], entered: ['keen'], left: [] });
+  telling('goal', { goal: 'order', value: 40, experiences: [] });
+  telling('segments', { segments: ['keen'], entered: ['keen'], left: [] });
   await settle();
   expect(track.mock.calls).toEqual([
     ['selvedge_exposure', { experience: 'home', arm: 'a' }],
@@ -90,7 +89,7 @@ test('what a goal is worth is told only where that is wanted', async () => {
   const track = vi.fn();
   page.umami = { track };
   const goal = { goal: 'order', value: 40, experiences: [{ id: 'home', outcome: 'holdout' as const }] };
-  begin({ to: 'umami' }).hear('goal', goal);
+  begin({ to: 'umami' })('goal', goal);
   await settle();
   expect(track.mock.calls).toEqual([
     ['selvedge_goal', { goal: 'order', experience: 'home', arm: 'holdout' }],
@@ -104,7 +103,7 @@ test.each<[when: string, before: () => unknown, at: () => unknown]>([
   ['five seconds later', load, () => vi.advanceTimersByTimeAsync(5_000)],
 ])('a late one is told %s, in order and once', async (_when, before, at) => {
   const telling = begin({ to: 'umami' });
-  for (const variant of ['a', 'b']) telling.hear('exposure', { ...EXPOSURE, variant });
+  for (const variant of ['a', 'b']) telling('exposure', { ...EXPOSURE, variant });
   await settle();
   before();
   await settle();
@@ -122,11 +121,11 @@ test.each<[when: string, before: () => unknown, at: () => unknown]>([
 test('nothing overtakes what still waits: one that has come since hears both, in order, at the next word', async () => {
   const track = vi.fn();
   const telling = begin({ to: 'umami' });
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   load();
   await settle();
   page.umami = { track };
-  telling.hear('exposure', { ...EXPOSURE, variant: 'b' });
+  telling('exposure', { ...EXPOSURE, variant: 'b' });
   await settle();
   expect(track.mock.calls.map(([, { arm }]) => arm)).toEqual(['a', 'b']);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -136,7 +135,7 @@ test('nothing overtakes what still waits: one that has come since hears both, in
 
 test('one that comes later still hears what happens from then on; that is said once', async () => {
   const telling = begin({ to: 'umami' });
-  for (let i = 0; i < 30; i++) telling.hear('exposure', EXPOSURE);
+  for (let i = 0; i < 30; i++) telling('exposure', EXPOSURE);
   load();
   await vi.advanceTimersByTimeAsync(4_999);
   expect(warnings).toEqual([]);
@@ -148,14 +147,14 @@ test('one that comes later still hears what happens from then on; that is said o
   page.umami = { track };
   await vi.advanceTimersByTimeAsync(60_000);
   expect(track).not.toHaveBeenCalled();
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   await settle();
   expect(track).toHaveBeenCalledOnce();
 });
 
 test('twenty are kept, and no more', async () => {
   const telling = begin({ to: 'umami' });
-  for (let i = 0; i < 30; i++) telling.hear('exposure', EXPOSURE);
+  for (let i = 0; i < 30; i++) telling('exposure', EXPOSURE);
   await settle();
   const track = vi.fn();
   page.umami = { track };
@@ -171,12 +170,12 @@ test('one that throws, or is rejected, is a warning and nobody else’s problem'
     throw new Error('no');
   };
   const telling = begin({ to: 'ga4' }, { to: 'umami' });
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   await settle();
   expect(track).toHaveBeenCalledOnce();
   expect(warnings).toEqual([{ code: 'tell', message: expect.stringContaining('no'), path: 'ga4' }]);
   page.gtag = () => Promise.reject(new Error('offline'));
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   await settle();
   expect(warnings.at(-1)?.message).toContain('offline');
 });
@@ -190,7 +189,7 @@ test('what a page says of itself is no function: an element of that name, a gett
     },
   });
   const telling = begin({ to: 'umami' }, { to: 'ga4' });
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   load();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(warnings.map(({ path }) => path).sort()).toEqual(['ga4', 'umami']);
@@ -199,16 +198,16 @@ test('what a page says of itself is no function: an element of that name, a gett
 test('nobody is told before consent, while it is switched off, or of what was kept by then', async () => {
   const track = vi.fn();
   const telling = begin({ to: 'umami' });
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   await settle();
   page.umami = { track };
   isOn = false;
-  telling.hear('exposure', EXPOSURE);
+  telling('exposure', EXPOSURE);
   load();
   await settle();
   isOn = true;
   for (mode of ['waiting', 'memory', 'off'] as const) {
-    telling.hear('exposure', EXPOSURE);
+    telling('exposure', EXPOSURE);
     await settle();
   }
   mode = 'stored';
@@ -217,16 +216,23 @@ test('nobody is told before consent, while it is switched off, or of what was ke
   expect(warnings).toEqual([]);
 });
 
-test('without `tell`, or with something else there, there is nobody', () => {
-  for (const tell of [undefined, [], null, 'ga4', [null, 3]])
-    expect(
-      createTelling(
-        { umami },
-        lent,
-        { measure: { tell }, experiences: [] } as never,
-        visitor,
-        () => true,
-        () => {},
-      ),
-    ).toBeUndefined();
+test('without `tell`, or with something else there, only the page is told; of a way that is none the author hears', async () => {
+  const heard: unknown[] = [];
+  const names: unknown[] = [];
+  const parts = { umami, telling: () => undefined, counting: createTelling } as never;
+  for (const tell of [undefined, [], null, 'ga4', [null, 3], [{ to: 'telling' }, { to: 'counting' }]]) {
+    const hear = createTelling(
+      (...told) => void heard.push(told),
+      parts,
+      lent,
+      { measure: { tell }, experiences: [] } as never,
+      visitor,
+      () => true,
+      ({ path }) => void names.push(path),
+    );
+    hear('exposure', EXPOSURE);
+  }
+  await settle();
+  expect(heard).toEqual(Array.from({ length: 6 }, () => ['exposure', EXPOSURE]));
+  expect(names).toEqual(['counting']);
 });
