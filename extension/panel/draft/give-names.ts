@@ -7,6 +7,9 @@ export function giveNames(config: Config): Config {
   return {
     ...config,
     segments: config.segments.map((one) => ({ ...one, name: one.name || toName(one.id) })),
+    ...(config.questions && {
+      questions: config.questions.map((one) => ({ ...one, name: one.name || toName(one.id) })),
+    }),
     ...(config.goals && { goals: config.goals.map((one) => ({ ...one, name: one.name || toName(one.id) })) }),
     experiences: config.experiences.map((one) => ({
       ...one,

@@ -4,7 +4,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import { eachReference } from './references.ts';
 
 export interface KeptPart {
-  list: 'segments' | 'goals';
+  list: 'segments' | 'goals' | 'questions';
   name: string;
   /** whether it was us who took it out */
   isOurs: boolean;
@@ -31,6 +31,13 @@ export function keepUsed(config: Config, ours: Config, theirs: Config): KeptPart
       const [one, isOurs] = find(id, ours.goals ?? [], theirs.goals ?? []) ?? [];
       if (one) {
         config.goals = [...(config.goals ?? []), structuredClone(one)];
+        kept.push({ list, name: one.name || id, isOurs: isOurs === true });
+      }
+    }
+    if (list === 'questions' && !config.questions?.some((one) => one.id === id)) {
+      const [one, isOurs] = find(id, ours.questions ?? [], theirs.questions ?? []) ?? [];
+      if (one) {
+        config.questions = [...(config.questions ?? []), structuredClone(one)];
         kept.push({ list, name: one.name || id, isOurs: isOurs === true });
       }
     }

@@ -90,8 +90,9 @@ function take<T extends object>(key: keyof T, from: T, into: T): void {
   else into[key] = from[key];
 }
 
+const ONE_OF = { segments: 'segment', goals: 'goal', questions: 'question' } as const;
 const sayKept = ({ list, name, isOurs }: KeptPart): string =>
-  `${list === 'segments' ? 'segment' : 'goal'} ${name} stays: ${
+  `${ONE_OF[list]} ${name} stays: ${
     isOurs ? 'you took it out, and they use it now' : 'they took it out, and you use it'
   }`;
 
@@ -143,10 +144,13 @@ function mergeExperience(
   return merged;
 }
 
+/** These are put together item by item. */
+const LISTS: ReadonlySet<keyof Config> = new Set(['segments', 'experiences', 'goals', 'questions']);
+
 /** What is about the site as a whole, into `config`. */
 function mergeSite(base: Config, ours: Config, theirs: Config, config: Config, conflicts: Conflict[]): void {
   for (const key of namesOf(base, ours, theirs)) {
-    if (key === 'segments' || key === 'experiences' || key === 'goals' || key === 'revision') continue;
+    if (LISTS.has(key) || key === 'revision') continue;
     const chosen = choose(base[key], ours[key], theirs[key]);
     if (chosen === 'theirs') take(key, theirs, config);
     if (chosen !== 'conflict') continue;
@@ -154,6 +158,26 @@ function mergeSite(base: Config, ours: Config, theirs: Config, config: Config, c
     if (both) Object.assign(config, { [key]: both });
     else conflicts.push({ what: `site, ${key}`, takeTheirs: (one) => ({ ...one, [key]: theirs[key] }) });
   }
+}
+
+/** A list that a config need not have, into `config`. */
+function mergeOptional<K extends 'goals' | 'questions'>(
+  key: K,
+  base: Config,
+  ours: Config,
+  theirs: Config,
+  config: Config,
+  conflicts: Conflict[],
+): void {
+  type Item = NonNullable<Config[K]>[number];
+  const read = (one: Config): Item[] => one[key] ?? [];
+  const merged = mergeLists<Item>(read(base), read(ours), read(theirs), (id, value) =>
+    conflicts.push({
+      what: `${ONE_OF[key]} ${value?.name || id}`,
+      takeTheirs: (one) => ({ ...one, [key]: put<Item>(read(one), id, value, read(theirs)) }),
+    }),
+  );
+  if (merged.length || ours[key]) Object.assign(config, { [key]: merged });
 }
 
 /** @param beginning what both drafts began from; undefined: then two things of one id are taken for one */
@@ -169,14 +193,8 @@ export function mergeConfigs(beginning: Config | undefined, own: Config, theirs:
       takeTheirs: (one) => ({ ...one, segments: put(one.segments, id, value, theirs.segments) }),
     }),
   );
-  const [goalsHere, goalsThere] = [ours.goals ?? [], theirs.goals ?? []];
-  const goals = mergeLists(base.goals ?? [], goalsHere, goalsThere, (id, value) =>
-    conflicts.push({
-      what: `goal ${value?.name || id}`,
-      takeTheirs: (one) => ({ ...one, goals: put(one.goals ?? [], id, value, goalsThere) }),
-    }),
-  );
-  if (goals.length || ours.goals) config.goals = goals;
+  for (const list of ['goals', 'questions'] as const)
+    mergeOptional(list, base, ours, theirs, config, conflicts);
   config.experiences = mergeLists(
     base.experiences,
     ours.experiences,

@@ -27,6 +27,7 @@ export function partIds(base: Config, ours: Config, theirs: Config): Config {
   const renamed: Record<Listed, Map<string, string>> = {
     segments: part(base.segments, next.segments, theirs.segments),
     goals: part(base.goals ?? [], next.goals ?? [], theirs.goals ?? []),
+    questions: part(base.questions ?? [], next.questions ?? [], theirs.questions ?? []),
     experiences: part(base.experiences, next.experiences, theirs.experiences),
   };
   for (const one of next.experiences) {

@@ -1,10 +1,10 @@
-// Where a config names its segments, goals and experiences by their ids.
+// Where a config names its segments, goals, questions and experiences by their ids.
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { walk } from '../../../shared/schema/parts.ts';
 import { isRecord } from '../../wire/is-record.ts';
 
-export type Listed = 'segments' | 'goals' | 'experiences';
+export type Listed = 'segments' | 'goals' | 'questions' | 'experiences';
 
 /** Writes only what differs: a config that is only looked at may be frozen. */
 function replace<T, K extends keyof T>(from: T, key: K, value: T[K]): void {
@@ -29,8 +29,11 @@ export function eachReference(config: Config, put: (list: Listed, id: string) =>
     }
   for (const experience of config.experiences) {
     if (typeof experience.goal === 'string') replace(experience, 'goal', put('goals', experience.goal));
-    for (const variant of experience.variants)
+    for (const variant of experience.variants) {
       if (variant.segment !== 'everyone') replace(variant, 'segment', put('segments', variant.segment));
+      for (const change of variant.changes)
+        if (change.kind === 'ask') replace(change, 'question', put('questions', change.question));
+    }
   }
   const counted = config.measure?.goals;
   counted?.forEach((id, at) => {

@@ -41,6 +41,12 @@ export function restoreConfig(trimmed: Config, known: Config): Config {
         name: known.goals?.find(({ id }) => id === one.id)?.name ?? one.name,
       })),
     }),
+    ...(trimmed.questions && {
+      questions: trimmed.questions.map((one) => ({
+        ...one,
+        name: known.questions?.find(({ id }) => id === one.id)?.name ?? one.name,
+      })),
+    }),
     // what was not live is in no tag: it is still ours
     experiences: [
       ...experiences,

@@ -4,9 +4,16 @@ import type { Config } from '../../../shared/schema/config.ts';
 
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
-  const [, list, at, below = ''] = /^(segments|experiences)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
-  const parts = list === 'segments' ? config.segments : config.experiences;
-  const part = parts[Number(at)];
+  const [, list, at, below = ''] = /^(segments|experiences|questions)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
+  const lists = {
+    segments: config.segments,
+    experiences: config.experiences,
+    questions: config.questions ?? [],
+  };
+  const part =
+    list === 'segments' || list === 'questions' || list === 'experiences'
+      ? lists[list][Number(at)]
+      : undefined;
   if (!list || !part) return path;
   const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
   const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
