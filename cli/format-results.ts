@@ -1,5 +1,6 @@
 // The words of `selvedge report`: per experience a sentence and a table for each goal, and what was not counted.
 import type { Comparison, Report, ReportedExperience, ReportedGoal } from '../shared/measure/report.ts';
+import { sayCount } from '../shared/measure/say-count.ts';
 import { sayComparison, sayExperience, sayLift, sayShare } from '../shared/measure/say-result.ts';
 import { formatTable } from './format-table.ts';
 import { printableAll } from './printable.ts';
@@ -67,7 +68,7 @@ function formatExperience(experience: ReportedExperience): string {
     const note = goal.isMain || !first ? '' : `    ${sayComparison(experience, goal, first)}\n`;
     return `\n  ${goal.name ?? goal.goal}${look}\n${formatArms(goal)}${note}`;
   });
-  return `${sayExperience(experience)}\n  ${id}, round ${round}, ${days} ${days === 1 ? 'day' : 'days'}; ${how}\n${tables.join('')}`;
+  return `${sayExperience(experience)}\n  ${id}, round ${round}, ${sayCount(days, 'day')}; ${how}\n${tables.join('')}`;
 }
 
 const REASONS: [name: keyof Report['source']['skipped'], words: string][] = [
@@ -90,7 +91,7 @@ export function formatResults(said: Report): string {
   const skipped = formatSkipped(source.skipped);
   const sure = Number((100 * (1 - alpha)).toPrecision(4));
   return `${experiences.map(formatExperience).join('\n')}
-${from} to ${until} (UTC): ${whole(source.pings)} pings in ${whole(source.lines)} lines${skipped ? `; not counted: ${skipped}` : ''}.
+${from} to ${until} (UTC): ${sayCount(source.pings, 'ping')} in ${sayCount(source.lines, 'line')}${skipped ? `; not counted: ${skipped}` : ''}.
 What is said to lie between two numbers does so ${sure} times in 100, however often you look.
 `;
 }

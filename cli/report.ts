@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { type Counted, makeReport, needsConfig } from '../shared/measure/make-report.ts';
 import type { MeasuredConfig } from '../shared/measure/planned.ts';
 import type { Report } from '../shared/measure/report.ts';
+import { sayCount } from '../shared/measure/say-count.ts';
 import { explainReadError } from './explain-file-error.ts';
 import { findFiles, PIPE } from './files/find-files.ts';
 import { isAmong } from './files/is-among.ts';
@@ -67,7 +68,7 @@ async function readLines(files: string[], path: string, options: ReportOptions, 
       until,
       robots,
       pipe,
-      progress: (file, at, lines) => progress.tell(file, at, `${lines.toLocaleString('en')} lines before it`),
+      progress: (file, at, lines) => progress.tell(file, at, `${sayCount(lines, 'line')} before it`),
     });
     return { rows, source: { engine: LINES, ...source } };
   } catch (error) {
@@ -91,11 +92,11 @@ function findLogs(names: string[], io: Io): string[] {
 function refuseNothing(report: Report, path: string): void {
   const { lines, skipped } = report.source;
   if (report.source.pings > 0) return;
-  if (lines === 0) throw new Refusal('There is nothing in it: not one line. See that this is the right log.');
+  if (lines === 0) throw new Refusal('There is not one line in it. See that this is the right log.');
   const left = formatSkipped(skipped);
-  if (left) throw new Refusal(`No ping counts, of those in ${lines.toLocaleString('en')} lines: ${left}.`);
+  if (left) throw new Refusal(`No ping counts, of those in ${sayCount(lines, 'line')}: ${left}.`);
   throw new Refusal(
-    `There is no ping in ${lines.toLocaleString('en')} lines: no request to ${path}?…\n` +
+    `There is no ping in ${sayCount(lines, 'line')}: no request to ${path}?…\n` +
       'See that this is the log of the server that answers the pages, that the published config has `measure.ping`, ' +
       'that --ping is its `url`, and that nothing in front of the server (a CDN) keeps these requests.',
   );

@@ -13,6 +13,10 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 /** Bytes of the beginning: a file that is no text soon has a zero. */
 const LOOKED_AT = 4096;
 
+/** Of a log: beside others it would only make the numbers smaller, and nobody would see that a copy has failed. */
+export const EMPTY =
+  'there is nothing in it, not one line. See that it was copied whole; leave out one that has only just begun';
+
 /** @throws Error in words where they are no text */
 export function refuseForeign(bytes: Uint8Array): void {
   const [packed] = PACKED.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte)) ?? [];
@@ -25,7 +29,7 @@ export function refuseForeign(bytes: Uint8Array): void {
 
 /**
  * @returns whether it is packed by gzip
- * @throws the file system's error, zlib's, or one in words where it is no text
+ * @throws the file system's error, zlib's, or one in words where it is no text or empty
  */
 export function judgeHead(path: string): 'packed' | 'plain' {
   const file = openSync(path, 'r');
@@ -33,7 +37,9 @@ export function judgeHead(path: string): 'packed' | 'plain' {
     const bytes = Buffer.alloc(16 * LOOKED_AT);
     const head = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, null));
     const isPacked = isGzip(head);
-    refuseForeign(isPacked ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head);
+    const text = isPacked ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
+    if (text.length === 0) throw new Error(EMPTY);
+    refuseForeign(text);
     return isPacked ? 'packed' : 'plain';
   } finally {
     closeSync(file);

@@ -2,6 +2,7 @@
 import type { CountRow } from '../../shared/measure/count-row.ts';
 import type { Skipped } from '../../shared/measure/report.ts';
 import { isRobot } from '../../shared/page/robot.ts';
+import { EMPTY } from '../files/judge-head.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { createCounts } from './counts.ts';
 import { readPing } from './ping.ts';
@@ -84,10 +85,12 @@ export async function readLogs(files: string[], options: LogOptions): Promise<Re
         splitter.push(bytes);
         progress?.(file, at, lines);
       }
+      const own = splitter.end();
+      if (own === 0) throw new Error(EMPTY);
+      lines += own;
     } catch (error) {
       throw Object.assign(error as Error, { file });
     }
-    lines += splitter.end();
   }
   return { rows: counts.rows(), files: files.length, lines, pings, skipped };
 }

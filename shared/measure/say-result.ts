@@ -3,6 +3,7 @@
 
 import { HOLDOUT, ON, readVariant } from '../engine/arms.ts';
 import type { Comparison, ReportedExperience, ReportedGoal } from './report.ts';
+import { sayCount } from './say-count.ts';
 import { LEAST_DAYS, leastConverted } from './verdict.ts';
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
@@ -11,7 +12,6 @@ const about = (value: number): string => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
   return whole(Math.ceil(value / step) * step);
 };
-const counted = (value: number, word: string): string => `${whole(value)} ${word}${value === 1 ? '' : 's'}`;
 
 /** `2.9 %`, `3.0 %`, `12 %`, as a share of all. */
 export function sayShare(share: number): string {
@@ -69,10 +69,10 @@ function sayTooEarly(experience: ReportedExperience, goal: ReportedGoal, compari
     const begun = `Too early to say: ${whole(fewest.converted)} of ${least} who reached “${name}” ${where}.`;
     if (fewest.converted === 0) return begun;
     const more = Math.ceil(((least - fewest.converted) / fewest.converted) * days);
-    return `${begun} At this pace: ${counted(Math.max(more, missingDays), 'more day')}.`;
+    return `${begun} At this pace: ${sayCount(Math.max(more, missingDays), 'more day')}.`;
   }
   if (missingDays > 0)
-    return `Too early to say: ${whole(days)} of ${LEAST_DAYS} days. ${counted(missingDays, 'more day')}.`;
+    return `Too early to say: ${whole(days)} of ${LEAST_DAYS} days. ${sayCount(missingDays, 'more day')}.`;
   return `Too early to say: fewer than ${least} who reached “${name}” and were shown it on one side.`;
 }
 
@@ -95,7 +95,7 @@ function sayNeeded({ needed, measure }: Comparison): string {
   const { lift, visitors, days } = needed;
   const size = `A lift of ${sayShare(lift)}${measure === 'value' ? ' in value' : ''}`;
   if (visitors === 0) return `${size} would most likely have shown by now.`;
-  const time = days === null ? '' : ` (${counted(days, 'day')})`;
+  const time = days === null ? '' : ` (${sayCount(days, 'day')})`;
   return `${size} would show after about ${about(visitors)} more visitors${time}.`;
 }
 

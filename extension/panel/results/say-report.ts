@@ -2,6 +2,7 @@
 
 import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
+import { sayCount } from '../../../shared/measure/say-count.ts';
 import { sayArm } from '../../../shared/measure/say-result.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
@@ -54,6 +55,6 @@ export function saySource({ source }: Report): string {
   const left = REASONS.filter(([name]) => skipped[name] > 0).map(
     ([name, words]) => `${whole(skipped[name])} ${words}`,
   );
-  const said = `${whole(pings)} pings in ${whole(lines)} lines`;
+  const said = `${sayCount(pings, 'ping')} in ${sayCount(lines, 'line')}`;
   return `${said}${left.length ? `; not counted: ${left.join(', ')}` : ''}.`;
 }

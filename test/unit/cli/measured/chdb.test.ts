@@ -86,6 +86,8 @@ describe('an error is told, and no number', () => {
       Buffer.from([0x1f, 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9]),
       /^a\.log: it is packed, and damaged/,
     ],
+    ['an empty one', 'a.log', '', /^a\.log: there is nothing in it, not one line/],
+    ['a packed empty one', 'a.log', gzipSync(''), /^a\.log: there is nothing in it/],
     ['a name with a brace', 'a{1}.log', 'x\n', /^a\{1\}\.log: chdb takes this name for a pattern/],
   ])('%s', async (_, name, content, says) => {
     install(ANSWER);

@@ -161,6 +161,10 @@ describe('in words', () => {
     expect(out).toContain('95 times in 100, however often you look');
     expect(out).not.toMatch(/NaN|undefined|null|Infinity|significan/);
   });
+  test('of one it says one', async () => {
+    line.write('access.log', `2026-11-01T10:00:00Z /selvedge-ping?v=1&e=a&o=1&a=on&r=abcdefghij01\n`);
+    expect((await report('access.log')).out).toContain(': 1 ping in 1 line.\n');
+  });
   test('-o writes the data beside them', async () => {
     const { out, err } = await report('access.log', '--config', 'a.json', '-o', 'report.json');
     expect(out).toMatch(/^Tents: /);
@@ -191,6 +195,8 @@ describe('refused', () => {
     ],
     ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /^other\.log: this is no text/],
     ['zip', () => 'PK\u0003\u0004 and so on', /^other\.log: this is packed by zip/],
+    ['empty', () => '', /^other\.log: there is nothing in it, not one line\. See that it was copied whole/],
+    ['packed and empty', () => gzipSync(''), /^other\.log: there is nothing in it/],
   ])('%s, beside a good one', async (_, content, says) => {
     line.write('other.log', content());
     const { code, out, err } = await report('access.log', 'other.log', '-o', 'report.json');
@@ -199,7 +205,8 @@ describe('refused', () => {
     expect(line.list()).not.toContain('report.json');
   });
   test.each<[what: string, content: string, says: RegExp]>([
-    ['empty', '', /^There is nothing in it/],
+    ['empty', '', /^other\.log: there is nothing in it/],
+    ['of one line', 'GET /a\n', /^There is no ping in 1 line: no request/],
     [
       'foreign',
       'GET /a\nGET /b\n',
