@@ -10,7 +10,7 @@ import { findViolations, type Look } from '../../support/find-violations.ts';
 import { enter } from '../../support/page-api.ts';
 import type { Panel, View } from '../../support/panel.ts';
 import { serveBare } from '../../support/tag.ts';
-import { SAMPLE } from '../../unit/shared/schema/sample.ts';
+import { ASKING } from '../../unit/shared/schema/sample.ts';
 
 test.use({ isEmptied: true });
 
@@ -23,8 +23,8 @@ const PICTURE = {
   headers: { 'content-type': 'image/svg+xml' },
 };
 const CONFIG: Config = {
-  ...SAMPLE,
-  experiences: SAMPLE.experiences.map((one) => ({
+  ...ASKING,
+  experiences: ASKING.experiences.map((one) => ({
     ...one,
     pages: ['*'],
     variants: one.variants.map((variant) => ({

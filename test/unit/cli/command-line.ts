@@ -17,6 +17,7 @@ export const BUILT: Record<string, string | undefined> = {
   'selvedge-languages.js': 'languages()',
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
+  'selvedge-ask.js': 'ask()',
 };
 
 export function createCommandLine() {

@@ -27,6 +27,7 @@ const SIBLING_FILES = {
   'selvedge-languages.js': 'languages()',
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
+  'selvedge-ask.js': 'ask()',
 };
 /** What bad.json breaks. */
 const HREF = [...placeOf('link'), 'href'];
@@ -217,7 +218,7 @@ describe('bundle', () => {
       const before = readdirSync(cwd).sort();
       const { out, err } = selvedge(`bundle good.json ${how}`);
       expect(err).toContain(
-        `Put selvedge-panel.js, selvedge-languages.js, selvedge-purify.js and selvedge-block.js ${place}: `,
+        `Put selvedge-panel.js, selvedge-languages.js, selvedge-purify.js, selvedge-block.js and selvedge-ask.js ${place}: `,
       );
       expect(err).toContain(`They lie in ${join(cwd, 'own')}.`);
       expect(out).not.toContain('selvedge-panel.js and');

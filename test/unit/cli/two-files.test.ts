@@ -19,7 +19,7 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { SAMPLE } from '../shared/schema/sample.ts';
 import { BUILT } from './command-line.ts';
 
-const OTHERS = ['block', 'languages', 'later', 'listen', 'panel', 'purify', 'show'].map(
+const OTHERS = ['ask', 'block', 'languages', 'later', 'listen', 'panel', 'purify', 'show'].map(
   (name) => `selvedge-${name}.js`,
 );
 
@@ -174,6 +174,7 @@ test('--whole makes one file, whatever is usual, and without a word it is as usu
   const { code } = bundle('--whole -o public/');
   expect(code).toBe(0);
   expect(list('public')).toEqual([
+    'selvedge-ask.js',
     'selvedge-block.js',
     'selvedge-languages.js',
     'selvedge-panel.js',
@@ -188,6 +189,7 @@ test('--whole with --beside lays the others there', () => {
   const { code } = bundle('--whole --inline --beside public');
   expect(code).toBe(0);
   expect(list('public')).toEqual([
+    'selvedge-ask.js',
     'selvedge-block.js',
     'selvedge-languages.js',
     'selvedge-panel.js',

@@ -1,7 +1,7 @@
 // The JSON Schema that editors read: complete, self-contained, with a word on every important field.
 import { expect, test } from 'vitest';
 import { readKinds, readSchema } from './read-schema.ts';
-import { kindsIn, SAMPLE } from './sample.ts';
+import { ASKING, kindsIn } from './sample.ts';
 
 const schema = readSchema();
 
@@ -23,10 +23,10 @@ test('every reference leads somewhere', () => {
 
 test('knows all kinds and refuses unknown fields', () => {
   // the sample has an example of each
-  const changes = SAMPLE.experiences.flatMap(({ variants }) =>
+  const changes = ASKING.experiences.flatMap(({ variants }) =>
     variants.flatMap((variant) => variant.changes),
   );
-  expect([...readKinds('Condition').keys()].sort()).toEqual(kindsIn(SAMPLE.segments).sort());
+  expect([...readKinds('Condition').keys()].sort()).toEqual(kindsIn(ASKING.segments).sort());
   expect([...readKinds('Change').keys()].sort()).toEqual(kindsIn(changes).sort());
   expect(schema.additionalProperties).toBe(false);
   for (const one of readKinds('Change').values()) expect(one.additionalProperties).toBe(false);

@@ -1,6 +1,7 @@
 // What a question may be, what is asked of nobody, and who may ask it.
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../../../shared/schema/check.ts';
+import { ASKING } from './sample.ts';
 
 const choice = (...values: string[]) => ({
   kind: 'choice',
@@ -118,6 +119,9 @@ describe('a question', () => {
     );
     expect(checkConfig(configOf(undefined)).problems[0]?.remedy).toContain('add one to "questions"');
   });
+
+  test('the sample asks one, and is read as it is', () =>
+    expect(checkConfig(JSON.stringify(ASKING))).toEqual({ config: ASKING, problems: [] }));
 
   test('it is asked in the corner, or beside an element', () => {
     expect(found(configOf([question()], [{ ...asks('need'), place: 'top' }]))[0]).toMatch(

@@ -1,4 +1,5 @@
-// A config that uses every part of the language and is fit to be published; tests break it in one place.
+// A config that uses every part of the language (questions in a second one) and is fit to be published; tests break it in
+// one place.
 //
 // Where something stands in it is asked by its kind, so nothing counts places and an example may be put in anywhere.
 
@@ -22,23 +23,6 @@ export const SAMPLE: Config = {
   rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 5], monetary: [20, 50, 100, 500] },
   hosts: ['images.example'],
   goals: [{ id: 'order', name: 'Order', event: 'purchase', value: 'value', cap: 500, currency: 'EUR' }],
-  questions: [
-    {
-      id: 'need',
-      name: 'Need',
-      ask: 'What matters most to you?',
-      purpose: 'So that we show that first.',
-      trait: 'need',
-      answer: {
-        kind: 'choice',
-        options: [
-          { value: 'price', label: 'A good price' },
-          { value: 'quality', label: 'That it lasts' },
-        ],
-      },
-      again: '365d',
-    },
-  ],
   segments: [
     {
       id: 'tents',
@@ -176,7 +160,6 @@ export const SAMPLE: Config = {
               close: true,
             },
             { kind: 'move', target: { css: '#a' }, to: { css: '#b' }, position: 'before' },
-            { kind: 'ask', question: 'need', place: { target: { css: 'main' }, position: 'last' } },
             {
               kind: 'css',
               value: '.x{color:red;background:url(https://images.example/y.png)}@media print{.x{}}',
@@ -194,6 +177,46 @@ export const SAMPLE: Config = {
       variants: [{ id: 'a', name: 'A', segment: 'mix', changes: [] }],
     },
   ],
+};
+
+/** The same with a question, which is published from another build: whoever has only the usual one takes the other. */
+export const ASKING: Config = {
+  ...SAMPLE,
+  questions: [
+    {
+      id: 'need',
+      name: 'Need',
+      ask: 'What matters most to you?',
+      purpose: 'So that we show that first.',
+      trait: 'need',
+      answer: {
+        kind: 'choice',
+        options: [
+          { value: 'price', label: 'A good price' },
+          { value: 'quality', label: 'That it lasts' },
+        ],
+      },
+      again: '365d',
+    },
+  ],
+  experiences: SAMPLE.experiences.map((one, at) => ({
+    ...one,
+    variants: one.variants.map((variant) => ({
+      ...variant,
+      changes: [
+        ...variant.changes,
+        ...(at === 0 && variant.id === 'a'
+          ? [
+              {
+                kind: 'ask' as const,
+                question: 'need',
+                place: { target: { css: 'main' }, position: 'last' as const },
+              },
+            ]
+          : []),
+      ],
+    })),
+  })),
 };
 
 /** A place in a config. */
