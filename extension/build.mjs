@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { NOTICES } from '../cli/build-notices.mjs';
+import { catalogOf, LANGUAGES, readCatalog } from './gather-words.mjs';
 import { iconsApart } from './icons-apart.mjs';
 import { partAfterPanel } from './part-after-panel.mjs';
 import { zodApart } from './zod-apart.mjs';
@@ -94,6 +95,12 @@ const common = (target, plugins) => ({
   define: { __TARGET__: JSON.stringify(target), VERSION: JSON.stringify(version) },
 });
 
+/** A catalog without what is said to translators. */
+function packCatalog(language) {
+  const messages = Object.entries(readCatalog(language)).map(([key, { message }]) => [key, { message }]);
+  return Buffer.from(`${JSON.stringify(Object.fromEntries(messages))}\n`);
+}
+
 async function buildTarget(target, dist, notices) {
   const shared = common(target, [notices.plugin]);
   const scripts = await Promise.all([
@@ -134,7 +141,8 @@ async function buildTarget(target, dist, notices) {
   const base = JSON.parse(readFileSync(join(here, 'manifest.json'), 'utf8'));
   const manifest = manifests[target]({ ...base, version, ...(homepage && { homepage_url: homepage }) });
   files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  for (const folder of ['icons', '_locales', 'tour'])
+  for (const language of LANGUAGES) files.set(catalogOf(language), packCatalog(language));
+  for (const folder of ['icons', 'tour'])
     for (const [path, bytes] of readFolder(join(here, folder)))
       if (!path.endsWith('.ts') && path !== 'mark.svg') files.set(`${folder}/${path}`, bytes);
   const page = readFileSync(join(here, 'panel/page.html'), 'utf8');

@@ -14,6 +14,7 @@ import {
   ShieldCheck,
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../shared/words/t.ts';
 import { extensionUrl, openTab } from '../wire/browser.ts';
 import { openView, VIEWS, type ViewName } from './draft/desk.ts';
 import { HandedCard } from './draft/handed-card.tsx';
@@ -32,13 +33,13 @@ const other = (name: keyof typeof otherViews) =>
   later(async () => (await import('./see/other-views.ts')).otherViews[name]);
 
 const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
-  here: { label: 'Here', icon: Hand, View: HereView },
-  visitor: { label: 'Visitor', icon: PersonStanding, View: other('visitor') },
-  preview: { label: 'Preview', icon: Eye, View: other('preview') },
-  people: { label: 'People', icon: Drama, View: other('people') },
-  sheet: { label: 'Sheet', icon: Camera, View: other('sheet') },
-  checks: { label: 'Checks', icon: ShieldCheck, View: other('checks') },
-  make: { label: 'Make', icon: PenLine, View: MakeView },
+  here: { label: t`Here`, icon: Hand, View: HereView },
+  visitor: { label: t`Visitor`, icon: PersonStanding, View: other('visitor') },
+  preview: { label: t`Preview`, icon: Eye, View: other('preview') },
+  people: { label: t`People`, icon: Drama, View: other('people') },
+  sheet: { label: t`Sheet`, icon: Camera, View: other('sheet') },
+  checks: { label: t`Checks`, icon: ShieldCheck, View: other('checks') },
+  make: { label: t`Make`, icon: PenLine, View: MakeView },
 };
 
 const Tour = later(async () => (await import('./tour/strip.tsx')).Tour);
@@ -65,12 +66,12 @@ export function App() {
         <div class="thread" />
         <div class="bar">
           <img src="icons/32.png" width="20" height="20" alt="" />
-          <h1>Selvedge</h1>
+          <h1>{t`Selvedge`}</h1>
           <span class="host">{host}</span>
           <button
             class="icon-button"
             type="button"
-            aria-label="Look at the page again"
+            aria-label={t`Look at the page again`}
             onClick={() => void lookAgain()}
           >
             <RotateCw size={15} aria-hidden="true" />
@@ -78,14 +79,14 @@ export function App() {
           <button
             class="icon-button"
             type="button"
-            aria-label="Help: the tour, and how to begin"
+            aria-label={t`Help: the tour, and how to begin`}
             onClick={() => void openTab(extensionUrl('welcome.html'))}
           >
             <CircleQuestionMark size={15} aria-hidden="true" />
           </button>
         </div>
         <SideSwitch />
-        <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={move}>
+        <div class="tabs" role="tablist" aria-label={t`Views`} ref={list} onKeyDown={move}>
           {VIEWS.map((id) => {
             const { label, icon: Icon } = PARTS[id];
             return (
@@ -115,7 +116,7 @@ export function App() {
           {refusal.value ? (
             <Refused refusal={refusal.value} />
           ) : isOpening ? (
-            <p class="soft small">Looking at the page …</p>
+            <p class="soft small">{t`Looking at the page …`}</p>
           ) : (
             <>
               <HandedCard />

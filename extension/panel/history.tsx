@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
+import { t } from '../../shared/words/t.ts';
 import { readAuthor } from './draft/author.ts';
 import { changeDraft, draft, publishable, throwDraftAway } from './draft/desk.ts';
 import { type Draft, nameVersion, replaceConfig } from './draft/draft.ts';
@@ -24,14 +25,14 @@ function Versions({ current }: { current: Draft }) {
   return (
     <section class="card">
       <h2>
-        Versions <span class="count">{current.versions.length}</span>
+        {t`Versions`} <span class="count">{current.versions.length}</span>
       </h2>
       <form
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
           // read now: the draft is changed when its turn comes, and the field is empty by then
-          const called = name.value.trim() || 'Version';
+          const called = name.value.trim() || t`Version`;
           void readAuthor().then((by) =>
             changeDraft((before, now) => nameVersion(before, called, now, by ? { by } : {})),
           );
@@ -39,19 +40,17 @@ function Versions({ current }: { current: Draft }) {
         }}
       >
         <label class="field make-name">
-          <span class="unseen">Name of the version</span>
+          <span class="unseen">{t`Name of the version`}</span>
           <input
             type="text"
-            placeholder="Before the sale"
+            placeholder={t`Before the sale`}
             value={name.value}
             onInput={({ currentTarget }) => {
               name.value = currentTarget.value;
             }}
           />
         </label>
-        <button class="button" type="submit">
-          Keep a version
-        </button>
+        <button class="button" type="submit">{t`Keep a version`}</button>
       </form>
       <ol class="list">
         {current.versions.map(({ name: called, at, config, by, note }) => {
@@ -62,9 +61,12 @@ function Versions({ current }: { current: Draft }) {
                 <strong>{called}</strong>
                 {note && <span class="block">{note}</span>}
                 <span class="tiny soft block">
-                  {by && `By ${by}, `}
-                  {sayMoment(at)};{' '}
-                  {count === 0 ? 'same as now' : `${count} ${count === 1 ? 'point' : 'points'} differ`}
+                  {by ? t`By ${by}, ${sayMoment(at)}` : sayMoment(at)};{' '}
+                  {count === 0
+                    ? t`same as now`
+                    : count === 1
+                      ? t`1 point differs`
+                      : t`${count} points differ`}
                 </span>
               </span>
               <button
@@ -72,18 +74,14 @@ function Versions({ current }: { current: Draft }) {
                 type="button"
                 disabled={count === 0}
                 onClick={() =>
-                  void changeDraft((before, now) => replaceConfig(before, `Back to ${called}`, config, now))
+                  void changeDraft((before, now) => replaceConfig(before, t`Back to ${called}`, config, now))
                 }
-              >
-                Go back
-              </button>
+              >{t`Go back`}</button>
             </li>
           );
         })}
       </ol>
-      <p class="tiny soft">
-        Every change is saved at once. Undo reaches back a hundred steps, after a restart too.
-      </p>
+      <p class="tiny soft">{t`Every change is saved at once. Undo reaches back a hundred steps, after a restart too.`}</p>
     </section>
   );
 }
@@ -93,7 +91,7 @@ function Files() {
   const done = useSignal('');
   return (
     <section class="card">
-      <h2>Files</h2>
+      <h2>{t`Files`}</h2>
       {trouble.value && (
         <Note tone="bad">
           <span>{trouble.value}</span>
@@ -117,32 +115,32 @@ function Files() {
               );
           }}
         >
-          <Download size={15} aria-hidden="true" /> Save the draft
+          <Download size={15} aria-hidden="true" /> {t`Save the draft`}
         </button>
         <FileButton
-          label="Open another file"
+          label={t`Open another file`}
           accept=".json,.js"
           open={async (file, text) => {
             const read = await openText(text);
             trouble.value =
               read.kind === 'bad'
-                ? `${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`
+                ? t`${file} was not opened, the draft is as it was. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`
                 : '';
             done.value = '';
             if (read.kind !== 'ok') return;
             void changeDraft((before, now) =>
-              replaceConfig(before, `Opened ${file}`, giveNames(read.config), now),
+              replaceConfig(before, t`Opened ${file}`, giveNames(read.config), now),
             );
-            done.value = `${file} is the draft now. Undo goes back.`;
+            done.value = t`${file} is the draft now. Undo goes back.`;
           }}
         />
         <FileButton
-          label="Merge a file in"
+          label={t`Merge a file in`}
           accept=".json,.js"
           open={async (file, text) => {
             const problem = await mergeIn(text, file);
-            trouble.value = problem ? `${file} was not merged, the draft is as it was. ${problem}` : '';
-            done.value = problem ? '' : `${file} is merged into the draft. Undo goes back.`;
+            trouble.value = problem ? t`${file} was not merged, the draft is as it was. ${problem}` : '';
+            done.value = problem ? '' : t`${file} is merged into the draft. Undo goes back.`;
           }}
         />
         <CopyText />
@@ -159,9 +157,9 @@ export function History() {
       <Versions current={current} />
       <Files />
       <Ask
-        label="Throw this draft away"
-        question="Throw the draft and its history away? What is live stays as it is. Until you begin another, it can be brought back."
-        yes="Throw it away"
+        label={t`Throw this draft away`}
+        question={t`Throw the draft and its history away? What is live stays as it is. Until you begin another, it can be brought back.`}
+        yes={t`Throw it away`}
         act={throwDraftAway}
       />
     </>

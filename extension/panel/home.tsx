@@ -11,6 +11,7 @@ import {
 } from 'lucide-preact';
 import { toPattern } from '../../shared/engine/address.ts';
 import type { Segment } from '../../shared/schema/config.ts';
+import { t } from '../../shared/words/t.ts';
 import { createId } from './draft/create-id.ts';
 import {
   beginDraft,
@@ -50,7 +51,7 @@ const OpenResults = () => (
       place.value = { kind: 'results' };
     }}
   >
-    <ChartNoAxesColumn size={15} aria-hidden="true" /> Results
+    <ChartNoAxesColumn size={15} aria-hidden="true" /> {t`Results`}
   </button>
 );
 
@@ -59,29 +60,31 @@ export function Begin() {
   const canBegin = live.kind === 'ok' && live.newer === undefined;
   if (leftOver.value.kind === 'unreadable') return <LeftOver />;
   return (
-    <Empty icon={PenLine} title={`Make something for ${host}`}>
-      <p class="soft small">
-        A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.
-      </p>
+    <Empty icon={PenLine} title={t`Make something for ${host.value}`}>
+      <p class="soft small">{t`A draft is yours alone, kept in this browser. Nothing reaches visitors before you publish it.`}</p>
       <LeftOver />
       <div class="stack">
         <StartChange />
         {canBegin && (
-          <button class="button" type="button" onClick={() => void beginDraft('live')}>
-            Begin with what is live here
-          </button>
+          <button
+            class="button"
+            type="button"
+            onClick={() => void beginDraft('live')}
+          >{t`Begin with what is live here`}</button>
         )}
-        <button class="button" type="button" onClick={() => void beginDraft('nothing')}>
-          Begin with an empty draft
-        </button>
+        <button
+          class="button"
+          type="button"
+          onClick={() => void beginDraft('nothing')}
+        >{t`Begin with an empty draft`}</button>
         <FileButton
-          label="Open a config file"
+          label={t`Open a config file`}
           accept=".json,.js"
           open={async (name, text) => {
             const read = await openText(text);
             if (read.kind === 'ok') void beginDraft(giveNames(read.config));
             else
-              trouble.value = `${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
+              trouble.value = t`${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;
           }}
         />
         <OpenHanded />
@@ -90,27 +93,21 @@ export function Begin() {
       </div>
       {live.kind === 'ok' && live.newer !== undefined && (
         <Note tone="warn">
-          <span>
-            What is live here was {live.newer}. Update the extension to begin with it: what this release does
-            not know would be lost.
-          </span>
+          <span>{t`What is live here was ${live.newer}. Update the extension to begin with it: what this release does not know would be lost.`}</span>
         </Note>
       )}
       {live.kind === 'bad' && (
         <Note tone="warn">
           <span>
-            {`What is live here has errors, so no draft can begin with it. ${live.problems.slice(0, 2).map(sayProblem).join(' ')}`}
+            {t`What is live here has errors, so no draft can begin with it. ${live.problems.slice(0, 2).map(sayProblem).join(' ')}`}
           </span>
         </Note>
       )}
       {live.kind === 'unread' && (
-        <p class="tiny soft">{`The config that is live here could not be read (${live.why}).`}</p>
+        <p class="tiny soft">{t`The config that is live here could not be read (${live.why}).`}</p>
       )}
       {live.kind === 'ok' && live.from === 'tag' && (
-        <p class="tiny soft">
-          The tag here holds its config without names and drafts. If you have the selvedge.json it was made
-          of, open that file instead.
-        </p>
+        <p class="tiny soft">{t`The tag here holds its config without names and drafts. If you have the selvedge.json it was made of, open that file instead.`}</p>
       )}
     </Empty>
   );
@@ -148,9 +145,9 @@ export function Home() {
   };
   const addExperience = () => {
     const path = url ? toPattern(new URL(url)) : '/';
-    const id = createId(`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
-    const name = `Experience ${now.experiences.length + 1}`;
-    void edit('New experience', (next) => {
+    const id = createId(t`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
+    const name = t`Experience ${now.experiences.length + 1}`;
+    void edit(t`New experience`, (next) => {
       next.experiences.push(newExperience(id, name, path));
     }).then(go({ kind: 'experience', id }));
   };
@@ -159,18 +156,21 @@ export function Home() {
       <section class="card">
         <p class="small">
           {isSame
-            ? 'Your draft is what is live. Nothing to publish.'
+            ? t`Your draft is what is live. Nothing to publish.`
             : count === 0
-              ? 'Your draft changes nothing yet.'
-              : `Your draft has ${count === 1 ? 'one change that is' : `${count} changes that are`} not published. Only you see it.`}
+              ? t`Your draft changes nothing yet.`
+              : count === 1
+                ? t`Your draft has one change that is not published. Only you see it.`
+                : t`Your draft has ${count} changes that are not published. Only you see it.`}
         </p>
         <LiveNews />
         <Conflicts />
         {errors.length > 0 && (
           <Note tone="warn">
             <span>
-              {errors.length === 1 ? 'One thing has' : `${errors.length} things have`} to be put right before
-              you can publish.
+              {errors.length === 1
+                ? t`One thing has to be put right before you can publish.`
+                : t`${errors.length} things have to be put right before you can publish.`}
             </span>
           </Note>
         )}
@@ -180,41 +180,41 @@ export function Home() {
             type="button"
             onClick={go({ kind: 'publish' })}
           >
-            <Send size={15} aria-hidden="true" /> {count > 0 ? 'Check and publish' : 'Save or share it'}
+            <Send size={15} aria-hidden="true" /> {count > 0 ? t`Check and publish` : t`Save or share it`}
           </button>
           <button class="button" type="button" onClick={go({ kind: 'history' })}>
-            <HistoryIcon size={15} aria-hidden="true" /> History
+            <HistoryIcon size={15} aria-hidden="true" /> {t`History`}
           </button>
           <OpenResults />
         </div>
       </section>
       <section class="card">
         <h2>
-          <PenLine size={15} aria-hidden="true" /> Experiences <span class="count">first wins</span>
+          <PenLine size={15} aria-hidden="true" /> {t`Experiences`} <span class="count">{t`first wins`}</span>
         </h2>
         {now.experiences.length === 0 && (
-          <p class="small soft">An experience says who gets what on which pages. Make the first one.</p>
+          <p class="small soft">{t`An experience says who gets what on which pages. Make the first one.`}</p>
         )}
         <ExperienceList experiences={now.experiences} url={url} />
         <StartChange isMain={false} />
         <button class="button" type="button" onClick={go({ kind: 'playbooks' })}>
-          <Compass size={15} aria-hidden="true" /> Begin with an aim
+          <Compass size={15} aria-hidden="true" /> {t`Begin with an aim`}
         </button>
         <button class="button" type="button" onClick={addExperience}>
-          <Plus size={15} aria-hidden="true" /> New experience
+          <Plus size={15} aria-hidden="true" /> {t`New experience`}
         </button>
       </section>
       <section class="card">
         <h2>
-          <Contact size={15} aria-hidden="true" /> Segments
+          <Contact size={15} aria-hidden="true" /> {t`Segments`}
         </h2>
         {now.segments.length === 0 ? (
-          <p class="small soft">A segment says which visitors something is for. Make the first one.</p>
+          <p class="small soft">{t`A segment says which visitors something is for. Make the first one.`}</p>
         ) : (
           <Segments segments={now.segments} />
         )}
         <button class="button" type="button" onClick={go({ kind: 'gallery' })}>
-          <Plus size={15} aria-hidden="true" /> New segment
+          <Plus size={15} aria-hidden="true" /> {t`New segment`}
         </button>
       </section>
       <GoalList />

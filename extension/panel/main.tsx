@@ -3,6 +3,7 @@
 
 import '../wire/no-eval.ts';
 import { render } from 'preact';
+import { readLocale } from '../../shared/words/locale.ts';
 import { App } from './app.tsx';
 import { desk, VIEWS } from './draft/desk.ts';
 import { handedHere } from './draft/handed.ts';
@@ -40,6 +41,7 @@ onPage.start(signal);
 // 3. the page itself: from here on all of them have something to follow
 page.start(Number.isInteger(asked) && asked > 0 ? asked : undefined, signal);
 // 4. the views
+document.documentElement.lang = readLocale();
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
 // how soon an author sees the panel: test/e2e/extension/sturdy.spec.ts prints it

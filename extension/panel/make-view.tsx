@@ -2,6 +2,7 @@
 
 import { ArrowLeft, type LucideIcon, Redo2, Undo2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../shared/words/t.ts';
 import {
   draft,
   findExperience,
@@ -37,25 +38,25 @@ function findParent(at: Place): Place {
 function sayPlace(at: Place): string {
   switch (at.kind) {
     case 'home':
-      return 'Draft';
+      return t`Draft`;
     case 'gallery':
-      return 'New segment';
+      return t`New segment`;
     case 'segment':
       return sayWho(at.id);
     case 'goal':
-      return 'Goal';
+      return t`Goal`;
     case 'playbooks':
-      return 'Begin with an aim';
+      return t`Begin with an aim`;
     case 'experience':
       return findExperience(at.id)?.name ?? '';
     case 'variant':
-      return `For ${sayWho(findVariant(at.experience, at.id)?.segment ?? '')}`;
+      return t`For ${sayWho(findVariant(at.experience, at.id)?.segment ?? '')}`;
     case 'publish':
-      return 'Publish';
+      return t`Publish`;
     case 'results':
-      return 'Results';
+      return t`Results`;
     case 'history':
-      return 'History';
+      return t`History`;
   }
 }
 
@@ -94,7 +95,7 @@ function Bar() {
         <button
           class="icon-button"
           type="button"
-          aria-label="Back"
+          aria-label={t`Back`}
           onClick={() => {
             place.value = findParent(at);
           }}
@@ -103,8 +104,8 @@ function Bar() {
         </button>
       )}
       <h2 class="grow">{sayPlace(at)}</h2>
-      <StepButton label="Undo" step={last} icon={Undo2} go={undo} />
-      <StepButton label="Redo" step={next} icon={Redo2} go={redo} />
+      <StepButton label={t`Undo`} step={last} icon={Undo2} go={undo} />
+      <StepButton label={t`Redo`} step={next} icon={Redo2} go={redo} />
     </div>
   );
 }
@@ -153,8 +154,8 @@ export function MakeView() {
   };
   // another place begins at its top
   useEffect(() => scrollTo(0, 0), [place.value]);
-  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
-  if (!isDraftRead.value) return <p class="soft small">Opening your draft …</p>;
+  if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
+  if (!isDraftRead.value) return <p class="soft small">{t`Opening your draft …`}</p>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for what the buttons inside do as well
     <div class="make" onKeyDown={hear}>

@@ -7,6 +7,7 @@ import { readBundled } from '../../shared/publish/read-bundled.ts';
 import { checkConfig } from '../../shared/schema/check.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Problem } from '../../shared/schema/problem.ts';
+import { t } from '../../shared/words/t.ts';
 import { HANDED } from './read-handed.ts';
 
 /** Far more than any config needs, bytes. */
@@ -26,30 +27,30 @@ const isHanded = (text: string): boolean => text.startsWith(JSON.stringify(HANDE
 
 export function importConfig(text: string): Imported {
   if (!text.trim())
-    return refuse('the file is empty', 'Choose a selvedge.json, or a selvedge.js with a config inside.');
+    return refuse(t`the file is empty`, t`Choose a selvedge.json, or a selvedge.js with a config inside.`);
   if (text.length > MOST_BYTES)
     return refuse(
-      `the file has ${Math.round(text.length / 1_000_000)} MB`,
-      'A config has a few kilobytes: choose selvedge.json.',
+      t`the file has ${Math.round(text.length / 1_000_000)} MB`,
+      t`A config has a few kilobytes: choose selvedge.json.`,
     );
   const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ''));
   if (!isJson) {
     const bundled = readBundled(text);
     if (bundled === undefined && findLater(text))
       return refuse(
-        'this is the first of a tag’s two files, and the config is in the other',
-        'Choose the selvedge-later.js that lies beside it.',
+        t`this is the first of a tag’s two files, and the config is in the other`,
+        t`Choose the selvedge-later.js that lies beside it.`,
       );
     if (bundled === undefined)
       return refuse(
-        'this is neither a config nor a tag with one inside',
-        'Choose a selvedge.json, or a bundled selvedge.js.',
+        t`this is neither a config nor a tag with one inside`,
+        t`Choose a selvedge.json, or a bundled selvedge.js.`,
       );
     const { config, problems } = checkConfig(bundled);
     return config ? { kind: 'ok', config, isTrimmed: true } : { kind: 'bad', problems };
   }
   if (isHanded(text))
-    return refuse('this is a draft that a colleague handed over', 'Choose “Open a colleague’s draft”.');
+    return refuse(t`this is a draft that a colleague handed over`, t`Choose “Open a colleague’s draft”.`);
   const { config, problems } = checkConfig(text.replace(/^\uFEFF/, ''));
   return config ? { kind: 'ok', config, isTrimmed: false } : { kind: 'bad', problems };
 }

@@ -1,5 +1,7 @@
 // Has a text read by a worker, so that no text, however it was made, holds up the panel; what takes too long is ended.
 
+import { readLanguage } from '../../shared/words/locale.ts';
+import { t } from '../../shared/words/t.ts';
 import { extensionUrl } from '../wire/browser.ts';
 import type { Answer, Job, Order, Read } from './jobs.ts';
 
@@ -17,8 +19,8 @@ function createReading() {
   let count = 0;
 
   function start(): Reader {
-    const worker = new Worker(extensionUrl('reader.js'));
-    worker.addEventListener('error', () => end('it could not be read'));
+    const worker = new Worker(extensionUrl(`reader.js?language=${readLanguage()}`));
+    worker.addEventListener('error', () => end(t`it could not be read`));
     return { worker, waiting: new Set() };
   }
 
@@ -36,7 +38,7 @@ function createReading() {
     const order: Order = { id: ++count, job, text };
     const over = new AbortController();
     const timer = setTimeout(
-      () => end(`reading it took more than ${PATIENCE_MS / 1000} seconds`),
+      () => end(t`reading it took more than ${PATIENCE_MS / 1000} seconds`),
       PATIENCE_MS,
     );
     try {

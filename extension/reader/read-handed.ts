@@ -4,6 +4,7 @@
 import { checkConfig } from '../../shared/schema/check.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Problem } from '../../shared/schema/problem.ts';
+import { t } from '../../shared/words/t.ts';
 import { isRecord } from '../wire/is-record.ts';
 
 /** What marks such a file or link. */
@@ -72,16 +73,16 @@ function parse(text: string): unknown {
 
 export function readHanded(text: string): ReadHanded {
   const value = parse(text);
-  if (!isRecord(value) || value.selvedge !== HANDED.selvedge) return refuse('It holds no draft.');
+  if (!isRecord(value) || value.selvedge !== HANDED.selvedge) return refuse(t`It holds no draft.`);
   if (value.version !== HANDED.version)
-    return refuse('A newer Selvedge made it. Update the extension, then open it again.');
+    return refuse(t`A newer Selvedge made it. Update the extension, then open it again.`);
   const { origin } = value;
   if (typeof origin !== 'string' || !URL.canParse(origin) || new URL(origin).origin !== origin)
-    return refuse('It does not say which site it is for.');
+    return refuse(t`It does not say which site it is for.`);
   const at = readAt(value.at);
-  if (at === undefined) return refuse('It does not say when it was made.');
+  if (at === undefined) return refuse(t`It does not say when it was made.`);
   const { config, problems } = checkConfig(value.config);
-  if (!config) return refuse('What it holds cannot be published, so it is not opened.', problems);
+  if (!config) return refuse(t`What it holds cannot be published, so it is not opened.`, problems);
   const versions = Array.isArray(value.versions)
     ? value.versions.slice(0, MOST_VERSIONS).flatMap(readVersion)
     : [];

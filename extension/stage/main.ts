@@ -3,6 +3,7 @@
 //
 // Comes in by a click on our button, or, on a site the author allowed, before the page's own scripts.
 
+import { t } from '../../shared/words/t.ts';
 import './shims.ts';
 import '../wire/no-eval.ts';
 import { readFacts } from '../../shared/dom/facts.ts';
@@ -81,7 +82,7 @@ function begin(): void {
     async check() {
       const state = preview.state();
       const audit = (globalThis as { [AUDIT]?: Audit })[AUDIT];
-      if (!state || !audit) throw new Error('the checks are not ready');
+      if (!state || !audit) throw new Error(t`the checks are not ready`);
       const exhibits = findExhibits(state, location.href);
       try {
         const found = await audit({
@@ -100,7 +101,7 @@ function begin(): void {
     },
     async layOut({ as, width }) {
       const scene = preview.imagine(as);
-      if (!scene) throw new Error('nothing is previewed here');
+      if (!scene) throw new Error(t`nothing is previewed here`);
       clearStand();
       preview.borrow(scene.placements);
       await settleFrames();

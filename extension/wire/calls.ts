@@ -5,6 +5,7 @@
 // Privileged acts (permissions, tabs, captures) are in no call: only extension pages do those.
 
 import * as z from 'zod/mini';
+import { t } from '../../shared/words/t.ts';
 import { isOwnPage, listen, sendToTab, type Undo } from './browser.ts';
 import { EditOrder, EditState } from './edit-shapes.ts';
 import { GoalOrder, GoalState } from './goal-shapes.ts';
@@ -81,7 +82,7 @@ async function within<T>(ms: number | undefined, answer: Promise<T>): Promise<T>
   if (ms === undefined) return await answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the page did not answer within ${ms / 1000} seconds`)), ms);
+    timer = setTimeout(() => reject(new Error(t`the page did not answer within ${ms / 1000} seconds`)), ms);
   });
   try {
     return await Promise.race([answer, late]);
@@ -98,7 +99,7 @@ export async function callStage<N extends CallName>(
 ): Promise<Output<N>> {
   const raw = await within(PATIENCE_MS[name], sendToTab(tabId, { to: 'stage', call: name, input }));
   const answer = Answer.safeParse(raw);
-  if (!answer.success) throw new Error('the page did not answer');
+  if (!answer.success) throw new Error(t`the page did not answer`);
   if (!answer.data.ok) throw new Error(answer.data.message);
   return shapes[name].output.parse(answer.data.value);
 }
@@ -118,7 +119,7 @@ export function answerCalls(handlers: Handlers): Undo {
     const { call: name, input } = envelope.data;
     return (async () => {
       try {
-        if (!isCall(name)) throw new Error(`there is no call "${name}"`);
+        if (!isCall(name)) throw new Error(t`there is no call "${name}"`);
         return { ok: true, value: await answer(handlers, name, input) };
       } catch (error) {
         return { ok: false, message: messageOf(error) };

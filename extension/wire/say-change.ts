@@ -4,39 +4,41 @@ import { collapse } from '../../shared/engine/collapse.ts';
 import { OTHERS, type Words } from '../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
+import { sayAll } from '../../shared/words/lists.ts';
+import { t } from '../../shared/words/t.ts';
 import { sayLanguage } from './say-language.ts';
 
 const TAGS: Record<string, string> = {
-  h1: 'headline',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  p: 'paragraph',
-  a: 'link',
-  button: 'button',
-  img: 'picture',
-  picture: 'picture',
-  ul: 'list',
-  ol: 'list',
-  li: 'list item',
-  nav: 'navigation',
-  header: 'header',
-  footer: 'footer',
-  section: 'section',
-  article: 'article',
-  aside: 'side note',
-  form: 'form',
-  input: 'field',
-  label: 'label',
-  table: 'table',
-  figure: 'figure',
-  span: 'text',
-  strong: 'text',
-  em: 'text',
-  blockquote: 'quotation',
-  body: 'page',
-  main: 'main part',
-  div: 'block',
+  h1: t`headline`,
+  h2: t`heading`,
+  h3: t`heading`,
+  h4: t`heading`,
+  p: t`paragraph`,
+  a: t`link`,
+  button: t`button`,
+  img: t`picture`,
+  picture: t`picture`,
+  ul: t`list`,
+  ol: t`list`,
+  li: t`list item`,
+  nav: t`navigation`,
+  header: t`header`,
+  footer: t`footer`,
+  section: t`section`,
+  article: t`article`,
+  aside: t`side note`,
+  form: t`form`,
+  input: t`field`,
+  label: t`label`,
+  table: t`table`,
+  figure: t`figure`,
+  span: t`text`,
+  strong: t`text`,
+  em: t`text`,
+  blockquote: t`quotation`,
+  body: t`page`,
+  main: t`main part`,
+  div: t`block`,
 };
 
 export const shorten = (text: string, most = 40): string => {
@@ -60,7 +62,7 @@ function saySelector(css: string, kind: string | undefined): string {
   if (!name?.[1]) return kind === undefined ? css : /^[\w-]+$/.test(css) ? kind : `${kind} ${css}`;
   const isOwn = !/[\s>+~]/.test(plain.slice(name.index));
   if (kind === undefined) return isOwn ? sayName(name[1]) : css;
-  return `${kind} ${isOwn ? '' : 'in '}${sayName(name[1])}`;
+  return isOwn ? `${kind} ${sayName(name[1])}` : t`${kind} in ${sayName(name[1])}`;
 }
 
 /** "headline “Dry nights”", or what the selector says where nothing better is known. */
@@ -79,23 +81,28 @@ export function sayElement({ css, text, print }: Target): string {
   return kind !== undefined && print ? kind : saySelector(css, kind);
 }
 
-const PLACES = { before: 'before', after: 'after', first: 'at the start of', last: 'at the end of' } as const;
+const PLACES = {
+  before: t`before`,
+  after: t`after`,
+  first: t`at the start of`,
+  last: t`at the end of`,
+} as const;
 const SPOTS = {
-  top: 'at the top of the window',
-  bottom: 'at the bottom of the window',
-  corner: 'in the corner of the window',
-  centre: 'in the middle of the window',
+  top: t`at the top of the window`,
+  bottom: t`at the bottom of the window`,
+  corner: t`in the corner of the window`,
+  centre: t`in the middle of the window`,
 } as const;
 /** As authors call the shapes of blocks. */
 export const SHAPES = {
-  banner: 'Banner',
-  bar: 'Bar',
-  popup: 'Pop-up',
-  slide: 'Slide-in',
-  note: 'Note',
-  card: 'Card',
-  coupon: 'Coupon',
-  countdown: 'Countdown',
+  banner: t`Banner`,
+  bar: t`Bar`,
+  popup: t`Pop-up`,
+  slide: t`Slide-in`,
+  note: t`Note`,
+  card: t`Card`,
+  coupon: t`Coupon`,
+  countdown: t`Countdown`,
 } as const;
 const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '));
 
@@ -105,16 +112,17 @@ function sayWords(words: Words, say: (text: string) => string = shorten): string
   // the rest last: a browser's storage keeps keys in an order of its own
   const all = Object.entries(words)
     .sort(([a], [b]) => Number(a === OTHERS) - Number(b === OTHERS))
-    .map(([language, text]) => `“${say(text)}” in ${sayLanguage(language)}`);
-  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' and ');
+    .map(([language, text]) => t`“${say(text)}” in ${sayLanguage(language)}`);
+  return sayAll(all);
 }
 const sayAddress = (address: string): string =>
-  address.startsWith('data:') ? 'a picture in the config' : shorten(address);
+  address.startsWith('data:') ? t`a picture in the config` : shorten(address);
 
 function sayClasses({ add = [], remove = [] }: ChangeOf<'class'>): string {
-  const gets = add.length ? `gets the class ${add.join(', ')}` : '';
-  const loses = remove.length ? `loses the class ${remove.join(', ')}` : '';
-  return [gets, loses].filter(Boolean).join(' and ');
+  return sayAll([
+    ...(add.length ? [t`gets the class ${add.join(', ')}`] : []),
+    ...(remove.length ? [t`loses the class ${remove.join(', ')}`] : []),
+  ]);
 }
 
 /**
@@ -127,51 +135,58 @@ export function sayChange(
 ): string {
   switch (change.kind) {
     case 'text':
-      return `Text of the ${element} becomes ${sayWords(change.value)}`;
+      return t`Text of the ${element} becomes ${sayWords(change.value)}`;
     case 'html':
-      return `Content of the ${element} becomes ${sayWords(change.value, sayHtml)}`;
+      return t`Content of the ${element} becomes ${sayWords(change.value, sayHtml)}`;
     case 'attribute':
       return change.value === null
-        ? `The ${element} loses its ${change.name}`
-        : `The ${change.name} of the ${element} becomes ${sayWords(change.value)}`;
+        ? t`The ${element} loses its ${change.name}`
+        : t`The ${change.name} of the ${element} becomes ${sayWords(change.value)}`;
     case 'image':
-      return `The ${element} shows ${sayAddress(change.src)}${change.alt ? `, described as “${shorten(change.alt)}”` : ''}`;
+      return change.alt
+        ? t`The ${element} shows ${sayAddress(change.src)}, described as “${shorten(change.alt)}”`
+        : t`The ${element} shows ${sayAddress(change.src)}`;
     case 'link':
-      return `The ${element} leads to ${shorten(change.href)}${change.newTab ? ', in a new tab' : ''}`;
+      return change.newTab
+        ? t`The ${element} leads to ${shorten(change.href)}, in a new tab`
+        : t`The ${element} leads to ${shorten(change.href)}`;
     case 'class':
-      return `The ${element} ${sayClasses(change)}`;
+      return t`The ${element} ${sayClasses(change)}`;
     case 'style': {
       const list = Object.entries(change.properties).map(
         ([name, value]) => `${name.replaceAll('-', ' ')} ${value}`,
       );
-      return `The ${element} gets ${shorten(list.join(', '), 60)}${change.media ? ` where ${change.media}` : ''}`;
+      const style = shorten(list.join(', '), 60);
+      return change.media
+        ? t`The ${element} gets ${style} where ${change.media}`
+        : t`The ${element} gets ${style}`;
     }
     case 'hide':
-      return `The ${element} is hidden`;
+      return t`The ${element} is hidden`;
     case 'insert':
-      return `${sayWords(change.html, sayHtml)} appears ${PLACES[change.position]} the ${element}`;
+      return t`${sayWords(change.html, sayHtml)} appears ${PLACES[change.position]} the ${element}`;
     case 'block': {
       const { shape, place, fields } = change;
       const words = sayWords(fields.title ?? fields.text ?? '');
       const where =
         typeof place === 'string'
           ? SPOTS[place]
-          : `${PLACES[place.position]} the ${sayElement(place.target)}`;
-      return `${SHAPES[shape]} ${words} appears ${where}`;
+          : t`${PLACES[place.position]} the ${sayElement(place.target)}`;
+      return t`${SHAPES[shape]} ${words} appears ${where}`;
     }
     case 'ask': {
       const place = change.place ?? 'corner';
       const where =
         typeof place === 'string'
           ? SPOTS[place]
-          : `${PLACES[place.position]} the ${sayElement(place.target)}`;
-      return `The question “${change.question}” is asked ${where}`;
+          : t`${PLACES[place.position]} the ${sayElement(place.target)}`;
+      return t`The question “${change.question}” is asked ${where}`;
     }
     case 'move':
-      return `The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
+      return t`The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':
-      return `Rules for the whole page: ${shorten(change.value)}`;
+      return t`Rules for the whole page: ${shorten(change.value)}`;
     case 'redirect':
-      return `Visitors are sent on to ${change.url}`;
+      return t`Visitors are sent on to ${change.url}`;
   }
 }

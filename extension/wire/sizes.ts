@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { slotOf } from '../../shared/engine/aspect.ts';
 import type { Change, ChangeOf } from '../../shared/schema/change.ts';
 import type { Target } from '../../shared/schema/target.ts';
+import { t } from '../../shared/words/t.ts';
 
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 export type Side = (typeof SIDES)[number];
@@ -42,9 +43,9 @@ type Properties = Record<string, string>;
 
 /** Where styles may hold; a bare media condition each. */
 export const WIDTHS = [
-  { label: 'on every screen', short: 'Every screen', media: '' },
-  { label: 'on phones', short: 'Phones', media: '(max-width: 600px)' },
-  { label: 'on large screens', short: 'Large screens', media: '(min-width: 1000px)' },
+  { label: t`on every screen`, short: t`Every screen`, media: '' },
+  { label: t`on phones`, short: t`Phones`, media: '(max-width: 600px)' },
+  { label: t`on large screens`, short: t`Large screens`, media: '(min-width: 1000px)' },
 ] as const;
 export const SizeMedia = z.enum(WIDTHS.map(({ media }) => media));
 export type Media = z.infer<typeof SizeMedia>;

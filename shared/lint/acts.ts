@@ -6,6 +6,7 @@ import type { ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import type { Predicate } from '../schema/predicate.ts';
 import type { Props } from '../schema/props.ts';
+import { t } from '../words/t.ts';
 import { choose, makeProps, numberCandidates, put, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
@@ -81,7 +82,7 @@ export function follow(condition: ConditionOf<'sequence'>, recipe: Recipe, rando
   const gap = Math.min(MINUTE_MS, ms(condition.within) / (condition.steps.length + 1));
   condition.steps.forEach((step, i) => {
     const props = makeProps(step.where, random);
-    if (condition.same) put(props, condition.same, 'the same');
+    if (condition.same) put(props, condition.same, t`the same`);
     const agoMs = end + gap * (condition.steps.length - 1 - i);
     // coming back to a page takes another one in between
     if (i && step.event === 'page_view') act(recipe, 'page_view', agoMs + gap / 2, { path: '/elsewhere' });
@@ -126,17 +127,17 @@ function chooseInterests(
       ? undefined
       : choose(share, [...SHARES, ...numberCandidates(share, 0.01)], true, random);
   const place = rank === undefined ? 1 : (choose(rank, RANKS, true, random) ?? 1);
-  if (wanted === 0) return [['another topic', 1]];
+  if (wanted === 0) return [[t`another topic`, 1]];
   const mine = random.pick([1, 2, 5, 10, 20]) ?? 1;
   const stronger = place - 1;
   const all = wanted === undefined ? mine + stronger * (mine + 1) : Math.round(mine / wanted);
   let rest = Math.max(0, all - mine - stronger * (mine + 1));
   const interests: [string, number][] = [[topic, mine]];
-  for (let i = 0; i < stronger; i++) interests.push([`stronger ${i}`, mine + 1]);
+  for (let i = 0; i < stronger; i++) interests.push([t`stronger ${i}`, mine + 1]);
   // what is left goes to weaker ones, or, where the rank is free, all to one
   for (let i = 0; rest > 0 && i < MOST_EVENTS; i++) {
     const times = rank === undefined ? rest : Math.min(rest, mine);
-    interests.push([`other ${i}`, times]);
+    interests.push([t`other ${i}`, times]);
     rest -= times;
   }
   return interests;

@@ -3,6 +3,7 @@
 import { holds } from '../engine/predicate.ts';
 import type { Predicate, Scalar, Where } from '../schema/predicate.ts';
 import type { Props, PropValue } from '../schema/props.ts';
+import { t } from '../words/t.ts';
 import type { Random } from './random.ts';
 
 /** What a prop, a trait and a fact may be alike. `null` is none of it: what is missing passes where a test names it. */
@@ -34,7 +35,7 @@ export function valueCandidates(is: Test): (Plain | undefined)[] {
         return [value, value];
     }
   });
-  return [...near, 'something else', 1, true, undefined];
+  return [...near, t`something else`, 1, true, undefined];
 }
 
 /** One of the candidates that the predicate answers as wanted. */

@@ -2,6 +2,7 @@
 
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 const OLD_DAYS = 90;
 const DAY_MS = 864e5;
@@ -14,8 +15,8 @@ export function lintLearned({ learned }: Config, now = Number.NaN): Problem[] {
   return [
     {
       path: 'learned.until',
-      problem: `what was learned is of orders until ${learned.until}, ${days} days ago`,
-      remedy: 'Run `selvedge learn` on a new export.',
+      problem: t`what was learned is of orders until ${learned.until}, ${days} days ago`,
+      remedy: t`Run \`selvedge learn\` on a new export.`,
       severity: 'warning',
     },
   ];

@@ -1,8 +1,10 @@
 // Advice on tests of a path that no page has: every path begins with "/".
+
 import { isOwnEvent, isPathField } from '../engine/address.ts';
 import { isObject } from '../engine/native.ts';
 import type { Config } from '../schema/config.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 type Text = [text: string, path: PropertyKey[]];
 
@@ -34,8 +36,8 @@ export const lintPaths = ({ segments }: Config): Problem[] =>
       .filter(([text]) => !text.startsWith('/'))
       .map(([text, path]) => ({
         path: formatPath(path),
-        problem: `no page has this path: each begins with "/", and "${text}" does not`,
-        remedy: `Write what stands in the address after the host, such as "/${text.replace(/^\W+/, '')}".`,
+        problem: t`no page has this path: each begins with "/", and "${text}" does not`,
+        remedy: t`Write what stands in the address after the host, such as "/${text.replace(/^\W+/, '')}".`,
         severity: 'warning',
       })),
   );

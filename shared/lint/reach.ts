@@ -1,6 +1,8 @@
 // Advice on segments as such: nobody is in it, everybody is, two are the same, there are too many.
+
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 import type { Crowd } from './simulate.ts';
 
 /** More segments than anybody can tell apart or write for. */
@@ -14,7 +16,7 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
     problems.push({ path, problem, remedy, severity: 'warning' });
   const { segments } = config;
   const { length } = segments;
-  const few = `Keep those that get something of their own; ${MANY} is plenty.`;
+  const few = t`Keep those that get something of their own; ${MANY} is plenty.`;
   if (length > MANY) warn('segments', `${length} segments are more than anyone can write for`, few);
   const seen = new Map<string, string>();
   segments.forEach(({ id }, i) => {
@@ -60,8 +62,8 @@ function findOverlaps({ segments }: Config, { members }: Crowd): Problem[] {
       if (both === either || both / either < ALMOST) continue;
       problems.push({
         path: `segments[${i}].when`,
-        problem: `"${id}" and "${earlier}" hold almost the same visitors (${both} of ${either} made-up ones)`,
-        remedy: 'Keep one of them, or draw the line more clearly.',
+        problem: t`"${id}" and "${earlier}" hold almost the same visitors (${both} of ${either} made-up ones)`,
+        remedy: t`Keep one of them, or draw the line more clearly.`,
         severity: 'warning',
       });
     }

@@ -4,6 +4,7 @@ import { ms } from '../grammar/duration.ts';
 import type { Config } from '../schema/config.ts';
 import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 /** Of a config that does not say how long. */
 export const DEFAULT_RETENTION = '180d';
@@ -16,8 +17,8 @@ export function lintRetention(config: Config): Problem[] {
     if (typeof text !== 'string' || !(ms(text) > limit)) return;
     problems.push({
       path: formatPath(path),
-      problem: `looks back ${text}, but events are forgotten after ${retention}`,
-      remedy: `Write at most "${retention}", or set "privacy.retention" to "${text}" or more.`,
+      problem: t`looks back ${text}, but events are forgotten after ${retention}`,
+      remedy: t`Write at most "${retention}", or set "privacy.retention" to "${text}" or more.`,
       severity: 'warning',
     });
   };

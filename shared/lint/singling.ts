@@ -1,9 +1,11 @@
 // Advice on rules that could single out one person: Selvedge speaks to groups.
+
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { isGroup, walk } from '../schema/parts.ts';
 import type { Where } from '../schema/predicate.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 /** Keys, in snake case, whose values are about one person. */
 const IDENTITY =
@@ -35,9 +37,9 @@ export function lintSingling(config: Config): Problem[] {
   const judge = (key: string, is: Where[string], path: PropertyKey[]) => {
     const exact = readExact(is);
     const problem = exact.some((value) => typeof value === 'string' && IDENTIFIER.test(value))
-      ? 'this value looks like it belongs to one person'
+      ? t`this value looks like it belongs to one person`
       : exact.length > 0 && isPersonal(key.replace(/([a-z])([A-Z])|-/g, '$1_$2'))
-        ? `"${key}" could single out one person`
+        ? t`"${key}" could single out one person`
         : undefined;
     if (problem) warn(path, problem, 'Ask for something that many share, such as a tier.');
   };

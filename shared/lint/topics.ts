@@ -4,6 +4,7 @@ import type { Config } from '../schema/config.ts';
 import { createSuggest } from '../schema/nearest.ts';
 import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 /** Only where the config names topics at all: a shop may as well say them in its events. */
 export function lintTopics({ topics = [], capture = [], segments }: Config): Problem[] {
@@ -20,10 +21,10 @@ export function lintTopics({ topics = [], capture = [], segments }: Config): Pro
       return [
         {
           path: formatPath([...path, 'topic']),
-          problem: `no page of "topics" is about "${value.topic}"`,
+          problem: t`no page of "topics" is about "${value.topic}"`,
           remedy: nearest
-            ? `Did you mean "${nearest}"? Else name its pages in "topics".`
-            : 'Name its pages in "topics", or see that events carry it as "topic" or "item_category".',
+            ? t`Did you mean "${nearest}"? Else name its pages in "topics".`
+            : t`Name its pages in "topics", or see that events carry it as "topic" or "item_category".`,
           severity: 'warning',
         },
       ];

@@ -2,15 +2,16 @@
 // the same.
 
 import { HOLDOUT, ON, readVariant } from '../engine/arms.ts';
+import { inSentence } from '../words/in-sentence.ts';
+import { sayNumber, sayWhole } from '../words/numbers.ts';
+import { t } from '../words/t.ts';
 import type { Comparison, ReportedExperience, ReportedGoal } from './report.ts';
-import { sayCount } from './say-count.ts';
 import { LEAST_DAYS, leastConverted } from './verdict.ts';
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
 /** At most two digits: a plan knows no more. */
 const about = (value: number): string => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
-  return whole(Math.ceil(value / step) * step);
+  return sayWhole(Math.ceil(value / step) * step);
 };
 
 /** `2.9 %`, `3.0 %`, `12 %`, as a share of all. */
@@ -21,39 +22,41 @@ export function sayShare(share: number): string {
 
 /** `+21 %`, as a lift; null is without end. */
 export function sayLift(lift: number | null, isLow = false): string {
-  if (lift === null) return isLow ? 'no end below' : 'no end above';
+  if (lift === null) return isLow ? t`no end below` : t`no end above`;
   const percent = lift * 100;
   const digits = Math.abs(percent) < 9.95 ? Number(percent.toFixed(1)) : Math.round(percent);
-  return `${digits < 0 ? '−' : '+'}${Math.abs(digits).toLocaleString('en')} %`;
+  return `${digits < 0 ? '−' : '+'}${sayNumber(Math.abs(digits))} %`;
 }
 
 /** By the variant's id, to an owner. */
 export const sayArm = (arm: string): string =>
-  arm === HOLDOUT ? 'the holdout' : arm === ON ? 'it' : `variant ${readVariant(arm) ?? arm}`;
+  arm === HOLDOUT ? t`the holdout` : arm === ON ? t`it` : t`variant ${readVariant(arm) ?? arm}`;
 
-const without = (base: string): string => (base === HOLDOUT ? 'without' : `with ${sayArm(base)}`);
+const without = (base: string): string => (base === HOLDOUT ? t`without` : t`with ${sayArm(base)}`);
 
 function sayFigures(goal: ReportedGoal, comparison: Comparison): string {
   const { arm, base, group, measure, lift, low, high } = comparison;
   const name = goal.name ?? goal.goal;
-  const change = `${sayLift(lift)} (between ${sayLift(low, true)} and ${sayLift(high)})`;
+  const change = t`${sayLift(lift)} (between ${sayLift(low, true)} and ${sayLift(high)})`;
   const [of, against] = [arm, base].map((side) => goal.arms.find((one) => one.arm === side));
   if (group !== undefined || !of || !against) {
-    const what = measure === 'value' ? 'worth of' : 'reached';
-    const who = group === undefined ? '' : ` among those it was shown to${groupOf(goal, group)}`;
-    return `${sayArm(arm)} against ${sayArm(base)}, ${what} “${name}”${who}: ${change}`;
+    const what = measure === 'value' ? t`worth of “${name}”` : t`reached “${name}”`;
+    const among = group === undefined ? what : `${what} ${sayAmong(goal, group)}`;
+    return t`${sayArm(arm)} against ${sayArm(base)}, ${among}: ${change}`;
   }
   if (measure === 'value') {
-    const per = (value = 0): string => Number(value.toPrecision(3)).toLocaleString('en');
-    return `“${name}” is worth ${per(of.perVisitor)} a visitor with ${sayArm(arm)}, ${per(against.perVisitor)} ${without(base)}: ${change}`;
+    const per = (value = 0): string => sayNumber(Number(value.toPrecision(3)));
+    return t`“${name}” is worth ${per(of.perVisitor)} a visitor with ${sayArm(arm)}, ${per(against.perVisitor)} ${without(base)}: ${change}`;
   }
-  return `${sayShare(of.rate)} of visitors reached “${name}” with ${sayArm(arm)}, ${sayShare(against.rate)} ${without(base)}: ${change}`;
+  return t`${sayShare(of.rate)} of visitors reached “${name}” with ${sayArm(arm)}, ${sayShare(against.rate)} ${without(base)}: ${change}`;
 }
 
-function groupOf({ comparisons }: ReportedGoal, group: number): string {
+function sayAmong({ comparisons }: ReportedGoal, group: number): string {
   const isOne = comparisons.every((one) => one.group === 1);
-  return isOne ? '' : ` (group ${group})`;
+  return isOne ? t`among those it was shown to` : t`among those it was shown to (group ${group})`;
 }
+
+const sayMoreDays = (days: number): string => (days === 1 ? t`1 more day` : t`${sayWhole(days)} more days`);
 
 /** What is missing: visitors who reached the goal, days, or both. */
 function sayTooEarly(experience: ReportedExperience, goal: ReportedGoal, comparison: Comparison): string {
@@ -65,15 +68,15 @@ function sayTooEarly(experience: ReportedExperience, goal: ReportedGoal, compari
   const [fewest] = sides.sort((one, other) => one.converted - other.converted);
   const missingDays = LEAST_DAYS - days;
   if (fewest && fewest.converted < least) {
-    const where = fewest.arm === HOLDOUT ? 'in the holdout' : `with ${sayArm(fewest.arm)}`;
-    const begun = `Too early to say: ${whole(fewest.converted)} of ${least} who reached “${name}” ${where}.`;
+    const where = fewest.arm === HOLDOUT ? t`in the holdout` : t`with ${sayArm(fewest.arm)}`;
+    const begun = t`Too early to say: ${sayWhole(fewest.converted)} of ${least} who reached “${name}” ${where}.`;
     if (fewest.converted === 0) return begun;
     const more = Math.ceil(((least - fewest.converted) / fewest.converted) * days);
-    return `${begun} At this pace: ${sayCount(Math.max(more, missingDays), 'more day')}.`;
+    return t`${begun} At this pace: ${sayMoreDays(Math.max(more, missingDays))}.`;
   }
   if (missingDays > 0)
-    return `Too early to say: ${whole(days)} of ${LEAST_DAYS} days. ${sayCount(missingDays, 'more day')}.`;
-  return `Too early to say: fewer than ${least} who reached “${name}” and were shown it on one side.`;
+    return t`Too early to say: ${sayWhole(days)} of ${LEAST_DAYS} days. ${sayMoreDays(missingDays)}.`;
+  return t`Too early to say: fewer than ${least} who reached “${name}” and were shown it on one side.`;
 }
 
 function sayBroken({ split }: ReportedExperience): string {
@@ -83,20 +86,21 @@ function sayBroken({ split }: ReportedExperience): string {
       Math.abs(other.visitors - other.expected) / Math.sqrt(other.expected) -
       Math.abs(one.visitors - one.expected) / Math.sqrt(one.expected),
   );
-  if (!worst) return 'Stop: the split is not what it should be.';
-  const where = worst.arm === HOLDOUT ? 'in the holdout' : `with ${sayArm(worst.arm)}`;
+  if (!worst) return t`Stop: the split is not what it should be.`;
+  const where = worst.arm === HOLDOUT ? t`in the holdout` : t`with ${sayArm(worst.arm)}`;
   return (
-    `Stop: the split is not what it should be (${whole(worst.visitors)} of ${whole(all)} ${where}, ${whole(worst.expected)} expected). ` +
-    'Nothing below can be trusted. Usual causes: shares were changed without counting anew, pages that fail or lead on for one side only, robots, a log that lacks a server.'
+    t`Stop: the split is not what it should be (${sayWhole(worst.visitors)} of ${sayWhole(all)} ${where}, ${sayWhole(worst.expected)} expected).` +
+    ' ' +
+    t`Nothing below can be trusted. Usual causes: shares were changed without counting anew, pages that fail or lead on for one side only, robots, a log that lacks a server.`
   );
 }
 
 function sayNeeded({ needed, measure }: Comparison): string {
   const { lift, visitors, days } = needed;
-  const size = `A lift of ${sayShare(lift)}${measure === 'value' ? ' in value' : ''}`;
-  if (visitors === 0) return `${size} would most likely have shown by now.`;
-  const time = days === null ? '' : ` (${sayCount(days, 'day')})`;
-  return `${size} would show after about ${about(visitors)} more visitors${time}.`;
+  const size = measure === 'value' ? t`A lift of ${sayShare(lift)} in value` : t`A lift of ${sayShare(lift)}`;
+  if (visitors === 0) return t`${size} would most likely have shown by now.`;
+  const time = days === null ? '' : ` (${days === 1 ? t`1 day` : t`${sayWhole(days)} days`})`;
+  return t`${size} would show after about ${about(visitors)} more visitors${time}.`;
 }
 
 /** The sentence of one comparison, without the experience's name. */
@@ -112,11 +116,11 @@ export function sayComparison(
       return sayTooEarly(experience, goal, comparison);
     case 'better':
     case 'worse':
-      return `${comparison.verdict === 'better' ? 'Better' : 'Worse'}. ${upper(sayFigures(goal, comparison))}.`;
+      return `${comparison.verdict === 'better' ? t`Better` : t`Worse`}. ${upper(sayFigures(goal, comparison))}.`;
     case 'no difference seen':
       return comparison.lift === null
-        ? 'Nothing can be said: too few were shown it.'
-        : `No difference seen so far. ${sayNeeded(comparison)}`;
+        ? t`Nothing can be said: too few were shown it.`
+        : t`No difference seen so far. ${sayNeeded(comparison)}`;
   }
 }
 
@@ -141,7 +145,7 @@ export function sayExperience(experience: ReportedExperience): string {
     : experience.split.isBroken
       ? sayBroken(experience)
       : experience.goals.every(({ isMain }) => !isMain)
-        ? 'No goal to compare by.'
-        : 'Nothing to compare: all visitors are on one side.';
-  return `${name}: ${said.slice(0, 1).toLowerCase()}${said.slice(1)}`;
+        ? t`No goal to compare by.`
+        : t`Nothing to compare: all visitors are on one side.`;
+  return `${name}: ${inSentence(said)}`;
 }

@@ -3,8 +3,10 @@
 //
 // The tag is built with the text `__SELVEDGE_CONFIG__` once, as a string; its quotes and all are replaced
 // by the config as an object literal.
+
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
+import { t } from '../words/t.ts';
 import { chooseMeasuring } from './choose-measuring.ts';
 
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
@@ -19,7 +21,7 @@ export function bundle(tag: string, config: Config): string {
   const places = tag.match(PLACEHOLDER)?.length ?? 0;
   if (places !== 1) {
     throw new Error(
-      `The tag holds the place for a config ${places} times instead of once. Use one of this version that holds none yet.`,
+      t`The tag holds the place for a config ${places} times instead of once. Use one of this version that holds none yet.`,
     );
   }
   const literal = writeLiteral(trimConfig(config));

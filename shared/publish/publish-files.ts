@@ -3,6 +3,7 @@
 
 import { keyOf } from '../engine/hash.ts';
 import type { Config } from '../schema/config.ts';
+import { t } from '../words/t.ts';
 import { bundle } from './bundle.ts';
 import type { Pieces } from './compose.ts';
 import { publishNow } from './publish-now.ts';
@@ -55,7 +56,7 @@ export function publishFiles(
   const named = source.replace(SHOW_PLACE, () => JSON.stringify({ hash: keyOf(show), integrity, of: name }));
   const later = bundle(named, config);
   if (named === source)
-    throw new Error('The rest of the tag holds no place for what names selvedge-show.js.');
+    throw new Error(t`The rest of the tag holds no place for what names selvedge-show.js.`);
   const rest = {
     later: name,
     ...(integrityOf && { integrity: { later: integrityOf(later), listen: integrityOf(listen) } }),

@@ -1,7 +1,9 @@
 // What a block may be: a piece of ours on the page, drawn from fields. What its shape asks for, and what nobody could see,
 // use or close, is refused here.
+
 import * as z from 'zod';
 import { eachOf, type Words } from '../grammar/words-for.ts';
+import { t } from '../words/t.ts';
 import { byLanguage } from './by-language.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -38,8 +40,8 @@ const findInColour = (value: string): Refusal[] =>
     ? []
     : [
         {
-          problem: `"${value}" is no colour`,
-          remedy: 'Write one such as "#0b5d3b", or a property of the page: "var(--brand)".',
+          problem: t`"${value}" is no colour`,
+          remedy: t`Write one such as "#0b5d3b", or a property of the page: "var(--brand)".`,
         },
       ];
 
@@ -48,15 +50,15 @@ const findInFont = (value: string): Refusal[] =>
     ? []
     : [
         {
-          problem: `"${value}" is no list of fonts`,
-          remedy: 'Write families of the page: "Inter, sans-serif".',
+          problem: t`"${value}" is no list of fonts`,
+          remedy: t`Write families of the page: "Inter, sans-serif".`,
         },
       ];
 
 const findInRadius = (value: string): Refusal[] =>
   /^(0|\d{1,3}(\.\d+)?(px|rem|em)|var\(--[\w-]+\))$/.test(value)
     ? []
-    : [{ problem: `"${value}" is no radius`, remedy: 'Write one length, such as "8px".' }];
+    : [{ problem: t`"${value}" is no radius`, remedy: t`Write one length, such as "8px".` }];
 
 const findTooLong =
   (most: number) =>
@@ -65,8 +67,8 @@ const findTooLong =
       text.length > most
         ? [
             {
-              problem: `${text.length} characters, of at most ${most}`,
-              remedy: 'Say it in fewer words.',
+              problem: t`${text.length} characters, of at most ${most}`,
+              remedy: t`Say it in fewer words.`,
               path,
             },
           ]
@@ -112,10 +114,10 @@ export function blockFields<
       })
       .describe('Over the page: "top" "bottom" "corner" "centre"; or beside or in an element.'),
     fields: fields({
-      title: words(MOST_OF.title, 'What it is about, in a few words.').optional(),
-      text: words(MOST_OF.text, 'What it says; tokens are filled in, lines are kept.').optional(),
+      title: words(MOST_OF.title, t`What it is about, in a few words.`).optional(),
+      text: words(MOST_OF.text, t`What it says; tokens are filled in, lines are kept.`).optional(),
       button: fields({
-        label: words(MOST_OF.label, 'What is written on the button.'),
+        label: words(MOST_OF.label, t`What is written on the button.`),
         href,
       })
         .optional()
@@ -135,7 +137,7 @@ export function blockFields<
         .optional()
         .describe('A code that a button copies.'),
       until: z.iso
-        .datetime({ offset: true, error: 'a date and time with offset such as "2026-11-27T00:00:00+01:00"' })
+        .datetime({ offset: true, error: t`a date and time with offset such as "2026-11-27T00:00:00+01:00"` })
         .optional()
         .describe('When it ends: by then it is gone. A countdown counts down to it.'),
     }).describe('What it holds.'),
@@ -164,26 +166,26 @@ export function findInBlock({ shape, place, fields: held, close }: Block): Refus
   if (!places.includes(at))
     found.push({
       problem:
-        at === 'placed' ? `a ${shape} lies over the page, not in it` : `a ${shape} is not shown at "${at}"`,
-      remedy: `Write "place": ${places.map(sayPlace).join(' or ')}.`,
+        at === 'placed' ? t`a ${shape} lies over the page, not in it` : t`a ${shape} is not shown at "${at}"`,
+      remedy: t`Write "place": ${places.map(sayPlace).join(' or ')}.`,
       path: ['place'],
     });
   if (close === false && typeof place === 'string')
     found.push({
-      problem: 'what lies over the page can always be closed',
-      remedy: 'Take "close" out, or put the block beside an element of the page.',
+      problem: t`what lies over the page can always be closed`,
+      remedy: t`Take "close" out, or put the block beside an element of the page.`,
       path: ['close'],
     });
   const lacks = (field: string, remedy: string) =>
-    found.push({ problem: `a ${shape} without "${field}"`, remedy, path: ['fields', field] });
+    found.push({ problem: t`a ${shape} without "${field}"`, remedy, path: ['fields', field] });
   if (shape === 'coupon' && held.code === undefined)
-    lacks('code', 'Add the code that it gives: "code": "TENT10".');
+    lacks('code', t`Add the code that it gives: "code": "TENT10".`);
   if (shape === 'countdown' && held.until === undefined)
-    lacks('until', 'Add when it ends: "until": "2026-11-27T00:00:00+01:00".');
+    lacks('until', t`Add when it ends: "until": "2026-11-27T00:00:00+01:00".`);
   if (held.title === undefined && held.text === undefined)
     found.push({
-      problem: 'a block that says nothing',
-      remedy: 'Add "title" or "text": it is also what a screen reader calls the block.',
+      problem: t`a block that says nothing`,
+      remedy: t`Add "title" or "text": it is also what a screen reader calls the block.`,
       path: ['fields'],
     });
   return found;

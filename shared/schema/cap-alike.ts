@@ -1,5 +1,6 @@
 // One mistake made a thousand times is one thing to say, not a thousand.
 
+import { t } from '../words/t.ts';
 import { MOST_ALIKE } from './limits.ts';
 import type { Problem } from './problem.ts';
 
@@ -36,8 +37,8 @@ export function capAlike<T>(
 /** What is said of those left out. @param path where the first of them is */
 export const sayMore = (path: string, count: number, severity: Problem['severity']): Problem => ({
   path,
-  problem: `${count} more of this kind from here on`,
-  remedy: 'Mend those that are named first; the same probably mends these.',
+  problem: t`${count} more of this kind from here on`,
+  remedy: t`Mend those that are named first; the same probably mends these.`,
   severity,
 });
 

@@ -1,9 +1,11 @@
 // One edit to the page, told apart by `kind`. Config is not code: what could run, load from elsewhere or
 // lead away is refused here, and neutralized again in the page.
+
 import * as z from 'zod';
 import { readAddress } from '../grammar/address.ts';
 import { ATTRIBUTES, isAttributeAllowed } from '../grammar/allowed.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import { t } from '../words/t.ts';
 import { blockFields, findInBlock } from './block.ts';
 import { byLanguage } from './by-language.ts';
 import { findInCss } from './css-text.ts';
@@ -24,25 +26,25 @@ const SETTABLE = ATTRIBUTES.split(' ');
 const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 const LOAD_SCHEMES: readonly string[] = ['http', 'https', 'data:image'];
 const OTHER_KIND: Record<string, string> = {
-  href: 'Use the kind "link".',
-  src: 'Use the kind "image".',
-  srcset: 'Use the kind "image".',
+  href: t`Use the kind "link".`,
+  src: t`Use the kind "image".`,
+  srcset: t`Use the kind "image".`,
   class: 'Use the kind "class".',
-  style: 'Use the kind "style".',
-  hidden: 'Use the kind "hide".',
+  style: t`Use the kind "style".`,
+  hidden: t`Use the kind "hide".`,
 };
 
 function findInAttribute(name: string): Refusal[] {
   if (isAttributeAllowed(name)) return [];
   const lower = name.toLowerCase();
   const nearest = findNearest(lower, SETTABLE);
-  const allowed = `Allowed: ${SETTABLE.join(', ')}, aria-*.`;
+  const allowed = t`Allowed: ${SETTABLE.join(', ')}, aria-*.`;
   return [
     {
       problem: lower.startsWith('on')
-        ? `the handler "${name}" runs script`
-        : `the attribute "${name}" is not allowed`,
-      remedy: OTHER_KIND[lower] ?? (nearest ? `Did you mean "${nearest}"? ${allowed}` : allowed),
+        ? t`the handler "${name}" runs script`
+        : t`the attribute "${name}" is not allowed`,
+      remedy: OTHER_KIND[lower] ?? (nearest ? t`Did you mean "${nearest}"? ${allowed}` : allowed),
     },
   ];
 }
@@ -52,8 +54,8 @@ function findInRedirect(url: string): Refusal[] {
   if (/^\/(?![/\\])/.test(read) && read === url) return readAddress(url, BASE) ? [] : [refuseDoubt(url)];
   return [
     {
-      problem: `"${url}" does not begin with one /`,
-      remedy: 'A redirect stays on this site: write the path, such as "/sale/".',
+      problem: t`"${url}" does not begin with one /`,
+      remedy: t`A redirect stays on this site: write the path, such as "/sale/".`,
     },
   ];
 }
@@ -62,8 +64,8 @@ function findInClass(name: string): Refusal[] {
   if (/^[^\s.#<>"'`]+$/.test(name)) return [];
   return [
     {
-      problem: `"${name}" is not one class name`,
-      remedy: 'Write each name by itself, without a dot or spaces.',
+      problem: t`"${name}" is not one class name`,
+      remedy: t`Write each name by itself, without a dot or spaces.`,
     },
   ];
 }
@@ -75,29 +77,33 @@ function findInProperties(properties: Record<string, string>): Refusal[] {
     if (!/^(--[\w-]+|-?[a-z]+(-[a-z0-9]+)*)$/.test(name)) {
       const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/[^a-z0-9-]/g, '');
       found.push({
-        problem: `"${name}" is no CSS property`,
-        remedy: `Write it in kebab-case: "${kebab}".`,
+        problem: t`"${name}" is no CSS property`,
+        remedy: t`Write it in kebab-case: "${kebab}".`,
         path,
       });
     } else if (/^(behavior|-moz-binding)$/.test(name)) {
       found.push({
-        problem: `the property ${name} ran script in old browsers`,
-        remedy: 'Take it out.',
+        problem: t`the property ${name} ran script in old browsers`,
+        remedy: t`Take it out.`,
         path,
       });
     }
     if (/[{};]/.test(value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)/g, ''))) {
       found.push({
-        problem: `"${value}" is more than one value`,
-        remedy: 'Write one value a property, without ; or braces.',
+        problem: t`"${value}" is more than one value`,
+        remedy: t`Write one value a property, without ; or braces.`,
         path,
       });
     } else if (value.trim() === '') {
-      found.push({ problem: 'an empty value', remedy: 'Write a value, such as "none" or "initial".', path });
+      found.push({
+        problem: t`an empty value`,
+        remedy: t`Write a value, such as "none" or "initial".`,
+        path,
+      });
     } else found.push(...findInCss(value).map((refusal) => ({ ...refusal, path })));
   }
   if (Object.keys(properties).length === 0) {
-    found.push({ problem: 'no property', remedy: 'Write one, such as { "color": "crimson" }.' });
+    found.push({ problem: t`no property`, remedy: 'Write one, such as { "color": "crimson" }.' });
   }
   return found;
 }
@@ -108,13 +114,13 @@ function findInMedia(media: string): Refusal[] {
   if (isBare && isBalanced) return [];
   return [
     {
-      problem: `"${media}" is not a bare media condition`,
-      remedy: 'Write only the condition: "(min-width: 700px)".',
+      problem: t`"${media}" is not a bare media condition`,
+      remedy: t`Write only the condition: "(min-width: 700px)".`,
     },
   ];
 }
 
-const TEXT = 'Plain text; may hold {{trait.NAME|fallback}} and {{context.NAME|fallback}}.';
+const TEXT = t`Plain text; may hold {{trait.NAME|fallback}} and {{context.NAME|fallback}}.`;
 const HTML =
   'Sanitized html: text, headings, lists, tables, images, links and buttons; no script, style or form.';
 const LANGUAGES = 'Or one for each language of the site: { "de": "…", "*": "…" }.';
@@ -185,7 +191,7 @@ export const Change = z
       refusing(({ add = [], remove = [] }) =>
         add.length + remove.length > 0
           ? []
-          : [{ problem: 'neither "add" nor "remove" names a class', remedy: 'Write "add": ["is-offer"].' }],
+          : [{ problem: t`neither "add" nor "remove" names a class`, remedy: t`Write "add": ["is-offer"].` }],
       ),
     ),
     fields({

@@ -1,7 +1,9 @@
 // What would load from another host: only from one that the config lists. Judged by what the page judges by.
+
 import { mayLoadImage, mayLoadInCss, readAddress } from '../grammar/address.ts';
 import { readSrcset } from '../grammar/srcset.ts';
 import { eachOf, type Words } from '../grammar/words-for.ts';
+import { t } from '../words/t.ts';
 import type { Change } from './change.ts';
 import { readCssUrls } from './css-text.ts';
 import { readHtml } from './html-text.ts';
@@ -28,10 +30,10 @@ export function findForeignLoads({ raw, changes }: Parts): Problem[] {
       return [
         {
           ...at,
-          problem: `"${host}" is another host and not listed in "hosts"`,
+          problem: t`"${host}" is another host and not listed in "hosts"`,
           remedy: nearest
-            ? `Did you mean "${nearest}"? Else use a file of this site, or add "${host}" to "hosts".`
-            : `Use a file of this site, or add "${host}" to "hosts".`,
+            ? t`Did you mean "${nearest}"? Else use a file of this site, or add "${host}" to "hosts".`
+            : t`Use a file of this site, or add "${host}" to "hosts".`,
         },
       ];
     }),

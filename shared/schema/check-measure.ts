@@ -1,5 +1,6 @@
 // What is counted must be worth counting: who is in which arm is one draw, and one visitor's value has an end.
 
+import { t } from '../words/t.ts';
 import { type Parts, readField, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 
@@ -18,8 +19,8 @@ function findTwoSplits(experiences: unknown): Problem[] {
     return [
       {
         path: formatPath(['experiences', e, 'variants', second]),
-        problem: 'a second segment is split by weight, and one count cannot tell which of the two helped',
-        remedy: 'Put it into an experience of its own.',
+        problem: t`a second segment is split by weight, and one count cannot tell which of the two helped`,
+        remedy: t`Put it into an experience of its own.`,
         severity: 'error',
       },
     ];
@@ -38,8 +39,8 @@ function findUncapped(raw: Parts['raw']): Problem[] {
     return [
       {
         path: formatPath(['goals', g, 'cap']),
-        problem: 'the value of this goal is counted, and nothing says what one visitor can be worth at most',
-        remedy: 'Add "cap", such as 500: what hardly anybody exceeds. Or take "value" out.',
+        problem: t`the value of this goal is counted, and nothing says what one visitor can be worth at most`,
+        remedy: t`Add "cap", such as 500: what hardly anybody exceeds. Or take "value" out.`,
         severity: 'error',
       },
     ];
@@ -53,8 +54,8 @@ const findReserved = (experiences: unknown): Problem[] =>
       ? [
           {
             path: formatPath(['experiences', e, 'id']),
-            problem: '"*" means all experiences together where they are counted',
-            remedy: 'Choose another id.',
+            problem: t`"*" means all experiences together where they are counted`,
+            remedy: t`Choose another id.`,
             severity: 'error',
           },
         ]
@@ -64,28 +65,28 @@ const findReserved = (experiences: unknown): Problem[] =>
 /** Two entries for one, and a host that nothing may be sent to. */
 function findInTells(measure: unknown, hosts: unknown): Problem[] {
   const entries = readList(readField(measure, 'tell'));
-  const error = (t: number, field: string, problem: string, remedy: string): Problem => ({
-    path: formatPath(['measure', 'tell', t, field]),
+  const error = (at: number, field: string, problem: string, remedy: string): Problem => ({
+    path: formatPath(['measure', 'tell', at, field]),
     problem,
     remedy,
     severity: 'error',
   });
-  return entries.flatMap((entry, t): Problem[] => {
+  return entries.flatMap((entry, at): Problem[] => {
     const to = readField(entry, 'to');
     const [, host] = /^https:\/\/([^/?#@]+)(?=[/?#]|$)/i.exec(`${readField(entry, 'url')}`) ?? [];
     const first = entries.findIndex((other) => readField(other, 'to') === to);
     const isListed = readList(hosts).some((one) => `${one}`.toLowerCase() === host?.toLowerCase());
     return [
-      ...(first < t && to !== undefined
-        ? [error(t, 'to', `"${to}" is told already (measure.tell[${first}])`, 'Leave one of them.')]
+      ...(first < at && to !== undefined
+        ? [error(at, 'to', `"${to}" is told already (measure.tell[${first}])`, t`Leave one of them.`)]
         : []),
       ...(host !== undefined && !isListed
         ? [
             error(
-              t,
+              at,
               'url',
-              `"${host}" is not in "hosts"`,
-              `Add "${host}" to "hosts", or write a path of this site.`,
+              t`"${host}" is not in "hosts"`,
+              t`Add "${host}" to "hosts", or write a path of this site.`,
             ),
           ]
         : []),

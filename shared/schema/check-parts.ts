@@ -1,6 +1,8 @@
 // What is odd inside one part: weights that show nobody anything, values no page has, html that will be
 // dropped, targets that are everything.
+
 import { eachOf } from '../grammar/words-for.ts';
+import { t } from '../words/t.ts';
 import { CONTEXT_RANGES, CONTEXT_VALUES } from './context-keys.ts';
 import { readHtml } from './html-text.ts';
 import { findNearest } from './nearest.ts';
@@ -23,8 +25,8 @@ export function findWeightless({ raw }: Parts): Problem[] {
       if (isNone) {
         problems.push({
           path: formatPath(['experiences', e, 'variants', from, 'weight']),
-          problem: `the weights of the variants for "${segment}" are all 0, so nobody gets one`,
-          remedy: 'Give at least one a weight above 0, or remove them.',
+          problem: t`the weights of the variants for "${segment}" are all 0, so nobody gets one`,
+          remedy: t`Give at least one a weight above 0, or remove them.`,
           severity: 'error',
         });
       }
@@ -50,7 +52,7 @@ function judge(key: string, plain: unknown, at: PropertyKey[]): Problem[] {
   const range = CONTEXT_RANGES[key];
   if (values && typeof plain === 'string' && !values.includes(plain)) {
     const nearest = findNearest(plain, values);
-    const list = `Values of "${key}": ${values.join(', ')}.`;
+    const list = t`Values of "${key}": ${values.join(', ')}.`;
     return warn(`"${plain}" is no ${key}`, nearest ? `Did you mean "${nearest}"? ${list}` : list);
   }
   if (key === 'country' && typeof plain === 'string' && !isRegion(plain)) {

@@ -1,4 +1,5 @@
 // What questions may not ask, and those that nobody could be asked or would be asked in vain.
+import { t } from '../words/t.ts';
 import { findSensitiveWord } from './check-sensitive.ts';
 import { type Part, type Parts, readField, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
@@ -27,10 +28,10 @@ function findSensitiveIn({ value, path }: Part<Question>): Problem[] {
     return [
       {
         path: formatPath([...path, ...below]),
-        problem: `"${word}" asks for ${category}`,
+        problem: t`"${word}" asks for ${category}`,
         remedy: isCareful
-          ? 'Ask only for what the page needs, in broad groups, and say why.'
-          : 'Questions about health, belief, politics, orientation or origin are not asked. Take it out.',
+          ? t`Ask only for what the page needs, in broad groups, and say why.`
+          : t`Questions about health, belief, politics, orientation or origin are not asked. Take it out.`,
         severity: isCareful ? 'warning' : 'error',
       },
     ];
@@ -43,7 +44,7 @@ function findUnasked({ value, path }: Part<Question>, names: Set<unknown>): Prob
   return [
     {
       path: formatPath(path),
-      problem: `no experience asks "${value.id}"`,
+      problem: t`no experience asks "${value.id}"`,
       remedy: `Add a change: { "kind": "ask", "question": "${value.id}" }. Or take the question out.`,
       severity: 'warning',
     },
@@ -61,8 +62,8 @@ function findCrowded({ raw }: Parts): Problem[] {
         .map(
           ({ c }): Problem => ({
             path: formatPath(['experiences', e, 'variants', v, 'changes', c]),
-            problem: 'a second question on one page: a visitor is asked at most one a visit',
-            remedy: 'Keep one, or put it into an experience of its own.',
+            problem: t`a second question on one page: a visitor is asked at most one a visit`,
+            remedy: t`Keep one, or put it into an experience of its own.`,
             severity: 'warning',
           }),
         ),

@@ -1,5 +1,6 @@
 // Ids: each is there once, each that is named exists, and no segment leads back to itself.
 
+import { t } from '../words/t.ts';
 import type { Config } from './config.ts';
 import { LONGEST_CHAIN } from './limits.ts';
 import { createSuggest } from './nearest.ts';
@@ -40,7 +41,7 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     if (value.kind === 'rfm' && raw.rfm === undefined) {
       problems.push({
         path: formatPath(path),
-        problem: 'rfm classes are asked for, but the config has no "rfm" edges',
+        problem: t`rfm classes are asked for, but the config has no "rfm" edges`,
         remedy: 'Add "rfm": { "recency": ["7d", …], "frequency": [1, …], "monetary": [20, …] }.',
         severity: 'error',
       });
@@ -82,12 +83,14 @@ function unknownId(
   };
   const [into, example] = EXAMPLES[what] ?? [];
   const list = ids.length
-    ? `There are: ${ids.slice(0, 20).join(', ')}.`
-    : `No ${what} is defined yet${into ? `: add one to "${into}", such as ${JSON.stringify(example)}` : ''}.`;
+    ? t`There are: ${ids.slice(0, 20).join(', ')}.`
+    : into
+      ? t`No ${what} is defined yet: add one to "${into}", such as ${JSON.stringify(example)}.`
+      : t`No ${what} is defined yet.`;
   return {
     path: formatPath(path),
-    problem: `no ${what} has the id "${id}"`,
-    remedy: nearest ? `Did you mean "${nearest}"? ${list}` : list,
+    problem: t`no ${what} has the id "${id}"`,
+    remedy: nearest ? t`Did you mean "${nearest}"? ${list}` : list,
     severity: 'error',
   };
 }
@@ -111,8 +114,8 @@ function findDuplicates(list: unknown, path: PropertyKey[], what: string): Probl
     return [
       {
         path: formatPath([...path, i, 'id']),
-        problem: `the ${what} id "${id}" is there already (${formatPath([...path, earlier])})`,
-        remedy: 'Give each its own id.',
+        problem: t`the ${what} id "${id}" is there already (${formatPath([...path, earlier])})`,
+        remedy: t`Give each its own id.`,
         severity: 'error',
       },
     ];
@@ -125,8 +128,8 @@ function findReserved(ids: string[]): Problem[] {
   return [
     {
       path: formatPath(['segments', at, 'id']),
-      problem: '"everyone" means every visitor and is no name for a segment',
-      remedy: 'Choose another id.',
+      problem: t`"everyone" means every visitor and is no name for a segment`,
+      remedy: t`Choose another id.`,
       severity: 'error',
     },
   ];
@@ -187,15 +190,15 @@ function sayCycle(trail: { id: string }[], to: string, path: PropertyKey[]): Pro
   const shown = cycle.length > 8 ? [...cycle.slice(0, 4), '…', ...cycle.slice(-3)] : cycle;
   return {
     path: formatPath(path),
-    problem: `the segment leads back to itself: ${shown.join(' → ')}`,
-    remedy: 'Take one of these references out.',
+    problem: t`the segment leads back to itself: ${shown.join(' → ')}`,
+    remedy: t`Take one of these references out.`,
     severity: 'error',
   };
 }
 
 const sayChain = (path: PropertyKey[]): Problem => ({
   path: formatPath(path),
-  problem: `more than ${LONGEST_CHAIN} segments refer to each other in a row`,
-  remedy: 'Write the rule itself in one of them.',
+  problem: t`more than ${LONGEST_CHAIN} segments refer to each other in a row`,
+  remedy: t`Write the rule itself in one of them.`,
   severity: 'error',
 });

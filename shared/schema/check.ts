@@ -3,6 +3,7 @@
 // Answers every problem it can find at once: shape (zod), then what needs two places (ids, weights, hosts,
 // cycles) on the parts whose shape is sound, then advice. Never throws, whatever it is given.
 
+import { t } from '../words/t.ts';
 import { capProblems } from './cap-alike.ts';
 import { findForeignLoads } from './check-hosts.ts';
 import { findMissingLanguages } from './check-languages.ts';
@@ -34,18 +35,18 @@ export function checkConfig(source: unknown): Checked {
   if (typeof source === 'string' && source.length > MOST_CHARACTERS) {
     return refuse(
       [],
-      `the file has ${(source.length / 1e6).toFixed(1)} million characters, of at most ${MOST_CHARACTERS / 1e6}`,
-      'A config has a few thousand: put pictures into files of their own, and take out what is not used.',
+      t`the file has ${(source.length / 1e6).toFixed(1)} million characters, of at most ${MOST_CHARACTERS / 1e6}`,
+      t`A config has a few thousand: put pictures into files of their own, and take out what is not used.`,
     );
   }
   const parsed = typeof source === 'string' ? parseJson(source) : { value: source, duplicates: [] };
   if ('problem' in parsed) {
-    const place = `line ${parsed.line}, column ${parsed.column}`;
+    const place = t`line ${parsed.line}, column ${parsed.column}`;
     return refuse([], `${place}: ${parsed.problem}`, parsed.remedy);
   }
   const { value, duplicates } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse([], `found ${show(value)} instead of a config`, 'Write an object: { "version": 1, … }.');
+    return refuse([], t`found ${show(value)} instead of a config`, 'Write an object: { "version": 1, … }.');
   }
   const unsafe = findUnsafeShape(value);
   if (unsafe) return { problems: [unsafe] };
@@ -104,8 +105,8 @@ function findUnsafeShape(root: object): Problem | undefined {
     if (count + stack.length > MOST_VALUES) {
       return {
         path: '',
-        problem: `more than ${MOST_VALUES.toLocaleString('en')} values`,
-        remedy: 'A config has a few thousand: take out what is not used.',
+        problem: t`more than ${MOST_VALUES.toLocaleString('en')} values`,
+        remedy: t`A config has a few thousand: take out what is not used.`,
         severity: 'error',
       };
     }
@@ -113,8 +114,8 @@ function findUnsafeShape(root: object): Problem | undefined {
     if (path.length > DEEPEST) {
       return {
         path: formatPath(path.slice(0, 4)),
-        problem: `nested more than ${DEEPEST} levels deep`,
-        remedy: 'Split the rule into segments that refer to each other.',
+        problem: t`nested more than ${DEEPEST} levels deep`,
+        remedy: t`Split the rule into segments that refer to each other.`,
         severity: 'error',
       };
     }
@@ -124,8 +125,8 @@ function findUnsafeShape(root: object): Problem | undefined {
       if (key === '__proto__') {
         return {
           path: formatPath(at),
-          problem: 'the name __proto__ is not allowed',
-          remedy: 'Choose another name.',
+          problem: t`the name __proto__ is not allowed`,
+          remedy: t`Choose another name.`,
           severity: 'error',
         };
       }

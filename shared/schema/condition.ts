@@ -1,7 +1,9 @@
 // One node of a rule, told apart by `kind`. A new one is an entry in `leaves`; all else that it needs stands in
 // CONTRIBUTING.md, "Adding a condition kind".
+
 import * as z from 'zod';
 import { ms } from '../grammar/duration.ts';
+import { t } from '../words/t.ts';
 import { CONTEXT_KEYS, findFactType } from './context-keys.ts';
 import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';
@@ -20,8 +22,8 @@ const window = {
           ? []
           : [
               {
-                problem: `from ${older} ago until ${newer} ago holds no time`,
-                remedy: `Write the longer ago first: ["${newer}", "${older}"].`,
+                problem: t`from ${older} ago until ${newer} ago holds no time`,
+                remedy: t`Write the longer ago first: ["${newer}", "${older}"].`,
               },
             ],
       ),
@@ -35,8 +37,8 @@ const WINDOWS = ['within', 'between', 'during'] as const;
 function findInWindow(node: { [K in (typeof WINDOWS)[number]]?: unknown }): Refusal[] {
   const [first, ...more] = WINDOWS.filter((name) => node[name] !== undefined);
   return more.map((name) => ({
-    problem: `"${name}" beside "${first}"`,
-    remedy: 'Keep one of within, between and during.',
+    problem: t`"${name}" beside "${first}"`,
+    remedy: t`Keep one of within, between and during.`,
     path: [name],
   }));
 }
@@ -62,16 +64,16 @@ function findInContext({ key, is }: { key: string; is: Predicate }): Refusal[] {
   const type = findFactType(key);
   if (!type) {
     const nearest = findNearest(key, Object.keys(CONTEXT_KEYS));
-    const all = `Known: ${Object.keys(CONTEXT_KEYS).join(', ')}, query.NAME.`;
-    const remedy = nearest ? `Did you mean "${nearest}"? ${all}` : all;
-    return [{ problem: `unknown fact "${key}"`, remedy, path: ['key'] }];
+    const all = t`Known: ${Object.keys(CONTEXT_KEYS).join(', ')}, query.NAME.`;
+    const remedy = nearest ? t`Did you mean "${nearest}"? ${all}` : all;
+    return [{ problem: t`unknown fact "${key}"`, remedy, path: ['key'] }];
   }
   if (type !== 'number') return [];
   const parsed = NumberPredicate.safeParse(is);
   if (parsed.success) return [];
   return [
     {
-      problem: `"${key}" is a number, but the test is not one on numbers`,
+      problem: t`"${key}" is a number, but the test is not one on numbers`,
       remedy: 'Write a number, or operators on a number such as { "$gte": 3 }.',
       path: ['is'],
     },
@@ -82,7 +84,7 @@ function needsOneOf<N extends string>(...names: N[]) {
   return refusing((node: { [K in N]?: unknown }) =>
     names.some((name) => node[name] !== undefined)
       ? []
-      : [{ problem: `none of ${names.join(', ')} is given`, remedy: `Add "${names[0]}": { … }.` }],
+      : [{ problem: t`none of ${names.join(', ')} is given`, remedy: `Add "${names[0]}": { … }.` }],
   );
 }
 
@@ -139,7 +141,7 @@ const leaves = [
         refusing((weights) =>
           Object.keys(weights).length > 0
             ? []
-            : [{ problem: 'no event has a weight', remedy: 'Write { "page_view": 1, "purchase": 8 }.' }],
+            : [{ problem: t`no event has a weight`, remedy: 'Write { "page_view": 1, "purchase": 8 }.' }],
         ),
       )
       .describe('What one such event adds: { "page_view": 1, "purchase": 8 }.'),

@@ -2,8 +2,10 @@
 //
 // What one field can tell by itself is refused here; what needs two places at once (ids, hosts, weights)
 // is in check.ts, which is what the panel, the CLI and the build call.
+
 import * as z from 'zod';
 import { ms } from '../grammar/duration.ts';
+import { t } from '../words/t.ts';
 import { Condition } from './condition.ts';
 import { CountedId } from './counted-id.ts';
 import { Span } from './duration.ts';
@@ -80,8 +82,8 @@ function findUnsorted<T>(read: (edge: T) => number) {
     if (at < 0) return [];
     return [
       {
-        problem: `the edge ${String(edges[at])} is not greater than the one before it`,
-        remedy: 'Write the four edges in ascending order.',
+        problem: t`the edge ${String(edges[at])} is not greater than the one before it`,
+        remedy: t`Write the four edges in ascending order.`,
         path: [at],
       },
     ];
@@ -126,9 +128,9 @@ function findInHost(host: string): Refusal[] {
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#].*$/, '');
-  const problem = `"${host}" is not the bare name of one host`;
+  const problem = t`"${host}" is not the bare name of one host`;
   const isWild = bare.includes('*') || !bare;
-  return [{ problem, remedy: isWild ? 'Write each host by name: "images.example".' : `Write "${bare}".` }];
+  return [{ problem, remedy: isWild ? t`Write each host by name: "images.example".` : t`Write "${bare}".` }];
 }
 
 export const Quiet = fields({

@@ -2,8 +2,10 @@
 //
 // Addresses are read by the tokenizer that the page judges with. For words that are never right, escapes are undone
 // and comments taken out first, so that `\69mport` cannot hide. Where it is unsure it refuses.
+
 import { readAddress } from '../grammar/address.ts';
 import { readCssTokens } from '../grammar/css-tokens.ts';
+import { t } from '../words/t.ts';
 import type { Refusal } from './problem.ts';
 import { BASE, findScheme, refuseDoubt } from './url.ts';
 
@@ -67,15 +69,15 @@ function findInAddress({ address, isWords }: CssAddress): Refusal[] {
   if (scheme !== undefined && !isWeb && !isInline && isLoaded)
     return [
       {
-        problem: `the scheme ${scheme}: is not allowed in CSS`,
-        remedy: 'Use an address of this site.',
+        problem: t`the scheme ${scheme}: is not allowed in CSS`,
+        remedy: t`Use an address of this site.`,
       },
     ];
   if (isWeb && !/^https?:[/\\]{2}[^/\\?#]/i.test(address))
     return [
       {
-        problem: 'an address without a host in CSS',
-        remedy: 'Write it whole: "https://images.example/a.png".',
+        problem: t`an address without a host in CSS`,
+        remedy: t`Write it whole: "https://images.example/a.png".`,
       },
     ];
   return readAddress(address, BASE) ? [] : [refuseDoubt(address)];
@@ -86,29 +88,29 @@ export function findInCss(css: string): Refusal[] {
   const found: Refusal[] = [];
   const text = decodeCss(css).replace(/\/\*[\s\S]*?(\*\/|$)/g, '');
   if (/@\s*import/i.test(text)) {
-    found.push({ problem: '@import is not allowed', remedy: 'Write the rules themselves.' });
+    found.push({ problem: t`@import is not allowed`, remedy: t`Write the rules themselves.` });
   }
   if (/expression\s*\(|-moz-binding|(^|[;{\s])behavior\s*:/i.test(text)) {
     found.push({
-      problem: 'CSS that ran script in old browsers (expression, behavior, -moz-binding)',
-      remedy: 'Take it out.',
+      problem: t`CSS that ran script in old browsers (expression, behavior, -moz-binding)`,
+      remedy: t`Take it out.`,
     });
   }
   if (/<\/?(style|script|!--)/i.test(text)) {
-    found.push({ problem: 'a tag inside CSS', remedy: 'Write CSS only.' });
+    found.push({ problem: t`a tag inside CSS`, remedy: t`Write CSS only.` });
   }
   const addresses = readAddresses(css);
   found.push(...(addresses ?? []).flatMap(findInAddress));
   const open = findUnbalanced(css);
   if (open) {
     found.push({
-      problem: `${open} is not closed or not opened`,
-      remedy: 'Close every bracket, quote and comment.',
+      problem: t`${open} is not closed or not opened`,
+      remedy: t`Close every bracket, quote and comment.`,
     });
   } else if (!addresses) {
     found.push({
-      problem: 'CSS that browsers could read in two ways',
-      remedy: 'Write each address as url("/a.png"), with quotes, and no backslash in the name of a function.',
+      problem: t`CSS that browsers could read in two ways`,
+      remedy: t`Write each address as url("/a.png"), with quotes, and no backslash in the name of a function.`,
     });
   }
   return found;
@@ -123,16 +125,16 @@ export function findUnbalanced(css: string): string | undefined {
     if (char === '\\') i++;
     else if (char === '/' && css[i + 1] === '*') {
       const end = css.indexOf('*/', i + 2);
-      if (end < 0) return 'the comment /*';
+      if (end < 0) return t`the comment /*`;
       i = end + 1;
     } else if (char === '"' || char === "'") {
       let end = i + 1;
       while (end < css.length && css[end] !== char && css[end] !== '\n') end += css[end] === '\\' ? 2 : 1;
-      if (css[end] !== char) return `the quote ${char}`;
+      if (css[end] !== char) return t`the quote ${char}`;
       i = end;
     } else if ('([{'.includes(char)) open.push(char);
-    else if (partner[char] && open.pop() !== partner[char]) return `the bracket ${char}`;
+    else if (partner[char] && open.pop() !== partner[char]) return t`the bracket ${char}`;
   }
   const left = open.pop();
-  return left && `the bracket ${left}`;
+  return left && t`the bracket ${left}`;
 }

@@ -1,8 +1,10 @@
 // A length of time as authors write it: "30m", "12h", "7d" (d = 24 h, w = 7 d; no calendar months).
+
 import * as z from 'zod';
 import { DURATION } from '../grammar/duration.ts';
+import { t } from '../words/t.ts';
 
-const EXPECTED = 'a duration such as "30m", "12h" or "7d" (units: s m h d w)';
+const EXPECTED = t`a duration such as "30m", "12h" or "7d" (units: s m h d w)`;
 
 export const Duration = z
   .string({ error: EXPECTED })

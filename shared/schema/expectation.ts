@@ -1,14 +1,16 @@
 // What to write in a place, by example where the type alone would leave an author guessing.
 
+import { t } from '../words/t.ts';
+
 const TYPES: Record<string, string> = {
-  string: 'text in double quotes',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list [ ]',
-  tuple: 'a list [ ]',
-  object: 'an object { }',
-  record: 'an object { }',
+  string: t`text in double quotes`,
+  number: t`a number`,
+  int: t`a whole number`,
+  boolean: t`true or false`,
+  array: t`a list [ ]`,
+  tuple: t`a list [ ]`,
+  object: t`an object { }`,
+  record: t`an object { }`,
   null: 'null',
 };
 
@@ -33,15 +35,15 @@ const EXAMPLES: Record<string, string> = {
 export function describeExpected(type: string, path: PropertyKey[], found: unknown): string {
   const last = path.at(-1);
   const name = typeof last === 'number' ? `${String(path.at(-2))}[]` : String(last);
-  if (type === 'array' && typeof found === 'string') return `a list: [ ${JSON.stringify(found)} ]`;
+  if (type === 'array' && typeof found === 'string') return t`a list: [ ${JSON.stringify(found)} ]`;
   if (
     (type === 'number' || type === 'int') &&
     typeof found === 'string' &&
     found.trim() &&
     Number.isFinite(Number(found))
   )
-    return `the number without quotes: ${Number(found)}`;
+    return t`the number without quotes: ${Number(found)}`;
   const example = EXAMPLES[name];
   const plain = TYPES[type] ?? type;
-  return example ? `${plain.replace(/ [[{] [\]}]$/, '')} such as ${example}` : plain;
+  return example ? t`${plain.replace(/ [[{] [\]}]$/, '')} such as ${example}` : plain;
 }

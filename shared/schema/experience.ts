@@ -1,5 +1,7 @@
 // What visitors get on some pages: ordered variants, trigger, frequency, schedule, holdout, goal.
+
 import * as z from 'zod';
+import { t } from '../words/t.ts';
 import { Change } from './change.ts';
 import { CountedId } from './counted-id.ts';
 import { Duration, Span } from './duration.ts';
@@ -65,8 +67,8 @@ export const Experience = fields({
         from && to && Date.parse(from) >= Date.parse(to)
           ? [
               {
-                problem: `it ends (${to}) before it begins (${from})`,
-                remedy: 'Write "from" before "to".',
+                problem: t`it ends (${to}) before it begins (${from})`,
+                remedy: t`Write "from" before "to".`,
                 path: ['to'],
               },
             ]

@@ -1,5 +1,7 @@
 // Puts zod's issues into words for authors: where, what was found, what to write instead.
+
 import type * as z from 'zod';
+import { t } from '../words/t.ts';
 import { capAlike, placeOf, sayMore } from './cap-alike.ts';
 import { describeExpected } from './expectation.ts';
 import { readKnownFields } from './fields.ts';
@@ -46,81 +48,81 @@ function explainIssue(issue: Issue, root: unknown, above: PropertyKey[] = []): P
     { path: formatPath(at), problem, remedy, severity: 'error' },
   ];
   const isMissing = found === undefined && path.length > 0;
-  const missing = (expected: string) => one(`"${String(path.at(-1))}" is missing`, `Add it: ${expected}.`);
+  const missing = (expected: string) => one(t`"${String(path.at(-1))}" is missing`, t`Add it: ${expected}.`);
 
   switch (issue.code) {
     case 'custom':
-      return one(issue.message, String(issue.params?.remedy ?? 'Correct it.'));
+      return one(issue.message, String(issue.params?.remedy ?? t`Correct it.`));
     case 'unrecognized_keys': {
       const known = readKnownFields(issue.message);
       const isNested = known.includes('$elemMatch');
       return issue.keys.flatMap((key) =>
         isNested && !key.startsWith('$')
           ? one(
-              `"${key}" is no operator`,
-              `To reach inside, write the path with dots: "${String(path.at(-1))}.${key}".`,
+              t`"${key}" is no operator`,
+              t`To reach inside, write the path with dots: "${String(path.at(-1))}.${key}".`,
               [...path, key],
             )
-          : one(`unknown field "${key}"`, suggest(key, known, 'Fields here'), [...path, key]),
+          : one(t`unknown field "${key}"`, suggest(key, known, t`Fields here`), [...path, key]),
       );
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
       const expected =
-        options.length === 1 ? `write ${show(issue.values[0])}` : `one of ${options.join(', ')}`;
+        options.length === 1 ? t`write ${show(issue.values[0])}` : t`one of ${options.join(', ')}`;
       if (isMissing) return missing(expected);
-      if (options.length === 1) return one(`found ${show(found)}`, `Write ${show(issue.values[0])}.`);
-      return one(`unknown value ${show(found)}`, suggest(String(found), options, 'Possible'));
+      if (options.length === 1) return one(t`found ${show(found)}`, t`Write ${show(issue.values[0])}.`);
+      return one(t`unknown value ${show(found)}`, suggest(String(found), options, t`Possible`));
     }
     case 'invalid_union': {
       if (issue.discriminator) {
         const options = ((issue as { options?: unknown[] }).options ?? []).map(String);
-        if (isMissing) return missing(`one of ${options.join(', ')}`);
+        if (isMissing) return missing(t`one of ${options.join(', ')}`);
         return one(
-          `unknown ${issue.discriminator} ${show(found)}`,
-          suggest(String(found), options, 'There are'),
+          t`unknown ${issue.discriminator} ${show(found)}`,
+          suggest(String(found), options, t`There are`),
         );
       }
       const fitting = issue.errors.find(
         (issues) => issues.length > 0 && issues.every((inner) => !isOfOtherType(inner)),
       );
       if (fitting) return explainIssues(fitting as Issue[], root, path);
-      return isMissing ? missing(issue.message) : one(`found ${show(found)}`, `Write ${issue.message}.`);
+      return isMissing ? missing(issue.message) : one(t`found ${show(found)}`, t`Write ${issue.message}.`);
     }
     case 'invalid_type': {
       const isWorded = !issue.message.startsWith('Invalid input');
       const expected = isWorded ? issue.message : describeExpected(issue.expected, path, found);
-      return isMissing ? missing(expected) : one(`found ${show(found)}`, `Write ${expected}.`);
+      return isMissing ? missing(expected) : one(t`found ${show(found)}`, t`Write ${expected}.`);
     }
     case 'invalid_format': {
       const expected = issue.message.startsWith('Invalid')
-        ? `text of the form ${issue.format}`
+        ? t`text of the form ${issue.format}`
         : issue.message;
-      return one(`found ${show(found)}`, `Write ${expected}.`);
+      return one(t`found ${show(found)}`, t`Write ${expected}.`);
     }
     case 'too_small': {
       const least = Number(issue.minimum);
       if (issue.origin === 'array') {
         return one(
-          found && least === 1 ? 'the list is empty' : 'the list is too short',
-          `Write at least ${least}.`,
+          found && least === 1 ? t`the list is empty` : t`the list is too short`,
+          t`Write at least ${least}.`,
         );
       }
-      if (issue.origin === 'string') return one('the text is empty', 'Write at least one character.');
+      if (issue.origin === 'string') return one(t`the text is empty`, t`Write at least one character.`);
       return one(
-        `found ${show(found)}`,
-        `Write a number ${issue.inclusive ? 'of at least' : 'greater than'} ${least}.`,
+        t`found ${show(found)}`,
+        issue.inclusive ? t`Write a number of at least ${least}.` : t`Write a number greater than ${least}.`,
       );
     }
     case 'too_big': {
       const most = Number(issue.maximum);
-      if (issue.origin === 'array') return one('the list is too long', `Write at most ${most}.`);
+      if (issue.origin === 'array') return one(t`the list is too long`, t`Write at most ${most}.`);
       const isPercent = most === 1 && typeof found === 'number' && found > 1 && found <= 100;
-      const hint = isPercent ? ` A share is 0 to 1: ${found} % is ${found / 100}.` : '';
-      return one(`found ${show(found)}`, `Write a number of at most ${most}.${hint}`);
+      const hint = isPercent ? ` ${t`A share is 0 to 1: ${found} % is ${found / 100}.`}` : '';
+      return one(t`found ${show(found)}`, t`Write a number of at most ${most}.${hint}`);
     }
     default:
-      return one(`found ${show(found)}`, `${issue.message}.`);
+      return one(t`found ${show(found)}`, `${issue.message}.`);
   }
 }
 
@@ -134,7 +136,7 @@ function suggest(word: string, known: string[], label: string): string {
   const meant = OPERATORS[word];
   const nearest = meant && known.includes(meant) ? meant : findNearest(word, known);
   const list = `${label}: ${known.join(', ')}.`;
-  return nearest ? `Did you mean "${nearest}"? ${list}` : list;
+  return nearest ? t`Did you mean "${nearest}"? ${list}` : list;
 }
 
 const readAt = (root: unknown, path: PropertyKey[]): unknown => path.reduce(readField, root);
@@ -142,8 +144,8 @@ const readAt = (root: unknown, path: PropertyKey[]): unknown => path.reduce(read
 /** A found value in words, short. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === 'number') return `the number ${value}`;
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'number') return t`the number ${value}`;
+  if (Array.isArray(value)) return value.length ? t`a list` : t`an empty list`;
+  if (typeof value === 'object' && value !== null) return t`an object`;
   return value === undefined ? 'nothing' : String(value);
 }

@@ -1,6 +1,7 @@
 // Finds field names that stand twice in one object of a JSON text. JSON.parse keeps the last without a word, so an
 // author who edits the first wonders why nothing happens.
 
+import { t } from '../words/t.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { walkJson } from './walk-json.ts';
 
@@ -15,7 +16,7 @@ export function findDuplicateKeys(text: string): Problem[] {
 
 const sayTwice = (path: PropertyKey[]): Problem => ({
   path: formatPath(path),
-  problem: `the field "${String(path.at(-1))}" is there twice`,
-  remedy: 'Keep one of them: browsers take the last and say nothing.',
+  problem: t`the field "${String(path.at(-1))}" is there twice`,
+  remedy: t`Keep one of them: browsers take the last and say nothing.`,
   severity: 'error',
 });

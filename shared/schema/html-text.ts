@@ -3,8 +3,10 @@
 //
 // A tokenizer in the spirit of the HTML standard, errors included: `<` opens a tag only before a letter or
 // `/`, attributes may be unquoted, duplicated or run together.
+
 import { DEEPEST, ELEMENTS, isHtmlAttributeKept, isHtmlTooLong } from '../grammar/allowed.ts';
 import { readSrcset } from '../grammar/srcset.ts';
+import { t } from '../words/t.ts';
 import type { Refusal } from './problem.ts';
 import { decodeEntities, findInUrl } from './url.ts';
 
@@ -29,22 +31,22 @@ export function readHtml(html: string): HtmlFindings {
   const findings: HtmlFindings = { errors: [], dropped: [], loads: [] };
   if (isHtmlTooLong(html)) {
     findings.errors.push({
-      problem: 'html of more than 200,000 characters or some 2,500 elements',
-      remedy: 'Show less of it, or put it on a page of its own.',
+      problem: t`html of more than 200,000 characters or some 2,500 elements`,
+      remedy: t`Show less of it, or put it on a page of its own.`,
     });
     return findings;
   }
   if (isTooDeep(html)) {
     findings.errors.push({
-      problem: `elements nested more than ${DEEPEST} deep`,
-      remedy: 'Close what is open, or nest less.',
+      problem: t`elements nested more than ${DEEPEST} deep`,
+      remedy: t`Close what is open, or nest less.`,
     });
   }
   for (const tag of readTags(html)) {
     if (!ELEMENTS.includes(tag.name)) {
       findings.errors.push({
         problem: `<${tag.name}> is not allowed in html`,
-        remedy: 'Use text, headings, lists, tables, figure, picture, img, a and button only.',
+        remedy: t`Use text, headings, lists, tables, figure, picture, img, a and button only.`,
       });
     }
     for (const attribute of tag.attributes) readAttribute(tag.name, attribute, findings);
@@ -76,13 +78,13 @@ function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFi
   const { errors, dropped, loads } = findings;
   if (name.startsWith('on')) {
     errors.push({
-      problem: `the handler ${name} on <${tag}> runs script`,
-      remedy: 'Take it out; a config is not code.',
+      problem: t`the handler ${name} on <${tag}> runs script`,
+      remedy: t`Take it out; a config is not code.`,
     });
   } else if (
     /^(srcdoc|action|formaction|ping|xlink:href|background|poster|http-equiv|is|nonce)$/.test(name)
   ) {
-    errors.push({ problem: `the attribute ${name} on <${tag}> is not allowed`, remedy: 'Take it out.' });
+    errors.push({ problem: t`the attribute ${name} on <${tag}> is not allowed`, remedy: t`Take it out.` });
   } else if (name === 'href') {
     errors.push(...findInUrl(value, ['http', 'https', 'mailto', 'tel']));
   } else if (name === 'src' || name === 'srcset') {
@@ -91,7 +93,7 @@ function readAttribute(tag: string, { name, value }: Attribute, findings: HtmlFi
       loads.push(url);
     }
   } else if (!isKept(tag, name)) {
-    dropped.push(`the attribute ${name} on <${tag}>`);
+    dropped.push(t`the attribute ${name} on <${tag}>`);
   }
 }
 

@@ -1,5 +1,7 @@
 // Whether and how it is counted what helps.
+
 import * as z from 'zod';
+import { t } from '../words/t.ts';
 import { Span } from './duration.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -16,8 +18,8 @@ function findInPath(url: string): Refusal[] {
   if (/^\/(?![/\\])[^\s\\?#]*$/.test(url) && isAsWritten(url)) return [];
   return [
     {
-      problem: `${JSON.stringify(url)} is not the path of an address on this site`,
-      remedy: 'Write a path without a query, such as "/selvedge-ping"; nothing is ever sent to another host.',
+      problem: t`${JSON.stringify(url)} is not the path of an address on this site`,
+      remedy: t`Write a path without a query, such as "/selvedge-ping"; nothing is ever sent to another host.`,
     },
   ];
 }
@@ -53,8 +55,8 @@ function findInAddress(url: string): Refusal[] {
   if (!findInPath(url).length || /^https:\/\/[^\s/\\?#@]+(\/[^\s\\#]*)?$/.test(url)) return [];
   return [
     {
-      problem: `${JSON.stringify(url)} is neither the path of an address on this site nor one by https`,
-      remedy: 'Write "/told", or "https://collect.example/told" with "collect.example" in "hosts".',
+      problem: t`${JSON.stringify(url)} is neither the path of an address on this site nor one by https`,
+      remedy: t`Write "/told", or "https://collect.example/told" with "collect.example" in "hosts".`,
     },
   ];
 }

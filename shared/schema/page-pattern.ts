@@ -1,5 +1,7 @@
 // A glob over pages: what may be written. Its exact meaning is in shared/engine/pattern.ts.
+
 import * as z from 'zod';
+import { t } from '../words/t.ts';
 import { type Refusal, refusing } from './problem.ts';
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*|\*):\/\/([^/?]*)/i;
@@ -9,55 +11,55 @@ function findInPattern(pattern: string): Refusal[] {
   const refuse = (problem: string, remedy: string): Refusal[] => [{ problem, remedy }];
   const glob = pattern.startsWith('!') ? pattern.slice(1) : pattern;
   if (glob === '') {
-    return refuse('an empty pattern', 'Write a path such as "/shoes/*", or "*" for every page.');
+    return refuse(t`an empty pattern`, t`Write a path such as "/shoes/*", or "*" for every page.`);
   }
   if (/[\s\\]/.test(glob)) {
     return refuse(
-      `"${pattern}" holds a space or a backslash, which no address has`,
-      'Write the path as the address bar shows it; a space is %20.',
+      t`"${pattern}" holds a space or a backslash, which no address has`,
+      t`Write the path as the address bar shows it; a space is %20.`,
     );
   }
   if (/#(?![/!])/.test(glob)) {
     return refuse(
-      `"${pattern}" holds a fragment (#…), which patterns see only where it is a route (#/…, #!…)`,
-      `Leave it out: "${pattern.slice(0, pattern.indexOf('#')) || '/'}".`,
+      t`"${pattern}" holds a fragment (#…), which patterns see only where it is a route (#/…, #!…)`,
+      t`Leave it out: "${pattern.slice(0, pattern.indexOf('#')) || '/'}".`,
     );
   }
-  if (glob.startsWith('!')) return refuse(`"${pattern}" begins with two !`, 'One ! excludes.');
+  if (glob.startsWith('!')) return refuse(t`"${pattern}" begins with two !`, t`One ! excludes.`);
   if (/^\^|\$$|\(\?|\(.*\|.*\)|\[\^?.-.\]|\\[dws]/.test(glob)) {
     return refuse(
-      `"${pattern}" looks like a regular expression`,
-      'Patterns are globs: * matches any run of characters, as in "/shoes/*".',
+      t`"${pattern}" looks like a regular expression`,
+      t`Patterns are globs: * matches any run of characters, as in "/shoes/*".`,
     );
   }
   const address = ABSOLUTE.exec(glob);
   if (address) {
     if (!/^(https?|\*)$/i.test(address[1] ?? '')) {
       return refuse(
-        `"${address[1]}:" is no scheme of a page`,
-        'Write https:// or http://, or only the path.',
+        t`"${address[1]}:" is no scheme of a page`,
+        t`Write https:// or http://, or only the path.`,
       );
     }
     if (!address[2]) {
       return refuse(
-        `"${pattern}" has a scheme but no host`,
-        'Write the host too, as in "https://shop.example/*", or only the path.',
+        t`"${pattern}" has a scheme but no host`,
+        t`Write the host too, as in "https://shop.example/*", or only the path.`,
       );
     }
     return [];
   }
   if (glob.startsWith('//')) {
-    return refuse(`"${pattern}" begins with two slashes`, `Write "https:${glob}", or only the path.`);
+    return refuse(t`"${pattern}" begins with two slashes`, t`Write "https:${glob}", or only the path.`);
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(glob)) {
-    return refuse(`"${pattern}" is no address of a page`, 'Write https:// and a host, or only the path.');
+    return refuse(t`"${pattern}" is no address of a page`, t`Write https:// and a host, or only the path.`);
   }
   if (!/^[/*]/.test(glob)) {
     const looksLikeHost = /^[\w*-]+(\.[\w*-]+)+(\/|$)/.test(glob);
     const bang = pattern.startsWith('!') ? '!' : '';
     return refuse(
-      `"${pattern}" can match no page: a path begins with /`,
-      `Write "${bang}${looksLikeHost ? `https://${glob}` : `/${glob.replace(/^\.\//, '')}`}".`,
+      t`"${pattern}" can match no page: a path begins with /`,
+      t`Write "${bang}${looksLikeHost ? `https://${glob}` : `/${glob.replace(/^\.\//, '')}`}".`,
     );
   }
   return [];
@@ -82,8 +84,8 @@ function findInList(patterns: string[]): Refusal[] {
   if (!leavesNone) return [];
   return [
     {
-      problem: 'these patterns exclude every page that they include',
-      remedy: `Take out "!${every ?? included[0]}", or name a page that stays.`,
+      problem: t`these patterns exclude every page that they include`,
+      remedy: t`Take out "!${every ?? included[0]}", or name a page that stays.`,
     },
   ];
 }

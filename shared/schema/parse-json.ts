@@ -1,6 +1,7 @@
 // Reads JSON and, when it is none, says where it breaks and what is probably meant. JSON.parse alone words
 // its errors differently in every browser and often without a place.
 
+import { t } from '../words/t.ts';
 import { findDuplicateKeys } from './find-duplicate-keys.ts';
 import type { Problem } from './problem.ts';
 
@@ -34,13 +35,13 @@ const TOKEN =
 /** Walks the tokens with a stack of open brackets until something is out of place. */
 function findBreak(source: string): Break {
   if (source.trim() === '') {
-    return { at: 0, problem: 'the file is empty', remedy: 'Write a config: { "version": 1, … }.' };
+    return { at: 0, problem: t`the file is empty`, remedy: 'Write a config: { "version": 1, … }.' };
   }
   if (/^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(source)) {
     return {
       at: source.search(/\S/),
-      problem: 'this is HTML, not JSON',
-      remedy: 'The address probably answers with a login or error page; save the config file itself.',
+      problem: t`this is HTML, not JSON`,
+      remedy: t`The address probably answers with a login or error page; save the config file itself.`,
     };
   }
   const open: string[] = [];
@@ -56,33 +57,33 @@ function findBreak(source: string): Break {
     const at = TOKEN.lastIndex - (mark ?? string ?? literal ?? '').length;
     const wrong = (problem: string, remedy: string): Break => ({ at, problem, remedy });
     if (expects === 'colon') {
-      if (mark !== ':') return wrong('a colon is missing after the field name', 'Write "field": value.');
+      if (mark !== ':') return wrong(t`a colon is missing after the field name`, t`Write "field": value.`);
       expects = 'value';
     } else if (mark === '}' || mark === ']') {
-      if (isAfterComma) return wrong(`a comma before ${mark}`, 'Take the last comma out.');
+      if (isAfterComma) return wrong(t`a comma before ${mark}`, t`Take the last comma out.`);
       if (expects === 'value' && !isFresh)
-        return wrong(`a value is expected before ${mark}`, 'Write the value.');
+        return wrong(t`a value is expected before ${mark}`, t`Write the value.`);
       if (open.pop() !== (mark === '}' ? '{' : '[')) {
-        return wrong(`${mark} closes what is not open`, 'Take it out, or open it before.');
+        return wrong(t`${mark} closes what is not open`, t`Take it out, or open it before.`);
       }
       expects = 'next';
       if (open.length === 0) {
         const rest = source.slice(TOKEN.lastIndex).search(/\S/);
-        if (rest < 0) return wrong('not JSON', 'Check the file with an editor.');
+        if (rest < 0) return wrong(t`not JSON`, t`Check the file with an editor.`);
         return {
           at: TOKEN.lastIndex + rest,
-          problem: 'text after the end of the config',
-          remedy: 'Take it out; a file holds one config.',
+          problem: t`text after the end of the config`,
+          remedy: t`Take it out; a file holds one config.`,
         };
       }
     } else if (expects === 'next') {
-      if (mark !== ',') return wrong('a comma is missing', 'Separate fields and items with a comma.');
+      if (mark !== ',') return wrong(t`a comma is missing`, t`Separate fields and items with a comma.`);
       expects = open.at(-1) === '{' ? 'key' : 'value';
       isAfterComma = true;
       isFresh = false;
       continue;
     } else if (expects === 'key') {
-      if (!string) return wrong('a field name is expected', 'Write it in double quotes: "field": value.');
+      if (!string) return wrong(t`a field name is expected`, t`Write it in double quotes: "field": value.`);
       expects = 'colon';
     } else if (mark === '{' || mark === '[') {
       open.push(mark);
@@ -90,8 +91,8 @@ function findBreak(source: string): Break {
       isFresh = true;
       isAfterComma = false;
       continue;
-    } else if (mark) return wrong(`a value is expected before ${mark}`, 'Write the value.');
-    else if (open.length === 0) return wrong('this is not a config', 'Write a config: { "version": 1, … }.');
+    } else if (mark) return wrong(t`a value is expected before ${mark}`, t`Write the value.`);
+    else if (open.length === 0) return wrong(t`this is not a config`, 'Write a config: { "version": 1, … }.');
     else expects = 'next';
     isAfterComma = isFresh = false;
   }
@@ -104,33 +105,38 @@ function unknownToken(source: string, from: number, open: string[]): Break {
     const left = open.length;
     return {
       at: source.trimEnd().length,
-      problem: `the file ends too early: ${left} bracket${left === 1 ? ' is' : 's are'} still open`,
-      remedy: 'It was probably cut off while saving or copying; get the whole file again.',
+      problem:
+        left === 1
+          ? t`the file ends too early: 1 bracket is still open`
+          : t`the file ends too early: ${left} brackets are still open`,
+      remedy: t`It was probably cut off while saving or copying; get the whole file again.`,
     };
   }
-  if (/^\/[/*]/.test(rest)) return { at, problem: 'a comment', remedy: 'JSON has no comments; take it out.' };
-  if (rest.startsWith("'")) return { at, problem: 'single quotes', remedy: 'JSON takes double quotes only.' };
+  if (/^\/[/*]/.test(rest))
+    return { at, problem: t`a comment`, remedy: t`JSON has no comments; take it out.` };
+  if (rest.startsWith("'"))
+    return { at, problem: t`single quotes`, remedy: t`JSON takes double quotes only.` };
   if (rest.startsWith('"')) {
     const isOpen = !/^"(?:[^"\\\n]|\\.)*"/.test(rest);
     const ends = isOpen && !rest.includes('\n');
     return {
       at,
       problem: ends
-        ? 'the file ends inside a text'
+        ? t`the file ends inside a text`
         : isOpen
-          ? 'a text is not closed'
-          : 'a text holds what JSON does not allow',
+          ? t`a text is not closed`
+          : t`a text holds what JSON does not allow`,
       remedy: ends
-        ? 'It was probably cut off while saving or copying; get the whole file again.'
-        : 'Close it with "; inside, write \\" for a quote, \\\\ for a backslash, \\n for a new line.',
+        ? t`It was probably cut off while saving or copying; get the whole file again.`
+        : t`Close it with "; inside, write \\" for a quote, \\\\ for a backslash, \\n for a new line.`,
     };
   }
   const word = /^[^\s,:{}[\]]+/.exec(rest)?.[0].slice(0, 20) ?? rest.slice(0, 1);
   return {
     at,
-    problem: `"${word}" is not JSON`,
+    problem: t`"${word}" is not JSON`,
     remedy: open.length
-      ? 'Write text and field names in double quotes.'
+      ? t`Write text and field names in double quotes.`
       : 'Write text and field names in double quotes. A config begins with {: see that this is the right file.',
   };
 }

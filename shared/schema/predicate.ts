@@ -3,7 +3,9 @@
 // Both are recursive, so their types are written out and the schemas are checked against them;
 // everywhere else in this folder the type is inferred from the schema. A figure that is a number or a
 // duration gets its own schema of the same type, so that editors and refusals know what fits.
+
 import * as z from 'zod';
+import { t } from '../words/t.ts';
 import { Duration } from './duration.ts';
 import { fields } from './fields.ts';
 import { refusing } from './problem.ts';
@@ -48,7 +50,7 @@ const notEmpty = refusing<object>((operators) =>
     ? []
     : [
         {
-          problem: 'no operator in { }',
+          problem: t`no operator in { }`,
           remedy: 'Write one, such as { "$gte": 3 }, or { "$exists": true }.',
         },
       ],
@@ -82,7 +84,7 @@ export const Operators: z.ZodType<Operators> = z
       $size: NumberPredicate.optional().describe('How many items a list has.'),
       $all: z.array(Scalar).optional().describe('A list that holds each of these.'),
       $elemMatch: z
-        .union([z.lazy(() => Predicate), Where], { error: 'operators, or paths' })
+        .union([z.lazy(() => Predicate), Where], { error: t`operators, or paths` })
         .optional()
         .describe('A list with an item of which this is true.'),
       ...logic(() => Predicate),
@@ -143,7 +145,7 @@ export const Where: z.ZodType<Where> = z
           Object.keys(where)
             .filter((key) => key.startsWith('$') && !WHERE_LOGIC.includes(key))
             .map((key) => ({
-              problem: `the operator ${key} stands where a prop's name is expected`,
+              problem: t`the operator ${key} stands where a prop's name is expected`,
               remedy: `Write it below a prop: { "price": { "${key}": … } }. Here only $and, $or, $nor and $not may stand.`,
               path: [key],
             })),

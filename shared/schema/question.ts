@@ -1,6 +1,8 @@
 // A question that is answered by one tap: what it asks, why, and which trait the answer becomes.
+
 import * as z from 'zod';
 import { eachOf, type Words } from '../grammar/words-for.ts';
+import { t } from '../words/t.ts';
 import { byLanguage } from './by-language.ts';
 import { Span } from './duration.ts';
 import { fields } from './fields.ts';
@@ -13,12 +15,12 @@ export const OPTIONS = { least: 2, most: 7 } as const;
 
 function findInText(most: number) {
   return (text: string): Refusal[] => [
-    ...(text.trim() === '' ? [{ problem: 'no words', remedy: 'Write some.' }] : []),
+    ...(text.trim() === '' ? [{ problem: t`no words`, remedy: t`Write some.` }] : []),
     ...(text.length > most
-      ? [{ problem: `${text.length} characters, of at most ${most}`, remedy: 'Say it in fewer words.' }]
+      ? [{ problem: t`${text.length} characters, of at most ${most}`, remedy: t`Say it in fewer words.` }]
       : []),
     ...(text.includes('{{')
-      ? [{ problem: 'tokens are not filled in questions', remedy: 'Write the same words for everybody.' }]
+      ? [{ problem: t`tokens are not filled in questions`, remedy: t`Write the same words for everybody.` }]
       : []),
   ];
 }
@@ -27,13 +29,13 @@ const words = (most: number, what: string) =>
 
 function findInTrait(trait: string): Refusal[] {
   if (/^selvedge_/i.test(trait))
-    return [{ problem: `"${trait}" is a name of our own`, remedy: 'Choose one without "selvedge_".' }];
+    return [{ problem: t`"${trait}" is a name of our own`, remedy: t`Choose one without "selvedge_".` }];
   return /^\p{L}[\p{L}\d_-]{0,59}$/u.test(trait)
     ? []
     : [
         {
-          problem: `"${trait}" is no name for a trait`,
-          remedy: 'Write one word of letters, digits, - and _, such as "need".',
+          problem: t`"${trait}" is no name for a trait`,
+          remedy: t`Write one word of letters, digits, - and _, such as "need".`,
         },
       ];
 }
@@ -44,8 +46,8 @@ function findTwice(options: { value: string }[]): Refusal[] {
     if (first === at) return [];
     return [
       {
-        problem: `"${value}" is the value of another answer, too`,
-        remedy: 'Give each answer a value of its own.',
+        problem: t`"${value}" is the value of another answer, too`,
+        remedy: t`Give each answer a value of its own.`,
         path: [at, 'value'],
       },
     ];

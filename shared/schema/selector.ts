@@ -1,6 +1,8 @@
 // Reads a CSS selector without a DOM: enough to refuse what no browser takes, and to see which elements
 // its subjects (the compounds after the last combinator) are about.
 
+import { t } from '../words/t.ts';
+
 export interface Compound {
   type?: string;
   attributes: { name: string; value?: string }[];
@@ -30,12 +32,12 @@ export function readSelector(css: string): Reading {
     if (found) at = pattern.lastIndex;
     return found;
   };
-  if (/\/\*/.test(css)) return { problem: 'comments are not taken here' };
+  if (/\/\*/.test(css)) return { problem: t`comments are not taken here` };
   while (at < css.length) {
     const space = match(/\s*([>+~,])\s*|\s+/y);
     if (space) {
       const mark = space[1];
-      if (mark && needs) return { problem: `nothing stands before "${mark}"` };
+      if (mark && needs) return { problem: t`nothing stands before "${mark}"` };
       if (at >= css.length && !mark) break;
       if (mark === ',') subjects.push(compound);
       if (mark || !needs) compound = emptyCompound();
@@ -49,31 +51,31 @@ export function readSelector(css: string): Reading {
         const rest = css.slice(at, at + 12);
         return {
           problem: /^\d/.test(rest)
-            ? `"${char}${rest}" begins with a digit; write ${char}\\3${rest[0]} ${rest.slice(1)}`
-            : `no name follows "${char}"`,
+            ? t`"${char}${rest}" begins with a digit; write ${char}\\3${rest[0]} ${rest.slice(1)}`
+            : t`no name follows "${char}"`,
         };
       }
     } else if (char === '[') {
       const found = match(ATTRIBUTE);
-      if (!found) return { problem: `"${css.slice(at, at + 20)}" is no attribute selector` };
+      if (!found) return { problem: t`"${css.slice(at, at + 20)}" is no attribute selector` };
       const value = found[2] ?? found[3] ?? found[4];
       const name = (found[1] ?? '').toLowerCase();
       compound.attributes.push(value === undefined ? { name } : { name, value });
     } else if (char === ':') {
       if (css[at + 1] === ':')
-        return { problem: `"${css.slice(at, at + 12)}" is no element but a part of one` };
+        return { problem: t`"${css.slice(at, at + 12)}" is no element but a part of one` };
       at++;
       const name = match(NAME)?.[0];
-      if (!name) return { problem: 'no name follows ":"' };
-      if (JQUERY.test(name)) return { problem: `:${name} is not CSS (jQuery knows it, browsers do not)` };
+      if (!name) return { problem: t`no name follows ":"` };
+      if (JQUERY.test(name)) return { problem: t`:${name} is not CSS (jQuery knows it, browsers do not)` };
       if (/^(before|after|first-line|first-letter)$/i.test(name)) {
-        return { problem: `":${name}" is no element but a part of one` };
+        return { problem: t`":${name}" is no element but a part of one` };
       }
       if (css[at] === '(') {
         const end = findClosing(css, at);
-        if (end === undefined) return { problem: `the bracket after :${name} is not closed` };
+        if (end === undefined) return { problem: t`the bracket after :${name} is not closed` };
         const inside = css.slice(at + 1, end).trim();
-        if (!inside) return { problem: `nothing stands in :${name}( )` };
+        if (!inside) return { problem: t`nothing stands in :${name}( )` };
         if (TAKES_SELECTORS.test(name)) {
           const scoped = /^has$/i.test(name) ? inside.replace(/^[>+~]\s*|,\s*[>+~]/g, ' ') : inside;
           const nested = readSelector(scoped.trim());
@@ -83,19 +85,19 @@ export function readSelector(css: string): Reading {
         at = end + 1;
       }
     } else {
-      if (compound.size > 0) return { problem: `"${css.slice(at, at + 12)}" is out of place` };
+      if (compound.size > 0) return { problem: t`"${css.slice(at, at + 12)}" is out of place` };
       match(/(?:[\w-]+|\*)?\|(?!=)/y); // a namespace
       if (css[at] === '*') at++;
       else {
         const name = match(NAME)?.[0];
-        if (!name) return { problem: `"${css.slice(at, at + 12)}" is no selector` };
+        if (!name) return { problem: t`"${css.slice(at, at + 12)}" is no selector` };
         compound.type = name.toLowerCase();
       }
     }
     compound.size++;
     needs = false;
   }
-  if (needs) return { problem: css.trim() ? 'it ends too early' : 'it is empty' };
+  if (needs) return { problem: css.trim() ? t`it ends too early` : t`it is empty` };
   subjects.push(compound);
   return { subjects };
 }

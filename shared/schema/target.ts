@@ -1,8 +1,10 @@
 // Which element a change is about: `css` finds it, `text` confirms it, `within` walks into open shadow roots.
 //
 // Some elements are never edited, however the config came about (docs/CHANGES.md, "Target").
+
 import * as z from 'zod';
 import { REFUSED_ELEMENTS } from '../grammar/allowed.ts';
+import { t } from '../words/t.ts';
 import { decodeCss } from './css-text.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -10,12 +12,12 @@ import { readSelector } from './selector.ts';
 
 const SECRET =
   /^(new-|current-)?password$|^cc-|card-?_?(number|no|cvc|cvv)|cardnumber|^cvc$|^cvv$|security-?code/i;
-const SELECTOR_HELP = 'Write a CSS selector such as "h1.hero" or "#offer > p".';
+const SELECTOR_HELP = t`Write a CSS selector such as "h1.hero" or "#offer > p".`;
 
 function findInSelector(css: string): Refusal[] {
   const reading = readSelector(css);
   if ('problem' in reading) {
-    return [{ problem: `"${css}" is no CSS selector: ${reading.problem}`, remedy: SELECTOR_HELP }];
+    return [{ problem: t`"${css}" is no CSS selector: ${reading.problem}`, remedy: SELECTOR_HELP }];
   }
   return [];
 }
@@ -25,8 +27,8 @@ function findInTargetSelector(css: string): Refusal[] {
   if (!refused) return findInSelector(css);
   return [
     {
-      problem: `${refused} must not be changed`,
-      remedy: 'Choose an element of the visible page, such as a heading, a paragraph or an image.',
+      problem: t`${refused} must not be changed`,
+      remedy: t`Choose an element of the visible page, such as a heading, a paragraph or an image.`,
     },
   ];
 }
@@ -41,7 +43,7 @@ export function findRefused(css: string): string | undefined {
     for (const { name, value } of subject.attributes) {
       const read = decodeCss(value ?? '');
       const isSecret = ['type', 'autocomplete', 'name', 'id'].includes(name) && SECRET.test(read);
-      if (isSecret) return 'a password or card field';
+      if (isSecret) return t`a password or card field`;
     }
     for (const inside of subject.inside) {
       const found = findRefused(inside);

@@ -1,6 +1,8 @@
 // Tells which addresses a config may name. Browsers ignore spaces and control characters in and around a
 // scheme, so those are taken out before looking; entities are read too, as html in a config may hold them.
+
 import { readAddress } from '../grammar/address.ts';
+import { t } from '../words/t.ts';
 import type { Refusal } from './problem.ts';
 
 const NAMED: Record<string, string> = {
@@ -50,7 +52,7 @@ export function findScheme(url: string): string | undefined {
 export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
   const asked = allowed.map((scheme) => (scheme.includes(':') ? scheme : `${scheme}:`)).join(', ');
   if (normalizeUrl(url) === '' && url !== '') {
-    return [{ problem: 'an address of nothing but space', remedy: 'Write an address such as "/shoes/".' }];
+    return [{ problem: t`an address of nothing but space`, remedy: t`Write an address such as "/shoes/".` }];
   }
   for (const reading of [url, decodeEntities(url)]) {
     const scheme = findScheme(reading);
@@ -59,14 +61,14 @@ export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
     if (scheme !== undefined && !allowed.includes(scheme) && !isImage) {
       return [
         {
-          problem: `the scheme ${scheme}: is not allowed here`,
-          remedy: `Write a relative address, or ${asked}.`,
+          problem: t`the scheme ${scheme}: is not allowed here`,
+          remedy: t`Write a relative address, or ${asked}.`,
         },
       ];
     }
     if (scheme?.startsWith('http') && !/^https?:[/\\]{2}[^/\\?#]/i.test(normalizeUrl(reading))) {
       return [
-        { problem: 'an address without a host', remedy: 'Write it whole: "https://shop.example/shoes/".' },
+        { problem: t`an address without a host`, remedy: t`Write it whole: "https://shop.example/shoes/".` },
       ];
     }
     if (!read) return [refuseDoubt(reading)];
@@ -77,8 +79,7 @@ export function findInUrl(url: string, allowed: readonly string[]): Refusal[] {
 /** For an address that the page refuses because readers could disagree about where it leads. */
 export function refuseDoubt(address: string): Refusal {
   return {
-    problem: `nobody can tell where ${JSON.stringify(address.slice(0, 80))} leads`,
-    remedy:
-      'Write its host with letters, digits, "." and "-" only (xn--… for others), and no name or password before it.',
+    problem: t`nobody can tell where ${JSON.stringify(address.slice(0, 80))} leads`,
+    remedy: t`Write its host with letters, digits, "." and "-" only (xn--… for others), and no name or password before it.`,
   };
 }

@@ -1,4 +1,5 @@
 // All templates, in the order in which the gallery shows them.
+import { t } from '../words/t.ts';
 import { arrivals } from './arrival.ts';
 import { contexts } from './context.ts';
 import { engagement } from './engagement.ts';
@@ -24,6 +25,6 @@ export const GALLERY: readonly Template[] = [
 export function getTemplate(id: string): Template {
   const found = GALLERY.find((template) => template.id === id);
   if (!found)
-    throw new RangeError(`No template "${id}". There are: ${GALLERY.map((one) => one.id).join(', ')}.`);
+    throw new RangeError(t`No template "${id}". There are: ${GALLERY.map((one) => one.id).join(', ')}.`);
   return found;
 }

@@ -29,6 +29,7 @@ import {
 import { checkOwnWords } from './conventions/own-words.ts';
 import { checkPurity } from './conventions/purity.ts';
 import { readRooms, readSources, root } from './conventions/read-sources.ts';
+import { checkSaid } from './conventions/said.ts';
 import { checkStarts } from './conventions/starts.ts';
 import {
   checkAny,
@@ -128,6 +129,23 @@ describe('each check can fail', () => {
       source('shared/engine/a.ts', 'const isOfNumbers = /^(sum|average|rfm)$/.test(kind);'),
       'Write the words out',
       source('shared/engine/a.ts', "const isLost = /^(form|fieldset|label)$/.test(name) || kind === 'sum';"),
+    ],
+    [
+      'a sentence of the panel is said in every language',
+      checkSaid,
+      source('extension/panel/a.tsx', 'const A = () => <p>Only you see it.</p>;'),
+      'in English alone',
+      source(
+        'extension/panel/a.tsx',
+        'const A = () => <p title={t`Yours`}>{t`Only you see it.`} <code>npm</code></p>;',
+      ),
+    ],
+    [
+      'what a screen reader says is said in every language',
+      checkSaid,
+      source('extension/panel/a.tsx', 'const A = () => <input placeholder="Its name" />;'),
+      'in English alone',
+      source('extension/panel/a.tsx', 'const A = () => <input placeholder="…" class="wide" />;'),
     ],
     [
       'the engine has no clock',
@@ -540,6 +558,7 @@ describe('this repository', () => {
   test('has no any in its tests', () =>
     expect(tests.filter((file) => !isSample(file)).flatMap(checkAny)).toEqual([]));
   test('compares its own words', () => expect(code.flatMap(checkOwnWords)).toEqual([]));
+  test('says its sentences in every language', () => expect(code.flatMap(checkSaid)).toEqual([]));
   test('has small files', () => expect(code.flatMap(checkLength)).toEqual([]));
   test('has functions that one can see whole', () => expect(code.flatMap(checkFunctions)).toEqual([]));
   test('says in each file what it is', () => expect([...code, ...tests].flatMap(checkOpening)).toEqual([]));

@@ -4,6 +4,7 @@
 // ECDSA on P-256, as every browser has it: https://www.w3.org/TR/webcrypto-2/#ecdsa
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { isRecord } from '../../wire/is-record.ts';
 import { writeConfig } from './write-config.ts';
 
@@ -106,21 +107,22 @@ export async function judgeApproval(
   approvers: readonly Approver[],
 ): Promise<Judged> {
   const value = text.length > MOST ? undefined : readJson(text);
-  if (value?.selvedge !== MARK.selvedge) return refuse('This is no approval. Choose selvedge-approval.json.');
+  if (value?.selvedge !== MARK.selvedge)
+    return refuse(t`This is no approval. Choose selvedge-approval.json.`);
   if (value.version !== MARK.version)
-    return refuse('A newer Selvedge made this approval. Update the extension.');
+    return refuse(t`A newer Selvedge made this approval. Update the extension.`);
   const { statement, signature, key } = value;
   if (typeof statement !== 'string' || typeof signature !== 'string' || typeof key !== 'string')
-    return refuse('This approval is damaged. Ask for it again.');
+    return refuse(t`This approval is damaged. Ask for it again.`);
   const by = approvers.find((one) => one.key === key);
-  if (!by) return refuse('It is signed with a key that is not on your list of who approves.');
+  if (!by) return refuse(t`It is signed with a key that is not on your list of who approves.`);
   if (!(await isSigned(statement, signature, by.key)))
-    return refuse('This approval was changed after it was signed, so it does not count.');
+    return refuse(t`This approval was changed after it was signed, so it does not count.`);
   const said = readJson(statement);
-  if (said?.origin !== origin) return refuse('This approval is for another site.');
+  if (said?.origin !== origin) return refuse(t`This approval is for another site.`);
   if (said.sha256 !== (await hashConfig(config)))
     return refuse(
-      'This approval is for another state of the draft. What has changed since has to be approved anew.',
+      t`This approval is for another state of the draft. What has changed since has to be approved anew.`,
     );
   return { kind: 'approved', by: by.name, at: typeof said.at === 'number' ? said.at : 0 };
 }

@@ -4,13 +4,14 @@
 import { toPattern } from '../../../shared/engine/address.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { createId } from './create-id.ts';
 import { isSame } from './is-same.ts';
 import { newExperience } from './new-experience.ts';
 
 /** The tour's shop lies in a folder of the extension, which its author never sees. */
 const HOME = /^(?:\/tour)?\/(?:(?:index|home)\.html?)?$/;
-const namePage = (pattern: string): string => (HOME.test(pattern) ? 'the home page' : pattern);
+const namePage = (pattern: string): string => (HOME.test(pattern) ? t`the home page` : pattern);
 
 /** Begun on this page before, and left without a change: that one is gone on with. */
 const findUntouched = ({ experiences }: Config, pages: string[]): Experience | undefined =>
@@ -29,7 +30,7 @@ export function beginChange(config: Config, url: string): { experience: string; 
   const untouched = findUntouched(config, [pattern]);
   const [first] = untouched?.variants ?? [];
   if (untouched && first) return { experience: untouched.id, id: first.id };
-  const name = `Change on ${namePage(pattern)}`;
+  const name = t`Change on ${namePage(pattern)}`;
   const experience = createId(name, config.experiences, 'experience');
   config.experiences.push(newExperience(experience, name, pattern));
   return { experience, id: 'a' };

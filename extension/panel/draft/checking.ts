@@ -3,6 +3,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Checked } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import type { Undo } from '../../wire/browser.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -13,8 +14,8 @@ const check = (config: Config): Promise<Checked> =>
       {
         path: '',
         severity: 'error',
-        problem: `the draft could not be checked (${sayError(error)})`,
-        remedy: 'Undo the last change, or take out what is very long.',
+        problem: t`the draft could not be checked (${sayError(error)})`,
+        remedy: t`Undo the last change, or take out what is very long.`,
       },
     ],
   }));

@@ -1,5 +1,6 @@
 // What differs between two lists whose items are told apart by id.
 
+import { t } from '../../../shared/words/t.ts';
 import { isSame } from './is-same.ts';
 
 export interface Difference {
@@ -24,9 +25,10 @@ export function compareLists<T extends { id: string }>(
     const old = olds.get(now.id);
     left.delete(now.id);
     if (!old) {
-      found.push({ kind: 'added', text: `New: ${say(now)}.`, ...(sayInside && { of: sayInside(now) }) });
+      found.push({ kind: 'added', text: t`New: ${say(now)}.`, ...(sayInside && { of: sayInside(now) }) });
     } else if (!isSame(old, now)) found.push(...compare(old, now));
   }
-  for (const old of before) if (left.has(old.id)) found.push({ kind: 'removed', text: `Gone: ${say(old)}.` });
+  for (const old of before)
+    if (left.has(old.id)) found.push({ kind: 'removed', text: t`Gone: ${say(old)}.` });
   return found;
 }

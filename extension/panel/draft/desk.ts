@@ -3,6 +3,7 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { whenOver } from '../kit/when-over.ts';
 import type { FoundConfig } from '../site/found-config.ts';
 import { type Page, page } from '../site/page.ts';
@@ -85,7 +86,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     if (url === undefined) return;
     if (!draft.value) await beginDraft(findBase(page.pageConfig.value) ? 'live' : 'nothing');
     let at: { experience: string; id: string } | undefined;
-    await edits.edit('Something to change', (next) => {
+    await edits.edit(t`Something to change`, (next) => {
       at = beginChange(next, url);
     });
     // not kept: `trouble` says why

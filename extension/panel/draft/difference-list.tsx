@@ -1,12 +1,13 @@
 // Differences in words, each with what it is made of.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Difference } from './say-difference.ts';
 
 const MOST = 12;
 const MARKS = { added: '+', removed: '−', changed: '~' } as const;
 
 export function DifferenceList({ all }: { all: readonly Difference[] }) {
-  if (all.length === 0) return <p class="small soft">Nothing differs from what is live.</p>;
+  if (all.length === 0) return <p class="small soft">{t`Nothing differs from what is live.`}</p>;
   return (
     <ul class="make-diff">
       {all.slice(0, MOST).map(({ kind, text, of = [] }) => (
@@ -19,13 +20,13 @@ export function DifferenceList({ all }: { all: readonly Difference[] }) {
                 {of.slice(0, MOST).map((one, index) => (
                   <li key={index}>{one.text}</li>
                 ))}
-                {of.length > MOST && <li>and {of.length - MOST} more</li>}
+                {of.length > MOST && <li>{t`and ${of.length - MOST} more`}</li>}
               </ul>
             )}
           </div>
         </li>
       ))}
-      {all.length > MOST && <li class="soft">and {all.length - MOST} more</li>}
+      {all.length > MOST && <li class="soft">{t`and ${all.length - MOST} more`}</li>}
     </ul>
   );
 }

@@ -3,6 +3,8 @@
 //
 // What comes in such an address may be anybody's: it is bounded before it is inflated, and while it is.
 
+import { t } from '../../../shared/words/t.ts';
+
 const START = '#selvedge-draft=';
 /** Characters after the page's address, of what is written and of what is read. */
 export const MOST_IN_LINK = 32_768;
@@ -27,7 +29,7 @@ async function readAll(stream: ReadableStream<Uint8Array>, most: number): Promis
     length += next.value.length;
     if (length > most) {
       await reader.cancel();
-      throw new Error('too much is in it');
+      throw new Error(t`too much is in it`);
     }
     parts.push(next.value);
   }
@@ -66,14 +68,14 @@ export function findDraftPart(url: string): string | undefined {
 /** @throws Error in plain words where it holds no text */
 export async function readDraftPart(part: string): Promise<string> {
   const packed = part.slice(START.length);
-  if (part.length > MOST_IN_LINK) throw new Error('The link is longer than any that Selvedge makes.');
+  if (part.length > MOST_IN_LINK) throw new Error(t`The link is longer than any that Selvedge makes.`);
   try {
     if (!/^[\w-]+$/.test(packed)) throw new Error('no base64url');
     const bytes = await readAll(pass(bytesOf(packed), new DecompressionStream('deflate-raw')), MOST_INFLATED);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Error(
-      'The link is damaged or was cut on its way. Ask for it again, or for the draft as a file.',
+      t`The link is damaged or was cut on its way. Ask for it again, or for the draft as a file.`,
     );
   }
 }

@@ -7,6 +7,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { type Draft, editDraft, redoDraft, undoDraft } from './draft.ts';
 import { draftOf } from './store.ts';
@@ -59,7 +60,7 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
     if (origin.value !== undefined) await storeAt(origin.value, change);
   }
   const needDraft = (before: Draft | undefined): Draft => {
-    if (!before) throw new Error('the draft is gone; begin a new one');
+    if (!before) throw new Error(t`the draft is gone; begin a new one`);
     return before;
   };
   /** Changes the stored draft. Never throws. */

@@ -3,6 +3,7 @@
 import { ChevronRight, CircleCheck } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
 import { checked, config, differences } from './desk.ts';
@@ -42,11 +43,9 @@ function Fit({ config: fit }: { config: Config | undefined }) {
     <p class="small row said">
       <CircleCheck size={15} class="yes" aria-hidden="true" />
       <span class="grow">
-        Nothing in it breaks the page.{' '}
+        {t`Nothing in it breaks the page.`}{' '}
         {fit && (
-          <span class="soft">
-            It weighs {(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.
-          </span>
+          <span class="soft">{t`It weighs ${(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.`}</span>
         )}
       </span>
     </p>
@@ -68,7 +67,7 @@ export function Findings() {
     <>
       {errors.length > 0 && (
         <Note tone="bad">
-          <strong>This cannot be published yet:</strong>
+          <strong>{t`This cannot be published yet:`}</strong>
           <ul class="list">
             {errors.slice(0, MOST).map((one) => (
               <li key={one.path + one.problem}>{say(one)}</li>
@@ -80,7 +79,9 @@ export function Findings() {
         <details class="small">
           <summary>
             <ChevronRight class="turn" size={15} aria-hidden="true" />
-            {warnings.length === 1 ? 'One thing to think about' : `${warnings.length} things to think about`}
+            {warnings.length === 1
+              ? t`One thing to think about`
+              : t`${warnings.length} things to think about`}
           </summary>
           <ul class="list">
             {warnings.slice(0, MOST).map((one) => (
@@ -93,8 +94,8 @@ export function Findings() {
       {fit && advice.kind !== 'given' && (
         <p class="tiny soft" role="status">
           {advice.kind === 'thinking'
-            ? 'Thinking over who gets into which segment …'
-            : 'Who gets into which segment takes long to think over here: `selvedge check` says it.'}
+            ? t`Thinking over who gets into which segment …`
+            : t`Who gets into which segment takes long to think over here: \`selvedge check\` says it.`}
         </p>
       )}
     </>

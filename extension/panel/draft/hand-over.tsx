@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Download, Send } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { FileButton } from '../kit/file-button.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { look } from '../site/page.ts';
@@ -16,7 +17,7 @@ const LONG = 2_000;
 
 export const OpenHanded = () => (
   <FileButton
-    label="Open a colleague’s draft"
+    label={t`Open a colleague’s draft`}
     accept=".json"
     open={async (_name, text) => {
       await openHandedFile(text);
@@ -26,10 +27,12 @@ export const OpenHanded = () => (
 );
 
 function sayCopied(link: string | undefined, isCopied: boolean): string {
-  if (link === undefined) return 'The draft is too long for a link: save it as a file and send that.';
+  if (link === undefined) return t`The draft is too long for a link: save it as a file and send that.`;
   if (!isCopied)
-    return 'The browser did not let Selvedge write to the clipboard. Click into this panel and try again.';
-  return `The link is in the clipboard. ${link.length > LONG ? 'It is long, and some mail programs cut such links: a chat or the file is safer.' : ''}`;
+    return t`The browser did not let Selvedge write to the clipboard. Click into this panel and try again.`;
+  return link.length > LONG
+    ? t`The link is in the clipboard. It is long, and some mail programs cut such links: a chat or the file is safer.`
+    : t`The link is in the clipboard.`;
 }
 
 export function HandOver() {
@@ -57,17 +60,15 @@ export function HandOver() {
     if (text !== undefined) saveFile('selvedge-draft.json', new Blob([text], { type: 'application/json' }));
   };
   return (
-    <section class="card" aria-label="Hand it to a colleague">
-      <h2>Hand it to a colleague</h2>
-      <p class="small soft">
-        They see the draft in their own Selvedge, on this site, before anything is published.
-      </p>
+    <section class="card" aria-label={t`Hand it to a colleague`}>
+      <h2>{t`Hand it to a colleague`}</h2>
+      <p class="small soft">{t`They see the draft in their own Selvedge, on this site, before anything is published.`}</p>
       <div class="row">
         <button class="button" type="button" onClick={() => void copy()}>
-          <Send size={15} aria-hidden="true" /> Copy a draft link
+          <Send size={15} aria-hidden="true" /> {t`Copy a draft link`}
         </button>
         <button class="button" type="button" onClick={() => void save()}>
-          <Download size={15} aria-hidden="true" /> Save it for a colleague
+          <Download size={15} aria-hidden="true" /> {t`Save it for a colleague`}
         </button>
         <OpenHanded />
       </div>
@@ -76,10 +77,7 @@ export function HandOver() {
           {said.value}
         </p>
       )}
-      <p class="tiny soft">
-        The link holds the whole draft: whoever has it can read it, and so can scripts of the page that is
-        opened with it. The file also holds the history. Changes that are turned off stay with you.
-      </p>
+      <p class="tiny soft">{t`The link holds the whole draft: whoever has it can read it, and so can scripts of the page that is opened with it. The file also holds the history. Changes that are turned off stay with you.`}</p>
     </section>
   );
 }

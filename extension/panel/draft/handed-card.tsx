@@ -1,6 +1,7 @@
 // A colleague's draft that waits in the page's address, and what becomes of it once the author opens it. Above every view,
 // as it is about the page.
 
+import { t } from '../../../shared/words/t.ts';
 import { later } from '../kit/later.tsx';
 import { Note } from '../kit/note.tsx';
 import { close, opened, openLink, waiting } from './handed.ts';
@@ -19,20 +20,18 @@ export function HandedCard() {
   if (now)
     return (
       <Note tone="bad">
-        <span>The colleague’s draft was not opened. {now.why}</span>
-        <NotNow words="Close" />
+        <span>{t`The colleague’s draft was not opened. ${now.why}`}</span>
+        <NotNow words={t`Close`} />
       </Note>
     );
   if (waiting.value === undefined) return null;
   return (
     <Note>
-      <strong>A colleague’s draft came with this address.</strong>
-      <span>Opening it changes nothing: you see first what it would change.</span>
+      <strong>{t`A colleague’s draft came with this address.`}</strong>
+      <span>{t`Opening it changes nothing: you see first what it would change.`}</span>
       <span class="row">
-        <button class="button main" type="button" onClick={() => void openLink()}>
-          Open the draft
-        </button>
-        <NotNow words="Not now" />
+        <button class="button main" type="button" onClick={() => void openLink()}>{t`Open the draft`}</button>
+        <NotNow words={t`Not now`} />
       </span>
     </Note>
   );

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Inbox, Stamp } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import type { Handed } from '../../reader/read-handed.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
@@ -34,20 +35,18 @@ function Approve({ handed }: { handed: Handed }) {
       saveFile('selvedge-approval.json', new Blob([text], { type: 'application/json' }));
       key.value = await writeKey(pair.publicKey);
     } catch (error) {
-      trouble.value = `It was not approved (${messageOf(error)}). Try again in a window that is not private.`;
+      trouble.value = t`It was not approved (${messageOf(error)}). Try again in a window that is not private.`;
     }
   };
   if (key.value)
     return (
       <div class="note" role="status">
         <div>
-          <strong>Approved, exactly as it is.</strong>
-          <span>Send selvedge-approval.json back to your colleague, who opens it under Publish.</span>
-          <span class="tiny soft">
-            The first time they also need your approval key, to know that it is you:
-          </span>
+          <strong>{t`Approved, exactly as it is.`}</strong>
+          <span>{t`Send selvedge-approval.json back to your colleague, who opens it under Publish.`}</span>
+          <span class="tiny soft">{t`The first time they also need your approval key, to know that it is you:`}</span>
           <span class="row">
-            <CopyButton text={key.value} label="Copy my approval key" />
+            <CopyButton text={key.value} label={t`Copy my approval key`} />
           </span>
         </div>
       </div>
@@ -60,7 +59,7 @@ function Approve({ handed }: { handed: Handed }) {
         </Note>
       )}
       <button class="button" type="button" onClick={() => void give()}>
-        <Stamp size={15} aria-hidden="true" /> Approve
+        <Stamp size={15} aria-hidden="true" /> {t`Approve`}
       </button>
     </>
   );
@@ -72,35 +71,34 @@ export function HandedInside() {
   const { by, note, at, versions } = handed;
   const isOwn = draft.value !== undefined;
   return (
-    <section class="card" aria-label="A colleague’s draft">
+    <section class="card" aria-label={t`A colleague’s draft`}>
       <h2>
-        <Inbox size={15} aria-hidden="true" /> {by ? `A draft from ${by}` : 'A colleague’s draft'}
+        <Inbox size={15} aria-hidden="true" /> {by ? t`A draft from ${by}` : t`A colleague’s draft`}
       </h2>
       {note && <p class="small">{note}</p>}
       <p class="tiny soft">
-        {`Handed over ${sayMoment(at)}. `}
-        {by && 'The name is what the draft says; anybody can write one. '}
-        {versions.length > 0 &&
-          `With ${versions.length === 1 ? 'one version' : `${versions.length} versions`} of its history.`}
+        {t`Handed over ${sayMoment(at)}.`} {by && t`The name is what the draft says; anybody can write one.`}{' '}
+        {versions.length === 1 && t`With one version of its history.`}
+        {versions.length > 1 && t`With ${versions.length} versions of its history.`}
       </p>
-      <h3 class="small">What it would change for visitors</h3>
+      <h3 class="small">{t`What it would change for visitors`}</h3>
       <DifferenceList all={sayDifferences(findLive(), giveNames(handed.config))} />
       <div class="row">
         <button class="button main" type="button" onClick={() => void take(handed)}>
-          {isOwn ? 'Take it, keep mine as a version' : 'Take it as my draft'}
+          {isOwn ? t`Take it, keep mine as a version` : t`Take it as my draft`}
         </button>
-        <button class="button" type="button" onClick={() => void lookAtIt(handed)}>
-          See it on the page
-        </button>
-        <button class="button" type="button" onClick={close}>
-          Close
-        </button>
+        <button
+          class="button"
+          type="button"
+          onClick={() => void lookAtIt(handed)}
+        >{t`See it on the page`}</button>
+        <button class="button" type="button" onClick={close}>{t`Close`}</button>
       </div>
       <Approve key={at} handed={handed} />
       <p class="tiny soft">
         {isOwn
-          ? 'Yours stays under History, and Undo goes back. Nothing reaches visitors before you publish.'
-          : 'Nothing reaches visitors before you publish.'}
+          ? t`Yours stays under History, and Undo goes back. Nothing reaches visitors before you publish.`
+          : t`Nothing reaches visitors before you publish.`}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import type { Handed, ReadHanded } from '../../reader/read-handed.ts';
 import { messageOf } from '../../wire/message-of.ts';
@@ -24,7 +25,7 @@ const MOST = 3;
 
 /** Whose it is, in words: what it says of itself, which anybody can write. */
 export const sayWhose = ({ by }: Pick<Handed, 'by'>): string =>
-  by ? `${by}’s draft` : 'a colleague’s draft';
+  by ? t`${by}’s draft` : t`a colleague’s draft`;
 
 /** @param at the origin of the site in front */
 export function judgeHanded(read: ReadHanded, at: string): Opened {
@@ -36,7 +37,7 @@ export function judgeHanded(read: ReadHanded, at: string): Opened {
   if (handed.origin !== at)
     return {
       kind: 'refused',
-      why: `This draft is for ${new URL(handed.origin).host}, not for this site. Open it there.`,
+      why: t`This draft is for ${new URL(handed.origin).host}, not for this site. Open it there.`,
     };
   return { kind: 'ok', handed };
 }
@@ -47,13 +48,13 @@ export function judgeHanded(read: ReadHanded, at: string): Opened {
  */
 export function takeHanded(draft: Draft, { versions, ...handed }: Handed, now: number): Draft {
   const whose = sayWhose(handed);
-  const kept = nameVersion(draft, `Mine, before ${whose}`, now);
+  const kept = nameVersion(draft, t`Mine, before ${whose}`, now);
   const theirs = versions
     .filter((one) => !kept.versions.some((mine) => isSame(mine, one)))
     .slice(0, MOST_VERSIONS - kept.versions.length)
     .map((one) => ({ ...one, at: Math.min(one.at, now) }));
   const all = [...kept.versions, ...theirs].sort((a, b) => b.at - a.at);
-  return replaceConfig({ ...kept, versions: all }, `Took ${whose}`, ownOf(handed.config, draft), now);
+  return replaceConfig({ ...kept, versions: all }, t`Took ${whose}`, ownOf(handed.config, draft), now);
 }
 
 /** Which revision is next hangs on what is live, not on who hands over. */

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 import { Entry, LongEntry } from '../kit/entry.tsx';
 import { author } from './author.ts';
 import { changeDraft, draft } from './desk.ts';
@@ -25,8 +26,8 @@ function Name() {
       <p class="row tiny soft">
         <span class="grow">
           {name.value
-            ? `It goes into your history as ${name.value}’s.`
-            : 'It goes into your history without a name.'}
+            ? t`It goes into your history as ${name.value}’s.`
+            : t`It goes into your history without a name.`}
         </span>
         <button
           class="button"
@@ -35,13 +36,13 @@ function Name() {
             isAsking.value = true;
           }}
         >
-          {name.value ? 'Another name' : 'Add my name'}
+          {name.value ? t`Another name` : t`Add my name`}
         </button>
       </p>
     );
   return (
     <label class="field">
-      <span>Your name, if you like</span>
+      <span>{t`Your name, if you like`}</span>
       <Entry
         value={name.value}
         maxLength={60}
@@ -51,27 +52,27 @@ function Name() {
           isAsking.value = false;
         }}
       />
-      <span class="plain tiny soft">For your colleagues. It is asked once and kept in this browser.</span>
+      <span class="plain tiny soft">{t`For your colleagues. It is asked once and kept in this browser.`}</span>
     </label>
   );
 }
 
 export function HistoryNote() {
   return (
-    <section class="card" aria-label="For the history">
-      <h2>For the history</h2>
+    <section class="card" aria-label={t`For the history`}>
+      <h2>{t`For the history`}</h2>
       <label class="field">
-        <span>What is this for?</span>
+        <span>{t`What is this for?`}</span>
         <LongEntry
           rows={2}
           maxLength={500}
-          placeholder="Spring sale, as agreed on Monday"
+          placeholder={t`Spring sale, as agreed on Monday`}
           value={draft.value?.note ?? ''}
           keep={(next) => void changeDraft((before, now) => noteNext(before, next.trim(), now))}
         />
       </label>
       <Name />
-      <p class="tiny soft">Stays in your draft’s history. Nothing of it is published.</p>
+      <p class="tiny soft">{t`Stays in your draft’s history. Nothing of it is published.`}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // What is kept for the site in front: its draft, followed from site to site, or what lies there instead of one.
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import type { Draft } from './draft.ts';
@@ -47,7 +48,7 @@ export function createKept({ origin, draft, trouble, arrived }: Given) {
       store
         .find()
         .then(take, (error) =>
-          take({ kind: 'nothing' }, `Your draft could not be read (${messageOf(error)}).`),
+          take({ kind: 'nothing' }, t`Your draft could not be read (${messageOf(error)}).`),
         );
     void look();
     return store.watch((next) => {

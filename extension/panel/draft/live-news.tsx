@@ -2,6 +2,7 @@
 // as a file, is noticed.
 
 import { useSignalEffect } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
 import { readAuthor } from './author.ts';
@@ -33,10 +34,7 @@ export function LiveNews() {
   if (live.kind === 'ok' && live.newer !== undefined)
     return (
       <Note tone="warn">
-        <span>
-          What is live here was {live.newer}. Update the extension before you publish: your draft would take
-          away what this release does not know.
-        </span>
+        <span>{t`What is live here was ${live.newer}. Update the extension before you publish: your draft would take away what this release does not know.`}</span>
       </Note>
     );
   const news = findNews();
@@ -45,15 +43,13 @@ export function LiveNews() {
   return (
     <Note tone="warn">
       <span>
-        {`What is live here has changed since your draft began: it is revision ${news.config.revision} now.`}
+        {t`What is live here has changed since your draft began: it is revision ${news.config.revision} now.`}
       </span>
       <button
         class="button"
         type="button"
-        onClick={() => void mergeConfig(news.config, news.from === 'tag', 'what is live')}
-      >
-        Merge it into my draft
-      </button>
+        onClick={() => void mergeConfig(news.config, news.from === 'tag', t`what is live`)}
+      >{t`Merge it into my draft`}</button>
     </Note>
   );
 }

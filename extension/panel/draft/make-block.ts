@@ -4,6 +4,7 @@ import { makePlaceholder } from '../../../shared/grammar/placeholder.ts';
 import { PLACES, type Shape } from '../../../shared/schema/block.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Looks, Survey } from '../../wire/survey-shapes.ts';
 import { toHex } from '../kit/to-hex.ts';
 
@@ -52,17 +53,17 @@ const leadTo = ({ button }: Partial<Survey>): string =>
 
 /** What a shape cannot be without, begun. */
 export function beginFields(shape: Shape, page: Partial<Survey>, now: number): Fields {
-  const title = makePlaceholder('Your headline');
-  const text = makePlaceholder('What you want to say');
-  const button = { label: makePlaceholder('What the button says'), href: leadTo(page) };
+  const title = makePlaceholder(t`Your headline`);
+  const text = makePlaceholder(t`What you want to say`);
+  const button = { label: makePlaceholder(t`What the button says`), href: leadTo(page) };
   switch (shape) {
     case 'bar':
     case 'note':
       return { text };
     case 'coupon':
-      return { title: makePlaceholder('What the code is good for'), code: makePlaceholder('CODE') };
+      return { title: makePlaceholder(t`What the code is good for`), code: makePlaceholder('CODE') };
     case 'countdown':
-      return { title: makePlaceholder('What ends then'), until: nextWeek(now) };
+      return { title: makePlaceholder(t`What ends then`), until: nextWeek(now) };
     case 'banner':
     case 'popup':
     case 'slide':

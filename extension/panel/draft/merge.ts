@@ -7,6 +7,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { emptyConfig } from './draft.ts';
 import { isSame } from './is-same.ts';
 import { type KeptPart, keepUsed } from './keep-used.ts';
@@ -90,11 +91,18 @@ function take<T extends object>(key: keyof T, from: T, into: T): void {
   else into[key] = from[key];
 }
 
-const ONE_OF = { segments: 'segment', goals: 'goal', questions: 'question' } as const;
-const sayKept = ({ list, name, isOurs }: KeptPart): string =>
-  `${ONE_OF[list]} ${name} stays: ${
-    isOurs ? 'you took it out, and they use it now' : 'they took it out, and you use it'
-  }`;
+const SAY = {
+  segments: (name: string) => t`segment ${name}`,
+  goals: (name: string) => t`goal ${name}`,
+  questions: (name: string) => t`question ${name}`,
+} as const;
+
+function sayKept({ list, name, isOurs }: KeptPart): string {
+  const part = SAY[list](name);
+  return isOurs
+    ? t`${part} stays: you took it out, and they use it now`
+    : t`${part} stays: they took it out, and you use it`;
+}
 
 /** One experience that both have gone on with. */
 function mergeExperience(
@@ -106,7 +114,7 @@ function mergeExperience(
   const name = mine.name || mine.id;
   const meet = (what: string, act: (experience: Experience) => Experience) =>
     conflicts.push({
-      what: `experience ${name}, ${what}`,
+      what: t`experience ${name}, ${what}`,
       takeTheirs: (config) => ({
         ...config,
         experiences: config.experiences.map((one) => (one.id === mine.id ? act(one) : one)),
@@ -129,13 +137,13 @@ function mergeExperience(
     mine.variants,
     other.variants,
     (id, value) =>
-      meet(`variant ${value?.name || id}`, (one) => ({
+      meet(t`variant ${value?.name || id}`, (one) => ({
         ...one,
         variants: put(one.variants, id, value, other.variants),
       })),
     {
       dispute: () =>
-        meet('the order of its variants', (one) => ({
+        meet(t`the order of its variants`, (one) => ({
           ...one,
           variants: orderAs(one.variants, other.variants),
         })),
@@ -156,7 +164,7 @@ function mergeSite(base: Config, ours: Config, theirs: Config, config: Config, c
     if (chosen !== 'conflict') continue;
     const both = mergeSets(base[key], ours[key], theirs[key]);
     if (both) Object.assign(config, { [key]: both });
-    else conflicts.push({ what: `site, ${key}`, takeTheirs: (one) => ({ ...one, [key]: theirs[key] }) });
+    else conflicts.push({ what: t`site, ${key}`, takeTheirs: (one) => ({ ...one, [key]: theirs[key] }) });
   }
 }
 
@@ -173,7 +181,7 @@ function mergeOptional<K extends 'goals' | 'questions'>(
   const read = (one: Config): Item[] => one[key] ?? [];
   const merged = mergeLists<Item>(read(base), read(ours), read(theirs), (id, value) =>
     conflicts.push({
-      what: `${ONE_OF[key]} ${value?.name || id}`,
+      what: SAY[key](value?.name || id),
       takeTheirs: (one) => ({ ...one, [key]: put<Item>(read(one), id, value, read(theirs)) }),
     }),
   );
@@ -189,7 +197,7 @@ export function mergeConfigs(beginning: Config | undefined, own: Config, theirs:
   mergeSite(base, ours, theirs, config, conflicts);
   config.segments = mergeLists(base.segments, ours.segments, theirs.segments, (id, value) =>
     conflicts.push({
-      what: `segment ${value?.name || id}`,
+      what: t`segment ${value?.name || id}`,
       takeTheirs: (one) => ({ ...one, segments: put(one.segments, id, value, theirs.segments) }),
     }),
   );
@@ -201,14 +209,14 @@ export function mergeConfigs(beginning: Config | undefined, own: Config, theirs:
     theirs.experiences,
     (id, value) =>
       conflicts.push({
-        what: `experience ${value?.name || id}`,
+        what: t`experience ${value?.name || id}`,
         takeTheirs: (one) => ({ ...one, experiences: put(one.experiences, id, value, theirs.experiences) }),
       }),
     {
       mergeOne: (before, mine, other) => mergeExperience(before, mine, other, conflicts),
       dispute: () =>
         conflicts.push({
-          what: 'the order of the experiences',
+          what: t`the order of the experiences`,
           takeTheirs: (one) => ({ ...one, experiences: orderAs(one.experiences, theirs.experiences) }),
         }),
     },

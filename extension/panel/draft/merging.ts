@@ -3,6 +3,7 @@
 
 import { effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayProblem } from '../kit/say-problem.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Desk, desk } from './desk.ts';
@@ -22,7 +23,7 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
       const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
       const merged = mergeConfigs(before.base, launch(before, theirs).config, theirs);
       conflicts.value = merged.conflicts;
-      return { ...replaceConfig(before, `Merged ${name}`, merged.config, now), base: theirs };
+      return { ...replaceConfig(before, t`Merged ${name}`, merged.config, now), base: theirs };
     });
 
   /** @returns what was wrong with it */
@@ -40,7 +41,7 @@ export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'ch
     keepOurs(conflict);
     const { what, takeTheirs: take } = conflict;
     if (take)
-      await changeDraft((before, now) => replaceConfig(before, `Theirs: ${what}`, take(before.config), now));
+      await changeDraft((before, now) => replaceConfig(before, t`Theirs: ${what}`, take(before.config), now));
   }
 
   /** They are about one site's draft. */

@@ -1,6 +1,7 @@
 // A new experience: for one page and everybody until the author says otherwise, and shown to nobody before it is published.
 
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { noteLaunch } from './notes.ts';
 
 /** @param page the pattern of its page */
@@ -10,7 +11,7 @@ export function newExperience(id: string, name: string, page: string): Experienc
     name,
     status: 'draft',
     pages: [page],
-    variants: [{ id: 'a', name: 'Variant A', segment: 'everyone', changes: [] }],
+    variants: [{ id: 'a', name: t`Variant A`, segment: 'everyone', changes: [] }],
   };
   noteLaunch(experience, true);
   return experience;

@@ -3,6 +3,7 @@
 
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
@@ -23,7 +24,7 @@ export function DraftTrouble() {
   if (side.value !== 'draft' || found.kind !== 'bad' || !now) return null;
   return (
     <Note tone="warn">
-      <span>Your draft can be shown when this is put right:</span>
+      <span>{t`Your draft can be shown when this is put right:`}</span>
       <ul class="list">
         {found.problems
           .filter(({ severity }) => severity === 'error')
@@ -32,9 +33,11 @@ export function DraftTrouble() {
             <li key={one.path + one.problem}>{sayProblem({ ...one, path: sayPlace(one.path, now) })}</li>
           ))}
       </ul>
-      <button class="button" type="button" onClick={() => goToPlace({ kind: 'home' })}>
-        Open my draft
-      </button>
+      <button
+        class="button"
+        type="button"
+        onClick={() => goToPlace({ kind: 'home' })}
+      >{t`Open my draft`}</button>
     </Note>
   );
 }
@@ -43,7 +46,7 @@ export function DraftTrouble() {
 export const WaysOn = () => (
   <div class="stack">
     <StartChange />
-    <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+    <FileButton label={t`Open a config file`} accept=".json,application/json" open={openConfigFile} />
     <OfferTour />
   </div>
 );

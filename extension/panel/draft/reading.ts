@@ -4,6 +4,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { raiseRounds } from '../../../shared/publish/rounds.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from '../site/found-config.ts';
 import { createChecking } from './checking.ts';
@@ -26,7 +27,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
   const found = computed((): FoundConfig => {
     const now = checked.value;
     if (!now) return { kind: 'none' };
-    const name = 'your draft';
+    const name = t`your draft`;
     return now.config
       ? { kind: 'ok', config: now.config, from: 'draft', name }
       : { kind: 'bad', problems: now.problems, name };

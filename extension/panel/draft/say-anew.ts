@@ -1,6 +1,7 @@
 // What is counted anew, in words of its own: a round is no other difference.
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** What else there is to measuring. */
 export function withoutRound(measure: Config['measure']): Config['measure'] {
@@ -17,6 +18,6 @@ export function sayAnew(
   why: string[],
 ): { kind: 'changed'; text: string }[] {
   if (round === before) return [];
-  const because = why.length ? `, as these changed: ${why.join(', ')}` : '';
-  return [{ kind: 'changed', text: `${name}: counted anew from now on, round ${round}${because}.` }];
+  const because = why.length ? t`, as these changed: ${why.join(', ')}` : '';
+  return [{ kind: 'changed', text: t`${name}: counted anew from now on, round ${round}${because}.` }];
 }

@@ -2,6 +2,7 @@
 
 import { OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayChange, sayElement, shorten } from '../../wire/say-change.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { isSame } from './is-same.ts';
@@ -16,7 +17,7 @@ function readValue(change: Change): Words | undefined {
     case 'attribute':
       return change.value ?? 'none';
     case 'image':
-      return change.src.startsWith('data:') ? 'a picture in the config' : change.src;
+      return change.src.startsWith('data:') ? t`a picture in the config` : change.src;
     case 'link':
       return change.href;
     case 'insert':
@@ -26,12 +27,12 @@ function readValue(change: Change): Words | undefined {
   }
 }
 const WHAT: Record<string, string> = {
-  text: 'text',
-  html: 'content',
-  image: 'picture',
-  link: 'address',
-  insert: 'inserted block',
-  css: 'page rules',
+  text: t`text`,
+  html: t`content`,
+  image: t`picture`,
+  link: t`address`,
+  insert: t`inserted block`,
+  css: t`page rules`,
 };
 
 const quote = (text: string): string => `“${shorten(text, 60)}”`;
@@ -44,10 +45,12 @@ function sayLanguages(from: Words, to: Words): string {
   return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
     .flatMap((language) => {
       const [was, is] = [before?.[language], after?.[language]];
-      const where = `in ${sayLanguage(language)}`;
+      const named = sayLanguage(language);
       if (was === is) return [];
-      if (was === undefined) return `${where} now ${quote(is ?? '')}`;
-      return is === undefined ? `${where} no words any more` : `${where} from ${quote(was)} to ${quote(is)}`;
+      if (was === undefined) return t`in ${named} now ${quote(is ?? '')}`;
+      return is === undefined
+        ? t`in ${named} no words any more`
+        : t`in ${named} from ${quote(was)} to ${quote(is)}`;
     })
     .join(', ');
 }
@@ -57,11 +60,11 @@ export function sayChanged(old: Change, change: Change): string {
   const [from, to] = [readValue(old), readValue(change)];
   if (from === undefined || to === undefined || isSame(from, to))
     return `${sayChange(change)}; before: ${sayChange(old)}`;
-  const element = 'target' in change ? sayElement(change.target) : 'page';
+  const element = 'target' in change ? sayElement(change.target) : t`page`;
   const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
   const became =
     typeof from === 'string' && typeof to === 'string'
-      ? `from ${quote(from)} to ${quote(to)}`
-      : sayLanguages(from, to) || 'to words by language that say the same';
-  return `${element} ${what} changed ${became}`;
+      ? t`from ${quote(from)} to ${quote(to)}`
+      : sayLanguages(from, to) || t`to words by language that say the same`;
+  return t`${element} ${what} changed ${became}`;
 }

@@ -10,6 +10,7 @@ import { whyAnew } from '../../../shared/publish/rounds.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import { compareLists, type Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
@@ -52,23 +53,23 @@ function compareChanges(who: string, before: Change[], after: Change[]): Differe
   });
   before.forEach((change, at) => {
     if (!pairs.includes(at))
-      found.push({ kind: 'removed', text: `${who}: no longer: ${sayChange(change)}.` });
+      found.push({ kind: 'removed', text: t`${who}: no longer: ${sayChange(change)}.` });
   });
   const isOrdered = pairs.every((at = 0, i) => at >= (pairs[i - 1] ?? 0));
   if (!found.length && !isOrdered)
-    found.push({ kind: 'changed', text: `${who}: the changes are in another order.` });
+    found.push({ kind: 'changed', text: t`${who}: the changes are in another order.` });
   return found;
 }
 
 /** Fields that are said as from … to …; the others have sentences of their own. */
 const FIELDS: Record<Exclude<keyof Experience, 'id' | 'name' | 'status' | 'round' | 'variants'>, string> = {
-  pages: 'pages',
-  trigger: 'moment',
-  frequency: 'how often',
-  schedule: 'schedule',
-  holdout: 'holdout',
-  goal: 'goal',
-  live: 'deciding while the page is open',
+  pages: t`pages`,
+  trigger: t`moment`,
+  frequency: t`how often`,
+  schedule: t`schedule`,
+  holdout: t`holdout`,
+  goal: t`goal`,
+  live: t`deciding while the page is open`,
 };
 
 /** Said otherwise: list by list, or not at all, as no visitor notices it. */
@@ -78,33 +79,33 @@ type Unnoticed = '$schema' | 'version' | 'site' | 'revision' | 'needs' | 'learne
 /** What a config says of the site as a whole. */
 const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
   measure: 'measure',
-  privacy: 'privacy',
-  topics: 'topics',
-  interests: 'interests',
-  rfm: 'rfm',
-  hosts: 'hosts',
-  quiet: 'pop-ups and slide-ins',
+  privacy: t`privacy`,
+  topics: t`topics`,
+  interests: t`interests`,
+  rfm: t`rfm`,
+  hosts: t`hosts`,
+  quiet: t`pop-ups and slide-ins`,
 };
 
 /** Of an experience's fields only the goal can be null. */
-const sayField = (value: unknown): string => (value === null ? '“nothing to count”' : sayValue(value));
+const sayField = (value: unknown): string => (value === null ? t`“nothing to count”` : sayValue(value));
 
 const STATUS: Record<Experience['status'], string> = {
-  live: 'live',
-  draft: 'not shown yet',
-  paused: 'paused',
+  live: t`live`,
+  draft: t`not shown yet`,
+  paused: t`paused`,
 };
 
 const compareSegment = (a: Segment, b: Segment): Difference[] => [
   ...(a.name && b.name && a.name !== b.name
-    ? [{ kind: 'changed', text: `Segment ${a.name} is now called ${b.name}.` } as const]
+    ? [{ kind: 'changed', text: t`Segment ${a.name} is now called ${b.name}.` } as const]
     : []),
   ...(isSame(a.when, b.when)
     ? []
     : [
         {
           kind: 'changed',
-          text: `Segment ${b.name || b.id}: the rule changed${sayPaths(a.when, b.when)}.`,
+          text: t`Segment ${b.name || b.id}: the rule changed${sayPaths(a.when, b.when)}.`,
         } as const,
       ]),
 ];
@@ -121,7 +122,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
   };
   const nameOf = (id: string): string =>
     id === 'everyone'
-      ? 'Everyone'
+      ? t`Everyone`
       : (after.segments.find((one) => one.id === id) ?? old.segments.find((one) => one.id === id))?.name ||
         id;
   const compareVariant = (a: Variant, b: Variant): Difference[] => {
@@ -130,12 +131,12 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     if (a.segment !== b.segment)
       found.unshift({
         kind: 'changed',
-        text: `${b.name || b.id} is now for ${who} instead of ${nameOf(a.segment)}.`,
+        text: t`${b.name || b.id} is now for ${who} instead of ${nameOf(a.segment)}.`,
       });
     if ((a.weight ?? 1) !== (b.weight ?? 1))
       found.push({
         kind: 'changed',
-        text: `${who}: weight changed from ${a.weight ?? 1} to ${b.weight ?? 1}.`,
+        text: t`${who}: weight changed from ${a.weight ?? 1} to ${b.weight ?? 1}.`,
       });
     return found;
   };
@@ -150,7 +151,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
       if (!isSame(a[field], b[field]))
         found.push({
           kind: 'changed',
-          text: `${name}: ${FIELDS[field]} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
+          text: t`${name}: ${FIELDS[field]} changed from ${sayField(a[field])} to ${sayField(b[field])}.`,
         });
     found.push(...sayAnew(name, a, b, whyAnew(old, after, b.id)));
     found.push(
@@ -158,7 +159,9 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
         a.variants,
         b.variants,
         (variant) =>
-          `${name} for ${nameOf(variant.segment)}, ${variant.changes.length} change${variant.changes.length === 1 ? '' : 's'}`,
+          variant.changes.length === 1
+            ? t`${name} for ${nameOf(variant.segment)}, 1 change`
+            : t`${name} for ${nameOf(variant.segment)}, ${variant.changes.length} changes`,
         compareVariant,
         sayVariant,
       ),
@@ -170,40 +173,40 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
         b.variants.map(({ id }) => id),
       )
     )
-      found.push({ kind: 'changed', text: `${name}: the variants are in another order.` });
+      found.push({ kind: 'changed', text: t`${name}: the variants are in another order.` });
     return found;
   };
   const found = [
-    ...compareLists(old.segments, after.segments, (one) => `segment ${one.name || one.id}`, compareSegment),
+    ...compareLists(old.segments, after.segments, (one) => t`segment ${one.name || one.id}`, compareSegment),
     ...compareLists(
       old.experiences,
       after.experiences,
-      (one) => `experience ${one.name || one.id}${one.status === 'live' ? '' : `, ${STATUS[one.status]}`}`,
+      (one) => t`experience ${one.name || one.id}${one.status === 'live' ? '' : `, ${STATUS[one.status]}`}`,
       compareExperience,
       ({ variants }) => variants.flatMap(sayVariant),
     ),
     ...compareLists(
       old.goals ?? [],
       after.goals ?? [],
-      (one) => `goal ${one.name || one.id}`,
+      (one) => t`goal ${one.name || one.id}`,
       (a, b) =>
         isSame({ ...a, name: '' }, { ...b, name: '' })
           ? []
-          : [{ kind: 'changed', text: `Goal ${b.name || b.id} changed.` }],
+          : [{ kind: 'changed', text: t`Goal ${b.name || b.id} changed.` }],
     ),
   ];
   found.push(...compareLists(old.questions ?? [], after.questions ?? [], sayQuestion, compareQuestion));
   found.push(...sayCaptures(old.capture ?? [], after.capture ?? []));
   found.push(...saySite(old, after));
   found.push(
-    ...sayAnew('All of it', old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),
+    ...sayAnew(t`All of it`, old.measure ?? {}, after.measure ?? {}, whyAnew(old, after, EVERYTHING)),
   );
   const shared = (list: Experience[], other: Experience[]) => {
     const known = new Set(other.map(({ id }) => id));
     return list.map(({ id }) => id).filter((id) => known.has(id));
   };
   if (!isSame(shared(old.experiences, after.experiences), shared(after.experiences, old.experiences)))
-    found.push({ kind: 'changed', text: 'The experiences are in another order of priority.' });
+    found.push({ kind: 'changed', text: t`The experiences are in another order of priority.` });
   return found;
 }
 
@@ -214,7 +217,7 @@ function saySite(old: Config, after: Config): Difference[] {
   return keysOf(OF_SITE).flatMap((field) => {
     const [was, is] = [partOf(old, field), partOf(after, field)];
     if (isSame(was ?? [], is ?? []) || isSame(was, is)) return [];
-    return [{ kind: 'changed', text: `Site: ${OF_SITE[field]} changed${sayPaths(was ?? {}, is ?? {})}.` }];
+    return [{ kind: 'changed', text: t`Site: ${OF_SITE[field]} changed${sayPaths(was ?? {}, is ?? {})}.` }];
   });
 }
 
@@ -224,8 +227,8 @@ function sayPaths(a: unknown, b: unknown): string {
   if (!places.length) return '';
   const list = places.map((one) =>
     one.type === 'CHANGE'
-      ? `${one.path.join('.')} from ${sayValue(one.oldValue)} to ${sayValue(one.value)}`
-      : `${one.path.join('.')} ${one.type === 'CREATE' ? 'added' : 'taken out'}`,
+      ? t`${one.path.join('.')} from ${sayValue(one.oldValue)} to ${sayValue(one.value)}`
+      : `${one.path.join('.')} ${one.type === 'CREATE' ? t`added` : t`taken out`}`,
   );
   return ` (${list.join('; ')})`;
 }

@@ -1,6 +1,7 @@
 // Where in a config something is, for who never sees the file.
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
@@ -20,7 +21,7 @@ export function sayPlace(path: string, config: Config): string {
   return [
     `“${part.name || part.id}”`,
     variant && `“${variant.name || variant.id}”`,
-    rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => `change ${Number(index) + 1}, `).replace(/, $/, ''),
+    rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => t`change ${Number(index) + 1}, `).replace(/, $/, ''),
   ]
     .filter(Boolean)
     .join(', ');

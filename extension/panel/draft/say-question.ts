@@ -1,18 +1,19 @@
 // What differs between two states of a question, in words.
 
 import type { Question } from '../../../shared/schema/question.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
 
 /** Its fields as authors call them; the id is what it is told by. */
 const FIELDS: Record<Exclude<keyof Question, 'id' | 'name'>, string> = {
-  ask: 'what it asks',
-  purpose: 'why it is asked',
-  trait: 'the trait that the answer becomes',
-  answer: 'the answers',
-  thanks: 'the thanks',
-  again: 'when it is asked again',
-  keep: 'how long the answer is kept',
+  ask: t`what it asks`,
+  purpose: t`why it is asked`,
+  trait: t`the trait that the answer becomes`,
+  answer: t`the answers`,
+  thanks: t`the thanks`,
+  again: t`when it is asked again`,
+  keep: t`how long the answer is kept`,
 };
 
 /** The question as it is read, once or in the first of its languages. */
@@ -22,16 +23,16 @@ function sayAsked({ ask }: Pick<Question, 'ask'>): string {
 }
 
 /** Of one that is new, or gone. */
-export const sayQuestion = (question: Question): string => `question “${sayAsked(question)}”`;
+export const sayQuestion = (question: Question): string => t`question “${sayAsked(question)}”`;
 
 /** @returns such as "Question “What brings you here?”: the answers changed." */
 export function compareQuestion(old: Question, now: Question): Difference[] {
   const fields: (keyof typeof FIELDS)[] = ['ask', 'purpose', 'answer', 'thanks', 'trait', 'again', 'keep'];
   const changed = fields.filter((field) => !isSame(old[field], now[field])).map((field) => FIELDS[field]);
   // out of a tag it has no name
-  if (old.name && now.name && old.name !== now.name) changed.unshift('its name');
+  if (old.name && now.name && old.name !== now.name) changed.unshift(t`its name`);
   if (!changed[0]) return [];
   const last = changed.pop();
   const all = [...(changed[0] ? [changed.join(', ')] : []), last].join(' and ');
-  return [{ kind: 'changed', text: `Question “${sayAsked(now)}”: ${all} changed.` }];
+  return [{ kind: 'changed', text: t`Question “${sayAsked(now)}”: ${all} changed.` }];
 }

@@ -1,5 +1,6 @@
 // Who gets a variant: everyone, a segment of the draft, or one that is made now.
 
+import { t } from '../../../shared/words/t.ts';
 import { config, editVariant, goToPlace, type Place } from './desk.ts';
 
 type At = Pick<Extract<Place, { kind: 'variant' }>, 'experience' | 'id'>;
@@ -19,7 +20,7 @@ export function SegmentField({
   const choose = (next: string) => {
     if (next === '+') goToPlace({ kind: 'gallery', variant: { experience: at.experience, variant: at.id } });
     else
-      void editVariant(at, 'Segment of a variant', (one) => {
+      void editVariant(at, t`Segment of a variant`, (one) => {
         one.segment = next;
       });
   };
@@ -27,13 +28,13 @@ export function SegmentField({
     <label class="field">
       <span>{word}</span>
       <select value={value} aria-label={label} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        <option value="everyone">everyone</option>
+        <option value="everyone">{t`everyone`}</option>
         {(config.value?.segments ?? []).map(({ id, name }) => (
           <option key={id} value={id}>
             {name || id}
           </option>
         ))}
-        <option value="+">a new segment …</option>
+        <option value="+">{t`a new segment …`}</option>
       </select>
     </label>
   );

@@ -1,6 +1,7 @@
 // Once a draft is out: what later drafts are compared with, and a version with who published it and what for.
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { type Draft, nameVersion } from './draft.ts';
 import { isSame } from './is-same.ts';
 import { launch } from './launch.ts';
@@ -14,5 +15,5 @@ export function settlePublished(draft: Draft, published: Config, now: number, by
   const { revision } = published;
   const said = { ...(by && { by }), ...(note && { note }) };
   const next = { ...rest, config: { ...rest.config, revision }, base: published };
-  return nameVersion(next, `Published, revision ${revision}`, now, said);
+  return nameVersion(next, t`Published, revision ${revision}`, now, said);
 }

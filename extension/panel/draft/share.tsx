@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Clipboard, Link } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { toName } from '../kit/to-name.ts';
 import { look, pageConfig } from '../site/page.ts';
 import { config, differences, draft } from './desk.ts';
@@ -29,7 +30,7 @@ export function CopyLink({ id }: { id: string }) {
   const isPublished = findPublished().some((one) => one.id === id);
   if (!isPublished)
     return (
-      <p class="tiny soft">A preview link shows what is published. This segment is not: publish it first.</p>
+      <p class="tiny soft">{t`A preview link shows what is published. This segment is not: publish it first.`}</p>
     );
   const link = makeLink(url, id);
   return (
@@ -38,20 +39,17 @@ export function CopyLink({ id }: { id: string }) {
         class="button"
         type="button"
         onClick={async () => {
-          done.value = (await copy(link)) ? 'The link is in the clipboard.' : 'Copy it from here:';
+          done.value = (await copy(link)) ? t`The link is in the clipboard.` : t`Copy it from here:`;
         }}
       >
-        <Link size={15} aria-hidden="true" /> Copy preview link
+        <Link size={15} aria-hidden="true" /> {t`Copy preview link`}
       </button>
       {done.value && (
         <p class="small" role="status">
           {done.value} <code class="make-link">{link}</code>
         </p>
       )}
-      <p class="tiny soft">
-        Opens this page as the segment gets it, on any device. It shows only what is published, needs the tag
-        on the page, and records nothing.
-      </p>
+      <p class="tiny soft">{t`Opens this page as the segment gets it, on any device. It shows only what is published, needs the tag on the page, and records nothing.`}</p>
     </div>
   );
 }
@@ -59,7 +57,7 @@ export function CopyLink({ id }: { id: string }) {
 /** The changes as a pull request would tell them. */
 function writeText(): string {
   const site = config.value?.site ?? '';
-  const list = differences.value.map(({ text }) => `- ${text}`).join('\n') || '- nothing differs';
+  const list = differences.value.map(({ text }) => `- ${text}`).join('\n') || t`- nothing differs`;
   return `## ${site}: personalization, revision ${(draft.value?.base?.revision ?? 0) + 1}\n\n${list}\n`;
 }
 
@@ -72,11 +70,11 @@ export function CopyText() {
         type="button"
         onClick={async () => {
           done.value = (await copy(writeText()))
-            ? 'The changes are in the clipboard, as text for a pull request.'
-            : 'The browser did not let Selvedge write to the clipboard. Click into this panel and try again.';
+            ? t`The changes are in the clipboard, as text for a pull request.`
+            : t`The browser did not let Selvedge write to the clipboard. Click into this panel and try again.`;
         }}
       >
-        <Clipboard size={15} aria-hidden="true" /> Copy as pull-request text
+        <Clipboard size={15} aria-hidden="true" /> {t`Copy as pull-request text`}
       </button>
       {done.value && (
         <p class="small" role="status">
@@ -96,14 +94,14 @@ export function Share() {
     published.find((one) => one.id === of)?.name ||
     toName(of);
   return (
-    <section class="card" aria-label="Show it to others">
-      <h2>Show it to others</h2>
+    <section class="card" aria-label={t`Show it to others`}>
+      <h2>{t`Show it to others`}</h2>
       {published.length === 0 ? (
-        <p class="small soft">Once a segment is published, a link shows anybody what it gets.</p>
+        <p class="small soft">{t`Once a segment is published, a link shows anybody what it gets.`}</p>
       ) : (
         <>
           <label class="field">
-            <span>What is live, as it is for</span>
+            <span>{t`What is live, as it is for`}</span>
             <select
               value={id}
               onChange={({ currentTarget }) => {

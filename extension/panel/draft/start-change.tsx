@@ -1,6 +1,7 @@
 // The one big button: from any page to picking on it, whatever is there already.
 
 import { MousePointerClick } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
 import { allowSite } from '../site/site-access.ts';
@@ -11,9 +12,9 @@ function sayAnew(): string | undefined {
   const live = pageConfig.value;
   if (draft.value) return undefined;
   if (live.kind === 'ok' && live.newer !== undefined)
-    return 'What is live here was made by a newer release: update the extension to go on from it. Until then you begin anew.';
+    return t`What is live here was made by a newer release: update the extension to go on from it. Until then you begin anew.`;
   if (live.kind === 'bad' || live.kind === 'unread')
-    return 'What is live here cannot be read, so you begin anew.';
+    return t`What is live here cannot be read, so you begin anew.`;
   return undefined;
 }
 
@@ -22,10 +23,12 @@ export function StartChange({ isMain = true }: { isMain?: boolean }) {
   if (pageConfig.value.kind === 'locked' && !draft.value)
     return (
       <Note>
-        <span>To go on from what is live here, Selvedge must be allowed to read this site.</span>
-        <button class="button main" type="button" onClick={() => void allowSite()}>
-          Allow Selvedge on this site
-        </button>
+        <span>{t`To go on from what is live here, Selvedge must be allowed to read this site.`}</span>
+        <button
+          class="button main"
+          type="button"
+          onClick={() => void allowSite()}
+        >{t`Allow Selvedge on this site`}</button>
       </Note>
     );
   // in Make both are said above
@@ -34,7 +37,7 @@ export function StartChange({ isMain = true }: { isMain?: boolean }) {
   return (
     <>
       <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void startChange()}>
-        <MousePointerClick size={16} aria-hidden="true" /> Change something for some visitors
+        <MousePointerClick size={16} aria-hidden="true" /> {t`Change something for some visitors`}
       </button>
       {anew !== undefined && <p class="tiny soft">{anew}</p>}
       {isElsewhere && trouble.value && (

@@ -1,6 +1,7 @@
 // Stops what runs on a site, and starts it again: what is live now with other statuses, and nothing else of the draft.
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { type Draft, editDraft, nameVersion } from './draft.ts';
 
 export type Act = 'stop' | 'start';
@@ -34,7 +35,7 @@ export function act(draft: Draft, kind: Act, now: number): Draft {
   const before = kind === 'stop' ? 'live' : 'paused';
   const next = editDraft(
     draft,
-    kind === 'stop' ? 'Everything stopped' : 'Started again',
+    kind === 'stop' ? t`Everything stopped` : t`Started again`,
     (config) => {
       for (const one of config.experiences)
         if (ids.includes(one.id) && one.status === before) one.status = STATUS[kind];
@@ -49,6 +50,6 @@ export function settleAct(draft: Draft, kind: Act, published: Config, now: numbe
   const { revision } = published;
   const acted = act(draft, kind, now);
   const next = { ...acted, config: { ...acted.config, revision }, base: published };
-  const name = `${kind === 'stop' ? 'Stopped' : 'Started again'}, revision ${revision}`;
+  const name = kind === 'stop' ? t`Stopped, revision ${revision}` : t`Started again, revision ${revision}`;
   return nameVersion(next, name, now, by ? { by } : {});
 }

@@ -5,6 +5,7 @@
 // read (a newer one's, a damaged disk's) is not written over.
 
 import * as z from 'zod/mini';
+import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { type Stored, stored } from '../../wire/stored.ts';
 import type { Draft } from './draft.ts';
@@ -83,7 +84,7 @@ export function draftOf(origin: string): DraftStore {
       await kept.write(next);
     } catch (error) {
       throw new Error(
-        `The draft could not be saved (${messageOf(error)}). Take out large pictures or old versions, then try again; nothing was lost.`,
+        t`The draft could not be saved (${messageOf(error)}). Take out large pictures or old versions, then try again; nothing was lost.`,
       );
     }
   };
@@ -95,7 +96,7 @@ export function draftOf(origin: string): DraftStore {
         const found = await find();
         if (found.kind === 'unreadable')
           throw new Error(
-            'The draft that is kept here cannot be read, so nothing was changed. “Make” says what can be done.',
+            t`The draft that is kept here cannot be read, so nothing was changed. “Make” says what can be done.`,
           );
         const before = found.kind === 'draft' ? found.draft : undefined;
         const next = change(before);

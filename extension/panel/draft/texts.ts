@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import { fromLocal } from '../kit/from-local.ts';
 import type { createEdits } from './edits.ts';
@@ -135,7 +136,7 @@ export function createTexts({
       }
       editSoon(
         name,
-        'What was typed last',
+        t`What was typed last`,
         // read under the lock: what another window is typing now is in its newest words
         (config) => writeText(config, last.spot, parseNote(Note, readNoted(name))?.text ?? last.text),
         () => forget(name, said),

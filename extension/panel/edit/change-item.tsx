@@ -5,6 +5,7 @@ import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
 import { readWords } from '../../../shared/schema/read-words.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { findTarget } from '../../wire/find-target.ts';
 import { sayChange } from '../../wire/say-change.ts';
@@ -52,19 +53,21 @@ function Trouble({
   if (count > 1)
     return (
       <p class="tiny make-warn">
-        <CircleAlert size={13} aria-hidden="true" /> It means {count} elements of this page at once.
+        <CircleAlert size={13} aria-hidden="true" /> {t`It means ${count} elements of this page at once.`}
       </p>
     );
   return (
     <div class="tiny make-warn">
-      <CircleAlert size={13} aria-hidden="true" />
-      {count === 0 ? ' Its element is not on this page. ' : ' What it finds is hardly what was picked. '}
+      <CircleAlert size={13} aria-hidden="true" />{' '}
+      {count === 0 ? t`Its element is not on this page.` : t`What it finds is hardly what was picked.`}{' '}
       {again && (
         <>
-          Is it “{again.says.slice(0, 60)}” now? ({Math.round(again.confidence * 100)} % sure){' '}
-          <button class="button" type="button" onClick={() => retarget(index, again.target)}>
-            Yes, use that
-          </button>
+          {t`Is it “${again.says.slice(0, 60)}” now? (${Math.round(again.confidence * 100)} % sure)`}{' '}
+          <button
+            class="button"
+            type="button"
+            onClick={() => retarget(index, again.target)}
+          >{t`Yes, use that`}</button>
         </>
       )}
     </div>
@@ -106,7 +109,7 @@ function Details({
     <div class="make-form">
       {change.kind === 'block' && <BlockForm at={at} change={change} index={index} />}
       <label class="field">
-        <span>Name</span>
+        <span>{t`Name`}</span>
         <input
           type="text"
           placeholder={says}
@@ -120,7 +123,7 @@ function Details({
       {held !== undefined && (
         <WordsFields
           words={held}
-          what={isMarkup ? 'HTML' : 'Text'}
+          what={isMarkup ? 'HTML' : t`Text`}
           others={findLanguagesIn(findVariant(at.experience, at.id)?.changes ?? [])}
           site={siteLanguages.value}
           set={(step, next) => {
@@ -160,9 +163,7 @@ function Details({
               repicking.value = index;
               void startPicking();
             }}
-          >
-            Pick anew
-          </button>
+          >{t`Pick anew`}</button>
         )}
         <button
           class="button bad"
@@ -172,7 +173,7 @@ function Details({
             set('Change removed', (all, place) => void all.splice(place, 1));
           }}
         >
-          <Trash2 size={14} aria-hidden="true" /> Remove
+          <Trash2 size={14} aria-hidden="true" /> {t`Remove`}
         </button>
       </div>
     </div>
@@ -195,7 +196,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
     if (target) void point(on ? target : undefined);
   };
   const { item: row, handle } = useDrag<HTMLLIElement>({
-    list: `changes of ${at.experience}/${at.id}`,
+    list: t`changes of ${at.experience}/${at.id}`,
     path: [index],
     drop: ([from = 0], [to = 0]) => set('Order of changes', (all) => putItem(all, from, to)),
   });
@@ -219,7 +220,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
         <label class="make-change grow">
           <Tick
             isOn={!off}
-            aria-label={`On: ${words}`}
+            aria-label={t`On: ${words}`}
             keep={(isOn) =>
               set(isOn ? 'Change turned on' : 'Change turned off', (all, place) => {
                 const one = all[place];
@@ -233,7 +234,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
           class="icon-button"
           type="button"
           aria-expanded={isOpen.value}
-          aria-label={`More about: ${words}`}
+          aria-label={t`More about: ${words}`}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}

@@ -4,6 +4,7 @@ import { ListChecks } from 'lucide-preact';
 import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { edit, type Place } from '../draft/desk.ts';
 import { isOff, noteOff } from '../draft/notes.ts';
 import { ChangeItem } from './change-item.tsx';
@@ -26,9 +27,9 @@ export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
   if (changes.length === 0) return null;
   const keys = nameRows(changes);
   return (
-    <section class="card" aria-label="Changes">
+    <section class="card" aria-label={t`Changes`}>
       <h2>
-        <ListChecks size={15} aria-hidden="true" /> Changes <span class="count">{changes.length}</span>
+        <ListChecks size={15} aria-hidden="true" /> {t`Changes`} <span class="count">{changes.length}</span>
       </h2>
       <ol class="list">
         {changes.map((change, index) => (
@@ -39,7 +40,7 @@ export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
         class="button plain"
         type="button"
         onClick={() =>
-          void edit('All changes turned off', (next) => {
+          void edit(t`All changes turned off`, (next) => {
             const found = next.experiences
               .find(({ id }) => id === at.experience)
               ?.variants.find(({ id }) => id === at.id);
@@ -48,7 +49,7 @@ export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
           })
         }
       >
-        {changes.some((one) => !isOff(one)) ? 'Turn all off' : 'Turn all on'}
+        {changes.some((one) => !isOff(one)) ? t`Turn all off` : t`Turn all on`}
       </button>
     </section>
   );

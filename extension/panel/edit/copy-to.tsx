@@ -1,6 +1,7 @@
 // Copies a change to another variant, of this experience or another.
 
 import type { Change } from '../../../shared/schema/change.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config, editVariant, type Place } from '../draft/desk.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
@@ -17,19 +18,19 @@ export function CopyTo({ at, change }: { at: At; change: Change }) {
   if (!others.length) return null;
   return (
     <label class="field">
-      <span>Copy to another variant</span>
+      <span>{t`Copy to another variant`}</span>
       <select
         value=""
         onChange={({ currentTarget }) => {
           if (!currentTarget.value) return;
           const [experience, id] = JSON.parse(currentTarget.value) as [string, string];
-          void editVariant({ experience, id }, 'Change copied', (variant) => {
+          void editVariant({ experience, id }, t`Change copied`, (variant) => {
             variant.changes.push(structuredClone(change));
           });
           currentTarget.value = '';
         }}
       >
-        <option value="">Choose one …</option>
+        <option value="">{t`Choose one …`}</option>
         {others.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -3,6 +3,7 @@
 import { computed, untracked } from '@preact/signals';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import { findTarget } from '../../wire/find-target.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { type Media, type Sizes, styleWith } from '../../wire/sizes.ts';
@@ -60,7 +61,7 @@ export function createEdited(
     const at = editing.value;
     const meant = findVariantChanges()[index];
     if (!at || !meant) return;
-    void editVariant(at, 'Element picked anew', (variant) => {
+    void editVariant(at, t`Element picked anew`, (variant) => {
       const place = findChange(variant.changes, index, [], meant);
       const change = place === undefined ? undefined : variant.changes[place];
       if (change?.kind === 'block') change.place = putBeside(change, target);
@@ -72,7 +73,7 @@ export function createEdited(
     const at = editing.value;
     const home: Change = { kind: 'move', target, to: target, position: 'after' };
     if (at)
-      void editVariant(at, `Place of the ${sayElement(target)}`, (variant) => {
+      void editVariant(at, t`Place of the ${sayElement(target)}`, (variant) => {
         const rest = variant.changes.filter((one) => !isReplacing(one, home));
         // let fall where it is: no step to undo
         if (rest.length < variant.changes.length) variant.changes = rest;
@@ -90,7 +91,7 @@ export function createEdited(
     const at = editing.value;
     const [best] = targets;
     if (at && best)
-      void editVariant(at, `Size of the ${sayElement(best)}`, (variant) => {
+      void editVariant(at, t`Size of the ${sayElement(best)}`, (variant) => {
         const style = styleWith(variant.changes, targets, media, sizes);
         if (style) putChange(variant.changes, style, '');
       });

@@ -2,6 +2,7 @@
 
 import { toPattern } from '../../../shared/engine/address.ts';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { t } from '../../../shared/words/t.ts';
 import { goTo } from '../../wire/browser.ts';
 import { editExperience, findExperience } from '../draft/desk.ts';
 import { Note } from '../kit/note.tsx';
@@ -31,7 +32,7 @@ export function Elsewhere({ experience }: { experience: string }) {
   return (
     <Note tone="warn">
       <span>
-        {`This is another page: “${found.name || found.id}” is for ${found.pages.join(', ')}, and this is ${here}. Visitors do not get it here.`}
+        {t`This is another page: “${found.name || found.id}” is for ${found.pages.join(', ')}, and this is ${here}. Visitors do not get it here.`}
       </span>
       <span class="row">
         {back !== undefined && (
@@ -43,7 +44,7 @@ export function Elsewhere({ experience }: { experience: string }) {
               if (id !== undefined) void goTo(id, back);
             }}
           >
-            {`Back to ${toPattern(new URL(back))}`}
+            {t`Back to ${toPattern(new URL(back))}`}
           </button>
         )}
         {matchesPages([...found.pages, here], url) && (
@@ -51,13 +52,11 @@ export function Elsewhere({ experience }: { experience: string }) {
             class="button"
             type="button"
             onClick={() =>
-              void editExperience(experience, 'Pages', (one) => {
+              void editExperience(experience, t`Pages`, (one) => {
                 one.pages.push(here);
               })
             }
-          >
-            Show it here, too
-          </button>
+          >{t`Show it here, too`}</button>
         )}
       </span>
     </Note>

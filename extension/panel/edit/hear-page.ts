@@ -2,6 +2,7 @@
 
 import type { Position } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { EditNews } from '../../wire/edit-shapes.ts';
 import { hear } from '../../wire/news.ts';
@@ -43,13 +44,13 @@ export function hearPage(
 ): Undo {
   /** Puts what was picked elsewhere, or back where the page has it. */
   function move(target: Target, to: Target | undefined, position: Position): void {
-    if (to) putOnPage({ kind: 'move', target, to, position }, `Place of the ${sayElement(target)}`);
+    if (to) putOnPage({ kind: 'move', target, to, position }, t`Place of the ${sayElement(target)}`);
     else moveBack(target);
   }
 
   function hide(): void {
     const target = picked.value?.choices[0]?.target;
-    if (target) putOnPage({ kind: 'hide', target }, `Hiding of the ${sayElement(target)}`);
+    if (target) putOnPage({ kind: 'hide', target }, t`Hiding of the ${sayElement(target)}`);
   }
 
   /** One drag, or a run of arrow keys: one step. */

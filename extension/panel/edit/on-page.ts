@@ -1,6 +1,7 @@
 // Editing one variant on the live page: its preview follows the draft, and goes when the author goes elsewhere.
 
 import { effect, signal, untracked } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { createToken, type PreviewState, previewOf } from '../../wire/preview-state.ts';
@@ -102,7 +103,7 @@ export function createOnPage(
         else mode.value = 'off';
       }
     } catch (error) {
-      pageTrouble.value = `The page cannot show this now (${sayError(error)}). Reload it; the draft is safe.`;
+      pageTrouble.value = t`The page cannot show this now (${sayError(error)}). Reload it; the draft is safe.`;
     }
   }
 

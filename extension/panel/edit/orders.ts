@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -27,7 +28,7 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
       if (state.picked) picked.value = state.picked;
       return state;
     } catch (error) {
-      pageTrouble.value = `The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
+      pageTrouble.value = t`The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
       return undefined;
     }
   }

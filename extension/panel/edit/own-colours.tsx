@@ -1,5 +1,6 @@
 // The colours of the page in front, to take by a click: of its button, text and ground, and those that it has given names.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { toHex } from '../kit/to-hex.ts';
 
@@ -47,8 +48,8 @@ export const Swatches = ({
         class="block-swatch"
         type="button"
         style={{ backgroundColor: hex }}
-        aria-label={`${label}: ${name} of the page`}
-        title={`${name} of the page`}
+        aria-label={t`${label}: ${name} of the page`}
+        title={t`${name} of the page`}
         aria-pressed={toHex(value) === hex}
         onClick={() => put(hex)}
       />

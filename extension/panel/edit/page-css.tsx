@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { type Place, typeText } from '../draft/desk.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { CodeField } from '../kit/code-field.tsx';
@@ -15,13 +16,13 @@ function Rules({ at, value }: { at: At; value: string }) {
   const { now, put } = useTyped(value, (one) => one);
   return (
     <CodeField
-      label="CSS rules"
+      label={t`CSS rules`}
       language="css"
       hint=".price { font-weight: 700 }"
       value={now}
       typed={(next) => {
         put(next);
-        typeText({ of: 'variant', experience: at.experience, id: at.id, field: 'css' }, 'Page rules', next);
+        typeText({ of: 'variant', experience: at.experience, id: at.id, field: 'css' }, t`Page rules`, next);
       }}
     />
   );
@@ -40,16 +41,16 @@ export function PageCss({ at, variant }: { at: At; variant: Variant }) {
     >
       <summary>
         <ChevronRight size={15} class="turn" aria-hidden="true" />
-        <span class="grow small">For the whole page</span>
+        <span class="grow small">{t`For the whole page`}</span>
       </summary>
       {isOpen.value && (
         <div class="make-form">
           <Rules at={at} value={css?.value ?? ''} />
           <label class="field">
-            <span>Send visitors on to another page of this site</span>
+            <span>{t`Send visitors on to another page of this site`}</span>
             <TextEntry
               spot={{ of: 'variant', experience: at.experience, id: at.id, field: 'redirect' }}
-              what="Redirect"
+              what={t`Redirect`}
               placeholder="/sale/"
               value={redirect?.url ?? ''}
             />

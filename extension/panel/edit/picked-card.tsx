@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage, type Spoken } from '../../../shared/grammar/words-for.ts';
 import type { Change, ChangeOf } from '../../../shared/schema/change.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
@@ -23,16 +24,20 @@ import { sayMade } from './typed.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
+/** What an undo calls it: "Text of the headline “Dry nights”". */
+const sayOf = (what: string, change: Change): string =>
+  'target' in change ? t`${what} of the ${sayElement(change.target)}` : t`${what} of the page`;
+
 /** The selectors that find it, to choose from. */
 function HowFound({ choices, choice }: { choices: Picked['choices']; choice: Signal<number> }) {
   return (
     <details class="tiny">
       <summary class="soft">
-        <ChevronRight class="turn" size={14} aria-hidden="true" /> How it is found:{' '}
-        {choices[choice.value]?.target.css}
+        <ChevronRight class="turn" size={14} aria-hidden="true" />{' '}
+        {t`How it is found: ${choices[choice.value]?.target.css}`}
       </summary>
       <label class="field">
-        <span>Another way to find it</span>
+        <span>{t`Another way to find it`}</span>
         <select
           value={choice.value}
           onChange={({ currentTarget }) => {
@@ -41,8 +46,8 @@ function HowFound({ choices, choice }: { choices: Picked['choices']; choice: Sig
         >
           {choices.map((one, index) => (
             <option key={one.target.css + one.target.text} value={index}>
-              {one.target.css}
-              {one.target.text ? ` saying “${one.target.text}”` : ''} ({Math.round(one.stability * 100)} %)
+              {one.target.text ? t`${one.target.css} saying “${one.target.text}”` : one.target.css} (
+              {Math.round(one.stability * 100)} %)
             </option>
           ))}
         </select>
@@ -109,7 +114,7 @@ export function Card({ at }: { at: At }) {
   if (!now) return null;
   const add: ToolProps['add'] = (change, what, besides) => {
     tool.value = '';
-    void edit(`${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`, (next) => {
+    void edit(sayOf(what, change), (next) => {
       const experience = next.experiences.find(({ id }) => id === at.experience);
       const variant = experience?.variants.find(({ id }) => id === at.id);
       if (!experience || !variant) return;
@@ -124,7 +129,7 @@ export function Card({ at }: { at: At }) {
       change,
       isOriginal,
       language: now.language,
-      what: `${what} of the ${'target' in change ? sayElement(change.target) : 'page'}`,
+      what: sayOf(what, change),
     });
   // in the words of the page's language
   const made = <K extends Change['kind']>(kind: K): Spoken<ChangeOf<K>>[] =>
@@ -140,11 +145,11 @@ export function Card({ at }: { at: At }) {
   const tools = findTools(now.tag);
   const Form = tools.find(({ id }) => id === tool.value)?.Form;
   return (
-    <section ref={card} class="card" aria-label="Picked element">
+    <section ref={card} class="card" aria-label={t`Picked element`}>
       <Around now={now} best={best} />
       {now.tag === 'body' && (
         <Note>
-          <span>This is the page as a whole. Click something in it, or press ↓ on the page.</span>
+          <span>{t`This is the page as a whole. Click something in it, or press ↓ on the page.`}</span>
         </Note>
       )}
       {now.refused && (
@@ -156,7 +161,7 @@ export function Card({ at }: { at: At }) {
       {target && (
         <>
           <MoveHere target={target} add={add} />
-          <div class="make-tools" role="toolbar" aria-label="What becomes of it">
+          <div class="make-tools" role="toolbar" aria-label={t`What becomes of it`}>
             {tools.map(({ id, label, icon: Icon, Form: hasForm }) => (
               <button
                 key={id}
@@ -164,7 +169,7 @@ export function Card({ at }: { at: At }) {
                 type="button"
                 aria-pressed={hasForm ? tool.value === id : undefined}
                 onClick={() => {
-                  if (!hasForm) add({ kind: 'hide', target }, 'Hiding');
+                  if (!hasForm) add({ kind: 'hide', target }, t`Hiding`);
                   else tool.value = tool.value === id ? '' : id;
                 }}
               >
@@ -174,9 +179,10 @@ export function Card({ at }: { at: At }) {
             ))}
           </div>
           {isAwaited.value && (
-            <p class="small make-awaits" role="status">
-              Click into this panel{ORS_PANE_KEY}, and type.
-            </p>
+            <p
+              class="small make-awaits"
+              role="status"
+            >{t`Click into this panel${ORS_PANE_KEY}, and type.`}</p>
           )}
           {Form && !(moving.value && tool.value === 'move') && (
             <Form

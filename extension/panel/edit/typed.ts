@@ -9,6 +9,7 @@ import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Desk } from '../draft/desk.ts';
 import { sortKeys } from '../draft/is-same.ts';
@@ -134,7 +135,7 @@ export function createTyped({ draft, editSoon, origin }: Pick<Desk, 'draft' | 'e
     const taken = new Map<string, string>();
     editSoon(
       prefixOf(at),
-      'What was typed last',
+      t`What was typed last`,
       (config) => {
         // read under the lock: what another window is typing now is in its newest words
         for (const name of noted) {

@@ -4,6 +4,7 @@
 import { useId } from 'preact/hooks';
 import { hash } from '../../../shared/engine/hash.ts';
 import type { Change } from '../../../shared/schema/change.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Place } from '../draft/desk.ts';
 import { useTyped } from '../kit/use-typed.ts';
 import { sayHeld } from './find-change.ts';
@@ -36,6 +37,6 @@ export function useTypedChange<C extends Change>(
       send(next, what);
       put(next);
     },
-    rename: (name) => send(now, 'Change renamed', name),
+    rename: (name) => send(now, t`Change renamed`, name),
   };
 }

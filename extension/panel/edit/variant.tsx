@@ -3,9 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { Contact, Globe, MousePointerClick, SquarePlus } from 'lucide-preact';
 import type { Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { findVariant, type Place } from '../draft/desk.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { Note } from '../kit/note.tsx';
+import { tJsx } from '../kit/t-jsx.ts';
 import { AddBlock } from './block/add-block.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -26,11 +28,11 @@ function PickRow() {
         onClick={() => void startPicking()}
       >
         <MousePointerClick size={15} aria-hidden="true" />{' '}
-        {isPicking ? 'Click an element on the page' : 'Pick on the page'}
+        {isPicking ? t`Click an element on the page` : t`Pick on the page`}
       </button>
       {isPicking && (
         <button class="button" type="button" onClick={() => void browse()}>
-          <Globe size={15} aria-hidden="true" /> Use the page
+          <Globe size={15} aria-hidden="true" /> {t`Use the page`}
         </button>
       )}
     </div>
@@ -42,13 +44,13 @@ function ForWhom({ at, variant }: { at: At; variant: Variant }) {
   return (
     <section class="card">
       <h2>
-        <Contact size={15} aria-hidden="true" /> Who gets it
+        <Contact size={15} aria-hidden="true" /> {t`Who gets it`}
       </h2>
-      <SegmentField at={at} value={variant.segment} word="Show it to" label="Who gets it" />
+      <SegmentField at={at} value={variant.segment} word={t`Show it to`} label={t`Who gets it`} />
       <p class="tiny soft">
         {variant.segment === 'everyone'
-          ? 'All visitors, so far. Choose a segment, or make one.'
-          : 'All others see the page as it is.'}
+          ? t`All visitors, so far. Choose a segment, or make one.`
+          : t`All others see the page as it is.`}
       </p>
     </section>
   );
@@ -60,7 +62,7 @@ export function VariantPage({ at }: { at: At }) {
   if (!variant)
     return (
       <Note tone="warn">
-        <span>This variant is gone from the draft. Undo brings it back.</span>
+        <span>{t`This variant is gone from the draft. Undo brings it back.`}</span>
       </Note>
     );
   return (
@@ -75,7 +77,7 @@ export function VariantPage({ at }: { at: At }) {
           isAdding.value = !isAdding.value;
         }}
       >
-        <SquarePlus size={15} aria-hidden="true" /> Add a block
+        <SquarePlus size={15} aria-hidden="true" /> {t`Add a block`}
       </button>
       {isAdding.value && (
         <AddBlock
@@ -87,7 +89,7 @@ export function VariantPage({ at }: { at: At }) {
       )}
       {repicking.value !== undefined && (
         <Note>
-          <span>Click the element that this change is about now.</span>
+          <span>{t`Click the element that this change is about now.`}</span>
         </Note>
       )}
       {pageTrouble.value && (
@@ -97,25 +99,18 @@ export function VariantPage({ at }: { at: At }) {
       )}
       {isCovered.value && (
         <Note tone="warn">
-          <span>
-            Something of the page lies over it, and takes your clicks: close that under “Use the page”, then
-            pick.
-          </span>
+          <span>{t`Something of the page lies over it, and takes your clicks: close that under “Use the page”, then pick.`}</span>
         </Note>
       )}
       {mode.value === 'pick' && !picked.value && (
-        <button class="button plain" type="button" onClick={() => void step('child')}>
-          Begin at the headline, without a pointer
-        </button>
+        <button
+          class="button plain"
+          type="button"
+          onClick={() => void step('child')}
+        >{t`Begin at the headline, without a pointer`}</button>
       )}
       {!picked.value && variant.changes.length === 0 && (
-        <p class="small soft">
-          <strong>Double-click a text on the page, and write it here.</strong> Or click anything there, then
-          say beside it or here what becomes of it. Only you see it, until you publish. Arrow keys on the page
-          go to what is around, inside or beside an element, Alt and click picks what lies beneath, Tab goes
-          to the tools beside it. For a menu that opens under the pointer: “Use the page”, open it, and press
-          Alt+H over it.
-        </p>
+        <p class="small soft">{tJsx`${<strong>{t`Double-click a text on the page, and write it here.`}</strong>} Or click anything there, then say beside it or here what becomes of it. Only you see it, until you publish. Arrow keys on the page go to what is around, inside or beside an element, Alt and click picks what lies beneath, Tab goes to the tools beside it. For a menu that opens under the pointer: “Use the page”, open it, and press Alt+H over it.`}</p>
       )}
       <Card at={at} />
       <ChangeList at={at} variant={variant} />

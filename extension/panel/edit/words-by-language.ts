@@ -10,6 +10,8 @@ import {
 } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { wordsIn } from '../../../shared/schema/read-words.ts';
+import { sayAll } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 
 /** Edits a change in place, for immer. */
@@ -61,8 +63,7 @@ export function unique(tags: readonly string[]): string[] {
   return [...known.values()];
 }
 
-const list = new Intl.ListFormat('en');
-const sayAll = (tags: readonly string[]): string => list.format(tags.map(sayLanguage));
+const sayLanguages = (tags: readonly string[]): string => sayAll(tags.map(sayLanguage));
 
 /**
  * The warning where a language is missing; undefined where none is.
@@ -77,14 +78,16 @@ export function sayMissing(
 ): string | undefined {
   if (!isByLanguage(words)) {
     return others.length
-      ? `The same words in all languages, while other changes have words in ${sayAll(others)}.`
+      ? t`The same words in all languages, while other changes have words in ${sayLanguages(others)}.`
       : undefined;
   }
   const isForAll = OTHERS in words;
   const lacks = unique([...others, ...(isForAll ? [] : site)]).filter((tag) => !hasOwn(words, tag));
   if (!lacks.length)
-    return isForAll ? undefined : 'No words for all other languages: pages in these keep their own.';
+    return isForAll ? undefined : t`No words for all other languages: pages in these keep their own.`;
   return isForAll
-    ? `No words in ${sayAll(lacks)}: those for all other languages are shown there.`
-    : `No words in ${sayAll(lacks)}: pages in ${lacks.length > 1 ? 'these' : 'it'} keep their own.`;
+    ? t`No words in ${sayLanguages(lacks)}: those for all other languages are shown there.`
+    : lacks.length > 1
+      ? t`No words in ${sayLanguages(lacks)}: pages in these keep their own.`
+      : t`No words in ${sayLanguages(lacks)}: pages in it keep their own.`;
 }

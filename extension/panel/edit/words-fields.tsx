@@ -6,6 +6,7 @@ import { CircleAlert, Languages, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { COMMON_LANGUAGES, isTag } from '../../../shared/grammar/language-tag.ts';
 import { eachOf, isByLanguage, OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { addLanguage, putWords, removeLanguage, sayMissing } from './words-by-language.ts';
 
@@ -51,7 +52,7 @@ export function AddLanguage({
         }}
       >
         <label class="field grow">
-          <span>Its tag, as in the page’s “lang”</span>
+          <span>{t`Its tag, as in the page’s “lang”`}</span>
           <input
             type="text"
             placeholder="de-AT"
@@ -62,7 +63,7 @@ export function AddLanguage({
           />
         </label>
         <button class="button" type="submit" disabled={!isTag(tag) || !isFree(tag)}>
-          Add {isTag(tag) && isFree(tag) ? sayLanguage(tag) : ''}
+          {isTag(tag) && isFree(tag) ? t`Add ${sayLanguage(tag)}` : t`Add`}
         </button>
       </form>
     );
@@ -76,7 +77,7 @@ export function AddLanguage({
     <label class="field">
       <span>
         <Languages size={13} aria-hidden="true" />{' '}
-        {isByLanguage(words) ? 'Add a language' : 'Say it otherwise in a language'}
+        {isByLanguage(words) ? t`Add a language` : t`Say it otherwise in a language`}
       </span>
       <select
         value=""
@@ -87,11 +88,11 @@ export function AddLanguage({
           else if (value) add(value);
         }}
       >
-        <option value="">Choose one …</option>
-        {here.length > 0 && <optgroup label="Of this site">{options(here)}</optgroup>}
-        <optgroup label={here.length ? 'Others' : 'Common ones'}>
+        <option value="">{t`Choose one …`}</option>
+        {here.length > 0 && <optgroup label={t`Of this site`}>{options(here)}</optgroup>}
+        <optgroup label={here.length ? t`Others` : t`Common ones`}>
           {options(common)}
-          <option value={ANOTHER}>Another, by its tag …</option>
+          <option value={ANOTHER}>{t`Another, by its tag …`}</option>
         </optgroup>
       </select>
     </label>
@@ -109,7 +110,7 @@ export function WordsFields({ words, what, others, site, set, field }: Props) {
           return (
             <div key={language ?? ''} lang={language === OTHERS ? undefined : language} class="make-word">
               {field({
-                label: named === undefined ? what : `${what} in ${named}`,
+                label: named === undefined ? what : t`${what} in ${named}`,
                 text,
                 put: (next) => set(what, putWords(words, language, next)),
               })}
@@ -117,9 +118,9 @@ export function WordsFields({ words, what, others, site, set, field }: Props) {
                 <button
                   class="icon-button"
                   type="button"
-                  aria-label={`Take away: ${what} in ${named}`}
-                  title={`Take away ${named}`}
-                  onClick={() => set(`${what} in ${named} taken away`, removeLanguage(words, language))}
+                  aria-label={t`Take away: ${what} in ${named}`}
+                  title={t`Take away ${named}`}
+                  onClick={() => set(t`${what} in ${named} taken away`, removeLanguage(words, language))}
                 >
                   <X size={14} aria-hidden="true" />
                 </button>

@@ -2,6 +2,7 @@
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { draft, edit, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isToLaunch } from '../draft/notes.ts';
@@ -10,7 +11,7 @@ import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 import { useGrowing } from '../kit/use-growing.ts';
 
-const STATUS = { live: 'Live', draft: 'Not shown yet', paused: 'Paused' } as const;
+const STATUS = { live: t`Live`, draft: t`Not shown yet`, paused: t`Paused` } as const;
 
 /** What visitors know of it: nothing, before it was published. */
 function Status({ experience }: { experience: Experience }) {
@@ -18,7 +19,7 @@ function Status({ experience }: { experience: Experience }) {
   const wasLive =
     draft.value?.base?.experiences.some((one) => one.id === id && one.status === 'live') ?? false;
   const isLive = status === 'live' || isToLaunch(experience);
-  if (isLive && !wasLive) return <Chip tone="plain">Not published yet</Chip>;
+  if (isLive && !wasLive) return <Chip tone="plain">{t`Not published yet`}</Chip>;
   return <Chip tone={isLive ? 'good' : 'plain'}>{STATUS[isLive ? 'live' : status]}</Chip>;
 }
 
@@ -35,7 +36,7 @@ function Row({ experience, at, count, url }: RowProps) {
     list: 'experiences',
     path: [at],
     drop: ([from = 0], [to = 0]) =>
-      void edit('Order of experiences', (next) => putItem(next.experiences, from, to)),
+      void edit(t`Order of experiences`, (next) => putItem(next.experiences, from, to)),
   });
   return (
     <li ref={item} class="make-row">
@@ -50,7 +51,7 @@ function Row({ experience, at, count, url }: RowProps) {
         <strong>{name || id}</strong>
         <span class="soft tiny">
           <Status experience={experience} />{' '}
-          {url && matchesPages(pages, url) ? 'on this page' : pages.join(', ')}
+          {url && matchesPages(pages, url) ? t`on this page` : pages.join(', ')}
         </span>
       </button>
       {count > 1 && (
@@ -58,7 +59,7 @@ function Row({ experience, at, count, url }: RowProps) {
           name={name || id}
           at={at}
           count={count}
-          move={(to) => void edit('Order of experiences', (next) => moveItem(next.experiences, at, to))}
+          move={(to) => void edit(t`Order of experiences`, (next) => moveItem(next.experiences, at, to))}
         />
       )}
     </li>

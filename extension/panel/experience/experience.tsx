@@ -1,6 +1,7 @@
 // One experience as a sentence: show a variant to a segment on pages, when, how often; measure a goal; keep a holdout.
 
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config, edit, editExperience, findExperience, place, sayWho } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { noteLaunch } from '../draft/notes.ts';
@@ -22,16 +23,16 @@ function Collisions({ id }: { id: string }) {
   if (found.length === 0) return null;
   return (
     <Note tone="warn">
-      <ul class="list" aria-label="Collisions">
+      <ul class="list" aria-label={t`Collisions`}>
         {found.map(({ with: other, isEarlier, elements }) => (
           <li key={other.id}>
             {isEarlier
-              ? `${other.name || other.id} stands earlier and wins where a visitor gets both: the ${elements.join(', the ')}.`
-              : `This one wins over ${other.name || other.id} where a visitor gets both: the ${elements.join(', the ')}.`}
+              ? t`${other.name || other.id} stands earlier and wins where a visitor gets both: the ${elements.join(', the ')}.`
+              : t`This one wins over ${other.name || other.id} where a visitor gets both: the ${elements.join(', the ')}.`}
           </li>
         ))}
       </ul>
-      <span class="tiny">The order of priority is that of the list in the draft.</span>
+      <span class="tiny">{t`The order of priority is that of the list in the draft.`}</span>
     </Note>
   );
 }
@@ -42,21 +43,21 @@ function Live({ experience: { id, live } }: { experience: Experience }) {
       <Tick
         isOn={live === true}
         keep={(isOn) =>
-          editExperience(id, 'Deciding while the page is open', (one) => {
+          editExperience(id, t`Deciding while the page is open`, (one) => {
             if (isOn) one.live = true;
             else delete one.live;
           })
         }
       />
-      <span class="grow">Decide again while the page is open. Otherwise only when it opens.</span>
+      <span class="grow">{t`Decide again while the page is open. Otherwise only when it opens.`}</span>
     </label>
   );
 }
 
 const STATUSES = [
-  ['draft', 'Not shown yet'],
-  ['live', 'Live'],
-  ['paused', 'Paused'],
+  ['draft', t`Not shown yet`],
+  ['live', t`Live`],
+  ['paused', t`Paused`],
 ] as const;
 
 const nameGoal = (id: string): string => config.value?.goals?.find((one) => one.id === id)?.name || id;
@@ -66,25 +67,25 @@ export function ExperiencePage({ id }: { id: string }) {
   if (!experience)
     return (
       <Note tone="warn">
-        <span>This experience is gone from the draft. Undo brings it back.</span>
+        <span>{t`This experience is gone from the draft. Undo brings it back.`}</span>
       </Note>
     );
   return (
     <>
       <label class="field">
-        <span>Name</span>
+        <span>{t`Name`}</span>
         <TextEntry
           spot={{ of: 'experience', id, field: 'name' }}
-          what="Name of an experience"
+          what={t`Name of an experience`}
           value={experience.name}
         />
       </label>
       <SelectField
-        label="Status"
+        label={t`Status`}
         value={experience.status}
         options={STATUSES}
         set={(status) =>
-          void editExperience(id, 'Status', (one) => {
+          void editExperience(id, t`Status`, (one) => {
             one.status = status;
             noteLaunch(one, false);
           })
@@ -104,12 +105,12 @@ export function ExperiencePage({ id }: { id: string }) {
         <Live experience={experience} />
       </section>
       <Ask
-        label="Remove this experience"
-        question={`Remove ${experience.name || id} from the draft? Undo brings it back.`}
-        yes="Remove it"
+        label={t`Remove this experience`}
+        question={t`Remove ${experience.name || id} from the draft? Undo brings it back.`}
+        yes={t`Remove it`}
         act={async () => {
           place.value = { kind: 'home' };
-          await edit('Experience removed', (next) => {
+          await edit(t`Experience removed`, (next) => {
             next.experiences = next.experiences.filter((one) => one.id !== id);
           });
         }}

@@ -1,15 +1,16 @@
 // The goals of the draft: what each counts, how many experiences it measures. They are chosen at an experience.
 
 import { Target } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { config, place } from '../draft/desk.ts';
 import { findUses } from './uses-of-goal.ts';
 
 const sayUses = (count: number): string =>
   count === 0
-    ? 'measures nothing yet'
+    ? t`measures nothing yet`
     : count === 1
-      ? 'measures 1 experience'
-      : `measures ${count} experiences`;
+      ? t`measures 1 experience`
+      : t`measures ${count} experiences`;
 
 export function GoalList() {
   const now = config.value;
@@ -17,7 +18,8 @@ export function GoalList() {
   return (
     <section class="card">
       <h2>
-        <Target size={15} aria-hidden="true" /> Goals <span class="count">what should happen more</span>
+        <Target size={15} aria-hidden="true" /> {t`Goals`}{' '}
+        <span class="count">{t`what should happen more`}</span>
       </h2>
       <ul class="list">
         {now.goals.map(({ id, name }) => (

@@ -1,6 +1,7 @@
 // A goal picked on the page: who asked for it, and what the author picks there. The page's own click never happens meanwhile.
 
 import { signal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { Act, GoalOrder, GoalPick } from '../../wire/goal-shapes.ts';
 import { hear } from '../../wire/news.ts';
@@ -35,7 +36,7 @@ export function createGoalPick(
         if (state.at !== undefined) steppedTo.value = state.at;
         if (state.picked) picked.value = state.picked;
       } catch (error) {
-        if (asked.peek()) pickTrouble.value = `The page did not answer (${sayError(error)}). Reload it.`;
+        if (asked.peek()) pickTrouble.value = t`The page did not answer (${sayError(error)}). Reload it.`;
       }
     });
 

@@ -1,5 +1,6 @@
 // One goal: its name, what it counts, where it is used.
 
+import { t } from '../../../shared/words/t.ts';
 import { config, edit, type Place, place } from '../draft/desk.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
@@ -12,15 +13,15 @@ function UseList({ experiences, segments }: Uses) {
     ...experiences.map((one) => ({
       ...one,
       at: { kind: 'experience', id: one.id } as Place,
-      does: 'measured by it',
+      does: t`measured by it`,
     })),
     ...segments.map((one) => ({
       ...one,
       at: { kind: 'segment', id: one.id } as Place,
-      does: 'asks about it',
+      does: t`asks about it`,
     })),
   ];
-  if (all.length === 0) return <p class="small soft">Nowhere yet. Choose it at an experience.</p>;
+  if (all.length === 0) return <p class="small soft">{t`Nowhere yet. Choose it at an experience.`}</p>;
   return (
     <ul class="list">
       {all.map(({ id, name, at, does }) => (
@@ -49,19 +50,23 @@ function Remove({ id, name, uses }: { id: string; name: string; uses: Uses }) {
   if (segments.length > 0)
     return (
       <p class="small soft">
-        {`It stays as long as ${list(segments)} ${segments.length === 1 ? 'asks' : 'ask'} about it.`}
+        {segments.length === 1
+          ? t`It stays as long as ${list(segments)} asks about it.`
+          : t`It stays as long as ${list(segments)} ask about it.`}
       </p>
     );
-  const lost =
-    experiences.length === 0 ? '' : ` Nothing is counted then for ${list(experiences)}, until you say what.`;
   return (
     <Ask
-      label="Remove this goal"
-      question={`Remove ${name || id} from the draft?${lost} Undo brings it back.`}
-      yes="Remove it"
+      label={t`Remove this goal`}
+      question={
+        experiences.length === 0
+          ? t`Remove ${name || id} from the draft? Undo brings it back.`
+          : t`Remove ${name || id} from the draft? Nothing is counted then for ${list(experiences)}, until you say what. Undo brings it back.`
+      }
+      yes={t`Remove it`}
       act={async () => {
         place.value = { kind: 'home' };
-        await edit('Goal removed', (next) => removeGoal(next, id));
+        await edit(t`Goal removed`, (next) => removeGoal(next, id));
       }}
     />
   );
@@ -73,19 +78,19 @@ export function GoalPage({ id }: { id: string }) {
   if (!now || !goal)
     return (
       <Note tone="warn">
-        <span>This goal is gone from the draft. Undo brings it back.</span>
+        <span>{t`This goal is gone from the draft. Undo brings it back.`}</span>
       </Note>
     );
   const uses = findUses(now, id);
   return (
     <>
       <label class="field">
-        <span>Name</span>
-        <TextEntry spot={{ of: 'goal', id, field: 'name' }} what="Name of a goal" value={goal.name} />
+        <span>{t`Name`}</span>
+        <TextEntry spot={{ of: 'goal', id, field: 'name' }} what={t`Name of a goal`} value={goal.name} />
       </label>
       <p class="small soft">{sayGoal(goal, now.capture ?? [])}</p>
       <section class="card">
-        <h2>Where it is used</h2>
+        <h2>{t`Where it is used`}</h2>
         <UseList {...uses} />
       </section>
       <Remove id={id} name={goal.name} uses={uses} />

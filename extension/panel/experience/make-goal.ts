@@ -2,6 +2,7 @@
 
 import type { Capture, Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { isSame } from '../draft/is-same.ts';
 import { withoutPrint } from '../draft/without-print.ts';
@@ -30,13 +31,13 @@ function captureIt(config: Config, name: string, describe: (event: string) => Ca
 function findEvent(config: Config, wanted: Wanted): { event: string; name: string } {
   switch (wanted.kind) {
     case 'purchase':
-      return { event: 'purchase', name: 'Purchase' };
+      return { event: 'purchase', name: t`Purchase` };
     case 'event':
       return { event: wanted.event, name: wanted.event };
     case 'page': {
       const { path } = wanted;
-      const event = captureIt(config, `visit ${path}`, (event) => ({ kind: 'page', event, pages: [path] }));
-      return { event, name: `Visit ${path}` };
+      const event = captureIt(config, t`visit ${path}`, (event) => ({ kind: 'page', event, pages: [path] }));
+      return { event, name: t`Visit ${path}` };
     }
     case 'click':
     case 'submit': {

@@ -4,6 +4,7 @@
 import { Target } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { look } from '../site/page.ts';
@@ -35,7 +36,7 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
   const path = at === undefined ? undefined : new URL(at).pathname;
   const events = seenEvents().filter((name) => !goals.some(({ event }) => event === name));
   const want = (wanted: Wanted) =>
-    void edit('New goal', (next) => {
+    void edit(t`New goal`, (next) => {
       const made = makeGoal(next, wanted);
       const one = next.experiences.find((each) => each.id === id);
       if (one) chooseGoal(one, made);
@@ -48,19 +49,20 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
     else if (kind === 'event') want({ kind, event: rest });
     else if (kind === 'click' || kind === 'submit') startGoalPick(id, kind);
     else
-      void editExperience(id, 'Goal', (one) =>
+      void editExperience(id, t`Goal`, (one) =>
         chooseGoal(one, kind === 'nothing' ? null : rest || undefined),
       );
   };
   return (
     <section class="card">
       <h2>
-        <Target size={15} aria-hidden="true" /> <label for={`measure-${id}`}>What should happen more?</label>
+        <Target size={15} aria-hidden="true" />{' '}
+        <label for={`measure-${id}`}>{t`What should happen more?`}</label>
       </h2>
       {isNamed && (
         <p class="small">
-          By “{name || id}”.{' '}
-          <span class="soft">Asked once; that there is nothing to count is an answer.</span>
+          {t`By “${name || id}”.`}{' '}
+          <span class="soft">{t`Asked once; that there is nothing to count is an answer.`}</span>
         </p>
       )}
       <div class="field">
@@ -70,24 +72,26 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
           value={picks?.act ?? (goal === null ? 'nothing' : `goal:${goal ?? ''}`)}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
-          <option value="goal:">not said yet</option>
-          <option value="nothing">nothing to count</option>
+          <option value="goal:">{t`not said yet`}</option>
+          <option value="nothing">{t`nothing to count`}</option>
           {goals.map((one) => (
             <option key={one.id} value={`goal:${one.id}`}>
               {one.name || one.id}
             </option>
           ))}
-          <optgroup label="New">
-            {!goals.some(({ event }) => event === 'purchase') && <option value="purchase">a purchase</option>}
+          <optgroup label={t`New`}>
+            {!goals.some(({ event }) => event === 'purchase') && (
+              <option value="purchase">{t`a purchase`}</option>
+            )}
             {path !== undefined && (
               <>
-                <option value="page">a visit to this page ({path})</option>
-                <option value="click">a click, picked on the page …</option>
-                <option value="submit">a form sent, picked on the page …</option>
+                <option value="page">{t`a visit to this page (${path})`}</option>
+                <option value="click">{t`a click, picked on the page …`}</option>
+                <option value="submit">{t`a form sent, picked on the page …`}</option>
               </>
             )}
           </optgroup>
-          <optgroup label="An event">
+          <optgroup label={t`An event`}>
             {events
               .filter((name) => name !== 'purchase')
               .map((name) => (
@@ -98,20 +102,15 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
           </optgroup>
         </select>
         {isReachedByAll(experience) && (
-          <span class="small make-warn">
-            Everybody who gets this is on that page already, so the goal is always reached. Open the page
-            where they should arrive, and choose it there.
-          </span>
+          <span class="small make-warn">{t`Everybody who gets this is on that page already, so the goal is always reached. Open the page where they should arrive, and choose it there.`}</span>
         )}
       </div>
       {goal === null && (
-        <p class="small soft">Then nothing is counted, and nobody has to be compared with.</p>
+        <p class="small soft">{t`Then nothing is counted, and nobody has to be compared with.`}</p>
       )}
       <PickGoal id={id} count={want} />
       {isNamed ? (
-        <p class="tiny soft">
-          Then 1 visitor in 10 keeps the original, to compare with; at the experience that can be changed.
-        </p>
+        <p class="tiny soft">{t`Then 1 visitor in 10 keeps the original, to compare with; at the experience that can be changed.`}</p>
       ) : (
         <ShareField id={id} goal={goal} holdout={holdout} />
       )}

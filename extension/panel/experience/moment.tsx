@@ -1,25 +1,26 @@
 // When and how often an experience shows.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Suggested } from '../kit/suggested.tsx';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
-  load: { label: 'at once', make: () => undefined },
-  scroll: { label: 'when they scrolled half the page', make: () => ({ kind: 'scroll', share: 0.5 }) },
-  time: { label: 'after a while on the page', make: () => ({ kind: 'time', after: '10s' }) },
-  idle: { label: 'when they do nothing for a while', make: () => ({ kind: 'idle', after: '30s' }) },
-  exit: { label: 'when the pointer leaves to the top', make: () => ({ kind: 'exit' }) },
-  event: { label: 'when an event happens', make: () => ({ kind: 'event', event: 'add_to_cart' }) },
+  load: { label: t`at once`, make: () => undefined },
+  scroll: { label: t`when they scrolled half the page`, make: () => ({ kind: 'scroll', share: 0.5 }) },
+  time: { label: t`after a while on the page`, make: () => ({ kind: 'time', after: '10s' }) },
+  idle: { label: t`when they do nothing for a while`, make: () => ({ kind: 'idle', after: '30s' }) },
+  exit: { label: t`when the pointer leaves to the top`, make: () => ({ kind: 'exit' }) },
+  event: { label: t`when an event happens`, make: () => ({ kind: 'event', event: 'add_to_cart' }) },
 };
 
 const OFTEN: Record<string, { label: string; value: Experience['frequency'] }> = {
-  always: { label: 'every time', value: undefined },
-  visit: { label: 'once a visit', value: { times: 1, per: 'visit' } },
-  day: { label: 'once a day', value: { times: 1, per: '1d' } },
-  week: { label: 'once a week', value: { times: 1, per: '7d' } },
-  visitor: { label: 'once ever', value: { times: 1, per: 'visitor' } },
+  always: { label: t`every time`, value: undefined },
+  visit: { label: t`once a visit`, value: { times: 1, per: 'visit' } },
+  day: { label: t`once a day`, value: { times: 1, per: '1d' } },
+  week: { label: t`once a week`, value: { times: 1, per: '7d' } },
+  visitor: { label: t`once ever`, value: { times: 1, per: 'visitor' } },
 };
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -28,14 +29,14 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
   const kind = trigger?.kind ?? 'load';
   const often = Object.entries(OFTEN).find(([, { value }]) => isSame(value, frequency))?.[0] ?? 'other';
   const setTrigger = (next: Trigger | undefined) =>
-    void editExperience(id, 'Moment', (one) => {
+    void editExperience(id, t`Moment`, (one) => {
       if (next) one.trigger = next;
       else delete one.trigger;
     });
   return (
     <div class="grid">
       <label class="field">
-        <span>when</span>
+        <span>{t`when`}</span>
         <select
           value={kind}
           onChange={({ currentTarget }) => setTrigger(TRIGGERS[currentTarget.value]?.make())}
@@ -49,7 +50,7 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
       </label>
       {trigger && 'after' in trigger && (
         <label class="field">
-          <span>how long (10s, 2m)</span>
+          <span>{t`how long (10s, 2m)`}</span>
           <input
             type="text"
             value={trigger.after}
@@ -59,9 +60,9 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
       )}
       {trigger?.kind === 'event' && (
         <div class="field">
-          <span>event</span>
+          <span>{t`event`}</span>
           <Suggested
-            label="Event that shows it"
+            label={t`Event that shows it`}
             value={trigger.event}
             list={seenEvents()}
             set={(event) => setTrigger({ kind: 'event', event })}
@@ -70,7 +71,7 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
       )}
       {trigger?.kind === 'scroll' && (
         <label class="field">
-          <span>scrolled, %</span>
+          <span>{t`scrolled, %`}</span>
           <input
             type="number"
             min="1"
@@ -83,11 +84,11 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
         </label>
       )}
       <label class="field">
-        <span>how often</span>
+        <span>{t`how often`}</span>
         <select
           value={often}
           onChange={({ currentTarget }) =>
-            void editExperience(id, 'How often', (one) => {
+            void editExperience(id, t`How often`, (one) => {
               const value = OFTEN[currentTarget.value]?.value;
               if (currentTarget.value === 'other') one.frequency = { times: 3, per: '7d' };
               else if (value) one.frequency = value;
@@ -100,7 +101,7 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
               {label}
             </option>
           ))}
-          <option value="other">so many times …</option>
+          <option value="other">{t`so many times …`}</option>
         </select>
       </label>
       {often === 'other' && frequency && <Times id={id} frequency={frequency} />}
@@ -108,18 +109,24 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
   );
 }
 
-const PERIODS = { visit: 'a visit', '1d': 'a day', '7d': 'a week', '30d': 'in 30 days', visitor: 'ever' };
+const PERIODS = {
+  visit: t`a visit`,
+  '1d': t`a day`,
+  '7d': t`a week`,
+  '30d': t`in 30 days`,
+  visitor: t`ever`,
+};
 
 function Times({ id, frequency }: { id: string; frequency: NonNullable<Experience['frequency']> }) {
   const { times, per } = frequency;
   const set = (next: Experience['frequency']) =>
-    void editExperience(id, 'How often', (one) => {
+    void editExperience(id, t`How often`, (one) => {
       if (next) one.frequency = next;
     });
   return (
     <>
       <label class="field">
-        <span>times</span>
+        <span>{t`times`}</span>
         <input
           type="number"
           min="1"
@@ -131,7 +138,7 @@ function Times({ id, frequency }: { id: string; frequency: NonNullable<Experienc
         />
       </label>
       <label class="field">
-        <span>per</span>
+        <span>{t`per`}</span>
         <select value={per} onChange={({ currentTarget }) => set({ times, per: currentTarget.value })}>
           {!(per in PERIODS) && <option value={per}>{per}</option>}
           {Object.entries(PERIODS).map(([value, label]) => (

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { ArrowLeft, ArrowRight, MousePointerClick } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { toPattern } from '../../../shared/engine/address.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { GoalPick } from '../../wire/goal-shapes.ts';
 import { isLasting } from '../../wire/is-lasting.ts';
 import { Chip } from '../kit/chip.tsx';
@@ -23,11 +24,7 @@ import {
 import type { Wanted } from './make-goal.ts';
 import { sayAct, sayFit, sayLasting } from './say-act.ts';
 
-const Cancel = () => (
-  <button class="button" type="button" onClick={endGoalPick}>
-    Cancel
-  </button>
-);
+const Cancel = () => <button class="button" type="button" onClick={endGoalPick}>{t`Cancel`}</button>;
 
 function Picking({ act }: { act: GoalPick['act'] }) {
   return (
@@ -35,16 +32,13 @@ function Picking({ act }: { act: GoalPick['act'] }) {
       <p class="small">
         <strong>
           {!isReady.value
-            ? 'The page is made ready …'
+            ? t`The page is made ready …`
             : act === 'click'
-              ? 'Click the button or link on the page that should be clicked more.'
-              : 'Click the form on the page that should be sent more.'}
+              ? t`Click the button or link on the page that should be clicked more.`
+              : t`Click the form on the page that should be sent more.`}
         </strong>
       </p>
-      <p class="tiny soft">
-        The page does nothing meanwhile. By keys: the arrows go from one to the next, on the page or here;
-        Enter takes it, Escape leaves.
-      </p>
+      <p class="tiny soft">{t`The page does nothing meanwhile. By keys: the arrows go from one to the next, on the page or here; Enter takes it, Escape leaves.`}</p>
       <p class="small" aria-live="polite">
         {steppedTo.value}
       </p>
@@ -52,17 +46,25 @@ function Picking({ act }: { act: GoalPick['act'] }) {
         <button
           class="icon-button"
           type="button"
-          aria-label="The one before"
+          aria-label={t`The one before`}
           onClick={() => void stepGoal(-1)}
         >
           <ArrowLeft size={15} aria-hidden="true" />
         </button>
-        <button class="icon-button" type="button" aria-label="The next one" onClick={() => void stepGoal(1)}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t`The next one`}
+          onClick={() => void stepGoal(1)}
+        >
           <ArrowRight size={15} aria-hidden="true" />
         </button>
-        <button class="button grow" type="button" disabled={!steppedTo.value} onClick={() => void takeGoal()}>
-          Take this one
-        </button>
+        <button
+          class="button grow"
+          type="button"
+          disabled={!steppedTo.value}
+          onClick={() => void takeGoal()}
+        >{t`Take this one`}</button>
         <Cancel />
       </div>
     </>
@@ -99,11 +101,11 @@ function Chosen({ pick, count }: { pick: GoalPick; count(wanted: Wanted): void }
       </p>
       {alike && (
         <SelectField
-          label="which"
+          label={t`which`}
           value={which.value}
           options={[
-            ['0', 'only this one'],
-            ['1', `all ${alike.count} that say “${pick.label}”`],
+            ['0', t`only this one`],
+            ['1', t`all ${alike.count} that say “${pick.label}”`],
           ]}
           set={(next) => {
             which.value = next;
@@ -111,11 +113,11 @@ function Chosen({ pick, count }: { pick: GoalPick; count(wanted: Wanted): void }
         />
       )}
       <SelectField
-        label="where"
+        label={t`where`}
         value={where.value}
         options={[
-          ['all', 'on every page that has it'],
-          ['here', `only on ${path}`],
+          ['all', t`on every page that has it`],
+          ['here', t`only on ${path}`],
         ]}
         set={(next) => {
           where.value = next;
@@ -135,11 +137,11 @@ function Chosen({ pick, count }: { pick: GoalPick; count(wanted: Wanted): void }
             endGoalPick();
           }}
         >
-          <MousePointerClick size={15} aria-hidden="true" /> Count this
+          <MousePointerClick size={15} aria-hidden="true" /> {t`Count this`}
         </button>
         <Cancel />
       </div>
-      <p class="tiny soft">Or click another on the page.</p>
+      <p class="tiny soft">{t`Or click another on the page.`}</p>
     </>
   );
 }
@@ -152,7 +154,7 @@ export function PickGoal({ id, count }: { id: string; count(wanted: Wanted): voi
   if (now?.experience !== id) return null;
   const pick = picked.value;
   return (
-    <section class="goal-pick" aria-label="Picked on the page">
+    <section class="goal-pick" aria-label={t`Picked on the page`}>
       {pickTrouble.value && (
         <Note tone="bad">
           <span>{pickTrouble.value}</span>

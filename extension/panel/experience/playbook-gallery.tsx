@@ -4,6 +4,8 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
 import { describeTemplate } from '../../../shared/templates/fill.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
+import { sayAll } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { edit, goToPlace } from '../draft/desk.ts';
@@ -18,13 +20,13 @@ import { makePlaybook } from './make-playbook.ts';
 function sayWanted(wanted: Wanted | null): string {
   switch (wanted?.kind) {
     case undefined:
-      return 'nothing to count';
+      return t`nothing to count`;
     case 'purchase':
-      return 'a purchase';
+      return t`a purchase`;
     case 'page':
-      return `a visit to ${wanted.path}`;
+      return t`a visit to ${wanted.path}`;
     case 'event':
-      return `the event “${wanted.event}”`;
+      return t`the event “${wanted.event}”`;
     case 'click':
     case 'submit':
       return wanted.name;
@@ -36,7 +38,7 @@ function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey
   const use = async () => {
     if (url === undefined) return;
     let at: { experience: string; id: string } | undefined;
-    await edit(`Playbook: ${playbook.name}`, (next) => {
+    await edit(t`Playbook: ${playbook.name}`, (next) => {
       at = makePlaybook(next, playbook, survey, url);
     });
     if (at) goToPlace({ kind: 'variant', ...at });
@@ -44,11 +46,11 @@ function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey
   return (
     <div class="make-form">
       <dl class="goal-parts small">
-        <dt>For</dt>
+        <dt>{t`For`}</dt>
         <dd>
           {TEXTS[playbook.segment]?.name}: <span class="soft">{describeTemplate(playbook.segment)}</span>
         </dd>
-        <dt>Here</dt>
+        <dt>{t`Here`}</dt>
         <dd>
           {playbook.changes(survey).map((change, index) => (
             <span key={index} class="block">
@@ -56,18 +58,16 @@ function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey
             </span>
           ))}
         </dd>
-        <dt>Goal</dt>
+        <dt>{t`Goal`}</dt>
         <dd>{sayWanted(playbook.goal(survey))}</dd>
       </dl>
       {missing.length > 0 && (
         <p class="tiny soft">
-          {`It works with the event ${missing.join(' and ')}, which this browser has not seen here: make sure that the site tells it.`}
+          {t`It works with the event ${sayAll(missing)}, which this browser has not seen here: make sure that the site tells it.`}
         </p>
       )}
-      <button class="button main" type="button" onClick={() => void use()}>
-        Begin with this
-      </button>
-      <p class="tiny soft">Every part can be changed then. Only you see it, until you publish.</p>
+      <button class="button main" type="button" onClick={() => void use()}>{t`Begin with this`}</button>
+      <p class="tiny soft">{t`Every part can be changed then. Only you see it, until you publish.`}</p>
     </div>
   );
 }
@@ -81,11 +81,11 @@ export function PlaybookGallery() {
   return (
     <>
       <label class="field make-search">
-        <span class="unseen">Look for an aim</span>
+        <span class="unseen">{t`Look for an aim`}</span>
         <Search size={15} aria-hidden="true" />
         <input
           type="search"
-          placeholder="Look for an aim"
+          placeholder={t`Look for an aim`}
           value={wanted.value}
           onInput={({ currentTarget }) => {
             wanted.value = currentTarget.value;
@@ -97,13 +97,13 @@ export function PlaybookGallery() {
           <span>{trouble}</span>
         </Note>
       ) : !survey ? (
-        <p class="small soft">Looking at what this page has …</p>
+        <p class="small soft">{t`Looking at what this page has …`}</p>
       ) : (
         offers.length === 0 && (
           <p class="small soft">
             {wanted.value.trim()
-              ? 'No playbook says that. Other words may find one.'
-              : 'This page has no headline to begin with. Open one that has.'}
+              ? t`No playbook says that. Other words may find one.`
+              : t`This page has no headline to begin with. Open one that has.`}
           </p>
         )
       )}
@@ -126,7 +126,7 @@ export function PlaybookGallery() {
                 <span class="grow">
                   <strong class="small">{name}</strong>
                   <span class="tiny soft block">{does}</span>
-                  {offer.seen.length > 0 && <Chip tone="good">{`seen here: ${offer.seen.join(', ')}`}</Chip>}
+                  {offer.seen.length > 0 && <Chip tone="good">{t`seen here: ${offer.seen.join(', ')}`}</Chip>}
                 </span>
               </summary>
               {open.value === id && <Inside offer={offer} survey={survey} />}

@@ -1,18 +1,18 @@
 // An experience read back as one sentence, so that an author hears what the form says.
 
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import { sayAll } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { isToLaunch } from '../draft/notes.ts';
 import { saySpan } from '../kit/say-test.ts';
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
-const list = (parts: string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 function sayPages(pages: string[]): string {
   const wanted = pages.filter((page) => !page.startsWith('!'));
   const not = pages.filter((page) => page.startsWith('!')).map((page) => page.slice(1));
-  const all = wanted.length === 0 || wanted.includes('*') ? 'every page' : list(wanted);
-  return not.length ? `${all} but ${list(not)}` : all;
+  const all = wanted.length === 0 || wanted.includes('*') ? t`every page` : sayAll(wanted);
+  return not.length ? t`${all} but ${sayAll(not)}` : all;
 }
 
 function sayTrigger(trigger: Trigger | undefined): string {
@@ -21,23 +21,24 @@ function sayTrigger(trigger: Trigger | undefined): string {
     case 'load':
       return '';
     case 'event':
-      return `, when “${trigger.event}” happens`;
+      return t`, when “${trigger.event}” happens`;
     case 'scroll':
-      return `, when they have scrolled ${percent(trigger.share)} of the page`;
+      return t`, when they have scrolled ${percent(trigger.share)} of the page`;
     case 'time':
-      return `, after ${saySpan(trigger.after)} on the page`;
+      return t`, after ${saySpan(trigger.after)} on the page`;
     case 'idle':
-      return `, when they do nothing for ${saySpan(trigger.after)}`;
+      return t`, when they do nothing for ${saySpan(trigger.after)}`;
     case 'exit':
-      return ', when the pointer leaves to the top';
+      return t`, when the pointer leaves to the top`;
   }
 }
 
 function sayFrequency({ frequency }: Experience): string {
   if (!frequency) return '';
   const { times, per } = frequency;
-  const count = times === 1 ? 'once' : `${times} times`;
-  return `, ${count} ${per === 'visit' ? 'a visit' : per === 'visitor' ? 'ever' : `in ${saySpan(per)}`} at most`;
+  const count = times === 1 ? t`once` : t`${times} times`;
+  if (per === 'visit') return t`, ${count} a visit at most`;
+  return per === 'visitor' ? t`, ${count} ever at most` : t`, ${count} in ${saySpan(per)} at most`;
 }
 
 /**
@@ -52,16 +53,19 @@ export function sayExperience(
   const { variants, pages, trigger, holdout, goal, status } = experience;
   const shown = variants.map(({ id, name, segment }, at) => {
     const isRest = segment === 'everyone' && variants.some((one, i) => i < at && one.segment !== 'everyone');
-    return `“${name || id}” to ${isRest ? 'everyone else' : segment === 'everyone' ? whoOf(segment) : `“${whoOf(segment)}”`}`;
+    if (isRest) return t`“${name || id}” to everyone else`;
+    return segment === 'everyone'
+      ? t`“${name || id}” to ${whoOf(segment)}`
+      : t`“${name || id}” to “${whoOf(segment)}”`;
   });
-  const sentence = `Shows ${list(shown)} on ${sayPages(pages)}${sayTrigger(trigger)}${sayFrequency(experience)}`;
+  const sentence = t`Shows ${sayAll(shown)} on ${sayPages(pages)}${sayTrigger(trigger)}${sayFrequency(experience)}`;
   const parts = [
     sentence,
-    goal === null && 'there is nothing to count',
-    goal && `measures “${goalOf(goal)}”`,
-    holdout && `${percent(holdout)} of them keep the original`,
-    status === 'paused' && 'paused now',
-    status === 'draft' && (isToLaunch(experience) ? 'shown once you publish' : 'not shown yet'),
+    goal === null && t`there is nothing to count`,
+    goal && t`measures “${goalOf(goal)}”`,
+    holdout && t`${percent(holdout)} of them keep the original`,
+    status === 'paused' && t`paused now`,
+    status === 'draft' && (isToLaunch(experience) ? t`shown once you publish` : t`not shown yet`),
   ];
   return `${parts.filter(Boolean).join('; ')}.`;
 }

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { Experience } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { editExperience } from '../draft/desk.ts';
 import { sayShare } from './say-share.ts';
 
@@ -10,7 +11,7 @@ export function ShareField({ id, goal, holdout = 0 }: Pick<Experience, 'id' | 'g
   const dragged = useSignal<number | undefined>(undefined);
   const share = dragged.value ?? holdout;
   const keep = async (next: number) => {
-    await editExperience(id, 'Holdout', (one) => {
+    await editExperience(id, t`Holdout`, (one) => {
       // with a goal nobody is said on purpose
       if (next || one.goal) one.holdout = next;
       else delete one.holdout;
@@ -20,7 +21,7 @@ export function ShareField({ id, goal, holdout = 0 }: Pick<Experience, 'id' | 'g
   const says = sayShare(share, typeof goal === 'string');
   return (
     <label class="field">
-      <span>keep the original</span>
+      <span>{t`keep the original`}</span>
       <input
         type="range"
         min="0"

@@ -2,6 +2,7 @@
 
 import { MousePointerClick, Plus, Trash2 } from 'lucide-preact';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
@@ -17,26 +18,26 @@ function VariantFields({ id, variant, isSplit }: { id: string; variant: Variant;
   return (
     <div class="grid">
       <label class="field">
-        <span>Show</span>
+        <span>{t`Show`}</span>
         <TextEntry
           spot={{ of: 'variant', experience: id, id: variant.id, field: 'name' }}
-          what="Name of a variant"
+          what={t`Name of a variant`}
           value={variant.name}
-          aria-label="Name of the variant"
+          aria-label={t`Name of the variant`}
         />
       </label>
       <SegmentField
         at={{ experience: id, id: variant.id }}
         value={variant.segment}
-        label={`Segment of ${name}`}
+        label={t`Segment of ${name}`}
         word="to"
       />
       {isSplit && (
         <label class="field">
-          <span>weight</span>
+          <span>{t`weight`}</span>
           <TextEntry
             spot={{ of: 'variant', experience: id, id: variant.id, field: 'weight' }}
-            what="Weight"
+            what={t`Weight`}
             type="number"
             min="0"
             step="any"
@@ -62,7 +63,7 @@ function Row({
     list: 'variants',
     path: [at],
     drop: ([from = 0], [to = 0]) =>
-      void editExperience(id, 'Order of variants', (one) => putItem(one.variants, from, to)),
+      void editExperience(id, t`Order of variants`, (one) => putItem(one.variants, from, to)),
   });
   const isSplit = [variants[at - 1], variants[at + 1]].some((one) => one?.segment === variant.segment);
   const name = variant.name || variant.id;
@@ -78,7 +79,7 @@ function Row({
             place.value = { kind: 'variant', experience: id, id: variant.id };
           }}
         >
-          <MousePointerClick size={15} aria-hidden="true" /> Edit on the page
+          <MousePointerClick size={15} aria-hidden="true" /> {t`Edit on the page`}
           <span class="tiny">({variant.changes.length})</span>
         </button>
         {variants.length > 1 && (
@@ -87,7 +88,7 @@ function Row({
             at={at}
             count={variants.length}
             move={(to) =>
-              void editExperience(id, 'Order of variants', (one) => moveItem(one.variants, at, to))
+              void editExperience(id, t`Order of variants`, (one) => moveItem(one.variants, at, to))
             }
           />
         )}
@@ -95,9 +96,9 @@ function Row({
           <button
             class="icon-button"
             type="button"
-            aria-label={`Remove ${name}`}
+            aria-label={t`Remove ${name}`}
             onClick={() =>
-              void editExperience(id, 'Variant removed', (one) => {
+              void editExperience(id, t`Variant removed`, (one) => {
                 one.variants.splice(at, 1);
               })
             }
@@ -115,8 +116,8 @@ export function Variants({ experience }: { experience: Experience }) {
   const add = () => {
     const taken = new Set(variants.map(({ segment }) => segment));
     const free = config.value?.segments.find((one) => !taken.has(one.id))?.id ?? 'everyone';
-    const name = `Variant ${String.fromCharCode(65 + (variants.length % 26))}`;
-    void editExperience(id, 'New variant', (one) => {
+    const name = t`Variant ${String.fromCharCode(65 + (variants.length % 26))}`;
+    void editExperience(id, t`New variant`, (one) => {
       one.variants.push({ id: createId(name, variants, 'variant'), name, segment: free, changes: [] });
     });
   };
@@ -127,7 +128,7 @@ export function Variants({ experience }: { experience: Experience }) {
       ))}
       <li>
         <button class="button" type="button" onClick={add}>
-          <Plus size={15} aria-hidden="true" /> Another variant
+          <Plus size={15} aria-hidden="true" /> {t`Another variant`}
         </button>
       </li>
     </ol>

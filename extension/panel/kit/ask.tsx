@@ -1,6 +1,7 @@
 // A button for what cannot be taken back: it asks once more, in place.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 
 interface AskProps {
   label: string;
@@ -11,7 +12,7 @@ interface AskProps {
   act(): Promise<void>;
 }
 
-export function Ask({ label, question, yes, no = 'Keep it', act }: AskProps) {
+export function Ask({ label, question, yes, no = t`Keep it`, act }: AskProps) {
   const isAsking = useSignal(false);
   const setAsking = (is: boolean) => () => {
     isAsking.value = is;

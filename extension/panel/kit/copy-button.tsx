@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Check, Copy } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const isDone = useSignal(false);
@@ -18,7 +19,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         isDone.value = false;
       }}
     >
-      <Icon size={14} aria-hidden="true" /> <span aria-live="polite">{isDone.value ? 'Copied' : label}</span>
+      <Icon size={14} aria-hidden="true" /> <span aria-live="polite">{isDone.value ? t`Copied` : label}</span>
     </button>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { GripVertical } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 
 export interface Dragged {
   /** only items of one list may be dropped on each other */
@@ -113,7 +114,7 @@ export const Grip = ({
   handle: preact.RefObject<HTMLSpanElement>;
   isAlone?: boolean;
 }) => (
-  <span ref={handle} class="grip" title="Drag to another place" aria-hidden="true" hidden={isAlone}>
+  <span ref={handle} class="grip" title={t`Drag to another place`} aria-hidden="true" hidden={isAlone}>
     <GripVertical size={14} />
   </span>
 );

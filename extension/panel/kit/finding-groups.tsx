@@ -2,21 +2,22 @@
 
 import { CircleAlert, TriangleAlert } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { Chip } from './chip.tsx';
 import { nameOfVariant } from './name-of-variant.ts';
 
 const KINDS: Record<Finding['kind'], string> = {
-  missing: 'Not found',
-  many: 'Too many',
-  drift: 'Something else',
-  collision: 'Collision',
-  overflow: 'Does not fit',
-  contrast: 'Hard to read',
-  alt: 'No words',
-  shift: 'Page moves',
-  refused: 'Refused',
-  a11y: 'Accessibility',
+  missing: t`Not found`,
+  many: t`Too many`,
+  drift: t`Something else`,
+  collision: t`Collision`,
+  overflow: t`Does not fit`,
+  contrast: t`Hard to read`,
+  alt: t`No words`,
+  shift: t`Page moves`,
+  refused: t`Refused`,
+  a11y: t`Accessibility`,
 };
 
 function Found({ finding }: { finding: Finding }) {
@@ -29,7 +30,7 @@ function Found({ finding }: { finding: Finding }) {
         <Chip tone={isError ? 'bad' : 'warn'}>
           <Icon size={12} aria-hidden="true" /> {KINDS[finding.kind]}
         </Chip>
-        {finding.change !== undefined && <span class="tiny soft">change {finding.change + 1}</span>}
+        {finding.change !== undefined && <span class="tiny soft">{t`change ${finding.change + 1}`}</span>}
       </div>
       <p class="small">{text}.</p>
       <p class="small soft">{finding.remedy}</p>

@@ -3,6 +3,7 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 import { Note } from './note.tsx';
 import { sayError } from './say-error.ts';
 
@@ -36,10 +37,10 @@ export function later(load: () => Promise<Part>): Part {
     }, []);
     const Known = known;
     if (Known) return <Known />;
-    if (why === undefined) return <p class="soft small">One moment …</p>;
+    if (why === undefined) return <p class="soft small">{t`One moment …`}</p>;
     return (
       <Note tone="bad">
-        <span>This could not be opened ({why}). Close the panel and open it again.</span>
+        <span>{t`This could not be opened (${why}). Close the panel and open it again.`}</span>
       </Note>
     );
   };

@@ -1,6 +1,7 @@
 // What an experience and its variant are called, wherever only their ids are at hand.
 
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { toName } from './to-name.ts';
 
 interface Ids {
@@ -18,7 +19,7 @@ export function nameOfVariant(config: Config | undefined, { experience, variant 
   const arms = config?.experiences.find((one) => one.id === experience)?.variants;
   const arm =
     variant === undefined
-      ? 'the original (held out)'
+      ? t`the original (held out)`
       : arms?.find((one) => one.id === variant)?.name || toName(variant);
   return `${nameOfExperience(config, experience)}: ${arm}`;
 }

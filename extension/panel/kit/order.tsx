@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 
 interface OrderProps {
   name: string;
@@ -31,7 +32,7 @@ export function Order({ name, at, count, move }: OrderProps) {
         class="icon-button"
         type="button"
         ref={up}
-        aria-label={`Move ${name} up`}
+        aria-label={t`Move ${name} up`}
         disabled={at === 0}
         onClick={go(-1)}
       >
@@ -41,7 +42,7 @@ export function Order({ name, at, count, move }: OrderProps) {
         class="icon-button"
         type="button"
         ref={down}
-        aria-label={`Move ${name} down`}
+        aria-label={t`Move ${name} down`}
         disabled={at === count - 1}
         onClick={go(1)}
       >

@@ -1,6 +1,7 @@
 // What is wrong with a config: where, what, and what to write instead.
 
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { t } from '../../../shared/words/t.ts';
 import { Note } from './note.tsx';
 
 const MOST = 5;
@@ -10,7 +11,7 @@ export function ProblemList({ name, problems }: { name: string; problems: Proble
   return (
     <Note tone="bad">
       <p>
-        <strong>{name} is not a config that works.</strong>
+        <strong>{t`${name} is not a config that works.`}</strong>
       </p>
       <ul class="list">
         {errors.slice(0, MOST).map(({ path, problem, remedy }) => (
@@ -20,7 +21,7 @@ export function ProblemList({ name, problems }: { name: string; problems: Proble
           </li>
         ))}
       </ul>
-      {errors.length > MOST && <p>And {errors.length - MOST} more.</p>}
+      {errors.length > MOST && <p>{t`And ${errors.length - MOST} more.`}</p>}
     </Note>
   );
 }

@@ -7,6 +7,7 @@ import { useSignal } from '@preact/signals';
 import { Bold, CornerDownLeft, Italic, Link, type LucideIcon } from 'lucide-preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Markup } from '../../../shared/grammar/markup.ts';
+import { t } from '../../../shared/words/t.ts';
 import { createRichWords, mayLead, type RichWords, type Takes } from './rich-words.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 }
 
 const isMac = /mac/i.test(navigator.platform);
-const sayKey = (key: string) => (isMac ? `⌘${key}` : `Ctrl+${key}`);
+const sayKey = (key: string) => (isMac ? `⌘${key}` : t`Ctrl+${key}`);
 
 interface ActProps {
   icon: LucideIcon;
@@ -57,7 +58,7 @@ function LinkForm({ href, set }: { href: string; set(href: string | undefined): 
     <>
       <div class="row rich-link">
         <label class="field grow">
-          <span>Where it leads</span>
+          <span>{t`Where it leads`}</span>
           <input
             ref={input}
             type="text"
@@ -76,13 +77,14 @@ function LinkForm({ href, set }: { href: string; set(href: string | undefined): 
           />
         </label>
         <button class="button" type="button" disabled={isWrong || isIdle} onClick={() => set(address)}>
-          {address || !href ? 'Set' : 'Take away'}
+          {address || !href ? t`Set` : t`Take away`}
         </button>
       </div>
       {isWrong && (
-        <p class="tiny make-warn" role="alert">
-          Write a path of this site, or an address with https://, mailto: or tel:.
-        </p>
+        <p
+          class="tiny make-warn"
+          role="alert"
+        >{t`Write a path of this site, or an address with https://, mailto: or tel:.`}</p>
       )}
     </>
   );
@@ -118,17 +120,17 @@ export function RichField({ label, given, takes, typed, words }: Props) {
     <div class="field rich">
       <span>{label}</span>
       {takes !== 'text' && (
-        <div class="rich-acts" role="toolbar" aria-label="Look of the words" aria-controls={id}>
+        <div class="rich-acts" role="toolbar" aria-label={t`Look of the words`} aria-controls={id}>
           <Act
             icon={Bold}
-            name="Bold"
+            name={t`Bold`}
             keys={sayKey('B')}
             isOn={look.value.bold}
             press={() => words.current?.act('bold')}
           />
           <Act
             icon={Italic}
-            name="Italic"
+            name={t`Italic`}
             keys={sayKey('I')}
             isOn={look.value.italic}
             press={() => words.current?.act('italic')}
@@ -136,7 +138,7 @@ export function RichField({ label, given, takes, typed, words }: Props) {
           {takes === 'links' && (
             <Act
               icon={Link}
-              name="Link"
+              name={t`Link`}
               keys={sayKey('K')}
               press={() => {
                 words.current?.focus();
@@ -146,8 +148,8 @@ export function RichField({ label, given, takes, typed, words }: Props) {
           )}
           <Act
             icon={CornerDownLeft}
-            name="Line break"
-            keys="Enter"
+            name={t`Line break`}
+            keys={t`Enter`}
             press={() => words.current?.act('insertLineBreak')}
           />
         </div>

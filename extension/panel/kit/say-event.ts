@@ -2,29 +2,30 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Props, PropValue } from '../../../shared/schema/props.ts';
+import { t } from '../../../shared/words/t.ts';
 import { nameOfVariant } from './name-of-variant.ts';
 
 const EVENTS: Record<string, string> = {
-  visit_start: 'Began a visit',
-  page_view: 'Viewed a page',
-  engagement: 'Read for a while',
-  scroll: 'Scrolled',
-  search: 'Searched',
-  rage_click: 'Clicked in anger',
-  page_not_found: 'Met a missing page',
-  view_item: 'Viewed an item',
-  view_item_list: 'Viewed a list',
-  select_item: 'Chose an item',
-  add_to_cart: 'Put in the basket',
-  remove_from_cart: 'Took out of the basket',
-  view_cart: 'Looked into the basket',
-  begin_checkout: 'Began to check out',
-  add_to_wishlist: 'Put on the wish list',
-  purchase: 'Ordered',
-  sign_up: 'Signed up',
-  login: 'Signed in',
-  generate_lead: 'Asked for contact',
-  exposure: 'Was shown',
+  visit_start: t`Began a visit`,
+  page_view: t`Viewed a page`,
+  engagement: t`Read for a while`,
+  scroll: t`Scrolled`,
+  search: t`Searched`,
+  rage_click: t`Clicked in anger`,
+  page_not_found: t`Met a missing page`,
+  view_item: t`Viewed an item`,
+  view_item_list: t`Viewed a list`,
+  select_item: t`Chose an item`,
+  add_to_cart: t`Put in the basket`,
+  remove_from_cart: t`Took out of the basket`,
+  view_cart: t`Looked into the basket`,
+  begin_checkout: t`Began to check out`,
+  add_to_wishlist: t`Put on the wish list`,
+  purchase: t`Ordered`,
+  sign_up: t`Signed up`,
+  login: t`Signed in`,
+  generate_lead: t`Asked for contact`,
+  exposure: t`Was shown`,
 };
 
 /** "Viewed an item", or the event's own name in quotes. */
@@ -49,13 +50,13 @@ export function sayProps(name: string, props: Props, config: Config | undefined)
     case 'page_not_found':
       return String(path ?? '');
     case 'engagement':
-      return `${Math.round(Number(seconds))} s`;
+      return t`${Math.round(Number(seconds))} s`;
     case 'scroll':
-      return `${Math.round(Number(share) * 100)} % of the page`;
+      return t`${Math.round(Number(share) * 100)} % of the page`;
     case 'search':
       return `“${String(term)}”`;
     case 'visit_start':
-      return source === undefined || source === 'direct' ? 'came directly' : `came from ${String(source)}`;
+      return source === undefined || source === 'direct' ? t`came directly` : t`came from ${String(source)}`;
     case 'exposure':
       return nameOfVariant(config, {
         experience: String(experience),

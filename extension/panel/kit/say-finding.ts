@@ -4,45 +4,53 @@
 import type { Doubt, Finding } from '../../../shared/engine/decide.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
+import { inSentence } from '../../../shared/words/in-sentence.ts';
+import { sayAll } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
 import { sayLength, sayPath, saySpan, sayTest, sayValue, sayWhere, sayWindow } from './say-test.ts';
 
 const DOUBTS: Record<Doubt, string> = {
-  waiting: 'not known: this browser has not given its consent yet, so nothing is remembered',
-  memory: 'not known: this browser cannot keep a history',
-  new: 'not known yet: this rule is new and the history is being read',
-  clock: 'not known: this device’s clock is behind what it remembers',
-  pruned: 'not known: part of that time is no longer remembered',
+  waiting: t`not known: this browser has not given its consent yet, so nothing is remembered`,
+  memory: t`not known: this browser cannot keep a history`,
+  new: t`not known yet: this rule is new and the history is being read`,
+  clock: t`not known: this device’s clock is behind what it remembers`,
+  pruned: t`not known: part of that time is no longer remembered`,
 };
 
 const FACTS: Record<string, string> = {
-  path: 'The page',
-  referrer: 'The site they came from',
-  source: 'Where they came from',
-  medium: 'How they came',
-  campaign: 'The utm_campaign of their link',
-  channel: 'The way they came',
-  language: 'Language',
-  languages: 'Languages',
-  timeZone: 'Time zone',
-  country: 'Country',
-  device: 'Device',
-  os: 'System',
-  browser: 'Browser',
-  'viewport.width': 'Window width',
-  colorScheme: 'Colours',
-  pointer: 'Pointer',
-  saveData: 'Saves data',
-  hour: 'Hour of the day',
-  weekday: 'Day of the week',
-  visitNumber: 'Visit number',
-  pageNumber: 'Page of this visit',
+  path: t`The page`,
+  referrer: t`The site they came from`,
+  source: t`Where they came from`,
+  medium: t`How they came`,
+  campaign: t`The utm_campaign of their link`,
+  channel: t`The way they came`,
+  language: t`Language`,
+  languages: t`Languages`,
+  timeZone: t`Time zone`,
+  country: t`Country`,
+  device: t`Device`,
+  os: t`System`,
+  browser: t`Browser`,
+  'viewport.width': t`Window width`,
+  colorScheme: t`Colours`,
+  pointer: t`Pointer`,
+  saveData: t`Saves data`,
+  hour: t`Hour of the day`,
+  weekday: t`Day of the week`,
+  visitNumber: t`Visit number`,
+  pageNumber: t`Page of this visit`,
 };
 /** For a field in which the key itself may stand. */
 export const sayFactName = (key: string): string => FACTS[key] ?? key;
 
-const GROUPS = { all: 'All of these', any: 'At least one of these', none: 'None of these' };
-const FIGURES: Record<string, string> = { sum: 'Total', average: 'Average', min: 'Lowest', max: 'Highest' };
+const GROUPS = { all: t`All of these`, any: t`At least one of these`, none: t`None of these` };
+const FIGURES: Record<string, string> = {
+  sum: t`Total`,
+  average: t`Average`,
+  min: t`Lowest`,
+  max: t`Highest`,
+};
 
 /** The engine keeps no more than a rule can ask for: past that, a count says only "or more". */
 function isCapped(condition: Condition, figure: unknown): boolean {
@@ -55,59 +63,70 @@ const times = (count: unknown, isMore = false) =>
   count === 0
     ? 'never'
     : isMore
-      ? `${String(count)} times or more`
+      ? t`${String(count)} times or more`
       : count === 1
-        ? 'once'
-        : `${String(count)} times`;
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+        ? t`once`
+        : t`${String(count)} times`;
 const number = (value: unknown) =>
   value === undefined ? 'nothing' : typeof value === 'number' ? String(+value.toFixed(2)) : sayValue(value);
 
 function sayCount(need: Condition & { is?: unknown }): string {
   const test = sayTest(need.is as never);
-  return /^\d+$/.test(test) ? (test === '0' ? 'never' : `exactly ${test}`) : test;
+  return /^\d+$/.test(test) ? (test === '0' ? t`never` : t`exactly ${test}`) : test;
 }
 
 const sayFact = (key: string): string =>
-  key.startsWith('query.') ? `“${key.slice(6)}” in the address` : (FACTS[key] ?? key);
+  key.startsWith('query.') ? t`“${key.slice(6)}” in the address` : (FACTS[key] ?? key);
+
+const sayDays = (did: string, figure: unknown, when: string): string =>
+  figure === 1 ? t`${did} on 1 day${when}` : t`${did} on ${number(figure)} days${when}`;
+
+const sayTime = (kind: 'first' | 'last', did: string, of: string, figure: unknown): string =>
+  kind === 'first'
+    ? t`The first time they ${did}, ${of} was ${number(figure)}`
+    : t`The last time they ${did}, ${of} was ${number(figure)}`;
+
+const CLASSES = { recency: t`recency`, frequency: t`frequency`, monetary: t`monetary` } as const;
 
 /** What was looked at and what was found, without the need. */
 function sayFound({ condition, figure }: Finding): string {
   switch (condition.kind) {
     case 'trait':
-      return `Stated “${condition.key}”: ${figure === undefined ? 'nothing' : sayValue(figure)}`;
+      return figure === undefined
+        ? t`Stated “${condition.key}”: nothing`
+        : t`Stated “${condition.key}”: ${sayValue(figure)}`;
     case 'context':
-      return `${sayFact(condition.key)}: ${figure === undefined ? 'not known' : sayValue(figure)}`;
+      return `${sayFact(condition.key)}: ${figure === undefined ? t`not known` : sayValue(figure)}`;
     case 'count':
       return `${sayEvent(condition.event)}${sayWhere(condition.where)}: ${times(figure, isCapped(condition, figure))}${sayWindow(condition)}`;
     case 'sum':
     case 'average':
     case 'min':
     case 'max':
-      return `${FIGURES[condition.kind]} ${sayPath(condition.of)} of “${lower(sayEvent(condition.event))}”${sayWhere(condition.where)}: ${number(figure)}${sayWindow(condition)}`;
+      return t`${FIGURES[condition.kind]} ${sayPath(condition.of)} of “${inSentence(sayEvent(condition.event))}”${sayWhere(condition.where)}: ${number(figure)}${sayWindow(condition)}`;
     case 'distinct':
-      return `${sayEvent(condition.event)}${sayWhere(condition.where)}, different ${sayPath(condition.of)}: ${number(figure)}${sayWindow(condition)}`;
+      return t`${sayEvent(condition.event)}${sayWhere(condition.where)}, different ${sayPath(condition.of)}: ${number(figure)}${sayWindow(condition)}`;
     case 'days':
-      return `${condition.event ? sayEvent(condition.event) : 'Was here'} on ${number(figure)} ${figure === 1 ? 'day' : 'days'}${sayWindow(condition)}`;
+      return sayDays(condition.event ? sayEvent(condition.event) : t`Was here`, figure, sayWindow(condition));
     case 'first':
     case 'last':
-      return `The ${condition.kind} time they ${lower(sayEvent(condition.event))}, ${sayPath(condition.of)} was ${number(figure)}`;
+      return sayTime(condition.kind, inSentence(sayEvent(condition.event)), sayPath(condition.of), figure);
     case 'since':
-      return `${sayEvent(condition.event)}${sayWhere(condition.where)}: ${figure === undefined ? 'never, as far as this device remembers' : `${sayLength(Number(figure))} ago`}`;
+      return `${sayEvent(condition.event)}${sayWhere(condition.where)}: ${figure === undefined ? t`never, as far as this device remembers` : t`${sayLength(Number(figure))} ago`}`;
     case 'age':
-      return `First seen ${figure === undefined ? 'just now' : `${sayLength(Number(figure))} ago`}`;
+      return figure === undefined ? t`First seen just now` : t`First seen ${sayLength(Number(figure))} ago`;
     case 'away':
       return figure === undefined
-        ? 'No earlier visit is remembered'
-        : `Was away for ${sayLength(Number(figure))} before this visit`;
+        ? t`No earlier visit is remembered`
+        : t`Was away for ${sayLength(Number(figure))} before this visit`;
     case 'sequence':
-      return condition.steps.map(({ event, where }) => sayEvent(event) + sayWhere(where)).join(', then ');
+      return condition.steps.map(({ event, where }) => sayEvent(event) + sayWhere(where)).join(t`, then `);
     case 'interest':
-      return `Interest in “${condition.topic}”`;
+      return t`Interest in “${condition.topic}”`;
     case 'score':
-      return `Points for what they did: ${number(figure)}`;
+      return t`Points for what they did: ${number(figure)}`;
     case 'rfm':
-      return 'How lately, how often and for how much they ordered (1 to 5)';
+      return t`How lately, how often and for how much they ordered (1 to 5)`;
     default:
       return condition.kind;
   }
@@ -127,24 +146,23 @@ function sayNeed({ condition }: Finding): string {
       const { steps, within, without, inLast, after } = condition;
       const isOne = steps.length === 1;
       const parts = [
-        !isOne && `within ${saySpan(within)}`,
-        inLast && `${isOne ? '' : 'the last of them '}in the last ${saySpan(inLast)}`,
-        after && `at least ${saySpan(after)} ago`,
-        without && `and not “${lower(sayEvent(without.event))}” since then`,
+        !isOne && t`within ${saySpan(within)}`,
+        inLast &&
+          (isOne ? t`in the last ${saySpan(inLast)}` : t`the last of them in the last ${saySpan(inLast)}`),
+        after && t`at least ${saySpan(after)} ago`,
+        without && t`and not “${inSentence(sayEvent(without.event))}” since then`,
       ];
-      return parts.filter(Boolean).join(', ') || 'to happen';
+      return parts.filter(Boolean).join(', ') || t`to happen`;
     }
     case 'interest':
-      return [
-        condition.share !== undefined && `${sayTest(toPercent(condition.share))} of all interest`,
-        condition.rank !== undefined && `rank ${sayTest(condition.rank)}`,
-      ]
-        .filter(Boolean)
-        .join(' and ');
+      return sayAll([
+        ...(condition.share === undefined ? [] : [t`${sayTest(toPercent(condition.share))} of all interest`]),
+        ...(condition.rank === undefined ? [] : [t`rank ${sayTest(condition.rank)}`]),
+      ]);
     case 'rfm':
       return (['recency', 'frequency', 'monetary'] as const)
         .filter((name) => condition[name] !== undefined)
-        .map((name) => `${name} ${sayTest(condition[name])}`)
+        .map((name) => `${CLASSES[name]} ${sayTest(condition[name])}`)
         .join(', ');
     case 'since':
     case 'age':
@@ -156,7 +174,7 @@ function sayNeed({ condition }: Finding): string {
 }
 
 function saySequence({ value }: Finding): string {
-  return value === true ? 'happened' : 'has not happened';
+  return value === true ? t`happened` : t`has not happened`;
 }
 
 /** One sentence without its full stop. Groups name how their parts count; the parts say the rest. */
@@ -165,22 +183,24 @@ export function sayReason(finding: Finding, nameOf: (id: string) => string): str
   const { condition, doubt, of, figure } = finding;
   const { kind } = condition;
   if (kind === 'all' || kind === 'any' || kind === 'none') return GROUPS[kind];
-  if (kind === 'segment') return `In the segment “${nameOf(condition.id)}”`;
+  if (kind === 'segment') return t`In the segment “${nameOf(condition.id)}”`;
   if (doubt && !of)
     return `${sayFound({ ...finding, figure: undefined }).replace(/: .*$/, '')}: ${DOUBTS[doubt]}`;
   if (kind === 'sequence')
-    return `${sayFound(finding)}: ${saySequence(finding)}; needs it ${sayNeed(finding)}`;
+    return t`${sayFound(finding)}: ${saySequence(finding)}; needs it ${sayNeed(finding)}`;
   if (kind === 'interest') {
     const found = typeof figure === 'object' && figure !== null ? (figure as Record<string, unknown>) : {};
     const share =
-      typeof found.share === 'number' ? `${Math.round(found.share * 100)} % of all interest` : undefined;
-    const rank = typeof found.rank === 'number' ? `number ${found.rank}` : undefined;
-    return `${sayFound(finding)}: ${[share, rank].filter(Boolean).join(', ') || 'none so far'}; needs ${sayNeed(finding)}`;
+      typeof found.share === 'number' ? t`${Math.round(found.share * 100)} % of all interest` : undefined;
+    const rank = typeof found.rank === 'number' ? t`number ${found.rank}` : undefined;
+    return t`${sayFound(finding)}: ${[share, rank].filter(Boolean).join(', ') || t`none so far`}; needs ${sayNeed(finding)}`;
   }
   if (kind === 'rfm') {
     const found = typeof figure === 'object' && figure !== null ? Object.entries(figure) : [];
-    const classes = found.map(([name, level]) => `${name} ${String(level)}`).join(', ');
-    return `${sayFound(finding)}: ${classes || 'no order remembered'}; needs ${sayNeed(finding)}`;
+    const classes = found
+      .map(([name, level]) => `${CLASSES[name as keyof typeof CLASSES]} ${String(level)}`)
+      .join(', ');
+    return t`${sayFound(finding)}: ${classes || t`no order remembered`}; needs ${sayNeed(finding)}`;
   }
-  return `${sayFound(finding)}; needs ${sayNeed(finding)}`;
+  return t`${sayFound(finding)}; needs ${sayNeed(finding)}`;
 }

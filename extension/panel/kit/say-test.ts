@@ -2,26 +2,28 @@
 
 import { ms } from '../../../shared/grammar/duration.ts';
 import type { Predicate, Where } from '../../../shared/schema/predicate.ts';
+import { sayAll, sayAny, sayNone } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 
-const UNITS: [length: number, name: string][] = [
-  [864e5, 'day'],
-  [36e5, 'hour'],
-  [6e4, 'minute'],
-  [1e3, 'second'],
+const UNITS: [length: number, say: (count: number) => string][] = [
+  [864e5, (count) => (count === 1 ? t`1 day` : t`${count} days`)],
+  [36e5, (count) => (count === 1 ? t`1 hour` : t`${count} hours`)],
+  [6e4, (count) => (count === 1 ? t`1 minute` : t`${count} minutes`)],
+  [1e3, (count) => (count === 1 ? t`1 second` : t`${count} seconds`)],
 ];
 
 /** 93784000 → "1 day 2 hours"; two units at most. */
 export function sayLength(length: number): string {
   let rest = Math.max(0, Math.round(length / 1000) * 1000);
   const parts: string[] = [];
-  for (const [unit, name] of UNITS) {
+  for (const [unit, say] of UNITS) {
     const count = Math.floor(rest / unit);
     if (count === 0 || parts.length === 2) continue;
     if (parts.length === 1 && unit < 6e4) break;
     rest -= count * unit;
-    parts.push(`${count} ${name}${count === 1 ? '' : 's'}`);
+    parts.push(say(count));
   }
-  return parts.join(' ') || 'less than a second';
+  return parts.join(' ') || t`less than a second`;
 }
 
 /** "7d" → "7 days" */
@@ -35,47 +37,47 @@ export const sayValue = (value: unknown): string =>
     : Array.isArray(value)
       ? value.map(sayValue).join(', ')
       : value === true
-        ? 'yes'
+        ? t`yes`
         : value === false
-          ? 'no'
+          ? t`no`
           : String(value);
 
 const OPERATORS: Record<string, (value: unknown) => string> = {
   $eq: sayValue,
-  $ne: (value) => `not ${sayValue(value)}`,
-  $gt: (value) => `more than ${sayValue(value)}`,
-  $gte: (value) => `at least ${sayValue(value)}`,
-  $lt: (value) => `less than ${sayValue(value)}`,
-  $lte: (value) => `at most ${sayValue(value)}`,
-  $in: (value) => `one of ${sayValue(value)}`,
-  $nin: (value) => `none of ${sayValue(value)}`,
-  $exists: (value) => (value ? 'something' : 'nothing'),
-  $contains: (value) => `something with “${sayValue(value)}” in it`,
-  $startsWith: (value) => `something that begins with “${sayValue(value)}”`,
-  $endsWith: (value) => `something that ends with “${sayValue(value)}”`,
-  $not: (value) => `not ${sayTest(value as Predicate)}`,
-  $and: (value) => (value as Predicate[]).map(sayTest).join(' and '),
-  $or: (value) => (value as Predicate[]).map(sayTest).join(' or '),
-  $nor: (value) => `neither ${(value as Predicate[]).map(sayTest).join(' nor ')}`,
+  $ne: (value) => t`not ${sayValue(value)}`,
+  $gt: (value) => t`more than ${sayValue(value)}`,
+  $gte: (value) => t`at least ${sayValue(value)}`,
+  $lt: (value) => t`less than ${sayValue(value)}`,
+  $lte: (value) => t`at most ${sayValue(value)}`,
+  $in: (value) => t`one of ${sayValue(value)}`,
+  $nin: (value) => t`none of ${sayValue(value)}`,
+  $exists: (value) => (value ? t`something` : t`nothing`),
+  $contains: (value) => t`something with “${sayValue(value)}” in it`,
+  $startsWith: (value) => t`something that begins with “${sayValue(value)}”`,
+  $endsWith: (value) => t`something that ends with “${sayValue(value)}”`,
+  $not: (value) => t`not ${sayTest(value as Predicate)}`,
+  $and: (value) => sayAll((value as Predicate[]).map(sayTest)),
+  $or: (value) => sayAny((value as Predicate[]).map(sayTest)),
+  $nor: (value) => t`neither ${sayNone((value as Predicate[]).map(sayTest))}`,
 };
 
 /** What a figure must be: "at least 3", "phone". */
 export function sayTest(test: Predicate | undefined): string {
-  if (test === undefined) return 'anything';
+  if (test === undefined) return t`anything`;
   if (test === null || typeof test !== 'object' || Array.isArray(test)) return sayValue(test);
-  return Object.entries(test)
-    .map(([key, value]) => OPERATORS[key]?.(value) ?? `${key} ${JSON.stringify(value)}`)
-    .join(' and ');
+  return sayAll(
+    Object.entries(test).map(([key, value]) => OPERATORS[key]?.(value) ?? `${key} ${JSON.stringify(value)}`),
+  );
 }
 
 const PATHS: Record<string, string> = {
-  'items.item_category': 'category',
-  'items.item_id': 'item',
-  'items.item_name': 'item',
-  'items.item_brand': 'brand',
-  item_category: 'category',
-  topics: 'topic',
-  topic: 'topic',
+  'items.item_category': t`category`,
+  'items.item_id': t`item`,
+  'items.item_name': t`item`,
+  'items.item_brand': t`brand`,
+  item_category: t`category`,
+  topics: t`topic`,
+  topic: t`topic`,
 };
 export const sayPath = (path: string): string => PATHS[path] ?? path.replace(/[_.]/g, ' ');
 /** The same for a field in which the path itself may stand. */
@@ -86,9 +88,20 @@ export function sayWhere(where: Where | undefined): string {
   const parts = Object.entries(where ?? {}).map(([path, test]) =>
     path.startsWith('$')
       ? JSON.stringify({ [path]: test })
-      : `${sayPath(path)} is ${sayTest(test as Predicate)}`,
+      : t`${sayPath(path)} is ${sayTest(test as Predicate)}`,
   );
-  return parts.length ? ` where ${parts.join(' and ')}` : '';
+  return parts.length ? ` ${t`where ${sayAll(parts)}`}` : '';
+}
+
+const ONE: [length: number, say: string][] = [
+  [864e5, t`in the last day`],
+  [36e5, t`in the last hour`],
+  [6e4, t`in the last minute`],
+];
+
+/** "in the last 7 days", "in the last day" */
+function sayLast(span: string): string {
+  return ONE.find(([length]) => length === ms(span))?.[1] ?? t`in the last ${saySpan(span)}`;
 }
 
 export function sayWindow(of: {
@@ -96,7 +109,7 @@ export function sayWindow(of: {
   between?: [string, string] | undefined;
   during?: 'visit' | undefined;
 }): string {
-  if (of.within) return ` in the last ${saySpan(of.within)}`.replace('the last 1 ', 'the last ');
-  if (of.between) return ` from ${saySpan(of.between[0])} to ${saySpan(of.between[1])} ago`;
-  return of.during ? ' in this visit' : '';
+  if (of.within) return ` ${sayLast(of.within)}`;
+  if (of.between) return ` ${t`from ${saySpan(of.between[0])} to ${saySpan(of.between[1])} ago`}`;
+  return of.during ? ` ${t`in this visit`}` : '';
 }

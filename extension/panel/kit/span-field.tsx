@@ -1,5 +1,6 @@
 // A field for a length of time, in words: "7 days".
 
+import { t } from '../../../shared/words/t.ts';
 import { Entry } from './entry.tsx';
 import { readSpan, writeSpan } from './read-span.ts';
 
@@ -18,8 +19,8 @@ export const SpanField = ({
   <Entry
     class={isShort ? 'short' : ''}
     aria-label={label}
-    placeholder="7 days"
-    title="A number and its unit: 90 minutes, 12 hours, 7 days"
+    placeholder={t`7 days`}
+    title={t`A number and its unit: 90 minutes, 12 hours, 7 days`}
     value={writeSpan(value)}
     keep={(words) => set(readSpan(words))}
   />

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, CircleCheck, CircleDashed } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { isKey } from '../draft/approval.ts';
 import { Ask } from '../kit/ask.tsx';
 import { FileButton } from '../kit/file-button.tsx';
@@ -18,10 +19,10 @@ function AddForm() {
     event.preventDefault();
     const [who, what] = [name.value.trim(), key.value.trim()];
     trouble.value = !who
-      ? 'Write down who it is.'
+      ? t`Write down who it is.`
       : (await isKey(what))
         ? ''
-        : 'This is no approval key. Your colleague copies it in their Selvedge, after approving a draft.';
+        : t`This is no approval key. Your colleague copies it in their Selvedge, after approving a draft.`;
     if (trouble.value) return;
     await addApprover({ name: who, key: what });
     name.value = key.value = '';
@@ -29,7 +30,7 @@ function AddForm() {
   return (
     <form class="make-form" onSubmit={(event) => void add(event)}>
       <label class="field">
-        <span>Who approves</span>
+        <span>{t`Who approves`}</span>
         <input
           type="text"
           maxLength={60}
@@ -40,7 +41,7 @@ function AddForm() {
         />
       </label>
       <label class="field">
-        <span>Their approval key</span>
+        <span>{t`Their approval key`}</span>
         <input
           type="text"
           autocomplete="off"
@@ -56,13 +57,8 @@ function AddForm() {
           <span>{trouble.value}</span>
         </Note>
       )}
-      <button class="button" type="submit">
-        Ask for their approval from now on
-      </button>
-      <p class="tiny soft">
-        This holds whoever publishes with this panel, as a reminder does: it can be taken off here, and who
-        may write to your server can publish without it. Get the key from your colleague in person.
-      </p>
+      <button class="button" type="submit">{t`Ask for their approval from now on`}</button>
+      <p class="tiny soft">{t`This holds whoever publishes with this panel, as a reminder does: it can be taken off here, and who may write to your server can publish without it. Get the key from your colleague in person.`}</p>
     </form>
   );
 }
@@ -71,12 +67,12 @@ function State() {
   const now = standing.value;
   switch (now.kind) {
     case 'free':
-      return <p class="small soft">There is nothing new to approve.</p>;
+      return <p class="small soft">{t`There is nothing new to approve.`}</p>;
     case 'approved':
       return (
         <p class="small row said">
           <CircleCheck size={15} class="yes" aria-hidden="true" />
-          <span class="grow">{`${now.by} approved the draft as it is now, ${sayMoment(now.at)}.`}</span>
+          <span class="grow">{t`${now.by} approved the draft as it is now, ${sayMoment(now.at)}.`}</span>
         </p>
       );
     case 'missing':
@@ -86,12 +82,10 @@ function State() {
           <p class="small row said">
             <CircleDashed size={15} class="maybe" aria-hidden="true" />
             <span class="grow">
-              {now.kind === 'missing' ? 'The draft has still to be approved.' : now.why}
+              {now.kind === 'missing' ? t`The draft has still to be approved.` : now.why}
             </span>
           </p>
-          <p class="tiny soft">
-            Hand it to them below. They look at it, press “Approve”, and send back a file that you open here.
-          </p>
+          <p class="tiny soft">{t`Hand it to them below. They look at it, press “Approve”, and send back a file that you open here.`}</p>
         </>
       );
   }
@@ -100,15 +94,15 @@ function State() {
 export function ApprovalCard() {
   const { approvers } = approvals.value;
   return (
-    <section class="card" aria-label="A colleague’s approval">
-      <h2>A colleague’s approval</h2>
+    <section class="card" aria-label={t`A colleague’s approval`}>
+      <h2>{t`A colleague’s approval`}</h2>
       {approvers.length === 0 ? (
-        <p class="small soft">Nobody has to approve what you publish.</p>
+        <p class="small soft">{t`Nobody has to approve what you publish.`}</p>
       ) : (
         <>
           <State />
           <FileButton
-            label="Open an approval"
+            label={t`Open an approval`}
             accept=".json"
             open={(_name, text) => openApproval(text.slice(0, MOST + 1))}
           />
@@ -119,10 +113,10 @@ export function ApprovalCard() {
                   <strong>{name}</strong> <code class="tiny soft">{`${key.slice(0, 10)}…`}</code>
                 </span>
                 <Ask
-                  label={`Stop asking ${name}`}
-                  question={`Publish without ${name}’s approval from now on?`}
-                  yes="Stop asking"
-                  no="Go on asking"
+                  label={t`Stop asking ${name}`}
+                  question={t`Publish without ${name}’s approval from now on?`}
+                  yes={t`Stop asking`}
+                  no={t`Go on asking`}
                   act={() => removeApprover(key)}
                 />
               </li>
@@ -134,7 +128,7 @@ export function ApprovalCard() {
         <summary>
           <ChevronRight class="turn" size={15} aria-hidden="true" />
           <span class="grow">
-            {approvers.length === 0 ? 'Ask for an approval first' : 'Somebody else, too'}
+            {approvers.length === 0 ? t`Ask for an approval first` : t`Somebody else, too`}
           </span>
         </summary>
         <AddForm />

@@ -3,6 +3,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { FolderOpen } from 'lucide-preact';
 import { REST, SIBLINGS } from '../../../shared/publish/siblings.ts';
+import { t } from '../../../shared/words/t.ts';
 import { origin } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -29,17 +30,18 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
     try {
       folder.value = (await pickFolder()) ?? folder.value;
     } catch (error) {
-      trouble.value = `The folder could not be opened (${sayError(error)}). Choose another, or save a file.`;
+      trouble.value = t`The folder could not be opened (${sayError(error)}). Choose another, or save a file.`;
     }
   };
   const chosen = folder.value;
+  const beside = REST.length + SIBLINGS.length;
   return (
     <div class="make-form">
       <p class="small soft">
-        The folder gets selvedge.js, the {REST.length + SIBLINGS.length} files that belong beside it, and
-        selvedge.json{format === 'js' && ', which your pages do not need'}. If it is not your site’s own
-        folder, upload them from there, selvedge.js last. What somebody else changed there is never
-        overwritten unseen.
+        {format === 'js'
+          ? t`The folder gets selvedge.js, the ${beside} files that belong beside it, and selvedge.json, which your pages do not need.`
+          : t`The folder gets selvedge.js, the ${beside} files that belong beside it, and selvedge.json.`}{' '}
+        {t`If it is not your site’s own folder, upload them from there, selvedge.js last. What somebody else changed there is never overwritten unseen.`}
       </p>
       {chosen && (
         <button
@@ -48,12 +50,12 @@ export function FolderForm({ format, isReady, verb }: { format: Format; isReady:
           disabled={!isReady || isPublishing.value}
           onClick={() => void publishToFolder(chosen, format)}
         >
-          <FolderOpen size={15} aria-hidden="true" /> {verb} into the folder {chosen.name}
+          <FolderOpen size={15} aria-hidden="true" /> {t`${verb} into the folder ${chosen.name}`}
         </button>
       )}
       <button class={`button ${chosen ? 'plain' : 'main'}`} type="button" onClick={() => void pick()}>
         {!chosen && <FolderOpen size={15} aria-hidden="true" />}
-        {chosen ? 'Choose another folder' : 'Choose a folder on this computer'}
+        {chosen ? t`Choose another folder` : t`Choose a folder on this computer`}
       </button>
       {trouble.value && (
         <p class="small make-warn" role="alert">

@@ -5,6 +5,7 @@
 // or not at all (a writable swaps it in when it is closed). See https://wicg.github.io/file-system-access
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
+import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -53,7 +54,7 @@ export async function writeFolder(folder: Folder, files: FolderFile[]): Promise<
       !folder.queryPermission ||
       (await folder.queryPermission(mode)) === 'granted' ||
       (await folder.requestPermission?.(mode)) === 'granted';
-    if (!isAllowed) return { kind: 'folder', why: 'denied', message: 'it was not allowed', written };
+    if (!isAllowed) return { kind: 'folder', why: 'denied', message: t`it was not allowed`, written };
     const before = new Map<string, string | undefined>();
     for (const { name, isExpected, text } of files) {
       const was = await read(folder, name);

@@ -1,5 +1,6 @@
 // Which of the experiences that nobody sees yet are shown once this is published: the new ones, unless the author says no.
 
+import { t } from '../../../shared/words/t.ts';
 import { config, editExperience } from '../draft/desk.ts';
 import { isToLaunch, noteLaunch } from '../draft/notes.ts';
 import { Tick } from '../kit/tick.tsx';
@@ -9,12 +10,14 @@ export function Launches() {
   if (waiting.length === 0) return null;
   return (
     <fieldset class="options">
-      <legend>Not shown yet: tick what to show</legend>
+      <legend>{t`Not shown yet: tick what to show`}</legend>
       {waiting.map((one) => (
         <label key={one.id} class="row small">
           <Tick
             isOn={isToLaunch(one)}
-            keep={(isOn) => editExperience(one.id, 'What publishing shows', (next) => noteLaunch(next, isOn))}
+            keep={(isOn) =>
+              editExperience(one.id, t`What publishing shows`, (next) => noteLaunch(next, isOn))
+            }
           />
           <span class="grow">
             {one.name || one.id} <span class="soft tiny">{one.pages.join(', ')}</span>

@@ -3,6 +3,8 @@
 import { ChevronRight, Hourglass } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Level } from '../../../shared/measure/level.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
@@ -13,18 +15,18 @@ import { followPace, plans, sayPace } from './plan-here.ts';
 const LONG = 90;
 
 const LEVEL_NAMES: Record<Level, string> = {
-  exact: 'exact: a line says who was shown it',
-  private: 'private: it says so with a random answer',
-  coin: 'coin: it says nothing of the visitor',
+  exact: t`exact: a line says who was shown it`,
+  private: t`private: it says so with a random answer`,
+  coin: t`coin: it says nothing of the visitor`,
 };
 
 /** At most three digits: a plan knows no more. */
 function sayCount(value: number | null): string {
   if (value === null) return 'never';
   const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
-  return (Math.ceil(value / step) * step).toLocaleString('en');
+  return sayNumber(Math.ceil(value / step) * step);
 }
-const sayDays = (days: number | null): string => (days === 1 ? '1 day' : `${sayCount(days)} days`);
+const sayDays = (days: number | null): string => (days === 1 ? t`1 day` : t`${sayCount(days)} days`);
 const sayPercent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
 
 interface AskProps {
@@ -63,19 +65,16 @@ function Asked({ plan }: { plan: ExperiencePlan }) {
   return (
     <>
       {isReported ? (
-        <p class="small soft">
-          By your last report: {sayCount(visitors ?? 0)} visitors a day, of whom {sayPercent(rate ?? 0)} reach
-          “{nameOfGoal(goal)}” without it.
-        </p>
+        <p class="small soft">{t`By your last report: ${sayCount(visitors ?? 0)} visitors a day, of whom ${sayPercent(rate ?? 0)} reach “${nameOfGoal(goal)}” without it.`}</p>
       ) : (
         <>
           <Ask
-            label="Visitors of these pages, a day"
+            label={t`Visitors of these pages, a day`}
             value={visitors}
             keep={(value) => sayPace('visitors', id, value)}
           />
           <Ask
-            label={`Of 100 of them so many reach “${nameOfGoal(goal)}” now`}
+            label={t`Of 100 of them so many reach “${nameOfGoal(goal)}” now`}
             value={rate}
             isShare
             keep={(value) => sayPace('rates', goal, value)}
@@ -84,7 +83,7 @@ function Asked({ plan }: { plan: ExperiencePlan }) {
       )}
       {segment !== undefined && (
         <Ask
-          label={`Of 100 of them so many are in “${nameOfSegment(segment)}”`}
+          label={t`Of 100 of them so many are in “${nameOfSegment(segment)}”`}
           value={share}
           isShare
           keep={(value) => sayPace('segments', segment, value)}
@@ -95,12 +94,12 @@ function Asked({ plan }: { plan: ExperiencePlan }) {
 }
 
 const Levels = ({ name, needed, level }: { name: string; needed: Needed[]; level: Level }) => (
-  <table class="figures" aria-label={`${name}: how long, by what a line tells`}>
+  <table class="figures" aria-label={t`${name}: how long, by what a line tells`}>
     <thead>
       <tr>
-        <th scope="col">A line in the log</th>
-        <th scope="col">Visitors</th>
-        <th scope="col">Days</th>
+        <th scope="col">{t`A line in the log`}</th>
+        <th scope="col">{t`Visitors`}</th>
+        <th scope="col">{t`Days`}</th>
       </tr>
     </thead>
     <tbody>
@@ -117,9 +116,9 @@ const Levels = ({ name, needed, level }: { name: string; needed: Needed[]; level
 
 function sayPlan({ name, needed, level = 'coin' }: ExperiencePlan): string {
   const own = needed?.find((one) => one.level === level);
-  if (!own) return `${name}: that hangs on its visitors.`;
-  if (own.visitors === null) return `${name}: so few would not show it, however long.`;
-  return `${name}: about ${sayDays(own.days)}, ${sayCount(own.visitors)} visitors.`;
+  if (!own) return t`${name}: that hangs on its visitors.`;
+  if (own.visitors === null) return t`${name}: so few would not show it, however long.`;
+  return t`${name}: about ${sayDays(own.days)}, ${sayCount(own.visitors)} visitors.`;
 }
 
 function Plan({ plan }: { plan: ExperiencePlan }) {
@@ -127,20 +126,17 @@ function Plan({ plan }: { plan: ExperiencePlan }) {
   const own = needed?.find((one) => one.level === level);
   const isLong = own !== undefined && (own.days === null || own.days > LONG);
   return (
-    <section class="plan" aria-label={`How long for ${name}`}>
+    <section class="plan" aria-label={t`How long for ${name}`}>
       <p class="small">{sayPlan(plan)}</p>
       {isLong && (
         <Note tone="warn">
-          <span>
-            That is more than {LONG} days. Choose a goal that more visitors reach, more pages, a larger
-            segment, or halves instead of a small holdout.
-          </span>
+          <span>{t`That is more than ${LONG} days. Choose a goal that more visitors reach, more pages, a larger segment, or halves instead of a small holdout.`}</span>
         </Note>
       )}
       <details class="small">
         <summary>
           <ChevronRight class="turn" size={15} aria-hidden="true" />
-          <span class="grow">{needed ? 'What it is made of' : 'Say what you know'}</span>
+          <span class="grow">{needed ? t`What it is made of` : t`Say what you know`}</span>
         </summary>
         <div class="make-form">
           <Asked plan={plan} />
@@ -159,15 +155,15 @@ export function PlanCard() {
   return (
     <section class="card">
       <h2>
-        <Hourglass size={15} aria-hidden="true" /> How long until it can be told
+        <Hourglass size={15} aria-hidden="true" /> {t`How long until it can be told`}
       </h2>
       {all.map((plan) => (
         <Plan key={plan.id} plan={plan} />
       ))}
       <p class="tiny soft">
         {all.some(({ needed }) => needed) &&
-          `By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site. `}
-        {!config.value?.measure?.ping && 'Nothing is counted yet: the config says no “measure”.'}
+          t`By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site. `}
+        {!config.value?.measure?.ping && t`Nothing is counted yet: the config says no “measure”.`}
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { readThrown } from '../../../shared/engine/thrown.ts';
 import { holdsConfig, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Format } from '../draft/prepare.ts';
 import { writeConfig } from '../draft/write-config.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
@@ -34,7 +35,7 @@ const readPackedFile = async ({ name }: Sibling): Promise<FolderFile> => ({
 export function publishToFolder(folder: Folder, format: Format, how: How = {}): Promise<void> {
   const again = (next: How) => void publishToFolder(folder, format, { ...how, ...next });
   const { act } = how;
-  const place = `The folder ${folder.name || 'you chose'}`;
+  const place = t`The folder ${folder.name || t`you chose`}`;
   return publishOnce(place, { ...(act && { act }), again }, async (at, current) => {
     // before anything else is waited for: the click counts only for a moment
     const state = await folder.queryPermission?.({ mode: 'readwrite' });

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { checked, fit } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
 import { HandOver } from '../draft/hand-over.tsx';
@@ -28,8 +29,8 @@ import { isWritten, UnwrittenTexts } from './unwritten.tsx';
 import { formatHere } from './way.ts';
 
 const FORMATS = [
-  ['js', 'selvedge.js, with the tag'],
-  ['json', 'selvedge.json, config only'],
+  ['js', t`selvedge.js, with the tag`],
+  ['json', t`selvedge.json, config only`],
 ] as const;
 
 /** One way stands first: a folder where the browser can write one, else files. The others are folded away. */
@@ -45,9 +46,9 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
   );
   return (
     <section class="card">
-      <h2>Where it goes</h2>
+      <h2>{t`Where it goes`}</h2>
       {!isFit && (
-        <p class="small make-warn">First put right what stands above; until then nothing goes out.</p>
+        <p class="small make-warn">{t`First put right what stands above; until then nothing goes out.`}</p>
       )}
       {canPickFolder() ? <FolderForm {...how} isReady={isFit} /> : files}
       <details
@@ -59,11 +60,11 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
       >
         <summary>
           <ChevronRight class="turn" size={15} aria-hidden="true" />
-          <span class="grow">Other ways</span>
+          <span class="grow">{t`Other ways`}</span>
         </summary>
         <div class="make-form">
           <SelectField
-            label="Which file"
+            label={t`Which file`}
             value={format.value}
             options={FORMATS}
             set={(value) => {
@@ -95,11 +96,8 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
 function ToTour() {
   return (
     <section class="card">
-      <h2>Where it goes</h2>
-      <p class="small soft">
-        This shop works by one file. Save it, and the shop takes it. Your own site may be published into a
-        folder or to an address, too.
-      </p>
+      <h2>{t`Where it goes`}</h2>
+      <p class="small soft">{t`This shop works by one file. Save it, and the shop takes it. Your own site may be published into a folder or to an address, too.`}</p>
       <SaveFiles format="json" isFit={fit.value !== undefined && isWritten.value} />
     </section>
   );
@@ -117,12 +115,12 @@ function ToSite() {
       {isAsked && <ApprovalCard />}
       <Where
         isFit={fit.value !== undefined && isFree.value && isWritten.value}
-        verb={isDoubtful ? 'Publish anyway' : 'Publish'}
+        verb={isDoubtful ? t`Publish anyway` : t`Publish`}
       />
       {!isInstalled.value && (
         <section class="card">
-          <h2>Put it on your site</h2>
-          <p class="small soft">Selvedge is not on this page yet. Once, for the whole site:</p>
+          <h2>{t`Put it on your site`}</h2>
+          <p class="small soft">{t`Selvedge is not on this page yet. Once, for the whole site:`}</p>
           <Install />
         </section>
       )}
@@ -138,7 +136,7 @@ export function Publish() {
   return (
     <>
       <section class="card">
-        <h2>What changes for visitors</h2>
+        <h2>{t`What changes for visitors`}</h2>
         <Launches />
         <Differences />
         <Findings />

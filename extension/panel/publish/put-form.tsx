@@ -2,6 +2,7 @@
 
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Send } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { origin } from '../draft/desk.ts';
 import { isNew } from '../draft/next.ts';
 import type { Format } from '../draft/prepare.ts';
@@ -13,15 +14,15 @@ import { isPublishing } from './outcome-here.ts';
 import { type Order, publishByPut } from './publishing.ts';
 
 const SCHEMES = [
-  ['bearer', 'a token'],
+  ['bearer', t`a token`],
   ['basic', 'name:password'],
 ] as const;
 
 /** Why it cannot go out now, where nothing else says so. */
 function sayObstacle(isFit: boolean, url: string): string | undefined {
-  if (!isFit) return 'First put right what stands above.';
-  if (!isNew()) return 'Nothing differs from what is live, so there is nothing to publish.';
-  return url ? undefined : 'Give the address of the file first.';
+  if (!isFit) return t`First put right what stands above.`;
+  if (!isNew()) return t`Nothing differs from what is live, so there is nothing to publish.`;
+  return url ? undefined : t`Give the address of the file first.`;
 }
 
 interface Credentials {
@@ -35,7 +36,7 @@ function SignIn({ scheme, token, keep }: Credentials) {
     <>
       <div class="grid">
         <SelectField
-          label="Signs in with"
+          label={t`Signs in with`}
           value={scheme.value}
           options={SCHEMES}
           set={(value) => {
@@ -43,7 +44,7 @@ function SignIn({ scheme, token, keep }: Credentials) {
           }}
         />
         <label class="field">
-          <span>{scheme.value === 'bearer' ? 'Token' : 'Name:password'}</span>
+          <span>{scheme.value === 'bearer' ? t`Token` : 'Name:password'}</span>
           <input
             type="password"
             autocomplete="off"
@@ -62,7 +63,7 @@ function SignIn({ scheme, token, keep }: Credentials) {
             keep.value = currentTarget.checked ? 'device' : 'open';
           }}
         />
-        <span class="grow">Keep it on this device. Otherwise it is forgotten when the browser closes.</span>
+        <span class="grow">{t`Keep it on this device. Otherwise it is forgotten when the browser closes.`}</span>
       </label>
     </>
   );
@@ -115,7 +116,7 @@ export function PutForm({
       }}
     >
       <label class="field">
-        <span>Put it on the server, address of the file</span>
+        <span>{t`Put it on the server, address of the file`}</span>
         <input
           type="url"
           required
@@ -129,7 +130,7 @@ export function PutForm({
       <SignIn scheme={scheme} token={token} keep={keep} />
       {order.url && !isSafe && (
         <Note tone="warn">
-          <span>Give an https address: over plain http anybody on the way could read the token.</span>
+          <span>{t`Give an https address: over plain http anybody on the way could read the token.`}</span>
         </Note>
       )}
       <button
@@ -138,7 +139,7 @@ export function PutForm({
         disabled={obstacle !== undefined || !isSafe || isPublishing.value}
         aria-describedby="put-obstacle"
       >
-        <Send size={15} aria-hidden="true" /> {isPublishing.value ? 'Publishing …' : verb}
+        <Send size={15} aria-hidden="true" /> {isPublishing.value ? t`Publishing …` : verb}
       </button>
       <p id="put-obstacle" class="tiny soft" hidden={obstacle === undefined}>
         {obstacle}

@@ -1,6 +1,7 @@
 // What became of a publish, with what can be done now; and what two authors both changed.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
 import { sayDifferences } from '../draft/say-difference.ts';
@@ -18,7 +19,7 @@ export function Result({ of }: { of: 'draft' | 'act' }) {
   const said = sayOutcome(outcome, place);
   const { tone, title, text } = act === undefined ? said : sayActed(said, outcome, act);
   const merge = async (live: string) => {
-    trouble.value = (await mergeIn(live, 'what is live')) ?? '';
+    trouble.value = (await mergeIn(live, t`what is live`)) ?? '';
     if (!trouble.value) result.value = undefined;
   };
   return (
@@ -33,20 +34,26 @@ export function Result({ of }: { of: 'draft' | 'act' }) {
         {trouble.value && <span>{trouble.value}</span>}
         {outcome.kind === 'changed' && (
           <span class="row">
-            <button class="button" type="button" onClick={() => void merge(outcome.text)}>
-              Merge it into my draft
-            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => void merge(outcome.text)}
+            >{t`Merge it into my draft`}</button>
             {act === undefined && (
-              <button class="button bad" type="button" onClick={() => again({ overwrites: outcome.text })}>
-                Replace it with mine
-              </button>
+              <button
+                class="button bad"
+                type="button"
+                onClick={() => again({ overwrites: outcome.text })}
+              >{t`Replace it with mine`}</button>
             )}
           </span>
         )}
         {outcome.kind === 'unguarded' && (
-          <button class="button" type="button" onClick={() => again({ isBold: true })}>
-            Publish anyway
-          </button>
+          <button
+            class="button"
+            type="button"
+            onClick={() => again({ isBold: true })}
+          >{t`Publish anyway`}</button>
         )}
       </div>
     </div>
@@ -60,8 +67,8 @@ export function Conflicts() {
     <Note tone="warn">
       <strong>
         {conflicts.value.some((one) => one.takeTheirs)
-          ? 'Both of you changed the same. Yours is in the draft now:'
-          : 'Merged. To know:'}
+          ? t`Both of you changed the same. Yours is in the draft now:`
+          : t`Merged. To know:`}
       </strong>
       <ul class="list">
         {conflicts.value.map((one) => (
@@ -69,18 +76,18 @@ export function Conflicts() {
             <span>{one.what}</span>
             {one.takeTheirs &&
               sayDifferences(now, one.takeTheirs(now)).map(({ text }) => (
-                <span key={text} class="block tiny">
-                  With theirs: {text}
-                </span>
+                <span key={text} class="block tiny">{t`With theirs: ${text}`}</span>
               ))}
             <span class="row">
               <button class="button" type="button" onClick={() => keepOurs(one)}>
-                {one.takeTheirs ? 'Keep mine' : 'All right'}
+                {one.takeTheirs ? t`Keep mine` : t`All right`}
               </button>
               {one.takeTheirs && (
-                <button class="button" type="button" onClick={() => void takeTheirs(one)}>
-                  Take theirs
-                </button>
+                <button
+                  class="button"
+                  type="button"
+                  onClick={() => void takeTheirs(one)}
+                >{t`Take theirs`}</button>
               )}
             </span>
           </li>

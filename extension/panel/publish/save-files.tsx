@@ -4,6 +4,7 @@ import { Download } from 'lucide-preact';
 import { FORM } from '../../../shared/publish/form.ts';
 import { sayUpload } from '../../../shared/publish/say-upload.ts';
 import { REST } from '../../../shared/publish/siblings.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Format } from '../draft/prepare.ts';
 import type { Act } from '../draft/stop.ts';
 import { publishToFile } from './publishing.ts';
@@ -21,7 +22,7 @@ export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boole
       {names.length > 1 && (
         <p class="small soft">
           {sayUpload(false)}
-          {act === undefined && ' Save all of them again when the draft has changed.'}
+          {act === undefined && t` Save all of them again when the draft has changed.`}
         </p>
       )}
       {names.map((name) => (
@@ -32,7 +33,7 @@ export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boole
           disabled={!isFit}
           onClick={() => void publishToFile(format, name, act)}
         >
-          <Download size={15} aria-hidden="true" /> Save {name} as a file
+          <Download size={15} aria-hidden="true" /> {t`Save ${name} as a file`}
         </button>
       ))}
     </>

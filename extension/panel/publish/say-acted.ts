@@ -1,5 +1,6 @@
 // What became of stopping everything or of starting it again: nothing is said to be stopped that may not be.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Act } from '../draft/stop.ts';
 import type { Outcome } from './outcome.ts';
 import type { Said } from './say-outcome.ts';
@@ -9,18 +10,18 @@ const DOUBTFUL: readonly Outcome['kind'][] = ['unknown', 'differs'];
 
 const WORDS = {
   stop: {
-    done: 'Everything is stopped',
-    not: 'Not stopped',
-    doubt: 'Perhaps not stopped',
-    next: 'Pages that are opened now show nothing of it; one that is open goes on until it is left.',
-    again: 'Stop everything',
+    done: t`Everything is stopped`,
+    not: t`Not stopped`,
+    doubt: t`Perhaps not stopped`,
+    next: t`Pages that are opened now show nothing of it; one that is open goes on until it is left.`,
+    again: t`Stop everything`,
   },
   start: {
-    done: 'Started again',
-    not: 'Not started again',
-    doubt: 'Perhaps not started again',
-    next: 'Pages that are opened now show it.',
-    again: 'Start it again',
+    done: t`Started again`,
+    not: t`Not started again`,
+    doubt: t`Perhaps not started again`,
+    next: t`Pages that are opened now show it.`,
+    again: t`Start it again`,
   },
 } as const;
 

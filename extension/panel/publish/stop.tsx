@@ -1,6 +1,7 @@
 // Stop everything: one click and a question, and what visitors get is paused; and the way back.
 
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { changeDraft, draft, origin } from '../draft/desk.ts';
 import { type Act, act, findConcerned } from '../draft/stop.ts';
 import { Ask } from '../kit/ask.tsx';
@@ -11,35 +12,37 @@ import { publishThere, readWay, type Way } from './way.ts';
 
 const WORDS = {
   stop: {
-    label: 'Stop everything',
-    yes: 'Stop everything now',
-    no: 'Let it run',
-    goes: 'What is live goes out now, paused: your other changes do not.',
-    files:
-      'Nothing is stopped until these are on your site, and a page that is open goes on until it is left.',
+    label: t`Stop everything`,
+    yes: t`Stop everything now`,
+    no: t`Let it run`,
+    goes: t`What is live goes out now, paused: your other changes do not.`,
+    back: t`You can start it again.`,
+    files: t`Nothing is stopped until these are on your site, and a page that is open goes on until it is left.`,
   },
   start: {
-    label: 'Start it again',
-    yes: 'Start it again now',
-    no: 'Leave it stopped',
-    goes: 'What is live goes out now with them running: your other changes do not.',
-    files: 'Nothing runs again until these are on your site.',
+    label: t`Start it again`,
+    yes: t`Start it again now`,
+    no: t`Leave it stopped`,
+    goes: t`What is live goes out now with them running: your other changes do not.`,
+    back: t`You can stop it again.`,
+    files: t`Nothing runs again until these are on your site.`,
   },
 } as const;
 
 function sayWay(way: Way): string {
-  if (way.kind === 'put') return `It is published at once, to ${way.order.url}.`;
+  if (way.kind === 'put') return t`It is published at once, to ${way.order.url}.`;
   if (way.kind === 'folder')
-    return `It is written at once into the folder ${way.folder.name}. If that is not your site’s own, upload it from there.`;
-  return 'You save the files here and bring them to your site, where they take effect.';
+    return t`It is written at once into the folder ${way.folder.name}. If that is not your site’s own, upload it from there.`;
+  return t`You save the files here and bring them to your site, where they take effect.`;
 }
 
 function sayConcerned(kind: Act, ids: string[]): string {
   const names = ids.map((id) => draft.value?.base?.experiences.find((one) => one.id === id)?.name || id);
-  const list = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+  const first = names.slice(0, 5).join(', ');
+  const list = names.length > 5 ? t`${first} and ${names.length - 5} more` : first;
   return kind === 'stop'
-    ? `Pauses what visitors get now: ${list}. They see your pages as they are.`
-    : `Runs again what was stopped: ${list}.`;
+    ? t`Pauses what visitors get now: ${list}. They see your pages as they are.`
+    : t`Runs again what was stopped: ${list}.`;
 }
 
 export function Stop() {
@@ -60,8 +63,8 @@ export function Stop() {
   if (kinds.length === 0) return null;
   const there = way.value;
   return (
-    <section class="card" aria-label="Stop everything">
-      <h2>{kinds.includes('stop') ? 'Something wrong?' : 'Everything is stopped'}</h2>
+    <section class="card" aria-label={t`Stop everything`}>
+      <h2>{kinds.includes('stop') ? t`Something wrong?` : t`Everything is stopped`}</h2>
       {kinds.map((kind) => {
         const words = WORDS[kind];
         const concerned = sayConcerned(kind, findConcerned(now, kind));
@@ -69,7 +72,7 @@ export function Stop() {
           <Ask
             key={kind}
             label={words.label}
-            question={`${concerned} ${words.goes} ${sayWay(there)} You can ${kind === 'stop' ? 'start it again' : 'stop it again'}.`}
+            question={`${concerned} ${words.goes} ${sayWay(there)} ${words.back}`}
             yes={words.yes}
             no={words.no}
             act={async () => {
@@ -83,9 +86,10 @@ export function Stop() {
       })}
       {saving.value && there.kind === 'files' && (
         <div class="make-form">
-          <p class="small make-warn" role="status">
-            {WORDS[saving.value].files} Your draft has it already.
-          </p>
+          <p
+            class="small make-warn"
+            role="status"
+          >{t`${WORDS[saving.value].files} Your draft has it already.`}</p>
           <SaveFiles format={there.format} isFit={true} act={saving.value} />
         </div>
       )}

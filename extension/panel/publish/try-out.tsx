@@ -2,6 +2,7 @@
 
 import { CircleCheck, FlaskConical } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Shift } from '../../wire/stage-shapes.ts';
 import { publishable } from '../draft/desk.ts';
 import { FindingGroups } from '../kit/finding-groups.tsx';
@@ -18,15 +19,18 @@ function sayShifts(shifts: Shift[], nameOf: (shift: Shift) => string): string {
   const worst = shifts.toSorted((a, b) => b.score - a.score)[0];
   if (!worst || worst.score < NOTICED)
     return shifts.some(({ isLate }) => isLate)
-      ? 'Layout shift: none to be noticed.'
-      : 'Layout shift: none. All of it is there before the first paint.';
-  return `Layout shift: up to ${worst.score.toFixed(2)}, from “${nameOf(worst)}” (${worst.score > BAD ? 'bad: above' : 'fine: below'} ${BAD.toFixed(2)}).`;
+      ? t`Layout shift: none to be noticed.`
+      : t`Layout shift: none. All of it is there before the first paint.`;
+  const [score, limit] = [worst.score.toFixed(2), BAD.toFixed(2)];
+  return worst.score > BAD
+    ? t`Layout shift: up to ${score}, from “${nameOf(worst)}” (bad: above ${limit}).`
+    : t`Layout shift: up to ${score}, from “${nameOf(worst)}” (fine: below ${limit}).`;
 }
 
 function TryButton({ kind }: { kind: string }) {
   return (
     <button class="button" type="button" disabled={kind === 'running'} onClick={() => void checkOnPage()}>
-      {kind === 'running' ? 'Trying …' : kind === 'done' ? 'Try again' : 'Try it here'}
+      {kind === 'running' ? t`Trying …` : kind === 'done' ? t`Try again` : t`Try it here`}
     </button>
   );
 }
@@ -36,7 +40,7 @@ function AllGood({ count }: { count: number }) {
     <p class="small row">
       <CircleCheck size={15} class="yes" aria-hidden="true" />
       <span class="grow">
-        {count === 1 ? 'Its variant does what it should.' : `All ${count} variants do what they should.`}
+        {count === 1 ? t`Its variant does what it should.` : t`All ${count} variants do what they should.`}
       </span>
     </p>
   );
@@ -51,20 +55,20 @@ export function TryOut() {
     ({ status, pages }) => status !== 'paused' && matchesPages(pages, url),
   );
   return (
-    <section class="card" aria-label="On this page">
+    <section class="card" aria-label={t`On this page`}>
       <h2>
-        <FlaskConical size={15} aria-hidden="true" /> On this page
+        <FlaskConical size={15} aria-hidden="true" /> {t`On this page`}
       </h2>
       <p class="small soft">
         {isConcerned
-          ? 'Shows each variant of the draft here for a moment and looks: targets, collisions, text that does not fit, contrast, movement.'
-          : 'No experience of the draft concerns this page. Open one that it does to try it there.'}
+          ? t`Shows each variant of the draft here for a moment and looks: targets, collisions, text that does not fit, contrast, movement.`
+          : t`No experience of the draft concerns this page. Open one that it does to try it there.`}
       </p>
       {isConcerned && <TryButton kind={state.kind} />}
       <div aria-live="polite" class="make-form">
         {state.kind === 'failed' && (
           <Note tone="bad">
-            <span>It could not be tried: {state.why}. Reload the page and try again.</span>
+            <span>{t`It could not be tried: ${state.why}. Reload the page and try again.`}</span>
           </Note>
         )}
         {state.kind === 'done' && (

@@ -4,6 +4,7 @@
 import { computed, signal } from '@preact/signals';
 import { findUnwritten } from '../../../shared/lint/blocks.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { goToPlace, publishable } from '../draft/desk.ts';
 import { Note } from '../kit/note.tsx';
 
@@ -57,14 +58,14 @@ export const isWritten = computed(() => unwritten.value.length === 0 || isAccept
 export function UnwrittenTexts() {
   const all = unwritten.value;
   if (all.length === 0) return null;
-  const count = all.length === 1 ? '1 placeholder' : `${all.length} placeholders`;
+  const count = all.length === 1 ? t`1 placeholder` : t`${all.length} placeholders`;
   return (
     <Note tone="bad">
-      <strong>Visitors would read {count}: write your own words there first.</strong>
+      <strong>{t`Visitors would read ${count}: write your own words there first.`}</strong>
       <ul class="list">
         {[...groupByPlace(all)].map(([key, texts]) => (
           <li key={key}>
-            {texts.map(({ text }) => text).join(', ')} in{' '}
+            {t`${texts.map(({ text }) => text).join(', ')} in`}{' '}
             <button
               class="button plain"
               type="button"
@@ -83,7 +84,7 @@ export function UnwrittenTexts() {
             accepted.value = currentTarget.checked ? keyOf(all) : undefined;
           }}
         />
-        <span class="grow">Publish with {count} all the same</span>
+        <span class="grow">{t`Publish with ${count} all the same`}</span>
       </label>
     </Note>
   );

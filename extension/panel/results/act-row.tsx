@@ -5,6 +5,7 @@ import { EVERYTHING } from '../../../shared/engine/held-out.ts';
 import type { ReportedExperience } from '../../../shared/measure/report.ts';
 import { findHeadline } from '../../../shared/measure/say-result.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config, edit, editExperience, findExperience, place, publishable } from '../draft/desk.ts';
 import { canGive, countAnew, findWinner, giveToEveryone, stopIt } from './acts.ts';
 import { live } from './here.ts';
@@ -21,7 +22,7 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
   const mine = findExperience(id);
   const isAll = id === EVERYTHING && config.value?.measure?.holdout !== undefined;
   if (!mine && !isAll) return null;
-  const name = mine ? mine.name || id : 'All of it';
+  const name = mine ? mine.name || id : t`All of it`;
   const headline = findHeadline(reported);
   const winner = headline && findWinner(headline.comparison);
   const liveRound = findCounted(id, live.value)?.round ?? 1;
@@ -35,19 +36,19 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
             class="button main"
             type="button"
             onClick={() =>
-              void editExperience(id, `${name} for everyone`, (one) => giveToEveryone(one, winner))
+              void editExperience(id, t`${name} for everyone`, (one) => giveToEveryone(one, winner))
             }
           >
-            <Check size={15} aria-hidden="true" /> Give it to everyone
+            <Check size={15} aria-hidden="true" /> {t`Give it to everyone`}
           </button>
         )}
         {mine?.status === 'live' && (
           <button
             class="button"
             type="button"
-            onClick={() => void editExperience(id, `${name} stopped`, stopIt)}
+            onClick={() => void editExperience(id, t`${name} stopped`, stopIt)}
           >
-            <CircleStop size={15} aria-hidden="true" /> Stop it
+            <CircleStop size={15} aria-hidden="true" /> {t`Stop it`}
           </button>
         )}
         {!isAnew && (
@@ -55,19 +56,19 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
             class="button"
             type="button"
             onClick={() =>
-              void edit(`${name} counted anew`, (next) => {
+              void edit(t`${name} counted anew`, (next) => {
                 const counted = findCounted(id, next);
                 if (counted) countAnew(counted, liveRound);
               })
             }
           >
-            <RotateCcw size={15} aria-hidden="true" /> Count anew
+            <RotateCcw size={15} aria-hidden="true" /> {t`Count anew`}
           </button>
         )}
       </div>
       <div aria-live="polite" class="small soft">
-        {isAnew && `In your draft: counted anew, as round ${nextRound}. `}
-        {mine?.status === 'paused' && 'In your draft: stopped. '}
+        {isAnew && t`In your draft: counted anew, as round ${nextRound}.`}
+        {mine?.status === 'paused' && t`In your draft: stopped.`}{' '}
         {(isAnew || mine?.status === 'paused') && (
           <button
             class="button plain"
@@ -75,9 +76,7 @@ export function ActRow({ reported }: { reported: ReportedExperience }) {
             onClick={() => {
               place.value = { kind: 'publish' };
             }}
-          >
-            Check and publish
-          </button>
+          >{t`Check and publish`}</button>
         )}
       </div>
     </>

@@ -2,13 +2,15 @@
 
 import type { Comparison, ReportedGoal, ReportedSplit } from '../../../shared/measure/report.ts';
 import { sayLift } from '../../../shared/measure/say-result.ts';
+import { t } from '../../../shared/words/t.ts';
+import { tJsx } from '../kit/t-jsx.ts';
 import { DayByDay } from './day-by-day.tsx';
 import { saySide } from './say-report.ts';
 
 function sayWho({ group }: Comparison, { comparisons }: ReportedGoal): string {
   if (group === undefined) return '';
   const isOne = comparisons.every((one) => one.group === 1);
-  return ` Among those it was shown to${isOne ? '' : ` (group ${group})`}.`;
+  return isOne ? t`Among those it was shown to.` : t`Among those it was shown to (group ${group}).`;
 }
 
 interface ComparedProps {
@@ -20,20 +22,14 @@ interface ComparedProps {
 export function Compared({ goal, comparison, split }: ComparedProps) {
   const { arm, base, measure, lift, low, high } = comparison;
   const isOpen = lift === null && low === null && high === null;
-  const sides = `${saySide(arm)} against ${saySide(base)}`;
+  const sides = t`${saySide(arm)} against ${saySide(base)}`;
   return (
     <>
       <p class="small compared">
-        {isOpen ? (
-          <>Nothing can be said yet of {sides}</>
-        ) : (
-          <>
-            <strong>{lift === null ? '–' : sayLift(lift)}</strong> {sides}, between {sayLift(low, true)} and{' '}
-            {sayLift(high)}
-          </>
-        )}
-        {measure === 'value' ? ', in what a visitor is worth.' : '.'}
-        {sayWho(comparison, goal)}
+        {isOpen
+          ? t`Nothing can be said yet of ${sides}`
+          : tJsx`${<strong>{lift === null ? '–' : sayLift(lift)}</strong>} ${sides}, between ${sayLift(low, true)} and ${sayLift(high)}`}
+        {measure === 'value' ? t`, in what a visitor is worth.` : '.'} {sayWho(comparison, goal)}
       </p>
       {goal.isMain && !isOpen && (
         <DayByDay comparison={comparison} split={split} name={`${goal.name ?? goal.goal}, ${sides}`} />

@@ -5,6 +5,8 @@ import { ChevronRight } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Comparison, DayLook, ReportedSplit } from '../../../shared/measure/report.ts';
 import { sayLift } from '../../../shared/measure/say-result.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
 import { liftSeries, secondsOf } from './lift-series.ts';
 import { sayDay, saySide } from './say-report.ts';
 import { type Sides, sidesByDay } from './sides-by-day.ts';
@@ -40,8 +42,6 @@ function Chart({
   return <div ref={place} class="chart" role="img" aria-label={label} />;
 }
 
-const whole = (value = 0): string => value.toLocaleString('en');
-
 const between = ({ low, high, lift }: DayLook): string =>
   lift === null && low === null && high === null ? '–' : `${sayLift(low, true)} … ${sayLift(high)}`;
 
@@ -57,7 +57,7 @@ const Table = ({ series, label, names, sides }: TableProps) => (
   <table class="figures" aria-label={label}>
     <thead>
       <tr>
-        <th scope="col">Until</th>
+        <th scope="col">{t`Until`}</th>
         <th scope="col">
           {sides ? (
             <>
@@ -66,11 +66,11 @@ const Table = ({ series, label, names, sides }: TableProps) => (
               {names[1]}
             </>
           ) : (
-            'Visitors'
+            t`Visitors`
           )}
         </th>
-        <th scope="col">Reached</th>
-        <th scope="col">Lift, between</th>
+        <th scope="col">{t`Reached`}</th>
+        <th scope="col">{t`Lift, between`}</th>
       </tr>
     </thead>
     <tbody>
@@ -80,15 +80,15 @@ const Table = ({ series, label, names, sides }: TableProps) => (
           <td>
             {sides ? (
               <>
-                {whole(sides.arm[i])}
+                {sayNumber(sides.arm[i])}
                 <br />
-                <span class="soft">{whole(sides.base[i])}</span>
+                <span class="soft">{sayNumber(sides.base[i])}</span>
               </>
             ) : (
-              whole(one.visitors)
+              sayNumber(one.visitors)
             )}
           </td>
-          <td>{one.converted.toLocaleString('en')}</td>
+          <td>{sayNumber(one.converted)}</td>
           <td>
             {one.lift === null ? '–' : sayLift(one.lift)}
             <br />
@@ -115,17 +115,15 @@ export function DayByDay({ comparison, split, name }: DayByDayProps) {
   const last = series.at(-1);
   if (!last) return null;
   const at = series.map(({ day }) => secondsOf(day));
-  const days = `${series.length === 1 ? 'one day' : `${series.length} days`} until ${sayDay(last.day)}`;
+  const days = t`${series.length === 1 ? t`one day` : t`${series.length} days`} until ${sayDay(last.day)}`;
   return (
     <figure class="days">
       <Chart
-        label={`Lift over ${days}: at the end ${sayLift(last.lift)}, between ${between(last)}`}
+        label={t`Lift over ${days}: at the end ${sayLift(last.lift)}, between ${between(last)}`}
         of={series}
         draw={(by, place) => by.drawLift(place, liftSeries(series))}
       />
-      <figcaption class="tiny soft">
-        The line is the lift, the band where it lies; the dashed line is no difference.
-      </figcaption>
+      <figcaption class="tiny soft">{t`The line is the lift, the band where it lies; the dashed line is no difference.`}</figcaption>
       <details
         class="small"
         onToggle={({ currentTarget }) => {
@@ -134,15 +132,15 @@ export function DayByDay({ comparison, split, name }: DayByDayProps) {
       >
         <summary>
           <ChevronRight class="turn" size={15} aria-hidden="true" />
-          <span class="grow">Day by day</span>
+          <span class="grow">{t`Day by day`}</span>
         </summary>
         {isOpen.value && (
           <>
             <Chart
               label={
                 sides
-                  ? `Visitors over ${days}: at the end ${names[0]} ${whole(sides.arm.at(-1))}, ${names[1]} ${whole(sides.base.at(-1))}`
-                  : `Visitors over ${days}: ${whole(last.visitors)} at the end`
+                  ? t`Visitors over ${days}: at the end ${names[0]} ${sayNumber(sides.arm.at(-1))}, ${names[1]} ${sayNumber(sides.base.at(-1))}`
+                  : t`Visitors over ${days}: ${sayNumber(last.visitors)} at the end`
               }
               of={series}
               draw={(by, place) =>
@@ -158,9 +156,9 @@ export function DayByDay({ comparison, split, name }: DayByDayProps) {
             <p class="tiny soft">
               {sides
                 ? `Visitors until each day. The line: ${names[0]}; dashed: ${names[1]}.`
-                : 'Visitors of both sides together: how many each had by a day this report does not say. Make it anew.'}
+                : t`Visitors of both sides together: how many each had by a day this report does not say. Make it anew.`}
             </p>
-            <Table series={series} label={`${name}, day by day`} names={names} sides={sides} />
+            <Table series={series} label={t`${name}, day by day`} names={names} sides={sides} />
           </>
         )}
       </details>

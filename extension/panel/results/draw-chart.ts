@@ -2,6 +2,8 @@
 // width it is given and the browser's wish for light or dark, until it is undone.
 
 import uPlot from 'uplot';
+import { readLocale } from '../../../shared/words/locale.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
 import type { LiftSeries } from './lift-series.ts';
 
 const HEIGHT = 130;
@@ -28,7 +30,7 @@ const coloursOf = (place: HTMLElement): Colours => ({
 });
 
 const sayDay = (at: number): string =>
-  new Date(at * 1000).toLocaleDateString(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  new Date(at * 1000).toLocaleDateString(readLocale(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 function axesOf({ soft, line }: Colours, say: (value: number) => string): uPlot.Axis[] {
   const look = { stroke: soft, font: FONT, grid: { stroke: line, width: 1 }, ticks: { show: false } };
@@ -88,7 +90,7 @@ export const drawVisitors = (place: HTMLElement, at: number[], ...sides: number[
   draw(place, [at, ...sides], (colours) => ({
     ...PLAIN,
     scales: { x: { time: false }, y: { range: (_, _low, most) => [0, Math.max(1, most * 1.1)] } },
-    axes: axesOf(colours, (value) => value.toLocaleString('en', { notation: 'compact' })),
+    axes: axesOf(colours, (value) => sayNumber(value, { notation: 'compact' })),
     series: [
       {},
       ...sides.map((_, i) => {

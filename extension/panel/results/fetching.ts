@@ -2,6 +2,7 @@
 // author says so.
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { requestSite } from '../../wire/browser.ts';
 import { fetchText } from '../../wire/fetch-text.ts';
 import { isSafeAddress } from '../kit/is-safe-address.ts';
@@ -38,22 +39,22 @@ export function createFetching(
     const at = origin.value;
     if (at === undefined || isFetching.value) return;
     const refuse = (why: string) => {
-      if (origin.peek() === at) trouble.value = `${url} was not read. ${why}`;
+      if (origin.peek() === at) trouble.value = t`${url} was not read. ${why}`;
     };
     trouble.value = '';
     if (!isSafeAddress(url))
-      return refuse('Give an https address: over plain http anybody on the way could write another report.');
+      return refuse(t`Give an https address: over plain http anybody on the way could write another report.`);
     isFetching.value = true;
     try {
       if (!(await requestSite(url)))
-        return refuse(`The browser may not read from ${new URL(url).host} until you allow it.`);
+        return refuse(t`The browser may not read from ${new URL(url).host} until you allow it.`);
       // a file needs no cookie, and what lies there now is wanted
       const text = await fetchText(url, 'omit', true);
       if (origin.peek() !== at || !(await open(url, text))) return;
       await reportAddress(at).write(url);
       if (origin.peek() === at) address.value = url;
     } catch (error) {
-      refuse(`${sayError(error).replace(/^./, (first) => first.toUpperCase())}. The last report stays.`);
+      refuse(t`${sayError(error).replace(/^./, (first) => first.toUpperCase())}. The last report stays.`);
     } finally {
       isFetching.value = false;
     }

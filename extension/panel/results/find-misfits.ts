@@ -3,6 +3,7 @@
 import { EVERYTHING } from '../../../shared/engine/held-out.ts';
 import type { Report } from '../../../shared/measure/report.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 
 const toSite = (name: string): string => name.toLowerCase().replace(/^www\./, '');
 
@@ -18,17 +19,17 @@ export const isOfSite = ({ site }: Report, sites: readonly string[]): boolean =>
 export function findMisfits(report: Report, live: Config | undefined): string[] {
   const said =
     report.site === undefined
-      ? ['It was made without a config, so it says neither whose it is nor which shares were planned.']
+      ? [t`It was made without a config, so it says neither whose it is nor which shares were planned.`]
       : [];
   if (!live) return said;
   for (const { id, name, round } of report.experiences) {
     const { measure } = live;
     const all = measure?.holdout ? { name, round: measure.round } : undefined;
     const now = id === EVERYTHING ? all : live.experiences.find((one) => one.id === id);
-    if (!now) said.push(`“${name ?? id}” is not live here.`);
+    if (!now) said.push(t`“${name ?? id}” is not live here.`);
     else if ((now.round ?? 1) !== round)
       said.push(
-        `“${now.name || id}” is counted anew since: what is live is round ${now.round ?? 1}, this is round ${round}.`,
+        t`“${now.name || id}” is counted anew since: what is live is round ${now.round ?? 1}, this is round ${round}.`,
       );
   }
   return said;

@@ -3,11 +3,12 @@
 
 import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 import { origin } from '../draft/desk.ts';
 import { FileButton } from '../kit/file-button.tsx';
 import { resultsHere } from './here.ts';
 
-const PASTED = 'What you pasted';
+const PASTED = t`What you pasted`;
 
 const { address, isFetching, fetchReport, forgetAddress } = resultsHere;
 
@@ -24,7 +25,7 @@ function FromAddress() {
       }}
     >
       <label class="field">
-        <span>Or read it from an address of yours</span>
+        <span>{t`Or read it from an address of yours`}</span>
         <input
           type="url"
           required
@@ -35,7 +36,7 @@ function FromAddress() {
       </label>
       <div class="row">
         <button class="button" type="submit" disabled={!url || isFetching.value}>
-          <Download size={15} aria-hidden="true" /> {isFetching.value ? 'Reading …' : 'Read it'}
+          <Download size={15} aria-hidden="true" /> {isFetching.value ? t`Reading …` : t`Read it`}
         </button>
         {address.value && (
           <button
@@ -45,9 +46,7 @@ function FromAddress() {
               setTyped(undefined);
               void forgetAddress();
             }}
-          >
-            Forget the address
-          </button>
+          >{t`Forget the address`}</button>
         )}
       </div>
     </form>
@@ -56,9 +55,9 @@ function FromAddress() {
 
 export const OpenReport = () => (
   <div class="stack">
-    <FileButton label="Open a report" accept=".json,application/json" open={resultsHere.openReport} />
+    <FileButton label={t`Open a report`} accept=".json,application/json" open={resultsHere.openReport} />
     <label class="field">
-      <span>Or paste it here</span>
+      <span>{t`Or paste it here`}</span>
       <textarea
         class="paste"
         rows={1}

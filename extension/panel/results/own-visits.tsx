@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Eye, EyeOff } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { isInstalled, look } from '../site/page.ts';
 import { isLeftOut, leaveOut } from './leave-out.ts';
 
@@ -13,16 +14,16 @@ export function OwnVisits() {
   const isRefused = look.value?.consent === 'denied';
   const Icon = isOut ? Eye : EyeOff;
   return (
-    <section class="card" aria-label="Your own visits">
-      <h2>Your own visits</h2>
+    <section class="card" aria-label={t`Your own visits`}>
+      <h2>{t`Your own visits`}</h2>
       <p class="small soft" aria-live="polite">
         {isRefused
-          ? 'This browser has opted out here, so nothing of it is counted.'
+          ? t`This browser has opted out here, so nothing of it is counted.`
           : isOut
-            ? 'This browser is left out: nothing of it is counted here from now on. It is the switch “Count what works” of the visitor’s own view.'
-            : 'Where your site counts what helps, what you do there in this browser is counted like anybody’s.'}
+            ? t`This browser is left out: nothing of it is counted here from now on. It is the switch “Count what works” of the visitor’s own view.`
+            : t`Where your site counts what helps, what you do there in this browser is counted like anybody’s.`}
         {isVain.value &&
-          ' That could not be kept: this browser remembers nothing here, so nothing of it is counted either. Allow it on the page, then say it again.'}
+          t` That could not be kept: this browser remembers nothing here, so nothing of it is counted either. Allow it on the page, then say it again.`}
       </p>
       {!isRefused && (
         <button
@@ -36,7 +37,7 @@ export function OwnVisits() {
           }}
         >
           <Icon size={15} aria-hidden="true" />{' '}
-          {isOut ? 'Count this browser again' : 'Leave this browser out'}
+          {isOut ? t`Count this browser again` : t`Leave this browser out`}
         </button>
       )}
     </section>

@@ -18,6 +18,8 @@ import type {
   Verdict,
 } from '../../../shared/measure/report.ts';
 import { findHeadline, sayArm, sayExperience, sayShare } from '../../../shared/measure/say-result.ts';
+import { sayNumber, sayWhole } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
 import { ActRow } from './act-row.tsx';
 import { Compared } from './compared.tsx';
 import { Funnel } from './funnel.tsx';
@@ -31,11 +33,10 @@ const ICONS: Record<Verdict, LucideIcon> = {
   'no difference seen': Equal,
 };
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const sayRow = (arm: string): string =>
-  arm === ON ? 'With it' : arm === HOLDOUT ? 'Without' : upper(sayArm(arm));
+  arm === ON ? t`With it` : arm === HOLDOUT ? t`Without` : upper(sayArm(arm));
 
 function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
   const name = goal.name ?? goal.goal;
@@ -45,20 +46,20 @@ function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">Visitors</th>
-          <th scope="col">Reached</th>
-          <th scope="col">Rate</th>
-          {hasValue && <th scope="col">Worth</th>}
+          <th scope="col">{t`Visitors`}</th>
+          <th scope="col">{t`Reached`}</th>
+          <th scope="col">{t`Rate`}</th>
+          {hasValue && <th scope="col">{t`Worth`}</th>}
         </tr>
       </thead>
       <tbody>
         {goal.arms.map(({ arm, visitors, converted, rate, perVisitor }) => (
           <tr key={arm} aria-label={`${name}, ${sayArm(arm)}`}>
             <th scope="row">{sayRow(arm)}</th>
-            <td>{whole(visitors)}</td>
-            <td>{whole(converted)}</td>
+            <td>{sayWhole(visitors)}</td>
+            <td>{sayWhole(converted)}</td>
             <td>{sayShare(rate)}</td>
-            {hasValue && <td>{Number((perVisitor ?? 0).toPrecision(3)).toLocaleString('en')}</td>}
+            {hasValue && <td>{sayNumber(Number((perVisitor ?? 0).toPrecision(3)))}</td>}
           </tr>
         ))}
       </tbody>
@@ -75,7 +76,7 @@ function Goal({ experience, goal }: { experience: ReportedExperience; goal: Repo
     >
       <h3 id={id}>
         {goal.name ?? goal.goal}
-        {!goal.isMain && <span class="soft"> · for looking, without a verdict</span>}
+        {!goal.isMain && <span class="soft"> {t`· for looking, without a verdict`}</span>}
       </h3>
       <Arms goal={goal} id={id} />
       <Funnel arms={goal.arms} say={sayRow} />
@@ -91,12 +92,12 @@ function Goal({ experience, goal }: { experience: ReportedExperience; goal: Repo
   );
 }
 
-const chance = (p: number): string => (p < 0.0001 ? 'below 0.0001' : String(Number(p.toPrecision(2))));
+const chance = (p: number): string => (p < 0.0001 ? t`below 0.0001` : String(Number(p.toPrecision(2))));
 
 function sayPair({ arm, base, group, measure }: Comparison, goal: ReportedGoal): string {
-  const among = group === undefined ? '' : `, group ${group}`;
-  const what = `${goal.name ?? goal.goal}${measure === 'value' ? ', worth' : ''}`;
-  return `${what}${among}: ${sayArm(arm)} against ${sayArm(base)}`;
+  const among = group === undefined ? '' : t`, group ${group}`;
+  const what = `${goal.name ?? goal.goal}${measure === 'value' ? t`, worth` : ''}`;
+  return t`${what}${among}: ${sayArm(arm)} against ${sayArm(base)}`;
 }
 
 function Details({ experience }: { experience: ReportedExperience }) {
@@ -105,41 +106,37 @@ function Details({ experience }: { experience: ReportedExperience }) {
     <details class="small">
       <summary>
         <ChevronRight class="turn" size={15} aria-hidden="true" />
-        <span class="grow">More figures</span>
+        <span class="grow">{t`More figures`}</span>
       </summary>
-      <table class="figures" aria-label="The split">
+      <table class="figures" aria-label={t`The split`}>
         <thead>
           <tr>
-            <th scope="col">The split</th>
-            <th scope="col">Visitors</th>
-            <th scope="col">Expected</th>
+            <th scope="col">{t`The split`}</th>
+            <th scope="col">{t`Visitors`}</th>
+            <th scope="col">{t`Expected`}</th>
           </tr>
         </thead>
         <tbody>
           {split.arms.map(({ arm, visitors, expected }) => (
             <tr key={arm}>
               <th scope="row">{sayRow(arm)}</th>
-              <td>{whole(visitors)}</td>
-              <td>{whole(expected)}</td>
+              <td>{sayWhole(visitors)}</td>
+              <td>{sayWhole(expected)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="tiny soft">
-        p of the split {chance(split.p)} (χ² {Number(split.chi.toPrecision(3))}, p {chance(split.chiP)}).
-      </p>
+      <p class="tiny soft">{t`p of the split ${chance(split.p)} (χ² ${Number(split.chi.toPrecision(3))}, p ${chance(split.chiP)}).`}</p>
       <ul class="tiny soft">
         {goals.flatMap((goal) =>
           goal.comparisons.map((one) => (
-            <li key={sayPair(one, goal)}>
-              {sayPair(one, goal)}: p {chance(one.p)}, beside all others {chance(one.adjustedP)}
-            </li>
+            <li
+              key={sayPair(one, goal)}
+            >{t`${sayPair(one, goal)}: p ${chance(one.p)}, beside all others ${chance(one.adjustedP)}`}</li>
           )),
         )}
       </ul>
-      <p class="tiny soft">
-        {id}, round {round}
-      </p>
+      <p class="tiny soft">{t`${id}, round ${round}`}</p>
     </details>
   );
 }
@@ -156,7 +153,7 @@ export function ResultCard({ report, experience }: { report: Report; experience:
         <span class="grow">{sayExperience(experience)}</span>
       </p>
       <p class="small soft">
-        {days === 1 ? 'One day' : `${whole(days)} days`}. {sayLevel(experience)}
+        {days === 1 ? t`One day` : t`${sayWhole(days)} days`}. {sayLevel(experience)}
       </p>
       {goals.map((goal) => (
         <Goal key={goal.goal} experience={experience} goal={goal} />

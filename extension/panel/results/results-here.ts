@@ -1,6 +1,8 @@
 // The report of the site in front: followed from site to site, opened, and kept. What cannot be read leaves the last one.
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { sayAny } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type KeptReport, keptReport } from '../site/kept-report.ts';
@@ -39,7 +41,7 @@ export function createResultsHere(
     const at = origin.value;
     if (at === undefined) return false;
     const refuse = (why: string): false => {
-      if (origin.peek() === at) trouble.value = `${from} was not opened. ${why}`;
+      if (origin.peek() === at) trouble.value = t`${from} was not opened. ${why}`;
       return false;
     };
     trouble.value = '';
@@ -48,12 +50,12 @@ export function createResultsHere(
     const { report } = read;
     const names = sites.peek();
     if (!isOfSite(report, names))
-      return refuse(`It is a report of ${report.site}, and the page in front is of ${names.join(' or ')}.`);
+      return refuse(t`It is a report of ${report.site}, and the page in front is of ${sayAny(names)}.`);
     const next = { report, from, openedAt: Date.now() };
     try {
       await keptReport(at).write(next);
     } catch (error) {
-      refuse(`It could not be kept (${messageOf(error)}): when you close this, open it again.`);
+      refuse(t`It could not be kept (${messageOf(error)}): when you close this, open it again.`);
     }
     if (origin.peek() !== at) return false;
     kept.value = next;

@@ -2,9 +2,11 @@
 
 import { ChartNoAxesColumn, ChevronRight, Download, X } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
+import { tJsx } from '../kit/t-jsx.ts';
 import type { KeptReport } from '../site/kept-report.ts';
 import { findMisfits } from './find-misfits.ts';
 import { live, resultsHere } from './here.ts';
@@ -17,10 +19,7 @@ const { kept, isRead, trouble, address, isFetching, openReport, fetchReport, dro
 
 const How = () => (
   <>
-    <p class="soft small">
-      What helps is counted in your site’s own access log, once its config says <code>measure</code>. On the
-      machine that has the log, this makes a report of it:
-    </p>
+    <p class="soft small">{tJsx`What helps is counted in your site’s own access log, once its config says ${<code>measure</code>}. On the machine that has the log, this makes a report of it:`}</p>
     <pre>selvedge report access.log --config selvedge.json -o report.json</pre>
   </>
 );
@@ -28,23 +27,19 @@ const How = () => (
 function About({ report, from, openedAt }: KeptReport) {
   const misfits = findMisfits(report, live.value);
   return (
-    <section class="card" aria-label="The report">
+    <section class="card" aria-label={t`The report`}>
       <h2>
-        <span class="grow">
-          {sayDay(report.from)} to {sayDay(report.until)}
-        </span>
+        <span class="grow">{t`${sayDay(report.from)} to ${sayDay(report.until)}`}</span>
         <button
           class="icon-button"
           type="button"
-          aria-label="Forget this report"
+          aria-label={t`Forget this report`}
           onClick={() => void dropReport()}
         >
           <X size={15} aria-hidden="true" />
         </button>
       </h2>
-      <p class="small soft">
-        Made {sayMoment(Date.parse(report.made))}; {from}, opened {sayMoment(openedAt)}. {saySource(report)}
-      </p>
+      <p class="small soft">{t`Made ${sayMoment(Date.parse(report.made))}; ${from}, opened ${sayMoment(openedAt)}. ${saySource(report)}`}</p>
       {misfits.length > 0 && (
         <Note tone="warn">
           <ul class="list">
@@ -61,13 +56,13 @@ function About({ report, from, openedAt }: KeptReport) {
           disabled={isFetching.value}
           onClick={() => void fetchReport(from)}
         >
-          <Download size={15} aria-hidden="true" /> {isFetching.value ? 'Reading …' : 'Read it again'}
+          <Download size={15} aria-hidden="true" /> {isFetching.value ? t`Reading …` : t`Read it again`}
         </button>
       )}
       <details class="small">
         <summary>
           <ChevronRight class="turn" size={15} aria-hidden="true" />
-          <span class="grow">Open a newer one</span>
+          <span class="grow">{t`Open a newer one`}</span>
         </summary>
         <div class="make-form">
           <How />
@@ -80,20 +75,20 @@ function About({ report, from, openedAt }: KeptReport) {
 
 function Inside() {
   const now = kept.value;
-  if (!isRead.value) return <p class="soft small">Opening the last report …</p>;
+  if (!isRead.value) return <p class="soft small">{t`Opening the last report …`}</p>;
   if (!now)
     return (
-      <Empty icon={ChartNoAxesColumn} title="No report yet">
+      <Empty icon={ChartNoAxesColumn} title={t`No report yet`}>
         <How />
         <OpenReport />
-        <p class="tiny soft">Or drop the file here. It is read in this browser and goes nowhere.</p>
+        <p class="tiny soft">{t`Or drop the file here. It is read in this browser and goes nowhere.`}</p>
       </Empty>
     );
   return (
     <>
       <About {...now} />
       {now.report.experiences.length === 0 && (
-        <p class="small soft">Nobody was counted in these days for anything that its config has.</p>
+        <p class="small soft">{t`Nobody was counted in these days for anything that its config has.`}</p>
       )}
       {now.report.experiences.map((experience) => (
         <ResultCard

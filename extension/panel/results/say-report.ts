@@ -2,39 +2,39 @@
 
 import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
-import { sayCount } from '../../../shared/measure/say-count.ts';
 import { sayArm } from '../../../shared/measure/say-result.ts';
-
-const whole = (value: number): string => value.toLocaleString('en');
+import { readLocale } from '../../../shared/words/locale.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** What a goal's line tells, and so among whom is compared. */
 export function sayLevel({ level, epsilon }: ReportedExperience): string {
   switch (level) {
     case 'coin':
-      return 'Counted without saying who is in the segment, so among all visitors of these pages.';
+      return t`Counted without saying who is in the segment, so among all visitors of these pages.`;
     case 'private': {
       const odds =
-        epsilon === undefined ? '' : ` (ε = ${epsilon}: at most ${Math.exp(epsilon).toFixed(1)} to 1)`;
-      return `Counted with an answer that is random now and then, so that none can be held against a visitor${odds}. Among those it was shown to.`;
+        epsilon === undefined ? '' : t` (ε = ${epsilon}: at most ${Math.exp(epsilon).toFixed(1)} to 1)`;
+      return t`Counted with an answer that is random now and then, so that none can be held against a visitor${odds}. Among those it was shown to.`;
     }
     case 'exact':
-      return 'Counted with the answer whether it was shown, so among those it was shown to.';
+      return t`Counted with the answer whether it was shown, so among those it was shown to.`;
   }
 }
 
 /** A side of an experience, within a sentence. */
 export const saySide = (arm: string): string =>
-  arm === ON ? 'with it' : arm === HOLDOUT ? 'without' : sayArm(arm);
+  arm === ON ? t`with it` : arm === HOLDOUT ? t`without` : sayArm(arm);
 
 /** What `between … and …` means. */
 export function saySure({ alpha }: Report): string {
   const sure = Number((100 * (1 - alpha)).toPrecision(4));
-  return `“Between … and …” is true ${sure} times in 100, however often you look.`;
+  return t`“Between … and …” is true ${sure} times in 100, however often you look.`;
 }
 
 /** A day of the report, which is one of UTC, in the author's own language. */
 export const sayDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(readLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -42,19 +42,20 @@ export const sayDay = (day: string): string =>
   });
 
 const REASONS: [name: keyof Report['source']['skipped'], words: string][] = [
-  ['robot', 'of robots'],
-  ['twice', 'seen twice'],
-  ['unreadable', 'unreadable'],
-  ['outside', 'of other days'],
-  ['unknown', 'of experiences, rounds, sides or goals that the config has not'],
+  ['robot', t`of robots`],
+  ['twice', t`seen twice`],
+  ['unreadable', t`unreadable`],
+  ['outside', t`of other days`],
+  ['unknown', t`of experiences, rounds, sides or goals that the config has not`],
 ];
 
 /** What the report was made of, and what was left out. */
 export function saySource({ source }: Report): string {
   const { pings, lines, skipped } = source;
   const left = REASONS.filter(([name]) => skipped[name] > 0).map(
-    ([name, words]) => `${whole(skipped[name])} ${words}`,
+    ([name, words]) => `${sayNumber(skipped[name])} ${words}`,
   );
-  const said = `${sayCount(pings, 'ping')} in ${sayCount(lines, 'line')}`;
-  return `${said}${left.length ? `; not counted: ${left.join(', ')}` : ''}.`;
+  const counted = pings === 1 ? t`1 ping` : t`${sayNumber(pings)} pings`;
+  const said = lines === 1 ? t`${counted} in 1 line` : t`${counted} in ${sayNumber(lines)} lines`;
+  return left.length ? t`${said}; not counted: ${left.join(', ')}.` : `${said}.`;
 }

@@ -6,6 +6,7 @@ import { readPath } from '../../../shared/engine/address.ts';
 import { type Finding, find } from '../../../shared/engine/decide.ts';
 import type { View } from '../../../shared/engine/view.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { TruthChip } from '../kit/chip.tsx';
 import { findSomebody, viewOf, type Walker } from '../see/find-somebody.ts';
@@ -51,7 +52,7 @@ export function OwnAnswer({ id }: { id: string }) {
   return (
     <section class="card" aria-live="polite">
       <h2>
-        This browser <span class="count" />
+        {t`This browser`} <span class="count" />
         <TruthChip value={found.value} />
       </h2>
       <Reasons of={[found]} />
@@ -129,24 +130,22 @@ export function PeopleAnswers({ id }: { id: string }) {
   if (!all) return null;
   const count = all.filter(({ finding }) => finding.value === true).length;
   return (
-    <section class="card" aria-label="Made-up visitors">
+    <section class="card" aria-label={t`Made-up visitors`}>
       <h2>
-        Made-up visitors{' '}
+        {t`Made-up visitors`}{' '}
         <span class="count" aria-live="polite">
-          {all.length > 0 && `${count} of ${all.length} in it`}
+          {all.length > 0 && t`${count} of ${all.length} in it`}
         </span>
       </h2>
       {!all.some(({ walker, finding }) => walker.id === `ready:${id}` && finding.value === true) && (
-        <p class="small make-warn">
-          Nobody could be made up who is in it. Look whether its conditions can hold together.
-        </p>
+        <p class="small make-warn">{t`Nobody could be made up who is in it. Look whether its conditions can hold together.`}</p>
       )}
       <ul class="list">
         {all.map(({ walker, finding }) => (
           <PersonAnswer key={walker.id} walker={walker} finding={finding} open={open} />
         ))}
       </ul>
-      <p class="tiny soft">Make up more visitors under People.</p>
+      <p class="tiny soft">{t`Make up more visitors under People.`}</p>
     </section>
   );
 }

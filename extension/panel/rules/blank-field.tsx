@@ -1,6 +1,7 @@
 // The blanks in the sentence of a condition: event, property, test, window, and what else a kind asks for.
 
 import { findFactType } from '../../../shared/schema/context-keys.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import {
   contextKeys,
@@ -49,7 +50,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'anyEvent':
       return (
         <Suggested
-          label={blank === 'event' ? 'Event' : 'any event'}
+          label={blank === 'event' ? t`Event` : t`any event`}
           value={node.event ?? ''}
           list={seenEvents()}
           say={sayEventName}
@@ -59,7 +60,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'of':
       return (
         <Suggested
-          label="Property"
+          label={t`Property`}
           value={typeof node.of === 'string' ? node.of : ''}
           list={seenProps(node.event ?? '')}
           say={sayPathName}
@@ -87,8 +88,8 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'halfLife':
       return (
         <span class="make-part">
-          {blank === 'within' ? 'within' : 'halved every'}{' '}
-          <SpanField label="How long, such as 30 days" value={node[blank] ?? ''} set={put(blank)} />
+          {blank === 'within' ? t`within` : t`halved every`}{' '}
+          <SpanField label={t`How long, such as 30 days`} value={node[blank] ?? ''} set={put(blank)} />
         </span>
       );
     case 'weights':
@@ -100,7 +101,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'contextKey':
       return (
         <Suggested
-          label="Fact"
+          label={t`Fact`}
           value={node.key ?? ''}
           list={contextKeys()}
           say={sayFactName}
@@ -108,17 +109,17 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
         />
       );
     case 'traitKey':
-      return <Suggested label="Trait" value={node.key ?? ''} list={seenTraits()} set={put('key')} />;
+      return <Suggested label={t`Trait`} value={node.key ?? ''} list={seenTraits()} set={put('key')} />;
     case 'topic':
-      return <Suggested label="Topic" value={node.topic ?? ''} list={seenTopics()} set={put('topic')} />;
+      return <Suggested label={t`Topic`} value={node.topic ?? ''} list={seenTopics()} set={put('topic')} />;
     case 'segment':
       return (
         <select
-          aria-label="Segment"
+          aria-label={t`Segment`}
           value={node.id ?? ''}
           onChange={({ currentTarget }) => put('id')(currentTarget.value)}
         >
-          <option value="">choose one</option>
+          <option value="">{t`choose one`}</option>
           {(config.value?.segments ?? []).map(({ id, name }) => (
             <option key={id} value={id}>
               {name || id}

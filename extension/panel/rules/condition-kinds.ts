@@ -1,6 +1,7 @@
 // Every kind of condition as the builder offers it: its words, its blanks, and what it begins with.
 
 import type { Condition, ConditionOf } from '../../../shared/schema/condition.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** The field, or one of those, that each blank fills in. */
 interface FieldOf {
@@ -39,75 +40,83 @@ type BlankOf<Name extends Condition['kind']> = {
 export interface Kind<Name extends Condition['kind'] = Condition['kind']> {
   /** as the beginning of a sentence about a visitor */
   label: string;
-  group: 'what they did' | 'who they are' | 'this page view' | 'together';
+  group: keyof typeof GROUPS;
   blanks: BlankOf<Name>[];
   make(): Of<Name>;
 }
 
+/** What kinds are about, as a list of them is divided. */
+export const GROUPS = {
+  did: t`what they did`,
+  are: t`who they are`,
+  view: t`this page view`,
+  together: t`together`,
+} as const;
+
 export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   count: {
-    label: 'did this so often',
-    group: 'what they did',
+    label: t`did this so often`,
+    group: 'did',
     blanks: ['event', 'where', 'number', 'window'],
     make: () => ({ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }),
   },
   since: {
-    label: 'did this so long ago',
-    group: 'what they did',
+    label: t`did this so long ago`,
+    group: 'did',
     blanks: ['event', 'where', 'span'],
     make: () => ({ kind: 'since', event: 'purchase', is: { $gt: '30d' } }),
   },
   days: {
-    label: 'came on so many days',
-    group: 'what they did',
+    label: t`came on so many days`,
+    group: 'did',
     blanks: ['anyEvent', 'where', 'number', 'window'],
     make: () => ({ kind: 'days', is: { $gte: 3 }, within: '14d' }),
   },
   sum: {
-    label: 'reached a total',
-    group: 'what they did',
+    label: t`reached a total`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'sum', event: 'purchase', of: 'value', is: { $gte: 100 } }),
   },
   average: {
-    label: 'reached an average',
-    group: 'what they did',
+    label: t`reached an average`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'average', event: 'purchase', of: 'value', is: { $gte: 50 } }),
   },
   min: {
-    label: 'has a least value',
-    group: 'what they did',
+    label: t`has a least value`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'min', event: 'view_item', of: 'value', is: { $lte: 50 } }),
   },
   max: {
-    label: 'has a greatest value',
-    group: 'what they did',
+    label: t`has a greatest value`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'max', event: 'view_item', of: 'value', is: { $gte: 200 } }),
   },
   distinct: {
-    label: 'saw so many different',
-    group: 'what they did',
+    label: t`saw so many different`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'number', 'window'],
     make: () => ({ kind: 'distinct', event: 'view_item', of: 'item_category', is: { $gte: 2 } }),
   },
   first: {
-    label: 'began with',
-    group: 'what they did',
+    label: t`began with`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'value', 'window'],
     make: () => ({ kind: 'first', event: 'visit_start', of: 'source', is: 'newsletter' }),
   },
   last: {
-    label: 'did last with',
-    group: 'what they did',
+    label: t`did last with`,
+    group: 'did',
     blanks: ['event', 'of', 'where', 'value', 'window'],
     make: () => ({ kind: 'last', event: 'view_item', of: 'item_category', is: 'tents' }),
   },
   sequence: {
-    label: 'did things in this order',
-    group: 'what they did',
+    label: t`did things in this order`,
+    group: 'did',
     blanks: ['steps', 'within', 'more'],
     make: () => ({
       kind: 'sequence',
@@ -116,14 +125,14 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
     }),
   },
   interest: {
-    label: 'is interested in',
-    group: 'who they are',
+    label: t`is interested in`,
+    group: 'are',
     blanks: ['topic', 'strength'],
     make: () => ({ kind: 'interest', topic: 'tents', share: { $gte: 0.3 } }),
   },
   score: {
-    label: 'has a score',
-    group: 'who they are',
+    label: t`has a score`,
+    group: 'are',
     blanks: ['weights', 'halfLife', 'number'],
     make: () => ({
       kind: 'score',
@@ -133,47 +142,45 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
     }),
   },
   rfm: {
-    label: 'is in a value class',
-    group: 'who they are',
+    label: t`is in a value class`,
+    group: 'are',
     blanks: ['classes'],
     make: () => ({ kind: 'rfm', monetary: { $gte: 4 } }),
   },
   trait: {
-    label: 'stated about themselves',
-    group: 'who they are',
+    label: t`stated about themselves`,
+    group: 'are',
     blanks: ['traitKey', 'value'],
     make: () => ({ kind: 'trait', key: 'plan', is: 'premium' }),
   },
   age: {
-    label: 'has been known for',
-    group: 'who they are',
+    label: t`has been known for`,
+    group: 'are',
     blanks: ['span'],
     make: () => ({ kind: 'age', is: { $gt: '30d' } }),
   },
   away: {
-    label: 'was away for',
-    group: 'who they are',
+    label: t`was away for`,
+    group: 'are',
     blanks: ['span'],
     make: () => ({ kind: 'away', is: { $gt: '30d' } }),
   },
   segment: {
-    label: 'is in another segment',
-    group: 'who they are',
+    label: t`is in another segment`,
+    group: 'are',
     blanks: ['segment'],
     make: () => ({ kind: 'segment', id: '' }),
   },
   context: {
-    label: 'is here with',
-    group: 'this page view',
+    label: t`is here with`,
+    group: 'view',
     blanks: ['contextKey', 'value'],
     make: () => ({ kind: 'context', key: 'device', is: 'phone' }),
   },
-  all: { label: 'all of these', group: 'together', blanks: [], make: () => ({ kind: 'all', of: [] }) },
-  any: { label: 'any of these', group: 'together', blanks: [], make: () => ({ kind: 'any', of: [] }) },
-  none: { label: 'none of these', group: 'together', blanks: [], make: () => ({ kind: 'none', of: [] }) },
+  all: { label: t`all of these`, group: 'together', blanks: [], make: () => ({ kind: 'all', of: [] }) },
+  any: { label: t`any of these`, group: 'together', blanks: [], make: () => ({ kind: 'any', of: [] }) },
+  none: { label: t`none of these`, group: 'together', blanks: [], make: () => ({ kind: 'none', of: [] }) },
 };
-
-export const GROUPS = ['what they did', 'who they are', 'this page view', 'together'] as const;
 
 export const isGroup = (condition: Condition): condition is Extract<Condition, { kind: GroupKind }> =>
   condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'none';

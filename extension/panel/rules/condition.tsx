@@ -6,6 +6,8 @@ import { ArrowDown, ArrowUp, Braces, Trash2 } from 'lucide-preact';
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Condition } from '../../../shared/schema/condition.ts';
+import { t } from '../../../shared/words/t.ts';
+import { keysOf } from '../draft/keys-of.ts';
 import { Grip, useDrag } from '../kit/drag.tsx';
 import { BlankField } from './blank-field.tsx';
 import { checkCondition } from './check-condition.ts';
@@ -52,7 +54,7 @@ function Steps({ path }: { path: number[] }) {
         class="icon-button"
         type="button"
         ref={buttons[-1]}
-        aria-label="Earlier"
+        aria-label={t`Earlier`}
         disabled={!rule.canStep(path, -1)}
         onClick={() => rule.step(path, -1)}
       >
@@ -62,7 +64,7 @@ function Steps({ path }: { path: number[] }) {
         class="icon-button"
         type="button"
         ref={buttons[1]}
-        aria-label="Later"
+        aria-label={t`Later`}
         disabled={!rule.canStep(path, 1)}
         onClick={() => rule.step(path, 1)}
       >
@@ -89,7 +91,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
         {path.length > 0 && <Grip handle={handle} />}
         <select
           class="grow"
-          aria-label="Condition"
+          aria-label={t`Condition`}
           value={node.kind}
           onChange={({ currentTarget }) => {
             const kind = currentTarget.value as Condition['kind'];
@@ -98,8 +100,8 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
             replace(isGroup(made) && group ? { ...made, of: node.of } : made);
           }}
         >
-          {GROUPS.map((one) => (
-            <optgroup key={one} label={one}>
+          {keysOf(GROUPS).map((one) => (
+            <optgroup key={one} label={GROUPS[one]}>
               {Object.entries(KINDS)
                 .filter(([, kind]) => kind.group === one)
                 .map(([kind, { label: words }]) => (
@@ -115,7 +117,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
           <button
             class="icon-button"
             type="button"
-            aria-label="As JSON"
+            aria-label={t`As JSON`}
             aria-pressed={isJson.value}
             onClick={() => {
               isJson.value = !isJson.value;
@@ -125,7 +127,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
           </button>
         )}
         {remove && (
-          <button class="icon-button" type="button" aria-label="Take out this condition" onClick={remove}>
+          <button class="icon-button" type="button" aria-label={t`Take out this condition`} onClick={remove}>
             <Trash2 size={13} aria-hidden="true" />
           </button>
         )}
@@ -133,7 +135,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
       {isExpert ? (
         <JsonField
           key={node.kind}
-          label="Condition as JSON"
+          label={t`Condition as JSON`}
           value={node}
           check={checkCondition}
           set={(value) => replace(value as Condition)}
@@ -153,16 +155,16 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
 function AddRow({ add }: { add(made: Condition): void }) {
   return (
     <div class="row">
-      <button class="button plain" type="button" onClick={() => add(KINDS.count.make())}>
-        + condition
-      </button>
+      <button
+        class="button plain"
+        type="button"
+        onClick={() => add(KINDS.count.make())}
+      >{t`+ condition`}</button>
       <button
         class="button plain"
         type="button"
         onClick={() => add({ kind: 'any', of: [KINDS.count.make()] })}
-      >
-        + group
-      </button>
+      >{t`+ group`}</button>
     </div>
   );
 }

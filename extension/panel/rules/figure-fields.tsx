@@ -1,6 +1,7 @@
 // The blanks of the rarer figures: points per event, value classes, and how strong an interest is.
 
 import { Trash2 } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { Entry } from '../kit/entry.tsx';
 import { sayEventName } from '../kit/say-event.ts';
@@ -23,7 +24,7 @@ function WeightRow({
   return (
     <span class="make-part">
       <Suggested
-        label="Event"
+        label={t`Event`}
         value={event}
         list={seenEvents()}
         say={sayEventName}
@@ -33,12 +34,12 @@ function WeightRow({
         type="number"
         step="any"
         class="short"
-        aria-label={`Points for ${event}`}
+        aria-label={t`Points for ${event}`}
         value={String(points)}
         keep={(typed) => put(event, Number(typed) || 0)}
       />
       {remove && (
-        <button class="icon-button" type="button" aria-label={`Take out ${event}`} onClick={remove}>
+        <button class="icon-button" type="button" aria-label={t`Take out ${event}`} onClick={remove}>
           <Trash2 size={13} aria-hidden="true" />
         </button>
       )}
@@ -65,18 +66,20 @@ export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
         />
       ))}
       {free && (
-        <button class="button plain" type="button" onClick={() => put([...weights, [free, 1]])}>
-          + points for another event
-        </button>
+        <button
+          class="button plain"
+          type="button"
+          onClick={() => put([...weights, [free, 1]])}
+        >{t`+ points for another event`}</button>
       )}
     </>
   );
 }
 
 const CLASSES = [
-  ['recency', 'ordered lately'],
-  ['frequency', 'orders often'],
-  ['monetary', 'spends much'],
+  ['recency', t`ordered lately`],
+  ['frequency', t`orders often`],
+  ['monetary', t`spends much`],
 ] as const;
 
 interface ClassProps {
@@ -135,16 +138,14 @@ export function ClassesField({ node, set }: { node: Fields; set: SetFields }) {
           set={set}
         />
       ))}
-      <p class="tiny soft">
-        Classes from 1 to 5; 5 is best. The site’s edges are set in the config under rfm.
-      </p>
+      <p class="tiny soft">{t`Classes from 1 to 5; 5 is best. The site’s edges are set in the config under rfm.`}</p>
     </>
   );
 }
 
 const STRENGTHS = {
-  share: { label: 'share of all interest (0 to 1)', usual: { $gte: 0.3 } },
-  rank: { label: 'rank (1 is the strongest)', usual: 1 },
+  share: { label: t`share of all interest (0 to 1)`, usual: { $gte: 0.3 } },
+  rank: { label: t`rank (1 is the strongest)`, usual: 1 },
 } as const;
 
 export function StrengthField({ node, set }: { node: Fields; set: SetFields }) {
@@ -152,7 +153,7 @@ export function StrengthField({ node, set }: { node: Fields; set: SetFields }) {
   return (
     <>
       <select
-        aria-label="Measured by"
+        aria-label={t`Measured by`}
         value={by}
         onChange={({ currentTarget }) => {
           const to = currentTarget.value === 'rank' ? 'rank' : 'share';

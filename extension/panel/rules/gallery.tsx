@@ -5,13 +5,17 @@ import { ChevronRight, Search } from 'lucide-preact';
 import { ms } from '../../../shared/grammar/duration.ts';
 import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.ts';
 import { findTemplates } from '../../../shared/templates/find-templates.ts';
+import { GROUP_NAMES } from '../../../shared/templates/group-names.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
+import { sayAny } from '../../../shared/words/lists.ts';
+import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, edit, type Place, place } from '../draft/desk.ts';
 import { findSuggestions } from '../draft/suggestions.ts';
 import { Note } from '../kit/note.tsx';
 import { SpanField } from '../kit/span-field.tsx';
+import { tJsx } from '../kit/t-jsx.ts';
 import { memory } from '../site/page.ts';
 
 type Params = Record<string, unknown>;
@@ -86,7 +90,7 @@ function TemplateField({
             step="any"
             list={list.length ? `seen-${name}` : undefined}
             value={Array.isArray(current) ? current.join(', ') : String(current)}
-            placeholder={kind === 'list' ? 'one, two' : undefined}
+            placeholder={kind === 'list' ? t`one, two` : undefined}
             onInput={({ currentTarget: { value } }) =>
               set(
                 name,
@@ -137,7 +141,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       'segment',
     );
     const goTo = at.variant;
-    await edit('New segment', (next) => {
+    await edit(t`New segment`, (next) => {
       next.segments.push({ ...made, id });
       const variant = next.experiences
         .find((one) => one.id === goTo?.experience)
@@ -162,23 +166,17 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       ))}
       {missing.length > 0 && (
         <Note tone="warn">
-          <span>
-            This needs the event {missing.join(' or ')}, which this browser has not seen here. Make sure the
-            site sends it.
-          </span>
+          <span>{t`This needs the event ${sayAny(missing)}, which this browser has not seen here. Make sure the site sends it.`}</span>
         </Note>
       )}
       {template.needs.includes('rfm') && !config.value?.rfm && (
         <Note tone="warn">
           <span>
-            This needs the edges of the classes, which the config does not have yet:{' '}
-            <code>selvedge learn</code> makes them of your own orders. Without them nothing is published.
+            {tJsx`This needs the edges of the classes, which the config does not have yet: ${<code>selvedge learn</code>} makes them of your own orders. Without them nothing is published.`}
           </span>
         </Note>
       )}
-      <button class="button main" type="submit" disabled={!fit.success}>
-        Use this segment
-      </button>
+      <button class="button main" type="submit" disabled={!fit.success}>{t`Use this segment`}</button>
     </form>
   );
 }
@@ -189,11 +187,11 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const shown = findTemplates(wanted.value);
   const groups = [...new Set(shown.map(({ group }) => group))];
   const addOwn = async () => {
-    const id = createId('own rule', config.value?.segments ?? [], 'segment');
-    await edit('New segment', (next) => {
+    const id = createId(t`own rule`, config.value?.segments ?? [], 'segment');
+    await edit(t`New segment`, (next) => {
       next.segments.push({
         id,
-        name: 'Own rule',
+        name: t`Own rule`,
         when: { kind: 'all', of: [{ kind: 'count', event: 'page_view', is: { $gte: 3 }, within: '7d' }] },
       });
     });
@@ -202,26 +200,24 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   return (
     <>
       <label class="field make-search">
-        <span class="unseen">Look for a template</span>
+        <span class="unseen">{t`Look for a template`}</span>
         <Search size={15} aria-hidden="true" />
         <input
           type="search"
-          placeholder="Look for a template"
+          placeholder={t`Look for a template`}
           value={wanted.value}
           onInput={({ currentTarget }) => {
             wanted.value = currentTarget.value;
           }}
         />
       </label>
-      <button class="button" type="button" onClick={() => void addOwn()}>
-        Build a rule of my own
-      </button>
-      {shown.length === 0 && <p class="small soft">No template says that. Build a rule of your own.</p>}
+      <button class="button" type="button" onClick={() => void addOwn()}>{t`Build a rule of my own`}</button>
+      {shown.length === 0 && <p class="small soft">{t`No template says that. Build a rule of your own.`}</p>}
       {groups.map((group) => (
         <details key={group} class="make-group" open={wanted.value.trim() !== '' || groups[0] === group}>
           <summary class="heading">
             <ChevronRight size={15} class="turn" aria-hidden="true" />
-            {group.charAt(0).toUpperCase() + group.slice(1)}
+            {GROUP_NAMES[group]}
             <span class="count">{shown.filter((one) => one.group === group).length}</span>
           </summary>
           {shown

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { parseJson } from '../../../shared/schema/parse-json.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { t } from '../../../shared/words/t.ts';
 import { isSame } from '../draft/is-same.ts';
 import { CodeField } from '../kit/code-field.tsx';
 import { findPlace, placeJson, type Span } from './place-json.ts';
@@ -97,9 +98,7 @@ export function JsonField({
       {isWrong && (
         <ul id={`${id}-why`} class="tiny make-warn" role="alert">
           {wrong.value.slice(0, MOST).map(({ line, text: said }) => (
-            <li key={said}>
-              Line {line}: {said}
-            </li>
+            <li key={said}>{t`Line ${line}: ${said}`}</li>
           ))}
         </ul>
       )}

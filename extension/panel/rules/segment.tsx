@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Segment } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { config, edit, place } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { CopyLink } from '../draft/share.tsx';
@@ -23,18 +24,18 @@ function Words({ segment }: { segment: Segment }) {
   return (
     <>
       <label class="field">
-        <span>Name</span>
+        <span>{t`Name`}</span>
         <TextEntry
           spot={{ of: 'segment', id: segment.id, field: 'name' }}
-          what="Name of a segment"
+          what={t`Name of a segment`}
           value={segment.name}
         />
       </label>
       <label class="field">
-        <span>What it means, for you and others</span>
+        <span>{t`What it means, for you and others`}</span>
         <TextEntry
           spot={{ of: 'segment', id: segment.id, field: 'description' }}
-          what="Description of a segment"
+          what={t`Description of a segment`}
           rows={2}
           value={segment.description ?? ''}
         />
@@ -54,11 +55,11 @@ function RuleJson({ when, set }: { when: Condition; set: SetSegment }) {
     >
       <summary>
         <ChevronRight size={15} class="turn" aria-hidden="true" />
-        <span class="small">The rule as JSON</span>
+        <span class="small">{t`The rule as JSON`}</span>
       </summary>
       {isJson.value && (
         <JsonField
-          label="Rule"
+          label={t`Rule`}
           rows={10}
           value={when}
           check={checkCondition}
@@ -83,7 +84,7 @@ export function SegmentPage({ id }: { id: string }) {
   if (!segment)
     return (
       <Note tone="warn">
-        <span>This segment is gone from the draft. Undo brings it back.</span>
+        <span>{t`This segment is gone from the draft. Undo brings it back.`}</span>
       </Note>
     );
   const set: SetSegment = (what, change, isTyping = false) =>
@@ -122,8 +123,8 @@ export function SegmentPage({ id }: { id: string }) {
     <>
       <Words segment={segment} />
       <PartProblems of="segments" id={id} />
-      <section aria-label="Rule" class="make-rule">
-        <h3 class="heading">Visitors for whom this holds:</h3>
+      <section aria-label={t`Rule`} class="make-rule">
+        <h3 class="heading">{t`Visitors for whom this holds:`}</h3>
         <RuleContext.Provider value={rule}>
           <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
         </RuleContext.Provider>
@@ -132,28 +133,26 @@ export function SegmentPage({ id }: { id: string }) {
             class="button plain"
             type="button"
             onClick={() => replace({ kind: 'all', of: [segment.when] })}
-          >
-            + and another condition
-          </button>
+          >{t`+ and another condition`}</button>
         )}
       </section>
       <OwnAnswer id={id} />
       <PeopleAnswers id={id} />
       <RuleJson when={segment.when} set={set} />
-      <section class="card" aria-label="Share">
-        <h2>Show it to others</h2>
+      <section class="card" aria-label={t`Share`}>
+        <h2>{t`Show it to others`}</h2>
         <CopyLink id={id} />
       </section>
       {uses.length > 0 ? (
-        <p class="tiny soft">Used by {uses.map(({ name, id: own }) => name || own).join(', ')}.</p>
+        <p class="tiny soft">{t`Used by ${uses.map(({ name, id: own }) => name || own).join(', ')}.`}</p>
       ) : (
         <Ask
-          label="Remove this segment"
-          question="Remove it from the draft? Undo brings it back."
-          yes="Remove it"
+          label={t`Remove this segment`}
+          question={t`Remove it from the draft? Undo brings it back.`}
+          yes={t`Remove it`}
           act={async () => {
             place.value = { kind: 'home' };
-            await edit('Segment removed', (next) => {
+            await edit(t`Segment removed`, (next) => {
               next.segments = next.segments.filter((one) => one.id !== id);
             });
           }}

@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-preact';
 import type { Step } from '../../../shared/schema/condition.ts';
+import { t } from '../../../shared/words/t.ts';
 import { keysOf } from '../draft/keys-of.ts';
 import { seenEvents, seenProps } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
@@ -27,7 +28,7 @@ function StepRow({
     <li class="make-sentence">
       <span class="row">
         <Suggested
-          label={`Step ${number}`}
+          label={t`Step ${number}`}
           value={step.event}
           list={seenEvents()}
           say={sayEventName}
@@ -38,7 +39,7 @@ function StepRow({
           }
         />
         {remove && (
-          <button class="icon-button" type="button" aria-label={`Take out step ${number}`} onClick={remove}>
+          <button class="icon-button" type="button" aria-label={t`Take out step ${number}`} onClick={remove}>
             <Trash2 size={13} aria-hidden="true" />
           </button>
         )}
@@ -75,9 +76,7 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
           class="button plain"
           type="button"
           onClick={() => put((all) => void all.push({ event: 'page_view' }))}
-        >
-          + then …
-        </button>
+        >{t`+ then …`}</button>
       </li>
     </ol>
   );
@@ -85,10 +84,10 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
 
 /** What a sequence may ask besides; each with what it begins with. */
 const MORE = {
-  same: { label: 'all with the same', usual: 'item_id' },
-  without: { label: 'and since then never', usual: { event: 'purchase' } },
-  inLast: { label: 'the last step in the last', usual: '7d' },
-  after: { label: 'only after a wait of', usual: '1h' },
+  same: { label: t`all with the same`, usual: 'item_id' },
+  without: { label: t`and since then never`, usual: { event: 'purchase' } },
+  inLast: { label: t`the last step in the last`, usual: '7d' },
+  after: { label: t`only after a wait of`, usual: '1h' },
 } as const;
 type More = keyof typeof MORE;
 
@@ -107,7 +106,7 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
               {MORE[name].label}{' '}
               {name === 'same' ? (
                 <Suggested
-                  label="Property that all steps share"
+                  label={t`Property that all steps share`}
                   value={node.same ?? ''}
                   list={seenProps(steps[0]?.event)}
                   say={sayPathName}
@@ -115,7 +114,7 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
                 />
               ) : name === 'without' ? (
                 <Suggested
-                  label="Event that has not happened"
+                  label={t`Event that has not happened`}
                   value={node.without?.event ?? ''}
                   list={seenEvents()}
                   say={sayEventName}
@@ -123,7 +122,7 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
                 />
               ) : (
                 <SpanField
-                  label="How long, such as 30 days"
+                  label={t`How long, such as 30 days`}
                   value={node[name] ?? ''}
                   set={(value) => put(name, value)}
                 />
@@ -132,7 +131,7 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
             <button
               class="icon-button"
               type="button"
-              aria-label={`Take out “${MORE[name].label}”`}
+              aria-label={t`Take out “${MORE[name].label}”`}
               onClick={() => put(name, undefined)}
             >
               <Trash2 size={13} aria-hidden="true" />
@@ -141,14 +140,14 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
         ))}
       {unused.length > 0 && (
         <select
-          aria-label="More about the steps"
+          aria-label={t`More about the steps`}
           value=""
           onChange={({ currentTarget }) => {
             const name = unused.find((one) => one === currentTarget.value);
             if (name) put(name, structuredClone(MORE[name].usual));
           }}
         >
-          <option value="">+ more about the steps</option>
+          <option value="">{t`+ more about the steps`}</option>
           {unused.map((name) => (
             <option key={name} value={name}>
               {MORE[name].label} …

@@ -3,39 +3,40 @@
 
 import { useId } from 'preact/hooks';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Value } from '../draft/suggestions.ts';
 import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
 
 const OPERATORS = {
   number: [
-    ['$gte', 'at least'],
-    ['$lte', 'at most'],
-    ['$eq', 'exactly'],
-    ['$gt', 'more than'],
-    ['$lt', 'less than'],
-    ['$ne', 'anything but'],
+    ['$gte', t`at least`],
+    ['$lte', t`at most`],
+    ['$eq', t`exactly`],
+    ['$gt', t`more than`],
+    ['$lt', t`less than`],
+    ['$ne', t`anything but`],
   ],
   span: [
-    ['$gt', 'longer than'],
-    ['$gte', 'at least'],
-    ['$lt', 'less than'],
-    ['$lte', 'at most'],
+    ['$gt', t`longer than`],
+    ['$gte', t`at least`],
+    ['$lt', t`less than`],
+    ['$lte', t`at most`],
   ],
   value: [
-    ['$eq', 'is'],
-    ['$ne', 'is not'],
-    ['$in', 'is one of'],
-    ['$nin', 'is none of'],
-    ['$contains', 'contains'],
-    ['$startsWith', 'begins with'],
-    ['$endsWith', 'ends with'],
-    ['$gte', 'at least'],
-    ['$lte', 'at most'],
-    ['$gt', 'more than'],
-    ['$lt', 'less than'],
-    ['known', 'is known'],
-    ['missing', 'is not known'],
+    ['$eq', t`is`],
+    ['$ne', t`is not`],
+    ['$in', t`is one of`],
+    ['$nin', t`is none of`],
+    ['$contains', t`contains`],
+    ['$startsWith', t`begins with`],
+    ['$endsWith', t`ends with`],
+    ['$gte', t`at least`],
+    ['$lte', t`at most`],
+    ['$gt', t`more than`],
+    ['$lt', t`less than`],
+    ['known', t`is known`],
+    ['missing', t`is not known`],
   ],
 } as const;
 
@@ -98,7 +99,7 @@ export function TestField({
   return (
     <span class="make-test">
       <select
-        aria-label="Compared how"
+        aria-label={t`Compared how`}
         value={operator}
         onChange={({ currentTarget }) => write(currentTarget.value, text)}
       >
@@ -110,7 +111,7 @@ export function TestField({
       </select>
       {kind === 'span' ? (
         <SpanField
-          label="How long, such as 30 days"
+          label={t`How long, such as 30 days`}
           value={text}
           set={(span) => write(operator, span)}
           isShort={false}
@@ -119,7 +120,7 @@ export function TestField({
         <Entry
           type={kind === 'number' ? 'number' : 'text'}
           step="any"
-          aria-label="Value"
+          aria-label={t`Value`}
           list={options.length ? id : undefined}
           value={text}
           keep={(typed) => write(operator, typed)}

@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-preact';
 import type { Where as Tests } from '../../../shared/schema/predicate.ts';
+import { t } from '../../../shared/words/t.ts';
 import { seenProps, seenValues } from '../draft/suggestions.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
@@ -41,10 +42,10 @@ function WhereRow({
     });
   return (
     <span class="make-where">
-      where
-      <Suggested label="Property" value={prop} list={seenProps(event)} say={sayPathName} set={rename} />
+      {t`where`}
+      <Suggested label={t`Property`} value={prop} list={seenProps(event)} say={sayPathName} set={rename} />
       <TestField is={is} kind="value" options={seenValues(event, prop)} set={set} />
-      <button class="icon-button" type="button" aria-label={`Take out where ${prop}`} onClick={remove}>
+      <button class="icon-button" type="button" aria-label={t`Take out where ${prop}`} onClick={remove}>
         <Trash2 size={13} aria-hidden="true" />
       </button>
     </span>
@@ -75,9 +76,7 @@ export function Where({ node, set }: { node: Asking; set(change: (node: Asking) 
             next[prop] = seenValues(event, prop)[0] ?? '';
           })
         }
-      >
-        + where …
-      </button>
+      >{t`+ where …`}</button>
     </>
   );
 }

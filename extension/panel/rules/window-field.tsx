@@ -1,17 +1,18 @@
 // In which time something happened: in the last so long, between two times, in this visit, or ever.
 
+import { t } from '../../../shared/words/t.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import type { Fields, SetFields } from './fields.ts';
 
 const WINDOWS = [
-  ['', 'as far as is remembered'],
-  ['visit', 'in this visit'],
-  ['1d', 'in the last day'],
-  ['7d', 'in the last 7 days'],
-  ['14d', 'in the last 14 days'],
-  ['30d', 'in the last 30 days'],
-  ['90d', 'in the last 90 days'],
-  ['365d', 'in the last 365 days'],
+  ['', t`as far as is remembered`],
+  ['visit', t`in this visit`],
+  ['1d', t`in the last day`],
+  ['7d', t`in the last 7 days`],
+  ['14d', t`in the last 14 days`],
+  ['30d', t`in the last 30 days`],
+  ['90d', t`in the last 90 days`],
+  ['365d', t`in the last 365 days`],
 ] as const;
 /** What the author begins with who wants another length, or a time that is over. */
 const OWN = '3d';
@@ -43,7 +44,7 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
   return (
     <>
       <select
-        aria-label="In which time"
+        aria-label={t`In which time`}
         value={value}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       >
@@ -52,14 +53,14 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
             {label}
           </option>
         ))}
-        <option value="own">in the last …</option>
-        <option value="between">between … and … ago</option>
+        <option value="own">{t`in the last …`}</option>
+        <option value="between">{t`between … and … ago`}</option>
       </select>
       {value === 'own' && (
         <span class="make-part">
-          the last{' '}
+          {t`the last`}{' '}
           <SpanField
-            label="How long, such as 30 days"
+            label={t`How long, such as 30 days`}
             value={node.within ?? ''}
             set={(next) =>
               set((into) => {
@@ -71,8 +72,9 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
       )}
       {value === 'between' && (
         <span class="make-part">
-          from <SpanField label="Longest ago" value={older} set={(next) => setBetween([next, newer])} /> to{' '}
-          <SpanField label="Latest ago" value={newer} set={(next) => setBetween([older, next])} /> ago
+          {t`from`}{' '}
+          <SpanField label={t`Longest ago`} value={older} set={(next) => setBetween([next, newer])} /> {t`to`}{' '}
+          <SpanField label={t`Latest ago`} value={newer} set={(next) => setBetween([older, next])} /> {t`ago`}
         </span>
       )}
     </>

@@ -2,6 +2,7 @@
 // the author is about to press something: above, it would push that away from under the pointer.
 
 import { ChevronLeft, ChevronRight, Eye, X } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { stepAs } from '../../wire/step-as.ts';
 import { nameOfSegment, status } from '../site/page.ts';
 import { endPreview, peek, preview, showAs } from './preview.ts';
@@ -20,7 +21,7 @@ function HoldButton({ isPeeking }: { isPeeking: boolean }) {
       onKeyUp={() => void peek(false)}
       onBlur={() => isPeeking && void peek(false)}
     >
-      <Eye size={14} aria-hidden="true" /> Hold: original
+      <Eye size={14} aria-hidden="true" /> {t`Hold: original`}
     </button>
   );
 }
@@ -31,29 +32,29 @@ export function Banner() {
   const { as } = state;
   const who =
     as.kind === 'original'
-      ? 'the original'
+      ? t`the original`
       : as.kind === 'visitor'
         ? as.name
-        : as.ids.map(nameOfSegment).join(' + ') || 'a visitor in no segment';
+        : as.ids.map(nameOfSegment).join(' + ') || t`a visitor in no segment`;
   const isPeeking = status.value.isPeeking;
   const go = (by: 1 | -1) => void showAs(stepAs(state, by));
   return (
-    <section class="banner" aria-label="Preview">
+    <section class="banner" aria-label={t`Preview`}>
       <p aria-live="polite">
-        <strong>{isPeeking ? 'Original, while you hold' : `Preview: ${who}`}</strong>
+        <strong>{isPeeking ? t`Original, while you hold` : t`Preview: ${who}`}</strong>
         <br />
-        Only you see this. Nothing is recorded.
+        {t`Only you see this. Nothing is recorded.`}
       </p>
       <div class="row">
-        <button class="button" type="button" aria-label="Previous segment" onClick={() => go(-1)}>
+        <button class="button" type="button" aria-label={t`Previous segment`} onClick={() => go(-1)}>
           <ChevronLeft size={15} aria-hidden="true" />
         </button>
-        <button class="button" type="button" aria-label="Next segment" onClick={() => go(1)}>
+        <button class="button" type="button" aria-label={t`Next segment`} onClick={() => go(1)}>
           <ChevronRight size={15} aria-hidden="true" />
         </button>
         <HoldButton isPeeking={isPeeking} />
         <button class="button" type="button" onClick={() => void endPreview()}>
-          <X size={14} aria-hidden="true" /> End
+          <X size={14} aria-hidden="true" /> {t`End`}
         </button>
       </div>
     </section>

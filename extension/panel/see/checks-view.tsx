@@ -2,6 +2,7 @@
 
 import { CircleCheck, ShieldCheck } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
+import { t } from '../../../shared/words/t.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { FindingGroups } from '../kit/finding-groups.tsx';
@@ -15,12 +16,9 @@ function Start() {
   return (
     <section class="card">
       <h2>
-        <ShieldCheck size={15} aria-hidden="true" /> Check this page
+        <ShieldCheck size={15} aria-hidden="true" /> {t`Check this page`}
       </h2>
-      <p class="small soft">
-        Shows each variant on the page for a moment and looks for targets that find nothing, collisions, text
-        that does not fit or is hard to read, pictures without words, and a page that moves.
-      </p>
+      <p class="small soft">{t`Shows each variant on the page for a moment and looks for targets that find nothing, collisions, text that does not fit or is hard to read, pictures without words, and a page that moves.`}</p>
       <div class="row">
         <button
           class="button main"
@@ -28,22 +26,23 @@ function Start() {
           disabled={kind === 'running' || isIdle}
           onClick={() => void runChecks()}
         >
-          {kind === 'running' ? 'Checking …' : kind === 'done' ? 'Check again' : 'Check'}
+          {kind === 'running' ? t`Checking …` : kind === 'done' ? t`Check again` : t`Check`}
         </button>
       </div>
-      {isIdle && <p class="small soft">No experience concerns this page.</p>}
+      {isIdle && <p class="small soft">{t`No experience concerns this page.`}</p>}
     </section>
   );
 }
 
 export function ChecksView() {
   const state = checked.value;
-  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   if (!config.value)
     return (
-      <NothingYet icon={ShieldCheck} title="There is nothing to check yet">
-        Checks look at what visitors get here and find what would go wrong. Nobody gets anything here yet.
-      </NothingYet>
+      <NothingYet
+        icon={ShieldCheck}
+        title={t`There is nothing to check yet`}
+      >{t`Checks look at what visitors get here and find what would go wrong. Nobody gets anything here yet.`}</NothingYet>
     );
   return (
     <>
@@ -51,29 +50,29 @@ export function ChecksView() {
       <div aria-live="polite" class="shots">
         {state.kind === 'failed' && (
           <Note tone="bad">
-            <span>The checks did not run: {state.why}. Reload the page and try again.</span>
+            <span>{t`The checks did not run: ${state.why}. Reload the page and try again.`}</span>
           </Note>
         )}
         {state.kind === 'done' && state.side !== side.value && (
           <Note>
             <span>
               {state.side === 'draft'
-                ? 'These are the findings of your draft.'
-                : 'These are not the findings of what is shown now. Check again.'}
+                ? t`These are the findings of your draft.`
+                : t`These are not the findings of what is shown now. Check again.`}
             </span>
           </Note>
         )}
         {state.kind === 'done' && state.url !== look.value.url && (
           <Note>
-            <span>These are the findings of another page: {readPath(new URL(state.url))}</span>
+            <span>{t`These are the findings of another page: ${readPath(new URL(state.url))}`}</span>
           </Note>
         )}
         {state.kind === 'done' && state.findings.length === 0 && (
-          <Empty icon={CircleCheck} title="Nothing found">
+          <Empty icon={CircleCheck} title={t`Nothing found`}>
             <p class="small soft">
               {state.variants === 1
-                ? 'The one variant of this page does what it should.'
-                : `All ${state.variants} variants of this page do what they should.`}
+                ? t`The one variant of this page does what it should.`
+                : t`All ${state.variants} variants of this page do what they should.`}
             </p>
           </Empty>
         )}

@@ -1,6 +1,7 @@
 // Runs the checks of the page in front. Each variant is shown for a moment; what was shown before comes back.
 
 import { signal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { inject } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { Side } from '../../wire/preview-state.ts';
@@ -22,10 +23,10 @@ export const checked = signal<Checked>({ kind: 'none' });
 export const withPreview = <T>(work: (tabId: number) => Promise<T>): Promise<T> =>
   borrowPage(async () => {
     const id = tab.value?.id;
-    if (id === undefined) throw new Error('there is no page in front');
+    if (id === undefined) throw new Error(t`there is no page in front`);
     const wasOn = token.value !== undefined;
     if (!wasOn) await previewAs({ kind: 'original' });
-    if (token.value === undefined) throw new Error('the page could not be previewed');
+    if (token.value === undefined) throw new Error(t`the page could not be previewed`);
     try {
       return await work(id);
     } finally {

@@ -3,6 +3,8 @@
 // The page in front is laid out over itself (stage/page/sheet.ts) and captured by the browser, one picture at a time.
 
 import { signal } from '@preact/signals';
+import { readLocale } from '../../../shared/words/locale.ts';
+import { t } from '../../../shared/words/t.ts';
 import { bringToFront, capture } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { castsOf } from '../../wire/casts.ts';
@@ -13,9 +15,9 @@ import { config, look, nameOfSegment, side, tab } from '../site/page.ts';
 import { withPreview } from './checks.ts';
 
 export const WIDTHS: { width: number; name: string }[] = [
-  { width: 390, name: 'Phone' },
-  { width: 820, name: 'Tablet' },
-  { width: 1280, name: 'Desktop' },
+  { width: 390, name: t`Phone` },
+  { width: 820, name: t`Tablet` },
+  { width: 1280, name: t`Desktop` },
 ];
 /**
  * Chrome allows two captures a second and refuses the third.
@@ -67,7 +69,7 @@ async function cut(address: string, { box, marks }: Shot, ratio: number): Promis
     Math.max(1, Math.round(box.height * ratio)),
   );
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('this browser cannot draw');
+  if (!pen) throw new Error(t`this browser cannot draw`);
   pen.drawImage(image, -box.x * ratio, -box.y * ratio);
   pen.strokeStyle = '#d0402c';
   pen.lineWidth = Math.max(2, 2 * ratio);
@@ -84,9 +86,9 @@ async function takePicture(id: number, windowId: number, as: As, width: number):
 }
 
 function nameCast(as: As): string {
-  if (as.kind !== 'segments') return 'Original';
+  if (as.kind !== 'segments') return t`Original`;
   const [id] = as.ids;
-  return id === undefined ? 'In no segment' : nameOfSegment(id);
+  return id === undefined ? t`In no segment` : nameOfSegment(id);
 }
 
 export async function makeSheet(): Promise<void> {
@@ -147,12 +149,12 @@ export async function drawSheet(): Promise<Blob> {
     GAP * 2 + LABEL + images.length * (HEIGHT + LABEL + GAP),
   );
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('this browser cannot draw');
+  if (!pen) throw new Error(t`this browser cannot draw`);
   pen.fillStyle = '#f7f5f0';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#1b2133';
   pen.font = '600 18px system-ui, sans-serif';
-  pen.fillText(`${look.value?.title ?? ''} · ${new Date().toLocaleDateString()}`, GAP, GAP + 18);
+  pen.fillText(`${look.value?.title ?? ''} · ${new Date().toLocaleDateString(readLocale())}`, GAP, GAP + 18);
   let y = GAP + LABEL;
   for (const row of images) {
     pen.font = '600 15px system-ui, sans-serif';

@@ -1,6 +1,7 @@
 // Here: what is on this page. Is the tag there, which config, what concerns this page, what this browser gets and why.
 
 import { ChevronRight, Layers, MousePointerClick } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { goToPlace, type Place } from '../draft/desk.ts';
 import { DraftTrouble } from '../draft/nothing-yet.tsx';
 import { StartChange } from '../draft/start-change.tsx';
@@ -39,20 +40,18 @@ function ConfigFacts() {
         <dl class="facts">
           {tagVersion.value !== undefined && (
             <>
-              <dt>Version</dt>
-              <dd>{isTagSeen.value ? tagVersion.value : `${tagVersion.value}, says the page`}</dd>
+              <dt>{t`Version`}</dt>
+              <dd>{isTagSeen.value ? tagVersion.value : t`${tagVersion.value}, says the page`}</dd>
             </>
           )}
           {found && (
             <>
-              <dt>Made for</dt>
-              <dd>
-                {found.config.site}, revision {found.config.revision}
-              </dd>
+              <dt>{t`Made for`}</dt>
+              <dd>{t`${found.config.site}, revision ${found.config.revision}`}</dd>
               {found.from !== 'draft' && (
                 <>
-                  <dt>Read from</dt>
-                  <dd>{found.from === 'file' ? `your file ${found.name}` : found.name}</dd>
+                  <dt>{t`Read from`}</dt>
+                  <dd>{found.from === 'file' ? t`your file ${found.name}` : found.name}</dd>
                 </>
               )}
             </>
@@ -61,34 +60,28 @@ function ConfigFacts() {
       ) : null}
       {found?.newer !== undefined && (
         <Note tone="warn">
-          <span>
-            This config was {found.newer}. You see as much of it as this release understands; update the
-            extension to edit or publish it.
-          </span>
+          <span>{t`This config was ${found.newer}. You see as much of it as this release understands; update the extension to edit or publish it.`}</span>
         </Note>
       )}
       {onPage.kind === 'unread' && (
         <Note tone="warn">
-          <span>
-            The config of this page could not be read: {onPage.why}. Open the config file below to go on.
-          </span>
+          <span>{t`The config of this page could not be read: ${onPage.why}. Open the config file below to go on.`}</span>
         </Note>
       )}
       {onPage.kind === 'locked' && (
         <Note>
-          <span>
-            Firefox lets Selvedge read this site’s config only where you allow it. It asks for this site only,
-            and you can take it back under “Preview”.
-          </span>
-          <button class="button main" type="button" onClick={() => void allowSite()}>
-            Allow Selvedge on this site
-          </button>
+          <span>{t`Firefox lets Selvedge read this site’s config only where you allow it. It asks for this site only, and you can take it back under “Preview”.`}</span>
+          <button
+            class="button main"
+            type="button"
+            onClick={() => void allowSite()}
+          >{t`Allow Selvedge on this site`}</button>
         </Note>
       )}
       {onPage.kind === 'bad' && <ProblemList name={onPage.name} problems={onPage.problems} />}
       {openConfig.value.kind === 'unread' && (
         <Note tone="warn">
-          <span>The file you opened could not be read: {openConfig.value.why}.</span>
+          <span>{t`The file you opened could not be read: ${openConfig.value.why}.`}</span>
         </Note>
       )}
       {openConfig.value.kind === 'bad' && (
@@ -123,7 +116,7 @@ function Gets({ answer }: { answer: ExperienceAnswer }) {
       {at && (
         <div class="why">
           <button class="button" type="button" onClick={() => goToPlace(at)}>
-            <MousePointerClick size={14} aria-hidden="true" /> Edit on the page
+            <MousePointerClick size={14} aria-hidden="true" /> {t`Edit on the page`}
           </button>
         </div>
       )}
@@ -147,18 +140,16 @@ function Given() {
     <section class="card">
       <h2>
         <Layers size={15} aria-hidden="true" />{' '}
-        {side.value === 'draft' ? 'What this browser would get here' : 'What this browser gets here'}
+        {side.value === 'draft' ? t`What this browser would get here` : t`What this browser gets here`}
         <span class="count">{answers.length}</span>
       </h2>
       {answers.length === 0 ? (
-        <p class="small soft">No experience concerns this page: everybody sees the original.</p>
+        <p class="small soft">{t`No experience concerns this page: everybody sees the original.`}</p>
       ) : (
         <Answers answers={answers} />
       )}
       {!isInstalled.value && (
-        <p class="tiny soft">
-          Selvedge is not installed here, so nothing is remembered of this browser: it counts as new.
-        </p>
+        <p class="tiny soft">{t`Selvedge is not installed here, so nothing is remembered of this browser: it counts as new.`}</p>
       )}
       <StartChange isMain={answers.length === 0} />
     </section>
@@ -168,14 +159,16 @@ function Given() {
 function TryConfig() {
   return (
     <section class="card">
-      <h2>Try a config that is not published</h2>
-      <p class="small soft">It is only shown to you, in this browser. Visitors get what is live.</p>
+      <h2>{t`Try a config that is not published`}</h2>
+      <p class="small soft">{t`It is only shown to you, in this browser. Visitors get what is live.`}</p>
       <div class="row">
-        <FileButton label="Open a config file" accept=".json,application/json" open={openConfigFile} />
+        <FileButton label={t`Open a config file`} accept=".json,application/json" open={openConfigFile} />
         {openConfig.value.kind !== 'none' && (
-          <button class="button" type="button" onClick={() => void closeConfigFile()}>
-            Back to the page’s own
-          </button>
+          <button
+            class="button"
+            type="button"
+            onClick={() => void closeConfigFile()}
+          >{t`Back to the page’s own`}</button>
         )}
       </div>
     </section>
@@ -184,11 +177,11 @@ function TryConfig() {
 
 export function HereView() {
   const seen = look.value;
-  if (!seen) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!seen) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   return (
     <>
       <section class="card">
-        <h2 class="unseen">This page</h2>
+        <h2 class="unseen">{t`This page`}</h2>
         <TagState />
         <ConfigFacts />
       </section>
@@ -197,12 +190,9 @@ export function HereView() {
       {!config.value && side.value !== 'draft' && pageConfig.value.kind !== 'locked' && (
         <section class="card">
           <h2>
-            <Layers size={15} aria-hidden="true" /> Nobody gets anything of their own here yet
+            <Layers size={15} aria-hidden="true" /> {t`Nobody gets anything of their own here yet`}
           </h2>
-          <p class="small soft">
-            Pick a text or a picture on this page and say what it becomes, then for whom. It stays yours alone
-            until you publish it.
-          </p>
+          <p class="small soft">{t`Pick a text or a picture on this page and say what it becomes, then for whom. It stays yours alone until you publish it.`}</p>
           <StartChange />
           <OfferTour />
         </section>

@@ -5,9 +5,11 @@ import { ChevronRight, Drama, Footprints, Pencil, Plus, Trash2 } from 'lucide-pr
 import { useMemo } from 'preact/hooks';
 import { readPath } from '../../../shared/engine/address.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
+import { tJsx } from '../kit/t-jsx.ts';
 import { useGrowing } from '../kit/use-growing.ts';
 import { answerExperiences, answerSegments } from '../site/insight.ts';
 import { config, isLooking, look } from '../site/page.ts';
@@ -22,10 +24,10 @@ import { sayOutcome } from './say-outcome.ts';
 
 const HOUR_MS = 36e5;
 const STEPS: [label: string, ms: number][] = [
-  ['1 hour', HOUR_MS],
-  ['1 day', 24 * HOUR_MS],
-  ['1 week', 168 * HOUR_MS],
-  ['1 month', 720 * HOUR_MS],
+  [t`1 hour`, HOUR_MS],
+  [t`1 day`, 24 * HOUR_MS],
+  [t`1 week`, 168 * HOUR_MS],
+  [t`1 month`, 720 * HOUR_MS],
 ];
 
 function Details({ walker }: { walker: Walker }) {
@@ -44,16 +46,14 @@ function Details({ walker }: { walker: Walker }) {
     <div class="shots person">
       <div class="row">
         <button class="button main" type="button" onClick={() => void showAs(toAs(walker))}>
-          <Footprints size={14} aria-hidden="true" /> {as ? 'Begin again' : 'Walk as them'}
+          <Footprints size={14} aria-hidden="true" /> {as ? t`Begin again` : t`Walk as them`}
         </button>
       </div>
-      <p class="small">
-        For them it is <strong>{sayMoment(now + life.aheadMs, { weekday: 'short' })}</strong>.
-      </p>
+      <p class="small">{tJsx`For them it is ${<strong>{sayMoment(now + life.aheadMs, { weekday: 'short' })}</strong>}.`}</p>
       {as && (
         // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
-        <div class="row" role="group" aria-label="Move time forward">
-          <span class="small soft">Move on</span>
+        <div class="row" role="group" aria-label={t`Move time forward`}>
+          <span class="small soft">{t`Move on`}</span>
           {STEPS.map(([label, ms]) => (
             <button key={label} class="button" type="button" onClick={() => forward(ms)}>
               {label}
@@ -62,15 +62,13 @@ function Details({ walker }: { walker: Walker }) {
         </div>
       )}
       <section>
-        <h3 class="heading">
-          In {isIn.length} of {segments.length} segments
-        </h3>
+        <h3 class="heading">{t`In ${isIn.length} of ${segments.length} segments`}</h3>
         <SegmentList segments={segments} />
       </section>
       <section>
-        <h3 class="heading">What they get on this page</h3>
+        <h3 class="heading">{t`What they get on this page`}</h3>
         {gets.length === 0 ? (
-          <p class="small soft">No experience concerns this page.</p>
+          <p class="small soft">{t`No experience concerns this page.`}</p>
         ) : (
           <ul class="list">
             {gets.map(({ experience, name, assignment }) => (
@@ -85,7 +83,7 @@ function Details({ walker }: { walker: Walker }) {
       <details>
         <summary>
           <ChevronRight class="turn" size={14} aria-hidden="true" />
-          <span class="grow">What they did ({life.events.length} events)</span>
+          <span class="grow">{t`What they did (${life.events.length} events)`}</span>
         </summary>
         <Timeline events={life.events} now={now + life.aheadMs} />
       </details>
@@ -109,16 +107,16 @@ function Item({ walker, edit }: { walker: Walker; edit(person: Person): void }) 
         <summary>
           <ChevronRight class="turn" size={14} aria-hidden="true" />
           <span class="grow">{walker.name}</span>
-          {isWalking && <Chip tone="accent">walking</Chip>}
+          {isWalking && <Chip tone="accent">{t`walking`}</Chip>}
         </summary>
         {isOpen.value && <Details walker={walker} />}
         {isOpen.value && person && (
           <div class="row">
             <button class="button plain" type="button" onClick={() => edit(person)}>
-              <Pencil size={14} aria-hidden="true" /> Change
+              <Pencil size={14} aria-hidden="true" /> {t`Change`}
             </button>
             <button class="button plain" type="button" onClick={() => void drop(person.id)}>
-              <Trash2 size={14} aria-hidden="true" /> Delete
+              <Trash2 size={14} aria-hidden="true" /> {t`Delete`}
             </button>
           </div>
         )}
@@ -137,12 +135,12 @@ function Ready({ of, edit }: { of: Config; edit(person: Person): void }) {
   return (
     <section class="card">
       <h2>
-        <Drama size={15} aria-hidden="true" /> Ready to walk
+        <Drama size={15} aria-hidden="true" /> {t`Ready to walk`}
         <span class="count">{walkers.length}</span>
       </h2>
-      <p class="small soft">One made-up visitor for each segment that somebody can be in.</p>
+      <p class="small soft">{t`One made-up visitor for each segment that somebody can be in.`}</p>
       {of.segments.length === 0 ? (
-        <p class="small soft">There are no segments yet.</p>
+        <p class="small soft">{t`There are no segments yet.`}</p>
       ) : (
         <ul class="list">
           {walkers.map((walker) => (
@@ -156,12 +154,13 @@ function Ready({ of, edit }: { of: Config; edit(person: Person): void }) {
 
 export function PeopleView() {
   const editing = useSignal<Person | undefined>(undefined);
-  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   if (!config.value)
     return (
-      <NothingYet icon={Drama} title="Nobody can be made up yet">
-        Made-up visitors show who gets what. Nobody gets anything here yet.
-      </NothingYet>
+      <NothingYet
+        icon={Drama}
+        title={t`Nobody can be made up yet`}
+      >{t`Made-up visitors show who gets what. Nobody gets anything here yet.`}</NothingYet>
     );
   const edit = (person: Person) => {
     editing.value = person;
@@ -182,12 +181,12 @@ export function PeopleView() {
         />
       ) : (
         <button class="button main" type="button" onClick={() => edit(createPerson(crypto.randomUUID()))}>
-          <Plus size={15} aria-hidden="true" /> Make up a visitor
+          <Plus size={15} aria-hidden="true" /> {t`Make up a visitor`}
         </button>
       )}
       {mine.value.length > 0 && (
         <section class="card">
-          <h2>Yours</h2>
+          <h2>{t`Yours`}</h2>
           <ul class="list">
             {mine.value.map((walker) => (
               <Item key={walker.id} walker={walker} edit={edit} />

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Plus, Trash2 } from 'lucide-preact';
 import { CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from '../kit/say-event.ts';
 import { sayPath } from '../kit/say-test.ts';
 import { SelectField } from '../kit/select-field.tsx';
@@ -14,7 +15,7 @@ const USUAL = ['page_view', 'view_item', 'add_to_cart', 'search', 'sign_up'];
 /** What comes about by itself, or has fields of its own in the form. */
 const TOLD_ELSEWHERE = ['visit_start', 'exposure', 'purchase'];
 const PATHS = ['', 'items.item_category', 'topics', 'items.item_id', 'term', 'path'];
-const DAYS = ['Now', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAYS = [t`Now`, t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`, t`Sunday`];
 
 /** Every event that rules, captures and this browser's history name. */
 function findEvents(): string[] {
@@ -62,34 +63,34 @@ interface DeedProps {
 function DeedRow({ deed, events, set, remove }: DeedProps) {
   return (
     <fieldset class="card deed">
-      <legend class="unseen">Something they did</legend>
+      <legend class="unseen">{t`Something they did`}</legend>
       <div class="grid">
         <SelectField
-          label="They"
+          label={t`They`}
           value={deed.event}
           options={events.map((name) => [name, sayEvent(name)])}
           set={(event) => set({ ...deed, event })}
         />
         <SelectField
-          label="where"
+          label={t`where`}
           value={deed.path}
-          options={PATHS.map((path) => [path, path ? toName(sayPath(path)) : 'anything'])}
+          options={PATHS.map((path) => [path, path ? toName(sayPath(path)) : t`anything`])}
           set={(path) => set({ ...deed, path })}
         />
         {deed.path && (
           <label class="field">
-            <span>is</span>
+            <span>{t`is`}</span>
             <input
               value={deed.value}
               onInput={({ currentTarget }) => set({ ...deed, value: currentTarget.value })}
             />
           </label>
         )}
-        <Count label="times" value={deed.times} min={1} set={(times) => set({ ...deed, times })} />
-        <Count label="in the last days" value={deed.days} min={1} set={(days) => set({ ...deed, days })} />
+        <Count label={t`times`} value={deed.times} min={1} set={(times) => set({ ...deed, times })} />
+        <Count label={t`in the last days`} value={deed.days} min={1} set={(days) => set({ ...deed, days })} />
       </div>
       <button class="button plain" type="button" onClick={remove}>
-        <Trash2 size={14} aria-hidden="true" /> Leave this out
+        <Trash2 size={14} aria-hidden="true" /> {t`Leave this out`}
       </button>
     </fieldset>
   );
@@ -101,54 +102,54 @@ function Facts({ person, set }: { person: Person; set(part: Partial<Person>): vo
   return (
     <>
       <label class="field">
-        <span>Name</span>
+        <span>{t`Name`}</span>
         <input
           value={name}
-          placeholder="Tent lover on a phone"
+          placeholder={t`Tent lover on a phone`}
           onInput={({ currentTarget }) => set({ name: currentTarget.value })}
         />
       </label>
       <div class="grid">
         <Count
-          label="First seen, days ago"
+          label={t`First seen, days ago`}
           value={firstSeenDays}
           set={(value) => set({ firstSeenDays: value })}
         />
-        <Count label="Visits" value={visits} min={1} set={(value) => set({ visits: value })} />
-        <Count label="Orders" value={orders} set={(value) => set({ orders: value })} />
-        <Count label="Spent in all" value={spent} set={(value) => set({ spent: value })} />
+        <Count label={t`Visits`} value={visits} min={1} set={(value) => set({ visits: value })} />
+        <Count label={t`Orders`} value={orders} set={(value) => set({ orders: value })} />
+        <Count label={t`Spent in all`} value={spent} set={(value) => set({ spent: value })} />
         <SelectField
-          label="Came by"
+          label={t`Came by`}
           value={channel}
           options={(CONTEXT_VALUES.channel ?? []).map((one) => [one, toName(one)])}
           set={(value) => set({ channel: value })}
         />
         <label class="field">
-          <span>Source</span>
+          <span>{t`Source`}</span>
           <input
             value={source}
-            placeholder={channel === 'email' ? 'newsletter' : 'anywhere'}
+            placeholder={channel === 'email' ? t`newsletter` : t`anywhere`}
             onInput={({ currentTarget }) => set({ source: currentTarget.value })}
           />
         </label>
         <SelectField
-          label="Device"
+          label={t`Device`}
           value={device}
           options={[
-            ['phone', 'Phone'],
-            ['tablet', 'Tablet'],
-            ['desktop', 'Desktop'],
+            ['phone', t`Phone`],
+            ['tablet', t`Tablet`],
+            ['desktop', t`Desktop`],
           ]}
           set={(value) => set({ device: value as Person['device'] })}
         />
         <SelectField
-          label="It is"
+          label={t`It is`}
           value={String(weekday)}
           options={DAYS.map((day, index) => [String(index), day])}
           set={(value) => set({ weekday: Number(value) })}
         />
         {weekday > 0 && (
-          <Count label="at (hour)" value={hour} set={(value) => set({ hour: Math.min(23, value) })} />
+          <Count label={t`at (hour)`} value={hour} set={(value) => set({ hour: Math.min(23, value) })} />
         )}
       </div>
     </>
@@ -175,10 +176,10 @@ export function PersonForm({
   return (
     <form
       class="card"
-      aria-label="A made-up visitor"
+      aria-label={t`A made-up visitor`}
       onSubmit={(event) => {
         event.preventDefault();
-        save({ ...draft.value, name: name.trim() || 'Somebody' });
+        save({ ...draft.value, name: name.trim() || t`Somebody` });
       }}
     >
       <Facts person={draft.value} set={set} />
@@ -203,15 +204,11 @@ export function PersonForm({
           })
         }
       >
-        <Plus size={14} aria-hidden="true" /> Something they did
+        <Plus size={14} aria-hidden="true" /> {t`Something they did`}
       </button>
       <div class="row">
-        <button class="button main" type="submit">
-          Keep
-        </button>
-        <button class="button" type="button" onClick={cancel}>
-          Cancel
-        </button>
+        <button class="button main" type="submit">{t`Keep`}</button>
+        <button class="button" type="button" onClick={cancel}>{t`Cancel`}</button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 // One experience in the preview: which variant shows, what it waits for, where it leads.
 
 import { ArrowRight } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { goTo } from '../../wire/browser.ts';
 import type { ShownItem } from '../../wire/stage-shapes.ts';
 import { Chip } from '../kit/chip.tsx';
@@ -15,17 +16,19 @@ function Steps({ item: { experience, waits, redirect } }: { item: ShownItem }) {
     <>
       {waits && (
         <div class="row small soft">
-          <span class="grow">Waits {sayTrigger(waits)}.</span>
-          <button class="button plain" type="button" onClick={() => void fire(experience)}>
-            Show now
-          </button>
+          <span class="grow">{t`Waits ${sayTrigger(waits)}.`}</span>
+          <button
+            class="button plain"
+            type="button"
+            onClick={() => void fire(experience)}
+          >{t`Show now`}</button>
         </div>
       )}
       {redirect !== undefined && (
         <div class="row small soft">
-          <span class="grow">Visitors are sent on to {redirect}.</span>
+          <span class="grow">{t`Visitors are sent on to ${redirect}.`}</span>
           <button class="button plain" type="button" onClick={() => void follow(redirect)}>
-            Go there <ArrowRight size={14} aria-hidden="true" />
+            {t`Go there`} <ArrowRight size={14} aria-hidden="true" />
           </button>
         </div>
       )}
@@ -45,12 +48,12 @@ export function PreviewItem({ item }: { item: ShownItem }) {
         {item.outcome === 'variant' ? (
           <Chip tone={isVisible ? 'good' : 'accent'}>{nameOf(item.variant ?? '')}</Chip>
         ) : (
-          <Chip tone="plain">Original</Chip>
+          <Chip tone="plain">{t`Original`}</Chip>
         )}
       </div>
       {item.split && (
         <label class="field">
-          <span class="soft">Visitors share these variants. Show</span>
+          <span class="soft">{t`Visitors share these variants. Show`}</span>
           <select
             value={item.variant}
             onChange={({ currentTarget }) => void choose(item.experience, currentTarget.value)}
@@ -65,9 +68,7 @@ export function PreviewItem({ item }: { item: ShownItem }) {
       )}
       <Steps item={item} />
       {experience.holdout !== undefined && experience.holdout > 0 && item.outcome === 'variant' && (
-        <p class="tiny soft">
-          {Math.round(experience.holdout * 100)} % of them are held out and see the original.
-        </p>
+        <p class="tiny soft">{t`${Math.round(experience.holdout * 100)} % of them are held out and see the original.`}</p>
       )}
     </li>
   );

@@ -2,6 +2,7 @@
 
 import { ChevronRight, EyeOff, ListChecks, MapPin } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { isForEveryone } from '../../wire/casts.ts';
 import type { Status } from '../../wire/stage-shapes.ts';
 import { stepAs } from '../../wire/step-as.ts';
@@ -9,6 +10,7 @@ import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { nameOfExperience } from '../kit/name-of-variant.ts';
 import { Note } from '../kit/note.tsx';
+import { tJsx } from '../kit/t-jsx.ts';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
 import { useGrowing } from '../kit/use-growing.ts';
@@ -36,7 +38,7 @@ function Option({
     <label class="option">
       <input type="radio" name="as" value={value} checked={isChosen} onChange={pick} />
       <span class="name">{name}</span>
-      {isMine ? <Chip tone="good">this browser</Chip> : <span />}
+      {isMine ? <Chip tone="good">{t`this browser`}</Chip> : <span />}
       {about && <span class="soft">{about}</span>}
     </label>
   );
@@ -48,21 +50,18 @@ function Staying() {
     return (
       <p class="tiny soft row">
         <MapPin size={13} aria-hidden="true" />
-        <span class="grow">The preview goes with you through the site.</span>
-        <button class="button plain" type="button" onClick={() => void disallowSite()}>
-          Stop that
-        </button>
+        <span class="grow">{t`The preview goes with you through the site.`}</span>
+        <button class="button plain" type="button" onClick={() => void disallowSite()}>{t`Stop that`}</button>
       </p>
     );
   return (
     <Note>
-      <span>
-        To show the next pages as a preview from their first moment, Selvedge must be on this site before the
-        page is. It asks for this site only, and you can take it back here.
-      </span>
-      <button class="button" type="button" onClick={() => void allowSite()}>
-        Walk around in the preview
-      </button>
+      <span>{t`To show the next pages as a preview from their first moment, Selvedge must be on this site before the page is. It asks for this site only, and you can take it back here.`}</span>
+      <button
+        class="button"
+        type="button"
+        onClick={() => void allowSite()}
+      >{t`Walk around in the preview`}</button>
     </Note>
   );
 }
@@ -76,7 +75,9 @@ function AlsoIn({ chosen, config }: { chosen: string[]; config: Config }) {
       <summary>
         <ChevronRight class="turn" size={14} aria-hidden="true" />
         <span class="grow">
-          And also in {chosen.length > 1 && `(${chosen.slice(1).map(nameOfSegment).join(', ')})`}
+          {chosen.length > 1
+            ? t`And also in (${chosen.slice(1).map(nameOfSegment).join(', ')})`
+            : t`And also in`}
         </span>
       </summary>
       <div class="options">
@@ -103,11 +104,11 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
   return (
     <section class="card">
       <h2>
-        <ListChecks size={15} aria-hidden="true" /> What they get on this page
+        <ListChecks size={15} aria-hidden="true" /> {t`What they get on this page`}
       </h2>
       {now.shown.length === 0 ? (
         <p class="small soft">
-          {isOriginal ? 'The page as it is served.' : 'Nothing of their own: they see the original.'}
+          {isOriginal ? t`The page as it is served.` : t`Nothing of their own: they see the original.`}
         </p>
       ) : (
         <ul class="list">
@@ -119,7 +120,9 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
       {now.problems.length > 0 && (
         <Note tone="warn">
           <span>
-            {now.problems.length === 1 ? 'One change' : `${now.problems.length} changes`} did not work here:
+            {now.problems.length === 1
+              ? t`One change did not work here:`
+              : t`${now.problems.length} changes did not work here:`}
           </span>
           <ul class="list">
             {now.problems.slice(0, 5).map(({ experience, message, code }) => (
@@ -154,12 +157,13 @@ const EachSegment = ({ of, mine, chosen }: { of: Config; mine: Set<string>; chos
 export function PreviewView() {
   const found = config.value;
   const now = status.value;
-  if (!look.value) return isLooking.value ? <p class="soft small">Looking at the page …</p> : <span />;
+  if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   if (!found)
     return (
-      <NothingYet icon={EyeOff} title="There is nothing to preview yet">
-        A preview shows this page as others get it. Nobody gets anything here yet.
-      </NothingYet>
+      <NothingYet
+        icon={EyeOff}
+        title={t`There is nothing to preview yet`}
+      >{t`A preview shows this page as others get it. Nobody gets anything here yet.`}</NothingYet>
     );
   const as = preview.value?.as;
   const chosen = as?.kind === 'segments' ? as.ids : [];
@@ -183,11 +187,11 @@ export function PreviewView() {
         </Note>
       )}
       <fieldset class="options">
-        <legend>Show this page as visitors who are</legend>
+        <legend>{t`Show this page as visitors who are`}</legend>
         <Option
           value=""
-          name="The original"
-          about="The page as it is served"
+          name={t`The original`}
+          about={t`The page as it is served`}
           isMine={false}
           isChosen={as?.kind === 'original'}
           choose={() => void showAs({ kind: 'original' })}
@@ -195,8 +199,8 @@ export function PreviewView() {
         {isForEveryone(found.config) && (
           <Option
             value="*"
-            name="In no segment"
-            about="Whom none of the segments fits: they get what is for everyone"
+            name={t`In no segment`}
+            about={t`Whom none of the segments fits: they get what is for everyone`}
             isMine={mine.size === 0}
             isChosen={as?.kind === 'segments' && chosen.length === 0}
             choose={() => void showAs({ kind: 'segments', ids: [] })}
@@ -206,10 +210,7 @@ export function PreviewView() {
       </fieldset>
       {now?.token !== undefined && chosen.length > 0 && <AlsoIn chosen={chosen} config={found.config} />}
       {now?.token !== undefined && <WhatTheyGet now={now} isOriginal={as?.kind === 'original'} />}
-      <p class="tiny soft">
-        Here: <kbd>n</kbd> next, <kbd>p</kbd> previous, hold <kbd>o</kbd> for the original, <kbd>Esc</kbd>{' '}
-        ends. In the page: the same with <kbd>Alt</kbd>.
-      </p>
+      <p class="tiny soft">{tJsx`Here: ${<kbd>n</kbd>} next, ${<kbd>p</kbd>} previous, hold ${<kbd>o</kbd>} for the original, ${<kbd>{t`Esc`}</kbd>} ends. In the page: the same with ${<kbd>{t`Alt`}</kbd>}.`}</p>
     </div>
   );
 }

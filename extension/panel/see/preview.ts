@@ -3,6 +3,7 @@
 // The stored state is the one truth (wire/preview-state.ts): this writes it, the stage in the page follows it.
 
 import { computed, effect, signal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { hasSite, registerStage, unregisterStage } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { type As, createToken, hasPreview, type PreviewState, previewOf } from '../../wire/preview-state.ts';
@@ -45,7 +46,7 @@ export function createPreview(page: Page) {
       if (await hasSite(seen.url)) await registerStage(seen.url);
       status.value = await callStage(at.id, 'preview', { token: next });
     } catch (error) {
-      trouble.value = `The preview could not start: ${sayError(error)}. Reload the page and try again.`;
+      trouble.value = t`The preview could not start: ${sayError(error)}. Reload the page and try again.`;
     }
   }
 

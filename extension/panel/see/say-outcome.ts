@@ -4,6 +4,7 @@ import type { Assignment } from '../../../shared/engine/assign.ts';
 import { HELD_OUT } from '../../../shared/engine/assign-unless-held-out.ts';
 import type { Finding } from '../../../shared/engine/decide.ts';
 import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Tone } from '../kit/chip.tsx';
 import { saySpan } from '../kit/say-test.ts';
 import { toName } from '../kit/to-name.ts';
@@ -13,13 +14,13 @@ export function sayOutcome(
   experience: Experience,
   assignment: Assignment | undefined,
 ): { tone: Tone; text: string } {
-  if (!assignment) return { tone: 'warn', text: 'Cannot be decided' };
+  if (!assignment) return { tone: 'warn', text: t`Cannot be decided` };
   const { outcome, reason, variant } = assignment;
-  if (outcome === 'holdout' || reason === HELD_OUT) return { tone: 'accent', text: 'Held out' };
-  if (reason === 'draft') return { tone: 'plain', text: 'Not shown yet' };
-  if (outcome === 'original') return { tone: 'plain', text: 'Original' };
+  if (outcome === 'holdout' || reason === HELD_OUT) return { tone: 'accent', text: t`Held out` };
+  if (reason === 'draft') return { tone: 'plain', text: t`Not shown yet` };
+  if (outcome === 'original') return { tone: 'plain', text: t`Original` };
   const found = experience.variants.find(({ id }) => id === variant);
-  return { tone: 'good', text: found?.name || (variant ? toName(variant) : 'Variant') };
+  return { tone: 'good', text: found?.name || (variant ? toName(variant) : t`Variant`) };
 }
 
 export function sayTrigger(trigger: {
@@ -30,17 +31,17 @@ export function sayTrigger(trigger: {
 }): string {
   switch (trigger.kind as Trigger['kind']) {
     case 'event':
-      return `until “${trigger.event}” happens`;
+      return t`until “${trigger.event}” happens`;
     case 'scroll':
-      return `until ${Math.round((trigger.share ?? 0) * 100)} % of the page were scrolled`;
+      return t`until ${Math.round((trigger.share ?? 0) * 100)} % of the page were scrolled`;
     case 'time':
-      return `for ${saySpan(trigger.after)}`;
+      return t`for ${saySpan(trigger.after)}`;
     case 'exit':
-      return 'until the pointer leaves towards the top';
+      return t`until the pointer leaves towards the top`;
     case 'idle':
-      return `until nothing was done for ${saySpan(trigger.after)}`;
+      return t`until nothing was done for ${saySpan(trigger.after)}`;
     default:
-      return 'for nothing';
+      return t`for nothing`;
   }
 }
 
@@ -61,43 +62,43 @@ export function findWhy(
         : [],
     );
   const nameOf = (id: string) => segments.find((segment) => segment.id === id)?.name ?? id;
-  if (!assignment) return { text: 'A rule of this experience cannot be read.', findings: [] };
+  if (!assignment) return { text: t`A rule of this experience cannot be read.`, findings: [] };
   const { outcome, reason, variant } = assignment;
   const own = [...new Set(experience.variants.map(({ segment }) => segment))];
   const wait =
     experience.trigger && experience.trigger.kind !== 'load'
-      ? ` It waits ${sayTrigger(experience.trigger)}.`
+      ? ` ${t`It waits ${sayTrigger(experience.trigger)}.`}`
       : '';
   if (outcome === 'variant') {
     const segment = experience.variants.find(({ id }) => id === variant)?.segment ?? 'everyone';
     return segment === 'everyone'
-      ? { text: `Everyone gets it.${wait}`, findings: [] }
-      : { text: `Because this browser is in “${nameOf(segment)}”.${wait}`, findings: of([segment]) };
+      ? { text: t`Everyone gets it.${wait}`, findings: [] }
+      : { text: t`Because this browser is in “${nameOf(segment)}”.${wait}`, findings: of([segment]) };
   }
   if (outcome === 'holdout') {
     const share = Math.round((experience.holdout ?? 0) * 100);
     return {
-      text: `This browser belongs to the ${share} % that always see the original and are counted.`,
+      text: t`This browser belongs to the ${share} % that always see the original and are counted.`,
       findings: [],
     };
   }
   switch (reason) {
     case 'draft':
-      return { text: 'It is not shown yet: nobody gets it before it is published.', findings: [] };
+      return { text: t`It is not shown yet: nobody gets it before it is published.`, findings: [] };
     case 'paused':
-      return { text: 'This experience is paused.', findings: [] };
+      return { text: t`This experience is paused.`, findings: [] };
     case 'schedule':
-      return { text: 'It is not its time: the schedule says when.', findings: [] };
+      return { text: t`It is not its time: the schedule says when.`, findings: [] };
     case 'frequency':
-      return { text: 'It was shown as often as it may be.', findings: [] };
+      return { text: t`It was shown as often as it may be.`, findings: [] };
     case HELD_OUT:
       return {
-        text: 'This browser belongs to those that get the original everywhere, to tell whether all of it helps.',
+        text: t`This browser belongs to those that get the original everywhere, to tell whether all of it helps.`,
         findings: [],
       };
     case 'no weight':
-      return { text: 'None of its variants has a weight.', findings: [] };
+      return { text: t`None of its variants has a weight.`, findings: [] };
     default:
-      return { text: 'This browser is in none of its segments.', findings: of(own) };
+      return { text: t`This browser is in none of its segments.`, findings: of(own) };
   }
 }

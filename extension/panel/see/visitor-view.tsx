@@ -2,6 +2,7 @@
 
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../../shared/words/t.ts';
 import { DraftTrouble, WaysOn } from '../draft/nothing-yet.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -16,10 +17,10 @@ import { Meter } from './meter.tsx';
 
 const sayBytes = (bytes: number) =>
   bytes < 1e3
-    ? `${bytes} bytes`
+    ? t`${bytes} bytes`
     : bytes < 1e6
-      ? `${Math.round(bytes / 1e3)} kB`
-      : `${(bytes / 1e6).toFixed(1)} MB`;
+      ? t`${Math.round(bytes / 1e3)} kB`
+      : t`${(bytes / 1e6).toFixed(1)} MB`;
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
@@ -38,28 +39,29 @@ function Summary({ now }: { now: number }) {
   const pages = known.events.filter(({ name }) => name === 'page_view').length;
   return (
     <section class="card">
-      <h2 class="unseen">In short</h2>
+      <h2 class="unseen">{t`In short`}</h2>
       <p class="lead">
         {first === undefined
-          ? 'Nothing is remembered of this browser'
+          ? t`Nothing is remembered of this browser`
           : visit
-            ? `On visit ${visit.number}, page ${visit.pages}`
-            : 'A known visitor'}
+            ? t`On visit ${visit.number}, page ${visit.pages}`
+            : t`A known visitor`}
       </p>
       <dl class="facts">
-        {first !== undefined && <Fact name="First seen">{sayLength(now - first)} ago</Fact>}
+        {first !== undefined && <Fact name={t`First seen`}>{t`${sayLength(now - first)} ago`}</Fact>}
         {visit && (
-          <Fact name="Came by">
+          <Fact name={t`Came by`}>
             {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
               'unknown'}
           </Fact>
         )}
-        <Fact name="Pages viewed">{pages}</Fact>
-        <Fact name="Remembered">
-          {known.events.length} events
-          {known.older !== undefined && ` (and ${known.older} older ones that are not read)`}
+        <Fact name={t`Pages viewed`}>{pages}</Fact>
+        <Fact name={t`Remembered`}>
+          {known.older === undefined
+            ? t`${known.events.length} events`
+            : t`${known.events.length} events (and ${known.older} older ones that are not read)`}
         </Fact>
-        {known.bytes !== undefined && <Fact name="Storage">{sayBytes(known.bytes)}</Fact>}
+        {known.bytes !== undefined && <Fact name={t`Storage`}>{sayBytes(known.bytes)}</Fact>}
       </dl>
     </section>
   );
@@ -69,13 +71,11 @@ function Segments() {
   return (
     <section class="card">
       <h2>
-        <Layers size={15} aria-hidden="true" /> Segments
-        <span class="count">
-          in {segments.value.filter(({ value }) => value === true).length} of {segments.value.length}
-        </span>
+        <Layers size={15} aria-hidden="true" /> {t`Segments`}
+        <span class="count">{t`in ${segments.value.filter(({ value }) => value === true).length} of ${segments.value.length}`}</span>
       </h2>
       {config.value && segments.value.length === 0 ? (
-        <p class="small soft">There are no segments yet: what is changed is for everyone.</p>
+        <p class="small soft">{t`There are no segments yet: what is changed is for everyone.`}</p>
       ) : config.value ? (
         <SegmentList segments={segments.value} />
       ) : (
@@ -83,9 +83,7 @@ function Segments() {
           <DraftTrouble />
           {side.value !== 'draft' && (
             <>
-              <p class="small soft">
-                Segments are groups of visitors. None is known here yet: the first change brings them.
-              </p>
+              <p class="small soft">{t`Segments are groups of visitors. None is known here yet: the first change brings them.`}</p>
               <WaysOn />
             </>
           )}
@@ -100,10 +98,10 @@ function Traits() {
   return (
     <section class="card">
       <h2>
-        <Tag size={15} aria-hidden="true" /> Stated facts
+        <Tag size={15} aria-hidden="true" /> {t`Stated facts`}
       </h2>
       {traits.length === 0 ? (
-        <p class="small soft">Neither the visitor nor the site has stated anything.</p>
+        <p class="small soft">{t`Neither the visitor nor the site has stated anything.`}</p>
       ) : (
         <dl class="facts">
           {traits.map(([key, value]) => (
@@ -137,34 +135,30 @@ export function VisitorView() {
   const seen = look.value;
   const known = memory.value;
   if (!seen || !known)
-    return isLooking.value ? <p class="soft small">Reading what is remembered …</p> : <span />;
+    return isLooking.value ? <p class="soft small">{t`Reading what is remembered …`}</p> : <span />;
   const now = Date.now();
   if (seen.consent === 'denied')
     return (
-      <Empty icon={PersonStanding} title="This browser has opted out here">
-        <p class="soft small">Nothing is remembered and nothing is personalized. That is all that is kept.</p>
-        <button class="button" type="button" onClick={() => void optIn()}>
-          Opt in again
-        </button>
+      <Empty icon={PersonStanding} title={t`This browser has opted out here`}>
+        <p class="soft small">{t`Nothing is remembered and nothing is personalized. That is all that is kept.`}</p>
+        <button class="button" type="button" onClick={() => void optIn()}>{t`Opt in again`}</button>
       </Empty>
     );
   return (
     <>
       {view.value?.doubt === 'waiting' && (
         <Note>
-          <span>The visitor has not been asked, or has not agreed yet: nothing is stored before that.</span>
+          <span>{t`The visitor has not been asked, or has not agreed yet: nothing is stored before that.`}</span>
         </Note>
       )}
       <Summary now={now} />
       <Segments />
       <section class="card">
         <h2>
-          <Heart size={15} aria-hidden="true" /> Interests
+          <Heart size={15} aria-hidden="true" /> {t`Interests`}
         </h2>
         {interests.value.length === 0 ? (
-          <p class="small soft">
-            None yet. They grow from the topics of pages and products, and fade with time.
-          </p>
+          <p class="small soft">{t`None yet. They grow from the topics of pages and products, and fade with time.`}</p>
         ) : (
           <ul class="shots">
             {interests.value.slice(0, 8).map(({ topic, share }) => (
@@ -176,34 +170,32 @@ export function VisitorView() {
       <Traits />
       <section class="card">
         <h2>
-          <Clock size={15} aria-hidden="true" /> What happened
-          <span class="count">newest first</span>
+          <Clock size={15} aria-hidden="true" /> {t`What happened`}
+          <span class="count">{t`newest first`}</span>
         </h2>
         {known.events.length === 0 ? (
-          <p class="small soft">Nothing is remembered yet. Walk around the site and look again.</p>
+          <p class="small soft">{t`Nothing is remembered yet. Walk around the site and look again.`}</p>
         ) : (
           <Timeline events={known.events} now={now} />
         )}
       </section>
       <section class="card">
         <h2>
-          <BookOpen size={15} aria-hidden="true" /> This data
+          <BookOpen size={15} aria-hidden="true" /> {t`This data`}
         </h2>
-        <p class="small soft">It lies in this browser and nowhere else.</p>
+        <p class="small soft">{t`It lies in this browser and nowhere else.`}</p>
         <div class="row">
-          <button class="button" type="button" onClick={save}>
-            Save as a file
-          </button>
+          <button class="button" type="button" onClick={save}>{t`Save as a file`}</button>
           <Ask
-            label="Forget"
-            question="All that is remembered of this browser on this site goes, for good. A new visitor begins at the next page."
-            yes="Forget it all"
+            label={t`Forget`}
+            question={t`All that is remembered of this browser on this site goes, for good. A new visitor begins at the next page.`}
+            yes={t`Forget it all`}
             act={forgetVisitor}
           />
           <Ask
-            label="Opt out"
-            question="All that is remembered goes, and nothing is remembered from now on. Only this choice is kept."
-            yes="Opt out"
+            label={t`Opt out`}
+            question={t`All that is remembered goes, and nothing is remembered from now on. Only this choice is kept.`}
+            yes={t`Opt out`}
             act={optOut}
           />
         </div>

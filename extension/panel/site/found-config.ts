@@ -8,6 +8,7 @@ import { LATER } from '../../../shared/publish/siblings.ts';
 import type { Checked } from '../../../shared/schema/check.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Read } from '../../reader/jobs.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import { hasSite, isFirefox, isOwnAddress } from '../../wire/browser.ts';
@@ -56,7 +57,7 @@ export const judgeFile = (text: string, name: string): Promise<FoundConfig> =>
   );
 
 const nameOf = (address: string | undefined): string =>
-  address === undefined ? 'the script in the page' : (new URL(address).pathname.split('/').pop() ?? address);
+  address === undefined ? t`the script in the page` : (new URL(address).pathname.split('/').pop() ?? address);
 
 /**
  * Firefox holds a content script to the page's policy, which may forbid to fetch (and would report the try): there
@@ -110,7 +111,7 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
     if (isHeld(look) && !(await hasSite(look.url))) return { kind: 'locked' };
     try {
       const rest = await readAside('script', await readLater(tabId, look, src, later));
-      if (!rest.checked) throw new Error(`${later} holds no config`);
+      if (!rest.checked) throw new Error(t`${later} holds no config`);
       return judge(rest.checked, 'tag', name);
     } catch (error) {
       return { kind: 'unread', why: sayError(error), missing: LATER.name };
@@ -135,7 +136,7 @@ export async function findConfig(tabId: number, look: Look, isRunning: boolean):
       const found = await attempt(async () => {
         const read = await readAside('script', text);
         isTagSeen ||= read.isTag;
-        return read.isTag ? await judgeTag(read, src, 'a script of this site') : undefined;
+        return read.isTag ? await judgeTag(read, src, t`a script of this site`) : undefined;
       });
       if (found) return { config: found, isTagSeen };
     }

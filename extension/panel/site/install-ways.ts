@@ -1,6 +1,7 @@
 // How Selvedge gets onto a site, by what the site is made with: what to do, and what to copy. Each says where its pages
 // cannot have the tag as they should, so that nobody finds it out afterwards.
 
+import { t } from '../../../shared/words/t.ts';
 import type { SiteKind } from '../../wire/stage-shapes.ts';
 
 export type InstallKind = SiteKind | 'own';
@@ -19,75 +20,74 @@ export interface InstallWay {
 const LINE = '<script src="/selvedge.js"></script>';
 /** A host of one's own, as these keep no scripts. */
 const ELSEWHERE = '<script src="https://files.your-site.example/selvedge.js"></script>';
-const SAVE = 'Save the files that publishing makes.';
-const HOST_THEM =
-  'Put them at an address of your own, such as a subdomain: scripts cannot be uploaded here. That server has to let your site’s pages load them (Access-Control-Allow-Origin).';
-const WITH_ADDRESS = 'with the address of your files in it';
+const SAVE = t`Save the files that publishing makes.`;
+const HOST_THEM = t`Put them at an address of your own, such as a subdomain: scripts cannot be uploaded here. That server has to let your site’s pages load them (Access-Control-Allow-Origin).`;
+const WITH_ADDRESS = t`with the address of your files in it`;
 
 export const INSTALL_WAYS: Record<InstallKind, InstallWay> = {
   wordpress: {
     name: 'WordPress',
     steps: [
       SAVE,
-      'Put them into the folder that holds wp-config.php, with your host’s file manager or by SFTP. The media library takes no scripts.',
-      'Put this into your child theme’s functions.php, or into a plugin for code snippets, for all pages:',
+      t`Put them into the folder that holds wp-config.php, with your host’s file manager or by SFTP. The media library takes no scripts.`,
+      t`Put this into your child theme’s functions.php, or into a plugin for code snippets, for all pages:`,
     ],
     code: `add_action( 'wp_head', function () {\n  echo '${LINE}';\n}, -1000 );`,
-    copy: 'Copy the code',
-    note: 'If a plugin delays, joins or defers scripts (WP Rocket, Autoptimize, LiteSpeed …), except selvedge.js there: else visitors see the original first. Then have it forget the pages it has kept.',
+    copy: t`Copy the code`,
+    note: t`If a plugin delays, joins or defers scripts (WP Rocket, Autoptimize, LiteSpeed …), except selvedge.js there: else visitors see the original first. Then have it forget the pages it has kept.`,
   },
   shopify: {
     name: 'Shopify',
     steps: [
       SAVE,
-      'Online Store › Themes › … › Edit code: add all of them under “Assets”.',
-      'Open layout/theme.liquid and put this line right after <head>:',
+      t`Online Store › Themes › … › Edit code: add all of them under “Assets”.`,
+      t`Open layout/theme.liquid and put this line right after <head>:`,
     ],
     code: `<script src="{{ 'selvedge.js' | asset_url }}"></script>`,
-    copy: 'Copy the line',
-    note: 'Shopify’s checkout is not part of the theme: Selvedge does not run there. A theme that you change to later needs the files and the line again.',
+    copy: t`Copy the line`,
+    note: t`Shopify’s checkout is not part of the theme: Selvedge does not run there. A theme that you change to later needs the files and the line again.`,
   },
   webflow: {
     name: 'Webflow',
     steps: [
       SAVE,
       HOST_THEM,
-      `Site settings › Custom code › Head code: paste this line, ${WITH_ADDRESS}, save, and publish the site:`,
+      t`Site settings › Custom code › Head code: paste this line, ${WITH_ADDRESS}, save, and publish the site:`,
     ],
     code: ELSEWHERE,
-    copy: 'Copy the line',
+    copy: t`Copy the line`,
   },
   squarespace: {
     name: 'Squarespace',
     steps: [
       SAVE,
       HOST_THEM,
-      `Code injection (your plan has to have it) › Header: paste this line, ${WITH_ADDRESS}:`,
+      t`Code injection (your plan has to have it) › Header: paste this line, ${WITH_ADDRESS}:`,
     ],
     code: ELSEWHERE,
-    copy: 'Copy the line',
-    note: 'Squarespace’s checkout has no injected code: Selvedge does not run there.',
+    copy: t`Copy the line`,
+    note: t`Squarespace’s checkout has no injected code: Selvedge does not run there.`,
   },
   'tag-manager': {
-    name: 'A tag manager',
+    name: t`A tag manager`,
     steps: [
       SAVE,
-      'Put them beside your pages.',
-      'Add a tag of the kind “Custom HTML” with this, and have it run first on all pages:',
+      t`Put them beside your pages.`,
+      t`Add a tag of the kind “Custom HTML” with this, and have it run first on all pages:`,
     ],
     code: `<script>window.selvedge = window.selvedge || { q: [] };</script>\n<script async src="/selvedge.js"></script>`,
-    copy: 'Copy the code',
-    note: 'A tag manager is late: visitors see the original for a moment, then the change. In the head of your pages Selvedge comes before the first paint.',
+    copy: t`Copy the code`,
+    note: t`A tag manager is late: visitors see the original for a moment, then the change. In the head of your pages Selvedge comes before the first paint.`,
   },
   own: {
-    name: 'Our own code',
+    name: t`Our own code`,
     steps: [
       SAVE,
-      'Put them beside your pages.',
-      'Put this line first into the head of every page, not async:',
+      t`Put them beside your pages.`,
+      t`Put this line first into the head of every page, not async:`,
     ],
     code: LINE,
-    copy: 'Copy the line',
+    copy: t`Copy the line`,
   },
 };
 

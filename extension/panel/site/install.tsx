@@ -1,6 +1,7 @@
 // How a site gets the tag: what to do and what to copy, by what the site is made with; or a message to whoever does it.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../shared/words/t.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { INSTALL_WAYS, type InstallKind, writeToDeveloper } from './install-ways.ts';
@@ -15,7 +16,7 @@ const OPTIONS: readonly (readonly [Choice, string])[] = [
   ['webflow', INSTALL_WAYS.webflow.name],
   ['squarespace', INSTALL_WAYS.squarespace.name],
   ['tag-manager', INSTALL_WAYS['tag-manager'].name],
-  ['developer', 'Send this to my developer'],
+  ['developer', t`Send this to my developer`],
 ];
 
 function Way({ kind }: { kind: InstallKind }) {
@@ -40,10 +41,10 @@ function Developer() {
   const text = writeToDeveloper(host.value);
   return (
     <>
-      <p class="small soft">Save the files that publishing makes, and send them with this message:</p>
+      <p class="small soft">{t`Save the files that publishing makes, and send them with this message:`}</p>
       <pre class="letter">{text}</pre>
       <div class="row">
-        <CopyButton text={text} label="Copy the message" />
+        <CopyButton text={text} label={t`Copy the message`} />
       </div>
     </>
   );
@@ -56,14 +57,16 @@ export function Install() {
   return (
     <div class="make-form">
       <SelectField
-        label="What is the site made with?"
+        label={t`What is the site made with?`}
         value={choice}
         options={OPTIONS}
         set={(value) => {
           chosen.value = value;
         }}
       />
-      {found === choice && <p class="tiny soft">This page looks like it. Choose another if it is not so.</p>}
+      {found === choice && (
+        <p class="tiny soft">{t`This page looks like it. Choose another if it is not so.`}</p>
+      )}
       {choice === 'developer' ? <Developer /> : <Way kind={choice} />}
     </div>
   );

@@ -3,6 +3,7 @@
 // Follows the tab in front of this window, or the one tab that `?tab=ID` names. Every look is numbered; a slow
 // answer about a page that is gone is dropped.
 
+import { t } from '../../../shared/words/t.ts';
 import { findActiveTab, findTab, inject, watchPermissions, watchTabs } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { hear } from '../../wire/news.ts';
@@ -47,7 +48,7 @@ export function createPage() {
       if (!found) throw new Error('no tab');
       // a browser may let us into files; what a config does is for websites
       if (found.url !== undefined && !/^https?:/.test(found.url) && !isShop(found.url))
-        throw new Error(`no website: ${found.url}`);
+        throw new Error(t`no website: ${found.url}`);
       await inject(found.id, 'stage.js');
       const seen = await callStage(found.id, 'look', {});
       const version = seen.version ?? (await readVersion(found.id));

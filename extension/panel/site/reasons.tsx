@@ -2,14 +2,15 @@
 
 import { Check, HelpCircle, X } from 'lucide-preact';
 import type { Finding } from '../../../shared/engine/decide.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayReason } from '../kit/say-finding.ts';
 import { sayMoment } from '../kit/say-moment.ts';
 import { nameOfSegment } from './page.ts';
 
 const MARKS = {
-  true: { Icon: Check, tone: 'yes', word: 'Yes: ' },
-  false: { Icon: X, tone: 'no', word: 'No: ' },
-  unknown: { Icon: HelpCircle, tone: 'maybe', word: 'Unknown: ' },
+  true: { Icon: Check, tone: 'yes', word: t`Yes: ` },
+  false: { Icon: X, tone: 'no', word: t`No: ` },
+  unknown: { Icon: HelpCircle, tone: 'maybe', word: t`Unknown: ` },
 } as const;
 
 function Line({ finding }: { finding: Finding }) {
@@ -27,7 +28,7 @@ function Line({ finding }: { finding: Finding }) {
         <span>
           <span class="unseen">{word}</span>
           {sayReason(finding, nameOfSegment)}.
-          {isWhole && <span class="soft"> Changes by itself on {sayMoment(until)}.</span>}
+          {isWhole && <span class="soft"> {t`Changes by itself on ${sayMoment(until)}.`}</span>}
         </span>
       </div>
       {of && of.length > 0 && <Reasons of={of} />}

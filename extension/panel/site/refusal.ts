@@ -1,5 +1,6 @@
 // Why the page in front cannot be looked at, in words, and what to do.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Tab } from '../../wire/browser.ts';
 import { messageOf } from '../../wire/message-of.ts';
 
@@ -11,24 +12,24 @@ export interface Refusal {
 
 const REFUSALS: Record<Exclude<Refusal['kind'], 'failed'>, Omit<Refusal, 'kind'>> = {
   closed: {
-    title: 'Selvedge is not open on this page',
-    text: 'Click the Selvedge button in the toolbar. It may look only at pages on which you click it.',
+    title: t`Selvedge is not open on this page`,
+    text: t`Click the Selvedge button in the toolbar. It may look only at pages on which you click it.`,
   },
   browser: {
-    title: 'This page belongs to the browser',
-    text: 'Extensions may not look at it. Go to a page of your website and click the Selvedge button there.',
+    title: t`This page belongs to the browser`,
+    text: t`Extensions may not look at it. Go to a page of your website and click the Selvedge button there.`,
   },
   store: {
-    title: 'This page belongs to the extension store',
-    text: 'Browsers keep extensions out of it. Go to a page of your website and click the Selvedge button there.',
+    title: t`This page belongs to the extension store`,
+    text: t`Browsers keep extensions out of it. Go to a page of your website and click the Selvedge button there.`,
   },
   file: {
-    title: 'This page is a file on your computer',
-    text: 'Selvedge works on websites. Serve the folder (for example with “npx serve”) and open its http:// address.',
+    title: t`This page is a file on your computer`,
+    text: t`Selvedge works on websites. Serve the folder (for example with “npx serve”) and open its http:// address.`,
   },
   document: {
-    title: 'This is not a web page',
-    text: 'Selvedge works on websites, not on documents or pictures. Open a page of your website.',
+    title: t`This is not a web page`,
+    text: t`Selvedge works on websites, not on documents or pictures. Open a page of your website.`,
   },
 };
 
@@ -45,7 +46,7 @@ export function refuse(tab: Tab | undefined, error: unknown): Refusal {
   if (!tab || url === '' || /permission|cannot access|host/i.test(message)) return as('closed');
   return {
     kind: 'failed',
-    title: 'This page could not be read',
-    text: `Reload it and try again. What happened: ${message}.`,
+    title: t`This page could not be read`,
+    text: t`Reload it and try again. What happened: ${message}.`,
   };
 }

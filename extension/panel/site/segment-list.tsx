@@ -1,6 +1,7 @@
 // Segments with in, not in or unknown; each opens to the reasons.
 
 import { ChevronRight } from 'lucide-preact';
+import { t } from '../../../shared/words/t.ts';
 import { TruthChip } from '../kit/chip.tsx';
 import { useGrowing } from '../kit/use-growing.ts';
 import type { SegmentAnswer } from './insight.ts';
@@ -23,7 +24,7 @@ export function SegmentList({ segments }: { segments: SegmentAnswer[] }) {
             {description && <p class="why soft">{description}</p>}
             {finding && <Reasons of={[finding]} />}
             {trouble && (
-              <p class="why">{`This rule cannot be read: ${trouble}. Nobody is in this segment.`}</p>
+              <p class="why">{t`This rule cannot be read: ${trouble}. Nobody is in this segment.`}</p>
             )}
           </details>
         </li>

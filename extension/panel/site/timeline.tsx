@@ -1,6 +1,8 @@
 // What a visitor did, newest first, by day; a visit's beginning stands out.
 
 import { useSignal } from '@preact/signals';
+import { readLocale } from '../../../shared/words/locale.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Memory } from '../../wire/stage-shapes.ts';
 import { sayEvent, sayProps } from '../kit/say-event.ts';
 import { config } from './page.ts';
@@ -9,12 +11,12 @@ const STEP = 25;
 
 const sayDay = (at: number, now: number) => {
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 864e5);
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Yesterday';
-  return new Date(at).toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+  if (days === 0) return t`Today`;
+  if (days === 1) return t`Yesterday`;
+  return new Date(at).toLocaleDateString(readLocale(), { weekday: 'long', day: 'numeric', month: 'long' });
 };
 const sayTime = (at: number) =>
-  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  new Date(at).toLocaleTimeString(readLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 export function Timeline({ events, now }: { events: Memory['events']; now: number }) {
   const shown = useSignal(STEP);
@@ -49,9 +51,7 @@ export function Timeline({ events, now }: { events: Memory['events']; now: numbe
           onClick={() => {
             shown.value += STEP * 4;
           }}
-        >
-          Show earlier ({events.length - shown.value})
-        </button>
+        >{t`Show earlier (${events.length - shown.value})`}</button>
       )}
     </>
   );

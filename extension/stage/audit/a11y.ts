@@ -1,6 +1,7 @@
 // Finds accessibility issues that a variant brings in: axe-core before and after.
 
 import axe from 'axe-core';
+import { t } from '../../../shared/words/t.ts';
 import type { Exhibit, Report } from './bench.ts';
 
 /** Contrast and missing words have checks of their own, with better advice. */
@@ -37,7 +38,7 @@ export async function checkIssues(
         variant: variant.id,
         kind: 'a11y',
         severity: 'warning',
-        what: `the variant brings in an accessibility issue: ${what}`,
-        remedy: 'Change its markup so that people with a screen reader or a keyboard can use it.',
+        what: t`the variant brings in an accessibility issue: ${what}`,
+        remedy: t`Change its markup so that people with a screen reader or a keyboard can use it.`,
       });
 }

@@ -1,5 +1,6 @@
 // Checks what a shown variant looks like, against the original: overflow, contrast, pictures without words, movement.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Shift } from '../../wire/stage-shapes.ts';
 import { findTouched } from '../targets/elements.ts';
 import type { Exhibit, Report } from './bench.ts';
@@ -45,7 +46,7 @@ export function lookBefore(touched: Element[]): Before {
 }
 
 const name = (element: Element) => {
-  const ours = element.hasAttribute('data-selvedge') ? 'what is inserted' : element.localName;
+  const ours = element.hasAttribute('data-selvedge') ? t`what is inserted` : element.localName;
   const id = element.id ? `#${element.id}` : '';
   return `${ours}${id}`;
 };
@@ -81,16 +82,16 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       ...at,
       kind: 'overflow',
       severity: 'warning',
-      what: `the text does not fit into ${name(box)}`,
-      remedy: 'Make it shorter, or let the box grow.',
+      what: t`the text does not fit into ${name(box)}`,
+      remedy: t`Make it shorter, or let the box grow.`,
     });
   if (!before.isPageWide && isPageWide())
     report({
       ...at,
       kind: 'overflow',
       severity: 'error',
-      what: `the page can be scrolled sideways at ${innerWidth} px width`,
-      remedy: 'Make what you put in narrower, for example max-width: 100%.',
+      what: t`the page can be scrolled sideways at ${innerWidth} px width`,
+      remedy: t`Make what you put in narrower, for example max-width: 100%.`,
     });
 
   const all = new Set(touched.flatMap((element) => [element, ...element.querySelectorAll('*')]));
@@ -106,7 +107,7 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       kind: 'contrast',
       severity: 'warning',
       what: `text of ${name(element)} stands out from its ground by ${low.ratio.toFixed(1)}:1; people need ${low.needed}:1`,
-      remedy: 'Make the text darker or its ground lighter, or the other way round.',
+      remedy: t`Make the text darker or its ground lighter, or the other way round.`,
     });
   }
   for (const { change, index } of placements) {
@@ -118,8 +119,8 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
           change: index,
           kind: 'alt',
           severity: 'error',
-          what: 'the picture has no words for who cannot see it',
-          remedy: 'Add an alt text; leave it empty if the picture only decorates.',
+          what: t`the picture has no words for who cannot see it`,
+          remedy: t`Add an alt text; leave it empty if the picture only decorates.`,
         });
       else
         report({
@@ -127,8 +128,8 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
           change: index,
           kind: 'alt',
           severity: 'warning',
-          what: 'the new picture keeps the words of the old one',
-          remedy: 'Write an alt text for this picture.',
+          what: t`the new picture keeps the words of the old one`,
+          remedy: t`Write an alt text for this picture.`,
         });
     }
   }
@@ -138,8 +139,8 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
         ...at,
         kind: 'alt',
         severity: 'error',
-        what: 'an inserted picture has no words for who cannot see it',
-        remedy: 'Add an alt text; leave it empty if the picture only decorates.',
+        what: t`an inserted picture has no words for who cannot see it`,
+        remedy: t`Add an alt text; leave it empty if the picture only decorates.`,
       });
 
   // what is there before the first paint moves nothing; what comes later does
@@ -151,8 +152,8 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       ...at,
       kind: 'shift',
       severity: shift > 0.1 ? 'error' : 'warning',
-      what: `the page moves under the reader when this comes in (${shift.toFixed(2)}; 0.10 is bad)`,
-      remedy: 'Keep its place free, change the text only, or show it from the start.',
+      what: t`the page moves under the reader when this comes in (${shift.toFixed(2)}; 0.10 is bad)`,
+      remedy: t`Keep its place free, change the text only, or show it from the start.`,
     });
   return { ...at, score: shift, isLate };
 }

@@ -2,6 +2,7 @@
 //
 // Shows every variant of the page once, looks, and puts back what was there. Runs beside the stage, in its world.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Finding, Shift } from '../../wire/stage-shapes.ts';
 import { findTouched } from '../targets/elements.ts';
 import { checkIssues, findIssues } from './a11y.ts';
@@ -34,7 +35,7 @@ const audit: Audit = async ({ exhibits, show, problems }) => {
           variant: variant.id,
           ...(change !== undefined && { change }),
           what: message,
-          remedy: 'The page leaves this change out. Write what is allowed, or take it out.',
+          remedy: t`The page leaves this change out. Write what is allowed, or take it out.`,
         });
     shifts.push(lookAt(exhibit, before, report));
     await checkIssues(exhibit, issues, report);

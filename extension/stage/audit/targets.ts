@@ -5,6 +5,7 @@ import { readLanguage } from '../../../shared/dom/translated.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
 import { hasLanguages, inLanguage } from '../../../shared/grammar/words-for.ts';
 import type { Print } from '../../../shared/schema/target.ts';
+import { t } from '../../../shared/words/t.ts';
 import { sayElement } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
 import { isDrifted } from '../targets/find-again.ts';
@@ -34,12 +35,12 @@ function isForOne(kind: PageChange['kind']): boolean {
 
 /** Of what is another element, what shows it best. */
 function sayDrift({ tag, text, role }: Print, element: Element): string {
-  if (tag !== element.localName) return `it was a <${tag}> and is a <${element.localName}>`;
-  if (role !== undefined && findRole(element) !== role) return 'its role has changed';
+  if (tag !== element.localName) return t`it was a <${tag}> and is a <${element.localName}>`;
+  if (role !== undefined && findRole(element) !== role) return t`its role has changed`;
   const says = sayText(element);
   return text !== undefined && text !== says
-    ? `it said “${text.slice(0, 40)}” and says “${says.slice(0, 40)}”`
-    : 'little of it is as it was';
+    ? t`it said “${text.slice(0, 40)}” and says “${says.slice(0, 40)}”`
+    : t`little of it is as it was`;
 }
 
 const sayAspect = (aspect: Aspect): string => {
@@ -47,9 +48,9 @@ const sayAspect = (aspect: Aspect): string => {
     case 'content':
       return 'text';
     case 'attribute':
-      return `the attribute ${aspect.name}`;
+      return t`the attribute ${aspect.name}`;
     case 'class':
-      return `the class ${aspect.name}`;
+      return t`the class ${aspect.name}`;
     case 'property':
       return aspect.media === undefined ? aspect.name : `${aspect.name} ${aspect.media}`;
     case 'image':
@@ -78,8 +79,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'missing',
           severity: 'error',
-          what: `“${css}” is no selector that this browser can read`,
-          remedy: 'Pick the element again.',
+          what: t`“${css}” is no selector that this browser can read`,
+          remedy: t`Pick the element again.`,
         });
         continue;
       }
@@ -90,8 +91,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'missing',
           severity: 'error',
-          what: `“${css}” finds nothing on this page`,
-          remedy: 'Pick the element again, or leave this page out of the experience.',
+          what: t`“${css}” finds nothing on this page`,
+          remedy: t`Pick the element again, or leave this page out of the experience.`,
         });
         continue;
       }
@@ -101,8 +102,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'many',
           severity: 'error',
-          what: `“${css}” finds ${found.length} elements; only the first ${MOST} are changed`,
-          remedy: 'Pick a narrower element.',
+          what: t`“${css}” finds ${found.length} elements; only the first ${MOST} are changed`,
+          remedy: t`Pick a narrower element.`,
         });
       else if (found.length > 1 && isForOne(change.kind))
         report({
@@ -110,8 +111,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'many',
           severity: 'warning',
-          what: `“${css}” finds ${found.length} elements, and all of them are changed`,
-          remedy: 'Fine if you mean all of them; else pick a narrower element.',
+          what: t`“${css}” finds ${found.length} elements, and all of them are changed`,
+          remedy: t`Fine if you mean all of them; else pick a narrower element.`,
         });
       const element = sayElement(change.target);
       // where the page's languages are told apart, its own words are others in each
@@ -123,8 +124,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           change: index,
           kind: 'drift',
           severity: 'warning',
-          what: `The ${element} is not what was picked: ${sayDrift(like, first)}`,
-          remedy: 'Look at the preview; pick the element again if it is the wrong one.',
+          what: t`The ${element} is not what was picked: ${sayDrift(like, first)}`,
+          remedy: t`Look at the preview; pick the element again if it is the wrong one.`,
         });
       // what has no words on this page takes nothing here
       if (inLanguage(change, readLanguage()) === undefined) continue;
@@ -142,12 +143,12 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
               severity: owner === exhibit ? 'error' : 'warning',
               what:
                 owner === exhibit
-                  ? `two changes of this variant want ${sayAspect(aspect)} of the ${element}; only the first is shown`
-                  : `“${owner.experience.name || owner.experience.id}” wants ${sayAspect(aspect)} of the ${element} too; it stands earlier and wins`,
+                  ? t`two changes of this variant want ${sayAspect(aspect)} of the ${element}; only the first is shown`
+                  : t`“${owner.experience.name || owner.experience.id}” wants ${sayAspect(aspect)} of the ${element} too; it stands earlier and wins`,
               remedy:
                 owner === exhibit
-                  ? 'Take one of them out.'
-                  : 'Fine if that is the order you want; else move this experience up.',
+                  ? t`Take one of them out.`
+                  : t`Fine if that is the order you want; else move this experience up.`,
             });
         }
       }

@@ -1,6 +1,7 @@
 // What an author sees of an element's box while they size it: padding and margin in colour, a handle for each length with
 // its pixels on it, and beside the one in hand what it is. In the overlay's closed root; it reads the page and writes nothing.
 
+import { t } from '../../../shared/words/t.ts';
 import { SIDES, SPACES } from '../../wire/sizes.ts';
 import { areasBetween, type Box, findHandle, growBox, type HandleName, shrinkBox } from './box-model.ts';
 import { type BoxNow, readSize } from './read-box.ts';
@@ -27,17 +28,17 @@ export const BOX_CSS = `
 
 /** As a screen reader calls them. */
 const LABELS: Record<HandleName, string> = {
-  width: 'Width',
-  height: 'Height',
-  both: 'Width and height',
-  'padding-top': 'Space inside, top',
-  'padding-right': 'Space inside, right',
-  'padding-bottom': 'Space inside, bottom',
-  'padding-left': 'Space inside, left',
-  'margin-top': 'Space around, top',
-  'margin-right': 'Space around, right',
-  'margin-bottom': 'Space around, bottom',
-  'margin-left': 'Space around, left',
+  width: t`Width`,
+  height: t`Height`,
+  both: t`Width and height`,
+  'padding-top': t`Space inside, top`,
+  'padding-right': t`Space inside, right`,
+  'padding-bottom': t`Space inside, bottom`,
+  'padding-left': t`Space inside, left`,
+  'margin-top': t`Space around, top`,
+  'margin-right': t`Space around, right`,
+  'margin-bottom': t`Space around, bottom`,
+  'margin-left': t`Space around, left`,
 };
 export const sayHandle = (name: HandleName): string => LABELS[name];
 
@@ -128,7 +129,7 @@ export function createBoxView(root: ShadowRoot): BoxView {
         const handle = handles.get(name) ?? makeHandle(name);
         const { x, y } = findHandle(name, now.box, edges, view);
         const size = tidy(readSize(name, now));
-        const label = name === 'both' ? `${tidy(now.width)} by ${tidy(now.height)} px` : `${size} px`;
+        const label = name === 'both' ? t`${tidy(now.width)} by ${tidy(now.height)} px` : t`${size} px`;
         handle.hidden = now.box.width === 0 && now.box.height === 0;
         handle.textContent = name === 'both' ? '' : `${Math.round(size)}`;
         handle.style.left = `${x}px`;

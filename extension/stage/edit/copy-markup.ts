@@ -2,6 +2,7 @@
 
 import { isLinkAllowed } from '../../../shared/dom/safe.ts';
 import { ELEMENTS, isHtmlAttributeKept } from '../../../shared/grammar/allowed.ts';
+import { t } from '../../../shared/words/t.ts';
 
 /** Every visitor who gets the variant loads it with the config: characters, at most. */
 const MOST_MARKUP = 50_000;
@@ -10,9 +11,9 @@ const KEPT = new Set(ELEMENTS);
 /** What is left out with all that is in it; other elements only lose their own tags. */
 const LOST: [RegExp, one: string, more: string][] = [
   [/^(svg|canvas|math)$/, 'drawing', 'drawings'],
-  [/^(input|select|textarea|option|optgroup|output|progress|meter|datalist)$/, 'form field', 'form fields'],
-  [/^(video|audio|iframe|object|embed)$/, 'video or frame', 'videos or frames'],
-  [/^(script|style|template|noscript|link|meta|base)$/, 'script or style', 'scripts or styles'],
+  [/^(input|select|textarea|option|optgroup|output|progress|meter|datalist)$/, t`form field`, t`form fields`],
+  [/^(video|audio|iframe|object|embed)$/, t`video or frame`, t`videos or frames`],
+  [/^(script|style|template|noscript|link|meta|base)$/, t`script or style`, t`scripts or styles`],
 ];
 
 export interface Copy {
@@ -49,18 +50,19 @@ export function copyMarkup(element: Element): Copy {
     const kind = LOST.find(([names]) => names.test(name));
     if (kind) return void count(kind[1]);
     // a root on anything else may be our own, which shows text over the original
-    if (name.includes('-') && from.shadowRoot) lose('what components draw inside themselves');
+    if (name.includes('-') && from.shadowRoot) lose(t`what components draw inside themselves`);
     const isKept = KEPT.has(name);
-    if (!isKept) lose(/^(form|fieldset|label)$/.test(name) ? 'the form around its fields' : 'some wrappers');
+    if (!isKept)
+      lose(/^(form|fieldset|label)$/.test(name) ? t`the form around its fields` : t`some wrappers`);
     const made = isKept ? inert.createElement(name) : to === root ? inert.createElement('div') : to;
     for (const { name: key, value } of from.attributes) {
       if (key === 'id') lose('ids');
-      else if (key === 'style') lose('inline styles');
+      else if (key === 'style') lose(t`inline styles`);
       else if (!isHtmlAttributeKept(key)) {
         if (!/^(data-|on|type$|rel$)/.test(key)) continue;
-        if (key !== 'type') lose('what scripts know it by');
+        if (key !== 'type') lose(t`what scripts know it by`);
       } else if (made === to) continue;
-      else if (key === 'href' && !isLinkAllowed(value)) lose('links that run something');
+      else if (key === 'href' && !isLinkAllowed(value)) lose(t`links that run something`);
       else made.setAttribute(key, value);
     }
     copyInto(made, from, isPre || name === 'pre');
@@ -80,7 +82,7 @@ export function copyMarkup(element: Element): Copy {
     innerLost.add(what);
   }
   if (html.length > MOST_MARKUP) {
-    const all = `all of it: ${Math.round(html.length / 1000)} kB are too much for a config, take a smaller part`;
+    const all = t`all of it: ${Math.round(html.length / 1000)} kB are too much for a config, take a smaller part`;
     return { html: '', inner: '', lost: [all], innerLost: [all] };
   }
   return { html, inner, lost: [...lost], innerLost: [...innerLost] };

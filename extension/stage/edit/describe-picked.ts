@@ -6,6 +6,7 @@ import { REFUSED } from '../../../shared/dom/refused.ts';
 import { readLanguage } from '../../../shared/dom/translated.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { isWordy } from '../../wire/is-wordy.ts';
 import { sayElement } from '../../wire/say-change.ts';
@@ -66,9 +67,9 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
   const [href, src, alt] = [read('href'), read('src'), read('alt')];
   return {
     choices,
-    ...(isRefused && { refused: 'This part is never changed: it loads, runs, or holds a secret.' }),
+    ...(isRefused && { refused: t`This part is never changed: it loads, runs, or holds a secret.` }),
     ...(!isRefused &&
-      choices.length === 0 && { refused: 'No selector finds this element alone. Pick the one around it.' }),
+      choices.length === 0 && { refused: t`No selector finds this element alone. Pick the one around it.` }),
     tag: element.localName,
     text: collapse(element.textContent ?? '').slice(0, MOST_TEXT),
     language: readLanguage(),

@@ -1,5 +1,6 @@
 // The box of an element as it is now: where it is seen, its edges and sizes, and which of them can be set. Read only.
 
+import { t } from '../../../shared/words/t.ts';
 import { SIDES, type Space } from '../../wire/sizes.ts';
 import type { OwnStep } from '../../wire/survey-shapes.ts';
 import type { Box, Edges, HandleName } from './box-model.ts';
@@ -104,10 +105,10 @@ export function readNeighbours(element: Element, name: HandleName): OwnStep[] {
     .slice(0, MOST_BESIDE)
     .map((one) => px(getComputedStyle(one)[isWide ? 'width' : 'height']));
   const steps = [
-    ...(isWide ? [{ px: inside, says: 'all the room there is' }] : []),
+    ...(isWide ? [{ px: inside, says: t`all the room there is` }] : []),
     ...beside.map((size) => ({
       px: size,
-      says: isWide ? 'as wide as what is beside it' : 'as high as what is beside it',
+      says: isWide ? t`as wide as what is beside it` : t`as high as what is beside it`,
     })),
   ];
   return steps.filter((step) => step.px > 0);

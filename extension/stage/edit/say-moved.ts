@@ -1,5 +1,6 @@
 // Tells the panel where an author moved an element on the page; the draft changes there.
 
+import { t } from '../../../shared/words/t.ts';
 import { tell } from '../../wire/news.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import type { Choice } from './choice.ts';
@@ -18,6 +19,6 @@ export function sayMoved(
   const picked = choice.describe(element);
   const to = spot && page.plainly(() => findTargets(spot.beside)[0]?.target);
   if (picked.choices.length === 0 || (spot && !to))
-    overlay.outline('picked', element, 'No selector finds that place for good');
+    overlay.outline('picked', element, t`No selector finds that place for good`);
   else tell('edit', { kind: 'moved', picked, ...(to && { to }), position: spot?.position ?? 'after' });
 }

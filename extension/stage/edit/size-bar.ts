@@ -1,6 +1,7 @@
 // On which screens the sizes hold that are dragged: buttons below the toolbar. What cannot be seen in this window is not
 // offered, and says why.
 
+import { t } from '../../../shared/words/t.ts';
 import { type Media, WIDTHS } from '../../wire/sizes.ts';
 
 export const SIZE_BAR_CSS = `
@@ -46,7 +47,7 @@ export function createSizeBar(chosen: () => void): SizeBar {
       button.disabled = !isSeen;
       button.title = isSeen
         ? ''
-        : 'This window is not so wide or narrow: make it so first, to see what you do.';
+        : t`This window is not so wide or narrow: make it so first, to see what you do.`;
       button.setAttribute('aria-pressed', String(media === now));
     }
   };

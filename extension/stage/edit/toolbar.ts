@@ -1,6 +1,7 @@
 // The toolbar at the picked element: a press opens the tool in the panel. It stands in the overlay's closed shadow root
 // and takes only what an author did, so the page can neither find its buttons nor press them.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { AT_ELEMENT, type AtElement, isToolFor } from '../../wire/tools-for.ts';
@@ -28,14 +29,14 @@ export const TOOLBAR_CSS = `
 ${SIZE_BAR_CSS}`;
 
 const LABELS: Record<AtElement, string> = {
-  text: 'Text',
-  link: 'Link',
-  image: 'Picture',
-  style: 'Style',
-  size: 'Size',
-  hide: 'Hide',
-  move: 'Move',
-  more: 'More',
+  text: t`Text`,
+  link: t`Link`,
+  image: t`Picture`,
+  style: t`Style`,
+  size: t`Size`,
+  hide: t`Hide`,
+  move: t`Move`,
+  more: t`More`,
 };
 
 /** What the handles of a size take around an element, px. */
@@ -56,18 +57,18 @@ const HEARD = [
 
 /** Where it goes on. */
 const IN_PANEL = {
-  text: `Write it in the panel: click its marked field${ORS_PANE_KEY}.`,
+  text: t`Write it in the panel: click its marked field${ORS_PANE_KEY}.`,
   size: 'Drag a handle; Alt leaves the page’s own steps, Shift takes both sides. By keys: Tab to a handle, arrows, Page Up and Down for the page’s own steps. Escape gives it back.',
-  other: `It is open in the panel: click there${ORS_PANE_KEY}.`,
+  other: t`It is open in the panel: click there${ORS_PANE_KEY}.`,
 };
 
 /** What a text cannot do to it, and why. */
 function sayLimits({ tag, isWordy, takes }: Picked): string {
   if (!isToolFor('text', tag)) return '';
-  if (takes === 'text') return 'Text only: an entry of a list shows no markup.';
+  if (takes === 'text') return t`Text only: an entry of a list shows no markup.`;
   return isWordy
     ? ''
-    : 'More than words is inside: a text takes the place of all of it. HTML, under More, can keep it.';
+    : t`More than words is inside: a text takes the place of all of it. HTML, under More, can keep it.`;
 }
 
 export interface Toolbar {

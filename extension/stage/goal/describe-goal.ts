@@ -1,5 +1,6 @@
 // What the panel must know of an element that was picked for a goal. Read while the page is as the site serves it.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Act, GoalPick } from '../../wire/goal-shapes.ts';
 import { sayPicked } from '../edit/describe-picked.ts';
 import { seek } from '../edit/find-here.ts';
@@ -17,10 +18,11 @@ function findAlike(element: Element): RankedTarget[] {
 }
 
 function findRefusal(element: Element, act: Act): string | undefined {
-  if (element.closest('[data-selvedge]')) return 'A change put this here. Pick something of the page itself.';
+  if (element.closest('[data-selvedge]'))
+    return t`A change put this here. Pick something of the page itself.`;
   // https://developer.mozilla.org/en-US/docs/Web/API/Event/composed: a submit stays in its root
   if (act === 'submit' && element.getRootNode() instanceof ShadowRoot)
-    return 'This form stands in a closed-off part of the page, and nobody outside hears when it is sent. Pick its button for clicks instead.';
+    return t`This form stands in a closed-off part of the page, and nobody outside hears when it is sent. Pick its button for clicks instead.`;
   return undefined;
 }
 
@@ -39,7 +41,7 @@ export function describeGoal(element: Element, act: Act, name: string): GoalPick
     label: name,
     choices,
     ...(choices.length === 0 && {
-      refused: refused ?? 'No selector finds this for good. Pick something near it.',
+      refused: refused ?? t`No selector finds this for good. Pick something near it.`,
     }),
   };
 }

@@ -4,6 +4,7 @@
 // A pane of glass catches the pointer and every key is ours while it lasts: the page's own link is not followed, its
 // form not sent, and nothing of it is recorded.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Act, GoalOrder, GoalPick, GoalState } from '../../wire/goal-shapes.ts';
 import { tell } from '../../wire/news.ts';
 import { createOverlay } from '../edit/overlay.ts';
@@ -21,10 +22,10 @@ const STEPS: Record<string, -1 | 1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 
 const sayNone = (act: Act, top: Element | undefined): string =>
   top?.localName === 'iframe'
-    ? 'Another page in a frame: nothing in it is heard'
+    ? t`Another page in a frame: nothing in it is heard`
     : act === 'click'
-      ? 'No link or button here'
-      : 'No form here';
+      ? t`No link or button here`
+      : t`No form here`;
 
 interface GoalPicking {
   act: Act;
@@ -61,7 +62,7 @@ function startGoalPicking(act: Act, page: PlainPage, left: () => void): GoalPick
     if (!at) return undefined;
     at.scrollIntoView({ block: 'nearest' });
     overlay.outline('hover', at, say(at));
-    return `${say(at)}, ${all.indexOf(at) + 1} of ${all.length}`;
+    return t`${say(at)}, ${all.indexOf(at) + 1} of ${all.length}`;
   };
   const take = (): GoalPick | undefined => (at?.isConnected ? pick(at) : undefined);
 

@@ -6,6 +6,7 @@
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
 import { watchViews } from '../../../shared/page/watch-views.ts';
+import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import { type PreviewState, previewOf } from '../../wire/preview-state.ts';
 import type { Scene } from '../../wire/scene.ts';
@@ -125,7 +126,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
       tell('standby');
       if (await take(next)) return;
       drop(next);
-      throw new Error('this preview is over; start it again');
+      throw new Error(t`this preview is over; start it again`);
     },
     end,
     peek: showing.peek,

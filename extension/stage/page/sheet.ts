@@ -4,6 +4,7 @@
 // page as it stands is copied, node by node and shadow roots too, into an empty frame that inherits the page's policy:
 // its styles and pictures load as before, media rules follow the frame's width, and nothing runs.
 
+import { t } from '../../../shared/words/t.ts';
 import type { Shot } from '../../wire/stage-shapes.ts';
 import { bare } from '../xray.ts';
 import { settleLoads } from './settle.ts';
@@ -108,7 +109,7 @@ export async function layOut(width: number, touched: Element[]): Promise<Shot> {
   await loaded;
   const inner = frame.contentDocument;
   const view = inner?.defaultView;
-  if (!inner || !view) throw new Error('the page does not let itself be laid out');
+  if (!inner || !view) throw new Error(t`the page does not let itself be laid out`);
   const copies: Copies = new Map();
   const made = copy(document.documentElement, inner, view, copies);
   if (made) inner.replaceChild(made, inner.documentElement);

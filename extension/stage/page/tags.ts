@@ -1,6 +1,7 @@
 // Finds the tag among the page's scripts, and fetches what it says. The page may lie here: all of it is data that
 // the panel checks before it believes it, and shows as text.
 
+import { t } from '../../../shared/words/t.ts';
 import { fetchText, MOST_TEXT } from '../../wire/fetch-text.ts';
 import type { Look } from '../../wire/stage-shapes.ts';
 
@@ -51,15 +52,15 @@ export const findTags = (): Tag[] => findElements().map(readAttributes);
 /** @throws Error in plain words when it cannot be read */
 export async function readTag(index: number, what: 'script' | 'config'): Promise<string> {
   const script = findElements()[index];
-  if (!script) throw new Error('the tag is no longer on the page');
+  if (!script) throw new Error(t`the tag is no longer on the page`);
   const { src, config } = readAttributes(script);
   if (what === 'config') {
-    if (config === undefined) throw new Error('the tag names no config');
+    if (config === undefined) throw new Error(t`the tag names no config`);
     return await fetchText(config, 'same-origin');
   }
   if (src !== undefined) return await fetchText(src, 'same-origin');
   const text = script.textContent ?? '';
-  if (text.length > MOST_TEXT) throw new Error('the script in the page is too long to be read');
+  if (text.length > MOST_TEXT) throw new Error(t`the script in the page is too long to be read`);
   return text;
 }
 
@@ -75,7 +76,7 @@ const findAddresses = (): string[] =>
  */
 export async function readLater(src: string | undefined, name: string): Promise<string> {
   if (src !== undefined && !findAddresses().includes(src))
-    throw new Error('the tag is no longer on the page');
+    throw new Error(t`the tag is no longer on the page`);
   return await fetchText(new URL(name, src ?? location.origin).href, 'same-origin');
 }
 

@@ -1,5 +1,6 @@
 // Which lengths are a page's own: those that its custom properties say, and those that occur on it again and again. Pure.
 
+import { t } from '../../../shared/words/t.ts';
 import type { OwnStep } from '../../wire/survey-shapes.ts';
 
 /** What occurs less often is chance. */
@@ -38,7 +39,7 @@ function countOften(lengths: readonly number[]): OwnStep[] {
   return [...times]
     .filter(([, count]) => count >= LEAST_TIMES)
     .sort(([, one], [, other]) => other - one)
-    .map(([px, count]) => ({ px, says: `${count} times on this page` }));
+    .map(([px, count]) => ({ px, says: t`${count} times on this page` }));
 }
 
 /** The page's own names first, each length once, the smallest first. */

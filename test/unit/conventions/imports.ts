@@ -37,6 +37,8 @@ const stack = (...floors: string[][]): Room[] =>
 
 /** The first room that holds a file is the one that counts. Files outside these rooms (tests) may import all. */
 const rooms: Room[] = [
+  // sentences for people: all that looks after a site may say them; what runs in visitors' pages may not
+  { name: 'shared/words', values: ['shared/words'], packages: none },
   // how the strings in a config are read: the floor of shared, on which the schema stands too
   { name: 'shared/grammar', values: ['shared/grammar'], packages: none },
   {
@@ -60,28 +62,28 @@ const rooms: Room[] = [
   {
     name: 'shared/schema',
     // package.json: which release this is
-    values: ['shared/schema', 'shared/grammar', 'package.json'],
+    values: ['shared/schema', 'shared/grammar', 'shared/words', 'package.json'],
     packages: /^zod(\/mini)?$/,
   },
   { name: 'shared/purify', values: ['shared/dom'], packages: /^dompurify$/ },
   {
     name: 'shared/publish',
-    values: ['shared/publish', 'shared/engine', 'shared/grammar', 'shared/schema'],
+    values: ['shared/publish', 'shared/engine', 'shared/grammar', 'shared/schema', 'shared/words'],
     types: ['shared/dom'],
     packages: /^parse5$/,
   },
   {
     name: 'shared/lint',
-    values: ['shared/lint', 'shared/engine', 'shared/schema', 'shared/grammar'],
+    values: ['shared/lint', 'shared/engine', 'shared/schema', 'shared/grammar', 'shared/words'],
     packages: none,
   },
   {
     name: 'shared/templates',
-    values: ['shared/templates', 'shared/engine', 'shared/schema', 'shared/grammar'],
+    values: ['shared/templates', 'shared/engine', 'shared/schema', 'shared/grammar', 'shared/words'],
     packages: /^zod$/,
   },
   // statistics: pure, the same in the terminal and beside a page; of the engine which variants share a segment
-  { name: 'shared/measure', values: ['shared/measure', 'shared/engine'], packages: none },
+  { name: 'shared/measure', values: ['shared/measure', 'shared/engine', 'shared/words'], packages: none },
   // facts about all buyers, out of the owner's export: rows in, numbers out; folded by the engine
   {
     name: 'shared/learn',
@@ -121,9 +123,15 @@ const rooms: Room[] = [
   },
   {
     name: 'extension/wire',
-    values: ['extension/wire', ...pageRooms],
+    values: ['extension/wire', 'shared/words', ...pageRooms],
     types: ['shared/schema'],
     packages: /./,
+  },
+  // the catalogs of the extension's sentences
+  {
+    name: 'extension/gather-words.mjs',
+    values: ['shared/words/key-of.mjs'],
+    packages: /^(node:\w+|@typescript\/typescript6)$/,
   },
   // its tables are made of what the products say
   { name: 'docs', values: ['docs', 'shared', 'cli'], types: ['snippet'], packages: /^(node:|esbuild$)/ },
@@ -135,7 +143,7 @@ const rooms: Room[] = [
   },
   {
     name: 'extension/stage',
-    values: ['extension/stage', 'extension/wire', ...pageRooms],
+    values: ['extension/stage', 'extension/wire', 'shared/words', ...pageRooms],
     types: ['shared/schema'],
     packages: /./,
   },

@@ -12,6 +12,7 @@ import {
   StickyNote,
 } from 'lucide-preact';
 import type { Shape } from '../../../../shared/schema/block.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { SHAPES } from '../../../wire/say-change.ts';
 import { editVariant, findVariant, type Place } from '../../draft/desk.ts';
 import { makeBlock } from '../../draft/make-block.ts';
@@ -22,14 +23,14 @@ import { chosenChange, picked } from '../on-page.ts';
 type At = Extract<Place, { kind: 'variant' }>;
 
 const OFFERS: [shape: Shape, icon: LucideIcon, does: string][] = [
-  ['banner', RectangleHorizontal, 'words, picture and button, in the page'],
-  ['bar', PanelBottom, 'one line at the edge of the window'],
-  ['popup', MessageSquare, 'over the page, until it is closed'],
-  ['slide', PictureInPicture2, 'comes into the corner'],
-  ['note', StickyNote, 'a remark beside something'],
-  ['card', CreditCard, 'picture, words, button, in one column'],
-  ['coupon', BadgePercent, 'a code that a button copies'],
-  ['countdown', Hourglass, 'counts down to a date, and goes'],
+  ['banner', RectangleHorizontal, t`words, picture and button, in the page`],
+  ['bar', PanelBottom, t`one line at the edge of the window`],
+  ['popup', MessageSquare, t`over the page, until it is closed`],
+  ['slide', PictureInPicture2, t`comes into the corner`],
+  ['note', StickyNote, t`a remark beside something`],
+  ['card', CreditCard, t`picture, words, button, in one column`],
+  ['coupon', BadgePercent, t`a code that a button copies`],
+  ['countdown', Hourglass, t`counts down to a date, and goes`],
 ];
 
 export function AddBlock({ at, done }: { at: At; done(): void }) {
@@ -37,7 +38,7 @@ export function AddBlock({ at, done }: { at: At; done(): void }) {
   const add = async (shape: Shape) => {
     const page = survey ?? {};
     const target = picked.value?.choices[0]?.target ?? page.heading?.target;
-    await editVariant(at, `${SHAPES[shape]} added`, (variant) => {
+    await editVariant(at, t`${SHAPES[shape]} added`, (variant) => {
       variant.changes.push(makeBlock(shape, page, target));
     });
     const count = findVariant(at.experience, at.id)?.changes.length ?? 0;
@@ -45,14 +46,14 @@ export function AddBlock({ at, done }: { at: At; done(): void }) {
     done();
   };
   return (
-    <section class="card" aria-label="Add a block">
+    <section class="card" aria-label={t`Add a block`}>
       {trouble && (
         <Note tone="warn">
           <span>{trouble}</span>
         </Note>
       )}
       {!survey && !trouble ? (
-        <p class="small soft">Looking at the colours of this page …</p>
+        <p class="small soft">{t`Looking at the colours of this page …`}</p>
       ) : (
         <ul class="block-offers">
           {OFFERS.map(([shape, Icon, does]) => (
@@ -68,9 +69,7 @@ export function AddBlock({ at, done }: { at: At; done(): void }) {
           ))}
         </ul>
       )}
-      <p class="tiny soft">
-        It wears the colours of this page. What is in [brackets …] is yours to write before you publish.
-      </p>
+      <p class="tiny soft">{t`It wears the colours of this page. What is in [brackets …] is yours to write before you publish.`}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-preact';
 import { MOST_OF, type Shape } from '../../../../shared/schema/block.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { SHAPES } from '../../../wire/say-change.ts';
 import type { Place } from '../../draft/desk.ts';
 import type { Block } from '../../draft/make-block.ts';
@@ -28,22 +29,22 @@ function ButtonFields({ block, name, save }: Part) {
   const { button } = block.fields;
   const put = (next: Partial<NonNullable<typeof button>>, what: string) => {
     const whole = { label: '', href: '/', ...button, ...next };
-    save(setField(block, 'button', whole.label === '' ? undefined : whole), `${what} of the ${name}`);
+    save(setField(block, 'button', whole.label === '' ? undefined : whole), t`${what} of the ${name}`);
   };
   return (
     <>
       <BlockWords
-        label="What the button says"
+        label={t`What the button says`}
         words={button?.label}
         most={MOST_OF.label}
-        put={(label) => put({ label }, 'Button')}
+        put={(label) => put({ label }, t`Button`)}
       />
       {button && (
         <BlockText
-          label="Where it leads"
+          label={t`Where it leads`}
           text={button.href}
           most={2000}
-          put={(href) => put({ href }, 'Link')}
+          put={(href) => put({ href }, t`Link`)}
         />
       )}
     </>
@@ -55,26 +56,26 @@ function PictureFields({ block, name, save }: Part) {
   return (
     <details>
       <summary class="tiny">
-        <ChevronRight class="turn" size={14} aria-hidden="true" /> <span class="grow">Picture</span>
+        <ChevronRight class="turn" size={14} aria-hidden="true" /> <span class="grow">{t`Picture`}</span>
       </summary>
       <div class="make-form">
         <BlockText
-          label="Address of the picture"
+          label={t`Address of the picture`}
           text={image?.src ?? ''}
           most={200_000}
           put={(src) =>
             save(
               setField(block, 'image', src ? { alt: '', ...image, src } : undefined),
-              `Picture of the ${name}`,
+              t`Picture of the ${name}`,
             )
           }
         />
         {image && (
           <BlockWords
-            label="What it shows, for those who cannot see it"
+            label={t`What it shows, for those who cannot see it`}
             words={image.alt}
             most={500}
-            put={(alt) => save(setField(block, 'image', { ...image, alt }), `Picture of the ${name}`)}
+            put={(alt) => save(setField(block, 'image', { ...image, alt }), t`Picture of the ${name}`)}
           />
         )}
       </div>
@@ -87,7 +88,7 @@ function EndField({ block, name, save }: Part) {
   const isCounted = block.shape === 'countdown';
   return (
     <label class="field">
-      <span>{isCounted ? 'Counts down to' : 'Gone at (empty: it stays)'}</span>
+      <span>{isCounted ? t`Counts down to` : t`Gone at (empty: it stays)`}</span>
       <input
         type="datetime-local"
         required={isCounted}
@@ -97,7 +98,7 @@ function EndField({ block, name, save }: Part) {
           const isDate = !Number.isNaN(date.getTime());
           // half a date leaves what was there
           if (isDate || !isCounted)
-            save(setField(block, 'until', isDate ? date.toISOString() : undefined), `End of the ${name}`);
+            save(setField(block, 'until', isDate ? date.toISOString() : undefined), t`End of the ${name}`);
         }}
       />
     </label>
@@ -112,27 +113,27 @@ function Says({ block, name, save }: Part) {
       {block.shape === 'countdown' && <EndField block={block} name={name} save={save} />}
       {is('code') && (
         <BlockText
-          label="The code, which a button copies"
+          label={t`The code, which a button copies`}
           text={code ?? ''}
           most={MOST_OF.code}
-          put={(next) => save(setField(block, 'code', next.trim()), `Code of the ${name}`)}
+          put={(next) => save(setField(block, 'code', next.trim()), t`Code of the ${name}`)}
         />
       )}
       {is('title') && (
         <BlockWords
-          label="Headline"
+          label={t`Headline`}
           words={title}
           most={MOST_OF.title}
-          put={(next) => save(setField(block, 'title', next), `Headline of the ${name}`)}
+          put={(next) => save(setField(block, 'title', next), t`Headline of the ${name}`)}
         />
       )}
       {is('text') && (
         <BlockWords
-          label="Text"
+          label={t`Text`}
           words={text}
           rows={block.shape === 'bar' ? 1 : 3}
           most={MOST_OF.text}
-          put={(next) => save(setField(block, 'text', next), `Text of the ${name}`)}
+          put={(next) => save(setField(block, 'text', next), t`Text of the ${name}`)}
         />
       )}
       {is('button') && <ButtonFields block={block} name={name} save={save} />}
@@ -149,18 +150,18 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
   const isPlaced = typeof block.place === 'object';
   const part = { block, name, save };
   return (
-    <fieldset class="options block-form" aria-label={`What the ${name} is`}>
+    <fieldset class="options block-form" aria-label={t`What the ${name} is`}>
       <div class="grid">
         <SelectField<Shape>
-          label="Shape"
+          label={t`Shape`}
           value={block.shape}
           options={Object.entries(SHAPES) as [Shape, string][]}
-          set={(shape) => save(reshape(block, shape), `Shape of the ${name}`)}
+          set={(shape) => save(reshape(block, shape), t`Shape of the ${name}`)}
         />
       </div>
       <Says {...part} />
       {title === undefined && text === undefined && (
-        <p class="tiny make-warn">A block that says nothing is not shown: write a headline or a text.</p>
+        <p class="tiny make-warn">{t`A block that says nothing is not shown: write a headline or a text.`}</p>
       )}
       <PlaceField
         {...part}
@@ -174,22 +175,22 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
             checked={block.close === true}
             onChange={({ currentTarget }) => {
               const { close: _close, ...rest } = block;
-              save(currentTarget.checked ? { ...rest, close: true } : rest, `Closing of the ${name}`);
+              save(currentTarget.checked ? { ...rest, close: true } : rest, t`Closing of the ${name}`);
             }}
           />
-          <span class="grow">Visitors can close it</span>
+          <span class="grow">{t`Visitors can close it`}</span>
         </label>
       ) : (
         <p class="tiny soft">
-          Visitors can close it, and it stays closed for the visit.
+          {t`Visitors can close it, and it stays closed for the visit.`}{' '}
           {(block.shape === 'popup' || block.shape === 'slide') &&
-            ' Of pop-ups and slide-ins together they see one a visit, unless the config says otherwise.'}
+            t`Of pop-ups and slide-ins together they see one a visit, unless the config says otherwise.`}
         </p>
       )}
       <details>
         <summary class="tiny">
           <ChevronRight class="turn" size={14} aria-hidden="true" />{' '}
-          <span class="grow">Colours and corners</span>
+          <span class="grow">{t`Colours and corners`}</span>
         </summary>
         <div class="make-form">
           <DressFields {...part} survey={survey} />
@@ -198,14 +199,14 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
       <details>
         <summary class="tiny">
           <ChevronRight class="turn" size={14} aria-hidden="true" />{' '}
-          <span class="grow">Languages and end</span>
+          <span class="grow">{t`Languages and end`}</span>
         </summary>
         <div class="make-form">
           <BlockLanguages block={block} save={save} />
           {block.shape !== 'countdown' && <EndField {...part} />}
         </div>
       </details>
-      <p class="tiny soft">Saved as you type, and on the page at once.</p>
+      <p class="tiny soft">{t`Saved as you type, and on the page at once.`}</p>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import { CircleAlert, X } from 'lucide-preact';
 import { findPlaceholder } from '../../../../shared/grammar/placeholder.ts';
 import { eachOf, OTHERS, type Words } from '../../../../shared/grammar/words-for.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { sayLanguage } from '../../../wire/say-language.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { siteLanguages } from '../site-languages.ts';
@@ -44,7 +45,7 @@ export function BlockText({
       </label>
       {isBegun && (
         <span class="tiny make-warn">
-          <CircleAlert size={13} aria-hidden="true" /> Still to be written.
+          <CircleAlert size={13} aria-hidden="true" /> {t`Still to be written.`}
         </span>
       )}
     </div>
@@ -68,7 +69,7 @@ export const BlockWords = ({
     {eachOf(words).map(({ text, path: [language] }) => (
       <div key={language ?? ''} lang={language === OTHERS ? undefined : language}>
         <BlockText
-          label={language === undefined ? label : `${label} in ${sayLanguage(language)}`}
+          label={language === undefined ? label : t`${label} in ${sayLanguage(language)}`}
           text={text}
           most={most}
           {...(rows && { rows })}
@@ -89,15 +90,15 @@ export function BlockLanguages({ block, save }: { block: Block; save: SaveChange
     <>
       {has.map((tag) => (
         <p key={tag} class="row tiny">
-          <span class="grow">Has its own words in {sayLanguage(tag)}</span>
+          <span class="grow">{t`Has its own words in ${sayLanguage(tag)}`}</span>
           <button
             class="icon-button"
             type="button"
-            aria-label={`Take away the words in ${sayLanguage(tag)}`}
+            aria-label={t`Take away the words in ${sayLanguage(tag)}`}
             onClick={() =>
               save(
                 mapWords(block, (words) => removeLanguage(words, tag)),
-                `Words in ${sayLanguage(tag)} taken away`,
+                t`Words in ${sayLanguage(tag)} taken away`,
               )
             }
           >
@@ -112,7 +113,7 @@ export function BlockLanguages({ block, save }: { block: Block; save: SaveChange
         add={(tag) =>
           save(
             mapWords(block, (words) => addLanguage(words, tag)),
-            `Words in ${sayLanguage(tag)}`,
+            t`Words in ${sayLanguage(tag)}`,
           )
         }
       />

@@ -1,6 +1,7 @@
 // What a block wears: the page's own colours first, any other by a click, and a word where nobody could read it.
 
 import { useId } from 'preact/hooks';
+import { t } from '../../../../shared/words/t.ts';
 import type { Looks, Survey } from '../../../wire/survey-shapes.ts';
 import { type Block, type Dress, takeDress } from '../../draft/make-block.ts';
 import { Note } from '../../kit/note.tsx';
@@ -11,9 +12,9 @@ import type { SaveChange } from '../use-typed-change.ts';
 import { mendContrast } from './mend-contrast.ts';
 
 const PARTS = [
-  ['colour', 'Text'],
-  ['ground', 'Background'],
-  ['accent', 'Button'],
+  ['colour', t`Text`],
+  ['ground', t`Background`],
+  ['accent', t`Button`],
 ] as const;
 type Part = (typeof PARTS)[number][0];
 
@@ -45,7 +46,7 @@ function Colour({
       <div class="row block-colour">
         <input
           type="color"
-          aria-label={`${label}: choose a colour`}
+          aria-label={t`${label}: choose a colour`}
           value={toHex(value) ?? around}
           onInput={({ currentTarget }) => put(currentTarget.value)}
         />
@@ -54,11 +55,9 @@ function Colour({
           <button
             class="button plain"
             type="button"
-            aria-label={`${label}: as around it`}
+            aria-label={t`${label}: as around it`}
             onClick={() => put(undefined)}
-          >
-            As around it
-          </button>
+          >{t`As around it`}</button>
         )}
       </div>
     </div>
@@ -95,11 +94,11 @@ export function DressFields({
         ([part, label]) => (
           <Colour
             key={part}
-            label={part === 'accent' && shape === 'note' ? 'Line at its side' : label}
+            label={part === 'accent' && shape === 'note' ? t`Line at its side` : label}
             value={dress[part]}
             around={around[part]}
             offers={offers}
-            put={(value) => save(set(block, part, value), `Colours of the ${name}`)}
+            put={(value) => save(set(block, part, value), t`Colours of the ${name}`)}
           />
         ),
       )}
@@ -110,27 +109,25 @@ export function DressFields({
             <button
               class="button"
               type="button"
-              onClick={() => save(set(block, 'colour', mended), `Colours of the ${name}`)}
-            >
-              Make the text readable
-            </button>
+              onClick={() => save(set(block, 'colour', mended), t`Colours of the ${name}`)}
+            >{t`Make the text readable`}</button>
           )}
         </Note>
       )}
       <div class="grid">
         <label class="field">
-          <span>Corners</span>
+          <span>{t`Corners`}</span>
           <select
             value={dress.radius ?? ''}
             onChange={({ currentTarget }) =>
-              save(set(block, 'radius', currentTarget.value || undefined), `Corners of the ${name}`)
+              save(set(block, 'radius', currentTarget.value || undefined), t`Corners of the ${name}`)
             }
           >
             {[...new Set(['', '0', '4px', '8px', '16px', dress.radius ?? '', worn?.radius ?? ''])].map(
               (one) => (
                 <option key={one} value={one}>
-                  {one === '' ? 'as Selvedge draws them' : one === '0' ? 'square' : one}
-                  {one && one === worn?.radius ? ' (as on the page)' : ''}
+                  {one === '' ? t`as Selvedge draws them` : one === '0' ? t`square` : one}{' '}
+                  {one && one === worn?.radius ? t`(as on the page)` : ''}
                 </option>
               ),
             )}
@@ -141,10 +138,8 @@ export function DressFields({
         <button
           class="button"
           type="button"
-          onClick={() => save({ ...block, dress: worn }, `Colours of the ${name}`)}
-        >
-          Dress it like this page
-        </button>
+          onClick={() => save({ ...block, dress: worn }, t`Colours of the ${name}`)}
+        >{t`Dress it like this page`}</button>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { PLACES } from '../../../../shared/schema/block.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { sayElement } from '../../../wire/say-change.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { SelectField } from '../../kit/select-field.tsx';
@@ -11,12 +12,17 @@ import type { SaveChange } from '../use-typed-change.ts';
 import { choosePlace, type PlaceChoice, withPlace } from './block-parts.ts';
 
 const SPOTS = {
-  top: 'Top of the window',
-  bottom: 'Bottom of the window',
-  corner: 'Corner of the window',
-  centre: 'Middle of the window',
+  top: t`Top of the window`,
+  bottom: t`Bottom of the window`,
+  corner: t`Corner of the window`,
+  centre: t`Middle of the window`,
 } as const;
-const BESIDE = { before: 'Before', after: 'After', first: 'Inside, first:', last: 'Inside, last:' } as const;
+const BESIDE = {
+  before: t`Before`,
+  after: t`After`,
+  first: t`Inside, first:`,
+  last: t`Inside, last:`,
+} as const;
 
 export function PlaceField({
   block,
@@ -41,18 +47,18 @@ export function PlaceField({
   );
   const beside =
     canBeside && target
-      ? POSITIONS.map(([one]): [PlaceChoice, string] => [one, `${BESIDE[one]} the ${sayElement(target)}`])
+      ? POSITIONS.map(([one]): [PlaceChoice, string] => [one, t`${BESIDE[one]} the ${sayElement(target)}`])
       : [];
   if (spots.length + beside.length < 2) return null;
   return (
     <>
       <SelectField
-        label="Where"
+        label={t`Where`}
         value={typeof place === 'string' ? place : place.position}
         options={[...beside, ...spots]}
         set={(choice) => {
           const next = choosePlace(choice, target);
-          if (next) save(withPlace(block, next), `Place of the ${name}`);
+          if (next) save(withPlace(block, next), t`Place of the ${name}`);
         }}
       />
       {canBeside && (
@@ -63,9 +69,7 @@ export function PlaceField({
             repicking.value = index;
             void startPicking();
           }}
-        >
-          Beside another element: pick it on the page
-        </button>
+        >{t`Beside another element: pick it on the page`}</button>
       )}
     </>
   );

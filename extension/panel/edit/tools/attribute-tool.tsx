@@ -2,20 +2,21 @@
 
 import { useSignal } from '@preact/signals';
 import { ATTRIBUTES } from '../../../../shared/grammar/allowed.ts';
+import { t } from '../../../../shared/words/t.ts';
 import type { ToolProps } from './tool-props.ts';
 
 const SAYS: Record<string, string> = {
-  title: 'Tooltip (title)',
-  alt: 'What a picture shows (alt)',
-  placeholder: 'Hint in an empty field (placeholder)',
-  lang: 'Language (lang)',
-  dir: 'Direction of writing (dir)',
-  width: 'Width (width)',
-  height: 'Height (height)',
-  loading: 'When it loads (loading)',
-  decoding: 'How it is decoded (decoding)',
-  'aria-label': 'What screen readers say (aria-label)',
-  'aria-hidden': 'Kept from screen readers (aria-hidden)',
+  title: t`Tooltip (title)`,
+  alt: t`What a picture shows (alt)`,
+  placeholder: t`Hint in an empty field (placeholder)`,
+  lang: t`Language (lang)`,
+  dir: t`Direction of writing (dir)`,
+  width: t`Width (width)`,
+  height: t`Height (height)`,
+  loading: t`When it loads (loading)`,
+  decoding: t`How it is decoded (decoding)`,
+  'aria-label': t`What screen readers say (aria-label)`,
+  'aria-hidden': t`Kept from screen readers (aria-hidden)`,
 };
 const VALUES: Record<string, string[]> = {
   dir: ['ltr', 'rtl', 'auto'],
@@ -38,10 +39,10 @@ function Value({ of, value, write }: { of: string; value: string; write(value: s
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: one of the two fields below
     <label class="field">
-      <span>Its value</span>
+      <span>{t`Its value`}</span>
       {VALUES[of] ? (
         <select value={value} onChange={({ currentTarget }) => write(currentTarget.value)}>
-          <option value="">choose one</option>
+          <option value="">{t`choose one`}</option>
           {VALUES[of].map((one) => (
             <option key={one} value={one}>
               {one}
@@ -75,13 +76,13 @@ export function AttributeTool({ picked, target, made, add, save }: ToolProps) {
   const write = (next: string) => {
     value.value = next;
     const isOriginal = next === '' || next === picked.attributes[full];
-    save({ kind: 'attribute', target, name: full, value: next }, 'Attribute', isOriginal);
+    save({ kind: 'attribute', target, name: full, value: next }, t`Attribute`, isOriginal);
   };
   const has = picked.attributes[full] !== undefined;
   return (
     <div class="make-form">
       <label class="field">
-        <span>Attribute</span>
+        <span>{t`Attribute`}</span>
         <select
           value={name.value}
           onChange={({ currentTarget }) => {
@@ -98,7 +99,7 @@ export function AttributeTool({ picked, target, made, add, save }: ToolProps) {
       </label>
       {isOther && (
         <label class="field">
-          <span>Its name, after aria-</span>
+          <span>{t`Its name, after aria-`}</span>
           <input
             type="text"
             placeholder="description"
@@ -111,18 +112,13 @@ export function AttributeTool({ picked, target, made, add, save }: ToolProps) {
         </label>
       )}
       {isNamed && <Value of={full} value={value.value} write={write} />}
-      <p class="tiny soft">
-        Saved as you type. Only these can be set: others could run script or load from elsewhere. Links,
-        pictures, classes and styles have tools of their own.
-      </p>
+      <p class="tiny soft">{t`Saved as you type. Only these can be set: others could run script or load from elsewhere. Links, pictures, classes and styles have tools of their own.`}</p>
       {has && (
         <button
           class="button"
           type="button"
-          onClick={() => add({ kind: 'attribute', target, name: full, value: null }, 'Attribute')}
-        >
-          Take it away
-        </button>
+          onClick={() => add({ kind: 'attribute', target, name: full, value: null }, t`Attribute`)}
+        >{t`Take it away`}</button>
       )}
     </div>
   );

@@ -4,6 +4,9 @@
 // Only what sanitized html keeps (docs/CHANGES.md, "Sanitized html"); looks come from the page, spacing from the
 // style tools.
 
+import { readLocale } from '../../../../shared/words/locale.ts';
+import { t } from '../../../../shared/words/t.ts';
+
 export interface Block {
   id: string;
   name: string;
@@ -14,7 +17,7 @@ export interface Block {
 
 /** "Sunday, 29 November, 23:59 CET": with the zone, because visitors live in others. */
 const sayEnd = (end: Date): string =>
-  new Intl.DateTimeFormat(undefined, {
+  new Intl.DateTimeFormat(readLocale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -30,34 +33,34 @@ export const fillEnd = (html: string, end: Date): string =>
 export const BLOCKS: Block[] = [
   {
     id: 'banner',
-    name: 'Banner',
+    name: t`Banner`,
     html: '<section><h2>[Your headline …]</h2><p>[What is in it for them …]</p><p><a href="/">[What the link says …]</a></p></section>',
   },
   {
     id: 'notice',
-    name: 'Notice bar',
+    name: t`Notice bar`,
     html: '<p role="note"><strong>Good to know:</strong> [what you want to say …]</p>',
   },
-  { id: 'button', name: 'Button', html: '<p><a href="/" role="button">Take a look</a></p>' },
+  { id: 'button', name: t`Button`, html: '<p><a href="/" role="button">Take a look</a></p>' },
   {
     id: 'testimonial',
-    name: 'Testimonial',
+    name: t`Testimonial`,
     html: '<figure><blockquote><p>“[What they said, in their own words …]”</p></blockquote><figcaption>[Who said it …]</figcaption></figure>',
   },
   {
     id: 'countdown',
-    name: 'Countdown to a date',
+    name: t`Countdown to a date`,
     html: '<p role="note"><strong>Only until {end}:</strong> [what ends then …]</p>',
     hasEnd: true,
   },
   {
     id: 'product',
-    name: 'Product card',
+    name: t`Product card`,
     html: '<article><h3><a href="/">[Name of the thing …]</a></h3><p>[Why it suits them …]</p><p><strong>[Its price …]</strong></p></article>',
   },
   {
     id: 'question',
-    name: 'Question',
+    name: t`Question`,
     html: '<aside><p><strong>Not sure which one?</strong> <a href="/">Ask us</a>.</p></aside>',
   },
 ];

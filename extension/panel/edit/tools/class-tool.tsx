@@ -1,6 +1,7 @@
 // Class: names of the page's own classes, added or taken away.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../../shared/words/t.ts';
 import type { ToolProps } from './tool-props.ts';
 
 function Words({ label, text, write }: { label: string; text: string; write(text: string): void }) {
@@ -27,7 +28,7 @@ export function ClassTool({ target, made, save }: ToolProps) {
     const on = split(plus.value).filter((one) => !off.includes(one));
     save(
       { kind: 'class', target, ...(on.length && { add: on }), ...(off.length && { remove: off }) },
-      'Class',
+      t`Class`,
       on.length + off.length === 0,
     );
   };
@@ -35,7 +36,7 @@ export function ClassTool({ target, made, save }: ToolProps) {
     <div class="make-form">
       <div class="grid">
         <Words
-          label="Add classes"
+          label={t`Add classes`}
           text={plus.value}
           write={(text) => {
             plus.value = text;
@@ -43,7 +44,7 @@ export function ClassTool({ target, made, save }: ToolProps) {
           }}
         />
         <Words
-          label="Take away"
+          label={t`Take away`}
           text={minus.value}
           write={(text) => {
             minus.value = text;
@@ -51,7 +52,7 @@ export function ClassTool({ target, made, save }: ToolProps) {
           }}
         />
       </div>
-      <p class="tiny soft">Saved as you type.</p>
+      <p class="tiny soft">{t`Saved as you type.`}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../../../shared/words/t.ts';
 import type { EditState } from '../../../wire/edit-shapes.ts';
 import { CodeField } from '../../kit/code-field.tsx';
 import { Note } from '../../kit/note.tsx';
@@ -24,7 +25,7 @@ function useCopy(take: (copy: Copy | undefined) => void): void {
 const Lost = ({ list }: { list: string[] }) =>
   list.length > 0 ? (
     <Note tone="warn">
-      <span>Lost on the way, because a config may not hold it: {list.join(', ')}.</span>
+      <span>{t`Lost on the way, because a config may not hold it: ${list.join(', ')}.`}</span>
     </Note>
   ) : null;
 
@@ -47,7 +48,7 @@ export function CopyTool({ target, add }: ToolProps) {
       class="make-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add({ kind: 'insert', target, position, html }, 'Copy');
+        add({ kind: 'insert', target, position, html }, t`Copy`);
         begin();
       }}
     >
@@ -55,12 +56,9 @@ export function CopyTool({ target, add }: ToolProps) {
       <PositionField
         position={position}
         set={(next) => put({ position: next })}
-        label="Where the copy goes"
+        label={t`Where the copy goes`}
       />
-      <p class="tiny soft">
-        The copy is how the element looks now. What scripts of the page do with the original (clicks, live
-        prices) does not happen in it; links do work.
-      </p>
+      <p class="tiny soft">{t`The copy is how the element looks now. What scripts of the page do with the original (clicks, live prices) does not happen in it; links do work.`}</p>
       <Lost list={found.value?.lost ?? []} />
       <HtmlField
         html={html}
@@ -68,8 +66,8 @@ export function CopyTool({ target, add }: ToolProps) {
           isTyped.value = true;
           put({ html: next });
         }}
-        label="The copy (HTML)"
-        act="Insert the copy"
+        label={t`The copy (HTML)`}
+        act={t`Insert the copy`}
       />
     </form>
   );
@@ -92,16 +90,16 @@ export function HtmlTool({ target, made, save }: ToolProps) {
     <div class="make-form">
       <Lost list={lost.value} />
       <CodeField
-        label="What it holds (HTML)"
+        label={t`What it holds (HTML)`}
         language="html"
         rows={6}
         value={html.value}
         typed={(value) => {
           html.value = value;
-          save({ kind: 'html', target, value }, 'Content', value.trim() === original.value?.trim());
+          save({ kind: 'html', target, value }, t`Content`, value.trim() === original.value?.trim());
         }}
       />
-      <p class="tiny soft">Saved as you type.</p>
+      <p class="tiny soft">{t`Saved as you type.`}</p>
     </div>
   );
 }

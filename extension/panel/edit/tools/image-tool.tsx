@@ -1,6 +1,7 @@
 // Picture: another address, or a file small enough to travel inside the config.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../../shared/words/t.ts';
 import { Note } from '../../kit/note.tsx';
 import type { ToolProps } from './tool-props.ts';
 
@@ -17,17 +18,17 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
     const isOriginal = src.value === original && alt.value === (picked.alt ?? '');
     save(
       { kind: 'image', target, src: src.value, alt: alt.value },
-      'Picture',
+      t`Picture`,
       isOriginal || !src.value.trim(),
     );
   };
   const read = async (file: File) => {
     if (!/^image\/(png|jpeg|webp|gif|avif)$/.test(file.type)) {
-      trouble.value = `${file.name} is no picture that browsers show (PNG, JPEG, WebP, AVIF, GIF).`;
+      trouble.value = t`${file.name} is no picture that browsers show (PNG, JPEG, WebP, AVIF, GIF).`;
       return;
     }
     if (file.size > MOST_PICTURE) {
-      trouble.value = `${file.name} has ${(file.size / 1_000_000).toFixed(1)} MB. A picture inside the config may have ${MOST_PICTURE / 1000} kB, because every page view loads it. Put the file on your site and give its address here.`;
+      trouble.value = t`${file.name} has ${(file.size / 1_000_000).toFixed(1)} MB. A picture inside the config may have ${MOST_PICTURE / 1000} kB, because every page view loads it. Put the file on your site and give its address here.`;
       return;
     }
     trouble.value = '';
@@ -38,10 +39,10 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
   return (
     <div class="make-form">
       <label class="field">
-        <span>Address of the picture</span>
+        <span>{t`Address of the picture`}</span>
         <input
           type="text"
-          value={src.value.startsWith('data:') ? 'a file of yours' : src.value}
+          value={src.value.startsWith('data:') ? t`a file of yours` : src.value}
           onInput={({ currentTarget }) => {
             src.value = currentTarget.value;
             write();
@@ -49,7 +50,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
         />
       </label>
       <label class="field">
-        <span>or a file, up to {MOST_PICTURE / 1000} kB</span>
+        <span>{t`or a file, up to ${MOST_PICTURE / 1000} kB`}</span>
         <input
           type="file"
           accept="image/*"
@@ -62,9 +63,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
       {src.value.startsWith('data:') && (
         <p class="row tiny soft">
           <img class="make-thumb" src={src.value} alt="" />
-          <span class="grow">
-            {Math.round(src.value.length / 1000)} kB of the config, for every visitor on every page view.
-          </span>
+          <span class="grow">{t`${Math.round(src.value.length / 1000)} kB of the config, for every visitor on every page view.`}</span>
         </p>
       )}
       {trouble.value && (
@@ -73,7 +72,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
         </Note>
       )}
       <label class="field">
-        <span>What it shows, for those who cannot see it</span>
+        <span>{t`What it shows, for those who cannot see it`}</span>
         <input
           type="text"
           value={alt.value}
@@ -83,7 +82,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
           }}
         />
       </label>
-      <p class="tiny soft">Saved as you type. Without an address it is the page’s own picture.</p>
+      <p class="tiny soft">{t`Saved as you type. Without an address it is the page’s own picture.`}</p>
     </div>
   );
 }

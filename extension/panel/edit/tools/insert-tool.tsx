@@ -1,5 +1,6 @@
 // Insert: a block from the library, or html of the author's own.
 
+import { t } from '../../../../shared/words/t.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 import { toLocal } from '../../kit/to-local.ts';
 import { useBegun } from './begun.ts';
@@ -9,7 +10,7 @@ import { HtmlField } from './html-field.tsx';
 import { PositionField, readPosition } from './position-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
-const OWN: Block = { id: 'own', name: 'My own HTML', html: '' };
+const OWN: Block = { id: 'own', name: t`My own HTML`, html: '' };
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** In a week, at the end of that day. */
@@ -51,7 +52,7 @@ export function InsertTool({ target, add }: ToolProps) {
         event.preventDefault();
         add(
           { kind: 'insert', target, position: readPosition(now.position), html: now.html },
-          'Block',
+          t`Block`,
           isDated && now.isEnding
             ? (experience) => {
                 experience.schedule = { ...experience.schedule, to: date.toISOString() };
@@ -64,7 +65,7 @@ export function InsertTool({ target, add }: ToolProps) {
       <BegunNote isOld={isOld} end={end} />
       <div class="grid">
         <SelectField
-          label="Block"
+          label={t`Block`}
           value={block.id}
           options={BLOCK_LIST.map(({ id, name }): [string, string] => [id, name])}
           set={(id) => {
@@ -77,7 +78,7 @@ export function InsertTool({ target, add }: ToolProps) {
       {block.hasEnd && (
         <>
           <label class="field">
-            <span>Ends at</span>
+            <span>{t`Ends at`}</span>
             <input
               type="datetime-local"
               required
@@ -96,19 +97,16 @@ export function InsertTool({ target, add }: ToolProps) {
               checked={now.isEnding}
               onChange={({ currentTarget }) => put({ isEnding: currentTarget.checked })}
             />
-            <span class="grow">End the whole experience then</span>
+            <span class="grow">{t`End the whole experience then`}</span>
           </label>
-          <p class="tiny soft">
-            It says until when, it does not tick: a config runs no script. Ended, the page is the original
-            again, so nobody reads a date that has passed.
-          </p>
+          <p class="tiny soft">{t`It says until when, it does not tick: a config runs no script. Ended, the page is the original again, so nobody reads a date that has passed.`}</p>
         </>
       )}
       <HtmlField
         html={now.html}
         typed={(html) => put({ html })}
-        label="What it says (HTML)"
-        act="Insert the block"
+        label={t`What it says (HTML)`}
+        act={t`Insert the block`}
       />
     </form>
   );

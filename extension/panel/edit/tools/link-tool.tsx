@@ -1,6 +1,7 @@
 // Link: leads elsewhere.
 
 import { useSignal } from '@preact/signals';
+import { t } from '../../../../shared/words/t.ts';
 import type { ToolProps } from './tool-props.ts';
 
 export function LinkTool({ picked, target, made, save }: ToolProps) {
@@ -13,14 +14,14 @@ export function LinkTool({ picked, target, made, save }: ToolProps) {
     const isOriginal = (to === '' || to === original.trim()) && !isNew.value;
     save(
       { kind: 'link', target, href: to || original, ...(isNew.value && { newTab: true }) },
-      'Link',
+      t`Link`,
       isOriginal,
     );
   };
   return (
     <div class="make-form">
       <label class="field">
-        <span>Leads to</span>
+        <span>{t`Leads to`}</span>
         <input
           type="text"
           placeholder={original}
@@ -40,9 +41,9 @@ export function LinkTool({ picked, target, made, save }: ToolProps) {
             write();
           }}
         />
-        in a new tab
+        {t`in a new tab`}
       </label>
-      <p class="tiny soft">Saved as you type. Emptied, it leads where it did.</p>
+      <p class="tiny soft">{t`Saved as you type. Emptied, it leads where it did.`}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import type { Target } from '../../../../shared/schema/target.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { sayElement } from '../../../wire/say-change.ts';
 import { Note } from '../../kit/note.tsx';
 import { moveBack, shift, startPicking } from '../on-page.ts';
@@ -17,10 +18,10 @@ export function MoveTool({ target, made }: ToolProps) {
     <div class="make-form">
       <div class="row">
         <button class="button grow" type="button" onClick={() => void shift(-1)}>
-          <ArrowUp size={15} aria-hidden="true" /> Earlier
+          <ArrowUp size={15} aria-hidden="true" /> {t`Earlier`}
         </button>
         <button class="button grow" type="button" onClick={() => void shift(1)}>
-          <ArrowDown size={15} aria-hidden="true" /> Later
+          <ArrowDown size={15} aria-hidden="true" /> {t`Later`}
         </button>
       </div>
       <button
@@ -30,18 +31,15 @@ export function MoveTool({ target, made }: ToolProps) {
           moving.value = target;
           void startPicking();
         }}
-      >
-        Pick where it goes
-      </button>
+      >{t`Pick where it goes`}</button>
       {made('move').length > 0 && (
-        <button class="button" type="button" onClick={() => moveBack(target)}>
-          Back to its own place
-        </button>
+        <button
+          class="button"
+          type="button"
+          onClick={() => moveBack(target)}
+        >{t`Back to its own place`}</button>
       )}
-      <p class="tiny soft">
-        On the page: drag it, or press Shift and an arrow key. It is shown as a copy there; clicks in it reach
-        the original.
-      </p>
+      <p class="tiny soft">{t`On the page: drag it, or press Shift and an arrow key. It is shown as a copy there; clicks in it reach the original.`}</p>
     </div>
   );
 }
@@ -55,8 +53,8 @@ export function MoveHere({ target, add }: Pick<ToolProps, 'target' | 'add'>) {
     <Note>
       <span>
         {isItself
-          ? `Now click the element that the ${sayElement(from)} should go to.`
-          : `Move the ${sayElement(from)} here:`}
+          ? t`Now click the element that the ${sayElement(from)} should go to.`
+          : t`Move the ${sayElement(from)} here:`}
       </span>
       <span class="row">
         {!isItself &&
@@ -67,7 +65,7 @@ export function MoveHere({ target, add }: Pick<ToolProps, 'target' | 'add'>) {
               type="button"
               onClick={() => {
                 moving.value = undefined;
-                add({ kind: 'move', target: from, to: target, position }, 'Place');
+                add({ kind: 'move', target: from, to: target, position }, t`Place`);
               }}
             >
               {words}
@@ -79,9 +77,7 @@ export function MoveHere({ target, add }: Pick<ToolProps, 'target' | 'add'>) {
           onClick={() => {
             moving.value = undefined;
           }}
-        >
-          Do not move it
-        </button>
+        >{t`Do not move it`}</button>
       </span>
     </Note>
   );

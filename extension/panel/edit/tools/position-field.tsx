@@ -1,13 +1,14 @@
 // Where something goes, seen from the picked element.
 
 import type { Position } from '../../../../shared/schema/change.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 
 export const POSITIONS: [Position, string][] = [
-  ['before', 'before it'],
-  ['after', 'after it'],
-  ['first', 'inside, first'],
-  ['last', 'inside, last'],
+  ['before', t`before it`],
+  ['after', t`after it`],
+  ['first', t`inside, first`],
+  ['last', t`inside, last`],
 ];
 
 /** As it is kept; after it, where that is none. */
@@ -17,7 +18,7 @@ export const readPosition = (kept: string): Position =>
 export const PositionField = ({
   position,
   set,
-  label = 'Where',
+  label = t`Where`,
 }: {
   position: Position;
   set(position: Position): void;

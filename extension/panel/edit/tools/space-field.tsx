@@ -1,6 +1,7 @@
 // The space inside or around an element: on all sides at once, or each by itself, as it is dragged on the page.
 
 import { ChevronRight } from 'lucide-preact';
+import { t } from '../../../../shared/words/t.ts';
 import { readSides, readSpace, SIDES, type Space, splitSpace } from '../../../wire/sizes.ts';
 import type { OwnStep } from '../../../wire/survey-shapes.ts';
 import { LengthField } from './style-field.tsx';
@@ -37,14 +38,14 @@ export function SpaceField({
     <div class="field">
       <LengthField
         style={{ name: space, label, kind: 'length', hint: '12px' }}
-        now={isEach && readSpace(properties, space) === undefined ? 'by side' : now}
+        now={isEach && readSpace(properties, space) === undefined ? t`by side` : now}
         value={readSpace(properties, space)}
         set={setAll}
         steps={steps}
       />
       <details open={isEach}>
         <summary class="tiny">
-          <ChevronRight class="turn" size={13} aria-hidden="true" /> <span class="grow">Each side</span>
+          <ChevronRight class="turn" size={13} aria-hidden="true" /> <span class="grow">{t`Each side`}</span>
         </summary>
         <div class="make-sides">
           {SIDES.map((side) => (

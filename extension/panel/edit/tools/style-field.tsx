@@ -2,6 +2,7 @@
 // to choose from.
 
 import { useId } from 'preact/hooks';
+import { t } from '../../../../shared/words/t.ts';
 import type { OwnStep } from '../../../wire/survey-shapes.ts';
 import { toHex } from '../../kit/to-hex.ts';
 import { type OwnColour, Swatches } from '../own-colours.tsx';
@@ -49,11 +50,9 @@ function ColourField({
           <button
             class="button plain"
             type="button"
-            aria-label={`${label}: leave as it is`}
+            aria-label={t`${label}: leave as it is`}
             onClick={() => set('')}
-          >
-            Leave as it is
-          </button>
+          >{t`Leave as it is`}</button>
         )}
       </div>
     </div>
@@ -82,11 +81,11 @@ export function LengthField({ style, now, value, set, steps = [] }: Field & { st
       {steps.length > 0 && (
         <datalist id={id}>
           {steps.map(({ px, says }) => (
-            <option key={px} value={`${px}px`} label={`${px}px, ${says}`} />
+            <option key={px} value={`${px}px`} label={t`${px}px, ${says}`} />
           ))}
         </datalist>
       )}
-      {isWrong && <span class="tiny make-warn">No browser reads this. Write it such as {hint}.</span>}
+      {isWrong && <span class="tiny make-warn">{t`No browser reads this. Write it such as ${hint}.`}</span>}
     </div>
   );
 }
@@ -95,7 +94,7 @@ const ChoiceField = ({ style: { label, options = [] }, now, value, set }: Field)
   <label class="field">
     <span>{label}</span>
     <select value={value ?? ''} onChange={({ currentTarget }) => set(currentTarget.value)}>
-      <option value="">as it is ({now})</option>
+      <option value="">{t`as it is (${now})`}</option>
       {[...options, ...(value && !options.includes(value) ? [value] : [])].map((one) => (
         <option key={one} value={one}>
           {one}

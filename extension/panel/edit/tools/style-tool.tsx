@@ -3,6 +3,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../../../shared/words/t.ts';
 import { WIDTHS } from '../../../wire/sizes.ts';
 import type { Own } from '../../../wire/survey-shapes.ts';
 import { Note } from '../../kit/note.tsx';
@@ -15,22 +16,22 @@ import { addUnit, type Style, StyleField } from './style-field.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const STYLES: Style[] = [
-  { name: 'color', label: 'Text colour', kind: 'color' },
-  { name: 'background-color', label: 'Background', kind: 'color' },
-  { name: 'font-size', label: 'Text size', kind: 'length', hint: '18px' },
-  { name: 'font-weight', label: 'Weight', kind: 'text', options: ['400', '500', '600', '700', '800'] },
-  { name: 'text-align', label: 'Align', kind: 'text', options: ['start', 'center', 'end', 'justify'] },
-  { name: 'border', label: 'Border', kind: 'text', hint: '1px solid #ccc' },
-  { name: 'border-radius', label: 'Corners', kind: 'length', hint: '8px' },
-  { name: 'width', label: 'Width', kind: 'length', hint: '100%' },
+  { name: 'color', label: t`Text colour`, kind: 'color' },
+  { name: 'background-color', label: t`Background`, kind: 'color' },
+  { name: 'font-size', label: t`Text size`, kind: 'length', hint: '18px' },
+  { name: 'font-weight', label: t`Weight`, kind: 'text', options: ['400', '500', '600', '700', '800'] },
+  { name: 'text-align', label: t`Align`, kind: 'text', options: ['start', 'center', 'end', 'justify'] },
+  { name: 'border', label: t`Border`, kind: 'text', hint: '1px solid #ccc' },
+  { name: 'border-radius', label: t`Corners`, kind: 'length', hint: '8px' },
+  { name: 'width', label: t`Width`, kind: 'length', hint: '100%' },
 ];
-const TYPEFACE: Style = { name: 'font-family', label: 'Typeface', kind: 'text' };
-const HEIGHT: Style = { name: 'height', label: 'Height', kind: 'length', hint: 'auto' };
+const TYPEFACE: Style = { name: 'font-family', label: t`Typeface`, kind: 'text' };
+const HEIGHT: Style = { name: 'height', label: t`Height`, kind: 'length', hint: 'auto' };
 /** What holds words grows with them. */
-const LEAST_HEIGHT: Style = { name: 'min-height', label: 'Height, at least', kind: 'length', hint: '200px' };
+const LEAST_HEIGHT: Style = { name: 'min-height', label: t`Height, at least`, kind: 'length', hint: '200px' };
 const SPACES = [
-  ['padding', 'Space inside'],
-  ['margin', 'Space around'],
+  ['padding', t`Space inside`],
+  ['margin', t`Space around`],
 ] as const;
 
 /** Those of the page's own lengths that suit a property. */
@@ -64,9 +65,9 @@ const Where = ({
   choose(media: string): void;
 }) => (
   <label class="field">
-    <span>Where</span>
+    <span>{t`Where`}</span>
     <select value={media} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {[...WIDTHS, ...others.map((at) => ({ label: `where ${at}`, media: at }))].map((one) => (
+      {[...WIDTHS, ...others.map((at) => ({ label: t`where ${at}`, media: at }))].map((one) => (
         <option key={one.media} value={one.media}>
           {one.label}
         </option>
@@ -100,7 +101,7 @@ export function StyleTool({ picked, target, made, save }: ToolProps) {
         properties: saved.current,
         ...(media.value && { media: media.value }),
       },
-      'Style',
+      t`Style`,
       fit.length === 0,
     );
   };
@@ -166,9 +167,7 @@ export function StyleTool({ picked, target, made, save }: ToolProps) {
           <span>{contrast}</span>
         </Note>
       )}
-      <p class="tiny soft">
-        Saved as you type. “Size”, beside the element on the page, sets size and space by dragging.
-      </p>
+      <p class="tiny soft">{t`Saved as you type. “Size”, beside the element on the page, sets size and space by dragging.`}</p>
     </div>
   );
 }

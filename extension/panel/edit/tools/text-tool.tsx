@@ -6,6 +6,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Markup } from '../../../../shared/grammar/markup.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { isWordy } from '../../../wire/is-wordy.ts';
 import { Note } from '../../kit/note.tsx';
 import { RichField } from '../../kit/rich-field.tsx';
@@ -16,8 +17,8 @@ import { Tones } from './tones.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const WHY = {
-  text: 'An entry of a list shows no markup, so this is text only.',
-  words: 'It stands in a link or a button, so none of its words can lead elsewhere.',
+  text: t`An entry of a list shows no markup, so this is text only.`,
+  words: t`It stands in a link or a button, so none of its words can lead elsewhere.`,
   links: '',
 };
 
@@ -37,21 +38,18 @@ export function TextTool({ picked, target, made, save }: ToolProps) {
       words === undefined
         ? { kind: 'html', target, value: toHtml(next) }
         : { kind: 'text', target, value: words },
-      'Text',
+      t`Text`,
       isOriginal,
     );
   };
   const hasMore = !picked.isWordy || !isWordy(new DOMParser().parseFromString(given, 'text/html').body);
   return (
     <div class="make-form">
-      <RichField label="New text" given={given} takes={picked.takes} typed={write} words={field} />
+      <RichField label={t`New text`} given={given} takes={picked.takes} typed={write} words={field} />
       {WHY[picked.takes] && <p class="tiny soft">{WHY[picked.takes]}</p>}
       {hasMore && (
         <Note tone="warn">
-          <span>
-            There is more than words inside (a picture, a list, a button): what you write takes the place of
-            all of it. HTML, here beside, can keep it.
-          </span>
+          <span>{t`There is more than words inside (a picture, a list, a button): what you write takes the place of all of it. HTML, here beside, can keep it.`}</span>
         </Note>
       )}
       <TokenPicker
@@ -61,7 +59,7 @@ export function TextTool({ picked, target, made, save }: ToolProps) {
       {text !== undefined && (
         <Tones text={text} language={picked.language} write={(next) => field.current?.write(next)} />
       )}
-      <p class="tiny soft">Saved as you type, and on the page at once.</p>
+      <p class="tiny soft">{t`Saved as you type, and on the page at once.`}</p>
     </div>
   );
 }

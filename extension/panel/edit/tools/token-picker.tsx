@@ -1,6 +1,7 @@
 // What is known of a visitor, put into a text as a token; and how the text reads with what is known here.
 
 import { fillTokens } from '../../../../shared/dom/tokens.ts';
+import { t } from '../../../../shared/words/t.ts';
 import { contextKeys, seenTraits } from '../../draft/suggestions.ts';
 import { look, memory } from '../../site/page.ts';
 
@@ -23,7 +24,7 @@ export function TokenPicker({
   return (
     <>
       <label class="field">
-        <span>Say something known about the visitor</span>
+        <span>{t`Say something known about the visitor`}</span>
         <select
           value=""
           onChange={({ currentTarget }) => {
@@ -32,16 +33,16 @@ export function TokenPicker({
             if (value) put(`{{${value === 'trait.' ? 'trait.name' : value}|there}}`, 'there');
           }}
         >
-          <option value="">Choose what …</option>
-          <optgroup label="Stated facts">
+          <option value="">{t`Choose what …`}</option>
+          <optgroup label={t`Stated facts`}>
             {traits.map((name) => (
               <option key={name} value={`trait.${name}`}>
                 {name}
               </option>
             ))}
-            {!traits.includes('name') && <option value="trait.">a fact of my own naming</option>}
+            {!traits.includes('name') && <option value="trait.">{t`a fact of my own naming`}</option>}
           </optgroup>
-          <optgroup label="About this page view">
+          <optgroup label={t`About this page view`}>
             {FACTS.map((name) => (
               <option key={name} value={`context.${name}`}>
                 {name}
@@ -51,9 +52,10 @@ export function TokenPicker({
         </select>
       </label>
       {text.includes('{{') && (
-        <p class="tiny soft" aria-live="polite">
-          For you it reads: “{preview(text)}”. Where nothing is known it says what follows the bar.
-        </p>
+        <p
+          class="tiny soft"
+          aria-live="polite"
+        >{t`For you it reads: “${preview(text)}”. Where nothing is known it says what follows the bar.`}</p>
       )}
     </>
   );

@@ -4,11 +4,12 @@
 import { useSignal } from '@preact/signals';
 import { MessageSquareQuote } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../../shared/words/t.ts';
 import { Note } from '../../kit/note.tsx';
 import { sayError } from '../../kit/say-error.ts';
 import { findModel, type Tone, writeTones } from './write-tones.ts';
 
-const SAYS: Record<Tone, string> = { plain: 'Plain', warm: 'Warm', bold: 'Bold' };
+const SAYS: Record<Tone, string> = { plain: t`Plain`, warm: t`Warm`, bold: t`Bold` };
 
 type State =
   | { kind: 'idle' }
@@ -56,7 +57,7 @@ export function Tones({
       put(
         tones.length
           ? { kind: 'written', of: text, tones }
-          : { kind: 'failed', why: 'it found no other words that keep what stands in {{ }}' },
+          : { kind: 'failed', why: t`it found no other words that keep what stands in {{ }}` },
       );
     } catch (error) {
       put({ kind: 'failed', why: sayError(error) });
@@ -75,18 +76,16 @@ export function Tones({
       <div class="row" aria-live="polite">
         <span class="tiny grow">
           {now.fetched === undefined || now.fetched >= 1
-            ? 'The browser’s model is writing …'
-            : `The browser fetches its model: ${Math.round(now.fetched * 100)} % …`}
+            ? t`The browser’s model is writing …`
+            : t`The browser fetches its model: ${Math.round(now.fetched * 100)} % …`}
         </span>
-        <button class="button" type="button" onClick={stop}>
-          Stop
-        </button>
+        <button class="button" type="button" onClick={stop}>{t`Stop`}</button>
       </div>
     );
   return (
     <div class="make-form">
       {now.kind === 'written' && (
-        <ul class="list" aria-label="In another tone">
+        <ul class="list" aria-label={t`In another tone`}>
           {now.tones.map((one) => (
             <li key={one.tone}>
               <button
@@ -106,23 +105,23 @@ export function Tones({
               aria-pressed={text === now.of}
               onClick={() => write(now.of)}
             >
-              <strong>As it was</strong> {now.of}
+              <strong>{t`As it was`}</strong> {now.of}
             </button>
           </li>
         </ul>
       )}
       {now.kind === 'failed' && (
         <Note tone="warn">
-          <span>The text is as it was ({now.why}).</span>
+          <span>{t`The text is as it was (${now.why}).`}</span>
         </Note>
       )}
       <button class="button" type="button" disabled={!text.trim()} onClick={() => void begin()}>
         <MessageSquareQuote size={14} aria-hidden="true" />{' '}
-        {now.kind === 'idle' ? 'In another tone …' : 'Once more'}
+        {now.kind === 'idle' ? t`In another tone …` : t`Once more`}
       </button>
       <p class="tiny soft">
-        Written by this browser’s own model: nothing leaves your machine.
-        {model.value === 'to fetch' && ' It is fetched once, by the browser; that may be some gigabytes.'}
+        {t`Written by this browser’s own model: nothing leaves your machine.`}{' '}
+        {model.value === 'to fetch' && t`It is fetched once, by the browser; that may be some gigabytes.`}
       </p>
     </div>
   );

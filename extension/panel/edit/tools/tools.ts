@@ -14,6 +14,7 @@ import {
   Tags,
   Type,
 } from 'lucide-preact';
+import { t } from '../../../../shared/words/t.ts';
 import { isToolFor } from '../../../wire/tools-for.ts';
 import { AttributeTool } from './attribute-tool.tsx';
 import { ClassTool } from './class-tool.tsx';
@@ -35,17 +36,17 @@ export interface Tool {
 }
 
 const TOOLS: Tool[] = [
-  { id: 'text', label: 'Text', icon: Type, Form: TextTool },
-  { id: 'image', label: 'Picture', icon: Image, Form: ImageTool },
-  { id: 'link', label: 'Link', icon: Link, Form: LinkTool },
-  { id: 'style', label: 'Style', icon: Palette, Form: StyleTool },
-  { id: 'hide', label: 'Hide', icon: EyeOff },
-  { id: 'insert', label: 'Insert', icon: Plus, Form: InsertTool },
-  { id: 'copy', label: 'Duplicate', icon: Copy, Form: CopyTool },
-  { id: 'move', label: 'Move', icon: MoveUpRight, Form: MoveTool },
+  { id: 'text', label: t`Text`, icon: Type, Form: TextTool },
+  { id: 'image', label: t`Picture`, icon: Image, Form: ImageTool },
+  { id: 'link', label: t`Link`, icon: Link, Form: LinkTool },
+  { id: 'style', label: t`Style`, icon: Palette, Form: StyleTool },
+  { id: 'hide', label: t`Hide`, icon: EyeOff },
+  { id: 'insert', label: t`Insert`, icon: Plus, Form: InsertTool },
+  { id: 'copy', label: t`Duplicate`, icon: Copy, Form: CopyTool },
+  { id: 'move', label: t`Move`, icon: MoveUpRight, Form: MoveTool },
   { id: 'html', label: 'HTML', icon: CodeXml, Form: HtmlTool },
-  { id: 'class', label: 'Class', icon: Tags, Form: ClassTool },
-  { id: 'attribute', label: 'Attribute', icon: Tag, Form: AttributeTool },
+  { id: 'class', label: t`Class`, icon: Tags, Form: ClassTool },
+  { id: 'attribute', label: t`Attribute`, icon: Tag, Form: AttributeTool },
 ];
 
 /** The tools that make sense for an element of this name. */

@@ -2,6 +2,7 @@
 // leaves the machine. https://developer.mozilla.org/en-US/docs/Web/API/Prompt_API
 
 import * as z from 'zod/mini';
+import { t } from '../../../../shared/words/t.ts';
 
 export const TONES = ['plain', 'warm', 'bold'] as const;
 export type Tone = (typeof TONES)[number];
@@ -70,7 +71,7 @@ export async function writeTones(
   { signal, told }: { signal: AbortSignal; told(part: number): void },
 ): Promise<{ tone: Tone; text: string }[]> {
   const model = globalThis.LanguageModel;
-  if (!model) throw new Error('this browser has no language model');
+  if (!model) throw new Error(t`this browser has no language model`);
   const writer = await model.create({
     ...optionsFor(language),
     initialPrompts: [{ role: 'system', content: TASK }],
@@ -83,7 +84,7 @@ export async function writeTones(
   try {
     const said = await writer.prompt(text, { responseConstraint: SHAPE, signal });
     const answer = Answer.safeParse(parse(said));
-    if (!answer.success) throw new Error('the browser’s model answered with something else');
+    if (!answer.success) throw new Error(t`the browser’s model answered with something else`);
     return TONES.map((tone) => ({ tone, text: answer.data[tone].trim() })).filter(
       (one) => one.text && one.text !== text.trim() && tokensOf(one.text) === tokensOf(text),
     );

@@ -47,7 +47,7 @@ test('each text gets its own answer, whichever comes first', async () => {
   const two = readAside('script', 'tag');
   const worker = latest();
   expect(FakeWorker.all).toHaveLength(1);
-  expect(worker.address).toMatch(/reader\.js$/);
+  expect(worker.address).toMatch(/reader\.js\?language=en$/);
   const [first, second] = worker.orders as [Order, Order];
   expect([first.text, second.text]).toEqual(['{}', 'tag']);
   worker.answer({ id: second.id, isRead: true, value: { isTag: true } });

@@ -1,0 +1,3 @@
+// The types of key-of.mjs.
+
+export function keyOf(english: string): string;
