@@ -1,9 +1,16 @@
 // A template with its blanks filled: a segment, and the sentence that says it.
 import type { Segment } from '../schema/config.ts';
+import { t } from '../words/t.ts';
 import { getTemplate } from './gallery.ts';
 import { TEXTS } from './texts.ts';
 
-const UNITS: Record<string, string> = { s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week' };
+const UNITS: Record<string, (count: string) => string> = {
+  s: (count) => (count === '1' ? t`1 second` : t`${count} seconds`),
+  m: (count) => (count === '1' ? t`1 minute` : t`${count} minutes`),
+  h: (count) => (count === '1' ? t`1 hour` : t`${count} hours`),
+  d: (count) => (count === '1' ? t`1 day` : t`${count} days`),
+  w: (count) => (count === '1' ? t`1 week` : t`${count} weeks`),
+};
 
 /**
  * @param params as the template's schema has them; defaults fill what is missing
@@ -34,6 +41,6 @@ function sayValue(value: unknown, name: string): string {
   if (name === 'share' && typeof value === 'number') return `${Math.round(value * 100)} %`;
   const duration = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(value));
   if (!duration) return String(value);
-  const [, number, unit = ''] = duration;
-  return `${number} ${UNITS[unit]}${number === '1' ? '' : 's'}`;
+  const [, count = '', unit = ''] = duration;
+  return UNITS[unit]?.(count) ?? String(value);
 }

@@ -30,7 +30,7 @@ function VariantFields({ id, variant, isSplit }: { id: string; variant: Variant;
         at={{ experience: id, id: variant.id }}
         value={variant.segment}
         label={t`Segment of ${name}`}
-        word="to"
+        word={t`to whom`}
       />
       {isSplit && (
         <label class="field">

@@ -61,7 +61,7 @@ function isCapped(condition: Condition, figure: unknown): boolean {
 }
 const times = (count: unknown, isMore = false) =>
   count === 0
-    ? 'never'
+    ? t`never`
     : isMore
       ? t`${String(count)} times or more`
       : count === 1

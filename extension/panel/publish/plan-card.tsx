@@ -22,7 +22,7 @@ const LEVEL_NAMES: Record<Level, string> = {
 
 /** At most three digits: a plan knows no more. */
 function sayCount(value: number | null): string {
-  if (value === null) return 'never';
+  if (value === null) return t`never`;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
   return sayNumber(Math.ceil(value / step) * step);
 }
