@@ -23,6 +23,9 @@ interface Dispatching {
   dispatch(...given: unknown[]): void;
 }
 
+const readEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+
 async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -51,13 +54,21 @@ async function waitForTarget(
   return found!;
 }
 
-export async function openInChromium({ folder, profile, panel }: ExtensionSetup): Promise<Extension> {
+export async function openInChromium({
+  folder,
+  profile,
+  panel,
+  language,
+}: ExtensionSetup): Promise<Extension> {
   const port = await findFreePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium').path,
     headless: !process.env.HEADED,
+    // on Linux Chromium reads its language here alone
+    ...(language && { env: { ...readEnvironment(), LANGUAGE: language } }),
     args: [
       ...chromiumArgs,
+      ...(language ? [`--lang=${language}`] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',

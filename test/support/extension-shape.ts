@@ -30,4 +30,6 @@ export interface ExtensionSetup {
   profile: string;
   /** the panel's page, from the manifest */
   panel: string;
+  /** of the browser, such as "de"; '' is the machine's. Firefox speaks only what its build does. */
+  language: string;
 }

@@ -24,13 +24,13 @@ interface Manifest {
   sidebar_action?: { default_panel: string };
 }
 
-export function getSetup(folder: string, profile: string): ExtensionSetup {
+export function getSetup(folder: string, profile: string, language = ''): ExtensionSetup {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) throw new Error(`${file} is missing. Build the extension first: npm run build`);
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
   const panel = manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel;
   if (!panel) throw new Error(`${file} names no side_panel.default_path or sidebar_action.default_panel.`);
-  return { folder, profile, panel: panel.replace(/^\//, '') };
+  return { folder, profile, panel: panel.replace(/^\//, ''), language };
 }
 
 /** EXTENSION_DIST: a build elsewhere, so that several people can test in one tree. */
@@ -40,11 +40,12 @@ const dist = process.env.EXTENSION_DIST ?? join(import.meta.dirname, '../../dist
 async function withExtension(
   browserName: string,
   root: string,
+  language: string,
   use: (extension: Extension) => Promise<void>,
 ): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'selvedge-extension-'));
   const isFirefox = browserName === 'firefox';
-  const setup = getSetup(join(root, isFirefox ? 'firefox' : 'chrome'), profile);
+  const setup = getSetup(join(root, isFirefox ? 'firefox' : 'chrome'), profile, language);
   const extension = await (isFirefox ? openInFirefox : openInChromium)(setup);
   await use(extension);
   await extension.context.close();
@@ -53,6 +54,7 @@ async function withExtension(
 }
 
 interface WorkerFixtures {
+  language: string;
   extensionRoot: string;
   isEmptied: boolean;
   shared: Extension | undefined;
@@ -62,16 +64,17 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
   /** holds chrome/ and firefox/, both unpacked */
   extensionRoot: [dist, { option: true, scope: 'worker' }],
   isEmptied: [false, { option: true, scope: 'worker' }],
+  language: ['', { option: true, scope: 'worker' }],
   shared: [
-    ({ browserName, extensionRoot, isEmptied }, use) =>
-      isEmptied ? withExtension(browserName, extensionRoot, use) : use(undefined),
+    ({ browserName, extensionRoot, language, isEmptied }, use) =>
+      isEmptied ? withExtension(browserName, extensionRoot, language, use) : use(undefined),
     { scope: 'worker' },
   ],
 
-  extension: async ({ browserName, extensionRoot, shared }, use, testInfo) => {
+  extension: async ({ browserName, extensionRoot, language, shared }, use, testInfo) => {
     // a Firefox may have to start
     if (browserName === 'firefox') testInfo.setTimeout(testInfo.timeout + 60_000);
-    if (!shared) return await withExtension(browserName, extensionRoot, use);
+    if (!shared) return await withExtension(browserName, extensionRoot, language, use);
     await use(shared);
     await shared.empty();
   },
