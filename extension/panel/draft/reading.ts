@@ -39,7 +39,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
     findExperience(experience)?.variants.find((one) => one.id === id);
   const sayWho = (id: string): string =>
     id === 'everyone'
-      ? 'everyone'
+      ? t`everyone`
       : (config.value?.segments.find((one) => one.id === id)?.name ?? toName(id));
 
   return {

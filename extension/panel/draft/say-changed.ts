@@ -15,7 +15,7 @@ function readValue(change: Change): Words | undefined {
     case 'css':
       return change.value;
     case 'attribute':
-      return change.value ?? 'none';
+      return change.value ?? t`none`;
     case 'image':
       return change.src.startsWith('data:') ? t`a picture in the config` : change.src;
     case 'link':
@@ -59,7 +59,7 @@ function sayLanguages(from: Words, to: Words): string {
 export function sayChanged(old: Change, change: Change): string {
   const [from, to] = [readValue(old), readValue(change)];
   if (from === undefined || to === undefined || isSame(from, to))
-    return `${sayChange(change)}; before: ${sayChange(old)}`;
+    return t`${sayChange(change)}; before: ${sayChange(old)}`;
   const element = 'target' in change ? sayElement(change.target) : t`page`;
   const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
   const became =

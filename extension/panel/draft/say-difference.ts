@@ -146,7 +146,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
     const name = b.name || a.name || b.id;
     const found: Difference[] = [];
     if (a.status !== b.status)
-      found.push({ kind: 'changed', text: `${name}: ${STATUS[b.status]}; before: ${STATUS[a.status]}.` });
+      found.push({ kind: 'changed', text: t`${name}: ${STATUS[b.status]}; before: ${STATUS[a.status]}.` });
     for (const field of keysOf(FIELDS))
       if (!isSame(a[field], b[field]))
         found.push({

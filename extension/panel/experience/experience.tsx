@@ -27,8 +27,8 @@ function Collisions({ id }: { id: string }) {
         {found.map(({ with: other, isEarlier, elements }) => (
           <li key={other.id}>
             {isEarlier
-              ? t`${other.name || other.id} stands earlier and wins where a visitor gets both: the ${elements.join(', the ')}.`
-              : t`This one wins over ${other.name || other.id} where a visitor gets both: the ${elements.join(', the ')}.`}
+              ? t`${other.name || other.id} stands earlier and wins where a visitor gets both: ${elements.map((one) => t`the ${one}`).join(', ')}.`
+              : t`This one wins over ${other.name || other.id} where a visitor gets both: ${elements.map((one) => t`the ${one}`).join(', ')}.`}
           </li>
         ))}
       </ul>
