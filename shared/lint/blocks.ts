@@ -1,5 +1,6 @@
 // Advice on blocks, and on html that is inserted: what is not written yet, what nobody could read, and what has ended before
 // it begins.
+
 import { findPlaceholder } from '../grammar/placeholder.ts';
 import { eachOf } from '../grammar/words-for.ts';
 import type { ChangeOf } from '../schema/change.ts';
@@ -7,6 +8,7 @@ import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { formatPath } from '../schema/problem.ts';
 import { wordsIn } from '../schema/read-words.ts';
+import { t } from '../words/t.ts';
 
 type Rgb = [number, number, number];
 
@@ -70,7 +72,7 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
           severity: 'warning',
         });
         const unwritten = findUnwritten(change).map(({ text, field }) =>
-          warn(field, `visitors would read "${text}"`, 'Write your own words there, or leave it out.'),
+          warn(field, t`visitors would read "${text}"`, t`Write your own words there, or leave it out.`),
         );
         if (change.kind === 'insert') return unwritten;
         const { dress, fields } = change;
@@ -81,8 +83,8 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
             ? [
                 warn(
                   ['dress', 'colour'],
-                  `text of this colour on its ground has a contrast of ${contrast.toFixed(1)}, which many cannot read`,
-                  `Choose colours with at least ${LEAST_CONTRAST}.`,
+                  t`text of this colour on its ground has a contrast of ${contrast.toFixed(1)}, which many cannot read`,
+                  t`Choose colours with at least ${LEAST_CONTRAST}.`,
                 ),
               ]
             : []),
@@ -90,8 +92,8 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
             ? [
                 warn(
                   ['fields', 'until'],
-                  `it ended on ${fields.until}, so nobody sees it`,
-                  'Write a later time, or take the block out.',
+                  t`it ended on ${fields.until}, so nobody sees it`,
+                  t`Write a later time, or take the block out.`,
                 ),
               ]
             : []),

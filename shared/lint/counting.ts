@@ -1,8 +1,10 @@
 // Advice on what is counted: what can be compared with nothing, what takes too many visitors, what is too much to tell.
+
 import { BUDGET, EPSILON } from '../engine/epsilon.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 
 const isSplit = ({ variants }: Experience): boolean =>
   variants.some(({ segment }, at) => segment === variants[at + 1]?.segment);
@@ -17,15 +19,16 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
   const warn = (path: PropertyKey[], problem: string, remedy: string) =>
     problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
   if (!measure) return [];
-  measure.tell?.forEach(({ to }, t) => {
+  measure.tell?.forEach(({ to }, at) => {
     warn(
-      ['measure', 'tell', t],
-      `what "${to}" does with what it is told is its own affair: an analytics service knows its visitors by id, so it learns the segment`,
-      'Say so in your privacy notice. "ping" counts without telling anybody who is in a segment.',
+      ['measure', 'tell', at],
+      t`what "${to}" does with what it is told is its own affair: an analytics service knows its visitors by id, so it learns the segment`,
+      t`Say so in your privacy notice. "ping" counts without telling anybody who is in a segment.`,
     );
   });
   if (!measure.ping) {
-    if (!measure.tell?.[0]) warn(['measure'], 'nothing is counted', 'Add "ping": {}, or take "measure" out.');
+    if (!measure.tell?.[0])
+      warn(['measure'], t`nothing is counted`, t`Add "ping": {}, or take "measure" out.`);
     return problems;
   }
   const { level = 'coin', epsilon = EPSILON, budget = BUDGET } = measure.ping;
@@ -38,22 +41,22 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
     if (!holdout && !isSplit(experience))
       warn(
         ['experiences', e],
-        `"${id}" is counted, but there is nothing to compare it with`,
-        'Add "holdout", such as 0.1, or a second variant for the same segment.',
+        t`"${id}" is counted, but there is nothing to compare it with`,
+        t`Add "holdout", such as 0.1, or a second variant for the same segment.`,
       );
     const narrow = variants.findIndex(({ segment }) => segment !== 'everyone');
     if (level === 'coin' && narrow >= 0)
       warn(
         ['experiences', e, 'variants', narrow, 'segment'],
-        `at level "coin" all visitors of the pages are compared, in "${variants[narrow]?.segment}" or not: where one in five is in it, an answer takes about five times the visitors`,
-        'See `selvedge plan --segment 0.2`; "private" takes fewer and tells little, "exact" the fewest.',
+        t`at level "coin" all visitors of the pages are compared, in "${variants[narrow]?.segment}" or not: where one in five is in it, an answer takes about five times the visitors`,
+        t`See \`selvedge plan --segment 0.2\`; "private" takes fewer and tells little, "exact" the fewest.`,
       );
   });
   if (level === 'private' && spent > budget)
     warn(
       ['measure', 'ping', 'budget'],
-      `what is live spends ε ${spent}, and a browser may spend ${budget}: who is counted for the first is not for the last`,
-      'Count fewer goals or experiences, choose a smaller "epsilon", or raise "budget".',
+      t`what is live spends ε ${spent}, and a browser may spend ${budget}: who is counted for the first is not for the last`,
+      t`Count fewer goals or experiences, choose a smaller "epsilon", or raise "budget".`,
     );
   return problems;
 }

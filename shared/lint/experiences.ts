@@ -1,4 +1,5 @@
 // Advice on experiences: without a goal nobody learns anything; what an earlier one takes is never seen.
+
 import { keysOf } from '../engine/aspect.ts';
 import { isByLanguage, keyFor, OTHERS } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
@@ -6,6 +7,7 @@ import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 import { readWords } from '../schema/read-words.ts';
+import { t } from '../words/t.ts';
 import { coversPages } from './covers-pages.ts';
 import type { Crowd } from './simulate.ts';
 
@@ -19,31 +21,31 @@ export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
     if (experience.goal === undefined) {
       warn(
         [],
-        `"${experience.id}" has no goal, so nobody can tell whether it helps`,
-        'Add "goal": the id of a goal, or null where there is nothing to count.',
+        t`"${experience.id}" has no goal, so nobody can tell whether it helps`,
+        t`Add "goal": the id of a goal, or null where there is nothing to count.`,
       );
     }
     // one without changes beside others is what they are compared with
     if (experience.variants.every(({ changes }) => changes.length === 0)) {
       warn(
         [],
-        `"${experience.id}" changes nothing: whoever gets it sees the original`,
-        'Add a change to a variant, or pause it.',
+        t`"${experience.id}" changes nothing: whoever gets it sees the original`,
+        t`Add a change to a variant, or pause it.`,
       );
     }
     findShadowedVariants(experience, crowd).forEach(({ at, by }) => {
       warn(
         ['variants', at, 'segment'],
-        `nobody gets "${experience.variants[at]?.id}": whoever is in "${experience.variants[at]?.segment}" gets "${by}" before`,
-        'Put the narrower segment first.',
+        t`nobody gets "${experience.variants[at]?.id}": whoever is in "${experience.variants[at]?.segment}" gets "${by}" before`,
+        t`Put the narrower segment first.`,
       );
     });
     const shadow = config.experiences.slice(0, i).find((earlier) => isShadowed(experience, earlier, crowd));
     if (shadow) {
       warn(
         [],
-        `"${experience.id}" is never seen: "${shadow.id}" comes first and changes the same things for the same visitors`,
-        'Put it before the other, or change something else.',
+        t`"${experience.id}" is never seen: "${shadow.id}" comes first and changes the same things for the same visitors`,
+        t`Put it before the other, or change something else.`,
       );
     }
     return problems;

@@ -17,7 +17,7 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
   const { segments } = config;
   const { length } = segments;
   const few = t`Keep those that get something of their own; ${MANY} is plenty.`;
-  if (length > MANY) warn('segments', `${length} segments are more than anyone can write for`, few);
+  if (length > MANY) warn('segments', t`${length} segments are more than anyone can write for`, few);
   const seen = new Map<string, string>();
   segments.forEach(({ id }, i) => {
     const path = `segments[${i}]`;
@@ -26,13 +26,13 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
     if (members.size === 0) {
       warn(
         `${path}.when`,
-        `none of ${crowd.size} made-up visitors gets into "${id}"`,
-        'Look for parts that exclude each other, such as a number that must be both above 5 and below 3.',
+        t`none of ${crowd.size} made-up visitors gets into "${id}"`,
+        t`Look for parts that exclude each other, such as a number that must be both above 5 and below 3.`,
       );
       return;
     }
     if (members.size === crowd.size) {
-      warn(`${path}.when`, `"${id}" holds everyone`, 'Use "everyone" instead, or narrow the rule.');
+      warn(`${path}.when`, t`"${id}" holds everyone`, t`Use "everyone" instead, or narrow the rule.`);
       return;
     }
     const key = [...members].join();
@@ -40,8 +40,8 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
     if (twin !== undefined) {
       warn(
         `${path}.when`,
-        `"${id}" and "${twin}" hold the same visitors (${members.size} of ${crowd.size} made-up ones)`,
-        'Keep one of them.',
+        t`"${id}" and "${twin}" hold the same visitors (${members.size} of ${crowd.size} made-up ones)`,
+        t`Keep one of them.`,
       );
     } else seen.set(key, id);
   });

@@ -5,6 +5,7 @@ import { ms } from '../grammar/duration.ts';
 import type { Config, Segment } from '../schema/config.ts';
 import { walk } from '../schema/parts.ts';
 import type { Problem } from '../schema/problem.ts';
+import { t } from '../words/t.ts';
 import { DEFAULT_RETENTION } from './retention.ts';
 
 const DAY_MS = 864e5;
@@ -27,14 +28,14 @@ export function lintRfmEdges({ rfm, learned, privacy, segments }: Config): Probl
     const days = 1 + Math.round((Date.parse(learned.until) - Date.parse(learned.from)) / DAY_MS);
     if (!(days * DAY_MS < ms(retention))) return [];
     return warn(
-      `the edges are of orders of ${days} days, but a browser remembers ${retention}: frequency and monetary classes become too high`,
-      `Run \`selvedge learn\` on the orders of at least ${retention}, or set "privacy.retention" to "${days}d".`,
+      t`the edges are of orders of ${days} days, but a browser remembers ${retention}: frequency and monetary classes become too high`,
+      t`Run \`selvedge learn\` on the orders of at least ${retention}, or set "privacy.retention" to "${days}d".`,
     );
   }
   // who says how long is remembered is taken to know it
   if (privacy?.retention !== undefined) return [];
   return warn(
-    `frequency and monetary classes are of what a browser remembers, the last ${retention}, not of all that somebody ever bought`,
-    `Make the edges of the orders of so many days (\`selvedge learn\` does), and say so: "privacy": { "retention": "${retention}" }.`,
+    t`frequency and monetary classes are of what a browser remembers, the last ${retention}, not of all that somebody ever bought`,
+    t`Make the edges of the orders of so many days (\`selvedge learn\` does), and say so: "privacy": { "retention": "${retention}" }.`,
   );
 }

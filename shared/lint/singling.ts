@@ -41,7 +41,7 @@ export function lintSingling(config: Config): Problem[] {
       : exact.length > 0 && isPersonal(key.replace(/([a-z])([A-Z])|-/g, '$1_$2'))
         ? t`"${key}" could single out one person`
         : undefined;
-    if (problem) warn(path, problem, 'Ask for something that many share, such as a tier.');
+    if (problem) warn(path, problem, t`Ask for something that many share, such as a tier.`);
   };
   config.segments.forEach((segment, i) => {
     for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
@@ -56,8 +56,8 @@ export function lintSingling(config: Config): Problem[] {
       if (facts >= TOO_MANY_FACTS) {
         warn(
           path,
-          `${facts} facts of the device together come close to a fingerprint`,
-          'Keep the two or three that matter.',
+          t`${facts} facts of the device together come close to a fingerprint`,
+          t`Keep the two or three that matter.`,
         );
       }
     }

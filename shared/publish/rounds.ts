@@ -7,6 +7,7 @@ import { groupsOf } from '../engine/groups-of.ts';
 import { EVERYTHING } from '../engine/held-out.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
+import { t } from '../words/t.ts';
 
 const roundOf = (one: { round?: number | undefined } | undefined): number => one?.round ?? 1;
 
@@ -25,22 +26,22 @@ function countedBy({ measure, goals }: Config, experience: Experience): Record<s
   const { holdout = 0, pages, variants, goal } = experience;
   const { event, where, value, cap, currency } = goals?.find(({ id }) => id === goal) ?? {};
   return {
-    'its holdout': holdout,
-    'the weights of its variants': weightsOf(experience),
-    'the segments of its variants': groupsOf(variants).map(([first]) => first?.segment),
-    'its pages': pages,
-    'the level': level,
+    [t`its holdout`]: holdout,
+    [t`the weights of its variants`]: weightsOf(experience),
+    [t`the segments of its variants`]: groupsOf(variants).map(([first]) => first?.segment),
+    [t`its pages`]: pages,
+    [t`the level`]: level,
     ε: level === 'private' ? epsilon : null,
-    'the window': window,
-    'its goal': [goal ?? null, event, where],
-    'what its goal is worth': [value, cap, currency],
+    [t`the window`]: window,
+    [t`its goal`]: [goal ?? null, event, where],
+    [t`what its goal is worth`]: [value, cap, currency],
   };
 }
 
 /** The same of all of them together. Which they are may change: the question is whether what there is helps. */
 const allCountedBy = ({ measure }: Config): Record<string, unknown> => ({
-  'the holdout from everything': measure?.holdout,
-  'the window': measure?.ping?.window ?? '14d',
+  [t`the holdout from everything`]: measure?.holdout,
+  [t`the window`]: measure?.ping?.window ?? '14d',
 });
 
 const findWhy = (was: Record<string, unknown>, is: Record<string, unknown>): string[] =>

@@ -29,7 +29,7 @@ const OTHER_KIND: Record<string, string> = {
   href: t`Use the kind "link".`,
   src: t`Use the kind "image".`,
   srcset: t`Use the kind "image".`,
-  class: 'Use the kind "class".',
+  class: t`Use the kind "class".`,
   style: t`Use the kind "style".`,
   hidden: t`Use the kind "hide".`,
 };
@@ -103,7 +103,7 @@ function findInProperties(properties: Record<string, string>): Refusal[] {
     } else found.push(...findInCss(value).map((refusal) => ({ ...refusal, path })));
   }
   if (Object.keys(properties).length === 0) {
-    found.push({ problem: t`no property`, remedy: 'Write one, such as { "color": "crimson" }.' });
+    found.push({ problem: t`no property`, remedy: t`Write one, such as { "color": "crimson" }.` });
   }
   return found;
 }

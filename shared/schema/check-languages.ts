@@ -1,5 +1,7 @@
 // What an author of several languages forgets: one of them in a change, or what all others read.
+
 import { isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.ts';
+import { t } from '../words/t.ts';
 import type { Change } from './change.ts';
 import type { Part, Parts } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
@@ -34,19 +36,19 @@ function findInWords(words: Words, path: PropertyKey[], languages: string[]): Pr
   const lacks = quote(languages.filter((tag) => (keyFor(own, tag) ?? OTHERS) === OTHERS));
   const problems: Problem[] = [];
   if (lacks && isEach)
-    problems.push(warn(`no words for ${lacks}, which the words beside these have`, `Add ${lacks}.`));
+    problems.push(warn(t`no words for ${lacks}, which the words beside these have`, `Add ${lacks}.`));
   else if (lacks)
     problems.push(
       warn(
-        `the same words in all languages, while those beside these have ${lacks}`,
-        `Write them by language; where they are meant for all, { "${OTHERS}": "…" }.`,
+        t`the same words in all languages, while those beside these have ${lacks}`,
+        t`Write them by language; where they are meant for all, { "${OTHERS}": "…" }.`,
       ),
     );
   if (isEach && !Object.hasOwn(words, OTHERS))
     problems.push(
       warn(
-        'no words for all other languages, so pages in these keep their original',
-        `Add "${OTHERS}", if they are to read something.`,
+        t`no words for all other languages, so pages in these keep their original`,
+        t`Add "${OTHERS}", if they are to read something.`,
       ),
     );
   return problems;

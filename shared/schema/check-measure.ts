@@ -78,7 +78,14 @@ function findInTells(measure: unknown, hosts: unknown): Problem[] {
     const isListed = readList(hosts).some((one) => `${one}`.toLowerCase() === host?.toLowerCase());
     return [
       ...(first < at && to !== undefined
-        ? [error(at, 'to', `"${to}" is told already (measure.tell[${first}])`, t`Leave one of them.`)]
+        ? [
+            error(
+              at,
+              'to',
+              t`"${String(to)}" is told already (measure.tell[${first}])`,
+              t`Leave one of them.`,
+            ),
+          ]
         : []),
       ...(host !== undefined && !isListed
         ? [

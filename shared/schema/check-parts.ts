@@ -53,22 +53,22 @@ function judge(key: string, plain: unknown, at: PropertyKey[]): Problem[] {
   if (values && typeof plain === 'string' && !values.includes(plain)) {
     const nearest = findNearest(plain, values);
     const list = t`Values of "${key}": ${values.join(', ')}.`;
-    return warn(`"${plain}" is no ${key}`, nearest ? `Did you mean "${nearest}"? ${list}` : list);
+    return warn(t`"${plain}" is no ${key}`, nearest ? t`Did you mean "${nearest}"? ${list}` : list);
   }
   if (key === 'country' && typeof plain === 'string' && !isRegion(plain)) {
     return warn(
-      `"${plain}" is no country code`,
-      `Write ISO 3166 alpha-2 in capitals, such as "${toRegion(plain)}".`,
+      t`"${plain}" is no country code`,
+      t`Write ISO 3166 alpha-2 in capitals, such as "${toRegion(plain)}".`,
     );
   }
   if (key === 'language' && typeof plain === 'string' && !/^[a-z]{2,3}$/.test(plain)) {
     return warn(
-      `"${plain}" is no primary language`,
-      `Write "${plain.slice(0, 2).toLowerCase()}"; full tags are in "languages".`,
+      t`"${plain}" is no primary language`,
+      t`Write "${plain.slice(0, 2).toLowerCase()}"; full tags are in "languages".`,
     );
   }
   if (range && typeof plain === 'number' && (plain < range[0] || plain > range[1])) {
-    return warn(`${key} is never ${plain}`, `It is from ${range[0]} to ${range[1]}.`);
+    return warn(t`${key} is never ${plain}`, t`It is from ${range[0]} to ${range[1]}.`);
   }
   return [];
 }
@@ -113,13 +113,15 @@ export function findDropped({ changes }: Parts): Problem[] {
     for (const { text, path: below } of eachOf(html)) {
       const dropped = [...new Set(readHtml(text).dropped)];
       if (dropped.length)
-        problems.push(warn(field, `${dropped.join(', ')} will be taken out`, 'Use class and CSS.', ...below));
+        problems.push(
+          warn(field, t`${dropped.join(', ')} will be taken out`, t`Use class and CSS.`, ...below),
+        );
     }
     if (value.kind === 'link' && value.href.includes('{{')) {
-      problems.push(warn('href', 'tokens are not filled in addresses', 'Write the whole address.'));
+      problems.push(warn('href', t`tokens are not filled in addresses`, t`Write the whole address.`));
     }
     if ('target' in value && /^\s*(:root\s+|body\s+)?\*\s*$/.test(value.target.css)) {
-      problems.push(warn('target', 'this selector finds every element', 'Name the element that is meant.'));
+      problems.push(warn('target', t`this selector finds every element`, t`Name the element that is meant.`));
     }
     return problems;
   });

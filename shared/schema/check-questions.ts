@@ -1,12 +1,12 @@
 // What questions may not ask, and those that nobody could be asked or would be asked in vain.
 import { t } from '../words/t.ts';
-import { findSensitiveWord } from './check-sensitive.ts';
+import { CATEGORIES, type Category, findSensitiveWord } from './check-sensitive.ts';
 import { type Part, type Parts, readField, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { type Question, textsOfQuestion } from './question.ts';
 
 /** An answer about these is stated, and may be asked for with care; about all other sensitive matters never. */
-const WITH_CARE = ['an age', 'an income'];
+const WITH_CARE: readonly Category[] = ['age', 'income'];
 
 function findSensitiveIn({ value, path }: Part<Question>): Problem[] {
   const { id, name, trait, answer } = value;
@@ -28,7 +28,7 @@ function findSensitiveIn({ value, path }: Part<Question>): Problem[] {
     return [
       {
         path: formatPath([...path, ...below]),
-        problem: t`"${word}" asks for ${category}`,
+        problem: t`"${word}" asks for ${CATEGORIES[category]}`,
         remedy: isCareful
           ? t`Ask only for what the page needs, in broad groups, and say why.`
           : t`Questions about health, belief, politics, orientation or origin are not asked. Take it out.`,
@@ -45,7 +45,7 @@ function findUnasked({ value, path }: Part<Question>, names: Set<unknown>): Prob
     {
       path: formatPath(path),
       problem: t`no experience asks "${value.id}"`,
-      remedy: `Add a change: { "kind": "ask", "question": "${value.id}" }. Or take the question out.`,
+      remedy: t`Add a change: { "kind": "ask", "question": "${value.id}" }. Or take the question out.`,
       severity: 'warning',
     },
   ];

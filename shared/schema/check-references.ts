@@ -42,7 +42,7 @@ export function findBrokenReferences(parts: Parts): Problem[] {
       problems.push({
         path: formatPath(path),
         problem: t`rfm classes are asked for, but the config has no "rfm" edges`,
-        remedy: 'Add "rfm": { "recency": ["7d", …], "frequency": [1, …], "monetary": [20, …] }.',
+        remedy: t`Add "rfm": { "recency": ["7d", …], "frequency": [1, …], "monetary": [20, …] }.`,
         severity: 'error',
       });
     }

@@ -1,21 +1,33 @@
 // Health, belief, politics, orientation, origin, age and income are never inferred from behaviour
 // (docs/PRIVACY.md, "Rules"): a visitor or the site must have stated them as a trait.
+import { t } from '../words/t.ts';
 import type { Condition } from './condition.ts';
 import { type Parts, walk } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 
-const WORDS: Record<string, string> = {
-  'a health matter':
+/** What each category is called. */
+export const CATEGORIES = {
+  health: t`a health matter`,
+  belief: t`a belief`,
+  politics: t`a political view`,
+  orientation: t`a sexual orientation or life`,
+  origin: t`an origin`,
+  age: t`an age`,
+  income: t`an income`,
+} as const;
+export type Category = keyof typeof CATEGORIES;
+
+const WORDS: Record<Category, string> = {
+  health:
     'health medical medicine illness disease diagnosis therapy diabetes diabetic cancer depression anxiety hiv aids pregnancy pregnant fertility abortion disability disabled addiction obesity overweight',
-  'a belief':
+  belief:
     'religion religions religious faith christian christianity catholic protestant muslim islam islamic jewish judaism hindu hinduism buddhist buddhism atheist atheism',
-  'a political view':
+  politics:
     'politics political republican democrat conservative socialist communist union-member trade-union',
-  'a sexual orientation or life':
-    'sexual sexuality gay lesbian bisexual lgbt lgbtq queer transgender homosexual',
-  'an origin': 'ethnicity ethnic racial migrant refugee',
-  'an age': 'age age-group pensioner pensioners retired minors',
-  'an income': 'income salary debt indebted poor wealthy creditworthiness bankrupt',
+  orientation: 'sexual sexuality gay lesbian bisexual lgbt lgbtq queer transgender homosexual',
+  origin: 'ethnicity ethnic racial migrant refugee',
+  age: 'age age-group pensioner pensioners retired minors',
+  income: 'income salary debt indebted poor wealthy creditworthiness bankrupt',
 };
 
 export function findSensitive(parts: Parts): Problem[] {
@@ -25,8 +37,8 @@ export function findSensitive(parts: Parts): Problem[] {
     if (!category) return;
     problems.push({
       path: formatPath(path),
-      problem: `"${word}" would infer ${category} from behaviour`,
-      remedy: 'Ask the visitor, set a trait with selvedge.set(), and use the condition "trait".',
+      problem: t`"${word}" would infer ${CATEGORIES[category]} from behaviour`,
+      remedy: t`Ask the visitor, set a trait with selvedge.set(), and use the condition "trait".`,
       severity,
     });
   };
@@ -53,13 +65,13 @@ function isStated(when: Condition): boolean {
 }
 
 /** @returns [what it is about, the word] or undefined; whole words only: "package" holds no "age" */
-export function findSensitiveWord(text: string): [category: string, word: string] | undefined {
+export function findSensitiveWord(text: string): [category: Category, word: string] | undefined {
   const words = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   const joined = ` ${words.join(' ')} `;
-  for (const [category, list] of Object.entries(WORDS)) {
+  for (const [category, list] of Object.entries(WORDS) as [Category, string][]) {
     for (const word of list.split(' ')) {
       if (joined.includes(` ${word.replace('-', ' ')} `)) return [category, word];
     }

@@ -46,7 +46,7 @@ export function checkConfig(source: unknown): Checked {
   }
   const { value, duplicates } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse([], t`found ${show(value)} instead of a config`, 'Write an object: { "version": 1, … }.');
+    return refuse([], t`found ${show(value)} instead of a config`, t`Write an object: { "version": 1, … }.`);
   }
   const unsafe = findUnsafeShape(value);
   if (unsafe) return { problems: [unsafe] };

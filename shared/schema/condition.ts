@@ -74,7 +74,7 @@ function findInContext({ key, is }: { key: string; is: Predicate }): Refusal[] {
   return [
     {
       problem: t`"${key}" is a number, but the test is not one on numbers`,
-      remedy: 'Write a number, or operators on a number such as { "$gte": 3 }.',
+      remedy: t`Write a number, or operators on a number such as { "$gte": 3 }.`,
       path: ['is'],
     },
   ];

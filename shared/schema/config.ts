@@ -104,7 +104,7 @@ export const Rfm = fields({
 }).meta({ description: 'The edges of the five classes, ascending; facts about all your visitors.' });
 export type Rfm = z.infer<typeof Rfm>;
 
-const Day = z.iso.date({ error: 'a day such as "2026-11-28"' });
+const Day = z.iso.date({ error: t`a day such as "2026-11-28"` });
 
 export const LearnedFrom = fields({
   at: Day.describe('When.'),

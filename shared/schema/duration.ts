@@ -14,6 +14,6 @@ export type Duration = z.infer<typeof Duration>;
 
 /** A window that holds something: a duration longer than 0. */
 export const Span = Duration.refine((value) => Number.parseFloat(value) > 0, {
-  error: 'no time at all',
-  params: { remedy: 'Write a length of time longer than 0, such as "7d".' },
+  error: t`no time at all`,
+  params: { remedy: t`Write a length of time longer than 0, such as "7d".` },
 });

@@ -41,7 +41,7 @@ export type Variant = z.infer<typeof Variant>;
 
 const When = z.iso.datetime({
   offset: true,
-  error: 'a date and time with offset such as "2026-11-27T00:00:00+01:00"',
+  error: t`a date and time with offset such as "2026-11-27T00:00:00+01:00"`,
 });
 
 export const Experience = fields({

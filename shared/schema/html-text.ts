@@ -45,7 +45,7 @@ export function readHtml(html: string): HtmlFindings {
   for (const tag of readTags(html)) {
     if (!ELEMENTS.includes(tag.name)) {
       findings.errors.push({
-        problem: `<${tag.name}> is not allowed in html`,
+        problem: t`<${tag.name}> is not allowed in html`,
         remedy: t`Use text, headings, lists, tables, figure, picture, img, a and button only.`,
       });
     }

@@ -35,7 +35,7 @@ const TOKEN =
 /** Walks the tokens with a stack of open brackets until something is out of place. */
 function findBreak(source: string): Break {
   if (source.trim() === '') {
-    return { at: 0, problem: t`the file is empty`, remedy: 'Write a config: { "version": 1, … }.' };
+    return { at: 0, problem: t`the file is empty`, remedy: t`Write a config: { "version": 1, … }.` };
   }
   if (/^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(source)) {
     return {
@@ -92,7 +92,8 @@ function findBreak(source: string): Break {
       isAfterComma = false;
       continue;
     } else if (mark) return wrong(t`a value is expected before ${mark}`, t`Write the value.`);
-    else if (open.length === 0) return wrong(t`this is not a config`, 'Write a config: { "version": 1, … }.');
+    else if (open.length === 0)
+      return wrong(t`this is not a config`, t`Write a config: { "version": 1, … }.`);
     else expects = 'next';
     isAfterComma = isFresh = false;
   }
@@ -137,6 +138,6 @@ function unknownToken(source: string, from: number, open: string[]): Break {
     problem: t`"${word}" is not JSON`,
     remedy: open.length
       ? t`Write text and field names in double quotes.`
-      : 'Write text and field names in double quotes. A config begins with {: see that this is the right file.',
+      : t`Write text and field names in double quotes. A config begins with {: see that this is the right file.`,
   };
 }

@@ -40,10 +40,10 @@ export interface Where {
 }
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
-  error: 'text, a number, true, false or null',
+  error: t`text, a number, true, false or null`,
 });
-const Plain = z.union([Scalar, z.array(Scalar)], { error: 'a plain value or a list of plain values' });
-const Ordered = z.union([z.number(), z.string()], { error: 'a number or text to compare with' });
+const Plain = z.union([Scalar, z.array(Scalar)], { error: t`a plain value or a list of plain values` });
+const Ordered = z.union([z.number(), z.string()], { error: t`a number or text to compare with` });
 
 const notEmpty = refusing<object>((operators) =>
   Object.keys(operators).length > 0
@@ -51,7 +51,7 @@ const notEmpty = refusing<object>((operators) =>
     : [
         {
           problem: t`no operator in { }`,
-          remedy: 'Write one, such as { "$gte": 3 }, or { "$exists": true }.',
+          remedy: t`Write one, such as { "$gte": 3 }, or { "$exists": true }.`,
         },
       ],
 );

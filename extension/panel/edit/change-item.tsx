@@ -153,7 +153,7 @@ function Details({
           name={words}
           at={index}
           count={count}
-          move={(to) => set('Order of changes', (all, place) => moveItem(all, place, to))}
+          move={(to) => set(t`Order of changes`, (all, place) => moveItem(all, place, to))}
         />
         {findTarget(change) && (
           <button
@@ -170,7 +170,7 @@ function Details({
           type="button"
           onClick={() => {
             look(false);
-            set('Change removed', (all, place) => void all.splice(place, 1));
+            set(t`Change removed`, (all, place) => void all.splice(place, 1));
           }}
         >
           <Trash2 size={14} aria-hidden="true" /> {t`Remove`}
@@ -198,7 +198,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
   const { item: row, handle } = useDrag<HTMLLIElement>({
     list: t`changes of ${at.experience}/${at.id}`,
     path: [index],
-    drop: ([from = 0], [to = 0]) => set('Order of changes', (all) => putItem(all, from, to)),
+    drop: ([from = 0], [to = 0]) => set(t`Order of changes`, (all) => putItem(all, from, to)),
   });
   const isChosen = chosenChange.value === index;
   useEffect(() => {
@@ -222,7 +222,7 @@ export function ChangeItem({ at, change, index, count }: Item) {
             isOn={!off}
             aria-label={t`On: ${words}`}
             keep={(isOn) =>
-              set(isOn ? 'Change turned on' : 'Change turned off', (all, place) => {
+              set(isOn ? t`Change turned on` : t`Change turned off`, (all, place) => {
                 const one = all[place];
                 if (one) noteOff(one, !isOn);
               })

@@ -1,5 +1,6 @@
 // What became of stopping everything or of starting it again: nothing is said to be stopped that may not be.
 
+import { readLanguage } from '../../../shared/words/locale.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Act } from '../draft/stop.ts';
 import type { Outcome } from './outcome.ts';
@@ -25,6 +26,14 @@ const WORDS = {
   },
 } as const;
 
+/** What was said of publishing, with what is to be pressed here for it. */
+function sayAgain(text: string, again: string): string {
+  // other languages do not put the sentence together so
+  return readLanguage() === 'en'
+    ? text.replaceAll(/([Pp])ublish again\b/g, `$1ress “${again}” again`)
+    : t`${text} To try again, press “${again}”.`;
+}
+
 /** @param said of a publish with this outcome */
 export function sayActed(said: Said, outcome: Outcome, act: Act): Said {
   const words = WORDS[act];
@@ -34,6 +43,6 @@ export function sayActed(said: Said, outcome: Outcome, act: Act): Said {
   return {
     ...said,
     title: `${doubt}. ${said.title}`,
-    text: said.text.replaceAll(/([Pp])ublish again\b/g, `$1ress “${words.again}” again`),
+    text: sayAgain(said.text, words.again),
   };
 }

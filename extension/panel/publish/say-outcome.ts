@@ -128,7 +128,7 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
       return {
         tone: 'bad',
         title: t`${host} holds something else than was sent`,
-        text: `It said yes, but what it gives back differs: something in between may keep an old copy or rewrite files. ${KEPT} Wait a minute and publish again; if it stays so, ask whoever runs the server.`,
+        text: t`It said yes, but what it gives back differs: something in between may keep an old copy or rewrite files. ${KEPT} Wait a minute and publish again; if it stays so, ask whoever runs the server.`,
       };
     case 'half':
       return sayHalf(outcome, host);

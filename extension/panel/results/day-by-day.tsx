@@ -155,7 +155,7 @@ export function DayByDay({ comparison, split, name }: DayByDayProps) {
             />
             <p class="tiny soft">
               {sides
-                ? `Visitors until each day. The line: ${names[0]}; dashed: ${names[1]}.`
+                ? t`Visitors until each day. The line: ${names[0]}; dashed: ${names[1]}.`
                 : t`Visitors of both sides together: how many each had by a day this report does not say. Make it anew.`}
             </p>
             <Table series={series} label={t`${name}, day by day`} names={names} sides={sides} />

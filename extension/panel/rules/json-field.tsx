@@ -25,7 +25,7 @@ function readText(
   check: (value: unknown) => Problem[],
 ): { value: unknown } | { wrong: Wrong[] } {
   if (!text.trim())
-    return { wrong: [{ from: 0, to: 0, line: 1, text: 'There is nothing here. Write { "kind": … }.' }] };
+    return { wrong: [{ from: 0, to: 0, line: 1, text: t`There is nothing here. Write { "kind": … }.` }] };
   const parsed = parseJson(text);
   if ('problem' in parsed) {
     const before =

@@ -65,7 +65,7 @@ function RuleJson({ when, set }: { when: Condition; set: SetSegment }) {
           check={checkCondition}
           set={(value) =>
             set(
-              'Rule as JSON',
+              t`Rule as JSON`,
               (one) => {
                 one.when = value as Condition;
               },
@@ -97,13 +97,13 @@ export function SegmentPage({ id }: { id: string }) {
       isTyping,
     );
   const setWhen = (change: (node: Condition) => void) =>
-    void set('Rule of a segment', (one) => change(one.when));
+    void set(t`Rule of a segment`, (one) => change(one.when));
   const replace = (when: Condition) =>
-    void set('Rule of a segment', (one) => {
+    void set(t`Rule of a segment`, (one) => {
       one.when = when;
     });
   const move = (from: number[], to: number[]) =>
-    set('Place of a condition', (one) => void moveCondition(one.when, from, to));
+    set(t`Place of a condition`, (one) => void moveCondition(one.when, from, to));
   const rule: Rule = {
     move: (from, to) => void move(from, to),
     canStep: (path, by) => findStep(segment.when, path, by) !== undefined,

@@ -92,7 +92,7 @@ export const INSTALL_WAYS: Record<InstallKind, InstallWay> = {
 };
 
 /** A message to whoever looks after the site. @param host of the site */
-export const writeToDeveloper = (host: string): string => `Hello,
+export const writeToDeveloper = (host: string): string => t`Hello,
 
 please put Selvedge on ${host}. It is one small script that personalizes pages in the visitor’s own browser: no server, no account, no request about anybody. By default nothing is stored before a visitor agrees.
 

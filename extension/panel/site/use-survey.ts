@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../../shared/words/t.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
@@ -22,7 +23,7 @@ export function useSurvey(): { survey: Survey | undefined; trouble: string } {
         const found = await callStage(tabId, 'survey', {});
         if (!isOver) survey.value = found;
       } catch (error) {
-        if (!isOver) trouble.value = `The page did not answer (${sayError(error)}). Reload it.`;
+        if (!isOver) trouble.value = t`The page did not answer (${sayError(error)}). Reload it.`;
       }
     });
     return () => {

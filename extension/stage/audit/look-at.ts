@@ -106,7 +106,7 @@ export function lookAt({ experience, variant, placements }: Exhibit, before: Bef
       ...at,
       kind: 'contrast',
       severity: 'warning',
-      what: `text of ${name(element)} stands out from its ground by ${low.ratio.toFixed(1)}:1; people need ${low.needed}:1`,
+      what: t`text of ${name(element)} stands out from its ground by ${low.ratio.toFixed(1)}:1; people need ${low.needed}:1`,
       remedy: t`Make the text darker or its ground lighter, or the other way round.`,
     });
   }

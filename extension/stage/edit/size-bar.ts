@@ -27,7 +27,7 @@ export function createSizeBar(chosen: () => void): SizeBar {
   element.className = 'widths';
   element.hidden = true;
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Where these sizes hold');
+  element.setAttribute('aria-label', t`Where these sizes hold`);
   const buttons = WIDTHS.map(({ short, media }) => {
     const button = document.createElement('button');
     button.type = 'button';

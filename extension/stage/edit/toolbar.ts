@@ -58,7 +58,7 @@ const HEARD = [
 /** Where it goes on. */
 const IN_PANEL = {
   text: t`Write it in the panel: click its marked field${ORS_PANE_KEY}.`,
-  size: 'Drag a handle; Alt leaves the page’s own steps, Shift takes both sides. By keys: Tab to a handle, arrows, Page Up and Down for the page’s own steps. Escape gives it back.',
+  size: t`Drag a handle; Alt leaves the page’s own steps, Shift takes both sides. By keys: Tab to a handle, arrows, Page Up and Down for the page’s own steps. Escape gives it back.`,
   other: t`It is open in the panel: click there${ORS_PANE_KEY}.`,
 };
 
@@ -92,7 +92,7 @@ function makeBar(sizes: HTMLElement): Record<'bar' | 'row' | 'note', HTMLElement
   const row = document.createElement('div');
   row.className = 'row';
   row.setAttribute('role', 'toolbar');
-  row.setAttribute('aria-label', 'What becomes of what is picked');
+  row.setAttribute('aria-label', t`What becomes of what is picked`);
   const note = document.createElement('p');
   bar.append(row, sizes, note);
   return { bar, row, note };

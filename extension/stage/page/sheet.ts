@@ -90,7 +90,7 @@ export async function layOut(width: number, touched: Element[]): Promise<Shot> {
   const height = HEIGHTS[width] ?? Math.round(width * 0.75);
   const scale = Math.min(1, innerWidth / width, innerHeight / height);
   const frame = document.createElement('iframe');
-  frame.setAttribute('title', 'Selvedge contact sheet');
+  frame.setAttribute('title', t`Selvedge contact sheet`);
   Object.assign(frame.style, {
     position: 'absolute',
     left: '0',
