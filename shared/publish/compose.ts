@@ -1,6 +1,8 @@
 // Puts a script together from parts, as text: those that a config needs, and what they need. The build cuts the parts
 // (snippet/now/build-pieces.mjs); the CLI and the extension, which has no bundler, call this and get the same bytes. Pure.
 
+import { t } from '../words/t.ts';
+
 export interface Piece {
   /** of the source file that it is made of */
   name: string;
@@ -66,7 +68,7 @@ export function compose(
   const find = (name: string): string => {
     const [short, piece] = names[name] ?? [];
     if (short === undefined || piece === undefined)
-      throw new Error(`There is no part "${name}". Use selvedge.parts.json of this version.`);
+      throw new Error(t`There is no part "${name}". Use selvedge.parts.json of this version.`);
     want(piece);
     return short;
   };

@@ -20,32 +20,34 @@ function weightsOf({ variants }: Experience): unknown {
   });
 }
 
-/** What is compared, in the words in which a change of it is told. */
-function countedBy({ measure, goals }: Config, experience: Experience): Record<string, unknown> {
+/** What is compared, each under the words in which a change of it is told. */
+type CountedBy = [what: string, value: unknown][];
+
+function countedBy({ measure, goals }: Config, experience: Experience): CountedBy {
   const { level = 'coin', epsilon = 2, window = '14d' } = measure?.ping ?? {};
   const { holdout = 0, pages, variants, goal } = experience;
   const { event, where, value, cap, currency } = goals?.find(({ id }) => id === goal) ?? {};
-  return {
-    [t`its holdout`]: holdout,
-    [t`the weights of its variants`]: weightsOf(experience),
-    [t`the segments of its variants`]: groupsOf(variants).map(([first]) => first?.segment),
-    [t`its pages`]: pages,
-    [t`the level`]: level,
-    ε: level === 'private' ? epsilon : null,
-    [t`the window`]: window,
-    [t`its goal`]: [goal ?? null, event, where],
-    [t`what its goal is worth`]: [value, cap, currency],
-  };
+  return [
+    [t`its holdout`, holdout],
+    [t`the weights of its variants`, weightsOf(experience)],
+    [t`the segments of its variants`, groupsOf(variants).map(([first]) => first?.segment)],
+    [t`its pages`, pages],
+    [t`the level`, level],
+    ['ε', level === 'private' ? epsilon : null],
+    [t`the window`, window],
+    [t`its goal`, [goal ?? null, event, where]],
+    [t`what its goal is worth`, [value, cap, currency]],
+  ];
 }
 
 /** The same of all of them together. Which they are may change: the question is whether what there is helps. */
-const allCountedBy = ({ measure }: Config): Record<string, unknown> => ({
-  [t`the holdout from everything`]: measure?.holdout,
-  [t`the window`]: measure?.ping?.window ?? '14d',
-});
+const allCountedBy = ({ measure }: Config): CountedBy => [
+  [t`the holdout from everything`, measure?.holdout],
+  [t`the window`, measure?.ping?.window ?? '14d'],
+];
 
-const findWhy = (was: Record<string, unknown>, is: Record<string, unknown>): string[] =>
-  Object.keys(is).filter((what) => JSON.stringify(was[what]) !== JSON.stringify(is[what]));
+const findWhy = (was: CountedBy, is: CountedBy): string[] =>
+  is.flatMap(([what, value], at) => (JSON.stringify(was[at]?.[1]) === JSON.stringify(value) ? [] : [what]));
 
 /**
  * What of an experience changed, in words, so that it has to be counted anew.

@@ -141,6 +141,13 @@ describe('each check can fail', () => {
       ),
     ],
     [
+      'an error is said in every language',
+      checkSaid,
+      source('shared/lint/a.ts', "warn(path, 'it is seen by nobody', 'Put it before the other one.');"),
+      'in English alone',
+      source('shared/lint/a.ts', "warn(path, t`it is seen by nobody`, 'main :is(h2, h3), a, b');"),
+    ],
+    [
       'what a screen reader says is said in every language',
       checkSaid,
       source('extension/panel/a.tsx', 'const A = () => <input placeholder="Its name" />;'),
