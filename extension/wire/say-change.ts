@@ -77,7 +77,7 @@ export function sayElement({ css, text, print }: Target): string {
     )?.[1];
   const kind = tag === undefined ? undefined : (TAGS[tag] ?? tag);
   const said = text ?? print?.text ?? print?.attributes?.alt;
-  if (kind !== undefined && said) return `${kind} “${shorten(said, 30)}”`;
+  if (kind !== undefined && said) return t`${kind} “${shorten(said, 30)}”`;
   return kind !== undefined && print ? kind : saySelector(css, kind);
 }
 
@@ -108,7 +108,7 @@ const sayHtml = (html: string): string => shorten(html.replace(/<[^>]*>/g, ' '))
 
 /** "“For tents”", or by language "“Für Zelte” in German and “For tents” in all other languages". */
 function sayWords(words: Words, say: (text: string) => string = shorten): string {
-  if (typeof words === 'string') return `“${say(words)}”`;
+  if (typeof words === 'string') return t`“${say(words)}”`;
   // the rest last: a browser's storage keeps keys in an order of its own
   const all = Object.entries(words)
     .sort(([a], [b]) => Number(a === OTHERS) - Number(b === OTHERS))

@@ -35,7 +35,7 @@ const WHAT: Record<string, string> = {
   css: t`page rules`,
 };
 
-const quote = (text: string): string => `“${shorten(text, 60)}”`;
+const quote = (text: string): string => t`“${shorten(text, 60)}”`;
 
 /** What became of the words in each language: those that are written once are for all. */
 function sayLanguages(from: Words, to: Words): string {

@@ -19,8 +19,8 @@ export function sayPlace(path: string, config: Config): string {
   const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
   const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
   return [
-    `“${part.name || part.id}”`,
-    variant && `“${variant.name || variant.id}”`,
+    t`“${part.name || part.id}”`,
+    variant && t`“${variant.name || variant.id}”`,
     rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => t`change ${Number(index) + 1}, `).replace(/, $/, ''),
   ]
     .filter(Boolean)

@@ -7,5 +7,5 @@ export const sayValue = (value: unknown): string =>
   value === undefined
     ? t`nothing`
     : typeof value === 'string'
-      ? `“${shorten(value)}”`
+      ? t`“${shorten(value)}”`
       : shorten(JSON.stringify(value), 60);

@@ -43,7 +43,7 @@ function UseList({ experiences, segments }: Uses) {
 }
 
 const list = (parts: { id: string; name: string }[]): string =>
-  parts.map(({ id, name }) => `“${name || id}”`).join(', ');
+  parts.map(({ id, name }) => t`“${name || id}”`).join(', ');
 
 function Remove({ id, name, uses }: { id: string; name: string; uses: Uses }) {
   const { experiences, segments } = uses;

@@ -29,7 +29,7 @@ const EVENTS: Record<string, string> = {
 };
 
 /** "Viewed an item", or the event's own name in quotes. */
-export const sayEvent = (name: string): string => EVENTS[name] ?? `“${name.replace(/_/g, ' ')}”`;
+export const sayEvent = (name: string): string => EVENTS[name] ?? t`“${name.replace(/_/g, ' ')}”`;
 /** The same for a field in which the name itself may stand. */
 export const sayEventName = (name: string): string => EVENTS[name] ?? name;
 
@@ -54,7 +54,7 @@ export function sayProps(name: string, props: Props, config: Config | undefined)
     case 'scroll':
       return t`${Math.round(Number(share) * 100)} % of the page`;
     case 'search':
-      return `“${String(term)}”`;
+      return t`“${String(term)}”`;
     case 'visit_start':
       return source === undefined || source === 'direct' ? t`came directly` : t`came from ${String(source)}`;
     case 'exposure':
