@@ -6,7 +6,7 @@ import { keyOf } from './key-of.mjs';
 import { findMessages } from './messages.ts';
 
 /** A template's text with `{0}`, `{1}` … where its values stand. */
-export const readTemplate = (parts: readonly string[]): string =>
+const readTemplate = (parts: readonly string[]): string =>
   parts.reduce((text, part, at) => `${text}{${at - 1}}${part}`);
 
 /** A template that stands in the source is one object for good, so each is looked up once. */
