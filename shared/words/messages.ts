@@ -8,15 +8,13 @@ export interface Messages {
   getUILanguage(): string;
 }
 
-interface Api {
-  i18n?: Messages;
-}
-
 let given: Messages | undefined;
 
 export function findMessages(): Messages | undefined {
-  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-  return given ?? browser?.i18n ?? chrome?.i18n;
+  // both browsers have it. `browser` is none of Chrome's before 148, and in a page's scripts it is then whatever element
+  // of the page has that id: https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+  const { chrome } = globalThis as { chrome?: { i18n?: Messages } };
+  return given ?? chrome?.i18n;
 }
 
 /** For a worker, which the browser gives none: before any sentence is said. */

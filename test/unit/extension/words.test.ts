@@ -1,6 +1,6 @@
 // The extension's sentences: each is in every catalog, whole, with the values that are put into it; and how one is said.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { gatherWords, LANGUAGES, readCatalog } from '../../../extension/gather-words.mjs';
 import { tJsx } from '../../../extension/panel/kit/t-jsx.ts';
 import { inSentence } from '../../../shared/words/in-sentence.ts';
@@ -68,6 +68,16 @@ describe('a sentence', () => {
   test('is English where no catalog has it', () => {
     expect(t`${3} changes are not published.`).toBe('3 changes are not published.');
     inGerman({}, () => expect(t`Nobody translated this.`).toBe('Nobody translated this.'));
+  });
+
+  test('is not asked of an element that a page calls “browser”', () => {
+    vi.stubGlobal('browser', { i18n: { value: 'an <input name="i18n">' } });
+    try {
+      expect(t`Nobody but us says what is said.`).toBe('Nobody but us says what is said.');
+      expect(readLocale()).toBe('en');
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test('puts its values where the language wants them', () => {
