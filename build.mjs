@@ -9,6 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { NOTICES, noteNotices, sayBundled } from './cli/build-notices.mjs';
@@ -19,7 +20,7 @@ import { buildBare, buildLater, buildListener, buildShow, buildTag } from './sni
 import { buildLanguages, buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
 
-const at = (path) => new URL(path, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const { values: wanted } = parseArgs({
   options: { out: { type: 'string', default: at('dist') }, budget: { type: 'boolean', default: false } },

@@ -5,6 +5,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { NOTICES } from '../cli/build-notices.mjs';
@@ -13,8 +14,8 @@ import { iconsApart } from './icons-apart.mjs';
 import { partAfterPanel } from './part-after-panel.mjs';
 import { zodApart } from './zod-apart.mjs';
 
-const here = new URL('.', import.meta.url).pathname;
-const root = new URL('..', import.meta.url).pathname;
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Whose extension it is. */

@@ -7,12 +7,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { transpileDeclaration } from '@typescript/typescript6';
 import { compile } from 'json-schema-to-typescript';
 import { rollup } from 'rollup';
 import dts from 'rollup-plugin-dts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** By where it lies in dist/. */
 const ENTRIES = {

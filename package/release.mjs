@@ -16,7 +16,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const UNRELEASED = '## Unreleased\n';
@@ -177,7 +177,7 @@ function main() {
     options: { yes: { type: 'boolean' }, files: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const root = new URL('..', import.meta.url).pathname;
+  const root = fileURLToPath(new URL('..', import.meta.url));
   const run = (program, args) =>
     execFileSync(program, args, {
       cwd: root,

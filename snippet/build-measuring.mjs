@@ -2,10 +2,12 @@
 // tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { shorten } from './shorten.mjs';
 
-const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Who can be told, by the files that say how, and what tells them; and what asks. */
 const PARTS = {
@@ -43,10 +45,10 @@ const BORROWED = /^var (\w+) = (lent\$\w+);$/gm;
 const borrowed = (lent) => ({
   name: 'borrowed',
   setup({ onLoad, onResolve }) {
-    const base = new URL(LENT, `file://${at('')}`);
+    const folder = dirname(at(LENT));
     const contents = new Map(
       lent.map(({ names, from }) => [
-        from.startsWith('.') ? new URL(from, base).pathname : from,
+        from.startsWith('.') ? resolve(folder, from) : from,
         names.map((name) => `export const ${name} = ${parameterOf(name)};`).join('\n'),
       ]),
     );

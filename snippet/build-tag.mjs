@@ -3,12 +3,13 @@
 // selvedge-listen.js. Says what they weigh.
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { putMeasuring } from './build-measuring.mjs';
 import { shorten } from './shorten.mjs';
 
-const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
  * What the tag may weigh, brotli-compressed, without a config (bytes). Far more than it should: what real pages broke was

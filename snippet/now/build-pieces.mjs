@@ -3,8 +3,6 @@
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-const root = new URL('../..', import.meta.url).pathname;
-
 /** Which of its functions a config may need, by the files that they are in. */
 const FUNCTIONS = [
   ['snippet/now/begin.ts', 'begin'],
@@ -89,7 +87,7 @@ async function bundle(common) {
     ...common,
     minify: false,
     stdin: {
-      resolveDir: root,
+      resolveDir: common.absWorkingDir,
       contents: FUNCTIONS.map(([file, names]) => `export { ${names} } from './${file}';`).join('\n'),
     },
     format: 'esm',

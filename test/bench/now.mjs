@@ -3,10 +3,11 @@
 //
 //   node build.mjs && node test/bench/now.mjs
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSync } from 'esbuild';
 
-const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (name) => readFileSync(at(`dist/${name}`), 'utf8');
 const pieces = JSON.parse(read('selvedge.parts.json'));
 const built = {

@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { CACHE, install } from '../sites/build-site.mjs';
@@ -143,7 +144,7 @@ export async function tryRecipe() {
     expect(headOf(await (await fetch(origin)).text())).not.toContain('selvedge');
 
     writeFileSync(join(own, 'selvedge.json'), JSON.stringify(CONFIG));
-    const cli = new URL('dist/cli.js', root).pathname;
+    const cli = fileURLToPath(new URL('dist/cli.js', root));
     const made = spawnSync(process.execPath, [cli, 'bundle', join(own, 'selvedge.json'), '-o', `${own}/`]);
     expect(made.status).toBe(0);
     expect(tell().stdout).not.toContain('not there yet');

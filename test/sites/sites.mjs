@@ -30,7 +30,7 @@ async function makeTag() {
     stdin: {
       contents:
         "export { publishTag } from '../../shared/publish/publish-tag.ts'; export { FORM } from '../../shared/publish/form.ts'",
-      resolveDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+      resolveDir: import.meta.dirname,
     },
     bundle: true,
     write: false,

@@ -16,6 +16,7 @@ import {
   checkReached,
   checkRooms,
 } from './conventions/documents.ts';
+import { checkFilePaths } from './conventions/file-paths.ts';
 import { type Finding, isIn, type Source } from './conventions/finding.ts';
 import { checkFunctions } from './conventions/functions.ts';
 import { checkHomes } from './conventions/homes.ts';
@@ -342,6 +343,30 @@ describe('each check can fail', () => {
       source('a.ts', "'/usr/bin/chromium'; 'https://shop.example/home/a'; '../work/x'"),
     ],
     [
+      'a folder with a space in its name',
+      checkFilePaths,
+      source('build.mjs', 'const at = (path) => new URL(path, import.meta.url).pathname;'),
+      'fileURLToPath',
+      source(
+        'build.mjs',
+        "const at = fileURLToPath(new URL('..', import.meta.url)); new URL(request.url, 'http://x').pathname;",
+      ),
+    ],
+    [
+      'a folder that another address is made from',
+      checkFilePaths,
+      source('a.mjs', "const cli = new URL('dist/cli.js', root).pathname;"),
+      'fileURLToPath',
+      source('a.mjs', "const { pathname } = new URL(request.url ?? '/', base);\nnew URL(a).pathname;"),
+    ],
+    [
+      'an address of a file by hand',
+      checkFilePaths,
+      source('a.mjs', `import(\`file://\${path}\`);`),
+      'pathToFileURL',
+      source('a.mjs', 'import(pathToFileURL(path)); "file:///etc/passwd";'),
+    ],
+    [
       'a document that is not here',
       checkNamed([sampleDocument]),
       source('a.ts', '// See DESIGN section 6, rule 3.'),
@@ -552,6 +577,12 @@ describe('this repository', () => {
     expect(checkRooms(map ?? source('', ''), readRooms())).toEqual([]);
   });
   test('keeps the type checker on', () => expect(code.flatMap(checkTypes)).toEqual([]));
+  test('finds its files in a folder of any name', () => {
+    const top = ['build.mjs', 'playwright.config.ts', 'vitest.config.ts', 'vitest.webkit.config.ts'];
+    const own = top.map((path) => source(path, readFileSync(join(root, path), 'utf8')));
+    const all = [...own, ...code, ...tests].filter((file) => !isSample(file));
+    expect(all.flatMap(checkFilePaths)).toEqual([]);
+  });
   test('says once what all of it needs', () => expect(code.flatMap(checkHomes)).toEqual([]));
   test.each(castRooms)('%s casts at most five times in 1,000 lines', (room) =>
     expect(checkCasts(code, room, mostCasts)).toEqual([]),

@@ -1,6 +1,6 @@
-// The same sources give the same bytes, in another folder and at another time: what is given away can be checked
-// against them. The build that is there is compared with a second one elsewhere, so dist/ stays as the other tests
-// read it.
+// The same sources give the same bytes, in another folder (this one has a space and an umlaut in its name) and at another
+// time: what is given away can be checked against them. The build that is there is compared with a second one elsewhere, so
+// dist/ stays as the other tests read it.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,7 +23,7 @@ const readHashes = (folder: string) =>
   );
 
 test('two builds, the same bytes', { timeout: 600_000 }, () => {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'selvedge-build-'));
+  const elsewhere = mkdtempSync(join(tmpdir(), 'my shöp '));
   onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
   execFileSync(process.execPath, ['build.mjs', '--out', elsewhere], { cwd: root, stdio: 'ignore' });
   const again = readHashes(elsewhere);
