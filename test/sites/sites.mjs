@@ -4,14 +4,16 @@
 //   npm run test:sites -- next astro       some
 //   TAG=whole npm run test:sites           with the tag in one file; TAG=two with it in two
 //
-// Writes results.json, where the form is the default; `node test/sites/write-table.mjs` makes the table of docs/OWNERS.md of it. Exit 1
-// when a host has a fault; one that cannot be had here is skipped, with the reason, and counted.
+// Writes into results.json what each walk found, once it has ended, where the form is the default; what was found of other
+// hosts stays. `node test/sites/write-table.mjs` makes the table of docs/OWNERS.md of it. Exit 1 when a host has a fault; one
+// that cannot be had here is skipped, with the reason, and counted.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build, transform } from 'esbuild';
 import { chromiumArgs, ensureBrowser } from '../support/browsers.mjs';
 import { buildSite } from './build-site.mjs';
 import { config } from './changes.mjs';
+import { mergeResults } from './results.mjs';
 import { serveSite } from './serve-site.mjs';
 import { COLUMNS, walk } from './walk.mjs';
 
@@ -68,12 +70,14 @@ const wanted = named.length ? named : sorted;
 const sampler = await loadSampler();
 const { form, isDefault, files } = await makeTag();
 const browser = await chromium.launch({ executablePath: ensureBrowser('chromium').path, args: chromiumArgs });
-let results = {};
-try {
-  const { about, hosts } = JSON.parse(readFileSync(file, 'utf8'));
-  // what was walked with the tag in another form says nothing about this one
-  if (about.form === form) results = hosts;
-} catch {}
+const date = new Date().toISOString().slice(0, 10);
+const walked = { form, browser: `Chromium ${browser.version()}`, date };
+/** At once: what was found outlives a run that is stopped. */
+function keep(name, row) {
+  if (!isDefault) return;
+  const hosts = mergeResults(JSON.parse(readFileSync(file, 'utf8')), { [name]: row }, sorted);
+  writeFileSync(file, `${JSON.stringify(hosts, null, 2)}\n`);
+}
 let site;
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
@@ -88,29 +92,26 @@ for (const name of wanted) {
     site = await serveSite(host, await buildSite(host), files);
   } catch (error) {
     skipped++;
-    results[name] = { title: host.title, skipped: error.message.split('\n').at(-1) };
+    keep(name, { title: host.title, skipped: error.message.split('\n').at(-1) });
     console.log(`skipped ${name}: ${error.message}`);
     continue;
   }
   try {
     const columns = await walk(browser, site, sampler);
-    results[name] = { title: host.title, columns };
+    keep(name, { title: host.title, walked, columns });
     const faults = Object.entries(columns).filter(([, text]) => text !== 'ok');
     if (faults.length) bad++;
     console.log(`${faults.length ? 'FAULTS ' : 'ok     '} ${name}`);
     for (const [column, text] of faults) console.log(`        ${COLUMNS[column]}: ${text}`);
   } catch (error) {
     bad++;
-    results[name] = { title: host.title, columns: { errors: error.message } };
+    keep(name, { title: host.title, walked, columns: { errors: error.message } });
     console.log(`FAULTS  ${name}\n        the walk ended: ${error.message}`);
   } finally {
     site.close();
   }
 }
-const about = { browser: `Chromium ${browser.version()}`, form, date: new Date().toISOString().slice(0, 10) };
 await browser.close();
-const hosts = Object.fromEntries(sorted.flatMap((name) => (results[name] ? [[name, results[name]]] : [])));
-if (isDefault) writeFileSync(file, `${JSON.stringify({ about, hosts }, null, 2)}\n`);
 console.log(
   `${wanted.length - bad - skipped} of ${wanted.length} hosts hold, ${bad} have faults, ${skipped} skipped`,
 );
