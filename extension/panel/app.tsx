@@ -13,7 +13,7 @@ import {
   RotateCw,
   ShieldCheck,
 } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../shared/words/t.ts';
 import { extensionUrl, openTab } from '../wire/browser.ts';
 import { openView, VIEWS, type ViewName } from './draft/desk.ts';
@@ -47,7 +47,7 @@ const Tour = later(async () => (await import('./tour/strip.tsx')).Tour);
 export function App() {
   const current = openView;
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollTo(0, 0), [current.value]);
+  useLayoutEffect(() => scrollTo(0, 0), [current.value]);
   const at = VIEWS.indexOf(current.value);
   const { View } = PARTS[current.value];
   // a moment: whether there is a draft decides what all views show

@@ -1,7 +1,7 @@
 // Make: the draft of this site, from the first segment to what is published.
 
 import { ArrowLeft, type LucideIcon, Redo2, Undo2 } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../shared/words/t.ts';
 import {
   draft,
@@ -152,8 +152,8 @@ export function MakeView() {
     event.preventDefault();
     void (event.shiftKey ? redo() : undo());
   };
-  // another place begins at its top
-  useEffect(() => scrollTo(0, 0), [place.value]);
+  // another place begins at its top, before it is seen: what is pressed stays under the pointer
+  useLayoutEffect(() => scrollTo(0, 0), [place.value]);
   if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   if (!isDraftRead.value) return <p class="soft small">{t`Opening your draft …`}</p>;
   return (
