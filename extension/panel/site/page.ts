@@ -51,6 +51,9 @@ export function createPage() {
         throw new Error(t`no website: ${found.url}`);
       await inject(found.id, 'stage.js');
       const seen = await callStage(found.id, 'look', {});
+      if (mine !== turn) return;
+      // at once: what is previewed while the rest is still read is newer
+      known.status.value = seen.status;
       const version = seen.version ?? (await readVersion(found.id));
       const [published, remembered, opened] = await Promise.all([
         findConfig(found.id, seen, version !== undefined),
@@ -65,7 +68,6 @@ export function createPage() {
       known.openConfig.value = own;
       known.tagVersion.value = version;
       known.memory.value = remembered;
-      known.status.value = seen.status;
       known.look.value = seen;
       for (const ms of LATER_MS) setTimeout(() => mine === turn && void readMemoryAgain(found.id, mine), ms);
     } catch (error) {

@@ -61,6 +61,25 @@ test('the stage of this tab says what is previewed', async () => {
   expect(page.status.value?.token).toBe('now');
 });
 
+test('what is previewed while a slow look is under way is not forgotten when that ends', async () => {
+  const page = await startPage();
+  let isAnswered = () => {};
+  const { readMemory } = fake.stage;
+  fake.stage.readMemory = async () => {
+    await new Promise<void>((resolve) => {
+      isAnswered = resolve;
+    });
+    return readMemory?.({} as never);
+  };
+  fake.asked.length = 0;
+  const looked = page.lookAgain();
+  await vi.waitFor(() => expect(fake.asked.map(([call]) => call)).toContain('readMemory'));
+  fake.news('status', statusOf('now'), 7);
+  isAnswered();
+  await looked;
+  expect(page.status.value?.token).toBe('now');
+});
+
 test('when it is over nobody listens', async () => {
   const page = await startPage();
   expect(fake.listeners()).toBeGreaterThan(0);
