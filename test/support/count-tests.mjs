@@ -62,6 +62,21 @@ function* allTests(suites, path = []) {
   }
 }
 
+const MOST_SAID = 1500;
+
+/** What the extension's pages said when a test failed (extension.ts), a line each. */
+function tellSaid({ results = [] }) {
+  const said = results
+    .flatMap(({ attachments = [] }) => attachments)
+    .filter(({ name, body }) => name.startsWith('said by ') && body !== undefined);
+  return said
+    .map(({ name, body }) => {
+      const text = Buffer.from(body, 'base64').toString().replace(/\s+/g, ' ').trim();
+      return `\n    ${name}: ${text.slice(0, MOST_SAID)}`;
+    })
+    .join('');
+}
+
 /** @param {object | undefined} report Playwright's; undefined when it wrote none */
 export function countPlaywright(report, exitCode) {
   if (!report) return crashed('Playwright wrote no report');
@@ -76,7 +91,8 @@ export function countPlaywright(report, exitCode) {
     const { status, projectName, annotations = [] } = test;
     const why = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
     const isFlaky = status === 'flaky' ? ' (failed, then passed)' : '';
-    if (status === 'unexpected' || isFlaky) failures.push(`${projectName}: ${name}${isFlaky}`);
+    if (status === 'unexpected' || isFlaky)
+      failures.push(`${projectName}: ${name}${isFlaky}${tellSaid(test)}`);
     if (status === 'skipped') reasons.push(`${projectName}: ${why ?? 'skipped by the test itself'}`);
     // left out of Firefox's list before it began: see chromiumOnly in test.ts
     const only = annotations.find(({ type }) => type === 'Chromium only');

@@ -14,6 +14,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
 import { openInChromium } from './extension-chromium.ts';
 import { openInFirefox } from './extension-firefox.ts';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
@@ -53,6 +54,15 @@ async function withExtension(
   await rm(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
 }
 
+/** What our own pages said when a test failed: count-tests.mjs tells it beside the test's name. */
+async function noteSaid({ context }: Extension, testInfo: TestInfo): Promise<void> {
+  for (const page of context.pages().filter((one) => /^(chrome|moz)-extension:/.test(one.url()))) {
+    const said = await page.innerText('body', { timeout: 5000 }).catch((error) => `(${error.message})`);
+    const name = `said by ${new URL(page.url()).pathname}`;
+    await testInfo.attach(name, { body: said, contentType: 'text/plain' });
+  }
+}
+
 interface WorkerFixtures {
   language: string;
   extensionRoot: string;
@@ -79,8 +89,9 @@ export const test = base.extend<{ extension: Extension }, WorkerFixtures>({
     await shared.empty();
   },
 
-  context: async ({ extension }, use) => {
+  context: async ({ extension }, use, testInfo) => {
     await use(extension.context);
+    if (testInfo.status !== testInfo.expectedStatus) await noteSaid(extension, testInfo);
   },
 
   // Playwright's own would take the first page there is: the desk

@@ -68,6 +68,22 @@ describe('vitest', () => {
 });
 
 describe('Playwright', () => {
+  test('tells what the extension said when a test failed, in a line that ends', () => {
+    const attach = (name: string, text: string) => ({ name, body: Buffer.from(text).toString('base64') });
+    const attachments = [
+      attach('said by /panel.html', `The sheet ended early.\n\n  Try again. ${'x'.repeat(5000)}`),
+      attach('trace', 'never told'),
+    ];
+    const tests = [{ projectName: 'chromium', status: 'unexpected', results: [{ attachments }] }];
+    const suites = [{ title: 'a.spec.ts', specs: [{ title: 'one', tests }] }];
+    const [failure = ''] = countPlaywright(playwright(0, 1, 0, 0, [], suites), 1).failures;
+    expect(failure).toMatch(
+      /^chromium: a\.spec\.ts › one\n {4}said by \/panel\.html: The sheet ended early\. Try again\. x+$/,
+    );
+    expect(failure.length).toBeLessThan(1700);
+    expect(failure).not.toContain('never told');
+  });
+
   test.each<[name: string, report: object | undefined, exitCode: number, says: string]>([
     ['all passed', playwright(3, 0), 0, '3 passed, 0 failed'],
     ['what passed on a second try has failed', playwright(3, 0, 1), 0, '3 passed, 1 failed'],
