@@ -13,6 +13,7 @@ import { messageOf } from './message-of.ts';
 import { As } from './preview-state.ts';
 import { Finding, Look, Memory, Shift, Shot, Status } from './stage-shapes.ts';
 import { Survey } from './survey-shapes.ts';
+import { within } from './within.ts';
 
 const text = z.string();
 const nothing = z.object({});
@@ -77,19 +78,6 @@ const PATIENCE_MS: { [N in CallName]?: number } = {
   readScripts: 15_000,
   readMemory: 10_000,
 };
-
-async function within<T>(ms: number | undefined, answer: Promise<T>): Promise<T> {
-  if (ms === undefined) return await answer;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(t`the page did not answer within ${ms / 1000} seconds`)), ms);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** @throws Error with the stage's words, or when nobody answers there, or not in time */
 export async function callStage<N extends CallName>(

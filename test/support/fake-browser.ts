@@ -38,6 +38,8 @@ export const fake = {
   tab: undefined as { id: number; url?: string; windowId: number } | undefined,
   tabs: [] as { id: number; url?: string; windowId: number }[],
   stage: {} as Answers,
+  /** what the browser answers who asks for a picture of a window */
+  capture: async (): Promise<string> => 'data:image/png,',
   /** what an author answers who is asked for a site */
   allows: true,
   /** the calls that reached the stage, in order */
@@ -105,6 +107,7 @@ const browser = {
     onUpdated,
     query: async (what: { active?: boolean }) => (what.active ? [fake.tab] : fake.tabs).filter(Boolean),
     get: async (id: number) => fake.tabs.find((tab) => tab.id === id),
+    captureVisibleTab: () => fake.capture(),
     async sendMessage(_id: number, { call, input }: { call: string; input: never }) {
       fake.asked.push([call, input]);
       const answer = fake.stage[call];

@@ -5,13 +5,14 @@
 import { signal } from '@preact/signals';
 import { readLocale } from '../../../shared/words/locale.ts';
 import { t } from '../../../shared/words/t.ts';
-import { bringToFront, capture } from '../../wire/browser.ts';
+import { bringToFront } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import { castsOf } from '../../wire/casts.ts';
 import type { As, Side } from '../../wire/preview-state.ts';
 import type { Shot } from '../../wire/stage-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 import { config, look, nameOfSegment, side, tab } from '../site/page.ts';
+import { captureInTurn } from './capture-in-turn.ts';
 import { withPreview } from './checks.ts';
 
 export const WIDTHS: { width: number; name: string }[] = [
@@ -19,12 +20,6 @@ export const WIDTHS: { width: number; name: string }[] = [
   { width: 820, name: t`Tablet` },
   { width: 1280, name: t`Desktop` },
 ];
-/**
- * Chrome allows two captures a second and refuses the third.
- *
- * @see https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab
- */
-const BETWEEN_MS = 500;
 
 export interface Picture {
   width: number;
@@ -50,16 +45,6 @@ let isStopped = false;
 export const stopSheet = (): void => {
   isStopped = true;
 };
-
-let capturedAt = Number.NEGATIVE_INFINITY;
-/** Counted from the end of the one before: however long either takes to begin, they never come too close. */
-async function captureInTurn(windowId: number): Promise<string> {
-  const rest = capturedAt + BETWEEN_MS - performance.now();
-  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-  const picture = await capture(windowId);
-  capturedAt = performance.now();
-  return picture;
-}
 
 /** Cuts the picture to its box and outlines what differs. */
 async function cut(address: string, { box, marks }: Shot, ratio: number): Promise<Blob> {
