@@ -109,7 +109,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'out',
         takes: '-o, --out OUT',
-        does: 'where what was learned is written. Without it: learned.json beside the config',
+        does: 'where what was learned is written, over what it wrote there before and over nothing else. Without it: learned.json beside the config',
       },
       {
         name: 'into',
@@ -130,7 +130,11 @@ export const COMMANDS: Command[] = [
         does: 'the config that was published then: names, planned shares, goals, and at which level is counted. Without it the shares are what was counted, so no broken split is seen',
       },
       { name: 'json', takes: '--json', does: 'the report as data' },
-      { name: 'out', takes: '-o, --out OUT', does: 'writes the report as data into this file, too' },
+      {
+        name: 'out',
+        takes: '-o, --out OUT',
+        does: 'writes the report as data into this file, too, over an older report and over nothing else',
+      },
       { name: 'since', takes: '--since DATE', does: 'the first day, in UTC: 2026-11-01' },
       { name: 'until', takes: '--until DATE', does: 'the last day, in UTC' },
       {

@@ -8,6 +8,7 @@ import { sayCount } from '../shared/measure/say-count.ts';
 import { explainReadError } from './explain-file-error.ts';
 import { findFiles, PIPE } from './files/find-files.ts';
 import { isAmong } from './files/is-among.ts';
+import { refuseTaken } from './files/refuse-taken.ts';
 import { formatProblem } from './format-problem.ts';
 import { formatResults, formatSkipped } from './format-results.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -42,10 +43,14 @@ function readMeasured(file: string, io: Io): MeasuredConfig {
   return config;
 }
 
-/** Where the JSON goes is none of what is read. */
+const isReport = (held: object): boolean => 'source' in held && 'experiences' in held;
+
+/** Where the JSON goes is none of what is read, and nothing that is lost with it. */
 function refuseOut(out: string, files: readonly string[], io: Io): void {
-  if (isAmong(out, files, io.cwd))
-    throw new Refusal(`-o ${out}: that is what is read. Choose another place.`, 2);
+  const taken = isAmong(out, files, io.cwd)
+    ? `-o ${out}: that is what is read. Choose another place.`
+    : refuseTaken(out, 'report', isReport, io.cwd);
+  if (taken) throw new Refusal(taken, 2);
 }
 
 /** @returns what names the file, where one is to blame */

@@ -10,6 +10,7 @@ import type { Config } from '../../shared/schema/config.ts';
 import { explainReadError } from '../explain-file-error.ts';
 import { findFiles, PIPE } from '../files/find-files.ts';
 import { isAmong } from '../files/is-among.ts';
+import { refuseTaken } from '../files/refuse-taken.ts';
 import { formatProblem } from '../format-problem.ts';
 import { type ExitCode, type Io, readNow } from '../io.ts';
 import { printableLines } from '../printable.ts';
@@ -79,13 +80,21 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   io.err(`${out}: written.\n${file}: changed.\n${merged.changes.map((line) => `  ${line}\n`).join('')}`);
 }
 
+const isLearned = (held: object): boolean => 'learned' in held && !('version' in held);
+
+/** Before anything is read: a year of orders takes its time. */
+function refuseOut(out: string, read: readonly string[], io: Io): void {
+  const taken = isAmong(out, read, io.cwd)
+    ? `-o ${out}: that is what is read. Choose another place.`
+    : refuseTaken(out, 'learn', isLearned, io.cwd);
+  if (taken) throw new LearnRefusal(taken, true);
+}
+
 export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {
   try {
     const config = asked.config === undefined ? undefined : configOf(asked.config, io);
     const files = findFiles(names, io.cwd);
-    const out = outOf(asked);
-    if (isAmong(out, [...files, ...(asked.config === undefined ? [] : [asked.config])], io.cwd))
-      throw new LearnRefusal(`-o ${out}: that is what is read. Choose another place.`, true);
+    refuseOut(outOf(asked), [...files, ...(asked.config === undefined ? [] : [asked.config])], io);
     const known = await know(files, asked, config, io);
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(printableLines(`${sayRead(known.read)}\n${sayLearned(known)}`));

@@ -3,39 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { random } from '../../support/random.ts';
 import { createCommandLine } from './command-line.ts';
+import { csvOf, DAY_MS, dayOf, mailOf, makeOrders } from './orders.ts';
 
 const line = createCommandLine();
 afterAll(line.remove);
 beforeEach(line.empty);
-
-const DAY_MS = 864e5;
-const dayOf = (at: number) => new Date(at * DAY_MS).toISOString().slice(0, 10);
-/** Marked, so that they are found wherever they would come out. */
-const mailOf = (i: number) => `mark-${i}@secret.example`;
-
-interface Order {
-  buyer: number;
-  day: number;
-  total: string;
-}
-
-/** A year of a shop: one in five buyers comes back every month, the others hardly ever. */
-function makeOrders(buyers = 900, seed = 7): Order[] {
-  const { share, below } = random(seed);
-  const [begin, end] = [20_000, 20_364];
-  return Array.from({ length: buyers }, (_, buyer) => {
-    const gap = buyer % 5 === 0 ? 30 : 400;
-    const orders: Order[] = [];
-    for (let day = begin + below(330); day <= end; day += 1 + Math.ceil(-Math.log(1 - share()) * gap))
-      orders.push({ buyer, day, total: (10 + below(9000) / 100).toFixed(2) });
-    return orders;
-  })
-    .flat()
-    .sort((a, b) => a.day - b.day);
-}
-
-const csvOf = (orders: Order[], write = (day: number) => dayOf(day)) =>
-  `Email,Order date,Total\n${orders.map(({ buyer, day, total }) => `${mailOf(buyer)},${write(day)},${total}\n`).join('')}`;
 
 /** Groups take their time: where they are not asked for, what is learned is rfm. */
 const run = (words: string, piped: string[] = []) => {
