@@ -11,6 +11,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
+import { isRecord } from '../../wire/is-record.ts';
 import type { Desk } from '../draft/desk.ts';
 import { sortKeys } from '../draft/is-same.ts';
 import { findNoted, forget, note, parseNote, readNoted } from '../draft/noted.ts';
@@ -18,11 +19,36 @@ import { isOff, noteName, noteOff, readName } from '../draft/notes.ts';
 import { findChange } from './find-change.ts';
 import { putChange, takeBack } from './put-change.ts';
 
+/** By kind: whether it is about an element. */
+const TARGETED: Record<Change['kind'], boolean> = {
+  text: true,
+  html: true,
+  attribute: true,
+  class: true,
+  style: true,
+  image: true,
+  link: true,
+  hide: true,
+  insert: true,
+  move: true,
+  block: false,
+  ask: false,
+  css: false,
+  redirect: false,
+};
+
+/** What this file wrote; another release may know kinds that this one does not. */
+function isChange(one: unknown): boolean {
+  if (!isRecord(one)) return false;
+  const [, isTargeted] = Object.entries(TARGETED).find(([kind]) => kind === one.kind) ?? [];
+  if (isTargeted === undefined) return false;
+  return !isTargeted || (isRecord(one.target) && typeof one.target.css === 'string');
+}
+
 const Typed = z.object({
   experience: z.string(),
   id: z.string(),
-  /** only what this file wrote lies there */
-  change: z.custom<Change>((one) => typeof one === 'object' && one !== null && 'kind' in one),
+  change: z.custom<Change>(isChange),
   /** it says what the page says by itself: so the change goes */
   isOriginal: z.boolean(),
   /** of the page */

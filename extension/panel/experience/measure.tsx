@@ -67,7 +67,6 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
       )}
       <div class="field">
         <select
-          // named by a label: with aria-labelledby instead Firefox 153 crashed as axe read it
           id={`measure-${id}`}
           value={picks?.act ?? (goal === null ? 'nothing' : `goal:${goal ?? ''}`)}
           onChange={({ currentTarget }) => choose(currentTarget.value)}

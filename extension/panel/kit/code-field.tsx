@@ -46,7 +46,6 @@ export function CodeField({
   if (held.current.given !== value) held.current = { given: value, text: value, isChanged: false };
 
   const attributes = {
-    // not aria-labelledby: Firefox 153 crashes as axe reads a text box named by it
     'aria-label': label,
     'aria-invalid': String(isWrong),
     ...(describedBy && { 'aria-describedby': describedBy }),

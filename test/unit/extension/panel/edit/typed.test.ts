@@ -196,11 +196,21 @@ test('a note that is damaged, or about a variant that is gone, changes nothing a
       what: 'Hiding',
     }),
   );
+  // of a change as another release may write it, and of none at all
+  for (const [name, change] of Object.entries({
+    a: { kind: 'text', value: 'No element' },
+    b: { kind: 'new', target },
+  }))
+    localStorage.setItem(
+      `typed:https://shop.example hero a ${name}`,
+      JSON.stringify({ experience: 'hero', id: 'a', change, isOriginal: false, language: '', what: 'Text' }),
+    );
   localStorage.setItem('typed:https://other.example hero a z', 'of another site');
   const next = await openPanel();
   await vi.waitFor(() => expect(noted()).toEqual(['typed:https://other.example hero a z']));
   expect(next.changes()).toEqual(before);
   expect(desk.draft.value?.past).toEqual([]);
+  expect(next.desk.trouble.value).toBe('');
 });
 
 test('undone or from another window is foreign, typed here is not', async () => {
