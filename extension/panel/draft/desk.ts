@@ -13,6 +13,7 @@ import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
 import { createKept } from './kept.ts';
 import { createReading } from './reading.ts';
+import { createRuleNotes } from './rule-notes.ts';
 import { createTexts } from './texts.ts';
 
 export type Place =
@@ -43,7 +44,9 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
 
   const { found, followChecks, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
-  const { typeText, restoreTexts } = createTexts({ origin, draft, editSoon: edits.editSoon });
+  const noting = { origin, draft, editSoon: edits.editSoon };
+  const { typeText, restoreTexts } = createTexts(noting);
+  const { noteRule, restoreRules } = createRuleNotes(noting);
 
   const { follow, ...kept } = createKept({
     origin,
@@ -111,9 +114,10 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     startChange,
     goToPlace,
     typeText,
+    noteRule,
     start(signal: AbortSignal): void {
       page.ownDraft.value = { isRead: isKnown, found };
-      whenOver(signal, effect(follow), followChecks(), effect(followKnown), restoreTexts());
+      whenOver(signal, effect(follow), followChecks(), effect(followKnown), restoreTexts(), restoreRules());
     },
   };
 }
@@ -138,6 +142,7 @@ export const {
   edit,
   editSoon,
   typeText,
+  noteRule,
   undo,
   redo,
   editVariant,

@@ -1,16 +1,14 @@
 // Names, descriptions and what else of a draft is one text that is saved as one types: each letter is noted until the draft
 // holds it.
 
-import { effect } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
-import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import { fromLocal } from '../kit/from-local.ts';
 import type { createEdits } from './edits.ts';
-import { findNoted, forget, note, parseNote, readNoted } from './noted.ts';
+import { forget, note, restoring } from './noted.ts';
 
 const text = z.string();
 const Spot = z.union([
@@ -120,28 +118,9 @@ export function createTexts({
     );
   }
 
-  let restored: string | undefined;
-  /** What was typed just before a panel was closed goes into the draft. */
-  function restore(): void {
-    const at = draft.value ? origin.value : undefined;
-    if (at === restored) return;
-    restored = at;
-    if (at === undefined) return;
-    for (const name of findNoted(prefixOf(at))) {
-      const said = readNoted(name);
-      const last = parseNote(Note, said);
-      if (!last) {
-        forget(name, said);
-        continue;
-      }
-      editSoon(
-        name,
-        t`What was typed last`,
-        // read under the lock: what another window is typing now is in its newest words
-        (config) => writeText(config, last.spot, parseNote(Note, readNoted(name))?.text ?? last.text),
-        () => forget(name, said),
-      );
-    }
-  }
-  return { typeText, restoreTexts: (): Undo => effect(restore) };
+  const restoreTexts = (): Undo =>
+    restoring({ origin, draft, editSoon }, prefixOf, Note, (config, last) =>
+      writeText(config, last.spot, last.text),
+    );
+  return { typeText, restoreTexts };
 }

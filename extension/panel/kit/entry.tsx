@@ -1,8 +1,11 @@
 // A text field whose words are taken when the author leaves it: one step in undo. Until then they stay, whatever else the
 // panel shows anew meanwhile: a field that is given its value again forgets what is being typed.
 
-import type { ComponentProps } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { type ComponentProps, createContext } from 'preact';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Is given, at each letter, what leaving the field would do; where nobody wants to know it, nothing is tried. */
+export const TryOut = createContext<((leave: () => void) => void) | undefined>(undefined);
 
 interface Own {
   /** what it holds; a new one takes the place of what was typed and left */
@@ -12,14 +15,18 @@ interface Own {
 
 /** What an input and a textarea are given. */
 function useTyped({ value, keep }: Own) {
+  const tryOut = useContext(TryOut);
   const [typed, setTyped] = useState<{ text: string; isLeft: boolean }>();
   useLayoutEffect(() => {
     if (typed?.isLeft) setTyped(undefined);
   }, [value]);
   return {
     value: typed?.text ?? value,
-    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setTyped({ text: currentTarget.value, isLeft: false }),
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      const text = currentTarget.value;
+      setTyped({ text, isLeft: false });
+      tryOut?.(() => keep(text));
+    },
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
       setTyped({ text: currentTarget.value, isLeft: true });
       keep(currentTarget.value);

@@ -10,6 +10,7 @@ import { PartProblems } from '../draft/findings.tsx';
 import { CopyLink } from '../draft/share.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
+import { TryOut } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
@@ -17,6 +18,7 @@ import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { JsonField } from './json-field.tsx';
 import { findStep, moveCondition } from './move-condition.ts';
+import { useRuleNotes } from './use-rule-notes.ts';
 
 type SetSegment = (what: string, change: (one: Segment) => void, isTyping?: boolean) => Promise<void>;
 
@@ -78,15 +80,9 @@ function RuleJson({ when, set }: { when: Condition; set: SetSegment }) {
   );
 }
 
-export function SegmentPage({ id }: { id: string }) {
+function Inside({ segment }: { segment: Segment }) {
+  const { id } = segment;
   const moved: Rule['moved'] = useSignal(undefined);
-  const segment = config.value?.segments.find((one) => one.id === id);
-  if (!segment)
-    return (
-      <Note tone="warn">
-        <span>{t`This segment is gone from the draft. Undo brings it back.`}</span>
-      </Note>
-    );
   const set: SetSegment = (what, change, isTyping = false) =>
     edit(
       what,
@@ -96,10 +92,10 @@ export function SegmentPage({ id }: { id: string }) {
       },
       isTyping,
     );
-  const setWhen = (change: (node: Condition) => void) =>
-    void set(t`Rule of a segment`, (one) => change(one.when));
+  const { change, tryOut, left } = useRuleNotes(segment, (act) => set(t`Rule of a segment`, act));
+  const setWhen = (act: (node: Condition) => void) => change((one) => act(one.when));
   const replace = (when: Condition) =>
-    void set(t`Rule of a segment`, (one) => {
+    change((one) => {
       one.when = when;
     });
   const move = (from: number[], to: number[]) =>
@@ -123,10 +119,12 @@ export function SegmentPage({ id }: { id: string }) {
     <>
       <Words segment={segment} />
       <PartProblems of="segments" id={id} />
-      <section aria-label={t`Rule`} class="make-rule">
+      <section aria-label={t`Rule`} class="make-rule" onFocusOut={left}>
         <h3 class="heading">{t`Visitors for whom this holds:`}</h3>
         <RuleContext.Provider value={rule}>
-          <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
+          <TryOut.Provider value={tryOut}>
+            <ConditionNode node={segment.when} path={[]} set={setWhen} replace={replace} />
+          </TryOut.Provider>
         </RuleContext.Provider>
         {!isGroup(segment.when) && (
           <button
@@ -159,5 +157,16 @@ export function SegmentPage({ id }: { id: string }) {
         />
       )}
     </>
+  );
+}
+
+export function SegmentPage({ id }: { id: string }) {
+  const segment = config.value?.segments.find((one) => one.id === id);
+  return segment ? (
+    <Inside segment={segment} />
+  ) : (
+    <Note tone="warn">
+      <span>{t`This segment is gone from the draft. Undo brings it back.`}</span>
+    </Note>
   );
 }
