@@ -32,6 +32,7 @@ import { LiveNews } from './draft/live-news.tsx';
 import { newExperience } from './draft/new-experience.ts';
 import { openText } from './draft/open-text.ts';
 import { StartChange } from './draft/start-change.tsx';
+import { QuestionList } from './edit/question/question-list.tsx';
 import { ExperienceList } from './experience/experience-list.tsx';
 import { GoalList } from './experience/goal-list.tsx';
 import { Empty } from './kit/empty.tsx';
@@ -217,6 +218,7 @@ export function Home() {
           <Plus size={15} aria-hidden="true" /> {t`New segment`}
         </button>
       </section>
+      <QuestionList />
       <GoalList />
     </>
   );

@@ -15,6 +15,8 @@ import {
   trouble,
   undo,
 } from './draft/desk.ts';
+import { QuestionPage } from './edit/question/question.tsx';
+import { QuestionGallery } from './edit/question/question-gallery.tsx';
 import { VariantPage } from './edit/variant.tsx';
 import { AskGoals } from './experience/ask-goals.tsx';
 import { ExperiencePage } from './experience/experience.tsx';
@@ -31,6 +33,7 @@ import { isLooking, look } from './site/page.ts';
 
 function findParent(at: Place): Place {
   if (at.kind === 'variant') return { kind: 'experience', id: at.experience };
+  if (at.kind === 'questions' && at.variant) return { kind: 'variant', ...at.variant };
   if (at.kind === 'gallery' && at.variant) return { kind: 'experience', id: at.variant.experience };
   return { kind: 'home' };
 }
@@ -45,6 +48,10 @@ function sayPlace(at: Place): string {
       return sayWho(at.id);
     case 'goal':
       return t`Goal`;
+    case 'questions':
+      return t`Ask visitors`;
+    case 'question':
+      return t`Question`;
     case 'playbooks':
       return t`Begin with an aim`;
     case 'experience':
@@ -123,6 +130,10 @@ function Inside() {
       return <SegmentPage id={at.id} key={at.id} />;
     case 'playbooks':
       return <PlaybookGallery />;
+    case 'questions':
+      return <QuestionGallery at={at} />;
+    case 'question':
+      return <QuestionPage id={at.id} key={at.id} />;
     case 'goal':
       return <GoalPage id={at.id} key={at.id} />;
     case 'experience':

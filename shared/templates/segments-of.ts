@@ -2,6 +2,7 @@
 import { keyFor, type Words } from '../grammar/words-for.ts';
 import type { Segment } from '../schema/config.ts';
 import type { Question } from '../schema/question.ts';
+import { t } from '../words/t.ts';
 
 /** The words once, or in the first of their languages. */
 export function plainWords(words: Words): string {
@@ -20,7 +21,7 @@ export function segmentsOf({ id, name, trait, answer }: Question): Segment[] {
     is: Extract<Segment['when'], { kind: 'trait' }>['is'],
   ): Segment => ({
     id: `${id}-${part}`,
-    name: `${name || id}: ${said}`,
+    name: t`${name || id}: ${said}`,
     when: { kind: 'trait', key: trait, is },
   });
   if (answer.kind === 'choice')
@@ -28,5 +29,8 @@ export function segmentsOf({ id, name, trait, answer }: Question): Segment[] {
     return answer.options.map(({ value, label }) => make(value, plainWords(label), value));
   const { from, to } = answer;
   const { low, high } = to === 10 ? OF_TEN : { low: from + 1, high: to - 1 };
-  return [make('high', `${high} to ${to}`, { $gte: high }), make('low', `${from} to ${low}`, { $lte: low })];
+  return [
+    make('high', t`${high} to ${to}`, { $gte: high }),
+    make('low', t`${from} to ${low}`, { $lte: low }),
+  ];
 }

@@ -21,6 +21,9 @@ export type Place =
   | { kind: 'gallery'; variant?: { experience: string; variant: string } }
   | { kind: 'segment'; id: string }
   | { kind: 'goal'; id: string }
+  /** `variant`: what is chosen is asked there, not in an experience of its own */
+  | { kind: 'questions'; variant?: { experience: string; id: string } }
+  | { kind: 'question'; id: string }
   | { kind: 'playbooks' }
   | { kind: 'experience'; id: string }
   /** `picks`: the author came to change something, so picking begins by itself */

@@ -17,9 +17,9 @@ const MOST_HERE = 4;
 
 export const Differences = () => <DifferenceList all={differences.value} />;
 
-/** What has to be put right in one segment or experience, where it is made. */
-export function PartProblems({ of, id }: { of: 'segments' | 'experiences'; id: string }) {
-  const at = config.value?.[of].findIndex((one) => one.id === id);
+/** What has to be put right in one part, where it is made. */
+export function PartProblems({ of, id }: { of: 'segments' | 'experiences' | 'questions'; id: string }) {
+  const at = config.value?.[of]?.findIndex((one) => one.id === id);
   const problems =
     checked.value?.problems.filter(
       ({ path, severity }) => severity === 'error' && path.startsWith(`${of}[${at}]`),

@@ -35,5 +35,9 @@ export function TextEntry({
       typeText(spot, what, currentTarget.value);
     },
   };
-  return rows ? <textarea rows={rows} {...given} /> : <input type="text" {...rest} {...given} />;
+  return rows ? (
+    <textarea rows={rows} maxLength={rest.maxLength} {...given} />
+  ) : (
+    <input type="text" {...rest} {...given} />
+  );
 }

@@ -9,11 +9,13 @@ import type { Undo } from '../../wire/browser.ts';
 import { fromLocal } from '../kit/from-local.ts';
 import type { createEdits } from './edits.ts';
 import { forget, note, restoring } from './noted.ts';
+import { QuestionSpot, writeQuestion } from './write-question.ts';
 
 const text = z.string();
 const Spot = z.union([
   z.object({ of: z.enum(['experience', 'segment', 'goal']), id: text, field: z.literal('name') }),
   z.object({ of: z.literal('segment'), id: text, field: z.literal('description') }),
+  QuestionSpot,
   z.object({ of: z.literal('experience'), id: text, field: z.enum(['pages', 'from', 'to']) }),
   z.object({
     of: z.literal('variant'),
@@ -75,6 +77,9 @@ export function writeText(config: Config, spot: Spot, text: string): void {
       if (one) one.name = text;
       return;
     }
+    case 'question':
+      writeQuestion(config, spot, text);
+      return;
     case 'segment': {
       const one = byId(config.segments);
       if (!one) return;

@@ -22,6 +22,7 @@ import { CopyTo } from './copy-to.tsx';
 import { isElsewhere } from './elsewhere.tsx';
 import { findChange } from './find-change.ts';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+import { AskForm } from './question/ask-form.tsx';
 import { siteLanguages } from './site-languages.ts';
 import { useTypedChange } from './use-typed-change.ts';
 import { findLanguagesIn, writeWords } from './words-by-language.ts';
@@ -108,6 +109,7 @@ function Details({
   return (
     <div class="make-form">
       {change.kind === 'block' && <BlockForm at={at} change={change} index={index} />}
+      {change.kind === 'ask' && <AskForm at={at} change={change} index={index} />}
       <label class="field">
         <span>{t`Name`}</span>
         <input

@@ -11,10 +11,13 @@ import type { Desk } from '../draft/desk.ts';
 import type { Page } from '../site/page.ts';
 import { findChange } from './find-change.ts';
 import { isReplacing, putChange } from './put-change.ts';
+import { findAsking } from './question/uses-of-question.ts';
 import { isShown } from './stage-config.ts';
 
+type Beside = Extract<ChangeOf<'block'>['place'], object>;
+
 /** Where it was over the page, it goes below the element. */
-const putBeside = ({ place }: ChangeOf<'block'>, target: Target): ChangeOf<'block'>['place'] => ({
+const putBeside = ({ place }: Pick<ChangeOf<'block' | 'ask'>, 'place'>, target: Target): Beside => ({
   position: 'after',
   ...(typeof place === 'object' && place),
   target,
@@ -22,14 +25,15 @@ const putBeside = ({ place }: ChangeOf<'block'>, target: Target): ChangeOf<'bloc
 
 export function createEdited(
   { draft, openView, place, editVariant }: Pick<Desk, 'draft' | 'openView' | 'place' | 'editVariant'>,
-  { status }: Pick<Page, 'status'>,
+  { status, look }: Pick<Page, 'status' | 'look'>,
 ) {
-  /** The variant that is edited; undefined in every other place, and while another view has the page. */
+  /** The variant that is edited, or asks the question that is; undefined in every other place, and while another view has
+   * the page. */
   const editing = computed(() => {
     const at = place.value;
-    return at.kind === 'variant' && openView.value === 'make'
-      ? { experience: at.experience, id: at.id }
-      : undefined;
+    if (openView.value !== 'make') return undefined;
+    if (at.kind === 'question') return findAsking(draft.value?.config, at.id, look.value?.url);
+    return at.kind === 'variant' ? { experience: at.experience, id: at.id } : undefined;
   });
 
   function findVariantChanges(): readonly Change[] {
@@ -64,7 +68,7 @@ export function createEdited(
     void editVariant(at, t`Element picked anew`, (variant) => {
       const place = findChange(variant.changes, index, [], meant);
       const change = place === undefined ? undefined : variant.changes[place];
-      if (change?.kind === 'block') change.place = putBeside(change, target);
+      if (change?.kind === 'block' || change?.kind === 'ask') change.place = putBeside(change, target);
       else if (change && 'target' in change) change.target = target;
     });
   }

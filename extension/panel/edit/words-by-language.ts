@@ -21,10 +21,6 @@ export function writeWords(change: Change, words: Words): void {
     change.value = words;
 }
 
-/** @param language one that the words have; none where they are written once */
-export const putWords = (words: Words, language: string | undefined, text: string): Words =>
-  isByLanguage(words) && language !== undefined ? { ...words, [language]: text } : text;
-
 /** What was written once stays what all other languages read; the new one begins with what its pages read so far. */
 export function addLanguage(words: Words, language: string): Words {
   const each: ByLanguage<string> = isByLanguage(words) ? words : { [OTHERS]: words };

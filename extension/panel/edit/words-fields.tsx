@@ -8,7 +8,8 @@ import { COMMON_LANGUAGES, isTag } from '../../../shared/grammar/language-tag.ts
 import { eachOf, isByLanguage, OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
-import { addLanguage, putWords, removeLanguage, sayMissing } from './words-by-language.ts';
+import { putWords } from '../draft/put-words.ts';
+import { addLanguage, removeLanguage, sayMissing } from './words-by-language.ts';
 
 interface Props {
   words: Words;

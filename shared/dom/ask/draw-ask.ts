@@ -21,7 +21,7 @@ import { ownWords } from './words.ts';
 /** What questions have to do with whoever remembers this visitor. */
 export interface Memory {
   mayAsk(question: Question): Promise<boolean>;
-  /** Nobody remembers anything: then it is shown at once, wherever it stands. */
+  /** Nobody remembers anything: then it is shown at once, wherever it stands, and again when it says something else. */
   isPreview(): boolean;
   /** It is to be shown: whether it may still be, and that is remembered. */
   shown(question: Question): Promise<boolean>;
@@ -96,11 +96,11 @@ export function createAsk(memory: Memory): Draw<PlacedAsk> {
     const root = dressQuestion(host);
     const life: Life = {
       answered(given) {
-        gone.add(question.id);
+        if (!isPreview) gone.add(question.id);
         void memory.answered(question, given).catch(() => {});
       },
       closed() {
-        gone.add(question.id);
+        if (!isPreview) gone.add(question.id);
         memory.closed(question);
       },
     };

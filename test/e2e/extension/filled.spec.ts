@@ -127,6 +127,18 @@ test('Make, with a draft that uses the whole language', async ({ extension, page
       .click();
     await look('goal');
     await panel.back();
+    await panel.press(/^Need What matters/);
+    await look('question');
+    await panel.press('Remove this question');
+    await look('removing a question');
+    await panel.field('It is answered by').selectOption('number');
+    await expect(panel.field('What 1 means')).toBeVisible();
+    await look('a question answered by a number');
+    await panel.back();
+    await panel.press('Ask visitors something');
+    await panel.page.locator('[data-question] summary').first().click();
+    await look('questions');
+    await panel.back();
     await panel.press('New segment');
     await panel.page.locator('[data-template] summary').first().click();
     await look('templates');

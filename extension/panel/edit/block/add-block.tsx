@@ -5,6 +5,7 @@ import {
   CreditCard,
   Hourglass,
   type LucideIcon,
+  MessageCircleQuestionMark,
   MessageSquare,
   PanelBottom,
   PictureInPicture2,
@@ -14,7 +15,7 @@ import {
 import type { Shape } from '../../../../shared/schema/block.ts';
 import { t } from '../../../../shared/words/t.ts';
 import { SHAPES } from '../../../wire/say-change.ts';
-import { editVariant, findVariant, type Place } from '../../draft/desk.ts';
+import { editVariant, findVariant, type Place, place } from '../../draft/desk.ts';
 import { makeBlock } from '../../draft/make-block.ts';
 import { Note } from '../../kit/note.tsx';
 import { useSurvey } from '../../site/use-survey.ts';
@@ -67,6 +68,21 @@ export function AddBlock({ at, done }: { at: At; done(): void }) {
               </button>
             </li>
           ))}
+          <li>
+            <button
+              class="block-offer"
+              type="button"
+              onClick={() => {
+                place.value = { kind: 'questions', variant: { experience: at.experience, id: at.id } };
+              }}
+            >
+              <MessageCircleQuestionMark size={18} aria-hidden="true" />
+              <span>
+                <strong>{t`Question`}</strong>
+                <span class="tiny soft block">{t`one tap answers, for segments`}</span>
+              </span>
+            </button>
+          </li>
         </ul>
       )}
       <p class="tiny soft">{t`It wears the colours of this page. What is in [brackets …] is yours to write before you publish.`}</p>

@@ -6,9 +6,10 @@ import { eachOf, OTHERS, type Words } from '../../../../shared/grammar/words-for
 import { t } from '../../../../shared/words/t.ts';
 import { sayLanguage } from '../../../wire/say-language.ts';
 import type { Block } from '../../draft/make-block.ts';
+import { putWords } from '../../draft/put-words.ts';
 import { siteLanguages } from '../site-languages.ts';
 import type { SaveChange } from '../use-typed-change.ts';
-import { addLanguage, findLanguagesIn, putWords, removeLanguage } from '../words-by-language.ts';
+import { addLanguage, findLanguagesIn, removeLanguage } from '../words-by-language.ts';
 import { AddLanguage } from '../words-fields.tsx';
 import { mapWords } from './block-parts.ts';
 

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { putWords } from '../../../../../extension/panel/draft/put-words.ts';
 import {
   addLanguage,
-  putWords,
   removeLanguage,
   sayMissing,
   unique,
