@@ -37,7 +37,8 @@ export function tellingFirsts(emit: Emit, { goals = [] }: Config, visitor: Visit
   };
   const read = () => (reading ??= look());
   void visitor.ready.then(() => whenCalm(read));
-  listen(document, 'visibilitychange', look);
+  // not while the page goes: one that is in the middle of a transaction the browser does not keep for the back button
+  listen(document, 'visibilitychange', () => void (document.hidden || look()));
   return (type, detail) => {
     if (type !== 'goal') return emit(type, detail);
     const { goal, experiences, ...rest } = detail as Details['goal'];

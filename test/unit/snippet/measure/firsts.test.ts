@@ -6,7 +6,7 @@ import type { Config } from '../../../../shared/schema/config.ts';
 import type { Mode, Visitor } from '../../../../snippet/remember/visitor-api.ts';
 
 vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout, console, Reflect }));
-const page = Object.assign(new EventTarget(), { readyState: 'loading' });
+const page = Object.assign(new EventTarget(), { readyState: 'loading', hidden: false });
 vi.stubGlobal('document', page);
 const { tellingFirsts } = await import('../../../../snippet/measure/firsts.ts');
 
@@ -29,6 +29,7 @@ const bought = (at = EARLIER): VisitorEvent => ({ name: 'purchase', at, props: {
 let stored: VisitorEvent[];
 let mode: Mode;
 let seed: string;
+let reads: number;
 let told: unknown[];
 let isReady: () => void;
 let hear: ReturnType<typeof tellingFirsts>;
@@ -37,6 +38,7 @@ beforeEach(() => {
   stored = [];
   mode = 'stored';
   seed = 'one';
+  reads = 0;
   told = [];
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -45,7 +47,10 @@ beforeEach(() => {
     ready,
     mode: () => mode,
     seed: () => seed,
-    events: async () => [...stored],
+    async events() {
+      reads++;
+      return [...stored];
+    },
   } as Pick<Visitor, 'ready' | 'mode' | 'seed' | 'events'> as Visitor;
   hear = tellingFirsts((type, detail) => void told.push([type, detail]), config, visitor);
 });
@@ -94,6 +99,21 @@ test('what another tab reached meanwhile is known when this one is seen again', 
   await settle();
   reach('home');
   expect(told.at(-1)).toEqual(told1(['home', false]));
+});
+
+test('a page that is left reads nothing any more', async () => {
+  isReady();
+  reach();
+  await settle();
+  const looked = reads;
+  page.hidden = true;
+  page.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(reads).toBe(looked);
+  page.hidden = false;
+  page.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+  expect(reads).toBeGreaterThan(looked);
 });
 
 test('of who is forgotten nothing is known, and who is not remembered waits for nothing', async () => {
