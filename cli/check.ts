@@ -2,6 +2,7 @@
 import { formatProblem } from './format-problem.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readConfig } from './read-config.ts';
+import { sayCount } from './say-count.ts';
 
 export function check(file: string, options: { json: boolean }, io: Io): ExitCode {
   const checked = readConfig(file, io);
@@ -14,11 +15,7 @@ export function check(file: string, options: { json: boolean }, io: Io): ExitCod
   } else {
     for (const problem of problems) io.out(`${formatProblem(problem, file)}\n`);
     const fit = errors === 0 ? 'fit to be published' : 'not fit to be published';
-    io.err(`${file}: ${fit} (${count(errors, 'error')}, ${count(warnings, 'warning')})\n`);
+    io.err(`${file}: ${fit} (${sayCount(errors, 'error')}, ${sayCount(warnings, 'warning')})\n`);
   }
   return errors > 0 ? 1 : 0;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

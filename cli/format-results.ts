@@ -1,9 +1,9 @@
 // The words of `selvedge report`: per experience a sentence and a table for each goal, and what was not counted.
 import type { Comparison, Report, ReportedExperience, ReportedGoal } from '../shared/measure/report.ts';
-import { sayCount } from '../shared/measure/say-count.ts';
 import { sayComparison, sayExperience, sayLift, sayShare } from '../shared/measure/say-result.ts';
 import { formatTable } from './format-table.ts';
 import { printableAll } from './printable.ts';
+import { sayCount } from './say-count.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 const money = (value: number): string => Number(value.toPrecision(4)).toLocaleString('en');
