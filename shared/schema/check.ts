@@ -5,6 +5,7 @@
 
 import { t } from '../words/t.ts';
 import { capProblems } from './cap-alike.ts';
+import { findToldAnswers } from './check-answers.ts';
 import { findForeignLoads } from './check-hosts.ts';
 import { findMissingLanguages } from './check-languages.ts';
 import { findUncountable } from './check-measure.ts';
@@ -72,6 +73,7 @@ export function checkConfig(source: unknown): Checked {
     ...findMissingLanguages(parts),
     ...findUncountable(parts),
     ...findInQuestions(parts),
+    ...findToldAnswers(parts),
   ];
   const said = capProblems(problems).map((each) => ({
     ...each,
