@@ -32,7 +32,10 @@ const MakeView = later(async () => (await import('./make-view.tsx')).MakeView);
 const other = (name: keyof typeof otherViews) =>
   later(async () => (await import('./see/other-views.ts')).otherViews[name]);
 
-const PARTS: Record<ViewName, { label: string; icon: LucideIcon; View: () => preact.JSX.Element | null }> = {
+const PARTS: Record<
+  ViewName,
+  { label: string; icon: LucideIcon; View(props: object): preact.JSX.Element | null }
+> = {
   here: { label: t`Here`, icon: Hand, View: HereView },
   visitor: { label: t`Visitor`, icon: PersonStanding, View: other('visitor') },
   preview: { label: t`Preview`, icon: Eye, View: other('preview') },

@@ -1,13 +1,9 @@
 // The author's unpublished config of one site, and how it came about: what can be undone, redone and gone back to.
 //
-// Pure: takes a draft, answers the next one. Undo and redo are immer's patches, so they survive a restart of the
-// panel as plain JSON; the oldest steps fall off after MOST_STEPS.
+// Pure: takes a draft, answers the next one. How its config changes, step by step, is in steps.ts.
 
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import type { Patch } from 'immer';
 import type { Config } from '../../../shared/schema/config.ts';
-import { keysOf } from './keys-of.ts';
-
-enablePatches();
 
 export interface Step {
   /** what was done, for the tooltip: "Text of the heading changed" */
@@ -44,7 +40,6 @@ export interface Draft {
   changedAt: number;
 }
 
-export const MOST_STEPS = 100;
 export const MOST_VERSIONS = 30;
 
 export const emptyConfig = (site: string): Config => ({
@@ -65,63 +60,6 @@ export const startDraft = (config: Config, base: Config | undefined, now: number
   changedAt: now,
 });
 
-/** What is typed within this time is one step: it is not undone letter by letter. */
-const TOGETHER_MS = 1500;
-
-/**
- * @param what in words
- * @param change edits the config in place, as immer has it
- * @param isTyping the same words shortly after each other are one step
- */
-export function editDraft(
-  draft: Draft,
-  what: string,
-  change: (config: Config) => void,
-  now: number,
-  isTyping = false,
-): Draft {
-  const [config, redo, undo] = produceWithPatches(draft.config, (next) => {
-    change(next);
-  });
-  if (!redo.length) return draft;
-  const last = draft.past.at(-1);
-  const isSame =
-    isTyping &&
-    last !== undefined &&
-    last.what === what &&
-    now - last.at < TOGETHER_MS &&
-    !draft.future.length;
-  const step: Step = isSame
-    ? { what, at: now, redo: [...last.redo, ...redo], undo: [...undo, ...last.undo] }
-    : { what, at: now, redo, undo };
-  const past = [...(isSame ? draft.past.slice(0, -1) : draft.past), step].slice(-MOST_STEPS);
-  return { ...draft, config, past, future: [], changedAt: now };
-}
-
-export function undoDraft(draft: Draft, now: number): Draft {
-  const step = draft.past.at(-1);
-  if (!step) return draft;
-  return {
-    ...draft,
-    config: applyPatches(draft.config, step.undo),
-    past: draft.past.slice(0, -1),
-    future: [...draft.future, step],
-    changedAt: now,
-  };
-}
-
-export function redoDraft(draft: Draft, now: number): Draft {
-  const step = draft.future.at(-1);
-  if (!step) return draft;
-  return {
-    ...draft,
-    config: applyPatches(draft.config, step.redo),
-    past: [...draft.past, { ...step, at: 0 }],
-    future: draft.future.slice(0, -1),
-    changedAt: now,
-  };
-}
-
 export const nameVersion = (draft: Draft, name: string, now: number, said: Said = {}): Draft => ({
   ...draft,
   versions: [{ name, at: now, config: draft.config, ...said }, ...draft.versions].slice(0, MOST_VERSIONS),
@@ -132,15 +70,3 @@ export function noteNext(draft: Draft, note: string, now: number): Draft {
   const { note: _before, ...rest } = draft;
   return { ...rest, ...(note && { note }), changedAt: now };
 }
-
-/** Goes back to another config as one step that can be undone like any other. */
-export const replaceConfig = (draft: Draft, what: string, config: Config, now: number): Draft =>
-  editDraft(
-    draft,
-    what,
-    (next) => {
-      for (const key of keysOf(next)) if (!(key in config)) Reflect.deleteProperty(next, key);
-      Object.assign(next, structuredClone(config));
-    },
-    now,
-  );

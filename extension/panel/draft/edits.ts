@@ -9,8 +9,12 @@ import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
-import { type Draft, editDraft, redoDraft, undoDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { draftOf } from './store.ts';
+
+/** What makes steps and takes them back: the panel opens without it. */
+const loadSteps = () => import('./steps.ts');
+export type Steps = Awaited<ReturnType<typeof loadSteps>>;
 
 /** How long what is typed waits for more before it is stored and shown on the page. */
 const WAIT_MS = 150;
@@ -40,15 +44,19 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
   }
 
   /** Changes what is stored for a site, a draft or none; what was typed there goes first. Never throws. */
-  async function storeAt(at: string, change: (before: Draft | undefined) => Draft): Promise<void> {
+  async function storeAt(
+    at: string,
+    change: (before: Draft | undefined, steps: Steps) => Draft,
+  ): Promise<void> {
     trouble.value = '';
     const typed = takeTyped(at);
     try {
+      const steps = await loadSteps();
       const next = await draftOf(at).update((before) => {
         const written =
           before &&
-          typed.reduce((all, one) => editDraft(all, one.what, one.change, Date.now(), true), before);
-        return stamp(change(written), before);
+          typed.reduce((all, one) => steps.editDraft(all, one.what, one.change, Date.now(), true), before);
+        return stamp(change(written, steps), before);
       });
       if (origin.value === at) draft.value = next;
       for (const one of typed) one.isStored();
@@ -56,7 +64,7 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
       trouble.value = messageOf(error);
     }
   }
-  async function store(change: (before: Draft | undefined) => Draft): Promise<void> {
+  async function store(change: (before: Draft | undefined, steps: Steps) => Draft): Promise<void> {
     if (origin.value !== undefined) await storeAt(origin.value, change);
   }
   const needDraft = (before: Draft | undefined): Draft => {
@@ -64,13 +72,13 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
     return before;
   };
   /** Changes the stored draft. Never throws. */
-  const changeDraft = (change: (before: Draft, now: number) => Draft): Promise<void> =>
-    store((before) => change(needDraft(before), Date.now()));
+  const changeDraft = (change: (before: Draft, now: number, steps: Steps) => Draft): Promise<void> =>
+    store((before, steps) => change(needDraft(before), Date.now(), steps));
   /** @param what in words, for undo: "Headline text" */
   const edit = (what: string, change: (config: Config) => void, isTyping = false): Promise<void> =>
-    changeDraft((before, now) => editDraft(before, what, change, now, isTyping));
-  const undo = (): Promise<void> => changeDraft(undoDraft);
-  const redo = (): Promise<void> => changeDraft(redoDraft);
+    changeDraft((before, now, { editDraft }) => editDraft(before, what, change, now, isTyping));
+  const undo = (): Promise<void> => changeDraft((before, now, { undoDraft }) => undoDraft(before, now));
+  const redo = (): Promise<void> => changeDraft((before, now, { redoDraft }) => redoDraft(before, now));
 
   /**
    * Changes the draft in a moment, with all that is typed until then; of one name only what comes last counts.

@@ -12,8 +12,9 @@ import { whenOver } from '../kit/when-over.ts';
 import { openConfigFile } from '../site/open-config-file.ts';
 import { type Page, page } from '../site/page.ts';
 import { type Desk, desk } from './desk.ts';
-import { type Draft, MOST_VERSIONS, nameVersion, replaceConfig } from './draft.ts';
+import { type Draft, MOST_VERSIONS, nameVersion } from './draft.ts';
 import { findDraftPart, readDraftPart } from './draft-link.ts';
+import type { Steps } from './edits.ts';
 import { giveNames } from './give-names.ts';
 import { isSame } from './is-same.ts';
 import { writeConfig } from './write-config.ts';
@@ -46,7 +47,12 @@ export function judgeHanded(read: ReadHanded, at: string): Opened {
  * As one step that can be undone, with what was there before kept as a version, and theirs among them: as many as there is
  * room for, and none of a later date than today, so that none takes the place of an own one.
  */
-export function takeHanded(draft: Draft, { versions, ...handed }: Handed, now: number): Draft {
+export function takeHanded(
+  draft: Draft,
+  { versions, ...handed }: Handed,
+  now: number,
+  { replaceConfig }: Pick<Steps, 'replaceConfig'>,
+): Draft {
   const whose = sayWhose(handed);
   const kept = nameVersion(draft, t`Mine, before ${whose}`, now);
   const theirs = versions
@@ -108,7 +114,7 @@ export function createHanded(
     openConfigFile(sayWhose(handed), writeConfig(config));
 
   async function take(handed: Handed): Promise<void> {
-    if (draft.value) await changeDraft((before, now) => takeHanded(before, handed, now));
+    if (draft.value) await changeDraft((before, now, steps) => takeHanded(before, handed, now, steps));
     else {
       await beginDraft(giveNames(handed.config));
       await changeDraft((before) => ({ ...before, versions: handed.versions }));

@@ -7,12 +7,13 @@ import { t } from '../../../shared/words/t.ts';
 import { sayProblem } from '../kit/say-problem.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Desk, desk } from './desk.ts';
-import { emptyConfig, replaceConfig } from './draft.ts';
+import { emptyConfig } from './draft.ts';
 import { giveNames } from './give-names.ts';
 import { launch } from './launch.ts';
 import { type Conflict, mergeConfigs } from './merge.ts';
 import { openText } from './open-text.ts';
 import { restoreConfig } from './restore.ts';
+import { replaceConfig } from './steps.ts';
 
 export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'changeDraft'>) {
   const conflicts = signal<Conflict[]>([]);

@@ -2,7 +2,8 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
-import { type Draft, editDraft, nameVersion } from './draft.ts';
+import { type Draft, nameVersion } from './draft.ts';
+import { editDraft } from './steps.ts';
 
 export type Act = 'stop' | 'start';
 

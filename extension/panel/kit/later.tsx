@@ -7,18 +7,27 @@ import { t } from '../../../shared/words/t.ts';
 import { Note } from './note.tsx';
 import { sayError } from './say-error.ts';
 
-type Part = () => JSX.Element | null;
+type Part<P> = (props: P) => JSX.Element | null;
 
 const loads: (() => Promise<unknown>)[] = [];
+let started: Promise<unknown> = Promise.resolve();
+
+/** Parts are shown once this is done, which starts what they build on; where it fails, they say so. */
+export function startFirst(start: Promise<unknown>): void {
+  started = start;
+  // who shows a part is told
+  start.catch(() => undefined);
+}
 
 /** @param load imports the part @returns what stands for it; once it is there it is shown at once */
-export function later(load: () => Promise<Part>): Part {
-  let known: Part | undefined;
+export function later<P extends object = object>(load: () => Promise<Part<P>>): Part<P> {
+  let known: Part<P> | undefined;
   const get = async (): Promise<void> => {
-    known ??= await load();
+    const [part] = await Promise.all([load(), started]);
+    known ??= part;
   };
   loads.push(get);
-  return function Later() {
+  return function Later(props: P) {
     const [why, setWhy] = useState<string>();
     const [, setKnown] = useState(known !== undefined);
     useEffect(() => {
@@ -36,7 +45,7 @@ export function later(load: () => Promise<Part>): Part {
       };
     }, []);
     const Known = known;
-    if (Known) return <Known />;
+    if (Known) return <Known {...props} />;
     if (why === undefined) return <p class="soft small">{t`One moment …`}</p>;
     return (
       <Note tone="bad">

@@ -7,6 +7,7 @@ import { DraftTrouble } from '../draft/nothing-yet.tsx';
 import { StartChange } from '../draft/start-change.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { FileButton } from '../kit/file-button.tsx';
+import { later } from '../kit/later.tsx';
 import { Note } from '../kit/note.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { useGrowing } from '../kit/use-growing.ts';
@@ -26,10 +27,11 @@ import {
   side,
   tagVersion,
 } from '../site/page.ts';
-import { Reasons } from '../site/reasons.tsx';
 import { allowSite } from '../site/site-access.ts';
 import { findWhy, sayOutcome } from './say-outcome.ts';
 import { TagState } from './tag-state.tsx';
+
+const Reasons = later(async () => (await import('../site/reasons.tsx')).Reasons);
 
 function ConfigFacts() {
   const found = config.value;

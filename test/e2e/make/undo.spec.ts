@@ -98,7 +98,8 @@ const code = () =>
       resolveDir: process.cwd(),
       contents: `
         import { createApplier } from './shared/dom/applier.ts';
-        import { editDraft, redoDraft, startDraft, undoDraft } from './extension/panel/draft/draft.ts';
+        import { startDraft } from './extension/panel/draft/draft.ts';
+        import { editDraft, redoDraft, undoDraft } from './extension/panel/draft/steps.ts';
         import { isOff, noteName, noteOff, stripNotes } from './extension/panel/draft/notes.ts';
         import { putChange } from './extension/panel/edit/put-change.ts';
 

@@ -10,7 +10,8 @@ import {
   writeKey,
 } from '../../../../../extension/panel/draft/approval.ts';
 import { judgeStanding, mayGoOut } from '../../../../../extension/panel/draft/approvers.ts';
-import { editDraft, startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { editDraft } from '../../../../../extension/panel/draft/steps.ts';
 import { nextOf, writeHanded } from '../../../../../extension/panel/draft/write-handed.ts';
 import { readHanded } from '../../../../../extension/reader/read-handed.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';

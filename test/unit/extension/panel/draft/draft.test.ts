@@ -1,18 +1,16 @@
 // biome-ignore-all lint/suspicious/noAssignInExpressions: each row is one small edit
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Draft, emptyConfig, startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { mergeConfigs } from '../../../../../extension/panel/draft/merge.ts';
+import { countChanges, sayDifferences } from '../../../../../extension/panel/draft/say-difference.ts';
 import {
-  type Draft,
   editDraft,
-  emptyConfig,
   MOST_STEPS,
   redoDraft,
   replaceConfig,
-  startDraft,
   undoDraft,
-} from '../../../../../extension/panel/draft/draft.ts';
-import { mergeConfigs } from '../../../../../extension/panel/draft/merge.ts';
-import { countChanges, sayDifferences } from '../../../../../extension/panel/draft/say-difference.ts';
+} from '../../../../../extension/panel/draft/steps.ts';
 import { importConfig } from '../../../../../extension/reader/import-config.ts';
 import type { Change, Position } from '../../../../../shared/schema/change.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';

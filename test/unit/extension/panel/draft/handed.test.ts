@@ -2,9 +2,10 @@
 
 import '../../../../support/fake-browser.ts';
 import { expect, test } from 'vitest';
-import { editDraft, noteNext, startDraft, undoDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { noteNext, startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { judgeHanded, takeHanded } from '../../../../../extension/panel/draft/handed.ts';
 import { noteName, noteOff } from '../../../../../extension/panel/draft/notes.ts';
+import { editDraft, replaceConfig, undoDraft } from '../../../../../extension/panel/draft/steps.ts';
 import { writeHanded } from '../../../../../extension/panel/draft/write-handed.ts';
 import { readHanded } from '../../../../../extension/reader/read-handed.ts';
 import { shopConfig } from '../../../../support/fake-stage.ts';
@@ -63,7 +64,7 @@ test('taking it keeps the own draft as a version, and undo goes back', () => {
     },
     5,
   );
-  const taken = takeHanded(mine, readTheirs(), 10);
+  const taken = takeHanded(mine, readTheirs(), 10, { replaceConfig });
   expect(taken.config.experiences[0]!.name).toBe('Theirs');
   expect(taken.config.revision).toBe(mine.config.revision);
   expect(taken.versions[0]).toEqual({ name: 'Mine, before Anna’s draft', at: 10, config: mine.config });
@@ -77,7 +78,7 @@ test('the history that came along stands behind, once, in its order', () => {
     { name: 'Old', at: 3, config: shopConfig() },
   ];
   const mine = { ...startDraft(shopConfig(), shopConfig(), 0), versions: [versions[1]!] };
-  const taken = takeHanded(mine, { ...readTheirs(), versions }, 10);
+  const taken = takeHanded(mine, { ...readTheirs(), versions }, 10, { replaceConfig });
   expect(taken.versions.map(({ at }) => at)).toEqual([10, 7, 3]);
 });
 
@@ -93,7 +94,7 @@ test('however many versions come along, of whatever date, the own ones stay', ()
     at: 8.64e15 - at,
     config: shopConfig(),
   }));
-  const taken = takeHanded(mine, { ...readTheirs(), versions }, 10);
+  const taken = takeHanded(mine, { ...readTheirs(), versions }, 10, { replaceConfig });
   const names = taken.versions.map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining(['Mine, before Anna’s draft', ...own.map(({ name }) => name)]),

@@ -4,7 +4,7 @@
 import '../../../../support/fake-browser.ts';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { redoDraft, undoDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { redoDraft, undoDraft } from '../../../../../extension/panel/draft/steps.ts';
 import { draftOf } from '../../../../../extension/panel/draft/store.ts';
 import { destinationOf } from '../../../../../extension/panel/publish/destination.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';

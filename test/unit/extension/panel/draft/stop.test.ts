@@ -1,8 +1,9 @@
 // Stop everything: what is live goes out paused and nothing else of the draft does; the draft gets the same pauses.
 
 import { expect, test } from 'vitest';
-import { type Draft, startDraft, undoDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { type Draft, startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { newExperience } from '../../../../../extension/panel/draft/new-experience.ts';
+import { undoDraft } from '../../../../../extension/panel/draft/steps.ts';
 import { act, findConcerned, makeActed, settleAct } from '../../../../../extension/panel/draft/stop.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';

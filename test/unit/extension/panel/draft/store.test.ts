@@ -3,7 +3,8 @@
 
 import '../../../../support/fake-browser.ts';
 import { afterEach, expect, test } from 'vitest';
-import { editDraft, emptyConfig, startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { emptyConfig, startDraft } from '../../../../../extension/panel/draft/draft.ts';
+import { editDraft } from '../../../../../extension/panel/draft/steps.ts';
 import { draftOf } from '../../../../../extension/panel/draft/store.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 import { fake } from '../../../../support/fake-browser.ts';

@@ -1,0 +1,22 @@
+// The stores that no view opens with: what is edited, merged, published and made up. They start as soon as the panel is
+// there, in the order in which they build on each other; whatever is shown later waits for them (kit/later.tsx).
+
+import { merging } from './draft/merging.ts';
+import { onPage } from './edit/on-page.ts';
+import { goalPick } from './experience/goal-pick.ts';
+import { tabs } from './experience/open-tabs.ts';
+import { approvalHere } from './publish/approval-here.ts';
+import { outcomeHere } from './publish/outcome-here.ts';
+import { peopleHere } from './see/people.ts';
+import { sweepTour } from './tour/sweep-tour.ts';
+
+export function startRest(signal: AbortSignal): void {
+  merging.start(signal);
+  outcomeHere.start(signal);
+  approvalHere.start(signal);
+  tabs.start(signal);
+  goalPick.start(signal);
+  onPage.start(signal);
+  peopleHere.start(signal);
+  sweepTour.start(signal);
+}
