@@ -1,7 +1,15 @@
-// Countly as its documents begin it.
-import Countly from 'countly-sdk-web';
+// Countly as its documents begin it: a queue and its settings first, the script behind them, and then it is begun.
 import { collector } from './collector.js';
 
-window.Countly = Countly;
+window.Countly ??= {};
+const { Countly } = window;
 Countly.q ??= [];
-Countly.init({ app_key: 'selvedge', url: collector, ignore_bots: false, force_post: true, interval: 100 });
+Countly.app_key = 'selvedge';
+Countly.url = collector;
+// driven browsers are robots to it
+Countly.ignore_bots = false;
+Countly.force_post = true;
+Countly.interval = 100;
+Countly.q.push(['track_sessions']);
+
+import('countly-sdk-web').then(() => Countly.init());
