@@ -8,6 +8,7 @@ import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { formatPath } from '../schema/problem.ts';
 import { wordsIn } from '../schema/read-words.ts';
+import { sayDecimal } from '../words/numbers.ts';
 import { t } from '../words/t.ts';
 
 type Rgb = [number, number, number];
@@ -83,7 +84,7 @@ export function lintBlocks({ experiences }: Config, now = Date.now()): Problem[]
             ? [
                 warn(
                   ['dress', 'colour'],
-                  t`text of this colour on its ground has a contrast of ${contrast.toFixed(1)}, which many cannot read`,
+                  t`text of this colour on its ground has a contrast of ${sayDecimal(contrast)}, which many cannot read`,
                   t`Choose colours with at least ${LEAST_CONTRAST}.`,
                 ),
               ]

@@ -3,7 +3,7 @@
 
 import { HOLDOUT, ON, readVariant } from '../engine/arms.ts';
 import { inSentence } from '../words/in-sentence.ts';
-import { sayNumber, sayWhole } from '../words/numbers.ts';
+import { sayNumber, sayRough, sayWhole } from '../words/numbers.ts';
 import { t } from '../words/t.ts';
 import type { Comparison, ReportedExperience, ReportedGoal } from './report.ts';
 import { LEAST_DAYS, leastConverted } from './verdict.ts';
@@ -17,7 +17,9 @@ const about = (value: number): string => {
 /** `2.9 %`, `3.0 %`, `12 %`, as a share of all. */
 export function sayShare(share: number): string {
   const percent = share * 100;
-  return `${percent === 0 || percent >= 99.5 ? Math.round(percent) : percent.toPrecision(2)} %`;
+  const isWhole = percent === 0 || percent >= 99.5;
+  const digits = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
+  return `${isWhole ? sayWhole(percent) : sayNumber(percent, digits)} %`;
 }
 
 /** `+21 %`, as a lift; null is without end. */
@@ -25,7 +27,8 @@ export function sayLift(lift: number | null, isLow = false): string {
   if (lift === null) return isLow ? t`no end below` : t`no end above`;
   const percent = lift * 100;
   const digits = Math.abs(percent) < 9.95 ? Number(percent.toFixed(1)) : Math.round(percent);
-  return `${digits < 0 ? '−' : '+'}${sayNumber(Math.abs(digits))} %`;
+  const sign = digits < 0 ? '−' : digits > 0 ? '+' : '';
+  return `${sign}${sayNumber(Math.abs(digits))} %`;
 }
 
 /** By the variant's id, to an owner. */
@@ -45,7 +48,7 @@ function sayFigures(goal: ReportedGoal, comparison: Comparison): string {
     return t`${sayArm(arm)} against ${sayArm(base)}, ${among}: ${change}`;
   }
   if (measure === 'value') {
-    const per = (value = 0): string => sayNumber(Number(value.toPrecision(3)));
+    const per = (value = 0): string => sayRough(value, 3);
     return t`“${name}” is worth ${per(of.perVisitor)} a visitor with ${sayArm(arm)}, ${per(against.perVisitor)} ${without(base)}: ${change}`;
   }
   return t`${sayShare(of.rate)} of visitors reached “${name}” with ${sayArm(arm)}, ${sayShare(against.rate)} ${without(base)}: ${change}`;

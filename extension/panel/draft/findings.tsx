@@ -3,6 +3,7 @@
 import { ChevronRight, CircleCheck } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Problem } from '../../../shared/schema/problem.ts';
+import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
@@ -45,7 +46,7 @@ function Fit({ config: fit }: { config: Config | undefined }) {
       <span class="grow">
         {t`Nothing in it breaks the page.`}{' '}
         {fit && (
-          <span class="soft">{t`It weighs ${(weighConfig(fit) / 1000).toFixed(1)} kB in the tag, before compression.`}</span>
+          <span class="soft">{t`It weighs ${sayDecimal(weighConfig(fit) / 1000)} kB in the tag, before compression.`}</span>
         )}
       </span>
     </p>

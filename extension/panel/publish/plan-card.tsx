@@ -3,7 +3,7 @@
 import { ChevronRight, Hourglass } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Level } from '../../../shared/measure/level.ts';
-import { sayNumber } from '../../../shared/words/numbers.ts';
+import { sayNumber, sayRough } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { Entry } from '../kit/entry.tsx';
@@ -27,7 +27,7 @@ function sayCount(value: number | null): string {
   return sayNumber(Math.ceil(value / step) * step);
 }
 const sayDays = (days: number | null): string => (days === 1 ? t`1 day` : t`${sayCount(days)} days`);
-const sayPercent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+const sayPercent = (share: number): string => `${sayRough(share * 100, 3)} %`;
 
 interface AskProps {
   label: string;

@@ -2,6 +2,7 @@
 
 import { CircleCheck, FlaskConical } from 'lucide-preact';
 import { matchesPages } from '../../../shared/engine/pattern.ts';
+import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Shift } from '../../wire/stage-shapes.ts';
 import { publishable } from '../draft/desk.ts';
@@ -21,7 +22,7 @@ function sayShifts(shifts: Shift[], nameOf: (shift: Shift) => string): string {
     return shifts.some(({ isLate }) => isLate)
       ? t`Layout shift: none to be noticed.`
       : t`Layout shift: none. All of it is there before the first paint.`;
-  const [score, limit] = [worst.score.toFixed(2), BAD.toFixed(2)];
+  const [score, limit] = [sayDecimal(worst.score, 2), sayDecimal(BAD, 2)];
   return worst.score > BAD
     ? t`Layout shift: up to ${score}, from “${nameOf(worst)}” (bad: above ${limit}).`
     : t`Layout shift: up to ${score}, from “${nameOf(worst)}” (fine: below ${limit}).`;

@@ -27,7 +27,7 @@ export function Compared({ goal, comparison, split }: ComparedProps) {
     <>
       <p class="small compared">
         {isOpen
-          ? t`Nothing can be said yet of ${sides}`
+          ? t`Nothing can be said yet: ${sides}`
           : tJsx`${<strong>{lift === null ? '–' : sayLift(lift)}</strong>} ${sides}, between ${sayLift(low, true)} and ${sayLift(high)}`}
         {measure === 'value' ? t`, in what a visitor is worth.` : '.'} {sayWho(comparison, goal)}
       </p>

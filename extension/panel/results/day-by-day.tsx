@@ -8,7 +8,7 @@ import { sayLift } from '../../../shared/measure/say-result.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { liftSeries, secondsOf } from './lift-series.ts';
-import { sayDay, saySide } from './say-report.ts';
+import { sayDay, sayShortDay, saySide } from './say-report.ts';
 import { type Sides, sidesByDay } from './sides-by-day.ts';
 
 type Drawing = typeof import('./draw-chart.ts');
@@ -58,7 +58,7 @@ const Table = ({ series, label, names, sides }: TableProps) => (
     <thead>
       <tr>
         <th scope="col">{t`Until`}</th>
-        <th scope="col">
+        <th scope="col" class="named">
           {sides ? (
             <>
               {names[0]},
@@ -76,7 +76,9 @@ const Table = ({ series, label, names, sides }: TableProps) => (
     <tbody>
       {series.map((one, i) => (
         <tr key={one.day}>
-          <th scope="row">{one.day.slice(5)}</th>
+          <th scope="row" class="day">
+            {sayShortDay(one.day)}
+          </th>
           <td>
             {sides ? (
               <>
@@ -89,7 +91,7 @@ const Table = ({ series, label, names, sides }: TableProps) => (
             )}
           </td>
           <td>{sayNumber(one.converted)}</td>
-          <td>
+          <td class="breaks">
             {one.lift === null ? '–' : sayLift(one.lift)}
             <br />
             <span class="soft">{between(one)}</span>

@@ -36,7 +36,7 @@ function axesOf({ soft, line }: Colours, say: (value: number) => string): uPlot.
   const look = { stroke: soft, font: FONT, grid: { stroke: line, width: 1 }, ticks: { show: false } };
   return [
     { ...look, grid: { show: false }, size: 24, space: 56, incrs: DAYS, values: (_, at) => at.map(sayDay) },
-    { ...look, size: 52, space: 26, values: (_, all) => all.map(say) },
+    { ...look, size: 52, space: 20, values: (_, all) => all.map(say) },
   ];
 }
 
@@ -73,7 +73,10 @@ export function drawLift(place: HTMLElement, { at, lift, low, high, range }: Lif
   return draw(place, [at, low, high, zero, lift], (colours) => ({
     ...PLAIN,
     scales: { x: { time: false }, y: { range } },
-    axes: axesOf(colours, (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)} %`),
+    axes: axesOf(
+      colours,
+      (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${sayNumber(Math.abs(value))} %`,
+    ),
     series: [
       {},
       { ...NO_POINTS, stroke: colours.accent, width: 0.5 },

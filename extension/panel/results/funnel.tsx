@@ -14,7 +14,8 @@ export function Funnel({ arms, say }: { arms: readonly ReportedArm[]; say(arm: s
             {say(arm)}: {sayShare(rate)}
           </span>
           <span class="bar-of" style={width(visitors)} />
-          <span class="bar-of reached" style={width(converted)} />
+          {/* one of a million is seen, too */}
+          {converted > 0 && <span class="bar-of reached" style={{ ...width(converted), minWidth: '2px' }} />}
         </div>
       ))}
     </div>

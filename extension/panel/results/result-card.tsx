@@ -18,7 +18,7 @@ import type {
   Verdict,
 } from '../../../shared/measure/report.ts';
 import { findHeadline, sayArm, sayExperience, sayShare } from '../../../shared/measure/say-result.ts';
-import { sayNumber, sayWhole } from '../../../shared/words/numbers.ts';
+import { sayDecimal, sayRough, sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { ActRow } from './act-row.tsx';
 import { Compared } from './compared.tsx';
@@ -59,7 +59,7 @@ function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
             <td>{sayWhole(visitors)}</td>
             <td>{sayWhole(converted)}</td>
             <td>{sayShare(rate)}</td>
-            {hasValue && <td>{sayNumber(Number((perVisitor ?? 0).toPrecision(3)))}</td>}
+            {hasValue && <td>{sayRough(perVisitor ?? 0, 3)}</td>}
           </tr>
         ))}
       </tbody>
@@ -92,7 +92,9 @@ function Goal({ experience, goal }: { experience: ReportedExperience; goal: Repo
   );
 }
 
-const chance = (p: number): string => (p < 0.0001 ? t`below 0.0001` : String(Number(p.toPrecision(2))));
+/** Below it nobody needs to know how far. */
+const LEAST_P = 0.0001;
+const chance = (p: number): string => (p < LEAST_P ? t`below ${sayDecimal(LEAST_P, 4)}` : sayRough(p, 2));
 
 function sayPair({ arm, base, group, measure }: Comparison, goal: ReportedGoal): string {
   const among = group === undefined ? '' : t`, group ${group}`;
@@ -126,7 +128,7 @@ function Details({ experience }: { experience: ReportedExperience }) {
           ))}
         </tbody>
       </table>
-      <p class="tiny soft">{t`p of the split ${chance(split.p)} (χ² ${Number(split.chi.toPrecision(3))}, p ${chance(split.chiP)}).`}</p>
+      <p class="tiny soft">{t`p of the split ${chance(split.p)} (χ² ${sayRough(split.chi, 3)}, p ${chance(split.chiP)}).`}</p>
       <ul class="tiny soft">
         {goals.flatMap((goal) =>
           goal.comparisons.map((one) => (

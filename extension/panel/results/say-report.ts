@@ -4,7 +4,7 @@ import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
 import type { Report, ReportedExperience } from '../../../shared/measure/report.ts';
 import { sayArm } from '../../../shared/measure/say-result.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
-import { sayNumber } from '../../../shared/words/numbers.ts';
+import { sayDecimal, sayNumber, sayRough } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 
 /** What a goal's line tells, and so among whom is compared. */
@@ -14,7 +14,9 @@ export function sayLevel({ level, epsilon }: ReportedExperience): string {
       return t`Counted without saying who is in the segment, so among all visitors of these pages.`;
     case 'private': {
       const odds =
-        epsilon === undefined ? '' : t` (ε = ${epsilon}: at most ${Math.exp(epsilon).toFixed(1)} to 1)`;
+        epsilon === undefined
+          ? ''
+          : t` (ε = ${sayNumber(epsilon)}: at most ${sayDecimal(Math.exp(epsilon))} to 1)`;
       return t`Counted with an answer that is random now and then, so that none can be held against a visitor${odds}. Among those it was shown to.`;
     }
     case 'exact':
@@ -28,7 +30,7 @@ export const saySide = (arm: string): string =>
 
 /** What `between … and …` means. */
 export function saySure({ alpha }: Report): string {
-  const sure = Number((100 * (1 - alpha)).toPrecision(4));
+  const sure = sayRough(100 * (1 - alpha), 4);
   return t`“Between … and …” is true ${sure} times in 100, however often you look.`;
 }
 
@@ -48,6 +50,14 @@ const REASONS: [name: keyof Report['source']['skipped'], words: string][] = [
   ['outside', t`of other days`],
   ['unknown', t`of experiences, rounds, sides or goals that the config has not`],
 ];
+
+/** The same without its year, where there is little room. */
+export const sayShortDay = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(readLocale(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
 
 /** What the report was made of, and what was left out. */
 export function saySource({ source }: Report): string {

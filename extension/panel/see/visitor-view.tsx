@@ -2,6 +2,7 @@
 
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { DraftTrouble, WaysOn } from '../draft/nothing-yet.tsx';
 import { Ask } from '../kit/ask.tsx';
@@ -20,7 +21,7 @@ const sayBytes = (bytes: number) =>
     ? t`${bytes} bytes`
     : bytes < 1e6
       ? t`${Math.round(bytes / 1e3)} kB`
-      : t`${(bytes / 1e6).toFixed(1)} MB`;
+      : t`${sayDecimal(bytes / 1e6)} MB`;
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (

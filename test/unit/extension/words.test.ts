@@ -3,12 +3,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import { gatherWords, LANGUAGES, readCatalog } from '../../../extension/gather-words.mjs';
 import { tJsx } from '../../../extension/panel/kit/t-jsx.ts';
+import { sayShortDay, saySure } from '../../../extension/panel/results/say-report.ts';
+import type { Report } from '../../../shared/measure/report.ts';
+import { sayShare } from '../../../shared/measure/say-result.ts';
 import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { keyOf } from '../../../shared/words/key-of.mjs';
 import { sayAll, sayAny } from '../../../shared/words/lists.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
 import { speak } from '../../../shared/words/messages.ts';
-import { sayNumber } from '../../../shared/words/numbers.ts';
+import { sayDecimal, sayNumber, sayRough } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 
 const words = gatherWords();
@@ -118,6 +121,21 @@ describe('beside sentences', () => {
     inGerman({}, () => {
       expect(readLocale()).toBe('de-AT');
       expect(sayNumber(0.5)).toBe('0,5');
+      expect([sayDecimal(3), sayDecimal(0.126, 2)]).toEqual(['3,0', '0,13']);
+      expect([sayRough(0.012345, 2), sayRough(12.3456, 3), sayRough(0.5, 4)]).toEqual([
+        '0,012',
+        '12,3',
+        '0,5',
+      ]);
+      expect([0, 0.0009, 0.03, 0.1234, 1].map(sayShare)).toEqual([
+        '0 %',
+        '0,090 %',
+        '3,0 %',
+        '12 %',
+        '100 %',
+      ]);
+      expect(saySure({ alpha: 0.025 } as Report)).toContain('97,5');
+      expect(sayShortDay('2026-11-09')).toBe('9. Nov.');
     });
   });
 

@@ -2,6 +2,7 @@
 // (https://www.w3.org/TR/WCAG22/#contrast-minimum).
 
 import { parse, wcagContrast } from 'culori';
+import { sayDecimal } from '../../../../shared/words/numbers.ts';
 import { t } from '../../../../shared/words/t.ts';
 
 const LEAST = 4.5;
@@ -13,5 +14,5 @@ export function sayContrast(color: string, ground: string): string | undefined {
   if (!ink || !paper || ink.alpha === 0 || paper.alpha === 0) return undefined;
   const ratio = wcagContrast(ink, paper);
   if (!Number.isFinite(ratio) || ratio >= LEAST) return undefined;
-  return t`Hard to read: the contrast is ${ratio.toFixed(1)} to 1. Text needs ${LEAST} to 1: make one of them darker or lighter.`;
+  return t`Hard to read: the contrast is ${sayDecimal(ratio)} to 1. Text needs ${LEAST} to 1: make one of them darker or lighter.`;
 }

@@ -1,6 +1,7 @@
 // Picture: another address, or a file small enough to travel inside the config.
 
 import { useSignal } from '@preact/signals';
+import { sayDecimal } from '../../../../shared/words/numbers.ts';
 import { t } from '../../../../shared/words/t.ts';
 import { Note } from '../../kit/note.tsx';
 import type { ToolProps } from './tool-props.ts';
@@ -28,7 +29,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
       return;
     }
     if (file.size > MOST_PICTURE) {
-      trouble.value = t`${file.name} has ${(file.size / 1_000_000).toFixed(1)} MB. A picture inside the config may have ${MOST_PICTURE / 1000} kB, because every page view loads it. Put the file on your site and give its address here.`;
+      trouble.value = t`${file.name} has ${sayDecimal(file.size / 1_000_000)} MB. A picture inside the config may have ${MOST_PICTURE / 1000} kB, because every page view loads it. Put the file on your site and give its address here.`;
       return;
     }
     trouble.value = '';

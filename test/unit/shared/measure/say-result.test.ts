@@ -107,7 +107,7 @@ test('numbers are as short as they are true', () => {
     '+21 %',
     '−33 %',
     '+1,235 %',
-    '+0 %',
+    '0 %',
   ]);
   expect([sayLift(null), sayLift(null, true)]).toEqual(['no end above', 'no end below']);
 });

@@ -26,13 +26,13 @@ test('in percent, by days, with room for the last band twice', () => {
     lift: [null, 100, 50, 25],
     low: [null, -100, -25, -12.5],
     high: [null, 100, 100, 50],
-    range: [-100, 100],
+    range: [-110, 110],
   });
 });
 
-test('a narrow band keeps its size, and nobody loses more than all', () => {
-  expect(liftSeries([dayOf('2026-11-01', 0.001, -0.01, 0.012)]).range).toEqual([-20, 20]);
-  expect(liftSeries([dayOf('2026-11-01', 4, 1, 9)]).range).toEqual([-100, 1800]);
-  expect(liftSeries([dayOf('2026-11-01', null, null, null)]).range).toEqual([-20, 20]);
-  expect(liftSeries([])).toEqual({ at: [], lift: [], low: [], high: [], range: [-20, 20] });
+test('the scale ends where the band does, and a narrow band keeps its size', () => {
+  expect(liftSeries([dayOf('2026-11-01', 0.001, -0.01, 0.012)]).range).toEqual([-11, 11]);
+  expect(liftSeries([dayOf('2026-11-01', 4, 1, 9)]).range).toEqual([-55.5, 945.5]);
+  expect(liftSeries([dayOf('2026-11-01', null, null, null)]).range).toEqual([-11, 11]);
+  expect(liftSeries([])).toEqual({ at: [], lift: [], low: [], high: [], range: [-11, 11] });
 });
