@@ -80,7 +80,11 @@ async function openBrowser() {
   });
   return async () => {
     child.removeAllListeners('exit');
+    // what is still ending writes its profile anew
+    const isOver = child.exitCode !== null || child.signalCode !== null || !child.pid;
+    const ended = isOver || new Promise((resolve) => child.once('exit', resolve));
     child.kill();
+    await ended;
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
   };
 }
@@ -124,8 +128,7 @@ server.listen(port, '127.0.0.1', async () => {
     await close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   // a program that stops npm ends the shell between, which tells nobody
   const { ppid } = process;
   setInterval(() => process.ppid !== ppid && stop(), 500).unref();
