@@ -20,6 +20,11 @@ const LEAST_AWAY = 11;
 const INSET = 9;
 /** Handles of a size stand so far along their edge, where none of a space does. */
 const ALONG = 0.8;
+/** So wide and high, the handles of a box lie beside each other. */
+const LEAST_WIDTH = 112;
+const LEAST_HEIGHT = 84;
+/** What stands outside of a box, and the handles' own halves. */
+const OUTSIDE = 2 * LEAST_AWAY;
 
 /** Four areas between an outer box and the same one, smaller by its edges. */
 export function areasBetween({ left, top, width, height }: Box, edges: Edges): Record<Side, Box> {
@@ -71,17 +76,40 @@ function findMiddle({ left, top, width, height }: Box, side: Side, inwards: numb
   }
 }
 
+/** From where a length begins that is at least so long, around what it was, and with its handles in the window if it can be. */
+function stretch(
+  from: number,
+  length: number,
+  least: number,
+  window: number,
+): [from: number, length: number] {
+  if (length >= least) return [from, length];
+  const begin = from + (length - least) / 2;
+  const latest = window - OUTSIDE - least;
+  // gone out of the window with its element
+  if (from + length < 0 || from > window) return [begin, least];
+  return [Math.max(OUTSIDE, Math.min(begin, latest)), least];
+}
+
+/** What the handles stand around: the element, or a larger box around a small one. */
+export function findStand({ left, top, width, height }: Box, view: { width: number; height: number }): Box {
+  const [x, w] = stretch(left, width, LEAST_WIDTH, view.width);
+  const [y, h] = stretch(top, height, LEAST_HEIGHT, view.height);
+  return { left: x, top: y, width: w, height: h };
+}
+
 /** The middle of a handle; of an element larger than the window still in it, as far as its edge is. */
 export function findHandle(
   name: HandleName,
-  box: Box,
+  element: Box,
   { border, padding, margin }: Record<'border' | Space, Edges>,
   view: { width: number; height: number },
 ): Point {
+  const box = findStand(element, view);
   const { left, top, width, height } = box;
-  const keep = ({ x, y }: Point): Point => ({
-    x: Math.min(Math.max(x, INSET), Math.max(INSET, view.width - INSET)),
-    y: Math.min(Math.max(y, INSET), Math.max(INSET, view.height - INSET)),
+  const keep = ({ x, y }: Point, inset = INSET): Point => ({
+    x: Math.min(Math.max(x, inset), Math.max(inset, view.width - inset)),
+    y: Math.min(Math.max(y, inset), Math.max(inset, view.height - inset)),
   });
   const seen = {
     left: Math.max(left, 0),
@@ -115,6 +143,8 @@ export function findHandle(
       const own = isSeen ? findMiddle(cut, side, 0) : middle;
       return keep(
         side === 'top' || side === 'bottom' ? { x: own.x, y: middle.y } : { x: middle.x, y: own.y },
+        // at the window's edge those of the other space stand outside of them
+        space === 'padding' ? INSET + 2 * LEAST_AWAY : INSET,
       );
     }
   }

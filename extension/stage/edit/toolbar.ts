@@ -5,6 +5,7 @@ import { t } from '../../../shared/words/t.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
 import { AT_ELEMENT, type AtElement, isToolFor } from '../../wire/tools-for.ts';
+import { findStand } from './box-model.ts';
 import { findToolbarPlace } from './find-toolbar-place.ts';
 import { SIZE_BAR_CSS } from './size-bar.ts';
 import { findShown } from './twins.ts';
@@ -161,15 +162,17 @@ export function createToolbar(
     bar.hidden = !box || (box.width === 0 && box.height === 0);
     if (!box || bar.hidden) return;
     const { width, height } = bar.getBoundingClientRect();
+    const view = { width: innerWidth, height: innerHeight };
+    const taken = around ? findStand(box, view) : box;
     const { left, top } = findToolbarPlace(
       {
-        left: box.left - around,
-        top: box.top - around,
-        right: box.right + around,
-        bottom: box.bottom + around,
+        left: taken.left - around,
+        top: taken.top - around,
+        right: taken.left + taken.width + around,
+        bottom: taken.top + taken.height + around,
       },
       { width, height },
-      { width: innerWidth, height: innerHeight },
+      view,
     );
     bar.style.left = `${left}px`;
     bar.style.top = `${top}px`;

@@ -136,3 +136,32 @@ test('for phones alone, where the window is as narrow; the page makes nothing of
   await page.setViewportSize({ width: 1280, height: 720 });
   await expect.poll(() => css(page, 'width')).toBe('300px');
 });
+
+test('the handles of something tiny do not lie over each other: each is in reach, and drags its own', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve(
+    '/',
+    '<!doctype html><html lang="en"><head><title>Tiny</title></head><body style="margin: 150px 200px"><b id="card" style="display: inline-block; width: 16px; height: 16px">i</b></body></html>',
+  );
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await startVariant(panel);
+  await panel.clickPage('#card');
+  await expect(panel.picked).toHaveText(/“i”/);
+  for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  // the space above it: the box that handles stand around is 84 px high, 11 of them to the middle of this one
+  const { left, top, width, height } = await boxOf(page);
+  const grip = { x: left + width / 2, y: top + height / 2 - 42 + 11 };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x, grip.y + 4);
+  await page.mouse.move(grip.x, grip.y + 7);
+  await expect.poll(() => css(page, 'padding-top')).not.toBe('0px');
+  await page.mouse.up();
+  for (const name of ['padding-bottom', 'padding-left', 'margin-top'])
+    expect(await css(page, name)).toBe('0px');
+});

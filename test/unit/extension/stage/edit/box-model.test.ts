@@ -100,3 +100,36 @@ test('a drag makes it larger the way its edge goes; a picture keeps its shape, w
   expect(namesOf('height', true)).toEqual(['height', 'width']);
   expect(namesOf('height', false)).toEqual(['min-height']);
 });
+
+test('no two handles lie over each other, however small the element is', () => {
+  const few = fc.integer({ min: 0, max: 8 });
+  const little = fc.record({ top: few, right: few, bottom: few, left: few });
+  const small = fc.record({
+    left: fc.integer({ min: 0, max: 960 }),
+    top: fc.integer({ min: 0, max: 660 }),
+    // a line of text, a round button, a figure
+    width: fc.integer({ min: 1, max: 900 }),
+    height: fc.integer({ min: 1, max: 84 }),
+  });
+  fc.assert(
+    fc.property(small, little, little, (at, padding, margin) => {
+      const inView = {
+        ...at,
+        left: Math.min(at.left, 970 - at.width),
+        top: Math.min(at.top, 700 - at.height),
+      };
+      const places = HANDLES.map((name) => ({
+        ...findHandle(name, inView, { border: none, padding, margin }, view),
+        // as large as box-view.ts draws them
+        ...(name === 'both' ? { width: 14, height: 14 } : { width: 22, height: 18 }),
+      }));
+      for (const [at, one] of places.entries())
+        for (const other of places.slice(at + 1))
+          expect(
+            Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+              Math.abs(one.y - other.y) >= (one.height + other.height) / 2,
+          ).toBe(true);
+    }),
+    { numRuns: draws(3000) },
+  );
+});
