@@ -26,6 +26,8 @@ export const Picked = z.object({
   /** best first; empty: it must not or cannot be changed, see `refused` */
   choices: z.array(z.object({ target: EditTarget, stability: z.number() })),
   refused: z.optional(text),
+  /** of the list or table that it is a part of: what is put beside it goes beside that */
+  outside: z.optional(EditTarget),
   tag: text,
   /** what it says now, without our own changes */
   text: text,

@@ -16,7 +16,7 @@ export function isLasting({
   target: Pick<Target, 'css' | 'text'>;
   stability: number;
 }): boolean {
-  if (stability < LASTING) return false;
+  if (stability < LASTING || css.includes(':nth-')) return false;
   const last = css.split(/[\s>]+/).at(-1) ?? '';
   return text !== undefined || !TAGS_ALONE.test(css) || SINGLE.test(last);
 }

@@ -1,6 +1,5 @@
 // One change in the list: what it does in plain words, on or off, and, opened, all that can be done with it.
 
-import { useSignal } from '@preact/signals';
 import { CircleAlert, Ellipsis, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import type { Change } from '../../../shared/schema/change.ts';
@@ -182,8 +181,14 @@ function Details({
   );
 }
 
-export function ChangeItem({ at, change, index, count }: Item) {
-  const isOpen = useSignal(false);
+export function ChangeItem({
+  at,
+  change,
+  index,
+  count,
+  isOpen,
+  turn,
+}: Item & { isOpen: boolean; turn(): void }) {
   const here = found.value[index];
   const off = isOff(change);
   const says = sayChange(change, here?.says);
@@ -204,11 +209,10 @@ export function ChangeItem({ at, change, index, count }: Item) {
   });
   const isChosen = chosenChange.value === index;
   useEffect(() => {
-    if (!isChosen) return;
+    if (!isChosen || !isOpen) return;
     chosenChange.value = undefined;
-    isOpen.value = true;
-    row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
+    row.current?.scrollIntoView();
+  }, [isChosen, isOpen]);
   return (
     <li
       ref={row}
@@ -235,17 +239,15 @@ export function ChangeItem({ at, change, index, count }: Item) {
         <button
           class="icon-button"
           type="button"
-          aria-expanded={isOpen.value}
+          aria-expanded={isOpen}
           aria-label={t`More about: ${words}`}
-          onClick={() => {
-            isOpen.value = !isOpen.value;
-          }}
+          onClick={turn}
         >
           <Ellipsis size={16} aria-hidden="true" />
         </button>
       </div>
       <Trouble experience={at.experience} change={change} here={here} index={index} />
-      {isOpen.value && <Details {...{ at, change, index, count, says, words, set, look }} />}
+      {isOpen && <Details {...{ at, change, index, count, says, words, set, look }} />}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 // The changes of one variant in plain words, in order: by dragging, or by keys in the opened change.
 
+import { useSignal } from '@preact/signals';
 import { ListChecks } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
@@ -8,6 +10,7 @@ import { t } from '../../../shared/words/t.ts';
 import { edit, type Place } from '../draft/desk.ts';
 import { isOff, noteOff } from '../draft/notes.ts';
 import { ChangeItem } from './change-item.tsx';
+import { chosenChange } from './on-page.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 
@@ -24,17 +27,39 @@ function nameRows(changes: readonly Change[]): string[] {
 
 export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
   const { changes } = variant;
-  if (changes.length === 0) return null;
   const keys = nameRows(changes);
+  /** Of the changes whose forms are open. */
+  const open = useSignal<readonly string[]>([]);
+  const chosen = chosenChange.value;
+  const chosenKey = chosen === undefined ? undefined : keys[chosen];
+  // one that was added, or clicked on the page, is looked at: the forms of the others only stand in its way
+  useEffect(() => {
+    if (chosenKey !== undefined) open.value = [chosenKey];
+  }, [chosenKey]);
+  if (changes.length === 0) return null;
   return (
     <section class="card" aria-label={t`Changes`}>
       <h2>
         <ListChecks size={15} aria-hidden="true" /> {t`Changes`} <span class="count">{changes.length}</span>
       </h2>
       <ol class="list">
-        {changes.map((change, index) => (
-          <ChangeItem key={keys[index]} at={at} change={change} index={index} count={changes.length} />
-        ))}
+        {changes.map((change, index) => {
+          const key = keys[index] ?? '';
+          const isOpen = open.value.includes(key);
+          return (
+            <ChangeItem
+              key={key}
+              at={at}
+              change={change}
+              index={index}
+              count={changes.length}
+              isOpen={isOpen}
+              turn={() => {
+                open.value = isOpen ? open.value.filter((one) => one !== key) : [...open.value, key];
+              }}
+            />
+          );
+        })}
       </ol>
       <button
         class="button plain"

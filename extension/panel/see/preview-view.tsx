@@ -1,6 +1,7 @@
 // Preview as: choose a segment, and the page becomes what its visitors get.
 
 import { ChevronRight, EyeOff, ListChecks, MapPin } from 'lucide-preact';
+import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { isForEveryone } from '../../wire/casts.ts';
@@ -14,7 +15,7 @@ import { tJsx } from '../kit/t-jsx.ts';
 import { Tick } from '../kit/tick.tsx';
 import { toName } from '../kit/to-name.ts';
 import { useGrowing } from '../kit/use-growing.ts';
-import { config, isLooking, isTour, look, nameOfSegment, segments, status } from '../site/page.ts';
+import { config, isLooking, isTour, look, nameOfSegment, segments, side, status } from '../site/page.ts';
 import { allowSite, disallowSite, isSiteAllowed } from '../site/site-access.ts';
 import { endPreview, peek, preview, showAs, trouble } from './preview.ts';
 import { PreviewItem } from './preview-item.tsx';
@@ -24,6 +25,7 @@ function Option({
   name,
   about,
   isMine,
+  isChanged = false,
   isChosen,
   choose: pick,
 }: {
@@ -31,6 +33,8 @@ function Option({
   name: string;
   about: string | undefined;
   isMine: boolean;
+  /** this page has something for them */
+  isChanged?: boolean;
   isChosen: boolean;
   choose(): void;
 }) {
@@ -38,7 +42,10 @@ function Option({
     <label class="option">
       <input type="radio" name="as" value={value} checked={isChosen} onChange={pick} />
       <span class="name">{name}</span>
-      {isMine ? <Chip tone="good">{t`this browser`}</Chip> : <span />}
+      <span class="marks">
+        {isChanged && <Chip tone="accent">{t`changed here`}</Chip>}
+        {isMine && <Chip tone="good">{t`this browser`}</Chip>}
+      </span>
       {about && <span class="soft">{about}</span>}
     </label>
   );
@@ -138,7 +145,23 @@ function WhatTheyGet({ now, isOriginal }: { now: Status; isOriginal: boolean }) 
   );
 }
 
-const EachSegment = ({ of, mine, chosen }: { of: Config; mine: Set<string>; chosen: string | undefined }) => (
+/** Those for whom something of this page is another than for most. */
+function findChanged({ experiences }: Config, url: string): Set<string> {
+  const shown = experiences.filter(
+    ({ status, pages }) =>
+      (status === 'live' || (status === 'draft' && side.value !== 'live')) && matchesPages(pages, url),
+  );
+  return new Set(shown.flatMap(({ variants }) => variants.map(({ segment }) => segment)));
+}
+
+interface Segments {
+  of: Config;
+  mine: Set<string>;
+  changed: Set<string>;
+  chosen: string | undefined;
+}
+
+const EachSegment = ({ of, mine, changed, chosen }: Segments) => (
   <>
     {useGrowing(of.segments).map(({ id, name, description }) => (
       <Option
@@ -147,6 +170,7 @@ const EachSegment = ({ of, mine, chosen }: { of: Config; mine: Set<string>; chos
         name={name || toName(id)}
         about={description}
         isMine={mine.has(id)}
+        isChanged={changed.has(id)}
         isChosen={chosen === id}
         choose={() => void showAs({ kind: 'segments', ids: [id] })}
       />
@@ -206,7 +230,12 @@ export function PreviewView() {
             choose={() => void showAs({ kind: 'segments', ids: [] })}
           />
         )}
-        <EachSegment of={found.config} mine={mine} chosen={chosen[0]} />
+        <EachSegment
+          of={found.config}
+          mine={mine}
+          changed={findChanged(found.config, look.value.url)}
+          chosen={chosen[0]}
+        />
       </fieldset>
       {now?.token !== undefined && chosen.length > 0 && <AlsoIn chosen={chosen} config={found.config} />}
       {now?.token !== undefined && <WhatTheyGet now={now} isOriginal={as?.kind === 'original'} />}

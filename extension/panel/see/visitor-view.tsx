@@ -1,16 +1,29 @@
 // Visitor: what this browser is on this site, as a person would read it, straight from the page's own storage.
 
+import { computed } from '@preact/signals';
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
+import type { Memory } from '../../wire/stage-shapes.ts';
 import { DraftTrouble, WaysOn } from '../draft/nothing-yet.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { sayLength, sayValue } from '../kit/say-test.ts';
-import { config, host, interests, isLooking, look, memory, segments, side, view } from '../site/page.ts';
+import {
+  config,
+  host,
+  interests,
+  isInstalled,
+  isLooking,
+  look,
+  memory,
+  segments,
+  side,
+  view,
+} from '../site/page.ts';
 import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
@@ -22,6 +35,9 @@ const sayBytes = (bytes: number) =>
     : bytes < 1e6
       ? t`${Math.round(bytes / 1e3)} kB`
       : t`${sayDecimal(bytes / 1e6)} MB`;
+
+/** Without the tag nothing is remembered, and nothing of it can be saved, forgotten or refused. */
+const isNobody = computed(() => !isInstalled.value && !memory.value?.events.length);
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
@@ -48,22 +64,27 @@ function Summary({ now }: { now: number }) {
             ? t`On visit ${visit.number}, page ${visit.pages}`
             : t`A known visitor`}
       </p>
-      <dl class="facts">
-        {first !== undefined && <Fact name={t`First seen`}>{t`${sayLength(now - first)} ago`}</Fact>}
-        {visit && (
-          <Fact name={t`Came by`}>
-            {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
-              'unknown'}
+      {!isInstalled.value && (
+        <p class="small soft">{t`Selvedge is not installed here. Once it is, it remembers in each visitor’s own browser what they do on this site.`}</p>
+      )}
+      {!isNobody.value && (
+        <dl class="facts">
+          {first !== undefined && <Fact name={t`First seen`}>{t`${sayLength(now - first)} ago`}</Fact>}
+          {visit && (
+            <Fact name={t`Came by`}>
+              {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
+                'unknown'}
+            </Fact>
+          )}
+          <Fact name={t`Pages viewed`}>{pages}</Fact>
+          <Fact name={t`Remembered`}>
+            {known.older === undefined
+              ? t`${known.events.length} events`
+              : t`${known.events.length} events (and ${known.older} older ones that are not read)`}
           </Fact>
-        )}
-        <Fact name={t`Pages viewed`}>{pages}</Fact>
-        <Fact name={t`Remembered`}>
-          {known.older === undefined
-            ? t`${known.events.length} events`
-            : t`${known.events.length} events (and ${known.older} older ones that are not read)`}
-        </Fact>
-        {known.bytes !== undefined && <Fact name={t`Storage`}>{sayBytes(known.bytes)}</Fact>}
-      </dl>
+          {known.bytes !== undefined && <Fact name={t`Storage`}>{sayBytes(known.bytes)}</Fact>}
+        </dl>
+      )}
     </section>
   );
 }
@@ -132,28 +153,9 @@ function save(): void {
   );
 }
 
-export function VisitorView() {
-  const seen = look.value;
-  const known = memory.value;
-  if (!seen || !known)
-    return isLooking.value ? <p class="soft small">{t`Reading what is remembered …`}</p> : <span />;
-  const now = Date.now();
-  if (seen.consent === 'denied')
-    return (
-      <Empty icon={PersonStanding} title={t`This browser has opted out here`}>
-        <p class="soft small">{t`Nothing is remembered and nothing is personalized. That is all that is kept.`}</p>
-        <button class="button" type="button" onClick={() => void optIn()}>{t`Opt in again`}</button>
-      </Empty>
-    );
+function Remembered({ known, now }: { known: Memory; now: number }) {
   return (
     <>
-      {view.value?.doubt === 'waiting' && (
-        <Note>
-          <span>{t`The visitor has not been asked, or has not agreed yet: nothing is stored before that.`}</span>
-        </Note>
-      )}
-      <Summary now={now} />
-      <Segments />
       <section class="card">
         <h2>
           <Heart size={15} aria-hidden="true" /> {t`Interests`}
@@ -201,6 +203,33 @@ export function VisitorView() {
           />
         </div>
       </section>
+    </>
+  );
+}
+
+export function VisitorView() {
+  const seen = look.value;
+  const known = memory.value;
+  if (!seen || !known)
+    return isLooking.value ? <p class="soft small">{t`Reading what is remembered …`}</p> : <span />;
+  const now = Date.now();
+  if (seen.consent === 'denied')
+    return (
+      <Empty icon={PersonStanding} title={t`This browser has opted out here`}>
+        <p class="soft small">{t`Nothing is remembered and nothing is personalized. That is all that is kept.`}</p>
+        <button class="button" type="button" onClick={() => void optIn()}>{t`Opt in again`}</button>
+      </Empty>
+    );
+  return (
+    <>
+      {view.value?.doubt === 'waiting' && (
+        <Note>
+          <span>{t`The visitor has not been asked, or has not agreed yet: nothing is stored before that.`}</span>
+        </Note>
+      )}
+      <Summary now={now} />
+      <Segments />
+      {!isNobody.value && <Remembered known={known} now={now} />}
     </>
   );
 }

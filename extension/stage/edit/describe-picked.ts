@@ -6,6 +6,7 @@ import { REFUSED } from '../../../shared/dom/refused.ts';
 import { readLanguage } from '../../../shared/dom/translated.ts';
 import { collapse } from '../../../shared/engine/collapse.ts';
 import { isAttributeAllowed } from '../../../shared/grammar/allowed.ts';
+import type { Target } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { isWordy } from '../../wire/is-wordy.ts';
@@ -34,14 +35,31 @@ const MOST_TEXT = 5000;
 /** Whoever holds more is no text to write anew. */
 const MOST_ELEMENTS = 100;
 
+/** Whoever holds more elements is not called by their words. */
+const MOST_NAMED = 3;
+/** What stands beside such an element would stand in a list or a table, where nothing else may. */
+const PART_OF_A_WHOLE =
+  'li, dt, dd, tr, td, th, caption, thead, tbody, tfoot, option, legend, summary, figcaption';
+
 /** An element in plain words. */
 export const sayPicked = (element: Element): string => {
   const print = takePrint(element);
+  const isNamed = element !== document.body && element.children.length <= MOST_NAMED;
+  // the parts of a list are words of their own
+  const words = collapse([...element.childNodes].map(({ textContent }) => textContent).join(' '));
   return sayElement({
     css: element.localName,
-    print: element.children.length > 3 ? { tag: print.tag } : print,
+    print: isNamed ? { ...print, ...(words && { text: words }) } : { tag: print.tag },
   });
 };
+
+/** What the list or the table as a whole is found by, where something is picked in it. */
+function findOutside(element: Element): Target | undefined {
+  const whole = element.matches(PART_OF_A_WHOLE)
+    ? element.closest('ul, ol, dl, table, select, fieldset, details, figure')
+    : null;
+  return whole ? findTargets(whole)[0]?.target : undefined;
+}
 
 function readTakes(element: Element): Picked['takes'] {
   if (element.matches('option, optgroup')) return 'text';
@@ -64,9 +82,11 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
   const isRefused = element.matches(REFUSED);
   const choices = isRefused ? [] : findTargets(element);
   const read = (name: string) => element.getAttribute(name);
+  const outside = findOutside(element);
   const [href, src, alt] = [read('href'), read('src'), read('alt')];
   return {
     choices,
+    ...(outside && { outside }),
     ...(isRefused && { refused: t`This part is never changed: it loads, runs, or holds a secret.` }),
     ...(!isRefused &&
       choices.length === 0 && { refused: t`No selector finds this element alone. Pick the one around it.` }),

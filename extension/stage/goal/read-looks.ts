@@ -9,6 +9,12 @@ const MOST = 300;
 
 const isClear = (colour: string): boolean => colour === 'transparent' || /[,/]\s*0\)$/.test(colour);
 
+/** It has a colour of its own, and not the one that the browser gives to every button. */
+export function isFilled(element: Element, ground: string): boolean {
+  const { backgroundColor, borderTopStyle } = getComputedStyle(element);
+  return !isClear(backgroundColor) && backgroundColor !== ground && borderTopStyle !== 'outset';
+}
+
 /**
  * @param text an element with the page's own words
  * @param buttons the likeliest first: the first that is filled with a colour of its own says the accent
@@ -16,11 +22,7 @@ const isClear = (colour: string): boolean => colour === 'transparent' || /[,/]\s
 export function readLooks(text: Element, buttons: readonly (Element | undefined)[]): Looks {
   const { color, fontFamily } = getComputedStyle(text);
   const ground = findGround(text);
-  const filled = buttons.slice(0, MOST).find((one) => {
-    if (!one) return false;
-    const { backgroundColor } = getComputedStyle(one);
-    return !isClear(backgroundColor) && backgroundColor !== ground;
-  });
+  const filled = buttons.slice(0, MOST).find((one) => one && isFilled(one, ground));
   const found = filled && getComputedStyle(filled);
   return {
     text: color,

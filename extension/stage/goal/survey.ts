@@ -3,11 +3,12 @@
 
 import { collapse } from '../../../shared/engine/collapse.ts';
 import type { Found, Survey } from '../../wire/survey-shapes.ts';
+import { findGround } from '../edit/find-ground.ts';
 import { seek } from '../edit/find-here.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { readOwn } from '../targets/read-own.ts';
 import { nameOf } from './name-of.ts';
-import { readLooks } from './read-looks.ts';
+import { isFilled, readLooks } from './read-looks.ts';
 
 const MOST_TEXT = 300;
 /** What leads to what was put aside to be bought, in the languages of many shops. */
@@ -43,8 +44,11 @@ const findLead = (heading: Element | undefined): Element | undefined =>
 function findButton(): Element | undefined {
   const all = seen('a[href], button').filter((one) => !isOfFrame(one) && nameOf(one).length > 1);
   const isMarked = (one: Element) => BUTTON.test(one.className) || one.getAttribute('role') === 'button';
+  const free = all.filter((one) => !one.closest('form'));
   return (
-    all.find((one) => isMarked(one) && !one.closest('form')) ?? all.find((one) => one.localName === 'button')
+    free.find(isMarked) ??
+    free.find((one) => isFilled(one, findGround(one.parentElement ?? one))) ??
+    all.find((one) => one.localName === 'button')
   );
 }
 

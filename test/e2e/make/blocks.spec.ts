@@ -61,10 +61,12 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   await expect(page.getByRole('region', { name: 'Heute' })).toBeVisible();
   expect(await findViolations(panel.page)).toEqual([]);
 
-  // another, over the page
+  // another, over the page: its form is the one that is open
   await panel.press('Add a block');
   await panel.press(/^Slide-in/);
   await expect(panel.changes).toHaveCount(2);
+  await expect(panel.changes.nth(1).getByRole('textbox', { name: 'Headline', exact: true })).toBeInViewport();
+  await expect(panel.changes.first().getByRole('textbox')).toHaveCount(0);
   await expect(page.getByRole('region', { name: '[Your headline …]' })).toHaveCSS(
     'background-color',
     'rgb(255, 253, 247)',
@@ -84,4 +86,37 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   expect(await findViolations(panel.page)).toEqual([]);
   await panel.press('Change on the home page');
   await expect(panel.changes).toHaveCount(2);
+});
+
+/** Its only button of a class is none: the browser dresses the one in the form, the page the link. */
+const LIST = `<!doctype html><html lang="en"><head><title>Theatre</title></head><body>
+  <main><h1>Plays</h1><p><a href="/tickets" style="background: #732; color: #fff; padding: 8px 14px">Buy a ticket</a></p>
+  <ul><li id="first">Tuesday: The Ferry</li><li>Friday: Small Hours</li></ul>
+  <form><label>E-mail <input type="email"></label> <button>Write to me</button></form></main></body></html>`;
+
+test('a block wears the button that the page has dressed, and stands beside a list, not in it', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', { body: LIST });
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page);
+  await panel.press('Change something for some visitors');
+  await expect(panel.button('Use the page')).toBeVisible();
+  await panel.pick('#first');
+  const around = panel.page.getByRole('navigation', { name: 'Around it' });
+  await expect(around.getByRole('button')).toHaveText([
+    'page',
+    'main part',
+    'list “Tuesday: The Ferry Friday: Sm…”',
+    'list item “Tuesday: The Ferry”',
+  ]);
+  await panel.press('Add a block');
+  await panel.press(/^Card/);
+  await expect(page.locator('ul + selvedge-block')).toHaveCount(1);
+  const link = page.getByRole('region', { name: '[Your headline …]' }).getByRole('link');
+  await expect(link).toHaveCSS('background-color', 'rgb(119, 51, 34)');
+  await expect(link).toHaveAttribute('href', '/tickets');
 });

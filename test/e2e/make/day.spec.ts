@@ -51,6 +51,11 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   const before = await readPage(page);
   const panel = await openPanelFor(extension, page);
   await takePictures(panel, '01-here');
+  // nothing of anybody is remembered without the tag: so nothing is offered to be done with it
+  await panel.open('visitor');
+  await expect(panel.says(/Once it is, it remembers in each visitor’s own browser/)).toBeVisible();
+  for (const name of ['Forget', 'Opt out', 'Save as a file']) await expect(panel.button(name)).toHaveCount(0);
+  await panel.open('here');
 
   // three clicks and the typing: one here, two on the page
   await panel.press('Change something for some visitors');

@@ -38,7 +38,7 @@ export function AddBlock({ at, done }: { at: At; done(): void }) {
   const { survey, trouble } = useSurvey();
   const add = async (shape: Shape) => {
     const page = survey ?? {};
-    const target = picked.value?.choices[0]?.target ?? page.heading?.target;
+    const target = picked.value?.outside ?? picked.value?.choices[0]?.target ?? page.heading?.target;
     await editVariant(at, t`${SHAPES[shape]} added`, (variant) => {
       variant.changes.push(makeBlock(shape, page, target));
     });

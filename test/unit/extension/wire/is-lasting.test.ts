@@ -18,6 +18,8 @@ test.each<[css: string, text: string | undefined, stability: number, lasts: bool
   ['main p', undefined, 0.6, false],
   ['h3', 'Moor', 0.6, true],
   ['li:nth-of-type(2)', undefined, 0.5, false],
+  // its words help only where it stands
+  ['li:nth-of-type(1)', 'Tuesday', 0.6, false],
 ])('%s saying %s', (css, text, stability, lasts) => {
   expect(isLasting({ target: { css, ...(text !== undefined && { text }) }, stability })).toBe(lasts);
 });
