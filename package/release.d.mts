@@ -8,8 +8,8 @@ export interface Release {
   isMeant: boolean;
   /** Of today, YYYY-MM-DD. */
   date: string;
-  /** Runs a program in the checkout and answers what it prints; throws where it fails. */
-  run(program: string, args: string[]): string;
+  /** Runs a program in the checkout, with what is added to its environment, and answers what it prints; throws where it fails. */
+  run(program: string, args: string[], env?: Record<string, string>): string;
   say(line: string): void;
 }
 

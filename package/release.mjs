@@ -75,7 +75,6 @@ const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest(
 function layDown({ root, version, run, say }) {
   const into = join('release', version);
   const source = `selvedge-${version}-source.zip`;
-  const git = (...args) => run('git', args).trim();
   return {
     into,
     pack: [
@@ -90,7 +89,9 @@ function layDown({ root, version, run, say }) {
       () => {
         for (const zip of ZIPS) copyFileSync(join(root, 'dist', zip), join(root, into, zip));
         const prefix = `--prefix=selvedge-${version}/`;
-        git('archive', '--format=zip', prefix, '--output', join(into, source), `v${version}`);
+        const to = ['--output', join(into, source)];
+        // a zip keeps local time without a zone
+        run('git', ['archive', '--format=zip', prefix, ...to, `v${version}`], { TZ: 'UTC' });
       },
     ],
     hash: [
@@ -178,9 +179,10 @@ function main() {
     allowPositionals: true,
   });
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const run = (program, args) =>
+  const run = (program, args, env = {}) =>
     execFileSync(program, args, {
       cwd: root,
+      env: { ...process.env, ...env },
       encoding: 'utf8',
       stdio: ['ignore', isLoud(program, args) ? 'inherit' : 'pipe', 'inherit'],
     }) ?? '';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { layFiles, release } from '../../../package/release.mjs';
 
 let root: string;
@@ -21,16 +21,18 @@ let said: string[];
 let asked: string[];
 let fails: string | undefined;
 
-const git = (...args: string[]) =>
+const gitWith = (env: Record<string, string>, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   }).trim();
+const git = (...args: string[]) => gitWith({}, ...args);
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
 
-function run(program: string, args: string[]): string {
-  if (program === 'git') return git(...args);
+function run(program: string, args: string[], env: Record<string, string> = {}): string {
+  if (program === 'git') return gitWith(env, ...args);
   const call = [program, ...args].join(' ');
   asked.push(call);
   if (fails !== undefined && call.includes(fails)) throw new Error('not green');
@@ -123,11 +125,24 @@ test('lays down the same again in a checkout of the tag, and in no other', () =>
   expect(files()).toBe(false);
 });
 
+test('packs the same sources in every time zone', () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(start('0.2.0', true)).toBe(true);
+  const sourceIn = (zone: string) => {
+    vi.stubEnv('TZ', zone);
+    rmSync(join(root, 'release'), { recursive: true });
+    expect(layFiles({ root, version: '0.2.0', run, say: () => {} })).toBe(true);
+    return readFileSync(join(root, 'release/0.2.0/selvedge-0.2.0-source.zip'), 'base64');
+  };
+  const [east, west] = ['Pacific/Kiritimati', 'America/Los_Angeles'].map(sourceIn);
+  expect(west).toBe(east);
+});
+
 test('sends nothing anywhere', () => {
   const sent: string[] = [];
-  const watched = (program: string, args: string[]) => {
+  const watched = (program: string, args: string[], env?: Record<string, string>) => {
     sent.push([program, ...args].join(' '));
-    return run(program, args);
+    return run(program, args, env);
   };
   release({ root, version: '0.2.0', isMeant: true, date: '2026-12-01', run: watched, say: () => {} });
   expect(sent.filter((call) => /\b(push|publish|fetch|login)\b/.test(call))).toEqual([]);
