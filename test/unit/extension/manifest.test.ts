@@ -57,13 +57,51 @@ const accepted = [
 
 const readStore = (name: string) => readFileSync(join(root, 'extension/store', name), 'utf8');
 
-test('the store is told why of each permission, and of none that is not asked for', () => {
-  const [, permitted = ''] = readStore('LISTING.md').split('| permission | why |');
-  const rows = [...permitted.matchAll(/^\| (`.+`) \| .+ \|$/gm)].flatMap(([, names = '']) =>
-    names.split(', ').map((name) => name.replaceAll('`', '')),
+const LISTINGS = ['LISTING.md', 'LISTING.de.md'];
+/** What stands under each heading of a listing, in its order. */
+const chaptersOf = (name: string) =>
+  readStore(name)
+    .split(/^## .+$/m)
+    .slice(1)
+    .map((text) => text.trim());
+/** The last table of a listing: a permission, or some, and why. */
+const whysOf = (name: string) =>
+  [...readStore(name).matchAll(/^\| (`(?:[a-z]+[A-Z]?[A-Za-z]*|http.+)`) \| (.+) \|$/gm)].map(
+    ([, names = '', why = '']) => ({ names: names.split(', ').map((one) => one.replaceAll('`', '')), why }),
   );
+
+test.each(LISTINGS)('%s says why of each permission, and of none that is not asked for', (name) => {
   const { permissions, optional_host_permissions } = read('chrome');
-  expect(rows.sort()).toEqual([...permissions, ...optional_host_permissions].sort());
+  const told = whysOf(name).flatMap(({ names }) => names);
+  expect(told.sort()).toEqual([...permissions, ...optional_host_permissions].sort());
+});
+
+test.each(LISTINGS)('%s is as long as the stores allow', (name) => {
+  const [, description = '', , purpose = ''] = chaptersOf(name);
+  expect(description.length).toBeGreaterThan(500);
+  expect(description.length).toBeLessThanOrEqual(16_000);
+  expect(purpose.length).toBeLessThanOrEqual(1000);
+  expect(whysOf(name).filter(({ why }) => why.length > 1000)).toEqual([]);
+});
+
+test.each(['en', 'de'])('name and summary in %s are as long as the stores allow', (language) => {
+  const file = join(root, 'extension/_locales', language, 'messages.json');
+  const { name, description } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(name.message.length).toBeLessThanOrEqual(45);
+  expect(description.message.length).toBeGreaterThan(50);
+  expect(description.message.length).toBeLessThanOrEqual(132);
+});
+
+test('the German listing and policy say what the English ones say, piece by piece', () => {
+  const shapeOf = (text: string) => ({
+    pieces: text.split(/\n{2,}/).length,
+    points: text.match(/^- /gm)?.length ?? 0,
+    named: text.match(/`[^`]+\.png`|`https?:[^`]+`|`[a-z]+[A-Z][A-Za-z]+`|`none`/g) ?? [],
+  });
+  const [english, german] = LISTINGS.map((name) => chaptersOf(name).map(shapeOf));
+  expect(german).toEqual(english);
+  const [policy, germanPolicy] = ['PRIVACY.md', 'PRIVACY.de.md'].map((name) => shapeOf(readStore(name)));
+  expect(germanPolicy).toEqual(policy);
 });
 
 test('a reviewer is answered on each warning, and on none that is gone', () => {
