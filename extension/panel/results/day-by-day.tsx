@@ -115,9 +115,10 @@ export function DayByDay({ comparison, split, name }: DayByDayProps) {
   const names: TableProps['names'] = [saySide(arm), saySide(base)];
   const isOpen = useSignal(false);
   const last = series.at(-1);
-  if (!last) return null;
+  // of one day there is no more to see than stands above
+  if (!last || series.length < 2) return null;
   const at = series.map(({ day }) => secondsOf(day));
-  const days = t`${series.length === 1 ? t`one day` : t`${series.length} days`} until ${sayDay(last.day)}`;
+  const days = t`${series.length} days until ${sayDay(last.day)}`;
   return (
     <figure class="days">
       <Chart

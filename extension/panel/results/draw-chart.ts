@@ -70,6 +70,8 @@ const NO_POINTS = { points: { show: false } } as const;
 /** The lift with the band in which it lies, and the line where nothing differs. */
 export function drawLift(place: HTMLElement, { at, lift, low, high, range }: LiftSeries): () => void {
   const zero = at.map(() => 0);
+  // where all days before say nothing
+  const isAlone = lift.filter((one) => one !== null).length === 1;
   return draw(place, [at, low, high, zero, lift], (colours) => ({
     ...PLAIN,
     scales: { x: { time: false }, y: { range } },
@@ -82,7 +84,7 @@ export function drawLift(place: HTMLElement, { at, lift, low, high, range }: Lif
       { ...NO_POINTS, stroke: colours.accent, width: 0.5 },
       { ...NO_POINTS, stroke: colours.accent, width: 0.5 },
       { ...NO_POINTS, stroke: colours.ink, width: 1, dash: [4, 4] },
-      { stroke: colours.accent, width: 2.5, points: { show: at.length < 2, fill: colours.accent } },
+      { stroke: colours.accent, width: 2.5, points: { show: isAlone, fill: colours.accent } },
     ],
     bands: [{ series: [2, 1], fill: colours.accent.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.2)') }],
   }));
@@ -99,7 +101,7 @@ export const drawVisitors = (place: HTMLElement, at: number[], ...sides: number[
       ...sides.map((_, i) => {
         const stroke = i > 0 ? colours.ink : colours.accent;
         const look = i > 0 ? { width: 1.5, dash: [4, 4] } : { width: 2.5 };
-        return { stroke, ...look, points: { show: at.length < 2, fill: stroke } };
+        return { ...NO_POINTS, stroke, ...look };
       }),
     ],
   }));

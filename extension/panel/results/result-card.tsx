@@ -9,7 +9,7 @@ import {
   Equal,
   type LucideIcon,
 } from 'lucide-preact';
-import { HOLDOUT, ON } from '../../../shared/engine/arms.ts';
+import { HOLDOUT, ON, readVariant } from '../../../shared/engine/arms.ts';
 import type {
   Comparison,
   Report,
@@ -52,17 +52,28 @@ function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
           {hasValue && <th scope="col">{t`Worth`}</th>}
         </tr>
       </thead>
-      <tbody>
-        {goal.arms.map(({ arm, visitors, converted, rate, perVisitor }) => (
-          <tr key={arm} aria-label={`${name}, ${sayArm(arm)}`}>
-            <th scope="row">{sayRow(arm)}</th>
-            <td>{sayWhole(visitors)}</td>
-            <td>{sayWhole(converted)}</td>
-            <td>{sayShare(rate)}</td>
-            {hasValue && <td>{sayRough(perVisitor ?? 0, 3)}</td>}
-          </tr>
-        ))}
-      </tbody>
+      {goal.arms.map(({ arm, visitors, converted, rate, perVisitor }) => {
+        // what somebody named has a line of its own
+        const isNamed = readVariant(arm) !== undefined;
+        return (
+          <tbody key={arm}>
+            {isNamed && (
+              <tr>
+                <th scope="rowgroup" colSpan={hasValue ? 5 : 4}>
+                  {sayRow(arm)}
+                </th>
+              </tr>
+            )}
+            <tr aria-label={`${name}, ${sayArm(arm)}`}>
+              {isNamed ? <td /> : <th scope="row">{sayRow(arm)}</th>}
+              <td>{sayWhole(visitors)}</td>
+              <td>{sayWhole(converted)}</td>
+              <td>{sayShare(rate)}</td>
+              {hasValue && <td>{sayRough(perVisitor ?? 0, 3)}</td>}
+            </tr>
+          </tbody>
+        );
+      })}
     </table>
   );
 }

@@ -90,6 +90,24 @@ test(
     const charts = panel.page.getByRole('img').and(panel.page.locator('.chart'));
     for (const chart of await charts.all()) await expect(chart.locator('canvas')).toHaveCount(1);
 
+    // of one day there is nothing to draw
+    const early = panel.page.getByRole('region', { name: 'early', exact: true });
+    await expect(early.getByRole('row').first()).toBeVisible();
+    await expect(early.locator('canvas')).toHaveCount(0);
+    // a name that has room is not broken
+    const lines = await panel.page
+      .locator('th[scope^=row]')
+      .filter({ hasText: /^Variante kurz$/ })
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return range.getClientRects().length;
+        }),
+      );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((one) => one !== 1)).toEqual([]);
+
     const outside = () =>
       panel.page.locator('.result').evaluateAll((cards, width) => {
         const all = cards.flatMap((card) => [card, ...card.querySelectorAll('*')]);
