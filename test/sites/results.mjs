@@ -20,7 +20,7 @@ export function mergeResults(before, found, order) {
 const sayWalked = ({ form, browser, date }) =>
   `walked with the tag (${form === 'two' ? 'in two files' : 'in one file'}) and without it in ${browser}, ${date}`;
 
-/** In one sentence where all were walked alike, else in one for each way. */
+/** How most were walked, and which were walked otherwise. */
 function makeCaption(rows) {
   const ways = new Map();
   for (const { title, walked } of rows) {
@@ -28,8 +28,9 @@ function makeCaption(rows) {
     const way = sayWalked(walked);
     ways.set(way, [...(ways.get(way) ?? []), title.replace(/,.*/, '')]);
   }
-  const isAlike = ways.size === 1;
-  return [...ways].map(([way, titles]) => `${isAlike ? 'Each' : `${titles.join(', ')}:`} ${way}.`).join(' ');
+  const [most, ...others] = [...ways].sort(([, one], [, other]) => other.length - one.length);
+  if (!most) return 'None was walked.';
+  return `${[`Each ${most[0]}`, ...others.map(([way, titles]) => `${titles.join(', ')} ${way}`)].join('; ')}.`;
 }
 
 /** The table of hosts, as Markdown. @param columns their headings, by name */

@@ -56,7 +56,7 @@ describe('the table', () => {
     );
   });
 
-  test('says of each where they were not alike, and of none that was not', () => {
+  test('says which were walked otherwise, and nothing of those that were not walked', () => {
     const mixed = {
       ...before,
       astro: row('Astro 7.3, islands', '2026-11-29', 'the title is the original'),
@@ -65,8 +65,8 @@ describe('the table', () => {
     const table = makeTable(mixed, columns);
     expect(table).toContain('| Astro 7.3, islands | **no** |\n| Qwik 1.20 | not tried here |');
     expect(table.split('\n').at(-1)).toBe(
-      'Next 16.4, Nuxt 4.5: walked with the tag (in two files) and without it in Chromium 156, 2026-11-26. ' +
-        'Astro 7.3: walked with the tag (in two files) and without it in Chromium 156, 2026-11-29.',
+      'Each walked with the tag (in two files) and without it in Chromium 156, 2026-11-26; ' +
+        'Astro 7.3 walked with the tag (in two files) and without it in Chromium 156, 2026-11-29.',
     );
   });
 });
