@@ -11,6 +11,7 @@ import { zipSync } from 'fflate';
 import { NOTICES } from '../cli/build-notices.mjs';
 import { catalogOf, LANGUAGES, readCatalog } from './gather-words.mjs';
 import { iconsApart } from './icons-apart.mjs';
+import { learnedLater } from './learned-later.mjs';
 import { partAfterPanel } from './part-after-panel.mjs';
 import { zodApart } from './zod-apart.mjs';
 
@@ -126,7 +127,7 @@ async function buildTarget(target, dist, notices) {
         // by itself: each part, which comes after the panel's script, would have a copy
         { in: 'extension/panel/panel.css', out: 'panel' },
       ],
-      plugins: [...shared.plugins, zodApart, iconsApart, partAfterPanel(root, PANEL)],
+      plugins: [...shared.plugins, zodApart, iconsApart, learnedLater(root), partAfterPanel(root, PANEL)],
       format: 'esm',
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { learnedAsPart, putLearned } from './build-learned.mjs';
 import { putMeasuring } from './build-measuring.mjs';
 import { shorten } from './shorten.mjs';
 
@@ -88,7 +89,13 @@ async function bundle(common, entry, format, plugins = [], measures = false) {
     ...common,
     define: { ...common.define, MEASURES: String(measures) },
     minify: false,
-    plugins: [...common.plugins, idbCore, ...(measures ? [] : [withoutParts]), ...plugins],
+    plugins: [
+      ...common.plugins,
+      idbCore,
+      learnedAsPart(measures),
+      ...(measures ? [] : [withoutParts]),
+      ...plugins,
+    ],
     entryPoints: [entry],
     format,
     target: ['chrome108', 'firefox115', 'safari16.4'],
@@ -132,7 +139,7 @@ export async function buildTag(common, idb, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/main.ts', 'iife', [], measures), false);
   // the comment lets V8 compile all of it off the main thread, which a first visit waits for less:
   // https://v8.dev/blog/explicit-compile-hints (`npm run bench:boot` measures it)
-  const text = measures ? await putMeasuring(common, code) : code;
+  const text = measures ? await putLearned(common, await putMeasuring(common, code)) : code;
   // `;` and not a new line: brotli packs it in 70 bytes less
   const contents = Buffer.from(`//# allFunctionsCalledOnLoad\n${markPlace(guard(text))};${idb}`);
   if (measures) {
@@ -167,7 +174,7 @@ function weigh(name, contents, more = '') {
  */
 export async function buildLater(common, idb, measures = false) {
   const { code } = await shorten(await bundle(common, 'snippet/later/main.ts', 'esm', [], measures), true);
-  const text = measures ? await putMeasuring(common, code) : code;
+  const text = measures ? await putLearned(common, await putMeasuring(common, code)) : code;
   const contents = Buffer.from(`${markPlace(markPlace(text), '__SELVEDGE_SHOW__')}\n${idb}`);
   weigh(measures ? 'selvedge-measure.js' : 'selvedge-later.js', contents);
   return contents;

@@ -8,7 +8,7 @@ import { ruleOf } from './compile.ts';
 import { CLOCK_SLACK_MS } from './event.ts';
 import { toJson } from './native.ts';
 import { holds } from './predicate.ts';
-import type { Truth, View } from './view.ts';
+import type { Telling, Truth, View } from './view.ts';
 
 export interface Answer {
   value: Truth;
@@ -28,6 +28,7 @@ export interface Finding {
   /** ms since epoch: when the figure next changes without a new event, though its value may stay */
   changes?(): number;
   doubt?: Doubt | undefined;
+  says?(telling: Telling): [sentence: string, need?: string | undefined] | undefined;
   of?: Finding[];
 }
 
@@ -114,6 +115,7 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
     until: () => next((at) => judge(at) !== value),
     figure,
     changes: () => next((at) => figures(at)[0] !== figure),
+    says: (telling) => rule.says?.(state ?? [], now, telling),
     doubt: value === 'unknown' ? (doubt ?? (now < believedAt ? 'clock' : 'pruned')) : undefined,
   };
 };

@@ -34,7 +34,7 @@ type Step = { event?: string; where?: object };
 
 const UNITS_MS = [1e3, 6e4, 36e5, 864e5];
 
-const put = (template: string, parts: Record<string, unknown>): string =>
+const put = (template = '', parts: Record<string, unknown>): string =>
   template.replace(/\$(\w)/g, (_all, name: string) => `${parts[name] ?? ''}`);
 
 const putTime = (template: string, at: number, { locale }: Words): string =>
@@ -64,7 +64,10 @@ const sayStep = ({ event = '', where }: Step, words: Words): string =>
   (own(words.events, event) ?? `${event}`.replace(/_/g, ' ')) +
   (where ? words.where + say(where, words) : '');
 
-const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, words: Words): string => {
+const sayLeaf = (
+  { condition, value, figure, doubt, until, changes, says }: Finding,
+  words: Words,
+): string => {
   const said: Said = Object(condition);
   const { kind, key, topic, of, is, within, between, steps, without, weights, where, ...rest } = said;
   const fields: Record<string, unknown> = {
@@ -85,11 +88,13 @@ const sayLeaf = ({ condition, value, figure, doubt, until, changes }: Finding, w
   const events = weights ? Object.keys(weights).map((event) => ({ event })) : [said];
   const e = (steps ?? events).map((step) => sayStep(step, words)).join(steps ? words.next : ', ');
   const [one, many = one] = (words.kinds[kind] ?? words.kinds[''] ?? '').split('|');
-  const needs = steps ? '' : put(words.needs, { t: say(is ?? rest, words) });
-  const sentence = put(`${figure === 1 ? one : many}`, {
-    ...{ k: key ?? topic ?? kind, o: of ? ` ${of}` : '', e, w },
-    n: isMore ? `${n}+` : n,
-  });
+  const [sentence, need] = says?.({ n, words, put, say, sayStep }) ?? [
+    put(`${figure === 1 ? one : many}`, {
+      ...{ k: key ?? topic ?? kind, o: of ? ` ${of}` : '', e, w },
+      n: isMore ? `${n}+` : n,
+    }),
+  ];
+  const needs = steps ? '' : put(words.needs, { t: need ?? say(is ?? rest, words) });
   if (value === 'unknown')
     return `${sentence + needs}. ${put(words.answers.unknown, { t: words.doubts[`${doubt}`] })}`;
   const isNear = isWhole && holds(is, Number(figure) + 1) !== value;

@@ -8,6 +8,7 @@ import type { Config } from '../schema/config.ts';
 import type { Predicate, Where } from '../schema/predicate.ts';
 import type { VisitorEvent } from './event.ts';
 import type { Profile } from './profile.ts';
+import type { Words } from './words.ts';
 
 export type Truth = true | false | 'unknown';
 
@@ -35,6 +36,16 @@ export interface Memory<E = unknown> {
   fold(entries: E[], event: VisitorEvent, profile: Profile): E[];
 }
 
+/** How a sentence is put together (explain.ts). */
+export interface Telling {
+  /** the figure */
+  n: string;
+  words: Pick<Words, 'locale' | 'kinds'>;
+  put(template: string | undefined, parts: Record<string, unknown>): string;
+  say(part: unknown, words: Telling['words'], isLength?: boolean): string;
+  sayStep(step: { event: string }, words: Telling['words']): string;
+}
+
 /** A condition's figure as a function of time. `entries` is its state; [] where it has no memory. */
 export interface Rule<E = unknown> {
   /** what its figure must satisfy; a rule without it cannot be read */
@@ -51,6 +62,8 @@ export interface Rule<E = unknown> {
   edges?(entries: E[], view: View, at: number): number[];
   /** ms; NaN among them makes the rule unreadable */
   spans?: number[];
+  /** What it says of itself where that is more than a figure; without a need that is the test. */
+  says?(entries: E[], at: number, telling: Telling): [sentence: string, need?: string | undefined];
 }
 
 /** A rule and the key of its state in `Profile.nodes`. */

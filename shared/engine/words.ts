@@ -4,6 +4,8 @@
 // $t a time, a need or a doubt · `one|many`. A name that is not listed is said as it is, with spaces for
 // underscores. Ships in the tag: keep it short.
 
+import { learnedWords } from './learned-words.ts';
+
 /** Of names that may be more than those listed. */
 function table(words: Record<string, string>): Record<string, string> {
   return words;
@@ -38,6 +40,7 @@ export const english = {
   },
   units: ['seconds', 'minutes', 'hours', 'days'],
   kinds: table({
+    ...learnedWords,
     /** those that are not listed */
     '': '$k$o of “$e”$w: $n',
     all: 'All of these:',

@@ -1,7 +1,7 @@
 // The numbers of BG/NBD, and of what an order day is worth (gamma-gamma, Fader and Hardie 2013), by maximum likelihood.
 
+import type { Bought, Buying } from '../engine/conditions/expected-orders.ts';
 import { logGamma } from '../measure/log-gamma.ts';
-import type { Bought, Buying } from './expected-orders.ts';
 import { minimize } from './minimize.ts';
 
 /** p and q are shapes; v is in the money of the export. */

@@ -1,8 +1,8 @@
 // How many order days to expect of buyers, and what they are worth: fitted as the device remembers them, and held against
 // what they did in the test.
 
+import { type Bought, type Buying, expectedOrders } from '../engine/conditions/expected-orders.ts';
 import { areaUnder } from './area-under.ts';
-import { type Bought, type Buying, expectedOrders } from './expected-orders.ts';
 import { fitBuying, fitSpend, type Spend, type Spent } from './fit-buying.ts';
 import type { Held } from './held-orders.ts';
 import type { Learned, Split } from './parts.ts';

@@ -70,10 +70,12 @@ export function meet(condition: ConditionOf<'first' | 'last'>, { isWanted, recip
 /** One event, so long ago. */
 export function waitFor(condition: ConditionOf<'since' | 'age' | 'away'>, walk: Walk): void {
   const { recipe, random } = walk;
+  const isAway = condition.kind === 'away' && walk.isWanted;
   const agoMs = chooseNumber(msIn(condition.is).is, MINUTE_MS, walk);
   if (agoMs === undefined) return;
   if (condition.kind === 'since') act(recipe, condition.event, agoMs, makeProps(condition.where, random));
-  else act(recipe, 'page_view', agoMs, { path: '/' });
+  // within half an hour it would be the same visit
+  else act(recipe, 'page_view', isAway ? Math.max(agoMs, HOUR_MS / 2) : agoMs, { path: '/' });
 }
 
 /** The steps of a sequence, one after the other. */
@@ -161,6 +163,26 @@ export function buy(
     act(recipe, event, Math.max(0, agoMs) + i * (per === 'day' ? DAY_MS : MINUTE_MS), {
       [value]: total / times,
     });
+}
+
+type Learned = 'persona' | 'expected' | 'alive';
+
+/** Order days of somebody in that group of buyers; of what is expected of somebody, a try with few or many, lately or not. */
+export function order(condition: ConditionOf<Learned>, { recipe, config, random }: Walk): void {
+  const { personas, value: worth } = config;
+  const group = personas?.groups.find(({ id }) => condition.kind === 'persona' && id === condition.id);
+  const from = condition.kind === 'persona' ? personas : worth;
+  if (!from) return;
+  const { event = 'purchase', value = 'value' } = from;
+  const back = (d: 0 | 1 | 2): number =>
+    Math.exp((group?.centre[d] ?? 0) * (personas?.spread[d] ?? 1) + (personas?.mean[d] ?? 0));
+  const days = group ? Math.round(back(1)) : (random.pick([1, 2, 3, 6, 12]) ?? 1);
+  const lastMs = (group ? back(0) - 1 : (random.pick([0, 0, 1, 7, 30, 90]) ?? 0)) * DAY_MS;
+  const spent = group ? back(2) - 1 : days * (random.pick([1, 20, 100]) ?? 1);
+  const gap = group ? 1 : (random.pick([1, 2, 7, 14]) ?? 1);
+  const times = Math.min(Math.max(1, days), MOST_EVENTS);
+  for (let i = 0; i < times; i++)
+    act(recipe, event, lastMs + i * gap * DAY_MS, { [value]: Math.max(0, spent) / times });
 }
 
 /** Times ago, in ms, inside a condition's window: at its near end, or at its far end. */

@@ -31,7 +31,8 @@ export function lintRetention(config: Config): Problem[] {
   };
   config.segments.forEach((segment, i) => {
     for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
-      if ('within' in value) judge(value.within, [...path, 'within']);
+      // what is expected looks ahead
+      if ('within' in value && value.kind !== 'expected') judge(value.within, [...path, 'within']);
       if ('between' in value) judge(value.between?.[0], [...path, 'between', 0]);
       if ('inLast' in value) judge(value.inLast, [...path, 'inLast']);
       if ('after' in value) judge(value.after, [...path, 'after']);

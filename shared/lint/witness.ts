@@ -7,7 +7,19 @@ import type { Condition, ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
 import type { Predicate } from '../schema/predicate.ts';
-import { buy, earn, follow, interest, MOST_EVENTS, meet, reach, repeat, type Walk, waitFor } from './acts.ts';
+import {
+  buy,
+  earn,
+  follow,
+  interest,
+  MOST_EVENTS,
+  meet,
+  order,
+  reach,
+  repeat,
+  type Walk,
+  waitFor,
+} from './acts.ts';
 import { choose, numberCandidates, type Plain, valueCandidates } from './candidates.ts';
 import type { Random } from './random.ts';
 import type { Recipe } from './recipe.ts';
@@ -76,6 +88,12 @@ export function satisfy(
       return;
     case 'rfm':
       if (isWanted && config.rfm) buy(condition, config.rfm, recipe, random);
+      return;
+    case 'persona':
+    case 'expected':
+    case 'alive':
+      // of who never bought nothing is expected
+      if (isWanted || random.next() < 0.5) order(condition, walk);
       return;
     default:
       condition satisfies never;

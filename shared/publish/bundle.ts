@@ -6,7 +6,9 @@
 
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
+import type { Personas } from '../schema/learned.ts';
 import { t } from '../words/t.ts';
+import { asksPersonas, asksValue } from './asks-learned.ts';
 import { chooseMeasuring } from './choose-measuring.ts';
 
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
@@ -44,15 +46,17 @@ function writeLiteral(value: unknown): string {
 
 /**
  * What the page needs of a config: live experiences only, and none of what only authors read ($schema, the
- * names of experiences, variants and goals, descriptions, fingerprints). Names of segments stay, as
+ * names of experiences, variants and goals, descriptions, fingerprints, learned numbers that no segment asks for). Names of segments stay, as
  * the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
-  const { $schema: _schema, ...rest } = config;
+  const { $schema: _schema, personas, value, ...rest } = config;
   const capture = config.capture?.map((one) => ('target' in one ? withoutPrint(one) : one));
   return {
     ...rest,
     ...(capture && { capture }),
+    ...(personas && asksPersonas(config) && { personas: trimPersonas(personas) }),
+    ...(value && asksValue(config) && { value }),
     ...(config.questions && { questions: config.questions.map((question) => ({ ...question, name: '' })) }),
     ...(config.goals && { goals: config.goals.map((goal) => ({ ...goal, name: '' })) }),
     segments: config.segments.map(({ description: _description, ...segment }) => segment),
@@ -69,6 +73,11 @@ export function trimConfig(config: Config): Config {
       })),
   };
 }
+
+const trimPersonas = (personas: Personas): Personas => ({
+  ...personas,
+  groups: personas.groups.map((group) => ({ ...group, description: '' })),
+});
 
 function trimChange(change: Change): Change {
   if (change.kind === 'block' && typeof change.place === 'object')

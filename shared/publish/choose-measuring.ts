@@ -1,20 +1,22 @@
-// Of what counts, what tells the site's own analytics and what asks, a published tag holds what its config uses. The build writes each
-// part behind a comment with its name (snippet/build-measuring.mjs), and what is not asked for is cut out. Pure.
+// Of what counts, what tells the site's own analytics, what asks and what answers by learned numbers, a published tag
+// holds what its config uses. The build writes each part behind a comment with its name (snippet/build-measuring.mjs), and what is not asked for is cut out. Pure.
 
 import type { Config } from '../schema/config.ts';
+import { asksLearned } from './asks-learned.ts';
 
 const PART = /\/\*part (\w+)\*\/(.*?)(?=\/\*part)/gs;
-const END = '/*part*/';
+const END = /\/\*part\*\//g;
 
 /** @param tag the source of a tag that measures; of another nothing is changed */
 export function chooseMeasuring(
   tag: string,
-  { measure, questions }: Pick<Config, 'measure' | 'questions'>,
+  { measure, questions, segments }: Pick<Config, 'measure' | 'questions' | 'segments'>,
 ): string {
   const told = measure?.tell?.map(({ to }) => to) ?? [];
   const used = new Set<string>([
     ...(measure?.ping ? ['counting'] : []),
     ...(questions?.[0] ? ['asking'] : []),
+    ...(asksLearned({ segments }) ? ['learned'] : []),
     // what tells all of them
     ...(told.length ? ['telling', ...told] : []),
   ]);

@@ -1,6 +1,7 @@
 // The forms in which a tag with a config inside is published, and what each is made of.
 
 import type { Config } from '../schema/config.ts';
+import { asksLearned } from './asks-learned.ts';
 import { LATER, MEASURING, REST } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
@@ -12,7 +13,7 @@ export const FORM: Form = 'two';
 /** The tag in one file, without a config. */
 export const WHOLE = 'selvedge-whole.js';
 
-/** The same files with the parts that only some configs use (what counts, tells, asks): nobody else has a byte of them. */
+/** The same files with the parts that only some configs use (what counts, tells, asks, answers by learned numbers): nobody else has a byte of them. */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
 
 /** The files of this version's build that each form is made of. */
@@ -22,8 +23,10 @@ export const SOURCES: Record<Form, readonly string[]> = {
 };
 
 /** Which of them holds the place for this config. */
-export function sourceFor(form: Form, { measure, questions }: Config): string {
-  const isMeasuring = !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0]);
+export function sourceFor(form: Form, { measure, questions, segments }: Config): string {
+  const isMeasuring =
+    !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0]) ||
+    asksLearned({ segments });
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
   return isMeasuring ? MEASURING.name : LATER.name;
 }

@@ -1,6 +1,7 @@
 // Ids: each is there once, each that is named exists, and no segment leads back to itself.
 
 import { t } from '../words/t.ts';
+import { findUnlearned } from './check-unlearned.ts';
 import type { Config } from './config.ts';
 import { LONGEST_CHAIN } from './limits.ts';
 import { createSuggest } from './nearest.ts';
@@ -34,18 +35,13 @@ export function findBrokenReferences(parts: Parts): Problem[] {
   const namesGoal = knowing('goal', goals);
   const namesExperience = knowing('experience', experiences);
   const namesQuestion = knowing('question', readIds(raw.questions));
+  const namesGroup = knowing('persona', readIds(readField(raw.personas, 'groups')));
   for (const { value, path } of parts.changes)
     if (value.kind === 'ask') namesQuestion(value.question, [...path, 'question']);
   for (const { value, path } of parts.conditions) {
     if (value.kind === 'segment') namesSegment(value.id, [...path, 'id']);
-    if (value.kind === 'rfm' && raw.rfm === undefined) {
-      problems.push({
-        path: formatPath(path),
-        problem: t`rfm classes are asked for, but the config has no "rfm" edges`,
-        remedy: t`Add "rfm": { "recency": ["7d", …], "frequency": [1, …], "monetary": [20, …] }.`,
-        severity: 'error',
-      });
-    }
+    if (value.kind === 'persona' && raw.personas !== undefined) namesGroup(value.id, [...path, 'id']);
+    problems.push(...findUnlearned(value, path, raw));
     if ('event' in value && (value.event === 'exposure' || value.event === 'goal')) {
       const where = 'where' in value ? value.where : undefined;
       namesExperience(readField(where, 'experience'), [...path, 'where', 'experience']);

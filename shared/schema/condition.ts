@@ -154,6 +154,23 @@ const leaves = [
     frequency: NumberPredicate.optional().describe('The class of how many there were.'),
     monetary: NumberPredicate.optional().describe('The class of what they were worth.'),
   }).superRefine(needsOneOf('recency', 'frequency', 'monetary')),
+  fields({
+    kind: kind('persona', 'Of the groups of buyers in `personas`, this one is the nearest.'),
+    id: z.string().min(1).describe("The group's id."),
+  }),
+  fields({
+    kind: kind('expected', 'So many order days, or so much money, are expected of this buyer.'),
+    of: z
+      .enum(['orders', 'value'])
+      .optional()
+      .describe('"orders" (the default) are order days, "value" is money.'),
+    within: Span.describe('In the coming time: "90d".'),
+    is: number,
+  }),
+  fields({
+    kind: kind('alive', 'The chance that buying has not ended; of who bought on two days or more.'),
+    is: number,
+  }),
 ] as const;
 
 export type Leaf = z.infer<(typeof leaves)[number]>;

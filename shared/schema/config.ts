@@ -12,6 +12,7 @@ import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
 import { RELEASE_FORM } from './find-newer.ts';
+import { BuyingValue, LearnedFrom, Personas } from './learned.ts';
 import { Measure } from './measure.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
@@ -104,20 +105,6 @@ export const Rfm = fields({
 }).meta({ description: 'The edges of the five classes, ascending; facts about all your visitors.' });
 export type Rfm = z.infer<typeof Rfm>;
 
-const Day = z.iso.date({ error: t`a day such as "2026-11-28"` });
-
-export const LearnedFrom = fields({
-  at: Day.describe('When.'),
-  from: Day.describe('The first day of what was read.'),
-  until: Day.describe('The last day that was learned from.'),
-  buyers: z.number().int().nonnegative().optional(),
-  visits: z.number().int().nonnegative().optional(),
-}).meta({
-  id: 'LearnedFrom',
-  description: 'What `selvedge learn` made the numbers in here from; `check` warns once it is old.',
-});
-export type LearnedFrom = z.infer<typeof LearnedFrom>;
-
 function findInHost(host: string): Refusal[] {
   // no name is longer (RFC 1035), and a long one would keep the pattern busy
   const isHost =
@@ -181,6 +168,8 @@ export const Config = fields({
   }).optional(),
   rfm: Rfm.optional(),
   learned: LearnedFrom.optional(),
+  personas: Personas.optional(),
+  value: BuyingValue.optional(),
   hosts: z
     .array(z.string().superRefine(refusing(findInHost)))
     .optional()

@@ -83,6 +83,8 @@ const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
   topics: t`topics`,
   interests: t`interests`,
   rfm: t`rfm`,
+  personas: t`groups of buyers`,
+  value: t`what is expected of buyers`,
   hosts: t`hosts`,
   quiet: t`pop-ups and slide-ins`,
 };

@@ -8,6 +8,7 @@ import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
+import { type Learned, sayLearned } from './say-learned.ts';
 import { sayLength, sayPath, saySpan, sayTest, sayValue, sayWhere, sayWindow } from './say-test.ts';
 
 const DOUBTS: Record<Doubt, string> = {
@@ -85,6 +86,14 @@ const sayTime = (kind: 'first' | 'last', did: string, of: string, figure: unknow
   kind === 'first'
     ? t`The first time they ${did}, ${of} was ${number(figure)}`
     : t`The last time they ${did}, ${of} was ${number(figure)}`;
+
+/** Without what was found. */
+const LEARNED: Record<Learned['kind'], string> = {
+  persona: t`Nearest of the groups of buyers`,
+  expected: t`What is expected of this buyer`,
+  alive: t`Chance that buying has not ended`,
+};
+const isLearned = (condition: Condition): condition is Learned => condition.kind in LEARNED;
 
 const CLASSES = { recency: t`recency`, frequency: t`frequency`, monetary: t`monetary` } as const;
 
@@ -184,6 +193,10 @@ export function sayReason(finding: Finding, nameOf: (id: string) => string): str
   const { kind } = condition;
   if (kind === 'all' || kind === 'any' || kind === 'none') return GROUPS[kind];
   if (kind === 'segment') return t`In the segment “${nameOf(condition.id)}”`;
+  if (isLearned(condition)) {
+    const learned = { ...finding, condition };
+    return doubt ? `${LEARNED[condition.kind]}: ${DOUBTS[doubt]}` : sayLearned(learned);
+  }
   if (doubt && !of)
     return `${sayFound({ ...finding, figure: undefined }).replace(/: .*$/, '')}: ${DOUBTS[doubt]}`;
   if (kind === 'sequence')

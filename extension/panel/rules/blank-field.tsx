@@ -22,6 +22,7 @@ import { Suggested } from '../kit/suggested.tsx';
 import type { Blank } from './condition-kinds.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
+import { PersonaField, WorthField } from './learned-fields.tsx';
 import { MoreField, StepsField } from './sequence-field.tsx';
 import { TestField } from './test-field.tsx';
 import { Where } from './where.tsx';
@@ -38,6 +39,26 @@ function findOptions({ kind, key, event, of }: Fields): Value[] {
 function isOfText({ kind, key = '' }: Fields): boolean {
   const type = kind === 'context' ? findFactType(key) : undefined;
   return type === 'text' || type === 'list';
+}
+
+const LENGTHS = {
+  within: { field: 'within', word: t`within` },
+  ahead: { field: 'within', word: t`in the coming` },
+  halfLife: { field: 'halfLife', word: t`halved every` },
+} as const;
+
+function LengthField({ blank, node, set }: { blank: keyof typeof LENGTHS; node: Fields; set: SetFields }) {
+  const { field, word } = LENGTHS[blank];
+  return (
+    <span class="make-part">
+      {word}{' '}
+      <SpanField
+        label={t`How long, such as 30 days`}
+        value={node[field] ?? ''}
+        set={(value) => set((next) => fill(next, field, value))}
+      />
+    </span>
+  );
 }
 
 export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; set: SetFields }) {
@@ -85,13 +106,9 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'window':
       return <WindowField node={node} set={set} />;
     case 'within':
+    case 'ahead':
     case 'halfLife':
-      return (
-        <span class="make-part">
-          {blank === 'within' ? t`within` : t`halved every`}{' '}
-          <SpanField label={t`How long, such as 30 days`} value={node[blank] ?? ''} set={put(blank)} />
-        </span>
-      );
+      return <LengthField blank={blank} node={node} set={set} />;
     case 'weights':
       return <WeightsField node={node} set={set} />;
     case 'classes':
@@ -127,6 +144,10 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           ))}
         </select>
       );
+    case 'persona':
+      return <PersonaField node={node} set={set} />;
+    case 'worth':
+      return <WorthField node={node} set={set} />;
     case 'steps':
       return <StepsField node={node} set={set} />;
     case 'more':

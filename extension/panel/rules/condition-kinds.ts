@@ -1,6 +1,7 @@
 // Every kind of condition as the builder offers it: its words, its blanks, and what it begins with.
 
 import type { Condition, ConditionOf } from '../../../shared/schema/condition.ts';
+import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 
 /** The field, or one of those, that each blank fills in. */
@@ -17,6 +18,9 @@ interface FieldOf {
   contextKey: 'key';
   traitKey: 'key';
   segment: 'id';
+  persona: 'id';
+  worth: 'of';
+  ahead: 'within';
   topic: 'topic';
   strength: 'share';
   weights: 'weights';
@@ -42,6 +46,8 @@ export interface Kind<Name extends Condition['kind'] = Condition['kind']> {
   label: string;
   group: keyof typeof GROUPS;
   blanks: BlankOf<Name>[];
+  /** the field of the config without which it cannot be asked */
+  needs?: keyof Config;
   make(): Of<Name>;
 }
 
@@ -146,6 +152,27 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
     group: 'are',
     blanks: ['classes'],
     make: () => ({ kind: 'rfm', monetary: { $gte: 4 } }),
+  },
+  persona: {
+    label: t`buys like one of the groups`,
+    group: 'are',
+    blanks: ['persona'],
+    needs: 'personas',
+    make: () => ({ kind: 'persona', id: '' }),
+  },
+  expected: {
+    label: t`is expected to order`,
+    group: 'are',
+    blanks: ['worth', 'number', 'ahead'],
+    needs: 'value',
+    make: () => ({ kind: 'expected', within: '90d', is: { $gte: 1 } }),
+  },
+  alive: {
+    label: t`has not stopped buying, by chance`,
+    group: 'are',
+    blanks: ['number'],
+    needs: 'value',
+    make: () => ({ kind: 'alive', is: { $lt: 0.5 } }),
   },
   trait: {
     label: t`stated about themselves`,

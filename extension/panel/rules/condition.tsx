@@ -7,6 +7,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { t } from '../../../shared/words/t.ts';
+import { config } from '../draft/desk.ts';
 import { keysOf } from '../draft/keys-of.ts';
 import { Grip, useDrag } from '../kit/drag.tsx';
 import { BlankField } from './blank-field.tsx';
@@ -103,7 +104,11 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
           {keysOf(GROUPS).map((one) => (
             <optgroup key={one} label={GROUPS[one]}>
               {Object.entries(KINDS)
-                .filter(([, kind]) => kind.group === one)
+                // what the site has learned nothing for is offered to nobody, and kept where it stands
+                .filter(
+                  ([name, { group, needs }]) =>
+                    group === one && (!needs || config.value?.[needs] || name === node.kind),
+                )
                 .map(([kind, { label: words }]) => (
                   <option key={kind} value={kind}>
                     {words}

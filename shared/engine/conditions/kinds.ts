@@ -6,15 +6,23 @@ import type { Rule } from '../view.ts';
 import { age, away, context, trait } from './fact.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
+import { learnedRules } from './learned.ts';
 import { sequence } from './sequence.ts';
 
-const others: Record<string, (condition: never) => Rule> = { trait, context, age, away, sequence };
+const others: Record<string, (condition: never, config: Config) => Rule | undefined> = {
+  ...learnedRules,
+  trait,
+  context,
+  age,
+  away,
+  sequence,
+};
 
 /** What the condition looks at; undefined for a kind that is not known. Its `is` and `spans` are not checked yet. */
 export function ruleFor(condition: Condition, config: Config): Rule | undefined {
   const made = own(figures, condition.kind);
   // each entry of the tables takes the conditions of its own kind alone
   const one = condition as never;
-  if (!made) return own(others, condition.kind)?.(one);
+  if (!made) return own(others, condition.kind)?.(one, config);
   return figure(one, typeof made === 'function' ? made(one, config) : made);
 }

@@ -8,6 +8,7 @@ import type { Props } from '../../schema/props.ts';
 import { decodePaths } from '../address.ts';
 import { ruleOf } from '../compile.ts';
 import { ruleFor } from '../conditions/kinds.ts';
+import { own } from '../dig.ts';
 import { keyOf } from '../hash.ts';
 import { toJson } from '../native.ts';
 import type { CompiledRule, Program } from '../view.ts';
@@ -73,11 +74,13 @@ function openPage(questions: Question[], outcome: number, path: string): OpenedP
  */
 export function findLeaf(program: Program, condition: Condition): Leaf | undefined {
   const { config } = program;
-  const { interests, rfm } = config;
+  const { interests, rfm, personas, value } = config;
   const rule = ruleOf(program, condition);
   if (!rule || rule.isFact) return undefined;
   const decoded = decodePaths(condition);
   const said: Said = Object(decoded);
+  /** What it reads of the config beside itself. */
+  const beside: Record<string, unknown> = { rfm, persona: personas, expected: value, alive: value };
   const found = findQuestions(said, rule.memory?.on ?? [], config);
   const questions = typeof found === 'string' ? [] : found;
   const tests = questions.map(({ test }) => test);
@@ -87,7 +90,7 @@ export function findLeaf(program: Program, condition: Condition): Leaf | undefin
   const marked = withMarks(decoded);
   return {
     key: keyOf(
-      toJson([decoded, tests, said.kind === 'interest' && interests, said.kind === 'rfm' && rfm]),
+      toJson([decoded, tests, said.kind === 'interest' && interests, own(beside, said.kind) ?? false]),
     ).slice(-7),
     condition,
     marked,

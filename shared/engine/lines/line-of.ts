@@ -157,6 +157,8 @@ function* stepsOf(
 }
 
 export function lineOf(program: Program, profile: Profile, leaf: Leaf, page: OpenedPage): Line {
+  // an order on that page would count from the instant at which it is opened: every such page has a line of its own
+  if (leaf.rule.says && page.events.some(({ name }) => leaf.rule.memory?.on.includes(name))) return 2;
   const line: number[] = [];
   for (const [at, value] of stepsOf(program, profile, leaf, page)) {
     if (value === line.at(-1)) continue;

@@ -105,11 +105,16 @@ const rooms: Room[] = [
   // what builds the tag, run by build.mjs
   {
     name: 'snippet/build-tag.mjs',
-    values: ['snippet/build-measuring.mjs', 'snippet/shorten.mjs'],
+    values: ['snippet/build-learned.mjs', 'snippet/build-measuring.mjs', 'snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
   {
     name: 'snippet/build-measuring.mjs',
+    values: ['snippet/shorten.mjs'],
+    packages: /^(node:\w+|esbuild)$/,
+  },
+  {
+    name: 'snippet/build-learned.mjs',
     values: ['snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },

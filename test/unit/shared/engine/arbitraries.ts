@@ -119,6 +119,14 @@ export const leaf: fc.Arbitrary<Condition> = fc
       frequency: fc.option(onCell, { nil: undefined }),
       monetary: fc.option(onCell, { nil: undefined }),
     }),
+    fc.record({ kind: fc.constant('persona'), id: fc.constantFrom('often', 'lately', 'long-ago') }),
+    fc.record({
+      kind: fc.constant('expected'),
+      of: fc.constantFrom(undefined, 'orders', 'value'),
+      within: fc.constantFrom('1d', '36h', '30d'),
+      is: compare(fc.constantFrom(0, 0.01, 0.1, 0.5, 1, 2, 12)),
+    }),
+    fc.record({ kind: fc.constant('alive'), is: compare(fc.constantFrom(0, 0.25, 0.5, 0.75, 0.9, 1)) }),
     fc.record({ kind: fc.constant('trait'), key: fc.constantFrom('plan', 'gone'), is: onValue }),
     fc.record({
       kind: fc.constant('context'),
@@ -202,9 +210,22 @@ const rfm = {
   frequency: [1, 2, 3, 5] as [number, number, number, number],
   monetary: [1, 3, 7.5, 12] as [number, number, number, number],
 };
+export const personas: NonNullable<Config['personas']> = {
+  mean: [0.4, 0.3, 1.5],
+  spread: [0.5, 0.4, 1.1],
+  groups: [
+    { id: 'often', name: 'Often', description: '', centre: [-0.4, 1.5, 1], share: 0.2 },
+    { id: 'long-ago', name: 'Long ago', description: '', centre: [1.5, -0.4, -0.3], share: 0.5 },
+    { id: 'lately', name: 'Lately', description: '', centre: [-0.7, -0.5, -0.1], share: 0.3 },
+  ],
+};
+export const value: NonNullable<Config['value']> = { purchases: [0.6, 0.5, 0.8, 2.4], spend: [6.2, 3.7, 15] };
 /** Frequency counts days: of purchases, and of what every page is. */
 export const daily: Partial<Config> = { rfm: { ...rfm, per: 'day' } };
-export const dailyViews: Partial<Config> = { rfm: { ...rfm, per: 'day', event: 'page_view' } };
+export const dailyViews: Partial<Config> = {
+  rfm: { ...rfm, per: 'day', event: 'page_view' },
+  personas: { ...personas, event: 'page_view', value: 'items.price' },
+};
 
 export function configOf(rules: Condition[], extra: Partial<Config> = {}): Config {
   return {
@@ -213,6 +234,9 @@ export function configOf(rules: Condition[], extra: Partial<Config> = {}): Confi
     revision: 1,
     interests: { halfLife: '1d' },
     rfm,
+    personas,
+    value,
+    learned: { at: '2026-03-01', from: '2025-03-01', until: '2026-02-28', buyers: 2357 },
     segments: rules.map((when, i) => ({ id: `s${i}`, name: `s${i}`, when })),
     experiences: [],
     ...extra,

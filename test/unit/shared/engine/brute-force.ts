@@ -172,6 +172,62 @@ export function visitOf(everything: Lived[]): VisitSpan | undefined {
 const agree = (values: boolean[]): Truth =>
   values.every((value) => value === values[0]) ? values[0]! : 'unknown';
 
+/** The series of the paper itself (Fader, Hardie and Lee 2005), not of its transform. */
+function gauss(a: number, b: number, c: number, z: number): number {
+  let [sum, term] = [0, 1];
+  for (let n = 0; n < 200_000 && Math.abs(term) > 1e-18; n++) {
+    sum += term;
+    term *= (((a + n) * (b + n)) / (c + n) / (n + 1)) * z;
+  }
+  return sum;
+}
+
+/** What learned numbers say of the order days that are remembered; each is at its last order. */
+function readLearned(c: ConditionOf<'persona' | 'expected' | 'alive'>, world: World, now: number): unknown {
+  const { personas, value } = world.config;
+  const from = (c.kind === 'persona' ? personas : value)!;
+  const bought = world.ledger.filter(({ name }) => name === (from.event ?? 'purchase'));
+  const dayOf = (event: Lived) => event.day ?? new Date(event.at).toDateString();
+  const days = [...new Map(bought.map((event) => [dayOf(event), event.at])).entries()].sort(
+    ([, a], [, b]) => a - b,
+  );
+  if (days.length === 0) return undefined;
+  const worth = (events: Lived[]) =>
+    round(
+      events.flatMap((event) => numeric(at(event.props, from.value ?? 'value'))).reduce((a, b) => a + b, 0),
+    );
+  const [first, last] = [days[0]![1], days.at(-1)![1]];
+  const DAY = unit.d!;
+  if (c.kind === 'persona') {
+    const { mean, spread, groups } = personas!;
+    const logs = [
+      Math.log(1 + (now - last) / DAY),
+      Math.log(days.length),
+      Math.log(1 + Math.max(0, worth(bought))),
+    ];
+    const far = groups.map(({ centre }) =>
+      centre.reduce((sum, one, d) => sum + ((logs[d]! - mean[d]!) / spread[d]! - one) ** 2, 0),
+    );
+    return groups[far.indexOf(Math.min(...far))]!.id;
+  }
+  const [r, alpha, a, b] = value!.purchases;
+  const x = days.length - 1;
+  const [t, T] = [(last - first) / DAY, (now - first) / DAY];
+  const still = x === 0 ? 1 : 1 / (1 + (a / (b + x - 1)) * ((alpha + T) / (alpha + t)) ** (r + x));
+  if (c.kind === 'alive') return x === 0 ? undefined : still;
+  const ahead = length(c.within) / DAY;
+  const rest =
+    ((alpha + T) / (alpha + T + ahead)) ** (r + x) *
+    gauss(r + x, b + x, a + b + x - 1, ahead / (alpha + T + ahead));
+  const orders = ((a + b + x - 1) / (a - 1)) * (1 - rest) * still;
+  if (c.of !== 'value') return orders;
+  const [p, q, v] = value!.spend!;
+  const later = bought.filter((event) => dayOf(event) !== days[0]![0]);
+  const mean =
+    x === 0 ? 0 : Math.max(0, round(worth(bought) - worth(bought.filter((e) => !later.includes(e))))) / x;
+  return (orders * p * (v + x * mean)) / (p * x + q - 1);
+}
+
 /** Any kind that is a figure over events in a window. */
 interface Figure {
   kind: string;
@@ -381,6 +437,10 @@ export function judge(c: Condition, world: World, clock: number): Truth {
         (cell) => c[cell] === undefined || passes(c[cell], cells[cell]),
       );
     }
+    case 'persona':
+    case 'expected':
+    case 'alive':
+      return passes(c.kind === 'persona' ? c.id : is, readLearned(c, world, now));
     default:
       return figureVerdict(c, world, now);
   }

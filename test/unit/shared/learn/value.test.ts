@@ -1,7 +1,11 @@
 // How many order days to expect: the formulas against their slow series and published figures, the fit against made-up
 // shops whose truth is known, and what is refused.
 import { describe, expect, test } from 'vitest';
-import { type Buying, chanceAlive, expectedOrders } from '../../../../shared/learn/expected-orders.ts';
+import {
+  type Buying,
+  chanceAlive,
+  expectedOrders,
+} from '../../../../shared/engine/conditions/expected-orders.ts';
 import { fitBuying, fitSpend } from '../../../../shared/learn/fit-buying.ts';
 import { learn } from '../../../../shared/learn/learn.ts';
 import { minimize } from '../../../../shared/learn/minimize.ts';

@@ -9,6 +9,7 @@ import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { View } from '../../../../../shared/engine/view.ts';
 import { Condition } from '../../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
+import { personas, value } from '../../../shared/engine/arbitraries.ts';
 import { readKinds } from '../../../shared/schema/read-schema.ts';
 
 const kinds = [...readKinds('Condition').keys()] as Condition['kind'][];
@@ -24,6 +25,8 @@ const findFor = (when: Condition) => {
     ],
     experiences: [],
     rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 4], monetary: [1, 2, 3, 4] },
+    personas,
+    value,
   };
   const program = compile(config);
   const view: View = { program, profile: createProfile(program), facts: {}, now: Date.parse('2026-01-02') };
@@ -32,7 +35,13 @@ const findFor = (when: Condition) => {
 
 describe.each(kinds)('%s', (kind) => {
   const made = KINDS[kind].make();
-  const condition: Condition = made.kind === 'segment' ? { ...made, id: 'other' } : made;
+  // what has to be chosen first
+  const condition: Condition =
+    made.kind === 'segment'
+      ? { ...made, id: 'other' }
+      : made.kind === 'persona'
+        ? { ...made, id: 'often' }
+        : made;
   test('begins as something that may be published', () =>
     expect(Condition.safeParse(condition).success).toBe(true));
   test('is answered by the engine', () => expect([true, false]).toContain(findFor(condition).value));

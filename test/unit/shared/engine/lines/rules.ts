@@ -178,6 +178,14 @@ export const own: fc.Arbitrary<Condition> = fc
       recency: fc.constantFrom<unknown>(undefined, 5, { $gte: 3 }, { $lt: 4 }),
       frequency: fc.constantFrom<unknown>({ $gte: 2 }, { $lt: 3 }),
     }),
+    fc.record({ kind: fc.constant('persona'), id: fc.constantFrom('often', 'lately', 'long-ago') }),
+    fc.record({
+      kind: fc.constant('expected'),
+      of: fc.constantFrom(undefined, 'value'),
+      within: span,
+      is: fc.constantFrom<unknown>({ $gte: 0.1 }, { $lt: 0.01 }, { $gt: 0.5, $lt: 1 }),
+    }),
+    fc.record({ kind: fc.constant('alive'), is: fc.constantFrom<unknown>({ $gte: 0.5 }, { $lt: 0.9 }) }),
     fc.record({
       kind: fc.constant('context'),
       key: fc.constantFrom('visitNumber', 'pageNumber'),

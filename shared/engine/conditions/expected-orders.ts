@@ -15,10 +15,10 @@ export interface Bought {
 /** Terms are added until they are as small as the sum can tell. */
 const MOST_TERMS = 100_000;
 
-/** ₂F₁(A, B; C; z) by its series, for z below 1. Terms may be negative. */
+/** ₂F₁(A, B; C; z) less its first term, which is 1, by its series, for z below 1. Terms may be negative. */
 function hypergeometric(A: number, B: number, C: number, z: number): number {
   let term = 1;
-  let sum = 1;
+  let sum = 0;
   for (let n = 0; n < MOST_TERMS && Math.abs(term) > Math.abs(sum) * 1e-16; n++) {
     term *= (((A + n) * (B + n)) / ((C + n) * (n + 1))) * z;
     sum += term;
@@ -38,7 +38,8 @@ export function expectedOrders(buying: Buying, bought: Bought, within: number): 
   const a = Math.abs(fitted - 1) < 1e-7 ? 1 + 1e-7 : fitted;
   const { x, T } = bought;
   const z = within / (alpha + T + within);
-  // Euler's transform of the paper's own series, which would not come to an end near z = 1
-  const rest = (1 - z) ** (a - 1) * hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, z);
-  return ((a + b + x - 1) / (a - 1)) * (1 - rest) * chanceAlive(buying, bought);
+  // Euler's transform of the paper's own series, which would not come to an end near z = 1; in logarithms, as of a short
+  // time only the last digits of a 1 would be left, and the answer would come and go for some ms around where it changes
+  const rest = (a - 1) * Math.log1p(-z) + Math.log1p(hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, z));
+  return ((a + b + x - 1) / (a - 1)) * -Math.expm1(rest) * chanceAlive(buying, bought);
 }

@@ -1,0 +1,44 @@
+// Says, for authors, what the conditions of learned numbers found: the engine's own sentence with the numbers behind it, in
+// the panel's words. In what is built it comes with these conditions (learned-later.ts).
+
+import type { Finding } from '../../../shared/engine/decide.ts';
+import type { ConditionOf } from '../../../shared/schema/condition.ts';
+import { readLocale } from '../../../shared/words/locale.ts';
+import { t } from '../../../shared/words/t.ts';
+import { sayEvent } from './say-event.ts';
+import { sayLength, saySpan, sayTest } from './say-test.ts';
+
+export type Learned = ConditionOf<'persona' | 'expected' | 'alive'>;
+
+/** With `$` where the engine puts something in. */
+const kinds = {
+  days: `${t`${'$e'} on 1 day`}|${t`${'$e'} on ${'$n'} days`}`,
+  bought: t`${'$d'}, the first ${'$f'} ago, the last ${'$l'} ago. `,
+  shown: t`, as ${'$n'} buyers showed until ${'$t'}`,
+  persona: t`Nearest of the groups of buyers${'$b'}: ${'$n'}`,
+  expected: t`Order days expected in the next ${'$a'}${'$b'}: ${'$n'}`,
+  spent: t`Money expected in the next ${'$a'}${'$b'}: ${'$n'}`,
+  alive: t`Chance that buying has not ended${'$b'}: ${'$n'}`,
+};
+
+const put = (template = '', parts: Record<string, unknown>): string =>
+  template.replace(/\$(\w)/g, (_all, name: string) => String(parts[name] ?? ''));
+
+/** @returns what was found, with what is needed */
+export function sayLearned({ condition, figure, says }: Finding & { condition: Learned }): string {
+  const n =
+    figure === undefined
+      ? t`no order remembered`
+      : typeof figure === 'number'
+        ? String(+figure.toFixed(2))
+        : String(figure);
+  const [found = '', need = 'is' in condition ? sayTest(condition.is) : ''] =
+    says?.({
+      n,
+      words: { locale: readLocale(), kinds },
+      put,
+      say: (part, _words, isLength) => (isLength ? sayLength(Number(part)) : saySpan(String(part))),
+      sayStep: ({ event }) => sayEvent(event),
+    }) ?? [];
+  return t`${found}; needs ${need}`;
+}

@@ -1,0 +1,76 @@
+// What `selvedge learn` writes into a config: facts about all buyers, by which a browser judges its own visitor.
+
+import * as z from 'zod';
+import { t } from '../words/t.ts';
+import { fields } from './fields.ts';
+import { type Refusal, refusing } from './problem.ts';
+import { Share } from './share.ts';
+
+const Day = z.iso.date({ error: t`a day such as "2026-11-28"` });
+
+export const LearnedFrom = fields({
+  at: Day.describe('When.'),
+  from: Day.describe('The first day of what was read.'),
+  until: Day.describe('The last day that was learned from.'),
+  buyers: z.number().int().nonnegative().optional(),
+  visits: z.number().int().nonnegative().optional(),
+}).meta({
+  id: 'LearnedFrom',
+  description: 'What `selvedge learn` made the numbers in here from; `check` warns once it is old.',
+});
+export type LearnedFrom = z.infer<typeof LearnedFrom>;
+
+const orders = {
+  event: z.string().min(1).optional().describe('Default "purchase".'),
+  value: z.string().min(1).optional().describe('The prop that is summed; default "value".'),
+};
+const positive = z.number().positive();
+
+function findTwice(groups: { id: string }[]): Refusal[] {
+  return groups.flatMap(({ id }, i) =>
+    groups.findIndex((group) => group.id === id) === i
+      ? []
+      : [
+          {
+            problem: t`the group id "${id}" is there already`,
+            remedy: t`Give each its own id.`,
+            path: [i, 'id'],
+          },
+        ],
+  );
+}
+
+const Point = z.tuple([z.number(), z.number(), z.number()]);
+
+const PersonaGroup = fields({
+  id: z.string().min(1).describe('What the condition `persona` names it by.'),
+  name: z.string().describe('Said to authors and, in reasons, to visitors.'),
+  description: z.string(),
+  centre: Point.describe('The three, each less its mean, in standard deviations.'),
+  share: Share.describe('The share of all buyers, 0 to 1.'),
+}).meta({ id: 'PersonaGroup', description: 'Buyers whose histories are alike.' });
+
+export const Personas = fields({
+  ...orders,
+  mean: Point.describe(
+    'Of log(1 + days since the last order day), log(order days) and log(1 + the sum of all orders).',
+  ),
+  spread: z.tuple([positive, positive, positive]).describe('Their standard deviations.'),
+  groups: z.array(PersonaGroup).min(2).max(6).superRefine(refusing(findTwice)),
+}).meta({
+  id: 'Personas',
+  description: 'Groups of buyers with alike histories: order days, how long ago, and how much.',
+});
+export type Personas = z.infer<typeof Personas>;
+
+export const BuyingValue = fields({
+  ...orders,
+  purchases: z
+    .tuple([positive, positive, positive, positive])
+    .describe('How often buyers order and when they stop (BG/NBD): r, alpha in days, a, b.'),
+  spend: z
+    .tuple([positive, z.number().gt(1), positive])
+    .optional()
+    .describe('What an order day is worth (Gamma-Gamma): p, q, v.'),
+}).meta({ id: 'BuyingValue', description: 'How many order days to expect of buyers, and how much money.' });
+export type BuyingValue = z.infer<typeof BuyingValue>;

@@ -1,0 +1,49 @@
+// What the owner's orders taught answers on the visitor's device: from the page after an order on, and says why.
+
+import { call, enter } from '../../support/page-api.ts';
+import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
+import { expect, test } from '../../support/test.ts';
+import { personas, value } from '../../unit/shared/engine/arbitraries.ts';
+
+const config = configOf({
+  learned: { at: '2026-03-01', from: '2025-03-01', until: '2026-02-28', buyers: 2357 },
+  personas,
+  value,
+  segments: [
+    { id: 'lately', name: 'Lately', when: { kind: 'persona', id: 'lately' } },
+    { id: 'again', name: 'Again', when: { kind: 'expected', within: '90d', is: { $gte: 0.1 } } },
+    { id: 'still', name: 'Still', when: { kind: 'alive', is: { $gte: 0 } } },
+  ],
+  experiences: [
+    experienceOf('lately', [{ kind: 'text', target: { css: 'h1' }, value: 'Welcome back' }], { id: 'home' }),
+  ],
+});
+
+for (const isBare of [false, true])
+  test(`${isBare ? 'by data-config' : 'published'}: an order places a visitor among the buyers`, async ({
+    page,
+    site,
+  }) => {
+    const body = '<h1>Shop</h1>';
+    if (isBare) {
+      serveBare(site, { inTwo: true });
+      site.serve('/selvedge.json', JSON.stringify(config));
+      site.serve('/', pageWith(body, 'data-config="/selvedge.json"'));
+    } else {
+      serveTag(site, config);
+      site.serve('/', pageWith(body));
+    }
+    await enter(page, site.origin);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Shop');
+    expect(await call(page, 'segments')).toEqual([]);
+    await call(page, 'track', 'purchase', { value: 5 });
+    // of one order day nobody knows whether it was the last
+    expect(await call(page, 'segments')).toEqual(['lately', 'again']);
+    const { of: [reason] = [] } = await call(page, 'explain', 'again');
+    expect(reason?.text).toMatch(
+      /^Purchased on 1 day, the first .+ ago, the last .+ ago\. Order days expected in the next 90 days, as 2,357 buyers showed until 28 February 2026: \d.*; needs at least 0\.1\. So until /,
+    );
+    expect(reason?.until).toBeGreaterThan(Date.now());
+    await enter(page, site.origin);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Welcome back');
+  });
