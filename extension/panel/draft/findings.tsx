@@ -46,7 +46,7 @@ function Fit({ config: fit }: { config: Config | undefined }) {
       <span class="grow">
         {t`Nothing in it breaks the page.`}{' '}
         {fit && (
-          <span class="soft">{t`It weighs ${sayDecimal(weighConfig(fit) / 1000)} kB in the tag, before compression.`}</span>
+          <span class="soft">{t`It takes ${sayDecimal(weighConfig(fit) / 1000)} kB of the file that your pages load.`}</span>
         )}
       </span>
     </p>
@@ -95,7 +95,7 @@ export function Findings() {
       {fit && advice.kind !== 'given' && (
         <p class="tiny soft" role="status">
           {advice.kind === 'thinking'
-            ? t`Thinking over who gets into which segment …`
+            ? t`Looking who gets into which segment …`
             : t`Who gets into which segment takes long to think over here: \`selvedge check\` says it.`}
         </p>
       )}

@@ -74,7 +74,7 @@ export function CopyText() {
             : t`The browser did not let Selvedge write to the clipboard. Click into this panel and try again.`;
         }}
       >
-        <Clipboard size={15} aria-hidden="true" /> {t`Copy as pull-request text`}
+        <Clipboard size={15} aria-hidden="true" /> {t`Copy what changes, as text`}
       </button>
       {done.value && (
         <p class="small" role="status">

@@ -49,7 +49,7 @@ function Live({ experience: { id, live } }: { experience: Experience }) {
           })
         }
       />
-      <span class="grow">{t`Decide again while the page is open. Otherwise only when it opens.`}</span>
+      <span class="grow">{t`Follow the visitor: change the page while it is open, as soon as something else fits. Otherwise it stays as it was when it opened.`}</span>
     </label>
   );
 }

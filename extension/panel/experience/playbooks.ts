@@ -64,7 +64,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'bring-back-baskets',
     name: t`Bring back baskets`,
-    does: t`Who left something in the basket is told by a slide-in that it is still there, with the way to it.`,
+    does: t`Reminds those who left something in the basket with a slide-in that leads there.`,
     segment: 'basket-abandoner',
     words: t`cart abandoned abandonment recovery remarketing retargeting`,
     changes: (page) => [slideIn(page, t`Your basket is still here.`, t`Go to your basket`, page.basket)],
@@ -73,7 +73,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'finish-the-order',
     name: t`Finish the order`,
-    does: t`Who stopped on the way to paying finds the way back at the top.`,
+    does: t`Shows those who stopped on the way to paying the way back, at the top.`,
     segment: 'checkout-abandoner',
     words: t`checkout cart abandonment payment recovery drop-off funnel`,
     changes: ({ heading, basket }) =>
@@ -83,7 +83,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'greet-the-newsletter',
     name: t`Greet the newsletter`,
-    does: t`Who comes by a link in an e-mail is welcomed by a bar at the top.`,
+    does: t`Welcomes those who come by a link in an e-mail with a bar at the top.`,
     segment: 'email-arrival',
     words: t`newsletter mailing mail crm utm email landing page message match`,
     changes: (page) => [bar(page, t`Welcome, and thank you for reading.`)],
@@ -92,7 +92,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'keep-the-adverts-promise',
     name: t`Keep the advert’s promise`,
-    does: t`Who comes by a paid link finds the advert’s words in the headline: write them there.`,
+    does: t`Repeats the advert’s words in the headline for those who come by a paid link. You write them there.`,
     segment: 'paid-arrival',
     words: t`utm ads ppc cpc sem google landing page message match ad scent`,
     changes: ({ heading }) => says(heading, t`You have come to the right place`),
@@ -101,7 +101,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'show-newcomers-where-to-begin',
     name: t`Show newcomers where to begin`,
-    does: t`Who is here for the first time gets a first step below the headline.`,
+    does: t`Shows those who are here for the first time where to begin, below the headline.`,
     segment: 'new-visitor',
     words: t`first-time onboarding welcome acquisition bounce rate prospect`,
     changes: ({ heading, button }) =>
@@ -111,7 +111,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'welcome-them-back',
     name: t`Welcome them back`,
-    does: t`Who has been here before is greeted as somebody known.`,
+    does: t`Greets those who have been here before.`,
     segment: 'returning-visitor',
     words: t`returning repeat visit retention personalization greeting`,
     changes: ({ heading }) => says(heading, t`Welcome back`),
@@ -120,7 +120,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'convince-comparers',
     name: t`Convince comparers`,
-    does: t`Who looks at several things and has not decided is helped to choose.`,
+    does: t`Helps those choose who look at several things and have not decided.`,
     segment: 'stage-comparing',
     words: t`consideration funnel mofu evaluation compare shoppers decision`,
     changes: ({ heading }) =>
@@ -130,7 +130,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'help-the-hesitant',
     name: t`Help the hesitant`,
-    does: t`Who looked at one thing again and again is answered where they would press.`,
+    does: t`Answers those who look at one thing again and again, right beside the button.`,
     segment: 'returns-to-one-item',
     words: t`product view repeat intent wishlist hesitation browse abandonment`,
     changes: ({ button, heading }) =>
@@ -140,7 +140,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'second-order',
     name: t`Second order`,
-    does: t`Who has bought once is shown what comes next.`,
+    does: t`Shows those who have bought once what comes next.`,
     segment: 'first-time-buyer',
     words: t`second purchase repeat loyalty retention one-time buyer cross-sell`,
     changes: ({ heading }) => below(heading, note(t`Thank you for your first order. What comes next?`)),
@@ -149,7 +149,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'win-them-back',
     name: t`Win them back`,
-    does: t`Who bought once and stayed away for long is told that they are welcome.`,
+    does: t`Tells those who bought once and stayed away for long that they are welcome.`,
     segment: 'lapsed-buyer',
     words: t`churn churned win back winback reactivation dormant inactive retention`,
     changes: ({ heading }) => says(heading, t`Good to see you again`),
@@ -157,8 +157,8 @@ export const PLAYBOOKS: readonly Playbook[] = [
   },
   {
     id: 'thank-who-just-bought',
-    name: t`Thank who just bought`,
-    does: t`Who has just ordered is thanked instead of being sold to.`,
+    name: t`Thank new buyers`,
+    does: t`Thanks those who have just ordered, instead of selling to them.`,
     segment: 'stage-just-bought',
     words: t`post-purchase thank you upsell fatigue onboarding suppression`,
     changes: ({ heading }) => below(heading, note(t`Thank you for your order.`)),
@@ -166,8 +166,8 @@ export const PLAYBOOKS: readonly Playbook[] = [
   },
   {
     id: 'thank-the-best',
-    name: t`Thank the best`,
-    does: t`Who has bought much here is thanked for it.`,
+    name: t`Thank your best buyers`,
+    does: t`Thanks those who have bought a lot here.`,
     segment: 'high-value',
     words: t`vip big spender lifetime value clv ltv loyalty premium champions`,
     changes: ({ heading }) => below(heading, note(t`Thank you for coming back to us again and again.`)),
@@ -176,7 +176,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   {
     id: 'regulars-to-the-newsletter',
     name: t`Regulars to the newsletter`,
-    does: t`Who comes often is asked for an address, above the form.`,
+    does: t`Asks those who come often for an address, above the form.`,
     segment: 'regular-visitor',
     words: t`lead generation sign-up subscribe subscriber email capture list growth`,
     changes: ({ form, heading }) =>
@@ -185,8 +185,8 @@ export const PLAYBOOKS: readonly Playbook[] = [
   },
   {
     id: 'help-who-searched-in-vain',
-    name: t`Help who searched in vain`,
-    does: t`Who searched and found nothing is told what to do next.`,
+    name: t`Help those who found nothing`,
+    does: t`Tells those who searched and found nothing what to do next.`,
     segment: 'search-without-find',
     words: t`zero results no results site search frustration ux`,
     changes: ({ heading }) => below(heading, note(t`Did you not find it? Tell us what you are looking for.`)),

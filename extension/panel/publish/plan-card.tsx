@@ -116,7 +116,7 @@ const Levels = ({ name, needed, level }: { name: string; needed: Needed[]; level
 
 function sayPlan({ name, needed, level = 'coin' }: ExperiencePlan): string {
   const own = needed?.find((one) => one.level === level);
-  if (!own) return t`${name}: that hangs on its visitors.`;
+  if (!own) return t`${name}: that depends on how many visitors it has.`;
   if (own.visitors === null) return t`${name}: so few would not show it, however long.`;
   return t`${name}: about ${sayDays(own.days)}, ${sayCount(own.visitors)} visitors.`;
 }
@@ -155,7 +155,7 @@ export function PlanCard() {
   return (
     <section class="card">
       <h2>
-        <Hourglass size={15} aria-hidden="true" /> {t`How long until it can be told`}
+        <Hourglass size={15} aria-hidden="true" /> {t`How long until you know`}
       </h2>
       {all.map((plan) => (
         <Plan key={plan.id} plan={plan} />
@@ -163,7 +163,8 @@ export function PlanCard() {
       <p class="tiny soft">
         {all.some(({ needed }) => needed) &&
           t`By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site. `}
-        {!config.value?.measure?.ping && t`Nothing is counted yet: the config says no “measure”.`}
+        {!config.value?.measure?.ping &&
+          t`Nothing is counted yet: the site’s owner has to switch counting on (“measure” in the config).`}
       </p>
     </section>
   );

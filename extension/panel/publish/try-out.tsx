@@ -62,7 +62,7 @@ export function TryOut() {
       </h2>
       <p class="small soft">
         {isConcerned
-          ? t`Shows each variant of the draft here for a moment and looks: targets, collisions, text that does not fit, contrast, movement.`
+          ? t`Shows each variant of the draft here for a moment and looks for what would go wrong: something to change that is not there, two changes of the same thing, text that does not fit or is hard to read, and a page that jumps.`
           : t`No experience of the draft concerns this page. Open one that it does to try it there.`}
       </p>
       {isConcerned && <TryButton kind={state.kind} />}

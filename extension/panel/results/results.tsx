@@ -19,7 +19,7 @@ const { kept, isRead, trouble, address, isFetching, openReport, fetchReport, dro
 
 const How = () => (
   <>
-    <p class="soft small">{tJsx`What helps is counted in your site’s own access log, once its config says ${<code>measure</code>}. On the machine that has the log, this makes a report of it:`}</p>
+    <p class="soft small">{tJsx`What helps is counted in your web server’s own log, once the site’s owner has switched counting on (${<code>measure</code>} in the config). Ask whoever looks after the server for a report. This makes one of the log:`}</p>
     <pre>selvedge report access.log --config selvedge.json -o report.json</pre>
   </>
 );

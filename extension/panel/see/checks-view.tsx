@@ -18,7 +18,7 @@ function Start() {
       <h2>
         <ShieldCheck size={15} aria-hidden="true" /> {t`Check this page`}
       </h2>
-      <p class="small soft">{t`Shows each variant on the page for a moment and looks for targets that find nothing, collisions, text that does not fit or is hard to read, pictures without words, and a page that moves.`}</p>
+      <p class="small soft">{t`Shows each variant on the page for a moment and looks for what goes wrong: something to change that is not there, two changes of the same thing, text that does not fit or is hard to read, pictures without a description, and a page that jumps.`}</p>
       <div class="row">
         <button
           class="button main"

@@ -63,7 +63,7 @@ function Staying() {
     );
   return (
     <Note>
-      <span>{t`To show the next pages as a preview from their first moment, Selvedge must be on this site before the page is. It asks for this site only, and you can take it back here.`}</span>
+      <span>{t`To preview the pages that you go to next, Selvedge needs your leave to start with them. It asks for this site only, and you can take it back here.`}</span>
       <button
         class="button"
         type="button"
@@ -211,7 +211,7 @@ export function PreviewView() {
         </Note>
       )}
       <fieldset class="options">
-        <legend>{t`Show this page as visitors who are`}</legend>
+        <legend>{t`Show this page as it is for`}</legend>
         <Option
           value=""
           name={t`The original`}
@@ -224,7 +224,7 @@ export function PreviewView() {
           <Option
             value="*"
             name={t`In no segment`}
-            about={t`Whom none of the segments fits: they get what is for everyone`}
+            about={t`Visitors whom no segment fits: they get what is for everyone`}
             isMine={mine.size === 0}
             isChosen={as?.kind === 'segments' && chosen.length === 0}
             choose={() => void showAs({ kind: 'segments', ids: [] })}

@@ -57,7 +57,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   await holdOut('10');
 
   await panel.openPublishing();
-  await panel.press('Copy as pull-request text');
+  await panel.press('Copy what changes, as text');
   await expect
     .poll(copied)
     .toBe('## desk.example: personalization, revision 5\n\n- First: holdout changed from nothing to 0.1.\n');
@@ -74,7 +74,7 @@ test('published into a folder, gone back, merged with a conflict decided, and sh
   });
   await share.getByRole('button', { name: 'Copy preview link' }).click();
   await says(`Copy it from here: ${site.origin}/#selvedge=phones`);
-  await share.getByRole('button', { name: 'Copy as pull-request text' }).click();
+  await share.getByRole('button', { name: 'Copy what changes, as text' }).click();
   await says('Click into this panel and try again.');
 
   // tried on this page: two experiences want the headline; that is worth a thought, no obstacle

@@ -237,7 +237,7 @@ test('before publishing it is said how long it takes, from what is known', async
   await panel.press('Check and publish');
   // by the report, and of another nothing is made up
   await expect(plan('Tents')).toContainText(/Tents: about \d+ days, 2\d\d,000 visitors\./);
-  await expect(plan('Boots')).toContainText('Boots: that hangs on its visitors.');
+  await expect(plan('Boots')).toContainText('Boots: that depends on how many visitors it has.');
   await plan('Boots').getByText('Say what you know').click();
   await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1000');
   await plan('Boots').getByLabel('Of 100 of them so many reach “Order” now').fill('3');

@@ -184,7 +184,7 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
         <p class="tiny soft">
           {t`Visitors can close it, and it stays closed for the visit.`}{' '}
           {(block.shape === 'popup' || block.shape === 'slide') &&
-            t`Of pop-ups and slide-ins together they see one a visit, unless the config says otherwise.`}
+            t`A visitor sees at most one pop-up or slide-in a visit, whichever comes first, unless the site allows more.`}
         </p>
       )}
       <details>

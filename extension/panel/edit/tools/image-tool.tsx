@@ -83,7 +83,7 @@ export function ImageTool({ picked, target, made, save }: ToolProps) {
           }}
         />
       </label>
-      <p class="tiny soft">{t`Saved as you type. Without an address it is the page’s own picture.`}</p>
+      <p class="tiny soft">{t`Saved as you type. Leave the address empty to keep the page’s own picture.`}</p>
     </div>
   );
 }

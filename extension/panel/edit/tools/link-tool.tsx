@@ -43,7 +43,7 @@ export function LinkTool({ picked, target, made, save }: ToolProps) {
         />
         {t`in a new tab`}
       </label>
-      <p class="tiny soft">{t`Saved as you type. Emptied, it leads where it did.`}</p>
+      <p class="tiny soft">{t`Saved as you type. Leave it empty to keep the page’s own address.`}</p>
     </div>
   );
 }
