@@ -78,7 +78,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'what',
         takes: '--what PARTS',
-        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days to expect, which is only said. Without it all there are',
+        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days and how much money to expect. Without it all there are',
       },
       {
         name: 'map',

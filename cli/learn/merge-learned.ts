@@ -3,6 +3,17 @@
 import type { LearnedConfig } from '../../shared/learn/learn.ts';
 import type { Config, Segment } from '../../shared/schema/config.ts';
 
+type Groups = NonNullable<Config['personas']>;
+
+/** Groups keep the names that an author gave them. */
+const mergePersonas = (known: Groups | undefined, found: Groups): Groups => ({
+  ...found,
+  groups: found.groups.map((group) => ({
+    ...group,
+    name: known?.groups.find(({ id }) => id === group.id)?.name ?? group.name,
+  })),
+});
+
 /** Those of the same id take the place of what was there, under the name that an author gave it. */
 function mergeSegments(known: readonly Segment[], found: readonly Segment[]): Segment[] {
   const kept = known.map((one) => {
@@ -27,14 +38,21 @@ const indentOf = (text: string): string => /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] 
  */
 export function mergeLearned(text: string, config: Config, learned: LearnedConfig): Merged {
   const before: Record<string, unknown> = JSON.parse(text.replace(/^\ufeff/, ''));
-  const { segments: found = [], ...rest } = learned;
+  const { segments: found = [], personas, ...rest } = learned;
   const segments = mergeSegments(config.segments, found);
-  const after: Record<string, unknown> = { ...before, ...rest, segments, revision: config.revision + 1 };
+  const after: Record<string, unknown> = {
+    ...before,
+    ...rest,
+    ...(personas && { personas: mergePersonas(config.personas, personas) }),
+    segments,
+    revision: config.revision + 1,
+  };
   const changes = Object.keys(after).flatMap((field) => {
     const [was, is] = [JSON.stringify(before[field]), JSON.stringify(after[field])];
     if (was === is) return [];
     // each of them is long
     if (field === 'segments') return [`segments: ${found.map(({ id }) => id).join(', ')} made anew`];
+    if (field === 'personas') return [`personas: ${personas?.groups.length} groups made anew`];
     return [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
   });
   return { text: `${JSON.stringify(after, null, indentOf(text))}\n`, changes };

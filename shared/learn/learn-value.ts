@@ -168,7 +168,8 @@ export function learnValue(split: Split, { event, value, seed }: ValueOptions): 
       ...(event !== undefined && { event }),
       ...(value !== undefined && { value }),
       purchases: four(fit(held, seed)),
-      ...(hasSpend && { spend: [roundFigure(p), roundFigure(q), roundFigure(v)] as Spend }),
+      // with a smaller q an order day would be worth any amount
+      ...(hasSpend && q > 1 && { spend: [roundFigure(p), roundFigure(q), roundFigure(v)] as Spend }),
     },
     report,
   };

@@ -47,8 +47,8 @@ export interface Read {
   until: string;
 }
 
-/** What goes into the config; of personas those groups that can be said as segments. */
-export type LearnedConfig = Pick<Config, 'learned' | 'rfm'> & { segments?: Segment[] };
+/** What goes into the config; groups of buyers that can be said as segments are there as such, too. */
+export type LearnedConfig = Pick<Config, 'learned' | 'rfm' | 'personas' | 'value'> & { segments?: Segment[] };
 
 export interface Knowledge {
   read: Read;
@@ -132,12 +132,14 @@ function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
 
 /** @returns undefined where nothing was learned */
 function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']): LearnedConfig | undefined {
-  const { rfm, personas } = parts;
-  if (rfm?.status !== 'learned' && personas?.status !== 'learned') return undefined;
+  const { rfm, personas, value } = parts;
+  if (![rfm, personas, value].some((part) => part?.status === 'learned')) return undefined;
   const segments = segmentsOf(personas);
   return {
     learned,
     ...(rfm?.status === 'learned' && { rfm: rfm.value }),
+    ...(personas?.status === 'learned' && { personas: personas.value }),
+    ...(value?.status === 'learned' && { value: value.value }),
     ...(segments.length > 0 && { segments }),
   };
 }

@@ -91,7 +91,7 @@ function sayPersonas(part: Learned<Personas, PersonasReport>): string {
     const { readable } = report.groups.find((group) => group.id === id) ?? {};
     const said = readable
       ? `as a segment of days, orders and money it holds the same buyers to ${percent(readable.agreement)}`
-      : 'no segment of days, orders and money says the same: nothing is written of it';
+      : 'no segment of days, orders and money says the same: only the condition `persona` does';
     return `  ${id} "${name}"\n    ${description}.\n    ${said}.\n`;
   });
   return `personas: ${value.groups.length} groups of ${times(report.buyers, 'buyer', 'buyers')}. They are groups of histories, not kinds of people.\n${groups.join('')}${tried}`;

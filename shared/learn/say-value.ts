@@ -25,7 +25,7 @@ export function sayValue(part: Learned<Value, ValueReport>): string {
   const money = spend
     ? `  spend ${spend.join(', ')}\n`
     : '  What an order is worth is left out: who orders more often spends otherwise, or too few spent anything.\n';
-  return `value: learned from ${whole(report.buyers)} buyers, ${whole(report.repeat)} of whom bought on more than one day. No condition uses it yet, so none of it is written.
+  return `value: learned from ${whole(report.buyers)} buyers, ${whole(report.repeat)} of whom bought on more than one day. The conditions \`expected\` and \`alive\` use it.
   purchases ${purchases.join(', ')}
 ${money}${sayTest(report.test)}`;
 }

@@ -82,7 +82,7 @@ describe('rfm', () => {
   });
 });
 
-test('personas are segments of the config, under the name that an author gave them', async () => {
+test('personas are groups and segments of the config, under the names that an author gave them', async () => {
   // two kinds of histories that nobody could mistake: one order long ago, or many up to the last days
   const orders = Array.from({ length: 400 }, (_, buyer) =>
     buyer % 2
@@ -92,15 +92,27 @@ test('personas are segments of the config, under the name that an author gave th
   line.write('orders.csv', csvOf(orders));
   const named = { id: 'persona-1', name: 'Regulars', when: { kind: 'all', of: [] } };
   const own = { id: 'mine', name: 'Mine', when: { kind: 'age', is: { $gt: '1d' } } };
-  line.write('selvedge.json', JSON.stringify({ ...config, segments: [named, own] }));
+  const renamed = { id: 'persona-2', name: 'Once', description: '', centre: [0, 0, 0], share: 0.5 };
+  const personas = {
+    mean: [0, 0, 0],
+    spread: [1, 1, 1],
+    groups: [renamed, { ...renamed, id: 'persona-7', name: 'Gone' }],
+  };
+  line.write('selvedge.json', JSON.stringify({ ...config, personas, segments: [named, own] }));
   const { code, out, err } = await run(
     'learn orders.csv --config selvedge.json --into --what personas --personas 2 --until 2025-06-20',
   );
   expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('personas: 2 groups') });
   expect(out).not.toMatch(/mark-|secret/);
   expect(err).toContain('segments: persona-1, persona-2 made anew');
-  const { segments, rfm } = JSON.parse(line.read('selvedge.json'));
-  expect(rfm).toBeUndefined();
+  expect(err).toContain('personas: 2 groups made anew');
+  const { segments, rfm, value, personas: learned } = JSON.parse(line.read('selvedge.json'));
+  expect([rfm, value]).toEqual([undefined, undefined]);
+  expect(learned.groups.map(({ id, name }: { id: string; name: string }) => [id, name])).toEqual([
+    ['persona-1', expect.stringMatching(/^Bought/)],
+    ['persona-2', 'Once'],
+  ]);
+  expect(learned.mean).not.toEqual(personas.mean);
   expect(segments.map(({ id, name }: { id: string; name: string }) => [id, name])).toEqual([
     ['persona-1', 'Regulars'],
     ['mine', 'Mine'],
@@ -110,15 +122,20 @@ test('personas are segments of the config, under the name that an author gave th
   expect(line.run(['check', 'selvedge.json']).code).toBe(0);
 });
 
-test('what to expect is said, and written nowhere', async () => {
+test('what to expect is said, and written for the conditions that ask it', async () => {
   line.write('long.json', JSON.stringify({ ...config, privacy: { retention: '400d' } }));
   line.write('orders.csv', csvOf(makeOrders(1500)));
   const { code, out, err } = await run('learn orders.csv --config long.json --what value');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('learned.json: written.') });
   expect(out).toMatch(/value: learned from [\d,]+ buyers, [\d,]+ of whom bought on more than one day/);
   expect(out).toMatch(/[\d,]+ order days were expected, [\d,]+ came\. By fifths/);
   expect(out).not.toMatch(/mark-|secret|will /);
-  expect(line.list()).toEqual(['long.json', 'orders.csv']);
+  const { learned, value, ...others } = JSON.parse(line.read('learned.json'));
+  expect(others).toEqual({});
+  const when = { kind: 'expected', within: '90d', is: { $gte: 1 } };
+  const whole = { ...config, privacy: { retention: '400d' }, learned, value };
+  line.write('whole.json', JSON.stringify({ ...whole, segments: [{ id: 'soon', name: 'Soon', when }] }));
+  expect(line.run(['check', 'whole.json']).code).toBe(0);
   const short = await run('learn orders.csv --what value');
   expect(short.code).toBe(1);
   expect(short.out).toMatch(/value: refused\. \d+ % of the order days lie in the last 180d, 95 % needed/);

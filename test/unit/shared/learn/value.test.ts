@@ -176,8 +176,7 @@ describe('value', () => {
     expect(test!.auc).toBeGreaterThan(0.7);
     expect(value.value.purchases).toHaveLength(4);
     expect(value.value.spend).toHaveLength(3);
-    // no condition reads it yet, so no config says it
-    expect(config).toBeUndefined();
+    expect(config).toEqual({ learned: config?.learned, value: value.value });
     expect(learned({}).parts).toEqual(parts);
   });
 
