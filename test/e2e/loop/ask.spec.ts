@@ -1,73 +1,23 @@
 // Questions through the tag as an owner serves it: asked at the right moment and never twice, answered by one tap, known to
 // segments on the next page, and nothing of it where nothing may be stored.
 
-import type { Page } from '@playwright/test';
-import type { Config } from '../../../shared/schema/config.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { call, enter, enterInTab, eventsOf, exported } from '../../support/page-api.ts';
-import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
-
-const labels = { price: 'A good price', quality: 'That it lasts' };
-const question: NonNullable<Config['questions']>[number] = {
-  id: 'need',
-  name: 'Need',
-  ask: 'What matters most to you?',
-  purpose: 'So that we show that first.',
-  trait: 'need',
-  answer: { kind: 'choice', options: Object.entries(labels).map(([value, label]) => ({ value, label })) },
-  thanks: 'Thanks: price it is.',
-};
-const rating: typeof question = {
-  ...question,
-  id: 'rating',
-  ask: 'How likely would you tell a friend of us?',
-  trait: 'rating',
-  answer: { kind: 'scale', from: 0, to: 10, low: 'Not at all', high: 'Surely' },
-};
-const asks = (
-  place?: Extract<Config['experiences'][0]['variants'][0]['changes'][0], { kind: 'ask' }>['place'],
-) =>
-  experienceOf('everyone', [{ kind: 'ask', question: 'need', ...(place && { place }) }], {
-    id: 'asks',
-    pages: ['/shop*'],
-  });
-const config = (parts: Partial<Config> = {}) =>
-  configOf({
-    questions: [question],
-    segments: [{ id: 'thrifty', name: 'Thrifty', when: { kind: 'trait', key: 'need', is: 'price' } }],
-    experiences: [
-      asks(),
-      experienceOf('thrifty', [{ kind: 'text', target: { css: 'h1' }, value: 'Cheap tents' }], {
-        id: 'cheap',
-      }),
-    ],
-    ...parts,
-  });
-
-const BODY =
-  '<main><h1>Shop</h1><p><label>Search <input id="i"></label></p><button id="b">Go</button></main>';
-function serve(site: Site, parts?: Partial<Config>, body = BODY): void {
-  serveTag(site, config(parts));
-  for (const name of ['ask', 'panel', 'languages'])
-    site.serveFile(`/selvedge-${name}.js`, `dist/selvedge-${name}.js`);
-  for (const path of ['/', '/shop', '/shop/2', '/shop/3', '/last']) site.serve(path, pageWith(body));
-}
-
-const asked = (page: Page) => page.getByRole('region', { name: question.ask as string });
-const hosts = (page: Page) => page.locator('selvedge-ask');
-const traits = async (page: Page) => (await exported(page)).traits;
-/** Nothing comes: what asks has been there and has answered, and is asked for no more. */
-async function expectNothing(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-ask.js')),
-  );
-  // it asks for these, too, and was first
-  for (let times = 0; times < 3; times++) await exported(page);
-  await expect(hosts(page)).toHaveCount(0);
-}
+import {
+  asked,
+  asks,
+  BODY,
+  expectNothing,
+  hosts,
+  labels,
+  letItAsk,
+  question,
+  rating,
+  serve,
+  traits,
+} from './asking.ts';
 
 test('asked on the second page, answered by a tap, known on the next, never asked again', async ({
   page,
@@ -136,15 +86,12 @@ test('it waits for whoever writes or has a dialog open, and never lies over what
   serve(
     site,
     {},
-    `${BODY}<dialog id="d"><form method="dialog"><button>Accept</button></form></dialog><a id="low" href="/" style="position:fixed;inset:auto 2rem 2rem auto">Low</a>`,
+    `${BODY}<dialog id="d"><form method="dialog"><button>Accept</button></form></dialog><script>document.getElementById('d').showModal()</script><a id="low" href="/" style="position:fixed;inset:auto 2rem 2rem auto">Low</a>`,
   );
   await enter(page, `${site.origin}/`);
-  await page.goto(`${site.origin}/shop`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => {
-    const dialog = document.getElementById('d');
-    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-    return !!document.querySelector('selvedge-ask');
-  });
+  await enter(page, `${site.origin}/shop`);
+  await expect(hosts(page)).toHaveCount(1);
+  await letItAsk(page);
   await expect(asked(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Accept' }).click();
   await expect(asked(page)).toBeVisible();
