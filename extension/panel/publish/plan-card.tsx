@@ -10,6 +10,7 @@ import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { type ExperiencePlan, LIFT, type Needed } from './plan-experience.ts';
 import { followPace, plans, sayPace } from './plan-here.ts';
+import { readNumber } from './read-number.ts';
 
 /** Days; who waits longer forgets what was asked. */
 const LONG = 90;
@@ -40,7 +41,7 @@ interface AskProps {
 /** What is no number, or none that can be, is as if nothing was said. */
 function Ask({ label, value, isShare = false, keep }: AskProps) {
   const factor = isShare ? 100 : 1;
-  const shown = value === undefined ? '' : String(Number((value * factor).toPrecision(4)));
+  const shown = value === undefined ? '' : sayRough(value * factor, 4);
   return (
     <label class="field">
       <span>{label}</span>
@@ -48,8 +49,8 @@ function Ask({ label, value, isShare = false, keep }: AskProps) {
         inputMode="decimal"
         value={shown}
         keep={(text) => {
-          const number = Number(text.replace(',', '.')) / factor;
-          keep(number > 0 && Number.isFinite(number) && (!isShare || number <= 1) ? number : undefined);
+          const number = (readNumber(text, !isShare) ?? 0) / factor;
+          keep(number > 0 && (!isShare || number <= 1) ? number : undefined);
         }}
       />
     </label>

@@ -5,7 +5,7 @@ import { sayLift } from '../../../shared/measure/say-result.ts';
 import { t } from '../../../shared/words/t.ts';
 import { tJsx } from '../kit/t-jsx.ts';
 import { DayByDay } from './day-by-day.tsx';
-import { saySide } from './say-report.ts';
+import { saySide, unbroken } from './say-report.ts';
 
 function sayWho({ group }: Comparison, { comparisons }: ReportedGoal): string {
   if (group === undefined) return '';
@@ -28,7 +28,7 @@ export function Compared({ goal, comparison, split }: ComparedProps) {
       <p class="small compared">
         {isOpen
           ? t`Nothing can be said yet: ${sides}`
-          : tJsx`${<strong>{lift === null ? '–' : sayLift(lift)}</strong>} ${sides}, between ${sayLift(low, true)} and ${sayLift(high)}`}
+          : tJsx`${<strong>{lift === null ? '–' : unbroken(sayLift(lift))}</strong>} ${sides}, between ${unbroken(sayLift(low, true))} and ${unbroken(sayLift(high))}`}
         {measure === 'value' ? t`, in what a visitor is worth.` : '.'} {sayWho(comparison, goal)}
       </p>
       {goal.isMain && !isOpen && (

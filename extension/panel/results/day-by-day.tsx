@@ -8,7 +8,7 @@ import { sayLift } from '../../../shared/measure/say-result.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { liftSeries, secondsOf } from './lift-series.ts';
-import { sayDay, sayShortDay, saySide } from './say-report.ts';
+import { sayDay, sayShortDay, saySide, unbroken } from './say-report.ts';
 import { type Sides, sidesByDay } from './sides-by-day.ts';
 
 type Drawing = typeof import('./draw-chart.ts');
@@ -94,7 +94,7 @@ const Table = ({ series, label, names, sides }: TableProps) => (
           <td class="breaks">
             {one.lift === null ? '–' : sayLift(one.lift)}
             <br />
-            <span class="soft">{between(one)}</span>
+            <span class="soft">{unbroken(between(one))}</span>
           </td>
         </tr>
       ))}

@@ -23,7 +23,7 @@ import { t } from '../../../shared/words/t.ts';
 import { ActRow } from './act-row.tsx';
 import { Compared } from './compared.tsx';
 import { Funnel } from './funnel.tsx';
-import { sayLevel, saySure } from './say-report.ts';
+import { sayLevel, saySure, unbroken } from './say-report.ts';
 
 const ICONS: Record<Verdict, LucideIcon> = {
   'broken split': CircleAlert,
@@ -163,7 +163,7 @@ export function ResultCard({ report, experience }: { report: Report; experience:
     <section class="card result" aria-label={name ?? id} data-verdict={verdict}>
       <p class="lead row">
         <Icon size={18} aria-hidden="true" />
-        <span class="grow">{sayExperience(experience)}</span>
+        <span class="grow">{unbroken(sayExperience(experience))}</span>
       </p>
       <p class="small soft">
         {days === 1 ? t`One day` : t`${sayWhole(days)} days`}. {sayLevel(experience)}

@@ -24,6 +24,9 @@ export function sayLevel({ level, epsilon }: ReportedExperience): string {
   }
 }
 
+/** A figure and its per cent stay on one line. */
+export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+
 /** A side of an experience, within a sentence. */
 export const saySide = (arm: string): string =>
   arm === ON ? t`with it` : arm === HOLDOUT ? t`without` : sayArm(arm);

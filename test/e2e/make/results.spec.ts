@@ -49,9 +49,12 @@ const report: Report = makeReport(
   { config, alpha: 0.05, made: '2026-11-28T09:00:00.000Z' },
 );
 const SAID: [name: string, says: RegExp][] = [
-  ['Tents', /^Tents: better\. 4\.3 % of visitors reached “Order” with it, 3\.0 % without: \+43 % \(between /],
+  [
+    'Tents',
+    /^Tents: better\. 4\.3\s% of visitors reached “Order” with it, 3\.0\s% without: \+43\s% \(between /,
+  ],
   ['Boots', /^Boots: worse\./],
-  ['Maps', /^Maps: no difference seen so far\. A lift of 10 % would show after about /],
+  ['Maps', /^Maps: no difference seen so far\. A lift of 10\s% would show after about /],
   [
     'Ropes',
     /^Ropes: too early to say: 8 of 25 who reached “Order” in the holdout\. At this pace: 9 more days\./,
@@ -239,7 +242,7 @@ test('before publishing it is said how long it takes, from what is known', async
   await expect(plan('Tents')).toContainText(/Tents: about \d+ days, 2\d\d,000 visitors\./);
   await expect(plan('Boots')).toContainText('Boots: that depends on how many visitors it has.');
   await plan('Boots').getByText('Say what you know').click();
-  await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1000');
+  await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1,000');
   await plan('Boots').getByLabel('Of 100 of them so many reach “Order” now').fill('3');
   await panel.page.keyboard.press('Tab');
   await expect(plan('Boots')).toContainText(/Boots: about 2\d\d days/);
