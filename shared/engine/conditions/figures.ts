@@ -101,7 +101,8 @@ const rfm = (is: ConditionOf<'rfm'>, { rfm: site }: Config): Figure => {
     keep: 'sum',
     is: { recency: is.recency, frequency: is.frequency, monetary: is.monetary },
     spans,
-    weights: { [event]: 1 },
+    // no figure is made of it: it only tells the state of days from that of events, which browsers may hold
+    weights: { [event]: isDaily ? 0 : 1 },
   };
 };
 

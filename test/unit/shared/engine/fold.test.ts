@@ -131,3 +131,14 @@ test.each<[fact: string, rule: Condition, most: number]>([
   for (let i = 0; i < 200; i++) record(program, profile, 'a', { n: i, same: 1 }, NOW + i * 17 * MIN);
   expect((Object.values(profile.nodes)[0] as unknown[]).length).toBeLessThanOrEqual(most);
 });
+
+test('edges that count days are of a state of their own: one of events is not read as theirs', () => {
+  const asked: Condition = { kind: 'rfm', frequency: { $gte: 1 } };
+  const { rfm } = configOf([]);
+  const keysOf = (more: object) => [
+    ...compile(configOf([asked], { rfm: { ...rfm!, ...more } })).nodes.keys(),
+  ];
+  expect(keysOf({ per: 'day' })).not.toEqual(keysOf({}));
+  // what a browser holds by the default stays what it is
+  expect(keysOf({ per: 'event' })).toEqual(keysOf({}));
+});
