@@ -8,7 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import type { Found } from '../../wire/edit-shapes.ts';
 import { findTarget } from '../../wire/find-target.ts';
 import { sayChange } from '../../wire/say-change.ts';
-import { editVariant, findVariant, type Place } from '../draft/desk.ts';
+import { config, editVariant, findVariant, type Place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isOff, noteOff, readName } from '../draft/notes.ts';
 import { CodeField } from '../kit/code-field.tsx';
@@ -181,6 +181,13 @@ function Details({
   );
 }
 
+/** A question by its name, as authors know it. */
+function sayNamed(change: Change, element: string | undefined): string {
+  if (change.kind !== 'ask') return sayChange(change, element);
+  const { name } = config.value?.questions?.find(({ id }) => id === change.question) ?? {};
+  return sayChange({ ...change, question: name || change.question });
+}
+
 export function ChangeItem({
   at,
   change,
@@ -191,7 +198,7 @@ export function ChangeItem({
 }: Item & { isOpen: boolean; turn(): void }) {
   const here = found.value[index];
   const off = isOff(change);
-  const says = sayChange(change, here?.says);
+  const says = sayNamed(change, here?.says);
   const words = readName(change) ?? says;
   const set = (what: string, act: Act) =>
     editVariant({ experience: at.experience, id: at.id }, what, ({ changes }) => {

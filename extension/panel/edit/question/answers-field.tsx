@@ -31,7 +31,7 @@ function AddAnswer({ answer: { options }, change }: { answer: Choice; change: Pr
     return <p class="tiny soft">{t`More than ${OPTIONS.most} answers nobody reads before a tap.`}</p>;
   return (
     <form
-      class="row"
+      class="question-answer"
       onSubmit={(event) => {
         event.preventDefault();
         const said = label.value.trim();
