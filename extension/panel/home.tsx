@@ -191,7 +191,8 @@ export function Home() {
       </section>
       <section class="card">
         <h2>
-          <PenLine size={15} aria-hidden="true" /> {t`Experiences`} <span class="count">{t`first wins`}</span>
+          <PenLine size={15} aria-hidden="true" /> {t`Experiences`}{' '}
+          {now.experiences.length > 1 && <span class="count">{t`the first that fits wins`}</span>}
         </h2>
         {now.experiences.length === 0 && (
           <p class="small soft">{t`An experience says who gets what on which pages. Make the first one.`}</p>

@@ -5,12 +5,14 @@ import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
 import { goalPick } from './experience/goal-pick.ts';
 import { tabs } from './experience/open-tabs.ts';
+import { loadLearned } from './kit/learned-later.ts';
 import { approvalHere } from './publish/approval-here.ts';
 import { outcomeHere } from './publish/outcome-here.ts';
 import { peopleHere } from './see/people.ts';
 import { sweepTour } from './tour/sweep-tour.ts';
 
-export function startRest(signal: AbortSignal): void {
+/** @returns once all is there that parts rely on */
+export function startRest(signal: AbortSignal): Promise<void> {
   merging.start(signal);
   outcomeHere.start(signal);
   approvalHere.start(signal);
@@ -19,4 +21,5 @@ export function startRest(signal: AbortSignal): void {
   onPage.start(signal);
   peopleHere.start(signal);
   sweepTour.start(signal);
+  return loadLearned();
 }

@@ -53,13 +53,15 @@ function Trouble({
   if (count > 1)
     return (
       <p class="tiny make-warn">
-        <CircleAlert size={13} aria-hidden="true" /> {t`It means ${count} elements of this page at once.`}
+        <CircleAlert size={13} aria-hidden="true" /> {t`It changes ${count} elements of this page at once.`}
       </p>
     );
   return (
     <div class="tiny make-warn">
       <CircleAlert size={13} aria-hidden="true" />{' '}
-      {count === 0 ? t`Its element is not on this page.` : t`What it finds is hardly what was picked.`}{' '}
+      {count === 0
+        ? t`Its element is not on this page.`
+        : t`It finds something else by now than what you picked.`}{' '}
       {again && (
         <>
           {t`Is it “${again.says.slice(0, 60)}” now? (${Math.round(again.confidence * 100)} % sure)`}{' '}

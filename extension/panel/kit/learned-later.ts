@@ -1,21 +1,24 @@
-// What answers by learned numbers, and says so, comes to the panel with the first config that asks: nobody else waits for its
-// bytes as the panel opens. The build puts this file in the place of shared/engine/conditions/learned.ts and
+// What answers by learned numbers, and says so, comes to the panel once it is there: nobody waits for its bytes as the panel
+// opens. The build puts this file in the place of shared/engine/conditions/learned.ts and
 // say-learned.ts (extension/learned-later.mjs). Until it is there such a condition cannot be read; who asked in a computed
-// value or a component asks again then.
+// value, as the views that open first do, asks again then.
 
 import { signal } from '@preact/signals';
 import type { part as Part } from './learned-part.ts';
 
 const come = signal<typeof Part | undefined>(undefined);
-let isAsked = false;
+let coming: Promise<void> | undefined;
+
+/** What the panel shows later waits for it: there it is (rest.ts). */
+export function loadLearned(): Promise<void> {
+  coming ??= import('./learned-part.ts').then(({ part }) => {
+    come.value = part;
+  });
+  return coming;
+}
 
 function ask() {
-  if (!isAsked) {
-    isAsked = true;
-    void import('./learned-part.ts').then(({ part }) => {
-      come.value = part;
-    });
-  }
+  void loadLearned();
   return come.value;
 }
 

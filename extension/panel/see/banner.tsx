@@ -29,13 +29,16 @@ function HoldButton({ isPeeking }: { isPeeking: boolean }) {
 export function Banner() {
   const state = preview.value;
   if (!state || !status.value?.token) return null;
-  const { as } = state;
+  const { as, side } = state;
   const who =
-    as.kind === 'original'
-      ? t`the original`
-      : as.kind === 'visitor'
-        ? as.name
-        : as.ids.map(nameOfSegment).join(' + ') || t`a visitor in no segment`;
+    // of a variant that is edited it is not asked who gets it
+    side === undefined
+      ? t`what you edit`
+      : as.kind === 'original'
+        ? t`the original`
+        : as.kind === 'visitor'
+          ? as.name
+          : as.ids.map(nameOfSegment).join(' + ') || t`a visitor in no segment`;
   const isPeeking = status.value.isPeeking;
   const go = (by: 1 | -1) => void showAs(stepAs(state, by));
   return (

@@ -1,7 +1,14 @@
 // Whether a preview goes on from page to page: the author has allowed the site.
 
 import { effect, signal } from '@preact/signals';
-import { hasSite, registerStage, releaseSite, requestSite, unregisterStage } from '../../wire/browser.ts';
+import {
+  hasSite,
+  registerStage,
+  releaseSite,
+  requestSite,
+  unregisterStage,
+  watchPermissions,
+} from '../../wire/browser.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { type Page, page } from './page.ts';
 
@@ -37,7 +44,7 @@ export function createSiteAccess({ look }: Pick<Page, 'look'>) {
     isSiteAllowed,
     allowSite,
     disallowSite,
-    start: (signal: AbortSignal) => whenOver(signal, effect(follow)),
+    start: (signal: AbortSignal) => whenOver(signal, effect(follow), watchPermissions(follow)),
   };
 }
 
