@@ -5,6 +5,10 @@
 // browser does with it what it does with any link: fragments, targets, downloads, mail. Clicks that the browser gives
 // another meaning (a modifier key, another button) are left to it and to the page; so are those on a control inside the
 // link, and the one that ends a drag.
+//
+// A router that listened before us may have left the page by then, in a microtask between its listener and ours, and our
+// changes with it (VitePress: https://github.com/vuejs/vitepress/blob/v1.6.4/src/client/app/router.ts): where the link led
+// is read as it is pressed.
 import { findLayer } from './layers.ts';
 import { getAttribute, listen, matches, URL } from './native.ts';
 
@@ -16,32 +20,44 @@ const DRAGGED = 10;
 
 let isListening = false;
 
+/** What a click here is for: the first in the path that does something with one. */
+const findControl = (event: Event): Element | undefined =>
+  event.composedPath().find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
+
+/** Where a change leads this link; undefined for any other element. */
+const readLed = (link: Element | undefined): string | undefined =>
+  link && findLayer(link, 'href') ? (getAttribute(link, 'href') ?? '') : undefined;
+
 /** Sees to it that clicks on changed links go where the links lead. */
 export function followLinks(): void {
   if (isListening) return;
   isListening = true;
   let down: { clientX: number; clientY: number } | undefined;
+  let pressed: { link: Element | undefined; led: string | undefined } | undefined;
+  const press = (event: Event) => {
+    const link = findControl(event);
+    pressed = { link, led: readLed(link) };
+  };
   listen(
     window,
     'pointerdown',
     (event: PointerEvent) => {
       down = event;
+      press(event);
     },
     true,
   );
+  listen(window, 'keydown', press, true);
   listen(
     window,
     'click',
     (event: MouseEvent) => {
       const { button, detail, clientX, clientY } = event;
       if (button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      // the first in the path that does something with a click does it
-      const link = event
-        .composedPath()
-        .find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
-      if (!link || !findLayer(link, 'href')) return;
+      const link = findControl(event);
+      const href = readLed(link) ?? (link === pressed?.link ? pressed?.led : undefined);
+      if (!link || href === undefined) return;
       if (detail && down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAGGED) return;
-      const href = getAttribute(link, 'href') ?? '';
       // ours to hear
       if (href === '#selvedge-privacy') return;
       event.stopImmediatePropagation();

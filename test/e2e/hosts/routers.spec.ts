@@ -146,6 +146,58 @@ for (const [name, source] of routers) {
   });
 }
 
+/** Hears clicks before the tag does, and has left the page before the tag hears them: as VitePress's router. */
+const EARLY_ROUTER = `addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  const href = link.href;
+  Promise.resolve().then(() => {
+    history.pushState({}, '', href);
+    setTimeout(() => { document.querySelector('main').textContent = 'Not a page of this app'; });
+  });
+}, { capture: true });`;
+
+for (const [how, press] of [
+  ['a click', (page: Page) => page.click('#go')],
+  ['a key', (page: Page) => page.press('#go', 'Enter')],
+] as const)
+  test(`a changed link leads out of an app whose router was there first, by ${how}`, async ({
+    page,
+    site,
+  }) => {
+    serveTag(
+      site,
+      configOf({
+        experiences: [
+          experienceOf('everyone', [{ kind: 'link', target: t('#go'), href: '/target' }], {
+            pages: ['/one'],
+          }),
+        ],
+      }),
+    );
+    site.serve(
+      '/one',
+      `<!doctype html><html><head><title>App</title><script>${EARLY_ROUTER}</script><script src="/selvedge.js"></script></head>
+       <body><main><a id="go" href="/two">Go</a> <a id="own" href="/two">Own</a></main></body></html>`,
+    );
+    site.serve(
+      '/target',
+      '<!doctype html><html><head><title>Target</title></head><body>Target</body></html>',
+    );
+    await page.goto(`${site.origin}/one`);
+    await expect(page.locator('#go')).toHaveAttribute('href', '/target');
+    await press(page);
+    await expect(page).toHaveTitle('Target');
+    await page.goBack();
+    await expect(page).toHaveTitle('App');
+    await expect(page.locator('#go')).toHaveAttribute('href', '/target');
+    // what no change leads elsewhere is the router's
+    await page.click('#own');
+    await expect(page.locator('main')).toHaveText('Not a page of this app');
+    await expect(page).toHaveTitle('App');
+  });
+
 test('a frame that carries the tag too is changed by its own; the page around it is not', async ({
   page,
   site,
