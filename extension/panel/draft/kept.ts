@@ -29,7 +29,11 @@ export function createKept({ origin, draft, trouble, arrived }: Given) {
   /** Follows the draft of the site in front; another site begins at home. */
   function follow(): Undo | undefined {
     const at = origin.value;
-    if (at === undefined) return undefined;
+    if (at === undefined) {
+      // nobody hears of it meanwhile: the next time it is read anew before it counts
+      isDraftRead.value = false;
+      return undefined;
+    }
     if (at !== shownOrigin) {
       shownOrigin = at;
       draft.value = undefined;

@@ -29,7 +29,7 @@ interface Last extends Pick<PreviewState, 'side'> {
  * @returns what is to be run whenever the views show something else, or another preview is on
  */
 export function createKeepUp(
-  page: Pick<Page, 'config' | 'ownDraft' | 'side'>,
+  page: Pick<Page, 'config' | 'look' | 'ownDraft' | 'side'>,
   token: ReadonlySignal<string | undefined>,
   end: () => Promise<void>,
 ): () => void {
@@ -44,6 +44,8 @@ export function createKeepUp(
 
   return () => {
     const [current, shown, side] = [token.value, findShown(page), page.side.value];
+    // what is there on a page that is still looked at is not known
+    if (!page.look.value) return;
     const before = last?.token === current ? last : undefined;
     // a draft that cannot be shown for a moment leaves the preview as it is
     last = { token: current, shown: shown ?? before?.shown, side };
