@@ -20,24 +20,22 @@ const DRAGGED = 10;
 
 let isListening = false;
 
-/** What a click here is for: the first in the path that does something with one. */
-const findControl = (event: Event): Element | undefined =>
-  event.composedPath().find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
-
-/** Where a change leads this link; undefined for any other element. */
-const readLed = (link: Element | undefined): string | undefined =>
-  link && findLayer(link, 'href') ? (getAttribute(link, 'href') ?? '') : undefined;
-
 /** Sees to it that clicks on changed links go where the links lead. */
 export function followLinks(): void {
   if (isListening) return;
   isListening = true;
   let down: { clientX: number; clientY: number } | undefined;
-  let pressed: { link: Element | undefined; led: string | undefined } | undefined;
-  const press = (event: Event) => {
-    const link = findControl(event);
-    pressed = { link, led: readLed(link) };
+  /** What was pressed last, and where a change led it then. */
+  let pressed: Element | undefined;
+  let led: string | null | undefined;
+  const press = (event: Event): void => {
+    // the first in the path that does something with a click does it
+    pressed = event
+      .composedPath()
+      .find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
+    led = pressed && findLayer(pressed, 'href') && getAttribute(pressed, 'href');
   };
+  listen(window, 'keydown', press, true);
   listen(
     window,
     'pointerdown',
@@ -47,23 +45,27 @@ export function followLinks(): void {
     },
     true,
   );
-  listen(window, 'keydown', press, true);
   listen(
     window,
     'click',
     (event: MouseEvent) => {
       const { button, detail, clientX, clientY } = event;
       if (button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const link = findControl(event);
-      const href = readLed(link) ?? (link === pressed?.link ? pressed?.led : undefined);
-      if (!link || href === undefined) return;
+      const [before, ledBefore] = [pressed, led];
+      press(event);
+      if (pressed === before) led ??= ledBefore;
+      if (!pressed || led == null) return;
       if (detail && down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAGGED) return;
       // ours to hear
-      if (href === '#selvedge-privacy') return;
+      if (led === '#selvedge-privacy') return;
       event.stopImmediatePropagation();
       // somebody was there before us, and the browser will not go
-      if (event.defaultPrevented && !getAttribute(link, 'target') && getAttribute(link, 'download') === null)
-        location.assign(new URL(href, document.baseURI));
+      if (
+        event.defaultPrevented &&
+        !getAttribute(pressed, 'target') &&
+        getAttribute(pressed, 'download') === null
+      )
+        location.assign(new URL(led, document.baseURI));
     },
     true,
   );

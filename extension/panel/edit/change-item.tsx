@@ -59,9 +59,7 @@ function Trouble({
   return (
     <div class="tiny make-warn">
       <CircleAlert size={13} aria-hidden="true" />{' '}
-      {count === 0
-        ? t`Its element is not on this page.`
-        : t`It finds something else by now than what you picked.`}{' '}
+      {count === 0 ? t`Its element is not on this page.` : t`It finds something else than you picked.`}{' '}
       {again && (
         <>
           {t`Is it “${again.says.slice(0, 60)}” now? (${Math.round(again.confidence * 100)} % sure)`}{' '}
