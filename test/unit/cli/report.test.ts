@@ -1,13 +1,13 @@
 // What `bundle` says, in the order in which an owner needs it: what was made, what to do with it, and details.
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { integrityOf } from '../../../cli/hashes.ts';
-import { SAMPLE } from '../shared/schema/sample.ts';
+import { PLAIN } from '../shared/schema/sample.ts';
 import { createCommandLine } from './command-line.ts';
 
 const line = createCommandLine();
 beforeEach(() => {
   line.empty();
-  line.write('site/a.json', JSON.stringify(SAMPLE));
+  line.write('site/a.json', JSON.stringify(PLAIN));
 });
 afterAll(line.remove);
 
@@ -108,7 +108,7 @@ test('a tag in one file says which files of one in two are not needed any more, 
 test('a second tag in the same folder is told whose rest it has written over', () => {
   bundle('-o', 'site/first.js');
   expect(bundle('-o', 'site/second.js').out).not.toContain('See to');
-  line.write('site/b.json', JSON.stringify({ ...SAMPLE, revision: 4 }));
+  line.write('site/b.json', JSON.stringify({ ...PLAIN, revision: 4 }));
   const { out } = line.run(['bundle', 'site/b.json', '-o', 'site/second.js']);
   expect(out).toContain('4. See to site/first.js: made in two files before, and selvedge-later.js beside it');
   line.run(['bundle', 'site/b.json', '-o', 'site/first.js']);

@@ -18,7 +18,7 @@ import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../cli/run.ts';
 import { formatPath } from '../../../shared/schema/problem.ts';
-import { broken, placeOf, SAMPLE } from '../shared/schema/sample.ts';
+import { broken, PLAIN, placeOf } from '../shared/schema/sample.ts';
 
 const TAG =
   '(()=>{var s="[selvedge]";var c="__SELVEDGE_CONFIG__";globalThis.got=c;var d="</script><!--"})();';
@@ -37,12 +37,12 @@ beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'selvedge-cli-'));
   const write = (name: string, value: unknown) =>
     writeFileSync(join(cwd, name), typeof value === 'string' ? value : JSON.stringify(value));
-  write('good.json', SAMPLE);
+  write('good.json', PLAIN);
   write('bad.json', broken(HREF, 'javascript:alert(1)'));
-  write('odd.json', broken(['segments', 0, 'when'], { kind: 'context', key: 'device', is: 'mobile' }));
+  write('odd.json', broken(['segments', 0, 'when'], { kind: 'context', key: 'device', is: 'mobile' }, PLAIN));
   write('cut.json', '{ "version": 1,');
   mkdirSync(join(cwd, 'folder', 'inner'), { recursive: true });
-  write('folder/good.json', SAMPLE);
+  write('folder/good.json', PLAIN);
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -181,7 +181,7 @@ describe('bundle', () => {
     expect([answer.code, answer.out]).toEqual([1, '']);
     expect(answer.err).toMatch(says);
     expect(answer.err).toContain('Choose another place');
-    expect(JSON.parse(readFileSync(join(cwd, 'good.json'), 'utf8'))).toEqual(SAMPLE);
+    expect(JSON.parse(readFileSync(join(cwd, 'good.json'), 'utf8'))).toEqual(PLAIN);
   });
 
   describe('the files that the tag loads later', () => {

@@ -16,7 +16,7 @@ import { run } from '../../../cli/run.ts';
 import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM } from '../../../shared/publish/form.ts';
 import { readBundled } from '../../../shared/publish/read-bundled.ts';
-import { SAMPLE } from '../shared/schema/sample.ts';
+import { PLAIN } from '../shared/schema/sample.ts';
 import { BUILT } from './command-line.ts';
 
 const OTHERS = ['ask', 'block', 'languages', 'later', 'listen', 'panel', 'purify', 'show'].map(
@@ -28,7 +28,7 @@ const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 const list = (folder = '') => readdirSync(join(cwd, folder)).sort();
 beforeEach(() => {
   for (const name of readdirSync(cwd)) rmSync(join(cwd, name), { recursive: true });
-  writeFileSync(join(cwd, 'good.json'), JSON.stringify(SAMPLE));
+  writeFileSync(join(cwd, 'good.json'), JSON.stringify(PLAIN));
   for (const folder of ['public', 'own']) mkdirSync(join(cwd, folder));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));

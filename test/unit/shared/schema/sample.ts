@@ -205,6 +205,12 @@ export const SAMPLE: Config = {
   ],
 };
 
+const LEARNED = /^(persona|expected|alive)$/;
+/** The same, but no segment asks for what was learned: its tag is made of the usual files. */
+export const PLAIN: Config = JSON.parse(JSON.stringify(SAMPLE), (key, part) =>
+  key === 'of' && Array.isArray(part) ? part.filter(({ kind }) => !LEARNED.test(kind)) : part,
+);
+
 /** The same with a question, which is published from another build: whoever has only the usual one takes the other. */
 export const ASKING: Config = {
   ...SAMPLE,
