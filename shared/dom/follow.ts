@@ -28,12 +28,14 @@ export function followLinks(): void {
   /** What was pressed last, and where a change led it then. */
   let pressed: Element | undefined;
   let led: string | null | undefined;
+  let from = '';
   const press = (event: Event): void => {
     // the first in the path that does something with a click does it
     pressed = event
       .composedPath()
       .find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
     led = pressed && findLayer(pressed, 'href') && getAttribute(pressed, 'href');
+    from = location.href;
   };
   listen(window, 'keydown', press, true);
   listen(
@@ -51,9 +53,12 @@ export function followLinks(): void {
     (event: MouseEvent) => {
       const { button, detail, clientX, clientY } = event;
       if (button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const [before, ledBefore] = [pressed, led];
+      const before = { pressed, led, from };
       press(event);
-      if (pressed === before) led ??= ledBefore;
+      if (pressed === before.pressed) {
+        led ??= before.led;
+        from = before.from;
+      }
       if (!pressed || led == null) return;
       if (detail && down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAGGED) return;
       // ours to hear
@@ -64,8 +69,15 @@ export function followLinks(): void {
         event.defaultPrevented &&
         !getAttribute(pressed, 'target') &&
         getAttribute(pressed, 'download') === null
-      )
-        location.assign(new URL(led, document.baseURI));
+      ) {
+        const { href } = new URL(led, document.baseURI);
+        if (href === location.href) {
+          // A router has made an entry for it already, of this document: Chromium would reload it, and take the way back for
+          // one within the document that comes. So it is left as an entry of the page that it is.
+          history.replaceState(history.state, '', from);
+          location.replace(href);
+        } else location.assign(href);
+      }
     },
     true,
   );
