@@ -4,7 +4,8 @@
 import type { Page } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { recordFrames } from '../../support/frames.ts';
-import { configOf, experienceOf, serveTag } from '../../support/tag.ts';
+import { enter } from '../../support/page-api.ts';
+import { configOf, experienceOf, isInTwo, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { seen } from '../dom/lab.ts';
 
@@ -146,6 +147,15 @@ for (const [name, source] of routers) {
   });
 }
 
+/** Waits for what hears clicks on changed links: a file of its own, which comes after the first paint. */
+async function untilShowing(page: Page): Promise<void> {
+  if (!isInTwo) return;
+  const show = await page.waitForFunction(
+    () => performance.getEntriesByType('resource').find(({ name }) => name.includes('selvedge-show'))?.name,
+  );
+  await page.evaluate(async (address) => void (await import(address!)), await show.jsonValue());
+}
+
 /** Hears clicks before the tag does, and has left the page before the tag hears them: as VitePress's router. */
 const EARLY_ROUTER = `addEventListener('click', (event) => {
   const link = event.target.closest('a');
@@ -185,8 +195,8 @@ for (const [how, press] of [
       '/target',
       '<!doctype html><html><head><title>Target</title></head><body>Target</body></html>',
     );
-    await page.goto(`${site.origin}/one`);
-    await expect(page.locator('#go')).toHaveAttribute('href', '/target');
+    await enter(page, `${site.origin}/one`);
+    await untilShowing(page);
     await press(page);
     await expect(page).toHaveTitle('Target');
     await page.goBack();
