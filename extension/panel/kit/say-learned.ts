@@ -28,7 +28,9 @@ const put = (template = '', parts: Record<string, unknown>): string =>
 export function sayLearned({ condition, figure, says }: Finding & { condition: Learned }): string {
   const n =
     figure === undefined
-      ? t`no order remembered`
+      ? condition.kind === 'alive'
+        ? t`not known before a second day with an order`
+        : t`no order remembered`
       : typeof figure === 'number'
         ? String(+figure.toFixed(2))
         : String(figure);

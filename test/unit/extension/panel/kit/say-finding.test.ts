@@ -9,15 +9,19 @@ import { record } from '../../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { View } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
+import { personas, value } from '../../../shared/engine/arbitraries.ts';
 
 const NOW = new Date(2026, 2, 4, 12).getTime();
 const DAY = 864e5;
 
-function say(when: Condition, doubt?: View['doubt']): string {
+/** @param orders as many days ago */
+function say(when: Condition, doubt?: View['doubt'], orders: number[] = []): string {
   const program = compile({
     version: 1,
     site: 's',
     revision: 1,
+    personas,
+    value,
     segments: [{ id: 'it', name: 'It', when }],
     experiences: [],
   });
@@ -25,6 +29,7 @@ function say(when: Condition, doubt?: View['doubt']): string {
   const item = { items: [{ item_category: 'tents', price: 20 }] };
   record(program, profile, 'view_item', item as never, NOW - 3 * DAY, { source: 'letter' });
   record(program, profile, 'view_item', item as never, NOW - DAY);
+  for (const days of orders) record(program, profile, 'purchase', { value: 5 }, NOW - days * DAY);
   const view: View = { program, profile, facts: { device: 'desktop' }, now: NOW, doubt };
   return sayReason(find(when, view), (id) => id.toUpperCase());
 }
@@ -70,3 +75,17 @@ test.each([
   [36e5 * 26, '1 day 2 hours'],
   [864e5 * 40, '40 days'],
 ])('%i ms', (ms, words) => expect(sayLength(ms)).toBe(words));
+
+test.each<[orders: number[], said: RegExp]>([
+  [
+    [],
+    /^Chance that buying has not ended: not known before a second day with an order; needs at least 0\.5$/,
+  ],
+  [[9], /^Ordered on 1 day, .+: not known before a second day with an order; needs at least 0\.5$/],
+  [[9, 3], /^Ordered on 2 days, .+ ended: 0\.\d+; needs at least 0\.5$/],
+])(
+  'ordered %j days ago: what is told of buyers without two of them is that, not that nothing is remembered',
+  (orders, said) => expect(say({ kind: 'alive', is: { $gte: 0.5 } }, undefined, orders)).toMatch(said),
+);
+test('of nobody who ordered the nearest group is not told', () =>
+  expect(say({ kind: 'persona', id: 'lately' })).toMatch(/: no order remembered; needs /));
