@@ -25,17 +25,18 @@ export function followLinks(): void {
   if (isListening) return;
   isListening = true;
   let down: { clientX: number; clientY: number } | undefined;
-  /** What was pressed last, and where a change led it then. */
-  let pressed: Element | undefined;
-  let led: string | null | undefined;
-  let from = '';
-  const press = (event: Event): void => {
+  /** What a click here is for, where a change leads it, and the page that it is on. */
+  const read = (event: Event) => {
     // the first in the path that does something with a click does it
-    pressed = event
+    const link = event
       .composedPath()
       .find((node): node is Element => node instanceof Element && matches(node, CONTROLS));
-    led = pressed && findLayer(pressed, 'href') && getAttribute(pressed, 'href');
-    from = location.href;
+    const led = link && findLayer(link, 'href') && getAttribute(link, 'href');
+    return { link, led, from: location.href };
+  };
+  let pressed: ReturnType<typeof read> | undefined;
+  const press = (event: Event): void => {
+    pressed = read(event);
   };
   listen(window, 'keydown', press, true);
   listen(
@@ -53,13 +54,13 @@ export function followLinks(): void {
     (event: MouseEvent) => {
       const { button, detail, clientX, clientY } = event;
       if (button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const before = { pressed, led, from };
-      press(event);
-      if (pressed === before.pressed) {
-        led ??= before.led;
-        from = before.from;
-      }
-      if (!pressed || led == null) return;
+      const now = read(event);
+      const { link } = now;
+      const was = (pressed?.link === link && pressed) || now;
+      const led = now.led ?? was.led;
+      // a press is for one click: what a script clicks later leads where it does then
+      pressed = undefined;
+      if (!link || led == null) return;
       if (detail && down && Math.hypot(clientX - down.clientX, clientY - down.clientY) > DRAGGED) return;
       // ours to hear
       if (led === '#selvedge-privacy') return;
@@ -67,14 +68,14 @@ export function followLinks(): void {
       // somebody was there before us, and the browser will not go
       if (
         event.defaultPrevented &&
-        !getAttribute(pressed, 'target') &&
-        getAttribute(pressed, 'download') === null
+        !getAttribute(link, 'target') &&
+        getAttribute(link, 'download') === null
       ) {
         const { href } = new URL(led, document.baseURI);
         if (href === location.href) {
           // A router has made an entry for it already, of this document: Chromium would reload it, and take the way back for
           // one within the document that comes. So it is left as an entry of the page that it is.
-          history.replaceState(history.state, '', from);
+          history.replaceState(history.state, '', was.from);
           location.replace(href);
         } else location.assign(href);
       }

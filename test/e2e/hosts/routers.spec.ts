@@ -208,6 +208,39 @@ for (const [how, press] of [
     await expect(page).toHaveTitle('App');
   });
 
+test('a press is for one click: what a script clicks on a later page is the router’s', async ({
+  page,
+  site,
+}) => {
+  serveTag(
+    site,
+    configOf({
+      experiences: [
+        experienceOf('everyone', [{ kind: 'link', target: t('#go'), href: '#part' }], { pages: ['/one'] }),
+      ],
+    }),
+  );
+  site.serve(
+    '/one',
+    `<!doctype html><html><head><title>App</title><script>${EARLY_ROUTER}</script><script src="/selvedge.js"></script></head>
+       <body><a id="go" href="/two">Go</a><main id="part">Part</main></body></html>`,
+  );
+  await enter(page, `${site.origin}/one`);
+  await untilShowing(page);
+  await page.click('#go');
+  await expect(page).toHaveURL(`${site.origin}/one#part`);
+  await page.evaluate(() => history.pushState({}, '', '/later'));
+  await expect(page.locator('#go')).toHaveAttribute('href', '/two');
+  const passed = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#go')?.click();
+    // before the router goes on, in a microtask
+    return location.href;
+  });
+  expect(passed).toBe(`${site.origin}/later`);
+  await expect(page.locator('main')).toHaveText('Not a page of this app');
+  await expect(page).toHaveURL(`${site.origin}/two`);
+});
+
 test('a frame that carries the tag too is changed by its own; the page around it is not', async ({
   page,
   site,
