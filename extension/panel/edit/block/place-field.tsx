@@ -3,11 +3,9 @@
 import { PLACES } from '../../../../shared/schema/block.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
 import { t } from '../../../../shared/words/t.ts';
-import { sayElement } from '../../../wire/say-change.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { SelectField } from '../../kit/select-field.tsx';
-import { repicking, startPicking } from '../on-page.ts';
-import { POSITIONS } from '../tools/position-field.tsx';
+import { offerBeside, PickBeside } from '../beside.tsx';
 import type { SaveChange } from '../use-typed-change.ts';
 import { choosePlace, type PlaceChoice, withPlace } from './block-parts.ts';
 
@@ -16,12 +14,6 @@ const SPOTS = {
   bottom: t`Bottom of the window`,
   corner: t`Corner of the window`,
   centre: t`Middle of the window`,
-} as const;
-const BESIDE = {
-  before: t`Before`,
-  after: t`After`,
-  first: t`Inside, first:`,
-  last: t`Inside, last:`,
 } as const;
 
 export function PlaceField({
@@ -45,10 +37,7 @@ export function PlaceField({
   const spots = places.flatMap((one): [PlaceChoice, string][] =>
     one === 'placed' ? [] : [[one, SPOTS[one]]],
   );
-  const beside =
-    canBeside && target
-      ? POSITIONS.map(([one]): [PlaceChoice, string] => [one, t`${BESIDE[one]} the ${sayElement(target)}`])
-      : [];
+  const beside: [PlaceChoice, string][] = canBeside ? offerBeside(target) : [];
   if (spots.length + beside.length < 2) return null;
   return (
     <>
@@ -61,16 +50,7 @@ export function PlaceField({
           if (next) save(withPlace(block, next), t`Place of the ${name}`);
         }}
       />
-      {canBeside && (
-        <button
-          class="button plain"
-          type="button"
-          onClick={() => {
-            repicking.value = index;
-            void startPicking();
-          }}
-        >{t`Beside another element: pick it on the page`}</button>
-      )}
+      {canBeside && <PickBeside index={index} />}
     </>
   );
 }

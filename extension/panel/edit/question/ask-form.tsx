@@ -2,24 +2,17 @@
 
 import type { ChangeOf, Position } from '../../../../shared/schema/change.ts';
 import { t } from '../../../../shared/words/t.ts';
-import { sayElement } from '../../../wire/say-change.ts';
 import { config, type Place, place } from '../../draft/desk.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 import { useSurvey } from '../../site/use-survey.ts';
-import { picked, repicking, startPicking } from '../on-page.ts';
-import { POSITIONS } from '../tools/position-field.tsx';
+import { offerBeside, PickBeside } from '../beside.tsx';
+import { picked } from '../on-page.ts';
 import { useTypedChange } from '../use-typed-change.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 type AskChange = ChangeOf<'ask'>;
 
 const CORNER = 'corner';
-const BESIDE = {
-  before: t`Before`,
-  after: t`After`,
-  first: t`Inside, first:`,
-  last: t`Inside, last:`,
-} as const;
 
 export function AskForm({ at, change, index }: { at: At; change: AskChange; index: number }) {
   const { change: asks, save } = useTypedChange(at, change, index);
@@ -27,29 +20,19 @@ export function AskForm({ at, change, index }: { at: At; change: AskChange; inde
   const where = asks.place ?? CORNER;
   const target =
     typeof where === 'object' ? where.target : (picked.value?.choices[0]?.target ?? survey?.heading?.target);
-  const beside = target
-    ? POSITIONS.map(([one]): [Position, string] => [one, t`${BESIDE[one]} the ${sayElement(target)}`])
-    : [];
   const question = config.value?.questions?.find(({ id }) => id === asks.question);
   return (
     <fieldset class="options block-form" aria-label={t`Where it is asked`}>
       <SelectField<Position | typeof CORNER>
         label={t`Where`}
         value={typeof where === 'string' ? where : where.position}
-        options={[[CORNER, t`Corner of the window`], ...beside]}
+        options={[[CORNER, t`Corner of the window`], ...offerBeside(target)]}
         set={(choice) => {
           const next = choice === CORNER ? CORNER : target && { target, position: choice };
           if (next) save({ ...asks, place: next }, t`Place of the question`);
         }}
       />
-      <button
-        class="button plain"
-        type="button"
-        onClick={() => {
-          repicking.value = index;
-          void startPicking();
-        }}
-      >{t`Beside another element: pick it on the page`}</button>
+      <PickBeside index={index} />
       {typeof where === 'object' && (
         <p class="tiny soft">{t`There it comes only while that place is below what is in view, so that nothing moves under a reader.`}</p>
       )}
