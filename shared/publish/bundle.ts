@@ -46,8 +46,8 @@ function writeLiteral(value: unknown): string {
 
 /**
  * What the page needs of a config: live experiences only, and none of what only authors read ($schema, the
- * names of experiences, variants and goals, descriptions, fingerprints, learned numbers that no segment asks for). Names of segments stay, as
- * the visitor's view says them; so do site, revision and every id.
+ * names of experiences, variants and goals, descriptions, fingerprints, learned numbers that no segment asks for).
+ * Names of segments stay, as the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
   const { $schema: _schema, personas, value, ...rest } = config;

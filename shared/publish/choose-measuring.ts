@@ -1,5 +1,6 @@
 // Of what counts, what tells the site's own analytics, what asks and what answers by learned numbers, a published tag
-// holds what its config uses. The build writes each part behind a comment with its name (snippet/build-measuring.mjs), and what is not asked for is cut out. Pure.
+// holds what its config uses. The build writes each part behind a comment with its name (snippet/build-measuring.mjs,
+// snippet/build-learned.mjs), and what is not asked for is cut out. Pure.
 
 import type { Config } from '../schema/config.ts';
 import { asksLearned } from './asks-learned.ts';

@@ -13,7 +13,10 @@ export const FORM: Form = 'two';
 /** The tag in one file, without a config. */
 export const WHOLE = 'selvedge-whole.js';
 
-/** The same files with the parts that only some configs use (what counts, tells, asks, answers by learned numbers): nobody else has a byte of them. */
+/**
+ * The same files with the parts that only some configs use (what counts, tells, asks, answers by learned numbers): nobody
+ * else has a byte of them.
+ */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
 
 /** The files of this version's build that each form is made of. */

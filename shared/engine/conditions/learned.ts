@@ -1,6 +1,5 @@
 // The conditions of what `selvedge learn` wrote down of all buyers: which group of them this visitor is like, and what is
-// to be expected. A tag holds them where its config asks for one
-// (snippet/build-learned.mjs).
+// to be expected. A tag holds them where its config asks for one (snippet/build-learned.mjs).
 //
 // State: one entry for each order day, shared by all conditions that read the same orders.
 
