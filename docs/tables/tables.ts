@@ -47,6 +47,7 @@ export const tables: Record<string, () => string> = {
   personas: () => objectTable('Personas'),
   'persona group': () => objectTable('PersonaGroup'),
   value: () => objectTable('BuyingValue'),
+  items: () => objectTable('Items'),
   learned: () => objectTable('LearnedFrom'),
   segment: () => objectTable('Segment'),
   goal: () => objectTable('Goal'),

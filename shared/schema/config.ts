@@ -12,7 +12,7 @@ import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
 import { RELEASE_FORM } from './find-newer.ts';
-import { BuyingValue, LearnedFrom, Personas } from './learned.ts';
+import { BuyingValue, Items, LearnedFrom, Personas } from './learned.ts';
 import { Measure } from './measure.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
@@ -170,6 +170,7 @@ export const Config = fields({
   learned: LearnedFrom.optional(),
   personas: Personas.optional(),
   value: BuyingValue.optional(),
+  items: Items.optional(),
   hosts: z
     .array(z.string().superRefine(refusing(findInHost)))
     .optional()

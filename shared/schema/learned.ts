@@ -1,6 +1,7 @@
 // What `selvedge learn` writes into a config: facts about all buyers, by which a browser judges its own visitor.
 
 import * as z from 'zod';
+import { ITEMS_FILE } from '../items/items-file.ts';
 import { t } from '../words/t.ts';
 import { fields } from './fields.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -74,3 +75,15 @@ export const BuyingValue = fields({
     .describe('What an order day is worth (Gamma-Gamma): p, q, v.'),
 }).meta({ id: 'BuyingValue', description: 'How many order days to expect of buyers, and how much money.' });
 export type BuyingValue = z.infer<typeof BuyingValue>;
+
+export const Items = fields({
+  file: z
+    .string()
+    .regex(ITEMS_FILE, t`the name of a file that selvedge learn wrote, such as "selvedge-items-3f9a12bc.js"`)
+    .describe('Its name; it lies beside the tag.'),
+}).meta({
+  id: 'Items',
+  description:
+    'What is looked at and bought together: a file that `selvedge learn` writes, the same for everybody.',
+});
+export type Items = z.infer<typeof Items>;

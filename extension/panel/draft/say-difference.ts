@@ -85,6 +85,7 @@ const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
   rfm: t`rfm`,
   personas: t`groups of buyers`,
   value: t`what is expected of buyers`,
+  items: t`what goes together`,
   hosts: t`hosts`,
   quiet: t`pop-ups and slide-ins`,
 };

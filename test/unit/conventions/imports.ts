@@ -23,7 +23,7 @@ interface Room {
 const none = /^(?!)/;
 
 /** What runs in other people's pages may take values from. */
-const pageRooms = ['shared/grammar', 'shared/engine', 'shared/dom', 'shared/page'];
+const pageRooms = ['shared/grammar', 'shared/engine', 'shared/dom', 'shared/items', 'shared/page'];
 
 /** Rooms of the panel, floor by floor: each may import the floors below it. */
 const stack = (...floors: string[][]): Room[] =>
@@ -41,6 +41,8 @@ const rooms: Room[] = [
   { name: 'shared/words', values: ['shared/words'], packages: none },
   // how the strings in a config are read: the floor of shared, on which the schema stands too
   { name: 'shared/grammar', values: ['shared/grammar'], packages: none },
+  // what was learned of items, as a file beside the tag: who writes it, who reads it
+  { name: 'shared/items', values: ['shared/items'], packages: none },
   {
     name: 'shared/engine',
     values: ['shared/engine', 'shared/grammar'],
@@ -62,7 +64,7 @@ const rooms: Room[] = [
   {
     name: 'shared/schema',
     // package.json: which release this is
-    values: ['shared/schema', 'shared/grammar', 'shared/words', 'package.json'],
+    values: ['shared/schema', 'shared/grammar', 'shared/items', 'shared/words', 'package.json'],
     packages: /^zod(\/mini)?$/,
   },
   { name: 'shared/purify', values: ['shared/dom'], packages: /^dompurify$/ },
@@ -87,7 +89,7 @@ const rooms: Room[] = [
   // facts about all buyers, out of the owner's export: rows in, numbers out; folded by the engine
   {
     name: 'shared/learn',
-    values: ['shared/learn', 'shared/engine', 'shared/grammar', 'shared/measure'],
+    values: ['shared/learn', 'shared/engine', 'shared/grammar', 'shared/items', 'shared/measure'],
     types: ['shared/schema'],
     packages: none,
   },

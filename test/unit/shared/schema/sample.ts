@@ -44,6 +44,7 @@ export const SAMPLE: Config = {
     purchases: [0.243, 30.9, 0.793, 2.43],
     spend: [6.25, 3.74, 15.4],
   },
+  items: { file: 'selvedge-items-3f9a12bc.js' },
   hosts: ['images.example'],
   goals: [{ id: 'order', name: 'Order', event: 'purchase', value: 'value', cap: 500, currency: 'EUR' }],
   segments: [
