@@ -87,7 +87,7 @@ function refuseOut(out: string, read: readonly string[], io: Io): void {
   const taken = isAmong(out, read, io.cwd)
     ? `-o ${out}: that is what is read. Choose another place.`
     : refuseTaken(out, 'learn', isLearned, io.cwd);
-  if (taken) throw new LearnRefusal(taken, true);
+  if (taken) throw new LearnRefusal(taken, { isMisuse: true });
 }
 
 export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {

@@ -1,27 +1,8 @@
-// Puts what was learned into a config, and says what that changes.
+// Puts what was learned into a config's file, and says what that changes.
 
 import type { LearnedConfig } from '../../shared/learn/learn.ts';
-import type { Config, Segment } from '../../shared/schema/config.ts';
-
-type Groups = NonNullable<Config['personas']>;
-
-/** Groups keep the names that an author gave them. */
-const mergePersonas = (known: Groups | undefined, found: Groups): Groups => ({
-  ...found,
-  groups: found.groups.map((group) => ({
-    ...group,
-    name: known?.groups.find(({ id }) => id === group.id)?.name ?? group.name,
-  })),
-});
-
-/** Those of the same id take the place of what was there, under the name that an author gave it. */
-function mergeSegments(known: readonly Segment[], found: readonly Segment[]): Segment[] {
-  const kept = known.map((one) => {
-    const again = found.find(({ id }) => id === one.id);
-    return again ? { ...again, name: one.name } : one;
-  });
-  return [...kept, ...found.filter(({ id }) => !known.some((one) => one.id === id))];
-}
+import { putLearned } from '../../shared/learn/put-learned.ts';
+import type { Config } from '../../shared/schema/config.ts';
 
 export interface Merged {
   text: string;
@@ -38,13 +19,10 @@ const indentOf = (text: string): string => /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] 
  */
 export function mergeLearned(text: string, config: Config, learned: LearnedConfig): Merged {
   const before: Record<string, unknown> = JSON.parse(text.replace(/^\ufeff/, ''));
-  const { segments: found = [], personas, ...rest } = learned;
-  const segments = mergeSegments(config.segments, found);
+  const { segments: found = [], personas } = learned;
+  const { segments, personas: groups } = config;
   const after: Record<string, unknown> = {
-    ...before,
-    ...rest,
-    ...(personas && { personas: mergePersonas(config.personas, personas) }),
-    segments,
+    ...putLearned({ ...before, segments, ...(groups && { personas: groups }) }, learned),
     revision: config.revision + 1,
   };
   const changes = Object.keys(after).flatMap((field) => {

@@ -6,7 +6,7 @@ import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
 
-/** What was said of columns, by role: a header, for dates with the form behind it. */
+/** What was said of columns, by role: a header, for dates with the form behind it; '' where there is none. */
 export type ColumnMap = Partial<Record<Role, string>>;
 
 export interface Columns {
@@ -29,7 +29,7 @@ const plainName = (header: string): string =>
     .trim();
 
 /** As it is told: behind its first line there may be rows, where a quote was forgotten. */
-const nameOf = (cell: string): string =>
+export const nameOf = (cell: string): string =>
   cell
     .trim()
     .split(/[\r\n]/, 1)[0]
@@ -64,18 +64,23 @@ const sayColumns = (header: string[], headers: string[]): string =>
     ? ` There are: ${header.map(nameOf).join(', ')}.`
     : ` The first line of the file names them, ${header.length} in all; else write one above it.`;
 
-/** @throws LearnRefusal where one column is said to be two things, or two are called alike */
-function refuseDoubled(columns: Columns, headers: string[], file: string): void {
-  for (const [role, place] of Object.entries(columns.at)) {
-    const name = columns.names[role as Role];
-    const [other] = Object.entries(columns.at).find(([one, at]) => at === place && one !== role) ?? [];
+/** Where one column is said to be two things, or two are called alike. */
+function refuseDoubled(columns: Columns, headers: string[], file: string): LearnRefusal | undefined {
+  for (const role of ROLES) {
+    const [place, column = ''] = [columns.at[role], columns.names[role]];
+    if (place === undefined) continue;
+    const other = ROLES.find((one) => one !== role && columns.at[one] === place);
     if (other !== undefined)
-      throw new LearnRefusal(`${file}: "${name}" cannot be both ${role} and ${other}.`);
+      return new LearnRefusal(`${file}: "${column}" cannot be both ${role} and ${other}.`, {
+        fault: { kind: 'two things', column, roles: [role, other] },
+      });
     if (headers.indexOf(headers[place] ?? '', place + 1) >= 0)
-      throw new LearnRefusal(
-        `${file}: two columns are called "${name}", and one is the ${role}. Rename the other.`,
+      return new LearnRefusal(
+        `${file}: two columns are called "${column}", and one is the ${role}. Rename the other.`,
+        { fault: { kind: 'alike', column } },
       );
   }
+  return undefined;
 }
 
 /** Whether the cells of a column that hold something are what they should be. */
@@ -91,15 +96,78 @@ const isTotal = (cell: string): boolean => {
   return !Number.isNaN(readTotal(cell, decimal ?? '.'));
 };
 
-function refuseContent(role: Role, column: string, cells: string[], file: string): void {
+function refuseContent(role: Role, column: string, cells: string[], file: string): LearnRefusal | undefined {
   if (role === 'date' && !bears(cells, isDate))
-    throw new LearnRefusal(
+    return new LearnRefusal(
       `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN.`,
+      { fault: { kind: 'content', role, column } },
     );
   if ((role === 'total' || role === 'refunded') && !bears(cells, isTotal))
-    throw new LearnRefusal(
+    return new LearnRefusal(
       `${file}: what stands in "${column}" is not read as sums. Name another column: --map ${role}=COLUMN.`,
+      { fault: { kind: 'content', role, column } },
     );
+  return undefined;
+}
+
+/** Where each column stands, whatever is in it; -1 where there is none of the name that was said. */
+export function placeColumns(header: string[], map: ColumnMap): Pick<Columns, 'at' | 'form' | 'kind'> {
+  const headers = header.map(plainName);
+  const isShopify = SHOPIFY.every((name) => headers.includes(name));
+  const placeOf = (said: string): number => headers.indexOf(plainName(splitForm(said)[0]));
+  const taken = Object.values(map).flatMap((said) => (said === '' ? [] : placeOf(said)));
+  const at: Columns['at'] = {};
+  for (const role of ROLES) {
+    const said = map[role];
+    if (said === '') continue;
+    const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(said);
+    if (place !== undefined) at[role] = place;
+  }
+  const [, form] = splitForm(map.date ?? '');
+  return { at, form, kind: isShopify ? 'shopify' : 'orders' };
+}
+
+/** As `findColumns`. @returns what it would throw */
+export function judgeColumns(
+  header: string[],
+  rows: string[][],
+  map: ColumnMap,
+  file: string,
+): Columns | LearnRefusal {
+  if (header.some((cell) => /\r(?!\n)/.test(cell.trim())))
+    return new LearnRefusal(
+      `${file}: its lines end in a carriage return alone. Save it with other line ends.`,
+      { fault: { kind: 'line ends' } },
+    );
+  if (header.some((cell) => cell.trim() && isCell(cell.trim())))
+    return new LearnRefusal(
+      `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,
+      { fault: { kind: 'no names' } },
+    );
+  const headers = header.map(plainName);
+  const columns: Columns = { ...placeColumns(header, map), names: {} };
+  for (const role of ROLES) {
+    const place = columns.at[role];
+    if (place === undefined) continue;
+    if (place < 0) {
+      const [name] = splitForm(map[role] ?? '');
+      return new LearnRefusal(`${file}: there is no column "${name}".${sayColumns(header, headers)}`, {
+        fault: { kind: 'missing', roles: [role] },
+      });
+    }
+    const column = nameOf(header[place] ?? '');
+    const cells = rows.map((row) => row[place] ?? '');
+    const refused = refuseContent(role, column, cells, file);
+    if (refused) return refused;
+    columns.names[role] = column;
+  }
+  const missing = NEEDED.filter((role) => columns.at[role] === undefined);
+  if (missing.length > 0)
+    return new LearnRefusal(
+      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayColumns(header, headers)}`,
+      { fault: { kind: 'missing', roles: missing } },
+    );
+  return refuseDoubled(columns, headers, file) ?? columns;
 }
 
 /**
@@ -107,38 +175,7 @@ function refuseContent(role: Role, column: string, cells: string[], file: string
  * @throws LearnRefusal with a question
  */
 export function findColumns(header: string[], rows: string[][], map: ColumnMap, file: string): Columns {
-  if (header.some((cell) => /\r(?!\n)/.test(cell.trim())))
-    throw new LearnRefusal(
-      `${file}: its lines end in a carriage return alone. Save it with other line ends.`,
-    );
-  if (header.some((cell) => cell.trim() && isCell(cell.trim())))
-    throw new LearnRefusal(
-      `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,
-    );
-  const headers = header.map(plainName);
-  const isShopify = SHOPIFY.every((name) => headers.includes(name));
-  const columns: Columns = { at: {}, names: {}, form: undefined, kind: isShopify ? 'shopify' : 'orders' };
-  const placeOf = (said: string): number => headers.indexOf(plainName(splitForm(said)[0]));
-  const taken = Object.values(map).map(placeOf);
-  for (const role of ROLES) {
-    const said = map[role];
-    const [name, form] = said === undefined ? [undefined, undefined] : splitForm(said);
-    if (role === 'date') columns.form = form;
-    const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(said);
-    if (name !== undefined && place === -1)
-      throw new LearnRefusal(`${file}: there is no column "${name}".${sayColumns(header, headers)}`);
-    if (place === undefined || place < 0) continue;
-    const column = nameOf(header[place] ?? '');
-    const cells = rows.map((row) => row[place] ?? '');
-    refuseContent(role, column, cells, file);
-    columns.at[role] = place;
-    columns.names[role] = column;
-  }
-  const missing = NEEDED.filter((role) => columns.at[role] === undefined);
-  if (missing.length > 0)
-    throw new LearnRefusal(
-      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayColumns(header, headers)}`,
-    );
-  refuseDoubled(columns, headers, file);
-  return columns;
+  const judged = judgeColumns(header, rows, map, file);
+  if (judged instanceof LearnRefusal) throw judged;
+  return judged;
 }

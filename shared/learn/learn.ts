@@ -10,8 +10,7 @@ import { learnRfm, type RfmReport } from './learn-rfm.ts';
 import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
-import { LearnRefusal } from './refusal.ts';
-import type { Reason } from './tally-rows.ts';
+import { LearnRefusal, type Reason } from './refusal.ts';
 
 export interface LearnOptions {
   what: readonly PartName[];
@@ -156,7 +155,9 @@ const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) =
 /** @throws LearnRefusal where there is nothing to learn from */
 export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
   if (orders.count === 0)
-    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.');
+    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
+      fault: { kind: 'no orders' },
+    });
   const places = sortOrders(orders);
   const { orderDays, first, last } = countDays(orders, places);
   if (options.until !== undefined && (readDay(options.until) ?? first) < first)

@@ -157,6 +157,7 @@ export function createFormFinder() {
           : 'nothing in it tells whether the day or the month stands first in its dates';
       throw new LearnRefusal(
         `${file}: ${why}. Say which: --map "date=COLUMN:DD/MM/YYYY" or --map "date=COLUMN:MM/DD/YYYY".`,
+        { fault: { kind: 'form', isMixed: first > 12 } },
       );
     },
   };

@@ -9,6 +9,7 @@ import { createFormFinder, type DateForm, readDate, settleDate } from './read-da
 import { createEventReader } from './read-events.ts';
 import { type Decimal, findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
+import { findSeparator, sampleOf } from './sample-rows.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
@@ -24,26 +25,7 @@ export interface ExportReader {
 }
 
 /** Characters of the beginning that kind, separator and columns are found by. */
-const LOOKED_AT = 1 << 16;
-const SEPARATORS = [',', ';', '\t', '|'];
-const ROWS_LOOKED_AT = 500;
-
-/** The one that stands in the first line most often, outside of quotes. */
-function findSeparator(head: string): string {
-  const [line = ''] = head.replace(/"[^"]*"/g, '').split('\n', 1);
-  const counted = SEPARATORS.map((sign) => [line.split(sign).length, sign] as const);
-  return counted.reduce((best, one) => (one[0] > best[0] ? one : best))[1];
-}
-
-/** The rows of a beginning that may be cut within the last one. */
-function sampleOf(head: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  const splitter = createCellSplitter(separator, (cells) => {
-    if (rows.length <= ROWS_LOOKED_AT) rows.push([...cells]);
-  });
-  splitter.push(head.endsWith('\n') ? head : `${head}\n`);
-  return rows;
-}
+export const LOOKED_AT = 1 << 16;
 
 function createRowReader(
   name: string,
@@ -141,7 +123,7 @@ export function createExportReader(
 
   function begin(): Reader {
     const text = head.replace(/^\ufeff/, '');
-    if (!text.trim()) throw new LearnRefusal(`${name}: the file is empty.`);
+    if (!text.trim()) throw new LearnRefusal(`${name}: the file is empty.`, { fault: { kind: 'empty' } });
     const begun = /^\s*\{/.test(text)
       ? createEventReader(name, store, tally, options)
       : createRowReader(name, text, store, tally, options);

@@ -1,10 +1,34 @@
 // What cannot be learned from, in words for the owner: what is wrong and what to do. It never quotes a cell.
 
+import type { Role } from './column-names.ts';
+
+/** How many rows were not read for one reason, and where the first three of them stand. */
+export interface Reason {
+  rows: number;
+  lines: string[];
+}
+
+/** What is wrong, for who says it in words and with remedies of their own. */
+export type Fault =
+  | { kind: 'empty' | 'line ends' | 'no names' | 'no orders' }
+  | { kind: 'missing'; roles: readonly Role[] }
+  | { kind: 'two things'; column: string; roles: readonly [Role, Role] }
+  /** two columns are called so */
+  | { kind: 'alike'; column: string }
+  /** what stands in it is not read */
+  | { kind: 'content'; column: string; role: Role }
+  /** whether the day or the month stands first; `isMixed`: in some dates the one, in some the other */
+  | { kind: 'form'; isMixed: boolean }
+  | { kind: 'unreadable'; rows: number; unread: number; reasons: Record<string, Reason> }
+  | { kind: 'open quote'; line: number };
+
 export class LearnRefusal extends Error {
   /** it was the command line that was not understood */
   readonly isMisuse: boolean;
-  constructor(message: string, isMisuse = false) {
+  readonly fault: Fault | undefined;
+  constructor(message: string, { isMisuse = false, fault }: { isMisuse?: boolean; fault?: Fault } = {}) {
     super(message);
     this.isMisuse = isMisuse;
+    this.fault = fault;
   }
 }

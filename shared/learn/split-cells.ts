@@ -1,6 +1,14 @@
 // Text with separators into rows of cells, piece by piece (RFC 4180, and what spreadsheets make of it): quotes, doubled
 // quotes, line ends within quotes, CRLF. A cell that nobody reads is passed over and never becomes a text.
 
+export class OpenQuote extends RangeError {
+  readonly line: number;
+  constructor(line: number) {
+    super(`a quote that begins in line ${line} is never closed`);
+    this.line = line;
+  }
+}
+
 export interface CellSplitter {
   push(text: string): void;
   /** The last row may have no end. */
@@ -88,8 +96,7 @@ export function createCellSplitter(
       at = next;
     }
     rest = text.slice(at);
-    if (rest.length > LONGEST_ROW || (isLast && rest))
-      throw new RangeError(`a quote that begins in line ${line} is never closed`);
+    if (rest.length > LONGEST_ROW || (isLast && rest)) throw new OpenQuote(line);
   }
 
   return {

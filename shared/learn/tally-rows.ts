@@ -1,13 +1,7 @@
 // What became of the rows that are no orders of their own: why, how many, and where the first ones stand.
 
 import type { Added } from './orders.ts';
-import { LearnRefusal } from './refusal.ts';
-
-/** Why a row was not read, and where the first three of them stand. */
-export interface Reason {
-  rows: number;
-  lines: string[];
-}
+import { LearnRefusal, type Reason } from './refusal.ts';
 
 const FIRST = 3;
 /** Of so large a share that cannot be read nobody knows what it would have said. */
@@ -71,6 +65,7 @@ export function createTally() {
       const said = [...own].map(([why, { rows: n, lines }]) => `${why}: ${n} (${lines.join(', ')})`);
       throw new LearnRefusal(
         `${file}: ${unread} of ${rows} rows could not be read, and more than 1 in 10 is too many. ${said.join('; ')}.`,
+        { fault: { kind: 'unreadable', rows, unread, reasons: sorted(own) } },
       );
     },
     get refused(): Record<string, Reason> {

@@ -1,0 +1,69 @@
+// What an export seems to be, from its beginning: before anything is learned its owner sees which column was taken for what.
+
+import { EVENT_FIELDS, type Role } from './column-names.ts';
+import { type ColumnMap, judgeColumns, nameOf, placeColumns } from './find-columns.ts';
+import { readDate } from './read-date.ts';
+import { type Fault, LearnRefusal } from './refusal.ts';
+import { findSeparator, sampleOf } from './sample-rows.ts';
+
+export interface LookedColumn {
+  name: string;
+  /** the first that are no blanks: for the owner's eyes, never kept */
+  values: string[];
+}
+
+export type Looked =
+  | { kind: 'events' | 'ga4' }
+  | {
+      kind: 'orders' | 'shopify';
+      columns: LookedColumn[];
+      /** the place of each that is read */
+      at: Partial<Record<Role, number>>;
+      /** nothing that was looked at tells whether the day or the month stands first */
+      isUnsettled: boolean;
+      /** why it cannot be read so */
+      fault?: Fault;
+    };
+
+const VALUES = 3;
+/** Longer ones are cut: they are to be known again, not read. */
+const LONGEST_VALUE = 40;
+
+const valuesOf = (rows: string[][], place: number): string[] =>
+  rows
+    .flatMap((row) => row[place]?.trim() || [])
+    .slice(0, VALUES)
+    .map((value) => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value));
+
+function isUnsettled(rows: string[][], place: number | undefined, form: string | undefined): boolean {
+  if (place === undefined || form !== undefined) return false;
+  const open = rows.flatMap((row) => readDate(row[place] ?? '')?.unsettled || []);
+  return open.length > 0 && open.every((one) => Math.floor(one / 100) <= 12 && one % 100 <= 12);
+}
+
+function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
+  const [header = [], ...rows] = sampleOf(head, findSeparator(head));
+  const { at: placed, form, kind } = placeColumns(header, map);
+  const at = Object.fromEntries(Object.entries(placed).filter(([, place]) => place >= 0));
+  const judged = judgeColumns(header, rows, map, name);
+  const fault = judged instanceof LearnRefusal ? judged.fault : undefined;
+  const hasNames = fault?.kind !== 'no names' && fault?.kind !== 'line ends';
+  return {
+    kind,
+    columns: hasNames ? header.map((cell, i) => ({ name: nameOf(cell), values: valuesOf(rows, i) })) : [],
+    at,
+    isUnsettled: isUnsettled(rows, placed.date, form),
+    ...(fault && { fault }),
+  };
+}
+
+/**
+ * @param beginning as much of the file as LOOKED_AT says, or all of it
+ * @throws LearnRefusal where there is nothing in it, RangeError where it is no table
+ */
+export function lookAtExport(beginning: string, map: ColumnMap, name: string): Looked {
+  const head = beginning.replace(/^\ufeff/, '');
+  if (!head.trim()) throw new LearnRefusal(`${name}: the file is empty.`, { fault: { kind: 'empty' } });
+  if (!/^\s*\{/.test(head)) return lookAtTable(head, map, name);
+  return { kind: head.includes(`"${EVENT_FIELDS.ga4.name}"`) ? 'ga4' : 'events' };
+}
