@@ -1,6 +1,7 @@
 // What questions may not ask, and those that nobody could be asked or would be asked in vain.
+import { type Category, findSensitiveWord } from '../grammar/sensitive-word.ts';
 import { t } from '../words/t.ts';
-import { CATEGORIES, type Category, findSensitiveWord } from './check-sensitive.ts';
+import { CATEGORIES } from './check-sensitive.ts';
 import { type Part, type Parts, readField, readList } from './parts.ts';
 import { formatPath, type Problem } from './problem.ts';
 import { type Question, textsOfQuestion } from './question.ts';

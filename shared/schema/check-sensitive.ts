@@ -1,5 +1,6 @@
 // Health, belief, politics, orientation, origin, age and income are never inferred from behaviour
 // (docs/PRIVACY.md, "Rules"): a visitor or the site must have stated them as a trait.
+import { type Category, findSensitiveWord } from '../grammar/sensitive-word.ts';
 import { t } from '../words/t.ts';
 import type { Condition } from './condition.ts';
 import { type Parts, walk } from './parts.ts';
@@ -14,21 +15,7 @@ export const CATEGORIES = {
   origin: t`an origin`,
   age: t`an age`,
   income: t`an income`,
-} as const;
-export type Category = keyof typeof CATEGORIES;
-
-const WORDS: Record<Category, string> = {
-  health:
-    'health medical medicine illness disease diagnosis therapy diabetes diabetic cancer depression anxiety hiv aids pregnancy pregnant fertility abortion disability disabled addiction obesity overweight',
-  belief:
-    'religion religions religious faith christian christianity catholic protestant muslim islam islamic jewish judaism hindu hinduism buddhist buddhism atheist atheism',
-  politics:
-    'politics political republican democrat conservative socialist communist union-member trade-union',
-  orientation: 'sexual sexuality gay lesbian bisexual lgbt lgbtq queer transgender homosexual',
-  origin: 'ethnicity ethnic racial migrant refugee',
-  age: 'age age-group pensioner pensioners retired minors',
-  income: 'income salary debt indebted poor wealthy creditworthiness bankrupt',
-};
+} as const satisfies Record<Category, unknown>;
 
 export function findSensitive(parts: Parts): Problem[] {
   const problems: Problem[] = [];
@@ -62,19 +49,4 @@ export function findSensitive(parts: Parts): Problem[] {
 
 function isStated(when: Condition): boolean {
   return walk(when, []).some(({ value }) => value.kind === 'trait' || value.kind === 'segment');
-}
-
-/** @returns [what it is about, the word] or undefined; whole words only: "package" holds no "age" */
-export function findSensitiveWord(text: string): [category: Category, word: string] | undefined {
-  const words = text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  const joined = ` ${words.join(' ')} `;
-  for (const [category, list] of Object.entries(WORDS) as [Category, string][]) {
-    for (const word of list.split(' ')) {
-      if (joined.includes(` ${word.replace('-', ' ')} `)) return [category, word];
-    }
-  }
-  return undefined;
 }

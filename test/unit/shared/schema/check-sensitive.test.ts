@@ -1,7 +1,7 @@
 // What is never inferred from behaviour: it must have been stated.
 import { expect, test } from 'vitest';
+import { findSensitiveWord } from '../../../../shared/grammar/sensitive-word.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
-import { findSensitiveWord } from '../../../../shared/schema/check-sensitive.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import { broken } from './sample.ts';
 
