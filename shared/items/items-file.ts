@@ -1,5 +1,5 @@
 // What `selvedge learn` finds of items, as it lies beside the tag: one file, the same for everybody, loaded by `import()` as
-// `export default '…'`, a string of the JSON below. Here are its types and its signs; `pack.ts` writes it.
+// `export default '…'`, a string of the JSON below. Here are its types and its signs; `pack-items.ts` writes it.
 
 /** Its name holds what it holds: another file has another name, so no browser keeps a stale one. */
 export const ITEMS_FILE = /^selvedge-items-[0-9a-f]{8}\.js$/;
