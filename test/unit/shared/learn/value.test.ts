@@ -12,6 +12,7 @@ import { minimize } from '../../../../shared/learn/minimize.ts';
 import { createOrders } from '../../../../shared/learn/orders.ts';
 import { createRandom, type Random } from '../../../../shared/learn/random.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import { gamma, live } from '../../../shop/year/buying-life.ts';
 
 /** Of the CDNOW sample until 1997-09-30, as it was published; the sample is not part of this repository. */
 const cdnow: Buying = [0.2426, 30.895, 0.793, 2.426];
@@ -65,30 +66,6 @@ test('the least of a valley is found', () => {
   expect(at[0]).toBeCloseTo(1, 4);
   expect(at[1]).toBeCloseTo(1, 4);
 });
-
-/** Marsaglia and Tsang 2000. */
-function gamma(shape: number, random: Random): number {
-  if (shape < 1) return gamma(shape + 1, random) * (1 - random.share()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  for (;;) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random.share())) * Math.cos(2 * Math.PI * random.share());
-    const v = (1 + normal / Math.sqrt(9 * d)) ** 3;
-    if (v > 0 && Math.log(1 - random.share()) < normal ** 2 / 2 + d - d * v + d * Math.log(v)) return d * v;
-  }
-}
-
-/** Days of the orders of somebody who orders as the model says, the first on day 0. */
-function live([r, alpha, a, b]: Buying, until: number, random: Random): number[] {
-  const rate = gamma(r, random) / alpha;
-  const [one, other] = [gamma(a, random), gamma(b, random)];
-  const days = [0];
-  for (let at = 0; ; ) {
-    at += -Math.log(1 - random.share()) / rate;
-    if (at > until) return days;
-    days.push(at);
-    if (random.share() < one / (one + other)) return days;
-  }
-}
 
 test('the fit finds again what a made-up shop was made by', () => {
   const random = createRandom(4);

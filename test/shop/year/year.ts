@@ -1,0 +1,21 @@
+// The made-up year as files, and what is said of it once it was learned from.
+import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import { learningConfig } from './learning-config.ts';
+import { makeYear, type YearOptions } from './make-orders.ts';
+import { tellYear } from './tell-year.ts';
+import { writeOrders } from './write-orders.ts';
+
+/** @param shop the shop's own config */
+export function openYear(shop: Config, options: YearOptions) {
+  const year = makeYear(options);
+  return {
+    count: year.orders.length,
+    files: {
+      'orders.csv': writeOrders(year.orders),
+      'selvedge.json': JSON.stringify(learningConfig(shop), null, 2),
+    },
+    tell: (parts: Knowledge['parts'], found: LearnedConfig): string =>
+      tellYear(year, parts, found, options.until),
+  };
+}
