@@ -35,6 +35,7 @@ export const tables: Record<string, () => string> = {
   'change fields': () => fieldTable('Change'),
   'block fields': () => insideKindTable('Change', 'block', 'fields'),
   'block dress': () => insideKindTable('Change', 'block', 'dress'),
+  'recommend card': () => insideKindTable('Change', 'recommend', 'card'),
   target: () => objectTable('Target'),
   'refused elements': () => list(REFUSED_ELEMENTS),
   'settable attributes': () => list([...ATTRIBUTES.split(' '), 'aria-*']),

@@ -182,6 +182,10 @@ export function sayChange(
           : t`${PLACES[place.position]} the ${sayElement(place.target)}`;
       return t`The question “${change.question}” is asked ${where}`;
     }
+    case 'recommend':
+      return change.count === 1
+        ? t`The ${element} shows one recommended item`
+        : t`The ${element} shows up to ${change.count} recommended items`;
     case 'move':
       return t`The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':

@@ -4,6 +4,7 @@ import type { Spoken } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
 import type { PlacedAsk } from './block/asked.ts';
 import type { PlacedBlock } from './block/placed-block.ts';
+import type { PlacedList } from './block/placed-list.ts';
 import { lay } from './layer.ts';
 import type { Layer, Operation, Rebase } from './layers.ts';
 import { mine } from './mine.ts';
@@ -12,7 +13,11 @@ import type { ProblemCode } from './page-problem.ts';
 import { readLanguage } from './translated.ts';
 
 /** Of a block where it is put (page/placements.ts); a question is one by then. */
-export type PageChange = Exclude<Change, { kind: 'redirect' | 'block' | 'ask' }> | PlacedBlock | PlacedAsk;
+export type PageChange =
+  | Exclude<Change, { kind: 'redirect' | 'block' | 'ask' | 'recommend' }>
+  | PlacedBlock
+  | PlacedAsk
+  | PlacedList;
 /** Its words chosen. */
 export type SpokenChange = Spoken<PageChange>;
 

@@ -13,7 +13,7 @@ export type Aspect =
   | { kind: 'attribute'; name: string }
   | { kind: 'class'; name: string }
   | { kind: 'property'; name: string; media: string | undefined }
-  | { kind: 'image' | 'link' | 'hide' | 'move' };
+  | { kind: 'image' | 'link' | 'hide' | 'move' | 'recommend' };
 
 /** A change as an author writes it, or without what it holds: that is no aspect of its. */
 type Bare =

@@ -56,6 +56,7 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
     // drawn by a file that comes later
     case 'block':
     case 'ask':
+    case 'recommend':
       return undefined;
     case 'text':
     case 'class':

@@ -8,7 +8,7 @@ import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
 
 /** Kinds that are shown by rules, which are about no element, or lead away. */
-type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block' | 'ask';
+type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block' | 'ask' | 'recommend';
 
 /** What each of the others wants on an element. */
 export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
@@ -48,6 +48,7 @@ const NEEDS: Record<Change['kind'], string[]> = {
   redirect: [],
   block: [],
   ask: [],
+  recommend: [],
 };
 
 /** Whether all elements of a target are such as the change is for, and none that is never changed. */
@@ -75,13 +76,15 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'redirect':
     case 'block':
     case 'ask':
+    case 'recommend':
       return true;
   }
 }
 
 /** What a change needs because of its targets. */
 function needsOfTargets(change: Change): string[] {
-  if (!('target' in change)) return [];
+  // drawn by a file that comes later
+  if (!('target' in change) || change.kind === 'recommend') return [];
   const { kind, target } = change;
   const names = elementNames(target.css);
   return [
@@ -98,7 +101,9 @@ export const factsIn = (changes: Change[]): string[] =>
 
 export function partsOfChanges(changes: Change[]): Wanted {
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
-  const shown = kinds.filter((kind) => kind !== 'redirect' && kind !== 'block' && kind !== 'ask');
+  const shown = kinds.filter(
+    (kind) => kind !== 'redirect' && kind !== 'block' && kind !== 'ask' && kind !== 'recommend',
+  );
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),

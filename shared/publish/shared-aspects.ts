@@ -6,7 +6,7 @@ import type { Change } from '../schema/change.ts';
 
 /** Rules say by their order which one wins. */
 const namesOf = (change: Change): string[] =>
-  change.kind === 'style' || change.kind === 'hide' || change.kind === 'ask'
+  change.kind === 'style' || change.kind === 'hide' || change.kind === 'ask' || change.kind === 'recommend'
     ? []
     : aspectsOf(change).map(nameOf);
 

@@ -13,6 +13,7 @@ import { fields } from './fields.ts';
 import { readHtml, readHtmlText } from './html-text.ts';
 import { findNearest } from './nearest.ts';
 import { type Refusal, refusing } from './problem.ts';
+import { Card, findInRecommend, wish } from './recommend.ts';
 import { Target } from './target.ts';
 import { findInTokens } from './token.ts';
 import { BASE, findInUrl, normalizeUrl, refuseDoubt } from './url.ts';
@@ -229,6 +230,12 @@ export const Change = z
         .optional()
         .describe('In the corner of the window (the default), or beside or in an element.'),
     }),
+    fields({
+      kind: kind('recommend', 'Shows items that suit this visitor in a list of the page.'),
+      target,
+      card: Card,
+      ...wish,
+    }).superRefine(refusing(findInRecommend)),
     fields({
       kind: kind('css', 'Adds rules to the page.'),
       value: z

@@ -81,6 +81,8 @@ function readLoads(change: Change): Load[] {
     case 'hide':
     case 'move':
     case 'ask':
+    // what its items load is judged in the page, as the file that holds them is no part of the config
+    case 'recommend':
     case 'redirect':
       return [];
   }

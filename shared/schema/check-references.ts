@@ -38,6 +38,7 @@ export function findBrokenReferences(parts: Parts): Problem[] {
   const namesGroup = knowing('persona', readIds(readField(raw.personas, 'groups')));
   for (const { value, path } of parts.changes)
     if (value.kind === 'ask') namesQuestion(value.question, [...path, 'question']);
+  problems.push(...findItemless(parts));
   for (const { value, path } of parts.conditions) {
     if (value.kind === 'segment') namesSegment(value.id, [...path, 'id']);
     if (value.kind === 'persona' && raw.personas !== undefined) namesGroup(value.id, [...path, 'id']);
@@ -61,6 +62,19 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     });
   });
   return problems;
+}
+
+/** Lists that would be filled from a file of items, where the config names none. */
+function findItemless({ raw, changes }: Parts): Problem[] {
+  if (raw.items !== undefined) return [];
+  return changes
+    .filter(({ value }) => value.kind === 'recommend')
+    .map(({ path }) => ({
+      path: formatPath(path),
+      problem: t`nothing is known of items that could be recommended`,
+      remedy: t`Let \`selvedge learn\` read your orders: it writes "items".`,
+      severity: 'error',
+    }));
 }
 
 function unknownId(

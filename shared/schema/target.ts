@@ -14,7 +14,7 @@ const SECRET =
   /^(new-|current-)?password$|^cc-|card-?_?(number|no|cvc|cvv)|cardnumber|^cvc$|^cvv$|security-?code/i;
 const SELECTOR_HELP = t`Write a CSS selector such as "h1.hero" or "#offer > p".`;
 
-function findInSelector(css: string): Refusal[] {
+export function findInSelector(css: string): Refusal[] {
   const reading = readSelector(css);
   if ('problem' in reading) {
     return [{ problem: t`"${css}" is no CSS selector: ${reading.problem}`, remedy: SELECTOR_HELP }];

@@ -31,6 +31,8 @@ function say(change: Spoken<Change>, strings: Strings): string {
       return strings.kindHide;
     case 'ask':
       return strings.kindAsk;
+    case 'recommend':
+      return strings.kindRecommend;
     case 'move':
       return strings.kindMove;
     case 'redirect':

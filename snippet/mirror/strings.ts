@@ -43,6 +43,7 @@ export const STRINGS = {
   kindHide: 'Something is left out',
   kindInsert: 'Something is added: “{}”',
   kindAsk: 'A question may be asked',
+  kindRecommend: 'A list shows suggestions',
   kindMove: 'Something has moved',
   kindLook: 'It looks different',
   kindRedirect: 'You were led to this page',

@@ -33,6 +33,7 @@ const TARGETED: Record<Change['kind'], boolean> = {
   move: true,
   block: false,
   ask: false,
+  recommend: true,
   css: false,
   redirect: false,
 };

@@ -58,6 +58,8 @@ const sayAspect = (aspect: Aspect): string => {
     case 'hide':
     case 'move':
       return aspect.kind;
+    case 'recommend':
+      return t`the cards`;
   }
 };
 

@@ -47,8 +47,11 @@ export function createSceneApplier(scene: () => Scene | undefined, changed: () =
       closed() {},
       async answered() {},
     });
-    return async (change, ...rest) =>
-      change.shape === 'question' ? ask(change, ...rest) : drawBlock(change, ...rest);
+    return async (change, ...rest) => {
+      if (change.shape === 'question') return ask(change, ...rest);
+      // what is known of items lies beside the site's tag: the page keeps its list
+      if (change.shape !== 'list') return drawBlock(change, ...rest);
+    };
   };
   const create = () =>
     createApplier({

@@ -3,6 +3,7 @@ import type { Config } from '../../schema/config.ts';
 import type { Edit } from '../claim.ts';
 import type { PlacedAsk } from './asked.ts';
 import type { PlacedBlock } from './placed-block.ts';
+import type { PlacedList } from './placed-list.ts';
 
 /** What became of a block, as an event: shown, closed by the visitor, its button followed. */
 export type BlockEvent = 'block_shown' | 'block_closed' | 'block_clicked';
@@ -18,7 +19,7 @@ export interface BlockOptions {
 }
 
 /** Makes a block ready: what it is a copy of is `edit.html`, where there is something to show; then `later` is called. */
-export type Draw<Block = PlacedBlock | PlacedAsk> = (
+export type Draw<Block = PlacedBlock | PlacedAsk | PlacedList> = (
   block: Block,
   edit: Pick<Edit, 'experience' | 'index' | 'html'>,
   options: BlockOptions,

@@ -38,6 +38,7 @@ export const ar: Language = {
     kindHide: 'شيء محذوف',
     kindInsert: 'شيء مضاف: «{}»',
     kindAsk: 'قد يُطرح سؤال',
+    kindRecommend: 'قائمة تعرض اقتراحات',
     kindMove: 'شيء نُقل من مكانه',
     kindLook: 'المظهر مختلف',
     kindRedirect: 'وُجّهتَ إلى هذه الصفحة',

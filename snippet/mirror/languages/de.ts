@@ -41,6 +41,7 @@ export const de: Language = {
     kindHide: 'Etwas ist weggelassen',
     kindInsert: 'Etwas ist hinzugefügt: „{}“',
     kindAsk: 'Vielleicht wird eine Frage gestellt',
+    kindRecommend: 'Eine Liste zeigt Vorschläge',
     kindMove: 'Etwas steht an anderer Stelle',
     kindLook: 'Es sieht anders aus',
     kindRedirect: 'Sie wurden auf diese Seite geführt',

@@ -41,6 +41,7 @@ export const es: Language = {
     kindHide: 'Falta algo',
     kindInsert: 'Se ha añadido algo: «{}»',
     kindAsk: 'Puede que se haga una pregunta',
+    kindRecommend: 'Una lista muestra sugerencias',
     kindMove: 'Algo está en otro lugar',
     kindLook: 'Tiene otro aspecto',
     kindRedirect: 'Se te llevó a esta página',

@@ -41,6 +41,7 @@ export const fr: Language = {
     kindHide: 'Quelque chose est omis',
     kindInsert: 'Quelque chose est ajouté : « {} »',
     kindAsk: 'Une question peut être posée',
+    kindRecommend: 'Une liste montre des suggestions',
     kindMove: 'Quelque chose a été déplacé',
     kindLook: 'L’aspect est différent',
     kindRedirect: 'Vous avez été conduit à cette page',

@@ -41,6 +41,7 @@ export const it: Language = {
     kindHide: 'Qualcosa è omesso',
     kindInsert: 'Qualcosa è aggiunto: «{}»',
     kindAsk: 'Potrebbe essere posta una domanda',
+    kindRecommend: 'Un elenco mostra suggerimenti',
     kindMove: 'Qualcosa è stato spostato',
     kindLook: 'Ha un altro aspetto',
     kindRedirect: 'Sei arrivato qui tramite un rinvio',

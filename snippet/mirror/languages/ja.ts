@@ -41,6 +41,7 @@ export const ja: Language = {
     kindHide: '省かれたものがあります',
     kindInsert: '追加：「{}」',
     kindAsk: '質問が表示されることがあります',
+    kindRecommend: '一覧におすすめが表示されます',
     kindMove: '移動したものがあります',
     kindLook: '見た目が異なります',
     kindRedirect: 'このページに案内されました',

@@ -40,6 +40,7 @@ export const nl: Language = {
     kindHide: 'Er is iets weggelaten',
     kindInsert: 'Er is iets toegevoegd: “{}”',
     kindAsk: 'Er kan een vraag worden gesteld',
+    kindRecommend: 'Een lijst toont suggesties',
     kindMove: 'Er is iets verplaatst',
     kindLook: 'Het ziet er anders uit',
     kindRedirect: 'Je bent naar deze pagina geleid',

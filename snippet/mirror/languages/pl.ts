@@ -41,6 +41,7 @@ export const pl: Language = {
     kindHide: 'Coś pominięto',
     kindInsert: 'Coś dodano: „{}”',
     kindAsk: 'Może pojawić się pytanie',
+    kindRecommend: 'Lista pokazuje propozycje',
     kindMove: 'Coś przesunięto',
     kindLook: 'Wygląda inaczej',
     kindRedirect: 'Przekierowano Cię na tę stronę',

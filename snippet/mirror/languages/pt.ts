@@ -40,6 +40,7 @@ export const pt: Language = {
     kindHide: 'Algo foi omitido',
     kindInsert: 'Algo foi acrescentado: “{}”',
     kindAsk: 'Pode ser feita uma pergunta',
+    kindRecommend: 'Uma lista mostra sugestões',
     kindMove: 'Algo mudou de lugar',
     kindLook: 'A aparência é outra',
     kindRedirect: 'Você foi levado a esta página',

@@ -39,6 +39,7 @@ export const tr: Language = {
     kindHide: 'Bir şey çıkarıldı',
     kindInsert: 'Bir şey eklendi: “{}”',
     kindAsk: 'Bir soru sorulabilir',
+    kindRecommend: 'Bir liste öneriler gösterir',
     kindMove: 'Bir şeyin yeri değişti',
     kindLook: 'Görünümü farklı',
     kindRedirect: 'Bu sayfaya yönlendirildiniz',

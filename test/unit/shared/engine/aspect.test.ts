@@ -18,6 +18,7 @@ const kinds: { [K in Change['kind']]: ChangeOf<K> } = {
   block: { kind: 'block', shape: 'bar', place: 'top', fields: { text: 'a' } },
   move: { kind: 'move', target, to: { css: 'h2' }, position: 'after' },
   ask: { kind: 'ask', question: 'need' },
+  recommend: { kind: 'recommend', target, card: { item: 'li' }, from: ['viewed'], count: 4 },
   css: { kind: 'css', value: 'h1{color:red}' },
   redirect: { kind: 'redirect', url: '/a' },
 };
@@ -40,6 +41,7 @@ const table: Record<Change['kind'], Change['kind'][]> = {
   block: [],
   move: ['move'],
   ask: [],
+  recommend: ['recommend'],
   css: [],
   redirect: [],
 };
@@ -85,6 +87,7 @@ describe('of one element', () => {
       'property margin ',
       'hide',
       'move',
+      'recommend',
     ]);
   });
 });

@@ -212,7 +212,7 @@ export const PLAIN: Config = JSON.parse(JSON.stringify(SAMPLE), (key, part) =>
   key === 'of' && Array.isArray(part) ? part.filter(({ kind }) => !LEARNED.test(kind)) : part,
 );
 
-/** The same with a question, which is published from another build: whoever has only the usual one takes the other. */
+/** The same with a question and a list of recommended items, which is published from another build: whoever has only the usual one takes the other. */
 export const ASKING: Config = {
   ...SAMPLE,
   questions: [
@@ -244,6 +244,18 @@ export const ASKING: Config = {
                 kind: 'ask' as const,
                 question: 'need',
                 place: { target: { css: 'main' }, position: 'last' as const },
+              },
+              {
+                kind: 'recommend' as const,
+                target: { css: '.seen' },
+                card: { item: '.card', name: 'h3', link: 'a', image: 'img', price: '.price' },
+                from: ['viewed' as const, 'trending' as const],
+                count: 6,
+                least: 3,
+                without: ['this' as const, 'bought' as const],
+                boughtWithin: '90d',
+                where: { price: { $lte: 200 } },
+                perGroup: 3,
               },
             ]
           : []),
