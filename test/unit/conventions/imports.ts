@@ -89,7 +89,15 @@ const rooms: Room[] = [
   // facts about all buyers, out of the owner's export: rows in, numbers out; folded by the engine
   {
     name: 'shared/learn',
-    values: ['shared/learn', 'shared/engine', 'shared/grammar', 'shared/items', 'shared/measure'],
+    values: [
+      'shared/learn',
+      'shared/engine',
+      'shared/grammar',
+      'shared/items',
+      'shared/measure',
+      // what a browser takes for a person or a robot is none here either
+      'shared/page',
+    ],
     types: ['shared/schema'],
     packages: none,
   },

@@ -1,0 +1,162 @@
+// What the files say of items: who looked at which, who ordered which, and what they are called. Whose they are becomes a
+// number at once and is never told again; what an item is called must be told, so it is checked for persons first.
+
+import { isPersonal, scrubPath, THING } from '../../page/scrub.ts';
+import { createIdTable } from '../id-table.ts';
+import type { KnownFact } from './known-facts.ts';
+import { createRuns, GAP_MS, type Runs } from './runs.ts';
+
+/** Items by number, as they were met. */
+export interface ItemRows {
+  ids: string[];
+  visits: Runs;
+  orders: Runs;
+  factOf(item: number): KnownFact | undefined;
+  /** −1 where nobody knows */
+  buyerOf(order: number): number;
+}
+
+export interface Line {
+  /** what tells one order from another */
+  order: string;
+  /** undefined where the line does not say it: another of its order does */
+  buyer?: string | undefined;
+  /** NaN likewise */
+  at: number;
+  item: string;
+  fact?: KnownFact | undefined;
+}
+
+/** The longest id that is one. */
+const LONGEST = 100;
+
+/** @returns '' for what names no item, or could name a person */
+function idOf(written: string): string {
+  const id = written.trim();
+  return id.length > LONGEST || isPersonal(id, THING) ? '' : id;
+}
+
+function createNames(read: (written: string) => string) {
+  const numbers = new Map<string, number>();
+  const ids: string[] = [];
+  return {
+    ids,
+    /** @returns −1 for none */
+    add(written: string): number {
+      let number = numbers.get(written);
+      if (number === undefined) {
+        const id = read(written);
+        number = id ? (numbers.get(id) ?? ids.push(id) - 1) : -1;
+        if (id) numbers.set(id, number);
+        numbers.set(written, number);
+      }
+      return number;
+    },
+  };
+}
+
+/** A text of which most rows say the same is the item's; one that differs from row to row is something else. */
+function createVote() {
+  const texts: string[] = [];
+  const votes: number[] = [];
+  const rows: number[] = [];
+  const agreed: number[] = [];
+  return {
+    add(item: number, text: string) {
+      rows[item] = (rows[item] ?? 0) + 1;
+      const left = votes[item] ?? 0;
+      if (left === 0) {
+        texts[item] = text;
+        agreed[item] = 0;
+      }
+      const isSame = texts[item] === text;
+      votes[item] = left === 0 || isSame ? left + 1 : left - 1;
+      if (isSame) agreed[item] = (agreed[item] ?? 0) + 1;
+    },
+    read: (item: number): string | undefined =>
+      2 * (agreed[item] ?? 0) > (rows[item] ?? 0) && !isPersonal(texts[item] ?? '') ? texts[item] : undefined,
+  };
+}
+
+export function createItemStore() {
+  const items = createNames(idOf);
+  const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
+  const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
+  const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
+  const [names, groups] = [createVote(), createVote()];
+  /** what each item was told to be last */
+  const told: KnownFact[] = [];
+  const orderAt: number[] = [];
+  const orderBuyer: number[] = [];
+
+  function note(item: number, { name, group, ...fact }: KnownFact): void {
+    if (name) names.add(item, name);
+    if (group) groups.add(item, group);
+    told[item] = { ...told[item], ...fact };
+  }
+
+  /** @returns whether it names an item */
+  function take(written: string, fact: KnownFact | undefined, put: (item: number) => void): boolean {
+    const item = items.add(written);
+    if (item < 0) return false;
+    if (fact) note(item, fact);
+    put(item);
+    return true;
+  }
+
+  function factOf(item: number): KnownFact | undefined {
+    const [name, group] = [names.read(item), groups.read(item)];
+    const fact = { ...told[item], ...(name && { name }), ...(group && { group }) };
+    return Object.keys(fact).length > 0 ? fact : undefined;
+  }
+
+  return {
+    get count() {
+      return looks.count + views.count + lines.count;
+    },
+    /** Somebody looked at an item. */
+    see: (who: string, at: number, item: string, fact?: KnownFact): boolean =>
+      take(item, fact, (number) => looks.add(visitors.add(who), number, at)),
+    /** Somebody looked at a page: what counts where nothing tells of items. */
+    seePage(who: string, at: number, path: string): boolean {
+      const number = paths.add(path);
+      if (number >= 0) views.add(visitors.add(who), number, at);
+      return number >= 0;
+    },
+    /** @returns the number of its order, or −1 where it names no item */
+    buy({ order, buyer, at, item, fact }: Line): number {
+      let number = -1;
+      take(item, fact, (what) => {
+        number = orders.add(order);
+        lines.add(number, what, Number.NaN);
+        orderAt[number] ??= Number.NaN;
+        if (Number.isNaN(orderAt[number])) orderAt[number] = at;
+        if (buyer) orderBuyer[number] ??= buyers.add(buyer);
+      });
+      return number;
+    },
+    /** Whether a line of that order was read. */
+    hasOrder: (order: string): boolean => orders.find(order) >= 0,
+    atOf: (order: number): number => orderAt[order] ?? Number.NaN,
+    setAt(order: number, at: number) {
+      orderAt[order] = at;
+    },
+    /** @param itemAt of a path, where a catalog knows it */
+    settle(itemAt?: (path: string) => string | undefined): ItemRows {
+      const isOfPages = looks.count === 0;
+      const pages = isOfPages ? views.settle(GAP_MS) : undefined;
+      // numbers of items come first: pages join them
+      const numbers = pages && paths.ids.map((path) => items.add(itemAt?.(path) ?? path));
+      return {
+        ids: items.ids,
+        visits: pages
+          ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
+          : looks.settle(GAP_MS),
+        orders: lines.settleWhole((order) => orderAt[order] ?? Number.NaN),
+        factOf,
+        buyerOf: (order) => orderBuyer[order] ?? -1,
+      };
+    },
+  };
+}
+export type ItemStore = ReturnType<typeof createItemStore>;

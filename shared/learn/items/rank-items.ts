@@ -1,0 +1,47 @@
+// Items by how often they are met: an item's rank is its name in the file, and those that too few met have none.
+
+import { MOST_ITEMS } from '../../items/items-file.ts';
+import { countRuns, type Runs } from './runs.ts';
+
+export interface Ranking {
+  /** numbers of items, the most frequent first */
+  items: number[];
+  /** in how many visits and orders each of these is */
+  counts: number[];
+  /** how many were met at all, but for those that are left out */
+  met: number;
+}
+
+/**
+ * @param ids by number
+ * @param isOut items that are left out
+ * @param least in so many different visits or orders
+ */
+export function rankItems(
+  runs: readonly Runs[],
+  ids: readonly string[],
+  isOut: (item: number) => boolean,
+  least: number,
+): Ranking {
+  const counts = new Uint32Array(ids.length);
+  for (const one of runs)
+    countRuns(one, ids.length).forEach((count, item) => {
+      counts[item] = (counts[item] ?? 0) + count;
+    });
+  const met = ids.map((_, item) => item).filter((item) => (counts[item] ?? 0) > 0 && !isOut(item));
+  const items = met
+    .filter((item) => (counts[item] ?? 0) >= least)
+    // of one frequency by their ids, whatever was read first
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
+    .slice(0, MOST_ITEMS);
+  return { items, counts: items.map((item) => counts[item] ?? 0), met: met.length };
+}
+
+/** The same runs with ranks in place of numbers, −1 for what has none: how far apart others lie stays. */
+export function toRanks(runs: Runs, ranking: Ranking, items: number): Runs {
+  const rankOf = new Int32Array(items).fill(-1);
+  ranking.items.forEach((item, rank) => {
+    rankOf[item] = rank;
+  });
+  return { ...runs, items: runs.items.map((item) => rankOf[item] ?? -1) };
+}
