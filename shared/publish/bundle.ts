@@ -50,7 +50,7 @@ function writeLiteral(value: unknown): string {
  * Names of segments stay, as the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
-  const { $schema: _schema, personas, value, ...rest } = config;
+  const { $schema: _schema, personas, value, models: _models, buyer: _buyer, ...rest } = config;
   const capture = config.capture?.map((one) => ('target' in one ? withoutPrint(one) : one));
   return {
     ...rest,

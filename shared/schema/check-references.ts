@@ -18,6 +18,7 @@ export function findBrokenReferences(parts: Parts): Problem[] {
     ...findDuplicates(raw.goals, ['goals'], 'goal'),
     ...findDuplicates(raw.experiences, ['experiences'], 'experience'),
     ...findDuplicates(raw.questions, ['questions'], 'question'),
+    ...findDuplicates(raw.models, ['models'], 'model'),
     ...findReserved(segments),
     ...findCycles(parts.segments),
   ];
@@ -51,6 +52,9 @@ export function findBrokenReferences(parts: Parts): Problem[] {
   }
   readList(readField(raw.measure, 'goals')).forEach((id, g) => {
     namesGoal(id, ['measure', 'goals', g]);
+  });
+  readList(raw.models).forEach((model, m) => {
+    namesGoal(readField(model, 'goal'), ['models', m, 'goal']);
   });
   readList(raw.experiences).forEach((experience, e) => {
     const path = ['experiences', e];

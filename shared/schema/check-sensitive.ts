@@ -40,6 +40,14 @@ export function findSensitive(parts: Parts): Problem[] {
   for (const { value, path } of parts.conditions) {
     if (value.kind === 'interest') judge(value.topic, [...path, 'topic'], 'error');
   }
+  for (const { value, path } of parts.models) {
+    judge(`${value.id} ${value.name}`, [...path, 'name'], 'warning');
+    value.terms.forEach((term, i) => {
+      const said: { event?: string; where?: object } = Object('when' in term ? term.when : term.of);
+      // what is looked for in a topic, a category or an item says what it is about
+      judge(`${said.event ?? ''} ${JSON.stringify(said.where ?? '')}`, [...path, 'terms', i], 'error');
+    });
+  }
   for (const { value, path } of parts.segments) {
     // A segment built on behaviour alone that is named after such a matter probably guesses at it.
     if (!isStated(value.when)) judge(`${value.id} ${value.name}`, [...path, 'name'], 'warning');

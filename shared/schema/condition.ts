@@ -2,63 +2,20 @@
 // CONTRIBUTING.md, "Adding a condition kind".
 
 import * as z from 'zod';
-import { ms } from '../grammar/duration.ts';
 import { t } from '../words/t.ts';
 import { CONTEXT_KEYS, findFactType } from './context-keys.ts';
 import { Duration, Span } from './duration.ts';
 import { fields } from './fields.ts';
+import { event, figure, kind, of, where } from './figure.ts';
 import { findNearest } from './nearest.ts';
-import { DurationPredicate, NumberPredicate, Predicate, Where } from './predicate.ts';
+import { DurationPredicate, NumberPredicate, Predicate } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
 
-/** At most one of them; none means all that is remembered. */
-const window = {
-  within: Span.optional().describe('Only the last so long: "7d".'),
-  between: z
-    .tuple([Duration, Duration])
-    .superRefine(
-      refusing(([older, newer]) =>
-        ms(older) > ms(newer)
-          ? []
-          : [
-              {
-                problem: t`from ${older} ago until ${newer} ago holds no time`,
-                remedy: t`Write the longer ago first: ["${newer}", "${older}"].`,
-              },
-            ],
-      ),
-    )
-    .optional()
-    .describe('From so long ago until so long ago: ["30d", "7d"].'),
-  during: z.literal('visit').optional().describe('Only the current visit.'),
-};
-const WINDOWS = ['within', 'between', 'during'] as const;
-
-function findInWindow(node: { [K in (typeof WINDOWS)[number]]?: unknown }): Refusal[] {
-  const [first, ...more] = WINDOWS.filter((name) => node[name] !== undefined);
-  return more.map((name) => ({
-    problem: t`"${name}" beside "${first}"`,
-    remedy: t`Keep one of within, between and during.`,
-    path: [name],
-  }));
-}
-
-const event = z.string().min(1).describe('The name of an event: "page_view", "purchase", or your own.');
-const where = Where.optional().describe('Only events whose props match.');
-const of = z.string().min(1).describe('The prop to look at; dots reach inside: "items.price".');
 const is = Predicate.describe('The test of what was found.');
 const number = NumberPredicate.describe('The test of the figure.');
 const duration = DurationPredicate.describe('The test of the time.');
-const kind = <K extends string>(name: K, description: string) => z.literal(name).describe(description);
 export const Step = fields({ event, where });
 export type Step = z.infer<typeof Step>;
-
-/** A figure about events in a window. */
-function figure<K extends string, T extends z.core.$ZodShape>(name: K, description: string, shape: T) {
-  return fields({ kind: kind(name, description), ...shape, ...window }).superRefine((node, context) =>
-    refusing(findInWindow)(node as object, context),
-  );
-}
 
 function findInContext({ key, is }: { key: string; is: Predicate }): Refusal[] {
   const type = findFactType(key);

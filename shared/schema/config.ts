@@ -12,8 +12,9 @@ import { Span } from './duration.ts';
 import { Experience } from './experience.ts';
 import { fields } from './fields.ts';
 import { RELEASE_FORM } from './find-newer.ts';
-import { BuyingValue, Items, LearnedFrom, Personas } from './learned.ts';
+import { Buyer, BuyingValue, Items, LearnedFrom, Personas } from './learned.ts';
 import { Measure } from './measure.ts';
+import { Model } from './model.ts';
 import { PagePatterns } from './page-pattern.ts';
 import { Where } from './predicate.ts';
 import { type Refusal, refusing } from './problem.ts';
@@ -170,6 +171,8 @@ export const Config = fields({
   learned: LearnedFrom.optional(),
   personas: Personas.optional(),
   value: BuyingValue.optional(),
+  models: z.array(Model).optional(),
+  buyer: Buyer.optional(),
   items: Items.optional(),
   hosts: z
     .array(z.string().superRefine(refusing(findInHost)))

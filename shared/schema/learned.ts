@@ -87,3 +87,15 @@ export const Items = fields({
     'What is looked at and bought together: a file that `selvedge learn` writes, the same for everybody.',
 });
 export type Items = z.infer<typeof Items>;
+
+const trait = z.string().min(1).optional();
+export const Buyer = fields({
+  orders: trait.describe('Of how many orders there were.'),
+  spent: trait.describe('Of what all of them were worth.'),
+  first: trait.describe('Of the day of the first one, such as "2026-03-01".'),
+  last: trait.describe('Of the day of the last one.'),
+}).meta({
+  id: 'Buyer',
+  description: 'The names of the traits by which a site states what a signed-in buyer has bought.',
+});
+export type Buyer = z.infer<typeof Buyer>;

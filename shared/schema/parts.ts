@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import type { Condition, Group } from './condition.ts';
 import type { Capture, Config } from './config.ts';
 import type { Experience } from './experience.ts';
+import type { Model, Term } from './model.ts';
 import type { Question } from './question.ts';
 
 export interface Part<T> {
@@ -20,7 +21,8 @@ export interface Parts {
   captures: Part<Capture>[];
   topics: Part<{ topic: string; pages: string[] }>[];
   questions: Part<Question>[];
-  /** Every condition node of every segment, groups too. */
+  models: Part<Model>[];
+  /** Every condition node of every segment, groups too, and what models weigh as true or false. */
   conditions: Part<Condition>[];
 }
 
@@ -47,15 +49,25 @@ export function readParts(value: object, refused: readonly PropertyKey[][]): Par
       list<Change>(readField(variant, 'changes'), ['experiences', e, 'variants', v, 'changes']),
     ),
   );
+  const models = list<Model>(raw.models, ['models']);
+  const terms = readList(raw.models).flatMap((model, m) =>
+    list<Term>(readField(model, 'terms'), ['models', m, 'terms']),
+  );
   return {
     raw,
     segments,
+    models,
     changes,
     experiences: list<Experience>(raw.experiences, ['experiences']),
     captures: list<Capture>(raw.capture, ['capture']),
     topics: list<{ topic: string; pages: string[] }>(raw.topics, ['topics']),
     questions: list<Question>(raw.questions, ['questions']),
-    conditions: segments.flatMap((part) => walk(part.value.when, [...part.path, 'when'])),
+    conditions: [
+      ...segments.flatMap((part) => walk(part.value.when, [...part.path, 'when'])),
+      ...terms.flatMap(({ value, path }) =>
+        'when' in value ? [{ value: value.when, path: [...path, 'when'] }] : [],
+      ),
+    ],
   };
 }
 

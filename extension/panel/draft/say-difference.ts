@@ -86,6 +86,8 @@ const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
   personas: t`groups of buyers`,
   value: t`what is expected of buyers`,
   items: t`what goes together`,
+  models: t`chances of goals`,
+  buyer: t`what the site knows of buyers`,
   hosts: t`hosts`,
   quiet: t`pop-ups and slide-ins`,
 };

@@ -204,6 +204,36 @@ export const SAMPLE: Config = {
       variants: [{ id: 'a', name: 'A', segment: 'mix', changes: [] }],
     },
   ],
+  // after the segments: of each kind of condition the first one is a segment's
+  models: [
+    {
+      id: 'order',
+      name: 'Order in this visit',
+      goal: 'order',
+      bias: -3.2,
+      terms: [
+        { of: { kind: 'count', event: 'add_to_cart', during: 'visit' }, as: 'log', weight: 1.9 },
+        { of: { kind: 'days', event: 'page_view', within: '30d' }, as: 'number', weight: 0.12 },
+        { when: { kind: 'since', event: 'purchase', is: { $lt: '30d' } }, weight: -0.4 },
+      ],
+      report: {
+        visits: 4000,
+        positives: 480,
+        auc: 0.81,
+        interval: [0.78, 0.84],
+        mean: 0.12,
+        actual: 0.12,
+        slope: 1.02,
+        brier: 0.08,
+        brierOfMean: 0.106,
+        bins: [
+          { rows: 800, visitors: 600, mean: 0.03, actual: 0.03 },
+          { rows: 800, visitors: 500, mean: 0.3, actual: 0.28 },
+        ],
+      },
+    },
+  ],
+  buyer: { orders: 'orders', spent: 'spent', first: 'first_order', last: 'last_order' },
 };
 
 const LEARNED = /^(persona|expected|alive)$/;
