@@ -6,6 +6,7 @@
 
 import type { BrowserContext, Request } from '@playwright/test';
 import { ownOrigins } from './site.ts';
+import { throttle } from './throttle.ts';
 import { waitForStorage } from './wait-for-storage.ts';
 
 export interface Violation {
@@ -121,6 +122,7 @@ export function createGuard(): Guard {
       });
       if (reporting.has(context)) return;
       reporting.add(context);
+      throttle(context);
       await context.addInitScript(reportViolations, mark);
       // what the tag says of a storage that is merely slow is no fault to be found
       await context.addInitScript(waitForStorage);
