@@ -38,6 +38,7 @@ import {
   checkOpening,
   checkSleeps,
   checkTypes,
+  checkWaits,
   mostLines,
 } from './conventions/style.ts';
 import { checkWords } from './conventions/words.ts';
@@ -326,6 +327,13 @@ describe('each check can fail', () => {
       ),
     ],
     [
+      'no wait of a second',
+      checkWaits,
+      source('a.test.ts', 'await vi.waitFor(() => expect(f(a, b)).toEqual([1, 2]),\n);'),
+      'gives up after a second',
+      source('a.test.ts', 'await until(() => a(b, c)); await vi.waitFor(() => a(b), { timeout: 1 });'),
+    ],
+    [
       'specs are guarded',
       checkTestImport,
       source('test/e2e/a.spec.ts', "import { test } from '@playwright/test';"),
@@ -605,7 +613,7 @@ describe('this repository', () => {
     expect(
       tests
         .filter((file) => !isSample(file) && !isServer(file) && !isIn(file.path, 'test/bench', 'test/sites'))
-        .flatMap(checkSleeps),
+        .flatMap((file) => [...checkSleeps(file), ...checkWaits(file)]),
     ).toEqual([]));
   test('guards every end-to-end test', () =>
     expect(tests.filter(({ path }) => isIn(path, 'test/e2e')).flatMap(checkTestImport)).toEqual([]));

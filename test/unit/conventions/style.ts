@@ -68,3 +68,25 @@ export function checkSleeps({ path, text }: Source): Finding[] {
       `${path}:${line}: a fixed sleep. Wait for what should happen: expect.poll, waitForFunction, an event.`,
   );
 }
+
+/** Whether what a call is given, from behind its parenthesis on, has a second part. */
+function hasSecond(code: string): boolean {
+  let depth = 0;
+  for (const [at, sign] of [...code].entries()) {
+    if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign) && --depth < 0) return false;
+    else if (sign === ',' && !depth) return /^,\s*[^\s)]/.test(code.slice(at));
+  }
+  return false;
+}
+
+/** By itself it gives up after a second, which a loaded machine may not give a thread in all. */
+export function checkWaits({ path, text }: Source): Finding[] {
+  const code = stripLiterals(text);
+  return [...code.matchAll(/\bvi\.wait(?:For|Until)\(/g)]
+    .filter(({ 0: call, index }) => !hasSecond(code.slice(index + call.length)))
+    .map(
+      ({ index }) =>
+        `${path}:${lineOf(code, index)}: gives up after a second. Take \`until\` of test/support/until.ts.`,
+    );
+}

@@ -8,6 +8,7 @@ import { createKnown } from '../../../../../extension/panel/site/known.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 
@@ -17,7 +18,7 @@ async function startDesk() {
   look.value = lookAt();
   const desk = createDesk(known);
   desk.start(over.signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   return { desk, known, look, pageConfig };
 }
 
@@ -102,10 +103,10 @@ test('another site has a draft of its own, and the first one is there again', as
   desk.place.value = { kind: 'publish' };
   look.value = lookAt('https://other.example/');
   expect([desk.draft.value, desk.place.value]).toEqual([undefined, { kind: 'home' }]);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   expect(desk.draft.value).toBeUndefined();
   look.value = lookAt();
-  await vi.waitFor(() => expect(desk.config.value?.site).toBe('shop.example'));
+  await until(() => expect(desk.config.value?.site).toBe('shop.example'));
 });
 
 test('what another panel writes is seen; a draft that is gone is said', async () => {
@@ -150,7 +151,7 @@ test('with a draft all views show it, until the author asks for what is live', a
   await desk.edit('Segments', (next) => {
     next.segments[0]!.name = 'Tent lovers';
   });
-  await vi.waitFor(() =>
+  await until(() =>
     expect([known.side.value, known.nameOfSegment('tents')]).toEqual(['draft', 'Tent lovers']),
   );
   known.wantedSide.value = 'live';
@@ -170,7 +171,7 @@ test('a file goes before what is live, a draft before a file; what is wrong with
   await desk.edit('Segment', (next) => {
     next.experiences[0]!.variants[0]!.segment = 'nobody';
   });
-  await vi.waitFor(() =>
+  await until(() =>
     expect([known.side.value, known.shown.value.kind, known.config.value]).toEqual([
       'draft',
       'bad',
@@ -185,7 +186,7 @@ test('“change something” makes draft, experience and variant in one go, and 
   await desk.startChange();
   const at = { kind: 'variant', experience: 'change-on-tents', id: 'a', picks: true };
   expect([desk.openView.value, desk.place.value]).toEqual(['make', at]);
-  await vi.waitFor(() => expect(known.side.value).toBe('draft'));
+  await until(() => expect(known.side.value).toBe('draft'));
   expect(desk.findExperience('change-on-tents')).toMatchObject({
     name: 'Change on /tents',
     pages: ['/tents'],
@@ -238,17 +239,17 @@ test('thrown away, it is offered again until another begins', async () => {
   });
   desk.goToPlace({ kind: 'history' });
   await desk.throwDraftAway();
-  await vi.waitFor(() => expect(desk.leftOver.value).toMatchObject({ kind: 'thrown' }));
+  await until(() => expect(desk.leftOver.value).toMatchObject({ kind: 'thrown' }));
   expect(desk.draft.value).toBeUndefined();
   expect(desk.place.value).toEqual({ kind: 'home' });
 
   await desk.bringDraftBack();
-  await vi.waitFor(() => expect(desk.config.value?.site).toBe('Shop'));
+  await until(() => expect(desk.config.value?.site).toBe('Shop'));
   await desk.undo();
   expect(desk.config.value?.site).toBe('shop.example');
 
   await desk.throwDraftAway();
-  await vi.waitFor(() => expect(desk.draft.value).toBeUndefined());
+  await until(() => expect(desk.draft.value).toBeUndefined());
   await desk.beginDraft('nothing');
   expect(desk.draft.value?.past).toEqual([]);
 });
@@ -264,7 +265,7 @@ test('what cannot be read is not begun over', async () => {
   expect(fake.stored()['draft:https://shop.example']).toEqual(kept);
 
   await desk.removeLeftOver();
-  await vi.waitFor(() => expect(desk.leftOver.value).toEqual({ kind: 'nothing' }));
+  await until(() => expect(desk.leftOver.value).toEqual({ kind: 'nothing' }));
   await desk.startChange();
   expect(desk.place.value.kind).toBe('variant');
 });

@@ -1,12 +1,13 @@
 // What is typed into a blank of a rule is in the draft once the blank is left, and outlives a panel that is closed before.
 
 import '../../../../support/fake-browser.ts';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createKnown } from '../../../../../extension/panel/site/known.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 
@@ -15,7 +16,7 @@ async function openPanel(signal = over.signal) {
   known.look.value = lookAt();
   const desk = createDesk(known);
   desk.start(signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   return desk;
 }
 const beginDraft = async () => {
@@ -37,8 +38,8 @@ test('a panel closed over a blank: the next one puts in what was noted last, onc
   over.abort();
   const life = new AbortController();
   const next = await openPanel(life.signal);
-  await vi.waitFor(() => expect(next.config.value?.segments[0]?.when).toEqual(seen(123)));
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(next.config.value?.segments[0]?.when).toEqual(seen(123)));
+  await until(() => expect(noted()).toEqual([]));
   expect(steps(next)).toEqual(['What was typed last']);
   life.abort();
 });
@@ -51,7 +52,7 @@ test('a note is thrown away that is damaged, of another rule than it was written
   localStorage.setItem('rule:https://shop.example other', '{"id":"x","was":{},"when":"no rule"}');
   localStorage.setItem('rule:https://other.example x', 'of another site');
   const next = await openPanel();
-  await vi.waitFor(() => expect(noted()).toEqual(['rule:https://other.example x']));
+  await until(() => expect(noted()).toEqual(['rule:https://other.example x']));
   expect(next.config.value?.segments[0]?.when).toEqual(segment.when);
   expect(steps(next)).toEqual([]);
   expect(next.trouble.value).toBe('');

@@ -7,6 +7,7 @@ import type { Spot } from '../../../../../extension/panel/draft/texts.ts';
 import { createKnown } from '../../../../../extension/panel/site/known.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 
@@ -15,7 +16,7 @@ async function openPanel(signal = over.signal) {
   known.look.value = lookAt();
   const desk = createDesk(known);
   desk.start(signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   return desk;
 }
 async function beginTyping() {
@@ -31,9 +32,9 @@ test('letters are one step; nothing is noted once it is stored', async () => {
   const { desk, steps } = await beginTyping();
   for (const text of ['D', 'Dr', 'Dry']) desk.typeText(NAME, 'Name of an experience', text);
   expect(noted()).toHaveLength(1);
-  await vi.waitFor(() => expect(desk.findExperience('hero')?.name).toBe('Dry'));
+  await until(() => expect(desk.findExperience('hero')?.name).toBe('Dry'));
   expect(steps()).toEqual(['Name of an experience']);
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(noted()).toEqual([]));
 });
 
 test('each text goes to its place; what is gone meanwhile changes nothing', async () => {
@@ -49,7 +50,7 @@ test('each text goes to its place; what is gone meanwhile changes nothing', asyn
     desk.typeText({ of: 'segment', id: segment.id, field: 'description' }, 'Description', 'Who read');
   }
   desk.typeText({ of: 'goal', id: 'gone', field: 'name' }, 'Name of a goal', 'Nowhere');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(changes().slice(before)).toEqual([
       { kind: 'css', value: 'h1 { color: red }' },
       { kind: 'redirect', url: '/sale/' },
@@ -60,7 +61,7 @@ test('each text goes to its place; what is gone meanwhile changes nothing', asyn
     expect(desk.config.value?.segments[0]).toMatchObject({ name: 'Readers', description: 'Who read' });
   // emptied, it is no change
   desk.typeText(css, 'Page rules', ' ');
-  await vi.waitFor(() => expect(changes()).toHaveLength(before + 1));
+  await until(() => expect(changes()).toHaveLength(before + 1));
 });
 
 test('pages, dates and weights are saved as one types, too', async () => {
@@ -71,7 +72,7 @@ test('pages, dates and weights are saved as one types, too', async () => {
   desk.typeText({ of: 'experience', id: 'hero', field: 'from' }, 'Schedule', '2026-12-01T09:30');
   desk.typeText({ of: 'experience', id: 'hero', field: 'to' }, 'Schedule', 'soon');
   desk.typeText({ ...css, field: 'weight' }, 'Weight', '2.5');
-  await vi.waitFor(() => expect(hero()?.pages).toEqual(['/a', '/b/*']));
+  await until(() => expect(hero()?.pages).toEqual(['/a', '/b/*']));
   expect(Object.keys(hero()?.schedule ?? {})).toEqual(['from']);
   expect(hero()?.schedule?.from).toMatch(/^2026-12-01T09:30:00[+-]\d\d:\d\d$/);
   expect(desk.findVariant('hero', 'a')?.weight).toBe(2.5);
@@ -79,7 +80,7 @@ test('pages, dates and weights are saved as one types, too', async () => {
   // emptied, there is no limit and nobody
   desk.typeText({ of: 'experience', id: 'hero', field: 'from' }, 'Schedule', '');
   desk.typeText({ ...css, field: 'weight' }, 'Weight', '-');
-  await vi.waitFor(() => expect(hero()).not.toHaveProperty('schedule'));
+  await until(() => expect(hero()).not.toHaveProperty('schedule'));
   expect(desk.findVariant('hero', 'a')?.weight).toBe(0);
 });
 
@@ -94,8 +95,8 @@ test('a panel that is closed at once has stored nothing: the next one puts in wh
   localStorage.setItem('words:https://other.example x', 'of another site');
   const life = new AbortController();
   const next = await openPanel(life.signal);
-  await vi.waitFor(() => expect(next.findExperience('hero')?.name).toBe('Closed over it'));
-  await vi.waitFor(() => expect(noted()).toEqual(['words:https://other.example x']));
+  await until(() => expect(next.findExperience('hero')?.name).toBe('Closed over it'));
+  await until(() => expect(noted()).toEqual(['words:https://other.example x']));
   expect(next.draft.value?.past.map(({ what }) => what)).toEqual(['What was typed last']);
   life.abort();
 });

@@ -1,7 +1,7 @@
 // Editing one variant on the page: the page shows it alone, hears what is done there, and is given back.
 
 import '../../../../support/fake-browser.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createOnPage } from '../../../../../extension/panel/edit/on-page.ts';
 import { createPreview } from '../../../../../extension/panel/see/preview.ts';
@@ -11,6 +11,7 @@ import type { PreviewState } from '../../../../../extension/wire/preview-state.t
 import { fake } from '../../../../support/fake-browser.ts';
 import { openPage, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 beforeEach(() => openPage());
@@ -29,10 +30,10 @@ async function startEditing() {
   desk.start(over.signal);
   onPage.start(over.signal);
   page.start(undefined, over.signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   await desk.beginDraft(shopConfig());
   desk.goToPlace({ kind: 'variant', experience: 'hero', id: 'a' });
-  await vi.waitFor(() => expect(previewed()).toBeDefined());
+  await until(() => expect(previewed()).toBeDefined());
   return { page, desk, turns, onPage };
 }
 
@@ -47,7 +48,7 @@ test('the page shows the variant alone, to everybody, whatever its pages', async
 test('what is edited is shown as soon as it is kept', async () => {
   const { onPage } = await startEditing();
   onPage.putOnPage({ kind: 'text', target: { css: 'h1' }, value: 'All tents' }, 'Text');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(previewed()?.config.experiences[0]?.variants[0]?.changes).toMatchObject([{ value: 'All tents' }]),
   );
 });
@@ -58,7 +59,7 @@ test('undo and leaving, done on the page, are done here', async () => {
     variant.name = 'B';
   });
   fake.news('edit', { kind: 'undo' }, 7);
-  await vi.waitFor(() => expect(desk.findVariant('hero', 'a')?.name).toBe('A'));
+  await until(() => expect(desk.findVariant('hero', 'a')?.name).toBe('A'));
   await onPage.startPicking();
   expect(onPage.mode.value).toBe('pick');
   fake.news('edit', { kind: 'left' }, 7);
@@ -91,7 +92,7 @@ test('a tool pressed on the page opens here; hiding is done at once, of what is 
     styles: {},
   };
   fake.news('edit', { kind: 'tool', tool: 'hide' }, 7);
-  await vi.waitFor(() => expect(hidden()).toEqual([{ kind: 'hide', target }]));
+  await until(() => expect(hidden()).toEqual([{ kind: 'hide', target }]));
   expect(onPage.wantedTool.value).toBe('style');
 });
 
@@ -99,22 +100,22 @@ test('going elsewhere gives the page back', async () => {
   const { desk, page, turns } = await startEditing();
   await turns.inPageTurn(async () => {});
   desk.place.value = { kind: 'home' };
-  await vi.waitFor(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
+  await until(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
 });
 
 test('another view has the page to itself, and the variant comes back with its own', async () => {
   const { desk, page, turns } = await startEditing();
   await turns.inPageTurn(async () => {});
   desk.openView.value = 'preview';
-  await vi.waitFor(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
+  await until(() => expect([previewed(), page.status.value?.token]).toEqual([undefined, undefined]));
   desk.openView.value = 'make';
-  await vi.waitFor(() => expect(previewed()).toBeDefined());
+  await until(() => expect(previewed()).toBeDefined());
 });
 
 test('who came to change something picks at once, and only once', async () => {
   const { desk, onPage } = await startEditing();
   await desk.startChange();
-  await vi.waitFor(() => expect(onPage.mode.value).toBe('pick'));
+  await until(() => expect(onPage.mode.value).toBe('pick'));
   expect(desk.place.value).not.toHaveProperty('picks');
 });
 
@@ -122,7 +123,7 @@ test('who borrows the page finds nothing edited on it, and it comes back', async
   const { turns } = await startEditing();
   const during = await turns.borrowPage(async () => previewed());
   expect(during).toBeUndefined();
-  await vi.waitFor(() => expect(previewed()).toBeDefined());
+  await until(() => expect(previewed()).toBeDefined());
 });
 
 test('when it is over nobody listens', async () => {

@@ -10,6 +10,7 @@ import type { Change } from '../../../../../shared/schema/change.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 const target = { css: '#lead' };
@@ -19,7 +20,7 @@ async function openPanel(signal = over.signal) {
   known.look.value = lookAt();
   const desk = createDesk(known);
   desk.start(signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   const typed = createTyped(desk);
   signal.addEventListener('abort', typed.startRestoring());
   const changes = (): Change[] => desk.findVariant('hero', 'a')?.changes ?? [];
@@ -50,9 +51,9 @@ test('letters are one step; nothing is noted once it is stored', async () => {
   for (const text of ['D', 'Dr', 'Dry']) write(text);
   expect(noted()).toHaveLength(1);
   expect(lead()).toBeUndefined();
-  await vi.waitFor(() => expect(lead()).toEqual({ kind: 'text', target, value: 'Dry' }));
+  await until(() => expect(lead()).toEqual({ kind: 'text', target, value: 'Dry' }));
   expect(steps()).toEqual(['Text of the lead']);
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(noted()).toEqual([]));
   await desk.undo();
   expect(lead()).toBeUndefined();
 });
@@ -60,9 +61,9 @@ test('letters are one step; nothing is noted once it is stored', async () => {
 test('empty is a text like any other; what the page says by itself is no change', async () => {
   const { write, lead } = await beginTyping();
   write('');
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: '' }));
+  await until(() => expect(lead()).toMatchObject({ value: '' }));
   write('The lead', 'Text of the lead', true);
-  await vi.waitFor(() => expect(lead()).toBeUndefined());
+  await until(() => expect(lead()).toBeUndefined());
 });
 
 test('whatever is done meanwhile comes after what was typed', async () => {
@@ -103,7 +104,7 @@ test('a block is written where it stands: others of its kind, names and what is 
     write(1, was, text);
     was.push(text);
   }
-  await vi.waitFor(() =>
+  await until(() =>
     expect(changes()).toEqual([say('one'), { ...say('TWO'), $name: 'Mine' }, { kind: 'hide', target }]),
   );
   expect(steps()).toEqual(['Blocks', 'Text of the bar']);
@@ -114,7 +115,7 @@ test('a block is written where it stands: others of its kind, names and what is 
     place: 'corner',
     fields: { text: 'nowhere' },
   });
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(noted()).toEqual([]));
   expect(held(changes())).toEqual(['one', 'TWO', 'hide of another']);
 });
 
@@ -125,7 +126,7 @@ test('another window puts blocks in another order meanwhile: the words go into t
     variant.changes = ['one', 'two', 'three'].map(say);
   });
   const other = await openPanel();
-  await vi.waitFor(() => expect(held(other.changes())).toEqual(['one', 'two', 'three']));
+  await until(() => expect(held(other.changes())).toEqual(['one', 'two', 'three']));
   typed.type({
     ...at,
     change: say('two and more'),
@@ -139,7 +140,7 @@ test('another window puts blocks in another order meanwhile: the words go into t
     variant.changes.push(say('new'));
     variant.changes.unshift(say('first'));
   });
-  await vi.waitFor(() => expect(held(changes())).toEqual(['first', 'three', 'two and more', 'one', 'new']));
+  await until(() => expect(held(changes())).toEqual(['first', 'three', 'two and more', 'one', 'new']));
   // what the author calls it goes along, and is all that this writes
   typed.type({
     ...at,
@@ -149,7 +150,7 @@ test('another window puts blocks in another order meanwhile: the words go into t
     what: 'Change renamed',
     again: { index: 1, marks: [markOf(say('two'))], form: 'a form', name: ' Mine ' },
   });
-  await vi.waitFor(() => expect(changes()[2]).toEqual({ ...say('two and more'), $name: 'Mine' }));
+  await until(() => expect(changes()[2]).toEqual({ ...say('two and more'), $name: 'Mine' }));
   expect(changes().filter((one) => '$name' in one)).toHaveLength(1);
 });
 
@@ -161,7 +162,7 @@ test('another element, another variant: each keeps its own', async () => {
     change: { kind: 'text', target: { css: '#other' }, value: 'Title' },
   });
   write('Nowhere', 'Text', false, { id: 'gone' });
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  await until(() => expect(lead()).toMatchObject({ value: 'Dry' }));
   expect(changes()).toHaveLength(before + 2);
 });
 
@@ -175,8 +176,8 @@ test('a panel that is closed at once has stored nothing: the next one puts in wh
   expect(lead()).toBeUndefined();
   const life = new AbortController();
   const next = await openPanel(life.signal);
-  await vi.waitFor(() => expect(next.lead()).toMatchObject({ value: 'Dry nights' }));
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(next.lead()).toMatchObject({ value: 'Dry nights' }));
+  await until(() => expect(noted()).toEqual([]));
   expect(next.desk.draft.value?.past.map(({ what }) => what)).toEqual(['What was typed last']);
   life.abort();
 });
@@ -207,7 +208,7 @@ test('a note that is damaged, or about a variant that is gone, changes nothing a
     );
   localStorage.setItem('typed:https://other.example hero a z', 'of another site');
   const next = await openPanel();
-  await vi.waitFor(() => expect(noted()).toEqual(['typed:https://other.example hero a z']));
+  await until(() => expect(noted()).toEqual(['typed:https://other.example hero a z']));
   expect(next.changes()).toEqual(before);
   expect(desk.draft.value?.past).toEqual([]);
   expect(next.desk.trouble.value).toBe('');
@@ -218,28 +219,28 @@ test('undone or from another window is foreign, typed here is not', async () => 
   const made = () => sayMade(changes(), target);
   write('Dry');
   expect(typed.takeForeign(made())).toBe(false);
-  await vi.waitFor(() => expect(noted()).toEqual([]));
+  await until(() => expect(noted()).toEqual([]));
   expect(typed.takeForeign(made())).toBe(false);
   const other = await openPanel();
   other.write('Wet', 'Text from elsewhere');
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Wet' }));
+  await until(() => expect(lead()).toMatchObject({ value: 'Wet' }));
   expect(typed.takeForeign(made())).toBe(true);
   expect(typed.takeForeign(made())).toBe(false);
   // back to what was typed here: the form shows the other window's words by now
   await desk.undo();
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  await until(() => expect(lead()).toMatchObject({ value: 'Dry' }));
   expect(typed.takeForeign(made())).toBe(true);
 });
 
 test('old news of the store do not bring back what was typed over', async () => {
   const { desk, write, lead } = await beginTyping();
   write('Dry');
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry' }));
+  await until(() => expect(lead()).toMatchObject({ value: 'Dry' }));
   const [key, old] = Object.entries(structuredClone(fake.stored())).find(([name]) =>
     name.startsWith('draft:'),
   )!;
   write('Dry nights');
-  await vi.waitFor(() => expect(lead()).toMatchObject({ value: 'Dry nights' }));
+  await until(() => expect(lead()).toMatchObject({ value: 'Dry nights' }));
   fake.hearStored(key, old);
   expect(lead()).toMatchObject({ value: 'Dry nights' });
   expect(desk.trouble.value).toBe('');

@@ -2,10 +2,11 @@
 
 import '../../../../support/fake-browser.ts';
 import { signal } from '@preact/signals';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createOpenTabs } from '../../../../../extension/panel/experience/open-tabs.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 
@@ -21,10 +22,10 @@ test('they follow the site, the tabs and what may be seen', async () => {
   const { openTabs, start } = createOpenTabs({ origin });
   start(over.signal);
   origin.value = 'https://shop.example';
-  await vi.waitFor(() => expect(openTabs.value).toEqual({ urls: ['https://shop.example/a'], hidden: 1 }));
+  await until(() => expect(openTabs.value).toEqual({ urls: ['https://shop.example/a'], hidden: 1 }));
   fake.tabs = [tab(1, 'https://shop.example/b')];
   fake.front(1);
-  await vi.waitFor(() => expect(openTabs.value).toEqual({ urls: ['https://shop.example/b'], hidden: 0 }));
+  await until(() => expect(openTabs.value).toEqual({ urls: ['https://shop.example/b'], hidden: 0 }));
   over.abort();
   expect(fake.listeners()).toBe(0);
 });

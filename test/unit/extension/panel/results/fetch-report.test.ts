@@ -7,6 +7,7 @@ import { createResultsHere } from '../../../../../extension/panel/results/result
 import { makeReport } from '../../../../../shared/measure/make-report.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 import { configOf, countedOf, daily } from '../../../shared/measure/counted.ts';
 
 const over = usePanelLife();
@@ -22,7 +23,7 @@ async function start(at = 'https://shop.example') {
   const sites = signal([new URL(at).host]);
   const results = createResultsHere(origin, sites);
   results.start(over.signal);
-  await vi.waitFor(() => expect(results.isRead.value).toBe(true));
+  await until(() => expect(results.isRead.value).toBe(true));
   return { origin, sites, ...results };
 }
 
@@ -49,7 +50,7 @@ test('read when asked for, without cookies and anew, and the address is kept for
     [ADDRESS, { credentials: 'omit', cache: 'reload', signal: expect.any(AbortSignal) }],
   ]);
   const later = await start();
-  await vi.waitFor(() => expect(later.address.value).toBe(ADDRESS));
+  await until(() => expect(later.address.value).toBe(ADDRESS));
   expect(asked).toHaveBeenCalledOnce();
   await later.forgetAddress();
   expect(later.address.value).toBe('');

@@ -2,10 +2,11 @@
 
 import '../../../../support/fake-browser.ts';
 import { signal } from '@preact/signals';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createResultsHere } from '../../../../../extension/panel/results/results-here.ts';
 import { makeReport } from '../../../../../shared/measure/make-report.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 import { configOf, countedOf, daily } from '../../../shared/measure/counted.ts';
 
 const over = usePanelLife();
@@ -21,7 +22,7 @@ async function start(at = 'https://shop.example') {
   const sites = signal([new URL(at).host]);
   const results = createResultsHere(origin, sites);
   results.start(over.signal);
-  await vi.waitFor(() => expect(results.isRead.value).toBe(true));
+  await until(() => expect(results.isRead.value).toBe(true));
   return { origin, sites, ...results };
 }
 
@@ -36,7 +37,7 @@ test('opened, kept with its date for this site alone, and forgotten when asked',
   expect(later.kept.value).toEqual(first.kept.value);
   later.origin.value = 'https://other.example';
   expect(later.kept.value).toBeUndefined();
-  await vi.waitFor(() => expect(later.isRead.value).toBe(true));
+  await until(() => expect(later.isRead.value).toBe(true));
   expect(later.kept.value).toBeUndefined();
 
   await first.dropReport();

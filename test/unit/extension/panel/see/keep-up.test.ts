@@ -9,6 +9,7 @@ import { previewOf, type Side } from '../../../../../extension/wire/preview-stat
 import type { Look } from '../../../../../extension/wire/stage-shapes.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
+import { until } from '../../../../support/until.ts';
 
 type Ok = Extract<FoundConfig, { kind: 'ok' }>;
 const ok = (site: string): Ok => ({ kind: 'ok', config: { ...shopConfig(), site }, from: 'tag', name: 'x' });
@@ -53,7 +54,7 @@ test('what is shown instead is previewed instead', async () => {
   page.config.value = ok('one.example');
   page.look.value = lookAt();
   page.config.value = ok('two.example');
-  await vi.waitFor(async () => expect((await read())?.config.site).toBe('two.example'));
+  await until(async () => expect((await read())?.config.site).toBe('two.example'));
 });
 
 test('where there is nothing on another side it ends', async () => {
@@ -63,7 +64,7 @@ test('where there is nothing on another side it ends', async () => {
   page.look.value = lookAt();
   page.config.value = undefined;
   page.side.value = 'live';
-  await vi.waitFor(() => expect(end).toHaveBeenCalledOnce());
+  await until(() => expect(end).toHaveBeenCalledOnce());
 });
 
 test('a page that is still looked at says nothing of what there is', async () => {

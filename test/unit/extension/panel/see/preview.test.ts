@@ -1,7 +1,7 @@
 // A preview: the stored state is the truth, the page follows it, and who walks is one of its visitors.
 
 import '../../../../support/fake-browser.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createPeople } from '../../../../../extension/panel/see/people.ts';
 import { createPerson } from '../../../../../extension/panel/see/person.ts';
@@ -11,6 +11,7 @@ import { createSiteAccess } from '../../../../../extension/panel/site/site-acces
 import { fake } from '../../../../support/fake-browser.ts';
 import { openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 beforeEach(() => openPage());
@@ -22,7 +23,7 @@ async function startPreview() {
   const access = createSiteAccess(page);
   for (const store of [preview, people, access]) store.start(over.signal);
   page.start(undefined, over.signal);
-  await vi.waitFor(() => expect(page.isLooking.value).toBe(false));
+  await until(() => expect(page.isLooking.value).toBe(false));
   page.pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
   return { page, preview, people, access };
 }
@@ -30,7 +31,7 @@ async function startPreview() {
 test('it begins, changes and ends in the stored state', async () => {
   const { preview } = await startPreview();
   await preview.previewAs({ kind: 'segments', ids: ['tents'] });
-  await vi.waitFor(() => expect(preview.preview.value?.as).toEqual({ kind: 'segments', ids: ['tents'] }));
+  await until(() => expect(preview.preview.value?.as).toEqual({ kind: 'segments', ids: ['tents'] }));
   const first = preview.token.value;
   await preview.previewAs({ kind: 'original' });
   expect([preview.token.value, preview.preview.value?.as]).toEqual([first, { kind: 'original' }]);
@@ -47,14 +48,14 @@ test('it shows the draft as that changes, and what is live when the author asks 
   const { page, preview } = await startPreview();
   const desk = createDesk(page);
   desk.start(over.signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   await preview.previewAs({ kind: 'original' });
-  await vi.waitFor(() => expect(preview.preview.value).toMatchObject({ side: 'live', drafts: false }));
+  await until(() => expect(preview.preview.value).toMatchObject({ side: 'live', drafts: false }));
   await desk.beginDraft('live');
   await desk.editExperience('hero', 'Name', (one) => {
     one.name = 'Ours';
   });
-  await vi.waitFor(() =>
+  await until(() =>
     expect(preview.preview.value).toMatchObject({
       side: 'draft',
       drafts: true,
@@ -62,7 +63,7 @@ test('it shows the draft as that changes, and what is live when the author asks 
     }),
   );
   page.wantedSide.value = 'live';
-  await vi.waitFor(() =>
+  await until(() =>
     expect(preview.preview.value).toMatchObject({
       side: 'live',
       drafts: false,
@@ -75,7 +76,7 @@ test('a draft that cannot be shown for a moment leaves the preview as it is', as
   const { page, preview } = await startPreview();
   const desk = createDesk(page);
   desk.start(over.signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   await desk.beginDraft('live');
   await preview.previewAs({ kind: 'original' });
   const setSegment = (id: string, name: string) =>
@@ -84,9 +85,9 @@ test('a draft that cannot be shown for a moment leaves the preview as it is', as
       one.variants[0]!.segment = id;
     });
   await setSegment('nobody', 'Broken');
-  await vi.waitFor(() => expect(page.config.value).toBeUndefined());
+  await until(() => expect(page.config.value).toBeUndefined());
   await setSegment('tents', 'Mended');
-  await vi.waitFor(() =>
+  await until(() =>
     expect(preview.preview.value).toMatchObject({
       side: 'draft',
       config: { experiences: [{ name: 'Mended' }] },
@@ -99,15 +100,13 @@ test('it ends with what it showed, where there is nothing else to show', async (
   page.pageConfig.value = { kind: 'none' };
   const desk = createDesk(page);
   desk.start(over.signal);
-  await vi.waitFor(() => expect(desk.isDraftRead.value).toBe(true));
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
   await desk.beginDraft(shopConfig());
-  await vi.waitFor(() => expect(page.side.value).toBe('draft'));
+  await until(() => expect(page.side.value).toBe('draft'));
   await preview.previewAs({ kind: 'original' });
-  await vi.waitFor(() => expect(preview.preview.value?.side).toBe('draft'));
+  await until(() => expect(preview.preview.value?.side).toBe('draft'));
   page.wantedSide.value = 'live';
-  await vi.waitFor(() =>
-    expect([preview.token.value, preview.preview.value]).toEqual([undefined, undefined]),
-  );
+  await until(() => expect([preview.token.value, preview.preview.value]).toEqual([undefined, undefined]));
 });
 
 test('a page that does not answer is said', async () => {
@@ -138,7 +137,7 @@ test('made-up visitors are kept for their site, and one of them walks', async ()
     aheadMs: 0,
   };
   await preview.previewAs(as);
-  await vi.waitFor(() => expect(people.walking.value).toEqual(as));
+  await until(() => expect(people.walking.value).toEqual(as));
   await people.drop('p');
   expect(people.kept.value).toEqual([]);
 });
@@ -148,7 +147,7 @@ test('whether the site is allowed is asked at each page', async () => {
   expect(access.isSiteAllowed.value).toBe(false);
   fake.allow('https://shop.example/*');
   await page.lookAgain();
-  await vi.waitFor(() => expect(access.isSiteAllowed.value).toBe(true));
+  await until(() => expect(access.isSiteAllowed.value).toBe(true));
   await access.disallowSite();
   expect(access.isSiteAllowed.value).toBe(false);
 });

@@ -1,11 +1,12 @@
 // The page in front: what a look finds, what a new tab forgets, and that nothing goes on when it is over.
 
 import '../../../../support/fake-browser.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createPage } from '../../../../../extension/panel/site/page.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
+import { until } from '../../../../support/until.ts';
 
 const over = usePanelLife();
 beforeEach(() => openPage());
@@ -13,7 +14,7 @@ beforeEach(() => openPage());
 async function startPage(tabId?: number) {
   const page = createPage();
   page.start(tabId, over.signal);
-  await vi.waitFor(() => expect(page.isLooking.value).toBe(false));
+  await until(() => expect(page.isLooking.value).toBe(false));
   return page;
 }
 
@@ -42,7 +43,7 @@ test('another tab in front is looked at, and nothing of the first one stays', as
   openPage(8);
   fake.stage.look = () => lookAt('https://other.example/');
   fake.front(8);
-  await vi.waitFor(() => expect(page.host.value).toBe('other.example'));
+  await until(() => expect(page.host.value).toBe('other.example'));
   expect(page.pageConfig.value).toEqual({ kind: 'none' });
 });
 
@@ -73,7 +74,7 @@ test('what is previewed while a slow look is under way is not forgotten when tha
   };
   fake.asked.length = 0;
   const looked = page.lookAgain();
-  await vi.waitFor(() => expect(fake.asked.map(([call]) => call)).toContain('readMemory'));
+  await until(() => expect(fake.asked.map(([call]) => call)).toContain('readMemory'));
   fake.news('status', statusOf('now'), 7);
   isAnswered();
   await looked;
