@@ -46,7 +46,7 @@ export interface Panel {
   startPicking(): Promise<void>;
   /** Clicks the page with the editor in front of it; the page stays in front. */
   clickPage(css: string, count?: 1 | 2): Promise<void>;
-  /** Picks the element, and comes back to the panel. */
+  /** Picks the element, and comes back to the panel, which knows of it then. */
   pick(css: string): Promise<void>;
   /** The element that the path of what is picked ends with. */
   picked: Locator;
@@ -82,6 +82,26 @@ export const findPlace = (page: Page, css: string): Promise<{ x: number; y: numb
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + Math.min(width / 2, 20), y: y + Math.min(height / 2, 18) };
   }, css);
+
+/** Does on the page what picks there. @returns when the panel has heard of it: until then it shows what was picked before */
+async function pickBy(act: () => Promise<void>, panel: Page): Promise<void> {
+  const heard = await panel.evaluateHandle(() => {
+    // Firefox has both
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const { onMessage } = browser.runtime;
+    const seen = { isPicked: false };
+    const hear = (message: { news?: string; value?: { kind?: string } }) => {
+      if (message.news !== 'edit' || !/^(picked|chose|moved)$/.test(`${message.value?.kind}`)) return;
+      seen.isPicked = true;
+      onMessage.removeListener(hear);
+    };
+    onMessage.addListener(hear);
+    return seen;
+  });
+  await act();
+  const isPicked = () => heard.evaluate((seen) => seen.isPicked);
+  await expect.poll(isPicked, 'the panel is told what was picked').toBe(true);
+}
 
 /** @param site the page that the panel is about */
 export function panelOf(page: Page, site: Page): Panel {
@@ -155,7 +175,7 @@ export function panelOf(page: Page, site: Page): Panel {
     },
     clickPage,
     async pick(css) {
-      await clickPage(css);
+      await pickBy(() => clickPage(css), page);
       await page.bringToFront();
     },
     picked: page.getByRole('navigation', { name: 'Around it' }).locator('[aria-current]'),

@@ -206,7 +206,7 @@ test(
     await panel.openExperience('Home hero');
     await see('experience');
     await panel.openVariant();
-    await panel.press('Pick on the page');
+    await panel.startPicking();
     await panel.pick('#hero-title');
     for (const tool of ['Text', 'Style', 'Insert', 'Duplicate', 'Move', 'Attribute']) {
       await panel.press(tool);
