@@ -1,6 +1,7 @@
 // The extension in Chromium: loaded unpacked, driven by Playwright and by CDP where Playwright sees nothing.
 
-import { createServer } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
 import { emptyOwn } from './empty-own.ts';
@@ -26,13 +27,12 @@ interface Dispatching {
 const readEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
+/** Where the browser listens for a second connection: it chose the port itself, so nobody else has it. */
+async function readPort(profile: string): Promise<number> {
+  const file = join(profile, 'DevToolsActivePort');
+  const read = () => (existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0);
+  await expect.poll(read, `a port in ${file}`).toBeGreaterThan(0);
+  return read();
 }
 
 async function readTargets(cdp: CDPSession): Promise<Target[]> {
@@ -60,7 +60,6 @@ export async function openInChromium({
   panel,
   language,
 }: ExtensionSetup): Promise<Extension> {
-  const port = await findFreePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium').path,
     headless: !process.env.HEADED,
@@ -73,7 +72,7 @@ export async function openInChromium({
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',
       // next to Playwright's pipe, for a second connection that sees the side panel
-      `--remote-debugging-port=${port}`,
+      '--remote-debugging-port=0',
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -107,10 +106,11 @@ export async function openInChromium({
     async inSidePanel(read, ready = 'body') {
       await waitForTarget(cdp, 'side panel', ({ type, url }) => type === 'page' && url === base + panel);
       // Playwright hides side panels from the context that it launched; the panel as a tab has a query
-      const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(profile)}`);
       try {
         const pages = second.contexts().flatMap((each) => each.pages());
-        const page = pages.find((each) => each.url() === base + panel)!;
+        const page = pages.find((each) => each.url() === base + panel);
+        if (!page) throw new Error('The side panel is not among the pages of the browser.');
         await page.waitForSelector(ready);
         return await page.evaluate(`(${read})(document)`);
       } finally {
