@@ -56,10 +56,10 @@ test('by keyboard alone: reached, answered, the thanks have the focus, and it is
   await expect.poll(async () => (await traits(page)).need).toBe('price');
   await expect.poll(() => focusedText(page)).toBe('Thanks: price it is.');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Close');
+  await expect.poll(() => focused(page)).toBe('Close');
   await page.keyboard.press('Enter');
   await expect(asked(page)).toHaveCount(0);
-  expect(await focused(page)).toBe('i');
+  await expect.poll(() => focused(page)).toBe('i');
 });
 
 test('who types goes on typing: it comes after, and what came before takes nothing', async ({
@@ -161,7 +161,9 @@ test(
     await page.emulateMedia({ forcedColors: 'active' });
     await enter(page, `${site.origin}/`);
     await enter(page, `${site.origin}/shop`);
-    await page.getByRole('button', { name: labels.price }).click();
+    const price = page.getByRole('button', { name: labels.price });
+    await price.click();
+    await expect(price).toHaveAttribute('aria-pressed', 'true');
     expect((await styleOf(page, 'section')).borderTopStyle).toBe('solid');
     const chosen = await styleOf(page, '[aria-pressed=true]');
     const other = await styleOf(page, '[aria-pressed=false]');

@@ -64,7 +64,7 @@ test('by keyboard: Escape says no and gives the focus back; a second no is the l
   await option.focus();
   await page.keyboard.press('Escape');
   await expect(asked(page)).toHaveCount(0);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
+  await expect(page.locator('#b')).toBeFocused();
   await expect.poll(async () => `${(await traits(page)).selvedge_asked}`).toMatch(/^need s\d+ c1$/);
   await enter(page, `${site.origin}/shop/2`);
   await expectNothing(page);
@@ -101,7 +101,7 @@ test('it waits for whoever writes or has a dialog open, and never lies over what
       const other = document.querySelector('selvedge-ask')?.getBoundingClientRect();
       return !!one && !!other && one.top < other.bottom && one.bottom > other.top && one.right > other.left;
     });
-  expect(await isOn()).toBe(true);
+  await expect.poll(isOn).toBe(true);
   await page.locator('#low').focus();
   await expect.poll(isOn).toBe(false);
   await expect(asked(page)).toBeVisible();

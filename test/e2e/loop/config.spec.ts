@@ -1,6 +1,6 @@
 // What a config that is not one does to a page: nothing, and one warning that says what and where.
 
-import { call, enter, exported, ready } from '../../support/page-api.ts';
+import { call, enter, eventNames, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -134,8 +134,7 @@ test('the tag twice on a page works once', async ({ page, site, guard }) => {
   serveTag(site, good);
   site.serve('/', pageWith('<h1>Original</h1><script src="/selvedge.js"></script>'));
   await page.goto(site.origin);
-  const { events } = await exported(page);
-  expect(events.map(({ name }) => name)).toEqual(['visit_start', 'page_view', 'exposure']);
+  await expect.poll(() => eventNames(page)).toEqual(['visit_start', 'page_view', 'exposure']);
   await expect.poll(() => guard.warnings).toEqual([expect.stringContaining('more than once')]);
 });
 

@@ -69,12 +69,9 @@ test('exposures and goals say for which segment; both sides of a redirect are co
   await page.goto(`${site.origin}/go`);
   await page.waitForURL('**/other');
   await ready(page);
-  expect((await exposures(page)).at(-1)).toEqual({
-    experience: 'goes',
-    outcome: 'variant',
-    variant: 'a',
-    segment: 'buyer',
-  });
+  await expect
+    .poll(async () => (await exposures(page)).at(-1))
+    .toEqual({ experience: 'goes', outcome: 'variant', variant: 'a', segment: 'buyer' });
   expect((await context.pages()).length).toBe(1);
 });
 
@@ -86,9 +83,9 @@ test('redirect: same site, once a visit, the query is kept, and it is counted', 
   await page.waitForURL('**/other?*');
   expect(new URL(page.url()).search).toBe('?a=1&utm_source=x');
   await ready(page);
-  expect(await exposures(page)).toEqual([
-    { experience: 'for-everyone', outcome: 'variant', variant: 'v', segment: 'everyone' },
-  ]);
+  await expect
+    .poll(() => exposures(page))
+    .toEqual([{ experience: 'for-everyone', outcome: 'variant', variant: 'v', segment: 'everyone' }]);
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Original');
 });

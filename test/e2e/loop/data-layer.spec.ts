@@ -156,8 +156,7 @@ test('a data layer in any shape: nothing is lost, nothing is told twice, and the
   for (const [way, before, after, expected] of WAYS) {
     site.serve('/', page(before, after));
     await enter(tab, site.origin);
-    const variant = await readOver(tab, 'h1');
-    expect.soft(variant, way).toBe('Variant');
+    await expect.poll(() => readOver(tab, 'h1'), way).toBe('Variant');
     const plain = expected.map((value) => (Number.isNaN(value) ? undefined : value));
     await expect.poll(async () => told(await exported(tab)), way).toEqual(plain);
     await call(tab, 'forget');

@@ -58,10 +58,13 @@ test('frequency: twice a visit, then the original; a new visit begins anew', asy
   serve(site, {
     experiences: [experienceOf('everyone', [text('Variant')], { frequency: { times: 2, per: 'visit' } })],
   });
+  let times = 0;
   for (const shown of ['Variant', 'Variant', 'Original', 'Original']) {
     await page.goto(site.origin);
     await expect(heading(page)).toHaveAccessibleName(shown);
     await ready(page);
+    // it counts as often as it is remembered
+    if (shown === 'Variant') await expect.poll(() => exposures(page)).toHaveLength(++times);
   }
   await travel('31m');
   await page.goto(site.origin);

@@ -1,7 +1,7 @@
 // A page that goes while something is being stored: it is stored once, by it or by the next.
 
 import type { LedgerEvent, State } from '../../../snippet/remember/ledger.ts';
-import { call, enter, exported, ready } from '../../support/page-api.ts';
+import { call, enter, eventsOf, exported, ready } from '../../support/page-api.ts';
 import { pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { serveKnown } from './known.ts';
@@ -144,6 +144,8 @@ test('what happens while something is being stored is stored later, event and pr
   site,
 }) => {
   await enter(page, site.origin);
+  // what the page itself tells is stored before
+  await expect.poll(() => eventsOf(page, 'exposure')).toHaveLength(1);
   const torn = await page.evaluate(async () => {
     const { selvedge } = window;
     const { add, put } = IDBObjectStore.prototype;

@@ -75,5 +75,5 @@ for (const [what, body, trigger, acts, isFired] of [
       await fire();
     }
     const fired = isFired ? [trigger.kind] : [];
-    expect(await page.evaluate('fired')).toEqual({ tag: fired, preview: fired });
+    await expect.poll(() => page.evaluate('fired')).toEqual({ tag: fired, preview: fired });
   });

@@ -21,8 +21,8 @@ test('the database is lost: the snapshot carries on, and the placement stays', a
   site,
   guard,
 }) => {
-  await page.goto(site.origin);
-  await page.goto(site.origin);
+  await enter(page, site.origin);
+  await enter(page, site.origin);
   const { seed } = await exported(page);
   await page.goto('about:blank');
   site.serve('/empty', '<!doctype html><title>x</title>');
@@ -125,5 +125,7 @@ test('more than 10,000 events: the oldest go, in idle time', async ({ page, site
         oldest: numbers.includes(0),
       };
     });
-  await expect.poll(left).toEqual({ few: true, most: true, newest: true, oldest: false });
+  await expect
+    .poll(left, { timeout: 90_000 })
+    .toEqual({ few: true, most: true, newest: true, oldest: false });
 });

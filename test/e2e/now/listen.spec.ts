@@ -131,7 +131,7 @@ test('both are missing: calls end, and it is said once', async ({ page, site }) 
   page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
   await enter(page, site.origin);
   expect(await page.evaluate(() => window.selvedge.export())).toEqual({});
-  expect(said.filter((text) => text.includes('beside the tag'))).toHaveLength(1);
+  await expect.poll(() => said.filter((text) => text.includes('beside the tag'))).toHaveLength(1);
 });
 
 test('the rest comes once to erase what was granted before the browser asked', async ({ page, site }) => {

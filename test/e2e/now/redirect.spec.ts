@@ -54,10 +54,9 @@ test('two redirects in a row are counted, each on its page and for its segment',
   await ready(page);
   const shown = async () => (await eventsOf(page, 'exposure')).map(({ props }) => props);
   const first = { experience: 'first', outcome: 'variant', variant: 'a', segment: 'everyone' };
-  expect(await shown()).toEqual([
-    first,
-    { experience: 'second', outcome: 'variant', variant: 'v', segment: 'everyone' },
-  ]);
+  await expect
+    .poll(shown)
+    .toEqual([first, { experience: 'second', outcome: 'variant', variant: 'v', segment: 'everyone' }]);
   const { events } = await exported(page);
   const views = events.filter(({ name }) => name === 'page_view').map(({ at }) => at);
   const seen = events.filter(({ name }) => name === 'exposure').map(({ at }) => at);
@@ -84,8 +83,9 @@ test('of two experiences that lead away from a page the earlier one does, and it
   await page.waitForURL(/(one|two)$/);
   await ready(page);
   expect(new URL(page.url()).pathname).toBe('/one');
-  const shown = await eventsOf(page, 'exposure');
-  expect(shown.map(({ props }) => props.experience)).toEqual(['first']);
+  await expect
+    .poll(async () => (await eventsOf(page, 'exposure')).map(({ props }) => props.experience))
+    .toEqual(['first']);
 });
 
 for (const [what, head] of [

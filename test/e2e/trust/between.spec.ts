@@ -22,7 +22,7 @@ for (const [name, head, end] of [
     const count = `var told = []; for (const type of ['segments', 'exposure']) document.addEventListener('selvedge:' + type, ({ detail }) => told.push(type + JSON.stringify(detail)));`;
     site.serve('/', withHead(`${count}${head}`));
     await enter(page, site.origin);
-    expect(await stand(page)).toBe(end);
+    await expect.poll(() => stand(page)).toBe(end);
     await expect(page.locator('h1')).toHaveAccessibleName('Home');
     expect(await page.evaluate('told')).toEqual([]);
   });
@@ -61,7 +61,7 @@ test('a tab in doubt goes on waiting while another one remembers', async ({ cont
   expect(await eventNames(other)).not.toContain('share');
   await page.evaluate(`__tcfapi.say(tc('useractioncomplete', '156'));0`);
   await expect.poll(() => stand(page)).toBe('stored');
-  expect(await eventNames(other)).toContain('share');
+  await expect.poll(() => eventNames(other)).toContain('share');
 });
 
 test('after a denial and the back button a grant stores again', async ({ page, site }) => {

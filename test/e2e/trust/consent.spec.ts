@@ -67,13 +67,16 @@ const ACTS: Record<string, (page: Page) => Promise<unknown>> = {
   'tcf-': (page) => page.evaluate(() => window.tcf('useractioncomplete', [1])),
   tcf0: (page) => page.evaluate(() => window.tcf('tcloaded', [], false)),
   'tcf?': (page) => page.evaluate(() => window.tcf('cmpuishown', [1, 5, 6])),
-  // in the same breath as the page is left: nobody waits for the answer
+  // in the same breath as the page is left: nobody waits for the answer. In a task of its own: leaving would end the test's
   'forget!': async (page) => {
     const loaded = page.waitForEvent('load');
-    await page.evaluate(() => {
-      void window.selvedge.forget();
-      location.reload();
-    });
+    await page.evaluate(
+      () =>
+        void setTimeout(() => {
+          void window.selvedge.forget();
+          location.reload();
+        }),
+    );
     await loaded;
     await ready(page);
   },

@@ -121,7 +121,7 @@ for (const version of [1, 7])
     for (const act of ['track', 'optOut', 'optIn', 'forget'] as const) {
       await enter(page, site.origin);
       if (act === 'track') {
-        expect(await readShown(page, 'h1')).toBe('Variant');
+        await expect.poll(() => readShown(page, 'h1')).toBe('Variant');
         expect((await exported(page)).mode).toBe('memory');
         await expect
           .poll(() => guard.warnings.filter((line) => /storage|database/.test(line)))

@@ -1,7 +1,7 @@
 // A preview link shows what is published for a segment, on any device, and leaves nothing behind.
 
 import type { Page } from '@playwright/test';
-import { call, enter, exported } from '../../support/page-api.ts';
+import { call, enter, eventsOf, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, longInFirefox, test } from '../../support/test.ts';
 import { readStores } from './stores.ts';
@@ -111,7 +111,9 @@ test('a link followed on the page itself, after the visitor is known: their memo
   page,
   site,
 }) => {
-  await page.goto(site.origin);
+  await enter(page, site.origin);
+  // told before it is looked what is there
+  await expect.poll(() => eventsOf(page, 'exposure')).toHaveLength(2);
   const before = await page.evaluate(async () => {
     await window.selvedge.track('share');
     return { ...(await window.selvedge.export()), exportedAt: 0 };

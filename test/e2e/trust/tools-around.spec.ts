@@ -93,7 +93,9 @@ test('with GPC local, what happens is remembered and shown, and nobody is told',
   await enter(page, site.origin);
   await call(page, 'track', 'share');
   await expect.poll(() => readOver(page, 'h1')).toContain('Changed');
-  expect(await eventNames(page)).toEqual(expect.arrayContaining(['page_view', 'exposure', 'share']));
+  await expect
+    .poll(() => eventNames(page))
+    .toEqual(expect.arrayContaining(['page_view', 'exposure', 'share']));
   expect(await page.evaluate(() => window.told)).toEqual([]);
   await call(page, 'open');
   const dialog = page.getByRole('dialog');
