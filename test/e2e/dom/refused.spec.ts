@@ -286,9 +286,9 @@ for (const [name, spoil] of [
     });
     await page.goto(site.origin);
     await expect.poll(() => seen(page, 'h1')).toBe('Variant');
-    expect(await page.evaluate(() => window.said.sort())).toEqual(
-      [1, 2, 3, 4, 5].map((at) => `failed ${at}`),
-    );
+    await expect
+      .poll(() => page.evaluate(() => [...window.said].sort()))
+      .toEqual([1, 2, 3, 4, 5].map((at) => `failed ${at}`));
     expect(await seen(page, 'body')).toContain('Hide');
     expect(await page.locator('#move').count()).toBe(1);
     expect(await seen(page, 'button')).toBe('One two three');

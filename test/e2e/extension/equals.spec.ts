@@ -149,7 +149,7 @@ for (const { id } of segments) {
           shown.some(({ redirect }) => redirect),
           path,
         ).toBe(true);
-      else expect(await readDom(page), `${path} as ${ids}`).toBe(real);
+      else await expect.poll(() => readDom(page), `${path} as ${ids}`).toBe(real);
       changed += shown.filter(({ outcome }) => outcome === 'variant').length;
       await page.evaluate(() => sessionStorage.removeItem('selvedge:preview'));
     }

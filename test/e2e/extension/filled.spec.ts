@@ -53,8 +53,8 @@ const findCut = (page: Page) =>
   });
 
 async function openAll(page: Page): Promise<void> {
-  for (const summary of await page.locator('main details:not([open]):not([name]) > summary').all())
-    if (await summary.isVisible()) await summary.click();
+  const closed = page.locator('main details:not([open]):not([name]) > summary:visible');
+  while (await closed.count()) await closed.first().click();
 }
 
 function createLook(panel: Panel) {
@@ -234,7 +234,7 @@ test('a draft that cannot be read stays until the author throws it away', async 
   await panel.press('Throw it away');
   await panel.page.getByRole('group').getByRole('button', { name: 'Throw it away' }).click();
   await expect(panel.button('Begin with an empty draft')).toBeVisible();
-  expect(await store('read')).toBeUndefined();
+  await expect.poll(() => store('read')).toBeUndefined();
 });
 
 test(

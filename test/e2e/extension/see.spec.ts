@@ -45,12 +45,12 @@ test('3: a chosen segment is shown at once, goes along through the site, is not 
   const before = await read();
   const panel = await openPanelFor(extension, page, 'preview');
   const findMain = () => panel.main.evaluate((main) => main.getBoundingClientRect().top);
-  const top = await findMain();
   // whom this page has something for is marked
   const option = (name: string) =>
     panel.page.locator('label').filter({ has: panel.page.getByText(name, { exact: true }) });
   await expect(option('Tent enthusiast')).toContainText('changed here');
   await expect(option('Trail reader')).not.toContainText('changed here');
+  const top = await findMain();
   await panel.preview('Tent enthusiast');
   await expect(panel.banner).toContainText('Preview: Tent enthusiast');
   expect(await findMain(), 'what the author is about to press stays where it is').toBe(top);

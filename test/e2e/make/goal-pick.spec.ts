@@ -98,7 +98,7 @@ test('a button and a form, picked on the page, are goals', async ({ extension, p
   // all that time the page did nothing, and nothing of ours is left on it
   expect(await page.title()).toBe('Shop');
   expect(page.url()).toBe(`${site.origin}/`);
-  expect(await page.locator('html > *').count()).toBe(2);
+  await expect(page.locator('html > *')).toHaveCount(2);
   await page.locator('#add').click();
   expect(await page.title()).toBe('clicked');
 });

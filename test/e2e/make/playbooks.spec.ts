@@ -59,5 +59,5 @@ test('“Bring back baskets” is offered to who saw one here, and shown on the 
   await panel.back();
   await expect(panel.button(/^Bring back baskets/)).toHaveCount(0);
   await expect(panel.button(/^Purchase/)).toHaveCount(0);
-  expect(await page.locator('[data-selvedge]').count()).toBe(0);
+  await expect(page.locator('[data-selvedge]')).toHaveCount(0);
 });

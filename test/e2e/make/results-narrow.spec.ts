@@ -123,9 +123,10 @@ test(
     await expect.poll(outside).toEqual([]);
     expect(await panel.page.evaluate(() => document.documentElement.scrollWidth)).toBe(WIDTH);
 
-    const said = (await cards.allInnerTexts()).join('\n');
-    expect(said).toContain('97,5');
-    expect(said).toMatch(/\n1\. Nov\.\t/);
+    const read = async () => (await cards.allInnerTexts()).join('\n');
+    await expect.poll(read).toContain('97,5');
+    await expect.poll(read).toMatch(/\n1\. Nov\.\t/);
+    const said = await read();
     expect(said.match(/.*\d\.\d{1,2}\b(?!\d|\.).*/g) ?? []).toEqual([]);
   },
 );

@@ -220,11 +220,11 @@ test('a report is read from an address when asked for, and the author’s own br
   await own.getByRole('button', { name: 'Leave this browser out' }).click();
   await expect(own).toContainText('This browser is left out');
   const off = () => page.evaluate(async () => (await window.selvedge?.export())?.traits.selvedge_off);
-  expect(await off()).toEqual(['measure']);
+  await expect.poll(off).toEqual(['measure']);
   expect(await findViolations(panel.page)).toEqual([]);
   await own.getByRole('button', { name: 'Count this browser again' }).click();
   await expect(own.getByRole('button', { name: 'Leave this browser out' })).toBeVisible();
-  expect(await off()).toBeUndefined();
+  await expect.poll(off).toBeUndefined();
 });
 
 test('before publishing it is said how long it takes, from what is known', async ({

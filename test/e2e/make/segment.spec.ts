@@ -153,6 +153,7 @@ test(
     await expect.poll(noted).toEqual([]);
     await expect(value).toHaveValue('3');
     await value.fill('12');
+    await expect.poll(noted).toHaveLength(1);
     await panel.page.close();
     const next = await openPanelFor(extension, page, 'make');
     const nextValue = next.field('Value').first();

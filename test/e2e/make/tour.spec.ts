@@ -92,7 +92,7 @@ test('the tour ends in a change that the shop shows to its visitors', async ({ e
   await them.getByRole('button', { name: 'Walk as them' }).click();
 
   await expect(strip).toContainText('6 of 7 · Check');
-  expect(await readShop(extension)).toEqual({ headline: 'A pot for slow mornings', previews: 1 });
+  await expect.poll(() => readShop(extension)).toEqual({ headline: 'A pot for slow mornings', previews: 1 });
   await panel.press('Open Checks');
   await panel.press('Check');
   await expect(panel.says('Nothing found')).toBeVisible();
