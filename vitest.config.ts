@@ -28,6 +28,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // how long the checks of a loaded machine may take; none waits for it
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // by itself a state that is waited for has one second, which a loaded machine may not give a thread in all
     expect: { poll: { timeout: 20_000, interval: 20 } },
   },
