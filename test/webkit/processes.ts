@@ -6,11 +6,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { vi } from 'vitest';
+import { findPort } from '../support/find-port.ts';
 import { findWebKit, missingWebKit } from '../support/find-webkit.mjs';
 
 function getPrograms() {
@@ -85,17 +84,9 @@ export async function openBrowser(profile: string, url: string): Promise<ChildPr
   });
 }
 
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Starts WebKitWebDriver and answers its address once it listens. */
 export async function openDriver(profile: string): Promise<{ url: string; child: ChildProcess }> {
-  const port = await findFreePort();
+  const port = await findPort();
   const child = spawn(getPrograms().driver, [`--port=${port}`, '--host=127.0.0.1'], {
     env: await getEnvironment(profile),
     stdio: 'ignore',

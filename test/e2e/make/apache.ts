@@ -4,10 +4,9 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPort } from '../../support/find-port.ts';
 import { ownOrigins } from '../../support/site.ts';
 
 const BINARY = '/usr/sbin/apache2';
@@ -26,14 +25,6 @@ export function ensureApache(): string | undefined {
     return 'Apache httpd could not be installed: apt-get install apache2';
   }
   return existsSync(BINARY) ? undefined : 'Apache httpd was installed, but not as /usr/sbin/apache2';
-}
-
-async function findPort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** @param files by name, served as they are */

@@ -1,11 +1,12 @@
 // `npm start` ends as it is told to: with 0, its port free, no process and no folder left, the browser that it opened closed.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { buildIfOld } from '../../shop/build-if-old.mjs';
+import { findPort } from '../../support/find-port.ts';
 
 const TIME = { timeout: 50_000, interval: 20 };
 
@@ -24,14 +25,6 @@ afterEach(() => {
   } catch {}
   rmSync(folder, { recursive: true, force: true });
 });
-
-const findPort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 const isTaken = (port: number) =>
   new Promise<boolean>((resolve) => {

@@ -2,10 +2,10 @@
 // (clickhouse-server, of 2018: 10 MB to load); elsewhere the tests that need it are left out.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { findPort } from '../../../support/find-port.ts';
 
 /** How it is called, by itself or as a part of the one program that newer releases are. */
 const PROGRAMS = [['clickhouse-server'], ['clickhouse', 'server']];
@@ -28,14 +28,6 @@ function install(): void {
 if (!findProgram()) install();
 const program = findProgram();
 export const isInstalled = program !== undefined;
-
-const findPort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 export interface ClickHouse {
   address: string;
