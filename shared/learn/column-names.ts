@@ -93,3 +93,9 @@ export const EVENT_FIELDS = {
   own: { buyer: 'visitor', name: 'name', at: 'at' },
   ga4: { buyer: 'user_pseudo_id', known: 'user_id', name: 'event_name', at: 'event_timestamp' },
 } as const;
+
+/** What GA4 records by itself: where a visit begins, and what says nothing of what was done. */
+export const GA4_EVENTS: { begins: string; own: readonly string[] } = {
+  begins: 'session_start',
+  own: ['first_visit', 'user_engagement'],
+};

@@ -2,6 +2,7 @@
 
 import type { Role } from './column-names.ts';
 import type { ColumnMap } from './find-columns.ts';
+import type { VisitReader } from './read-visits.ts';
 
 export interface FileRead {
   name: string;
@@ -20,6 +21,8 @@ export interface ReadOptions {
   toWall: ((instant: number) => number) | undefined;
   /** no order is of a later time, in ms; clocks on walls may be ahead of ours by a day */
   latest: number;
+  /** what is told each event of an export of events, where somebody asks for visits */
+  visits?: VisitReader | undefined;
   /** undefined where it is none */
   parse(line: string): unknown;
 }

@@ -29,7 +29,7 @@ function grown<A extends Int32Array | Float64Array>(from: A, into: A): A {
 }
 
 /** @returns places of all orders, each buyer's together and in the order of time */
-export function sortOrders({ count, buyer, at }: Orders): Uint32Array {
+export function sortOrders({ count, buyer, at }: Pick<Orders, 'count' | 'buyer' | 'at'>): Uint32Array {
   const places = new Uint32Array(count);
   const starts = new Uint32Array(count + 1);
   // by buyer without comparing, then each buyer's few by time

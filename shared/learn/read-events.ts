@@ -72,8 +72,9 @@ export function createEventReader(
     const value = options.parse(text);
     if (!isObject(value)) return 'no JSON';
     isGa4 ||= EVENT_FIELDS.ga4.name in value;
+    const unread = options.visits?.take(value, isGa4);
     const bought = (isGa4 ? readGa4 : readOwn)(value, options);
-    if (!bought) return 'other event';
+    if (!bought) return unread ?? 'other event';
     const { buyer, order, at, total } = bought;
     if (!buyer) return 'no buyer';
     if (!isOfOrders(at)) return 'no readable date';

@@ -36,6 +36,8 @@ export interface Judged {
 
 const DRAWS = 400;
 const BINS = 10;
+/** Of fewer nothing is said on their own. */
+const LEAST_VISITORS = 50;
 /** Chances nearer to 0 or 1 are taken for this near: their logarithm has no end. */
 const EDGE = 1e-9;
 
@@ -111,13 +113,12 @@ export function slopeOf({ chance, did }: Stated): number {
   return fitLogistic({ width: 1, cells, did }, rows, 0).weights[0] ?? Number.NaN;
 }
 
-/** Ten equal parts of the moments, by what was stated of them. */
-function binsOf({ chance, did, visitor }: Stated): Bin[] {
-  const { order } = sortChances(chance);
-  return Array.from({ length: BINS }, (_, bin): Bin => {
+/** Equal parts of the moments, by what was stated of them. */
+function binsOf({ chance, did, visitor }: Stated, order: Uint32Array, count: number): Bin[] {
+  return Array.from({ length: count }, (_, bin): Bin => {
     const places = order.subarray(
-      Math.round((bin * order.length) / BINS),
-      Math.round(((bin + 1) * order.length) / BINS),
+      Math.round((bin * order.length) / count),
+      Math.round(((bin + 1) * order.length) / count),
     );
     return {
       rows: places.length,
@@ -125,7 +126,17 @@ function binsOf({ chance, did, visitor }: Stated): Bin[] {
       mean: meanOf(places, (i) => chance[places[i] ?? 0] ?? 0),
       actual: meanOf(places, (i) => did[places[i] ?? 0] ?? 0),
     };
-  }).filter(({ rows }) => rows > 0);
+  });
+}
+
+/** Ten of them, or as many as are of visitors enough. */
+function findBins(stated: Stated): Bin[] {
+  const { order } = sortChances(stated.chance);
+  for (let count = BINS; count > 0; count--) {
+    const bins = binsOf(stated, order, count);
+    if (bins.every(({ visitors }) => visitors >= LEAST_VISITORS)) return bins;
+  }
+  return [];
 }
 
 /** @returns undefined where all did it, or nobody */
@@ -144,6 +155,6 @@ export function judgeChances(stated: Stated, random: Random): Judged | undefined
     slope: slopeOf(stated),
     brier: meanOf(chance, (i) => ((chance[i] ?? 0) - (did[i] ?? 0)) ** 2),
     brierOfMean: actual * (1 - actual),
-    bins: binsOf(stated),
+    bins: findBins(stated),
   };
 }

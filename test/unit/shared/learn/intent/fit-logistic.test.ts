@@ -135,6 +135,11 @@ describe('chances are judged', () => {
     expect(judged.bins).toHaveLength(10);
     expect(judged.bins.reduce((sum, { rows }) => sum + rows, 0)).toBe(1200);
     expect(judged.bins.at(-1)!.actual).toBeGreaterThan(judged.bins[0]!.actual);
+    // of few visitors there are fewer, and of fewer than fifty none
+    const few = judgeChances(makeStated(120, 4, random(3)), createRandom(1))!;
+    expect(few.bins.length).toBeGreaterThan(1);
+    expect(few.bins.every(({ visitors }) => visitors >= 50)).toBe(true);
+    expect(judgeChances(makeStated(40, 4, random(3)), createRandom(1))!.bins).toEqual([]);
   });
 
   test('with an interval that is wider where few visitors made the rows', () => {

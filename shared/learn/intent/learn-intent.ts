@@ -1,0 +1,140 @@
+// How likely a goal is in the visit that is going on: learned from the first visits of an export, held against the last,
+// and refused where so many of a hundred did not come as were stated.
+
+import { ms } from '../../grammar/duration.ts';
+import type { Config, Goal } from '../../schema/config.ts';
+import { DAY_MS, writeDay } from '../day.ts';
+import type { Events } from '../events.ts';
+import type { Learned } from '../parts.ts';
+import { createRandom } from '../random.ts';
+import { roundFigure } from '../round.ts';
+import { chooseTerms } from './choose-terms.ts';
+import { findTerms, RETENTION } from './find-terms.ts';
+import { fitLogistic, type Logit } from './fit-logistic.ts';
+import { type HoldOptions, holdVisits, type Moments } from './hold-visits.ts';
+import {
+  findFaults,
+  findMissing,
+  findReasons,
+  type IntentReport,
+  type IntentTest,
+  judge,
+  NOTHING,
+} from './judge-intent.ts';
+import { countVisits, drawVisitors, pickRows, rowsWhere, splitVisits } from './split-visits.ts';
+import type { Term, Weighed } from './term.ts';
+
+/** Rows that terms are chosen by, and that weights are fitted to: more say the same. */
+const CHOOSING_ROWS = 60_000;
+const FITTING_ROWS = 400_000;
+
+/** What goes into the config's `models`. */
+export interface Model {
+  id: string;
+  name: string;
+  goal: string;
+  bias: number;
+  terms: Weighed[];
+  /** of the test */
+  report: Omit<IntentTest, 'from' | 'until' | 'visitors' | 'rows'>;
+}
+export type Intent = Learned<Model, IntentReport>;
+
+export interface IntentOptions {
+  config: Config | undefined;
+  /** the goal's id; without it the config's first */
+  goal?: string | undefined;
+  until?: string | undefined;
+  days?: number | undefined;
+  seed: number;
+  tell?: ((said: string) => void) | undefined;
+}
+
+function refuse(why: string[], report: Partial<IntentReport> = {}): Intent {
+  return { status: 'refused', why, report: { ...NOTHING, ...report } };
+}
+
+const nameOf = (term: Term): string => {
+  const { kind, event, topic }: { kind?: string; event?: string; topic?: string } = Object(
+    'when' in term ? term.when : term.of,
+  );
+  return `${kind} of ${event ?? topic ?? 'visits'}`;
+};
+
+const write = (terms: readonly Term[], { weights }: Logit): Weighed[] =>
+  terms.map((term, j) => ({ ...term, weight: roundFigure(weights[j] ?? 0) }));
+
+function goalOf(config: Config | undefined, id: string | undefined): Goal | undefined {
+  return config?.goals?.find((goal) => id === undefined || goal.id === id);
+}
+
+export function learnIntent(events: Events, options: IntentOptions): Intent {
+  const { config, seed, tell } = options;
+  const goal = goalOf(config, options.goal);
+  if (!config || !goal) return refuse(['the config names no goal: say --config FILE with one that does']);
+  if (events.count === 0)
+    return refuse(['there are no visits in what was read: it is learned from events as JSON lines'], {
+      goal: goal.id,
+    });
+  const hold = (said: string, terms: readonly Term[], chosen?: ReadonlySet<number>): Moments => {
+    const told = (done: number) => tell?.(`${said}: ${done} of ${events.visitors} visitors`);
+    const retentionMs = ms(config.privacy?.retention ?? RETENTION);
+    const asked: HoldOptions = { config, goal, terms, retentionMs, chosen, tell: told };
+    return holdVisits(events, asked);
+  };
+  // visits alone: how many there are, and when
+  const all = hold('visits are counted', []);
+  const split = splitVisits(all, options);
+  const isTrain = (at: number) => at < split.cut;
+  const training = { until: writeDay(Math.floor(split.cut / DAY_MS)), ...countVisits(all, isTrain) };
+  const report: IntentReport = {
+    ...NOTHING,
+    goal: goal.id,
+    ...countVisits(all, () => true),
+    training,
+  };
+  const missing = [...findFaults(all), ...findMissing(training)];
+  if (missing.length > 0) return refuse(missing, report);
+
+  const possible = findTerms(config, goal);
+  const choosing = hold('terms are chosen', possible, drawVisitors(all, CHOOSING_ROWS, seed));
+  const { table, visitor } = pickRows(choosing, rowsWhere(choosing, isTrain));
+  const { columns, lambda, usable, leaks } = chooseTerms(table, visitor, createRandom(seed));
+  const learned = { ...report, usable, lambda };
+  const termAt = (column: number): Term[] => possible.slice(column, column + 1);
+  if (leaks.length > 0)
+    return refuse(
+      leaks
+        .flatMap(termAt)
+        .map(
+          (term) => `"${nameOf(term)}" tells the goal by itself: this happens with the goal, not before it`,
+        ),
+      learned,
+    );
+  const terms = columns.flatMap(termAt);
+  if (terms.length === 0)
+    return refuse(['nothing that is remembered before the goal tells anything of it'], learned);
+  const held = hold('weights are fitted', terms, drawVisitors(all, FITTING_ROWS, seed));
+  const test = judge(held, fitLogistic(held.table, rowsWhere(held, isTrain), lambda), split, seed);
+  const why = findReasons(test);
+  if (!test || why.length > 0) return refuse(why, { ...learned, test });
+  const isAll = options.until === undefined;
+  const logit = fitLogistic(
+    held.table,
+    rowsWhere(held, (at) => isAll || isTrain(at)),
+    lambda,
+  );
+  const { from: _from, until: _until, visitors: _visitors, rows: _rows, ...tested } = test;
+  return {
+    status: 'learned',
+    value: {
+      id: goal.id,
+      name: goal.name,
+      goal: goal.id,
+      bias: roundFigure(logit.bias),
+      terms: write(terms, logit),
+      report: tested,
+    },
+    report: { ...learned, test },
+  };
+}
