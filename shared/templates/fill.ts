@@ -35,10 +35,13 @@ export function describeTemplate(id: string, params: Record<string, unknown> = {
   });
 }
 
+/** Blanks that are said in per cent. */
+const SHARES = ['share', 'chance'];
+
 function sayValue(value: unknown, name: string): string {
   if (value === undefined) return '…';
   if (Array.isArray(value)) return value.join(', ');
-  if (name === 'share' && typeof value === 'number') return `${Math.round(value * 100)} %`;
+  if (SHARES.includes(name) && typeof value === 'number') return `${Math.round(value * 100)} %`;
   const duration = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(value));
   if (!duration) return String(value);
   const [, count = '', unit = ''] = duration;

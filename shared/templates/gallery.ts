@@ -1,10 +1,12 @@
 // All templates, in the order in which the gallery shows them.
 import { t } from '../words/t.ts';
+import { answered } from './answered.ts';
 import { arrivals } from './arrival.ts';
 import { contexts } from './context.ts';
 import { engagement } from './engagement.ts';
 import { friction } from './friction.ts';
 import { interests } from './interests.ts';
+import { learned } from './learned.ts';
 import { purchases } from './purchases.ts';
 import { stated } from './stated.ts';
 import type { Template } from './template.ts';
@@ -16,9 +18,11 @@ export const GALLERY: readonly Template[] = [
   ...engagement,
   ...interests,
   ...purchases,
+  ...learned,
   ...friction,
   ...contexts,
   ...stated,
+  ...answered,
 ];
 
 /** @throws RangeError on an id that is not in the gallery */

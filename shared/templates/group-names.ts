@@ -11,8 +11,10 @@ export const GROUP_NAMES: Readonly<Record<TemplateGroup, string>> = {
   interest: t`Interest`,
   basket: t`Basket`,
   purchase: t`Purchase`,
+  learned: t`Learned from your orders`,
   friction: t`Friction`,
   device: t`Device`,
   'place and time': t`Place and time`,
   stated: t`Stated`,
+  answered: t`Answered, and did`,
 };

@@ -11,18 +11,20 @@ export type TemplateGroup =
   | 'interest'
   | 'basket'
   | 'purchase'
+  | 'learned'
   | 'friction'
   | 'device'
   | 'place and time'
-  | 'stated';
+  | 'stated'
+  | 'answered';
 
 export interface Template {
   id: string;
   group: TemplateGroup;
   /**
    * What the site must supply, in words of the config: event names that it or a capture must send,
-   * "topics", "rfm", or "trait" for what a visitor or the site must have stated. The page itself records
-   * the rest.
+   * "topics", "rfm", "trait" for what a visitor or the site must have stated, or what a config must hold for it to be
+   * offered (is-offered.ts). The page itself records the rest.
    */
   needs: readonly string[];
   /** Every blank with its type and, wherever there is a sensible one, a default. */

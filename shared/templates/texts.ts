@@ -1,13 +1,11 @@
 // The words of the gallery, apart from its rules. {name} stands for a parameter.
 
 import { t } from '../words/t.ts';
-
-export interface TemplateText {
-  name: string;
-  sentence: string;
-}
+import { LEARNED_TEXTS } from './learned-texts.ts';
+import type { TemplateText } from './template-text.ts';
 
 export const TEXTS: Readonly<Record<string, TemplateText>> = {
+  ...LEARNED_TEXTS,
   'new-visitor': { name: t`New here`, sentence: t`Is here for the first time that this browser remembers.` },
   'returning-visitor': { name: t`Back again`, sentence: t`Is on visit number {visits} or later.` },
   'regular-visitor': {
@@ -120,11 +118,14 @@ export const TEXTS: Readonly<Record<string, TemplateText>> = {
     sentence: t`Looked at the same product three times in {window} and has not ordered since.`,
   },
   'first-time-buyer': { name: t`Ordered once`, sentence: t`Has ordered exactly once.` },
-  'repeat-buyer': { name: t`Loyal buyer`, sentence: t`Ordered {orders} times or more in the last {window}.` },
+  'repeat-buyer': {
+    name: t`Ordered several times`,
+    sentence: t`Ordered {orders} times or more in the last {window}.`,
+  },
   'not-yet-buyer': { name: t`Not bought yet`, sentence: t`Known for {known} or longer, no order yet.` },
   'lapsed-buyer': { name: t`Has not bought for long`, sentence: t`The last order is more than {quiet} ago.` },
   'at-risk-buyer': {
-    name: t`Loyal buyer at risk`,
+    name: t`Ordered often, now quiet`,
     sentence: t`Ordered {orders} times or more, but not for more than {quiet}.`,
   },
   'high-value': { name: t`High value`, sentence: t`Ordered for {total} or more in the last {window}.` },

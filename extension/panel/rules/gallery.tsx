@@ -2,126 +2,27 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight, Search } from 'lucide-preact';
-import { ms } from '../../../shared/grammar/duration.ts';
 import { describeTemplate, fillTemplate } from '../../../shared/templates/fill.ts';
 import { findTemplates } from '../../../shared/templates/find-templates.ts';
 import { GROUP_NAMES } from '../../../shared/templates/group-names.ts';
+import { IN_CONFIG, isOffered } from '../../../shared/templates/is-offered.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
 import { sayAny } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, edit, type Place, place } from '../draft/desk.ts';
-import { findSuggestions } from '../draft/suggestions.ts';
 import { Note } from '../kit/note.tsx';
-import { SpanField } from '../kit/span-field.tsx';
 import { tJsx } from '../kit/t-jsx.ts';
 import { memory } from '../site/page.ts';
-
-type Params = Record<string, unknown>;
+import { sayChosen } from './held-field.tsx';
+import { TemplateField } from './template-field.tsx';
 
 /** What a template may need that is no event (see `needs`). */
-const NO_EVENTS = ['topics', 'rfm', 'trait'];
-
-/** What a field of a template is, read off its default and its type. */
-function readField(
-  template: Template,
-  name: string,
-): { kind: 'number' | 'list' | 'choice' | 'span' | 'text'; options: string[]; usual: unknown } {
-  const field = template.params.shape[name] as {
-    safeParse(value: unknown): { success: boolean; data?: unknown };
-    def?: { innerType?: { options?: string[] } };
-    options?: string[];
-  };
-  const usual = field.safeParse(undefined).data;
-  const options = field.options ?? field.def?.innerType?.options ?? [];
-  if (options.length) return { kind: 'choice', options, usual };
-  if (typeof usual === 'number' || field.safeParse(3).success || field.safeParse(0.5).success)
-    return { kind: 'number', options, usual };
-  if (Array.isArray(usual) || field.safeParse(['EN']).success || field.safeParse(['en']).success)
-    return { kind: 'list', options, usual };
-  return { kind: Number.isNaN(ms(usual)) ? 'text' : 'span', options, usual };
-}
-
-const sayName = (name: string): string => {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-/** One blank of a template. */
-function TemplateField({
-  template,
-  name,
-  params,
-  set,
-}: {
-  template: Template;
-  name: string;
-  params: Params;
-  set(name: string, value: unknown): void;
-}) {
-  const { kind, options, usual } = readField(template, name);
-  const label = sayName(name);
-  const current = params[name] ?? usual ?? '';
-  const list = findSuggestions(name, params);
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below
-    <label class="field">
-      <span>{label}</span>
-      {kind === 'choice' ? (
-        <select value={String(current)} onChange={({ currentTarget }) => set(name, currentTarget.value)}>
-          {options.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      ) : kind === 'span' ? (
-        <SpanField
-          label={label}
-          value={String(current)}
-          set={(span) => set(name, span || undefined)}
-          isShort={false}
-        />
-      ) : (
-        <>
-          <input
-            type={kind === 'number' ? 'number' : 'text'}
-            step="any"
-            list={list.length ? `seen-${name}` : undefined}
-            value={Array.isArray(current) ? current.join(', ') : String(current)}
-            placeholder={kind === 'list' ? t`one, two` : undefined}
-            onInput={({ currentTarget: { value } }) =>
-              set(
-                name,
-                value === ''
-                  ? undefined
-                  : kind === 'number'
-                    ? Number(value)
-                    : kind === 'list'
-                      ? value
-                          .split(',')
-                          .map((one) => one.trim())
-                          .filter(Boolean)
-                      : value,
-              )
-            }
-          />
-          {list.length > 0 && (
-            <datalist id={`seen-${name}`}>
-              {list.map((one) => (
-                <option key={one} value={one} />
-              ))}
-            </datalist>
-          )}
-        </>
-      )}
-    </label>
-  );
-}
+const NO_EVENTS = ['topics', 'rfm', 'trait', ...IN_CONFIG];
 
 function Form({ template, at }: { template: Template; at: Extract<Place, { kind: 'gallery' }> }) {
-  const params = useSignal<Params>({});
+  const params = useSignal<Record<string, unknown>>({});
   const names = Object.keys(template.params.shape);
   const fit = template.params.safeParse(params.value);
   const seen = new Set(memory.value?.events.map(({ name }) => name));
@@ -130,10 +31,15 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
     const next = { ...params.value };
     if (value === undefined) delete next[name];
     else next[name] = value;
+    // another question has other answers
+    if (name === 'trait' && template.needs.includes('questions')) delete next.values;
     params.value = next;
   };
   const add = async () => {
-    const made = fillTemplate(template.id, params.value);
+    const made = {
+      ...fillTemplate(template.id, params.value),
+      description: describeTemplate(template.id, sayChosen(template, params.value)),
+    };
     const first = Object.values(params.value).find((value) => typeof value === 'string');
     const id = createId(
       typeof first === 'string' ? `${made.id} ${first}` : made.id,
@@ -159,7 +65,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       }}
     >
       <p class="small" aria-live="polite">
-        {describeTemplate(template.id, params.value)}
+        {describeTemplate(template.id, sayChosen(template, params.value))}
       </p>
       {names.map((name) => (
         <TemplateField key={name} template={template} name={name} params={params.value} set={set} />
@@ -184,7 +90,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
 export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const wanted = useSignal('');
   const open = useSignal('');
-  const shown = findTemplates(wanted.value);
+  const shown = findTemplates(wanted.value).filter((one) => isOffered(one, config.value));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const addOwn = async () => {
     const id = createId(t`own rule`, config.value?.segments ?? [], 'segment');

@@ -28,6 +28,10 @@ test.each<[wanted: string, ids: string[]]>([
   ['mobile', ['on-a-phone']],
   ['discount', ['coupon-buyer', 'price-sensitive']],
   ['ltv', ['high-value']],
+  ['persona', ['persona-of', 'persona-back']],
+  ['clv', ['expected-much', 'expected-money']],
+  ['churn prob', ['alive-hardly']],
+  ['zero-party', ['answered-looking']],
   ['b2b', ['industry', 'company-size', 'job-role']],
   // not typed to its end
   ['aband', ['basket-abandoner', 'checkout-abandoner', 'looks-but-does-not-buy']],

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { TraitValue } from '../../../../shared/engine/profile.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
 import { Condition } from '../../../../shared/schema/condition.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
 import { describeTemplate, fillTemplate } from '../../../../shared/templates/fill.ts';
 import { GALLERY, getTemplate } from '../../../../shared/templates/gallery.ts';
+import { isOffered } from '../../../../shared/templates/is-offered.ts';
 import { TEXTS } from '../../../../shared/templates/texts.ts';
-import { type Act, type History, judge } from './history.ts';
+import { type Act, type History, judge, LEARNED } from './history.ts';
 
 const page = (daysAgo: number, path = '/', props = {}): Act => ['page_view', daysAgo, { path, ...props }];
 const view = (daysAgo: number, item_id: string, item_category = 'tents', item_brand = 'Marram'): Act => [
@@ -32,6 +34,9 @@ const now = page(0);
 const facts = (given: History['facts']): History => ({ facts: given! });
 const trait = (key: string, value: TraitValue): History => ({ traits: { [key]: value } });
 const at = (hour: number, day = 4): History => ({ now: new Date(2026, 2, day, hour).getTime() });
+
+const gift = { trait: 'for-whom', values: ['gift'] };
+const answered = (value: TraitValue) => trait('for-whom', value);
 
 type Row = [id: string, params: Record<string, unknown>, isIn: History, isOut: History];
 
@@ -192,6 +197,80 @@ const REMEMBERED: Row[] = [
     acts(buy(100), ...[3, 2, 1].map((m) => page(minutes(m)))),
     acts(buy(100), ...[2, 1].map((m) => page(minutes(m)))),
   ],
+  ['persona-of', { persona: 'often' }, acts(buy(20), buy(12), buy(6), now), acts(buy(80, 20), now)],
+  [
+    'persona-back',
+    { persona: 'often' },
+    acts(buy(60), buy(50), buy(40), now),
+    acts(buy(60), buy(50), buy(40), page(20), now),
+  ],
+  [
+    'persona-looking',
+    { persona: 'once' },
+    acts(buy(80, 20), view(0, 'a'), view(0, 'b'), view(0, 'a')),
+    acts(buy(80, 20), view(0, 'a'), view(0, 'b'), view(0, 'a'), ['add_to_cart', 0]),
+  ],
+  [
+    'persona-deciding',
+    { persona: 'once' },
+    acts(buy(80, 20), now, ['add_to_cart', 0]),
+    acts(buy(20), buy(12), buy(6), now, ['add_to_cart', 0]),
+  ],
+  ['expected-much', {}, acts(buy(60), buy(40), buy(20), buy(3)), acts(buy(90), now)],
+  ['expected-little', {}, acts(buy(170), buy(160), now), acts(buy(60), buy(40), buy(3))],
+  ['expected-money', {}, acts(buy(60), buy(40), buy(20), buy(3)), acts(buy(90), now)],
+  ['expected-second', {}, acts(buy(1), now), acts(buy(9), buy(1), now)],
+  [
+    'expected-much-back',
+    {},
+    acts(buy(100), buy(80), buy(60), buy(40), now),
+    acts(buy(100), buy(80), buy(60), buy(40), page(20), now),
+  ],
+  [
+    'expected-much-deciding',
+    {},
+    acts(buy(60), buy(40), buy(20), buy(3), now, ['add_to_cart', 0]),
+    acts(buy(60), buy(40), buy(20), buy(3), now),
+  ],
+  [
+    'expected-little-looking',
+    {},
+    acts(buy(170), buy(160), ...[3, 2, 1].map((m) => page(minutes(m)))),
+    acts(buy(170), buy(160), ...[2, 1].map((m) => page(minutes(m)))),
+  ],
+  // who ordered on one day is never meant
+  ['alive-hardly', {}, acts(buy(170), buy(165), buy(160), now), acts(buy(170), now)],
+  [
+    'alive-hardly-back',
+    {},
+    acts(buy(170), buy(165), buy(160), ...[3, 2, 1].map((m) => page(minutes(m)))),
+    acts(buy(170), ...[3, 2, 1].map((m) => page(minutes(m)))),
+  ],
+  ['alive-pausing', {}, acts(buy(170), buy(50), now), acts(buy(50), now)],
+  [
+    'answered-looking',
+    gift,
+    { ...acts(view(0, 'a'), view(0, 'b'), view(0, 'a')), ...answered('gift') },
+    { ...acts(view(0, 'a'), view(0, 'b'), view(0, 'a')), ...answered('self') },
+  ],
+  [
+    'answered-deciding',
+    gift,
+    { ...acts(now, ['add_to_cart', 0]), ...answered('gift') },
+    { ...acts(now), ...answered('gift') },
+  ],
+  [
+    'answered-bought',
+    gift,
+    { ...acts(buy(9)), ...answered('gift') },
+    { ...acts(buy(200)), ...answered('gift') },
+  ],
+  [
+    'answered-not-bought',
+    gift,
+    { ...acts(now), ...answered('gift') },
+    { ...acts(buy(9)), ...answered('gift') },
+  ],
   ['bought-category', { category: 'boots' }, acts(buy(9, 50, 'boots')), acts(buy(9, 50, 'tents'))],
   [
     'bought-this-not-that',
@@ -344,6 +423,49 @@ test('what asks for a statement says so, and looks at traits alone', () => {
   }
 });
 
+describe('what asks what a config must hold is offered where it does', () => {
+  const question = { id: 'q', name: '', ask: '', purpose: '', trait: 'q' };
+  const scale = { kind: 'scale' as const, from: 1 as const, to: 5 as const, low: '', high: '' };
+  const choice = { kind: 'choice' as const, options: [] };
+  const bare: Config = { version: 1, site: '', revision: 1, segments: [], experiences: [] };
+  test.each<[id: string, missing: Partial<Config>, held: Partial<Config>]>([
+    ['persona-of', {}, { personas: LEARNED.personas as Config['personas'] & object }],
+    ['expected-much', {}, { value: { purchases: [1, 1, 1, 1] } }],
+    ['alive-hardly', {}, { value: { purchases: [1, 1, 1, 1] } }],
+    [
+      'expected-money',
+      { value: { purchases: [1, 1, 1, 1] } },
+      { value: { purchases: [1, 1, 1, 1], spend: [1, 2, 3] } },
+    ],
+    [
+      'answered-bought',
+      { questions: [{ ...question, answer: scale }] },
+      { questions: [{ ...question, answer: choice }] },
+    ],
+  ])('%s', (id, missing, held) => {
+    expect(isOffered(getTemplate(id), undefined)).toBe(false);
+    expect(isOffered(getTemplate(id), { ...bare, ...missing })).toBe(false);
+    expect(isOffered(getTemplate(id), { ...bare, ...held })).toBe(true);
+  });
+  test('all others always', () => {
+    const asked = GALLERY.filter((one) => !isOffered(one, undefined)).map(({ group }) => group);
+    expect(new Set(asked)).toEqual(new Set(['learned', 'answered']));
+  });
+});
+
+test('of who ordered on one day it is never asked whether buying has ended', () => {
+  for (const template of GALLERY) {
+    const row = [...REMEMBERED, ...KNOWN].find(([id]) => id === template.id)!;
+    if (!JSON.stringify(template.build(row[1])).includes('"alive"')) continue;
+    for (const daysAgo of [1, 50, 170])
+      expect(judge(template.build(row[1]), acts(buy(daysAgo), now))).toBe(false);
+  }
+});
+
+test.each(Object.entries(TEXTS))('%s has a name that a visitor may read', (_id, { name, sentence }) => {
+  expect(`${name} ${sentence}`).not.toMatch(/\b(loyal|cheap|at risk|will)\b/i);
+});
+
 test('every filled template is a rule that check takes', () => {
   for (const [id, params] of [...REMEMBERED, ...KNOWN]) {
     const segment = fillTemplate(id, params);
@@ -352,7 +474,7 @@ test('every filled template is a rule that check takes', () => {
       version: 1,
       site: 'x',
       revision: 1,
-      rfm: { recency: ['7d', '30d', '90d', '150d'], frequency: [1, 2, 3, 4], monetary: [20, 50, 100, 200] },
+      ...LEARNED,
       segments: [segment],
       experiences: [
         {
@@ -385,6 +507,12 @@ test.each<[id: string, params: Record<string, unknown>, sentence: string]>([
   ],
   ['member-tier', { values: ['gold', 'silver'] }, 'The site stated the tier: gold, silver.'],
   ['partner-arrival', {}, 'This visit began on ….'],
+  [
+    'alive-hardly',
+    {},
+    'Ordered on two days or more; the chance that buying has not ended is below 50 %, as your earlier buyers showed.',
+  ],
+  ['answered-bought', { values: ['gift'] }, 'Answered gift, and ordered in the last 180 days.'],
 ])('%s is said in a sentence', (id, params, sentence) => expect(describeTemplate(id, params)).toBe(sentence));
 
 test.each<[id: string, params: Record<string, unknown>]>([

@@ -20,13 +20,27 @@ export interface History {
   now?: number;
 }
 
+/** What was learned of all buyers, as a config holds it. */
+export const LEARNED = {
+  rfm: { recency: ['7d', '30d', '90d', '150d'], frequency: [1, 2, 3, 4], monetary: [20, 50, 100, 200] },
+  personas: {
+    mean: [3.5, 0.5, 4],
+    spread: [1, 0.6, 1],
+    groups: [
+      { id: 'often', name: 'Often', description: '', centre: [-1.5, 1, 1], share: 0.3 },
+      { id: 'once', name: 'Once', description: '', centre: [1, -0.8, -1], share: 0.7 },
+    ],
+  },
+  value: { purchases: [0.7, 30, 0.8, 2.5], spend: [6, 4, 15] },
+} satisfies Partial<Config>;
+
 /** @param doubt 'new': the rule was published just now and is not built yet */
 export function judge(when: Condition, history: History, doubt?: 'memory' | 'waiting' | 'new'): Truth {
   const config: Config = {
     version: 1,
     site: 'shop.example',
     revision: 1,
-    rfm: { recency: ['7d', '30d', '90d', '150d'], frequency: [1, 2, 3, 4], monetary: [20, 50, 100, 200] },
+    ...LEARNED,
     segments: [{ id: 'it', name: 'It', when }],
     experiences: [],
   };

@@ -1,0 +1,94 @@
+// Templates that ask what was learned, or what a question asked: offered where the draft holds it, and filled by names.
+
+import type { Config } from '../../../shared/schema/config.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import { serveBare } from '../../support/tag.ts';
+import { config as desk, PAGE } from './desk-site.ts';
+
+test.use({ isEmptied: true });
+
+const config: Config = {
+  ...desk,
+  personas: {
+    mean: [4, 0.6, 4.5],
+    spread: [1, 0.7, 1.2],
+    groups: [
+      { id: 'persona-1', name: 'Buys every month', description: '', centre: [-1, 1, 1], share: 0.3 },
+      { id: 'persona-2', name: 'Bought once', description: '', centre: [1, -1, -1], share: 0.7 },
+    ],
+  },
+  questions: [
+    {
+      id: 'for-whom',
+      name: 'Gift or self',
+      ask: 'Who is it for?',
+      purpose: 'So that we can show gift wrapping.',
+      trait: 'for-whom',
+      answer: {
+        kind: 'choice',
+        options: [
+          { value: 'self', label: 'Myself' },
+          { value: 'gift', label: 'A gift' },
+        ],
+      },
+    },
+  ],
+};
+
+test('a group of buyers and the answers of a question are chosen by their names', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(config) });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+
+  await panel.openTemplate('persona', 'persona-of');
+  const form = panel.page.locator('[data-template=persona-of]');
+  // what is expected was not learned
+  await panel.page.getByRole('searchbox').fill('expected');
+  await expect(panel.page.locator('[data-template^=expected]')).toHaveCount(0);
+  await panel.page.getByRole('searchbox').fill('persona');
+  await expect(panel.button('Use this segment')).toBeDisabled();
+  await form.getByLabel('Group of buyers').selectOption('Buys every month');
+  await expect(form.locator('p').first()).toHaveText(
+    'Of the groups of buyers, “Buys every month” is the nearest.',
+  );
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.press('Use this segment');
+  await expect(panel.page.getByRole('combobox', { name: 'Group of buyers' })).toHaveValue('persona-1');
+  await panel.back();
+
+  await panel.openTemplate('answered', 'answered-bought');
+  const answers = panel.page.getByRole('group', { name: 'Answers' });
+  await expect(answers).toHaveCount(0);
+  await panel.field('Question').selectOption('Gift or self');
+  await answers.getByLabel('A gift').check();
+  await expect(panel.says(/^Answered A gift, and ordered in the last 180 days\.$/)).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+  await answers.getByLabel('A gift').uncheck();
+  await expect(panel.button('Use this segment')).toBeDisabled();
+  await answers.getByLabel('A gift').check();
+  await panel.press('Use this segment');
+  await expect(panel.page.getByRole('combobox', { name: 'Condition' }).nth(1)).toHaveValue('trait');
+});
+
+test('a draft without them offers none of these templates', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(desk) });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+  await panel.press('New segment');
+  await expect(panel.page.locator('[data-template=rfm-best]')).toHaveCount(1);
+  await expect(panel.page.locator('[data-template^=persona], [data-template^=answered]')).toHaveCount(0);
+});
