@@ -114,6 +114,7 @@ async function buildTarget(target, dist, notices) {
         stage: 'extension/stage/main.ts',
         audit: 'extension/stage/audit/main.ts',
         reader: 'extension/reader/main.ts',
+        learner: 'extension/learner/main.ts',
         'tour/shop': 'extension/tour/main.ts',
       },
       format: 'iife',

@@ -1,8 +1,9 @@
 // The bytes of a log or an export as they would be unpacked. What is not read to its end throws: a smaller number would be believed.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { isGzip } from '../../shared/learn/foreign.ts';
 import { PIPE } from './find-files.ts';
-import { isGzip, refuseForeign } from './judge-head.ts';
+import { refuseForeign } from './judge-head.ts';
 
 const CHUNK = 1024 * 1024;
 /** Each chunk is written over by the next: memory that is taken anew costs as much as all the searching. */

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   Compass,
   Contact,
+  GraduationCap,
   History as HistoryIcon,
   PenLine,
   Plus,
@@ -56,6 +57,18 @@ const OpenResults = () => (
   </button>
 );
 
+const OpenLearn = () => (
+  <button
+    class="button"
+    type="button"
+    onClick={() => {
+      place.value = { kind: 'learn' };
+    }}
+  >
+    <GraduationCap size={15} aria-hidden="true" /> {t`Learn`}
+  </button>
+);
+
 export function Begin() {
   const live = pageConfig.value;
   const canBegin = live.kind === 'ok' && live.newer === undefined;
@@ -90,6 +103,7 @@ export function Begin() {
         />
         <OpenHanded />
         <OpenResults />
+        <OpenLearn />
         <OfferTour />
       </div>
       {live.kind === 'ok' && live.newer !== undefined && (
@@ -187,6 +201,7 @@ export function Home() {
             <HistoryIcon size={15} aria-hidden="true" /> {t`History`}
           </button>
           <OpenResults />
+          <OpenLearn />
         </div>
       </section>
       <section class="card">

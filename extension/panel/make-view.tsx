@@ -62,6 +62,8 @@ function sayPlace(at: Place): string {
       return t`Publish`;
     case 'results':
       return t`Results`;
+    case 'learn':
+      return t`Learn`;
     case 'history':
       return t`History`;
   }
@@ -118,6 +120,7 @@ function Bar() {
 }
 
 const Results = later(async () => (await import('./results/results.tsx')).Results);
+const Learn = later(async () => (await import('./learn/learn.tsx')).Learn);
 
 function Inside() {
   const at = place.value;
@@ -149,6 +152,8 @@ function Inside() {
       );
     case 'results':
       return <Results />;
+    case 'learn':
+      return <Learn />;
     case 'history':
       return <History />;
   }
@@ -175,7 +180,7 @@ export function MakeView() {
           <span>{trouble.value}</span>
         </Note>
       )}
-      {draft.value || place.value.kind === 'results' ? (
+      {draft.value || place.value.kind === 'results' || place.value.kind === 'learn' ? (
         <>
           <Bar />
           <Inside />

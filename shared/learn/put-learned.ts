@@ -3,6 +3,26 @@
 import type { Config, Segment } from '../schema/config.ts';
 import type { LearnedConfig } from './learn.ts';
 
+/** Nothing else of what was learned gets into a config, whatever a file of it says. */
+const FIELDS = [
+  'learned',
+  'rfm',
+  'personas',
+  'value',
+  'segments',
+] as const satisfies readonly (keyof LearnedConfig)[];
+
+export const pickLearned = (
+  learned: LearnedConfig,
+  fields: readonly (keyof LearnedConfig)[] = FIELDS,
+): LearnedConfig =>
+  Object.fromEntries(
+    FIELDS.filter((field) => fields.includes(field) && learned[field] !== undefined).map((field) => [
+      field,
+      learned[field],
+    ]),
+  );
+
 type Groups = NonNullable<Config['personas']>;
 
 /** Groups keep the names that an author gave them. */
@@ -31,11 +51,11 @@ export function putLearned<C extends Pick<Config, 'personas' | 'segments'>>(
   before: C,
   learned: LearnedConfig,
 ): C {
-  const { segments: found = [], personas, ...rest } = learned;
+  const { segments, personas, ...rest } = pickLearned(learned);
   return {
     ...before,
     ...rest,
     ...(personas && { personas: mergePersonas(before.personas, personas) }),
-    segments: mergeSegments(before.segments, found),
+    ...(segments && { segments: mergeSegments(before.segments, segments) }),
   };
 }

@@ -8,7 +8,7 @@ const FIRST = 3;
 const MOST_REFUSED = 0.1;
 
 /** Rows that cannot be read. */
-const UNREADABLE = [
+export const UNREADABLE = [
   'too few columns',
   'no JSON',
   'no buyer',

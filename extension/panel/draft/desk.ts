@@ -30,6 +30,7 @@ export type Place =
   | { kind: 'variant'; experience: string; id: string; picks?: true }
   | { kind: 'publish' }
   | { kind: 'results' }
+  | { kind: 'learn' }
   | { kind: 'history' };
 
 /** The panel's views, in the order of their tabs. */

@@ -30,7 +30,14 @@ const stack = (...floors: string[][]): Room[] =>
   floors.flatMap((floor, at) =>
     floor.map((name) => ({
       name,
-      values: [name, ...floors.slice(0, at).flat(), 'extension/wire', 'extension/reader', 'shared'],
+      values: [
+        name,
+        ...floors.slice(0, at).flat(),
+        'extension/wire',
+        'extension/reader',
+        'extension/learner',
+        'shared',
+      ],
       packages: /./,
     })),
   );
@@ -165,6 +172,7 @@ const rooms: Room[] = [
   // the tour's shop: of the extension it needs names
   { name: 'extension/tour', values: ['extension/tour', 'extension/wire/tour-shop.ts'], packages: none },
   // these check configs, so they may hold zod: the worker that reads what pages and files say, and the panel
+  { name: 'extension/learner', values: ['extension/learner', 'extension/wire', 'shared'], packages: none },
   { name: 'extension/reader', values: ['extension/reader', 'extension/wire', 'shared'], packages: none },
   // the panel's rooms, from the floor up
   ...stack(
@@ -178,6 +186,7 @@ const rooms: Room[] = [
       'extension/panel/experience',
       'extension/panel/publish',
       'extension/panel/results',
+      'extension/panel/learn',
     ],
     ['extension/panel/tour'],
     ['extension/panel'],

@@ -1,0 +1,64 @@
+// Asks the worker that learns: one order at a time, which can be ended at once, and with it all that the worker holds.
+
+import { signal } from '@preact/signals';
+import type { LearnFault, LearnOrder, LearnTold } from '../../learner/messages.ts';
+
+export type Busy = { kind: 'looking' | 'working' } | { kind: 'reading'; share: number; orders: number };
+
+export interface Trouble {
+  file?: string;
+  fault: LearnFault;
+}
+
+export function createAsking(startWorker: () => Worker) {
+  const busy = signal<Busy | undefined>(undefined);
+  const trouble = signal<Trouble | undefined>(undefined);
+  let worker: Worker | undefined;
+  let answered: ((told: LearnTold | undefined) => void) | undefined;
+  let turn = 0;
+
+  function hear(told: LearnTold): void {
+    if (told.kind === 'read') busy.value = { kind: 'reading', share: told.share, orders: told.orders };
+    else if (told.kind === 'working') busy.value = { kind: 'working' };
+    else answered?.(told);
+  }
+
+  function start(): Worker {
+    const begun = startWorker();
+    begun.addEventListener('message', ({ data }: MessageEvent<LearnTold>) => hear(data));
+    begun.addEventListener('error', ({ message }) => {
+      hear({ kind: 'refused', fault: { kind: 'other', message } });
+      end();
+    });
+    return begun;
+  }
+
+  /** Ends what is at work, at once, and lets go of what it held. */
+  function end(): void {
+    worker?.terminate();
+    worker = undefined;
+    answered?.(undefined);
+  }
+
+  /** @returns what it came to; undefined where it was ended, or refused, which `trouble` says then */
+  async function ask(order: LearnOrder): Promise<LearnTold | undefined> {
+    worker ??= start();
+    const mine = ++turn;
+    trouble.value = undefined;
+    busy.value = order.kind === 'look' ? { kind: 'looking' } : { kind: 'reading', share: 0, orders: 0 };
+    const told = await new Promise<LearnTold | undefined>((resolve) => {
+      answered = resolve;
+      worker?.postMessage(order);
+    });
+    // another took its place meanwhile
+    if (mine !== turn) return undefined;
+    answered = undefined;
+    busy.value = undefined;
+    if (told?.kind !== 'refused') return told;
+    const { file, fault } = told;
+    trouble.value = { ...(file !== undefined && { file }), fault };
+    return undefined;
+  }
+
+  return { busy, trouble, ask, end };
+}

@@ -1,0 +1,7 @@
+// The cards of learned parts, in the order in which they stand: a new part has a file of its own and a line here.
+
+import type { JSX } from 'preact';
+import type { Known } from './learning.ts';
+import { RfmCard } from './rfm-card.tsx';
+
+export const CARDS: readonly ((known: Known) => JSX.Element | null)[] = [RfmCard];

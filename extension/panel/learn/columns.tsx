@@ -1,0 +1,110 @@
+// What was found in a file before anything is learned from it: which column was taken for what, with three values of it, and
+// another by a menu. What cannot be found out is asked for.
+
+import { NEEDED, ROLES, type Role } from '../../../shared/learn/column-names.ts';
+import type { Looked } from '../../../shared/learn/look-at-export.ts';
+import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
+import { t } from '../../../shared/words/t.ts';
+import { Note } from '../kit/note.tsx';
+import { learning } from './here.ts';
+import type { Chosen } from './learning.ts';
+import { ROLE_NAMES, sayFault } from './say-fault.ts';
+
+type Table = Extract<Looked, { columns: unknown }>;
+
+const KINDS: Record<Looked['kind'], string> = {
+  orders: t`A table of orders.`,
+  shopify: t`Shopify’s orders.`,
+  events: t`Events of this tag.`,
+  ga4: t`Events of GA4.`,
+};
+
+const FORM_NAMES: Record<DateForm, string> = {
+  'DD/MM/YYYY': t`the day, as in 31/12/2026`,
+  'MM/DD/YYYY': t`the month, as in 12/31/2026`,
+};
+
+const isNeeded = (role: Role): boolean => NEEDED.some((one) => one === role);
+
+function FormField({ at, file, column }: { at: number; file: Chosen; column: string }) {
+  const chosen = DATE_FORMS.find((form) => file.map.date?.endsWith(`:${form}`));
+  const id = `learn-${at}-form`;
+  return (
+    <div class="field">
+      <label for={id}>{t`What stands first in its dates`}</label>
+      <select
+        id={id}
+        value={chosen ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const form = DATE_FORMS.find((one) => one === value);
+          void (form ? learning.sayForm(at, column, form) : learning.say(at, 'date', column));
+        }}
+      >
+        <option value="">{t`what all of its dates tell`}</option>
+        {DATE_FORMS.map((form) => (
+          <option key={form} value={form}>
+            {FORM_NAMES[form]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ColumnField({ at, table, role }: { at: number; table: Table; role: Role }) {
+  const place = table.at[role];
+  const { values = [] } = table.columns[place ?? -1] ?? {};
+  const id = `learn-${at}-${role}`;
+  return (
+    <div class="field">
+      <label for={id}>{ROLE_NAMES[role]}</label>
+      <select
+        id={id}
+        aria-describedby={`${id}-values`}
+        value={place === undefined ? '' : String(place)}
+        onChange={({ currentTarget: { value } }) =>
+          void learning.say(at, role, value === '' ? '' : (table.columns[Number(value)]?.name ?? ''))
+        }
+      >
+        <option value="">{isNeeded(role) ? t`choose one` : t`none`}</option>
+        {table.columns.map(({ name }, i) => (
+          <option key={i} value={String(i)}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <span id={`${id}-values`} class="learn-values tiny soft">
+        {values.join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+export function FoundFile({ file, at }: { file: Chosen; at: number }) {
+  const { found } = file;
+  const table = 'columns' in found ? found : undefined;
+  const trouble = learning.trouble.value;
+  const asksForm =
+    trouble?.fault.kind === 'form' && (trouble.file === undefined || trouble.file === file.file.name);
+  const date = table?.columns[table.at.date ?? -1]?.name;
+  const isAsked = table?.isUnsettled || asksForm || /:(DD|MM)\//.test(file.map.date ?? '');
+  return (
+    <section class="card" aria-label={file.file.name}>
+      <h2>{file.file.name}</h2>
+      <p class="small soft">{KINDS[found.kind]}</p>
+      {table?.fault && (
+        <Note tone="warn">
+          <span>{sayFault(table.fault)}</span>
+        </Note>
+      )}
+      {table && table.columns.length > 0 && (
+        <div class="make-form">
+          {ROLES.map((role) => (
+            <ColumnField key={role} at={at} table={table} role={role} />
+          ))}
+          {isAsked && date !== undefined && <FormField at={at} file={file} column={date} />}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// What is learned for the site in front, for the views of this room, and how it gets into the draft.
+
+import { computed } from '@preact/signals';
+import type { LearnedConfig } from '../../../shared/learn/learn.ts';
+import { pickLearned, putLearned } from '../../../shared/learn/put-learned.ts';
+import { readAside } from '../../reader/read-aside.ts';
+import { extensionUrl } from '../../wire/browser.ts';
+import { beginDraft, config, draft, edit, origin } from '../draft/desk.ts';
+import { emptyConfig } from '../draft/draft.ts';
+import { sayError } from '../kit/say-error.ts';
+import { sayProblem } from '../kit/say-problem.ts';
+import { pageConfig } from '../site/page.ts';
+import { createLearning } from './learning.ts';
+
+/** What visitors get now, where a draft can begin with it. */
+const live = computed(() => {
+  const found = pageConfig.value;
+  return found.kind === 'ok' && found.newer === undefined ? found.config : undefined;
+});
+
+/** The draft, or what is live where there is none. */
+export const base = computed(() => config.value ?? live.value);
+
+async function judge(learned: LearnedConfig): Promise<string | undefined> {
+  try {
+    const { problems } = await readAside(
+      'draft',
+      JSON.stringify(putLearned(emptyConfig('site.example'), learned)),
+    );
+    const wrong = problems.filter(({ severity }) => severity === 'error');
+    return wrong.length > 0 ? wrong.slice(0, 3).map(sayProblem).join(' ') : undefined;
+  } catch (error) {
+    return sayError(error);
+  }
+}
+
+/** The panel's own; the view starts it. */
+export const learning = createLearning({
+  origin,
+  config: base,
+  startWorker: () => new Worker(extensionUrl('learner.js')),
+  judge,
+});
+
+/** As one step of the draft; where there is none, one begins. @param what in words */
+export async function takeOver(what: string, learned: LearnedConfig): Promise<void> {
+  if (!draft.value) await beginDraft(live.value ? 'live' : 'nothing');
+  await edit(what, (next) => {
+    Object.assign(next, putLearned(next, learned));
+  });
+}
+
+const plain = (personas: LearnedConfig['personas']) =>
+  personas && { ...personas, groups: personas.groups.map(({ name: _own, ...group }) => group) };
+
+/** Whether the draft has these fields so already, whatever an author calls the groups. */
+export function isTaken(learned: LearnedConfig, fields: readonly (keyof LearnedConfig)[]): boolean {
+  const now = config.value;
+  const said = ({ personas, ...rest }: LearnedConfig): string => JSON.stringify([rest, plain(personas)]);
+  const asked = fields.filter((field) => field !== 'segments');
+  return now !== undefined && said(pickLearned(now, asked)) === said(pickLearned(learned, asked));
+}

@@ -1,0 +1,156 @@
+// Learn: what all buyers of the owner's export show. Files are chosen, their columns shown, and what was learned is taken
+// over into the draft, part by part.
+
+import { GraduationCap, LoaderCircle } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
+import { Empty } from '../kit/empty.tsx';
+import { Note } from '../kit/note.tsx';
+import type { Busy } from './asking.ts';
+import { CARDS } from './cards.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import { FoundFile } from './columns.tsx';
+import { learning, takeOver } from './here.ts';
+import type { Known } from './learning.ts';
+import { ReadCard } from './read-card.tsx';
+import { sayFault } from './say-fault.ts';
+import { sayDay } from './say-learned.ts';
+
+const { chosen, busy, trouble, known, cancel, choose, learn, forget } = learning;
+
+function sayBusy(now: Busy): string {
+  if (now.kind !== 'reading')
+    return now.kind === 'looking'
+      ? t`Looking at the columns …`
+      : t`All is read. Working it out and testing it …`;
+  return t`Reading: ${Math.floor(100 * now.share)} %, ${sayNumber(now.orders)} orders so far`;
+}
+
+function AtWork({ now }: { now: Busy }) {
+  return (
+    <section class="card" aria-label={t`At work`}>
+      <p class="small row" role="status">
+        <LoaderCircle size={15} aria-hidden="true" /> {sayBusy(now)}
+      </p>
+      <progress
+        aria-label={t`How much is read`}
+        {...(now.kind === 'reading' && { value: now.share })}
+        max={1}
+      />
+      <button class="button" type="button" onClick={cancel}>{t`Cancel`}</button>
+    </section>
+  );
+}
+
+function Trouble() {
+  const now = trouble.value;
+  if (!now) return null;
+  const { file, fault } = now;
+  return (
+    <Note tone="bad">
+      <span>{file === undefined ? sayFault(fault) : t`${file} was not read. ${sayFault(fault)}`}</span>
+    </Note>
+  );
+}
+
+const Nothing = () => (
+  <Empty icon={GraduationCap} title={t`Learn from your own orders`}>
+    <p class="soft small">{t`Choose an export of your shop’s orders. A few numbers about all buyers are worked out, each is tested on later days, and what does not hold is refused. What you take over is in your draft; each browser then asks it about its own visitor.`}</p>
+    <p class="soft small">{t`It says what buyers did, not what somebody will do, and nothing of why. It needs some hundred buyers.`}</p>
+    <div class="stack">
+      <ChooseFiles isMain />
+    </div>
+    <p class="tiny soft">{t`Or drop them here: tables of orders (CSV, also packed by gzip), Shopify’s and WooCommerce’s exports, events as JSON lines, or a learned.json of the terminal. They are read in this browser, go nowhere, and are not kept.`}</p>
+  </Empty>
+);
+
+function Files() {
+  const files = chosen.value;
+  const isFit = files.every(({ found }) => !('fault' in found) || !found.fault);
+  return (
+    <>
+      {files.map((file, at) => (
+        <FoundFile key={`${at} ${file.file.name}`} file={file} at={at} />
+      ))}
+      <div class="row">
+        <button
+          class="button main grow"
+          type="button"
+          disabled={!isFit || busy.value !== undefined}
+          onClick={() => void learn()}
+        >{t`Learn from it`}</button>
+        <ChooseFiles label={t`Choose others`} />
+      </div>
+    </>
+  );
+}
+
+function All({ config, from }: Known) {
+  const { learned } = config ?? {};
+  return (
+    <section class="card" aria-label={t`All of it`}>
+      {learned ? (
+        <p class="small">{t`Learned from orders of ${sayDay(learned.from)} to ${sayDay(learned.until)}.`}</p>
+      ) : (
+        <p class="small">{t`Nothing was learned. Below stands what is missing.`}</p>
+      )}
+      {from !== undefined && (
+        <p class="tiny soft">{t`By ${from}, which the terminal wrote: how sure it is stands there.`}</p>
+      )}
+      <div class="row">
+        {config && (
+          <button
+            class="button main grow"
+            type="button"
+            onClick={() => void takeOver(t`All that was learned`, config)}
+          >{t`Take all of it over`}</button>
+        )}
+        <button class="button" type="button" onClick={forget}>{t`Begin anew`}</button>
+      </div>
+    </section>
+  );
+}
+
+function Inside() {
+  const now = known.value;
+  if (busy.value && busy.value.kind !== 'looking') return <AtWork now={busy.value} />;
+  if (now)
+    return (
+      <>
+        <All {...now} />
+        {now.knowledge && <ReadCard read={now.knowledge.read} />}
+        {CARDS.map((Card) => (
+          <Card key={Card.name} {...now} />
+        ))}
+      </>
+    );
+  if (chosen.value.length > 0) return <Files />;
+  return busy.value ? <AtWork now={busy.value} /> : <Nothing />;
+}
+
+export function Learn() {
+  useEffect(() => {
+    const life = new AbortController();
+    learning.start(life.signal);
+    return () => life.abort();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files are chosen by a button as well
+    <div
+      class="results learn"
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return;
+        event.preventDefault();
+        void choose(files);
+      }}
+    >
+      <Trouble />
+      <Inside />
+    </div>
+  );
+}

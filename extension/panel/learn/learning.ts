@@ -1,0 +1,122 @@
+// What an author learns from: files that were chosen, read by a worker that can be ended at once, and what came of them.
+// It is held for the site in front as long as the panel is open, and never stored.
+
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Role } from '../../../shared/learn/column-names.ts';
+import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
+import type { DateForm } from '../../../shared/learn/read-date.ts';
+import type { Config } from '../../../shared/schema/config.ts';
+import type { Found, Given, LearnTold } from '../../learner/messages.ts';
+import { whenOver } from '../kit/when-over.ts';
+import { createAsking } from './asking.ts';
+
+/** A file, what was said of its columns, and what it seems to be. */
+export interface Chosen extends Given {
+  found: Exclude<Found, { kind: 'learned' }>;
+}
+
+export interface Known {
+  /** the file that holds what was learned in the terminal; undefined where it was learned here */
+  from?: string;
+  config: LearnedConfig | undefined;
+  /** what was read, and what is told of each part */
+  knowledge?: Knowledge;
+}
+
+export interface LearningNeeds {
+  origin: ReadonlySignal<string | undefined>;
+  /** what the site remembers, and for how long */
+  config: ReadonlySignal<Config | undefined>;
+  startWorker(): Worker;
+  /** @returns why it may be in no config, in words; undefined where it may */
+  judge(learned: LearnedConfig): Promise<string | undefined>;
+}
+
+export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
+  const chosen = signal<Chosen[]>([]);
+  const known = signal<Known | undefined>(undefined);
+  const { busy, trouble, ask, end } = createAsking(startWorker);
+
+  async function open(file: File, learned: LearnedConfig): Promise<void> {
+    const why = await judge(learned);
+    if (why !== undefined) trouble.value = { file: file.name, fault: { kind: 'other', message: why } };
+    else known.value = { from: file.name, config: learned };
+  }
+
+  /** What was chosen before stays where these cannot be read. Never throws. */
+  async function choose(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    end();
+    const given = files.map((file): Given => ({ file, map: {} }));
+    const told = await ask({ kind: 'look', given });
+    if (told?.kind !== 'looked') return;
+    const all: Chosen[] = [];
+    for (const [at, found] of told.found.entries()) {
+      const one = given[at];
+      if (one && found.kind === 'learned') return open(one.file, found.learned);
+      if (one && found.kind !== 'learned') all.push({ ...one, found });
+    }
+    chosen.value = all;
+    known.value = undefined;
+  }
+
+  async function look(at: number, map: Given['map']): Promise<void> {
+    const one = chosen.value[at];
+    const told = one && (await ask({ kind: 'look', given: [{ file: one.file, map }] }));
+    const [found] = told?.kind === 'looked' ? told.found : [];
+    if (!one || !found || found.kind === 'learned') return;
+    chosen.value = chosen.value.map((other, i) => (i === at ? { file: one.file, map, found } : other));
+  }
+
+  /** Says which column is what. @param column '' where there is none */
+  const say = (at: number, role: Role, column: string): Promise<void> =>
+    look(at, { ...chosen.value[at]?.map, [role]: column });
+
+  /** Says whether the day or the month stands first. */
+  const sayForm = (at: number, column: string, form: DateForm): Promise<void> =>
+    look(at, { ...chosen.value[at]?.map, date: `${column}:${form}` });
+
+  function take(told: LearnTold | undefined): void {
+    if (told?.kind === 'learned') known.value = { config: told.known.config, knowledge: told.known };
+  }
+
+  async function learn(): Promise<void> {
+    const given = chosen.value.map(({ file, map }) => ({ file, map }));
+    take(await ask({ kind: 'learn', given, config: config.value, now: Date.now() }));
+  }
+
+  /** As many groups as the author says, from what was read. */
+  const regroup = async (groups: number): Promise<void> => take(await ask({ kind: 'regroup', groups }));
+
+  /** Lets go of all of it. */
+  function forget(): void {
+    end();
+    chosen.value = [];
+    trouble.value = undefined;
+    known.value = undefined;
+  }
+
+  let heldFor: string | undefined;
+  /** Another site has other buyers. */
+  function follow(): void {
+    const at = origin.value;
+    if (at === undefined || at === heldFor) return;
+    heldFor = at;
+    forget();
+  }
+
+  return {
+    chosen,
+    busy,
+    trouble,
+    known,
+    choose,
+    say,
+    sayForm,
+    learn,
+    regroup,
+    cancel: end,
+    forget,
+    start: (over: AbortSignal) => whenOver(over, effect(follow)),
+  };
+}

@@ -1,0 +1,57 @@
+// What was read: how much, of which days, and which rows were not.
+
+import type { Read } from '../../../shared/learn/learn.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
+import { Note } from '../kit/note.tsx';
+import { saySpan } from '../kit/say-test.ts';
+import { base } from './here.ts';
+import { sayReason } from './say-fault.ts';
+import { sayDay } from './say-learned.ts';
+
+const NOTED: Record<string, (rows: string) => string> = {
+  again: (rows) => t`Rows of an order that was read already, counted once: ${rows}`,
+  'another total': (rows) =>
+    t`Rows of an order that was read already with another total, of which the first counts: ${rows}`,
+  refund: (rows) => t`Refunds, taken off: ${rows}`,
+  cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
+  'other event': (rows) => t`Events that are no order: ${rows}`,
+};
+
+/** What a config without the words has. */
+const RETENTION = '180d';
+
+export function ReadCard({ read }: { read: Read }) {
+  const refused = Object.entries(read.reasons);
+  const noted = Object.entries(read.noted);
+  return (
+    <section class="card" aria-label={t`What was read`}>
+      <h2>{t`What was read`}</h2>
+      <dl class="facts">
+        <dt>{t`Buyers`}</dt>
+        <dd>{sayNumber(read.buyers)}</dd>
+        <dt>{t`Orders`}</dt>
+        <dd>{sayNumber(read.orders)}</dd>
+        <dt>{t`Order days`}</dt>
+        <dd>{sayNumber(read.orderDays)}</dd>
+        <dt>{t`First and last day`}</dt>
+        <dd>{t`${sayDay(read.from)} to ${sayDay(read.until)}`}</dd>
+      </dl>
+      {refused.length > 0 && (
+        <Note tone="warn">
+          <span>
+            {t`Rows that could not be read: ${refused
+              .map(([why, rows]) => sayReason(why, { rows, lines: read.lines[why] ?? [] }))
+              .join('; ')}.`}
+          </span>
+        </Note>
+      )}
+      {noted.map(([why, rows]) => (
+        <p key={why} class="tiny soft">
+          {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}
+        </p>
+      ))}
+      <p class="tiny soft">{t`Learned from what browsers remember of it: ${saySpan(base.value?.privacy?.retention ?? RETENTION)}.`}</p>
+    </section>
+  );
+}

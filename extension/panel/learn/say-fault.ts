@@ -1,0 +1,85 @@
+// What is wrong with a file that is to be learned from, and what to do, in words.
+
+import type { Role } from '../../../shared/learn/column-names.ts';
+import type { Reason } from '../../../shared/learn/refusal.ts';
+import { UNREADABLE } from '../../../shared/learn/tally-rows.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
+import { t } from '../../../shared/words/t.ts';
+import type { LearnFault } from '../../learner/messages.ts';
+
+export const ROLE_NAMES: Record<Role, string> = {
+  buyer: t`Buyer`,
+  date: t`Date of the order`,
+  total: t`Total`,
+  order: t`Order number`,
+  refunded: t`Refunded amount`,
+  cancelled: t`Cancelled on`,
+};
+
+const REASONS = [
+  t`too few columns`,
+  t`no JSON`,
+  t`no buyer`,
+  t`no readable total`,
+  t`no readable date`,
+  t`a day that is still to come`,
+];
+const UNREAD: readonly string[] = UNREADABLE;
+
+/** "no readable date: 12 (orders.csv:4, orders.csv:9)" */
+export const sayReason = (why: string, { rows, lines }: Reason): string =>
+  t`${REASONS[UNREAD.indexOf(why)] ?? why}: ${sayNumber(rows)} (${lines.join(', ')})`;
+
+function sayContent(role: Role, column: string): string {
+  return role === 'date'
+    ? t`What stands in “${column}” is not read as dates. Choose another column.`
+    : t`What stands in “${column}” is not read as sums. Choose another column.`;
+}
+
+export function sayFault(fault: LearnFault): string {
+  switch (fault.kind) {
+    case 'empty':
+      return t`There is nothing in it.`;
+    case 'line ends':
+      return t`Its lines end in a way that is not read. Save it as CSV again.`;
+    case 'no names':
+      return t`Its first line holds no names of columns. Write one above the others, such as buyer,date,total.`;
+    case 'no orders':
+      return t`There is no order in it: only a header, or rows of other kinds.`;
+    case 'missing':
+      return t`Not found by itself: ${fault.roles.map((role) => ROLE_NAMES[role]).join(', ')}. Choose the column below.`;
+    case 'two things':
+      return t`“${fault.column}” cannot be two things at once (${fault.roles.map((role) => ROLE_NAMES[role]).join(', ')}). Choose another column for one of them.`;
+    case 'alike':
+      return t`Two columns are called “${fault.column}”. Give one of them another name in the file.`;
+    case 'content':
+      return sayContent(fault.role, fault.column);
+    case 'form':
+      return fault.isMixed
+        ? t`In some of its dates the day stands first, in others the month. Export it with dates of one form.`
+        : t`Nothing in it tells whether the day or the month stands first in its dates. Say it below.`;
+    case 'unreadable':
+      return t`${sayNumber(fault.unread)} of ${sayNumber(fault.rows)} rows could not be read, and more than one in ten is too many. ${Object.entries(
+        fault.reasons,
+      )
+        .map(([why, reason]) => sayReason(why, reason))
+        .join('; ')}.`;
+    case 'open quote':
+      return t`A quote that begins in line ${sayNumber(fault.line)} is never closed.`;
+    case 'packed':
+      return fault.by === 'zip'
+        ? t`It is a spreadsheet, or packed as zip. Save the table as CSV, or unpack it.`
+        : t`It is packed by ${fault.by}. Unpack it first.`;
+    case 'UTF-16':
+    case 'no UTF-8':
+      return t`Its letters are not written in UTF-8. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).`;
+    case 'no text':
+      return t`It is no text but a picture, or a program’s own format. Export the orders as CSV.`;
+    case 'damaged':
+      return t`It is damaged, or was changed while it was read. Choose it again.`;
+    case 'config':
+      return t`It is a config, and no export of orders. Open it at “Here”, or begin a draft with it.`;
+    case 'other':
+      return fault.message;
+  }
+}

@@ -1,0 +1,226 @@
+// Learn: an export of orders is looked at, read aside, and what was learned is taken over into the draft as one step.
+
+import type { Page } from '@playwright/test';
+import type { Config } from '../../../shared/schema/config.ts';
+import { expect, test } from '../../support/extension.ts';
+import { openPanelFor } from '../../support/extension-panel.ts';
+import type { Extension } from '../../support/extension-shape.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import type { Panel } from '../../support/panel.ts';
+import type { Site } from '../../support/site.ts';
+import { serveBare } from '../../support/tag.ts';
+import { csvOf, makeOrders } from '../../unit/cli/orders.ts';
+import { PAGE, config as three } from './desk-site.ts';
+
+test.use({ isEmptied: true });
+
+const config: Config = { ...three, privacy: { consent: 'implied', retention: '400d' } };
+/** Its columns are called as no shop calls them. */
+const OWN = csvOf(makeOrders()).replace('Email,Order date,Total', 'Who,When,Sum');
+
+interface Given {
+  extension: Extension;
+  page: Page;
+  site: Site;
+}
+
+async function openLearn({ extension, page, site }: Given) {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(config) });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.press('Learn');
+  const give = (name: string, content: string | Uint8Array) =>
+    panel.page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  return { panel, give, card: (name: string) => panel.page.getByRole('region', { name, exact: true }) };
+}
+
+/** The draft's config, as it is kept; undefined without one. */
+const readDraft = (panel: Panel): Promise<Config | undefined> =>
+  panel.page.evaluate(async () => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const all: Record<string, unknown> = await browser.storage.local.get(null);
+    const [, kept] = Object.entries(all).find(([key]) => key.startsWith('draft:')) ?? [];
+    return (kept as { value: { config: Config } } | undefined)?.value.config;
+  });
+/** All that the extension keeps, as text. */
+const readKept = (panel: Panel): Promise<string> =>
+  panel.page.evaluate(async () => {
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    const { local, session } = browser.storage;
+    return JSON.stringify([await local.get(null), await session.get(null), { ...localStorage }]);
+  });
+
+test('columns are shown and asked for, and what was learned is one step of the draft', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  // without a draft, too
+  await expect(panel.says('Learn from your own orders')).toBeVisible();
+  await expect(panel.says('nothing of why')).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+
+  await give('own.csv', OWN);
+  const file = card('own.csv');
+  await expect(file).toContainText('Not found by itself: Buyer, Date of the order, Total.');
+  const go = panel.button('Learn from it');
+  await expect(go).toBeDisabled();
+  await file.getByLabel('Buyer', { exact: true }).selectOption('Who');
+  await expect(file).toContainText(/mark-\d+@secret\.example · mark-\d+@secret\.example · mark-/);
+  await expect(file).toContainText('Not found by itself: Date of the order, Total.');
+  await file.getByLabel('Date of the order').selectOption('Who');
+  await file.getByLabel('Total', { exact: true }).selectOption('Sum');
+  await expect(file).toContainText('What stands in “Who” is not read as dates. Choose another column.');
+  await file.getByLabel('Date of the order').selectOption('When');
+  await expect(go).toBeEnabled();
+  expect(await findViolations(panel.page)).toEqual([]);
+
+  await go.click();
+  await expect(card('What was read')).toContainText('Buyers900');
+  const rfm = card('Classes (RFM)');
+  await expect(rfm.locator('.lead')).toHaveText(/^Where each of 900 buyers stands/);
+  await expect(rfm).toContainText(
+    /Tested on the 91 days after .* in (6|7|8|9)\d of 100 pairs \(50 is chance\)/,
+  );
+  await expect(rfm.getByRole('img')).toHaveCount(3);
+  await rfm.getByText('Where the edges lie').click();
+  await expect(rfm.getByRole('table')).toHaveCount(3);
+  expect(await findViolations(panel.page)).toEqual([]);
+  // nothing is kept of it, and nothing in the draft yet
+  expect(await readDraft(panel)).toBeUndefined();
+
+  await panel.press('Take over: Classes (RFM)');
+  await expect(rfm).toContainText('In your draft');
+  const taken = await readDraft(panel);
+  expect(taken?.rfm).toMatchObject({
+    per: 'day',
+    frequency: [expect.any(Number), 2, 3, 4].map(() => expect.any(Number)),
+  });
+  expect(taken?.learned).toMatchObject({ buyers: 900 });
+  expect(taken?.experiences).toHaveLength(config.experiences.length);
+  await panel.undo('Classes \\(RFM\\)');
+  await expect(panel.button('Take over: Classes (RFM)')).toBeVisible();
+  expect((await readDraft(panel))?.rfm).toBeUndefined();
+  expect(await readKept(panel)).not.toMatch(/mark-|secret/);
+
+  // it is there as long as the panel is
+  await panel.back();
+  await panel.press('Learn');
+  await expect(card('Classes (RFM)')).toBeVisible();
+});
+
+test('what cannot be read is said, and what was there stays', async ({ extension, page, site }) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  const kept = 'buyer,date,total\na,03/04/2026,1\n';
+  await give('kept.csv', kept);
+  await expect(card('kept.csv').getByLabel('Total', { exact: true })).toHaveValue('2');
+  const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+  const row = (total: string) => `a,2026-01-02,${total}\n`;
+  const tenth = `buyer,date,total\n${row('1').repeat(600)}${row('much').repeat(200)}`;
+  for (const [name, content, says] of [
+    ['empty.csv', '\n', /^empty\.csv was not read\. There is nothing in it\.$/],
+    ['logo.png', picture, /^logo\.png was not read\. It is no text but a picture/],
+    ['selvedge.json', JSON.stringify(config), /^selvedge\.json was not read\. It is a config/],
+    ['learned.json', '{"learned": {"at": "x"}}', /^learned\.json was not read\. .*learned/],
+  ] as const) {
+    await give(name, content);
+    await expect(panel.alert).toHaveText(says);
+    await expect(card('kept.csv')).toBeVisible();
+  }
+
+  // found out only once all of it is read
+  await panel.press('Learn from it');
+  await expect(panel.alert).toHaveText(
+    /^kept\.csv was not read\. Nothing in it tells whether the day or the month/,
+  );
+  await card('kept.csv').getByLabel('What stands first in its dates').selectOption('DD/MM/YYYY');
+  await expect(panel.alert).toHaveCount(0);
+  await panel.press('Learn from it');
+  await expect(card('Classes (RFM)')).toContainText(
+    'Not learned: 1 buyers are remembered by browsers, and 300 are needed.',
+  );
+  await expect(panel.button(/^Take /)).toHaveCount(0);
+  await panel.press('Begin anew');
+  await expect(panel.says('Learn from your own orders')).toBeVisible();
+
+  for (const [name, content, says] of [
+    ['header.csv', 'buyer,date,total\n', /^There is no order in it: only a header/],
+    [
+      'tenth.csv',
+      tenth,
+      /^tenth\.csv was not read\. 200 of 800 rows .* no readable total: 200 \(tenth\.csv:602, /,
+    ],
+  ] as const) {
+    await give(name, content);
+    await expect(card(name)).toBeVisible();
+    await panel.press('Learn from it');
+    await expect(panel.alert).toHaveText(says);
+    await expect(card(name)).toBeVisible();
+  }
+  expect(await readDraft(panel)).toBeUndefined();
+});
+
+test('learning is ended at once, and the panel hears its author meanwhile', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  // as no machine reads in the moment that a click takes
+  const rows = makeOrders(3000).map(({ buyer, day, total }) => `${buyer},${day},${total}`);
+  await panel.page.evaluate(
+    ([text]) => {
+      const file = new File(
+        ['buyer,date,total\n', ...Array.from({ length: 60 }, () => text ?? '')],
+        'long.csv',
+      );
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      document
+        .querySelector('.learn')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [`${rows.map((row) => row.replace(/,\d{5},/, ',2026-01-02,')).join('\n')}\n`],
+  );
+  await expect(card('long.csv')).toBeVisible();
+  await panel.press('Learn from it');
+  await panel.press('Cancel');
+  await expect(panel.button('Learn from it')).toBeEnabled();
+  await expect(panel.page.getByRole('progressbar')).toHaveCount(0);
+  // what is given next is read as ever
+  await give('next.csv', csvOf(makeOrders()));
+  await expect(card('next.csv')).toBeVisible();
+  await expect(card('long.csv')).toHaveCount(0);
+});
+
+test('what the terminal wrote is taken over, too', async ({ extension, page, site }) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  const learned = {
+    learned: { at: '2026-11-28', from: '2025-01-01', until: '2026-10-31', buyers: 900 },
+    rfm: {
+      per: 'day',
+      recency: ['9d', '20d', '50d', '120d'],
+      frequency: [2, 3, 4, 5],
+      monetary: [20, 50, 90, 200],
+    },
+  };
+  // what else stands in it is none of what is learned
+  await give('learned.json', JSON.stringify({ ...learned, experiences: [], site: 'other.example' }));
+  await expect(card('All of it')).toContainText('By learned.json, which the terminal wrote');
+  const rfm = card('Classes (RFM)');
+  await rfm.getByText('Where the edges lie').click();
+  await expect(rfm.getByRole('row', { name: 'Class 3 from 50 to below 90' })).toBeVisible();
+  await expect(rfm.getByRole('row', { name: 'Class 1 longer ago' })).toBeVisible();
+  await panel.press('Take all of it over');
+  await expect(rfm).toContainText('In your draft');
+  const { site: of, experiences, ...now } = (await readDraft(panel))!;
+  expect([of, experiences.length]).toEqual([config.site, config.experiences.length]);
+  expect(now).toMatchObject(learned);
+});

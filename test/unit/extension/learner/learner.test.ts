@@ -1,0 +1,170 @@
+// The worker that learns, in the test's own thread: the same bytes as the terminal, and for each bad file what is wrong.
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { createLearner } from '../../../../extension/learner/learner.ts';
+import type { Given, LearnOrder, LearnTold } from '../../../../extension/learner/messages.ts';
+import { startDraft } from '../../../../extension/panel/draft/draft.ts';
+import { editDraft } from '../../../../extension/panel/draft/steps.ts';
+import { writeConfig } from '../../../../extension/panel/draft/write-config.ts';
+import { putLearned } from '../../../../shared/learn/put-learned.ts';
+import type { Config } from '../../../../shared/schema/config.ts';
+import { createCommandLine } from '../../cli/command-line.ts';
+import { csvOf, makeOrders } from '../../cli/orders.ts';
+
+const line = createCommandLine();
+afterAll(line.remove);
+
+const NOW = Date.parse('2026-11-28T12:00:00Z');
+const config: Config = {
+  version: 1,
+  site: 'shop.example',
+  revision: 4,
+  privacy: { retention: '400d' },
+  segments: [],
+  experiences: [],
+};
+const fileOf = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
+
+async function ask(...orders: LearnOrder[]): Promise<LearnTold[]> {
+  const told: LearnTold[] = [];
+  const learn = createLearner((one) => told.push(one));
+  for (const order of orders) await learn(order);
+  return told;
+}
+const learnFrom = (file: File, map: Given['map'] = {}): Promise<LearnTold[]> =>
+  ask({ kind: 'learn', given: [{ file, map }], config, now: NOW });
+
+test('the same files give the same bytes as --into, and one step of the draft takes them back', async () => {
+  const text = csvOf(makeOrders());
+  line.write('orders.csv', text);
+  line.write('selvedge.json', writeConfig(config));
+  const { code } = await line.runLater('learn orders.csv --config selvedge.json --into'.split(' '));
+  expect(code).toBe(0);
+
+  const told = await learnFrom(fileOf('orders.csv', text));
+  const last = told.at(-1);
+  if (last?.kind !== 'learned' || !last.known.config) throw new Error(JSON.stringify(last));
+  const learned = last.known.config;
+  expect(Object.keys(learned)).toEqual(expect.arrayContaining(['learned', 'rfm', 'value']));
+  const draft = editDraft(
+    startDraft(config, config, 0),
+    'learned',
+    (next) => void Object.assign(next, putLearned(next, learned)),
+    1,
+  );
+  // publishing raises it, as --into does
+  expect(writeConfig({ ...draft.config, revision: 5 })).toBe(line.read('selvedge.json'));
+  expect(`${JSON.stringify(learned, null, 2)}\n`).toBe(line.read('learned.json'));
+  expect(draft.past).toHaveLength(1);
+  // and nothing that was told on the way holds a row
+  expect(JSON.stringify(told)).not.toMatch(/mark-|secret/);
+});
+
+test('packed, and in several files: read to the end, and how much is told', async () => {
+  const orders = makeOrders();
+  const half = orders.length >> 1;
+  const given = [
+    { file: fileOf('a.csv.gz', gzipSync(csvOf(orders.slice(0, half)))), map: {} },
+    { file: fileOf('b.csv', csvOf(orders.slice(half))), map: {} },
+  ];
+  const told = await ask({ kind: 'learn', given, config, now: NOW });
+  const shares = told.flatMap((one) => (one.kind === 'read' ? one.share : []));
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  const [last, before] = [told.at(-1), told.at(-2)];
+  expect(before).toEqual({ kind: 'working' });
+  expect(last).toMatchObject({ kind: 'learned', known: { read: { orders: orders.length } } });
+});
+
+test('what was read is grouped again as the author says', async () => {
+  const orders = Array.from({ length: 400 }, (_, buyer) =>
+    buyer % 2
+      ? [{ buyer, day: 20_300 + (buyer % 10), total: '10.00' }]
+      : Array.from({ length: 12 }, (_, i) => ({ buyer, day: 20_210 + 13 * i + (buyer % 9), total: '90.00' })),
+  ).flat();
+  const given = [{ file: fileOf('orders.csv', csvOf(orders)), map: {} }];
+  const told = await ask({ kind: 'learn', given, config, now: NOW }, { kind: 'regroup', groups: 2 });
+  const groups = told.flatMap((one) =>
+    one.kind === 'learned' ? one.known.config?.personas?.groups.length : [],
+  );
+  expect(groups.at(-1)).toBe(2);
+  expect(told.filter(({ kind }) => kind === 'learned')).toHaveLength(2);
+});
+
+const rows = (date: (i: number) => string) =>
+  `buyer,date,total\n${Array.from({ length: 40 }, (_, i) => `b${i},${date(i)},5\n`).join('')}`;
+const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+const gzipped = gzipSync(rows(() => '2026-01-02'));
+
+test.each<[string, string | Uint8Array<ArrayBuffer>, object]>([
+  ['nothing', '', { kind: 'empty' }],
+  ['a picture', picture, { kind: 'no text' }],
+  ['a spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), { kind: 'packed', by: 'zip' }],
+  ['Latin letters', Uint8Array.from([0x62, 0xfc, 0x72, 0x0a]), { kind: 'no UTF-8' }],
+  ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x62, 0]), { kind: 'UTF-16' }],
+  ['a packed file that is cut', gzipped.subarray(0, gzipped.length - 9), { kind: 'damaged' }],
+  [
+    'one row in five without a date',
+    rows((i) => (i % 5 ? '2026-01-02' : 'soon')),
+    { kind: 'content', role: 'date' },
+  ],
+  ['dates that could be two days', rows(() => '03/04/2026'), { kind: 'form', isMixed: false }],
+  [
+    'dates of both forms',
+    rows((i) => (i % 2 ? '13/04/2026' : '04/13/2026')),
+    { kind: 'form', isMixed: true },
+  ],
+  ['a quote without an end', `${rows(() => '2026-01-02')}"x`, { kind: 'open quote', line: 42 }],
+  ['a config', writeConfig(config), { kind: 'config' }],
+])('%s: it is said what is wrong, and with which file', async (_name, content, fault) => {
+  const given = [{ file: fileOf('bad.csv', content), map: {} }];
+  const told = await ask({ kind: 'look', given }, { kind: 'learn', given, config, now: NOW });
+  const said = told.find(({ kind }) => kind === 'refused');
+  expect(said).toEqual({ kind: 'refused', file: 'bad.csv', fault: expect.objectContaining(fault) });
+  expect(told.filter(({ kind }) => kind === 'learned')).toEqual([]);
+});
+
+test('a header alone is no order, whichever file it is', async () => {
+  const told = await learnFrom(fileOf('orders.csv', 'buyer,date,total\n'));
+  expect(told.at(-1)).toEqual({ kind: 'refused', fault: { kind: 'no orders' } });
+});
+
+test('rows that cannot be read, more than one in ten, are counted under their reasons', async () => {
+  // beyond what is looked at first
+  const good = Array.from({ length: 600 }, (_, i) => `b${i},2026-01-02,5\n`).join('');
+  const bad = Array.from({ length: 200 }, () => 'b,2026-01-02,much\n').join('');
+  const told = await learnFrom(fileOf('orders.csv', `buyer,date,total\n${good}${bad}`));
+  expect(told.at(-1)).toEqual({
+    kind: 'refused',
+    file: 'orders.csv',
+    fault: {
+      kind: 'unreadable',
+      rows: 800,
+      unread: 200,
+      reasons: {
+        'no readable total': { rows: 200, lines: ['orders.csv:602', 'orders.csv:603', 'orders.csv:604'] },
+      },
+    },
+  });
+});
+
+test('what was learned in the terminal is known again', async () => {
+  const learned = {
+    learned: { at: '2026-11-28', from: '2025-01-01', until: '2026-11-01' },
+    rfm: { per: 'day' },
+  };
+  const given = [{ file: fileOf('learned.json', JSON.stringify(learned)), map: {} }];
+  expect(await ask({ kind: 'look', given })).toEqual([
+    { kind: 'looked', found: [{ kind: 'learned', learned }] },
+  ]);
+});
+
+test('of what a file says was learned only what is learned gets into a config', () => {
+  const mean = {
+    experiences: [{ id: 'theirs' }],
+    site: 'other.example',
+    learned: { at: '', from: '', until: '' },
+  };
+  const put = putLearned(config, mean as never);
+  expect(put).toMatchObject({ experiences: [], site: 'shop.example', learned: { at: '' } });
+});
