@@ -116,6 +116,11 @@ export const COMMANDS: Command[] = [
         takes: '--into',
         does: 'puts it into the config that --config names, too, raises its revision and says what changed',
       },
+      {
+        name: 'print-sql',
+        takes: '--print-sql',
+        does: 'instead of reading: two queries in SQL that ClickHouse and DuckDB take alike, of buyers and of pairs of items, for more rows than fit (some five million); needs --until, and --map names the columns. learn goes on from the result of the first, as CSV with its header',
+      },
       { name: 'json', takes: '--json', does: 'what was read and learned, with the report, as data' },
     ],
   },

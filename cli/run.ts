@@ -46,6 +46,7 @@ const OPTIONS = {
   days: { type: 'string' },
   zone: { type: 'string' },
   into: { type: 'boolean' },
+  'print-sql': { type: 'boolean' },
   personas: { type: 'string' },
   seed: { type: 'string' },
 } as const;
@@ -124,7 +125,9 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
   if (command.name === 'learn') {
     const asked = readLearnOptions(values);
     if (typeof asked === 'string') return misused(asked);
-    if (file === undefined) return misused('Name the export: selvedge learn FILE.');
+    if (asked.isPrinting && file !== undefined)
+      return misused(`"${file}" would not be read: --print-sql takes no file.`);
+    if (!asked.isPrinting && file === undefined) return misused('Name the export: selvedge learn FILE.');
     return learnCommand(positionals.slice(1), asked, io);
   }
   if (!file) return misused(`Name the config file: selvedge ${name} FILE.`);

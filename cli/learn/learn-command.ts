@@ -2,8 +2,9 @@
 // this machine, and none stands in what is written.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { ms } from '../../shared/grammar/duration.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
-import { type Knowledge, learn } from '../../shared/learn/learn.ts';
+import { DEFAULT_DAYS, type Knowledge, learn, RETENTION } from '../../shared/learn/learn.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -17,11 +18,16 @@ import { printableLines } from '../printable.ts';
 import { createProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
 import { writeFiles } from '../write-files.ts';
+import { printBuyersQuery } from './buyers-query.ts';
 import type { LearnAsked } from './learn-options.ts';
 import { mergeLearned } from './merge-learned.ts';
+import { printPairsQuery } from './pairs-query.ts';
+import { hasBuyers, readBuyers } from './read-buyers.ts';
 import { readExports } from './read-exports.ts';
 
 const OUT = 'learned.json';
+/** So many different visits a pair of items needs. */
+const TOGETHER = 3;
 
 function configOf(file: string, io: Io): Config {
   const checked = readConfig(file, io);
@@ -54,7 +60,11 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
   try {
     const now = readNow(io);
     const latest = now + 2 * DAY_MS;
-    const { orders, rows } = await readExports(files, { map, event, value, toWall, latest, pipe, tell });
+    const retentionMs = ms(config?.privacy?.retention ?? RETENTION);
+    const [file = PIPE] = files;
+    const { orders, rows } = hasBuyers(file)
+      ? await readBuyers(file, { until, days, retentionMs })
+      : await readExports(files, { map, event, value, toWall, latest, pipe, tell });
     const at = new Date(now).toISOString();
     return learn(orders, rows, { what, until, days, personas, seed, config, at });
   } finally {
@@ -90,9 +100,21 @@ function refuseOut(out: string, read: readonly string[], io: Io): void {
   if (taken) throw new LearnRefusal(taken, { isMisuse: true });
 }
 
+function printQueries(
+  { until = '', days = DEFAULT_DAYS, map }: LearnAsked,
+  config: Config | undefined,
+): string {
+  const retentionMs = ms(config?.privacy?.retention ?? RETENTION);
+  return `${printBuyersQuery({ until, days, retentionMs, map })}\n${printPairsQuery(TOGETHER)}`;
+}
+
 export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {
   try {
     const config = asked.config === undefined ? undefined : configOf(asked.config, io);
+    if (asked.isPrinting) {
+      io.out(printQueries(asked, config));
+      return 0;
+    }
     const files = findFiles(names, io.cwd);
     refuseOut(outOf(asked), [...files, ...(asked.config === undefined ? [] : [asked.config])], io);
     const known = await know(files, asked, config, io);

@@ -19,6 +19,8 @@ export interface LearnAsked {
   /** merges what was learned into the config */
   isInto: boolean;
   json: boolean;
+  /** prints queries instead of reading */
+  isPrinting: boolean;
 }
 
 type Written = Partial<
@@ -29,6 +31,7 @@ type Written = Partial<
 > & {
   json?: boolean | undefined;
   into?: boolean | undefined;
+  'print-sql'?: boolean | undefined;
 };
 
 const isPart = (name: string): name is PartName => PARTS.some((part) => part === name);
@@ -73,6 +76,9 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     return '--into changes the config that --config names: say --config FILE with it.';
   if (until !== undefined && readDay(until) === undefined)
     return `--until is a day such as 2026-11-28; "${until}" is not.`;
+  const isPrinting = written['print-sql'] ?? false;
+  if (isPrinting && until === undefined)
+    return '--print-sql counts until a day: say --until DATE with it, the last day that is learned from.';
   const days = written.days === undefined ? undefined : /^\d+$/.test(written.days) ? Number(written.days) : 0;
   if (days === 0) return `--days is a whole number of days from 1 on; "${written.days}" is not.`;
   const personas = written.personas === undefined ? undefined : Number(written.personas);
@@ -90,6 +96,7 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     what,
     map,
     isInto: into,
+    isPrinting,
     seed: Number(seed),
     ...(personas !== undefined && { personas }),
     json,

@@ -7,7 +7,7 @@ import type { VisitReader } from './read-visits.ts';
 export interface FileRead {
   name: string;
   rows: number;
-  kind: 'orders' | 'shopify' | 'events' | 'ga4';
+  kind: 'orders' | 'shopify' | 'events' | 'ga4' | 'buyers';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;
 }

@@ -61,7 +61,7 @@ export interface Knowledge {
 }
 
 /** What a config without the words has. */
-const RETENTION = '180d';
+export const RETENTION = '180d';
 
 function countDays(orders: Orders, places: Uint32Array): { orderDays: number; first: number; last: number } {
   let [orderDays, first, last] = [0, Infinity, -Infinity];
@@ -83,7 +83,8 @@ function splitAt({ until, days }: LearnOptions, first: number, last: number): nu
   return last - (days ?? Math.round((last - first + 1) / 4));
 }
 
-const DEFAULT_DAYS = 90;
+/** So many days after it are the test, where nothing is said. */
+export const DEFAULT_DAYS = 90;
 
 function splitOrders(
   orders: Orders,

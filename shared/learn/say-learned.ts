@@ -17,6 +17,7 @@ const KINDS: Record<Read['files'][number]['kind'], string> = {
   shopify: "Shopify's orders",
   events: 'events of this tag',
   ga4: "GA4's events",
+  buyers: 'buyers, as the query of --print-sql counts them',
 };
 
 const NOTED: Record<string, string> = {

@@ -1,0 +1,92 @@
+// The result of the query for buyers (buyers-query.ts) into orders: any that leave with a browser what the row says, so that
+// all that is learned of them is what would be learned of the true ones.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DAY_MS, readDay } from '../../shared/learn/day.ts';
+import { DEFAULT_DAYS, type RowsRead } from '../../shared/learn/learn.ts';
+import { createOrders, type OrderStore, type Orders } from '../../shared/learn/orders.ts';
+import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import { PIPE } from '../files/find-files.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { BUYER_COLUMNS, heldDays } from './buyers-query.ts';
+
+const HEADER = BUYER_COLUMNS.join(',');
+
+/** Whether a file begins as such a result does; false of what cannot be read. */
+export function hasBuyers(path: string): boolean {
+  if (path === PIPE) return false;
+  const head = Buffer.alloc(2 * HEADER.length + 8);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, head.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+  const [first = ''] = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/, 1);
+  return first.replaceAll('"', '') === HEADER;
+}
+
+interface Asked {
+  until: string | undefined;
+  days: number | undefined;
+  retentionMs: number;
+}
+
+const NOON = DAY_MS / 2;
+
+/** @param i whose row it is */
+function addBuyer(store: OrderStore, i: number, last: number, cells: readonly number[]): void {
+  const [n = 0, oldest = 0, newest = 0, spent = 0, first = 0, before = 0, began = 0, later = 0, latest = 0] =
+    cells;
+  const add = (day: number, total: number) => store.add(`${i}`, '', day * DAY_MS + NOON, total);
+  // one after the other from a day that is known: on which of them it was nothing hangs
+  for (let k = 0; k < before; k++) add(last - began + k, 1);
+  const each = n > 1 ? Math.max(0, spent - first) / (n - 1) : 0;
+  for (let k = 0; k < n; k++) add(k === n - 1 ? last - newest : last - oldest + k, k ? each : first);
+  for (let k = 0; k < later; k++) add(last + latest - k, 1);
+}
+
+/** @throws LearnRefusal where it was counted otherwise than is asked */
+function refuseOther(file: string, cells: string[], asked: Asked): void {
+  const [until = '', remembers, tests] = cells.slice(-3);
+  if (asked.until !== until || (asked.days ?? DEFAULT_DAYS) !== Number(tests))
+    throw new LearnRefusal(
+      `${file}: it was counted for other days. Say the same: --until ${until} --days ${tests}.`,
+    );
+  if (heldDays(asked.retentionMs) !== Number(remembers))
+    throw new LearnRefusal(
+      `${file}: it was counted for a memory of ${remembers} days, and the config says another. Print the query again.`,
+    );
+}
+
+/** @throws LearnRefusal, or the file system's error */
+export async function readBuyers(path: string, asked: Asked): Promise<{ orders: Orders; rows: RowsRead }> {
+  const store = createOrders();
+  const name = basename(path);
+  let [rest, line] = ['', 0];
+  const take = (text: string): void => {
+    if (line++ === 0 || !text.trim()) return;
+    const cells = text.trim().replaceAll('"', '').split(',');
+    if (line === 2) refuseOther(name, cells, asked);
+    const numbers = cells.slice(0, -3).map(Number);
+    if (cells.length !== BUYER_COLUMNS.length || !numbers.every((one) => Number.isFinite(one) && one >= 0))
+      throw new LearnRefusal(`${name}: line ${line} is no row of the query for buyers.`);
+    addBuyer(store, line, readDay(cells.at(-3) ?? '') ?? 0, numbers);
+  };
+  const decoder = new TextDecoder();
+  for await (const bytes of readBytes(path, (async function* () {})())) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(take);
+  }
+  if (rest) take(rest);
+  const file = { name, rows: Math.max(0, line - 1), kind: 'buyers' as const };
+  return { orders: store.settle(), rows: { files: [file], refused: {}, noted: {} } };
+}
