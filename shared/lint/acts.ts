@@ -167,18 +167,23 @@ export function buy(
 
 type Learned = 'persona' | 'expected' | 'alive';
 
-/** Order days of somebody in that group of buyers; of what is expected of somebody, a try with few or many, lately or not. */
+/**
+ * Order days of somebody in that group of buyers: at its centre, or farther from all others and ordering when they like, as
+ * other parts of a rule may ask for; of what is expected of somebody, a try with few or many, lately or not.
+ */
 export function order(condition: ConditionOf<Learned>, { recipe, config, random }: Walk): void {
   const { personas, value: worth } = config;
   const group = personas?.groups.find(({ id }) => condition.kind === 'persona' && id === condition.id);
   const from = condition.kind === 'persona' ? personas : worth;
   if (!from) return;
   const { event = 'purchase', value = 'value' } = from;
-  const back = (d: 0 | 1 | 2): number =>
-    Math.exp((group?.centre[d] ?? 0) * (personas?.spread[d] ?? 1) + (personas?.mean[d] ?? 0));
-  const days = group ? Math.round(back(1)) : (random.pick([1, 2, 3, 6, 12]) ?? 1);
-  const lastMs = (group ? back(0) - 1 : (random.pick([0, 0, 1, 7, 30, 90]) ?? 0)) * DAY_MS;
-  const spent = group ? back(2) - 1 : days * (random.pick([1, 20, 100]) ?? 1);
+  const farther = (group && random.pick([0, 0, 1, 2])) ?? 0;
+  // a centre is in spreads from the mean of all
+  const back = (d: 0 | 1 | 2, times = 1): number =>
+    Math.exp((group?.centre[d] ?? 0) * times * (personas?.spread[d] ?? 1) + (personas?.mean[d] ?? 0));
+  const days = group ? Math.round(back(1, 1 + farther)) : (random.pick([1, 2, 3, 6, 12]) ?? 1);
+  const lastMs = (group && !farther ? back(0) - 1 : (random.pick([0, 1, 7, 30, 90, 170]) ?? 0)) * DAY_MS;
+  const spent = group ? back(2, 1 + farther) - 1 : days * (random.pick([1, 20, 100]) ?? 1);
   const gap = group ? 1 : (random.pick([1, 2, 7, 14]) ?? 1);
   const times = Math.min(Math.max(1, days), MOST_EVENTS);
   for (let i = 0; i < times; i++)

@@ -107,15 +107,18 @@ describe('segments nobody, everybody or the same visitors are in', () => {
         countries: ['DE'],
         values: ['x'],
         experience: 'hero',
+        persona: 'often',
+        trait: 'need',
       },
     };
+    const { rfm, personas, value } = SAMPLE as Required<Config>;
     for (const template of GALLERY) {
       const params = Object.fromEntries(
         Object.keys(template.params.shape)
           .filter((key) => key in given)
           .map((key) => [key, given[key]]),
       );
-      const rules = config({ it: template.build(params) }, { rfm: SAMPLE.rfm! });
+      const rules = config({ it: template.build(params) }, { rfm, personas, value });
       expect(
         lintConfig(rules).filter(({ problem }) => /made-up|everyone/.test(problem)),
         template.id,
