@@ -1,5 +1,5 @@
 // How fast an export of orders is learned from (`shared/learn/`), and what it takes of memory: a made-up shop of two
-// years. Bundles the learner from the sources.
+// years. And what a visitor's browser takes to answer the conditions on what was learned. Bundles both from the sources.
 //
 //   npm run bench:learn              2 million rows
 //   npm run bench:learn -- 5         as many million
@@ -36,16 +36,62 @@ async function write(file) {
   await new Promise((resolve) => out.end(text, resolve));
 }
 
+/** What it takes of one processor, whatever else the machine does. */
+function secondsSince(began) {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+}
+
+/** The conditions on what was learned, of a buyer with so many order days. */
+async function askLearned(orderDays) {
+  const { compile } = await bundle('shared/engine/compile.ts', 'compile');
+  const { decide } = await bundle('shared/engine/decide.ts', 'decide');
+  const { record } = await bundle('shared/engine/fold.ts', 'fold');
+  const { createProfile } = await bundle('shared/engine/profile.ts', 'profile');
+  const now = Date.UTC(2026, 10, 20);
+  const asked = [
+    { kind: 'persona', id: 'a' },
+    { kind: 'expected', within: '90d', is: { $gte: 1 } },
+    { kind: 'expected', of: 'value', within: '90d', is: { $gte: 100 } },
+    { kind: 'alive', is: { $lt: 0.5 } },
+  ];
+  const group = (id, centre) => ({ id, name: id, description: '', centre, share: 0.5 });
+  const config = {
+    version: 1,
+    site: '',
+    revision: 1,
+    personas: {
+      mean: [3.5, 0.5, 4],
+      spread: [1, 0.6, 1],
+      groups: [group('a', [-1, 1, 1]), group('b', [1, -0.8, -1]), group('c', [0, 0, 0])],
+    },
+    value: { purchases: [0.7, 30, 0.8, 2.5], spend: [6, 4, 15] },
+    segments: asked.map((when, i) => ({ id: `s${i}`, name: '', when })),
+    experiences: [],
+  };
+  const program = compile(config);
+  const profile = createProfile(program);
+  for (let i = orderDays; i > 0; i--)
+    record(program, profile, 'purchase', { value: 60, transaction_id: `t${i}` }, now - i * 864e5);
+  const rounds = 20_000;
+  const cost = asked.map((_, i) => {
+    const ask = (at) =>
+      decide({ kind: 'segment', id: `s${i}` }, { program, profile, facts: {}, now: at }).value;
+    for (let k = 0; k < rounds; k++) ask(now + k);
+    const began = process.cpuUsage();
+    for (let k = 0; k < rounds; k++) ask(now + k);
+    return (1e6 * secondsSince(began)) / rounds;
+  });
+  const said = cost.map((us, i) => `${asked[i].kind}${asked[i].of ? ' (value)' : ''} ${us.toFixed(1)} µs`);
+  console.log(`a buyer with ${orderDays} order days: ${said.join(', ')}`);
+}
+
 try {
+  for (const orderDays of [2, 12, 100]) await askLearned(orderDays);
   const { readExports } = await bundle('cli/learn/read-exports.ts', 'read');
   const { learn } = await bundle('shared/learn/learn.ts', 'learn');
   const file = join(folder, 'orders.csv');
   await write(file);
-  const secondsSince = (began) => {
-    // what it takes of one processor, whatever else the machine does
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1e6;
-  };
   for (const retention of ['180d', '730d']) {
     globalThis.gc?.();
     const began = process.cpuUsage();
