@@ -26,8 +26,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // for what hangs: a machine with other work is slow, not wrong
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     // a context costs more than most tests; between two, Playwright empties it: storage, routes, scripts, emulation
