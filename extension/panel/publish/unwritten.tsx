@@ -6,6 +6,7 @@ import { findUnwritten } from '../../../shared/lint/blocks.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { goToPlace, publishable } from '../draft/desk.ts';
+import { isNew } from '../draft/next.ts';
 import { Note } from '../kit/note.tsx';
 
 interface Unwritten {
@@ -57,7 +58,8 @@ export const isWritten = computed(() => unwritten.value.length === 0 || isAccept
 
 export function UnwrittenTexts() {
   const all = unwritten.value;
-  if (all.length === 0) return null;
+  // what is out already its author has let out
+  if (all.length === 0 || !isNew()) return null;
   const count = all.length === 1 ? t`1 placeholder` : t`${all.length} placeholders`;
   return (
     <Note tone="bad">

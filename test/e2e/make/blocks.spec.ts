@@ -15,6 +15,7 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   extension,
   page,
   site,
+  browserName,
 }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', { body: PAGE });
@@ -86,6 +87,21 @@ test('a card and a slide-in are added, dressed like the page, written, mended an
   expect(await findViolations(panel.page)).toEqual([]);
   await panel.press('Change on the home page');
   await expect(panel.changes).toHaveCount(2);
+
+  // once they are out, nothing is asked of what goes out
+  if (browserName !== 'chromium') return;
+  await panel.back();
+  await panel.back();
+  await panel.openPublishing();
+  await anyway.check();
+  await panel.page.evaluate(() =>
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
+  );
+  await panel.press('Choose a folder on this computer');
+  await panel.button(/into the folder/).click();
+  await expect(panel.outcome).toHaveAttribute('data-outcome', 'published');
+  await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
+  await expect(panel.says(/^Visitors would read/)).toHaveCount(0);
 });
 
 /** Its only button of a class is none: the browser dresses the one in the form, the page the link. */
