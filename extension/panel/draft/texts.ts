@@ -13,7 +13,7 @@ import { QuestionSpot, writeQuestion } from './write-question.ts';
 
 const text = z.string();
 const Spot = z.union([
-  z.object({ of: z.enum(['experience', 'segment', 'goal']), id: text, field: z.literal('name') }),
+  z.object({ of: z.enum(['experience', 'segment', 'goal', 'persona']), id: text, field: z.literal('name') }),
   z.object({ of: z.literal('segment'), id: text, field: z.literal('description') }),
   QuestionSpot,
   z.object({ of: z.literal('experience'), id: text, field: z.enum(['pages', 'from', 'to']) }),
@@ -75,6 +75,12 @@ export function writeText(config: Config, spot: Spot, text: string): void {
     case 'goal': {
       const one = byId(config.goals);
       if (one) one.name = text;
+      return;
+    }
+    case 'persona': {
+      // the segment that says the same is called the same
+      const all = [byId(config.personas?.groups), byId(config.segments)];
+      for (const one of all) if (one) one.name = text;
       return;
     }
     case 'question':

@@ -2,6 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { Known } from './learning.ts';
+import { PersonasCard } from './personas-card.tsx';
 import { RfmCard } from './rfm-card.tsx';
+import { ValueCard } from './value-card.tsx';
 
-export const CARDS: readonly ((known: Known) => JSX.Element | null)[] = [RfmCard];
+export const CARDS: readonly ((known: Known) => JSX.Element | null)[] = [RfmCard, PersonasCard, ValueCard];

@@ -7,6 +7,7 @@ import { readAside } from '../../reader/read-aside.ts';
 import { extensionUrl } from '../../wire/browser.ts';
 import { beginDraft, config, draft, edit, origin } from '../draft/desk.ts';
 import { emptyConfig } from '../draft/draft.ts';
+import { isSame } from '../draft/is-same.ts';
 import { sayError } from '../kit/say-error.ts';
 import { sayProblem } from '../kit/say-problem.ts';
 import { pageConfig } from '../site/page.ts';
@@ -53,10 +54,10 @@ export async function takeOver(what: string, learned: LearnedConfig): Promise<vo
 const plain = (personas: LearnedConfig['personas']) =>
   personas && { ...personas, groups: personas.groups.map(({ name: _own, ...group }) => group) };
 
-/** Whether the draft has these fields so already, whatever an author calls the groups. */
+/** Whether the draft has these fields so already, whatever an author calls the groups; what is kept has its keys in another order. */
 export function isTaken(learned: LearnedConfig, fields: readonly (keyof LearnedConfig)[]): boolean {
   const now = config.value;
-  const said = ({ personas, ...rest }: LearnedConfig): string => JSON.stringify([rest, plain(personas)]);
   const asked = fields.filter((field) => field !== 'segments');
-  return now !== undefined && said(pickLearned(now, asked)) === said(pickLearned(learned, asked));
+  const told = ({ personas, ...rest }: LearnedConfig) => ({ ...rest, personas: plain(personas) });
+  return now !== undefined && isSame(told(pickLearned(now, asked)), told(pickLearned(learned, asked)));
 }

@@ -117,7 +117,7 @@ export function RfmCard({ config, knowledge }: Known) {
         <div class="learn-bars">
           {MEASURES.map(({ name, label }) => (
             <div key={name}>
-              <span class="tiny">{label}</span>
+              <p class="tiny">{label}</p>
               <Bar label={label} shares={report.classes[name]} />
             </div>
           ))}

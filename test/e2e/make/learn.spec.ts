@@ -93,6 +93,11 @@ test('columns are shown and asked for, and what was learned is one step of the d
   await rfm.getByText('Where the edges lie').click();
   await expect(rfm.getByRole('table')).toHaveCount(3);
   expect(await findViolations(panel.page)).toEqual([]);
+  const value = card('What to expect');
+  await expect(value.locator('.lead')).toHaveText(
+    /^In the 91 days after .+ order days were expected, \d+ came\.$/,
+  );
+  await expect(value.getByRole('row')).toHaveCount(6);
   // nothing is kept of it, and nothing in the draft yet
   expect(await readDraft(panel)).toBeUndefined();
 
@@ -223,4 +228,37 @@ test('what the terminal wrote is taken over, too', async ({ extension, page, sit
   const { site: of, experiences, ...now } = (await readDraft(panel))!;
   expect([of, experiences.length]).toEqual([config.site, config.experiences.length]);
   expect(now).toMatchObject(learned);
+});
+
+test('groups of buyers stand side by side, and get names of the author’s', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  // two kinds of histories that nobody could mistake
+  const orders = Array.from({ length: 400 }, (_, buyer) =>
+    buyer % 2
+      ? [{ buyer, day: 20_300 + (buyer % 10), total: '10.00' }]
+      : Array.from({ length: 12 }, (_, i) => ({ buyer, day: 20_210 + 13 * i + (buyer % 9), total: '90.00' })),
+  ).flat();
+  await give('orders.csv', csvOf(orders));
+  await panel.press('Learn from it');
+  const groups = card('Groups of buyers');
+  await expect(groups.locator('.lead')).toHaveText(/^3 groups of buyers with alike histories/);
+  await expect(groups.getByRole('listitem')).toHaveCount(3);
+  await groups.getByText('How many groups there are').click();
+  await expect(groups.getByRole('row')).toHaveCount(6);
+  // from what was read, without the file
+  await panel.press('Make 2 groups');
+  await expect(groups.getByRole('listitem')).toHaveCount(2);
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.press('Take over: Groups of buyers');
+  const name = groups.getByLabel('Name').first();
+  await name.fill('Every two weeks');
+  await expect.poll(async () => (await readDraft(panel))?.personas?.groups[0]?.name).toBe('Every two weeks');
+  await expect(groups).toContainText('In your draft');
+  const { segments = [], personas } = (await readDraft(panel))!;
+  expect(personas?.groups).toHaveLength(2);
+  expect(segments.find(({ id }) => id === 'persona-1')?.name).toBe('Every two weeks');
 });
