@@ -38,9 +38,13 @@ const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.sl
 const sayRow = (arm: string): string =>
   arm === ON ? t`With it` : arm === HOLDOUT ? t`Without` : upper(sayArm(arm));
 
+/** From so many visitors on a row of figures, worth included, leaves no room for a word before it at 250 px. */
+const MANY = 1_000_000;
+
 function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
   const name = goal.name ?? goal.goal;
   const hasValue = goal.arms.some(({ perVisitor }) => perVisitor !== undefined);
+  const isFull = hasValue && goal.arms.some(({ visitors }) => visitors >= MANY);
   return (
     <table class="figures" aria-labelledby={id}>
       <thead>
@@ -54,10 +58,10 @@ function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
       </thead>
       {goal.arms.map(({ arm, visitors, converted, rate, perVisitor }) => {
         // what somebody named has a line of its own
-        const isNamed = readVariant(arm) !== undefined;
+        const isAbove = isFull || readVariant(arm) !== undefined;
         return (
           <tbody key={arm}>
-            {isNamed && (
+            {isAbove && (
               <tr>
                 <th scope="rowgroup" colSpan={hasValue ? 5 : 4}>
                   {sayRow(arm)}
@@ -65,7 +69,7 @@ function Arms({ goal, id }: { goal: ReportedGoal; id: string }) {
               </tr>
             )}
             <tr aria-label={`${name}, ${sayArm(arm)}`}>
-              {isNamed ? <td /> : <th scope="row">{sayRow(arm)}</th>}
+              {isAbove ? <td /> : <th scope="row">{sayRow(arm)}</th>}
               <td>{sayWhole(visitors)}</td>
               <td>{sayWhole(converted)}</td>
               <td>{sayShare(rate)}</td>

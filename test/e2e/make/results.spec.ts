@@ -146,6 +146,32 @@ test('a report is opened, and what is none leaves it', async ({ extension, page,
   expect(await findViolations(panel.page)).toEqual([]);
 });
 
+test('at 250 px the side of millions of visitors is one word', async ({ extension, page, site }) => {
+  const { panel, give, card } = await openResults({ extension, page, site });
+  await panel.page.setViewportSize({ width: 250, height: 800 });
+  const rows = daily(14, { holdout: [240_000, 7200], on: [240_000, 7300] }, { e: 'tents' }).map((row) =>
+    row.g ? { ...row, value: row.pings * 40, squares: row.pings * 2000 } : row,
+  );
+  const goals = [{ id: 'order', name: 'Order', event: 'purchase', value: 'value', cap: 5000 }];
+  const of = { config: { ...config, goals }, alpha: 0.05, made: '2026-11-28T09:00:00.000Z' };
+  await give('report.json', JSON.stringify(makeReport(countedOf(rows), of)));
+  const sides = card('Tents')
+    .getByRole('rowheader')
+    .filter({ hasText: /^With( it|out)$/ });
+  await expect(sides.first()).toBeVisible();
+  const countLines = () =>
+    sides.evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return one.checkVisibility() ? range.getClientRects().length : 1;
+      }),
+    );
+  await expect.poll(async () => new Set(await countLines())).toEqual(new Set([1]));
+  const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  expect(await panel.page.evaluate(isWide)).toBe(false);
+});
+
 test('what is done about it is an edit, counted anew and undone', async ({ extension, page, site }) => {
   const { panel, give, card } = await openResults({ extension, page, site }, true);
   await give('report.json', JSON.stringify(report));
