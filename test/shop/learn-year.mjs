@@ -45,7 +45,9 @@ const shop = JSON.parse(readFileSync(join(root, 'test/shop/selvedge.json'), 'utf
 const yesterday = Math.floor(Date.now() / 864e5) - 1;
 const { count, files, tell } = openYear(shop, { products, buyers, seed, until: yesterday });
 for (const [name, text] of Object.entries(files)) writeFileSync(join(into, name), text);
-console.log(`${buyers} made-up buyers, ${count} orders in a year: dist/shop/year/orders.csv\n`);
+console.log(
+  `${buyers} made-up buyers, ${count} orders in a year: dist/shop/year/orders.csv; visits of others beside it, as events: visits.jsonl\n`,
+);
 
 /** @param {string[]} words */
 const selvedge = (...words) =>

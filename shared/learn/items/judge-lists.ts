@@ -5,13 +5,15 @@ import type { Rows } from './count-pairs.ts';
 import type { Runs } from './runs.ts';
 
 const LISTED = 20;
+/** Where there are few items, such a list would hold each of them, whoever made it: then it is of this share. */
+const LISTED_OF_FEW = 0.2;
 /** So many different items, the newest first, a list is made of. */
 const LATEST = 5;
 
 export interface Judged {
   /** how often an item came that was new to its visit */
   asked: number;
-  /** the share of these in which it stood in the list (HR@20) */
+  /** the share of these in which it stood in the list (HR@20; of fewer than 100 items, in a fifth of them) */
   hr: number;
   /** the mean of 1 over its place, 0 where it did not (MRR@20) */
   mrr: number;
@@ -29,10 +31,14 @@ class Sums {
   asked = 0;
   hr = 0;
   mrr = 0;
+  readonly listed: number;
+  constructor(items: number) {
+    this.listed = Math.max(1, Math.min(LISTED, Math.floor(LISTED_OF_FEW * items)));
+  }
   /** @param place from 1 on */
   add(place: number): number {
     this.asked++;
-    if (place > LISTED) return 0;
+    if (place > this.listed) return 0;
     this.hr++;
     this.mrr += 1 / place;
     return 1;
@@ -80,7 +86,7 @@ const placeOfPopular = (seen: readonly number[], target: number): number =>
  */
 export function judgeLists(runs: Runs, rows: Rows, each: number, isOrder: boolean): Verdict {
   const list = createLister(rows, each, rows.length);
-  const [ours, popular] = [new Sums(), new Sums()];
+  const [ours, popular] = [new Sums(rows.length), new Sums(rows.length)];
   const gains: [gain: number, asked: number][] = [];
   for (let r = 0; r < runs.count; r++) {
     const all = [...new Set(runs.items.subarray(runs.starts[r], runs.starts[r + 1]))];
