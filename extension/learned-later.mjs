@@ -7,7 +7,7 @@ export const learnedLater = (root) => ({
   name: 'learned-later',
   setup({ onResolve }) {
     const later = resolve(root, 'extension/panel/kit/learned-later.ts');
-    onResolve({ filter: /^\.\/(say-)?learned\.ts$/ }, ({ importer }) =>
+    onResolve({ filter: /^\.\/((say-)?learned|model)\.ts$/ }, ({ importer }) =>
       /[\\/](kinds|say-finding)\.ts$/.test(importer) ? { path: later } : undefined,
     );
   },

@@ -1,5 +1,5 @@
 // Builds the conditions of learned numbers (shared/engine/conditions/learned.ts) by themselves. A tag with parts holds them
-// where the engine names them, until publishing cuts them out (shared/publish/choose-measuring.ts); of a tag without not
+// and that of models (model.ts) where the engine names them, until publishing cuts them out (shared/publish/choose-measuring.ts); of a tag without not
 // even the name is left, so nobody else has a byte of them.
 
 import { readFileSync } from 'node:fs';
@@ -9,87 +9,135 @@ import { shorten } from './shorten.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Where the engine names them, each in the line of its import and in one other. */
+/** Where the engine names them, each in its import and in one other line, which is a spread. */
 const PLACES = {
-  'shared/engine/conditions/kinds.ts': 'learnedRules',
-  'shared/engine/words.ts': 'learnedWords',
+  'shared/engine/conditions/kinds.ts': ['learnedRules', 'modelRules'],
+  'shared/engine/words.ts': ['learnedWords', 'modelWords'],
+  'shared/engine/compile.ts': ['weighIn'],
+  'shared/engine/decide.ts': ['findWeighed'],
+  'shared/engine/explain.ts': ['explainWeighed'],
+  'shared/engine/lines/find-leaf.ts': ['joinLeaf'],
+  'shared/engine/lines/line-of.ts': ['joinStates'],
+  'shared/engine/lines/lines-of.ts': ['joinPaths'],
 };
-const FILES = {
-  learnedRules: 'shared/engine/conditions/learned.ts',
-  learnedWords: 'shared/engine/learned-words.ts',
+/**
+ * Each with the part that it belongs to, and what the tag has anyway and lends to it: nothing of it is in it twice. What
+ * is called there is a function.
+ */
+const NAMED = {
+  learnedRules: {
+    part: 'learned',
+    file: 'shared/engine/conditions/learned.ts',
+    lent: {
+      tidy: 'shared/engine/conditions/tidy.ts',
+      digNumbers: 'shared/engine/dig.ts',
+      dayOf: 'shared/engine/event.ts',
+      numbersIn: 'shared/engine/predicate.ts',
+      ms: 'shared/grammar/duration.ts',
+    },
+  },
+  learnedWords: { part: 'learned', file: 'shared/engine/learned-words.ts', lent: {} },
+  modelRules: {
+    part: 'model',
+    file: 'shared/engine/conditions/model.ts',
+    lent: { holds: 'shared/engine/predicate.ts' },
+  },
+  modelWords: { part: 'model', file: 'shared/engine/model-words.ts', lent: {} },
+  weighIn: { part: 'model', file: 'shared/engine/weigh.ts', lent: {} },
+  findWeighed: { part: 'model', file: 'shared/engine/weigh.ts', lent: {} },
+  explainWeighed: { part: 'model', file: 'shared/engine/weigh.ts', lent: {} },
+  joinLeaf: {
+    part: 'model',
+    file: 'shared/engine/lines/join-leaf.ts',
+    lent: {
+      decodePaths: 'shared/engine/address.ts',
+      ruleFor: 'shared/engine/conditions/kinds.ts',
+      keyOf: 'shared/engine/hash.ts',
+      toJson: 'shared/engine/native.ts',
+      edgesOf: 'shared/engine/lines/edges.ts',
+      withMarks: 'shared/engine/lines/marks.ts',
+      isOfDays: 'shared/engine/lines/of-days.ts',
+      openPage: 'shared/engine/lines/open-page.ts',
+      pathsIn: 'shared/engine/lines/paths-in.ts',
+      findQuestions: 'shared/engine/lines/questions.ts',
+    },
+  },
+  joinStates: { part: 'model', file: 'shared/engine/lines/join-states.ts', lent: {} },
+  joinPaths: { part: 'model', file: 'shared/engine/lines/join-states.ts', lent: {} },
 };
 
-/** What the tag has anyway and lends to the rules, in this order: nothing of it is in it twice. */
-const LENT = {
-  tidy: 'shared/engine/conditions/tidy.ts',
-  digNumbers: 'shared/engine/dig.ts',
-  dayOf: 'shared/engine/event.ts',
-  numbersIn: 'shared/engine/predicate.ts',
-  ms: 'shared/grammar/duration.ts',
-};
-const given = (name) => (name === 'learnedRules' ? Object.keys(LENT).join() : '');
+/** What is lent has a name of its own there, lest the file knows it already. */
+const nameAt = (lent) => `${lent}$`;
 
-const PLACE = /\.\.\.__SELVEDGE_(learned\w+)__\((.*?)\),/g;
+/** What it is called with, where it is called. */
+const readCall = (line, name) => new RegExp(`\\b${name}(\\(.*\\)),$`).exec(line)?.[1] ?? '';
+
+/** One named thing as its part, or not at all. */
+function replaceNamed(path, text, name, measures) {
+  const { lent } = NAMED[name];
+  let found = 0;
+  const lines = text.split('\n').map((line) => {
+    if (!new RegExp(`\\b${name}\\b`).test(line)) return line;
+    found++;
+    if (!measures) return '';
+    if (!line.startsWith('import'))
+      return `...__SELVEDGE_${name}__(${Object.keys(lent).map(nameAt).join()})${readCall(line, name)},`;
+    return Object.entries(lent)
+      .map(([one, file]) => `import { ${one} as ${nameAt(one)} } from ${JSON.stringify(at(file))};`)
+      .join('');
+  });
+  if (found !== 2) throw new Error(`${path} names ${name} in its import and in one other line`);
+  return lines.join('\n');
+}
+
+/** The spread as far as what is lent; what it is called with, if it is, is all that may follow before the next. */
+const PLACE = /\.\.\.__SELVEDGE_(\w+)__\(([\w$,]*)\)((?:\([\w$,]*\))?,?)/g;
 
 /** @param measures whether it is a tag with parts */
 export const learnedAsPart = (measures) => ({
   name: 'learned-as-part',
   setup({ onLoad }) {
-    onLoad({ filter: /shared.engine.(words|conditions.kinds)\.ts$/ }, ({ path }) => {
-      const [, name] = Object.entries(PLACES).find(([file]) => at(file) === path) ?? [];
-      if (!name) return undefined;
-      let found = 0;
-      const lines = readFileSync(path, 'utf8')
-        .split('\n')
-        .map((line) => {
-          if (!new RegExp(`\\b${name}\\b`).test(line)) return line;
-          found++;
-          if (!measures) return '';
-          if (!line.startsWith('import')) return `...__SELVEDGE_${name}__(${given(name)}),`;
-          return name === 'learnedRules'
-            ? Object.entries(LENT)
-                .map(([lent, file]) => `import { ${lent} } from ${JSON.stringify(at(file))};`)
-                .join('')
-            : '';
-        });
-      if (found !== 2) throw new Error(`${path} names ${name} in its import and in one other line`);
-      return { contents: lines.join('\n'), loader: 'ts' };
+    const known = new Map(Object.keys(PLACES).map((file) => [at(file), file]));
+    onLoad({ filter: /shared.engine.*\.ts$/ }, ({ path }) => {
+      const file = known.get(path);
+      if (!file) return undefined;
+      let text = readFileSync(path, 'utf8');
+      for (const name of PLACES[file]) text = replaceNamed(path, text, name, measures);
+      return { contents: text, loader: 'ts' };
     });
   },
 });
 
 /** Imports these names from where whoever puts a part in says what they are. */
-const borrowed = {
+const borrow = (lent) => ({
   name: 'borrowed',
   setup({ onLoad }) {
-    const names = new Map(Object.entries(LENT).map(([name, file]) => [at(file), name]));
+    const names = new Map(Object.entries(lent).map(([name, file]) => [at(file), name]));
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const name = names.get(path);
       return name && { contents: `export const ${name} = lent$${name};` };
     });
   },
-};
+});
 const BORROWED = /^var (\w+) = lent\$(\w+);$/gm;
 
 /** In one expression: a function of what is lent. */
 async function buildPart(common, name) {
+  const { file, lent } = NAMED[name];
   const { outputFiles } = await build({
     ...common,
     minify: false,
-    plugins: [...common.plugins, borrowed],
-    entryPoints: [FILES[name]],
+    plugins: [...common.plugins, borrow(lent)],
+    stdin: { contents: `export { ${name} } from './${file}';`, resolveDir: at('') },
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
     write: false,
   });
   const [body, exported = ''] = outputFiles[0].text.split(/^export (?=\{)/m);
   if (exported.replace(/\s/g, '') !== `{${name}};`)
-    throw new Error(`${FILES[name]} is \`${name}\` and nothing else`);
+    throw new Error(`${file} is \`${name}\` and nothing else`);
   const own = new Map(Array.from(body.matchAll(BORROWED), ([, called, lent]) => [lent, called]));
-  const parameters = given(name)
-    .split(',')
-    .filter(Boolean)
-    .map((lent) => own.get(lent) ?? lent);
+  const parameters = Object.keys(lent).map((one) => own.get(one) ?? one);
   const { code } = await shorten(
     `part = (${parameters}) => { ${body.replace(BORROWED, '')} return ${name}; }`,
     false,
@@ -97,15 +145,18 @@ async function buildPart(common, name) {
   return code.replace(/^part=/, '').replace(/;$/, '');
 }
 
-/** @param code of a tag with parts */
+/** @param code of a tag with parts: it writes lines for the next page, or it does not */
 export async function putLearned(common, code) {
+  const places = [...code.matchAll(PLACE)].map(([, name]) => name);
   const parts = new Map();
-  for (const name of Object.values(PLACES)) parts.set(name, await buildPart(common, name));
-  let put = 0;
-  const text = code.replace(PLACE, (_all, name, lent) => {
-    put++;
-    return `/*part learned*/...(${parts.get(name)})(${lent}),/*part*/`;
-  });
-  if (put !== parts.size) throw new Error('a tag with parts names each place of what is learned once');
-  return text;
+  for (const name of Object.keys(NAMED)) {
+    const times = places.filter((one) => one === name).length;
+    if (times > 1 || (times < 1 && !name.startsWith('join')))
+      throw new Error(`a tag with parts names ${name} once`);
+    if (times) parts.set(name, await buildPart(common, name));
+  }
+  return code.replace(
+    PLACE,
+    (_all, name, lent, call) => `/*part ${NAMED[name].part}*/...(${parts.get(name)})(${lent})${call}/*part*/`,
+  );
 }

@@ -11,6 +11,7 @@ import { keyOf } from './hash.ts';
 import { toJson } from './native.ts';
 import { isReadable } from './predicate.ts';
 import type { CompiledRule, Program } from './view.ts';
+import { weighIn } from './weigh.ts';
 
 /** The rule of a leaf condition; null when it cannot be read. */
 export function ruleOf({ rules, config }: Program, condition: Condition): CompiledRule | null {
@@ -36,6 +37,7 @@ export function compile(config: Config): Program {
     nodes: new Map(),
     next: (memory, entries, event, profile) => memory.fold(entries, event, profile),
     listeners: new Map(),
+    ...weighIn(config, ruleOf),
   };
   for (const { id: experience, frequency } of config.experiences) {
     if (!frequency) continue;

@@ -9,6 +9,7 @@ import { CLOCK_SLACK_MS } from './event.ts';
 import { toJson } from './native.ts';
 import { holds } from './predicate.ts';
 import type { Telling, Truth, View } from './view.ts';
+import { findWeighed } from './weigh.ts';
 
 export interface Answer {
   value: Truth;
@@ -30,6 +31,8 @@ export interface Finding {
   doubt?: Doubt | undefined;
   says?(telling: Telling): [sentence: string, need?: string | undefined] | undefined;
   of?: Finding[];
+  /** of a condition over others: what these found */
+  terms?(): Finding[];
 }
 
 /** How many changes of parts are looked through for a change of the group. */
@@ -117,6 +120,7 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
     changes: () => next((at) => figures(at)[0] !== figure),
     says: (telling) => rule.says?.(state ?? [], now, telling),
     doubt: value === 'unknown' ? (doubt ?? (now < believedAt ? 'clock' : 'pruned')) : undefined,
+    ...findWeighed(rule, view, now, figure, find),
   };
 };
 

@@ -7,6 +7,7 @@ import { type Finding, find } from './decide.ts';
 import { own } from './dig.ts';
 import { holds, numbersIn } from './predicate.ts';
 import type { Truth, View } from './view.ts';
+import { explainWeighed } from './weigh.ts';
 import { english, type Words } from './words.ts';
 
 export interface Reason {
@@ -119,6 +120,7 @@ const reasonOf = (finding: Finding, words: Words): Reason => {
           ? (words.kinds[kind] ?? '')
           : sayLeaf(finding, words),
     ...(of && { of: of.map((part) => reasonOf(part, words)) }),
+    ...explainWeighed(finding, words, reasonOf),
   };
 };
 

@@ -38,8 +38,9 @@ export interface Memory<E = unknown> {
 
 /** How a sentence is put together (explain.ts). */
 export interface Telling {
-  /** the figure */
+  /** the figure, in words */
   n: string;
+  figure?: unknown;
   words: Pick<Words, 'locale' | 'kinds'>;
   put(template: string | undefined, parts: Record<string, unknown>): string;
   say(part: unknown, words: Telling['words'], isLength?: boolean): string;
@@ -64,7 +65,17 @@ export interface Rule<E = unknown> {
   spans?: number[];
   /** What it says of itself where that is more than a figure; without a need that is the test. */
   says?(entries: E[], at: number, telling: Telling): [sentence: string, need?: string | undefined];
+  /** Of a rule over other conditions, whose states are theirs: these. */
+  terms?: Condition[];
+  /** The same as a rule with a state of its own, in which theirs stand side by side. */
+  over?(rules: Rule[]): Joined;
 }
+
+/** A rule over the states of others, as one. */
+export type Joined = Omit<Rule<unknown[]>, 'is' | 'memory' | 'edges'> & {
+  memory: Memory<unknown[]>;
+  edges(states: unknown[][], view: View, at: number): number[];
+};
 
 /** A rule and the key of its state in `Profile.nodes`. */
 export interface CompiledRule extends Rule {
@@ -79,6 +90,8 @@ export interface Program {
   /** how often an experience was seen, by experience id */
   frequencies: Map<string, Condition>;
   rules: Map<Condition, CompiledRule | null>;
+  /** where a condition is over others: how these are read */
+  read?: ((program: Program, condition: Condition) => CompiledRule | null) | undefined;
   nodes: Map<string, Memory>;
   /** how an event is folded into a state: as its memory says, and what is to be done where that throws */
   next(memory: Memory, entries: unknown[], event: VisitorEvent, profile: Profile): unknown[];

@@ -5,6 +5,7 @@
 // underscores. Ships in the tag: keep it short.
 
 import { learnedWords } from './learned-words.ts';
+import { modelWords } from './model-words.ts';
 
 /** Of names that may be more than those listed. */
 function table(words: Record<string, string>): Record<string, string> {
@@ -41,6 +42,7 @@ export const english = {
   units: ['seconds', 'minutes', 'hours', 'days'],
   kinds: table({
     ...learnedWords,
+    ...modelWords,
     /** those that are not listed */
     '': '$k$o of “$e”$w: $n',
     all: 'All of these:',

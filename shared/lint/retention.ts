@@ -2,9 +2,9 @@
 
 import { ms } from '../grammar/duration.ts';
 import type { Config } from '../schema/config.ts';
-import { walk } from '../schema/parts.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** Of a config that does not say how long. */
 export const DEFAULT_RETENTION = '180d';
@@ -29,18 +29,16 @@ export function lintRetention(config: Config): Problem[] {
       }
     } else judge(value, path);
   };
-  config.segments.forEach((segment, i) => {
-    for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
-      // what is expected looks ahead
-      if ('within' in value && value.kind !== 'expected') judge(value.within, [...path, 'within']);
-      if ('between' in value) judge(value.between?.[0], [...path, 'between', 0]);
-      if ('inLast' in value) judge(value.inLast, [...path, 'inLast']);
-      if ('after' in value) judge(value.after, [...path, 'after']);
-      if ('halfLife' in value) judge(value.halfLife, [...path, 'halfLife']);
-      // the visit before is remembered by its events
-      if (value.kind === 'since' || value.kind === 'away') judgeAll(value.is, [...path, 'is']);
-    }
-  });
+  for (const { value, path } of rulesOf(config)) {
+    // what is expected looks ahead
+    if ('within' in value && value.kind !== 'expected') judge(value.within, [...path, 'within']);
+    if ('between' in value) judge(value.between?.[0], [...path, 'between', 0]);
+    if ('inLast' in value) judge(value.inLast, [...path, 'inLast']);
+    if ('after' in value) judge(value.after, [...path, 'after']);
+    if ('halfLife' in value) judge(value.halfLife, [...path, 'halfLife']);
+    // the visit before is remembered by its events
+    if (value.kind === 'since' || value.kind === 'away') judgeAll(value.is, [...path, 'is']);
+  }
   judge(config.interests?.halfLife, ['interests', 'halfLife']);
   judgeAll(config.rfm?.recency, ['rfm', 'recency']);
   config.experiences.forEach(({ frequency }, i) => {

@@ -2,10 +2,10 @@
 
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
-import { isGroup, walk } from '../schema/parts.ts';
 import type { Where } from '../schema/predicate.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** Keys, in snake case, whose values are about one person. */
 const IDENTITY =
@@ -43,24 +43,28 @@ export function lintSingling(config: Config): Problem[] {
         : undefined;
     if (problem) warn(path, problem, t`Ask for something that many share, such as a tier.`);
   };
-  config.segments.forEach((segment, i) => {
-    for (const { value, path } of walk(segment.when, ['segments', i, 'when'])) {
-      if (value.kind === 'trait') judge(value.key, value.is, [...path, 'is']);
-      if (value.kind === 'context' && value.key.startsWith('query.'))
-        judge(value.key, value.is, [...path, 'is']);
-      if (value.kind === 'first' || value.kind === 'last') judge(value.of, value.is, [...path, 'is']);
-      if ('where' in value) {
-        for (const [key, is] of Object.entries(value.where ?? {})) judge(key, is, [...path, 'where', key]);
-      }
-      const facts = isGroup(value) && value.kind === 'all' ? countFacts(value.of) : 0;
-      if (facts >= TOO_MANY_FACTS) {
-        warn(
-          path,
-          t`${facts} facts of the device together come close to a fingerprint`,
-          t`Keep the two or three that matter.`,
-        );
-      }
+  const judgeFacts = (of: Condition[], path: PropertyKey[]) => {
+    const facts = countFacts(of);
+    if (facts >= TOO_MANY_FACTS)
+      warn(
+        path,
+        t`${facts} facts of the device together come close to a fingerprint`,
+        t`Keep the two or three that matter.`,
+      );
+  };
+  for (const { value, path } of rulesOf(config)) {
+    if (value.kind === 'trait') judge(value.key, value.is, [...path, 'is']);
+    if (value.kind === 'context' && value.key.startsWith('query.'))
+      judge(value.key, value.is, [...path, 'is']);
+    if (value.kind === 'first' || value.kind === 'last') judge(value.of, value.is, [...path, 'is']);
+    if ('where' in value) {
+      for (const [key, is] of Object.entries(value.where ?? {})) judge(key, is, [...path, 'where', key]);
     }
+    if (value.kind === 'all') judgeFacts(value.of, path);
+  }
+  config.models?.forEach(({ terms }, m) => {
+    const weighed = terms.flatMap((term) => ('when' in term ? [term.when] : []));
+    judgeFacts(weighed, ['models', m, 'terms']);
   });
   return problems;
 }

@@ -3,6 +3,7 @@
 // A try, not a proof: parts may get in each other's way. The engine has the last word, and chance gets
 // several tries, on the very edges that the rule draws.
 
+import { holds } from '../engine/predicate.ts';
 import type { Condition, ConditionOf } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { CONTEXT_VALUES } from '../schema/context-keys.ts';
@@ -95,8 +96,25 @@ export function satisfy(
       // of who never bought nothing is expected
       if (isWanted || random.next() < 0.5) order(condition, walk);
       return;
+    case 'model':
+      lean(condition, walk);
+      return;
     default:
       condition satisfies never;
+  }
+}
+
+/** Most of what raises the chance, or most of what lowers it: a sum is reached in many ways. */
+function lean({ id, is }: ConditionOf<'model'>, { isWanted, recipe, config, random }: Walk): void {
+  const isMore = holds(is, 1) === isWanted;
+  for (const term of config.models?.find((one) => one.id === id)?.terms ?? []) {
+    const does = random.next() < 0.8 === (term.weight > 0 === isMore);
+    const times = random.pick([1, 2, 3, 5, 10]) ?? 1;
+    const when =
+      'when' in term
+        ? term.when
+        : ({ ...term.of, is: { $gte: term.of.kind === 'away' ? `${times}d` : times } } as Condition);
+    satisfy(when, does, recipe, config, random);
   }
 }
 

@@ -1,19 +1,31 @@
-// Whether segments ask for what was learned of all buyers.
+// Whether segments ask for what was learned of all buyers and of all visits. What a model weighs is asked for with it.
 
 import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
+import type { Model } from '../schema/model.ts';
 import { walk } from '../schema/parts.ts';
 
-const PERSONAS = ['persona'] as const;
-const VALUE = ['expected', 'alive'] as const;
-type Learned = (typeof PERSONAS | typeof VALUE)[number];
+type Asking = Pick<Config, 'segments' | 'models'>;
 
-const asks = ({ segments }: Pick<Config, 'segments'>, kinds: readonly Learned[]): boolean =>
-  segments.some(({ when }) => walk(when, []).some(({ value }) => isOne(value, kinds)));
+const inSegments = ({ segments }: Asking): Condition[] =>
+  segments.flatMap(({ when }) => walk(when, []).map(({ value }) => value));
 
-const isOne = ({ kind }: Condition, kinds: readonly string[]): boolean => kinds.includes(kind);
+/** Those of the models that a segment asks for. */
+export function findAskedModels(config: Asking): Model[] {
+  const ids = inSegments(config).flatMap((one) => (one.kind === 'model' ? [one.id] : []));
+  return config.models?.filter(({ id }) => ids.includes(id)) ?? [];
+}
 
-export const asksPersonas = (config: Pick<Config, 'segments'>): boolean => asks(config, PERSONAS);
-export const asksValue = (config: Pick<Config, 'segments'>): boolean => asks(config, VALUE);
-export const asksLearned = (config: Pick<Config, 'segments'>): boolean =>
-  asksPersonas(config) || asksValue(config);
+function asks(config: Asking, kinds: Condition['kind'][]): boolean {
+  const weighed = findAskedModels(config).flatMap(({ terms }) =>
+    terms.flatMap((term) => ('when' in term ? [term.when] : [])),
+  );
+  return [...inSegments(config), ...weighed].some(({ kind }) => kinds.includes(kind));
+}
+
+export const asksPersonas = (config: Asking): boolean => asks(config, ['persona']);
+export const asksValue = (config: Asking): boolean => asks(config, ['expected', 'alive']);
+/** For what was learned of buyers. */
+export const asksLearned = (config: Asking): boolean => asksPersonas(config) || asksValue(config);
+/** For what was learned of visits. */
+export const asksModel = (config: Asking): boolean => asks(config, ['model']);

@@ -7,8 +7,9 @@
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import type { Personas } from '../schema/learned.ts';
+import type { Model } from '../schema/model.ts';
 import { t } from '../words/t.ts';
-import { asksPersonas, asksValue } from './asks-learned.ts';
+import { asksModel, asksPersonas, asksValue, findAskedModels } from './asks-learned.ts';
 import { chooseMeasuring } from './choose-measuring.ts';
 
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
@@ -50,13 +51,14 @@ function writeLiteral(value: unknown): string {
  * Names of segments stay, as the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
-  const { $schema: _schema, personas, value, models: _models, buyer: _buyer, ...rest } = config;
+  const { $schema: _schema, personas, value, models, buyer: _buyer, ...rest } = config;
   const capture = config.capture?.map((one) => ('target' in one ? withoutPrint(one) : one));
   return {
     ...rest,
     ...(capture && { capture }),
     ...(personas && asksPersonas(config) && { personas: trimPersonas(personas) }),
     ...(value && asksValue(config) && { value }),
+    ...(models && asksModel(config) && { models: findAskedModels(config).map(trimModel) }),
     ...(config.questions && { questions: config.questions.map((question) => ({ ...question, name: '' })) }),
     ...(config.goals && { goals: config.goals.map((goal) => ({ ...goal, name: '' })) }),
     segments: config.segments.map(({ description: _description, ...segment }) => segment),
@@ -78,6 +80,9 @@ const trimPersonas = (personas: Personas): Personas => ({
   ...personas,
   groups: personas.groups.map((group) => ({ ...group, description: '' })),
 });
+
+/** Its name is said to authors alone. */
+const trimModel = (model: Model): Model => ({ ...model, name: '' });
 
 function trimChange(change: Change): Change {
   if (change.kind === 'block' && typeof change.place === 'object')

@@ -3,7 +3,7 @@
 // snippet/build-learned.mjs), and what is not asked for is cut out. Pure.
 
 import type { Config } from '../schema/config.ts';
-import { asksLearned } from './asks-learned.ts';
+import { asksLearned, asksModel } from './asks-learned.ts';
 
 const PART = /\/\*part (\w+)\*\/(.*?)(?=\/\*part)/gs;
 const END = /\/\*part\*\//g;
@@ -11,13 +11,15 @@ const END = /\/\*part\*\//g;
 /** @param tag the source of a tag that measures; of another nothing is changed */
 export function chooseMeasuring(
   tag: string,
-  { measure, questions, segments }: Pick<Config, 'measure' | 'questions' | 'segments'>,
+  config: Pick<Config, 'measure' | 'questions' | 'segments' | 'models'>,
 ): string {
+  const { measure, questions } = config;
   const told = measure?.tell?.map(({ to }) => to) ?? [];
   const used = new Set<string>([
     ...(measure?.ping ? ['counting'] : []),
     ...(questions?.[0] ? ['asking'] : []),
-    ...(asksLearned({ segments }) ? ['learned'] : []),
+    ...(asksLearned(config) ? ['learned'] : []),
+    ...(asksModel(config) ? ['model'] : []),
     // what tells all of them
     ...(told.length ? ['telling', ...told] : []),
   ]);

@@ -3,7 +3,7 @@
 
 import { readGlob } from '../engine/glob.ts';
 import type { Entry, Group, Limits } from '../engine/lines/entry.ts';
-import { findLeaf } from '../engine/lines/leaf.ts';
+import { findLeaf } from '../engine/lines/find-leaf.ts';
 import type { Program } from '../engine/view.ts';
 import type { Experience, Variant } from '../schema/experience.ts';
 import { newcomerLines } from './newcomer-lines.ts';

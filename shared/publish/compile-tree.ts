@@ -2,7 +2,7 @@
 
 import { decodePaths } from '../engine/address.ts';
 import { ruleOf } from '../engine/compile.ts';
-import { findLeaf } from '../engine/lines/leaf.ts';
+import { findLeaf } from '../engine/lines/find-leaf.ts';
 import { segmentKey } from '../engine/lines/table.ts';
 import type { Tree } from '../engine/lines/tree.ts';
 import { toJson } from '../engine/native.ts';

@@ -1,7 +1,7 @@
 // The forms in which a tag with a config inside is published, and what each is made of.
 
 import type { Config } from '../schema/config.ts';
-import { asksLearned } from './asks-learned.ts';
+import { asksLearned, asksModel } from './asks-learned.ts';
 import { LATER, MEASURING, REST } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
@@ -26,10 +26,12 @@ export const SOURCES: Record<Form, readonly string[]> = {
 };
 
 /** Which of them holds the place for this config. */
-export function sourceFor(form: Form, { measure, questions, segments }: Config): string {
+export function sourceFor(form: Form, config: Config): string {
+  const { measure, questions } = config;
   const isMeasuring =
     !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0]) ||
-    asksLearned({ segments });
+    asksLearned(config) ||
+    asksModel(config);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
   return isMeasuring ? MEASURING.name : LATER.name;
 }

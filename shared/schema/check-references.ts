@@ -37,12 +37,14 @@ export function findBrokenReferences(parts: Parts): Problem[] {
   const namesExperience = knowing('experience', experiences);
   const namesQuestion = knowing('question', readIds(raw.questions));
   const namesGroup = knowing('persona', readIds(readField(raw.personas, 'groups')));
+  const namesModel = knowing('model', readIds(raw.models));
   for (const { value, path } of parts.changes)
     if (value.kind === 'ask') namesQuestion(value.question, [...path, 'question']);
   problems.push(...findItemless(parts));
   for (const { value, path } of parts.conditions) {
     if (value.kind === 'segment') namesSegment(value.id, [...path, 'id']);
     if (value.kind === 'persona' && raw.personas !== undefined) namesGroup(value.id, [...path, 'id']);
+    if (value.kind === 'model' && raw.models !== undefined) namesModel(value.id, [...path, 'id']);
     problems.push(...findUnlearned(value, path, raw));
     if ('event' in value && (value.event === 'exposure' || value.event === 'goal')) {
       const where = 'where' in value ? value.where : undefined;

@@ -28,6 +28,13 @@ export function findUnlearned(
       return raw.personas === undefined
         ? refuse(t`a group of buyers is asked for, but the config has no "personas"`, LEARN())
         : [];
+    case 'model':
+      return raw.models === undefined
+        ? refuse(
+            t`the chance of a goal is asked for, but the config has no "models"`,
+            t`Run \`selvedge learn\` on an export of your visits.`,
+          )
+        : [];
     case 'expected':
     case 'alive':
       if (raw.value === undefined)

@@ -128,6 +128,11 @@ const leaves = [
     kind: kind('alive', 'The chance that buying has not ended; of who bought on two days or more.'),
     is: number,
   }),
+  fields({
+    kind: kind('model', 'The chance of a goal in this visit, 0 to 1, as a model of `models` has it.'),
+    id: z.string().min(1).describe("The model's id."),
+    is: number,
+  }),
 ] as const;
 
 export type Leaf = z.infer<(typeof leaves)[number]>;

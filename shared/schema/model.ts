@@ -28,7 +28,7 @@ const Weight = z.number().superRefine(
 );
 
 /** What is 1 or 0 by itself: not what is made of other conditions. */
-const MADE_OF_OTHERS: readonly Condition['kind'][] = ['all', 'any', 'none', 'segment'];
+const MADE_OF_OTHERS: readonly Condition['kind'][] = ['all', 'any', 'none', 'segment', 'model'];
 
 function findInTerm({
   of,

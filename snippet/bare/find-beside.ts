@@ -11,7 +11,7 @@ const MEASURING = 'selvedge-measure.js';
 
 /** Whether it says so anywhere: where that is of something else, none of it does anything. */
 const saysMore = async (): Promise<boolean> =>
-  /"(measure|questions|persona|expected|alive)"/.test(`${await (await answered())?.clone().text()}`);
+  /"(measure|questions|persona|expected|alive|model)"/.test(`${await (await answered())?.clone().text()}`);
 
 export async function findBeside(
   file: keyof typeof FILES,

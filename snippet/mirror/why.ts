@@ -3,8 +3,9 @@
 import type { Reason } from '../../shared/engine/explain.ts';
 
 /** Of a group, the parts that speak for its answer; all of them when none does. */
-function leaves({ of, value, text }: Reason): string[] {
-  if (!of?.length) return [text];
+function leaves({ kind, of, value, text }: Reason): string[] {
+  // how likely something is says more than each thing that it hangs on
+  if (!of?.length || kind === 'model') return [text];
   const speaking = of.filter((part) => part.value === value);
   return (speaking.length ? speaking : of).flatMap(leaves);
 }

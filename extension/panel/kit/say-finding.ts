@@ -92,6 +92,7 @@ const LEARNED: Record<Learned['kind'], string> = {
   persona: t`Nearest of the groups of buyers`,
   expected: t`What is expected of this buyer`,
   alive: t`Chance that buying has not ended`,
+  model: t`Chance of a goal in this visit`,
 };
 const isLearned = (condition: Condition): condition is Learned => condition.kind in LEARNED;
 
@@ -182,6 +183,9 @@ function sayNeed({ condition }: Finding): string {
   }
 }
 
+/** What a model weighs as it is. */
+export const isFigure = (condition: Condition): boolean => 'isFigure' in condition;
+
 function saySequence({ value }: Finding): string {
   return value === true ? t`happened` : t`has not happened`;
 }
@@ -215,5 +219,5 @@ export function sayReason(finding: Finding, nameOf: (id: string) => string): str
       .join(', ');
     return t`${sayFound(finding)}: ${classes || t`no order remembered`}; needs ${sayNeed(finding)}`;
   }
-  return t`${sayFound(finding)}; needs ${sayNeed(finding)}`;
+  return isFigure(condition) ? sayFound(finding) : t`${sayFound(finding)}; needs ${sayNeed(finding)}`;
 }

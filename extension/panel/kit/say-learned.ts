@@ -8,7 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
 import { sayLength, saySpan, sayTest } from './say-test.ts';
 
-export type Learned = ConditionOf<'persona' | 'expected' | 'alive'>;
+export type Learned = ConditionOf<'persona' | 'expected' | 'alive' | 'model'>;
 
 /** With `$` where the engine puts something in. */
 const kinds = {
@@ -19,24 +19,33 @@ const kinds = {
   expected: t`Order days expected in the next ${'$a'}${'$b'}: ${'$n'}`,
   spent: t`Money expected in the next ${'$a'}${'$b'}: ${'$n'}`,
   alive: t`Chance that buying has not ended${'$b'}: ${'$n'}`,
+  model: t`Chance of “${'$e'}” in this visit: ${'$n'}`,
+  such: t`Of 100 such visits about ${'$m'} ended in “${'$e'}” (${'$l'}–${'$h'})${'$b'}. `,
+  showed: t`, as ${'$n'} visits showed until ${'$t'}`,
 };
 
 const put = (template = '', parts: Record<string, unknown>): string =>
   template.replace(/\$(\w)/g, (_all, name: string) => String(parts[name] ?? ''));
 
+const MISSING: Record<Learned['kind'], string> = {
+  persona: t`no order remembered`,
+  expected: t`no order remembered`,
+  alive: t`not known before a second day with an order`,
+  model: t`not known, as something it looks at is missing`,
+};
+
 /** @returns what was found, with what is needed */
 export function sayLearned({ condition, figure, says }: Finding & { condition: Learned }): string {
   const n =
     figure === undefined
-      ? condition.kind === 'alive'
-        ? t`not known before a second day with an order`
-        : t`no order remembered`
+      ? MISSING[condition.kind]
       : typeof figure === 'number'
         ? String(+figure.toFixed(2))
         : String(figure);
   const [found = '', need = 'is' in condition ? sayTest(condition.is) : ''] =
     says?.({
       n,
+      figure,
       words: { locale: readLocale(), kinds },
       put,
       say: (part, _words, isLength) => (isLength ? sayLength(Number(part)) : saySpan(String(part))),

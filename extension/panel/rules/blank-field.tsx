@@ -22,7 +22,7 @@ import { Suggested } from '../kit/suggested.tsx';
 import type { Blank } from './condition-kinds.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
-import { PersonaField, WorthField } from './learned-fields.tsx';
+import { ModelField, PersonaField, WorthField } from './learned-fields.tsx';
 import { MoreField, StepsField } from './sequence-field.tsx';
 import { TestField } from './test-field.tsx';
 import { Where } from './where.tsx';
@@ -146,6 +146,8 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
       );
     case 'persona':
       return <PersonaField node={node} set={set} />;
+    case 'model':
+      return <ModelField node={node} set={set} />;
     case 'worth':
       return <WorthField node={node} set={set} />;
     case 'steps':

@@ -19,6 +19,7 @@ interface FieldOf {
   traitKey: 'key';
   segment: 'id';
   persona: 'id';
+  model: 'id';
   worth: 'of';
   ahead: 'within';
   topic: 'topic';
@@ -173,6 +174,13 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
     blanks: ['number'],
     needs: 'value',
     make: () => ({ kind: 'alive', is: { $lt: 0.5 } }),
+  },
+  model: {
+    label: t`is likely to reach a goal in this visit`,
+    group: 'are',
+    blanks: ['model', 'number'],
+    needs: 'models',
+    make: () => ({ kind: 'model', id: '', is: { $gte: 0.2 } }),
   },
   trait: {
     label: t`stated about themselves`,

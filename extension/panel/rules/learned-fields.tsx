@@ -1,5 +1,6 @@
-// The blanks of conditions on what `selvedge learn` wrote down of all buyers.
+// The blanks of conditions on what `selvedge learn` wrote down of all buyers and visits.
 
+import type { Model } from '../../../shared/schema/model.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
@@ -27,6 +28,43 @@ export function PersonaField({ node, set }: BlankProps) {
         ))}
       </select>
       {chosen && <p class="tiny soft">{chosen.description}</p>}
+    </>
+  );
+}
+
+/** How the model held: so an author knows what a chance is worth, and how many visits have one. */
+function ReportNote({ report, goal }: Model) {
+  const name = config.value?.goals?.find(({ id }) => id === goal)?.name || goal;
+  const last = report.bins.at(-1);
+  return (
+    <p class="tiny soft">
+      {t`Of ${report.visits} visits of the test ${report.positives} reached “${name}”. The number is a chance, 0 to 1.`}{' '}
+      {last &&
+        t`Of the tenth of page views with the highest chance (${inHundred(last.mean)} of 100), ${inHundred(last.actual)} of 100 led there.`}
+    </p>
+  );
+}
+
+const inHundred = (share: number): number => Math.round(100 * share);
+
+export function ModelField({ node, set }: BlankProps) {
+  const models = config.value?.models ?? [];
+  const chosen = models.find(({ id }) => id === node.id);
+  return (
+    <>
+      <select
+        aria-label={t`Model`}
+        value={node.id ?? ''}
+        onChange={({ currentTarget }) => set((next) => fill(next, 'id', currentTarget.value))}
+      >
+        <option value="">{t`choose one`}</option>
+        {models.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name || id}
+          </option>
+        ))}
+      </select>
+      {chosen && <ReportNote {...chosen} />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { Check, HelpCircle, X } from 'lucide-preact';
 import type { Finding } from '../../../shared/engine/decide.ts';
 import { t } from '../../../shared/words/t.ts';
-import { sayReason } from '../kit/say-finding.ts';
+import { isFigure, sayReason } from '../kit/say-finding.ts';
 import { sayMoment } from '../kit/say-moment.ts';
 import { nameOfSegment } from './page.ts';
 
@@ -14,19 +14,19 @@ const MARKS = {
 } as const;
 
 function Line({ finding }: { finding: Finding }) {
-  const { value, of } = finding;
+  const { value, of = finding.terms?.() } = finding;
   const until = finding.until();
   const { Icon, tone, word } = MARKS[`${value}`];
+  // what a model weighs as it is holds neither nor does not
+  const isNumber = isFigure(finding.condition);
   // of what has parts, the parts say it
   const isWhole = !of?.length && Number.isFinite(until);
   return (
     <li>
       <div class="reason">
-        <span class={tone}>
-          <Icon size={14} strokeWidth={2.5} aria-hidden="true" />
-        </span>
+        <span class={tone}>{!isNumber && <Icon size={14} strokeWidth={2.5} aria-hidden="true" />}</span>
         <span>
-          <span class="unseen">{word}</span>
+          {!isNumber && <span class="unseen">{word}</span>}
           {sayReason(finding, nameOfSegment)}.
           {isWhole && <span class="soft"> {t`Changes by itself on ${sayMoment(until)}.`}</span>}
         </span>

@@ -7,10 +7,12 @@ import { age, away, context, trait } from './fact.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { learnedRules } from './learned.ts';
+import { modelRules } from './model.ts';
 import { sequence } from './sequence.ts';
 
 const others: Record<string, (condition: never, config: Config) => Rule | undefined> = {
   ...learnedRules,
+  ...modelRules,
   trait,
   context,
   age,

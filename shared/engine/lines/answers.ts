@@ -5,7 +5,8 @@ import type { Condition } from '../../schema/condition.ts';
 import { toJson } from '../native.ts';
 import { createProfile, type Profile } from '../profile.ts';
 import type { Program } from '../view.ts';
-import { findLeaf, type Leaf } from './leaf.ts';
+import { findLeaf } from './find-leaf.ts';
+import type { Leaf } from './leaf.ts';
 import type { Lines } from './line.ts';
 import { linesOf } from './lines-of.ts';
 

@@ -19,7 +19,11 @@ export interface Edges {
 }
 
 /** @param view the profile, before the page is opened */
-export function edgesOf({ rule, isOfDays }: Leaf, state: unknown[], view: View): Edges {
+export function edgesOf(
+  { rule, isOfDays }: Pick<Leaf, 'rule' | 'isOfDays'>,
+  state: unknown[],
+  view: View,
+): Edges {
   const { newestAt, visit, behind } = view.profile;
   const spans = [0, ...(rule.spans ?? [])].filter((span) => span < Infinity);
   const follow = (at: number): number[] => spans.flatMap((span) => [at + span, at + span + 1]);

@@ -5,18 +5,10 @@
 
 import type { Condition } from '../../schema/condition.ts';
 import type { Props } from '../../schema/props.ts';
-import { decodePaths } from '../address.ts';
-import { ruleOf } from '../compile.ts';
-import { ruleFor } from '../conditions/kinds.ts';
-import { own } from '../dig.ts';
-import { keyOf } from '../hash.ts';
-import { toJson } from '../native.ts';
-import type { CompiledRule, Program } from '../view.ts';
-import { type Said, withMarks } from './marks.ts';
-import { isOfDays } from './of-days.ts';
-import type { OwnEventKind } from './own-events.ts';
-import { outcomesOf, type PageTest } from './page-test.ts';
-import { type Endless, findQuestions, type Question } from './questions.ts';
+import type { Profile } from '../profile.ts';
+import type { CompiledRule } from '../view.ts';
+import type { PageTest } from './page-test.ts';
+import type { Endless } from './questions.ts';
 
 /** A page that nobody knows yet, as far as a condition can tell it from others. */
 export interface OpenedPage {
@@ -43,62 +35,8 @@ export interface Leaf {
   page(outcome: number, path: string): OpenedPage;
   /** why nothing can be written down */
   endless?: Endless;
-}
-
-/** The page that answers these questions so, the first counting least. */
-function openPage(questions: Question[], outcome: number, path: string): OpenedPage {
-  let rest = outcome;
-  const carried = new Map<OwnEventKind, Props>();
-  for (const { test, own, carries } of questions) {
-    const props = carries[rest % outcomesOf(test)];
-    rest = Math.floor(rest / outcomesOf(test));
-    if (props) carried.set(own, { ...(carried.get(own) ?? own.props), ...props });
-  }
-  const all = [...carried].map(([{ name, isSure, asks }, props]) => ({
-    name,
-    isSure,
-    props: asks.includes('path') ? { path, ...props } : props,
-  }));
-  const sure = (name: string): Props | undefined => all.find((one) => one.isSure && one.name === name)?.props;
-  return {
-    arrival: sure('visit_start') ?? {},
-    events: [
-      { name: 'page_view', props: sure('page_view') ?? { path } },
-      ...all.filter(({ isSure }) => !isSure),
-    ],
-  };
-}
-
-/**
- * @returns undefined where nothing that is remembered is asked (a fact, a trait), and where it cannot be read
- */
-export function findLeaf(program: Program, condition: Condition): Leaf | undefined {
-  const { config } = program;
-  const { interests, rfm, personas, value } = config;
-  const rule = ruleOf(program, condition);
-  if (!rule || rule.isFact) return undefined;
-  const decoded = decodePaths(condition);
-  const said: Said = Object(decoded);
-  /** What it reads of the config beside itself. */
-  const beside: Record<string, unknown> = { rfm, persona: personas, expected: value, alive: value };
-  const found = findQuestions(said, rule.memory?.on ?? [], config);
-  const questions = typeof found === 'string' ? [] : found;
-  const tests = questions.map(({ test }) => test);
-  // not by reduce(), which old libraries have otherwise (Prototype 1.6)
-  let outcomes = 1;
-  for (const test of tests) outcomes *= outcomesOf(test);
-  const marked = withMarks(decoded);
-  return {
-    key: keyOf(
-      toJson([decoded, tests, said.kind === 'interest' && interests, own(beside, said.kind) ?? false]),
-    ).slice(-7),
-    condition,
-    marked,
-    rule: { ...(ruleFor(marked, config) ?? rule), key: rule.key },
-    tests,
-    isOfDays: isOfDays(condition, config),
-    outcomes,
-    page: (outcome, path) => openPage(questions, outcome, path),
-    ...(typeof found === 'string' && { endless: found }),
-  };
+  /** of a condition over others: theirs, side by side */
+  states?(nodes: Profile['nodes']): unknown[][];
+  /** the paths that matter to one of them */
+  paths?(states: unknown[][]): string[];
 }

@@ -15,6 +15,7 @@ import type { Program } from '../view.ts';
 import { edgesOf } from './edges.ts';
 import { findCrossing, findHalfLife } from './fade.ts';
 import { findSteps, type Probe } from './find-steps.ts';
+import { joinStates } from './join-states.ts';
 import type { Leaf, OpenedPage } from './leaf.ts';
 import type { Line } from './line.ts';
 
@@ -88,7 +89,12 @@ function createProbe(
     const copy: Profile = {
       ...profile,
       visit: profile.visit && { ...profile.visit },
-      nodes: key ? { [key]: profile.nodes[key] ?? [] } : {},
+      nodes: key
+        ? {
+            [key]: profile.nodes[key] ?? [],
+            ...joinStates(profile, leaf),
+          }
+        : {},
       transactions: [...profile.transactions],
       exposed: { ...profile.exposed },
       exposedIn: { ...profile.exposedIn },

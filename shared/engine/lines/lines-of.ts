@@ -1,23 +1,17 @@
 // Writes all lines of one condition: one, or one for each page that it tells from others.
 
-import { parseJson, toJson } from '../native.ts';
+import { toJson } from '../native.ts';
 import type { Profile } from '../profile.ts';
 import type { Program } from '../view.ts';
+import { joinPaths } from './join-states.ts';
 import type { Leaf } from './leaf.ts';
 import type { Line, Lines } from './line.ts';
 import { lineOf } from './line-of.ts';
 import { OTHER } from './marks.ts';
+import { pathsIn } from './paths-in.ts';
 
 /** Of more paths nothing is written down. */
 const MAX_PATHS = 40;
-
-/** The paths that the entries of a state hold, where a condition looks at them. */
-const pathsIn = ({ condition: { kind } }: Leaf, state: unknown[]): string[] => {
-  const values = state.map((entry) =>
-    !Array.isArray(entry) ? '' : kind !== 'sequence' ? entry[1] : entry[2] && parseJson(entry[2]),
-  );
-  return [...new Set(values)].filter((value) => typeof value === 'string' && value !== '');
-};
 
 const linesOfPath = (program: Program, profile: Profile, leaf: Leaf, path: string): Line | Line[] => {
   const all: Line[] = [];
@@ -39,7 +33,11 @@ export function linesOf(program: Program, profile: Profile, leaf: Leaf): Lines {
   const others = linesOfPath(program, profile, leaf, OTHER);
   if (!tests.some(({ kind }) => kind === 'path')) return others;
   const written = toJson(others);
-  const paths = pathsIn(leaf, state)
+  // biome-ignore format: the build cuts lines out (snippet/build-learned.mjs)
+  const paths = [
+    ...pathsIn(leaf, state),
+    ...joinPaths(profile, leaf),
+  ]
     .map((path): [string, Line | Line[]] => [path, linesOfPath(program, profile, leaf, path)])
     .filter(([, lines]) => toJson(lines) !== written);
   if (paths.length > MAX_PATHS) return 2;

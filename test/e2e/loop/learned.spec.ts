@@ -4,6 +4,7 @@ import { call, enter } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { personas, value } from '../../unit/shared/engine/arbitraries.ts';
+import { modelOf } from '../../unit/shared/engine/models.ts';
 
 const config = configOf({
   learned: { at: '2026-03-01', from: '2025-03-01', until: '2026-02-28', buyers: 2357 },
@@ -46,4 +47,58 @@ for (const isBare of [false, true])
     expect(reason?.until).toBeGreaterThan(Date.now());
     await enter(page, site.origin);
     await expect(page.getByRole('heading')).toHaveAccessibleName('Welcome back');
+  });
+
+const likely = configOf({
+  learned: { at: '2026-03-01', from: '2025-03-01', until: '2026-02-28', visits: 9000 },
+  goals: [{ id: 'order', name: 'Order', event: 'purchase' }],
+  models: [
+    modelOf(
+      'order',
+      [
+        { of: { kind: 'count', event: 'page_view', during: 'visit' }, as: 'log', weight: 1 },
+        { when: { kind: 'count', event: 'add_to_cart', is: { $gte: 1 }, during: 'visit' }, weight: 3 },
+      ],
+      -4,
+    ),
+  ],
+  segments: [{ id: 'likely', name: 'Likely', when: { kind: 'model', id: 'order', is: { $gte: 0.5 } } }],
+  experiences: [
+    experienceOf('likely', [{ kind: 'text', target: { css: 'h1' }, value: 'Nearly there' }], { id: 'home' }),
+  ],
+});
+
+for (const isBare of [false, true])
+  test(`${isBare ? 'by data-config' : 'published'}: a visit is told by how likely an order is`, async ({
+    page,
+    site,
+  }) => {
+    const body = '<h1>Shop</h1>';
+    if (isBare) {
+      serveBare(site, { inTwo: true });
+      site.serve('/selvedge.json', JSON.stringify(likely));
+      site.serve('/', pageWith(body, 'data-config="/selvedge.json"'));
+    } else {
+      serveTag(site, likely);
+      site.serve('/', pageWith(body));
+    }
+    await enter(page, site.origin);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Shop');
+    // log 2 − 4
+    const { of: [unlikely] = [] } = await call(page, 'explain', 'likely');
+    expect(unlikely?.text).toBe(
+      'Of 100 such visits about 3 ended in “Purchased” (2–5), as 4,000 visits showed until 28 February 2026. Chance of “Purchased” in this visit: 0.035; needs at least 0.5.',
+    );
+    expect(unlikely?.of?.map(({ text }) => text)).toEqual([
+      'Viewed a page once in this visit.',
+      expect.stringMatching(/^Added to cart 0 times in this visit; needs at least 1\./),
+    ]);
+    await call(page, 'track', 'add_to_cart', {});
+    // of one page view: log 2 − 1; the next page is the second
+    expect(await call(page, 'segments')).toEqual([]);
+    await enter(page, site.origin);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Nearly there');
+    const { value, until } = await call(page, 'explain', 'likely');
+    expect(value).toBe(true);
+    expect(until).toBeGreaterThan(Date.now());
   });

@@ -240,7 +240,8 @@ interface Figure {
   is: unknown;
 }
 
-function figureVerdict(c: Figure, world: World, now: number): Truth {
+/** What it is on what is remembered, and whether events that are not could make it another. */
+function readFigure(c: Omit<Figure, 'is'>, world: World, now: number) {
   const visit = visitOf(world.everything);
   let older = Number.POSITIVE_INFINITY;
   let newer = 0;
@@ -271,6 +272,11 @@ function figureVerdict(c: Figure, world: World, now: number): Truth {
     (c.during
       ? !isOver && visit!.start <= prunedAt
       : older < Number.POSITIVE_INFINITY && prunedAt > now - older);
+  return { figure, lost, such };
+}
+
+function figureVerdict(c: Figure, world: World, now: number): Truth {
+  const { figure, lost, such } = readFigure(c, world, now);
   if (!lost) return passes(c.is, figure);
   // The thresholds in these tests lie on a grid of 0.5 below 40.
   const reach = (step: number) => Array.from({ length: 400 }, (_, i) => Number(figure) + i * step);
@@ -441,7 +447,33 @@ export function judge(c: Condition, world: World, clock: number): Truth {
     case 'expected':
     case 'alive':
       return passes(c.kind === 'persona' ? c.id : is, readLearned(c, world, now));
+    case 'model':
+      return modelVerdict(c, world, now);
     default:
       return figureVerdict(c, world, now);
   }
+}
+
+/** In doubt where one term is; missing where one term is. */
+function modelVerdict(c: ConditionOf<'model'>, world: World, now: number): Truth {
+  const { bias, terms } = world.config.models!.find(({ id }) => id === c.id)!;
+  const numbers = terms.map((term): number | undefined | 'unknown' => {
+    if ('when' in term) {
+      const truth = judge(term.when, world, now);
+      return truth === 'unknown' ? truth : Number(truth);
+    }
+    const { of, as } = term;
+    const away = visitOf(world.everything)?.away;
+    const { figure, lost } =
+      of.kind === 'away'
+        ? { figure: away === undefined ? away : away / unit.d!, lost: false }
+        : readFigure(of, world, now);
+    if (lost) return 'unknown';
+    if (figure === undefined) return undefined;
+    return as === 'log' ? Math.log(1 + Math.max(0, Number(figure))) : Number(figure);
+  });
+  if (numbers.includes('unknown')) return 'unknown';
+  if (numbers.includes(undefined)) return passes(c.is, undefined);
+  const sum = terms.reduce((all, { weight }, i) => all + weight * Number(numbers[i]), bias);
+  return passes(c.is, 1 / (1 + Math.exp(-sum)));
 }

@@ -12,8 +12,9 @@ import { pack, unpack } from '../../../../shared/engine/pack.ts';
 import { createProfile, type Profile } from '../../../../shared/engine/profile.ts';
 import type { View } from '../../../../shared/engine/view.ts';
 import { draws } from '../../../support/draws.ts';
-import { type Act, act, configOf, daily, dailyViews, NOW, rule } from './arbitraries.ts';
+import { type Act, act, configOf, daily, dailyViews, leaf, NOW, rule } from './arbitraries.ts';
 import { judge, type World } from './brute-force.ts';
+import { asking, models } from './models.ts';
 
 const RULES = 5;
 const INSTANTS = 4;
@@ -43,6 +44,7 @@ test('lived, replayed, rebuilt and packed profiles are one, and answer as brute 
     fc.property(
       fc.array(act, { maxLength: 14 }),
       fc.array(rule, { minLength: RULES, maxLength: RULES }),
+      models(leaf),
       fc.array(
         fc.oneof(
           fc.integer({ min: -4_000_000, max: 200_000_000 }),
@@ -57,8 +59,9 @@ test('lived, replayed, rebuilt and packed profiles are one, and answer as brute 
       fc.option(fc.nat(13), { nil: undefined, freq: 3 }),
       fc.option(fc.constantFrom('waiting' as const, 'memory' as const), { nil: undefined, freq: 12 }),
       fc.constantFrom({}, {}, daily, dailyViews),
-      (acts, rules, instants, cut, doubt, extra) => {
-        const config = configOf(rules, extra);
+      (acts, drawn, weighing, instants, cut, doubt, extra) => {
+        const rules = [...drawn, ...asking(weighing)];
+        const config = configOf(rules, { ...extra, models: weighing });
         const program = compile(config);
         const profile = createProfile(program);
         profile.traits.plan = 'tents';

@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundle } from '../../../../shared/publish/bundle.ts';
 import { sourceFor } from '../../../../shared/publish/form.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { configOf, personas, value } from '../engine/arbitraries.ts';
+import { modelOf } from '../engine/models.ts';
 
 /** Of the rules, of the words, and of the numbers. */
 const RULES = 'bought';
@@ -57,4 +58,51 @@ test('at most 1.5 kB come for them', () => {
     // the numbers and the rule are the config's
     weigh(publish('two', config).replaceAll(JSON.stringify(config.personas), ''));
   expect(cut(asking.alive!) - cut(other)).toBeLessThanOrEqual(1536);
+});
+
+describe('a model', () => {
+  const model = modelOf('order', [{ of: { kind: 'count', event: 'page_view' }, as: 'log', weight: 0.7654 }]);
+  const unasked = modelOf('other', [{ of: { kind: 'days' }, as: 'log', weight: 0.4567 }]);
+  const buyers = modelOf('buyers', [{ when: { kind: 'persona', id: 'often' }, weight: 1 }]);
+  const models = [model, unasked, buyers];
+  const asksFor = (id: string): Condition => ({ kind: 'model', id, is: { $gte: 0.5 } });
+  const MODEL = ['Of 100 such visits', 'in this visit: $n'];
+
+  test.each(['two', 'whole'] as const)('is in a tag as %s where a segment asks, and no other', (form) => {
+    for (const extra of [{}, ping]) {
+      const text = publish(form, configOf([other, asksFor('order')], { ...extra, models }));
+      for (const word of MODEL) expect(text).toContain(word);
+      expect(text).toContain('.7654');
+      expect(text).not.toContain('.4567');
+      // what nobody asks of buyers is not there for it
+      expect(text).not.toContain(WORDS);
+      expect(text).not.toContain('"spread"');
+      expect(text).not.toMatch(/__SELVEDGE_(learned|model|joined)/);
+      expect(() => transformSync(text)).not.toThrow();
+    }
+  });
+
+  test('that weighs what was learned of buyers brings it along', () => {
+    const text = publish('two', configOf([asksFor('buyers')], { models }));
+    for (const word of [...MODEL, RULES, '"spread"']) expect(text).toContain(word);
+  });
+
+  test.each(['two', 'whole'] as const)('is not in a tag as %s where none asks: not a byte', (form) => {
+    for (const extra of [{}, ping])
+      for (const when of [other, asking.persona!]) {
+        const never = configOf([when], extra);
+        const text = publish(form, { ...never, models, buyer: { orders: 'orders' } });
+        expect(text).toBe(publish(form, never));
+        for (const word of MODEL) expect(text).not.toContain(word);
+      }
+  });
+
+  test('comes with at most 1,850 B', () => {
+    const weigh = (text: string) => brotliCompressSync(text).length;
+    const config = configOf([asksFor('order')], { ...ping, models });
+    const text = publish('two', config).replace(JSON.stringify([{ ...model, name: '' }]), '[]');
+    const without = publish('two', configOf([other], ping));
+    console.log(`a model comes with ${weigh(text) - weigh(without)} B`);
+    expect(weigh(text) - weigh(without)).toBeLessThanOrEqual(1850);
+  });
 });

@@ -14,7 +14,7 @@ import { askPage } from '../../../../shared/engine/lines/ask-page.ts';
 import { chooseShare } from '../../../../shared/engine/lines/choose-share.ts';
 import { giveEntry } from '../../../../shared/engine/lines/entry.ts';
 import { findEntries } from '../../../../shared/engine/lines/find-entries.ts';
-import { findLeaf } from '../../../../shared/engine/lines/leaf.ts';
+import { findLeaf } from '../../../../shared/engine/lines/find-leaf.ts';
 import { outcomeOf, placeOfTopics } from '../../../../shared/engine/lines/page-test.ts';
 import { remember } from '../../../../shared/engine/lines/remember.ts';
 import { openPage, type Remembered } from '../../../../shared/engine/lines/remembered.ts';

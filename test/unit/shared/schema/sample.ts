@@ -106,6 +106,7 @@ export const SAMPLE: Config = {
           { kind: 'persona', id: 'often' },
           { kind: 'expected', of: 'value', within: '90d', is: { $gte: 50 } },
           { kind: 'alive', is: { $lt: 0.5 } },
+          { kind: 'model', id: 'order', is: { $gte: 0.2 } },
           { kind: 'count', event: 'page_view', where: { tags: { $elemMatch: { a: { $gt: 1 } } } }, is: 2 },
         ],
       },
@@ -236,7 +237,7 @@ export const SAMPLE: Config = {
   buyer: { orders: 'orders', spent: 'spent', first: 'first_order', last: 'last_order' },
 };
 
-const LEARNED = /^(persona|expected|alive)$/;
+const LEARNED = /^(persona|expected|alive|model)$/;
 /** The same, but no segment asks for what was learned: its tag is made of the usual files. */
 export const PLAIN: Config = JSON.parse(JSON.stringify(SAMPLE), (key, part) =>
   key === 'of' && Array.isArray(part) ? part.filter(({ kind }) => !LEARNED.test(kind)) : part,

@@ -10,6 +10,7 @@ import type { View } from '../../../../../shared/engine/view.ts';
 import { Condition } from '../../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 import { personas, value } from '../../../shared/engine/arbitraries.ts';
+import { modelOf } from '../../../shared/engine/models.ts';
 import { readKinds } from '../../../shared/schema/read-schema.ts';
 
 const kinds = [...readKinds('Condition').keys()] as Condition['kind'][];
@@ -27,6 +28,7 @@ const findFor = (when: Condition) => {
     rfm: { recency: ['7d', '30d', '90d', '180d'], frequency: [1, 2, 3, 4], monetary: [1, 2, 3, 4] },
     personas,
     value,
+    models: [modelOf('order', [{ of: { kind: 'count', event: 'page_view' }, as: 'log', weight: 1 }])],
   };
   const program = compile(config);
   const view: View = { program, profile: createProfile(program), facts: {}, now: Date.parse('2026-01-02') };
@@ -41,7 +43,9 @@ describe.each(kinds)('%s', (kind) => {
       ? { ...made, id: 'other' }
       : made.kind === 'persona'
         ? { ...made, id: 'often' }
-        : made;
+        : made.kind === 'model'
+          ? { ...made, id: 'order' }
+          : made;
   test('begins as something that may be published', () =>
     expect(Condition.safeParse(condition).success).toBe(true));
   test('is answered by the engine', () => expect([true, false]).toContain(findFor(condition).value));

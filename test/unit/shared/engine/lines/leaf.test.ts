@@ -1,7 +1,7 @@
 // What a condition asks of the page that is being opened, and what has no lines at all.
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../../shared/engine/compile.ts';
-import { findLeaf } from '../../../../../shared/engine/lines/leaf.ts';
+import { findLeaf } from '../../../../../shared/engine/lines/find-leaf.ts';
 import type { PageTest } from '../../../../../shared/engine/lines/page-test.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';

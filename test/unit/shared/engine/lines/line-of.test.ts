@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../../../../shared/engine/compile.ts';
 import { record } from '../../../../../shared/engine/fold.ts';
-import { findLeaf } from '../../../../../shared/engine/lines/leaf.ts';
+import { findLeaf } from '../../../../../shared/engine/lines/find-leaf.ts';
 import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
 import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';

@@ -10,7 +10,8 @@ import { find } from '../../../../../shared/engine/decide.ts';
 import { CLOCK_SLACK_MS } from '../../../../../shared/engine/event.ts';
 import { rebuild, record } from '../../../../../shared/engine/fold.ts';
 import { fitsPages } from '../../../../../shared/engine/glob.ts';
-import { findLeaf, type Leaf } from '../../../../../shared/engine/lines/leaf.ts';
+import { findLeaf } from '../../../../../shared/engine/lines/find-leaf.ts';
+import type { Leaf } from '../../../../../shared/engine/lines/leaf.ts';
 import { type Lines, readLines } from '../../../../../shared/engine/lines/line.ts';
 import { linesOf } from '../../../../../shared/engine/lines/lines-of.ts';
 import { outcomeOf, placeOfTopics } from '../../../../../shared/engine/lines/page-test.ts';
@@ -21,6 +22,7 @@ import type { Program } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { draws } from '../../../../support/draws.ts';
 import { leaf as anyLeaf, configOf, daily, dailyViews } from '../arbitraries.ts';
+import { asking, models } from '../models.ts';
 import { busy, life, live, open, own as ownOf, type Page, page, site } from './lives.ts';
 import { leavesOf, own, templates, windows } from './rules.ts';
 
@@ -203,6 +205,32 @@ test('windows that events leave while others enter', () => {
     fc.property(lived, busy, (one, deeds) => check(program, leaves, { ...one, deeds, cut: undefined })),
     { numRuns: draws(60), ...seed },
   );
+}, 3_600_000);
+
+/** Of others a line knows nothing: leaf.test.ts names them. */
+const known = fc
+  .oneof(own, own, anyLeaf)
+  .filter(({ kind }) => !/score|interest|trait|context|persona|expected|alive/.test(kind));
+
+test('models of any of them', () => {
+  let written = 0;
+  fc.assert(
+    fc.property(
+      lived,
+      fc.array(models(known), { minLength: 3, maxLength: 3 }),
+      fc.constantFrom({}, site, site, { ...site, ...daily }),
+      (one, drawn, extra) => {
+        const weighing = drawn.flat().map((model, i) => ({ ...model, id: `m${i}` }));
+        const rules = asking(weighing);
+        const program = compile(configOf(rules, { ...extra, models: weighing }));
+        const leaves = findLeaves(program, rules);
+        written += leaves.length;
+        check(program, leaves, one);
+      },
+    ),
+    { numRuns: draws(300), ...seed },
+  );
+  expect(written).toBeGreaterThan(40);
 }, 3_600_000);
 
 test('every kind', () => {
