@@ -8,7 +8,7 @@ import { GALLERY } from '../../../../../shared/templates/gallery.ts';
 const BLANKS: Record<string, unknown> = {
   ...{ topic: 'tents', category: 'tents', bought: 'tents', missing: 'sleep', brand: 'tents', word: 'tent' },
   ...{ path: '/help', experience: 'tents', campaign: 'spring', host: 'partner.example' },
-  ...{ values: ['gold'], languages: ['de'], countries: ['DE'] },
+  ...{ values: ['gold'], languages: ['de'], countries: ['DE'], persona: 'often', trait: 'need' },
 };
 
 export const templates: Condition[] = GALLERY.map((template) =>
