@@ -68,7 +68,7 @@ export const COMMANDS: Command[] = [
   {
     name: 'learn',
     takes: 'FILE…',
-    does: 'what your own export of orders says of all buyers, as numbers for the config that each browser applies to its own visitor. FILE is CSV or TSV (Shopify, WooCommerce, any with a header), or events as JSON lines, packed by gzip or not; - is what is piped in. Nothing of a row is in what is written. Ends with 0 when something was learned, with 1 when nothing was',
+    does: 'what your own export says of all buyers and of what goes together, as numbers for the config that each browser applies to its own visitor. FILE is CSV or TSV (Shopify, WooCommerce, any with a header), events as JSON lines, or an access log in the combined format, packed by gzip or not; - is what is piped in. Nothing of a row is in what is written. Ends with 0 when something was learned, with 1 when nothing was',
     options: [
       {
         name: 'config',
@@ -78,12 +78,12 @@ export const COMMANDS: Command[] = [
       {
         name: 'what',
         takes: '--what PARTS',
-        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days and how much money to expect. Without it all there are',
+        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days and how much money to expect; items, what is looked at and bought together. Without it all there are',
       },
       {
         name: 'map',
         takes: '--map ROLE=COLUMN,…',
-        does: 'which column is what, where its name does not say it: buyer, date, total, order, refunded, cancelled; date=COLUMN:DD/MM/YYYY or date=COLUMN:MM/DD/YYYY says how its dates are written',
+        does: 'which column is what, where its name does not say it: buyer, date, total, order, refunded, cancelled, item, visit, name (of the item); date=COLUMN:DD/MM/YYYY or date=COLUMN:MM/DD/YYYY says how its dates are written',
       },
       {
         name: 'until',
@@ -95,6 +95,21 @@ export const COMMANDS: Command[] = [
         name: 'personas',
         takes: '--personas K',
         does: 'so many groups, 2 to 6, if a second sample would find them again. Without it the best number that is',
+      },
+      {
+        name: 'together',
+        takes: '--together N',
+        does: 'of items: a pair counts only where so many different visits (or orders) hold it. Without it 3',
+      },
+      {
+        name: 'each',
+        takes: '--each N',
+        does: 'of items: so many neighbours each has at most. Without it 20',
+      },
+      {
+        name: 'most',
+        takes: '--most SIZE',
+        does: 'of items: what their file may weigh, packed by brotli. Without it 60kB',
       },
       {
         name: 'seed',

@@ -48,6 +48,9 @@ const OPTIONS = {
   into: { type: 'boolean' },
   'print-sql': { type: 'boolean' },
   personas: { type: 'string' },
+  together: { type: 'string' },
+  each: { type: 'string' },
+  most: { type: 'string' },
   seed: { type: 'string' },
 } as const;
 

@@ -2,8 +2,10 @@
 // this machine, and none stands in what is written.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { ms } from '../../shared/grammar/duration.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
+import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { DEFAULT_DAYS, type Knowledge, learn, RETENTION } from '../../shared/learn/learn.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
@@ -53,7 +55,8 @@ function explain(error: unknown, cwd: string): string {
 async function know(files: string[], asked: LearnAsked, config: Config | undefined, io: Io) {
   const progress = createProgress(files.length, io);
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
-  const { map, toWall, what, until, days, personas, seed } = asked;
+  const { map, toWall, what, until, days, personas, seed, together, each, most } = asked;
+  const items = what.includes('items') ? createItemStore() : undefined;
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
     progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);
@@ -64,9 +67,18 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const [file = PIPE] = files;
     const { orders, rows } = hasBuyers(file)
       ? await readBuyers(file, { until, days, retentionMs })
-      : await readExports(files, { map, event, value, toWall, latest, pipe, tell });
+      : await readExports(files, { map, event, value, toWall, latest, items, pipe, tell });
     const at = new Date(now).toISOString();
-    return learn(orders, rows, { what, until, days, personas, seed, config, at });
+    return learn(orders, rows, {
+      what,
+      until,
+      days,
+      personas,
+      seed,
+      config,
+      at,
+      items: { together, each, most, weigh: (text) => brotliCompressSync(text).length },
+    });
   } finally {
     progress.end();
   }
@@ -79,15 +91,29 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   const { config: file } = asked;
   if (!known.config) return;
   const text = `${JSON.stringify(known.config, null, 2)}\n`;
-  const written = [{ path: out, what: 'what was learned', text }];
+  /** What lies beside the tag goes where its config lies, too: there `bundle` looks for it. */
+  const beside = (folder: string) =>
+    known.files.map(({ name, text }) => ({
+      path: join(folder, name),
+      what: 'what goes together, beside the tag',
+      text,
+    }));
+  const written = [...beside(dirname(out)), { path: out, what: 'what was learned', text }];
+  const told = known.files.map(
+    ({ name }) => `${join(dirname(out), name)}: written. It lies beside the tag.\n`,
+  );
   if (!asked.isInto || file === undefined || !config) {
     writeFiles(written, () => '-o', io);
-    io.err(`${out}: written. Its fields belong into the config: --into puts them there.\n`);
+    io.err(`${told.join('')}${out}: written. Its fields belong into the config: --into puts them there.\n`);
     return;
   }
+  const home = dirname(file);
   const merged = mergeLearned(readFileSync(resolve(io.cwd, file), 'utf8'), config, known.config);
-  writeFiles([...written, { path: file, what: 'the config', text: merged.text }], () => '-o', io);
-  io.err(`${out}: written.\n${file}: changed.\n${merged.changes.map((line) => `  ${line}\n`).join('')}`);
+  const copies = resolve(io.cwd, home) === resolve(io.cwd, dirname(out)) ? [] : beside(home);
+  writeFiles([...written, ...copies, { path: file, what: 'the config', text: merged.text }], () => '-o', io);
+  io.err(
+    `${told.join('')}${out}: written.\n${file}: changed.\n${merged.changes.map((line) => `  ${line}\n`).join('')}`,
+  );
 }
 
 const isLearned = (held: object): boolean => 'learned' in held && !('version' in held);

@@ -1,4 +1,5 @@
 // What is asked of `selvedge learn`: its options judged before anything is read.
+import { SIGNS } from '../../shared/items/items-file.ts';
 import { ROLES, type Role } from '../../shared/learn/column-names.ts';
 import { readDay } from '../../shared/learn/day.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
@@ -14,6 +15,10 @@ export interface LearnAsked {
   until?: string;
   days?: number;
   personas?: number;
+  /** of the file of items: what a pair needs, how many neighbours an item has, what it may weigh */
+  together: number;
+  each: number;
+  most: number;
   seed: number;
   toWall?: (instant: number) => number;
   /** merges what was learned into the config */
@@ -25,7 +30,18 @@ export interface LearnAsked {
 
 type Written = Partial<
   Record<
-    'what' | 'map' | 'config' | 'out' | 'until' | 'days' | 'zone' | 'personas' | 'seed',
+    | 'what'
+    | 'map'
+    | 'config'
+    | 'out'
+    | 'until'
+    | 'days'
+    | 'zone'
+    | 'personas'
+    | 'together'
+    | 'each'
+    | 'most'
+    | 'seed',
     string | undefined
   >
 > & {
@@ -67,6 +83,25 @@ function readZone(zone: string): ((instant: number) => number) | string {
   }
 }
 
+const BYTES: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6 };
+
+/** @returns bytes; NaN for what is no size */
+function readSize(text: string): number {
+  const [, figure, unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+  return Number(figure ?? Number.NaN) * (BYTES[unit.toLowerCase()] ?? Number.NaN);
+}
+
+/** What is asked of the file of items. @returns what is wrong with it, in words */
+function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'most'> | string {
+  const { together = '3', each = '20', most = '60kB' } = written;
+  if (!/^\d+$/.test(together) || Number(together) < 2)
+    return `--together is a number of different visits, 2 or more; "${together}" is not. Three are usual.`;
+  if (!/^\d+$/.test(each) || Number(each) < 1 || Number(each) >= SIGNS)
+    return `--each is a number of neighbours from 1 to ${SIGNS - 1}; "${each}" is not.`;
+  if (!(readSize(most) > 0)) return `--most is a size such as 60kB; "${most}" is not.`;
+  return { together: Number(together), each: Number(each), most: readSize(most) };
+}
+
 /** @returns what is asked, or what is wrong with it */
 export function readLearnOptions(written: Written): LearnAsked | string {
   const { config, out, until, json = false, into = false } = written;
@@ -86,6 +121,8 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     return `--personas is a number of groups, one of ${COUNTS.join(', ')}; "${written.personas}" is not.`;
   const { seed = '1' } = written;
   if (!/^\d{1,9}$/.test(seed)) return `--seed is a whole number, such as 1; "${seed}" is not.`;
+  const sizes = readSizes(written);
+  if (typeof sizes === 'string') return sizes;
   const what = written.what === undefined ? PARTS : readWhat(written.what);
   if (typeof what === 'string') return what;
   const map = written.map === undefined ? {} : readMap(written.map);
@@ -98,6 +135,7 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     isInto: into,
     isPrinting,
     seed: Number(seed),
+    ...sizes,
     ...(personas !== undefined && { personas }),
     json,
     ...(config !== undefined && { config }),

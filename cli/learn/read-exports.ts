@@ -55,5 +55,6 @@ export async function readExports(
       throw Object.assign(error as Error, { file });
     }
   }
-  return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted } };
+  const items = options.items?.settle();
+  return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted, items } };
 }

@@ -1,8 +1,18 @@
 // How the columns of other programs' exports are called: their words, not ours. Compared in lower case, with signs as
 // spaces. Whose they are: Shopify's and WooCommerce's order exports, Matomo's, and what people write by hand.
 
-/** What is read of an order; the other columns of an export are not looked at. */
-export const ROLES = ['buyer', 'date', 'total', 'order', 'refunded', 'cancelled'] as const;
+/** What is read of an order or of a visit; the other columns of an export are not looked at. */
+export const ROLES = [
+  'buyer',
+  'date',
+  'total',
+  'order',
+  'refunded',
+  'cancelled',
+  'item',
+  'visit',
+  'name',
+] as const;
 /** Those that no order can be without: without their columns nothing is read. */
 export const NEEDED = ['buyer', 'date', 'total'] as const satisfies readonly Role[];
 export type Role = (typeof ROLES)[number];
@@ -83,7 +93,24 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
   ],
   refunded: ['refunded amount', 'order refund amount', 'refund amount', 'amount refunded'],
   cancelled: ['cancelled at', 'canceled at'],
+  item: [
+    'item',
+    'item id',
+    'itemid',
+    'lineitem sku',
+    'sku',
+    'product id',
+    'productid',
+    'stock code',
+    'stockcode',
+    'artikelnummer',
+  ],
+  visit: ['visit', 'visit id', 'visitid', 'idvisit', 'session', 'session id', 'sessionid', 'ga session id'],
+  name: ['item name', 'lineitem name', 'product name', 'product title', 'artikelname'],
 };
+
+/** Without `--map` these are read only where one column alone is called so: nothing else needs them. */
+export const EXTRA: readonly Role[] = ['item', 'visit', 'name'];
 
 /** The order number of a Shopify export is called `Name`, and beside other columns that is what somebody is called. */
 export const SHOPIFY = ['name', 'financial status', 'created at'];
@@ -91,7 +118,13 @@ export const SHOPIFY = ['name', 'financial status', 'created at'];
 /** Our own event, and GA4's in an export to BigQuery, as JSON lines. */
 export const EVENT_FIELDS = {
   own: { buyer: 'visitor', name: 'name', at: 'at' },
-  ga4: { buyer: 'user_pseudo_id', known: 'user_id', name: 'event_name', at: 'event_timestamp' },
+  ga4: {
+    buyer: 'user_pseudo_id',
+    known: 'user_id',
+    name: 'event_name',
+    at: 'event_timestamp',
+    visit: 'ga_session_id',
+  },
 } as const;
 
 /** What GA4 records by itself: where a visit begins, and what says nothing of what was done. */

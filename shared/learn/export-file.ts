@@ -1,13 +1,14 @@
 // What is said of a file that was read, and how one is read.
 
 import type { Role } from './column-names.ts';
-import type { ColumnMap } from './find-columns.ts';
+import type { ColumnMap, TableKind } from './find-columns.ts';
+import type { ItemStore } from './items/item-store.ts';
 import type { VisitReader } from './read-visits.ts';
 
 export interface FileRead {
   name: string;
   rows: number;
-  kind: 'orders' | 'shopify' | 'events' | 'ga4' | 'buyers';
+  kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;
 }
@@ -23,6 +24,8 @@ export interface ReadOptions {
   latest: number;
   /** what is told each event of an export of events, where somebody asks for visits */
   visits?: VisitReader | undefined;
+  /** where what is said of items goes, if somebody asks for it */
+  items?: ItemStore | undefined;
   /** undefined where it is none */
   parse(line: string): unknown;
 }

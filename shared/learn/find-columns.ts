@@ -1,7 +1,7 @@
 // Which column of an export is what: by what was said, else by its name, and what stands in it must bear that out. Where
 // that fails it is asked for; no cell is ever quoted, as a file without a header has its first buyer there.
 
-import { COLUMN_NAMES, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
 import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
@@ -15,8 +15,11 @@ export interface Columns {
   /** what each is called, to be shown */
   names: Partial<Record<Role, string>>;
   form: DateForm | undefined;
-  kind: 'orders' | 'shopify';
+  kind: TableKind;
 }
+
+/** `visits`: who looked at which item; `lines`: which item is in which order, without sums. */
+export type TableKind = 'orders' | 'shopify' | 'visits' | 'lines';
 
 /** So many of the cells that are looked at must be what their column is said to be. */
 const ENOUGH = 0.9;
@@ -48,7 +51,8 @@ function findByName(role: Role, headers: string[], isShopify: boolean, taken: nu
   const names = role === 'order' && isShopify ? ['name'] : COLUMN_NAMES[role];
   for (const name of names) {
     const at = headers.indexOf(plainName(name));
-    if (at >= 0 && !taken.includes(at)) return at;
+    const isOpen = EXTRA.includes(role) && headers.indexOf(plainName(name), at + 1) >= 0;
+    if (at >= 0 && !taken.includes(at) && !isOpen) return at;
   }
   return undefined;
 }
@@ -124,7 +128,20 @@ export function placeColumns(header: string[], map: ColumnMap): Pick<Columns, 'a
     if (place !== undefined) at[role] = place;
   }
   const [, form] = splitForm(map.date ?? '');
-  return { at, form, kind: isShopify ? 'shopify' : 'orders' };
+  return { at, form, kind: kindOf(at, isShopify) };
+}
+
+function kindOf({ item, visit, order, buyer, total }: Columns['at'], isShopify: boolean): TableKind {
+  if (item !== undefined && total === undefined && visit !== undefined) return 'visits';
+  if (item !== undefined && total === undefined && (order ?? buyer) !== undefined) return 'lines';
+  return isShopify ? 'shopify' : 'orders';
+}
+
+/** The columns that a row of it cannot be without. */
+export function neededOf({ kind, at }: Pick<Columns, 'kind' | 'at'>): readonly Role[] {
+  if (kind === 'visits') return ['visit', 'date', 'item'];
+  if (kind === 'lines') return [at.order === undefined ? 'buyer' : 'order', 'date', 'item'];
+  return NEEDED;
 }
 
 /** As `findColumns`. @returns what it would throw */
@@ -161,7 +178,7 @@ export function judgeColumns(
     if (refused) return refused;
     columns.names[role] = column;
   }
-  const missing = NEEDED.filter((role) => columns.at[role] === undefined);
+  const missing = neededOf(columns).filter((role) => columns.at[role] === undefined);
   if (missing.length > 0)
     return new LearnRefusal(
       `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayColumns(header, headers)}`,

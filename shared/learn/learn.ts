@@ -5,6 +5,9 @@ import type { Config, Rfm, Segment } from '../schema/config.ts';
 import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { FileRead } from './export-file.ts';
 import { holdOrders } from './held-orders.ts';
+import type { ItemRows } from './items/item-store.ts';
+import { type ItemsReport, type ItemsValue, learnItems } from './items/learn-items.ts';
+import type { ItemsOptions } from './items/test-rows.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
 import { learnValue, type Value, type ValueReport } from './learn-value.ts';
@@ -20,6 +23,8 @@ export interface LearnOptions {
   days?: number | undefined;
   /** so many personas, where such a grouping passes; without it the best that does */
   personas?: number | undefined;
+  /** how large the file of items may become, and what is in it; needed where rows hold any */
+  items?: ItemsOptions | undefined;
   /** of all chance: the same seed, the same numbers */
   seed: number;
   /** what the config says, where there is one */
@@ -47,7 +52,9 @@ export interface Read {
 }
 
 /** What goes into the config; groups of buyers that can be said as segments are there as such, too. */
-export type LearnedConfig = Pick<Config, 'learned' | 'rfm' | 'personas' | 'value'> & { segments?: Segment[] };
+export type LearnedConfig = Pick<Config, 'learned' | 'rfm' | 'personas' | 'value' | 'items'> & {
+  segments?: Segment[];
+};
 
 export interface Knowledge {
   read: Read;
@@ -55,7 +62,10 @@ export interface Knowledge {
     rfm?: Learned<Rfm, RfmReport>;
     personas?: Learned<Personas, PersonasReport>;
     value?: Learned<Value, ValueReport>;
+    items?: Learned<ItemsValue, ItemsReport>;
   };
+  /** files that lie beside the tag, by their names */
+  files: { name: string; text: string }[];
   /** undefined where nothing was learned that a config can say */
   config: LearnedConfig | undefined;
 }
@@ -132,14 +142,15 @@ function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
 
 /** @returns undefined where nothing was learned */
 function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']): LearnedConfig | undefined {
-  const { rfm, personas, value } = parts;
-  if (![rfm, personas, value].some((part) => part?.status === 'learned')) return undefined;
+  const { rfm, personas, value, items } = parts;
+  if (!Object.values(parts).some(({ status }) => status === 'learned')) return undefined;
   const segments = segmentsOf(personas);
   return {
     learned,
     ...(rfm?.status === 'learned' && { rfm: rfm.value }),
     ...(personas?.status === 'learned' && { personas: personas.value }),
     ...(value?.status === 'learned' && { value: value.value }),
+    ...(items?.status === 'learned' && { items: items.value }),
     ...(segments.length > 0 && { segments }),
   };
 }
@@ -148,50 +159,87 @@ export interface RowsRead {
   files: FileRead[];
   refused: Record<string, Reason>;
   noted: Record<string, number>;
+  /** where somebody asked for them */
+  items?: ItemRows | undefined;
 }
 
 const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) => V): Record<string, V> =>
   Object.fromEntries(Object.entries(reasons).map(([why, reason]) => [why, read(reason)]));
 
-/** @throws LearnRefusal where there is nothing to learn from */
-export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
-  if (orders.count === 0)
-    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
-      fault: { kind: 'no orders' },
-    });
-  const places = sortOrders(orders);
-  const { orderDays, first, last } = countDays(orders, places);
-  if (options.until !== undefined && (readDay(options.until) ?? first) < first)
-    throw new LearnRefusal(`--until ${options.until} is before the first order (${writeDay(first)}).`);
-  const { split, until } = splitOrders(orders, places, options, { first, last });
+/** The days on which something happened. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+function spanOfItems({ visits, orders }: ItemRows): Span {
+  const days = [visits, orders].flatMap(({ at, count }) =>
+    count ? [at[0] ?? 0, at[count - 1] ?? 0].map((time) => Math.floor(time / DAY_MS)) : [],
+  );
+  return { first: Math.min(...days), last: Math.max(...days) };
+}
+
+function readOf(orders: Orders, places: Uint32Array, orderDays: number, rows: RowsRead, span: Span): Read {
   const buyers = new Set<number>();
   for (const place of places) buyers.add(orders.buyer[place] ?? 0);
-  const read: Read = {
+  return {
     files: rows.files,
     buyers: buyers.size,
     orders: orders.count,
     orderDays,
-    visits: 0,
-    items: 0,
+    visits: rows.items?.visits.count ?? 0,
+    items: rows.items?.ids.length ?? 0,
     refused: Object.values(rows.refused).reduce((sum, { rows: n }) => sum + n, 0),
     reasons: mapReasons(rows.refused, ({ rows: n }) => n),
     lines: mapReasons(rows.refused, ({ lines }) => lines),
     noted: rows.noted,
-    from: writeDay(first),
-    until: writeDay(last),
+    from: writeDay(span.first),
+    until: writeDay(span.last),
   };
+}
+
+/** @throws LearnRefusal where there is nothing to learn from */
+export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
+  const places = sortOrders(orders);
+  const { orderDays, ...days } = countDays(orders, places);
+  const ofItems = rows.items ? spanOfItems(rows.items) : days;
+  const span = { first: Math.min(days.first, ofItems.first), last: Math.max(days.last, ofItems.last) };
+  if (span.last < span.first)
+    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
+      fault: { kind: 'no orders' },
+    });
+  if (options.until !== undefined && (readDay(options.until) ?? span.first) < span.first)
+    throw new LearnRefusal(`--until ${options.until} is before the first order (${writeDay(span.first)}).`);
+  const { split, until } = splitOrders(orders, places, options, orders.count ? days : span);
+  const read = readOf(orders, places, orderDays, rows, span);
   const { what, personas: groups, seed } = options;
   const { event, value } = options.config?.rfm ?? {};
+  const made = options.at.slice(0, 10);
+  const items =
+    rows.items && options.items && what.includes('items')
+      ? learnItems(rows.items, {
+          options: options.items,
+          until: options.until,
+          days: options.days,
+          seed,
+          made,
+        })
+      : undefined;
   const parts: Knowledge['parts'] = {
     ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
     ...(what.includes('value') && { value: learnValue(split, { event, value, seed }) }),
     ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
+    ...(items && { items: items.part }),
   };
   const learned = {
-    at: options.at.slice(0, 10),
+    at: made,
     from: read.from,
     until: writeDay(until),
-    buyers: split.held.count,
+    ...(orders.count > 0 && { buyers: split.held.count }),
+    ...(read.visits > 0 && { visits: read.visits }),
   };
-  return { read, parts, config: configOf(parts, learned) };
+  const { text } = items ?? {};
+  const files =
+    items?.part.status === 'learned' && text !== undefined ? [{ name: items.part.value.file, text }] : [];
+  return { read, parts, files, config: configOf(parts, learned) };
 }

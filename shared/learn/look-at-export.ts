@@ -1,7 +1,8 @@
 // What an export seems to be, from its beginning: before anything is learned its owner sees which column was taken for what.
 
 import { EVENT_FIELDS, type Role } from './column-names.ts';
-import { type ColumnMap, judgeColumns, nameOf, placeColumns } from './find-columns.ts';
+import { type ColumnMap, judgeColumns, nameOf, placeColumns, type TableKind } from './find-columns.ts';
+import { isLog } from './items/read-log.ts';
 import { readDate } from './read-date.ts';
 import { type Fault, LearnRefusal } from './refusal.ts';
 import { findSeparator, sampleOf } from './sample-rows.ts';
@@ -13,9 +14,9 @@ export interface LookedColumn {
 }
 
 export type Looked =
-  | { kind: 'events' | 'ga4' }
+  | { kind: 'events' | 'ga4' | 'log' }
   | {
-      kind: 'orders' | 'shopify';
+      kind: TableKind;
       columns: LookedColumn[];
       /** the place of each that is read */
       at: Partial<Record<Role, number>>;
@@ -64,6 +65,7 @@ function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
 export function lookAtExport(beginning: string, map: ColumnMap, name: string): Looked {
   const head = beginning.replace(/^\ufeff/, '');
   if (!head.trim()) throw new LearnRefusal(`${name}: the file is empty.`, { fault: { kind: 'empty' } });
+  if (isLog(head)) return { kind: 'log' };
   if (!/^\s*\{/.test(head)) return lookAtTable(head, map, name);
   return { kind: head.includes(`"${EVENT_FIELDS.ga4.name}"`) ? 'ga4' : 'events' };
 }

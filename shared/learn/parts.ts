@@ -2,7 +2,7 @@
 
 import type { Held } from './held-orders.ts';
 
-export const PARTS = ['rfm', 'personas', 'value'] as const;
+export const PARTS = ['rfm', 'personas', 'value', 'items'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export type Learned<V, R> =

@@ -9,6 +9,7 @@ const FIELDS = [
   'rfm',
   'personas',
   'value',
+  'items',
   'segments',
 ] as const satisfies readonly (keyof LearnedConfig)[];
 

@@ -131,6 +131,22 @@ function readAnyDate(written: string, form: DateForm | undefined): ReadDate | un
   return Number.isNaN(at) ? undefined : { at, offsetMs: Number.NaN, unsettled: 0 };
 }
 
+/**
+ * What a clock on the wall showed. What is said with its distance to UTC is an instant; without a zone the day that is
+ * written counts.
+ */
+export function readWall(
+  text: string,
+  form: DateForm | undefined,
+  toWall: ((instant: number) => number) | undefined,
+): { at: number; unsettled: number } | undefined {
+  const date = readDate(text, form);
+  if (!date) return undefined;
+  const { at, offsetMs, unsettled } = date;
+  const isInstant = toWall !== undefined && !Number.isNaN(offsetMs);
+  return { at: isInstant ? toWall(at - offsetMs) : at, unsettled };
+}
+
 /** @returns ms of an unsettled date, once it is known which of its numbers is the day; NaN where there is none */
 export function settleDate(at: number, unsettled: number, form: DateForm): number {
   const isDayFirst = form === 'DD/MM/YYYY';
@@ -162,3 +178,4 @@ export function createFormFinder() {
     },
   };
 }
+export type FormFinder = ReturnType<typeof createFormFinder>;

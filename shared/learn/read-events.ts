@@ -4,6 +4,7 @@ import { dig, digNumbers } from '../engine/dig.ts';
 import { EVENT_FIELDS } from './column-names.ts';
 import { DAY_MS } from './day.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
+import { takeItems } from './items/read-item-events.ts';
 import type { OrderStore } from './orders.ts';
 import { isOfOrders } from './read-date.ts';
 import { worth } from './read-total.ts';
@@ -74,7 +75,8 @@ export function createEventReader(
     isGa4 ||= EVENT_FIELDS.ga4.name in value;
     const unread = options.visits?.take(value, isGa4);
     const bought = (isGa4 ? readGa4 : readOwn)(value, options);
-    if (!bought) return unread ?? 'other event';
+    const seen = options.items && takeItems(options.items, value, isGa4, options);
+    if (!bought) return unread ?? seen ?? 'other event';
     const { buyer, order, at, total } = bought;
     if (!buyer) return 'no buyer';
     if (!isOfOrders(at)) return 'no readable date';

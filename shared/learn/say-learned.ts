@@ -1,6 +1,7 @@
 // What was learned, in sentences for owners and marketers: what it says, how sure it is, and what it does not say.
 
 import type { Rfm } from '../schema/config.ts';
+import { sayItems } from './items/say-items.ts';
 import type { Knowledge, Read } from './learn.ts';
 import type { Personas, PersonasReport } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
@@ -18,6 +19,9 @@ const KINDS: Record<Read['files'][number]['kind'], string> = {
   events: 'events of this tag',
   ga4: "GA4's events",
   buyers: 'buyers, as the query of --print-sql counts them',
+  visits: 'a table of visits',
+  lines: 'a table of what is in orders',
+  log: 'an access log',
 };
 
 const NOTED: Record<string, string> = {
@@ -26,6 +30,7 @@ const NOTED: Record<string, string> = {
   refund: 'refunds, taken off',
   cancelled: 'cancelled orders, left out',
   'other event': 'events that are no order',
+  'other request': 'requests that are no view of a page',
 };
 
 function sayColumns({ columns = {} }: Read['files'][number]): string {
@@ -42,7 +47,11 @@ export function sayRead(read: Read): string {
       `  ${times(rows, 'row', 'rows')} not read: ${why} (${read.lines[why]?.join(', ') ?? ''})\n`,
   );
   const noted = Object.entries(read.noted).map(([why, rows]) => `  ${whole(rows)} ${NOTED[why] ?? why}\n`);
-  return `${files.join('')}${refused.join('')}${noted.join('')}${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')}, ${read.from} to ${read.until}\n`;
+  const days = ` ${read.from} to ${read.until}\n`;
+  const bought = `${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')},`;
+  const seen = `${times(read.visits, 'visit', 'visits')} and ${times(read.items, 'item', 'items')},`;
+  const said = [...(read.orders ? [bought] : []), ...(read.items ? [seen] : [])].join(' ');
+  return `${files.join('')}${refused.join('')}${noted.join('')}${said}${days}`;
 }
 
 function sayTest(test: RfmReport['test']): string {
@@ -99,8 +108,13 @@ function sayPersonas(part: Learned<Personas, PersonasReport>): string {
 }
 
 export function sayLearned({ parts }: Knowledge): string {
-  const { rfm, personas, value } = parts;
-  return [rfm && sayRfm(rfm), personas && sayPersonas(personas), value && sayValue(value)]
+  const { rfm, personas, value, items } = parts;
+  return [
+    rfm && sayRfm(rfm),
+    personas && sayPersonas(personas),
+    value && sayValue(value),
+    items && sayItems(items),
+  ]
     .filter(Boolean)
     .join('\n');
 }

@@ -11,13 +11,16 @@ const MOST_REFUSED = 0.1;
 export const UNREADABLE = [
   'too few columns',
   'no JSON',
+  'no log line',
   'no buyer',
+  'no visit',
+  'no item',
   'no readable total',
   'no readable date',
   'a date to come',
 ] as const;
 /** What became of a row. */
-export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event';
+export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event' | 'other request';
 
 const isUnreadable = (outcome: Outcome): boolean => UNREADABLE.some((one) => one === outcome);
 

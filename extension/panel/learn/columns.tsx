@@ -1,7 +1,7 @@
 // What was found in a file before anything is learned from it: which column was taken for what, with three values of it, and
 // another by a menu. What cannot be found out is asked for.
 
-import { NEEDED, ROLES, type Role } from '../../../shared/learn/column-names.ts';
+import { EXTRA, NEEDED, ROLES, type Role } from '../../../shared/learn/column-names.ts';
 import type { Looked } from '../../../shared/learn/look-at-export.ts';
 import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -17,6 +17,9 @@ const KINDS: Record<Looked['kind'], string> = {
   shopify: t`Shopify’s orders.`,
   events: t`Events of this tag.`,
   ga4: t`Events of GA4.`,
+  visits: t`A table of visits.`,
+  lines: t`A table of what is in orders.`,
+  log: t`An access log.`,
 };
 
 const FORM_NAMES: Record<DateForm, string> = {
@@ -99,7 +102,7 @@ export function FoundFile({ file, at }: { file: Chosen; at: number }) {
       )}
       {table && table.columns.length > 0 && (
         <div class="make-form">
-          {ROLES.map((role) => (
+          {ROLES.filter((role) => !EXTRA.includes(role)).map((role) => (
             <ColumnField key={role} at={at} table={table} role={role} />
           ))}
           {isAsked && date !== undefined && <FormField at={at} file={file} column={date} />}

@@ -14,12 +14,18 @@ export const ROLE_NAMES: Record<Role, string> = {
   order: t`Order number`,
   refunded: t`Refunded amount`,
   cancelled: t`Cancelled on`,
+  item: t`Item`,
+  visit: t`Visit`,
+  name: t`Name of the item`,
 };
 
 const REASONS = [
   t`too few columns`,
   t`no JSON`,
+  t`no line of a log`,
   t`no buyer`,
+  t`no visit`,
+  t`no item`,
   t`no readable total`,
   t`no readable date`,
   t`a day that is still to come`,

@@ -95,13 +95,11 @@ export function createItemStore() {
     told[item] = { ...told[item], ...fact };
   }
 
-  /** @returns whether it names an item */
-  function take(written: string, fact: KnownFact | undefined, put: (item: number) => void): boolean {
+  /** @returns the number of the item, or −1 where it names none */
+  function take(written: string, fact: KnownFact | undefined): number {
     const item = items.add(written);
-    if (item < 0) return false;
-    if (fact) note(item, fact);
-    put(item);
-    return true;
+    if (item >= 0 && fact) note(item, fact);
+    return item;
   }
 
   function factOf(item: number): KnownFact | undefined {
@@ -114,9 +112,12 @@ export function createItemStore() {
     get count() {
       return looks.count + views.count + lines.count;
     },
-    /** Somebody looked at an item. */
-    see: (who: string, at: number, item: string, fact?: KnownFact): boolean =>
-      take(item, fact, (number) => looks.add(visitors.add(who), number, at)),
+    /** Somebody looked at an item. @returns the place of the look, or −1 where it names none */
+    see(who: string, at: number, item: string, fact?: KnownFact): number {
+      const number = take(item, fact);
+      return number < 0 ? -1 : looks.add(visitors.add(who), number, at);
+    },
+    setLook: looks.setAt,
     /** Somebody looked at a page: what counts where nothing tells of items. */
     seePage(who: string, at: number, path: string): boolean {
       const number = paths.add(path);
@@ -125,19 +126,16 @@ export function createItemStore() {
     },
     /** @returns the number of its order, or −1 where it names no item */
     buy({ order, buyer, at, item, fact }: Line): number {
-      let number = -1;
-      take(item, fact, (what) => {
-        number = orders.add(order);
-        lines.add(number, what, Number.NaN);
-        orderAt[number] ??= Number.NaN;
-        if (Number.isNaN(orderAt[number])) orderAt[number] = at;
-        if (buyer) orderBuyer[number] ??= buyers.add(buyer);
-      });
+      const what = take(item, fact);
+      if (what < 0) return -1;
+      const number = orders.add(order);
+      lines.add(number, what, Number.NaN);
+      if (Number.isNaN(orderAt[number] ?? Number.NaN)) orderAt[number] = at;
+      if (buyer) orderBuyer[number] ??= buyers.add(buyer);
       return number;
     },
     /** Whether a line of that order was read. */
     hasOrder: (order: string): boolean => orders.find(order) >= 0,
-    atOf: (order: number): number => orderAt[order] ?? Number.NaN,
     setAt(order: number, at: number) {
       orderAt[order] = at;
     },

@@ -59,7 +59,8 @@ export function createRuns() {
     get count() {
       return count;
     },
-    add(of: number, item: number, time: number) {
+    /** @returns its place */
+    add(of: number, item: number, time: number): number {
       if (count === size) {
         size *= 2;
         who = larger(who, new Int32Array(size));
@@ -68,7 +69,12 @@ export function createRuns() {
       }
       who[count] = of;
       items[count] = item;
-      at[count++] = time;
+      at[count] = time;
+      return count++;
+    },
+    /** @param time NaN: it is left out */
+    setAt(place: number, time: number) {
+      at[place] = time;
     },
     /** Runs with no gap in them. */
     settle(gapMs: number): Runs {

@@ -1,0 +1,112 @@
+// What events say of items: `view_item` and orders in GA4's shape, as our own export has them too, and page views where
+// nothing tells of items.
+
+import { readPath } from '../../engine/address.ts';
+import { dig, digNumbers } from '../../engine/dig.ts';
+import { EVENT_FIELDS } from '../column-names.ts';
+import { isOfOrders } from '../read-date.ts';
+import type { Outcome } from '../tally-rows.ts';
+import type { ItemStore } from './item-store.ts';
+import type { KnownFact } from './known-facts.ts';
+
+type Line = Record<string, unknown>;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+
+function factOf(item: unknown, currency: string): KnownFact {
+  const [name, group, image, url] = ['item_name', 'item_category', 'item_image', 'item_url'].map((field) =>
+    textOf(dig(item, field)),
+  );
+  const [price] = digNumbers(item, 'price');
+  return {
+    ...(name && { name }),
+    ...(group && { group }),
+    ...(image && { image }),
+    ...(url && { url }),
+    ...(price !== undefined && { price, ...(currency && { currency }) }),
+  };
+}
+
+/** The value of a parameter of GA4's export. */
+function readParam(line: Line, name: string): string {
+  const { event_params: params } = line;
+  const found = Array.isArray(params) ? params.find((param) => dig(param, 'key') === name) : undefined;
+  return ['string_value', 'int_value'].map((type) => textOf(dig(found, `value.${type}`))).find(Boolean) ?? '';
+}
+
+const pathOf = (address: string): string => (URL.canParse(address) ? readPath(new URL(address)) : '');
+
+interface Said {
+  who: string;
+  /** whose orders belong together */
+  buyer: string;
+  at: number;
+  name: string;
+  items: unknown[];
+  order: string;
+  currency: string;
+  path: string;
+}
+
+const listOf = (items: unknown): unknown[] => (Array.isArray(items) ? items : []);
+
+function readOwn(line: Line): Said {
+  const { props, at } = line;
+  const buyer = textOf(line[EVENT_FIELDS.own.buyer]);
+  return {
+    who: buyer,
+    buyer,
+    at: typeof at === 'number' ? at : Number.NaN,
+    name: textOf(line[EVENT_FIELDS.own.name]),
+    items: listOf(dig(props, 'items')),
+    order: textOf(dig(props, 'transaction_id')),
+    currency: textOf(dig(props, 'currency')),
+    path: textOf(dig(props, 'path')),
+  };
+}
+
+function readGa4(line: Line): Said {
+  const { ga4 } = EVENT_FIELDS;
+  const buyer = textOf(line[ga4.buyer]);
+  return {
+    who: `${buyer} ${readParam(line, ga4.visit)}`,
+    buyer,
+    at: Number(textOf(line[ga4.at]) || Number.NaN) / 1e3,
+    name: textOf(line[ga4.name]),
+    items: listOf(line.items),
+    order: textOf(dig(line, 'ecommerce.transaction_id')),
+    currency: readParam(line, 'currency'),
+    path: pathOf(readParam(line, 'page_location')),
+  };
+}
+
+/** @returns what became of the line; undefined where it says nothing of items */
+export function takeItems(
+  store: ItemStore,
+  line: Line,
+  isGa4: boolean,
+  { event, latest }: { event: string; latest: number },
+): Outcome | undefined {
+  const { who, buyer, at, name, items, order, currency, path } = (isGa4 ? readGa4 : readOwn)(line);
+  const isOrder = name === event;
+  if (!isOrder && name !== 'view_item' && name !== 'page_view') return undefined;
+  // an order that cannot be read is told by who reads orders
+  if (isOrder && !(buyer && isOfOrders(at) && at <= latest)) return undefined;
+  if (!buyer) return 'no buyer';
+  if (!isOfOrders(at)) return 'no readable date';
+  if (at > latest) return 'a date to come';
+  if (name === 'page_view') {
+    if (path) store.seePage(who, at, path);
+    return path ? 'added' : undefined;
+  }
+  for (const item of items) {
+    const id = textOf(dig(item, 'item_id'));
+    if (!id) continue;
+    const fact = factOf(item, currency);
+    // of one who names no order, what is bought at a time is one
+    if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at, item: id, fact });
+    else store.see(who, at, id, fact);
+  }
+  return 'added';
+}

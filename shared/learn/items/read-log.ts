@@ -1,0 +1,101 @@
+// An access log in the combined format into page views: GET, answered with a page, by something that says it is a browser.
+// Whose they are is told by address and agent, which become a number at once and are kept nowhere.
+
+import { isRobot } from '../../page/robot.ts';
+import type { FileRead, ReadOptions } from '../export-file.ts';
+import type { CellSplitter } from '../split-cells.ts';
+import type { Outcome, Tally } from '../tally-rows.ts';
+
+/**
+ * Address, two names, time, request, status, size, and in quotes where it came from and the agent. Something may stand
+ * before the address (a virtual host) and behind the agent.
+ *
+ * @see https://httpd.apache.org/docs/current/logs.html#combined
+ */
+const COMBINED =
+  /^(?:\S+ )?(\S+) \S+ \S[^[]{0,200}\[(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+ "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"/;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+/** What a page's address may end in. */
+const PAGE = /(?:^|\/)[^/.]*$|\.(?:html?|php|aspx?|jsp)$/i;
+/** No page of the site: what scripts ask for. */
+const NO_PAGE = /^\/(?:api|graphql|wp-\w+|cdn-cgi|_next|\.well-known)(?:\/|$)/i;
+const LONGEST_LINE = 1 << 14;
+
+/** @param beginning of a file */
+export function isLog(beginning: string): boolean {
+  const [first = ''] = beginning.trimStart().split('\n', 1);
+  return COMBINED.test(first.slice(0, LONGEST_LINE));
+}
+
+interface Request {
+  who: string;
+  at: number;
+  method: string;
+  path: string;
+  status: string;
+  agent: string;
+}
+
+function readRequest(line: string): Request | undefined {
+  const found = line.length > LONGEST_LINE ? null : COMBINED.exec(line);
+  if (!found) return undefined;
+  const [, address, day, month = '', year, hour, minute, second, sign, hours, minutes, method = ''] = found;
+  const [target = '', status = '', agent = ''] = found.slice(12);
+  const place = MONTHS.indexOf(month);
+  const local = Date.UTC(+(year ?? 0), place / 3, +(day ?? 0), +(hour ?? 0), +(minute ?? 0), +(second ?? 0));
+  const offset = (+(hours ?? 0) * 60 + +(minutes ?? 0)) * 6e4 * (sign === '-' ? -1 : 1);
+  return {
+    who: `${address} ${agent}`,
+    at: place % 3 ? Number.NaN : local - offset,
+    method,
+    path: target.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''),
+    status,
+    agent,
+  };
+}
+
+const isView = ({ method, path, status, agent }: Request): boolean =>
+  method === 'GET' &&
+  (status === '200' || status === '304') &&
+  path.startsWith('/') &&
+  PAGE.test(path) &&
+  !NO_PAGE.test(path) &&
+  agent.length > 1 &&
+  !isRobot(agent);
+
+export function createLogReader(
+  name: string,
+  tally: Tally,
+  { items, latest }: ReadOptions,
+): { splitter: CellSplitter; finish(): FileRead } {
+  let rest = '';
+  let line = 0;
+
+  function add(text: string): Outcome {
+    const request = readRequest(text);
+    if (!request) return 'no log line';
+    if (Number.isNaN(request.at)) return 'no readable date';
+    if (request.at > latest) return 'a date to come';
+    if (!isView(request)) return 'other request';
+    return items?.seePage(request.who, request.at, request.path) ? 'added' : 'other request';
+  }
+
+  function take(text: string): void {
+    line++;
+    if (text.trim()) tally.count(add(text), line);
+  }
+
+  return {
+    splitter: {
+      push(text) {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        lines.forEach(take);
+      },
+      end() {
+        if (rest) take(rest);
+      },
+    },
+    finish: () => ({ name, rows: line, kind: 'log' }),
+  };
+}

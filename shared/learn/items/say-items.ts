@@ -1,0 +1,49 @@
+// What was learned of items, in sentences: what the file holds, how sure it is, and what other files would be.
+
+import type { Learned } from '../parts.ts';
+import type { Fit, ItemsReport, ItemsValue } from './learn-items.ts';
+import type { ItemsTest } from './test-rows.ts';
+
+const whole = (value: number): string => value.toLocaleString('en');
+const inHundred = (share: number): string => `${Math.round(100 * share)} of 100`;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function sayTest(test: ItemsTest | null, what: string, met: string): string {
+  if (!test) return '';
+  const { until, runs, asked, hr, popular, error } = test;
+  return `  ${what}, tested on ${whole(runs)} ${met} after ${until}: of ${whole(asked)} items that came next ${inHundred(hr)} stood in a list of 20 (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
+}
+
+function sayCurve(curve: readonly Fit[]): string {
+  const rows = curve.map(
+    ({ together, each, hr, bytes }) =>
+      `    --together ${together} --each ${each}: ${kilobytes(bytes)}, ${inHundred(hr)}\n`,
+  );
+  return rows.length ? `  What it would weigh, and how many stood in the list:\n${rows.join('')}` : '';
+}
+
+function sayLeft({ left }: ItemsReport): string {
+  const said = [
+    ...(left.few ? [`${whole(left.few)} met by too few`] : []),
+    ...(left.sensitive ? [`${whole(left.sensitive)} about health, belief or another such matter`] : []),
+    ...(left.unlisted ? [`${whole(left.unlisted)} that the catalog does not list`] : []),
+  ];
+  return said.length ? `  Items left out: ${said.join(', ')}.\n` : '';
+}
+
+const sayTests = ({ similar, together }: ItemsReport): string =>
+  sayTest(similar.test, 'Looked at together', 'visits') + sayTest(together.test, 'Bought together', 'orders');
+
+export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
+  const { report } = part;
+  if (part.status === 'refused')
+    return `items: refused. ${part.why.join('. ')}.\n${sayTests(report)}${sayCurve(report.curve)}`;
+  const { visits, orders, similar, together, trending, again, least, each, bytes } = report;
+  const warning =
+    least < 3
+      ? '  Pairs that only two visits hold are in it: somebody who knows one of them could learn of the other. Three are usual.\n'
+      : '';
+  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${kilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
+  Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
+${warning}${sayLeft(report)}${sayTests(report)}${sayCurve(report.curve)}`;
+}

@@ -1,0 +1,110 @@
+// The rows of a table into orders, or into what it tells of items.
+
+import { ROLES } from './column-names.ts';
+import type { FileRead, ReadOptions } from './export-file.ts';
+import { findColumns, neededOf } from './find-columns.ts';
+import { createItemRows } from './items/read-item-rows.ts';
+import type { OrderStore } from './orders.ts';
+import { createFormFinder, type DateForm, readWall, settleDate } from './read-date.ts';
+import { type Decimal, findDecimal, readTotal } from './read-total.ts';
+import { findSeparator, sampleOf } from './sample-rows.ts';
+import { type CellSplitter, createCellSplitter } from './split-cells.ts';
+import type { Outcome, Tally } from './tally-rows.ts';
+
+/**
+ * @param head the beginning of the file
+ * @param store what its orders go into
+ */
+export function createRowReader(
+  name: string,
+  head: string,
+  store: OrderStore,
+  tally: Tally,
+  { map, toWall, latest, items }: ReadOptions,
+): { splitter: CellSplitter; finish(): FileRead } {
+  const separator = findSeparator(head);
+  const [header = [], ...sample] = sampleOf(head, separator);
+  const columns = findColumns(header, sample, map, name);
+  const wanted: (number | undefined)[] = header.map(() => undefined);
+  ROLES.forEach((role, slot) => {
+    const place = columns.at[role];
+    if (place !== undefined) wanted[place] = slot;
+  });
+  /** columns of a row that holds all that is needed */
+  const least = Math.max(...neededOf(columns).map((role) => (columns.at[role] ?? -1) + 1));
+  const totals = sample.map((cells) => findDecimal(cells[columns.at.total ?? -1] ?? ''));
+  let decimal: Decimal | undefined = totals.find((one) => one !== undefined);
+  const finder = createFormFinder();
+  const pending: [place: number, unsettled: number, line: number][] = [];
+  let rows = -1;
+
+  const isOfItems = columns.kind === 'visits' || columns.kind === 'lines';
+  const lines = createItemRows(items, {
+    name,
+    // of a table of orders that is told with the order
+    refuse: (outcome, line) => isOfItems && tally.count(outcome, line),
+    columns,
+    least,
+    finder,
+    toWall,
+    latest,
+  });
+
+  /** @returns what became of the row */
+  function addOrder(cells: string[], count: number, line: number): Outcome {
+    // in the order of the roles
+    const [buyer = '', date = '', total = '', order = '', refunded = '', cancelled = ''] = cells;
+    const number = order.trim();
+    if (count < least) return 'too few columns';
+    if (cancelled.trim()) return 'cancelled';
+    // lines of an order beside its first say no more
+    const isKnown = () => number !== '' && store.has(number);
+    if (!total.trim() && isKnown()) return 'again';
+    const id = buyer.trim().toLowerCase();
+    // guests are buyer 0 in some shops
+    if (!id || id === '0') return isKnown() ? 'again' : 'no buyer';
+    decimal ??= findDecimal(total);
+    const amount = readTotal(total, decimal);
+    if (Number.isNaN(amount)) return 'no readable total';
+    const wall = readWall(date, columns.form, toWall);
+    if (!wall) return 'no readable date';
+    const { at, unsettled } = wall;
+    if (!unsettled && at > latest) return 'a date to come';
+    if (unsettled) finder.see(unsettled);
+    const back = refunded ? readTotal(refunded, decimal) : 0;
+    const place = store.count;
+    const added = store.add(id, number, amount < 0 && unsettled ? Infinity : at, amount, back);
+    if (added === 'added' && unsettled) pending.push([place, unsettled, line]);
+    return added;
+  }
+
+  function add(cells: string[], count: number, line: number): Outcome {
+    if (isOfItems) return lines.add(cells, count, line);
+    const outcome = addOrder(cells, count, line);
+    // its item counts, whatever else the line says again
+    const isOfOrder = outcome === 'added' || outcome === 'again' || outcome === 'another total';
+    if (items && isOfOrder && columns.at.item !== undefined) lines.add(cells, count, line);
+    return outcome;
+  }
+
+  function take(cells: string[], count: number, line: number): void {
+    if (++rows > 0) tally.count(add(cells, count, line), line);
+  }
+
+  const splitter = createCellSplitter(separator, take, wanted);
+  return {
+    splitter,
+    finish(): FileRead {
+      lines.finish();
+      let form: DateForm | undefined;
+      for (const [place, unsettled, line] of pending) {
+        form ??= finder.find(name);
+        const at = settleDate(store.atOf(place), unsettled, form);
+        const isToCome = at > latest;
+        if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
+        store.setAt(place, isToCome ? Number.NaN : at);
+      }
+      return { name, rows: Math.max(0, rows), kind: columns.kind, columns: columns.names };
+    },
+  };
+}

@@ -1,0 +1,141 @@
+// `selvedge learn` of items, from files of each kind to the file beside the tag; and that nothing of a visitor is in it.
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeVisits } from '../shared/learn/items/made-visits.ts';
+import { createCommandLine } from './command-line.ts';
+
+const line = createCommandLine();
+afterAll(line.remove);
+beforeEach(line.empty);
+
+const run = (words: string) => line.runLater(`${words} --what items`.split(' '));
+const BEGIN = Date.UTC(2026, 0, 1);
+const visits = makeVisits(0.9, { visits: 2000, items: 80 });
+const atOf = (visit: number, i: number) => new Date(BEGIN + visit * 36e5 + i * 6e4);
+const isoOf = (visit: number, i: number) => atOf(visit, i).toISOString().slice(0, 19);
+const looks = visits.flatMap((items, visit) => items.map((item, i) => ({ item, visit, i })));
+
+const itemsFile = () => line.list().find((name) => name.startsWith('selvedge-items-')) ?? '';
+
+const logLine = (path: string, visit: number, i: number, agent = 'Mozilla/5.0 mark-agent', status = 200) => {
+  const [, month, day, year, time] = /^\w+, (\d+) (\w+) (\d+) (.*) GMT$/.exec(atOf(visit, i).toUTCString())
+    ? [0, ...atOf(visit, i).toUTCString().split(' ').slice(1, 5)]
+    : [];
+  return `203.0.113.${visit % 250} - mark-somebody [${month}/${day}/${year}:${time} +0000] "GET ${path}?mark=secret HTTP/1.1" ${status} 99 "-" "${agent} ${visit}"\n`;
+};
+
+const KINDS: [name: string, text: string, more: string][] = [
+  [
+    'visits.csv',
+    `Session,Item,Date,Mail\n${looks.map(({ item, visit, i }) => `mark-${visit},${item},${isoOf(visit, i)},mark@secret.example\n`).join('')}`,
+    '',
+  ],
+  [
+    'orders.csv',
+    `Email,Order,SKU,Bought,Total\n${looks.map(({ item, visit, i }) => `mark-${visit}@secret.example,mark-o${visit},${item},${isoOf(visit, i)},9.50\n`).join('')}`,
+    ' --map date=Bought',
+  ],
+  [
+    'events.jsonl',
+    looks
+      .map(({ item, visit, i }) => {
+        const props = {
+          items: [{ item_id: item, item_name: `Name of ${item}` }],
+          mail: 'mark@secret.example',
+        };
+        return `${JSON.stringify({ visitor: `mark-${visit}`, name: 'view_item', at: Number(atOf(visit, i)), props })}\n`;
+      })
+      .join(''),
+    '',
+  ],
+  [
+    'ga4.jsonl',
+    looks
+      .map(({ item, visit, i }) => {
+        const event_params = [{ key: 'ga_session_id', value: { int_value: `${visit}` } }];
+        return `${JSON.stringify({ user_pseudo_id: `mark-${visit % 50}`, event_name: 'view_item', event_timestamp: `${Number(atOf(visit, i))}000`, event_params, items: [{ item_id: item }] })}\n`;
+      })
+      .join(''),
+    '',
+  ],
+  [
+    'access.log',
+    looks
+      .map(
+        ({ item, visit, i }) =>
+          logLine(`/p/${item}`, visit, i) +
+          logLine('/style.css', visit, i) +
+          logLine('/p/mark-missing', visit, i, 'Mozilla/5.0', 404) +
+          logLine('/p/mark-crawled', visit, i, 'Mozilla/5.0 (compatible; Googlebot/2.1)'),
+      )
+      .join(''),
+    '',
+  ],
+];
+
+describe('items', () => {
+  test.each(KINDS)('are learned from %s, and nothing of a visitor is told', async (name, text, more) => {
+    line.write(name, text);
+    line.write(
+      'selvedge.json',
+      JSON.stringify({ version: 1, site: 'shop.example', revision: 1, segments: [], experiences: [] }),
+    );
+    const { code, out, err } = await run(`learn ${name} --config selvedge.json --into${more}`);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('It lies beside the tag.') });
+    expect(out).toMatch(/items: 80 of [\d,]+ visits and [\d,]+ orders, in selvedge-items-[0-9a-f]{8}\.js/);
+    expect(out).toMatch(/of [\d,]+ items that came next \d+ of 100 stood in a list of 20/);
+    const config = line.read('selvedge.json');
+    expect(JSON.parse(config)).toMatchObject({ revision: 2, items: { file: itemsFile() } });
+    expect(line.run(['check', 'selvedge.json']).code).toBe(0);
+    const file = line.read(itemsFile());
+    expect(file).toContain('sku-7');
+    for (const told of [out, err, config, file, line.read('learned.json')])
+      expect(told).not.toMatch(/mark|secret|203\.0/);
+    const again = await run(`learn ${name} --json${more}`);
+    expect(again.code).toBe(0);
+    expect(line.read(itemsFile())).toBe(file);
+    expect(JSON.parse(again.out).parts.items).toMatchObject({
+      status: 'learned',
+      value: { file: itemsFile() },
+    });
+  });
+
+  test.each([
+    ['a header alone', 'session,item,date\n', /There is no order in what was read/],
+    ['nothing', '', /the file is empty/],
+    [
+      'dates that could be two days',
+      `session,item,date\n${looks.map(({ item, visit }) => `v${visit},${item},0${1 + (visit % 9)}/03/2026\n`).join('')}`,
+      /whether the day or the month stands first/,
+    ],
+    ['addresses for items', 'session,item,date\nv1,a@b.example,2026-01-01\n', /no item: 1/],
+  ])('are not learned from %s', async (_, text, says) => {
+    line.write('visits.csv', text);
+    const { code, err } = await run('learn visits.csv');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(says) });
+    expect(line.list()).toEqual(['visits.csv']);
+  });
+
+  test('noise is refused, and pairs of two visits are warned of', async () => {
+    const [, text] = KINDS[0] ?? ['', ''];
+    line.write('visits.csv', text);
+    expect((await run('learn visits.csv --together 2')).out).toContain(
+      'Pairs that only two visits hold are in it',
+    );
+    const noise = makeVisits(0).flatMap((items, visit) =>
+      items.map((item, i) => `v${visit},${item},${isoOf(visit, i)}\n`),
+    );
+    line.write('noise.csv', `session,item,date\n${noise.join('')}`);
+    const { code, out } = await run('learn noise.csv -o other.json');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('items: refused.') });
+  });
+
+  test.each([
+    ['--together 1', '--together is a number of different visits'],
+    ['--each 80', '--each is a number of neighbours from 1 to 79'],
+    ['--most small', '--most is a size such as 60kB'],
+  ])('%s is not understood', async (words, says) => {
+    line.write('visits.csv', 'session,item,date\n');
+    const { code, err } = await run(`learn visits.csv ${words}`);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(says) });
+  });
+});
