@@ -96,6 +96,7 @@ export const Buyer = fields({
   last: trait.describe('Of the day of the last one.'),
 }).meta({
   id: 'Buyer',
-  description: 'The names of the traits by which a site states what a signed-in buyer has bought.',
+  description:
+    'The names of the traits by which a site states what a signed-in buyer has bought. Nothing reads them yet.',
 });
 export type Buyer = z.infer<typeof Buyer>;
