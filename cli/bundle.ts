@@ -1,6 +1,7 @@
 // `selvedge bundle FILE`: the tag with the config inside, its size and its hash, and beside it the files that it loads
 // later. Nothing is written before all of it is made, and the tag comes last: what it asks for is there by then.
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { inlineScript } from '../shared/publish/bundle.ts';
 import type { Form } from '../shared/publish/form.ts';
 import { publishTag } from '../shared/publish/publish-tag.ts';
@@ -55,11 +56,20 @@ export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
   }
 }
 
+/** What goes together, where it lies beside the config; a site may have it already. */
+function findItems({ items }: Config, home: string, io: Io): { name: string; what: string; text: string }[] {
+  const path = items && resolve(io.cwd, home, items.file);
+  if (!items || !path || !existsSync(path)) return [];
+  const what = 'what is looked at and bought together: loaded where items are recommended';
+  return [{ name: items.file, what, text: readFileSync(path, 'utf8') }];
+}
+
 /** @param home the folder of the config */
 function make(config: Config, { out, beside }: Places, home: string, options: BundleOptions, io: Io): void {
   const { form, inline: isInline, integrity } = options;
   const { script, rest } = publishTag(form, config, io.readBuilt, { ...(integrity && { integrityOf }) });
-  const others = [...rest, ...SIBLINGS.map((one) => ({ ...one, text: io.readBuilt(one.name) }))];
+  const siblings = SIBLINGS.map((one) => ({ ...one, text: io.readBuilt(one.name) }));
+  const others = [...rest, ...siblings, ...findItems(config, home, io)];
   const { text, policy } = isInline ? makeElement(script) : { text: script, policy: undefined };
 
   const tag: OwnFile = {

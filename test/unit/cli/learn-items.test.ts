@@ -138,4 +138,17 @@ describe('items', () => {
     const { code, err } = await run(`learn visits.csv ${words}`);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(says) });
   });
+
+  test('go along with the tag, where their file lies beside the config', async () => {
+    const file = 'selvedge-items-3f9a12bc.js';
+    const config = { version: 1, site: 'shop.example', revision: 1, segments: [], experiences: [] };
+    line.write('selvedge.json', JSON.stringify({ ...config, items: { file } }));
+    line.write('without/.keep', '');
+    line.write('with/.keep', '');
+    expect(line.run(['bundle', 'selvedge.json', '-o', 'without/selvedge.js']).code).toBe(0);
+    expect(line.list('without')).not.toContain(file);
+    line.write(file, "export default '{}';\n");
+    expect(line.run(['bundle', 'selvedge.json', '-o', 'with/selvedge.js']).code).toBe(0);
+    expect(line.read(`with/${file}`)).toBe("export default '{}';\n");
+  });
 });
