@@ -34,8 +34,12 @@ const MISSING: Record<Learned['kind'], string> = {
   model: t`not known, as something it looks at is missing`,
 };
 
-/** @returns what was found, with what is needed */
-export function sayLearned({ condition, figure, says }: Finding & { condition: Learned }): string {
+/** @returns what was found, and what is needed */
+function tellBoth({
+  condition,
+  figure,
+  says,
+}: Finding & { condition: Learned }): [found: string, need: string] {
   const n =
     figure === undefined
       ? MISSING[condition.kind]
@@ -51,5 +55,13 @@ export function sayLearned({ condition, figure, says }: Finding & { condition: L
       say: (part, _words, isLength) => (isLength ? sayLength(Number(part)) : saySpan(String(part))),
       sayStep: ({ event }) => sayEvent(event),
     }) ?? [];
+  return [found, need];
+}
+
+/** What was found, with what is needed. */
+export function sayLearned(finding: Finding & { condition: Learned }): string {
+  const [found, need] = tellBoth(finding);
   return t`${found}; needs ${need}`;
 }
+
+export const sayFound = (finding: Finding & { condition: Learned }): string => tellBoth(finding)[0];

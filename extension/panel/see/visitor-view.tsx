@@ -26,6 +26,7 @@ import {
 } from '../site/page.ts';
 import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
+import { AsBuyer } from './as-buyer.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
 import { Meter } from './meter.tsx';
 
@@ -229,6 +230,7 @@ export function VisitorView() {
       )}
       <Summary now={now} />
       <Segments />
+      {!isNobody.value && <AsBuyer />}
       {!isNobody.value && <Remembered known={known} now={now} />}
     </>
   );
