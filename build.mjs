@@ -71,6 +71,16 @@ const buildAsk = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
+/** What chooses items for a visitor and draws them: loaded where a list may show some. */
+const buildRecommend = () =>
+  build({
+    ...common,
+    entryPoints: ['snippet/recommend/main.ts'],
+    outfile: into('selvedge-recommend.js'),
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+  });
+
 const idb = sayBundled(at('.'), 'idb');
 const { contents: tag, over } = await buildTag(common, idb);
 if (wanted.budget) {
@@ -89,6 +99,7 @@ if (wanted.budget) {
   await buildPurify();
   await buildBlock();
   await buildAsk();
+  await buildRecommend();
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildLanguages(common, into('selvedge-languages.js'));

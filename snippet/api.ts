@@ -8,10 +8,12 @@ import { hasActed } from './consent/acted.ts';
 import { watchConsentEvent } from './consent/event.ts';
 import type { Source } from './consent/standing.ts';
 import type { On } from './events.ts';
+import { isMeasuring } from './is-measuring.ts';
 import type { Loop } from './loop.ts';
 import { attempt } from './native.ts';
 import { watchLinks, withMirror } from './open-mirror.ts';
 import type { Api, Exported } from './public.ts';
+import { serveSuggestions } from './recommend/begin-recommending.ts';
 import { putDenial } from './remember/snapshot.ts';
 import type { Warn } from './warn.ts';
 
@@ -112,6 +114,7 @@ export function createApi(
     export: door<[], Exported>(() => ask((now) => now.export()), {} as Exported),
     open: does((options) => withMirror(warn, ({ open }) => void ask(async (now) => open(now, api, options)))),
   };
+  if (isMeasuring) serveSuggestions(api, (act) => door(act, []), ask, refuse);
   // heard from the start: the config may still be on its way
   watchConsentEvent((word, isAct) => say('event', word, isAct), said);
   watchLinks(() => void api.open());

@@ -1,5 +1,5 @@
-// Builds what counts, what tells the site's own analytics and what asks, each part by itself, and puts all of them into a
-// tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
+// Builds what counts, what tells the site's own analytics, what asks and what recommends, each part by itself, and puts
+// all of them into a tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -9,9 +9,10 @@ import { shorten } from './shorten.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Who can be told, by the files that say how, and what tells them; and what asks. */
+/** Who can be told, by the files that say how, and what tells them; what asks, and what recommends. */
 const PARTS = {
   asking: 'ask/asking',
+  suggesting: 'recommend/suggesting',
   telling: 'tell/telling',
   ga4: 'tell/ga4',
   dataLayer: 'tell/data-layer',

@@ -64,14 +64,20 @@ const idbCore = {
   },
 };
 
-/** A tag without parts is, byte for byte, what it would be without what counts and asks: not even its order is another. */
+/** A tag without parts is, byte for byte, what it would be without what counts, asks and recommends: not even its order is another. */
 const withoutParts = {
   name: 'without-parts',
   setup({ onLoad }) {
-    onLoad({ filter: /snippet.(measure.begin-counting|tell-measured|ask.begin-asking)\.ts$/ }, () => ({
-      contents:
-        'export const beginCounting = undefined, tellMeasured = undefined, findAsked = undefined, fileFor = undefined, forgetAnswers = undefined;',
-    }));
+    onLoad(
+      {
+        filter:
+          /snippet.(measure.begin-counting|tell-measured|ask.begin-asking|recommend.begin-recommending)\.ts$/,
+      },
+      () => ({
+        contents:
+          'export const beginCounting = undefined, tellMeasured = undefined, findAsked = undefined, fileFor = undefined, forgetAnswers = undefined, findLists = undefined, listFile = undefined, createLate = undefined, serveSuggestions = undefined;',
+      }),
+    );
   },
 };
 

@@ -12,7 +12,8 @@ interface Got {
 export interface Details {
   ready: undefined;
   segments: { segments: string[]; entered: string[]; left: string[] };
-  exposure: { experience: string } & Got;
+  /** `late`: a list came too late to be filled, so the page's own stayed. */
+  exposure: { experience: string; late?: true } & Got;
   /** `first`: whether it is since the experience was shown, where the config says `measure`. */
   goal: { goal: string; value?: number; experiences: ({ id: string; first?: boolean } & Got)[] };
   warning: Warning;

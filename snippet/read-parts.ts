@@ -11,7 +11,7 @@ export const isObject = (value: unknown): value is Fields => !!value && typeof v
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 /** What a config may hold at its top: what a newer one holds besides is ignored, and said. */
 const FIELDS =
-  `$schema version learned site revision privacy needs capture topics interests rfm hosts goals segments experiences quiet${isMeasuring ? ' measure questions personas value models buyer' : ''}`.split(
+  `$schema version learned site revision privacy needs capture topics interests rfm hosts goals segments experiences quiet${isMeasuring ? ' measure questions personas value models buyer items' : ''}`.split(
     ' ',
   );
 const TRIGGERS = ['load', 'event', 'scroll', 'time', 'exit', 'idle'];

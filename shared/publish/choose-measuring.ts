@@ -1,5 +1,5 @@
-// Of what counts, what tells the site's own analytics, what asks and what answers by learned numbers, a published tag
-// holds what its config uses. The build writes each part behind a comment with its name (snippet/build-measuring.mjs,
+// Of what counts, what tells the site's own analytics, what asks, what recommends and what answers by learned numbers, a
+// published tag holds what its config uses. The build writes each part behind a comment with its name (snippet/build-measuring.mjs,
 // snippet/build-learned.mjs), and what is not asked for is cut out. Pure.
 
 import type { Config } from '../schema/config.ts';
@@ -11,13 +11,14 @@ const END = /\/\*part\*\//g;
 /** @param tag the source of a tag that measures; of another nothing is changed */
 export function chooseMeasuring(
   tag: string,
-  config: Pick<Config, 'measure' | 'questions' | 'segments' | 'models'>,
+  config: Pick<Config, 'measure' | 'questions' | 'items' | 'segments' | 'models'>,
 ): string {
   const { measure, questions } = config;
   const told = measure?.tell?.map(({ to }) => to) ?? [];
   const used = new Set<string>([
     ...(measure?.ping ? ['counting'] : []),
     ...(questions?.[0] ? ['asking'] : []),
+    ...(config.items ? ['suggesting'] : []),
     ...(asksLearned(config) ? ['learned'] : []),
     ...(asksModel(config) ? ['model'] : []),
     // what tells all of them

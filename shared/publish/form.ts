@@ -14,7 +14,7 @@ export const FORM: Form = 'two';
 export const WHOLE = 'selvedge-whole.js';
 
 /**
- * The same files with the parts that only some configs use (what counts, tells, asks, answers by learned numbers): nobody
+ * The same files with the parts that only some configs use (what counts, tells, asks, recommends, answers by learned numbers): nobody
  * else has a byte of them.
  */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
@@ -29,7 +29,7 @@ export const SOURCES: Record<Form, readonly string[]> = {
 export function sourceFor(form: Form, config: Config): string {
   const { measure, questions } = config;
   const isMeasuring =
-    !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0]) ||
+    !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0] || config.items) ||
     asksLearned(config) ||
     asksModel(config);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;

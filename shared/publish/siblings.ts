@@ -15,10 +15,10 @@ export const LATER: Sibling = {
   what: t`the rest of the tag, with the config: each page loads it once it is shown`,
 };
 
-/** LATER with what only some use: what a tag without a config loads in its place where that says `measure` or `questions`. */
+/** LATER with what only some use: what a tag without a config loads in its place where that says `measure`, `questions` or `items`. */
 export const MEASURING: Sibling = {
   name: 'selvedge-measure.js',
-  what: t`the rest of the tag with what counts and asks: loaded in its place where the config says \`measure\` or \`questions\``,
+  what: t`the rest of the tag with what counts, asks and recommends: loaded in its place where the config says \`measure\`, \`questions\` or \`items\``,
 };
 
 /** What puts changes on the page, for a tag in two files: only where something is shown. */
@@ -63,5 +63,9 @@ export const SIBLINGS: readonly Sibling[] = [
   {
     name: 'selvedge-ask.js',
     what: t`what asks questions: loaded where one may be asked`,
+  },
+  {
+    name: 'selvedge-recommend.js',
+    what: t`what chooses items for a visitor and shows them in a list: loaded where one may show some`,
   },
 ];

@@ -14,6 +14,7 @@ import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
 import { isMeasuring } from '../is-measuring.ts';
 import { quiet } from '../native.ts';
+import { createLate, findLists, listFile } from '../recommend/begin-recommending.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
 
@@ -36,7 +37,7 @@ export interface Show {
  * @param isPainted whether something is on the page already: it is then the applier's
  */
 export function createShow(
-  { hosts = [], experiences, quiet: often, questions }: Config,
+  { hosts = [], experiences, quiet: often, questions, items }: Config,
   read: (kind: 'trait' | 'context', name: string) => unknown,
   visit: () => string | undefined,
   warn: Warn,
@@ -47,11 +48,13 @@ export function createShow(
   let current: Decided[] = [];
   let told = new Set<string>();
   let applier: Applier | undefined;
+  const late = isMeasuring ? createLate() : undefined;
   const findExposure = (id: string): Details['exposure'] | undefined => {
     const { assignment } = current.find(({ experience }) => experience.id === id) ?? {};
     if (!assignment?.eligible) return undefined;
     const { outcome, variant, segment } = assignment;
-    return { experience: id, outcome, ...(outcome === 'variant' && { variant }), segment };
+    const exposure = { experience: id, outcome, ...(outcome === 'variant' && { variant }), segment };
+    return late ? late.say(exposure) : exposure;
   };
   const shown = (id: string) => {
     // not from within `update`; and what is taken back by then was never painted
@@ -75,7 +78,7 @@ export function createShow(
         if (!variant) continue;
         const dry = assignment.outcome === 'holdout';
         const { id } = experience;
-        const found = isMeasuring ? findAsked({ questions }, variant) : variant;
+        const found = isMeasuring ? findLists({ items }, findAsked({ questions }, variant)) : variant;
         const placed = placeVariant(experience, found, dry);
         placements.push(...placed.placements);
         for (const { index, url } of placed.redirects) {
@@ -98,8 +101,10 @@ export function createShow(
           shown,
           draw: async (...given) =>
             (
-              (await loadBeside((isMeasuring && fileFor(given[0])) || 'selvedge-block.js')) as { draw: Draw }
-            ).draw(...given),
+              (await loadBeside(
+                (isMeasuring && (fileFor(given[0]) ?? listFile(given[0]))) || 'selvedge-block.js',
+              )) as { draw: Draw }
+            ).draw(...(late ? late.lend(given, (id) => told.has(toJson(findExposure(id))), shown) : given)),
           purify: async (...given) =>
             ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
           report: warn,
@@ -110,6 +115,7 @@ export function createShow(
     },
     leave() {
       told = new Set();
+      late?.clear();
     },
   };
 }

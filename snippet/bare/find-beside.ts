@@ -6,12 +6,14 @@ import { preload } from '../now/preload.ts';
 import { answered } from './load-ahead.ts';
 
 export const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
-/** The rest with what counts, what asks and what answers by learned numbers. */
+/** The rest with what counts, what asks, what recommends and what answers by learned numbers. */
 const MEASURING = 'selvedge-measure.js';
 
 /** Whether it says so anywhere: where that is of something else, none of it does anything. */
 const saysMore = async (): Promise<boolean> =>
-  /"(measure|questions|persona|expected|alive|model)"/.test(`${await (await answered())?.clone().text()}`);
+  /"(measure|questions|items|persona|expected|alive|model)"/.test(
+    `${await (await answered())?.clone().text()}`,
+  );
 
 export async function findBeside(
   file: keyof typeof FILES,

@@ -22,6 +22,7 @@ export const KEPT = {
   'selvedge-purify.js': A_DAY,
   'selvedge-block.js': A_DAY,
   'selvedge-ask.js': A_DAY,
+  'selvedge-recommend.js': A_DAY,
 };
 
 /** A folder of a site with the tag's files. Of a date that is past, as servers tell versions apart by seconds. */

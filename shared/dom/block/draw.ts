@@ -16,12 +16,14 @@ export interface BlockOptions {
   /** Of the config: they say how often. */
   experiences?: Config['experiences'];
   quiet?: Config['quiet'];
+  /** What was to be shown came too late: the page keeps what it has. */
+  late?(experience: string): void;
 }
 
 /** Makes a block ready: what it is a copy of is `edit.html`, where there is something to show; then `later` is called. */
 export type Draw<Block = PlacedBlock | PlacedAsk | PlacedList> = (
   block: Block,
-  edit: Pick<Edit, 'experience' | 'index' | 'html'>,
+  edit: Pick<Edit, 'experience' | 'index' | 'html' | 'css' | 'claims' | 'problem'>,
   options: BlockOptions,
   later: () => void,
 ) => Promise<void>;

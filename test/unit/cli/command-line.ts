@@ -18,6 +18,7 @@ export const BUILT: Record<string, string | undefined> = {
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
   'selvedge-ask.js': 'ask()',
+  'selvedge-recommend.js': 'recommend()',
 };
 
 export function createCommandLine() {

@@ -28,6 +28,7 @@ const SIBLING_FILES = {
   'selvedge-purify.js': 'purify()',
   'selvedge-block.js': 'block()',
   'selvedge-ask.js': 'ask()',
+  'selvedge-recommend.js': 'recommend()',
 };
 /** What bad.json breaks. */
 const HREF = [...placeOf('link'), 'href'];
@@ -218,7 +219,7 @@ describe('bundle', () => {
       const before = readdirSync(cwd).sort();
       const { out, err } = selvedge(`bundle good.json ${how}`);
       expect(err).toContain(
-        `Put selvedge-panel.js, selvedge-languages.js, selvedge-purify.js, selvedge-block.js and selvedge-ask.js ${place}: `,
+        `Put selvedge-panel.js, selvedge-languages.js, selvedge-purify.js, selvedge-block.js, selvedge-ask.js and selvedge-recommend.js ${place}: `,
       );
       expect(err).toContain(`They lie in ${join(cwd, 'own')}.`);
       expect(out).not.toContain('selvedge-panel.js and');

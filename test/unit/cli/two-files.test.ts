@@ -19,7 +19,7 @@ import { readBundled } from '../../../shared/publish/read-bundled.ts';
 import { PLAIN } from '../shared/schema/sample.ts';
 import { BUILT } from './command-line.ts';
 
-const OTHERS = ['ask', 'block', 'languages', 'later', 'listen', 'panel', 'purify', 'show'].map(
+const OTHERS = ['ask', 'block', 'languages', 'later', 'listen', 'panel', 'purify', 'recommend', 'show'].map(
   (name) => `selvedge-${name}.js`,
 );
 
@@ -179,6 +179,7 @@ test('--whole makes one file, whatever is usual, and without a word it is as usu
     'selvedge-languages.js',
     'selvedge-panel.js',
     'selvedge-purify.js',
+    'selvedge-recommend.js',
     'selvedge.js',
   ]);
   const [whole, usual, two] = ['--whole', '', '--two'].map((how) => bundle(`${how} -o -`.trim()).out);
@@ -194,6 +195,7 @@ test('--whole with --beside lays the others there', () => {
     'selvedge-languages.js',
     'selvedge-panel.js',
     'selvedge-purify.js',
+    'selvedge-recommend.js',
   ]);
 });
 test.each([

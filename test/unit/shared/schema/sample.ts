@@ -238,9 +238,13 @@ export const SAMPLE: Config = {
 };
 
 const LEARNED = /^(persona|expected|alive|model)$/;
-/** The same, but no segment asks for what was learned: its tag is made of the usual files. */
+/** The same, but nothing asks for what was learned: its tag is made of the usual files. */
 export const PLAIN: Config = JSON.parse(JSON.stringify(SAMPLE), (key, part) =>
-  key === 'of' && Array.isArray(part) ? part.filter(({ kind }) => !LEARNED.test(kind)) : part,
+  key === 'items'
+    ? undefined
+    : key === 'of' && Array.isArray(part)
+      ? part.filter(({ kind }) => !LEARNED.test(kind))
+      : part,
 );
 
 /** The same with a question and a list of recommended items, which is published from another build: whoever has only the usual one takes the other. */

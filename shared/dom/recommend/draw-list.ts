@@ -1,0 +1,102 @@
+// Shows recommended items over a list of the page: a list of ours before it, made of its own first card, and a rule by which
+// the page's own is not rendered while ours stands there. So a revert is to take ours out.
+//
+// Promises: the page's list stays as it is, in every node; it is shown over only where nobody has seen it on this page; with
+// too few items, with no card to copy, or where the page's own components would run in the copy, it stays what is seen.
+
+import type { BlockOptions, Draw } from '../block/draw.ts';
+import type { PlacedList } from '../block/placed-list.ts';
+import type { Edit } from '../claim.ts';
+import { findMeant } from '../find.ts';
+import { findIn, insertBefore, MutationObserver, make, removeNode, setAttribute } from '../native.ts';
+import { readLanguage } from '../translated.ts';
+import { isCustom, makeCleanCopy } from './clean-copy.ts';
+import { fillCard, type ShownItem } from './fill-card.ts';
+import { isUnseen, watchList } from './in-view.ts';
+
+type OfEdit = Pick<Edit, 'experience' | 'index' | 'html' | 'css' | 'claims' | 'problem'>;
+
+/** What is to be shown; none where the page keeps its list. @throws where nothing is known of items */
+export type Choose = (block: PlacedList, hosts: string[]) => Promise<ShownItem[]>;
+
+/** What else of ours was put between the two does not count. */
+const RULE =
+  '[data-selvedge-list]+:not([data-selvedge]),[data-selvedge-list]+[data-selvedge]+:not([data-selvedge]){display:none!important}';
+
+/** The lists that are shown over, by what shows them. */
+const owners = new WeakMap<Element, Element>();
+
+/** @returns undefined where it cannot be copied */
+function buildList(
+  element: Element,
+  { list: { card } }: PlacedList,
+  items: ShownItem[],
+  { hosts }: BlockOptions,
+): Element | undefined {
+  const { list, cards } = makeCleanCopy(element, findIn(element, card.item));
+  const [pattern] = cards;
+  if (!pattern || pattern === list) return undefined;
+  const around = { hosts, language: readLanguage() };
+  for (const item of items) {
+    const filled = fillCard(pattern, card, item, around);
+    if (!filled || !pattern.parentNode) return undefined;
+    insertBefore(pattern.parentNode, filled, pattern);
+  }
+  for (const one of cards) removeNode(one);
+  if ([list, ...findIn(list, '*')].some(isCustom)) return undefined;
+  setAttribute(list, 'data-selvedge-list', '');
+  return list;
+}
+
+/** The edits that are shown, each by its place in the config: one for each page. */
+const edits = new Map<string, OfEdit>();
+let observer: MutationObserver | undefined;
+
+/** Lists that come into the page, and wait there for somebody: by then they may have been seen. */
+function watchArrivals(edit: OfEdit): void {
+  edits.set(`${edit.experience} ${edit.index}`, edit);
+  if (observer) return;
+  observer = new MutationObserver(() => {
+    for (const { claims } of edits.values()) for (const element of claims.keys()) watchList(element, false);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+export const createDrawList =
+  (choose: Choose): Draw<PlacedList> =>
+  async (block, edit, options, later) => {
+    if (!document.adoptedStyleSheets) return edit.problem('failed', 'no adopted style sheets');
+    for (const element of findMeant(block.target)) watchList(element, true);
+    watchArrivals(edit);
+    let items: ShownItem[] = [];
+    let current: Element | undefined;
+    let isLate = false;
+    /** The page's list that is to be shown over, and what over it; one at a time. */
+    const build = (): Element | undefined => {
+      const [element] = edit.claims.keys();
+      if (!element || !items[0] || isLate || current?.isConnected) return undefined;
+      if (owners.get(element)?.isConnected) return void edit.problem('collision');
+      isLate = !isUnseen(element);
+      if (isLate) return void options.late?.(edit.experience);
+      current = buildList(element, block, items, options);
+      if (current) owners.set(element, current);
+      else edit.problem('target', 'has no card that could be copied');
+      return current;
+    };
+    edit.html = make('div');
+    edit.html.cloneNode = () => {
+      const into = make('div');
+      // before they can be filled
+      if (!items[0]) for (const element of edit.claims.keys()) watchList(element, false);
+      const list = build();
+      edit.css = list || current?.isConnected ? RULE : '';
+      if (list) into.append(list);
+      return into;
+    };
+    try {
+      items = await choose(block, options.hosts);
+    } catch (error) {
+      edit.problem('failed', `${error}`);
+    }
+    later();
+  };

@@ -1,0 +1,120 @@
+// Makes of the page's own card one that shows another item: text as text, links and pictures as the kinds `link` and `image`
+// may have them. What says something and is not named in `card` was said of the first item, and is left out.
+import type { ChangeOf } from '../../schema/change.ts';
+import {
+  contains,
+  findIn,
+  isElement,
+  isText,
+  matches,
+  removeAttribute,
+  removeNode,
+  setAttribute,
+} from '../native.ts';
+import { isImageAllowed } from '../safe.ts';
+import { isCustom } from './clean-copy.ts';
+
+/** What of an item a card shows. */
+export interface ShownItem {
+  name: string;
+  url: string;
+  image: string;
+  price: number | undefined;
+  currency: string;
+}
+
+/** Where it is shown. */
+export interface Around {
+  hosts: string[];
+  /** The page's. */
+  language: string;
+}
+
+type Selectors = ChangeOf<'recommend'>['card'];
+
+/** In the card, which may be it itself. */
+const find = (card: Element, css: string): Element | undefined =>
+  matches(card, css) ? card : findIn(card, css)[0];
+
+const textsIn = (node: Node): Text[] =>
+  [...node.childNodes].flatMap((one) => (isText(one) ? one : textsIn(one)));
+
+/** Puts the words where the element has its first, so that a link in a heading stays one. */
+function say(element: Element, words: string): void {
+  const texts = textsIn(element);
+  const into = texts.find(({ data }) => data.trim());
+  for (const text of texts) text.data = text === into ? words : '';
+  if (!into) element.append(words);
+}
+
+/** As money where it is known of which kind, else as the page writes its own. */
+function sayPrice(pattern: string, { price, currency }: ShownItem, language: string): string {
+  if (price === undefined) return '';
+  const format = (how: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language || undefined, how).format(price);
+  try {
+    if (currency) return format({ style: 'currency', currency });
+    const digits = Number.isInteger(price) && !/[.,]\d\d(?!\d)/.test(pattern) ? 0 : 2;
+    const number = format({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return /\d/.test(pattern) ? pattern.replace(/\d(?:[\d.,'’\s]*\d)?/, () => number) : number;
+  } catch {
+    // no currency, or no language, that this browser knows
+    return `${price} ${currency}`.trim();
+  }
+}
+
+/** What says something without a word of text. */
+const TELLING = 'img,picture,svg,[aria-label],[title],[role=img],[style]';
+
+/** Leaves out what is of the first item alone. */
+function leaveOut(node: Element, kept: Element[]): void {
+  if (kept.includes(node)) return;
+  for (const child of [...node.childNodes]) {
+    if (isText(child)) child.data = '';
+    if (!isElement(child)) continue;
+    if (kept.some((one) => contains(child, one))) leaveOut(child, kept);
+    else if (
+      child.textContent?.trim() ||
+      isCustom(child) ||
+      matches(child, TELLING) ||
+      findIn(child, TELLING)[0]
+    )
+      removeNode(child);
+  }
+}
+
+function showPicture(image: Element, { image: src, name }: ShownItem, hosts: string[]): void {
+  const { parentElement } = image;
+  if (parentElement && matches(parentElement, 'picture'))
+    for (const source of findIn(parentElement, 'source')) removeNode(source);
+  if (src && isImageAllowed(src, hosts)) setAttribute(image, 'src', src);
+  else removeAttribute(image, 'src');
+  setAttribute(image, 'alt', name);
+}
+
+/**
+ * @param pattern the page's first card, clean
+ * @returns undefined where the card leads nowhere, or is the page's own component
+ */
+export function fillCard(
+  pattern: Element,
+  { name, link, image, price }: Selectors,
+  item: ShownItem,
+  { hosts, language }: Around,
+): Element | undefined {
+  const card = pattern.cloneNode(true) as Element;
+  const to = find(card, link ?? 'a');
+  if (!to || !matches(to, 'a')) return undefined;
+  const said = find(card, name ?? 'h1,h2,h3,h4,h5,h6') ?? (name === undefined ? to : undefined);
+  const picture = find(card, image ?? 'img');
+  const sum = price === undefined ? undefined : find(card, price);
+  const kept = [said, picture, sum].filter((one) => one !== undefined);
+  // a link beside all that keeps its words, one around it only what is named
+  if (!kept.some((one) => contains(to, one) || contains(one, to))) kept.push(to);
+  leaveOut(card, kept);
+  if (sum) say(sum, sayPrice(sum.textContent ?? '', item, language));
+  if (said) say(said, item.name);
+  if (picture && matches(picture, 'img')) showPicture(picture, item, hosts);
+  for (const one of [to, ...findIn(card, 'a')]) setAttribute(one, 'href', item.url);
+  return [card, ...findIn(card, '*')].some(isCustom) ? undefined : card;
+}

@@ -1,0 +1,28 @@
+// The lists of a variant that show recommended items: what is placed of each is a block of its own shape, before the list.
+
+import type { PlacedList } from '../dom/block/placed-list.ts';
+import type { Config } from '../schema/config.ts';
+import type { PlaceableVariant } from './ask-as-block.ts';
+
+/** @returns as it is, where nothing is known of items: then nobody knows how to show it */
+export function listsAsBlocks<V extends Pick<PlaceableVariant, 'changes'>>(
+  { items }: Pick<Config, 'items'>,
+  variant: V,
+): V {
+  // of a config in a page nothing is sure
+  const { file }: { file?: unknown } = Object(items);
+  if (typeof file !== 'string') return variant;
+  const changes = [variant.changes ?? []].flat().map((change) => {
+    if (change?.kind !== 'recommend') return change;
+    const { target } = change;
+    return {
+      kind: 'block',
+      shape: 'list',
+      target,
+      position: 'before',
+      list: change,
+      file,
+    } satisfies PlacedList;
+  });
+  return { ...variant, changes };
+}
