@@ -83,15 +83,18 @@ export function createItemStore() {
   const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
   const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
   const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
-  const [names, groups] = [createVote(), createVote()];
+  const [names, groups, urls, images] = [createVote(), createVote(), createVote(), createVote()];
   /** what each item was told to be last */
   const told: KnownFact[] = [];
   const orderAt: number[] = [];
   const orderBuyer: number[] = [];
 
-  function note(item: number, { name, group, ...fact }: KnownFact): void {
+  function note(item: number, { name, group, url, image, ...fact }: KnownFact): void {
     if (name) names.add(item, name);
     if (group) groups.add(item, group);
+    // what stands behind it is of who came, and from where
+    if (url) urls.add(item, url.replace(/[?#].*$/s, ''));
+    if (image) images.add(item, image);
     told[item] = { ...told[item], ...fact };
   }
 
@@ -104,7 +107,14 @@ export function createItemStore() {
 
   function factOf(item: number): KnownFact | undefined {
     const [name, group] = [names.read(item), groups.read(item)];
-    const fact = { ...told[item], ...(name && { name }), ...(group && { group }) };
+    const [url, image] = [urls.read(item), images.read(item)];
+    const fact: KnownFact = {
+      ...told[item],
+      ...(name && { name }),
+      ...(group && { group }),
+      ...(url && { url }),
+      ...(image && { image }),
+    };
     return Object.keys(fact).length > 0 ? fact : undefined;
   }
 

@@ -39,7 +39,14 @@ const KINDS: [name: string, text: string, more: string][] = [
     looks
       .map(({ item, visit, i }) => {
         const props = {
-          items: [{ item_id: item, item_name: `Name of ${item}` }],
+          items: [
+            {
+              item_id: item,
+              item_name: `Name of ${item}`,
+              item_url: `/p/${item}?from=mark-${visit}#mark`,
+              item_image: i % 2 ? `/i/${item}.jpg?for=mark-${visit}` : undefined,
+            },
+          ],
           mail: 'mark@secret.example',
         };
         return `${JSON.stringify({ visitor: `mark-${visit}`, name: 'view_item', at: Number(atOf(visit, i)), props })}\n`;
@@ -97,6 +104,25 @@ describe('items', () => {
       status: 'learned',
       value: { file: itemsFile() },
     });
+  });
+
+  test('of an address what is the same of all visitors is told, and of pictures the one that most saw', async () => {
+    const told = looks.map(({ item, visit, i }) => {
+      const item_image = visit % 10 ? `/i/${item}.jpg?w=300` : `/i/mark-${visit}.jpg`;
+      const items = [{ item_id: item, item_url: `/p/${item}?from=mark-${visit}`, item_image }];
+      return JSON.stringify({
+        visitor: `mark-${visit}`,
+        name: 'view_item',
+        at: Number(atOf(visit, i)),
+        props: { items },
+      });
+    });
+    line.write('events.jsonl', told.join('\n'));
+    expect((await run('learn events.jsonl')).code).toBe(0);
+    const file = line.read(itemsFile());
+    expect(file).toContain('"/p/sku-7"');
+    expect(file).toContain('"/i/sku-7.jpg?w=300"');
+    expect(file).not.toContain('mark');
   });
 
   test.each([
