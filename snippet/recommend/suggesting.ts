@@ -1,24 +1,72 @@
-// Of recommended items what a tag holds whose config names a file of them: lists are found in a variant, and what the page
-// asks for itself is answered. What chooses and draws is a file of its own (main.ts).
+// Of recommended items what a tag holds whose config names a file of them: lists are found in a variant, what comes too late
+// is said, and what the page asks for itself is answered. What chooses and draws is a file of its own (main.ts).
 
+import type { Draw } from '../../shared/dom/block/draw.ts';
 import { listsAsBlocks } from '../../shared/page/list-as-block.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import type { Details } from '../events.ts';
 import type { Recommend } from './main.ts';
-import type { Suggestion, Wish } from './suggestion.ts';
+import type { Suggesting } from './suggestion.ts';
 
 const FILE = 'selvedge-recommend.js';
+
+/** Experiences whose list came too late on this page: that is said with the exposure. */
+function createLate() {
+  const late = new Set<string>();
+  return {
+    clear: () => late.clear(),
+    /** Lets what draws say it: but where something else of the experience was seen, that was its exposure. */
+    lend(
+      given: Parameters<Draw>,
+      isTold: (experience: string) => boolean,
+      shown: (experience: string) => void,
+    ): Parameters<Draw> {
+      given[2].late = (experience) => {
+        if (!isTold(experience)) late.add(experience);
+        shown(experience);
+      };
+      return given;
+    },
+    say: <E extends Details['exposure']>(exposure: E): E =>
+      late.has(exposure.experience) ? { ...exposure, late: true } : exposure,
+  };
+}
+export type Late = ReturnType<typeof createLate>;
+
+/**
+ * Lets a page ask for items.
+ *
+ * @param ask does it once there is a config
+ */
+export type Serve = (
+  api: object,
+  door: (act: Suggesting['recommend']) => Suggesting['recommend'],
+  ask: <T>(act: (now: { config: Config }) => Promise<T>) => Promise<T | undefined>,
+  refuse: (message: string) => void,
+) => void;
+
+/** @param load loads a file beside the tag */
+const createServe =
+  (load: (file: string) => Promise<unknown>): Serve =>
+  (api, door, ask, refuse) => {
+    const recommend: Suggesting['recommend'] = async (wish) =>
+      (await ask(async ({ config: { items, hosts = [] } }) => {
+        const file = (await load(FILE)) as { recommend: Recommend };
+        return file.recommend(Object(wish), `${items?.file}`, hosts, refuse);
+      })) ?? [];
+    const served: Suggesting = { recommend: door(recommend) };
+    Object.assign(api, served);
+    try {
+      // of a tag in two files the first stands there already, and knows nothing of this
+      Object.assign(Object(Object(window).selvedge), served);
+    } catch {
+      // the page has frozen it
+    }
+  };
 
 export const suggesting = {
   place: listsAsBlocks,
   file: ({ shape }: { shape: string }) => (shape === 'list' ? FILE : undefined),
-  /** @param load loads a file beside the tag */
-  async recommend(
-    { items, hosts = [] }: Pick<Config, 'items' | 'hosts'>,
-    wish: Wish,
-    load: (file: string) => Promise<unknown>,
-    refuse: (message: string) => void,
-  ): Promise<Suggestion[]> {
-    const { recommend } = (await load(FILE)) as { recommend: Recommend };
-    return recommend(wish, `${items?.file}`, hosts, refuse);
-  },
+  createLate,
+  createServe,
 };
