@@ -65,7 +65,15 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const latest = now + 2 * DAY_MS;
     const retentionMs = ms(config?.privacy?.retention ?? RETENTION);
     const [file = PIPE] = files;
-    const { orders, rows } = hasBuyers(file)
+    const isCounted = hasBuyers(file);
+    if (isCounted && what.every((part) => part === 'items'))
+      throw new LearnRefusal(
+        `${file}: rows of buyers say nothing of items. Give what holds visits or orders.`,
+        {
+          isMisuse: true,
+        },
+      );
+    const { orders, rows } = isCounted
       ? await readBuyers(file, { until, days, retentionMs })
       : await readExports(files, { map, event, value, toWall, latest, items, pipe, tell });
     const at = new Date(now).toISOString();

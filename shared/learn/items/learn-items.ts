@@ -151,6 +151,7 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
     part: { status: 'refused', why: reasons, report },
   });
   if (!isLearned) {
+    if (rows.ids.length === 0) return refuse(['nothing that was read names an item']);
     const reasons = [
       ...(rows.visits.count || !rows.orders.count ? [why.similar ?? ''] : []),
       ...(rows.orders.count ? [why.together ?? ''] : []),

@@ -1,5 +1,6 @@
 // `selvedge learn` of items, from files of each kind to the file beside the tag; and that nothing of a visitor is in it.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { BUYER_COLUMNS } from '../../../cli/learn/buyers-query.ts';
 import { makeVisits } from '../shared/learn/items/made-visits.ts';
 import { createCommandLine } from './command-line.ts';
 
@@ -139,6 +140,20 @@ describe('items', () => {
     const { code, err } = await run('learn visits.csv');
     expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(says) });
     expect(line.list()).toEqual(['visits.csv']);
+  });
+
+  test('are said to be missing where no column names one, and where buyers are counted already', async () => {
+    line.write('orders.csv', `Email,Order,Date,Total\na@b.example,1,2026-01-01,9\n`);
+    const { code, out } = await run('learn orders.csv');
+    expect(code).toBe(1);
+    expect(out).toContain('items: refused. nothing that was read names an item');
+    line.write('buyers.csv', `${BUYER_COLUMNS.join(',')}\n`);
+    const counted = await run('learn buyers.csv');
+    expect(counted).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('buyers.csv: rows of buyers say nothing of items.'),
+    });
   });
 
   test('noise is refused, and pairs of two visits are warned of', async () => {

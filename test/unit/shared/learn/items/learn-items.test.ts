@@ -94,7 +94,7 @@ describe('similar', () => {
     expect(few.part.status).toBe('refused');
     expect(learn(storeOf([]).settle()).part).toMatchObject({
       status: 'refused',
-      why: ['no visits are left to test it on'],
+      why: ['nothing that was read names an item'],
     });
   });
 });
