@@ -33,7 +33,10 @@ export function createItemRows(store: ItemStore | undefined, asked: Asked) {
       const [buyer = '', date = '', , order = '', , cancelled = '', item = '', visit = '', name = ''] = cells;
       if (count < least) return 'too few columns';
       if (cancelled.trim()) return 'cancelled';
-      const whose = isOfVisits ? visit.trim() : order.trim() || buyer.trim().toLowerCase();
+      const known = buyer.trim().toLowerCase();
+      // guests are buyer 0 in some shops
+      const owner = known === '0' ? '' : known;
+      const whose = isOfVisits ? visit.trim() : order.trim() || owner;
       if (!whose) return isOfVisits ? 'no visit' : 'no buyer';
       const id = item.trim();
       if (!id) return 'no item';
@@ -49,7 +52,7 @@ export function createItemRows(store: ItemStore | undefined, asked: Asked) {
       const time = unsettled ? Number.NaN : at;
       const place = isOfVisits
         ? (store?.see(whose, time, id, fact) ?? 0)
-        : (store?.buy({ order: key, buyer: buyer.trim().toLowerCase(), at: time, item: id, fact }) ?? 0);
+        : (store?.buy({ order: key, buyer: owner, at: time, item: id, fact }) ?? 0);
       if (place < 0) return 'no item';
       if (unsettled) pending.push([place, at, unsettled, line]);
       return 'added';

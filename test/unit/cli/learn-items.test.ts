@@ -134,6 +134,7 @@ describe('items', () => {
       `session,item,date\n${looks.map(({ item, visit }) => `v${visit},${item},0${1 + (visit % 9)}/03/2026\n`).join('')}`,
       /whether the day or the month stands first/,
     ],
+    ['guests whom nothing tells apart', 'email,item,date\n0,coat,2026-01-01\n', /no buyer: 1/],
     ['addresses for items', 'session,item,date\nv1,a@b.example,2026-01-01\n', /no item: 1/],
   ])('are not learned from %s', async (_, text, says) => {
     line.write('visits.csv', text);
