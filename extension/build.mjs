@@ -68,6 +68,7 @@ const published = [
   'selvedge-purify.js',
   'selvedge-block.js',
   'selvedge-ask.js',
+  'selvedge-recommend.js',
 ];
 
 const PANEL = 'extension/panel/main.tsx';

@@ -25,11 +25,9 @@ test('first what was made, in the order of the upload, then what to do, then det
   const { out } = bundle();
   expect(titles(out)).toEqual(['Files (revision 3, 1 of 2 experiences live):', 'Next:', 'Details:']);
   expect(section(out, 'Files').map((said) => said.split(/ {2,}/))).toEqual(
-    ['-show', '-later', '-listen', '-panel', '-languages', '-purify', '-block', '-ask', ''].map((name) => [
-      `site/selvedge${name}.js`,
-      expect.stringMatching(/^\d+\.\d\d kB$/),
-      'written',
-    ]),
+    ['-show', '-later', '-listen', '-panel', '-languages', '-purify', '-block', '-ask', '-recommend', ''].map(
+      (name) => [`site/selvedge${name}.js`, expect.stringMatching(/^\d+\.\d\d kB$/), 'written'],
+    ),
   );
   expect(section(out, 'Next')).toEqual([
     '1. Upload all of these into one folder of your site, selvedge.js last: it asks for the others beside itself, and pages name only selvedge.js.',
@@ -37,7 +35,7 @@ test('first what was made, in the order of the upload, then what to do, then det
     '   <script src="/selvedge.js"></script>',
     '3. See that each file answers at its address there: a page goes on without one that is missing, and at most its console says so.',
   ]);
-  expect(section(out, 'Details')).toHaveLength(27);
+  expect(section(out, 'Details')).toHaveLength(30);
 });
 
 test('the line names the tag as it is called, and with --integrity by its hash', () => {
