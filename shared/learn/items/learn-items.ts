@@ -71,7 +71,7 @@ function sayTooLarge(bytes: number, { most }: ItemsOptions, curve: readonly Fit[
   const [best] = fits;
   const would = best
     ? `--together ${best.together} --each ${best.each} would make it ${kilobytes(best.bytes)}, and hold ${Math.round(100 * best.hr)} of 100 items that came next`
-    : 'no row of the curve fits: raise --most, or let --pages DIR write a file for each item';
+    : 'no row of the curve fits: raise --most';
   return `the file would weigh ${kilobytes(bytes)}, and --most says ${kilobytes(most)}. ${would}`;
 }
 
