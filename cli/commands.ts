@@ -78,7 +78,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'what',
         takes: '--what PARTS',
-        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days and how much money to expect; items, what is looked at and bought together. Without it all there are',
+        does: 'which parts: rfm, the edges of recency, frequency and monetary classes; personas, groups of buyers with alike histories; value, how many order days and how much money to expect; intent, how likely a goal is in the visit that is going on; items, what is looked at and bought together. Without it all there are',
       },
       {
         name: 'map',
@@ -95,6 +95,11 @@ export const COMMANDS: Command[] = [
         name: 'personas',
         takes: '--personas K',
         does: 'so many groups, 2 to 6, if a second sample would find them again. Without it the best number that is',
+      },
+      {
+        name: 'goal',
+        takes: '--goal ID',
+        does: "of intent: which of the config's goals. Without it the first",
       },
       {
         name: 'together',

@@ -16,6 +16,12 @@ export function createProgress(files: number, io: Io) {
       const name = file === PIPE ? 'what is piped in' : file;
       io.err(`${CLEARED}${at + 1} of ${files}: ${name}, ${said}`);
     },
+    /** What is done once all is read. */
+    say(said: string) {
+      if (!io.isTerminal) return;
+      chunks++;
+      io.err(`${CLEARED}${said}`);
+    },
     end() {
       if (chunks > 0) io.err(CLEARED);
     },

@@ -48,6 +48,7 @@ const OPTIONS = {
   into: { type: 'boolean' },
   'print-sql': { type: 'boolean' },
   personas: { type: 'string' },
+  goal: { type: 'string' },
   together: { type: 'string' },
   each: { type: 'string' },
   most: { type: 'string' },

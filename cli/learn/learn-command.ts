@@ -5,8 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ms } from '../../shared/grammar/duration.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
+import { findGoal, openVisits } from '../../shared/learn/intent/learn-intent.ts';
 import { createItemStore } from '../../shared/learn/items/item-store.ts';
-import { DEFAULT_DAYS, type Knowledge, learn, RETENTION } from '../../shared/learn/learn.ts';
+import { type Knowledge, learn } from '../../shared/learn/learn.ts';
+import { DEFAULT_DAYS, RETENTION } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -55,7 +57,7 @@ function explain(error: unknown, cwd: string): string {
 async function know(files: string[], asked: LearnAsked, config: Config | undefined, io: Io) {
   const progress = createProgress(files.length, io);
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
-  const { map, toWall, what, until, days, personas, seed, together, each, most } = asked;
+  const { map, toWall, what, until, days, personas, goal, seed, together, each, most } = asked;
   const items = what.includes('items') ? createItemStore() : undefined;
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
@@ -73,19 +75,23 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
           isMisuse: true,
         },
       );
+    const opened = what.includes('intent') ? openVisits(config, goal, { toWall, latest }) : undefined;
+    const visits = opened?.reader;
     const { orders, rows } = isCounted
       ? await readBuyers(file, { until, days, retentionMs })
-      : await readExports(files, { map, event, value, toWall, latest, items, pipe, tell });
-    const at = new Date(now).toISOString();
+      : await readExports(files, { map, event, value, toWall, latest, items, visits, pipe, tell });
     return learn(orders, rows, {
       what,
       until,
       days,
       personas,
+      goal,
       seed,
       config,
-      at,
+      at: new Date(now).toISOString(),
+      events: opened?.store.settle(),
       items: { together, each, most, weigh: (text) => brotliCompressSync(text).length },
+      tell: (said) => progress.say(said),
     });
   } finally {
     progress.end();
@@ -124,6 +130,22 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   );
 }
 
+function refuseGoal({ goal, what }: LearnAsked, config: Config | undefined): void {
+  if (findGoal(config, goal)) return;
+  const known = (config?.goals ?? []).map(({ id }) => id).join(', ') || 'none';
+  if (goal !== undefined)
+    throw new LearnRefusal(`--goal ${goal}: the config has no such goal. There are: ${known}.`, {
+      isMisuse: true,
+    });
+  if (what.length === 1 && what[0] === 'intent')
+    throw new LearnRefusal(
+      'What is learned of intent needs a goal: say --config FILE with one that names goals.',
+      {
+        isMisuse: true,
+      },
+    );
+}
+
 const isLearned = (held: object): boolean => 'learned' in held && !('version' in held);
 
 /** Before anything is read: a year of orders takes its time. */
@@ -149,6 +171,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
       io.out(printQueries(asked, config));
       return 0;
     }
+    refuseGoal(asked, config);
     const files = findFiles(names, io.cwd);
     refuseOut(outOf(asked), [...files, ...(asked.config === undefined ? [] : [asked.config])], io);
     const known = await know(files, asked, config, io);

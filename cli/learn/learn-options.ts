@@ -15,6 +15,8 @@ export interface LearnAsked {
   until?: string;
   days?: number;
   personas?: number;
+  /** the goal's id */
+  goal?: string;
   /** of the file of items: what a pair needs, how many neighbours an item has, what it may weigh */
   together: number;
   each: number;
@@ -38,6 +40,7 @@ type Written = Partial<
     | 'days'
     | 'zone'
     | 'personas'
+    | 'goal'
     | 'together'
     | 'each'
     | 'most'
@@ -104,9 +107,11 @@ function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'mo
 
 /** @returns what is asked, or what is wrong with it */
 export function readLearnOptions(written: Written): LearnAsked | string {
-  const { config, out, until, json = false, into = false } = written;
+  const { config, out, until, goal, json = false, into = false } = written;
   if (config === '') return '--config names no file.';
   if (out === '') return '-o names no file.';
+  if (goal !== undefined && config === undefined)
+    return '--goal names a goal of the config: say --config FILE with it.';
   if (into && config === undefined)
     return '--into changes the config that --config names: say --config FILE with it.';
   if (until !== undefined && readDay(until) === undefined)
@@ -137,6 +142,7 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     seed: Number(seed),
     ...sizes,
     ...(personas !== undefined && { personas }),
+    ...(goal !== undefined && { goal }),
     json,
     ...(config !== undefined && { config }),
     ...(out !== undefined && { out }),

@@ -20,9 +20,12 @@ const indentOf = (text: string): string => /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] 
 export function mergeLearned(text: string, config: Config, learned: LearnedConfig): Merged {
   const before: Record<string, unknown> = JSON.parse(text.replace(/^\ufeff/, ''));
   const { segments: found = [], personas } = learned;
-  const { segments, personas: groups } = config;
+  const { segments, personas: groups, models } = config;
   const after: Record<string, unknown> = {
-    ...putLearned({ ...before, segments, ...(groups && { personas: groups }) }, learned),
+    ...putLearned(
+      { ...before, segments, ...(groups && { personas: groups }), ...(models && { models }) },
+      learned,
+    ),
     revision: config.revision + 1,
   };
   const changes = Object.keys(after).flatMap((field) => {
@@ -31,6 +34,8 @@ export function mergeLearned(text: string, config: Config, learned: LearnedConfi
     // each of them is long
     if (field === 'segments') return [`segments: ${found.map(({ id }) => id).join(', ')} made anew`];
     if (field === 'personas') return [`personas: ${personas?.groups.length} groups made anew`];
+    if (field === 'models')
+      return [`models: that of ${learned.models?.map(({ goal }) => goal).join(', ')} made anew`];
     return [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
   });
   return { text: `${JSON.stringify(after, null, indentOf(text))}\n`, changes };

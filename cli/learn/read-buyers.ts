@@ -3,8 +3,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DAY_MS, readDay } from '../../shared/learn/day.ts';
-import { DEFAULT_DAYS, type RowsRead } from '../../shared/learn/learn.ts';
+import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type OrderStore, type Orders } from '../../shared/learn/orders.ts';
+import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { PIPE } from '../files/find-files.ts';
 import { readBytes } from '../files/read-bytes.ts';

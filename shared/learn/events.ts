@@ -13,7 +13,8 @@ export interface Events {
   /** whose each is, from 0 on */
   visitor: Int32Array;
   at(place: number): VisitorEvent;
-  /** the time of the newest of all */
+  /** the times of the oldest and the newest of all */
+  oldestAt: number;
   newestAt: number;
 }
 
@@ -76,12 +77,16 @@ export function createEvents(props: ReadonlySet<string>) {
     /** All that was read; nothing is added any more. */
     settle(): Events {
       const places = sortOrders({ count, buyer: visitor, at });
-      let newestAt = -Infinity;
-      for (let i = 0; i < count; i++) newestAt = Math.max(newestAt, at[i] ?? 0);
+      let [oldestAt, newestAt] = [Infinity, -Infinity];
+      for (let i = 0; i < count; i++) {
+        oldestAt = Math.min(oldestAt, at[i] ?? 0);
+        newestAt = Math.max(newestAt, at[i] ?? 0);
+      }
       return {
         visitors: visitors.count,
         count,
         visitor: Int32Array.from(places, (place) => visitor[place] ?? 0),
+        oldestAt,
         newestAt,
         at(i) {
           const place = places[i] ?? 0;

@@ -1,10 +1,10 @@
 // Orders in, numbers out: what the config and the report say of them. The same in the terminal and in a worker.
 
-import { ms } from '../grammar/duration.ts';
 import type { Config, Rfm, Segment } from '../schema/config.ts';
 import { DAY_MS, readDay, writeDay } from './day.ts';
+import type { Events } from './events.ts';
 import type { FileRead } from './export-file.ts';
-import { holdOrders } from './held-orders.ts';
+import { type Intent, learnIntent } from './intent/learn-intent.ts';
 import type { ItemRows } from './items/item-store.ts';
 import { type ItemsReport, type ItemsValue, learnItems } from './items/learn-items.ts';
 import type { ItemsOptions } from './items/test-rows.ts';
@@ -14,6 +14,7 @@ import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
+import { splitOrders } from './split-orders.ts';
 
 export interface LearnOptions {
   what: readonly PartName[];
@@ -29,6 +30,11 @@ export interface LearnOptions {
   seed: number;
   /** what the config says, where there is one */
   config?: Config | undefined;
+  /** what visitors did, where intent is asked for: of the goal of that id, or the config's first */
+  events?: Events | undefined;
+  goal?: string | undefined;
+  /** called now and then with how far it is */
+  tell?: ((said: string) => void) | undefined;
   /** ISO; when it is learned */
   at: string;
 }
@@ -52,7 +58,7 @@ export interface Read {
 }
 
 /** What goes into the config; groups of buyers that can be said as segments are there as such, too. */
-export type LearnedConfig = Pick<Config, 'learned' | 'rfm' | 'personas' | 'value' | 'items'> & {
+export type LearnedConfig = Pick<Config, 'learned' | 'rfm' | 'personas' | 'value' | 'models' | 'items'> & {
   segments?: Segment[];
 };
 
@@ -62,6 +68,7 @@ export interface Knowledge {
     rfm?: Learned<Rfm, RfmReport>;
     personas?: Learned<Personas, PersonasReport>;
     value?: Learned<Value, ValueReport>;
+    intent?: Intent;
     items?: Learned<ItemsValue, ItemsReport>;
   };
   /** files that lie beside the tag, by their names */
@@ -69,9 +76,6 @@ export interface Knowledge {
   /** undefined where nothing was learned that a config can say */
   config: LearnedConfig | undefined;
 }
-
-/** What a config without the words has. */
-export const RETENTION = '180d';
 
 function countDays(orders: Orders, places: Uint32Array): { orderDays: number; first: number; last: number } {
   let [orderDays, first, last] = [0, Infinity, -Infinity];
@@ -87,50 +91,6 @@ function countDays(orders: Orders, places: Uint32Array): { orderDays: number; fi
   return { orderDays, first, last };
 }
 
-/** The last day before the test. */
-function splitAt({ until, days }: LearnOptions, first: number, last: number): number {
-  if (until !== undefined) return readDay(until) ?? last;
-  return last - (days ?? Math.round((last - first + 1) / 4));
-}
-
-/** So many days after it are the test, where nothing is said. */
-export const DEFAULT_DAYS = 90;
-
-function splitOrders(
-  orders: Orders,
-  places: Uint32Array,
-  options: LearnOptions,
-  { first, last }: { first: number; last: number },
-): { split: Split; until: number } {
-  const retention = options.config?.privacy?.retention ?? RETENTION;
-  const retentionMs = ms(retention);
-  const hold = (until: number) => holdOrders(orders, { until, retentionMs }, places);
-  const until = splitAt(options, first, last);
-  const days = Math.min(
-    last - until,
-    options.until === undefined ? Infinity : (options.days ?? DEFAULT_DAYS),
-  );
-  const before = hold(until);
-  const end = options.until === undefined ? last : until;
-  const bought = new Map<number, number>();
-  let [all, remembered] = [0, 0];
-  let [buyer, today] = [-1, Number.NaN];
-  for (const place of places) {
-    const day = Math.floor((orders.at[place] ?? 0) / DAY_MS);
-    const of = orders.buyer[place] ?? 0;
-    const isSame = of === buyer && day === today;
-    [buyer, today] = [of, day];
-    if (isSame) continue;
-    if (day > until && day <= until + days) bought.set(of, (bought.get(of) ?? 0) + 1);
-    if (day > end) continue;
-    all++;
-    if ((end - day) * DAY_MS < retentionMs) remembered++;
-  }
-  const test = days > 0 ? { held: before, bought, until: writeDay(until), days } : undefined;
-  const held = end === until ? before : hold(end);
-  return { split: { held, retention, remembered: all ? remembered / all : 0, test }, until: end };
-}
-
 function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
   if (part?.status !== 'learned') return [];
   const { value, report } = part;
@@ -142,7 +102,7 @@ function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
 
 /** @returns undefined where nothing was learned */
 function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']): LearnedConfig | undefined {
-  const { rfm, personas, value, items } = parts;
+  const { rfm, personas, value, intent, items } = parts;
   if (!Object.values(parts).some(({ status }) => status === 'learned')) return undefined;
   const segments = segmentsOf(personas);
   return {
@@ -150,6 +110,7 @@ function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']):
     ...(rfm?.status === 'learned' && { rfm: rfm.value }),
     ...(personas?.status === 'learned' && { personas: personas.value }),
     ...(value?.status === 'learned' && { value: value.value }),
+    ...(intent?.status === 'learned' && { models: [intent.value] }),
     ...(items?.status === 'learned' && { items: items.value }),
     ...(segments.length > 0 && { segments }),
   };
@@ -172,71 +133,100 @@ interface Span {
   last: number;
 }
 
+const dayOf = (time: number): number => Math.floor(time / DAY_MS);
+
 function spanOfItems({ visits, orders }: ItemRows): Span {
   const days = [visits, orders].flatMap(({ at, count }) =>
-    count ? [at[0] ?? 0, at[count - 1] ?? 0].map((time) => Math.floor(time / DAY_MS)) : [],
+    count ? [at[0] ?? 0, at[count - 1] ?? 0].map(dayOf) : [],
   );
   return { first: Math.min(...days), last: Math.max(...days) };
 }
 
-function readOf(orders: Orders, places: Uint32Array, orderDays: number, rows: RowsRead, span: Span): Read {
+const spanOfEvents = ({ oldestAt, newestAt }: Events): Span => ({
+  first: dayOf(oldestAt),
+  last: dayOf(newestAt),
+});
+
+/** @throws LearnRefusal where there is nothing to learn from */
+function spanOf(days: Span, { items }: RowsRead, { events, until }: LearnOptions, hasOrders: boolean): Span {
+  const spans = [days, ...(items ? [spanOfItems(items)] : []), ...(events ? [spanOfEvents(events)] : [])];
+  const [first, last] = [
+    Math.min(...spans.map((span) => span.first)),
+    Math.max(...spans.map((span) => span.last)),
+  ];
+  if (last < first)
+    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
+      fault: { kind: 'no orders' },
+    });
+  if (until !== undefined && (readDay(until) ?? first) < first)
+    throw new LearnRefusal(
+      `--until ${until} is before the first ${hasOrders ? 'order' : 'event'} (${writeDay(first)}).`,
+    );
+  return { first, last };
+}
+
+function readOf(
+  { buyer, count }: Orders,
+  places: Uint32Array,
+  { files, items, ...rows }: RowsRead,
+  { first, last }: Span,
+): Omit<Read, 'orderDays' | 'visits'> {
   const buyers = new Set<number>();
-  for (const place of places) buyers.add(orders.buyer[place] ?? 0);
+  for (const place of places) buyers.add(buyer[place] ?? 0);
   return {
-    files: rows.files,
+    files,
     buyers: buyers.size,
-    orders: orders.count,
-    orderDays,
-    visits: rows.items?.visits.count ?? 0,
-    items: rows.items?.ids.length ?? 0,
+    orders: count,
+    items: items?.ids.length ?? 0,
     refused: Object.values(rows.refused).reduce((sum, { rows: n }) => sum + n, 0),
     reasons: mapReasons(rows.refused, ({ rows: n }) => n),
     lines: mapReasons(rows.refused, ({ lines }) => lines),
     noted: rows.noted,
-    from: writeDay(span.first),
-    until: writeDay(span.last),
+    from: writeDay(first),
+    until: writeDay(last),
+  };
+}
+
+/** What is learned of those who bought. */
+function learnOrders(
+  split: Split,
+  { what, personas: groups, seed, config }: LearnOptions,
+): Knowledge['parts'] {
+  const { event, value } = config?.rfm ?? {};
+  return {
+    ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
+    ...(what.includes('value') && { value: learnValue(split, { event, value, seed }) }),
+    ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
   };
 }
 
 /** @throws LearnRefusal where there is nothing to learn from */
 export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
+  const { what, events, seed, until, days: tested } = options;
+  const hasOrders = orders.count > 0;
   const places = sortOrders(orders);
   const { orderDays, ...days } = countDays(orders, places);
-  const ofItems = rows.items ? spanOfItems(rows.items) : days;
-  const span = { first: Math.min(days.first, ofItems.first), last: Math.max(days.last, ofItems.last) };
-  if (span.last < span.first)
-    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
-      fault: { kind: 'no orders' },
-    });
-  if (options.until !== undefined && (readDay(options.until) ?? span.first) < span.first)
-    throw new LearnRefusal(`--until ${options.until} is before the first order (${writeDay(span.first)}).`);
-  const { split, until } = splitOrders(orders, places, options, orders.count ? days : span);
-  const read = readOf(orders, places, orderDays, rows, span);
-  const { what, personas: groups, seed } = options;
-  const { event, value } = options.config?.rfm ?? {};
+  const span = spanOf(days, rows, options, hasOrders);
+  const { split, until: end } = splitOrders(orders, places, options, hasOrders ? days : span);
   const made = options.at.slice(0, 10);
+  const intent = events && what.includes('intent') ? learnIntent(events, options) : undefined;
   const items =
     rows.items && options.items && what.includes('items')
-      ? learnItems(rows.items, {
-          options: options.items,
-          until: options.until,
-          days: options.days,
-          seed,
-          made,
-        })
+      ? learnItems(rows.items, { options: options.items, until, days: tested, seed, made })
       : undefined;
+  const visits = rows.items?.visits.count || (intent?.report.visits ?? 0);
   const parts: Knowledge['parts'] = {
-    ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
-    ...(what.includes('value') && { value: learnValue(split, { event, value, seed }) }),
-    ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
+    ...learnOrders(split, options),
+    ...(intent && { intent }),
     ...(items && { items: items.part }),
   };
+  const read: Read = { ...readOf(orders, places, rows, span), orderDays, visits };
   const learned = {
     at: made,
     from: read.from,
-    until: writeDay(until),
-    ...(orders.count > 0 && { buyers: split.held.count }),
-    ...(read.visits > 0 && { visits: read.visits }),
+    until: writeDay(end),
+    ...(hasOrders && { buyers: split.held.count }),
+    ...(visits > 0 && { visits }),
   };
   const { text } = items ?? {};
   const files =

@@ -2,8 +2,13 @@
 
 import type { Held } from './held-orders.ts';
 
-export const PARTS = ['rfm', 'personas', 'value', 'items'] as const;
+export const PARTS = ['rfm', 'personas', 'value', 'intent', 'items'] as const;
 export type PartName = (typeof PARTS)[number];
+
+/** How long a config remembers that does not say so. */
+export const RETENTION = '180d';
+/** Days of the test, where the last day before it is said and their number is not. */
+export const DEFAULT_DAYS = 90;
 
 export type Learned<V, R> =
   | { status: 'learned'; value: V; report: R }

@@ -9,6 +9,7 @@ const FIELDS = [
   'rfm',
   'personas',
   'value',
+  'models',
   'items',
   'segments',
 ] as const satisfies readonly (keyof LearnedConfig)[];
@@ -35,6 +36,21 @@ const mergePersonas = (known: Groups | undefined, found: Groups): Groups => ({
   })),
 });
 
+type Models = NonNullable<Config['models']>;
+
+/** A model of a goal takes the place of the first that was there for it, under the id and name that an author gave it. */
+function mergeModels(known: Models, found: Models): Models {
+  const isTaken = (id: string): boolean => known.some((one) => one.id === id);
+  const free = (id: string, n = 2): string => (isTaken(`${id}-${n}`) ? free(id, n + 1) : `${id}-${n}`);
+  const kept = known.map((one, i) => {
+    const again = found.find(({ goal }) => goal === one.goal);
+    const isFirst = known.findIndex(({ goal }) => goal === one.goal) === i;
+    return again && isFirst ? { ...again, id: one.id, name: one.name } : one;
+  });
+  const added = found.filter(({ goal }) => !known.some((one) => one.goal === goal));
+  return [...kept, ...added.map((one) => (isTaken(one.id) ? { ...one, id: free(one.id) } : one))];
+}
+
 /** Those of the same id take the place of what was there, under the name that an author gave it. */
 function mergeSegments(known: readonly Segment[], found: readonly Segment[]): Segment[] {
   const kept = known.map((one) => {
@@ -48,15 +64,16 @@ function mergeSegments(known: readonly Segment[], found: readonly Segment[]): Se
  * @param before a config that is fit, as it is written
  * @returns it with what was learned, in the same order
  */
-export function putLearned<C extends Pick<Config, 'personas' | 'segments'>>(
+export function putLearned<C extends Pick<Config, 'personas' | 'models' | 'segments'>>(
   before: C,
   learned: LearnedConfig,
 ): C {
-  const { segments, personas, ...rest } = pickLearned(learned);
+  const { segments, personas, models, ...rest } = pickLearned(learned);
   return {
     ...before,
     ...rest,
     ...(personas && { personas: mergePersonas(before.personas, personas) }),
+    ...(models && { models: mergeModels(before.models ?? [], models) }),
     ...(segments && { segments: mergeSegments(before.segments, segments) }),
   };
 }

@@ -1,6 +1,7 @@
 // What was learned, in sentences for owners and marketers: what it says, how sure it is, and what it does not say.
 
 import type { Rfm } from '../schema/config.ts';
+import { sayIntent } from './intent/say-intent.ts';
 import { sayItems } from './items/say-items.ts';
 import type { Knowledge, Read } from './learn.ts';
 import type { Personas, PersonasReport } from './learn-personas.ts';
@@ -49,8 +50,9 @@ export function sayRead(read: Read): string {
   const noted = Object.entries(read.noted).map(([why, rows]) => `  ${whole(rows)} ${NOTED[why] ?? why}\n`);
   const days = ` ${read.from} to ${read.until}\n`;
   const bought = `${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')},`;
-  const seen = `${times(read.visits, 'visit', 'visits')} and ${times(read.items, 'item', 'items')},`;
-  const said = [...(read.orders ? [bought] : []), ...(read.items ? [seen] : [])].join(' ');
+  const visits = times(read.visits, 'visit', 'visits');
+  const seen = read.items ? `${visits} and ${times(read.items, 'item', 'items')},` : `${visits},`;
+  const said = [...(read.orders ? [bought] : []), ...(read.items || read.visits ? [seen] : [])].join(' ');
   return `${files.join('')}${refused.join('')}${noted.join('')}${said}${days}`;
 }
 
@@ -108,11 +110,12 @@ function sayPersonas(part: Learned<Personas, PersonasReport>): string {
 }
 
 export function sayLearned({ parts }: Knowledge): string {
-  const { rfm, personas, value, items } = parts;
+  const { rfm, personas, value, intent, items } = parts;
   return [
     rfm && sayRfm(rfm),
     personas && sayPersonas(personas),
     value && sayValue(value),
+    intent && sayIntent(intent),
     items && sayItems(items),
   ]
     .filter(Boolean)

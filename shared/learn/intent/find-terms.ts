@@ -5,7 +5,9 @@ import { ms } from '../../grammar/duration.ts';
 import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
 import type { Condition } from '../../schema/condition.ts';
 import type { Config, Goal } from '../../schema/config.ts';
-import type { Figure, Term } from './term.ts';
+import type { Figure } from '../../schema/figure.ts';
+import { RETENTION } from '../parts.ts';
+import type { Term } from './term.ts';
 
 /** Of how many events and topics of a config terms are made at most: the first of them. */
 const MOST_EVENTS = 30;
@@ -16,8 +18,6 @@ const USUAL = ['page_view', 'search', 'view_item', 'add_to_cart', 'begin_checkou
 const LEFT_OUT = ['visit_start', 'exposure', 'engagement', 'scroll', 'question_answered'];
 const CHANNELS = ['direct', 'search', 'social', 'email', 'paid', 'affiliate', 'ai', 'referral', 'campaign'];
 const SPANS = ['1d', '7d', '30d'];
-/** What every config without the words has. */
-export const RETENTION = '180d';
 
 function* walk(condition: Condition): Generator<Condition> {
   yield condition;

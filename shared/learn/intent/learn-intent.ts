@@ -3,45 +3,30 @@
 
 import { ms } from '../../grammar/duration.ts';
 import type { Config, Goal } from '../../schema/config.ts';
+import type { Model, Term as Weighed } from '../../schema/model.ts';
 import { DAY_MS, writeDay } from '../day.ts';
-import type { Events } from '../events.ts';
-import type { Learned } from '../parts.ts';
+import { createEvents, type EventStore, type Events } from '../events.ts';
+import { type Learned, RETENTION } from '../parts.ts';
 import { createRandom } from '../random.ts';
+import { createVisitReader, type VisitOptions, type VisitReader } from '../read-visits.ts';
 import { roundFigure } from '../round.ts';
 import { chooseTerms } from './choose-terms.ts';
-import { findTerms, RETENTION } from './find-terms.ts';
+import { findTerms, propsOf } from './find-terms.ts';
 import { fitLogistic, type Logit } from './fit-logistic.ts';
 import { type HoldOptions, holdVisits, type Moments } from './hold-visits.ts';
-import {
-  findFaults,
-  findMissing,
-  findReasons,
-  type IntentReport,
-  type IntentTest,
-  judge,
-  NOTHING,
-} from './judge-intent.ts';
+import { findFaults, findMissing, findReasons, type IntentReport, judge, NOTHING } from './judge-intent.ts';
+import { sayTerm } from './say-term.ts';
 import { countVisits, drawVisitors, pickRows, rowsWhere, splitVisits } from './split-visits.ts';
-import type { Term, Weighed } from './term.ts';
+import type { Term } from './term.ts';
 
 /** Rows that terms are chosen by, and that weights are fitted to: more say the same. */
 const CHOOSING_ROWS = 60_000;
 const FITTING_ROWS = 400_000;
 
-/** What goes into the config's `models`. */
-export interface Model {
-  id: string;
-  name: string;
-  goal: string;
-  bias: number;
-  terms: Weighed[];
-  /** of the test */
-  report: Omit<IntentTest, 'from' | 'until' | 'visitors' | 'rows'>;
-}
 export type Intent = Learned<Model, IntentReport>;
 
 export interface IntentOptions {
-  config: Config | undefined;
+  config?: Config | undefined;
   /** the goal's id; without it the config's first */
   goal?: string | undefined;
   until?: string | undefined;
@@ -54,23 +39,33 @@ function refuse(why: string[], report: Partial<IntentReport> = {}): Intent {
   return { status: 'refused', why, report: { ...NOTHING, ...report } };
 }
 
-const nameOf = (term: Term): string => {
-  const { kind, event, topic }: { kind?: string; event?: string; topic?: string } = Object(
-    'when' in term ? term.when : term.of,
-  );
-  return `${kind} of ${event ?? topic ?? 'visits'}`;
-};
-
 const write = (terms: readonly Term[], { weights }: Logit): Weighed[] =>
   terms.map((term, j) => ({ ...term, weight: roundFigure(weights[j] ?? 0) }));
 
-function goalOf(config: Config | undefined, id: string | undefined): Goal | undefined {
+/** @param id without it the first of the config */
+export function findGoal(config: Config | undefined, id: string | undefined): Goal | undefined {
   return config?.goals?.find((goal) => id === undefined || goal.id === id);
+}
+
+/**
+ * Where the events of an export go that a goal is learned from: nothing is kept where the config names none.
+ *
+ * @param id of the goal
+ */
+export function openVisits(
+  config: Config | undefined,
+  id: string | undefined,
+  options: Omit<VisitOptions, 'config'>,
+): { store: EventStore; reader?: VisitReader } {
+  const goal = findGoal(config, id);
+  if (!config || !goal) return { store: createEvents(new Set()) };
+  const store = createEvents(propsOf(findTerms(config, goal), goal));
+  return { store, reader: createVisitReader(store, { ...options, config }) };
 }
 
 export function learnIntent(events: Events, options: IntentOptions): Intent {
   const { config, seed, tell } = options;
-  const goal = goalOf(config, options.goal);
+  const goal = findGoal(config, options.goal);
   if (!config || !goal) return refuse(['the config names no goal: say --config FILE with one that does']);
   if (events.count === 0)
     return refuse(['there are no visits in what was read: it is learned from events as JSON lines'], {
@@ -107,7 +102,7 @@ export function learnIntent(events: Events, options: IntentOptions): Intent {
       leaks
         .flatMap(termAt)
         .map(
-          (term) => `"${nameOf(term)}" tells the goal by itself: this happens with the goal, not before it`,
+          (term) => `"${sayTerm(term)}" tells the goal by itself: this happens with the goal, not before it`,
         ),
       learned,
     );

@@ -1,11 +1,11 @@
 // Which of the moments that were looked at are learned from, and which are the test: by when their visit began.
 
 import { DAY_MS, readDay } from '../day.ts';
+import { DEFAULT_DAYS } from '../parts.ts';
 import { createRandom, draw } from '../random.ts';
 import type { Moments } from './hold-visits.ts';
 
 const TRAIN = 0.7;
-const DEFAULT_DAYS = 90;
 
 /** What is looked at of the visits, by when they began. */
 export interface Split {

@@ -1,20 +1,10 @@
-// What a model adds up: a number that only moves when something happens, or whether something is so.
+// A term of a model before it is weighed, and what the engine is asked for it.
 
 import type { Condition } from '../../schema/condition.ts';
-import type { Where } from '../../schema/predicate.ts';
-
-/** A condition's number without its test, of the kinds whose number moves at events alone. */
-export type Figure = {
-  kind: 'count' | 'sum' | 'distinct' | 'days';
-  event: string;
-  where?: Where;
-  of?: string;
-  during?: 'visit';
-};
+import type { Figure } from '../../schema/figure.ts';
 
 /** `log` is log(1 + number). */
 export type Term = { of: Figure; as: 'number' | 'log' } | { when: Condition };
-export type Weighed = Term & { weight: number };
 
 /** The condition that the engine is asked for a term's number: a test with a number beyond all counts keeps them whole. */
 export const conditionOf = (term: Term): Condition =>

@@ -184,7 +184,7 @@ describe('refuses, says why, and writes nothing', () => {
 
   test.each<[words: string, says: RegExp]>([
     ['learn', /Name the export/],
-    ['learn a.csv --what hearts', /there are: rfm, personas, value, items; "hearts" is none/],
+    ['learn a.csv --what hearts', /there are: rfm, personas, value, intent, items; "hearts" is none/],
     ['learn a.csv --until tomorrow', /--until is a day/],
     ['learn a.csv --personas 9', /--personas is a number of groups, one of 2, 3, 4, 5, 6/],
     ['learn a.csv --seed x', /--seed is a whole number/],
