@@ -1,7 +1,10 @@
 // `selvedge learn --what intent` from its words to its files: a model for the config, and nothing of an event in anything.
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { linesOf, makeVisits } from '../../../support/made-visits.ts';
 import { createCommandLine } from '../command-line.ts';
+
+// nine thousand visits are learned from, some of them twice
+vi.setConfig({ testTimeout: 240_000 });
 
 const line = createCommandLine();
 afterAll(line.remove);

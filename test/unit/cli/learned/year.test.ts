@@ -29,7 +29,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
   said = JSON.parse(out);
   found = JSON.parse(line.read('learned.json'));
-}, 120_000);
+}, 600_000);
 
 const kept = orders.filter(isKept);
 const all = [...historiesOf(orders).values()];
