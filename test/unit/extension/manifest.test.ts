@@ -52,6 +52,7 @@ const accepted = [
   'UNSAFE_VAR_ASSIGNMENT selvedge-whole-measure.js',
   'UNSAFE_VAR_ASSIGNMENT selvedge-panel.js',
   'UNSAFE_VAR_ASSIGNMENT selvedge-purify.js',
+  'UNSAFE_VAR_ASSIGNMENT selvedge-recommend.js',
   'DANGEROUS_EVAL audit.js',
 ];
 
