@@ -74,7 +74,11 @@ export function readParts(value: Fields, warn: Warn): Config {
         (kind === 'page' ? isPages(pages) : isObject(target) && isText(target.css)) &&
         (pages === undefined || isPages(pages)),
     ),
-    goals: read(value.goals, 'goals', ({ id, event }) => isText(id) && isText(event)),
+    goals: read(
+      value.goals,
+      'goals',
+      ({ id, event, value: of }) => isText(id) && isText(event) && (of === undefined || isText(of)),
+    ),
     topics: read(value.topics, 'topics', ({ topic, pages }) => isText(topic) && isPages(pages)),
   } as unknown as Config;
 }

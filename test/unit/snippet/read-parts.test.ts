@@ -37,6 +37,7 @@ test.each<[list: List, odd: unknown]>([
   ['experiences', { ...experience, id: 'e2', status: 4 }],
   ['experiences', { ...experience, id: '' }],
   ['goals', { id: 'g2' }],
+  ['goals', { id: 'g2', event: 'purchase', value: 0.5 }],
   ['capture', { kind: 'click', event: 'x' }],
   ['capture', { kind: 'click', event: 'x', target: null }],
   ['capture', { kind: 'seen', event: 'x', target: { css: 5 } }],
