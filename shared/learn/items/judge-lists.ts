@@ -1,4 +1,4 @@
-// How often the item that came next stood in a list of twenty that a browser would have made of those before it; and how
+// How often the item that came next stood in a list of at most twenty that a browser would have made of those before it; and how
 // often it stood in the list of the most frequent ones, which anybody could make.
 
 import type { Rows } from './count-pairs.ts';
@@ -20,6 +20,8 @@ export interface Judged {
 }
 
 export interface Verdict extends Judged {
+  /** so many items the lists held */
+  listed: number;
   /** the same of the most frequent items */
   popular: Judged;
   /** by how much `hr` is higher, and its standard error, drawn by visit */
@@ -103,5 +105,6 @@ export function judgeLists(runs: Runs, rows: Rows, each: number, isOrder: boolea
   const [judged, base] = [ours.judge(), popular.judge()];
   const gain = judged.hr - base.hr;
   const spread = gains.reduce((sum, [one, asked]) => sum + (one - gain * asked) ** 2, 0);
-  return { ...judged, popular: base, gain, error: judged.asked ? Math.sqrt(spread) / judged.asked : 0 };
+  const error = judged.asked ? Math.sqrt(spread) / judged.asked : 0;
+  return { ...judged, listed: ours.listed, popular: base, gain, error };
 }

@@ -10,8 +10,8 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 function sayTest(test: ItemsTest | null, what: string, met: string): string {
   if (!test) return '';
-  const { until, runs, asked, hr, popular, error } = test;
-  return `  ${what}, tested on ${whole(runs)} ${met} after ${until}: of ${whole(asked)} items that came next ${inHundred(hr)} stood in a list of 20 (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
+  const { until, runs, asked, listed, hr, popular, error } = test;
+  return `  ${what}, tested on ${whole(runs)} ${met} after ${until}: of ${whole(asked)} items that came next ${inHundred(hr)} stood in a list of ${listed} (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
 }
 
 function sayCurve(curve: readonly Fit[]): string {

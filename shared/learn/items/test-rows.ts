@@ -30,6 +30,8 @@ export interface ItemsTest {
   /** visits or orders after it */
   runs: number;
   asked: number;
+  /** so many items the lists held: 20, and a fifth of fewer than 100 */
+  listed: number;
   hr: number;
   mrr: number;
   popular: { hr: number; mrr: number };
@@ -144,6 +146,7 @@ export function testRows(runs: Runs, find: Find, isOrder: boolean, learning: Lea
         until: last,
         runs: later.count,
         asked: verdict.asked,
+        listed: verdict.listed,
         hr: roundShare(verdict.hr),
         mrr: roundShare(verdict.mrr),
         popular: { hr: roundShare(verdict.popular.hr), mrr: roundShare(verdict.popular.mrr) },
