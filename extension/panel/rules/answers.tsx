@@ -106,6 +106,7 @@ function PersonAnswer({
   return (
     <li data-person={id}>
       <details
+        name="made-up"
         open={open.value === id}
         onToggle={({ currentTarget }) => {
           if (currentTarget.open) open.value = id;

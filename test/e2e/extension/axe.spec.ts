@@ -3,6 +3,7 @@
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import { openFolds } from '../../support/open-folds.ts';
 import { enter } from '../../support/page-api.ts';
 
 test.use({ isEmptied: true });
@@ -22,8 +23,7 @@ test('every view is free of accessibility issues, empty, filled and opened', asy
   const panel = await openPanelFor(extension, page);
   const see = async (view: string) => {
     await panel.page.locator(`#tab-${view}`).click();
-    const closed = panel.page.locator('main details:not([open]) > summary:visible');
-    while (await closed.count()) await closed.first().click();
+    await openFolds(panel.page);
     expect(await findViolations(panel.page), view).toEqual([]);
   };
   await see('here');

@@ -7,6 +7,7 @@ import type { Config } from '../../../shared/schema/config.ts';
 import { chromiumOnly, expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations, type Look } from '../../support/find-violations.ts';
+import { openFolds } from '../../support/open-folds.ts';
 import { enter } from '../../support/page-api.ts';
 import type { Panel, View } from '../../support/panel.ts';
 import { serveBare } from '../../support/tag.ts';
@@ -52,14 +53,9 @@ const findCut = (page: Page) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 160));
   });
 
-async function openAll(page: Page): Promise<void> {
-  const closed = page.locator('main details:not([open]):not([name]) > summary:visible');
-  while (await closed.count()) await closed.first().click();
-}
-
 function createLook(panel: Panel) {
   return async (what: string): Promise<void> => {
-    await openAll(panel.page);
+    await openFolds(panel.page);
     for (const width of [250, 320, 500]) {
       await panel.page.setViewportSize({ width, height: 800 });
       expect(await findCut(panel.page), `${what}, ${width} px`).toEqual([]);
