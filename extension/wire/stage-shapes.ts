@@ -37,6 +37,9 @@ const Problem = z.object({
   change: z.optional(z.number()),
 });
 export const Status = z.object({
+  /** which document said it (`performance.timeOrigin`), and as its how many-th status */
+  documentAt: z.number(),
+  order: z.number(),
   /** undefined: nothing is previewed here */
   token: z.optional(text),
   url: text,

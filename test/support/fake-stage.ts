@@ -6,7 +6,11 @@ import { fake } from './fake-browser.ts';
 
 export const URL_HERE = 'https://shop.example/tents';
 
+let order = 0;
+
 export const statusOf = (token?: string): Status => ({
+  documentAt: 1,
+  order: ++order,
   ...(token !== undefined && { token }),
   url: URL_HERE,
   segments: [],

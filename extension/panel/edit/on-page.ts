@@ -61,7 +61,7 @@ export function createOnPage(
   { endPreview }: Pick<Preview, 'endPreview'>,
   { givenBack, inPageTurn, onBorrow }: PageTurn,
 ) {
-  const { look, memory, status, tab } = page;
+  const { look, memory, status, tab, takeStatus } = page;
   const { draft } = desk;
   const orders = createOrders(page);
   const { picked, mode, pageTrouble, startPicking, endEditing } = orders;
@@ -93,7 +93,7 @@ export function createOnPage(
       const own = isOn && token !== undefined ? token : createToken();
       token = own;
       await previewOf(own).write(state);
-      if (!isOn) status.value = await callStage(tabId, 'preview', { token: own });
+      if (!isOn) takeStatus(await callStage(tabId, 'preview', { token: own }));
       const edit = await callStage(tabId, 'edit', { kind: 'find', targets: findVariantTargets() });
       found.value = edit.found ?? [];
       // the page was loaded anew: nothing is picked there, and picking goes on

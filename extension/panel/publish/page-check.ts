@@ -9,7 +9,7 @@ import { createToken, type PreviewState, previewOf } from '../../wire/preview-st
 import { publishable } from '../draft/desk.ts';
 import { sayError } from '../kit/say-error.ts';
 import { endPreview, preview, token } from '../see/preview.ts';
-import { look, memory, status, tab } from '../site/page.ts';
+import { look, memory, tab, takeStatus } from '../site/page.ts';
 import { inPageTurn } from '../site/page-turn.ts';
 
 export type PageCheck =
@@ -29,7 +29,7 @@ export const pageCheck = computed((): PageCheck => {
 async function show(tabId: number, state: PreviewState): Promise<void> {
   const next = createToken();
   await previewOf(next).write(state);
-  status.value = await callStage(tabId, 'preview', { token: next });
+  takeStatus(await callStage(tabId, 'preview', { token: next }));
 }
 
 /** Never throws: what went wrong is in `pageCheck`. */

@@ -14,7 +14,7 @@ import { inPageTurn } from '../site/page-turn.ts';
 import { createKeepUp, findShown } from './keep-up.ts';
 
 export function createPreview(page: Page) {
-  const { look, memory, status, tab, wantedSide } = page;
+  const { look, memory, status, tab, takeStatus, wantedSide } = page;
   /** What the tab previews now; undefined when nothing. */
   const preview = signal<PreviewState | undefined>(undefined);
   const trouble = signal('');
@@ -44,7 +44,7 @@ export function createPreview(page: Page) {
         choices: {},
       });
       if (await hasSite(seen.url)) await registerStage(seen.url);
-      status.value = await callStage(at.id, 'preview', { token: next });
+      takeStatus(await callStage(at.id, 'preview', { token: next }));
     } catch (error) {
       trouble.value = t`The preview could not start: ${sayError(error)}. Reload the page and try again.`;
     }
@@ -62,7 +62,7 @@ export function createPreview(page: Page) {
     const at = tab.value;
     const current = token.value;
     if (!at || current === undefined) return;
-    status.value = await callStage(at.id, 'endPreview', {}).catch(() => undefined);
+    takeStatus(await callStage(at.id, 'endPreview', {}).catch(() => undefined));
     await previewOf(current).remove();
     // no other tab previews this site: its pages need us no longer
     if (look.value && !(await hasPreview(new URL(look.value.url).origin)))
@@ -71,12 +71,12 @@ export function createPreview(page: Page) {
 
   async function peek(on: boolean): Promise<void> {
     const at = tab.value;
-    if (at && token.value !== undefined) status.value = await callStage(at.id, 'peek', { on });
+    if (at && token.value !== undefined) takeStatus(await callStage(at.id, 'peek', { on }));
   }
 
   async function fire(experience: string): Promise<void> {
     const at = tab.value;
-    if (at) status.value = await callStage(at.id, 'fire', { experience });
+    if (at) takeStatus(await callStage(at.id, 'fire', { experience }));
   }
 
   /** The stored state of the token that the page's status names. */

@@ -3,10 +3,11 @@
 import { computed, signal } from '@preact/signals';
 import type { Tab } from '../../wire/browser.ts';
 import type { Side } from '../../wire/preview-state.ts';
-import type { Look, Memory, Status } from '../../wire/stage-shapes.ts';
+import type { Look, Memory } from '../../wire/stage-shapes.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
+import { createLastStatus } from './last-status.ts';
 import type { Refusal } from './refusal.ts';
 import { isShop, SHOP_NAME } from './tour.ts';
 
@@ -37,7 +38,7 @@ export function createKnown() {
     /** Which of them the author asked for; nothing before they did. */
     wantedSide: signal<Side | undefined>(undefined),
     memory: signal<Memory | undefined>(undefined),
-    status: signal<Status | undefined>(undefined),
+    ...createLastStatus(),
   };
   const { look, pageConfig, openConfig, ownDraft, wantedSide, memory } = seen;
 

@@ -53,7 +53,7 @@ export function createPage() {
       const seen = await callStage(found.id, 'look', {});
       if (mine !== turn) return;
       // at once: what is previewed while the rest is still read is newer
-      known.status.value = seen.status;
+      known.takeStatus(seen.status);
       const version = seen.version ?? (await readVersion(found.id));
       const [published, remembered, opened] = await Promise.all([
         findConfig(found.id, seen, version !== undefined),
@@ -94,9 +94,7 @@ export function createPage() {
       hear('opened', inFront, (id) => {
         if (fixed === undefined || id === fixed) void lookAgain();
       }),
-      hear('status', inFront, (next) => {
-        known.status.value = next;
-      }),
+      hear('status', inFront, known.takeStatus),
       // a look that is under way is about nothing any more
       () => void turn++,
     );
@@ -125,6 +123,7 @@ export const {
   isInstalled,
   memory,
   status,
+  takeStatus,
   config,
   isTour,
   host,

@@ -57,7 +57,10 @@ export function createPreview(changed: (status: Status) => void): Preview {
   let isLoaded = true;
   const showing = createShowing(oncePerTurn(() => changed(status())));
 
+  let order = 0;
   const status = (): Status => ({
+    documentAt: performance.timeOrigin,
+    order: ++order,
     ...(showing.state() && token !== undefined && { token }),
     ...showing.status(),
   });

@@ -20,7 +20,7 @@ export interface Showing {
   scene(): Scene | undefined;
   /** what did not work of what is shown */
   problems(): Problem[];
-  status(): Omit<Status, 'token'>;
+  status(): Omit<Status, 'token' | 'documentAt' | 'order'>;
   peek(on: boolean): void;
   fire(experience: string): void;
   borrow(placements: Placement[] | undefined): void;

@@ -24,8 +24,9 @@ test('a stage is heard about its own tab only', () => {
   fake.news('status', statusOf('b'), 7, 3);
   fake.ownNews('status', statusOf('c'));
   expect(heard).toEqual([]);
-  fake.news('status', statusOf('d'), 7);
-  expect(heard).toEqual([statusOf('d')]);
+  const told = statusOf('d');
+  fake.news('status', told, 7);
+  expect(heard).toEqual([told]);
   deafen();
   fake.news('status', statusOf('e'), 7);
   expect(heard).toHaveLength(1);

@@ -26,7 +26,9 @@ test('making one asks nobody', () => {
 test('a look tells the page, its memory and its host', async () => {
   const page = await startPage();
   expect(page.refusal.value).toBeUndefined();
-  expect([page.tab.value?.id, page.host.value, page.look.value]).toEqual([7, 'shop.example', lookAt()]);
+  const { status: _status, ...look } = lookAt();
+  expect([page.tab.value?.id, page.host.value]).toEqual([7, 'shop.example']);
+  expect(page.look.value).toMatchObject(look);
   expect(page.memory.value?.seed).toBe('seed');
 });
 
@@ -60,6 +62,17 @@ test('the stage of this tab says what is previewed', async () => {
   expect(page.status.value?.token).toBe('now');
   fake.news('status', statusOf('then'), 8);
   expect(page.status.value?.token).toBe('now');
+});
+
+test('what a stage said before is no news, however late it comes; another document begins anew', async () => {
+  const page = await startPage();
+  const [first, second] = [statusOf('edited'), statusOf()];
+  fake.news('status', second, 7);
+  fake.news('status', first, 7);
+  expect(page.status.value).toEqual(second);
+  const loaded = { ...statusOf('kept'), documentAt: 2, order: 1 };
+  fake.news('status', loaded, 7);
+  expect(page.status.value).toEqual(loaded);
 });
 
 test('what is previewed while a slow look is under way is not forgotten when that ends', async () => {
