@@ -7,6 +7,7 @@ import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type OrderStore, type Orders } from '../../shared/learn/orders.ts';
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import { createLineSplitter } from '../../shared/learn/split-lines.ts';
 import { PIPE } from '../files/find-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { BUYER_COLUMNS, heldDays } from './buyers-query.ts';
@@ -71,23 +72,19 @@ function refuseOther(file: string, cells: string[], asked: Asked): void {
 export async function readBuyers(path: string, asked: Asked): Promise<{ orders: Orders; rows: RowsRead }> {
   const store = createOrders();
   const name = basename(path);
-  let [rest, line] = ['', 0];
-  const take = (text: string): void => {
-    if (line++ === 0 || !text.trim()) return;
+  const splitter = createLineSplitter((text, line) => {
+    if (line === 1 || !text.trim()) return;
     const cells = text.trim().replaceAll('"', '').split(',');
     if (line === 2) refuseOther(name, cells, asked);
     const numbers = cells.slice(0, -3).map(Number);
     if (cells.length !== BUYER_COLUMNS.length || !numbers.every((one) => Number.isFinite(one) && one >= 0))
       throw new LearnRefusal(`${name}: line ${line} is no row of the query for buyers.`);
     addBuyer(store, line, readDay(cells.at(-3) ?? '') ?? 0, numbers);
-  };
+  });
   const decoder = new TextDecoder();
-  for await (const bytes of readBytes(path, (async function* () {})())) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    lines.forEach(take);
-  }
-  if (rest) take(rest);
-  const file = { name, rows: Math.max(0, line - 1), kind: 'buyers' as const };
+  for await (const bytes of readBytes(path, (async function* () {})()))
+    splitter.push(decoder.decode(bytes, { stream: true }));
+  splitter.end();
+  const file = { name, rows: Math.max(0, splitter.count() - 1), kind: 'buyers' as const };
   return { orders: store.settle(), rows: { files: [file], refused: {}, noted: {} } };
 }

@@ -1,7 +1,7 @@
 // A line that is a JSON object, whoever wrote it (Caddy, nginx with `escape=json`, Cloudflare, CloudFront, Netlify): the
 // fields are found by what their names and values look like.
 
-import { readTime } from './read-time.ts';
+import { readTime } from '../../shared/grammar/log-time.ts';
 import { findQuery, type LineSays } from './request.ts';
 
 const TIME = /time|date|^ts$|msec/i;

@@ -1,6 +1,7 @@
 // What one line of an access log says. The format is found line by line, so that files may be joined.
+
+import { readTime } from '../../shared/grammar/log-time.ts';
 import { readJsonLine } from './read-json-line.ts';
-import { readTime } from './read-time.ts';
 import { findQuery, type LineSays } from './request.ts';
 
 /** The time in brackets and the request in quotes, as nginx and Apache write them, with a virtual host in front or not. */

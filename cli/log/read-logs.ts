@@ -1,4 +1,6 @@
 // Access logs into counts: every line is counted, skipped for a reason that is told, or of another request.
+
+import { dayOf } from '../../shared/grammar/log-time.ts';
 import type { CountRow } from '../../shared/measure/count-row.ts';
 import type { Skipped } from '../../shared/measure/report.ts';
 import { isRobot } from '../../shared/page/robot.ts';
@@ -7,7 +9,6 @@ import { readBytes } from '../files/read-bytes.ts';
 import { createCounts } from './counts.ts';
 import { readPing } from './ping.ts';
 import { readLine } from './read-line.ts';
-import { dayOf } from './read-time.ts';
 import { createLineSplitter } from './split-lines.ts';
 
 export interface LogOptions {

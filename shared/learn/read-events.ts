@@ -9,6 +9,7 @@ import type { OrderStore } from './orders.ts';
 import { isOfOrders } from './read-date.ts';
 import { worth } from './read-total.ts';
 import type { CellSplitter } from './split-cells.ts';
+import { createLineSplitter } from './split-lines.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
 interface Purchase {
@@ -64,8 +65,6 @@ export function createEventReader(
   tally: Tally,
   options: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
-  let rest = '';
-  let line = 0;
   let isGa4 = false;
 
   /** @returns what became of the line */
@@ -85,22 +84,11 @@ export function createEventReader(
     return store.add(buyer, order, options.toWall ? options.toWall(at) : onDay(at, value.day), total);
   }
 
-  function take(text: string): void {
-    line++;
+  const splitter = createLineSplitter((text, line) => {
     if (text.trim()) tally.count(add(text), line);
-  }
-
+  });
   return {
-    splitter: {
-      push(text) {
-        const lines = (rest + text).split('\n');
-        rest = lines.pop() ?? '';
-        lines.forEach(take);
-      },
-      end() {
-        if (rest) take(rest);
-      },
-    },
-    finish: () => ({ name, rows: line, kind: isGa4 ? 'ga4' : 'events' }),
+    splitter,
+    finish: () => ({ name, rows: splitter.count(), kind: isGa4 ? 'ga4' : 'events' }),
   };
 }

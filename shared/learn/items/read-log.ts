@@ -1,9 +1,11 @@
 // An access log in the combined format into page views: GET, answered with a page, by something that says it is a browser.
 // Whose they are is told by address and agent, which become a number at once and are kept nowhere.
 
+import { readTime } from '../../grammar/log-time.ts';
 import { isRobot } from '../../page/robot.ts';
 import type { FileRead, ReadOptions } from '../export-file.ts';
 import type { CellSplitter } from '../split-cells.ts';
+import { createLineSplitter } from '../split-lines.ts';
 import type { Outcome, Tally } from '../tally-rows.ts';
 
 /**
@@ -13,8 +15,7 @@ import type { Outcome, Tally } from '../tally-rows.ts';
  * @see https://httpd.apache.org/docs/current/logs.html#combined
  */
 const COMBINED =
-  /^(?:\S+ )?(\S+) \S+ \S[^[]{0,200}\[(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+ "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"/;
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+  /^(?:\S+ )?(\S+) \S+ \S[^[]{0,200}\[([^\]]{26})\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+ "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"/;
 /** What a page's address may end in. */
 const PAGE = /(?:^|\/)[^/.]*$|\.(?:html?|php|aspx?|jsp)$/i;
 /** No page of the site: what scripts ask for. */
@@ -39,14 +40,10 @@ interface Request {
 function readRequest(line: string): Request | undefined {
   const found = line.length > LONGEST_LINE ? null : COMBINED.exec(line);
   if (!found) return undefined;
-  const [, address, day, month = '', year, hour, minute, second, sign, hours, minutes, method = ''] = found;
-  const [target = '', status = '', agent = ''] = found.slice(12);
-  const place = MONTHS.indexOf(month);
-  const local = Date.UTC(+(year ?? 0), place / 3, +(day ?? 0), +(hour ?? 0), +(minute ?? 0), +(second ?? 0));
-  const offset = (+(hours ?? 0) * 60 + +(minutes ?? 0)) * 6e4 * (sign === '-' ? -1 : 1);
+  const [, address, time = '', method = '', target = '', status = '', agent = ''] = found;
   return {
     who: `${address} ${agent}`,
-    at: place % 3 ? Number.NaN : local - offset,
+    at: readTime(time) ?? Number.NaN,
     method,
     path: target.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''),
     status,
@@ -68,9 +65,6 @@ export function createLogReader(
   tally: Tally,
   { items, latest }: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
-  let rest = '';
-  let line = 0;
-
   function add(text: string): Outcome {
     const request = readRequest(text);
     if (!request) return 'no log line';
@@ -80,22 +74,11 @@ export function createLogReader(
     return items?.seePage(request.who, request.at, request.path) ? 'added' : 'other request';
   }
 
-  function take(text: string): void {
-    line++;
+  const splitter = createLineSplitter((text, line) => {
     if (text.trim()) tally.count(add(text), line);
-  }
-
+  });
   return {
-    splitter: {
-      push(text) {
-        const lines = (rest + text).split('\n');
-        rest = lines.pop() ?? '';
-        lines.forEach(take);
-      },
-      end() {
-        if (rest) take(rest);
-      },
-    },
-    finish: () => ({ name, rows: line, kind: 'log' }),
+    splitter,
+    finish: () => ({ name, rows: splitter.count(), kind: 'log' }),
   };
 }

@@ -1,7 +1,7 @@
 // What a line says, in each format that servers write, and what only looks like a ping.
 import { expect, test } from 'vitest';
 import { readLine } from '../../../../cli/log/read-line.ts';
-import { readTime } from '../../../../cli/log/read-time.ts';
+import { readTime } from '../../../../shared/grammar/log-time.ts';
 
 const PATH = '/selvedge-ping';
 const QUERY = 'v=1&e=tents&o=1&a=on&r=abcdefghijkl';
