@@ -1,6 +1,6 @@
-// Builds the conditions of learned numbers (shared/engine/conditions/learned.ts) by themselves. A tag with parts holds them
-// and that of models (model.ts) where the engine names them, until publishing cuts them out (shared/publish/choose-measuring.ts); of a tag without not
-// even the name is left, so nobody else has a byte of them.
+// Builds the conditions of learned numbers (shared/engine/conditions/learned.ts), and that of models (model.ts), by
+// themselves. A tag with parts holds them where the engine names them, until publishing cuts them out
+// (shared/publish/choose-measuring.ts); of a tag without not even the name is left, so nobody else has a byte of them.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
