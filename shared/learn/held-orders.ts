@@ -63,7 +63,7 @@ export function holdOrders(
   const program = programOf();
   const [node = ''] = program.nodes.keys();
   const end = (until + 1) * DAY_MS;
-  // as remember/prune.ts lets go: what is older than that when it looks
+  // as remember/find-outdated.ts lets go: what is older than that when it looks
   const begin = end - 1 - retentionMs;
   const held: Held = {
     count: 0,

@@ -7,13 +7,15 @@ import type { Program } from '../../shared/engine/view.ts';
 import { idle, inSlices } from '../idle.ts';
 import { now } from '../native.ts';
 import type { Ledger, LedgerEvent } from './ledger.ts';
-import { prune } from './prune.ts';
+import { findOutdated } from './find-outdated.ts';
 
 export interface Repair {
   /** Key of the last event folded so far; `finish` wants the ones after it. */
   upTo: number;
   /** Puts what was built into a profile. */
   finish(profile: Profile, tail: LedgerEvent[]): void;
+  /** Lets the ledger go of what was left out of it. */
+  prune(): Promise<void>;
 }
 
 /** What of a life is looked at. */
@@ -40,11 +42,15 @@ async function repair(
 ): Promise<Repair | undefined> {
   await idle();
   const { firstSeenAt, prunedAt: oldestAt } = profile;
-  const prunedAt = await prune(ledger, upTo, oldestAt ?? firstSeenAt ?? 0, now() - retention, share);
-  const keys = prunedAt === undefined ? missing(program, profile) : [...program.nodes.keys()];
-  if (!keys.length) return undefined;
+  const old = await findOutdated(ledger, upTo, oldestAt ?? firstSeenAt ?? 0, now() - retention, share);
+  const keys = old ? [...program.nodes.keys()] : missing(program, profile);
+  const prune = async () => {
+    if (old) await ledger.remove(old.upTo);
+  };
+  if (share) await prune();
+  if (!old && !keys.length) return undefined;
   const built = rebuild(program, profile, keys);
-  let read = 0;
+  let read = old?.upTo ?? 0;
   let batch: LedgerEvent[];
   do {
     batch = await ledger.read(read, BATCH);
@@ -56,12 +62,18 @@ async function repair(
     finish(target, tail) {
       for (const event of tail) if ((event.id ?? 0) > read) built.fold(event);
       built.done(target);
-      if (prunedAt !== undefined) target.prunedAt = prunedAt;
+      if (old) target.prunedAt = old.at;
     },
+    prune,
   };
 }
 
-/** Mends a life by `write`. The work of one that is over is nobody's any more, and nor is its failure. */
+/**
+ * Mends a life by `write`, and lets the ledger go of old events only then: a page that ends in between leaves both as they
+ * were, to be mended by the next. Where the storage is full they go first, as what is written needs their room.
+ *
+ * The work of one that is over is nobody's any more, and nor is its failure.
+ */
 export async function tend(
   program: Program,
   life: Known,
@@ -71,7 +83,9 @@ export async function tend(
 ): Promise<void> {
   try {
     const mend = await repair(program, life, retention, share);
-    if (mend && !life.isOver) await write(mend);
+    if (!mend || life.isOver) return;
+    await write(mend);
+    await mend.prune();
   } catch (error) {
     if (!life.isOver) throw error;
   }

@@ -44,7 +44,7 @@ export interface HoldOptions {
   tell?: ((visitors: number) => void) | undefined;
 }
 
-/** A browser keeps no more events of one visitor (snippet/remember/prune.ts). */
+/** A browser keeps no more events of one visitor (snippet/remember/find-outdated.ts). */
 const MOST_EVENTS = 10_000;
 /** What is remembered of a page view at once comes no later after it (ms). */
 const AT_ONCE_MS = 1000;

@@ -1,4 +1,4 @@
-// Keeps the ledger within its bounds: by age (the config's retention) and by number.
+// Finds what the ledger holds out of its bounds: by age (the config's retention) and by number.
 
 import type { Ledger } from './ledger.ts';
 
@@ -6,21 +6,27 @@ import type { Ledger } from './ledger.ts';
 const MOST = 10_000;
 const STEP = 500;
 
+/** The newest event of those that are to go. */
+export interface Outdated {
+  /** its key, and all before it go */
+  upTo: number;
+  at: number;
+}
+
 /**
- * Removes what is too old or too much. Where that cannot be, nothing is asked of the ledger.
+ * What is too old or too much. Where that cannot be, nothing is asked of the ledger.
  * @param upTo key of the newest event: there are no more than that
  * @param oldestAt no event is older than this
  * @param before events earlier than this (ms since epoch) go
  * @param share at least this share of the oldest goes too (used when the quota is reached)
- * @returns the time of the newest event removed, or undefined when nothing was
  */
-export async function prune(
+export async function findOutdated(
   ledger: Ledger,
   upTo: number,
   oldestAt: number,
   before: number,
   share = 0,
-): Promise<number | undefined> {
+): Promise<Outdated | undefined> {
   const count = upTo > MOST || share ? await ledger.count() : 0;
   const surplus = Math.max(count > MOST ? count - MOST * 0.9 : 0, count * share);
   if (!surplus && oldestAt >= before) return undefined;
@@ -40,6 +46,5 @@ export async function prune(
       at = event.at;
     }
   }
-  if (at !== undefined) await ledger.remove(key);
-  return at;
+  return at === undefined ? undefined : { upTo: key, at };
 }
