@@ -3,7 +3,7 @@
 import { MousePointerClick } from 'lucide-preact';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
-import { pageConfig } from '../site/page.ts';
+import { catchUp, pageConfig } from '../site/page.ts';
 import { allowSite } from '../site/site-access.ts';
 import { draft, openView, startChange, trouble } from './desk.ts';
 
@@ -17,6 +17,12 @@ function sayAnew(): string | undefined {
     return t`What is live here cannot be read, so you begin anew.`;
   return undefined;
 }
+
+/** On the page that is in front by now: a change is made for its address. */
+const start = async (): Promise<void> => {
+  await catchUp();
+  await startChange();
+};
 
 /** @param isMain whether it is what the author most likely came for */
 export function StartChange({ isMain = true }: { isMain?: boolean }) {
@@ -36,7 +42,7 @@ export function StartChange({ isMain = true }: { isMain?: boolean }) {
   const anew = isElsewhere ? sayAnew() : undefined;
   return (
     <>
-      <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void startChange()}>
+      <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void start()}>
         <MousePointerClick size={16} aria-hidden="true" /> {t`Change something for some visitors`}
       </button>
       {anew !== undefined && <p class="tiny soft">{anew}</p>}

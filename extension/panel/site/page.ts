@@ -3,6 +3,7 @@
 // Follows the tab in front of this window, or the one tab that `?tab=ID` names. Every look is numbered; a slow
 // answer about a page that is gone is dropped.
 
+import { batch } from '@preact/signals';
 import { t } from '../../../shared/words/t.ts';
 import { findActiveTab, findTab, inject, watchPermissions, watchTabs } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
@@ -26,11 +27,16 @@ export function createPage() {
   /** @param mine the look that it belongs to */
   async function readMemoryAgain(id: number, mine: number): Promise<void> {
     try {
-      const seen = await callStage(id, 'look', {});
+      const before = await callStage(id, 'look', {});
       const remembered = await callStage(id, 'readMemory', {});
+      const seen = await callStage(id, 'look', {});
+      // the page may have gone on in between: what the next one remembers is not to be told of this
+      if (before.status.documentAt !== seen.status.documentAt) return;
       if (mine !== turn || JSON.stringify(remembered) === JSON.stringify(known.memory.value)) return;
-      known.memory.value = remembered;
-      known.look.value = seen;
+      batch(() => {
+        known.memory.value = remembered;
+        known.look.value = seen;
+      });
     } catch {
       // the page is gone: the next look tells
     }
@@ -62,13 +68,16 @@ export function createPage() {
       ]);
       const own = opened ? await judgeFile(opened.text, opened.name) : ({ kind: 'none' } as const);
       if (mine !== turn) return;
-      known.refusal.value = undefined;
-      known.pageConfig.value = published.config;
-      known.isTagSeen.value = published.isTagSeen;
-      known.openConfig.value = own;
-      known.tagVersion.value = version;
-      known.memory.value = remembered;
-      known.look.value = seen;
+      // at once: nothing of one page is ever told of another
+      batch(() => {
+        known.refusal.value = undefined;
+        known.pageConfig.value = published.config;
+        known.isTagSeen.value = published.isTagSeen;
+        known.openConfig.value = own;
+        known.tagVersion.value = version;
+        known.memory.value = remembered;
+        known.look.value = seen;
+      });
       for (const ms of LATER_MS) setTimeout(() => mine === turn && void readMemoryAgain(found.id, mine), ms);
     } catch (error) {
       if (mine !== turn) return;
@@ -77,6 +86,13 @@ export function createPage() {
     } finally {
       if (mine === turn) known.isLooking.value = false;
     }
+  }
+
+  /** Looks anew where the tab has gone on to another page by now: the news of that may still be on their way. */
+  async function catchUp(): Promise<void> {
+    const { tab, look } = known;
+    const url = tab.value && (await findTab(tab.value.id))?.url;
+    if (url !== undefined && url !== look.value?.url) await lookAgain();
   }
 
   /** @param tabId look at this tab only (the panel is open as a tab itself) */
@@ -101,7 +117,7 @@ export function createPage() {
     void lookAgain();
   }
 
-  return { ...known, lookAgain, start };
+  return { ...known, catchUp, lookAgain, start };
 }
 export type Page = ReturnType<typeof createPage>;
 
@@ -132,5 +148,6 @@ export const {
   segments,
   experiences,
   interests,
+  catchUp,
   lookAgain,
 } = page;

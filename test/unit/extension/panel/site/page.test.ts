@@ -1,10 +1,11 @@
 // The page in front: what a look finds, what a new tab forgets, and that nothing goes on when it is over.
 
 import '../../../../support/fake-browser.ts';
+import { effect } from '@preact/signals';
 import { beforeEach, expect, test } from 'vitest';
 import { createPage } from '../../../../../extension/panel/site/page.ts';
 import { fake } from '../../../../support/fake-browser.ts';
-import { lookAt, openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
+import { lookAt, openPage, shopConfig, statusOf, URL_HERE } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
 import { until } from '../../../../support/until.ts';
 
@@ -92,6 +93,46 @@ test('what is previewed while a slow look is under way is not forgotten when tha
   isAnswered();
   await looked;
   expect(page.status.value?.token).toBe('now');
+});
+
+test('a tab that has gone on by now is looked at anew, and one that has not is left alone', async () => {
+  const page = await startPage();
+  fake.asked.length = 0;
+  await page.catchUp();
+  expect(fake.asked).toEqual([]);
+  const next = 'https://shop.example/stoves';
+  fake.tab = { id: 7, url: next, windowId: 1 };
+  fake.tabs = [fake.tab];
+  fake.stage.look = () => lookAt(next);
+  await page.catchUp();
+  expect(page.look.value?.url).toBe(next);
+});
+
+test('what one page remembers is never told of another, not for a moment', async () => {
+  const page = await startPage();
+  const pairs = new Set<string>();
+  const next = 'https://shop.example/stoves';
+  const { readMemory } = fake.stage;
+  const remembered = { ...(readMemory?.({} as never) as object), seed: 'next' };
+  const goOn = () => {
+    const look = lookAt(next);
+    fake.stage.look = () => ({ ...look, status: { ...look.status, documentAt: 2 } });
+    fake.stage.readMemory = () => remembered;
+  };
+  const stop = effect(() => {
+    pairs.add(`${page.memory.value?.seed} ${page.look.value?.url}`);
+  });
+  // the tab goes on while it is asked once more
+  fake.stage.readMemory = () => {
+    goOn();
+    return remembered;
+  };
+  await until(() => expect(page.look.value?.url).toBe(next));
+  fake.stage.look = () => lookAt();
+  fake.stage.readMemory = () => ({ ...remembered, seed: 'last' });
+  await page.lookAgain();
+  stop();
+  expect([...pairs]).toEqual([`seed ${URL_HERE}`, `next ${next}`, `last ${URL_HERE}`]);
 });
 
 test('when it is over nobody listens', async () => {
