@@ -6,8 +6,8 @@ import type { Profile } from '../../shared/engine/profile.ts';
 import type { Program } from '../../shared/engine/view.ts';
 import { idle, inSlices } from '../idle.ts';
 import { now } from '../native.ts';
-import type { Ledger, LedgerEvent } from './ledger.ts';
 import { findOutdated } from './find-outdated.ts';
+import type { Ledger, LedgerEvent } from './ledger.ts';
 
 export interface Repair {
   /** Key of the last event folded so far; `finish` wants the ones after it. */
