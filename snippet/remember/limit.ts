@@ -2,8 +2,11 @@
 
 import { clearTimer, now, setTimer } from '../native.ts';
 
-/** Storage that has not answered by then (ms) is given up for this page, unless it answers after all. */
-const PATIENCE = 1000;
+/**
+ * Storage that has not answered by then (ms) is given up for this page, unless it answers after all. Some disks take more
+ * than a second while they have other work, and nobody but who asks for what is stored waits for it.
+ */
+const PATIENCE = 5000;
 /** A timer is seldom later than this (ms) in a tab that is awake. */
 const SLACK = 250;
 

@@ -4,7 +4,7 @@ import type { Warn } from '../warn.ts';
 import type { News } from './ledger.ts';
 
 export function tellFailure(error: unknown, warn: Warn): void {
-  const why = `storage does not work here (${(error as Error)?.name ?? 'no answer within 1 s'})`;
+  const why = `storage does not work here (${(error as Error)?.name ?? 'no answer within 5 s'})`;
   warn({ code: 'storage', message: `${why}; nothing is remembered beyond this page` });
 }
 

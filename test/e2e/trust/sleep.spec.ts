@@ -139,7 +139,7 @@ test.describe('a frozen tab', () => {
     await page.evaluate(() => void window.selvedge.track('share', { n: 'a' }));
     const wake = await freeze();
     // longer than the tag waits for a storage that does not answer
-    await expect.poll(() => Date.now() - asleepAt).toBeGreaterThan(1500);
+    await expect.poll(() => Date.now() - asleepAt).toBeGreaterThan(5500);
     await release();
     await wake();
     await track(page, 'b');
