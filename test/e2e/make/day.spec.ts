@@ -84,6 +84,8 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   // for whom, and what for
   await panel.back();
   await panel.field(/^What should happen more/).selectOption('click');
+  // until then a click is the page's own
+  await expect(panel.says('Click the button or link on the page')).toBeVisible();
   await panel.clickPage('main p a');
   await panel.page.bringToFront();
   await takePictures(panel, '04-goal');
