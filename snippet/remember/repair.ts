@@ -14,8 +14,6 @@ export interface Repair {
   upTo: number;
   /** Puts what was built into a profile. */
   finish(profile: Profile, tail: LedgerEvent[]): void;
-  /** Lets the ledger go of what was left out of it. */
-  prune(): Promise<void>;
 }
 
 /** What of a life is looked at. */
@@ -29,26 +27,22 @@ interface Known {
 
 const BATCH = 500;
 
-/**
- * @param retention ms that events are kept
- * @param share of all events, to be let go of: the storage is full
- * @returns undefined when there is nothing to mend; rejects where IndexedDB does
- */
-async function repair(
+async function mend(
   program: Program,
-  { ledger, profile, upTo }: Known,
+  life: Known,
   retention: number,
-  share?: number,
-): Promise<Repair | undefined> {
+  share: number | undefined,
+  write: (repair: Repair) => Promise<void>,
+): Promise<void> {
+  const { ledger, profile, upTo } = life;
   await idle();
   const { firstSeenAt, prunedAt: oldestAt } = profile;
   const old = await findOutdated(ledger, upTo, oldestAt ?? firstSeenAt ?? 0, now() - retention, share);
   const keys = old ? [...program.nodes.keys()] : missing(program, profile);
-  const prune = async () => {
-    if (old) await ledger.remove(old.upTo);
-  };
+  const prune = () => old && ledger.remove(old.upTo);
+  // the storage is full: what is written needs their room
   if (share) await prune();
-  if (!old && !keys.length) return undefined;
+  if (!old && !keys.length) return;
   const built = rebuild(program, profile, keys);
   let read = old?.upTo ?? 0;
   let batch: LedgerEvent[];
@@ -57,35 +51,37 @@ async function repair(
     await inSlices(batch, built.fold);
     read = batch.at(-1)?.id ?? read;
   } while (batch.length);
-  return {
+  if (life.isOver) return;
+  await write({
     upTo: read,
     finish(target, tail) {
       for (const event of tail) if ((event.id ?? 0) > read) built.fold(event);
       built.done(target);
       if (old) target.prunedAt = old.at;
     },
-    prune,
-  };
+  });
+  // a page that ends before this leaves them to the next
+  await prune();
 }
 
 /**
- * Mends a life by `write`, and lets the ledger go of old events only then: a page that ends in between leaves both as they
- * were, to be mended by the next. Where the storage is full they go first, as what is written needs their room.
+ * Mends a life by `write`, and lets the ledger go of old events only then.
  *
  * The work of one that is over is nobody's any more, and nor is its failure.
+ *
+ * @param retention ms that events are kept
+ * @param share of all events, to be let go of: the storage is full
+ * @throws (rejects) where IndexedDB does
  */
 export async function tend(
   program: Program,
   life: Known,
   retention: number,
   share: number | undefined,
-  write: (mend: Repair) => Promise<void>,
+  write: (repair: Repair) => Promise<void>,
 ): Promise<void> {
   try {
-    const mend = await repair(program, life, retention, share);
-    if (!mend || life.isOver) return;
-    await write(mend);
-    await mend.prune();
+    await mend(program, life, retention, share, write);
   } catch (error) {
     if (!life.isOver) throw error;
   }
