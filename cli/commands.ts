@@ -117,6 +117,11 @@ export const COMMANDS: Command[] = [
         does: 'of items: what their file may weigh, packed by brotli. Without it 60kB',
       },
       {
+        name: 'catalog',
+        takes: '--catalog FILE',
+        does: 'what is sold now, as a table (CSV or TSV) or a feed for Google Merchant (RSS or Atom): names, addresses, pictures, prices, groups and stock of items. Items that are not in it are left out. Without it what events say',
+      },
+      {
         name: 'seed',
         takes: '--seed N',
         does: 'of what is drawn by chance: the same seed, the same numbers. Without it 1',

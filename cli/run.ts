@@ -52,6 +52,7 @@ const OPTIONS = {
   together: { type: 'string' },
   each: { type: 'string' },
   most: { type: 'string' },
+  catalog: { type: 'string' },
   seed: { type: 'string' },
 } as const;
 

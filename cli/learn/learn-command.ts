@@ -12,6 +12,7 @@ import { DEFAULT_DAYS, RETENTION } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import { readCatalog } from '../catalog/read-catalog.ts';
 import { explainReadError } from '../explain-file-error.ts';
 import { findFiles, PIPE } from '../files/find-files.ts';
 import { isAmong } from '../files/is-among.ts';
@@ -59,6 +60,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
   const { map, toWall, what, until, days, personas, goal, seed, together, each, most } = asked;
   const items = what.includes('items') ? createItemStore() : undefined;
+  const catalog = asked.catalog === undefined ? undefined : await readCatalog(resolve(io.cwd, asked.catalog));
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
     progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);
@@ -79,7 +81,18 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const visits = opened?.reader;
     const { orders, rows } = isCounted
       ? await readBuyers(file, { until, days, retentionMs })
-      : await readExports(files, { map, event, value, toWall, latest, items, visits, pipe, tell });
+      : await readExports(files, {
+          map,
+          event,
+          value,
+          toWall,
+          latest,
+          items,
+          visits,
+          pipe,
+          tell,
+          itemAt: catalog?.idAt,
+        });
     return learn(orders, rows, {
       what,
       until,
@@ -90,7 +103,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       config,
       at: new Date(now).toISOString(),
       events: opened?.store.settle(),
-      items: { together, each, most, weigh: (text) => brotliCompressSync(text).length },
+      items: { together, each, most, catalog, weigh: (text) => brotliCompressSync(text).length },
       tell: (said) => progress.say(said),
     });
   } finally {
@@ -173,7 +186,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
     }
     refuseGoal(asked, config);
     const files = findFiles(names, io.cwd);
-    refuseOut(outOf(asked), [...files, ...(asked.config === undefined ? [] : [asked.config])], io);
+    refuseOut(outOf(asked), [...files, ...[asked.config, asked.catalog].flatMap((file) => file ?? [])], io);
     const known = await know(files, asked, config, io);
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(printableLines(`${sayRead(known.read)}\n${sayLearned(known)}`));

@@ -6,6 +6,7 @@ import type { ColumnMap } from '../../shared/learn/find-columns.ts';
 import { COUNTS } from '../../shared/learn/learn-personas.ts';
 import { PARTS, type PartName } from '../../shared/learn/parts.ts';
 import { createWallClock } from '../../shared/learn/wall-clock.ts';
+import { PIPE } from '../files/find-files.ts';
 
 export interface LearnAsked {
   what: readonly PartName[];
@@ -21,6 +22,8 @@ export interface LearnAsked {
   together: number;
   each: number;
   most: number;
+  /** the file of what is sold now */
+  catalog?: string;
   seed: number;
   toWall?: (instant: number) => number;
   /** merges what was learned into the config */
@@ -44,6 +47,7 @@ type Written = Partial<
     | 'together'
     | 'each'
     | 'most'
+    | 'catalog'
     | 'seed',
     string | undefined
   >
@@ -107,9 +111,10 @@ function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'mo
 
 /** @returns what is asked, or what is wrong with it */
 export function readLearnOptions(written: Written): LearnAsked | string {
-  const { config, out, until, goal, json = false, into = false } = written;
+  const { config, out, until, goal, catalog, json = false, into = false } = written;
   if (config === '') return '--config names no file.';
   if (out === '') return '-o names no file.';
+  if (catalog === '' || catalog === PIPE) return '--catalog names a file.';
   if (goal !== undefined && config === undefined)
     return '--goal names a goal of the config: say --config FILE with it.';
   if (into && config === undefined)
@@ -130,6 +135,8 @@ export function readLearnOptions(written: Written): LearnAsked | string {
   if (typeof sizes === 'string') return sizes;
   const what = written.what === undefined ? PARTS : readWhat(written.what);
   if (typeof what === 'string') return what;
+  if (catalog !== undefined && !what.includes('items'))
+    return '--catalog says something of items, and --what leaves them out.';
   const map = written.map === undefined ? {} : readMap(written.map);
   if (typeof map === 'string') return map;
   const toWall = written.zone === undefined ? undefined : readZone(written.zone);
@@ -143,6 +150,7 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     ...sizes,
     ...(personas !== undefined && { personas }),
     ...(goal !== undefined && { goal }),
+    ...(catalog !== undefined && { catalog }),
     json,
     ...(config !== undefined && { config }),
     ...(out !== undefined && { out }),

@@ -12,6 +12,8 @@ interface Reading extends Omit<ReadOptions, 'parse'> {
   pipe: AsyncIterable<Buffer>;
   /** Called after each chunk of a file, whose place among them is `at`. @param orders read by now */
   tell(file: string, at: number, orders: number): void;
+  /** the item whose page has this path, where a catalog says it */
+  itemAt?: ((path: string) => string | undefined) | undefined;
 }
 
 function parse(line: string): unknown {
@@ -25,7 +27,7 @@ function parse(line: string): unknown {
 /** @throws Error in words, LearnRefusal, or the file system's with the file */
 export async function readExports(
   files: readonly string[],
-  { pipe, tell, ...options }: Reading,
+  { pipe, tell, itemAt, ...options }: Reading,
 ): Promise<{ orders: Orders; rows: RowsRead }> {
   const store = createOrders();
   const tally = createTally();
@@ -55,6 +57,6 @@ export async function readExports(
       throw Object.assign(error as Error, { file });
     }
   }
-  const items = options.items?.settle();
+  const items = options.items?.settle(itemAt);
   return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted, items } };
 }

@@ -11,6 +11,8 @@ export interface KnownFact {
   currency?: string;
   group?: string;
   isSoldOut?: boolean;
+  /** it is about what nobody infers from behaviour */
+  isSensitive?: boolean;
 }
 
 /** The longest name or group that a card has room for. */
@@ -18,8 +20,9 @@ const LONGEST = 200;
 
 const short = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
 
-/** The part up to a `/` that most addresses begin with, if there is one. */
+/** The part up to a `/` that most addresses begin with, if there is one; none where some begin with no host: it would become theirs. */
 function findBase(addresses: readonly string[]): string | undefined {
+  if (addresses.some((address) => /^\/(?!\/)/.test(address))) return undefined;
   const counts = new Map<string, number>();
   for (const address of addresses) {
     const [origin] = /^https?:\/\/[^/?#]+/i.exec(address) ?? [];

@@ -5,6 +5,7 @@ import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
 import { packItems } from '../../items/pack-items.ts';
 import type { Learned } from '../parts.ts';
 import { roundShare } from '../round.ts';
+import { findUnmet } from './catalog.ts';
 import { findSimilar, findTogether, type Rows } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
 import { fileOf, findAll } from './make-file.ts';
@@ -25,6 +26,8 @@ export interface ItemsReport {
   items: number;
   /** left out: met by too few, about a sensitive matter, or not in the catalog */
   left: { few: number; sensitive: number; unlisted: number };
+  /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */
+  catalog?: { entries: number; unmet: number; ids: string[]; noted: Record<string, number> };
   /** with neighbours */
   similar: { items: number; test: ItemsTest | null };
   together: { items: number; test: ItemsTest | null };
@@ -87,14 +90,32 @@ interface Left {
 function leaveOut({ ids, factOf }: ItemRows, { catalog }: ItemsOptions): Left {
   let [sensitive, unlisted] = [0, 0];
   const out = ids.map((id, item) => {
-    const fact = catalog ? catalog.get(id) : factOf(item);
+    const fact = catalog ? catalog.find(id) : factOf(item);
     const isUnlisted = catalog !== undefined && fact === undefined;
-    const isSensitive = [id, fact?.group, fact?.name].some((text) => text && findSensitiveWord(text));
+    const isSensitive =
+      fact?.isSensitive || [id, fact?.group, fact?.name].some((text) => text && findSensitiveWord(text));
     if (isSensitive) sensitive++;
     else if (isUnlisted) unlisted++;
     return isSensitive || isUnlisted;
   });
   return { isOut: (item) => out[item] ?? true, sensitive, unlisted };
+}
+
+/** So many ids are told, by which another spelling of them is seen. */
+const TOLD = 3;
+
+function judgeCatalog({ ids }: ItemRows, { catalog }: ItemsOptions): Pick<ItemsReport, 'catalog'> {
+  if (!catalog) return {};
+  const unmet = findUnmet(catalog, ids);
+  const { entries, noted } = catalog;
+  return { catalog: { entries: entries.length, unmet: unmet.length, ids: unmet.slice(0, TOLD), noted } };
+}
+
+/** Where the two speak of different things. */
+function refuseCatalog({ ids }: ItemRows, { catalog }: Pick<ItemsReport, 'catalog'>): string | undefined {
+  if (!catalog || catalog.unmet < catalog.entries) return undefined;
+  const say = (some: readonly string[]): string => some.map((id) => `"${id}"`).join(', ');
+  return `no entry of the catalog is an item that was met: its ids are such as ${say(catalog.ids)}, and those that were met such as ${say(ids.slice(0, TOLD))}`;
 }
 
 export interface ItemsAsked {
@@ -108,6 +129,7 @@ export interface ItemsAsked {
 
 export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsked): LearnedItems {
   const { isOut, sensitive, unlisted } = leaveOut(rows, options);
+  const listed = judgeCatalog(rows, options);
   const learning = { rows, isOut, options, ...asked };
   const similar = testRows(rows.visits, findSimilar, false, learning);
   const together = testRows(rows.orders, findTogether, true, learning);
@@ -138,6 +160,7 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
     orders: rows.orders.count,
     items: file.ids.length,
     left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
+    ...listed,
     similar: { items: withSome(found.similar[at]), test: similar.test },
     together: { items: withSome(found.together[at]), test: together.test },
     trending: file.trending?.length ?? 0,
@@ -152,6 +175,8 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
   });
   if (!isLearned) {
     if (rows.ids.length === 0) return refuse(['nothing that was read names an item']);
+    const other = refuseCatalog(rows, listed);
+    if (other) return refuse([other]);
     const reasons = [
       ...(rows.visits.count || !rows.orders.count ? [why.similar ?? ''] : []),
       ...(rows.orders.count ? [why.together ?? ''] : []),

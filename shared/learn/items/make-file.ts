@@ -39,7 +39,7 @@ export function findAll(learning: Learning, has: { similar: boolean; together: b
     again: bought ? findAgain(bought, items, rows.buyerOf) : {},
     facts: ranking.items.map((item) => {
       const id = rows.ids[item] ?? '';
-      return options.catalog ? options.catalog.get(id) : rows.factOf(item);
+      return options.catalog ? options.catalog.find(id) : rows.factOf(item);
     }),
   };
 }

@@ -31,6 +31,17 @@ function sayLeft({ left }: ItemsReport): string {
   return said.length ? `  Items left out: ${said.join(', ')}.\n` : '';
 }
 
+function sayCatalog({ catalog }: ItemsReport): string {
+  if (!catalog) return '';
+  const { entries, unmet, ids, noted } = catalog;
+  const others = `${unmet > ids.length ? 'such as ' : ''}${ids.join(', ')}`;
+  const missing =
+    unmet === 1 ? 'one of them was met by nobody' : `${whole(unmet)} of them were met by nobody`;
+  const met = unmet ? `${missing}: ${others}` : 'each of them was met';
+  const odd = Object.entries(noted).map(([what, count]) => `${whole(count)} ${what}`);
+  return `  In the catalog: ${[whole(entries), met, ...odd].join('; ')}.\n`;
+}
+
 const sayTests = ({ similar, together }: ItemsReport): string =>
   sayTest(similar.test, 'Looked at together', 'visits') + sayTest(together.test, 'Bought together', 'orders');
 
@@ -45,5 +56,5 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
       : '';
   return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${kilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
-${warning}${sayLeft(report)}${sayTests(report)}${sayCurve(report.curve)}`;
+${warning}${sayLeft(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

@@ -3,10 +3,10 @@
 import { DAY_MS, readDay, writeDay } from '../day.ts';
 import { createRandom, draw } from '../random.ts';
 import { roundFigure, roundShare } from '../round.ts';
+import type { Catalog } from './catalog.ts';
 import type { findSimilar } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
 import { judgeLists } from './judge-lists.ts';
-import type { KnownFact } from './known-facts.ts';
 import { rankItems, toRanks } from './rank-items.ts';
 import { type Runs, sliceRuns } from './runs.ts';
 
@@ -19,8 +19,8 @@ export interface ItemsOptions {
   most: number;
   /** what a text weighs on its way to a browser, in bytes */
   weigh(text: string): number;
-  /** what is sold now, by id; without it what the events said */
-  catalog?: ReadonlyMap<string, KnownFact> | undefined;
+  /** what is sold now; without it what the events said */
+  catalog?: Catalog | undefined;
 }
 
 /** What the test said of one kind of rows; shares of what came next. */

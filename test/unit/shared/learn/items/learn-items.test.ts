@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ItemsFile } from '../../../../../shared/items/items-file.ts';
+import { createCatalog } from '../../../../../shared/learn/items/catalog.ts';
 import type { ItemRows } from '../../../../../shared/learn/items/item-store.ts';
 import { learnItems } from '../../../../../shared/learn/items/learn-items.ts';
 import type { ItemsOptions } from '../../../../../shared/learn/items/test-rows.ts';
@@ -191,17 +192,14 @@ describe('the file', () => {
     expect(ids).not.toContain('sku-1');
     expect(text).not.toMatch(/cancer|Religious/);
     expect(part.report.left.sensitive).toBe(2);
-    const catalog = new Map(
-      ids.slice(0, 300).map((id, i) => [
+    const catalog = createCatalog(
+      ids.slice(0, 300).map((id, i) => ({
         id,
-        {
-          name: `Item ${i}`,
-          url: `https://shop.example/p/${id}`,
-          price: i,
-          currency: 'EUR',
-          isSoldOut: i === 2,
-        },
-      ]),
+        name: `Item ${i}`,
+        url: `https://shop.example/p/${id}`,
+        price: `${i}.00 EUR`,
+        stock: i === 2 ? 'out of stock' : 'in stock',
+      })),
     );
     const listed = readFile(learn(store.settle(), { catalog, most: 1e6 }).text);
     expect(listed.ids).toHaveLength(300);

@@ -1,0 +1,60 @@
+// A feed as shops give it to Google Merchant (RSS 2.0 or Atom), piece by piece, into what it says of each item.
+//
+// https://support.google.com/merchants/answer/7052112
+import sax from 'sax';
+import { CATALOG_FIELDS, FIELDS, plainField, type Written } from '../../shared/learn/items/catalog-fields.ts';
+import { LearnRefusal } from '../../shared/learn/refusal.ts';
+
+const fieldOf = (name: string) => {
+  const plain = plainField(name);
+  return FIELDS.find((field) => CATALOG_FIELDS[field].some((known) => known === plain));
+};
+
+/** Around what is said of one item. */
+const isItem = (name: string): boolean => name === 'item' || name === 'entry';
+
+/** @param name of the file, as it is told */
+export function createFeedReader(name: string, take: (written: Written) => void) {
+  const parser = sax.parser(true, {});
+  /** how deep within an item, 0 outside */
+  let depth = 0;
+  let written: Written = {};
+  let text = '';
+  parser.onerror = ({ message }) => {
+    const [what = ''] = message.split('\n', 1);
+    throw new LearnRefusal(
+      `${name}: it is XML that is not whole: ${what.toLowerCase()} in line ${parser.line + 1}. Have it written anew.`,
+    );
+  };
+  const put = (tag: string, said: string): void => {
+    const field = fieldOf(tag);
+    // what is said again is more of the same, such as another category
+    if (field && said.trim() && written[field] === undefined) written[field] = said;
+  };
+  parser.onopentag = ({ name: tag, attributes }) => {
+    if (depth > 0) depth++;
+    else if (isItem(tag)) {
+      depth = 1;
+      written = {};
+    }
+    text = '';
+    const { href, rel = 'alternate' } = attributes;
+    if (depth === 2 && href !== undefined && rel === 'alternate') put(tag, href);
+  };
+  parser.onclosetag = (tag) => {
+    // deeper lies what shipping costs, and the like
+    if (depth === 2) put(tag, text);
+    if (depth === 1) take(written);
+    if (depth > 0) depth--;
+    text = '';
+  };
+  const hear = (more: string): void => {
+    text += more;
+  };
+  parser.ontext = hear;
+  parser.oncdata = hear;
+  return {
+    push: (more: string): void => void parser.write(more),
+    end: (): void => void parser.close(),
+  };
+}
