@@ -30,8 +30,14 @@ function idsIn(props: unknown): string[] {
 /** The latest first, each once. */
 const turned = (ids: Iterable<string>): string[] => [...ids].reverse();
 
-/** @param events the oldest first */
-export function readItemHistory(events: ItemEvent[]): ItemHistory {
+/**
+ * @param events the oldest first
+ * @param itemAt the item whose page has a path, where a view of it is a look at the item
+ */
+export function readItemHistory(
+  events: ItemEvent[],
+  itemAt?: (path: string) => string | undefined,
+): ItemHistory {
   // a set keeps the order in which its ids came: what comes anew goes to its end
   const viewed = new Set<string>();
   const basket = new Set<string>();
@@ -42,13 +48,17 @@ export function readItemHistory(events: ItemEvent[]): ItemHistory {
     set.delete(id);
     set.add(id);
   };
+  const look = (ids: string | string[]) => {
+    for (const id of [ids].flat()) {
+      put(viewed, id);
+      put(here, id);
+    }
+  };
   for (const { name, at, props } of events) {
-    if (name === 'page_view') here = new Set();
-    else if (name === 'view_item')
-      for (const id of idsIn(props)) {
-        put(viewed, id);
-        put(here, id);
-      }
+    if (name === 'page_view') {
+      here = new Set();
+      look(itemAt?.(`${Object(props).path}`) ?? []);
+    } else if (name === 'view_item') look(idsIn(props));
     else if (name === 'add_to_cart') for (const id of idsIn(props)) put(basket, id);
     else if (name === 'remove_from_cart') for (const id of idsIn(props)) basket.delete(id);
     else if (name === 'purchase') {

@@ -33,6 +33,8 @@ export interface ItemsFile {
   made: string;
   /** an item's rank is its place here: the most frequent first */
   ids: string[];
+  /** items were met as pages: who views the page of one has looked at it */
+  pages?: true;
   /**
    * What is looked at with an item: for each in order the sign of n, then n times the two signs of a neighbour's rank,
    * (first − 40) · 80 + second − 40; the nearest first.

@@ -22,6 +22,9 @@ export interface Item {
 }
 
 export interface Items {
+  count: number;
+  /** A view of an item's page is a look at it. */
+  isOfPages: boolean;
   /** By id; undefined of one that the file does not know. */
   rank(id: string): number | undefined;
   item(rank: number): Item;
@@ -79,7 +82,7 @@ export function openItems(text: unknown): Items | undefined {
   } catch {
     return undefined;
   }
-  const { version, ids, rows, trending, again, facts } = read;
+  const { version, ids, pages, rows, trending, again, facts } = read;
   if (version !== 1 || !isArray(ids) || ids.length > MOST_ITEMS || !ids.every(isText)) return undefined;
   const count = ids.length;
   const similar = readRows(rows, count);
@@ -104,12 +107,14 @@ export function openItems(text: unknown): Items | undefined {
       : value;
   };
   return {
+    count,
+    isOfPages: pages === true,
     rank: (id) => ranks.get(id),
     item: (rank) => ({
       id: `${ids[rank]}`,
       rank,
       name: word('name', rank),
-      url: address('url', rank),
+      url: address('url', rank) || (pages === true && `${ids[rank]}`[0] === '/' ? `${ids[rank]}` : ''),
       image: address('image', rank),
       price: number('price', rank),
       currency: isText(columns.currency) ? columns.currency : '',

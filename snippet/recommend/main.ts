@@ -4,9 +4,11 @@
 
 import { createDrawList } from '../../shared/dom/recommend/draw-list.ts';
 import { isImageAllowed, isLinkAllowed } from '../../shared/dom/safe.ts';
+import { readPath } from '../../shared/engine/address.ts';
 import { holds, isReadable } from '../../shared/engine/predicate.ts';
 import { ms } from '../../shared/grammar/duration.ts';
 import { type ItemEvent, readItemHistory } from '../../shared/items/item-history.ts';
+import { findItemAt } from '../../shared/items/item-pages.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
 import { rankItems } from '../../shared/items/rank-items.ts';
@@ -26,18 +28,36 @@ async function recall(): Promise<Recalled> {
   return Object(await selvedge?.export?.());
 }
 
-const opened = new Map<string, Promise<Items>>();
+/** Of most addresses the path is seen without reading them as one. */
+const PLAIN = /^(?:https?:\/\/[^/?#]+)?(\/[\w./~-]*)(?:\?[^#]*)?$/i;
 
-async function open(file: string): Promise<Items> {
+function pathOf(address: string): string {
+  const [, plain] = PLAIN.exec(address) ?? [];
+  if (plain !== undefined) return plain;
+  try {
+    return readPath(new URL(address, location.href));
+  } catch {
+    return '';
+  }
+}
+
+interface Opened {
+  items: Items;
+  itemAt: ReturnType<typeof findItemAt>;
+}
+
+const opened = new Map<string, Promise<Opened>>();
+
+async function open(file: string): Promise<Opened> {
   // the name of a file beside this one, and nothing that leads elsewhere
   if (!ITEMS_FILE.test(file)) throw new Error(`"${file}" is no file of items`);
   const { default: text }: { default?: unknown } = await import(new URL(file, import.meta.url).href);
   const items = openItems(text);
   if (!items) throw new Error(`${file} is not as selvedge learn writes it: let it write it anew`);
-  return items;
+  return { items, itemAt: findItemAt(items, pathOf) };
 }
 
-function openOnce(file: string): Promise<Items> {
+function openOnce(file: string): Promise<Opened> {
   const items = opened.get(file) ?? open(file);
   opened.set(file, items);
   // another try another time: it may only have been cut off
@@ -58,11 +78,11 @@ async function choose(wish: Wish, file: string): Promise<Item[]> {
   const { where, boughtWithin } = wish;
   if (where !== undefined && !isReadable(where))
     throw new Error('"where" asks with an operator that is not known here');
-  const items = await openOnce(file);
+  const { items, itemAt } = await openOnce(file);
   const now = Date.now();
   return rankItems(
     items,
-    readItemHistory(recalled.events ?? []),
+    readItemHistory(recalled.events ?? [], itemAt),
     wish,
     (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
     now,

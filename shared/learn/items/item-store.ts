@@ -9,6 +9,8 @@ import { createRuns, GAP_MS, type Runs } from './runs.ts';
 /** Items by number, as they were met. */
 export interface ItemRows {
   ids: string[];
+  /** visits are of pages, as nothing tells of items */
+  isOfPages: boolean;
   visits: Runs;
   orders: Runs;
   factOf(item: number): KnownFact | undefined;
@@ -157,6 +159,7 @@ export function createItemStore() {
       const numbers = pages && paths.ids.map((path) => items.add(itemAt?.(path) ?? path));
       return {
         ids: items.ids,
+        isOfPages: isOfPages && views.count > 0,
         visits: pages
           ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
           : looks.settle(GAP_MS),

@@ -2,6 +2,7 @@
 // items must lose. Refused, too, where the file is larger than it may be: then the curve says what would fit.
 
 import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
+import type { ItemsFile } from '../../items/items-file.ts';
 import { packItems } from '../../items/pack-items.ts';
 import type { Learned } from '../parts.ts';
 import { roundShare } from '../round.ts';
@@ -24,6 +25,8 @@ export interface ItemsReport {
   orders: number;
   /** in the file */
   items: number;
+  /** of these, with a name and an address: no list shows the others */
+  named: number;
   /** left out: met by too few, about a sensitive matter, or not in the catalog */
   left: { few: number; sensitive: number; unlisted: number };
   /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */
@@ -101,6 +104,10 @@ function leaveOut({ ids, factOf }: ItemRows, { catalog }: ItemsOptions): Left {
   return { isOut: (item) => out[item] ?? true, sensitive, unlisted };
 }
 
+/** A page's own address is its path. */
+const countNamed = ({ ids, facts, pages }: ItemsFile): number =>
+  ids.filter((id, i) => facts?.name?.[i] && (facts.url?.[i] || (pages && id.startsWith('/')))).length;
+
 /** So many ids are told, by which another spelling of them is seen. */
 const TOLD = 3;
 
@@ -139,14 +146,14 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
   };
   const found = findAll(learning, { similar: !why.similar, together: !why.together });
   const at = found.togethers.indexOf(options.together);
-  const file = fileOf(found, rows.ids, made, options.together, options.each);
+  const file = fileOf(found, rows, made, options.together, options.each);
   const text = packItems(file);
   const bytes = options.weigh(text);
   const isLearned = !why.similar || !why.together;
   const tested = why.similar ? together : similar;
   const curve = TOGETHERS.flatMap((pairs) =>
     EACHES.map((each): Fit => {
-      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows.ids, made, pairs, each))) : 0;
+      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows, made, pairs, each))) : 0;
       return {
         together: pairs,
         each,
@@ -159,6 +166,7 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
     visits: rows.visits.count,
     orders: rows.orders.count,
     items: file.ids.length,
+    named: countNamed(file),
     left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
     ...listed,
     similar: { items: withSome(found.similar[at]), test: similar.test },

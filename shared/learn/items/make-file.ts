@@ -3,6 +3,7 @@
 import type { ItemsFile } from '../../items/items-file.ts';
 import { packRows } from '../../items/pack-items.ts';
 import { findSimilar, findTogether, type Rows } from './count-pairs.ts';
+import type { ItemRows } from './item-store.ts';
 import { type KnownFact, packFacts } from './known-facts.ts';
 import { type Ranking, rankItems, toRanks } from './rank-items.ts';
 import type { Runs } from './runs.ts';
@@ -47,7 +48,7 @@ export function findAll(learning: Learning, has: { similar: boolean; together: b
 /** The file with pairs of so many different visits, and so many neighbours of each. */
 export function fileOf(
   found: Found,
-  ids: readonly string[],
+  { ids, isOfPages }: Pick<ItemRows, 'ids' | 'isOfPages'>,
   made: string,
   together: number,
   each: number,
@@ -65,6 +66,7 @@ export function fileOf(
     version: 1,
     made,
     ids: ranking.items.slice(0, count).map((item) => ids[item] ?? ''),
+    ...(isOfPages && { pages: true as const }),
     rows: pack(found.similar[at] ?? []),
     ...(found.together[at]?.length && { together: pack(found.together[at] ?? []) }),
     ...(asked.length > 0 && { trending: asked }),

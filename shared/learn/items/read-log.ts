@@ -1,6 +1,7 @@
 // An access log in the combined format into page views: GET, answered with a page, by something that says it is a browser.
 // Whose they are is told by address and agent, which become a number at once and are kept nowhere.
 
+import { cutParameters, decodePath } from '../../engine/address.ts';
 import { readTime } from '../../grammar/log-time.ts';
 import { isRobot } from '../../page/robot.ts';
 import type { FileRead, ReadOptions } from '../export-file.ts';
@@ -45,7 +46,8 @@ function readRequest(line: string): Request | undefined {
     who: `${address} ${agent}`,
     at: readTime(time) ?? Number.NaN,
     method,
-    path: target.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''),
+    // as browsers compare it
+    path: decodePath(cutParameters(target.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''))),
     status,
     agent,
   };

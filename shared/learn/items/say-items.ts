@@ -31,6 +31,12 @@ function sayLeft({ left }: ItemsReport): string {
   return said.length ? `  Items left out: ${said.join(', ')}.\n` : '';
 }
 
+function sayNamed({ items, named }: ItemsReport): string {
+  if (named === items) return '';
+  const known = named ? `Only ${whole(named)} have` : 'None has';
+  return `  ${known} a name and an address, without which no list shows an item: --catalog FILE says them.\n`;
+}
+
 function sayCatalog({ catalog }: ItemsReport): string {
   if (!catalog) return '';
   const { entries, unmet, ids, noted } = catalog;
@@ -56,5 +62,5 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
       : '';
   return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${kilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
-${warning}${sayLeft(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
+${warning}${sayNamed(report)}${sayLeft(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

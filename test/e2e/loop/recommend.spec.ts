@@ -188,6 +188,37 @@ test('an item may lead nowhere but to a page, and its name is text', async ({ pa
   expect(await page.evaluate(() => Object(window).hit)).toBeUndefined();
 });
 
+/** A page that says nothing of items is opened, and then the one with the list. */
+async function openFromPage(page: Page, site: Site): Promise<void> {
+  site.serve('/p/tent', pageWith('<h1>Tent</h1>'));
+  await page.goto(`${site.origin}/p/tent`);
+  await page.waitForFunction(async () => {
+    const { events } = await Object(window).selvedge.export();
+    return events.some(({ props }: { props?: { path?: string } }) => props?.path === '/p/tent');
+  });
+  await page.goto(`${site.origin}/shop`);
+}
+
+test('where items were met as pages, a view of an item’s page is a look at it', async ({ page, site }) => {
+  serve(site, { file: packItems({ ...items, pages: true }), change: { from: ['similar'] } });
+  await openFromPage(page, site);
+  await expect(cards(page).locator('h3')).toHaveText(['Mat <b>x</b>', 'Stove']);
+});
+
+test('elsewhere it is none', async ({ page, site }) => {
+  serve(site, { change: { from: ['similar'], least: 1 } });
+  await openFromPage(page, site);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-items')),
+  );
+  expect(
+    await page.evaluate(() => Object(window).selvedge.recommend({ from: ['similar'], count: 2 })),
+  ).toEqual([]);
+  await expect(page.locator('#list')).toBeVisible();
+  await expect(cards(page)).toHaveCount(0);
+  expect(await exposures(page)).toEqual([]);
+});
+
 test('whoever turned suggestions off gets none', async ({ page, site }) => {
   serve(site);
   await page.goto(`${site.origin}/`);

@@ -205,7 +205,7 @@ const rooms: Room[] = [
   },
   // where people build
   { name: 'plugins', values: ['plugins', 'package', 'cli', 'shared'], packages: /^node:\w+$/ },
-  { name: 'cli/catalog', values: ['cli/files', 'shared'], packages: /^(node:|sax$)/ },
+  { name: 'cli/catalog', values: ['cli/catalog', 'cli/files', 'shared'], packages: /^(node:|sax$)/ },
   {
     name: 'cli',
     values: ['cli', 'shared', 'package.json'],

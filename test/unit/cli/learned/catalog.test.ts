@@ -1,9 +1,13 @@
 // `--catalog`: what is sold now, from a table or a feed, into the file of items; and what is no catalog.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPath } from '../../../../shared/engine/address.ts';
+import { readItemHistory } from '../../../../shared/items/item-history.ts';
+import { findItemAt } from '../../../../shared/items/item-pages.ts';
 import type { ItemsFile } from '../../../../shared/items/items-file.ts';
 import { openItems } from '../../../../shared/items/open-items.ts';
-import { makeVisits } from '../../shared/learn/items/made-visits.ts';
+import { rankItems } from '../../../../shared/items/rank-items.ts';
+import { makeVisits, matesOf } from '../../shared/learn/items/made-visits.ts';
 import { createCommandLine } from '../command-line.ts';
 
 const line = createCommandLine();
@@ -140,15 +144,30 @@ test('of an access log the pages become the items that the catalog knows by thei
   const log = looks
     .map(({ item, visit, i }) => {
       const [, day, month, year, time] = new Date(BEGIN + visit * 36e5 + i * 6e4).toUTCString().split(' ');
-      return `203.0.113.${visit % 250} - - [${day}/${month}/${year}:${time} +0000] "GET /p/${item.slice(4)} HTTP/1.1" 200 9 "-" "Mozilla/5.0 a${visit}"\n`;
+      return `203.0.113.${visit % 250} - - [${day}/${month}/${year}:${time} +0000] "GET /p%C3%A4/${item.slice(4)};sid=${visit} HTTP/1.1" 200 9 "-" "Mozilla/5.0 a${visit}"\n`;
     })
     .join('');
   line.write('access.log', log);
-  line.write('feed.tsv', tsv);
+  line.write('feed.tsv', tsv.replaceAll('/p/', '/pä/'));
   const { code } = await line.runLater('learn access.log --what items --catalog feed.tsv'.split(' '));
   expect(code).toBe(0);
   expect(itemOf('sku-3')).toMatchObject({ name: 'Thing 3' });
-  expect(readItems().file.ids.every((id) => id.startsWith('sku-'))).toBe(true);
+  const { file, items } = readItems();
+  expect(file.ids.every((id) => id.startsWith('sku-'))).toBe(true);
+  expect(file.pages).toBe(true);
+  // and a browser that has views of pages alone finds what goes with them
+  const itemAt = findItemAt(items, (address) => readPath(new URL(address)));
+  const events = [{ name: 'page_view', at: 1, props: { path: '/pä/3' } }];
+  const wish = { from: ['similar'], count: 3 };
+  const found = rankItems(items, readItemHistory(events, itemAt), wish, () => true, 2);
+  expect(found.map(({ id }) => id).sort()).toEqual(matesOf('sku-3').sort());
+  expect(rankItems(items, readItemHistory(events), wish, () => true, 2)).toEqual([]);
+});
+
+test('a table of visits is of no pages', async () => {
+  line.write('feed.tsv', tsv);
+  await learn('feed.tsv');
+  expect(readItems().file.pages).toBeUndefined();
 });
 
 describe('is refused in words where it is none:', () => {

@@ -24,6 +24,24 @@ test('what the page itself shows is what was looked at since it was opened', () 
   expect(readItemHistory([...events, page()]).here).toEqual([]);
 });
 
+test('a view of an item’s page is a look at it, where items are pages', () => {
+  const views = ['/', '/p/a', '/p/b', '/p/a', '/about'].map((path) => ({
+    name: 'page_view',
+    at: ++at,
+    props: { path },
+  }));
+  const itemAt = (path: string) => /^\/p\/(.)$/.exec(path)?.[1];
+  expect(readItemHistory(views.slice(0, -1), itemAt)).toMatchObject({ viewed: ['a', 'b'], here: ['a'] });
+  expect(readItemHistory(views, itemAt).here).toEqual([]);
+  // and where the shop says so as well, it is the same look
+  expect(readItemHistory([...views, ...views.slice(1, 2), viewed('a')], itemAt)).toMatchObject({
+    viewed: ['a', 'b'],
+    here: ['a'],
+  });
+  expect(readItemHistory(views)).toMatchObject({ viewed: [], here: [] });
+  expect(readItemHistory([{ name: 'page_view', at: 0 }], itemAt).viewed).toEqual([]);
+});
+
 test('the basket is what was put in since the last order, and not taken out', () => {
   const events = [
     did('add_to_cart', 'a'),
