@@ -144,7 +144,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'print-sql',
         takes: '--print-sql',
-        does: 'instead of reading: two queries in SQL that ClickHouse and DuckDB take alike, of buyers and of pairs of items, for more rows than fit (some five million); needs --until, and --map names the columns. learn goes on from the result of the first, as CSV with its header',
+        does: 'instead of reading: two queries in SQL that ClickHouse and DuckDB take alike, of buyers and of pairs of items, for more rows than fit (some five million); needs --until, and --map names the columns. learn goes on from the results, as CSV with their headers: selvedge learn buyers.csv pairs.csv',
       },
       { name: 'json', takes: '--json', does: 'what was read and learned, with the report, as data' },
     ],

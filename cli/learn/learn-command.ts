@@ -27,12 +27,10 @@ import { printBuyersQuery } from './buyers-query.ts';
 import type { LearnAsked } from './learn-options.ts';
 import { mergeLearned } from './merge-learned.ts';
 import { printPairsQuery } from './pairs-query.ts';
-import { hasBuyers, readBuyers } from './read-buyers.ts';
+import { readCounted } from './read-counted.ts';
 import { readExports } from './read-exports.ts';
 
 const OUT = 'learned.json';
-/** So many different visits a pair of items needs. */
-const TOGETHER = 3;
 
 function configOf(file: string, io: Io): Config {
   const checked = readConfig(file, io);
@@ -68,31 +66,11 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const now = readNow(io);
     const latest = now + 2 * DAY_MS;
     const retentionMs = ms(config?.privacy?.retention ?? RETENTION);
-    const [file = PIPE] = files;
-    const isCounted = hasBuyers(file);
-    if (isCounted && what.every((part) => part === 'items'))
-      throw new LearnRefusal(
-        `${file}: rows of buyers say nothing of items. Give what holds visits or orders.`,
-        {
-          isMisuse: true,
-        },
-      );
     const opened = what.includes('intent') ? openVisits(config, goal, { toWall, latest }) : undefined;
     const visits = opened?.reader;
-    const { orders, rows } = isCounted
-      ? await readBuyers(file, { until, days, retentionMs })
-      : await readExports(files, {
-          map,
-          event,
-          value,
-          toWall,
-          latest,
-          items,
-          visits,
-          pipe,
-          tell,
-          itemAt: catalog?.idAt,
-        });
+    const counted = await readCounted(files, { what, until, days, retentionMs, together });
+    const reading = { map, event, value, toWall, latest, items, visits, pipe, tell, itemAt: catalog?.idAt };
+    const { orders, rows } = counted ?? (await readExports(files, reading));
     return learn(orders, rows, {
       what,
       until,
@@ -170,11 +148,11 @@ function refuseOut(out: string, read: readonly string[], io: Io): void {
 }
 
 function printQueries(
-  { until = '', days = DEFAULT_DAYS, map }: LearnAsked,
+  { until = '', days = DEFAULT_DAYS, map, together }: LearnAsked,
   config: Config | undefined,
 ): string {
   const retentionMs = ms(config?.privacy?.retention ?? RETENTION);
-  return `${printBuyersQuery({ until, days, retentionMs, map })}\n${printPairsQuery(TOGETHER)}`;
+  return `${printBuyersQuery({ until, days, retentionMs, map })}\n${printPairsQuery({ until, days, together })}`;
 }
 
 export async function learnCommand(names: string[], asked: LearnAsked, io: Io): Promise<ExitCode> {

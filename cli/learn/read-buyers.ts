@@ -1,6 +1,5 @@
 // The result of the query for buyers (buyers-query.ts) into orders: any that leave with a browser what the row says, so that
 // all that is learned of them is what would be learned of the true ones.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DAY_MS, readDay } from '../../shared/learn/day.ts';
 import type { RowsRead } from '../../shared/learn/learn.ts';
@@ -8,32 +7,8 @@ import { createOrders, type OrderStore, type Orders } from '../../shared/learn/o
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { createLineSplitter } from '../../shared/learn/split-lines.ts';
-import { PIPE } from '../files/find-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { BUYER_COLUMNS, heldDays } from './buyers-query.ts';
-
-const HEADER = BUYER_COLUMNS.join(',');
-
-/** Whether a file begins as such a result does; false of what cannot be read. */
-export function hasBuyers(path: string): boolean {
-  if (path === PIPE) return false;
-  const head = Buffer.alloc(2 * HEADER.length + 8);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, head, 0, head.length, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return false;
-  }
-  const [first = ''] = head
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/, 1);
-  return first.replaceAll('"', '') === HEADER;
-}
 
 interface Asked {
   until: string | undefined;

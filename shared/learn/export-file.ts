@@ -8,7 +8,7 @@ import type { VisitReader } from './read-visits.ts';
 export interface FileRead {
   name: string;
   rows: number;
-  kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers';
+  kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers' | 'pairs';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;
 }

@@ -6,7 +6,9 @@ import type { Events } from './events.ts';
 import type { FileRead } from './export-file.ts';
 import { type Intent, learnIntent } from './intent/learn-intent.ts';
 import type { ItemRows } from './items/item-store.ts';
-import { type ItemsReport, type ItemsValue, learnItems } from './items/learn-items.ts';
+import type { ItemsReport, ItemsValue, LearnedItems } from './items/items-report.ts';
+import { learnItems } from './items/learn-items.ts';
+import { learnPairs, type PairRows } from './items/learn-pairs.ts';
 import type { ItemsOptions } from './items/test-rows.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
@@ -14,6 +16,7 @@ import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
+import { type Span, spanOfEvents, spanOfItems, spanOfPairs } from './span.ts';
 import { splitOrders } from './split-orders.ts';
 
 export interface LearnOptions {
@@ -122,34 +125,26 @@ export interface RowsRead {
   noted: Record<string, number>;
   /** where somebody asked for them */
   items?: ItemRows | undefined;
+  /** instead of them, what another engine counted */
+  pairs?: PairRows | undefined;
 }
 
 const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) => V): Record<string, V> =>
   Object.fromEntries(Object.entries(reasons).map(([why, reason]) => [why, read(reason)]));
 
-/** The days on which something happened. */
-interface Span {
-  first: number;
-  last: number;
-}
-
-const dayOf = (time: number): number => Math.floor(time / DAY_MS);
-
-function spanOfItems({ visits, orders }: ItemRows): Span {
-  const days = [visits, orders].flatMap(({ at, count }) =>
-    count ? [at[0] ?? 0, at[count - 1] ?? 0].map(dayOf) : [],
-  );
-  return { first: Math.min(...days), last: Math.max(...days) };
-}
-
-const spanOfEvents = ({ oldestAt, newestAt }: Events): Span => ({
-  first: dayOf(oldestAt),
-  last: dayOf(newestAt),
-});
-
 /** @throws LearnRefusal where there is nothing to learn from */
-function spanOf(days: Span, { items }: RowsRead, { events, until }: LearnOptions, hasOrders: boolean): Span {
-  const spans = [days, ...(items ? [spanOfItems(items)] : []), ...(events ? [spanOfEvents(events)] : [])];
+function spanOf(
+  days: Span,
+  { items, pairs }: RowsRead,
+  { events, until }: LearnOptions,
+  hasOrders: boolean,
+): Span {
+  const spans = [
+    days,
+    ...(items ? [spanOfItems(items)] : []),
+    ...(pairs ? [spanOfPairs(pairs)] : []),
+    ...(events ? [spanOfEvents(events)] : []),
+  ];
   const [first, last] = [
     Math.min(...spans.map((span) => span.first)),
     Math.max(...spans.map((span) => span.last)),
@@ -168,7 +163,7 @@ function spanOf(days: Span, { items }: RowsRead, { events, until }: LearnOptions
 function readOf(
   { buyer, count }: Orders,
   places: Uint32Array,
-  { files, items, ...rows }: RowsRead,
+  { files, items, pairs, ...rows }: RowsRead,
   { first, last }: Span,
 ): Omit<Read, 'orderDays' | 'visits'> {
   const buyers = new Set<number>();
@@ -177,7 +172,7 @@ function readOf(
     files,
     buyers: buyers.size,
     orders: count,
-    items: items?.ids.length ?? 0,
+    items: (items ?? pairs)?.ids.length ?? 0,
     refused: Object.values(rows.refused).reduce((sum, { rows: n }) => sum + n, 0),
     reasons: mapReasons(rows.refused, ({ rows: n }) => n),
     lines: mapReasons(rows.refused, ({ lines }) => lines),
@@ -200,9 +195,20 @@ function learnOrders(
   };
 }
 
+/** What is learned of items. */
+function learnRows(
+  { items, pairs }: RowsRead,
+  { what, items: options, until, days, seed }: LearnOptions,
+  made: string,
+): LearnedItems | undefined {
+  if (!options || !what.includes('items')) return undefined;
+  if (pairs) return learnPairs(pairs, options, made);
+  return items && learnItems(items, { options, until, days, seed, made });
+}
+
 /** @throws LearnRefusal where there is nothing to learn from */
 export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Knowledge {
-  const { what, events, seed, until, days: tested } = options;
+  const { what, events } = options;
   const hasOrders = orders.count > 0;
   const places = sortOrders(orders);
   const { orderDays, ...days } = countDays(orders, places);
@@ -210,11 +216,8 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
   const { split, until: end } = splitOrders(orders, places, options, hasOrders ? days : span);
   const made = options.at.slice(0, 10);
   const intent = events && what.includes('intent') ? learnIntent(events, options) : undefined;
-  const items =
-    rows.items && options.items && what.includes('items')
-      ? learnItems(rows.items, { options: options.items, until, days: tested, seed, made })
-      : undefined;
-  const visits = rows.items?.visits.count || (intent?.report.visits ?? 0);
+  const items = learnRows(rows, options, made);
+  const visits = (rows.items?.visits.count ?? rows.pairs?.visits) || (intent?.report.visits ?? 0);
   const parts: Knowledge['parts'] = {
     ...learnOrders(split, options),
     ...(intent && { intent }),

@@ -20,6 +20,7 @@ const KINDS: Record<Read['files'][number]['kind'], string> = {
   events: 'events of this tag',
   ga4: "GA4's events",
   buyers: 'buyers, as the query of --print-sql counts them',
+  pairs: 'pairs of items, as the query of --print-sql counts them',
   visits: 'a table of visits',
   lines: 'a table of what is in orders',
   log: 'an access log',

@@ -8,6 +8,8 @@ const FARTHEST = 10;
 /** Of each item by rank its neighbours' ranks, the nearest first. */
 export type Rows = Uint16Array[];
 
+export const roundWeight = (weight: number): number => Math.round(weight * 1e9) / 1e9;
+
 interface Wanted {
   /** how many items there are */
   items: number;
@@ -72,7 +74,8 @@ function findRows(
         counts[other] = (counts[other] ?? 0) + 1;
       }
     }
-    for (const other of met) sums[other] = (sums[other] ?? 0) / scale(item, other);
+    // of the same parts in another order a sum ends in other digits, and what weighs the same would change places
+    for (const other of met) sums[other] = roundWeight((sums[other] ?? 0) / scale(item, other));
     met.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
     togethers.forEach((least, t) => {
       const kept = met.filter((other) => (counts[other] ?? 0) >= least);

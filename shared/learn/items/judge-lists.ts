@@ -29,13 +29,16 @@ export interface Verdict extends Judged {
   error: number;
 }
 
+export const listedOf = (items: number): number =>
+  Math.max(1, Math.min(LISTED, Math.floor(LISTED_OF_FEW * items)));
+
 class Sums {
   asked = 0;
   hr = 0;
   mrr = 0;
   readonly listed: number;
   constructor(items: number) {
-    this.listed = Math.max(1, Math.min(LISTED, Math.floor(LISTED_OF_FEW * items)));
+    this.listed = listedOf(items);
   }
   /** @param place from 1 on */
   add(place: number): number {

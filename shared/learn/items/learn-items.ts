@@ -1,129 +1,13 @@
 // What is looked at and bought together: rows for the file of items, after a test on later visits that the most frequent
-// items must lose. Refused, too, where the file is larger than it may be: then the curve says what would fit.
+// items must lose.
 
-import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
-import type { ItemsFile } from '../../items/items-file.ts';
-import { packItems } from '../../items/pack-items.ts';
-import type { Learned } from '../parts.ts';
-import { roundShare } from '../round.ts';
-import { findUnmet } from './catalog.ts';
-import { findSimilar, findTogether, type Rows } from './count-pairs.ts';
+import { concludeItems } from './conclude-items.ts';
+import { findSimilar, findTogether } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
-import { fileOf, findAll } from './make-file.ts';
-import { nameItems } from './name-items.ts';
-import { EACHES, type ItemsOptions, type ItemsTest, keyOf, TOGETHERS, testRows } from './test-rows.ts';
-
-export interface Fit {
-  together: number;
-  each: number;
-  hr: number;
-  bytes: number;
-}
-
-export interface ItemsReport {
-  visits: number;
-  orders: number;
-  /** in the file */
-  items: number;
-  /** of these, with a name and an address: no list shows the others */
-  named: number;
-  /** left out: met by too few, about a sensitive matter, or not in the catalog */
-  left: { few: number; sensitive: number; unlisted: number };
-  /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */
-  catalog?: { entries: number; unmet: number; ids: string[]; noted: Record<string, number> };
-  /** with neighbours */
-  similar: { items: number; test: ItemsTest | null };
-  together: { items: number; test: ItemsTest | null };
-  trending: number;
-  again: number;
-  /** the least different visits (or orders) of a pair, as was asked */
-  least: number;
-  each: number;
-  bytes: number;
-  curve: Fit[];
-}
-
-export interface ItemsValue {
-  file: string;
-}
-
-export interface LearnedItems {
-  part: Learned<ItemsValue, ItemsReport>;
-  /** the file, where it was learned */
-  text?: string;
-}
-
-/** With fewer in the test nothing is said of others. */
-const LEAST_TESTED = 100;
-/** By so many standard errors lists must beat the most frequent items. */
-const ERRORS = 2;
-
-/** Why rows are not good enough. @param met what they are made of, such as "visits" */
-function findReason(test: ItemsTest | null, met: string): string | undefined {
-  if (!test) return `no ${met} are left to test it on`;
-  const { asked, gain, error, hr, popular } = test;
-  if (asked < LEAST_TESTED)
-    return `in the test ${asked} items came after another in one of the ${met}, ${LEAST_TESTED} needed`;
-  if (gain > ERRORS * error) return undefined;
-  const of = (share: number): string => `${Math.round(100 * share)} of 100`;
-  return `lists from ${met} held ${of(hr)} items that came next in the test, and a list of the most frequent ones ${of(popular.hr)}: that is not more than chance makes of it`;
-}
-
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** @param curve what would be, the best first of what fits */
-function sayTooLarge(bytes: number, { most }: ItemsOptions, curve: readonly Fit[]): string {
-  const fits = curve.filter((fit) => fit.bytes <= most).sort((a, b) => b.hr - a.hr || a.bytes - b.bytes);
-  const [best] = fits;
-  const would = best
-    ? `--together ${best.together} --each ${best.each} would make it ${kilobytes(best.bytes)}, and hold ${Math.round(100 * best.hr)} of 100 items that came next`
-    : 'no row of the curve fits: raise --most';
-  return `the file would weigh ${kilobytes(bytes)}, and --most says ${kilobytes(most)}. ${would}`;
-}
-
-const withSome = (rows: Rows | undefined): number => rows?.filter(({ length }) => length > 0).length ?? 0;
-
-interface Left {
-  isOut: (item: number) => boolean;
-  sensitive: number;
-  unlisted: number;
-}
-
-/** Items about what nobody infers from behaviour, and those that are not sold any more. */
-function leaveOut({ ids, factOf }: ItemRows, { catalog }: ItemsOptions): Left {
-  let [sensitive, unlisted] = [0, 0];
-  const out = ids.map((id, item) => {
-    const fact = catalog ? catalog.find(id) : factOf(item);
-    const isUnlisted = catalog !== undefined && fact === undefined;
-    const isSensitive =
-      fact?.isSensitive || [id, fact?.group, fact?.name].some((text) => text && findSensitiveWord(text));
-    if (isSensitive) sensitive++;
-    else if (isUnlisted) unlisted++;
-    return isSensitive || isUnlisted;
-  });
-  return { isOut: (item) => out[item] ?? true, sensitive, unlisted };
-}
-
-/** A page's own address is its path. */
-const countNamed = ({ ids, facts, pages }: ItemsFile): number =>
-  ids.filter((id, i) => facts?.name?.[i] && (facts.url?.[i] || (pages && id.startsWith('/')))).length;
-
-/** So many ids are told, by which another spelling of them is seen. */
-const TOLD = 3;
-
-function judgeCatalog({ ids }: ItemRows, { catalog }: ItemsOptions): Pick<ItemsReport, 'catalog'> {
-  if (!catalog) return {};
-  const unmet = findUnmet(catalog, ids);
-  const { entries, noted } = catalog;
-  return { catalog: { entries: entries.length, unmet: unmet.length, ids: unmet.slice(0, TOLD), noted } };
-}
-
-/** Where the two speak of different things. */
-function refuseCatalog({ ids }: ItemRows, { catalog }: Pick<ItemsReport, 'catalog'>): string | undefined {
-  if (!catalog || catalog.unmet < catalog.entries) return undefined;
-  const say = (some: readonly string[]): string => some.map((id) => `"${id}"`).join(', ');
-  return `no entry of the catalog is an item that was met: its ids are such as ${say(catalog.ids)}, and those that were met such as ${say(ids.slice(0, TOLD))}`;
-}
+import type { LearnedItems } from './items-report.ts';
+import { leaveOut } from './leave-out.ts';
+import { findAll } from './make-file.ts';
+import { type ItemsOptions, testRows } from './test-rows.ts';
 
 export interface ItemsAsked {
   options: ItemsOptions;
@@ -135,62 +19,18 @@ export interface ItemsAsked {
 }
 
 export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsked): LearnedItems {
-  const { isOut, sensitive, unlisted } = leaveOut(rows, options);
-  const listed = judgeCatalog(rows, options);
-  const learning = { rows, isOut, options, ...asked };
-  const similar = testRows(rows.visits, findSimilar, false, learning);
-  const together = testRows(rows.orders, findTogether, true, learning);
-  const why = {
-    similar: findReason(similar.test, 'visits'),
-    together: findReason(together.test, 'orders'),
-  };
-  const found = findAll(learning, { similar: !why.similar, together: !why.together });
-  const at = found.togethers.indexOf(options.together);
-  const file = fileOf(found, rows, made, options.together, options.each);
-  const text = packItems(file);
-  const bytes = options.weigh(text);
-  const isLearned = !why.similar || !why.together;
-  const tested = why.similar ? together : similar;
-  const curve = TOGETHERS.flatMap((pairs) =>
-    EACHES.map((each): Fit => {
-      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows, made, pairs, each))) : 0;
-      return {
-        together: pairs,
-        each,
-        hr: roundShare(tested.hr.get(keyOf(pairs, each)) ?? 0),
-        bytes: weight,
-      };
-    }),
-  );
-  const report: ItemsReport = {
-    visits: rows.visits.count,
-    orders: rows.orders.count,
-    items: file.ids.length,
-    named: countNamed(file),
-    left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
-    ...listed,
-    similar: { items: withSome(found.similar[at]), test: similar.test },
-    together: { items: withSome(found.together[at]), test: together.test },
-    trending: file.trending?.length ?? 0,
-    again: Object.keys(file.again ?? {}).length,
-    least: options.together,
-    each: options.each,
-    bytes: isLearned ? bytes : 0,
-    curve: isLearned ? curve : [],
-  };
-  const refuse = (reasons: string[]): LearnedItems => ({
-    part: { status: 'refused', why: reasons, report },
+  const left = leaveOut(rows, options);
+  const learning = { rows, isOut: left.isOut, options, ...asked };
+  return concludeItems({
+    rows,
+    met: { visits: rows.visits.count, orders: rows.orders.count },
+    tests: {
+      similar: testRows(rows.visits, findSimilar, false, learning),
+      together: testRows(rows.orders, findTogether, true, learning),
+    },
+    left,
+    find: (has) => findAll(learning, has),
+    options,
+    made,
   });
-  if (!isLearned) {
-    if (rows.ids.length === 0) return refuse(['nothing that was read names an item']);
-    const other = refuseCatalog(rows, listed);
-    if (other) return refuse([other]);
-    const reasons = [
-      ...(rows.visits.count || !rows.orders.count ? [why.similar ?? ''] : []),
-      ...(rows.orders.count ? [why.together ?? ''] : []),
-    ];
-    return refuse(reasons);
-  }
-  if (bytes > options.most) return refuse([sayTooLarge(bytes, options, curve)]);
-  return { part: { status: 'learned', value: { file: nameItems(text) }, report }, text };
 }

@@ -23,11 +23,21 @@ export function rankItems(
   isOut: (item: number) => boolean,
   least: number,
 ): Ranking {
-  const counts = new Uint32Array(ids.length);
+  const counts: number[] = new Array(ids.length).fill(0);
   for (const one of runs)
     countRuns(one, ids.length).forEach((count, item) => {
       counts[item] = (counts[item] ?? 0) + count;
     });
+  return rankCounted(ids, counts, isOut, least);
+}
+
+/** @param counts of each item in how many visits and orders it is */
+export function rankCounted(
+  ids: readonly string[],
+  counts: readonly number[],
+  isOut: (item: number) => boolean,
+  least: number,
+): Ranking {
   const met = ids.map((_, item) => item).filter((item) => (counts[item] ?? 0) > 0 && !isOut(item));
   const items = met
     .filter((item) => (counts[item] ?? 0) >= least)

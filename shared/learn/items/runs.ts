@@ -4,7 +4,7 @@
 /** So long without a look, and another visit begins; as on the device. */
 export const GAP_MS = 30 * 6e4;
 /** Nobody looks at more items in one visit, or orders more at once: that is a robot. */
-const MOST_LOOKS = 200;
+export const MOST_LOOKS = 200;
 
 /** In the order in which they began. */
 export interface Runs {

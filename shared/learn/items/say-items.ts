@@ -1,7 +1,7 @@
 // What was learned of items, in sentences: what the file holds, how sure it is, and what other files would be.
 
 import type { Learned } from '../parts.ts';
-import type { Fit, ItemsReport, ItemsValue } from './learn-items.ts';
+import type { Fit, ItemsReport, ItemsValue } from './items-report.ts';
 import type { ItemsTest } from './test-rows.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');

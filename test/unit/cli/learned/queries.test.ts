@@ -1,16 +1,14 @@
-// `--print-sql`: where the engines are installed both take the queries as they are and answer what the built-in fold holds;
-// and from the result of the first the same is learned as from the orders.
+// `--print-sql`: where the engines are installed both take the queries as they are and answer what the built-in fold holds,
+// and of pairs what they are by definition; and from the result of the first the same is learned as from the orders.
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BUYER_COLUMNS } from '../../../../cli/learn/buyers-query.ts';
 import { holdOrders } from '../../../../shared/learn/held-orders.ts';
-import { findSimilar } from '../../../../shared/learn/items/count-pairs.ts';
-import { createRuns, GAP_MS } from '../../../../shared/learn/items/runs.ts';
 import { createOrders } from '../../../../shared/learn/orders.ts';
 import { products } from '../../../shop/data/products.mjs';
 import { makeYear } from '../../../shop/year/make-orders.ts';
-import { random } from '../../../support/random.ts';
 import { createCommandLine } from '../command-line.ts';
+import { makeLooks, pairsByDefinition, plainRows } from './pairs-by-definition.ts';
 
 const line = createCommandLine();
 afterAll(line.remove);
@@ -240,20 +238,9 @@ describe.each([
       expect(sorted(answer.map((row) => row.slice(0, -3).map(Number)))).toEqual(sorted(holdRows(HELD)));
     });
 
-    test('and answers the pairs that the built-in finds', async () => {
-      const { share, below } = random(3);
-      const looks: [visitor: number, at: number, item: number][] = [];
-      for (let visitor = 0; visitor < 300; visitor++) {
-        let when = UNTIL * DAY_MS + below(20) * DAY_MS;
-        for (let k = 0; k < 2 + below(25); k++) {
-          when += share() < 0.1 ? GAP_MS + below(9) * 6e4 : (1 + below(600)) * 1000;
-          looks.push([visitor, when, below(below(2) ? 30 : 6)]);
-        }
-      }
-      const itemOf = (item: number) => `item-${String(item).padStart(2, '0')}`;
-      const cells = looks.map(
-        ([visitor, when, item]) => `('v${visitor}','${timeOf(when)}','${itemOf(item)}')`,
-      );
+    test('and answers of pairs what they are by definition', async () => {
+      const looks = makeLooks({ visitors: 400, items: 24, begin: (UNTIL - 40) * DAY_MS, days: 60 });
+      const cells = looks.map(({ visitor, at, item }) => `('${visitor}','${timeOf(at)}','${item}')`);
       await engine.fill(
         'looks',
         [
@@ -263,25 +250,11 @@ describe.each([
         ],
         cells,
       );
-      const [, sql] = await print();
+      const [, sql] = await print('--days', '15', '--together', '4');
       const answer = await engine.ask(sql);
-      const runs = createRuns();
-      for (const [visitor, when, item] of looks) runs.add(visitor, item, when);
-      const [similar = []] = findSimilar(runs.settle(GAP_MS), { items: 30, togethers: [3], each: 30 });
-      const found = similar.flatMap((others, item) =>
-        [...others].map((other) => `${itemOf(item)} ${itemOf(other)}`),
-      );
-      expect(found.length).toBeGreaterThan(300);
-      const told = answer.map(([item, other]) => `${item} ${other}`);
-      expect([...told].sort()).toEqual([...found].sort());
-      // sums of thirds and sevenths end otherwise in the last digits: what weighs the same may change places
-      const weights = new Map(answer.map(([item, other, weight]) => [`${item} ${other}`, Number(weight)]));
-      for (const [i, pair] of found.entries()) {
-        const before = found[i - 1];
-        if (before?.slice(0, 7) === pair.slice(0, 7))
-          expect(weights.get(before)! - weights.get(pair)!).toBeGreaterThan(-1e-9);
-      }
-      expect(answer.every(([, , , visits]) => Number(visits) >= 3)).toBe(true);
+      const expected = pairsByDefinition(looks, { until: UNTIL, days: 15, together: 4 });
+      expect(expected.length).toBeGreaterThan(100);
+      expect(plainRows(answer)).toEqual(plainRows(expected));
     });
   });
 });

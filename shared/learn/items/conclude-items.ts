@@ -1,0 +1,146 @@
+// What comes of rows and their tests: the file, or why there is none. Refused, too, where the file is larger than it may be:
+// then the curve says what would fit.
+
+import type { ItemsFile } from '../../items/items-file.ts';
+import { packItems } from '../../items/pack-items.ts';
+import { roundShare } from '../round.ts';
+import { findUnmet } from './catalog.ts';
+import type { Rows } from './count-pairs.ts';
+import type { ItemRows } from './item-store.ts';
+import type { Fit, ItemsReport, LearnedItems } from './items-report.ts';
+import type { Left } from './leave-out.ts';
+import { type Found, fileOf } from './make-file.ts';
+import { nameItems } from './name-items.ts';
+import { EACHES, type ItemsOptions, type ItemsTest, keyOf, type Tested, TOGETHERS } from './test-rows.ts';
+
+/** With fewer in the test nothing is said of others. */
+const LEAST_TESTED = 100;
+/** By so many standard errors lists must beat the most frequent items. */
+const ERRORS = 2;
+
+/** Why rows are not good enough. @param met what they are made of, such as "visits" */
+function findReason(test: ItemsTest | null, met: string): string | undefined {
+  if (!test) return `no ${met} are left to test it on`;
+  const { asked, gain, error, hr, popular } = test;
+  if (asked < LEAST_TESTED)
+    return `in the test ${asked} items came after another in one of the ${met}, ${LEAST_TESTED} needed`;
+  if (gain > ERRORS * error) return undefined;
+  const of = (share: number): string => `${Math.round(100 * share)} of 100`;
+  return `lists from ${met} held ${of(hr)} items that came next in the test, and a list of the most frequent ones ${of(popular.hr)}: that is not more than chance makes of it`;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** @param curve what would be, the best first of what fits */
+function sayTooLarge(bytes: number, { most }: ItemsOptions, curve: readonly Fit[]): string {
+  const fits = curve.filter((fit) => fit.bytes <= most).sort((a, b) => b.hr - a.hr || a.bytes - b.bytes);
+  const [best] = fits;
+  const would = best
+    ? `--together ${best.together} --each ${best.each} would make it ${kilobytes(best.bytes)}, and hold ${Math.round(100 * best.hr)} of 100 items that came next`
+    : 'no row of the curve fits: raise --most';
+  return `the file would weigh ${kilobytes(bytes)}, and --most says ${kilobytes(most)}. ${would}`;
+}
+
+const withSome = (rows: Rows | undefined): number => rows?.filter(({ length }) => length > 0).length ?? 0;
+
+type Named = Pick<ItemRows, 'ids' | 'isOfPages'>;
+
+/** A page's own address is its path. */
+const countNamed = ({ ids, facts, pages }: ItemsFile): number =>
+  ids.filter((id, i) => facts?.name?.[i] && (facts.url?.[i] || (pages && id.startsWith('/')))).length;
+
+/** So many ids are told, by which another spelling of them is seen. */
+const TOLD = 3;
+
+function judgeCatalog({ ids }: Named, { catalog }: ItemsOptions): Pick<ItemsReport, 'catalog'> {
+  if (!catalog) return {};
+  const unmet = findUnmet(catalog, ids);
+  const { entries, noted } = catalog;
+  return { catalog: { entries: entries.length, unmet: unmet.length, ids: unmet.slice(0, TOLD), noted } };
+}
+
+/** Where the two speak of different things. */
+function refuseCatalog({ ids }: Named, { catalog }: Pick<ItemsReport, 'catalog'>): string | undefined {
+  if (!catalog || catalog.unmet < catalog.entries) return undefined;
+  const say = (some: readonly string[]): string => some.map((id) => `"${id}"`).join(', ');
+  return `no entry of the catalog is an item that was met: its ids are such as ${say(catalog.ids)}, and those that were met such as ${say(ids.slice(0, TOLD))}`;
+}
+
+interface Tests {
+  similar: Tested;
+  together: Tested;
+}
+
+/** Why rows are not good enough, where they are not. */
+const findReasons = ({ similar, together }: Tests) => ({
+  similar: findReason(similar.test, 'visits'),
+  together: findReason(together.test, 'orders'),
+});
+
+interface Concluding {
+  rows: Named;
+  /** how many visits and orders they were made of */
+  met: { visits: number; orders: number };
+  tests: Tests;
+  left: Left;
+  /** finds the rows that are good enough */
+  find: (has: { similar: boolean; together: boolean }) => Found;
+  options: ItemsOptions;
+  /** the day */
+  made: string;
+}
+
+export function concludeItems(of: Concluding): LearnedItems {
+  const { rows, met, tests, left, find, options, made } = of;
+  const why = findReasons(tests);
+  const listed = judgeCatalog(rows, options);
+  const found = find({ similar: !why.similar, together: !why.together });
+  const at = found.togethers.indexOf(options.together);
+  const file = fileOf(found, rows, made, options.together, options.each);
+  const text = packItems(file);
+  const bytes = options.weigh(text);
+  const isLearned = !why.similar || !why.together;
+  const tested = why.similar ? tests.together : tests.similar;
+  const curve = TOGETHERS.filter((pairs) => found.togethers.includes(pairs)).flatMap((pairs) =>
+    EACHES.map((each): Fit => {
+      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows, made, pairs, each))) : 0;
+      return {
+        together: pairs,
+        each,
+        hr: roundShare(tested.hr.get(keyOf(pairs, each)) ?? 0),
+        bytes: weight,
+      };
+    }),
+  );
+  const { sensitive, unlisted } = left;
+  const report: ItemsReport = {
+    ...met,
+    items: file.ids.length,
+    named: countNamed(file),
+    left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
+    ...listed,
+    similar: { items: withSome(found.similar[at]), test: tests.similar.test },
+    together: { items: withSome(found.together[at]), test: tests.together.test },
+    trending: file.trending?.length ?? 0,
+    again: Object.keys(file.again ?? {}).length,
+    least: options.together,
+    each: options.each,
+    bytes: isLearned ? bytes : 0,
+    curve: isLearned ? curve : [],
+  };
+  const refuse = (reasons: string[]): LearnedItems => ({
+    part: { status: 'refused', why: reasons, report },
+  });
+  if (!isLearned) {
+    if (rows.ids.length === 0) return refuse(['nothing that was read names an item']);
+    const other = refuseCatalog(rows, listed);
+    if (other) return refuse([other]);
+    const reasons = [
+      ...(met.visits || !met.orders ? [why.similar ?? ''] : []),
+      ...(met.orders ? [why.together ?? ''] : []),
+    ];
+    return refuse(reasons);
+  }
+  if (bytes > options.most) return refuse([sayTooLarge(bytes, options, curve)]);
+  return { part: { status: 'learned', value: { file: nameItems(text) }, report }, text };
+}

@@ -1,0 +1,44 @@
+// What is said of the file of items.
+
+import type { Learned } from '../parts.ts';
+import type { ItemsTest } from './test-rows.ts';
+
+export interface Fit {
+  together: number;
+  each: number;
+  hr: number;
+  bytes: number;
+}
+
+export interface ItemsReport {
+  visits: number;
+  orders: number;
+  /** in the file */
+  items: number;
+  /** of these, with a name and an address: no list shows the others */
+  named: number;
+  /** left out: met by too few, about a sensitive matter, or not in the catalog */
+  left: { few: number; sensitive: number; unlisted: number };
+  /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */
+  catalog?: { entries: number; unmet: number; ids: string[]; noted: Record<string, number> };
+  /** with neighbours */
+  similar: { items: number; test: ItemsTest | null };
+  together: { items: number; test: ItemsTest | null };
+  trending: number;
+  again: number;
+  /** the least different visits (or orders) of a pair, as was asked */
+  least: number;
+  each: number;
+  bytes: number;
+  curve: Fit[];
+}
+
+export interface ItemsValue {
+  file: string;
+}
+
+export interface LearnedItems {
+  part: Learned<ItemsValue, ItemsReport>;
+  /** the file, where it was learned */
+  text?: string;
+}
