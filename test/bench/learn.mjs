@@ -1,5 +1,6 @@
 // How fast an export of orders is learned from (`shared/learn/`), and what it takes of memory: a made-up shop of two
-// years. And what a visitor's browser takes to answer the conditions on what was learned. Bundles both from the sources.
+// years; how fast items are, of 100,000 visits. And what a visitor's browser takes to answer the conditions on what was
+// learned. Bundles all from the sources, and fails where something takes longer than it may.
 //
 //   npm run bench:learn              2 million rows
 //   npm run bench:learn -- 5         as many million
@@ -8,6 +9,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const million = Number(process.argv[2] ?? 2);
@@ -34,6 +36,61 @@ async function write(file) {
     text = '';
   }
   await new Promise((resolve) => out.end(text, resolve));
+}
+
+/** Of visits what goes with what: a thousand items, in tens. @returns how many looks */
+async function writeVisits(file, visits) {
+  const out = createWriteStream(file);
+  let [text, looks, seed] = ['session,item,date\n', 0, 1];
+  const below = (n) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % n;
+  };
+  for (let visit = 0; visit < visits; visit++) {
+    const begin = Date.UTC(2026, 0, 1) + Math.floor((visit / visits) * 300 * 864e5);
+    const group = below(100);
+    for (let i = 2 + below(9); i > 0; i--, looks++) {
+      const item = below(10) < 8 ? 10 * group + below(10) : below(1000);
+      text += `v${visit},sku-${item},${new Date(begin + looks * 1000).toISOString().slice(0, 19)}\n`;
+    }
+    if (text.length < 1 << 20) continue;
+    if (!out.write(text)) await new Promise((resolve) => out.once('drain', resolve));
+    text = '';
+  }
+  await new Promise((resolve) => out.end(text, resolve));
+  return looks;
+}
+
+/** Seconds that it may take: of 2 million orders, and of 100,000 visits. */
+const LIMITS = { orders: 10, items: 20 };
+
+function hold(what, seconds) {
+  const limit = LIMITS[what];
+  if (seconds <= limit) return `${seconds.toFixed(2)} s (of ${limit})`;
+  process.exitCode = 1;
+  return `${seconds.toFixed(2)} s, and may take ${limit}: TOO SLOW`;
+}
+
+/** Read, tested and packed, as the command does it. */
+async function learnItems({ readExports, learn, createItemStore }, visits) {
+  const file = join(folder, 'visits.csv');
+  const looks = await writeVisits(file, visits);
+  const began = process.cpuUsage();
+  const options = { map: {}, event: 'purchase', value: 'value', latest: Infinity, items: createItemStore() };
+  const { orders, rows } = await readExports([file], { ...options, pipe: process.stdin, tell() {} });
+  const weigh = (text) => brotliCompressSync(text).length;
+  const { parts } = learn(orders, rows, {
+    what: ['items'],
+    seed: 1,
+    at: '2026-11-28',
+    items: { together: 3, each: 20, most: 60_000, weigh },
+  });
+  const { status, report } = parts.items;
+  console.log(
+    `${report.visits} visits, ${looks} looks at ${rows.items.ids.length} items: ${status}, ` +
+      `${report.bytes} bytes, in ${hold('items', secondsSince(began))}`,
+  );
+  if (status !== 'learned') process.exitCode = 1;
 }
 
 /** What it takes of one processor, whatever else the machine does. */
@@ -90,6 +147,8 @@ try {
   for (const orderDays of [2, 12, 100]) await askLearned(orderDays);
   const { readExports } = await bundle('cli/learn/read-exports.ts', 'read');
   const { learn } = await bundle('shared/learn/learn.ts', 'learn');
+  const { createItemStore } = await bundle('shared/learn/items/item-store.ts', 'store');
+  await learnItems({ readExports, learn, createItemStore }, 100_000);
   const file = join(folder, 'orders.csv');
   await write(file);
   for (const retention of ['180d', '730d']) {
@@ -109,7 +168,7 @@ try {
     const { parts } = learn(orders, rows, { what: ['rfm'], seed: 1, config, at: '2026-11-28' });
     console.log(
       `${orders.count} orders (${Math.round(statSync(file).size / 1e6)} MB), remembering ${retention}: ` +
-        `read in ${read.toFixed(2)} s, all in ${secondsSince(began).toFixed(2)} s; ` +
+        `read in ${read.toFixed(2)} s, all in ${hold('orders', secondsSince(began) / Math.max(1, million / 2))}; ` +
         `${parts.rfm.report.buyers} buyers; most memory so far ${Math.round(process.resourceUsage().maxRSS / 1e3)} MB`,
     );
   }
