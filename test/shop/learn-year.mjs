@@ -1,5 +1,5 @@
 // `npm run demo:learn`: a made-up year of the shop's orders, and what `selvedge learn` finds in it beside what it was made
-// of. Writes the export, and the config that it is learned for.
+// of; and what goes together in a made-up year of visits. Writes the exports, and the config that it is learned for.
 //
 //   npm run demo:learn -- --buyers 3000 --seed 1
 
@@ -43,10 +43,10 @@ async function loadYear() {
 const { openYear } = await loadYear();
 const shop = JSON.parse(readFileSync(join(root, 'test/shop/selvedge.json'), 'utf8'));
 const yesterday = Math.floor(Date.now() / 864e5) - 1;
-const { count, files, tell } = openYear(shop, { products, buyers, seed, until: yesterday });
+const { count, files, tell, tellItems } = openYear(shop, { products, buyers, seed, until: yesterday });
 for (const [name, text] of Object.entries(files)) writeFileSync(join(into, name), text);
 console.log(
-  `${buyers} made-up buyers, ${count} orders in a year: dist/shop/year/orders.csv; visits of others beside it, as events: visits.jsonl\n`,
+  `${buyers} made-up buyers, ${count} orders in a year: dist/shop/year/orders.csv; visits of others beside it, as events: visits.jsonl, and what is sold: catalog.tsv\n`,
 );
 
 /** @param {string[]} words */
@@ -56,4 +56,17 @@ const asked = ['learn', 'orders.csv', '--config', 'selvedge.json'];
 console.log(selvedge(...asked));
 const { parts } = JSON.parse(selvedge(...asked, '--json'));
 const found = JSON.parse(readFileSync(join(into, 'learned.json'), 'utf8'));
-console.log(`What the year was made of, and what was found\n\n${tell(parts, found)}`);
+const together = [
+  'visits.jsonl',
+  'orders.csv',
+  '--what',
+  'items',
+  '--catalog',
+  'catalog.tsv',
+  '-o',
+  'items.json',
+];
+console.log(selvedge('learn', ...together));
+const { items } = JSON.parse(readFileSync(join(into, 'items.json'), 'utf8'));
+const { default: rows } = await import(pathToFileURL(join(into, items.file)).href);
+console.log(`What the year was made of, and what was found\n\n${tell(parts, found)}${tellItems(rows)}`);

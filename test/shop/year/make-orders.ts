@@ -56,7 +56,7 @@ export type PurseName = keyof typeof PURSES;
 const TAKES_ALONG = 0.15;
 
 /** Whoever buys the first takes the second, too, in so many orders. */
-const PAIRS: [string, string][] = [
+export const PAIRS: [string, string][] = [
   ['vard-4', 'drift-minus-18'],
   ['skarn-2', 'heath-mat'],
   ['cairn-flask', 'peat-mug'],

@@ -1,7 +1,9 @@
 // What `selvedge learn` found in the made-up year, beside what the year was made of; in sentences.
 
+import type { Items } from '../../../shared/items/open-items.ts';
 import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
 import { compareGroups } from './compare-groups.ts';
+import { compareNext } from './compare-items.ts';
 import type { Year } from './make-orders.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
@@ -28,4 +30,9 @@ export function tellYear(
   ]
     .filter(Boolean)
     .join('');
+}
+
+export function tellItems(items: Items): string {
+  const { planted, first } = compareNext(items);
+  return `Of ${planted} things it was planted what is looked at next: it stands first in the rows of ${first} of them.\n`;
 }

@@ -1,7 +1,8 @@
 // The demo shop's made-up visits: what is planted in them is what the learners of items and of what comes before a goal find.
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { ItemsFile } from '../../../../shared/items/items-file.ts';
+import { openItems } from '../../../../shared/items/open-items.ts';
 import { createEvents } from '../../../../shared/learn/events.ts';
 import { findTerms, propsOf } from '../../../../shared/learn/intent/find-terms.ts';
 import { learnIntent } from '../../../../shared/learn/intent/learn-intent.ts';
@@ -10,8 +11,16 @@ import { learnItems } from '../../../../shared/learn/items/learn-items.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import type { Props } from '../../../../shared/schema/props.ts';
 import { products } from '../../../shop/data/products.mjs';
+import { compareNext } from '../../../shop/year/compare-items.ts';
 import { learningConfig } from '../../../shop/year/learning-config.ts';
+import { makeYear, PAIRS } from '../../../shop/year/make-orders.ts';
 import { makeVisits, NEXT, ORDERS } from '../../../shop/year/make-visits.ts';
+import { writeCatalog } from '../../../shop/year/write-catalog.ts';
+import { writeOrders } from '../../../shop/year/write-orders.ts';
+import { createCommandLine } from '../command-line.ts';
+
+const line = createCommandLine();
+afterAll(line.remove);
 
 const UNTIL = Date.UTC(2026, 10, 24) / 864e5;
 const config = learningConfig(JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8')) as Config);
@@ -48,6 +57,30 @@ test('what is planted as next stands first in its row', () => {
   }
   expect(ids).toHaveLength(products.length);
 });
+
+test('of the shop’s visits, orders and catalog one file is made, in which each item can be shown', async () => {
+  line.write('visits.jsonl', visits.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  line.write('orders.csv', writeOrders(makeYear({ products, until: UNTIL }).orders));
+  line.write('catalog.tsv', writeCatalog(products));
+  const words = 'learn visits.jsonl orders.csv --what items --catalog catalog.tsv';
+  const { code, out } = await line.runLater(words.split(' '));
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('each of them was met.') });
+  const name = line.list().find((one) => one.startsWith('selvedge-items-')) ?? '';
+  const [, literal = ''] = /^export default '(.*)';\n$/.exec(line.read(name)) ?? [];
+  const items = openItems(literal.replace(/\\(x3C|.)/g, (_, sign) => (sign === 'x3C' ? '<' : sign)))!;
+  expect(compareNext(items)).toEqual({ planted: 6, first: 6 });
+  for (const { id, name, category, price } of products)
+    expect(items.item(items.rank(id)!)).toMatchObject({
+      name,
+      price,
+      currency: 'GBP',
+      group: category,
+      url: `/${category}/${id}`,
+      image: `/assets/images/${id}.svg`,
+    });
+  // who buys the first takes the second along in half of the orders
+  for (const [first, second] of PAIRS) expect(items.together(items.rank(first)!)[0]).toBe(items.rank(second));
+}, 120_000);
 
 test('what tells an order beforehand is found, with its weight, and nothing else', () => {
   const goal = config.goals!.find(({ id }) => id === 'ordered')!;
