@@ -2,12 +2,17 @@
 // is nothing to run in it.
 
 import type { Details, EventType } from '../snippet/events.ts';
-import type { Served } from '../snippet/public.ts';
+import type { Served as Always } from '../snippet/public.ts';
+import type { Suggesting } from '../snippet/recommend/suggestion.ts';
 
 export type { Reason } from '../shared/engine/explain.ts';
 export type { Details, EventType } from '../snippet/events.ts';
-export type { Api, MirrorOptions, Served } from '../snippet/public.ts';
+export type { Api, MirrorOptions } from '../snippet/public.ts';
+export type { Suggestion, Wish } from '../snippet/recommend/suggestion.ts';
 export type { Warning, WarningCode } from '../snippet/warn.ts';
+
+/** What stands on `window`: `recommend` where the config names `items`, once the tag is `ready`. */
+export type Served = Always & Partial<Suggesting>;
 
 type TagEvents = { [Type in EventType as `selvedge:${Type}`]: CustomEvent<Details[Type]> };
 

@@ -2,6 +2,7 @@
 
 import type { EventType } from '../../snippet/events.ts';
 import type { Api } from '../../snippet/public.ts';
+import type { Suggesting } from '../../snippet/recommend/suggestion.ts';
 import { code, table } from './markdown.ts';
 
 interface Row {
@@ -9,7 +10,7 @@ interface Row {
   says: string;
 }
 
-const calls: Record<keyof Api, Row> = {
+const calls: Record<keyof Api | keyof Suggesting, Row> = {
   version: { shape: 'version: string', says: 'the release of the tag' },
   ready: {
     shape: 'ready: Promise<void>',
@@ -54,6 +55,10 @@ const calls: Record<keyof Api, Row> = {
     says: 'all that is remembered: `{ version, exportedAt, mode, consent, seed, firstSeenAt, traits, events }`, where `mode` is `stored` or `memory`; an empty object where the config never came',
   },
   open: { shape: 'open(options?): Promise<void>', says: "opens the visitor's own view" },
+  recommend: {
+    shape: 'recommend?({ from, count, … }): Promise<{ id, name, url, image?, price? }[]>',
+    says: 'items that suit the visitor, for pages that draw their own cards: asked as a change of the kind `recommend` says it ([CHANGES.md](CHANGES.md#recommended-items)). There only where the config names `items`, and once `ready` has resolved',
+  },
 };
 
 const events: Record<EventType, Row> = {
@@ -63,8 +68,8 @@ const events: Record<EventType, Row> = {
     says: 'the visitor entered or left a segment, or everything was erased',
   },
   exposure: {
-    shape: '{ experience, outcome, variant?, segment? }',
-    says: 'an assignment took effect on this page view. In the holdout `segment` is the one that would have been given',
+    shape: '{ experience, outcome, variant?, segment?, late? }',
+    says: 'an assignment took effect on this page view. In the holdout `segment` is the one that would have been given; `late: true` where a list of recommended items came too late, and the page kept its own',
   },
   goal: {
     shape: '{ goal, value?, experiences: { id, outcome, variant?, segment? }[] }',

@@ -1,12 +1,23 @@
-// What a page asks for that draws its own cards, and is answered. Types only.
-
-import type { ChangeOf } from '../../shared/schema/change.ts';
+// What a page asks for that draws its own cards, and is answered. Types only: they stand in the package, too
+// (`selvedge/global`), and ask for no others.
 
 /** As a change of the kind `recommend` says it. */
-export type Wish = Pick<
-  ChangeOf<'recommend'>,
-  'from' | 'count' | 'least' | 'without' | 'boughtWithin' | 'where' | 'perGroup'
->;
+export interface Wish {
+  /** Where items come from, in this order, until there are enough. */
+  from: ('similar' | 'together' | 'trending' | 'viewed' | 'again')[];
+  /** How many. */
+  count: number;
+  /** With fewer there are none; 1 where nothing is said. */
+  least?: number | undefined;
+  /** What is left out; without it `this`, `bought` and `basket`. */
+  without?: ('this' | 'viewed' | 'bought' | 'basket')[] | undefined;
+  /** Only what was bought within this time is left out as bought, such as `90d`. */
+  boughtWithin?: string | undefined;
+  /** Only items of which this is known: `{ price: { $lte: 200 } }`. */
+  where?: { [fact: string]: unknown } | undefined;
+  /** So many of one group at most. */
+  perGroup?: number | undefined;
+}
 
 export interface Suggestion {
   id: string;

@@ -176,7 +176,7 @@ test('its types fit: a right use is let through, also of every kind that a confi
   const right = [
     "import { checkConfig, type Config } from 'selvedge';",
     "import { bundleFile } from 'selvedge/node';",
-    "import type { Warning } from 'selvedge/global';",
+    "import type { Suggestion, Warning } from 'selvedge/global';",
     `export const sample: Config = ${JSON.stringify(SAMPLE)};`,
     "export const found: Config | undefined = checkConfig('{}').config;",
     "export const names: string[] = bundleFile('selvedge.json', { form: 'two' }).beside.map(({ name }) => name);",
@@ -184,6 +184,8 @@ test('its types fit: a right use is let through, also of every kind that a confi
     "export const off: () => void = selvedge.on('segments', ({ entered }) => entered.map((id) => id.length));",
     "document.addEventListener('selvedge:goal', ({ detail }) => detail.experiences.map(({ outcome }) => outcome));",
     'export const hear = (warning: Warning): string => warning.code;',
+    "export const near: Promise<Suggestion[]> | undefined = selvedge.recommend?.({ from: ['similar', 'viewed'], count: 4, least: 2, perGroup: 1, where: { price: { $lte: 200 } } });",
+    'export const told = (one: Suggestion): [string, string, string, string | undefined, number | undefined] => [one.id, one.name, one.url, one.image, one.price];',
   ];
   for (const module of ['nodenext', 'preserve'] as const) expect(compileConsumer(right, module)).toEqual([]);
 });
@@ -197,9 +199,16 @@ test('and each wrong use is an error', SLOW, () => {
     "selvedge.on('segment', () => {});",
     "document.addEventListener('selvedge:goal', ({ detail }) => detail.gaol);",
     "void selvedge.consent('yes');",
+    // not in each tag
+    "void selvedge.recommend({ from: ['similar'], count: 4 });",
+    "void selvedge.recommend?.({ from: ['simular'], count: 4 });",
+    "void selvedge.recommend?.({ from: ['similar'] });",
+    "void selvedge.recommend?.({ from: ['similar'], count: 4 }).then(([one]) => one?.title);",
   ];
-  const at = compileConsumer(wrong, 'nodenext').map((line) => Number(/\((\d+),/.exec(line)?.[1]));
-  expect([...new Set(at)]).toEqual([3, 4, 5, 6, 7]);
+  // what stands further in says more of the line above it
+  const said = compileConsumer(wrong, 'nodenext').filter((line) => !line.startsWith(' '));
+  const at = said.map((line) => Number(/\((\d+),/.exec(line)?.[1]));
+  expect([...new Set(at)]).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
 test('the schema is printed', () => {
