@@ -5,6 +5,7 @@
 //   shop    the demo shop on a free port: `page.goto(shop.origin)`; `shop.configure({ tag: 'none' })`; see shop.ts
 //   guard   fails the test on page errors, CSP violations and requests to another origin; see guard.ts
 //   travel  `await travel('8d')` moves the date of this context; see travel.ts
+//   clocked a page whose clock may be set (`clocked.clock.install()`)
 //   device  a profile on disk that can be closed, killed and opened again; see device.ts
 // A test for one browser says so with `chromiumOnly` (with `longInFirefox`, Firefox runs it in `npm run test:long`); a whole file with `test.skip(({ browserName }) => …)`.
 // Option, for a whole file: `test.use({ bfcache: true })` keeps the back/forward cache on; use `goBack` of
@@ -24,7 +25,7 @@
 //   missing  emulateMedia / colorScheme / reducedMotion do nothing (answer matchMedia in an init script instead);
 //            the download event never comes; CDP, page.coverage and tracing screenshots are Chromium's only
 
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { createDevice, type Device } from './device.ts';
 import { isLong } from './draws.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -38,6 +39,7 @@ interface TestFixtures {
   shop: Shop;
   guard: Guard;
   travel(by: string | number): Promise<void>;
+  clocked: Page;
   device: Device;
 }
 
@@ -108,6 +110,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   travel: async ({ context }, use) => {
     await use((by) => travel(context, by));
+  },
+
+  // in a context of its own: out of one that is emptied Playwright takes its clock a script at a time, and a page that is
+  // made in between runs the second without the first, and throws
+  clocked: async ({ browser, guard }, use) => {
+    const context = await browser.newContext();
+    await guard.watch(context);
+    await use(await context.newPage());
+    await context.close();
   },
 
   device: async ({ playwright, browserName, channel, guard }, use) => {

@@ -1,7 +1,7 @@
 // Lets a browser context live on another date.
 //
 // Only `Date` moves: timers, animation frames and `performance` keep real time, so pages load as ever.
-// (Playwright's `page.clock` works in both browsers too; take it where a timer must fire early.)
+// (Playwright's `clock` works in both browsers too; take it, with the page `clocked`, where a timer must fire early.)
 
 import type { BrowserContext } from '@playwright/test';
 

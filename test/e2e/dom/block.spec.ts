@@ -122,7 +122,7 @@ test('a bar closes by its button, and by Escape from within', async ({ page, sit
 });
 
 test('a countdown counts by the clock of the device, and ends without moving the page', async ({
-  page,
+  clocked: page,
   site,
   browserName,
 }) => {

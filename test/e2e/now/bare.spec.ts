@@ -202,7 +202,7 @@ test('the rest is missing: the page stays original, that is said once, and what 
 });
 
 test('the rest is slow: that is said once after ten seconds, and it is welcome all the same', async ({
-  page,
+  clocked: page,
   site,
   guard,
 }) => {

@@ -196,7 +196,7 @@ test('it does not come at first: it is asked for again, and nothing is said', as
 });
 
 test('it is slow: that is said once after ten seconds, and it is welcome all the same', async ({
-  page,
+  clocked: page,
   site,
   guard,
 }) => {
