@@ -1,13 +1,13 @@
 // Lets a storage that is at work take longer than the tag waits for one that does not answer.
 //
-// The tag gives a storage up after a second (snippet/remember/limit.ts) and says so. On a machine with other work one
+// The tag gives a storage up after five seconds (snippet/remember/limit.ts) and says so. On a machine with other work one
 // that works takes longer than that now and then: then a test that asks what an earlier page has stored would fail for
-// it. So a timer of a second goes off here only when no database is being opened or deleted, and no transaction is under
+// it. So a timer of five seconds goes off here only when no database is being asked for, opened or deleted, and no transaction is under
 // way. A storage that throws, or that a test has made deaf, is given up as ever; every other timer keeps its time.
 
 /** Runs in the page, before its scripts. */
 export function waitForStorage(): void {
-  const PATIENCE_MS = 1000;
+  const PATIENCE_MS = 5000;
   const { apply } = Reflect;
   const { addEventListener } = EventTarget.prototype;
   const { setTimeout: start, setInterval: repeat, clearInterval: end } = window;
@@ -30,6 +30,16 @@ export function waitForStorage(): void {
       },
     });
   };
+  const { databases } = IDBFactory.prototype;
+  if (databases)
+    IDBFactory.prototype.databases = async function () {
+      underWay++;
+      try {
+        return await apply(databases, this, []);
+      } finally {
+        underWay--;
+      }
+    };
   watch(IDBFactory.prototype, 'open', ['success', 'error']);
   watch(IDBFactory.prototype, 'deleteDatabase', ['success', 'error']);
   watch(IDBDatabase.prototype, 'transaction', ['complete', 'abort']);
