@@ -114,6 +114,15 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   );
   process.exit(1);
 });
+let close = async () => {};
+const stop = async () => {
+  server.close();
+  server.closeAllConnections();
+  await close();
+  process.exit(0);
+};
+// before anything is said: who reads it may end it at once
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
 server.listen(port, '127.0.0.1', async () => {
   console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}
   Publish to it from the extension: PUT ${site}/selvedge.js with the token ${token}
@@ -121,14 +130,6 @@ server.listen(port, '127.0.0.1', async () => {
 
   Its access log: dist/shop/access.log${isCounting ? ', in which what helps is counted' : ' (COUNT=1 npm start counts in it what helps)'}
 `);
-  let close = async () => {};
-  const stop = async () => {
-    server.close();
-    server.closeAllConnections();
-    await close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   // a program that stops npm ends the shell between, which tells nobody
   const { ppid } = process;
   setInterval(() => process.ppid !== ppid && stop(), 500).unref();
