@@ -2,8 +2,9 @@
 //
 // The tag gives a storage up after five seconds (snippet/remember/limit.ts) and says so. On a machine with other work one
 // that works takes longer than that now and then: then a test that asks what an earlier page has stored would fail for
-// it. So a timer of five seconds goes off here only when no database is being asked for, opened or deleted, and no transaction is under
-// way. A storage that throws, or that a test has made deaf, is given up as ever; every other timer keeps its time.
+// it. So a timer of five seconds goes off here only when no database is being asked for, opened or deleted, and no
+// transaction is under way. A storage that throws, or that a test has made deaf, is given up as ever; every other timer
+// keeps its time.
 
 /** Runs in the page, before its scripts. */
 export function waitForStorage(): void {
