@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ms } from '../../shared/grammar/duration.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
-import { findGoal, openVisits } from '../../shared/learn/intent/learn-intent.ts';
+import { findGoal, openVisits, type Working } from '../../shared/learn/intent/learn-intent.ts';
 import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { type Knowledge, learn } from '../../shared/learn/learn.ts';
 import { DEFAULT_DAYS, RETENTION } from '../../shared/learn/parts.ts';
@@ -31,6 +31,12 @@ import { readCounted } from './read-counted.ts';
 import { readExports } from './read-exports.ts';
 
 const OUT = 'learned.json';
+
+const DOING: Record<Working['doing'], string> = {
+  counting: 'visits are counted',
+  choosing: 'terms are chosen',
+  fitting: 'weights are fitted',
+};
 
 function configOf(file: string, io: Io): Config {
   const checked = readConfig(file, io);
@@ -82,7 +88,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       at: new Date(now).toISOString(),
       events: opened?.store.settle(),
       items: { together, each, most, catalog, weigh: (text) => brotliCompressSync(text).length },
-      tell: (said) => progress.say(said),
+      tell: ({ doing, done, of }) => progress.say(`${DOING[doing]}: ${done} of ${of} visitors`),
     });
   } finally {
     progress.end();

@@ -1,9 +1,21 @@
 // Learns from the files that an author chose: looks at them, reads them in slices, and works out what a config may say. What
 // was read is kept here, in the worker's memory, until the panel lets it go.
 
+import { gzipSync, strToU8 } from 'fflate';
+import { openItems } from '../../shared/items/open-items.ts';
+import { unpackItems } from '../../shared/items/unpack-items.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
 import type { FileRead } from '../../shared/learn/export-file.ts';
-import { type Knowledge, type LearnOptions, learn, type RowsRead } from '../../shared/learn/learn.ts';
+import { openVisits } from '../../shared/learn/intent/learn-intent.ts';
+import { createItemStore } from '../../shared/learn/items/item-store.ts';
+import { nameItems } from '../../shared/learn/items/name-items.ts';
+import {
+  type Knowledge,
+  type LearnOptions,
+  learn,
+  type RowsRead,
+  replacePart,
+} from '../../shared/learn/learn.ts';
 import { lookAtExport } from '../../shared/learn/look-at-export.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import { PARTS } from '../../shared/learn/parts.ts';
@@ -11,14 +23,17 @@ import { createExportReader, LOOKED_AT } from '../../shared/learn/read-export.ts
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { OpenQuote } from '../../shared/learn/split-cells.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
-import type { Config } from '../../shared/schema/config.ts';
 import { isRecord } from '../wire/is-record.ts';
 import { messageOf } from '../wire/message-of.ts';
-import type { Found, Given, LearnFault, LearnOrder, LearnTold } from './messages.ts';
+import type { Again, Found, Given, LearnFault, LearnOrder, LearnRequest, LearnTold } from './messages.ts';
 import { FileFault, readBeginning, readText } from './read-text.ts';
 
 /** As the terminal's, where it is told no other. */
 const SEED = 1;
+/** Likewise of pairs of items. */
+const ITEMS = { together: 3, each: 20, most: 60_000 };
+/** What a file weighs on its way at most: browsers have no brotli to weigh it by, as the terminal does. */
+const weigh = (text: string): number => gzipSync(strToU8(text), { level: 9 }).length;
 /** Longer is no config and nothing that was learned. */
 const MOST_JSON = 1_000_000;
 
@@ -40,9 +55,19 @@ async function findWritten(file: File, head: string): Promise<Found | undefined>
   return isRecord(value.learned) ? { kind: 'learned', learned: value } : undefined;
 }
 
+/** The file that lies beside the tag: under the name that what it holds gives it, whatever a download made of that. */
+async function findItems(file: File, head: string): Promise<Found | undefined> {
+  if (!/^export default '/.test(head)) return undefined;
+  const text = await file.text();
+  if (!openItems(unpackItems(text))) throw new FileFault({ kind: 'beside' });
+  return { kind: 'items', name: nameItems(text), text };
+}
+
 async function look({ file, map }: Given): Promise<Found> {
   const head = await readBeginning(file, LOOKED_AT);
-  return (await findWritten(file, head)) ?? lookAtExport(head, map, file.name);
+  return (
+    (await findWritten(file, head)) ?? (await findItems(file, head)) ?? lookAtExport(head, map, file.name)
+  );
 }
 
 function faultOf(error: unknown): LearnFault {
@@ -54,17 +79,20 @@ function faultOf(error: unknown): LearnFault {
 
 /** @param tell gets all that there is to say, in order */
 export function createLearner(tell: (told: LearnTold) => void) {
-  let read: { orders: Orders; rows: RowsRead; options: LearnOptions } | undefined;
+  let read: { orders: Orders; rows: RowsRead; options: LearnOptions; known: Knowledge } | undefined;
   /** the file that is at work, to be named where it is to blame */
   let at: File | undefined;
 
-  async function readAll(given: Given[], config: Config | undefined, now: number) {
+  async function readAll({ given, config, goal, now }: LearnRequest) {
     const store = createOrders();
+    const items = createItemStore();
     const tally = createTally();
     const files: FileRead[] = [];
     const all = given.reduce((sum, { file }) => sum + file.size, 0);
     const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
-    const options = { event, value, toWall: undefined, latest: now + 2 * DAY_MS, parse };
+    const latest = now + 2 * DAY_MS;
+    const visits = openVisits(config, goal, { toWall: undefined, latest });
+    const options = { event, value, toWall: undefined, latest, parse, items, visits: visits.reader };
     let [before, said] = [0, -1];
     for (const { file, map } of given) {
       at = file;
@@ -72,7 +100,8 @@ export function createLearner(tell: (told: LearnTold) => void) {
       const reader = createExportReader(file.name, store, tally, { ...options, map });
       const count = (bytes: number): void => {
         const percent = Math.floor((100 * (before + bytes)) / all);
-        if (percent > said) tell({ kind: 'read', share: percent / 100, orders: store.count });
+        const [orders, events] = [store.count, visits.store.count];
+        if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
         said = Math.max(said, percent);
       };
       for await (const text of readText(file, count)) reader.push(text);
@@ -82,13 +111,40 @@ export function createLearner(tell: (told: LearnTold) => void) {
       before += file.size;
     }
     at = undefined;
-    return { orders: store.settle(), rows: { files, refused: tally.refused, noted: tally.noted } };
+    const rows = { files, refused: tally.refused, noted: tally.noted, items: items.settle() };
+    return { orders: store.settle(), rows, events: visits.store.settle() };
   }
 
-  function workOut(options: LearnOptions): Knowledge | undefined {
-    if (!read) return undefined;
+  async function learnAll(request: LearnRequest): Promise<Knowledge> {
+    const { config, goal, now } = request;
+    const { orders, rows, events } = await readAll(request);
+    const options: LearnOptions = {
+      what: PARTS,
+      seed: SEED,
+      config,
+      goal,
+      events,
+      items: { ...ITEMS, weigh },
+      at: new Date(now).toISOString(),
+      tell: (working) => tell({ kind: 'working', ...working }),
+    };
     tell({ kind: 'working' });
-    return learn(read.orders, read.rows, options);
+    read = { orders, rows, options, known: learn(orders, rows, options) };
+    return read.known;
+  }
+
+  /** One part once more, as the author says it. */
+  function learnAgain({ part, ...own }: Again): Knowledge | undefined {
+    if (!read) return undefined;
+    const { orders, rows, options } = read;
+    tell({ kind: 'working' });
+    read.options = {
+      ...options,
+      ...('groups' in own && { personas: own.groups }),
+      ...('each' in own && { items: { ...ITEMS, ...own, weigh } }),
+    };
+    read.known = replacePart(read.known, learn(orders, rows, { ...read.options, what: [part] }));
+    return read.known;
   }
 
   async function answer(order: LearnOrder): Promise<void> {
@@ -101,13 +157,7 @@ export function createLearner(tell: (told: LearnTold) => void) {
       }
       return tell({ kind: 'looked', found });
     }
-    if (order.kind === 'learn') {
-      const { given, config, now } = order;
-      const options = { what: PARTS, seed: SEED, config, at: new Date(now).toISOString() };
-      read = { ...(await readAll(given, config, now)), options };
-    }
-    const groups = order.kind === 'regroup' ? order.groups : undefined;
-    const known = read && workOut({ ...read.options, personas: groups });
+    const known = order.kind === 'learn' ? await learnAll(order) : learnAgain(order);
     if (known) tell({ kind: 'learned', known });
   }
 

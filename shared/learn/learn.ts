@@ -4,7 +4,7 @@ import type { Config, Rfm, Segment } from '../schema/config.ts';
 import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { Events } from './events.ts';
 import type { FileRead } from './export-file.ts';
-import { type Intent, learnIntent } from './intent/learn-intent.ts';
+import { type Intent, learnIntent, type Working } from './intent/learn-intent.ts';
 import type { ItemRows } from './items/item-store.ts';
 import type { ItemsReport, ItemsValue, LearnedItems } from './items/items-report.ts';
 import { learnItems } from './items/learn-items.ts';
@@ -37,7 +37,7 @@ export interface LearnOptions {
   events?: Events | undefined;
   goal?: string | undefined;
   /** called now and then with how far it is */
-  tell?: ((said: string) => void) | undefined;
+  tell?: ((working: Working) => void) | undefined;
   /** ISO; when it is learned */
   at: string;
 }
@@ -117,6 +117,13 @@ function configOf(parts: Knowledge['parts'], learned: LearnedConfig['learned']):
     ...(items?.status === 'learned' && { items: items.value }),
     ...(segments.length > 0 && { segments }),
   };
+}
+
+/** @param again what was learned once more of some parts, from the same rows */
+export function replacePart(known: Knowledge, again: Knowledge): Knowledge {
+  const parts = { ...known.parts, ...again.parts };
+  const files = again.parts.items ? again.files : known.files;
+  return { ...known, parts, files, config: configOf(parts, (known.config ?? again.config)?.learned) };
 }
 
 export interface RowsRead {

@@ -3,11 +3,23 @@
 import { signal } from '@preact/signals';
 import type { LearnFault, LearnOrder, LearnTold } from '../../learner/messages.ts';
 
-export type Busy = { kind: 'looking' | 'working' } | { kind: 'reading'; share: number; orders: number };
+type ToldOf<K extends LearnTold['kind']> = Omit<Extract<LearnTold, { kind: K }>, 'kind'>;
+
+export type Busy =
+  | { kind: 'looking' }
+  | ({ kind: 'reading' } & ToldOf<'read'>)
+  | ({ kind: 'working' } & ToldOf<'working'>);
+
+const BEGUN = { share: 0, orders: 0, events: 0 };
 
 export interface Trouble {
   file?: string;
   fault: LearnFault;
+}
+
+function beginningOf({ kind }: LearnOrder): Busy {
+  if (kind === 'look') return { kind: 'looking' };
+  return kind === 'learn' ? { kind: 'reading', ...BEGUN } : { kind: 'working' };
 }
 
 export function createAsking(startWorker: () => Worker) {
@@ -18,8 +30,8 @@ export function createAsking(startWorker: () => Worker) {
   let turn = 0;
 
   function hear(told: LearnTold): void {
-    if (told.kind === 'read') busy.value = { kind: 'reading', share: told.share, orders: told.orders };
-    else if (told.kind === 'working') busy.value = { kind: 'working' };
+    if (told.kind === 'read') busy.value = { ...told, kind: 'reading' };
+    else if (told.kind === 'working') busy.value = told;
     else answered?.(told);
   }
 
@@ -45,7 +57,7 @@ export function createAsking(startWorker: () => Worker) {
     worker ??= start();
     const mine = ++turn;
     trouble.value = undefined;
-    busy.value = order.kind === 'look' ? { kind: 'looking' } : { kind: 'reading', share: 0, orders: 0 };
+    busy.value = beginningOf(order);
     const told = await new Promise<LearnTold | undefined>((resolve) => {
       answered = resolve;
       worker?.postMessage(order);

@@ -12,7 +12,7 @@ import { createAsking } from './asking.ts';
 
 /** A file, what was said of its columns, and what it seems to be. */
 export interface Chosen extends Given {
-  found: Exclude<Found, { kind: 'learned' }>;
+  found: Exclude<Found, { kind: 'learned' | 'items' }>;
 }
 
 export interface Known {
@@ -21,6 +21,8 @@ export interface Known {
   config: LearnedConfig | undefined;
   /** what was read, and what is told of each part */
   knowledge?: Knowledge;
+  /** what lies beside the tag */
+  files: Knowledge['files'];
 }
 
 export interface LearningNeeds {
@@ -35,12 +37,21 @@ export interface LearningNeeds {
 export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
   const chosen = signal<Chosen[]>([]);
   const known = signal<Known | undefined>(undefined);
+  /** the id of the goal that is looked for; undefined: the config's first */
+  const goal = signal<string | undefined>(undefined);
   const { busy, trouble, ask, end } = createAsking(startWorker);
 
-  async function open(file: File, learned: LearnedConfig): Promise<void> {
+  async function open(file: File, learned: LearnedConfig, files: Known['files']): Promise<void> {
     const why = await judge(learned);
     if (why !== undefined) trouble.value = { file: file.name, fault: { kind: 'other', message: why } };
-    else known.value = { from: file.name, config: learned };
+    else known.value = { from: file.name, config: learned, files };
+  }
+
+  /** Joins what the terminal learned, where that names it. */
+  function addFile(file: Known['files'][number]): void {
+    const now = known.value;
+    if (now?.config?.items?.file === file.name) known.value = { ...now, files: [file] };
+    else trouble.value = { file: file.name, fault: { kind: 'beside' } };
   }
 
   /** What was chosen before stays where these cannot be read. Never throws. */
@@ -51,11 +62,15 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     const told = await ask({ kind: 'look', given });
     if (told?.kind !== 'looked') return;
     const all: Chosen[] = [];
+    const items = told.found.flatMap((found) => (found.kind === 'items' ? [found] : []));
     for (const [at, found] of told.found.entries()) {
       const one = given[at];
-      if (one && found.kind === 'learned') return open(one.file, found.learned);
-      if (one && found.kind !== 'learned') all.push({ ...one, found });
+      if (one && found.kind === 'learned') return open(one.file, found.learned, items);
+      if (one && found.kind !== 'learned' && found.kind !== 'items') all.push({ ...one, found });
     }
+    const [beside] = items;
+    // what the terminal wrote beside what it learned, chosen by itself
+    if (beside && all.length === 0) return addFile(beside);
     chosen.value = all;
     known.value = undefined;
   }
@@ -64,7 +79,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     const one = chosen.value[at];
     const told = one && (await ask({ kind: 'look', given: [{ file: one.file, map }] }));
     const [found] = told?.kind === 'looked' ? told.found : [];
-    if (!one || !found || found.kind === 'learned') return;
+    if (!one || !found || found.kind === 'learned' || found.kind === 'items') return;
     chosen.value = chosen.value.map((other, i) => (i === at ? { file: one.file, map, found } : other));
   }
 
@@ -77,16 +92,22 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     look(at, { ...chosen.value[at]?.map, date: `${column}:${form}` });
 
   function take(told: LearnTold | undefined): void {
-    if (told?.kind === 'learned') known.value = { config: told.known.config, knowledge: told.known };
+    if (told?.kind === 'learned')
+      known.value = { config: told.known.config, knowledge: told.known, files: told.known.files };
   }
 
   async function learn(): Promise<void> {
     const given = chosen.value.map(({ file, map }) => ({ file, map }));
-    take(await ask({ kind: 'learn', given, config: config.value, now: Date.now() }));
+    take(await ask({ kind: 'learn', given, config: config.value, goal: goal.value, now: Date.now() }));
   }
 
   /** As many groups as the author says, from what was read. */
-  const regroup = async (groups: number): Promise<void> => take(await ask({ kind: 'regroup', groups }));
+  const regroup = async (groups: number): Promise<void> =>
+    take(await ask({ kind: 'again', part: 'personas', groups }));
+
+  /** Lists of items as the author says: of pairs in so many visits, and so many neighbours each. */
+  const relist = async (together: number, each: number): Promise<void> =>
+    take(await ask({ kind: 'again', part: 'items', together, each }));
 
   /** Lets go of all of it. */
   function forget(): void {
@@ -94,6 +115,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     chosen.value = [];
     trouble.value = undefined;
     known.value = undefined;
+    goal.value = undefined;
   }
 
   let heldFor: string | undefined;
@@ -110,11 +132,13 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     busy,
     trouble,
     known,
+    goal,
     choose,
     say,
     sayForm,
     learn,
     regroup,
+    relist,
     cancel: end,
     forget,
     start: (over: AbortSignal) => whenOver(over, effect(follow)),

@@ -85,6 +85,8 @@ export function sayFault(fault: LearnFault): string {
       return t`It is damaged, or was changed while it was read. Choose it again.`;
     case 'config':
       return t`It is a config, and no export of orders. Open it at “Here”, or begin a draft with it.`;
+    case 'beside':
+      return t`It is a file of items. Choose it together with the learned.json that names it.`;
     case 'other':
       return fault.message;
   }

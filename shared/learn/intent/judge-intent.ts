@@ -1,11 +1,12 @@
 // Whether what was learned of a goal is good enough to be stated: what is missing in an export, and where stated chances did
-// not hold. In words for the owner.
+// not hold.
 
 import { DAY_MS, writeDay } from '../day.ts';
 import { createRandom } from '../random.ts';
 import { roundFigure, roundShare } from '../round.ts';
 import { type Logit, logistic, sumOf } from './fit-logistic.ts';
 import type { Moments } from './hold-visits.ts';
+import type { IntentFault } from './intent-fault.ts';
 import { type Bin, type Judged, judgeChances } from './judge-chances.ts';
 import { type Counted, countVisits, pickRows, rowsWhere, type Split } from './split-visits.ts';
 
@@ -45,6 +46,8 @@ export interface IntentReport {
   usable: number;
   lambda: number;
   test: IntentTest | null;
+  /** why it was refused; `why` beside it says the same */
+  faults?: IntentFault[];
 }
 
 export const NOTHING: IntentReport = {
@@ -94,42 +97,27 @@ const written = (judged: Judged) => ({
 });
 
 /** What makes an export unfit to be learned from. */
-export function findFaults({ visits, goals, unseen, begun }: Moments): string[] {
-  if (begun > 0 && visits - begun > MOST_CUT * visits)
-    return [
-      `${visits - begun} of ${visits} visits have no beginning: lines are missing in this export, and what a browser would remember cannot be told from those that are left. Export whole visits`,
-    ];
-  if (goals >= LEAST_OF_EACH && unseen > MOST_UNSEEN * goals)
-    return [
-      `${unseen} of ${goals} visits with the goal have no page view before that of the goal, so nothing comes before it that could tell`,
-    ];
+export function findFaults({ visits, goals, unseen, begun }: Moments): IntentFault[] {
+  if (begun > 0 && visits - begun > MOST_CUT * visits) return [{ kind: 'cut', cut: visits - begun, visits }];
+  if (goals >= LEAST_OF_EACH && unseen > MOST_UNSEEN * goals) return [{ kind: 'unseen', unseen, goals }];
   return [];
 }
 
-export function findMissing({ visits, positives }: Counted): string[] {
-  const others = visits - positives;
-  return [
-    ...(positives < LEAST_OF_EACH ? [`${positives} goals, ${LEAST_OF_EACH} needed`] : []),
-    ...(others < LEAST_OF_EACH ? [`${others} visits without the goal, ${LEAST_OF_EACH} needed`] : []),
-  ];
+export function findMissing({ visits, positives }: Counted): IntentFault[] {
+  const few = (of: 'goals' | 'others', count: number): IntentFault[] =>
+    count < LEAST_OF_EACH ? [{ kind: 'few', of, count, needed: LEAST_OF_EACH }] : [];
+  return [...few('goals', positives), ...few('others', visits - positives)];
 }
 
-export function findReasons(test: IntentTest | null): string[] {
-  if (!test) return ['in the test the goal came in every visit, or in none: nothing can be told apart'];
-  const why: string[] = [];
+export function findReasons(test: IntentTest | null): IntentFault[] {
+  if (!test) return [{ kind: 'one outcome' }];
+  const why: IntentFault[] = [];
+  const { mean, actual, slope } = test;
   const [low, high] = test.interval;
-  if (!(low >= LEAST_AUC))
-    why.push(
-      `what comes before the goal tells too little: one who reached it stands above one who did not in ${Math.floor(100 * low)} to ${Math.ceil(100 * high)} of 100 pairs (50 is chance), ${100 * LEAST_AUC} needed at the least`,
-    );
-  if (!(test.slope >= LEAST_SLOPE && test.slope <= MOST_SLOPE))
-    why.push(
-      `chances were stated ${test.slope < 1 ? 'too sharply' : 'too flatly'} for the test (slope ${test.slope.toFixed(2)}, ${LEAST_SLOPE} to ${MOST_SLOPE} needed)`,
-    );
-  const ratio = test.actual ? test.mean / test.actual : Infinity;
-  if (!(ratio >= LEAST_RATIO && ratio <= MOST_RATIO))
-    why.push(
-      `of 100 page views in the test ${(100 * test.mean).toFixed(1)} were expected to lead to the goal and ${(100 * test.actual).toFixed(1)} did`,
-    );
+  if (!(low >= LEAST_AUC)) why.push({ kind: 'weak', low, high, needed: LEAST_AUC });
+  if (!(slope >= LEAST_SLOPE && slope <= MOST_SLOPE))
+    why.push({ kind: 'slope', slope, least: LEAST_SLOPE, most: MOST_SLOPE });
+  const ratio = actual ? mean / actual : Infinity;
+  if (!(ratio >= LEAST_RATIO && ratio <= MOST_RATIO)) why.push({ kind: 'apart', mean, actual });
   return why;
 }

@@ -14,8 +14,8 @@ import { chooseTerms } from './choose-terms.ts';
 import { findTerms, propsOf } from './find-terms.ts';
 import { fitLogistic, type Logit } from './fit-logistic.ts';
 import { type HoldOptions, holdVisits, type Moments } from './hold-visits.ts';
+import { type IntentFault, sayIntentFault } from './intent-fault.ts';
 import { findFaults, findMissing, findReasons, type IntentReport, judge, NOTHING } from './judge-intent.ts';
-import { sayTerm } from './say-term.ts';
 import { countVisits, drawVisitors, pickRows, rowsWhere, splitVisits } from './split-visits.ts';
 import type { Term } from './term.ts';
 
@@ -25,6 +25,14 @@ const FITTING_ROWS = 400_000;
 
 export type Intent = Learned<Model, IntentReport>;
 
+/** How far it is: of so many visitors so many were gone through. */
+export interface Working {
+  /** visits are counted, terms are chosen, weights are fitted */
+  doing: 'counting' | 'choosing' | 'fitting';
+  done: number;
+  of: number;
+}
+
 export interface IntentOptions {
   config?: Config | undefined;
   /** the goal's id; without it the config's first */
@@ -32,11 +40,11 @@ export interface IntentOptions {
   until?: string | undefined;
   days?: number | undefined;
   seed: number;
-  tell?: ((said: string) => void) | undefined;
+  tell?: ((working: Working) => void) | undefined;
 }
 
-function refuse(why: string[], report: Partial<IntentReport> = {}): Intent {
-  return { status: 'refused', why, report: { ...NOTHING, ...report } };
+function refuse(faults: IntentFault[], report: Partial<IntentReport> = {}): Intent {
+  return { status: 'refused', why: faults.map(sayIntentFault), report: { ...NOTHING, ...report, faults } };
 }
 
 const write = (terms: readonly Term[], { weights }: Logit): Weighed[] =>
@@ -66,19 +74,16 @@ export function openVisits(
 export function learnIntent(events: Events, options: IntentOptions): Intent {
   const { config, seed, tell } = options;
   const goal = findGoal(config, options.goal);
-  if (!config || !goal) return refuse(['the config names no goal: say --config FILE with one that does']);
-  if (events.count === 0)
-    return refuse(['there are no visits in what was read: it is learned from events as JSON lines'], {
-      goal: goal.id,
-    });
-  const hold = (said: string, terms: readonly Term[], chosen?: ReadonlySet<number>): Moments => {
-    const told = (done: number) => tell?.(`${said}: ${done} of ${events.visitors} visitors`);
+  if (!config || !goal) return refuse([{ kind: 'no goal' }]);
+  if (events.count === 0) return refuse([{ kind: 'no visits' }], { goal: goal.id });
+  const hold = (doing: Working['doing'], terms: readonly Term[], chosen?: ReadonlySet<number>): Moments => {
+    const told = (done: number) => tell?.({ doing, done, of: events.visitors });
     const retentionMs = ms(config.privacy?.retention ?? RETENTION);
     const asked: HoldOptions = { config, goal, terms, retentionMs, chosen, tell: told };
     return holdVisits(events, asked);
   };
   // visits alone: how many there are, and when
-  const all = hold('visits are counted', []);
+  const all = hold('counting', []);
   const split = splitVisits(all, options);
   const isTrain = (at: number) => at < split.cut;
   const training = { until: writeDay(Math.floor(split.cut / DAY_MS)), ...countVisits(all, isTrain) };
@@ -92,24 +97,19 @@ export function learnIntent(events: Events, options: IntentOptions): Intent {
   if (missing.length > 0) return refuse(missing, report);
 
   const possible = findTerms(config, goal);
-  const choosing = hold('terms are chosen', possible, drawVisitors(all, CHOOSING_ROWS, seed));
+  const choosing = hold('choosing', possible, drawVisitors(all, CHOOSING_ROWS, seed));
   const { table, visitor } = pickRows(choosing, rowsWhere(choosing, isTrain));
   const { columns, lambda, usable, leaks } = chooseTerms(table, visitor, createRandom(seed));
   const learned = { ...report, usable, lambda };
   const termAt = (column: number): Term[] => possible.slice(column, column + 1);
   if (leaks.length > 0)
     return refuse(
-      leaks
-        .flatMap(termAt)
-        .map(
-          (term) => `"${sayTerm(term)}" tells the goal by itself: this happens with the goal, not before it`,
-        ),
+      leaks.flatMap(termAt).map((term) => ({ kind: 'leak', term })),
       learned,
     );
   const terms = columns.flatMap(termAt);
-  if (terms.length === 0)
-    return refuse(['nothing that is remembered before the goal tells anything of it'], learned);
-  const held = hold('weights are fitted', terms, drawVisitors(all, FITTING_ROWS, seed));
+  if (terms.length === 0) return refuse([{ kind: 'no terms' }], learned);
+  const held = hold('fitting', terms, drawVisitors(all, FITTING_ROWS, seed));
   const test = judge(held, fitLogistic(held.table, rowsWhere(held, isTrain), lambda), split, seed);
   const why = findReasons(test);
   if (!test || why.length > 0) return refuse(why, { ...learned, test });

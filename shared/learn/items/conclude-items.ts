@@ -7,7 +7,8 @@ import { roundShare } from '../round.ts';
 import { findUnmet } from './catalog.ts';
 import type { Rows } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
-import type { Fit, ItemsReport, LearnedItems } from './items-report.ts';
+import { type Fit, type ItemsFault, type Met, sayItemsFault } from './items-fault.ts';
+import type { ItemsReport, LearnedItems } from './items-report.ts';
 import type { Left } from './leave-out.ts';
 import { type Found, fileOf } from './make-file.ts';
 import { nameItems } from './name-items.ts';
@@ -18,28 +19,17 @@ const LEAST_TESTED = 100;
 /** By so many standard errors lists must beat the most frequent items. */
 const ERRORS = 2;
 
-/** Why rows are not good enough. @param met what they are made of, such as "visits" */
-function findReason(test: ItemsTest | null, met: string): string | undefined {
-  if (!test) return `no ${met} are left to test it on`;
+/** Why rows are not good enough. */
+function findFault(test: ItemsTest | null, met: Met): ItemsFault | undefined {
+  if (!test) return { kind: 'untested', met };
   const { asked, gain, error, hr, popular } = test;
-  if (asked < LEAST_TESTED)
-    return `in the test ${asked} items came after another in one of the ${met}, ${LEAST_TESTED} needed`;
-  if (gain > ERRORS * error) return undefined;
-  const of = (share: number): string => `${Math.round(100 * share)} of 100`;
-  return `lists from ${met} held ${of(hr)} items that came next in the test, and a list of the most frequent ones ${of(popular.hr)}: that is not more than chance makes of it`;
+  if (asked < LEAST_TESTED) return { kind: 'few', met, asked, needed: LEAST_TESTED };
+  return gain > ERRORS * error ? undefined : { kind: 'no gain', met, hr, popular: popular.hr };
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** @param curve what would be, the best first of what fits */
-function sayTooLarge(bytes: number, { most }: ItemsOptions, curve: readonly Fit[]): string {
-  const fits = curve.filter((fit) => fit.bytes <= most).sort((a, b) => b.hr - a.hr || a.bytes - b.bytes);
-  const [best] = fits;
-  const would = best
-    ? `--together ${best.together} --each ${best.each} would make it ${kilobytes(best.bytes)}, and hold ${Math.round(100 * best.hr)} of 100 items that came next`
-    : 'no row of the curve fits: raise --most';
-  return `the file would weigh ${kilobytes(bytes)}, and --most says ${kilobytes(most)}. ${would}`;
-}
+/** The best that is no larger than it may be. */
+const findFit = (curve: readonly Fit[], most: number): Fit | undefined =>
+  curve.filter(({ bytes }) => bytes <= most).sort((a, b) => b.hr - a.hr || a.bytes - b.bytes)[0];
 
 const withSome = (rows: Rows | undefined): number => rows?.filter(({ length }) => length > 0).length ?? 0;
 
@@ -60,10 +50,9 @@ function judgeCatalog({ ids }: Named, { catalog }: ItemsOptions): Pick<ItemsRepo
 }
 
 /** Where the two speak of different things. */
-function refuseCatalog({ ids }: Named, { catalog }: Pick<ItemsReport, 'catalog'>): string | undefined {
+function findStrange({ ids }: Named, { catalog }: Pick<ItemsReport, 'catalog'>): ItemsFault | undefined {
   if (!catalog || catalog.unmet < catalog.entries) return undefined;
-  const say = (some: readonly string[]): string => some.map((id) => `"${id}"`).join(', ');
-  return `no entry of the catalog is an item that was met: its ids are such as ${say(catalog.ids)}, and those that were met such as ${say(ids.slice(0, TOLD))}`;
+  return { kind: 'strange', listed: catalog.ids, met: ids.slice(0, TOLD) };
 }
 
 interface Tests {
@@ -72,9 +61,9 @@ interface Tests {
 }
 
 /** Why rows are not good enough, where they are not. */
-const findReasons = ({ similar, together }: Tests) => ({
-  similar: findReason(similar.test, 'visits'),
-  together: findReason(together.test, 'orders'),
+const findFaults = ({ similar, together }: Tests) => ({
+  similar: findFault(similar.test, 'visits'),
+  together: findFault(together.test, 'orders'),
 });
 
 interface Concluding {
@@ -92,7 +81,7 @@ interface Concluding {
 
 export function concludeItems(of: Concluding): LearnedItems {
   const { rows, met, tests, left, find, options, made } = of;
-  const why = findReasons(tests);
+  const why = findFaults(tests);
   const listed = judgeCatalog(rows, options);
   const found = find({ similar: !why.similar, together: !why.together });
   const at = found.togethers.indexOf(options.together);
@@ -128,19 +117,17 @@ export function concludeItems(of: Concluding): LearnedItems {
     bytes: isLearned ? bytes : 0,
     curve: isLearned ? curve : [],
   };
-  const refuse = (reasons: string[]): LearnedItems => ({
-    part: { status: 'refused', why: reasons, report },
+  const refuse = (faults: ItemsFault[]): LearnedItems => ({
+    part: { status: 'refused', why: faults.map(sayItemsFault), report: { ...report, faults } },
   });
   if (!isLearned) {
-    if (rows.ids.length === 0) return refuse(['nothing that was read names an item']);
-    const other = refuseCatalog(rows, listed);
-    if (other) return refuse([other]);
-    const reasons = [
-      ...(met.visits || !met.orders ? [why.similar ?? ''] : []),
-      ...(met.orders ? [why.together ?? ''] : []),
-    ];
-    return refuse(reasons);
+    if (rows.ids.length === 0) return refuse([{ kind: 'no items' }]);
+    const strange = findStrange(rows, listed);
+    if (strange) return refuse([strange]);
+    const asked = met.visits || !met.orders ? [why.similar] : [];
+    return refuse([...asked, ...(met.orders ? [why.together] : [])].flatMap((fault) => fault ?? []));
   }
-  if (bytes > options.most) return refuse([sayTooLarge(bytes, options, curve)]);
+  const { most } = options;
+  if (bytes > most) return refuse([{ kind: 'too large', bytes, most, fit: findFit(curve, most) }]);
   return { part: { status: 'learned', value: { file: nameItems(text) }, report }, text };
 }

@@ -1,14 +1,8 @@
 // What is said of the file of items.
 
 import type { Learned } from '../parts.ts';
+import type { Fit, ItemsFault } from './items-fault.ts';
 import type { ItemsTest } from './test-rows.ts';
-
-export interface Fit {
-  together: number;
-  each: number;
-  hr: number;
-  bytes: number;
-}
 
 export interface ItemsReport {
   visits: number;
@@ -31,6 +25,8 @@ export interface ItemsReport {
   each: number;
   bytes: number;
   curve: Fit[];
+  /** why it was refused; `why` beside it says the same */
+  faults?: ItemsFault[];
 }
 
 export interface ItemsValue {

@@ -1,12 +1,12 @@
 // What was learned of items, in sentences: what the file holds, how sure it is, and what other files would be.
 
 import type { Learned } from '../parts.ts';
-import type { Fit, ItemsReport, ItemsValue } from './items-report.ts';
+import { type Fit, sayKilobytes } from './items-fault.ts';
+import type { ItemsReport, ItemsValue } from './items-report.ts';
 import type { ItemsTest } from './test-rows.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
 const inHundred = (share: number): string => `${Math.round(100 * share)} of 100`;
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 function sayTest(test: ItemsTest | null, what: string, met: string): string {
   if (!test) return '';
@@ -17,7 +17,7 @@ function sayTest(test: ItemsTest | null, what: string, met: string): string {
 function sayCurve(curve: readonly Fit[]): string {
   const rows = curve.map(
     ({ together, each, hr, bytes }) =>
-      `    --together ${together} --each ${each}: ${kilobytes(bytes)}, ${inHundred(hr)}\n`,
+      `    --together ${together} --each ${each}: ${sayKilobytes(bytes)}, ${inHundred(hr)}\n`,
   );
   return rows.length ? `  What it would weigh, and how many stood in the list:\n${rows.join('')}` : '';
 }
@@ -60,7 +60,7 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
     least < 3
       ? '  Pairs that only two visits hold are in it: somebody who knows one of them could learn of the other. Three are usual.\n'
       : '';
-  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${kilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
+  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${sayKilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
 ${warning}${sayNamed(report)}${sayLeft(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

@@ -6,10 +6,15 @@ import type { Given, LearnOrder, LearnTold } from '../../../../extension/learner
 import { startDraft } from '../../../../extension/panel/draft/draft.ts';
 import { editDraft } from '../../../../extension/panel/draft/steps.ts';
 import { writeConfig } from '../../../../extension/panel/draft/write-config.ts';
+import { packItems, packRows } from '../../../../shared/items/pack-items.ts';
+import { unpackItems } from '../../../../shared/items/unpack-items.ts';
+import { nameItems } from '../../../../shared/learn/items/name-items.ts';
 import { putLearned } from '../../../../shared/learn/put-learned.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import { linesOf, makeVisits } from '../../../support/made-visits.ts';
 import { createCommandLine } from '../../cli/command-line.ts';
 import { csvOf, makeOrders } from '../../cli/orders.ts';
+import { makeVisits as makeLooks } from '../../shared/learn/items/made-visits.ts';
 
 const line = createCommandLine();
 afterAll(line.remove);
@@ -32,7 +37,7 @@ async function ask(...orders: LearnOrder[]): Promise<LearnTold[]> {
   return told;
 }
 const learnFrom = (file: File, map: Given['map'] = {}): Promise<LearnTold[]> =>
-  ask({ kind: 'learn', given: [{ file, map }], config, now: NOW });
+  ask({ kind: 'learn', given: [{ file, map }], config, goal: undefined, now: NOW });
 
 test('the same files give the same bytes as --into, and one step of the draft takes them back', async () => {
   const text = csvOf(makeOrders());
@@ -60,6 +65,52 @@ test('the same files give the same bytes as --into, and one step of the draft ta
   expect(JSON.stringify(told)).not.toMatch(/mark-|secret/);
 });
 
+test('of visits and items, too: one goal, one file beside the tag, the same bytes of both', async () => {
+  const events = linesOf(makeVisits());
+  const looks = makeLooks(0.9, { visits: 2000, items: 80 }).flatMap((items, visit) =>
+    items.map(
+      (item, i) => `mark-${visit},${item},${new Date(NOW - 9e9 + visit * 36e5 + i * 6e4).toISOString()}`,
+    ),
+  );
+  const visits = `Session,Item,Date\n${looks.join('\n')}\n`;
+  const goals = [
+    { id: 'cart', name: 'Cart', event: 'add_to_cart' },
+    { id: 'order', name: 'Order', event: 'purchase' },
+  ];
+  const own = { ...config, goals };
+  line.write('events.jsonl', events);
+  line.write('visits.csv', visits);
+  line.write('selvedge.json', writeConfig(own));
+  const words = 'learn events.jsonl visits.csv --config selvedge.json --goal order --into';
+  expect((await line.runLater(words.split(' '))).code).toBe(0);
+
+  const given = [fileOf('events.jsonl', events), fileOf('visits.csv', visits)].map((file) => ({
+    file,
+    map: {},
+  }));
+  const told = await ask(
+    { kind: 'learn', given, config: own, goal: 'order', now: NOW },
+    { kind: 'again', part: 'items', together: 2, each: 5 },
+  );
+  const [known, again] = told.flatMap((one) => (one.kind === 'learned' ? [one.known] : []));
+  if (!known?.config || !again?.config) throw new Error(JSON.stringify(told.at(-1)));
+  expect(Object.keys(known.config)).toEqual(expect.arrayContaining(['models', 'items']));
+  expect(known.config.models).toMatchObject([{ goal: 'order' }]);
+  expect(`${JSON.stringify(known.config, null, 2)}\n`).toBe(line.read('learned.json'));
+  expect(known.files.map(({ name }) => name)).toEqual(
+    line.list().filter((name) => name.startsWith('selvedge-items-')),
+  );
+  for (const { name, text } of known.files) expect(text).toBe(line.read(name));
+  // of the same rows other lists, and nothing else is made anew
+  expect(again.config).toEqual({ ...known.config, items: { file: again.files[0]?.name } });
+  expect(again.files[0]?.name).not.toBe(known.files[0]?.name);
+  expect(again.parts.items?.report).toMatchObject({ least: 2, each: 5 });
+  expect(again.parts.intent).toEqual(known.parts.intent);
+  // and how far it is is told while it is worked out
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'working', doing: 'fitting' }));
+  expect(JSON.stringify(told)).not.toMatch(/mark-|secret/);
+}, 240_000);
+
 test('packed, and in several files: read to the end, and how much is told', async () => {
   const orders = makeOrders();
   const half = orders.length >> 1;
@@ -67,7 +118,7 @@ test('packed, and in several files: read to the end, and how much is told', asyn
     { file: fileOf('a.csv.gz', gzipSync(csvOf(orders.slice(0, half)))), map: {} },
     { file: fileOf('b.csv', csvOf(orders.slice(half))), map: {} },
   ];
-  const told = await ask({ kind: 'learn', given, config, now: NOW });
+  const told = await ask({ kind: 'learn', given, config, goal: undefined, now: NOW });
   const shares = told.flatMap((one) => (one.kind === 'read' ? one.share : []));
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
@@ -83,7 +134,10 @@ test('what was read is grouped again as the author says', async () => {
       : Array.from({ length: 12 }, (_, i) => ({ buyer, day: 20_210 + 13 * i + (buyer % 9), total: '90.00' })),
   ).flat();
   const given = [{ file: fileOf('orders.csv', csvOf(orders)), map: {} }];
-  const told = await ask({ kind: 'learn', given, config, now: NOW }, { kind: 'regroup', groups: 2 });
+  const told = await ask(
+    { kind: 'learn', given, config, goal: undefined, now: NOW },
+    { kind: 'again', part: 'personas', groups: 2 },
+  );
   const groups = told.flatMap((one) =>
     one.kind === 'learned' ? one.known.config?.personas?.groups.length : [],
   );
@@ -118,7 +172,10 @@ test.each<[string, string | Uint8Array<ArrayBuffer>, object]>([
   ['a config', writeConfig(config), { kind: 'config' }],
 ])('%s: it is said what is wrong, and with which file', async (_name, content, fault) => {
   const given = [{ file: fileOf('bad.csv', content), map: {} }];
-  const told = await ask({ kind: 'look', given }, { kind: 'learn', given, config, now: NOW });
+  const told = await ask(
+    { kind: 'look', given },
+    { kind: 'learn', given, config, goal: undefined, now: NOW },
+  );
   const said = told.find(({ kind }) => kind === 'refused');
   expect(said).toEqual({ kind: 'refused', file: 'bad.csv', fault: expect.objectContaining(fault) });
   expect(told.filter(({ kind }) => kind === 'learned')).toEqual([]);
@@ -156,6 +213,26 @@ test('what was learned in the terminal is known again', async () => {
   const given = [{ file: fileOf('learned.json', JSON.stringify(learned)), map: {} }];
   expect(await ask({ kind: 'look', given })).toEqual([
     { kind: 'looked', found: [{ kind: 'learned', learned }] },
+  ]);
+});
+
+test('a file of items is known again beside it, and a broken one is told', async () => {
+  const text = packItems({
+    version: 1,
+    made: '2026-11-28',
+    ids: ["o'clock <script>", 'b\\'],
+    rows: packRows([[1], [0]]),
+  });
+  const name = nameItems(text);
+  // whatever a download made of its name
+  const file = fileOf('selvedge-items (1).js', text);
+  expect(await ask({ kind: 'look', given: [{ file, map: {} }] })).toEqual([
+    { kind: 'looked', found: [{ kind: 'items', name, text }] },
+  ]);
+  expect(JSON.parse(unpackItems(text) ?? '').ids).toEqual(["o'clock <script>", 'b\\']);
+  const broken = fileOf(name, `${text}alert(1)`);
+  expect(await ask({ kind: 'look', given: [{ file: broken, map: {} }] })).toEqual([
+    { kind: 'refused', file: name, fault: { kind: 'beside' } },
   ]);
 });
 
