@@ -4,10 +4,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { openItems } from '../../shared/items/open-items.ts';
 import { unpackItems } from '../../shared/items/unpack-items.ts';
-import { DAY_MS } from '../../shared/learn/day.ts';
-import type { FileRead } from '../../shared/learn/export-file.ts';
-import { openVisits } from '../../shared/learn/intent/learn-intent.ts';
-import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { nameItems } from '../../shared/learn/items/name-items.ts';
 import {
   type Knowledge,
@@ -17,16 +13,16 @@ import {
   replacePart,
 } from '../../shared/learn/learn.ts';
 import { lookAtExport } from '../../shared/learn/look-at-export.ts';
-import { createOrders, type Orders } from '../../shared/learn/orders.ts';
+import type { Orders } from '../../shared/learn/orders.ts';
 import { PARTS } from '../../shared/learn/parts.ts';
-import { createExportReader, LOOKED_AT } from '../../shared/learn/read-export.ts';
+import { LOOKED_AT } from '../../shared/learn/read-export.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { OpenQuote } from '../../shared/learn/split-cells.ts';
-import { createTally } from '../../shared/learn/tally-rows.ts';
 import { isRecord } from '../wire/is-record.ts';
 import { messageOf } from '../wire/message-of.ts';
 import type { Again, Found, Given, LearnFault, LearnOrder, LearnRequest, LearnTold } from './messages.ts';
-import { FileFault, readBeginning, readText } from './read-text.ts';
+import { parse, readAll } from './read-all.ts';
+import { FileFault, readBeginning } from './read-text.ts';
 
 /** As the terminal's, where it is told no other. */
 const SEED = 1;
@@ -36,14 +32,6 @@ const ITEMS = { together: 3, each: 20, most: 60_000 };
 const weigh = (text: string): number => gzipSync(strToU8(text), { level: 9 }).length;
 /** Longer is no config and nothing that was learned. */
 const MOST_JSON = 1_000_000;
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** What was learned in the terminal, or a config: a file that is one JSON. */
 async function findWritten(file: File, head: string): Promise<Found | undefined> {
@@ -83,41 +71,12 @@ export function createLearner(tell: (told: LearnTold) => void) {
   /** the file that is at work, to be named where it is to blame */
   let at: File | undefined;
 
-  async function readAll({ given, config, goal, now }: LearnRequest) {
-    const store = createOrders();
-    const items = createItemStore();
-    const tally = createTally();
-    const files: FileRead[] = [];
-    const all = given.reduce((sum, { file }) => sum + file.size, 0);
-    const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
-    const latest = now + 2 * DAY_MS;
-    const visits = openVisits(config, goal, { toWall: undefined, latest });
-    const options = { event, value, toWall: undefined, latest, parse, items, visits: visits.reader };
-    let [before, said] = [0, -1];
-    for (const { file, map } of given) {
-      at = file;
-      tally.begin(file.name);
-      const reader = createExportReader(file.name, store, tally, { ...options, map });
-      const count = (bytes: number): void => {
-        const percent = Math.floor((100 * (before + bytes)) / all);
-        const [orders, events] = [store.count, visits.store.count];
-        if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
-        said = Math.max(said, percent);
-      };
-      for await (const text of readText(file, count)) reader.push(text);
-      const done = reader.end();
-      tally.judge(done.rows);
-      files.push(done);
-      before += file.size;
-    }
-    at = undefined;
-    const rows = { files, refused: tally.refused, noted: tally.noted, items: items.settle() };
-    return { orders: store.settle(), rows, events: visits.store.settle() };
-  }
-
   async function learnAll(request: LearnRequest): Promise<Knowledge> {
     const { config, goal, now } = request;
-    const { orders, rows, events } = await readAll(request);
+    const { orders, rows, events } = await readAll(request, tell, (file) => {
+      at = file;
+    });
+    at = undefined;
     const options: LearnOptions = {
       what: PARTS,
       seed: SEED,
@@ -134,8 +93,8 @@ export function createLearner(tell: (told: LearnTold) => void) {
   }
 
   /** One part once more, as the author says it. */
-  function learnAgain({ part, ...own }: Again): Knowledge | undefined {
-    if (!read) return undefined;
+  function learnAgain({ part, ...own }: Again): Knowledge {
+    if (!read) throw new FileFault({ kind: 'forgotten' });
     const { orders, rows, options } = read;
     tell({ kind: 'working' });
     read.options = {
@@ -158,7 +117,7 @@ export function createLearner(tell: (told: LearnTold) => void) {
       return tell({ kind: 'looked', found });
     }
     const known = order.kind === 'learn' ? await learnAll(order) : learnAgain(order);
-    if (known) tell({ kind: 'learned', known });
+    tell({ kind: 'learned', known });
   }
 
   return async (order: LearnOrder): Promise<void> => {

@@ -35,8 +35,8 @@ export type LearnFault =
   | Fault
   | Foreign
   | { kind: 'no UTF-8' | 'damaged' | 'config' }
-  /** a file of items by itself, or a broken one */
-  | { kind: 'beside' }
+  /** a file of items by itself, or a broken one; what was read was let go of */
+  | { kind: 'beside' | 'forgotten' }
   | { kind: 'other'; message: string };
 
 /** What a file seems to be; `learned` and `items`: what the terminal wrote of one, and beside it. */

@@ -10,6 +10,7 @@ import { readAuthor } from './author.ts';
 import { draft, origin } from './desk.ts';
 import { writeDraftLink } from './draft-link.ts';
 import { openHandedFile } from './handed.ts';
+import { itemsHere } from './items-kept.ts';
 import { writeHanded } from './write-handed.ts';
 
 /** Some programs cut what is longer. */
@@ -76,6 +77,9 @@ export function HandOver() {
         <p class="small" role="status">
           {said.value}
         </p>
+      )}
+      {itemsHere.value && (
+        <p class="tiny soft">{t`${itemsHere.value.name} does not come along: send it beside, or let it lie where your site has it.`}</p>
       )}
       <p class="tiny soft">{t`The link holds the whole draft: whoever has it can read it, and so can scripts of the page that is opened with it. The file also holds the history. Changes that are turned off stay with you.`}</p>
     </section>

@@ -7,24 +7,44 @@ import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
+import { SelectField } from '../kit/select-field.tsx';
 import type { Busy } from './asking.ts';
 import { CARDS } from './cards.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { FoundFile } from './columns.tsx';
-import { learning, takeOver } from './here.ts';
+import { base, learning, takeOver } from './here.ts';
 import type { Known } from './learning.ts';
 import { ReadCard } from './read-card.tsx';
 import { sayFault } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
 
-const { chosen, busy, trouble, known, cancel, choose, learn, forget } = learning;
+const { chosen, busy, trouble, known, goal, cancel, choose, learn, forget } = learning;
+
+function sayWorking({ doing, done, of }: Extract<Busy, { kind: 'working' }>): string {
+  const far = t`${sayNumber(done)} of ${sayNumber(of)} visitors`;
+  switch (doing) {
+    case 'counting':
+      return t`Counting visits: ${far}`;
+    case 'choosing':
+      return t`Trying what tells of the goal: ${far}`;
+    case 'fitting':
+      return t`Weighing what tells of the goal: ${far}`;
+    default:
+      return t`All is read. Working it out and testing it …`;
+  }
+}
 
 function sayBusy(now: Busy): string {
-  if (now.kind !== 'reading')
-    return now.kind === 'looking'
-      ? t`Looking at the columns …`
-      : t`All is read. Working it out and testing it …`;
-  return t`Reading: ${Math.floor(100 * now.share)} %, ${sayNumber(now.orders)} orders so far`;
+  switch (now.kind) {
+    case 'looking':
+      return t`Looking at the columns …`;
+    case 'working':
+      return sayWorking(now);
+    case 'reading':
+      return now.events > 0
+        ? t`Reading: ${Math.floor(100 * now.share)} %, ${sayNumber(now.events)} events so far`
+        : t`Reading: ${Math.floor(100 * now.share)} %, ${sayNumber(now.orders)} orders so far`;
+  }
 }
 
 function AtWork({ now }: { now: Busy }) {
@@ -34,8 +54,9 @@ function AtWork({ now }: { now: Busy }) {
         <LoaderCircle size={15} aria-hidden="true" /> {sayBusy(now)}
       </p>
       <progress
-        aria-label={t`How much is read`}
+        aria-label={t`How far it is`}
         {...(now.kind === 'reading' && { value: now.share })}
+        {...(now.kind === 'working' && now.of !== undefined && { value: (now.done ?? 0) / now.of })}
         max={1}
       />
       <button class="button" type="button" onClick={cancel}>{t`Cancel`}</button>
@@ -56,14 +77,32 @@ function Trouble() {
 
 const Nothing = () => (
   <Empty icon={GraduationCap} title={t`Learn from your own orders`}>
-    <p class="soft small">{t`Choose an export of your shop’s orders. A few numbers about all buyers are worked out, each is tested on later days, and what does not hold is refused. What you take over is in your draft; each browser then asks it about its own visitor.`}</p>
+    <p class="soft small">{t`Choose an export of your shop’s orders, or of its visits. A few numbers about all buyers are worked out, each is tested on later days, and what does not hold is refused. What you take over is in your draft; each browser then asks it about its own visitor.`}</p>
     <p class="soft small">{t`It says what buyers did, not what somebody will do, and nothing of why. It needs some hundred buyers.`}</p>
     <div class="stack">
       <ChooseFiles isMain />
     </div>
-    <p class="tiny soft">{t`Or drop them here: tables of orders (CSV, also packed by gzip), Shopify’s and WooCommerce’s exports, events as JSON lines, or a learned.json of the terminal. They are read in this browser, go nowhere, and are not kept.`}</p>
+    <p class="tiny soft">{t`Or drop them here: tables of orders or of visits (CSV, also packed by gzip), Shopify’s and WooCommerce’s exports, events as JSON lines, access logs, or a learned.json of the terminal. They are read in this browser, go nowhere, and are not kept.`}</p>
   </Empty>
 );
+
+/** Which goal is looked for; where there is but one, that. */
+function GoalField() {
+  const goals = base.value?.goals ?? [];
+  const [first] = goals;
+  const hasVisits = chosen.value.some(({ found }) => found.kind === 'events' || found.kind === 'ga4');
+  if (!first || goals.length < 2 || !hasVisits) return null;
+  return (
+    <SelectField
+      label={t`Which goal to look for in visits`}
+      value={goal.value ?? first.id}
+      options={goals.map(({ id, name }) => [id, name || id])}
+      set={(id) => {
+        goal.value = id;
+      }}
+    />
+  );
+}
 
 function Files() {
   const files = chosen.value;
@@ -73,6 +112,7 @@ function Files() {
       {files.map((file, at) => (
         <FoundFile key={`${at} ${file.file.name}`} file={file} at={at} />
       ))}
+      <GoalField />
       <div class="row">
         <button
           class="button main grow"
@@ -91,7 +131,11 @@ function All({ config, from }: Known) {
   return (
     <section class="card" aria-label={t`All of it`}>
       {learned ? (
-        <p class="small">{t`Learned from orders of ${sayDay(learned.from)} to ${sayDay(learned.until)}.`}</p>
+        <p class="small">
+          {learned.buyers === undefined
+            ? t`Learned from visits of ${sayDay(learned.from)} to ${sayDay(learned.until)}.`
+            : t`Learned from orders of ${sayDay(learned.from)} to ${sayDay(learned.until)}.`}
+        </p>
       ) : (
         <p class="small">{t`Nothing was learned. Below stands what is missing.`}</p>
       )}

@@ -6,7 +6,7 @@ import type { Role } from '../../../shared/learn/column-names.ts';
 import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
 import type { DateForm } from '../../../shared/learn/read-date.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import type { Found, Given, LearnTold } from '../../learner/messages.ts';
+import type { Again, Found, Given, LearnTold } from '../../learner/messages.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { createAsking } from './asking.ts';
 
@@ -32,6 +32,23 @@ export interface LearningNeeds {
   startWorker(): Worker;
   /** @returns why it may be in no config, in words; undefined where it may */
   judge(learned: LearnedConfig): Promise<string | undefined>;
+}
+
+type Groups = Extract<Again, { part: 'personas' }>;
+type Lists = Extract<Again, { part: 'items' }>;
+
+/** What the terminal wrote, and the exports that are still to be learned from. */
+function sortFound(given: readonly Given[], found: readonly Found[]) {
+  const exports: Chosen[] = [];
+  const items: Known['files'] = [];
+  let learned: { file: File; learned: LearnedConfig } | undefined;
+  for (const [at, one] of given.entries()) {
+    const is = found[at];
+    if (is?.kind === 'learned') learned ??= { file: one.file, learned: is.learned };
+    else if (is?.kind === 'items') items.push({ name: is.name, text: is.text });
+    else if (is) exports.push({ ...one, found: is });
+  }
+  return { learned, items, exports };
 }
 
 export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
@@ -61,17 +78,12 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     const given = files.map((file): Given => ({ file, map: {} }));
     const told = await ask({ kind: 'look', given });
     if (told?.kind !== 'looked') return;
-    const all: Chosen[] = [];
-    const items = told.found.flatMap((found) => (found.kind === 'items' ? [found] : []));
-    for (const [at, found] of told.found.entries()) {
-      const one = given[at];
-      if (one && found.kind === 'learned') return open(one.file, found.learned, items);
-      if (one && found.kind !== 'learned' && found.kind !== 'items') all.push({ ...one, found });
-    }
+    const { learned, items, exports } = sortFound(given, told.found);
+    if (learned) return open(learned.file, learned.learned, items);
     const [beside] = items;
     // what the terminal wrote beside what it learned, chosen by itself
-    if (beside && all.length === 0) return addFile(beside);
-    chosen.value = all;
+    if (beside && exports.length === 0) return addFile(beside);
+    chosen.value = exports;
     known.value = undefined;
   }
 
@@ -101,13 +113,9 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     take(await ask({ kind: 'learn', given, config: config.value, goal: goal.value, now: Date.now() }));
   }
 
-  /** As many groups as the author says, from what was read. */
-  const regroup = async (groups: number): Promise<void> =>
-    take(await ask({ kind: 'again', part: 'personas', groups }));
-
-  /** Lists of items as the author says: of pairs in so many visits, and so many neighbours each. */
-  const relist = async (together: number, each: number): Promise<void> =>
-    take(await ask({ kind: 'again', part: 'items', together, each }));
+  /** One part once more, as the author says it, from what was read. */
+  const again = async (order: Omit<Groups, 'kind'> | Omit<Lists, 'kind'>): Promise<void> =>
+    take(await ask({ kind: 'again', ...order }));
 
   /** Lets go of all of it. */
   function forget(): void {
@@ -137,8 +145,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     say,
     sayForm,
     learn,
-    regroup,
-    relist,
+    again,
     cancel: end,
     forget,
     start: (over: AbortSignal) => whenOver(over, effect(follow)),

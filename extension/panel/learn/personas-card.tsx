@@ -125,7 +125,12 @@ function Tried({ groupings, chosen }: { groupings: Grouping[]; chosen: number | 
         {groupings
           .filter(({ groups, passes }) => passes && groups !== chosen)
           .map(({ groups }) => (
-            <button key={groups} class="button" type="button" onClick={() => void learning.regroup(groups)}>
+            <button
+              key={groups}
+              class="button"
+              type="button"
+              onClick={() => void learning.again({ part: 'personas', groups })}
+            >
               {t`Make ${groups} groups`}
             </button>
           ))}

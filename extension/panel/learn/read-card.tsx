@@ -16,6 +16,7 @@ const NOTED: Record<string, (rows: string) => string> = {
   refund: (rows) => t`Refunds, taken off: ${rows}`,
   cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
   'other event': (rows) => t`Events that are no order: ${rows}`,
+  'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
 
 /** What a config without the words has. */
@@ -34,6 +35,18 @@ export function ReadCard({ read }: { read: Read }) {
         <dd>{sayNumber(read.orders)}</dd>
         <dt>{t`Order days`}</dt>
         <dd>{sayNumber(read.orderDays)}</dd>
+        {read.visits > 0 && (
+          <>
+            <dt>{t`Visits`}</dt>
+            <dd>{sayNumber(read.visits)}</dd>
+          </>
+        )}
+        {read.items > 0 && (
+          <>
+            <dt>{t`Items`}</dt>
+            <dd>{sayNumber(read.items)}</dd>
+          </>
+        )}
         <dt>{t`First and last day`}</dt>
         <dd>{t`${sayDay(read.from)} to ${sayDay(read.until)}`}</dd>
       </dl>

@@ -87,6 +87,8 @@ export function sayFault(fault: LearnFault): string {
       return t`It is a config, and no export of orders. Open it at “Here”, or begin a draft with it.`;
     case 'beside':
       return t`It is a file of items. Choose it together with the learned.json that names it.`;
+    case 'forgotten':
+      return t`What was read was let go of when you cancelled. Begin anew, and choose your files again.`;
     case 'other':
       return fault.message;
   }

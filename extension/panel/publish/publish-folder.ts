@@ -45,7 +45,8 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
     const { config, parcel } = prepared;
     // a tag without a config has a rest without one
-    const rest = format === 'js' ? parcel.rest : await Promise.all(REST.map(readPackedFile));
+    const rest =
+      format === 'js' ? parcel.rest : [...parcel.rest, ...(await Promise.all(REST.map(readPackedFile)))];
     const isRestJudged = rest.some(holdsConfig);
     const fileOf = (name: string, text: string): FolderFile => ({
       name,

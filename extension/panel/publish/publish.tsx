@@ -15,6 +15,7 @@ import { isInstalled, isTour } from '../site/page.ts';
 import { approvals, isFree } from './approval-here.ts';
 import { ApprovalCard } from './approvals.tsx';
 import { FolderForm } from './folder-form.tsx';
+import { ItemsNote } from './items-note.tsx';
 import { Launches } from './launches.tsx';
 import { pageCheck } from './page-check.ts';
 import { PlanCard } from './plan-card.tsx';
@@ -50,6 +51,7 @@ function Where({ isFit, verb }: { isFit: boolean; verb: string }) {
       {!isFit && (
         <p class="small make-warn">{t`First put right what stands above; until then nothing goes out.`}</p>
       )}
+      <ItemsNote />
       {canPickFolder() ? <FolderForm {...how} isReady={isFit} /> : files}
       <details
         class="ways"

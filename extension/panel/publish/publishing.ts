@@ -5,12 +5,14 @@ import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM, type Form, SOURCES } from '../../../shared/publish/form.ts';
 import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { t } from '../../../shared/words/t.ts';
 import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
 import { approvalsOf, judgeStanding, mayGoOut } from '../draft/approvers.ts';
 import { readAuthor } from '../draft/author.ts';
 import { changeDraft, draft, origin } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
+import { findItems } from '../draft/items-kept.ts';
 import { findNext, isNew } from '../draft/next.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
@@ -20,6 +22,10 @@ import { saveFile } from '../kit/save-file.ts';
 import { destinationOf, keepToken, type SavedDestination, writeAuthorization } from './destination.ts';
 import { type How, publishOnce } from './outcome-here.ts';
 import { holderOf, putParcel } from './put-parcel.ts';
+
+type Fit = Extract<Prepared, { kind: 'fit' }>;
+
+const ITEMS = t`what is looked at and bought together: loaded where items are recommended`;
 
 /** A file that the build put beside the panel. */
 export const readPacked = async (name: string): Promise<string> =>
@@ -47,12 +53,22 @@ export async function makeParcel(
 ): Promise<Prepared | { kind: 'unapproved' } | undefined> {
   const next = act === undefined ? findNext() : draft.value && makeActed(draft.value, act);
   const prepared = next && prepare(next, format, await readTagMaker(FORM));
+  if (prepared?.kind !== 'fit' || origin.value === undefined) return prepared;
+  const whole = await addItems(prepared, origin.value);
   // stopping what runs waits for nobody
-  if (prepared?.kind !== 'fit' || act !== undefined || !isNew() || origin.value === undefined)
-    return prepared;
+  if (act !== undefined || !isNew()) return whole;
   const kept = await approvalsOf(origin.value).read();
   const isFree = !kept || mayGoOut(await judgeStanding(kept, prepared.config, origin.value));
-  return isFree ? prepared : { kind: 'unapproved' };
+  return isFree ? whole : { kind: 'unapproved' };
+}
+
+/** With the file of items that it names first of what lies beside it, where that is kept here. */
+async function addItems(prepared: Fit, at: string): Promise<Fit> {
+  const name = prepared.config.items?.file;
+  const file = name === undefined ? undefined : await findItems(at, name);
+  if (!file) return prepared;
+  const { parcel } = prepared;
+  return { ...prepared, parcel: { ...parcel, rest: [{ ...file, what: ITEMS }, ...parcel.rest] } };
 }
 
 /** What is published now is what later drafts are compared with. */
@@ -73,8 +89,9 @@ export async function publishToFile(format: Format, name: string, act?: Act): Pr
   const { parcel } = prepared;
   const file = [parcel, ...parcel.rest].find((one) => one.name === name);
   if (!file) return;
-  saveFile(file.name, new Blob([file.text], { type: parcel.type }));
-  savedFile.value = { text: file.text, config: prepared.config };
+  const isBeside = file.name === prepared.config.items?.file;
+  saveFile(file.name, new Blob([file.text], { type: isBeside ? 'text/javascript' : parcel.type }));
+  if (!isBeside) savedFile.value = { text: file.text, config: prepared.config };
 }
 
 /**

@@ -19,7 +19,8 @@ export const holderOf = (parcel: Parcel): { name: string; text: string } =>
 export async function putParcel(to: Destination, parcel: Parcel, options: ParcelOptions): Promise<Outcome> {
   const written: string[] = [];
   for (const { name, text } of parcel.rest) {
-    const outcome = await putFile({ ...to, url: new URL(name, to.url).href }, text, {
+    // beside a config there lie scripts, too
+    const outcome = await putFile({ ...to, type: 'text/javascript', url: new URL(name, to.url).href }, text, {
       ...options,
       isExpected: (was) => !holdsConfig({ name }) || options.isExpected(was, false),
     });
@@ -28,7 +29,7 @@ export async function putParcel(to: Destination, parcel: Parcel, options: Parcel
   }
   const outcome = await putFile(to, parcel.text, {
     ...options,
-    isExpected: (was) => options.isExpected(was, parcel.rest.length > 0),
+    isExpected: (was) => options.isExpected(was, parcel.rest.some(holdsConfig)),
   });
   switch (outcome.kind) {
     case 'same':

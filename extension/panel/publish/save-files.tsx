@@ -5,6 +5,7 @@ import { FORM } from '../../../shared/publish/form.ts';
 import { sayUpload } from '../../../shared/publish/say-upload.ts';
 import { REST } from '../../../shared/publish/siblings.ts';
 import { t } from '../../../shared/words/t.ts';
+import { itemsHere } from '../draft/items-kept.ts';
 import type { Format } from '../draft/prepare.ts';
 import type { Act } from '../draft/stop.ts';
 import { publishToFile } from './publishing.ts';
@@ -16,10 +17,11 @@ const namesOf = (format: Format): string[] =>
     : [`selvedge.${format}`];
 
 export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boolean; act?: Act }) {
-  const names = namesOf(format);
+  const items = act === undefined && itemsHere.value?.text !== undefined ? [itemsHere.value.name] : [];
+  const names = [...items, ...namesOf(format)];
   return (
     <>
-      {names.length > 1 && (
+      {names.length > 1 + items.length && (
         <p class="small soft">
           {sayUpload(false)}
           {act === undefined && t` Save all of them again when the draft has changed.`}

@@ -51,7 +51,7 @@ function chanceOf({ bias, terms }: Pick<Model, 'bias' | 'terms'>, numbers: numbe
 }
 
 /** Of so many visitors that share did it: what it is at least and at most among all who are like them (Wilson). */
-function rangeOf({ actual, visitors }: Bin): [least: number, most: number] {
+export function rangeOf({ actual, visitors }: Bin): [least: number, most: number] {
   const square = Z ** 2 / visitors;
   const middle = actual + square / 2;
   const half = Z * Math.sqrt((actual * (1 - actual)) / visitors + square / (4 * visitors));

@@ -17,6 +17,7 @@ function makeServer(
   refuses: (url: string) => number | undefined = () => undefined,
 ) {
   const written: string[] = [];
+  const types: (string | null)[] = [];
   const etagOf = (url: string) => `"${files[url]?.length}-${files[url]}"`;
   const ask = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = String(input);
@@ -32,13 +33,14 @@ function makeServer(
     if (status) return new Response(null, { status });
     files[url] = String(init.body);
     written.push(url);
+    types.push(headers.get('content-type'));
     return new Response(null, { status: 204 });
   };
   const put = (
     parcel: Parcel,
     isExpected: (text: string, isRestJudged: boolean) => boolean = (text) => text.startsWith('old'),
   ) => putParcel({ url: TAG, type: parcel.type }, parcel, { fetch: ask, isExpected, wait: async () => {} });
-  return { files, written, put };
+  return { files, written, types, put };
 }
 
 describe('two files', () => {
@@ -83,6 +85,16 @@ describe('two files', () => {
       ['old rest', false],
       ['old tag', true],
     ]);
+  });
+  test('a file beside a config alone is a script, and the config is judged as itself', async () => {
+    const items = { name: 'selvedge-items-3f9a12bc.js', what: 'items', text: 'new items' };
+    const { put, written, types } = makeServer({ [TAG]: 'old tag' });
+    const judged: [string, boolean][] = [];
+    const parcel: Parcel = { name: 'selvedge.json', type: 'application/json', text: '{}', rest: [items] };
+    await put(parcel, (text, isRestJudged) => judged.push([text, isRestJudged]) > 0);
+    expect(judged).toEqual([['old tag', false]]);
+    expect(written).toEqual([new URL(items.name, TAG).href, TAG]);
+    expect(types).toEqual(['text/javascript;charset=utf-8', 'application/json;charset=utf-8']);
   });
   test('a refusal of the tag says what is there already', async () => {
     const server = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' }, (url) =>

@@ -1,0 +1,58 @@
+// The files that an author chose, from the first to the last: what they say of orders, items and visits.
+
+import { DAY_MS } from '../../shared/learn/day.ts';
+import type { FileRead } from '../../shared/learn/export-file.ts';
+import { openVisits } from '../../shared/learn/intent/learn-intent.ts';
+import { createItemStore } from '../../shared/learn/items/item-store.ts';
+import { createOrders } from '../../shared/learn/orders.ts';
+import { createExportReader } from '../../shared/learn/read-export.ts';
+import { createTally } from '../../shared/learn/tally-rows.ts';
+import type { LearnRequest, LearnTold } from './messages.ts';
+import { readText } from './read-text.ts';
+
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param tell is told how far it is, once for each hundredth
+ * @param begin is told each file before it is read
+ */
+export async function readAll(
+  { given, config, goal, now }: LearnRequest,
+  tell: (told: LearnTold) => void,
+  begin: (file: File) => void,
+) {
+  const store = createOrders();
+  const items = createItemStore();
+  const tally = createTally();
+  const files: FileRead[] = [];
+  const all = given.reduce((sum, { file }) => sum + file.size, 0);
+  const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
+  const latest = now + 2 * DAY_MS;
+  const visits = openVisits(config, goal, { toWall: undefined, latest });
+  const options = { event, value, toWall: undefined, latest, parse, items, visits: visits.reader };
+  let [before, said] = [0, -1];
+  for (const { file, map } of given) {
+    begin(file);
+    tally.begin(file.name);
+    const reader = createExportReader(file.name, store, tally, { ...options, map });
+    const count = (bytes: number): void => {
+      const percent = Math.floor((100 * (before + bytes)) / all);
+      const [orders, events] = [store.count, visits.store.count];
+      if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
+      said = Math.max(said, percent);
+    };
+    for await (const text of readText(file, count)) reader.push(text);
+    const done = reader.end();
+    tally.judge(done.rows);
+    files.push(done);
+    before += file.size;
+  }
+  const rows = { files, refused: tally.refused, noted: tally.noted, items: items.settle() };
+  return { orders: store.settle(), rows, events: visits.store.settle() };
+}
