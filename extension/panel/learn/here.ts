@@ -24,12 +24,12 @@ const live = computed(() => {
 /** The draft, or what is live where there is none. */
 export const base = computed(() => config.value ?? live.value);
 
+/** Held against the goals of the config that it goes into: a model is of one of them. */
 async function judge(learned: LearnedConfig): Promise<string | undefined> {
+  const goals = base.value?.goals;
+  const empty = { ...emptyConfig('site.example'), ...(goals && { goals }) };
   try {
-    const { problems } = await readAside(
-      'draft',
-      JSON.stringify(putLearned(emptyConfig('site.example'), learned)),
-    );
+    const { problems } = await readAside('draft', JSON.stringify(putLearned(empty, learned)));
     const wrong = problems.filter(({ severity }) => severity === 'error');
     return wrong.length > 0 ? wrong.slice(0, 3).map(sayProblem).join(' ') : undefined;
   } catch (error) {
