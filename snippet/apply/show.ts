@@ -104,7 +104,16 @@ export function createShow(
               (await loadBeside(
                 (isMeasuring && (fileFor(given[0]) ?? listFile(given[0]))) || 'selvedge-block.js',
               )) as { draw: Draw }
-            ).draw(...(late ? late.lend(given, (id) => told.has(toJson(findExposure(id))), shown) : given)),
+            ).draw(
+              ...(late
+                ? late.lend(
+                    given,
+                    (id) => told.has(toJson(findExposure(id))),
+                    shown,
+                    (id) => !!findExposure(id),
+                  )
+                : given),
+            ),
           purify: async (...given) =>
             ((await loadBeside('selvedge-purify.js')) as { purify: Purify }).purify(...given),
           report: warn,

@@ -20,7 +20,9 @@ function createLate() {
       given: Parameters<Draw>,
       isTold: (experience: string) => boolean,
       shown: (experience: string) => void,
+      isGiven: (experience: string) => boolean,
     ): Parameters<Draw> {
+      given[2].isGiven = isGiven;
       given[2].late = (experience) => {
         if (!isTold(experience)) late.add(experience);
         shown(experience);

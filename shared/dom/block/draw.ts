@@ -18,6 +18,8 @@ export interface BlockOptions {
   quiet?: Config['quiet'];
   /** What was to be shown came too late: the page keeps what it has. */
   late?(experience: string): void;
+  /** Whether the visitor is still given it on this page; where nobody says so they are. */
+  isGiven?(experience: string): boolean;
 }
 
 /** Makes a block ready: what it is a copy of is `edit.html`, where there is something to show; then `later` is called. */

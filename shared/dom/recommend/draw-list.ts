@@ -49,16 +49,26 @@ function buildList(
 }
 
 /** The edits that are shown, each by its place in the config: one for each page. */
-const edits = new Map<string, OfEdit>();
+const edits = new Map<string, { edit: OfEdit; options: BlockOptions }>();
 let observer: MutationObserver | undefined;
 
+/** Watches lists that came into the page, and lets go of what is given no longer. */
+function noteArrivals(): void {
+  for (const [place, { edit, options }] of edits) {
+    if (options.isGiven?.(edit.experience) ?? true)
+      for (const element of edit.claims.keys()) watchList(element, false);
+    else edits.delete(place);
+  }
+  if (edits.size) return;
+  observer?.disconnect();
+  observer = undefined;
+}
+
 /** Lists that come into the page, and wait there for somebody: by then they may have been seen. */
-function watchArrivals(edit: OfEdit): void {
-  edits.set(`${edit.experience} ${edit.index}`, edit);
+function watchArrivals(edit: OfEdit, options: BlockOptions): void {
+  edits.set(`${edit.experience} ${edit.index}`, { edit, options });
   if (observer) return;
-  observer = new MutationObserver(() => {
-    for (const { claims } of edits.values()) for (const element of claims.keys()) watchList(element, false);
-  });
+  observer = new MutationObserver(noteArrivals);
   observer.observe(document, { childList: true, subtree: true });
 }
 
@@ -67,7 +77,7 @@ export const createDrawList =
   async (block, edit, options, later) => {
     if (!document.adoptedStyleSheets) return edit.problem('failed', 'no adopted style sheets');
     for (const element of findMeant(block.target)) watchList(element, true);
-    watchArrivals(edit);
+    watchArrivals(edit, options);
     let items: ShownItem[] = [];
     let current: Element | undefined;
     let isLate = false;

@@ -1,79 +1,9 @@
 // A list of the page shows items that suit the visitor, chosen in the browser; where that cannot be, the page keeps its own.
 import type { Page } from '@playwright/test';
-import type { ItemsFile } from '../../../shared/items/items-file.ts';
-import { packItems, packRows } from '../../../shared/items/pack-items.ts';
-import type { ChangeOf } from '../../../shared/schema/change.ts';
-import type { Config } from '../../../shared/schema/config.ts';
-import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
+import { packItems } from '../../../shared/items/pack-items.ts';
+import { eventNames } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
-
-const FILE = 'selvedge-items-0123abcd.js';
-const ids = ['tent', 'mat', 'stove', 'lamp', 'rope'];
-const items: ItemsFile = {
-  version: 1,
-  made: '2026-11-28',
-  ids,
-  rows: packRows([[1, 2, 3, 4], [0, 2], [], [], []]),
-  trending: [2, 3, 4],
-  facts: {
-    name: ['Tent', 'Mat <b>x</b>', 'Stove', 'Lamp', 'Rope'],
-    url: ids.map((id) => `/p/${id}`),
-    image: ids.map((id) => `/i/${id}.png`),
-    price: [200, 30, 45.5, 12, 8],
-    currency: 'EUR',
-  },
-};
-const LIST = `<ul class="list" id="list" data-track="x"><li class="card" data-id="own" onclick="window.hit=1"><a href="/p/own"><img alt="Own" src="/i/own.png" srcset="/i/own2.png 2x" width="40" height="40"><h3>Own</h3></a><p class="price">€ 99.00</p><i class="badge">-20 %</i><form><button>Add</button></form></li><li class="card"><h3>Two</h3></li></ul>`;
-/** Below what is in view from the beginning. */
-const BELOW = `<main><h1>Shop</h1><div style="height:300vh"></div>${LIST}<p id="after">After</p></main>`;
-const list = (more: Partial<ChangeOf<'recommend'>> = {}): ChangeOf<'recommend'> => ({
-  kind: 'recommend',
-  target: { css: '.list' },
-  card: { item: '.card', price: '.price' },
-  from: ['similar', 'trending'],
-  count: 2,
-  ...more,
-});
-const seen = (id: string) =>
-  `<script>addEventListener('load',()=>selvedge.track('view_item',{item_id:'${id}'}))</script>`;
-
-interface Served {
-  change?: Partial<ChangeOf<'recommend'>>;
-  body?: string;
-  file?: string;
-  config?: Partial<Config>;
-}
-function serve(site: Site, { change, body = BELOW, file = packItems(items), config }: Served = {}): void {
-  serveTag(
-    site,
-    configOf({
-      items: { file: FILE },
-      experiences: [experienceOf('everyone', [list(change)], { id: 'rec', pages: ['/shop'] })],
-      ...config,
-    }),
-  );
-  site.serveFile('/selvedge-recommend.js', 'dist/selvedge-recommend.js');
-  const status = file ? 200 : 404;
-  site.serve(`/${FILE}`, { status, body: file, headers: { 'content-type': 'text/javascript' } });
-  site.serve('/', pageWith(`<h1>Tent</h1>${seen('tent')}`));
-  site.serve('/shop', pageWith(body));
-  for (const id of [...ids, 'own', 'own2'])
-    site.serve(`/i/${id}.png`, { body: '', headers: { 'content-type': 'image/png' } });
-}
-const remembered = (page: Page) =>
-  page.waitForFunction(async () => {
-    const { events } = await Object(window).selvedge.export();
-    return events.some(({ name }: { name: string }) => name === 'view_item');
-  });
-const cards = (page: Page) => page.locator('.list[data-selvedge] .card');
-const exposures = (page: Page) =>
-  page.evaluate(async () => {
-    const { events } = await Object(window).selvedge.export();
-    return events
-      .filter(({ name }: { name: string }) => name === 'exposure')
-      .map(({ props }: { props: object }) => props);
-  });
+import { asksFor, BELOW, cards, enterShop, exposures, items, LIST, serve } from './recommending.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -85,18 +15,12 @@ test.beforeEach(async ({ page }) => {
 });
 const warned = (page: Page) => page.evaluate(() => Object(window).warned);
 
-async function open(page: Page, site: Site): Promise<void> {
-  await page.goto(`${site.origin}/`);
-  await remembered(page);
-  await page.goto(`${site.origin}/shop`);
-}
-
 test('the page keeps its list, and what goes with what was looked at stands over it', async ({
   page,
   site,
 }) => {
   serve(site);
-  await open(page, site);
+  await enterShop(page, site);
   await expect(cards(page)).toHaveCount(2);
   await expect(cards(page).locator('h3')).toHaveText(['Mat <b>x</b>', 'Stove']);
   await expect(page.locator('#list')).toBeHidden();
@@ -118,7 +42,7 @@ test('the page keeps its list, and what goes with what was looked at stands over
 
 test('taken back, the page is what it was', async ({ page, site }) => {
   serve(site);
-  await open(page, site);
+  await enterShop(page, site);
   await expect(cards(page)).toHaveCount(2);
   await page.evaluate(() => document.dispatchEvent(new Event('selvedge:standby')));
   await expect(page.locator('#list')).toBeVisible();
@@ -127,7 +51,7 @@ test('taken back, the page is what it was', async ({ page, site }) => {
 
 test('what somebody may have seen stays, and the exposure says late', async ({ page, site }) => {
   serve(site, { body: `<main>${LIST}</main>` });
-  await open(page, site);
+  await enterShop(page, site);
   await expect
     .poll(() => exposures(page))
     .toEqual([expect.objectContaining({ experience: 'rec', late: true })]);
@@ -137,10 +61,8 @@ test('what somebody may have seen stays, and the exposure says late', async ({ p
 
 test('a list that comes into the page later is never seen as its own', async ({ page, site }) => {
   serve(site, { body: '<main><h1>Shop</h1></main>' });
-  await open(page, site);
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-items')),
-  );
+  await enterShop(page, site);
+  await expect.poll(() => asksFor(page, 'selvedge-items')).toBe(true);
   await exposures(page);
   await page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), LIST);
   await expect(cards(page)).toHaveCount(2);
@@ -149,10 +71,8 @@ test('a list that comes into the page later is never seen as its own', async ({ 
 
 test('with fewer than the least the page keeps its list, and nobody was exposed', async ({ page, site }) => {
   serve(site, { change: { from: ['similar'], count: 5 } });
-  await open(page, site);
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-items')),
-  );
+  await enterShop(page, site);
+  await expect.poll(() => asksFor(page, 'selvedge-items')).toBe(true);
   expect(await exposures(page)).toEqual([]);
   await page.locator('#after').scrollIntoViewIfNeeded();
   await expect(page.locator('#list')).toBeVisible();
@@ -166,7 +86,7 @@ for (const [what, file] of [
 ] as const)
   test(`a file of items that ${what} is said, and the page keeps its list`, async ({ page, site }) => {
     serve(site, { file });
-    await open(page, site);
+    await enterShop(page, site);
     await expect.poll(() => warned(page)).toEqual([expect.objectContaining({ code: 'failed' })]);
     await page.locator('#after').scrollIntoViewIfNeeded();
     await expect(page.locator('#list')).toBeVisible();
@@ -182,7 +102,7 @@ test('an item may lead nowhere but to a page, and its name is text', async ({ pa
       facts: { ...items.facts, url, image, name: ['', 'M', 'S', '<img src=x onerror=window.hit=1>', 'Rope'] },
     }),
   });
-  await open(page, site);
+  await enterShop(page, site);
   await expect(cards(page).locator('h3')).toHaveText(['<img src=x onerror=window.hit=1>', 'Rope']);
   expect(await cards(page).locator('img[src]').count()).toBe(0);
   expect(await page.evaluate(() => Object(window).hit)).toBeUndefined();
@@ -222,29 +142,23 @@ test('elsewhere it is none', async ({ page, site }) => {
 test('whoever turned suggestions off gets none', async ({ page, site }) => {
   serve(site);
   await page.goto(`${site.origin}/`);
-  await remembered(page);
+  await expect.poll(() => eventNames(page)).toContain('view_item');
   await page.evaluate(() =>
     Object(window).selvedge.set({
       selvedge_off: ['suggestions'],
     }),
   );
   await page.goto(`${site.origin}/shop`);
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-recommend')),
-  );
+  await expect.poll(() => asksFor(page, 'selvedge-recommend')).toBe(true);
   expect(await exposures(page)).toEqual([]);
   await expect(cards(page)).toHaveCount(0);
   // nothing is loaded for nobody
-  expect(
-    await page.evaluate(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-items')),
-    ),
-  ).toBe(false);
+  expect(await asksFor(page, 'selvedge-items')).toBe(false);
 });
 
 test('a page asks for items of its own', async ({ page, site }) => {
   serve(site);
-  await open(page, site);
+  await enterShop(page, site);
   const answer = await page.evaluate(async () => {
     const { selvedge } = Object(window);
     await selvedge.ready;
