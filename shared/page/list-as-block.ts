@@ -4,10 +4,14 @@ import type { PlacedList } from '../dom/block/placed-list.ts';
 import type { Config } from '../schema/config.ts';
 import type { PlaceableVariant } from './ask-as-block.ts';
 
-/** @returns as it is, where nothing is known of items: then nobody knows how to show it */
+/**
+ * @param isOff whether the visitor wants none of them
+ * @returns as it is, where nothing is known of items: then nobody knows how to show it
+ */
 export function listsAsBlocks<V extends Pick<PlaceableVariant, 'changes'>>(
   { items }: Pick<Config, 'items'>,
   variant: V,
+  isOff = false,
 ): V {
   // of a config in a page nothing is sure
   const { file }: { file?: unknown } = Object(items);
@@ -22,6 +26,7 @@ export function listsAsBlocks<V extends Pick<PlaceableVariant, 'changes'>>(
       position: 'before',
       list: change,
       file,
+      ...(isOff && { isOff }),
     } satisfies PlacedList;
   });
   return { ...variant, changes };

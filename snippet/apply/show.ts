@@ -78,7 +78,7 @@ export function createShow(
         if (!variant) continue;
         const dry = assignment.outcome === 'holdout';
         const { id } = experience;
-        const found = isMeasuring ? findLists({ items }, findAsked({ questions }, variant)) : variant;
+        const found = isMeasuring ? findLists({ items }, findAsked({ questions }, variant), read) : variant;
         const placed = placeVariant(experience, found, dry);
         placements.push(...placed.placements);
         for (const { index, url } of placed.redirects) {

@@ -3,7 +3,7 @@
 import type { Visitor } from '../remember/visitor-api.ts';
 import type { Decided } from './experiences.ts';
 
-export type Purpose = 'personalize' | 'measure' | 'questions';
+export type Purpose = 'personalize' | 'measure' | 'questions' | 'suggestions';
 
 export interface Switches {
   /** A purpose is remembered like any other trait the visitor states. */

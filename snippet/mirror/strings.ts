@@ -21,6 +21,8 @@ export const STRINGS = {
   measureHelp: 'Let this site’s own statistics count which version I saw and whether it helped.',
   questions: 'Ask me questions',
   questionsHelp: 'Now and then one question, answered by a tap. Answers stay in this browser.',
+  suggestions: 'Show me suggestions',
+  suggestionsHelp: 'What goes with what I looked at or bought, chosen in this browser.',
   waiting: 'You have not been asked yet: nothing is stored, and this page’s memory ends with it.',
   memory: 'This browser lets nothing be stored: this page’s memory ends with it.',
   off: 'Nothing is stored.',
@@ -51,6 +53,8 @@ export const STRINGS = {
   answers: 'What you answered',
   noAnswers: 'Nothing so far.',
   forgetAnswer: 'Delete answer',
+
+  lists: 'Suggested to you',
 
   groups: 'Groups you are in',
   noGroups: 'None.',

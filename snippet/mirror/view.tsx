@@ -1,4 +1,4 @@
-// What the visitor sees: three switches, what was changed for them, why, what is remembered, and the way out.
+// What the visitor sees: switches, what was changed for them, why, what is remembered, and the way out.
 
 import { useEffect, useState } from 'preact/hooks';
 import { LOG } from '../../shared/engine/ask-log.ts';
@@ -8,6 +8,7 @@ import type { Api } from '../public.ts';
 import { Answers } from './answers.tsx';
 import { Changes } from './changes.tsx';
 import { Groups } from './groups.tsx';
+import { findWishes, Lists } from './lists.tsx';
 import { type Memory, Remembered } from './remembered.tsx';
 import { Sent } from './sent.tsx';
 import type { Strings } from './strings.ts';
@@ -45,7 +46,7 @@ export interface ViewProps {
   close(): void;
 }
 
-const PURPOSES: Purpose[] = ['personalize', 'measure', 'questions'];
+const PURPOSES: Purpose[] = ['personalize', 'measure', 'questions', 'suggestions'];
 
 export function View({ loop, api, strings, explain, close }: ViewProps) {
   const [memory, setMemory] = useState<Memory>();
@@ -67,6 +68,7 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
   const turnMemory = (on: boolean) =>
     after(on ? loop.say({ by: 'visitor', word: 'granted', isAct: true }) : api.optOut());
   const asks = loop.config.questions?.length;
+  const wishes = findWishes(loop, api);
   const purpose = (name: Purpose) => {
     const others = PURPOSES.filter((one) => one !== name && loop.isOff(one));
     return (on: boolean) => {
@@ -128,6 +130,15 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
             turn={purpose('questions')}
           />
         )}
+        {wishes[0] && (
+          <Switch
+            name={strings.suggestions}
+            help={strings.suggestionsHelp}
+            isOn={mode !== 'off' && !loop.isOff('suggestions')}
+            isDisabled={mode === 'off'}
+            turn={purpose('suggestions')}
+          />
+        )}
       </div>
       {!isKept && <p class="note">{strings[signal && !isLocal ? signal : mode]}</p>}
       {isLocal && <p class="note">{strings[`${signal}Local`]}</p>}
@@ -140,6 +151,7 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
           state={(traits) => void after(loop.set(traits))}
         />
       )}
+      {wishes[0] && <Lists api={api} wishes={wishes} memory={memory} strings={strings} />}
       <Groups loop={loop} api={api} strings={strings} explain={explain} />
       <Remembered memory={memory} hidden={[LOG]} strings={strings} />
       {ping && <Sent events={memory?.events} ping={ping} strings={strings} />}

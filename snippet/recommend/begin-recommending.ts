@@ -11,7 +11,8 @@ import type { Late, Serve } from './suggesting.ts';
 export const findLists = <V extends Variant | PlaceableVariant>(
   config: Pick<Config, 'items'>,
   variant: V,
-): V => (needed.suggesting?.place(config, variant as PlaceableVariant) as V | undefined) ?? variant;
+  read: (kind: 'trait', name: string) => unknown,
+): V => (needed.suggesting?.place(config, variant as PlaceableVariant, read) as V | undefined) ?? variant;
 
 /** The file that draws them. */
 export const listFile = (block: { shape: string }): string | undefined => needed.suggesting?.file(block);

@@ -2,6 +2,7 @@
 // is said, and what the page asks for itself is answered. What chooses and draws is a file of its own (main.ts).
 
 import type { Draw } from '../../shared/dom/block/draw.ts';
+import type { PlaceableVariant } from '../../shared/page/ask-as-block.ts';
 import { listsAsBlocks } from '../../shared/page/list-as-block.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Details } from '../events.ts';
@@ -66,8 +67,15 @@ const createServe =
     }
   };
 
+/** What the visitor wants none of is another list than the one that is shown, and no other experience. */
+const place = <V extends Pick<PlaceableVariant, 'changes'>>(
+  config: Pick<Config, 'items'>,
+  variant: V,
+  read: (kind: 'trait', name: string) => unknown,
+): V => listsAsBlocks(config, variant, [read('trait', 'selvedge_off')].flat().includes('suggestions'));
+
 export const suggesting = {
-  place: listsAsBlocks,
+  place,
   file: ({ shape }: { shape: string }) => (shape === 'list' ? FILE : undefined),
   createLate,
   createServe,

@@ -11,4 +11,6 @@ export interface PlacedList {
   list: ChangeOf<'recommend'>;
   /** The name of the file that knows the items. */
   file: string;
+  /** The visitor wants none: the page keeps its own. */
+  isOff?: true;
 }

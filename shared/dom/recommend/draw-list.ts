@@ -50,6 +50,7 @@ function buildList(
 
 /** The edits that are shown, each by its place in the config: one for each page. */
 const edits = new Map<string, { edit: OfEdit; options: BlockOptions }>();
+const placeOf = ({ experience, index }: OfEdit): string => `${experience} ${index}`;
 let observer: MutationObserver | undefined;
 
 /** Watches lists that came into the page, and lets go of what is given no longer. */
@@ -66,7 +67,7 @@ function noteArrivals(): void {
 
 /** Lists that come into the page, and wait there for somebody: by then they may have been seen. */
 function watchArrivals(edit: OfEdit, options: BlockOptions): void {
-  edits.set(`${edit.experience} ${edit.index}`, { edit, options });
+  edits.set(placeOf(edit), { edit, options });
   if (observer) return;
   observer = new MutationObserver(noteArrivals);
   observer.observe(document, { childList: true, subtree: true });
@@ -75,6 +76,7 @@ function watchArrivals(edit: OfEdit, options: BlockOptions): void {
 export const createDrawList =
   (choose: Choose): Draw<PlacedList> =>
   async (block, edit, options, later) => {
+    if (block.isOff) return void edits.delete(placeOf(edit));
     if (!document.adoptedStyleSheets) return edit.problem('failed', 'no adopted style sheets');
     for (const element of findMeant(block.target)) watchList(element, true);
     watchArrivals(edit, options);

@@ -19,6 +19,9 @@ export const de: Language = {
       'Die Statistik dieser Website darf zählen, welche Fassung ich gesehen habe und ob sie geholfen hat.',
     questions: 'Mir Fragen stellen',
     questionsHelp: 'Ab und zu eine Frage, die ein Tippen beantwortet. Antworten bleiben in diesem Browser.',
+    suggestions: 'Mir Vorschläge zeigen',
+    suggestionsHelp:
+      'Listen zeigen, was zu dem passt, was ich angesehen oder gekauft habe. Dieser Browser wählt es aus.',
     waiting:
       'Sie wurden noch nicht gefragt: Nichts ist gespeichert, und die Erinnerung dieser Seite endet mit ihr.',
     memory: 'Dieser Browser lässt nichts speichern: Die Erinnerung dieser Seite endet mit ihr.',
@@ -48,6 +51,7 @@ export const de: Language = {
     answers: 'Was Sie geantwortet haben',
     noAnswers: 'Bisher nichts.',
     forgetAnswer: 'Antwort löschen',
+    lists: 'Für Sie vorgeschlagen',
     groups: 'Gruppen, in denen Sie sind',
     noGroups: 'Keine.',
     otherGroups: 'Gruppen, in denen Sie nicht sind',

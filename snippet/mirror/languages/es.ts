@@ -19,6 +19,9 @@ export const es: Language = {
     questions: 'Hacerme preguntas',
     questionsHelp:
       'De vez en cuando, una pregunta que se responde con un toque. Las respuestas se quedan en este navegador.',
+    suggestions: 'Mostrarme sugerencias',
+    suggestionsHelp:
+      'Las listas muestran lo que va con lo que he visto o comprado, elegido en este navegador.',
     waiting:
       'Aún no se te ha preguntado: no hay nada guardado, y la memoria de esta página termina con ella.',
     memory: 'Este navegador no deja guardar nada: la memoria de esta página termina con ella.',
@@ -48,6 +51,7 @@ export const es: Language = {
     answers: 'Lo que has respondido',
     noAnswers: 'Nada por ahora.',
     forgetAnswer: 'Borrar respuesta',
+    lists: 'Sugerido para usted',
     groups: 'Grupos en los que estás',
     noGroups: 'Ninguno.',
     otherGroups: 'Grupos en los que no estás',

@@ -19,6 +19,9 @@ export const fr: Language = {
     questions: 'Me poser des questions',
     questionsHelp:
       'De temps en temps, une question à laquelle on répond d’un geste. Les réponses restent dans ce navigateur.',
+    suggestions: 'Me montrer des suggestions',
+    suggestionsHelp:
+      'Les listes montrent ce qui va avec ce que j’ai regardé ou acheté, choisi dans ce navigateur.',
     waiting:
       'On ne vous a pas encore posé la question : rien n’est enregistré, et la mémoire de cette page s’arrête avec elle.',
     memory: 'Ce navigateur ne laisse rien enregistrer : la mémoire de cette page s’arrête avec elle.',
@@ -48,6 +51,7 @@ export const fr: Language = {
     answers: 'Ce que vous avez répondu',
     noAnswers: 'Rien pour l’instant.',
     forgetAnswer: 'Supprimer la réponse',
+    lists: 'Suggéré pour vous',
     groups: 'Groupes dont vous faites partie',
     noGroups: 'Aucun.',
     otherGroups: 'Groupes dont vous ne faites pas partie',

@@ -19,6 +19,9 @@ export const it: Language = {
     questions: 'Farmi domande',
     questionsHelp:
       'Ogni tanto una domanda a cui si risponde con un tocco. Le risposte restano in questo browser.',
+    suggestions: 'Mostrarmi suggerimenti',
+    suggestionsHelp:
+      'Gli elenchi mostrano ciò che si abbina a quello che ho guardato o comprato, scelto in questo browser.',
     waiting:
       'Non ti è ancora stato chiesto: nulla è memorizzato, e la memoria di questa pagina finisce con essa.',
     memory: 'Questo browser non lascia memorizzare nulla: la memoria di questa pagina finisce con essa.',
@@ -48,6 +51,7 @@ export const it: Language = {
     answers: 'Che cosa hai risposto',
     noAnswers: 'Per ora niente.',
     forgetAnswer: 'Elimina la risposta',
+    lists: 'Suggeriti per lei',
     groups: 'Gruppi di cui fai parte',
     noGroups: 'Nessuno.',
     otherGroups: 'Gruppi di cui non fai parte',

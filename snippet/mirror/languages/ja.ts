@@ -20,6 +20,8 @@ export const ja: Language = {
     questions: '質問を受ける',
     questionsHelp:
       'ときどき、ワンタップで答えられる質問が一つ表示されます。回答はこのブラウザーの中にだけ残ります。',
+    suggestions: 'おすすめを表示する',
+    suggestionsHelp: '見たものや買ったものに合うものを、このブラウザーの中で選んで一覧に表示します。',
     waiting: 'まだ確認されていません。何も保存されず、このページの記憶はページとともに終わります。',
     memory: 'このブラウザーでは何も保存できません。このページの記憶はページとともに終わります。',
     off: '何も保存されていません。',
@@ -48,6 +50,7 @@ export const ja: Language = {
     answers: 'あなたの回答',
     noAnswers: 'まだありません。',
     forgetAnswer: '回答を削除',
+    lists: 'あなたへのおすすめ',
     groups: 'あなたが含まれるグループ',
     noGroups: 'ありません。',
     otherGroups: 'あなたが含まれないグループ',

@@ -18,6 +18,8 @@ export const nl: Language = {
     measureHelp: 'De statistiek van deze site mag tellen welke versie ik zag en of die hielp.',
     questions: 'Mij vragen stellen',
     questionsHelp: 'Af en toe één vraag die u met een tik beantwoordt. Antwoorden blijven in deze browser.',
+    suggestions: 'Mij suggesties tonen',
+    suggestionsHelp: 'Lijsten tonen wat past bij wat ik bekeek of kocht, gekozen in deze browser.',
     waiting:
       'Je bent nog niets gevraagd: er is niets opgeslagen, en het geheugen van deze pagina eindigt met haar.',
     memory: 'Deze browser laat niets opslaan: het geheugen van deze pagina eindigt met haar.',
@@ -47,6 +49,7 @@ export const nl: Language = {
     answers: 'Wat u hebt geantwoord',
     noAnswers: 'Tot nu toe niets.',
     forgetAnswer: 'Antwoord verwijderen',
+    lists: 'Voorgesteld voor u',
     groups: 'Groepen waar je bij hoort',
     noGroups: 'Geen.',
     otherGroups: 'Groepen waar je niet bij hoort',

@@ -19,6 +19,9 @@ export const pl: Language = {
     questions: 'Zadawaj mi pytania',
     questionsHelp:
       'Od czasu do czasu jedno pytanie, na które odpowiada się dotknięciem. Odpowiedzi zostają w tej przeglądarce.',
+    suggestions: 'Pokazuj mi propozycje',
+    suggestionsHelp:
+      'Listy pokazują to, co pasuje do tego, co oglądałem lub kupiłem, wybrane w tej przeglądarce.',
     waiting:
       'Nie zadano Ci jeszcze pytania: nic nie jest zapisane, a pamięć tej strony kończy się wraz z nią.',
     memory: 'Ta przeglądarka nie pozwala niczego zapisać: pamięć tej strony kończy się wraz z nią.',
@@ -48,6 +51,7 @@ export const pl: Language = {
     answers: 'Twoje odpowiedzi',
     noAnswers: 'Na razie nic.',
     forgetAnswer: 'Usuń odpowiedź',
+    lists: 'Propozycje dla Ciebie',
     groups: 'Grupy, do których należysz',
     noGroups: 'Żadne.',
     otherGroups: 'Grupy, do których nie należysz',

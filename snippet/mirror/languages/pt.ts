@@ -19,6 +19,8 @@ export const pt: Language = {
     questions: 'Fazer-me perguntas',
     questionsHelp:
       'De vez em quando, uma pergunta que se responde com um toque. As respostas ficam neste navegador.',
+    suggestions: 'Mostrar-me sugestões',
+    suggestionsHelp: 'As listas mostram o que combina com o que vi ou comprei, escolhido neste navegador.',
     waiting: 'Ainda não lhe perguntaram: nada está guardado, e a memória desta página termina com ela.',
     memory: 'Este navegador não deixa guardar nada: a memória desta página termina com ela.',
     off: 'Nada está guardado.',
@@ -47,6 +49,7 @@ export const pt: Language = {
     answers: 'O que respondeu',
     noAnswers: 'Nada por enquanto.',
     forgetAnswer: 'Eliminar resposta',
+    lists: 'Sugerido para si',
     groups: 'Grupos em que você está',
     noGroups: 'Nenhum.',
     otherGroups: 'Grupos em que você não está',

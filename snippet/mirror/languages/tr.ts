@@ -18,6 +18,9 @@ export const tr: Language = {
     measureHelp: 'Bu sitenin istatistiği hangi sürümü gördüğümü ve işe yarayıp yaramadığını sayabilir.',
     questions: 'Bana soru sor',
     questionsHelp: 'Arada bir, tek dokunuşla yanıtlanan bir soru. Yanıtlar bu tarayıcıda kalır.',
+    suggestions: 'Bana öneriler göster',
+    suggestionsHelp:
+      'Listeler, baktığım veya satın aldığım şeylere uyanları gösterir; seçim bu tarayıcıda yapılır.',
     waiting: 'Size henüz sorulmadı: hiçbir şey saklanmıyor ve bu sayfanın belleği onunla biter.',
     memory: 'Bu tarayıcı hiçbir şeyin saklanmasına izin vermiyor: bu sayfanın belleği onunla biter.',
     off: 'Hiçbir şey saklanmıyor.',
@@ -46,6 +49,7 @@ export const tr: Language = {
     answers: 'Yanıtlarınız',
     noAnswers: 'Şimdilik yok.',
     forgetAnswer: 'Yanıtı sil',
+    lists: 'Size önerilenler',
     groups: 'İçinde olduğunuz gruplar',
     noGroups: 'Yok.',
     otherGroups: 'İçinde olmadığınız gruplar',

@@ -6,6 +6,7 @@ import { listsAsBlocks } from '../../../../shared/page/list-as-block.ts';
 import { bundle } from '../../../../shared/publish/bundle.ts';
 import { sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import { suggesting } from '../../../../snippet/recommend/suggesting.ts';
 
 const PLAIN: Config = { version: 1, site: 'a.example', revision: 1, segments: [], experiences: [] };
 const items = { file: 'selvedge-items-0123abcd.js' };
@@ -21,11 +22,11 @@ test.each(['whole', 'two'] as const)('%s: a config without items has none of it'
   // what counts and asks is not in it for that
   expect(recommending).not.toMatch(/\/\*part|dataLayer\.push|selvedge_asked/);
   const withBoth = publish({ ...counting, items });
-  expect(weigh(withBoth) - weigh(publish(counting))).toBeLessThan(450);
+  expect(weigh(withBoth) - weigh(publish(counting))).toBeLessThan(520);
 });
 
-test('what chooses and draws weighs at most 6.3 kB', () =>
-  expect(weigh(read('selvedge-recommend.js'))).toBeLessThan(6_300));
+test('what chooses and draws weighs at most 6.4 kB', () =>
+  expect(weigh(read('selvedge-recommend.js'))).toBeLessThan(6_400));
 
 const change = {
   kind: 'recommend' as const,
@@ -48,4 +49,17 @@ test('a list is put before itself as a block; without items it is left as it is'
     },
   ]);
   expect(listsAsBlocks({}, variant)).toBe(variant);
+});
+
+test('whoever turned suggestions off gets another list than the one that is shown, and the rest of the variant', () => {
+  const other = { kind: 'hide' as const, target: { css: 'p' } };
+  const both = { ...variant, changes: [change, other] };
+  const placed = (off: unknown) => suggesting.place({ items }, both, () => off).changes;
+  expect(placed(['measure', 'suggestions'])).toEqual([
+    expect.objectContaining({ shape: 'list', isOff: true }),
+    other,
+  ]);
+  expect(placed('suggestions')[0]).toHaveProperty('isOff', true);
+  for (const off of [undefined, null, [], ['measure'], 'nosuggestions'])
+    expect(placed(off)).toEqual([expect.not.objectContaining({ isOff: true }), other]);
 });
