@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { packItems } from '../../../shared/items/pack-items.ts';
 import { eventNames } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
+import { pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { asksFor, BELOW, cards, enterShop, exposures, items, LIST, serve } from './recommending.ts';
 
