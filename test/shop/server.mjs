@@ -62,6 +62,9 @@ const readMaybe = (file) => readFile(file).catch(() => undefined);
 /** What lies beside a tag in two files, and is no way of its own to publish one. */
 const BESIDE = ['/selvedge-later.js', '/selvedge-listen.js', '/selvedge-show.js', '/selvedge-measure.js'];
 
+/** What goes together, by the shop's made-up year. */
+const ITEMS = /^\/selvedge-items-[0-9a-f]{8}\.js$/;
+
 /**
  * What was answered, as its access log has it.
  *
@@ -137,6 +140,11 @@ export function createShop({
     ) {
       const isInside = (await chooseTag()) === 'inside';
       const body = await readMaybe(join(isInside ? made : join(root, 'dist'), url.pathname));
+      return body === undefined ? undefined : { type: types['.js'] ?? '', body };
+    }
+    if (url.pathname === '/selvedge-recommend.js' || ITEMS.test(url.pathname)) {
+      const isOurs = ITEMS.test(url.pathname);
+      const body = await readMaybe(join(isOurs ? here : join(root, 'dist'), url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
     if (url.pathname === '/selvedge.json') {

@@ -50,6 +50,7 @@ export function productPage(categoryId, id) {
     ...products.filter((other) => other.category === product.category && other !== product),
     ...products.filter((other) => other.category !== product.category && other.note),
   ].slice(0, 4);
+  const lookedAt = products.filter((other) => other !== product && !related.includes(other)).slice(0, 4);
   const reading = articles.find((article) => article.products.includes(id));
   return {
     title: `${product.name}, ${product.line.toLowerCase()}`,
@@ -84,6 +85,10 @@ export function productPage(categoryId, id) {
 <section id="related" class="band" aria-labelledby="related-title">
   <div class="band-head"><h2 id="related-title">Goes well with, or instead of</h2></div>
   <ul class="grid" data-list="Related">${related.map((other) => card(other))}</ul>
+</section>
+<section id="lately" class="band" aria-labelledby="lately-title">
+  <div class="band-head"><h2 id="lately-title">Worth another look</h2></div>
+  <ul class="grid" data-list="Lately">${lookedAt.map((other) => card(other))}</ul>
 </section>
 ${reading ? html`<section class="band band-tint" aria-labelledby="reading-title"><div class="band-head"><h2 id="reading-title">Worth reading first</h2></div><ul class="teasers teasers-one">${teaser(reading)}</ul></section>` : ''}`,
   };
