@@ -30,14 +30,15 @@ function idsIn(props: unknown): string[] {
 /** The latest first, each once. */
 const turned = (ids: Iterable<string>): string[] => [...ids].reverse();
 
-/**
- * @param events the oldest first
- * @param itemAt the item whose page has a path, where a view of it is a look at the item
- */
-export function readItemHistory(
-  events: ItemEvent[],
-  itemAt?: (path: string) => string | undefined,
-): ItemHistory {
+interface Pages {
+  /** The item whose page has a path, where a view of it is a look at the item. */
+  itemAt?: ((path: string) => string | undefined) | undefined;
+  /** The item of the page that is open: pages tell of it after lists are chosen, and it is what they are about. */
+  itemHere?: () => string | undefined;
+}
+
+/** @param events the oldest first */
+export function readItemHistory(events: ItemEvent[], { itemAt, itemHere }: Pages = {}): ItemHistory {
   // a set keeps the order in which its ids came: what comes anew goes to its end
   const viewed = new Set<string>();
   const basket = new Set<string>();
@@ -67,5 +68,6 @@ export function readItemHistory(
       for (const id of ordered) bought.set(id, at);
     }
   }
+  if (!here.size) look(itemHere?.() ?? []);
   return { viewed: turned(viewed), here: [...here], basket: turned(basket), ordered, bought };
 }

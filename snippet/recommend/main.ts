@@ -82,7 +82,10 @@ async function choose(wish: Wish, file: string): Promise<Item[]> {
   const now = Date.now();
   return rankItems(
     items,
-    readItemHistory(recalled.events ?? [], itemAt),
+    readItemHistory(recalled.events ?? [], {
+      itemAt: items.isOfPages ? itemAt : undefined,
+      itemHere: () => itemAt(pathOf(location.href)),
+    }),
     wish,
     (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
     now,

@@ -159,7 +159,7 @@ test('of an access log the pages become the items that the catalog knows by thei
   const itemAt = findItemAt(items, (address) => readPath(new URL(address)));
   const events = [{ name: 'page_view', at: 1, props: { path: '/pä/3' } }];
   const wish = { from: ['similar'], count: 3 };
-  const found = rankItems(items, readItemHistory(events, itemAt), wish, () => true, 2);
+  const found = rankItems(items, readItemHistory(events, { itemAt }), wish, () => true, 2);
   expect(found.map(({ id }) => id).sort()).toEqual(matesOf('sku-3').sort());
   expect(rankItems(items, readItemHistory(events), wish, () => true, 2)).toEqual([]);
 });

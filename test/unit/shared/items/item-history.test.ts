@@ -31,15 +31,29 @@ test('a view of an item’s page is a look at it, where items are pages', () => 
     props: { path },
   }));
   const itemAt = (path: string) => /^\/p\/(.)$/.exec(path)?.[1];
-  expect(readItemHistory(views.slice(0, -1), itemAt)).toMatchObject({ viewed: ['a', 'b'], here: ['a'] });
-  expect(readItemHistory(views, itemAt).here).toEqual([]);
+  expect(readItemHistory(views.slice(0, -1), { itemAt })).toMatchObject({ viewed: ['a', 'b'], here: ['a'] });
+  expect(readItemHistory(views, { itemAt }).here).toEqual([]);
   // and where the shop says so as well, it is the same look
-  expect(readItemHistory([...views, ...views.slice(1, 2), viewed('a')], itemAt)).toMatchObject({
+  expect(readItemHistory([...views, ...views.slice(1, 2), viewed('a')], { itemAt })).toMatchObject({
     viewed: ['a', 'b'],
     here: ['a'],
   });
   expect(readItemHistory(views)).toMatchObject({ viewed: [], here: [] });
-  expect(readItemHistory([{ name: 'page_view', at: 0 }], itemAt).viewed).toEqual([]);
+  expect(readItemHistory([{ name: 'page_view', at: 0 }], { itemAt }).viewed).toEqual([]);
+});
+
+test('what the page of now shows is looked at before it says so itself, and what it says counts', () => {
+  const events = [page(), viewed('a'), viewed('b'), page()];
+  const around = { itemHere: () => 'a' };
+  expect(readItemHistory(events, around)).toMatchObject({ viewed: ['a', 'b'], here: ['a'] });
+  expect(readItemHistory([...events, viewed('c')], around)).toMatchObject({
+    viewed: ['c', 'b', 'a'],
+    here: ['c'],
+  });
+  expect(readItemHistory(events, { itemHere: () => undefined })).toMatchObject({
+    viewed: ['b', 'a'],
+    here: [],
+  });
 });
 
 test('the basket is what was put in since the last order, and not taken out', () => {

@@ -17,7 +17,7 @@ const facts = { url: ['', 'https://shop.example/p/mat', '/p/mat?size=2', ''] };
 
 test('is said by its path or its address, of two by the more frequent one', () => {
   const { itemAt } = find(itemsText(ids, [[], [], [], []], { pages: true, facts }));
-  expect(['/p/tent', '/p/mat', '/here', '', '/p/none'].map((path) => itemAt?.(path))).toEqual([
+  expect(['/p/tent', '/p/mat', '/here', '', '/p/none'].map((path) => itemAt(path))).toEqual([
     '/p/tent',
     'sku-2',
     undefined,
@@ -26,9 +26,13 @@ test('is said by its path or its address, of two by the more frequent one', () =
   ]);
 });
 
-test('is not asked where items were not met as pages', () => {
+test('nobody is asked for an address before there is a path to find', () => {
   const { itemAt, asked } = find(itemsText(ids, [[], [], [], []], { facts }));
-  expect([itemAt, asked]).toEqual([undefined, []]);
+  expect(asked).toEqual([]);
+  // an id that looks like a path is none where items were not met as pages
+  expect([itemAt('/p/mat'), itemAt('/p/tent')]).toEqual(['sku-2', undefined]);
+  const { length } = asked;
+  expect([itemAt('/p/none'), asked.length]).toEqual([undefined, length]);
 });
 
 test('an item whose id is a path leads there', () => {
