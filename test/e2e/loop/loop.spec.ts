@@ -1,5 +1,6 @@
 // The whole loop on the demo shop: observe → remember → decide → apply.
 
+import { readFileSync } from 'node:fs';
 import { recordFrames } from '../../support/frames.ts';
 import { call, enter, filed } from '../../support/page-api.ts';
 import { isInTwo } from '../../support/tag.ts';
@@ -20,6 +21,8 @@ async function lookAtThreeTents(page: import('@playwright/test').Page, origin: s
   expect(paths.length, `tents on the shelf, such as ${TENTS[0]}`).toBeGreaterThanOrEqual(3);
   for (const path of paths.slice(0, 3)) {
     await enter(page, origin + path);
+    // a page that is left while its lists load what they show says so
+    await expect(page.locator('.grid[data-selvedge]')).toHaveCount(2);
   }
 }
 
@@ -48,22 +51,39 @@ test('the tag asks for nothing: the requests are those of the page without it, a
   browser,
   shop,
 }) => {
-  const walk = async () => {
+  /** pictures that the lists of the product page show for those of the page */
+  let listed: string[] = [];
+  const walk = async (hasTag: boolean) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     shop.requests.length = 0;
     for (const path of ['/', '/tents', '/tents/skarn-2', '/search?q=tent', '/']) {
       await page.goto(shop.origin + path);
       await page.evaluate(() => window.selvedge?.ready);
+      if (!hasTag || path !== '/tents/skarn-2') continue;
+      await expect(page.locator('.grid[data-selvedge]')).toHaveCount(2);
+      listed = await page
+        .locator('.grid[data-selvedge] img')
+        .evaluateAll((images) => images.map((image) => `GET ${image.getAttribute('src')}`));
     }
     await context.close();
     // of what else is asked for by what it holds, the name
     return [...new Set(shop.requests.map((line) => line.replace(/(\/selvedge-.*)\?.*/, '$1')))].sort();
   };
-  const withTag = await walk();
+  const isPicture = (line: string) => line.startsWith('GET /assets/images/');
+  const withTag = await walk(true);
   shop.configure({ tag: 'none' });
-  const without = await walk();
+  const without = await walk(false);
   expect(without.length).toBeGreaterThan(5);
-  const files = ['selvedge.js', ...(isInTwo ? ['selvedge-later.js', 'selvedge-show.js'] : [])];
-  expect(withTag).toEqual([...without, ...files.map((name) => `GET /${name}`)].sort());
+  const { items } = JSON.parse(readFileSync('test/shop/selvedge.json', 'utf8')) as {
+    items: { file: string };
+  };
+  const files = ['selvedge.js', 'selvedge-recommend.js', items.file];
+  if (isInTwo) files.push('selvedge-later.js', 'selvedge-show.js');
+  const asked = [...without.filter((line) => !isPicture(line)), ...files.map((name) => `GET /${name}`)];
+  expect(withTag.filter((line) => !isPicture(line))).toEqual(asked.sort());
+  expect(listed).toHaveLength(8);
+  expect(
+    withTag.filter((line) => isPicture(line) && !without.includes(line) && !listed.includes(line)),
+  ).toEqual([]);
 });
