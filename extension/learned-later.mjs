@@ -1,4 +1,4 @@
-// In the panel what answers by learned numbers comes later (panel/kit/learned-later.ts).
+// In the panel what answers by learned numbers and by stated ones comes later (panel/kit/learned-later.ts).
 
 import { resolve } from 'node:path';
 
@@ -7,8 +7,8 @@ export const learnedLater = (root) => ({
   name: 'learned-later',
   setup({ onResolve }) {
     const later = resolve(root, 'extension/panel/kit/learned-later.ts');
-    onResolve({ filter: /^\.\/((say-)?learned|model)\.ts$/ }, ({ importer }) =>
-      /[\\/](kinds|say-finding)\.ts$/.test(importer) ? { path: later } : undefined,
+    onResolve({ filter: /^\.\/((say-)?learned|model|conditions\/stated)\.ts$/ }, ({ importer }) =>
+      /[\\/](kinds|say-finding|compile)\.ts$/.test(importer) ? { path: later } : undefined,
     );
   },
 });

@@ -7,6 +7,7 @@ import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import { decodePaths } from './address.ts';
 import { ruleFor } from './conditions/kinds.ts';
+import { stateRule } from './conditions/stated.ts';
 import { keyOf } from './hash.ts';
 import { toJson } from './native.ts';
 import { isReadable } from './predicate.ts';
@@ -21,7 +22,11 @@ export function ruleOf({ rules, config }: Program, condition: Condition): Compil
     rule =
       read?.is === undefined || read.spans?.some(Number.isNaN)
         ? null
-        : { ...read, key: read.memory && keyOf(toJson(read.memory.id)) };
+        : {
+            ...read,
+            key: read.memory && keyOf(toJson(read.memory.id)),
+            ...stateRule(read, condition, config),
+          };
     rules.set(condition, rule);
   }
   return rule;

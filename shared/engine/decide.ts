@@ -6,6 +6,7 @@
 import type { Condition, Group } from '../schema/condition.ts';
 import { ruleOf } from './compile.ts';
 import { CLOCK_SLACK_MS } from './event.ts';
+import { findStated } from './find-stated.ts';
 import { toJson } from './native.ts';
 import { holds } from './predicate.ts';
 import type { Telling, Truth, View } from './view.ts';
@@ -31,6 +32,8 @@ export interface Finding {
   doubt?: Doubt | undefined;
   says?(telling: Telling): [sentence: string, need?: string | undefined] | undefined;
   of?: Finding[];
+  /** Whether its figure is what the site stated; missing where a site cannot. */
+  isStated?(): boolean;
   /** of a condition over others: what these found */
   terms?(): Finding[];
 }
@@ -121,6 +124,7 @@ const findInLeaf = (condition: Condition, view: View, now: number): Finding => {
     says: (telling) => rule.says?.(state ?? [], now, telling),
     doubt: value === 'unknown' ? (doubt ?? (now < believedAt ? 'clock' : 'pruned')) : undefined,
     ...findWeighed(rule, view, now, figure, find),
+    ...findStated(rule, state, view, now, figure),
   };
 };
 

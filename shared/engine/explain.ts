@@ -5,6 +5,7 @@
 import { ms } from '../grammar/duration.ts';
 import { type Finding, find } from './decide.ts';
 import { own } from './dig.ts';
+import { explainStated } from './find-stated.ts';
 import { holds, numbersIn } from './predicate.ts';
 import type { Truth, View } from './view.ts';
 import { explainWeighed } from './weigh.ts';
@@ -121,6 +122,7 @@ const reasonOf = (finding: Finding, words: Words): Reason => {
           : sayLeaf(finding, words),
     ...(of && { of: of.map((part) => reasonOf(part, words)) }),
     ...explainWeighed(finding, words, reasonOf),
+    ...explainStated(finding, words, sayLeaf),
   };
 };
 

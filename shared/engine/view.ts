@@ -65,6 +65,12 @@ export interface Rule<E = unknown> {
   spans?: number[];
   /** What it says of itself where that is more than a figure; without a need that is the test. */
   says?(entries: E[], at: number, telling: Telling): [sentence: string, need?: string | undefined];
+  /** Where the site may state its figure (conditions/stated.ts): whether that counts, and what it says of itself. */
+  stated?(
+    entries: E[],
+    view: View,
+    at: number,
+  ): { counts: boolean; says?(telling: Telling): [sentence: string, need?: string | undefined] | undefined };
   /** Of a rule over other conditions, whose states are theirs: these. */
   terms?: Condition[];
   /** The same as a rule with a state of its own, in which theirs stand side by side. */

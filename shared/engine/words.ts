@@ -6,6 +6,7 @@
 
 import { learnedWords } from './learned-words.ts';
 import { modelWords } from './model-words.ts';
+import { statedWords } from './stated-words.ts';
 
 /** Of names that may be more than those listed. */
 function table(words: Record<string, string>): Record<string, string> {
@@ -43,6 +44,7 @@ export const english = {
   kinds: table({
     ...learnedWords,
     ...modelWords,
+    ...statedWords,
     /** those that are not listed */
     '': '$k$o of “$e”$w: $n',
     all: 'All of these:',

@@ -4,6 +4,7 @@ import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { lintBlocks } from './blocks.ts';
+import { lintBuyer } from './buyer.ts';
 import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
 import { lintLearned } from './learned.ts';
@@ -32,5 +33,6 @@ export function lintConfig(config: Config, now?: number): Problem[] {
     ...lintBlocks(config),
     ...lintCounting(config),
     ...lintLearned(config, now),
+    ...lintBuyer(config),
   ]);
 }

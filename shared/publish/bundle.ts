@@ -9,7 +9,7 @@ import type { Config } from '../schema/config.ts';
 import type { Personas } from '../schema/learned.ts';
 import type { Model } from '../schema/model.ts';
 import { t } from '../words/t.ts';
-import { asksModel, asksPersonas, asksValue, findAskedModels } from './asks-learned.ts';
+import { asksBuyer, asksModel, asksPersonas, asksValue, findAskedModels } from './asks-learned.ts';
 import { chooseMeasuring } from './choose-measuring.ts';
 
 const PLACEHOLDER = /"__SELVEDGE_CONFIG__"|'__SELVEDGE_CONFIG__'|`__SELVEDGE_CONFIG__`/g;
@@ -47,17 +47,18 @@ function writeLiteral(value: unknown): string {
 
 /**
  * What the page needs of a config: live experiences only, and none of what only authors read ($schema, the
- * names of experiences, variants and goals, descriptions, fingerprints, learned numbers that no segment asks for).
+ * names of experiences, variants and goals, descriptions, fingerprints, learned numbers and stated ones that no segment asks for).
  * Names of segments stay, as the visitor's view says them; so do site, revision and every id.
  */
 export function trimConfig(config: Config): Config {
-  const { $schema: _schema, personas, value, models, buyer: _buyer, ...rest } = config;
+  const { $schema: _schema, personas, value, models, buyer, ...rest } = config;
   const capture = config.capture?.map((one) => ('target' in one ? withoutPrint(one) : one));
   return {
     ...rest,
     ...(capture && { capture }),
     ...(personas && asksPersonas(config) && { personas: trimPersonas(personas) }),
     ...(value && asksValue(config) && { value }),
+    ...(buyer && asksBuyer(config) && { buyer }),
     ...(models && asksModel(config) && { models: findAskedModels(config).map(trimModel) }),
     ...(config.questions && { questions: config.questions.map((question) => ({ ...question, name: '' })) }),
     ...(config.goals && { goals: config.goals.map((goal) => ({ ...goal, name: '' })) }),

@@ -1,7 +1,7 @@
 // The forms in which a tag with a config inside is published, and what each is made of.
 
 import type { Config } from '../schema/config.ts';
-import { asksLearned, asksModel } from './asks-learned.ts';
+import { asksBuyer, asksLearned, asksModel } from './asks-learned.ts';
 import { LATER, MEASURING, REST } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
@@ -14,8 +14,8 @@ export const FORM: Form = 'two';
 export const WHOLE = 'selvedge-whole.js';
 
 /**
- * The same files with the parts that only some configs use (what counts, tells, asks, recommends, answers by learned numbers): nobody
- * else has a byte of them.
+ * The same files with the parts that only some configs use (what counts, tells, asks, recommends, answers by learned
+ * numbers or by stated ones): nobody else has a byte of them.
  */
 const WHOLE_MEASURING = 'selvedge-whole-measure.js';
 
@@ -31,7 +31,8 @@ export function sourceFor(form: Form, config: Config): string {
   const isMeasuring =
     !!(measure?.ping || measure?.holdout || measure?.tell?.[0] || questions?.[0] || config.items) ||
     asksLearned(config) ||
-    asksModel(config);
+    asksModel(config) ||
+    asksBuyer(config);
   if (form === 'whole') return isMeasuring ? WHOLE_MEASURING : WHOLE;
   return isMeasuring ? MEASURING.name : LATER.name;
 }

@@ -90,13 +90,15 @@ export type Items = z.infer<typeof Items>;
 
 const trait = z.string().min(1).optional();
 export const Buyer = fields({
-  orders: trait.describe('Of how many orders there were.'),
-  spent: trait.describe('Of what all of them were worth.'),
-  first: trait.describe('Of the day of the first one, such as "2026-03-01".'),
-  last: trait.describe('Of the day of the last one.'),
+  orders: trait.describe('Of how many orders there were, a number.'),
+  spent: trait.describe('Of what all of them were worth, a number.'),
+  first: trait.describe(
+    'Of the day of the first one, such as "2026-03-01", or the instant: "2026-03-01T10:00:00Z".',
+  ),
+  last: trait.describe('Of the day of the last one, or the instant.'),
 }).meta({
   id: 'Buyer',
   description:
-    'The names of the traits by which a site states what a signed-in buyer has bought. Nothing reads them yet.',
+    'The names of the traits by which a site states what a signed-in buyer has bought, here and elsewhere.',
 });
 export type Buyer = z.infer<typeof Buyer>;

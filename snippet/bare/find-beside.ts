@@ -6,12 +6,12 @@ import { preload } from '../now/preload.ts';
 import { answered } from './load-ahead.ts';
 
 export const FILES = { later: 'selvedge-later.js', listen: 'selvedge-listen.js' };
-/** The rest with what counts, what asks, what recommends and what answers by learned numbers. */
+/** The rest with what counts, what asks, what recommends and what answers by learned numbers or by stated ones. */
 const MEASURING = 'selvedge-measure.js';
 
 /** Whether it says so anywhere: where that is of something else, none of it does anything. */
 const saysMore = async (): Promise<boolean> =>
-  /"(measure|questions|items|persona|expected|alive|model)"/.test(
+  /"(measure|questions|items|persona|expected|alive|model|buyer)"/.test(
     `${await (await answered())?.clone().text()}`,
   );
 

@@ -2,6 +2,7 @@
 // in as many slices as there is time for. What is not ready when the page is left is unknown on the next; no line is wrong.
 
 import { findLeaves } from '../../shared/engine/lines/answers.ts';
+import { groundsOfStated } from '../../shared/engine/lines/grounds-of-stated.ts';
 import type { Leaf } from '../../shared/engine/lines/leaf.ts';
 import type { Lines } from '../../shared/engine/lines/line.ts';
 import { linesOf } from '../../shared/engine/lines/lines-of.ts';
@@ -33,7 +34,13 @@ interface Written {
 }
 
 /** What touches all lines when it changes. */
-const groundsOf = (profile: Profile): unknown[] => [profile, profile.prunedAt, profile.firstSeenAt === null];
+// biome-ignore format: the build cuts lines out (snippet/build-learned.mjs)
+const groundsOf = (profile: Profile): unknown[] => [
+  profile,
+  profile.prunedAt,
+  profile.firstSeenAt === null,
+  ...groundsOfStated(profile),
+];
 
 /**
  * @param program of the trimmed config, whose table the next page reads

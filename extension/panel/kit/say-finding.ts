@@ -9,6 +9,7 @@ import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
 import { type Learned, sayLearned } from './say-learned.ts';
+import { sayStated } from './say-stated.ts';
 import { sayLength, sayPath, saySpan, sayTest, sayValue, sayWhere, sayWindow } from './say-test.ts';
 
 const DOUBTS: Record<Doubt, string> = {
@@ -190,9 +191,8 @@ function saySequence({ value }: Finding): string {
   return value === true ? t`happened` : t`has not happened`;
 }
 
-/** One sentence without its full stop. Groups name how their parts count; the parts say the rest. */
 /** @param nameOf turns a segment's id into its name */
-export function sayReason(finding: Finding, nameOf: (id: string) => string): string {
+function sayOne(finding: Finding, nameOf: (id: string) => string): string {
   const { condition, doubt, of, figure } = finding;
   const { kind } = condition;
   if (kind === 'all' || kind === 'any' || kind === 'none') return GROUPS[kind];
@@ -220,4 +220,9 @@ export function sayReason(finding: Finding, nameOf: (id: string) => string): str
     return t`${sayFound(finding)}: ${classes || t`no order remembered`}; needs ${sayNeed(finding)}`;
   }
   return isFigure(condition) ? sayFound(finding) : t`${sayFound(finding)}; needs ${sayNeed(finding)}`;
+}
+
+/** One sentence without its full stop. Groups name how their parts count; the parts say the rest. */
+export function sayReason(finding: Finding, nameOf: (id: string) => string): string {
+  return sayStated(finding, sayOne(finding, nameOf));
 }

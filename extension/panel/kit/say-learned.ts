@@ -6,6 +6,7 @@ import type { ConditionOf } from '../../../shared/schema/condition.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
+import { sayStated } from './say-stated.ts';
 import { sayLength, saySpan, sayTest } from './say-test.ts';
 
 export type Learned = ConditionOf<'persona' | 'expected' | 'alive' | 'model'>;
@@ -64,4 +65,5 @@ export function sayLearned(finding: Finding & { condition: Learned }): string {
   return t`${found}; needs ${need}`;
 }
 
-export const sayFound = (finding: Finding & { condition: Learned }): string => tellBoth(finding)[0];
+export const sayFound = (finding: Finding & { condition: Learned }): string =>
+  sayStated(finding, tellBoth(finding)[0]);

@@ -15,6 +15,7 @@ import { isOfDays } from './of-days.ts';
 import { openPage } from './open-page.ts';
 import { outcomesOf } from './page-test.ts';
 import { findQuestions } from './questions.ts';
+import { stateLeaf } from './state-leaf.ts';
 
 /**
  * @returns undefined where nothing that is remembered is asked (a fact, a trait), and where it cannot be read
@@ -48,5 +49,6 @@ export function findLeaf(program: Program, condition: Condition): Leaf | undefin
     page: (outcome, path) => openPage(questions, outcome, path),
     ...(typeof found === 'string' && { endless: found }),
     ...joinLeaf(program, condition, rule),
+    ...stateLeaf(program, marked, rule, tests),
   };
 }

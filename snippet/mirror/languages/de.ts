@@ -147,6 +147,7 @@ export const de: Language = {
       model: 'Chance auf „$e“ in diesem Besuch: $n',
       such: 'Von 100 solchen Besuchen endeten etwa $m mit „$e“ ($l–$h)$b. ',
       showed: ', wie $n Besuche bis $t zeigten',
+      stated: 'Nach Angabe dieser Website: $s',
       trait: 'Angegeben, $k: $n',
       context: '$k: $n',
     },

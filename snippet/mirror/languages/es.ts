@@ -146,6 +146,7 @@ export const es: Language = {
       model: 'Probabilidad de «$e» en esta visita: $n',
       such: 'De cada 100 visitas así, unas $m acabaron en «$e» ($l–$h)$b. ',
       showed: ', como mostraron $n visitas hasta el $t',
+      stated: 'Según lo indicado por este sitio: $s',
       trait: 'Indicado, $k: $n',
       context: '$k: $n',
     },

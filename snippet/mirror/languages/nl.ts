@@ -144,6 +144,7 @@ export const nl: Language = {
       model: 'Kans op “$e” in dit bezoek: $n',
       such: 'Van 100 zulke bezoeken eindigden er ongeveer $m met “$e” ($l–$h)$b. ',
       showed: ', zoals $n bezoeken tot $t lieten zien',
+      stated: 'Volgens opgave van deze site: $s',
       trait: 'Opgegeven, $k: $n',
       context: '$k: $n',
     },

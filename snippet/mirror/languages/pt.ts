@@ -144,6 +144,7 @@ export const pt: Language = {
       model: 'Probabilidade de «$e» nesta visita: $n',
       such: 'Em 100 visitas como esta, cerca de $m acabaram em «$e» ($l–$h)$b. ',
       showed: ', como mostraram $n visitas até $t',
+      stated: 'Segundo o informado por este site: $s',
       trait: 'Informado, $k: $n',
       context: '$k: $n',
     },

@@ -1,6 +1,7 @@
 // What the owner's orders taught answers on the visitor's device: from the page after an order on, and says why.
 
-import { call, enter } from '../../support/page-api.ts';
+import { serveHeld } from '../../support/held-rest.ts';
+import { call, enter, filed } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { personas, value } from '../../unit/shared/engine/arbitraries.ts';
@@ -102,3 +103,66 @@ for (const isBare of [false, true])
     expect(value).toBe(true);
     expect(until).toBeGreaterThan(Date.now());
   });
+
+const known = configOf({
+  learned: { at: '2026-03-01', from: '2025-03-01', until: '2026-02-28', buyers: 2357 },
+  personas,
+  value,
+  buyer: { orders: 'orders', spent: 'spent', first: 'first_order', last: 'last_order' },
+  segments: [
+    { id: 'often', name: 'Often', when: { kind: 'count', event: 'purchase', is: { $gte: 5 } } },
+    { id: 'still', name: 'Still', when: { kind: 'alive', is: { $gte: 0 } } },
+    {
+      id: 'lately',
+      name: 'Lately',
+      when: { kind: 'count', event: 'purchase', is: { $gte: 1 }, within: '30d' },
+    },
+  ],
+  experiences: [
+    experienceOf('often', [{ kind: 'text', target: { css: 'h1' }, value: 'Welcome back' }], { id: 'home' }),
+  ],
+});
+
+for (const isBare of [false, true])
+  test(`${isBare ? 'by data-config' : 'published'}: what the site states of a buyer counts`, async ({
+    page,
+    site,
+  }) => {
+    const body = '<h1>Shop</h1>';
+    if (isBare) {
+      serveBare(site, { inTwo: true });
+      site.serve('/selvedge.json', JSON.stringify(known));
+      site.serve('/', pageWith(body, 'data-config="/selvedge.json"'));
+    } else {
+      serveTag(site, known);
+      site.serve('/', pageWith(body));
+    }
+    await enter(page, site.origin);
+    expect(await call(page, 'segments')).toEqual([]);
+    await call(page, 'set', { orders: 7, first_order: '2024-03-01', last_order: '2026-01-20' });
+    // not what has a window: these were not seen here
+    expect(await call(page, 'segments')).toEqual(['often', 'still']);
+    expect((await call(page, 'explain', 'often')).of?.[0]?.text).toMatch(
+      /^As this site stated: Purchased 7 times; needs at least 5\./,
+    );
+    expect((await call(page, 'explain', 'still')).of?.[0]?.text).toMatch(
+      /^As this site stated: Purchased on 7 days, the first .+ ago, the last .+ ago\. Chance that buying/,
+    );
+    await enter(page, site.origin);
+    await expect(page.getByRole('heading')).toHaveAccessibleName('Welcome back');
+    expect(await call(page, 'segments')).toEqual(['often', 'still']);
+    await call(page, 'set', { orders: null, first_order: null, last_order: null });
+    expect(await call(page, 'segments')).toEqual([]);
+  });
+
+test('what was stated is in the first paint of the next page', async ({ page, site }) => {
+  const come = serveHeld(site, known);
+  site.serve('/', pageWith('<h1>Shop</h1>'));
+  await enter(page, site.origin);
+  await call(page, 'set', { orders: 7 });
+  await filed(page);
+  come(false);
+  await page.goto(site.origin);
+  await expect(page.getByRole('heading')).toHaveAccessibleName('Welcome back');
+  expect(await call(page, 'segments')).toEqual(['often']);
+});

@@ -91,7 +91,7 @@ describe('a model', () => {
     for (const extra of [{}, ping])
       for (const when of [other, asking.persona!]) {
         const never = configOf([when], extra);
-        const text = publish(form, { ...never, models, buyer: { orders: 'orders' } });
+        const text = publish(form, { ...never, models });
         expect(text).toBe(publish(form, never));
         for (const word of MODEL) expect(text).not.toContain(word);
       }
@@ -104,5 +104,47 @@ describe('a model', () => {
     const without = publish('two', configOf([other], ping));
     console.log(`a model comes with ${weigh(text) - weigh(without)} B`);
     expect(weigh(text) - weigh(without)).toBeLessThanOrEqual(1850);
+  });
+});
+
+describe('what a site states of a buyer', () => {
+  const buyer = { orders: 'how_often', last: 'last_order' };
+  const count: Condition = { kind: 'count', event: 'purchase', is: { $gte: 5 } };
+  const reading: Condition[] = [
+    count,
+    { kind: 'since', event: 'purchase', is: { $lt: '30d' } },
+    { kind: 'last', event: 'purchase', of: 'coupon', is: { $exists: true } },
+    other,
+    ...Object.values(asking),
+  ];
+  const STATED = ['As this site stated', '"how_often"', 'last_order'];
+
+  test.each(['two', 'whole'] as const)('is in a tag as %s where a segment reads it', (form) => {
+    for (const when of reading)
+      for (const extra of [{}, ping]) {
+        const text = publish(form, configOf([{ kind: 'none', of: [when] }], { ...extra, buyer }));
+        for (const word of STATED) expect(text).toContain(word);
+        expect(text).not.toMatch(/__SELVEDGE_(state|found|explain|ground)/);
+        expect(text).not.toContain('/*part');
+        expect(() => transformSync(text)).not.toThrow();
+      }
+  });
+
+  test.each(['two', 'whole'] as const)('is not in a tag as %s where none does: not a byte', (form) => {
+    const within: Condition = { ...count, within: '30d' };
+    const models = [modelOf('order', [{ when: count, weight: 1 }])];
+    const never = configOf([within, { kind: 'model', id: 'order', is: { $gte: 0.5 } }], { models });
+    for (const config of [never, configOf([within]), configOf([within], ping)])
+      expect(publish(form, { ...config, buyer })).toBe(publish(form, config));
+    for (const when of reading)
+      for (const word of STATED) expect(publish(form, configOf([when], ping))).not.toContain(word);
+  });
+
+  test('comes with at most 1,200 B', () => {
+    const weigh = (text: string) => brotliCompressSync(text).length;
+    const config = configOf([asking.expected!], ping);
+    const more = weigh(publish('two', { ...config, buyer })) - weigh(publish('two', config));
+    console.log(`what is stated comes with ${more} B`);
+    expect(more).toBeLessThanOrEqual(1200);
   });
 });

@@ -162,6 +162,28 @@ test('memory that was made anew, rebuilt or pruned makes all of it anew', () => 
   expectSame(lines.remembered(), whole());
 });
 
+test('what a site states anew makes all of it anew', () => {
+  const buying: Condition = { kind: 'count', event: 'purchase', is: { $gte: 3 } };
+  const program = compile(configOf([buying], { buyer: { orders: 'orders' } }));
+  const [leaf] = findLeaves(program);
+  const profile = createProfile(program);
+  const lines = keepLines(program, () => profile);
+  const said = () => {
+    lines.work(never);
+    // a newcomer's, which is no, stands nowhere
+    return lines.remembered().answers[leaf!.key] ?? 0;
+  };
+  expect(said()).toBe(0);
+  profile.traits.orders = 3;
+  expect(lines.remembered().answers[leaf!.key]).toBe(2);
+  expect(said()).toBe(1);
+  profile.traits.orders = 2;
+  expect(said()).toBe(0);
+  // what is stated as before costs nothing
+  profile.traits.orders = 2;
+  expect(lines.remembered().answers[leaf!.key]).toBeUndefined();
+});
+
 test('a slice makes one line at least, and says whether that was all', () => {
   const profile = createProfile(program);
   const lines = keepLines(program, () => profile);

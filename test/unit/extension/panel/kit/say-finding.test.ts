@@ -14,14 +14,15 @@ import { personas, value } from '../../../shared/engine/arbitraries.ts';
 const NOW = new Date(2026, 2, 4, 12).getTime();
 const DAY = 864e5;
 
-/** @param orders as many days ago */
-function say(when: Condition, doubt?: View['doubt'], orders: number[] = []): string {
+/** @param orders as many days ago @param stated how many the site states */
+function say(when: Condition, doubt?: View['doubt'], orders: number[] = [], stated?: number): string {
   const program = compile({
     version: 1,
     site: 's',
     revision: 1,
     personas,
     value,
+    buyer: { orders: 'orders' },
     segments: [{ id: 'it', name: 'It', when }],
     experiences: [],
   });
@@ -30,6 +31,7 @@ function say(when: Condition, doubt?: View['doubt'], orders: number[] = []): str
   record(program, profile, 'view_item', item as never, NOW - 3 * DAY, { source: 'letter' });
   record(program, profile, 'view_item', item as never, NOW - DAY);
   for (const days of orders) record(program, profile, 'purchase', { value: 5 }, NOW - days * DAY);
+  if (stated !== undefined) profile.traits.orders = stated;
   const view: View = { program, profile, facts: { device: 'desktop' }, now: NOW, doubt };
   return sayReason(find(when, view), (id) => id.toUpperCase());
 }
@@ -89,3 +91,15 @@ test.each<[orders: number[], said: RegExp]>([
 );
 test('of nobody who ordered the nearest group is not told', () =>
   expect(say({ kind: 'persona', id: 'lately' })).toMatch(/: no order remembered; needs /));
+
+test('what the site stated is told as that, where it counts', () => {
+  const often: Condition = { kind: 'count', event: 'purchase', is: { $gte: 9 } };
+  expect(say(often, undefined, [9, 3], 7)).toBe('As the site stated: Ordered: 7 times; needs at least 9');
+  expect(say(often, undefined, [9, 3], 1)).toBe('Ordered: 2 times; needs at least 9');
+  expect(say({ kind: 'persona', id: 'lately' }, undefined, [9, 3], 70)).toMatch(
+    /^As the site stated: Ordered on 70 days, /,
+  );
+  expect(say(often, 'waiting', [9, 3], 7)).not.toContain('stated');
+  const group: Condition = { kind: 'any', of: [often] };
+  expect(say(group, undefined, [], 7)).toBe('At least one of these');
+});

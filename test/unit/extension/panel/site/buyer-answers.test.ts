@@ -56,3 +56,11 @@ test('a config that was told nothing has no answers, and of money only one that 
   const few = { ...plain, value: { purchases: config.value!.purchases } };
   expect(answerBuyer(few, memoryOf(2), view)).toHaveLength(1);
 });
+
+test('what the site states of this buyer counts, and is told as that', () => {
+  const buyer = { orders: 'orders', spent: 'spent', first: 'first', last: 'last' };
+  const traits = { orders: 9, spent: 500, first: '2025-11-28', last: '2026-11-27' };
+  const said = answerBuyer({ ...config, buyer }, { ...memoryOf(2), traits }, view).map(sayFound);
+  for (const one of said) expect(one).toMatch(/^As the site stated: .*on 9 days, the first 365 days/);
+  expect(answerBuyer(config, { ...memoryOf(2), traits }, view).map(sayFound).join()).not.toContain('stated');
+});
