@@ -124,7 +124,7 @@ function findReasons({ retention }: Split, report: ValueReport): string[] {
   if (repeat < LEAST_REPEAT) return [`${repeat} repeat buyers, ${LEAST_REPEAT} needed`];
   if (remembered < LEAST_REMEMBERED)
     return [
-      `${Math.floor(100 * remembered)} % of the order days lie in the last ${retention}, ${100 * LEAST_REMEMBERED} % needed: browsers would not remember when a buyer began. Raise privacy.retention, or leave it`,
+      `${Math.floor(100 * remembered)} % of the order days lie in the last ${retention}, ${100 * LEAST_REMEMBERED} % needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`,
     ];
   if (!test) return ['no day is left to test it on'];
   const why: string[] = [];

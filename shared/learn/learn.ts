@@ -189,15 +189,23 @@ function readOf(
   };
 }
 
-/** What is learned of those who bought. */
+/** Longer than anybody has had a shop in the web. */
+const FOR_EVER = '36500d';
+/** Whether the site states what `value` asks of a buyer: then no browser need have been there at the first order. */
+const isStated = (buyer: Config['buyer']): boolean => !!(buyer?.orders && buyer.first && buyer.last);
+
+/** What is learned of those who bought. @param splitOf as it is remembered for so long, or as the config says */
 function learnOrders(
   split: Split,
   { what, personas: groups, seed, config }: LearnOptions,
+  splitOf: (retention: string) => Split,
 ): Knowledge['parts'] {
   const { event, value } = config?.rfm ?? {};
+  const learnOfAll = () =>
+    learnValue(isStated(config?.buyer) ? splitOf(FOR_EVER) : split, { event, value, seed });
   return {
     ...(what.includes('rfm') && { rfm: learnRfm(split, { event, value }) }),
-    ...(what.includes('value') && { value: learnValue(split, { event, value, seed }) }),
+    ...(what.includes('value') && { value: learnOfAll() }),
     ...(what.includes('personas') && { personas: learnPersonas(split, { event, value, groups, seed }) }),
   };
 }
@@ -220,13 +228,15 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
   const places = sortOrders(orders);
   const { orderDays, ...days } = countDays(orders, places);
   const span = spanOf(days, rows, options, hasOrders);
-  const { split, until: end } = splitOrders(orders, places, options, hasOrders ? days : span);
+  const splitBy = (retention?: string) =>
+    splitOrders(orders, places, { ...options, retention }, hasOrders ? days : span);
+  const { split, until: end } = splitBy();
   const made = options.at.slice(0, 10);
   const intent = events && what.includes('intent') ? learnIntent(events, options) : undefined;
   const items = learnRows(rows, options, made);
   const visits = (rows.items?.visits.count ?? rows.pairs?.visits) || (intent?.report.visits ?? 0);
   const parts: Knowledge['parts'] = {
-    ...learnOrders(split, options),
+    ...learnOrders(split, options, (retention) => splitBy(retention).split),
     ...(intent && { intent }),
     ...(items && { items: items.part }),
   };

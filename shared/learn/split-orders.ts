@@ -13,6 +13,8 @@ interface SplitOptions {
   /** the days after it that are the test; without it the last quarter of the export */
   days?: number | undefined;
   config?: Config | undefined;
+  /** how long it is remembered, where that is not what the config says */
+  retention?: string | undefined;
 }
 
 /** The last day before the test. */
@@ -28,7 +30,7 @@ export function splitOrders(
   options: SplitOptions,
   { first, last }: { first: number; last: number },
 ): { split: Split; until: number } {
-  const retention = options.config?.privacy?.retention ?? RETENTION;
+  const retention = options.retention ?? options.config?.privacy?.retention ?? RETENTION;
   const retentionMs = ms(retention);
   const hold = (until: number) => holdOrders(orders, { until, retentionMs }, places);
   const until = splitAt(options, first, last);

@@ -54,7 +54,7 @@ function sayWhyNot({ repeat, remembered, test }: ValueReport): string[] {
     return [t`${sayNumber(repeat)} buyers bought on two days or more, and ${LEAST_REPEAT} are needed.`];
   if (remembered < LEAST_REMEMBERED)
     return [
-      t`Browsers remember ${sayPercent(remembered)} of the order days, and ${sayPercent(LEAST_REMEMBERED)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention, or leave it.`,
+      t`Browsers remember ${sayPercent(remembered)} of the order days, and ${sayPercent(LEAST_REMEMBERED)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention, or state orders, first and last of signed-in buyers (“buyer”).`,
     ];
   if (!test) return [t`No day is left to test it on.`];
   const ratio = test.actual ? test.expected / test.actual : Infinity;

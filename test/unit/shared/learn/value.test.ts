@@ -124,12 +124,13 @@ describe('value', () => {
     }
     return store.settle();
   }
-  const learned = (shop: Shop, retention = '400d', until = LENGTH - 90) => {
+  const learned = (shop: Shop, retention = '400d', until = LENGTH - 90, buyer?: Config['buyer']) => {
     const config: Config = {
       version: 1,
       site: '',
       revision: 1,
       privacy: { retention },
+      buyer,
       segments: [],
       experiences: [],
     };
@@ -162,6 +163,19 @@ describe('value', () => {
     if (value?.status !== 'learned') throw new Error(value?.why.join());
     expect(value.report.correlation).toBeGreaterThan(0.3);
     expect(value.value).not.toHaveProperty('spend');
+  });
+
+  test('is learned of all orders where the site states its buyers, however short the memory', () => {
+    const buyer = { orders: 'orders', first: 'first_order', last: 'last_order' };
+    const { value, ...others } = learned({}, '90d', undefined, buyer).parts;
+    expect(value?.status === 'learned' && value.value).toEqual(
+      (learned({}).parts.value as typeof value & { value: unknown }).value,
+    );
+    expect(others).toEqual({});
+    // since when there were so many nobody says
+    expect(learned({}, '90d', undefined, { orders: 'orders', last: 'last_order' }).parts.value?.status).toBe(
+      'refused',
+    );
   });
 
   test.each<[name: string, shop: Shop, retention: string, until: number, why: RegExp]>([
