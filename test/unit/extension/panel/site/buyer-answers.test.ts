@@ -62,5 +62,9 @@ test('what the site states of this buyer counts, and is told as that', () => {
   const traits = { orders: 9, spent: 500, first: '2025-11-28', last: '2026-11-27' };
   const said = answerBuyer({ ...config, buyer }, { ...memoryOf(2), traits }, view).map(sayFound);
   for (const one of said) expect(one).toMatch(/^As the site stated: .*on 9 days, the first 365 days/);
-  expect(answerBuyer(config, { ...memoryOf(2), traits }, view).map(sayFound).join()).not.toContain('stated');
+  expect(
+    answerBuyer(config, { ...memoryOf(2), traits }, view)
+      .map(sayFound)
+      .join(),
+  ).not.toContain('stated');
 });
