@@ -238,9 +238,9 @@ export const SAMPLE: Config = {
 };
 
 const LEARNED = /^(persona|expected|alive|model)$/;
-/** The same, but nothing asks for what was learned: its tag is made of the usual files. */
+/** The same, but nothing asks for what was learned, or for what the site states: its tag is made of the usual files. */
 export const PLAIN: Config = JSON.parse(JSON.stringify(SAMPLE), (key, part) =>
-  key === 'items'
+  key === 'items' || key === 'buyer'
     ? undefined
     : key === 'of' && Array.isArray(part)
       ? part.filter(({ kind }) => !LEARNED.test(kind))
