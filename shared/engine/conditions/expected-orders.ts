@@ -31,15 +31,21 @@ export function chanceAlive([r, alpha, a, b]: Buying, { x, t, T }: Bought): numb
   return x === 0 ? 1 : 1 / (1 + (a / (b + x - 1)) * ((alpha + T) / (alpha + t)) ** (r + x));
 }
 
+/** What the formula divides by: next to 0 it says the same. */
+const not0 = (divisor: number): number => (Math.abs(divisor) < 1e-7 ? 1e-7 : divisor);
+
 /** @param within days to come */
 export function expectedOrders(buying: Buying, bought: Bought, within: number): number {
-  const [r, alpha, fitted, b] = buying;
-  // at 1 the formula divides by 0, and next to it it says the same
-  const a = Math.abs(fitted - 1) < 1e-7 ? 1 + 1e-7 : fitted;
+  const [r, alpha, a, b] = buying;
   const { x, T } = bought;
+  const B = not0(a - 1);
+  const C = not0(B + b + x);
   const z = within / (alpha + T + within);
-  // Euler's transform of the paper's own series, which would not come to an end near z = 1; in logarithms, as of a short
-  // time only the last digits of a 1 would be left, and the answer would come and go for some ms around where it changes
-  const rest = (a - 1) * Math.log1p(-z) + Math.log1p(hypergeometric(a + b - 1 - r, a - 1, a + b + x - 1, z));
-  return ((a + b + x - 1) / (a - 1)) * -Math.expm1(rest) * chanceAlive(buying, bought);
+  // Euler's transform of the paper's own series, which would not come to an end near z = 1
+  const more = hypergeometric(C - x - r, B, C, z);
+  const power = B * Math.log1p(-z);
+  // in logarithms, as of a short time only the last digits of a 1 would be left, and the answer would come and go for some
+  // ms around where it changes; where a + b < 1 the sum of who bought once falls below 0, which has none
+  const rest = more > -1 ? Math.expm1(power + Math.log1p(more)) : Math.exp(power) * (1 + more) - 1;
+  return (-C / B) * rest * chanceAlive(buying, bought);
 }

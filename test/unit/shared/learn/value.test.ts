@@ -59,6 +59,31 @@ describe('the formulas', () => {
     expect(at(1)).toBeCloseTo((at(0.999) + at(1.001)) / 2, 4);
     expect(chanceAlive(cdnow, { x: 0, t: 0, T: 900 })).toBe(1);
   });
+
+  /** Over every chance p of having ordered for the last time, by the model's own words and no series. */
+  function integral([r, alpha, a, b]: Buying, T: number, D: number): number {
+    let [sum, all] = [0, 0];
+    // p = 1 / (1 + e^-u), so that both ends are far away however steep they are
+    for (let u = -200; u <= 200; u += 0.2) {
+      const p = 1 / (1 + Math.exp(-u));
+      const weight = Math.exp(-a * Math.log1p(Math.exp(-u)) - b * Math.log1p(Math.exp(u)));
+      const orders = -Math.expm1(-r * Math.log1p((D * p) / (alpha + T))) / p;
+      all += weight;
+      sum += weight * orders;
+    }
+    return sum / all;
+  }
+  test('are a number of every buyer, and of who bought once what the model says', () => {
+    for (const r of [0.05, 0.24, 0.8, 2.5])
+      for (const a of [0.1, 0.3, 0.5, 0.9, 1, 1.8])
+        for (const b of [0.1, 0.3, 0.5, 0.7, 0.9, 2.4])
+          for (const T of [0, 30, 400])
+            for (const D of [1, 90, 3650]) {
+              const name = JSON.stringify([r, a, b, T, D]);
+              const found = expectedOrders([r, 20, a, b], { x: 0, t: 0, T }, D);
+              expect(found / integral([r, 20, a, b], T, D), name).toBeCloseTo(1, 5);
+            }
+  });
 });
 
 test('the least of a valley is found', () => {
