@@ -5,6 +5,7 @@ import { isPersonal, scrubPath, THING } from '../../page/scrub.ts';
 import { createIdTable } from '../id-table.ts';
 import type { KnownFact } from './known-facts.ts';
 import { createRuns, GAP_MS, type Runs } from './runs.ts';
+import { createVotes } from './votes.ts';
 
 /** Items by number, as they were met. */
 export interface ItemRows {
@@ -57,26 +58,15 @@ function createNames(read: (written: string) => string) {
   };
 }
 
-/** A text of which most rows say the same is the item's; one that differs from row to row is something else. */
-function createVote() {
-  const texts: string[] = [];
-  const votes: number[] = [];
-  const rows: number[] = [];
-  const agreed: number[] = [];
+/** What most rows say of an item, but for what could name a person. */
+function createTexts() {
+  const { add, read } = createVotes();
   return {
-    add(item: number, text: string) {
-      rows[item] = (rows[item] ?? 0) + 1;
-      const left = votes[item] ?? 0;
-      if (left === 0) {
-        texts[item] = text;
-        agreed[item] = 0;
-      }
-      const isSame = texts[item] === text;
-      votes[item] = left === 0 || isSame ? left + 1 : left - 1;
-      if (isSame) agreed[item] = (agreed[item] ?? 0) + 1;
+    add,
+    read(item: number): string | undefined {
+      const text = read(item);
+      return text === undefined || isPersonal(text) ? undefined : text;
     },
-    read: (item: number): string | undefined =>
-      2 * (agreed[item] ?? 0) > (rows[item] ?? 0) && !isPersonal(texts[item] ?? '') ? texts[item] : undefined,
   };
 }
 
@@ -85,7 +75,7 @@ export function createItemStore() {
   const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
   const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
   const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
-  const [names, groups, urls, images] = [createVote(), createVote(), createVote(), createVote()];
+  const [names, groups, urls, images] = [createTexts(), createTexts(), createTexts(), createTexts()];
   /** what each item was told to be last */
   const told: KnownFact[] = [];
   const orderAt: number[] = [];

@@ -1,0 +1,43 @@
+// What is told of an item: what most rows say of it, and nothing that one of them says alone.
+
+import { describe, expect, test } from 'vitest';
+import { createItemStore } from '../../../../../shared/learn/items/item-store.ts';
+import type { KnownFact } from '../../../../../shared/learn/items/known-facts.ts';
+import { BEGIN, HOUR_MS } from './made-visits.ts';
+
+/** Each fact is a look of another visitor's. */
+function factOf(...told: KnownFact[]): KnownFact | undefined {
+  const store = createItemStore();
+  told.forEach((fact, i) => {
+    store.see(`v${i}`, BEGIN + i * HOUR_MS, 'tent', fact);
+  });
+  return store.settle().factOf(0);
+}
+const times = (count: number, fact: (i: number) => KnownFact): KnownFact[] =>
+  Array.from({ length: count }, (_, i) => fact(i));
+
+describe('a name', () => {
+  test('is what most rows say, whatever they said first', () => {
+    const renamed = [...times(50, () => ({ name: 'Old name' })), ...times(110, () => ({ name: 'New name' }))];
+    expect(factOf(...renamed)).toEqual({ name: 'New name' });
+    expect(factOf(...renamed.toReversed())).toEqual({ name: 'New name' });
+  });
+
+  test('is none where no more than half of the rows agree', () => {
+    const halves = [...times(50, () => ({ name: 'One' })), ...times(50, () => ({ name: 'Other' }))];
+    expect(factOf(...halves)).toBeUndefined();
+    expect(factOf(...times(300, (i) => ({ name: `For visitor ${i}` })))).toBeUndefined();
+  });
+
+  test('stands out from any number of others, wherever they come', () => {
+    const others = times(400, (i) => ({ name: `For visitor ${i}` }));
+    const most = times(600, () => ({ name: 'Tent' }));
+    const mixed = times(1000, (i) => (i % 5 < 3 ? { name: 'Tent' } : { name: `For visitor ${i}` }));
+    for (const told of [
+      [...others, ...most],
+      [...most, ...others],
+      [...times(8, (i) => ({ name: `Twice ${i}` })), ...times(8, (i) => ({ name: `Twice ${i}` })), ...mixed],
+    ])
+      expect(factOf(...told)).toEqual({ name: 'Tent' });
+  });
+});
