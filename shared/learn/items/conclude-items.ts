@@ -85,14 +85,14 @@ export function concludeItems(of: Concluding): LearnedItems {
   const listed = judgeCatalog(rows, options);
   const found = find({ similar: !why.similar, together: !why.together });
   const at = found.togethers.indexOf(options.together);
-  const file = fileOf(found, rows, made, options.together, options.each);
+  const { file, missing } = fileOf(found, rows, made, options.together, options.each);
   const text = packItems(file);
   const bytes = options.weigh(text);
   const isLearned = !why.similar || !why.together;
   const tested = why.similar ? tests.together : tests.similar;
   const curve = TOGETHERS.filter((pairs) => found.togethers.includes(pairs)).flatMap((pairs) =>
     EACHES.map((each): Fit => {
-      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows, made, pairs, each))) : 0;
+      const weight = isLearned ? options.weigh(packItems(fileOf(found, rows, made, pairs, each).file)) : 0;
       return {
         together: pairs,
         each,
@@ -107,6 +107,7 @@ export function concludeItems(of: Concluding): LearnedItems {
     items: file.ids.length,
     named: countNamed(file),
     left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
+    missing,
     ...listed,
     similar: { items: withSome(found.similar[at]), test: tests.similar.test },
     together: { items: withSome(found.together[at]), test: tests.together.test },

@@ -76,18 +76,17 @@ export function createItemStore() {
   const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
   const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
   const [names, groups, urls, images] = [createTexts(), createTexts(), createTexts(), createTexts()];
-  /** what each item was told to be last */
-  const told: KnownFact[] = [];
+  const prices = createVotes();
   const orderAt: number[] = [];
   const orderBuyer: number[] = [];
 
-  function note(item: number, { name, group, url, image, ...fact }: KnownFact): void {
+  function note(item: number, { name, group, url, image, price, currency = '' }: KnownFact): void {
     if (name) names.add(item, name);
     if (group) groups.add(item, group);
     // what stands behind it is of who came, and from where
     if (url) urls.add(item, url.replace(/[?#].*$/s, ''));
     if (image) images.add(item, image);
-    told[item] = { ...told[item], ...fact };
+    if (price !== undefined) prices.add(item, `${price} ${currency}`);
   }
 
   /** @returns the number of the item, or −1 where it names none */
@@ -100,12 +99,13 @@ export function createItemStore() {
   function factOf(item: number): KnownFact | undefined {
     const [name, group] = [names.read(item), groups.read(item)];
     const [url, image] = [urls.read(item), images.read(item)];
+    const [price, currency] = prices.read(item)?.split(' ') ?? [];
     const fact: KnownFact = {
-      ...told[item],
       ...(name && { name }),
       ...(group && { group }),
       ...(url && { url }),
       ...(image && { image }),
+      ...(price && { price: Number(price), ...(currency && { currency }) }),
     };
     return Object.keys(fact).length > 0 ? fact : undefined;
   }

@@ -2,6 +2,7 @@
 
 import type { Learned } from '../parts.ts';
 import type { Fit, ItemsFault } from './items-fault.ts';
+import type { Missing } from './known-facts.ts';
 import type { ItemsTest } from './test-rows.ts';
 
 export interface ItemsReport {
@@ -13,6 +14,8 @@ export interface ItemsReport {
   named: number;
   /** left out: met by too few, about a sensitive matter, or not in the catalog */
   left: { few: number; sensitive: number; unlisted: number };
+  /** what was known of items, and is not in the file */
+  missing: Missing;
   /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */
   catalog?: { entries: number; unmet: number; ids: string[]; noted: Record<string, number> };
   /** with neighbours */

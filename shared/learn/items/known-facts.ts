@@ -37,8 +37,33 @@ function findBase(addresses: readonly string[]): string | undefined {
 const column = <V>(values: V[], isEmpty: (value: V) => boolean): V[] | undefined =>
   values.every(isEmpty) ? undefined : values;
 
+/** Of how many items something was known, and is left out. */
+export interface Missing {
+  /** prices, as they are of several currencies */
+  prices: number;
+}
+
+export interface Facts {
+  /** undefined where nothing is known of any item */
+  facts: ItemFacts | undefined;
+  missing: Missing;
+}
+
+/** A file has one currency: of prices in several a page would write each as its own. */
+function packPrices(known: readonly (KnownFact | undefined)[]) {
+  const priced = known.filter((fact) => fact?.price !== undefined);
+  const currencies = new Set(priced.map((fact) => fact?.currency ?? ''));
+  if (currencies.size > 1) return { mixed: priced.length };
+  const [currency = ''] = currencies;
+  return {
+    mixed: 0,
+    ...(priced.length && { price: known.map((fact) => fact?.price ?? null) }),
+    ...(currency && { currency }),
+  };
+}
+
 /** @param known of each item by rank */
-export function packFacts(known: readonly (KnownFact | undefined)[]): ItemFacts | undefined {
+export function packFacts(known: readonly (KnownFact | undefined)[]): Facts {
   const texts = (read: (fact: KnownFact) => string | undefined): string[] =>
     known.map((fact) => short((fact && read(fact)) ?? ''));
   const isBlank = (text: string): boolean => !text;
@@ -46,21 +71,15 @@ export function packFacts(known: readonly (KnownFact | undefined)[]): ItemFacts 
   const base = findBase([...urls, ...images]);
   const cut = (address: string): string =>
     base !== undefined && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
-  const currencies = new Set(
-    known.flatMap((fact) => (fact?.price === undefined ? [] : (fact.currency ?? ''))),
-  );
-  const [currency = ''] = currencies.size === 1 ? currencies : [];
-  const facts = {
+  const { mixed, price, currency } = packPrices(known);
+  const columns = {
     name: column(
       texts(({ name }) => name),
       isBlank,
     ),
     url: column(urls.map(cut), isBlank),
     image: column(images.map(cut), isBlank),
-    price: column(
-      known.map((fact) => fact?.price ?? null),
-      (price) => price === null,
-    ),
+    price,
     group: column(
       texts(({ group }) => group),
       isBlank,
@@ -70,11 +89,11 @@ export function packFacts(known: readonly (KnownFact | undefined)[]): ItemFacts 
       (stock) => stock === 1,
     ),
   };
-  const told = Object.fromEntries(Object.entries(facts).filter(([, values]) => values !== undefined));
-  if (Object.keys(told).length === 0) return undefined;
-  return {
-    ...((facts.url || facts.image) && base !== undefined && { base }),
+  const told = Object.fromEntries(Object.entries(columns).filter(([, values]) => values !== undefined));
+  const facts: ItemFacts = {
+    ...((columns.url || columns.image) && base !== undefined && { base }),
     ...told,
-    ...(facts.price && currency && { currency }),
+    ...(currency && { currency }),
   };
+  return { facts: Object.keys(told).length ? facts : undefined, missing: { prices: mixed } };
 }

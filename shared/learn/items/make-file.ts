@@ -4,7 +4,7 @@ import type { ItemsFile } from '../../items/items-file.ts';
 import { packRows } from '../../items/pack-items.ts';
 import { findSimilar, findTogether, type Rows } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
-import { type KnownFact, packFacts } from './known-facts.ts';
+import { type KnownFact, type Missing, packFacts } from './known-facts.ts';
 import { type Ranking, rankItems, toRanks } from './rank-items.ts';
 import type { Runs } from './runs.ts';
 import { EACHES, few, type Learning, splitRuns, TOGETHERS } from './test-rows.ts';
@@ -52,7 +52,7 @@ export function fileOf(
   made: string,
   together: number,
   each: number,
-): ItemsFile {
+): { file: ItemsFile; missing: Missing } {
   const { ranking, togethers, trending, facts } = found;
   const at = togethers.indexOf(together);
   // the most frequent come first, so these are the first ones
@@ -60,9 +60,9 @@ export function fileOf(
   const pack = (rows: Rows): string =>
     packRows(Array.from({ length: count }, (_, rank) => rows[rank]?.subarray(0, each) ?? []));
   const again = Object.fromEntries(Object.entries(found.again).filter(([rank]) => Number(rank) < count));
-  const packed = packFacts(facts.slice(0, count));
+  const known = packFacts(facts.slice(0, count));
   const asked = trending.filter((rank) => rank < count);
-  return {
+  const file: ItemsFile = {
     version: 1,
     made,
     ids: ranking.items.slice(0, count).map((item) => ids[item] ?? ''),
@@ -71,6 +71,7 @@ export function fileOf(
     ...(found.together[at]?.length && { together: pack(found.together[at] ?? []) }),
     ...(asked.length > 0 && { trending: asked }),
     ...(Object.keys(again).length > 0 && { again }),
-    ...(packed && { facts: packed }),
+    ...(known.facts && { facts: known.facts }),
   };
+  return { file, missing: known.missing };
 }

@@ -37,6 +37,16 @@ function sayNamed({ items, named }: ItemsReport): string {
   return `  ${known} a name and an address, without which no list shows an item: --catalog FILE says them.\n`;
 }
 
+/** A sentence for each. */
+function sayMissing({ missing: { prices }, catalog }: ItemsReport): string {
+  const said = prices
+    ? [
+        `Prices are left out, as they are of several currencies. ${catalog ? 'Give a catalog of one currency.' : '--catalog FILE says them in one.'}`,
+      ]
+    : [];
+  return said.map((sentence) => `  ${sentence}\n`).join('');
+}
+
 function sayCatalog({ catalog }: ItemsReport): string {
   if (!catalog) return '';
   const { entries, unmet, ids, noted } = catalog;
@@ -62,5 +72,5 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
       : '';
   return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${sayKilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
-${warning}${sayNamed(report)}${sayLeft(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
+${warning}${sayNamed(report)}${sayLeft(report)}${sayMissing(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

@@ -164,11 +164,11 @@ test.each([
 
 test('an address without a host stays one, wherever most others lead', () => {
   const facts = [1, 2, 3].map((i) => ({ url: `/p/${i}`, image: `https://cdn.example/${i}.jpg` }));
-  expect(packFacts(facts)).toEqual({
+  expect(packFacts(facts).facts).toEqual({
     url: ['/p/1', '/p/2', '/p/3'],
     image: facts.map(({ image }) => image),
   });
-  expect(packFacts(facts.map(({ image }) => ({ image })))).toEqual({
+  expect(packFacts(facts.map(({ image }) => ({ image }))).facts).toEqual({
     base: 'https://cdn.example',
     image: ['/1.jpg', '/2.jpg', '/3.jpg'],
   });

@@ -41,3 +41,22 @@ describe('a name', () => {
       expect(factOf(...told)).toEqual({ name: 'Tent' });
   });
 });
+
+describe('a price', () => {
+  test('is what most rows say with its currency, and never one order’s', () => {
+    const usual = times(99, () => ({ price: 50, currency: 'EUR' }));
+    const own = { price: 1234.56, currency: 'EUR' };
+    for (const told of [
+      [...usual, own],
+      [own, ...usual],
+    ])
+      expect(factOf(...told)).toEqual({ price: 50, currency: 'EUR' });
+    expect(factOf(...times(9, (i) => ({ price: 10 + i })))).toBeUndefined();
+    expect(factOf(...times(9, () => ({ price: 0 })))).toEqual({ price: 0 });
+  });
+
+  test('is none where half of the rows say it in another currency', () => {
+    const told = times(40, (i) => ({ price: 50, currency: i % 2 ? 'EUR' : 'CHF' }));
+    expect(factOf(...told)).toBeUndefined();
+  });
+});
