@@ -18,7 +18,11 @@ export interface KnownFact {
 /** The longest name or group that a card has room for. */
 const LONGEST = 200;
 
+/** The longest address: part of one leads nowhere, and a file of such is too large. */
+export const LONGEST_ADDRESS = 1000;
+
 const short = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
+const fits = (address: string): boolean => address.length <= LONGEST_ADDRESS;
 
 /** The part up to a `/` that most addresses begin with, if there is one; none where some begin with no host: it would become theirs. */
 function findBase(addresses: readonly string[]): string | undefined {
@@ -41,6 +45,8 @@ const column = <V>(values: V[], isEmpty: (value: V) => boolean): V[] | undefined
 export interface Missing {
   /** prices, as they are of several currencies */
   prices: number;
+  /** pages and pictures, as their addresses are too long */
+  addresses: number;
 }
 
 export interface Facts {
@@ -65,25 +71,20 @@ function packPrices(known: readonly (KnownFact | undefined)[]) {
 /** @param known of each item by rank */
 export function packFacts(known: readonly (KnownFact | undefined)[]): Facts {
   const texts = (read: (fact: KnownFact) => string | undefined): string[] =>
-    known.map((fact) => short((fact && read(fact)) ?? ''));
+    known.map((fact) => (fact && read(fact)) ?? '');
   const isBlank = (text: string): boolean => !text;
-  const [urls, images] = [texts(({ url }) => url), texts(({ image }) => image)];
+  const addresses = [texts(({ url }) => url), texts(({ image }) => image)];
+  const [urls = [], images = []] = addresses.map((all) => all.map((one) => (fits(one) ? one : '')));
   const base = findBase([...urls, ...images]);
   const cut = (address: string): string =>
     base !== undefined && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
   const { mixed, price, currency } = packPrices(known);
   const columns = {
-    name: column(
-      texts(({ name }) => name),
-      isBlank,
-    ),
+    name: column(texts(({ name }) => name).map(short), isBlank),
     url: column(urls.map(cut), isBlank),
     image: column(images.map(cut), isBlank),
     price,
-    group: column(
-      texts(({ group }) => group),
-      isBlank,
-    ),
+    group: column(texts(({ group }) => group).map(short), isBlank),
     stock: column(
       known.map((fact): 0 | 1 => (fact?.isSoldOut ? 0 : 1)),
       (stock) => stock === 1,
@@ -95,5 +96,8 @@ export function packFacts(known: readonly (KnownFact | undefined)[]): Facts {
     ...told,
     ...(currency && { currency }),
   };
-  return { facts: Object.keys(told).length ? facts : undefined, missing: { prices: mixed } };
+  return {
+    facts: Object.keys(told).length ? facts : undefined,
+    missing: { prices: mixed, addresses: addresses.flat().filter((one) => !fits(one)).length },
+  };
 }

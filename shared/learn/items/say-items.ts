@@ -3,6 +3,7 @@
 import type { Learned } from '../parts.ts';
 import { type Fit, sayKilobytes } from './items-fault.ts';
 import type { ItemsReport, ItemsValue } from './items-report.ts';
+import { LONGEST_ADDRESS } from './known-facts.ts';
 import type { ItemsTest } from './test-rows.ts';
 
 const whole = (value: number): string => value.toLocaleString('en');
@@ -37,13 +38,16 @@ function sayNamed({ items, named }: ItemsReport): string {
   return `  ${known} a name and an address, without which no list shows an item: --catalog FILE says them.\n`;
 }
 
-/** A sentence for each. */
-function sayMissing({ missing: { prices }, catalog }: ItemsReport): string {
-  const said = prices
-    ? [
-        `Prices are left out, as they are of several currencies. ${catalog ? 'Give a catalog of one currency.' : '--catalog FILE says them in one.'}`,
-      ]
-    : [];
+function sayMissing({ missing: { prices, addresses }, catalog }: ItemsReport): string {
+  const remedy = catalog ? 'Give a catalog of one currency' : '--catalog FILE says them in one';
+  const most = whole(LONGEST_ADDRESS);
+  const said = [
+    ...(prices ? [`Prices are left out, as they are of several currencies. ${remedy}.`] : []),
+    ...(addresses === 1 ? [`One address is left out, as it is longer than ${most} characters.`] : []),
+    ...(addresses > 1
+      ? [`${whole(addresses)} addresses are left out, as they are longer than ${most} characters.`]
+      : []),
+  ];
   return said.map((sentence) => `  ${sentence}\n`).join('');
 }
 

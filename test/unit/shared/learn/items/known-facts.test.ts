@@ -12,14 +12,29 @@ test('prices of several currencies are none at all: a page would write each with
   ];
   expect(pack(yen, euro, { name: 'C' })).toEqual({
     facts: { name: ['A', 'B', 'C'] },
-    missing: { prices: 2 },
+    missing: { prices: 2, addresses: 0 },
   });
   // of one it is not known which currency it is of
   expect(pack(euro, { name: 'C', price: 5 }).facts).toEqual({ name: ['B', 'C'] });
   expect(pack(yen, undefined)).toEqual({
     facts: { name: ['A', ''], price: [10_000, null], currency: 'JPY' },
-    missing: { prices: 0 },
+    missing: { prices: 0, addresses: 0 },
   });
   expect(pack({ price: 5 }, { price: 0 }).facts).toEqual({ price: [5, 0] });
-  expect(pack(undefined, {})).toEqual({ facts: undefined, missing: { prices: 0 } });
+  expect(pack(undefined, {})).toEqual({ facts: undefined, missing: { prices: 0, addresses: 0 } });
+});
+
+test('an address is whole or none, and a name is cut', () => {
+  const long = `https://images.example/i/${'a'.repeat(260)}.jpg`;
+  const tooLong = `/p?${'x'.repeat(1000)}`;
+  expect(
+    pack({ name: `${'n'.repeat(300)}`, url: '/p/a', image: long }, { url: tooLong, image: tooLong }),
+  ).toEqual({
+    facts: {
+      name: ['n'.repeat(200), ''],
+      url: ['/p/a', ''],
+      image: [long, ''],
+    },
+    missing: { prices: 0, addresses: 2 },
+  });
 });
