@@ -83,13 +83,20 @@ function leaveOut(node: Element, kept: Element[]): void {
   }
 }
 
-function showPicture(image: Element, { image: src, name }: ShownItem, hosts: string[]): void {
+/** Where the name stands beside it, a picture says nothing; in a link of its own it says where that leads. */
+const isNamed = (card: Element, picture: Element, said: Element | undefined): boolean =>
+  !!said &&
+  [card, ...findIn(card, 'a')].every(
+    (one) => !matches(one, 'a') || !contains(one, picture) || contains(one, said),
+  );
+
+function showPicture(image: Element, { image: src }: ShownItem, alt: string, hosts: string[]): void {
   const { parentElement } = image;
   if (parentElement && matches(parentElement, 'picture'))
     for (const source of findIn(parentElement, 'source')) removeNode(source);
   if (src && isImageAllowed(src, hosts)) setAttribute(image, 'src', src);
   else removeAttribute(image, 'src');
-  setAttribute(image, 'alt', name);
+  setAttribute(image, 'alt', alt);
 }
 
 /**
@@ -114,7 +121,8 @@ export function fillCard(
   leaveOut(card, kept);
   if (sum) say(sum, sayPrice(sum.textContent ?? '', item, language));
   if (said) say(said, item.name);
-  if (picture && matches(picture, 'img')) showPicture(picture, item, hosts);
+  if (picture && matches(picture, 'img'))
+    showPicture(picture, item, isNamed(card, picture, said) ? '' : item.name, hosts);
   for (const one of [to, ...findIn(card, 'a')]) setAttribute(one, 'href', item.url);
   return [card, ...findIn(card, '*')].some(isCustom) ? undefined : card;
 }
