@@ -1,14 +1,11 @@
 // A tag whose config names no items holds nothing of what recommends them: by the words that only that says, and byte for
 // byte.
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
 import { expect, test } from 'vitest';
-import { sayBundled } from '../../../../cli/build-notices.mjs';
 import { bundle } from '../../../../shared/publish/bundle.ts';
 import { SOURCES, sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
-import { buildLater, buildTag, type Common } from '../../../../snippet/build-tag.mjs';
-import { isLong } from '../../../support/draws.ts';
+import { testSameWithout } from '../same-without.ts';
 
 /** Of what a tag holds for it, something that stays as it is when it is made small. */
 const WORDS = ['selvedge-recommend.js', 'createServe', '/*part suggesting*/'];
@@ -51,44 +48,4 @@ test.each(['two', 'whole'] as const)('%s: one that counts has nothing that a lis
   expect(rest === without).toBe(true);
 });
 
-/** As if nobody had written these files. */
-const emptied: Plugin = {
-  name: 'emptied',
-  setup({ onLoad }) {
-    onLoad(
-      { filter: /snippet.recommend..*\.ts$|shared.(items|dom.recommend)..*\.ts$|list-as-block\.ts$/ },
-      () => ({
-        contents: '',
-      }),
-    );
-  },
-};
-
-/** Of the two forms that pages have the one is made again; the other in the long run, as each takes some seconds. */
-test.each([
-  ['selvedge-later.js', buildLater, true],
-  [
-    'selvedge-whole.js',
-    async (common: Common, idb: string) => (await buildTag(common, idb)).contents,
-    isLong,
-  ],
-] as const)(
-  '%s is byte for byte what it is without those files',
-  { timeout: 600_000 },
-  async (file, make, isDue) => {
-    if (!isDue) return;
-    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const common: Common = {
-      bundle: true,
-      legalComments: 'none',
-      charset: 'utf8',
-      logLevel: 'silent',
-      absWorkingDir: process.cwd(),
-      define: { VERSION: JSON.stringify(version) },
-      plugins: [emptied],
-    };
-    const made = await make(common, sayBundled(process.cwd(), 'idb'));
-    expect(made.length).toBeGreaterThan(50_000);
-    expect(readFileSync(`dist/${file}`).equals(made)).toBe(true);
-  },
-);
+testSameWithout(/snippet.recommend..*\.ts$|shared.(items|dom.recommend)..*\.ts$|list-as-block\.ts$/);
