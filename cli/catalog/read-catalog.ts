@@ -2,12 +2,24 @@
 // what to do; half of one would leave out items without a word.
 import { basename } from 'node:path';
 import { type Catalog, createCatalog } from '../../shared/learn/items/catalog.ts';
-import { FIELDS, placeFields, type Written } from '../../shared/learn/items/catalog-fields.ts';
+import {
+  type CatalogMap,
+  FIELDS,
+  MAPPED,
+  placeFields,
+  sayFields,
+  type Written,
+} from '../../shared/learn/items/catalog-fields.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { findSeparator } from '../../shared/learn/sample-rows.ts';
 import { createCellSplitter, OpenQuote } from '../../shared/learn/split-cells.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { createFeedReader } from './read-feed.ts';
+
+interface Reading {
+  map: CatalogMap;
+  take: (written: Written) => void;
+}
 
 interface Reader {
   push(text: string): void;
@@ -16,21 +28,37 @@ interface Reader {
 
 const refuse = (name: string, what: string): LearnRefusal => new LearnRefusal(`--catalog ${name}: ${what}`);
 
-function createTableReader(name: string, head: string, take: (written: Written) => void): Reader {
+/** @throws LearnRefusal where what is needed is not there */
+function placeColumns(
+  name: string,
+  cells: readonly string[],
+  map: CatalogMap,
+): ReturnType<typeof placeFields> {
+  const places = placeFields(cells, map);
+  const missing = MAPPED.find((field) => places[field] === -1);
+  if (missing)
+    throw refuse(
+      name,
+      `no column of its first line is called "${map[missing]}", as --map says of catalog.${missing}. ${sayFields(cells)}`,
+    );
+  if (places.id === undefined)
+    throw refuse(
+      name,
+      `no column of its first line is called id, sku or item_id. ${sayFields(cells)} Say which it is: --map catalog.id=COLUMN.`,
+    );
+  if (Object.keys(places).length === 1)
+    throw refuse(
+      name,
+      `beside ids it has no column that is known, such as title, link, image_link, price, product_type or availability. ${sayFields(cells)} Say which is which, such as --map catalog.name=COLUMN,catalog.url=COLUMN; there may be: ${MAPPED.join(', ')}.`,
+    );
+  return places;
+}
+
+function createTableReader(name: string, head: string, { map, take }: Reading): Reader {
   let places: ReturnType<typeof placeFields> | undefined;
   return createCellSplitter(findSeparator(head), (cells) => {
     if (!places) {
-      places = placeFields(cells);
-      if (places.id === undefined)
-        throw refuse(
-          name,
-          'no column of its first line is called id, sku or item_id. Write one above the ids that your events or orders have.',
-        );
-      if (Object.keys(places).length === 1)
-        throw refuse(
-          name,
-          'beside ids it has no column that is known, such as title, link, image_link, price, product_type or availability.',
-        );
+      places = placeColumns(name, cells, map);
       return;
     }
     const { ...at } = places;
@@ -42,21 +70,21 @@ function createTableReader(name: string, head: string, take: (written: Written) 
   });
 }
 
-function readerFor(name: string, head: string, take: (written: Written) => void): Reader {
+function readerFor(name: string, head: string, reading: Reading): Reader {
   const text = head.trimStart();
   if (!text) throw refuse(name, 'the file is empty.');
   if (/^<(!doctype html|html)/i.test(text))
     throw refuse(name, 'this is a web page. Save the feed itself, not what a browser shows of it.');
   if (/^[[{]/.test(text)) throw refuse(name, 'this is JSON. Give a table (CSV) or a feed (RSS, Atom).');
   return text.startsWith('<')
-    ? createFeedReader(`--catalog ${name}`, take)
-    : createTableReader(name, head, take);
+    ? createFeedReader(`--catalog ${name}`, reading.map, reading.take)
+    : createTableReader(name, head, reading);
 }
 
 /** Where more are wrong, it is another file than was meant. */
 const MOST_WITHOUT = 0.1;
 
-function judge(name: string, all: readonly Written[], isFeed: boolean): Catalog {
+function judge(name: string, all: readonly Written[], isFeed: boolean, map: CatalogMap): Catalog {
   if (all.length === 0)
     throw refuse(
       name,
@@ -64,18 +92,32 @@ function judge(name: string, all: readonly Written[], isFeed: boolean): Catalog 
         ? 'it holds no <item> and no <entry>: is it a feed of products?'
         : 'below its header there is nothing.',
     );
+  const missing = MAPPED.find(
+    (field) => map[field] !== undefined && all.every((written) => written[field] === undefined),
+  );
+  if (missing)
+    throw refuse(
+      name,
+      `none of its entries has a field "${map[missing]}", as --map says of catalog.${missing}.`,
+    );
   const catalog = createCatalog(all, isFeed ? '.' : undefined);
   const without = catalog.noted['without an id'] ?? 0;
   if (without > MOST_WITHOUT * all.length)
-    throw refuse(name, `${without} of its ${all.length} entries have no id, which is more than one in ten.`);
+    throw refuse(
+      name,
+      `${without} of its ${all.length} entries have no id, which is more than one in ten.${isFeed ? ' Say which field of the feed it is: --map catalog.id=FIELD.' : ''}`,
+    );
   return catalog;
 }
 
 /** Characters of the beginning by which it is known what it is. */
 const LOOKED_AT = 1 << 14;
 
-/** @throws LearnRefusal, or the file system's error with the file */
-export async function readCatalog(path: string): Promise<Catalog> {
+/**
+ * @param map which column or field is what, where it is not called so
+ * @throws LearnRefusal, or the file system's error with the file
+ */
+export async function readCatalog(path: string, map: CatalogMap = {}): Promise<Catalog> {
   const name = basename(path);
   const all: Written[] = [];
   const take = (written: Written): void => void all.push(written);
@@ -90,7 +132,7 @@ export async function readCatalog(path: string): Promise<Catalog> {
   let head = '';
   let reader: Reader | undefined;
   const begin = (): Reader => {
-    const begun = readerFor(name, head, take);
+    const begun = readerFor(name, head, { map, take });
     begun.push(head);
     return begun;
   };
@@ -109,5 +151,5 @@ export async function readCatalog(path: string): Promise<Catalog> {
     if (error instanceof LearnRefusal) throw error;
     throw Object.assign(error as Error, { named: `--catalog ${name}` });
   }
-  return judge(name, all, head.trimStart().startsWith('<'));
+  return judge(name, all, head.trimStart().startsWith('<'), map);
 }

@@ -2,19 +2,15 @@
 //
 // https://support.google.com/merchants/answer/7052112
 import sax from 'sax';
-import { CATALOG_FIELDS, FIELDS, plainField, type Written } from '../../shared/learn/items/catalog-fields.ts';
+import { type CatalogMap, createFieldOf, type Written } from '../../shared/learn/items/catalog-fields.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
-
-const fieldOf = (name: string) => {
-  const plain = plainField(name);
-  return FIELDS.find((field) => CATALOG_FIELDS[field].some((known) => known === plain));
-};
 
 /** Around what is said of one item. */
 const isItem = (name: string): boolean => name === 'item' || name === 'entry';
 
 /** @param name of the file, as it is told */
-export function createFeedReader(name: string, take: (written: Written) => void) {
+export function createFeedReader(name: string, map: CatalogMap, take: (written: Written) => void) {
+  const fieldOf = createFieldOf(map);
   const parser = sax.parser(true, {});
   /** how deep within an item, 0 outside */
   let depth = 0;

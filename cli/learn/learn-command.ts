@@ -64,7 +64,10 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
   const { event = 'purchase', value = 'value' } = config?.rfm ?? {};
   const { map, toWall, what, until, days, personas, goal, seed, together, each, most } = asked;
   const items = what.includes('items') ? createItemStore() : undefined;
-  const catalog = asked.catalog === undefined ? undefined : await readCatalog(resolve(io.cwd, asked.catalog));
+  const catalog =
+    asked.catalog === undefined
+      ? undefined
+      : await readCatalog(resolve(io.cwd, asked.catalog), asked.catalogMap);
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
     progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);

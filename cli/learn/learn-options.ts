@@ -1,8 +1,9 @@
 // What is asked of `selvedge learn`: its options judged before anything is read.
 import { SIGNS } from '../../shared/items/items-file.ts';
-import { ROLES, type Role } from '../../shared/learn/column-names.ts';
+import { ROLES } from '../../shared/learn/column-names.ts';
 import { readDay } from '../../shared/learn/day.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
+import { type CatalogMap, MAPPED } from '../../shared/learn/items/catalog-fields.ts';
 import { COUNTS } from '../../shared/learn/learn-personas.ts';
 import { PARTS, type PartName } from '../../shared/learn/parts.ts';
 import { createWallClock } from '../../shared/learn/wall-clock.ts';
@@ -11,6 +12,8 @@ import { PIPE } from '../files/find-files.ts';
 export interface LearnAsked {
   what: readonly PartName[];
   map: ColumnMap;
+  /** of the catalog's columns */
+  catalogMap: CatalogMap;
   config?: string;
   out?: string;
   until?: string;
@@ -58,7 +61,6 @@ type Written = Partial<
 };
 
 const isPart = (name: string): name is PartName => PARTS.some((part) => part === name);
-const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
 
 function readWhat(text: string): readonly PartName[] | string {
   const names = text.split(',').map((name) => name.trim());
@@ -69,17 +71,27 @@ function readWhat(text: string): readonly PartName[] | string {
     : `--what names parts, of which there are: ${PARTS.join(', ')}; "${unknown}" is none.`;
 }
 
+/** What `--map` says of the export, and of the catalog. */
+type Mapped = Pick<LearnAsked, 'map' | 'catalogMap'>;
+
+const OF_CATALOG = 'catalog.';
+const WHATS = [...ROLES, ...MAPPED.map((field) => `${OF_CATALOG}${field}`)];
+
 /** A column may have a comma in its name, so a new one begins only where a role does. */
-function readMap(text: string): ColumnMap | string {
-  const map: ColumnMap = {};
-  for (const pair of text.split(new RegExp(`,(?=\\s*(?:${ROLES.join('|')})=)`))) {
-    const [, role = '', column = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
-    if (!isRole(role) || !column)
-      return `--map says which column is what, such as --map buyer=Email,date=Paid at; there may be: ${ROLES.join(', ')}.`;
-    if (map[role] !== undefined) return `--map says ${role} twice.`;
-    map[role] = column;
+function readMap(text: string): Mapped | string {
+  const said: Partial<Record<string, string>> = {};
+  for (const pair of text.split(new RegExp(`,(?=\\s*(?:${WHATS.join('|').replaceAll('.', '\\.')})=)`))) {
+    const [, what = '', column = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
+    if (!WHATS.includes(what) || !column)
+      return `--map says which column is what, such as --map buyer=Email,date=Paid at; there may be: ${WHATS.join(', ')}.`;
+    if (said[what] !== undefined) return `--map says ${what} twice.`;
+    said[what] = column;
   }
-  return map;
+  const pick = <N extends string>(names: readonly N[], before = '') =>
+    Object.fromEntries(
+      names.flatMap((name) => (said[before + name] === undefined ? [] : [[name, said[before + name]]])),
+    ) as Partial<Record<N, string>>;
+  return { map: pick(ROLES), catalogMap: pick(MAPPED, OF_CATALOG) };
 }
 
 function readZone(zone: string): ((instant: number) => number) | string {
@@ -137,13 +149,15 @@ export function readLearnOptions(written: Written): LearnAsked | string {
   if (typeof what === 'string') return what;
   if (catalog !== undefined && !what.includes('items'))
     return '--catalog says something of items, and --what leaves them out.';
-  const map = written.map === undefined ? {} : readMap(written.map);
-  if (typeof map === 'string') return map;
+  const mapped = written.map === undefined ? { map: {}, catalogMap: {} } : readMap(written.map);
+  if (typeof mapped === 'string') return mapped;
+  if (catalog === undefined && Object.keys(mapped.catalogMap)[0])
+    return '--map says what a catalog is made of: say --catalog FILE with it.';
   const toWall = written.zone === undefined ? undefined : readZone(written.zone);
   if (typeof toWall === 'string') return toWall;
   return {
     what,
-    map,
+    ...mapped,
     isInto: into,
     isPrinting,
     seed: Number(seed),

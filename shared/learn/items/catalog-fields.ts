@@ -32,13 +32,52 @@ export const plainField = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** @param names what a file calls its fields, in order @returns where each is, for those that it has */
-export function placeFields(names: readonly string[]): Partial<Record<CatalogField, number>> {
+/** Those that may be called otherwise: which field of a file is what, as it was said. */
+export const MAPPED = ['id', 'name', 'url', 'image', 'price', 'sale', 'currency', 'group', 'stock'] as const;
+export type CatalogMap = Partial<Record<(typeof MAPPED)[number], string>>;
+
+const saidOf = (field: CatalogField, map: CatalogMap): string | undefined =>
+  (({ ...map }) as Partial<Record<CatalogField, string>>)[field];
+
+/** @returns what tells the field that a name is of */
+export function createFieldOf(map: CatalogMap): (name: string) => CatalogField | undefined {
+  const fields = new Map<string, CatalogField>();
+  for (const field of FIELDS)
+    for (const known of saidOf(field, map) === undefined ? CATALOG_FIELDS[field] : [])
+      fields.set(known, field);
+  for (const field of MAPPED) {
+    const said = map[field];
+    if (said !== undefined) fields.set(plainField(said), field);
+  }
+  return (name) => fields.get(plainField(name));
+}
+
+/**
+ * @param names what a file calls its fields, in order
+ * @returns where each is, for those that it has; -1 for one that it was said to have
+ */
+export function placeFields(
+  names: readonly string[],
+  map: CatalogMap = {},
+): Partial<Record<CatalogField, number>> {
   const plain = names.map(plainField);
+  const taken = new Set(Object.values(map).map((said) => plain.indexOf(plainField(said))));
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
-      const known = CATALOG_FIELDS[field].find((name) => plain.includes(name));
+      const said = saidOf(field, map);
+      if (said !== undefined) return [[field, plain.indexOf(plainField(said))]];
+      const known = CATALOG_FIELDS[field].find(
+        (name) => plain.includes(name) && !taken.has(plain.indexOf(name)),
+      );
       return known === undefined ? [] : [[field, plain.indexOf(known)]];
     }),
   );
 }
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(CATALOG_FIELDS).flat());
+
+/** What the columns are called; nothing where none is known: of a table without a header these would be its first row. */
+export const sayFields = (names: readonly string[]): string =>
+  names.some((name) => KNOWN.has(plainField(name)))
+    ? `There are: ${names.map((name) => name.trim()).join(', ')}.`
+    : `The first line of the file names them, ${names.length} in all; else write one above it.`;

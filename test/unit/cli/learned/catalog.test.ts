@@ -170,6 +170,74 @@ test('a table of visits is of no pages', async () => {
   expect(readItems().file.pages).toBeUndefined();
 });
 
+describe('a table whose columns are called otherwise', () => {
+  const called = tsv.replace(/^.*/, 'Code\tWas\tSeite\tFoto\tKostet\tavailability\tproduct_type');
+  const map =
+    'item=item,catalog.id=Code,catalog.name=Was,catalog.url=seite,catalog.image=Foto,catalog.price=Kostet';
+
+  test('is read as `--map` says', async () => {
+    line.write('items.tsv', called);
+    const { code, err } = await learn('items.tsv', ` --map ${map}`);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('It lies beside the tag.') });
+    expect(itemOf('sku-3')).toMatchObject({
+      name: 'Thing 3',
+      url: 'https://shop.example/p/3',
+      image: '/i/3.jpg',
+      price: 13.5,
+      group: 'Group 3',
+    });
+  });
+
+  test('is refused with those that it has, and how to say which is which', async () => {
+    line.write('items.tsv', called);
+    const { code, err } = await learn('items.tsv');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'no column of its first line is called id, sku or item_id. There are: Code, Was, Seite, Foto, Kostet, availability, product_type. Say which it is: --map catalog.id=COLUMN.',
+    );
+    const { err: none } = await learn('items.tsv', ' --map catalog.id=Artikel');
+    expect(none).toContain(
+      '--catalog items.tsv: no column of its first line is called "Artikel", as --map says of catalog.id. There are: Code,',
+    );
+  });
+
+  test('is not quoted where no column is known: its first line may be its first row', async () => {
+    line.write('items.csv', 'ann@example.com,Ann\nbea@example.com,Bea\n');
+    const { err } = await learn('items.csv');
+    expect(err).toMatch(/the first line of the file names them, 2 in all; else write one above it/i);
+    expect(err).not.toMatch(/example\.com|Ann|Bea/);
+  });
+
+  test('a feed may call its fields otherwise, too', async () => {
+    line.write('feed.xml', rss().replaceAll('g:id>', 'g:mpn>'));
+    expect((await learn('feed.xml')).err).toContain(
+      'Say which field of the feed it is: --map catalog.id=FIELD.',
+    );
+    const { code } = await learn('feed.xml', ' --map catalog.id=g:mpn');
+    expect([code, itemOf('sku-3').name]).toEqual([0, 'Thing 3 <b>& co</b>']);
+    expect((await learn('feed.xml', ' --map catalog.id=g:none')).err).toContain(
+      'none of its entries has a field "g:none", as --map says of catalog.id.',
+    );
+  });
+
+  test.each([
+    [
+      'learn visits.csv --map catalog.id=Code',
+      /--map says what a catalog is made of: say --catalog FILE with it/,
+    ],
+    [
+      'learn visits.csv --catalog items.tsv --map catalog.mood=Code',
+      /--map says which column is what.*catalog\.id/s,
+    ],
+    ['learn visits.csv --catalog items.tsv --map catalog.id=A,catalog.id=B', /--map says catalog\.id twice/],
+  ])('%s is misunderstood', async (words, said) => {
+    line.write('items.tsv', called);
+    const { code, err } = await line.runLater(words.split(' '));
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+  });
+});
+
 describe('is refused in words where it is none:', () => {
   test.each([
     ['empty.csv', '', /--catalog empty\.csv: the file is empty/],
