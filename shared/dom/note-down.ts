@@ -6,7 +6,7 @@ function noteEdit(notes: Notes, layers: Set<PaintedLayer>, edit: PaintedEdit): v
   const { id: change, mark, css, text, html } = edit;
   for (const [element, { layers: laid, root, nodes, home, beside }] of edit.claims) {
     const isMarked = [...laid].some(({ name }) => name === mark);
-    notes.claims.push({ change, element, ...(isMarked && { mark, css }) });
+    notes.claims.push({ change, element, css, ...(isMarked && { mark }) });
     if (root) notes.roots.push({ change, element, root, ...(!html && { text }) });
     if (nodes[0]) notes.nodes.push({ change, element, nodes });
     if (home && beside) notes.moves.push({ change, element, home, beside });

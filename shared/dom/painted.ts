@@ -24,9 +24,10 @@ export interface PaintedLayer {
 export interface PaintedClaim {
   change: ChangeId;
   element: Element;
-  /** The attribute that marks it for rules of ours, and those rules, where the selector alone does not say it (edit.ts). */
+  /** The rules of its change. */
+  css: string;
+  /** The attribute that marks it for them, where the selector alone does not say it (edit.ts). */
   mark?: string;
-  css?: string;
 }
 
 /** Our root over an element. */

@@ -3,6 +3,7 @@
 import type { Markup } from '../grammar/markup.ts';
 import type { ByLanguage } from '../grammar/words-for.ts';
 import type { ChangeOf } from '../schema/change.ts';
+import type { Target } from '../schema/target.ts';
 
 /** What is said, or that by language. */
 type Nodes = Markup[] | ByLanguage<Markup[]>;
@@ -18,4 +19,6 @@ export type Prepared =
   | (Ready & { owns?: string[] })
   | ChangeOf<'hide' | 'redirect'>
   | (Omit<ChangeOf<'style'>, 'properties'> & { css: string })
-  | { kind: 'css'; css: string };
+  | { kind: 'css'; css: string }
+  /** `of`: names the list; `hosts`: foreign ones that its pictures may load from */
+  | { kind: 'recommend'; target: Target; of: string; hosts?: readonly string[] };

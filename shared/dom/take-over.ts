@@ -69,12 +69,14 @@ function readHtml([first, ...others]: Element[], root: ShadowRoot | undefined): 
 
 /** The rules that were in force for the element count on, under the name that it is marked with. */
 function inheritRules(edit: Edit, { mark, css }: PaintedClaim): void {
+  const { kind } = edit.change;
+  // a list that was kept, as whoever draws it has still to come
+  if (kind === 'block') edit.css = css;
   if (!mark) return;
   edit.css = edit.css.replaceAll(`[${edit.mark}]`, `[${mark}]`);
   edit.mark = mark;
-  const { kind } = edit.change;
   // made of what the element looked like under its own rules, which are not in force where these are
-  if (kind === 'text' || kind === 'html') edit.css ||= css ?? '';
+  if (kind === 'text' || kind === 'html') edit.css ||= css;
 }
 
 /** Where nodes were edited, they may be: that was asked before it was done. */
@@ -100,7 +102,8 @@ function give(claim: Claim, painted: Notes): void {
   if (beside) claim.beside = beside;
   if (kind === 'move') for (const node of claim.nodes) copies.set(node, edit);
   if (!isSaid(claim.nodes, edit)) clear(claim);
-  if (kind === 'html' || kind === 'insert') edit.html ??= readHtml(claim.nodes, root);
+  if (kind === 'html' || kind === 'insert' || (kind === 'block' && claim.nodes[0]))
+    edit.html ??= readHtml(claim.nodes, root);
   inheritFreedom(claim, painted);
 }
 

@@ -36,7 +36,7 @@ export function canTake(
       return matches(element, 'img,picture');
     default:
       // a new kind says whether any element can show it: the compiler asks here
-      change.kind satisfies 'attribute' | 'class' | 'style' | 'hide' | 'move' | 'css';
+      change.kind satisfies 'attribute' | 'class' | 'style' | 'hide' | 'move' | 'css' | 'recommend';
       return true;
   }
 }

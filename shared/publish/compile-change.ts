@@ -2,12 +2,14 @@
 // the tag is as trusted as the tag.
 
 import type { Prepared } from '../dom/prepared.ts';
+import { nameList } from '../engine/lines/kept-lists.ts';
 import { mayLink, mayLoadImage, type Place } from '../grammar/address.ts';
 import { isAttributeAllowed } from '../grammar/allowed.ts';
 import type { Markup } from '../grammar/markup.ts';
 import { readSrcset } from '../grammar/srcset.ts';
 import type { ByLanguage, Words } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
+import type { Config } from '../schema/config.ts';
 import { compileProperties, compileRules } from './compile-css.ts';
 import { compileHtml } from './compile-html.ts';
 
@@ -23,8 +25,11 @@ function compileWords(words: Words, place: Place): Markup[] | ByLanguage<Markup[
   return trees;
 }
 
-/** @returns undefined of what no page would show */
-export function compileChange(change: Change, place: Place): Prepared | undefined {
+/**
+ * @param items of the config
+ * @returns undefined of what no page would show
+ */
+export function compileChange(change: Change, place: Place, items?: Config['items']): Prepared | undefined {
   switch (change.kind) {
     case 'html': {
       const { value, ...rest } = change;
@@ -56,8 +61,13 @@ export function compileChange(change: Change, place: Place): Prepared | undefine
     // drawn by a file that comes later
     case 'block':
     case 'ask':
-    case 'recommend':
       return undefined;
+    // chosen there as well; but an earlier page may have made one ready
+    case 'recommend': {
+      const { kind, target } = change;
+      const { hosts } = place;
+      return items && { kind, target, of: nameList(change, items.file), ...(hosts[0] && { hosts }) };
+    }
     case 'text':
     case 'class':
     case 'hide':

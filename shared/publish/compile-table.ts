@@ -41,7 +41,7 @@ export function compileTable(config: Config, rest?: Rest): string {
     live.experiences.flatMap(({ variants }) => variants.flatMap(({ changes }) => changes)),
   );
   const prepare = (change: Change): Prepared | 0 => {
-    const prepared = compileChange(change, place);
+    const prepared = compileChange(change, place, live.items);
     const names = owns(change);
     // a change keeps its number, by which problems and exposures name it
     return prepared ? { ...prepared, ...(names[0] && { owns: names }) } : 0;

@@ -8,7 +8,7 @@ import type { Wanted } from './compose.ts';
 import { elementNames } from './element-names.ts';
 
 /** Kinds that are shown by rules, which are about no element, or lead away. */
-type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block' | 'ask' | 'recommend';
+type Elsewhere = 'style' | 'hide' | 'css' | 'redirect' | 'block' | 'ask';
 
 /** What each of the others wants on an element. */
 export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
@@ -20,6 +20,7 @@ export const KINDS: Record<Exclude<Change['kind'], Elsewhere>, string> = {
   link: 'link',
   insert: 'insert',
   move: 'move',
+  recommend: 'keptList',
 };
 
 const NODES = ['isPlain', 'grow', 'settleNodes', 'wearRules', 'takeOff'];
@@ -48,7 +49,7 @@ const NEEDS: Record<Change['kind'], string[]> = {
   redirect: [],
   block: [],
   ask: [],
-  recommend: [],
+  recommend: ['isPlain', 'settleNodes', 'wearRules', 'takeOff'],
 };
 
 /** Whether all elements of a target are such as the change is for, and none that is never changed. */
@@ -68,6 +69,7 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'attribute':
     case 'class':
     case 'move':
+    case 'recommend':
       return are(/^(a|area|img|picture|li|ul|ol|button)$/) || are(HOSTS);
     // a rule says itself what it is not about
     case 'style':
@@ -76,15 +78,13 @@ function areFit(change: Change, names: string[] | undefined): boolean {
     case 'redirect':
     case 'block':
     case 'ask':
-    case 'recommend':
       return true;
   }
 }
 
 /** What a change needs because of its targets. */
 function needsOfTargets(change: Change): string[] {
-  // drawn by a file that comes later
-  if (!('target' in change) || change.kind === 'recommend') return [];
+  if (!('target' in change)) return [];
   const { kind, target } = change;
   const names = elementNames(target.css);
   return [
@@ -101,9 +101,7 @@ export const factsIn = (changes: Change[]): string[] =>
 
 export function partsOfChanges(changes: Change[]): Wanted {
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
-  const shown = kinds.filter(
-    (kind) => kind !== 'redirect' && kind !== 'block' && kind !== 'ask' && kind !== 'recommend',
-  );
+  const shown = kinds.filter((kind) => kind !== 'redirect' && kind !== 'block' && kind !== 'ask');
   if (!kinds[0]) return {};
   const names = [
     ...(shown[0] ? ['paint'] : []),
@@ -116,6 +114,7 @@ export function partsOfChanges(changes: Change[]): Wanted {
   const wanted = shown.flatMap((kind) => (wants[kind] ? [[kind, wants[kind]]] : []));
   return {
     ...Object.fromEntries(names.map((name) => [name, name])),
+    ...(kinds.includes('recommend') && { leave: kinds.includes('redirect') ? 'leaveKnowing' : 'know' }),
     ...(changes.some(hasLanguages) && { paint: 'paintSpoken' }),
     ...(wanted[0] && { kinds: Object.fromEntries(wanted) }),
   };

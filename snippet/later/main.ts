@@ -4,7 +4,10 @@
 import type { MakeApplier } from '../apply/show.ts';
 import { boot } from '../boot.ts';
 import { isBundled } from '../config.ts';
+import { isMeasuring } from '../is-measuring.ts';
 import { type Handover, PROTOCOL } from '../now/handover.ts';
+import { readFile } from '../now/read-file.ts';
+import { fileListsBy } from '../recommend/begin-recommending.ts';
 import { adoptTag } from '../tag.ts';
 import { answerAsked } from './answer-asked.ts';
 import { fileLines } from './file-lines.ts';
@@ -41,6 +44,6 @@ export function takeOver({
     isPainted: !!painted,
     heard: heard && heardTools(heard),
     leftViews,
-    ...(isBundled() && { fileLines }),
+    ...(isBundled() && { fileLines: isMeasuring ? fileListsBy(fileLines, readFile) : fileLines }),
   });
 }

@@ -15,6 +15,7 @@ const FUNCTIONS = [
   ['snippet/now/paint-spoken.ts', 'paintSpoken'],
   ['snippet/now/ask-picture.ts', 'askPicture'],
   ['snippet/now/leave.ts', 'leave'],
+  ['snippet/now/kept-list.ts', 'keptList know leaveKnowing'],
   ['shared/dom/text.ts', 'text'],
   ['shared/dom/html.ts', 'html'],
   ['shared/dom/write.ts', 'attribute classes image link'],
@@ -73,7 +74,7 @@ const INTERNAL =
 
 /** What it may be made of: nothing that folds events, and of time no more than when a page is opened. */
 const ALLOWED =
-  /^(snippet\/(now\/|find-tag|is-previewed|own-(place|file)|apply\/redirect|redirected|read-active|observe\/(arrival|framed)|preview-link|remember\/seed)|shared\/(dom\/(facts|country|text|html|html-rootless|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|layer|layers|mine|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent|words-for)|page\/(page-view|robot)|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|held-out|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone))\.ts))/;
+  /^(snippet\/(now\/|find-tag|is-previewed|own-(place|file)|apply\/redirect|redirected|read-active|observe\/(arrival|framed)|preview-link|remember\/seed)|shared\/(dom\/(facts|country|text|html|html-rootless|write|insert|move|in-place|framework|grow|place|relocated|rootless|owned|rule|tokens|base-rules|claim|editable|find|recommend\/(grow-kept|list-rule)|layer|layers|mine|native|page-text|refused|root|scratch|show-by-rule|takes|translated|wanted)|grammar\/(address|allowed|percent|words-for)|page\/(page-view|robot)|engine\/(aspect|collapse|native|dig|predicate|pattern|glob|address|place|held-out|hash|event|profile|lines\/(table|line|ask-own|ask-page|tree|entry|find-entries|choose-share|page-test|remembered|zone|kept-lists))\.ts))/;
 
 /** esbuild says above each file's code which file it is. */
 const FILE = /^\/\/ ((?:snippet|shared)\/\S+\.ts)$/m;

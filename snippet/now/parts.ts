@@ -20,7 +20,7 @@ export interface Parts extends ReadOwn, PaintParts {
   paint?: typeof paint;
   /** a text holds a token */
   fill?: typeof fill;
-  /** a page is left for another */
+  /** a page is left for another, or shows what was kept for it */
   leave?: typeof leave;
 
   /** a condition tests a fact, a trait, or what the page brings */

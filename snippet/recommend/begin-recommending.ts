@@ -3,8 +3,11 @@
 import type { PlaceableVariant } from '../../shared/page/ask-as-block.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Variant } from '../../shared/schema/experience.ts';
+import type { Begun } from '../begun.ts';
 import { loadBeside } from '../beside.ts';
+import { idle } from '../idle.ts';
 import { needed } from '../needed.ts';
+import type { Lent } from './keeping.ts';
 import type { Late, Serve } from './suggesting.ts';
 
 /** Finds the lists of a variant that show recommended items. */
@@ -22,3 +25,10 @@ export const createLate = (): Late | undefined => needed.suggesting?.createLate(
 
 /** Lets a page ask for items. */
 export const serveSuggestions: Serve = (...given) => needed.suggesting?.createServe(loadBeside)(...given);
+
+/** Files lists for the next page's first paint, too. */
+export const fileListsBy = (
+  fileLines: NonNullable<Begun['fileLines']>,
+  readFile: Lent['readFile'],
+): NonNullable<Begun['fileLines']> =>
+  needed.suggesting?.filing(fileLines, { readFile, idle, load: loadBeside }) ?? fileLines;

@@ -2,9 +2,11 @@
 // What is remembered it asks the tag for, as a page does; what is known of items it loads from the site's own folder, the
 // same file for everybody: no request depends on who is here.
 
-import { createDrawList } from '../../shared/dom/recommend/draw-list.ts';
+import { type Chosen, createDrawList } from '../../shared/dom/recommend/draw-list.ts';
+import { refillKept } from '../../shared/dom/recommend/refill-kept.ts';
 import { isImageAllowed, isLinkAllowed } from '../../shared/dom/safe.ts';
 import { readPath } from '../../shared/engine/address.ts';
+import type { KeptLists } from '../../shared/engine/lines/kept-lists.ts';
 import { holds, isReadable } from '../../shared/engine/predicate.ts';
 import { ms } from '../../shared/grammar/duration.ts';
 import { type ItemEvent, readItemHistory } from '../../shared/items/item-history.ts';
@@ -12,6 +14,7 @@ import { findItemAt } from '../../shared/items/item-pages.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
 import { rankItems } from '../../shared/items/rank-items.ts';
+import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Api } from '../public.ts';
 import type { Suggestion, Wish } from './suggestion.ts';
 
@@ -72,28 +75,62 @@ const isOff = ({ consent, traits }: Recalled): boolean =>
     .flat()
     .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
-async function choose(wish: Wish, file: string): Promise<Item[]> {
+interface Choice extends Chosen {
+  items: Item[];
+}
+
+/** @param isElsewhere for another page than this one, where no item is looked at */
+async function choose(wish: Wish, file: string, isElsewhere?: boolean): Promise<Choice> {
   const recalled = await recall();
-  if (isOff(recalled)) return [];
+  if (isOff(recalled)) return { items: [] };
   const { where, boughtWithin } = wish;
   if (where !== undefined && !isReadable(where))
     throw new Error('"where" asks with an operator that is not known here');
   const { items, itemAt } = await openOnce(file);
   const now = Date.now();
-  return rankItems(
+  const history = readItemHistory(recalled.events ?? [], {
+    itemAt: items.isOfPages ? itemAt : undefined,
+    itemHere: () => itemAt(pathOf(location.href)),
+  });
+  const found = rankItems(
     items,
-    readItemHistory(recalled.events ?? [], {
-      itemAt: items.isOfPages ? itemAt : undefined,
-      itemHere: () => itemAt(pathOf(location.href)),
-    }),
+    isElsewhere ? { ...history, here: [] } : history,
     wish,
     (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
     now,
     boughtWithin === undefined ? 0 : now - ms(boughtWithin),
   );
+  return { items: found, isLasting: !history.here[0], isOfPages: items.isOfPages };
 }
 
 export const draw = createDrawList(({ list, file }) => choose(list, file));
+
+/**
+ * Lists as they are for the next view of their pages, by what the visitor has done by now.
+ *
+ * @param changes those of the config, by the names of their lists
+ * @param isHere whether a key is one of this page
+ */
+export async function refill(
+  lists: KeptLists,
+  changes: Map<string, ChangeOf<'recommend'>>,
+  file: string,
+  hosts: string[],
+  isHere: (key: string, name: string) => boolean,
+): Promise<KeptLists> {
+  const filled: KeptLists = {};
+  for (const [key, [name, tree]] of Object.entries(lists)) {
+    const change = changes.get(name);
+    if (!change) continue;
+    const isThis = isHere(key, name);
+    const { items, isLasting, isOfPages } = await choose(change, file, !isThis);
+    // of an item's own page nothing is kept
+    const next = isThis && !isLasting ? undefined : refillKept(tree, change.card, items, hosts);
+    if (next) filled[key] = isOfPages ? [name, next, 1] : [name, next];
+  }
+  return filled;
+}
+export type Refill = typeof refill;
 
 const toSuggestion = ({ id, name, url, image, price }: Item, hosts: string[]): Suggestion => ({
   id,
@@ -116,7 +153,8 @@ export async function recommend(
     return [];
   }
   try {
-    return (await choose({ ...wish, least: wish.least ?? 1 }, file)).map((item) => toSuggestion(item, hosts));
+    const { items } = await choose({ ...wish, least: wish.least ?? 1 }, file);
+    return items.map((item) => toSuggestion(item, hosts));
   } catch (error) {
     refuse(`recommend: ${error}`);
     return [];

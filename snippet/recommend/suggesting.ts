@@ -6,10 +6,12 @@ import type { PlaceableVariant } from '../../shared/page/ask-as-block.ts';
 import { listsAsBlocks } from '../../shared/page/list-as-block.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Details } from '../events.ts';
+import { createKeeping } from './keeping.ts';
 import type { Recommend } from './main.ts';
 import type { Suggesting } from './suggestion.ts';
 
 const FILE = 'selvedge-recommend.js';
+const keeping = createKeeping(FILE);
 
 /** Experiences whose list came too late on this page: that is said with the exposure. */
 function createLate() {
@@ -24,6 +26,7 @@ function createLate() {
       isGiven: (experience: string) => boolean,
     ): Parameters<Draw> {
       given[2].isGiven = isGiven;
+      given[2].keep = keeping.put;
       given[2].late = (experience) => {
         if (!isTold(experience)) late.add(experience);
         shown(experience);
@@ -79,4 +82,5 @@ export const suggesting = {
   file: ({ shape }: { shape: string }) => (shape === 'list' ? FILE : undefined),
   createLate,
   createServe,
+  filing: keeping.filing,
 };

@@ -1,4 +1,5 @@
 // What draws a block, for those who only ask for it: the tag has it as a file of its own. Types only.
+import type { Markup } from '../../grammar/markup.ts';
 import type { Config } from '../../schema/config.ts';
 import type { Edit } from '../claim.ts';
 import type { PlacedAsk } from './asked.ts';
@@ -18,6 +19,8 @@ export interface BlockOptions {
   quiet?: Config['quiet'];
   /** What was to be shown came too late: the page keeps what it has. */
   late?(experience: string): void;
+  /** A list is ready for the next view of this page; none: there is none. Missing where nobody would show it. */
+  keep?(list: PlacedList, tree: Markup | undefined, isOfPages?: boolean): void;
   /** Whether the visitor is still given it on this page; where nobody says so they are. */
   isGiven?(experience: string): boolean;
 }

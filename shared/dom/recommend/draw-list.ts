@@ -13,15 +13,22 @@ import { readLanguage } from '../translated.ts';
 import { isCustom, makeCleanCopy } from './clean-copy.ts';
 import { fillCard, type ShownItem } from './fill-card.ts';
 import { isUnseen, watchList } from './in-view.ts';
+import { LIST, RULE } from './list-rule.ts';
+import { type Filled, writeKept } from './write-kept.ts';
 
 type OfEdit = Pick<Edit, 'experience' | 'index' | 'html' | 'css' | 'claims' | 'problem'>;
 
-/** What is to be shown; none where the page keeps its list. @throws where nothing is known of items */
-export type Choose = (block: PlacedList, hosts: string[]) => Promise<ShownItem[]>;
+export interface Chosen {
+  /** None where the page keeps its list. */
+  items: ShownItem[];
+  /** They do not depend on this page, so its next view may begin with them. */
+  isLasting?: boolean;
+  /** A view of an item's page is a look at it. */
+  isOfPages?: boolean;
+}
 
-/** What else of ours was put between the two does not count. */
-const RULE =
-  '[data-selvedge-list]+:not([data-selvedge]),[data-selvedge-list]+[data-selvedge]+:not([data-selvedge]){display:none!important}';
+/** What is to be shown. @throws where nothing is known of items */
+export type Choose = (block: PlacedList, hosts: string[]) => Promise<Chosen>;
 
 /** The lists that are shown over, by what shows them. */
 const owners = new WeakMap<Element, Element>();
@@ -32,20 +39,22 @@ function buildList(
   { list: { card } }: PlacedList,
   items: ShownItem[],
   { hosts }: BlockOptions,
-): Element | undefined {
-  const { list, cards } = makeCleanCopy(element, findIn(element, card.item));
-  const [pattern] = cards;
+): Filled | undefined {
+  const { list, cards: before } = makeCleanCopy(element, findIn(element, card.item));
+  const [pattern] = before;
   if (!pattern || pattern === list) return undefined;
   const around = { hosts, language: readLanguage() };
+  const cards: Element[] = [];
   for (const item of items) {
     const filled = fillCard(pattern, card, item, around);
     if (!filled || !pattern.parentNode) return undefined;
+    cards.push(filled);
     insertBefore(pattern.parentNode, filled, pattern);
   }
-  for (const one of cards) removeNode(one);
+  for (const one of before) removeNode(one);
   if ([list, ...findIn(list, '*')].some(isCustom)) return undefined;
-  setAttribute(list, 'data-selvedge-list', '');
-  return list;
+  setAttribute(list, LIST, '');
+  return { list, cards };
 }
 
 /** The edits that are shown, each by its place in the config: one for each page. */
@@ -76,21 +85,37 @@ function watchArrivals(edit: OfEdit, options: BlockOptions): void {
 export const createDrawList =
   (choose: Choose): Draw<PlacedList> =>
   async (block, edit, options, later) => {
-    if (block.isOff) return void edits.delete(placeOf(edit));
+    if (block.isOff) {
+      edits.delete(placeOf(edit));
+      if (!edit.html) return;
+      // it was there before the first frame
+      delete edit.html;
+      edit.css = '';
+      return later();
+    }
     if (!document.adoptedStyleSheets) return edit.problem('failed', 'no adopted style sheets');
     for (const element of findMeant(block.target)) watchList(element, true);
     watchArrivals(edit, options);
-    let items: ShownItem[] = [];
-    let current: Element | undefined;
+    let chosen: Chosen = { items: [] };
+    /** What an earlier page had made ready stands there already: it stays, and only the next view has another. */
+    const [standing] = [...edit.claims.values()].flatMap(({ nodes }) => nodes);
+    let current: Element | undefined = edit.html && standing;
     let isLate = false;
+    const keep = (filled?: Filled): void => {
+      const { isLasting, isOfPages } = chosen;
+      options.keep?.(block, filled && isLasting ? writeKept(filled, options.hosts) : undefined, isOfPages);
+    };
     /** The page's list that is to be shown over, and what over it; one at a time. */
     const build = (): Element | undefined => {
       const [element] = edit.claims.keys();
+      const { items } = chosen;
       if (!element || !items[0] || isLate || current?.isConnected) return undefined;
       if (owners.get(element)?.isConnected) return void edit.problem('collision');
       isLate = !isUnseen(element);
+      const filled = buildList(element, block, items, options);
+      keep(filled);
       if (isLate) return void options.late?.(edit.experience);
-      current = buildList(element, block, items, options);
+      current = filled?.list;
       if (current) owners.set(element, current);
       else edit.problem('target', 'has no card that could be copied');
       return current;
@@ -99,14 +124,21 @@ export const createDrawList =
     edit.html.cloneNode = () => {
       const into = make('div');
       // before they can be filled
-      if (!items[0]) for (const element of edit.claims.keys()) watchList(element, false);
+      if (!chosen.items[0]) for (const element of edit.claims.keys()) watchList(element, false);
       const list = build();
       edit.css = list || current?.isConnected ? RULE : '';
       if (list) into.append(list);
       return into;
     };
     try {
-      items = await choose(block, options.hosts);
+      chosen = await choose(block, options.hosts);
+      const [element] = edit.claims.keys();
+      const { items } = chosen;
+      if (!items[0]) keep();
+      else if (element && current) {
+        owners.set(element, current);
+        keep(buildList(element, block, items, options));
+      }
     } catch (error) {
       edit.problem('failed', `${error}`);
     }

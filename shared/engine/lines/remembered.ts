@@ -4,6 +4,7 @@
 import { CLOCK_SLACK_MS } from '../event.ts';
 import { type Arrival, type Profile, VISIT_GAP_MS } from '../profile.ts';
 import type { Facts } from '../view.ts';
+import type { KeptLists } from './kept-lists.ts';
 import type { Lines } from './line.ts';
 import type { OwnPage } from './page-test.ts';
 
@@ -22,6 +23,8 @@ export interface Remembered {
   /** of the page viewed last */
   path?: string | undefined;
   traits: Profile['traits'];
+  /** Lists of recommended items that are ready, where a config has some. */
+  lists?: KeptLists;
 }
 
 /** A page as its address and the server tell it. */
