@@ -2,6 +2,7 @@
 // ClickHouse and DuckDB take alike. `selvedge learn` goes on from its result (read-buyers.ts).
 import { DAY_MS, readDay, writeDay } from '../../shared/learn/day.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
+import { times } from '../../shared/learn/times.ts';
 
 export interface BuyersAsked {
   /** the last day that is learned from */
@@ -41,8 +42,8 @@ export function printBuyersQuery({ until, days, retentionMs, map }: BuyersAsked)
   const remembers = heldDays(retentionMs);
   const [end, begin, tested] = [dateOf(last), dateOf(last + 1 - remembers), dateOf(last + days)];
   const column = (role: keyof ColumnMap) => nameOf(map[role] ?? role);
-  return `-- Buyers: what a browser that remembers ${remembers} days holds of each on the evening of ${until}, and on how
--- many of the ${days} days after it each ordered. No id is in the result.
+  return `-- Buyers: what a browser that remembers ${times(remembers, 'day', 'days')} holds of each on the evening of ${until}, and on how
+-- many of the ${times(days, 'day', 'days')} after it each ordered. No id is in the result.
 -- Put your table in place of orders: a row for each order, and one below 0 for what was given back of it.
 WITH told AS (
   SELECT lower(trim(${column('buyer')})) AS who, ${column('order')} AS number, ${column('date')} AS moment, CAST(${column('total')} AS DECIMAL(18, 4)) AS amount

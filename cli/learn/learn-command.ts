@@ -11,6 +11,7 @@ import { type Knowledge, learn } from '../../shared/learn/learn.ts';
 import { DEFAULT_DAYS, RETENTION } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
+import { times } from '../../shared/learn/times.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { readCatalog } from '../catalog/read-catalog.ts';
 import { explainReadError } from '../explain-file-error.ts';
@@ -70,7 +71,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       : await readCatalog(resolve(io.cwd, asked.catalog), asked.catalogMap);
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
-    progress.tell(file, at, `${orders.toLocaleString('en')} orders so far`);
+    progress.tell(file, at, `${times(orders, 'order', 'orders')} so far`);
   try {
     const now = readNow(io);
     const latest = now + 2 * DAY_MS;
@@ -91,7 +92,8 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       at: new Date(now).toISOString(),
       events: opened?.store.settle(),
       items: { together, each, most, catalog, weigh: (text) => brotliCompressSync(text).length },
-      tell: ({ doing, done, of }) => progress.say(`${DOING[doing]}: ${done} of ${of} visitors`),
+      tell: ({ doing, done, of }) =>
+        progress.say(`${DOING[doing]}: ${done} of ${times(of, 'visitor', 'visitors')}`),
     });
   } finally {
     progress.end();

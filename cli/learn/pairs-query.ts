@@ -2,6 +2,7 @@
 // and DuckDB take alike. It weighs pairs as shared/learn/items/count-pairs.ts does, and holds them against later visits much
 // as judge-lists.ts does. `selvedge learn` goes on from its result (read-pairs.ts).
 import { GAP_MS, MOST_LOOKS } from '../../shared/learn/items/runs.ts';
+import { times } from '../../shared/learn/times.ts';
 
 /** Of the result, in this order; the last four are the same in every row. */
 export const PAIR_COLUMNS = [
@@ -31,7 +32,7 @@ export const printPairsQuery = ({
   together,
 }: PairsAsked): string => `-- Pairs: which items are looked at in the same visits until ${until}, of at least ${together} different ones each. The
 -- next look counts 1, the one after it 1/2, ..., and half of that what came before. next_after is how often the other
--- one came next, new to its visit, in the ${days} days after it. Without another one a row is of the item alone; without
+-- one came next, new to its visit, in the ${times(days, 'day', 'days')} after it. Without another one a row is of the item alone; without
 -- an item it is of all visits, and its weight is how many were in the test. No visitor is in the result.
 -- Put your table in place of looks: a row for each look, whose visitor, item and at are texts and a time.
 WITH marked AS (

@@ -7,6 +7,7 @@ import { createOrders, type OrderStore, type Orders } from '../../shared/learn/o
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { createLineSplitter } from '../../shared/learn/split-lines.ts';
+import { times } from '../../shared/learn/times.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { BUYER_COLUMNS, heldDays } from './buyers-query.ts';
 
@@ -39,7 +40,7 @@ function refuseOther(file: string, cells: string[], asked: Asked): void {
     );
   if (heldDays(asked.retentionMs) !== Number(remembers))
     throw new LearnRefusal(
-      `${file}: it was counted for a memory of ${remembers} days, and the config says another. Print the query again.`,
+      `${file}: it was counted for a memory of ${times(Number(remembers), 'day', 'days')}, and the config says another. Print the query again.`,
     );
 }
 

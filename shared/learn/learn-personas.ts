@@ -9,6 +9,7 @@ import { moveCentre, type Scale, scaleOf, toHistory, toPoints } from './persona-
 import { createRandom, draw, type Random } from './random.ts';
 import { type Readable, readableOf } from './readable-groups.ts';
 import { roundFigure, roundShare } from './round.ts';
+import { times } from './times.ts';
 
 const LEAST_GROUP = 50;
 const LEAST_MEAN_AGAIN = 0.9;
@@ -114,7 +115,9 @@ function choose(groupings: Grouping[], wanted: number | undefined): Grouping | u
 function refuse(report: PersonasReport, wanted: number | undefined): string[] {
   const { buyers, groupings } = report;
   if (groupings.length === 0)
-    return [`${buyers} buyers with an order that is remembered, ${2 * LEAST_GROUP} needed`];
+    return [
+      `${times(buyers, 'buyer', 'buyers')} with an order that is remembered, ${2 * LEAST_GROUP} needed`,
+    ];
   const passing = groupings.filter(({ passes }) => passes).map(({ groups }) => groups);
   if (wanted !== undefined && passing.length > 0)
     return [`${wanted} groups would not be found again; these would: ${passing.join(', ')}`];
@@ -159,7 +162,9 @@ export function learnPersonas(split: Split, options: PersonasOptions): Learned<P
   if (Math.min(...sizes) < LEAST_GROUP)
     return {
       status: 'refused',
-      why: [`with the newest orders one group has ${Math.min(...sizes)} buyers, ${LEAST_GROUP} needed`],
+      why: [
+        `with the newest orders one group has ${times(Math.min(...sizes), 'buyer', 'buyers')}, ${LEAST_GROUP} needed`,
+      ],
       report,
     };
   const counted = testOf(split, then, centres);

@@ -6,6 +6,7 @@ import { classOf, classOfRecency, type Four, findEdges } from './find-edges.ts';
 import type { Held } from './held-orders.ts';
 import type { Learned, Split } from './parts.ts';
 import { cutFigure, roundShare } from './round.ts';
+import { times } from './times.ts';
 
 /** Fewer buyers make edges of accidents. */
 const LEAST_BUYERS = 300;
@@ -84,7 +85,7 @@ export function learnRfm(
   if (count < LEAST_BUYERS)
     return {
       status: 'refused',
-      why: [`${count} buyers ordered in the last ${retention}, ${LEAST_BUYERS} needed`],
+      why: [`${times(count, 'buyer', 'buyers')} ordered in the last ${retention}, ${LEAST_BUYERS} needed`],
       report,
     };
   const edges = edgesOf(held);

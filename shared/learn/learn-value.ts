@@ -8,6 +8,7 @@ import type { Held } from './held-orders.ts';
 import type { Learned, Split } from './parts.ts';
 import { createRandom, draw } from './random.ts';
 import { roundFigure, roundShare } from './round.ts';
+import { times } from './times.ts';
 
 const LEAST_REPEAT = 200;
 /** Below this share of order days the device would mistake the first that it remembers for the first. */
@@ -121,7 +122,8 @@ function judge({ test }: Split, seed: number): ValueReport['test'] {
 
 function findReasons({ retention }: Split, report: ValueReport): string[] {
   const { repeat, remembered, test } = report;
-  if (repeat < LEAST_REPEAT) return [`${repeat} repeat buyers, ${LEAST_REPEAT} needed`];
+  if (repeat < LEAST_REPEAT)
+    return [`${times(repeat, 'repeat buyer', 'repeat buyers')}, ${LEAST_REPEAT} needed`];
   if (remembered < LEAST_REMEMBERED)
     return [
       `${Math.floor(100 * remembered)} % of the order days lie in the last ${retention}, ${100 * LEAST_REMEMBERED} % needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`,
@@ -131,7 +133,7 @@ function findReasons({ retention }: Split, report: ValueReport): string[] {
   const ratio = test.actual ? test.expected / test.actual : Infinity;
   if (!(ratio >= LEAST_RATIO && ratio <= MOST_RATIO))
     why.push(
-      `in the test ${Math.round(test.expected)} order days were expected and ${test.actual} came, which is too far apart`,
+      `in the test ${times(Math.round(test.expected), 'order day was', 'order days were')} expected and ${test.actual} came, which is too far apart`,
     );
   if (test.auc === null || test.aucOfRecency === null || test.auc < test.aucOfRecency - MOST_BEHIND)
     why.push('who bought in the test is told better by recency alone');

@@ -8,11 +8,9 @@ import type { Personas, PersonasReport } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
 import { sayValue } from './say-value.ts';
+import { times, whole } from './times.ts';
 
-const whole = (value: number): string => value.toLocaleString('en');
 const percent = (share: number): string => `${Number((100 * share).toFixed(share < 0.1 ? 1 : 0))} %`;
-const times = (count: number, one: string, many: string): string =>
-  `${whole(count)} ${count === 1 ? one : many}`;
 
 const KINDS: Record<Read['files'][number]['kind'], string> = {
   orders: 'a table of orders',
@@ -26,13 +24,20 @@ const KINDS: Record<Read['files'][number]['kind'], string> = {
   log: 'an access log',
 };
 
-const NOTED: Record<string, string> = {
-  again: 'rows of an order that was read already, counted once',
-  'another total': 'rows of an order that was read already with another total; its first row counts',
-  refund: 'refunds, taken off',
-  cancelled: 'cancelled orders, left out',
-  'other event': 'events that are no order',
-  'other request': 'requests that are no view of a page',
+/** What a row is that counts otherwise, and what several are. */
+const NOTED: Record<string, readonly [one: string, many: string]> = {
+  again: [
+    'row of an order that was read already, counted once',
+    'rows of an order that was read already, counted once',
+  ],
+  'another total': [
+    'row of an order that was read already with another total; its first row counts',
+    'rows of an order that was read already with another total; its first row counts',
+  ],
+  refund: ['refund, taken off', 'refunds, taken off'],
+  cancelled: ['cancelled order, left out', 'cancelled orders, left out'],
+  'other event': ['event that is no order', 'events that are no order'],
+  'other request': ['request that is no view of a page', 'requests that are no view of a page'],
 };
 
 function sayColumns({ columns = {} }: Read['files'][number]): string {
@@ -48,7 +53,9 @@ export function sayRead(read: Read): string {
     ([why, rows]) =>
       `  ${times(rows, 'row', 'rows')} not read: ${why} (${read.lines[why]?.join(', ') ?? ''})\n`,
   );
-  const noted = Object.entries(read.noted).map(([why, rows]) => `  ${whole(rows)} ${NOTED[why] ?? why}\n`);
+  const noted = Object.entries(read.noted).map(
+    ([why, rows]) => `  ${times(rows, ...(NOTED[why] ?? [why, why]))}\n`,
+  );
   const days = ` ${read.from} to ${read.until}\n`;
   const bought = `${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')},`;
   const visits = times(read.visits, 'visit', 'visits');
@@ -60,7 +67,7 @@ export function sayRead(read: Read): string {
 function sayTest(test: RfmReport['test']): string {
   if (!test) return '  No day is left to test it on: nobody has checked what it tells.\n';
   const { until, days, buyers, bought, auc } = test;
-  const head = `  Tested on the ${times(days, 'day', 'days')} after ${until}: of ${whole(buyers)} buyers ${whole(bought)} bought again`;
+  const head = `  Tested on the ${times(days, 'day', 'days')} after ${until}: of ${times(buyers, 'buyer', 'buyers')} ${whole(bought)} bought again`;
   if (auc === null) return `${head}, so nothing can be told apart.\n`;
   return `${head}. Of one who did and one who did not, the sum of the three classes was higher for the one who did in ${Math.round(100 * auc)} of 100 pairs (50 is chance).\n`;
 }

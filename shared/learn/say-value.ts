@@ -2,8 +2,9 @@
 
 import type { Value, ValueReport } from './learn-value.ts';
 import type { Learned } from './parts.ts';
+import { whole as exactly, times } from './times.ts';
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const whole = (value: number): string => exactly(Math.round(value));
 const inPairs = (auc: number | null): string => (auc === null ? 'none' : `${Math.round(100 * auc)} of 100`);
 
 function sayTest(test: ValueReport['test']): string {
@@ -11,9 +12,9 @@ function sayTest(test: ValueReport['test']): string {
   const { until, days, expected, actual, auc, aucOfRecency, fifths } = test;
   const rows = fifths.map(
     (fifth, i) =>
-      `    ${['least', 'second', 'third', 'fourth', 'most'][i]} expected: ${whole(fifth.buyers)} buyers, ${whole(fifth.expected)} expected, ${whole(fifth.actual)} came\n`,
+      `    ${['least', 'second', 'third', 'fourth', 'most'][i]} expected: ${times(fifth.buyers, 'buyer', 'buyers')}, ${whole(fifth.expected)} expected, ${whole(fifth.actual)} came\n`,
   );
-  return `  Tested on the ${days} days after ${until}: ${whole(expected)} order days were expected, ${whole(actual)} came. By fifths of the buyers:
+  return `  Tested on the ${times(days, 'day', 'days')} after ${until}: ${times(Math.round(expected), 'order day was', 'order days were')} expected, ${whole(actual)} came. By fifths of the buyers:
 ${rows.join('')}  Who bought and who did not stands in the right order in ${inPairs(auc)} pairs, by recency alone in ${inPairs(aucOfRecency)}: what is gained is a count, hardly an order.
 `;
 }

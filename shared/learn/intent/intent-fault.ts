@@ -1,5 +1,6 @@
 // Why nothing is learned of a goal: as data, for who says it in the author's language, and in words for the terminal.
 
+import { times } from '../times.ts';
 import { sayTerm } from './say-term.ts';
 import type { Term } from './term.ts';
 
@@ -32,13 +33,13 @@ export function sayIntentFault(fault: IntentFault): string {
     case 'one outcome':
       return 'in the test the goal came in every visit, or in none: nothing can be told apart';
     case 'cut':
-      return `${fault.cut} of ${fault.visits} visits have no beginning: lines are missing in this export, and what a browser would remember cannot be told from those that are left. Export whole visits`;
+      return `${fault.cut} of ${fault.visits} visits ${fault.cut === 1 ? 'has' : 'have'} no beginning: lines are missing in this export, and what a browser would remember cannot be told from those that are left. Export whole visits`;
     case 'unseen':
-      return `${fault.unseen} of ${fault.goals} visits with the goal have no page view before that of the goal, so nothing comes before it that could tell`;
+      return `${fault.unseen} of ${times(fault.goals, 'visit', 'visits')} with the goal ${fault.unseen === 1 ? 'has' : 'have'} no page view before that of the goal, so nothing comes before it that could tell`;
     case 'few':
       return fault.of === 'goals'
-        ? `${fault.count} goals, ${fault.needed} needed`
-        : `${fault.count} visits without the goal, ${fault.needed} needed`;
+        ? `${times(fault.count, 'goal', 'goals')}, ${fault.needed} needed`
+        : `${times(fault.count, 'visit', 'visits')} without the goal, ${fault.needed} needed`;
     case 'leak':
       return `"${sayTerm(fault.term)}" tells the goal by itself: this happens with the goal, not before it`;
     case 'weak':

@@ -1,5 +1,7 @@
 // Why no file of items is made: as data, for who says it in the author's language, and in words for the terminal.
 
+import { times } from '../times.ts';
+
 /** A file that would be: its size, and the share of what came next that its lists held. */
 export interface Fit {
   together: number;
@@ -45,7 +47,7 @@ export function sayItemsFault(fault: ItemsFault): string {
     case 'untested':
       return `no ${fault.met} are left to test it on`;
     case 'few':
-      return `in the test ${fault.asked} items came after another in one of the ${fault.met}, ${fault.needed} needed`;
+      return `in the test ${times(fault.asked, 'item', 'items')} came after another in one of the ${fault.met}, ${fault.needed} needed`;
     case 'no gain':
       return `lists from ${fault.met} held ${inHundred(fault.hr)} items that came next in the test, and a list of the most frequent ones ${inHundred(fault.popular)}: that is not more than chance makes of it`;
     case 'too large':

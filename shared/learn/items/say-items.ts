@@ -1,18 +1,21 @@
 // What was learned of items, in sentences: what the file holds, how sure it is, and what other files would be.
 
 import type { Learned } from '../parts.ts';
+import { times, whole } from '../times.ts';
 import { type Fit, sayKilobytes } from './items-fault.ts';
 import type { ItemsReport, ItemsValue } from './items-report.ts';
 import { LONGEST_ADDRESS } from './known-facts.ts';
 import type { ItemsTest } from './test-rows.ts';
 
-const whole = (value: number): string => value.toLocaleString('en');
 const inHundred = (share: number): string => `${Math.round(100 * share)} of 100`;
 
-function sayTest(test: ItemsTest | null, what: string, met: string): string {
+/** What of them: a visit or an order, and several. */
+type Met = readonly [one: string, many: string];
+
+function sayTest(test: ItemsTest | null, what: string, met: Met): string {
   if (!test) return '';
   const { until, runs, asked, listed, hr, popular, error } = test;
-  return `  ${what}, tested on ${whole(runs)} ${met} after ${until}: of ${whole(asked)} items that came next ${inHundred(hr)} stood in a list of ${listed} (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
+  return `  ${what}, tested on ${times(runs, ...met)} after ${until}: of ${times(asked, 'item', 'items')} that came next ${inHundred(hr)} stood in a list of ${listed} (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
 }
 
 function sayCurve(curve: readonly Fit[]): string {
@@ -63,7 +66,8 @@ function sayCatalog({ catalog }: ItemsReport): string {
 }
 
 const sayTests = ({ similar, together }: ItemsReport): string =>
-  sayTest(similar.test, 'Looked at together', 'visits') + sayTest(together.test, 'Bought together', 'orders');
+  sayTest(similar.test, 'Looked at together', ['visit', 'visits']) +
+  sayTest(together.test, 'Bought together', ['order', 'orders']);
 
 export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
   const { report } = part;
@@ -74,7 +78,7 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
     least < 3
       ? '  Pairs that only two visits hold are in it: somebody who knows one of them could learn of the other. Three are usual.\n'
       : '';
-  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${sayKilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${each} neighbours.
+  return `items: ${whole(report.items)} of ${times(visits, 'visit', 'visits')} and ${times(orders, 'order', 'orders')}, in ${part.value.file} (${sayKilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${times(each, 'neighbour', 'neighbours')}.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
 ${warning}${sayNamed(report)}${sayLeft(report)}${sayMissing(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }
