@@ -36,6 +36,11 @@ test.each([
   expect(() => bundle(tag, SAMPLE)).toThrow(/instead of once/);
 });
 
+test('names the file of items where no list is live, too: a page may ask for items of its own', () => {
+  const items = { file: 'selvedge-items-0123abcd.js' };
+  expect(trimConfig({ ...SAMPLE, items, experiences: [] }).items).toEqual(items);
+});
+
 test('leaves out what only authors read, and keeps what decides, explains and counts', () => {
   const config: Config = structuredClone({ ...SAMPLE, $schema: 'x' });
   config.segments[0]!.description = 'secret thoughts';
