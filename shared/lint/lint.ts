@@ -8,6 +8,7 @@ import { lintBuyer } from './buyer.ts';
 import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
 import { lintLearned } from './learned.ts';
+import { lintLists } from './lists.ts';
 import { lintPaths } from './paths.ts';
 import { lintReach } from './reach.ts';
 import { lintRetention } from './retention.ts';
@@ -31,6 +32,7 @@ export function lintConfig(config: Config, now?: number): Problem[] {
     ...lintPaths(config),
     ...lintExperiences(config, crowd),
     ...lintBlocks(config),
+    ...lintLists(config),
     ...lintCounting(config),
     ...lintLearned(config, now),
     ...lintBuyer(config),
