@@ -1,6 +1,7 @@
 // The file that `--catalog` names: a table with a header, or a feed for Google Merchant. What is no catalog is said, with
 // what to do; half of one would leave out items without a word.
 import { basename } from 'node:path';
+import { withoutMarks } from '../../shared/learn/beginning.ts';
 import { type Catalog, createCatalog } from '../../shared/learn/items/catalog.ts';
 import {
   type CatalogMap,
@@ -12,7 +13,7 @@ import {
 } from '../../shared/learn/items/catalog-fields.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { findSeparator } from '../../shared/learn/sample-rows.ts';
-import { createCellSplitter, OpenQuote } from '../../shared/learn/split-cells.ts';
+import { createCellSplitter, NoRow } from '../../shared/learn/split-cells.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { createFeedReader } from './read-feed.ts';
 
@@ -132,6 +133,7 @@ export async function readCatalog(path: string, map: CatalogMap = {}): Promise<C
   let head = '';
   let reader: Reader | undefined;
   const begin = (): Reader => {
+    head = withoutMarks(head);
     const begun = readerFor(name, head, { map, take });
     begun.push(head);
     return begun;
@@ -147,7 +149,11 @@ export async function readCatalog(path: string, map: CatalogMap = {}): Promise<C
     reader ??= begin();
     reader.end();
   } catch (error) {
-    if (error instanceof OpenQuote) throw refuse(name, `${error.message}. Close it, and run it again.`);
+    if (error instanceof NoRow)
+      throw refuse(
+        name,
+        `${error.message}.${error.kind === 'open quote' ? ' Close it, and run it again.' : ''}`,
+      );
     if (error instanceof LearnRefusal) throw error;
     throw Object.assign(error as Error, { named: `--catalog ${name}` });
   }

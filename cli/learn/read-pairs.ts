@@ -5,7 +5,7 @@ import type { PairRows } from '../../shared/learn/items/learn-pairs.ts';
 import type { RowsRead } from '../../shared/learn/learn.ts';
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
-import { createCellSplitter, OpenQuote } from '../../shared/learn/split-cells.ts';
+import { createCellSplitter, NoRow } from '../../shared/learn/split-cells.ts';
 import { isPersonal, THING } from '../../shared/page/scrub.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { PAIR_COLUMNS } from './pairs-query.ts';
@@ -92,7 +92,7 @@ export async function readPairs(path: string, asked: Asked): Promise<Pick<RowsRe
       splitter.push(decoder.decode(bytes, { stream: true }));
     splitter.end();
   } catch (error) {
-    if (error instanceof OpenQuote) throw new LearnRefusal(`${name}: ${error.message}.`);
+    if (error instanceof NoRow) throw new LearnRefusal(`${name}: ${error.message}.`);
     throw error;
   }
   return { files: [{ name, rows: Math.max(0, read), kind: 'pairs' }], pairs: rows };

@@ -17,7 +17,7 @@ import type { Orders } from '../../shared/learn/orders.ts';
 import { PARTS } from '../../shared/learn/parts.ts';
 import { LOOKED_AT } from '../../shared/learn/read-export.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
-import { OpenQuote } from '../../shared/learn/split-cells.ts';
+import { NoRow } from '../../shared/learn/split-cells.ts';
 import { isRecord } from '../wire/is-record.ts';
 import { messageOf } from '../wire/message-of.ts';
 import type { Again, Found, Given, LearnFault, LearnOrder, LearnRequest, LearnTold } from './messages.ts';
@@ -61,7 +61,7 @@ async function look({ file, map }: Given): Promise<Found> {
 function faultOf(error: unknown): LearnFault {
   if (error instanceof FileFault) return error.fault;
   if (error instanceof LearnRefusal && error.fault) return error.fault;
-  if (error instanceof OpenQuote) return { kind: 'open quote', line: error.line };
+  if (error instanceof NoRow) return { kind: error.kind, line: error.line };
   return { kind: 'other', message: messageOf(error) };
 }
 

@@ -103,7 +103,7 @@ const isTotal = (cell: string): boolean => {
 function refuseContent(role: Role, column: string, cells: string[], file: string): LearnRefusal | undefined {
   if (role === 'date' && !bears(cells, isDate))
     return new LearnRefusal(
-      `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN.`,
+      `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN, or write them such as 2026-11-28.`,
       { fault: { kind: 'content', role, column } },
     );
   if ((role === 'total' || role === 'refunded') && !bears(cells, isTotal))

@@ -1,5 +1,6 @@
 // What an export seems to be, from its beginning: before anything is learned its owner sees which column was taken for what.
 
+import { isEvents, readBeginning, refuseOther } from './beginning.ts';
 import { EVENT_FIELDS, type Role } from './column-names.ts';
 import { type ColumnMap, judgeColumns, nameOf, placeColumns, type TableKind } from './find-columns.ts';
 import { isLog } from './items/read-log.ts';
@@ -60,12 +61,12 @@ function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
 
 /**
  * @param beginning as much of the file as LOOKED_AT says, or all of it
- * @throws LearnRefusal where there is nothing in it, RangeError where it is no table
+ * @throws LearnRefusal where there is nothing in it, or something else; RangeError where it is no table
  */
 export function lookAtExport(beginning: string, map: ColumnMap, name: string): Looked {
-  const head = beginning.replace(/^\ufeff/, '');
-  if (!head.trim()) throw new LearnRefusal(`${name}: the file is empty.`, { fault: { kind: 'empty' } });
+  const head = readBeginning(beginning, name);
+  refuseOther(head, name);
   if (isLog(head)) return { kind: 'log' };
-  if (!/^\s*\{/.test(head)) return lookAtTable(head, map, name);
+  if (!isEvents(head)) return lookAtTable(head, map, name);
   return { kind: head.includes(`"${EVENT_FIELDS.ga4.name}"`) ? 'ga4' : 'events' };
 }

@@ -89,8 +89,11 @@ function readUsual(text: string): number {
   return day + two(text, 11) * 36e5 + two(text, 14) * 6e4 + two(text, 17) * 1e3;
 }
 
-/** No shop's orders are older: what is was written by a clock that was never set, or is a number of something else. */
-const EARLIEST = Date.UTC(1970, 0, 2);
+/**
+ * No shop's orders are older: what is was written by a clock that was never set, or is a number of something else, such as
+ * of seconds where ms are read.
+ */
+const EARLIEST = Date.UTC(1980, 0, 2);
 const LATEST = Date.UTC(2100, 0, 1);
 
 /** Whether an order can be of that time. */

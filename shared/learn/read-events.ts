@@ -59,6 +59,21 @@ function onDay(at: number, day: unknown): number {
   return Math.min(Math.max(at, day * DAY_MS), (day + 1) * DAY_MS - 1);
 }
 
+/** Deeper in each other no event's props lie, and a program could not follow. */
+const DEEPEST = 1000;
+
+/** Whether so many brackets are open at once; those within texts count, as no line has so many. */
+function isDeep(text: string): boolean {
+  // most lines could not hold them
+  if (text.length < 2 * DEEPEST) return false;
+  let open = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    if (open > DEEPEST) return true;
+  }
+  return false;
+}
+
 export function createEventReader(
   name: string,
   store: OrderStore,
@@ -85,7 +100,7 @@ export function createEventReader(
   }
 
   const splitter = createLineSplitter((text, line) => {
-    if (text.trim()) tally.count(add(text), line);
+    if (text.trim()) tally.count(isDeep(text) ? 'no JSON' : add(text), line);
   });
   return {
     splitter,

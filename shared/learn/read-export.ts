@@ -1,12 +1,12 @@
 // One file of an export into orders and items, piece by piece: what kind it is is seen from its beginning. A row that
 // cannot be read is counted under its reason.
 
+import { isEvents, readBeginning, refuseOther } from './beginning.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import { createLogReader, isLog } from './items/read-log.ts';
 import type { OrderStore } from './orders.ts';
 import { createEventReader } from './read-events.ts';
 import { createRowReader } from './read-rows.ts';
-import { LearnRefusal } from './refusal.ts';
 import type { CellSplitter } from './split-cells.ts';
 import type { Tally } from './tally-rows.ts';
 
@@ -38,14 +38,14 @@ export function createExportReader(
   let reader: Reader | undefined;
 
   function readerFor(beginning: string): Reader {
-    if (/^\s*\{/.test(beginning)) return createEventReader(name, store, tally, options);
+    refuseOther(beginning, name);
+    if (isEvents(beginning)) return createEventReader(name, store, tally, options);
     if (isLog(beginning)) return createLogReader(name, tally, options);
     return createRowReader(name, beginning, store, tally, options);
   }
 
   function begin(): Reader {
-    const text = head.replace(/^\ufeff/, '');
-    if (!text.trim()) throw new LearnRefusal(`${name}: the file is empty.`, { fault: { kind: 'empty' } });
+    const text = readBeginning(head, name);
     const begun = readerFor(text);
     head = '';
     begun.splitter.push(text);

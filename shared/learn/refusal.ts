@@ -20,7 +20,9 @@ export type Fault =
   /** whether the day or the month stands first; `isMixed`: in some dates the one, in some the other */
   | { kind: 'form'; isMixed: boolean }
   | { kind: 'unreadable'; rows: number; unread: number; reasons: Record<string, Reason> }
-  | { kind: 'open quote'; line: number };
+  | { kind: 'open quote' | 'long row'; line: number }
+  /** no export, by the look of it */
+  | { kind: 'markup' | 'JSON' | 'no agents' };
 
 export class LearnRefusal extends Error {
   /** it was the command line that was not understood */

@@ -5,9 +5,12 @@ import { createCellSplitter } from './split-cells.ts';
 const SEPARATORS = [',', ';', '\t', '|'];
 const ROWS_LOOKED_AT = 500;
 
-/** The one that stands in the first line most often, outside of quotes. */
+/** The one that stands most often in the first line that holds something, outside of quotes. */
 export function findSeparator(head: string): string {
-  const [line = ''] = head.replace(/"[^"]*"/g, '').split('\n', 1);
+  const [line = ''] = head
+    .replace(/"[^"]*"/g, '')
+    .replace(/^(?:\r?\n)+/, '')
+    .split('\n', 1);
   const counted = SEPARATORS.map((sign) => [line.split(sign).length, sign] as const);
   return counted.reduce((best, one) => (one[0] > best[0] ? one : best))[1];
 }

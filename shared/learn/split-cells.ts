@@ -1,10 +1,17 @@
 // Text with separators into rows of cells, piece by piece (RFC 4180, and what spreadsheets make of it): quotes, doubled
 // quotes, line ends within quotes, CRLF. A cell that nobody reads is passed over and never becomes a text.
 
-export class OpenQuote extends RangeError {
+/** Text that is no table from some row on. */
+export class NoRow extends RangeError {
+  readonly kind: 'open quote' | 'long row';
   readonly line: number;
-  constructor(line: number) {
-    super(`a quote that begins in line ${line} is never closed`);
+  constructor(kind: NoRow['kind'], line: number) {
+    super(
+      kind === 'open quote'
+        ? `a quote that begins in line ${line} is never closed`
+        : `line ${line} is longer than any row of a table is`,
+    );
+    this.kind = kind;
     this.line = line;
   }
 }
@@ -15,7 +22,7 @@ export interface CellSplitter {
   end(): void;
 }
 
-/** What has no end for so long was a quote that is never closed. */
+/** What has no end for so long was a quote that is never closed, or is no table. */
 const LONGEST_ROW = 1 << 20;
 
 /** @returns where the quoted cell that begins at `at` ends (its quote), or -1 where the text ends before */
@@ -96,7 +103,8 @@ export function createCellSplitter(
       at = next;
     }
     rest = text.slice(at);
-    if (rest.length > LONGEST_ROW || (isLast && rest)) throw new OpenQuote(line);
+    if (rest.length > LONGEST_ROW || (isLast && rest))
+      throw new NoRow(rest.includes('"') ? 'open quote' : 'long row', line);
   }
 
   return {

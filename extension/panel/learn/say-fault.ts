@@ -72,6 +72,14 @@ export function sayFault(fault: LearnFault): string {
         .join('; ')}.`;
     case 'open quote':
       return t`A quote that begins in line ${sayNumber(fault.line)} is never closed.`;
+    case 'long row':
+      return t`Line ${sayNumber(fault.line)} is longer than any row of a table is: is it another file than you meant?`;
+    case 'markup':
+      return t`It is a web page, or XML. Export the orders as CSV.`;
+    case 'JSON':
+      return t`It is one JSON document. Write each event on a line of its own.`;
+    case 'no agents':
+      return t`It is an access log that says no agents, by which visits are told apart. Have it written in the combined format.`;
     case 'packed':
       return fault.by === 'zip'
         ? t`It is a spreadsheet, or packed as zip. Save the table as CSV, or unpack it.`

@@ -23,11 +23,16 @@ const PAGE = /(?:^|\/)[^/.]*$|\.(?:html?|php|aspx?|jsp)$/i;
 const NO_PAGE = /^\/(?:api|graphql|wp-\w+|cdn-cgi|_next|\.well-known)(?:\/|$)/i;
 const LONGEST_LINE = 1 << 14;
 
+/** The common format ends with status and size. */
+const COMMON = /^(?:\S+ )?\S+ \S+ \S[^[]{0,200}\[[^\]]{26}\] "[A-Z]+ \S+[^"]*" \d{3} (?:\d+|-)\s*$/;
+
+const firstLine = (beginning: string): string =>
+  (beginning.trimStart().split('\n', 1)[0] ?? '').slice(0, LONGEST_LINE);
+
 /** @param beginning of a file */
-export function isLog(beginning: string): boolean {
-  const [first = ''] = beginning.trimStart().split('\n', 1);
-  return COMBINED.test(first.slice(0, LONGEST_LINE));
-}
+export const isLog = (beginning: string): boolean => COMBINED.test(firstLine(beginning));
+
+export const isLogWithoutAgents = (beginning: string): boolean => COMMON.test(firstLine(beginning));
 
 interface Request {
   who: string;

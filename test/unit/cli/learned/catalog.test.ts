@@ -188,6 +188,12 @@ describe('a table whose columns are called otherwise', () => {
     });
   });
 
+  test('and may begin with the line in which a spreadsheet says what separates', async () => {
+    line.write('items.csv', `sep=;\r\n${tsv.replaceAll('\t', ';')}`);
+    const { code } = await learn('items.csv');
+    expect([code, itemOf('sku-3').name]).toEqual([0, 'Thing 3']);
+  });
+
   test('is refused with those that it has, and how to say which is which', async () => {
     line.write('items.tsv', called);
     const { code, err } = await learn('items.tsv');

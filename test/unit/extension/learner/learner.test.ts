@@ -168,6 +168,13 @@ test.each<[string, string | Uint8Array<ArrayBuffer>, object]>([
     rows((i) => (i % 2 ? '13/04/2026' : '04/13/2026')),
     { kind: 'form', isMixed: true },
   ],
+  ['a web page', '<!DOCTYPE html><title>Log in</title>', { kind: 'markup' }],
+  ['a JSON array', '[{"visitor":"a"}]', { kind: 'JSON' }],
+  [
+    'a line without an end',
+    `${rows(() => '2026-01-02')}${'x'.repeat(3 << 20)}`,
+    { kind: 'long row', line: 42 },
+  ],
   ['a quote without an end', `${rows(() => '2026-01-02')}"x`, { kind: 'open quote', line: 42 }],
   ['a config', writeConfig(config), { kind: 'config' }],
 ])('%s: it is said what is wrong, and with which file', async (_name, content, fault) => {
