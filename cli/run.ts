@@ -102,6 +102,10 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
   if (foreign) return misused(`selvedge ${name} takes no --${foreign}.`);
   const again = findAgain(tokens);
   if (again) return misused(`--${again} is there twice: say it once.`);
+  // where folders are read an empty one would be the one that somebody stands in
+  const readsFolders = command.name === 'learn' || command.name === 'report';
+  if (readsFolders && positionals.includes(''))
+    return misused('The name of a file is empty: is a variable not set?');
   if (command.name === 'schema') {
     if (file !== undefined) return misused('selvedge schema takes no file.');
     io.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`);

@@ -1,10 +1,10 @@
 // `selvedge learn FILE…`: what the owner's own export says of all buyers, as numbers for the config. No row of it leaves
 // this machine, and none stands in what is written.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ms } from '../../shared/grammar/duration.ts';
-import { DAY_MS } from '../../shared/learn/day.ts';
+import { DAY_MS, readDay } from '../../shared/learn/day.ts';
 import { findGoal, openVisits, type Working } from '../../shared/learn/intent/learn-intent.ts';
 import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { type Knowledge, learn } from '../../shared/learn/learn.ts';
@@ -150,11 +150,19 @@ function refuseGoal({ goal, what }: LearnAsked, config: Config | undefined): voi
 
 const isLearned = (held: object): boolean => 'learned' in held && !('version' in held);
 
+/** What is learned ends with what was: a later day is a slip of the pen. */
+function refuseUntil({ until }: LearnAsked, now: number): void {
+  if (until !== undefined && (readDay(until) ?? 0) * DAY_MS > now + 2 * DAY_MS)
+    throw new LearnRefusal(`--until ${until} is still to come.`, { isMisuse: true });
+}
+
 /** Before anything is read: a year of orders takes its time. */
 function refuseOut(out: string, read: readonly string[], io: Io): void {
   const taken = isAmong(out, read, io.cwd)
     ? `-o ${out}: that is what is read. Choose another place.`
-    : refuseTaken(out, 'learn', isLearned, io.cwd);
+    : existsSync(resolve(io.cwd, dirname(out)))
+      ? refuseTaken(out, 'learn', isLearned, io.cwd)
+      : `-o ${out}: there is no such folder. Make it first, or choose another place.`;
   if (taken) throw new LearnRefusal(taken, { isMisuse: true });
 }
 
@@ -174,6 +182,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
       return 0;
     }
     refuseGoal(asked, config);
+    refuseUntil(asked, readNow(io));
     const files = findFiles(names, io.cwd);
     refuseOut(outOf(asked), [...files, ...[asked.config, asked.catalog].flatMap((file) => file ?? [])], io);
     const known = await know(files, asked, config, io);

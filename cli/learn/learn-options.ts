@@ -121,6 +121,9 @@ function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'mo
   return { together: Number(together), each: Number(each), most: readSize(most) };
 }
 
+/** No export is longer than ten years of test. */
+const MOST_DAYS = 3650;
+
 /** @returns what is asked, or what is wrong with it */
 export function readLearnOptions(written: Written): LearnAsked | string {
   const { config, out, until, goal, catalog, json = false, into = false } = written;
@@ -137,7 +140,8 @@ export function readLearnOptions(written: Written): LearnAsked | string {
   if (isPrinting && until === undefined)
     return '--print-sql counts until a day: say --until DATE with it, the last day that is learned from.';
   const days = written.days === undefined ? undefined : /^\d+$/.test(written.days) ? Number(written.days) : 0;
-  if (days === 0) return `--days is a whole number of days from 1 on; "${written.days}" is not.`;
+  if (days !== undefined && (days < 1 || days > MOST_DAYS))
+    return `--days is a whole number of days from 1 to ${MOST_DAYS}; "${written.days}" is not.`;
   const personas = written.personas === undefined ? undefined : Number(written.personas);
   if (personas !== undefined && !COUNTS.includes(personas))
     return `--personas is a number of groups, one of ${COUNTS.join(', ')}; "${written.personas}" is not.`;

@@ -13,7 +13,7 @@ const inHundred = (share: number): string => `${Math.round(100 * share)} of 100`
 type Met = readonly [one: string, many: string];
 
 function sayTest(test: ItemsTest | null, what: string, met: Met): string {
-  if (!test) return '';
+  if (!test?.asked) return '';
   const { until, runs, asked, listed, hr, popular, error } = test;
   return `  ${what}, tested on ${times(runs, ...met)} after ${until}: of ${times(asked, 'item', 'items')} that came next ${inHundred(hr)} stood in a list of ${listed} (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
 }

@@ -68,7 +68,7 @@ describe('rfm', () => {
     line.write('long.json', JSON.stringify({ ...config, privacy: { retention: '400d' } }));
     line.write('orders.csv', csvOf(makeOrders()));
     const buyers = async (words: string) => {
-      const { out } = await run(`learn orders.csv --json ${words}`);
+      const { out } = await run(`learn orders.csv --json ${words}`.trim());
       return JSON.parse(out).parts.rfm.report.buyers;
     };
     const [short, long, early] = [
@@ -189,6 +189,8 @@ describe('refuses, says why, and writes nothing', () => {
     ['learn a.csv --personas 9', /--personas is a number of groups, one of 2, 3, 4, 5, 6/],
     ['learn a.csv --seed x', /--seed is a whole number/],
     ['learn a.csv --days 0', /--days is a whole number/],
+    ['learn a.csv --days 99999999999', /--days is a whole number of days from 1 to 3650/],
+    ['learn a.csv --until 2095-01-01', /--until 2095-01-01 is still to come/],
     ['learn a.csv --map mood=x', /--map says which column is what/],
     ['learn a.csv --zone Mars/North', /--zone is a time zone/],
     ['learn a.csv --into', /--into changes the config that --config names/],
@@ -197,6 +199,28 @@ describe('refuses, says why, and writes nothing', () => {
     const { code, out, err } = await run(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(says);
+  });
+
+  test('a place that is not there is told before anything is read', async () => {
+    line.write('orders.csv', 'nothing');
+    const { code, err } = await run('learn orders.csv -o gone/learned.json');
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '-o gone/learned.json: there is no such folder. Make it first, or choose another place.',
+    );
+  });
+
+  test('a name that is empty, as of a variable that nobody has set, is no folder', async () => {
+    line.write('orders.csv', csvOf(orders));
+    for (const words of [
+      ['learn', ''],
+      ['learn', 'orders.csv', ''],
+      ['report', ''],
+    ]) {
+      const { code, out, err } = await line.runLater(words);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/^(Name the|The name of a file is empty)/);
+    }
   });
 
   test('too much that cannot be read is of that file alone', async () => {

@@ -60,18 +60,17 @@ test.each([
   expect(oddIn(said)).toEqual([]);
 });
 
-const why = ['too few'];
+/** A part that was refused, with what of its report is said. */
+const refused = (report: object) =>
+  JSON.parse(JSON.stringify({ status: 'refused', why: ['too few'], report }));
+const itemsTest = (asked: number) => ({
+  test: { until: '2026-01-01', runs: 1, asked, listed: 20, hr: 1, popular: { hr: 0 }, error: 0 },
+});
 
 test('tests on one of each', () => {
   const said = [
-    sayValue({
-      status: 'refused',
-      why,
-      report: {
-        buyers: 1,
-        repeat: 1,
-        remembered: 1,
-        correlation: 0,
+    sayValue(
+      refused({
         test: {
           until: '2026-01-01',
           days: 1,
@@ -81,13 +80,10 @@ test('tests on one of each', () => {
           aucOfRecency: null,
           fifths: [{ buyers: 1, expected: 1, actual: 1 }],
         },
-      },
-    }),
-    sayIntent({
-      status: 'refused',
-      why,
-      report: {
-        training: { visits: 1, positives: 1, until: '2026-01-01' },
+      }),
+    ),
+    sayIntent(
+      refused({
         test: {
           visits: 1,
           positives: 1,
@@ -99,20 +95,12 @@ test('tests on one of each', () => {
           actual: 0.1,
           bins: [{ rows: 1, visitors: 1, mean: 0.1, actual: 0.1 }],
         },
-      },
-    } as unknown as Parameters<typeof sayIntent>[0]),
-    sayItems({
-      status: 'refused',
-      why,
-      report: {
-        similar: {
-          test: { until: '2026-01-01', runs: 1, asked: 1, listed: 20, hr: 1, popular: { hr: 0 }, error: 0 },
-        },
-        together: { test: null },
-        curve: [],
-      },
-    } as unknown as Parameters<typeof sayItems>[0]),
+      }),
+    ),
+    sayItems(refused({ similar: itemsTest(1), together: itemsTest(0), curve: [] })),
   ].join('');
   expect(said).toContain('tested on 1 visit after');
+  // of nothing nothing is told
+  expect(said).not.toContain('Bought together');
   expect(oddIn(said)).toEqual([]);
 });
