@@ -77,7 +77,10 @@ function readerFor(name: string, head: string, reading: Reading): Reader {
   if (/^<(!doctype html|html)/i.test(text))
     throw refuse(name, 'this is a web page. Save the feed itself, not what a browser shows of it.');
   if (/^[[{]/.test(text)) throw refuse(name, 'this is JSON. Give a table (CSV) or a feed (RSS, Atom).');
-  return text.startsWith('<')
+  const isFeed = text.startsWith('<');
+  if (!isFeed && text.includes('\r') && !text.includes('\n'))
+    throw refuse(name, 'its lines end in a carriage return alone. Save it with other line ends.');
+  return isFeed
     ? createFeedReader(`--catalog ${name}`, reading.map, reading.take)
     : createTableReader(name, head, reading);
 }

@@ -66,6 +66,7 @@ export function createCatalog(all: readonly Written[], decimal: Decimal = decima
       continue;
     }
     if (written.price?.trim() && fact.price === undefined) note('with a price that is none');
+    if (written.name?.trim() && !fact.name) note('with a name that reaches a person');
     if (written.url?.trim() && !fact.url) note('with an address that is none');
     facts.set(id, fact);
     entries.push(entry);

@@ -71,7 +71,9 @@ export function readEntry(written: Written, decimal: Decimal): Entry | undefined
   const said = (field: keyof Written): string => written[field]?.trim() ?? '';
   const id = said('id');
   if (!id) return undefined;
-  const [name, stock] = [said('name'), said('stock')];
+  const stock = said('stock');
+  // a table of buyers may have ids like those of items
+  const name = isPersonal(said('name'), THING) ? '' : said('name');
   const url = readAddress(said('url'));
   // some write all pictures into one field
   const image = readAddress(said('image').split(/,\s*(?=https?:)/)[0] ?? '');

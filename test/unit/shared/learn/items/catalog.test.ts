@@ -132,14 +132,21 @@ test('what is odd in it is counted, and the first of two alike counts', () => {
     { id: ' a ', name: 'Second' },
     { id: ' ', name: 'None' },
     { id: 'b', url: 'javascript:alert(1)' },
+    { id: 'c', name: 'Gift for ann@x.example' },
+    { id: 'd', name: 'Drill 06012A4001, 850 W (230 V) @ home +2' },
   ]);
-  expect(entries).toHaveLength(2);
+  expect(entries).toHaveLength(4);
+  expect([find('c')?.name, find('d')?.name]).toEqual([
+    undefined,
+    'Drill 06012A4001, 850 W (230 V) @ home +2',
+  ]);
   expect(find('a')?.name).toBe('First');
   expect(noted).toEqual({
     'with a price that is none': 1,
     'with an id that another has': 1,
     'without an id': 1,
     'with an address that is none': 1,
+    'with a name that reaches a person': 1,
   });
 });
 
