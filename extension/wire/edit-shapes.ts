@@ -21,6 +21,10 @@ export const EditTarget = z.object({
   print: z.optional(Print),
 });
 
+/** The cards of a list: what finds each, what shows the price in it, and how many there are. */
+export const Cards = z.object({ item: text, price: z.optional(text), count: z.number() });
+export type Cards = z.infer<typeof Cards>;
+
 /** An element that the author chose on the page. */
 export const Picked = z.object({
   /** best first; empty: it must not or cannot be changed, see `refused` */
@@ -49,6 +53,10 @@ export const Picked = z.object({
   /** from the body to the element, in words */
   path: z.array(text),
   hasChildren: z.boolean(),
+  /** where it is a list of them */
+  cards: z.optional(Cards),
+  /** where it is in such a list, its place in `path` */
+  list: z.optional(z.number()),
   /** the colour that its text stands on */
   ground: text,
   /** computed, of the properties that the panel offers */

@@ -15,6 +15,7 @@ import { createProfile, type Profile } from '../../shared/engine/profile.ts';
 import type { Facts, Program, View } from '../../shared/engine/view.ts';
 import { askAsBlocks } from '../../shared/page/ask-as-block.ts';
 import { forceSegments, withoutChance } from '../../shared/page/for-everybody.ts';
+import { listsAsBlocks } from '../../shared/page/list-as-block.ts';
 import { placeVariant } from '../../shared/page/placements.ts';
 import { readRules } from '../../shared/page/read-rules.ts';
 import type { Config } from '../../shared/schema/config.ts';
@@ -39,6 +40,7 @@ export interface Scene {
   shown: Shown[];
   placements: Placement[];
   view: View;
+  as: PreviewState['as'];
 }
 
 export function replay(program: Program, events: VisitorEvent[]): Profile {
@@ -96,7 +98,7 @@ export function decideScene(
       const choice = split.find((one) => one.id === choices[id])?.id;
       const variant = variants.find((one) => one.id === (choice ?? given));
       const waits = trigger && trigger.kind !== 'load' && !fired.has(id) ? trigger : undefined;
-      const placed = variant && placeVariant(experience, askAsBlocks(config, variant));
+      const placed = variant && placeVariant(experience, listsAsBlocks(config, askAsBlocks(config, variant)));
       const [redirect] = placed?.redirects ?? [];
       shown.push({
         experience: id,
@@ -111,5 +113,5 @@ export function decideScene(
     }
   }
   const segments = as.kind === 'segments' ? as.ids : isVisitor ? findSegments(view) : [];
-  return { segments, shown, placements, view };
+  return { segments, shown, placements, view, as };
 }

@@ -2,18 +2,16 @@
 // What is remembered it asks the tag for, as a page does; what is known of items it loads from the site's own folder, the
 // same file for everybody: no request depends on who is here.
 
-import { type Chosen, createDrawList } from '../../shared/dom/recommend/draw-list.ts';
+import { type Choice, chooseItems } from '../../shared/dom/recommend/choose-items.ts';
+import { createDrawList } from '../../shared/dom/recommend/draw-list.ts';
 import { refillKept } from '../../shared/dom/recommend/refill-kept.ts';
-import { isImageAllowed, isLinkAllowed } from '../../shared/dom/safe.ts';
+import { isImageAllowed } from '../../shared/dom/safe.ts';
 import { readPath } from '../../shared/engine/address.ts';
 import type { KeptLists } from '../../shared/engine/lines/kept-lists.ts';
-import { holds, isReadable } from '../../shared/engine/predicate.ts';
-import { ms } from '../../shared/grammar/duration.ts';
-import { type ItemEvent, readItemHistory } from '../../shared/items/item-history.ts';
+import type { ItemEvent } from '../../shared/items/item-history.ts';
 import { findItemAt } from '../../shared/items/item-pages.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
-import { rankItems } from '../../shared/items/rank-items.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Api } from '../public.ts';
 import type { Suggestion, Wish } from './suggestion.ts';
@@ -75,32 +73,13 @@ const isOff = ({ consent, traits }: Recalled): boolean =>
     .flat()
     .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
-interface Choice extends Chosen {
-  items: Item[];
-}
-
 /** @param isElsewhere for another page than this one, where no item is looked at */
-async function choose(wish: Wish, file: string, isElsewhere?: boolean): Promise<Choice> {
+async function choose(wish: Wish, file: string, isElsewhere = false): Promise<Choice> {
   const recalled = await recall();
   if (isOff(recalled)) return { items: [] };
-  const { where, boughtWithin } = wish;
-  if (where !== undefined && !isReadable(where))
-    throw new Error('"where" asks with an operator that is not known here');
   const { items, itemAt } = await openOnce(file);
-  const now = Date.now();
-  const history = readItemHistory(recalled.events ?? [], {
-    itemAt: items.isOfPages ? itemAt : undefined,
-    itemHere: () => itemAt(pathOf(location.href)),
-  });
-  const found = rankItems(
-    items,
-    isElsewhere ? { ...history, here: [] } : history,
-    wish,
-    (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
-    now,
-    boughtWithin === undefined ? 0 : now - ms(boughtWithin),
-  );
-  return { items: found, isLasting: !history.here[0], isOfPages: items.isOfPages };
+  const path = () => pathOf(location.href);
+  return chooseItems(items, recalled.events ?? [], wish, { now: Date.now(), itemAt, path, isElsewhere });
 }
 
 export const draw = createDrawList(({ list, file }) => choose(list, file));

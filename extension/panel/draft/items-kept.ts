@@ -2,27 +2,18 @@
 // them. A draft names one of them; the others are those that undoing may come back to.
 
 import { computed, effect, signal } from '@preact/signals';
-import * as z from 'zod/mini';
-import { type Stored, stored } from '../../wire/stored.ts';
+import { type ItemsText, keptItems } from '../../wire/kept-items.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { config, origin } from './desk.ts';
 
-export interface ItemsText {
-  name: string;
-  text: string;
-}
-
 /** The newest of them: each weighs some hundred kB. */
 const MOST = 4;
-
-const keptOf = (at: string): Stored<ItemsText[]> =>
-  stored(`items:${at}`, 1, z.array(z.object({ name: z.string(), text: z.string() })));
 
 const kept = signal<ItemsText[]>([]);
 
 /** @throws Error when the disk is full */
 export async function keepItems(at: string, file: ItemsText): Promise<void> {
-  const all = await keptOf(at).update((before = []) =>
+  const all = await keptItems(at).update((before = []) =>
     [file, ...before.filter(({ name }) => name !== file.name)].slice(0, MOST),
   );
   if (origin.value === at) kept.value = all;
@@ -30,7 +21,7 @@ export async function keepItems(at: string, file: ItemsText): Promise<void> {
 
 /** @returns undefined where it is not kept here: then it lies beside the tag already, or nowhere */
 export const findItems = async (at: string, name: string): Promise<ItemsText | undefined> =>
-  (await keptOf(at).read())?.find((one) => one.name === name);
+  (await keptItems(at).read())?.find((one) => one.name === name);
 
 /** The file that the draft names; its text is undefined where it is not kept here. */
 export const itemsHere = computed(() => {
@@ -47,10 +38,10 @@ export function followItems(over: AbortSignal): void {
     const take = (all: ItemsText[] | undefined) => {
       if (origin.peek() === at) kept.value = all ?? [];
     };
-    void keptOf(at)
+    void keptItems(at)
       .read()
       .then(take, () => undefined);
-    return keptOf(at).watch(take);
+    return keptItems(at).watch(take);
   };
   whenOver(over, effect(follow));
 }

@@ -16,12 +16,11 @@ import { Grip, putItem, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { useTyped } from '../kit/use-typed.ts';
-import { BlockForm } from './block/block-form.tsx';
 import { CopyTo } from './copy-to.tsx';
 import { isElsewhere } from './elsewhere.tsx';
 import { findChange } from './find-change.ts';
+import { KindForm } from './kind-form.tsx';
 import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
-import { AskForm } from './question/ask-form.tsx';
 import { siteLanguages } from './site-languages.ts';
 import { useTypedChange } from './use-typed-change.ts';
 import { findLanguagesIn, writeWords } from './words-by-language.ts';
@@ -107,8 +106,7 @@ function Details({
   const isMarkup = change.kind === 'html' || change.kind === 'insert';
   return (
     <div class="make-form">
-      {change.kind === 'block' && <BlockForm at={at} change={change} index={index} />}
-      {change.kind === 'ask' && <AskForm at={at} change={change} index={index} />}
+      <KindForm at={at} change={change} index={index} />
       <label class="field">
         <span>{t`Name`}</span>
         <input

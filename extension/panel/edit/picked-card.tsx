@@ -142,7 +142,7 @@ export function Card({ at }: { at: At }) {
           isReplacing(one, { ...one, target }),
       )
       .flatMap((one) => inLanguage(one, now.language) ?? []);
-  const tools = findTools(now.tag);
+  const tools = findTools(now);
   const Form = tools.find(({ id }) => id === tool.value)?.Form;
   return (
     <section ref={card} class="card" aria-label={t`Picked element`}>

@@ -35,7 +35,9 @@ const audit: Audit = async ({ exhibits, show, problems }) => {
           variant: variant.id,
           ...(change !== undefined && { change }),
           what: message,
-          remedy: t`The page leaves this change out. Write what is allowed, or take it out.`,
+          remedy: placements.some((one) => one.index === change && 'list' in one.change)
+            ? t`All else of the variant is shown.`
+            : t`The page leaves this change out. Write what is allowed, or take it out.`,
         });
     shifts.push(lookAt(exhibit, before, report));
     await checkIssues(exhibit, issues, report);

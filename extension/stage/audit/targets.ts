@@ -1,9 +1,11 @@
 // Checks, without showing anything, that changes find what they were made for, and do not get in each other's way.
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
+import { findIn } from '../../../shared/dom/native.ts';
 import { readLanguage } from '../../../shared/dom/translated.ts';
 import { type Aspect, aspectsOf, nameOf } from '../../../shared/engine/aspect.ts';
 import { hasLanguages, inLanguage } from '../../../shared/grammar/words-for.ts';
+import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayElement } from '../../wire/say-change.ts';
@@ -62,6 +64,31 @@ const sayAspect = (aspect: Aspect): string => {
       return t`the cards`;
   }
 };
+
+type Said = Omit<Parameters<Report>[0], 'experience' | 'variant' | 'change'>;
+
+/** Another number of cards than the page's own moves what stands below the list. */
+function checkCards(
+  list: Element,
+  { card, count, least = count }: ChangeOf<'recommend'>,
+  report: (finding: Said) => void,
+): void {
+  const own = findIn(list, card.item).length;
+  if (own === 0)
+    report({
+      kind: 'missing',
+      severity: 'error',
+      what: t`“${card.item}” finds no card in the list`,
+      remedy: t`Say how a card is found, or pick the list again.`,
+    });
+  else if (own !== count || least !== count)
+    report({
+      kind: 'shift',
+      severity: 'warning',
+      what: t`the list has ${own} cards, and ${least} to ${count} take their place: what stands below moves`,
+      remedy: t`Show as many as the page does, and at the least as many.`,
+    });
+}
 
 export function checkTargets(exhibits: Exhibit[], report: Report): void {
   /** element → name of an aspect → who has it */
@@ -129,6 +156,8 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           what: t`The ${element} is not what was picked: ${sayDrift(like, first)}`,
           remedy: t`Look at the preview; pick the element again if it is the wrong one.`,
         });
+      if ('list' in change)
+        checkCards(first, change.list, (finding) => report({ ...at, change: index, ...finding }));
       // what has no words on this page takes nothing here
       if (inLanguage(change, readLanguage()) === undefined) continue;
       for (const one of found.slice(0, MOST)) {

@@ -14,6 +14,7 @@ import { sayElement } from '../../wire/say-change.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { takePrint } from '../targets/take-print.ts';
 import { copyMarkup } from './copy-markup.ts';
+import { findCards, findListAround } from './find-cards.ts';
 import { findGround } from './find-ground.ts';
 
 const STYLES = [
@@ -83,6 +84,9 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
   const choices = isRefused ? [] : findTargets(element);
   const read = (name: string) => element.getAttribute(name);
   const outside = findOutside(element);
+  const cards = findCards(element);
+  const path = findPath(element);
+  const list = cards ? undefined : findListAround(element);
   const [href, src, alt] = [read('href'), read('src'), read('alt')];
   return {
     choices,
@@ -105,8 +109,10 @@ export function describePicked(element: Element, beneath: Element[] = []): Picke
         .map(({ name, value }) => [name, value.slice(0, MOST_TEXT)]),
     ),
     beneath: beneath.map(sayPicked),
-    path: findPath(element).map(sayPicked),
+    path: path.map(sayPicked),
     hasChildren: element.children.length > 0,
+    ...(cards && { cards }),
+    ...(list && { list: path.indexOf(list) }),
     ground: findGround(element),
     styles: Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(name)])),
   };

@@ -2,6 +2,7 @@
 
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import { askAsBlocks } from '../../../shared/page/ask-as-block.ts';
+import { listsAsBlocks } from '../../../shared/page/list-as-block.ts';
 import { placeVariant } from '../../../shared/page/placements.ts';
 import type { Preview } from '../page/preview.ts';
 
@@ -28,7 +29,8 @@ export function createPlainPage(preview: Pick<Preview, 'borrow' | 'state'>): Pla
       const [experience] = config?.experiences ?? [];
       const [variant] = experience?.variants ?? [];
       if (!config || !experience || !variant) return [];
-      return placeVariant(experience, askAsBlocks(config, variant)).placements.map(({ change }) => change);
+      const asBlocks = listsAsBlocks(config, askAsBlocks(config, variant));
+      return placeVariant(experience, asBlocks).placements.map(({ change }) => change);
     },
   };
 }

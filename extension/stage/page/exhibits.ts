@@ -2,6 +2,7 @@
 
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import { askAsBlocks } from '../../../shared/page/ask-as-block.ts';
+import { listsAsBlocks } from '../../../shared/page/list-as-block.ts';
 import { placeVariant } from '../../../shared/page/placements.ts';
 import type { PreviewState } from '../../wire/preview-state.ts';
 import type { Exhibit } from '../audit/bench.ts';
@@ -16,7 +17,7 @@ export function findExhibits({ config, drafts }: PreviewState, url: string): Exh
       experience.variants.map((variant) => ({
         experience,
         variant,
-        placements: placeVariant(experience, askAsBlocks(config, variant)).placements,
+        placements: placeVariant(experience, listsAsBlocks(config, askAsBlocks(config, variant))).placements,
       })),
     );
 }

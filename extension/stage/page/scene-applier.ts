@@ -9,6 +9,7 @@ import type { Problem } from '../../../shared/dom/page-problem.ts';
 import { fillTokens } from '../../../shared/dom/tokens.ts';
 import { factOf } from '../../../shared/engine/conditions/fact.ts';
 import type { Scene } from '../../wire/scene.ts';
+import { createPreviewList } from './preview-list.ts';
 
 export interface SceneApplier {
   /** Shows these in place of what was shown; another list of hosts is another applier. */
@@ -47,12 +48,17 @@ export function createSceneApplier(scene: () => Scene | undefined, changed: () =
       closed() {},
       async answered() {},
     });
-    return async (change, ...rest) => {
-      if (change.shape === 'question') return ask(change, ...rest);
-      // what is known of items lies beside the site's tag: the page keeps its list
-      if (change.shape !== 'list') return drawBlock(change, ...rest);
+    return async (change, edit, options, later) => {
+      if (change.shape === 'question') return ask(change, edit, options, later);
+      if (change.shape === 'list') return drawList(change, edit, options, later);
+      return drawBlock(change, edit, options, later);
     };
   };
+  /** Why lists stay as they are, in plain words, by their places in the config. */
+  const whys = new Map<string, string>();
+  const drawList = createPreviewList(scene, (experience, change, why) => {
+    whys.set(`${experience} ${change}`, why);
+  });
   const create = () =>
     createApplier({
       isBlind: true,
@@ -60,7 +66,8 @@ export function createSceneApplier(scene: () => Scene | undefined, changed: () =
       draw: createPreviewDraw(),
       fill,
       report(problem) {
-        problems.push(problem);
+        const message = whys.get(`${problem.experience} ${problem.change}`) || problem.message;
+        problems.push({ ...problem, message });
         changed();
       },
       shown(experience) {

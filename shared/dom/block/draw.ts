@@ -17,6 +17,8 @@ export interface BlockOptions {
   /** Of the config: they say how often. */
   experiences?: Config['experiences'];
   quiet?: Config['quiet'];
+  /** It is shown to who edits the page: lists that were in view, too. */
+  isPreview?: boolean;
   /** What was to be shown came too late: the page keeps what it has. */
   late?(experience: string): void;
   /** A list is ready for the next view of this page; none: there is none. Missing where nobody would show it. */

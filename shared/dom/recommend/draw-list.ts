@@ -111,7 +111,7 @@ export const createDrawList =
       const { items } = chosen;
       if (!element || !items[0] || isLate || current?.isConnected) return undefined;
       if (owners.get(element)?.isConnected) return void edit.problem('collision');
-      isLate = !isUnseen(element);
+      isLate = !options.isPreview && !isUnseen(element);
       const filled = buildList(element, block, items, options);
       keep(filled);
       if (isLate) return void options.late?.(edit.experience);

@@ -58,7 +58,7 @@ const rooms: Room[] = [
   },
   {
     name: 'shared/dom',
-    values: ['shared/dom', 'shared/engine', 'shared/grammar'],
+    values: ['shared/dom', 'shared/engine', 'shared/grammar', 'shared/items'],
     types: ['shared/schema'],
     packages: none,
   },

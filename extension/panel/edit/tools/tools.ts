@@ -5,6 +5,7 @@ import {
   Copy,
   EyeOff,
   Image,
+  LayoutList,
   Link,
   type LucideIcon,
   MoveUpRight,
@@ -15,6 +16,7 @@ import {
   Type,
 } from 'lucide-preact';
 import { t } from '../../../../shared/words/t.ts';
+import type { Picked } from '../../../wire/edit-shapes.ts';
 import { isToolFor } from '../../../wire/tools-for.ts';
 import { AttributeTool } from './attribute-tool.tsx';
 import { ClassTool } from './class-tool.tsx';
@@ -22,6 +24,7 @@ import { CopyTool, HtmlTool } from './copy-tool.tsx';
 import { ImageTool } from './image-tool.tsx';
 import { InsertTool } from './insert-tool.tsx';
 import { LinkTool } from './link-tool.tsx';
+import { ListTool } from './list-tool.tsx';
 import { MoveTool } from './move-tool.tsx';
 import { StyleTool } from './style-tool.tsx';
 import { TextTool } from './text-tool.tsx';
@@ -42,6 +45,7 @@ const TOOLS: Tool[] = [
   { id: 'style', label: t`Style`, icon: Palette, Form: StyleTool },
   { id: 'hide', label: t`Hide`, icon: EyeOff },
   { id: 'insert', label: t`Insert`, icon: Plus, Form: InsertTool },
+  { id: 'list', label: t`List`, icon: LayoutList, Form: ListTool },
   { id: 'copy', label: t`Duplicate`, icon: Copy, Form: CopyTool },
   { id: 'move', label: t`Move`, icon: MoveUpRight, Form: MoveTool },
   { id: 'html', label: 'HTML', icon: CodeXml, Form: HtmlTool },
@@ -49,5 +53,6 @@ const TOOLS: Tool[] = [
   { id: 'attribute', label: t`Attribute`, icon: Tag, Form: AttributeTool },
 ];
 
-/** The tools that make sense for an element of this name. */
-export const findTools = (tag: string): Tool[] => TOOLS.filter(({ id }) => isToolFor(id, tag));
+/** The tools that make sense for what was picked. */
+export const findTools = ({ tag, cards, list }: Pick<Picked, 'tag' | 'cards' | 'list'>): Tool[] =>
+  TOOLS.filter(({ id }) => (id === 'list' ? (cards ?? list) !== undefined : isToolFor(id, tag)));

@@ -1,0 +1,183 @@
+// A list of recommended items in the list of changes: where its items come from, how many, which are left out, and what of a
+// card shows what.
+
+import { ChevronRight } from 'lucide-preact';
+import type { ChangeOf } from '../../../../shared/schema/change.ts';
+import { t } from '../../../../shared/words/t.ts';
+import type { Place } from '../../draft/desk.ts';
+import { Entry } from '../../kit/entry.tsx';
+import type { SaveChange } from '../use-typed-change.ts';
+import { useTypedChange } from '../use-typed-change.ts';
+import { CountNote, ItemsNote } from './list-notes.tsx';
+import { SourcesField } from './sources-field.tsx';
+
+type At = Extract<Place, { kind: 'variant' }>;
+type List = ChangeOf<'recommend'>;
+type Without = NonNullable<List['without']>[number];
+
+interface Part {
+  list: List;
+  save: SaveChange<List>;
+}
+
+const MOST = 24;
+/** What the page leaves out where nobody says otherwise. */
+const USUAL: readonly Without[] = ['this', 'bought', 'basket'];
+
+const WITHOUT: [Without, string][] = [
+  ['this', t`the item of this page`],
+  ['viewed', t`what they looked at`],
+  ['bought', t`what they bought`],
+  ['basket', t`what is in their basket`],
+];
+
+const CARD: [keyof List['card'], label: string, instead: string][] = [
+  ['item', t`A card`, ''],
+  ['name', t`Its name`, t`its heading, else its link`],
+  ['link', t`Its link`, t`its first link`],
+  ['image', t`Its picture`, t`its first picture`],
+  ['price', t`Its price`, t`none is shown`],
+];
+
+/** It without this field, or with another value in it. */
+function put<K extends keyof List>(list: List, field: K, value: List[K] | undefined): List {
+  const { [field]: _before, ...rest } = list;
+  return (value === undefined ? rest : { ...rest, [field]: value }) as List;
+}
+
+function NumberField({
+  label,
+  value,
+  most,
+  none,
+  set,
+}: {
+  label: string;
+  value: number | undefined;
+  most: number;
+  /** what holds where it is empty; without it the field cannot be */
+  none?: string;
+  set(value: number | undefined): void;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="number"
+        min="1"
+        max={most}
+        step="1"
+        placeholder={none}
+        value={value ?? ''}
+        onInput={({ currentTarget: { value: typed } }) => {
+          const number = Number(typed);
+          if (typed === '' && none !== undefined) set(undefined);
+          else if (Number.isInteger(number) && number >= 1 && number <= most) set(number);
+        }}
+      />
+    </label>
+  );
+}
+
+function Numbers({ list, save }: Part) {
+  const { count, least, perGroup } = list;
+  return (
+    <div class="grid">
+      <NumberField
+        label={t`How many`}
+        value={count}
+        most={MOST}
+        set={(next = count) =>
+          save(
+            put({ ...list, count: next }, 'least', least !== undefined && least > next ? next : least),
+            t`How many items`,
+          )
+        }
+      />
+      <NumberField
+        label={t`At the least`}
+        value={least}
+        most={count}
+        none={String(count)}
+        set={(next) => save(put(list, 'least', next), t`Least items`)}
+      />
+      <NumberField
+        label={t`Of one group at most`}
+        value={perGroup}
+        most={MOST}
+        none={t`any`}
+        set={(next) => save(put(list, 'perGroup', next), t`Items of one group`)}
+      />
+    </div>
+  );
+}
+
+function WithoutFields({ list, save }: Part) {
+  const now = list.without ?? USUAL;
+  const turn = (one: Without, isOn: boolean) => {
+    const next = WITHOUT.map(([name]) => name).filter((name) => (name === one ? isOn : now.includes(name)));
+    const bought = next.includes('bought') ? list : put(list, 'boughtWithin', undefined);
+    save(put(bought, 'without', `${next}` === `${USUAL}` ? undefined : next), t`What the list leaves out`);
+  };
+  return (
+    <fieldset class="options">
+      <legend class="small">{t`Never among them`}</legend>
+      {WITHOUT.map(([name, label]) => (
+        <label key={name} class="row small">
+          <input
+            type="checkbox"
+            checked={now.includes(name)}
+            onChange={({ currentTarget }) => turn(name, currentTarget.checked)}
+          />
+          <span class="grow">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function CardFields({ list, save }: Part) {
+  return (
+    <details>
+      <summary class="tiny">
+        <ChevronRight class="turn" size={14} aria-hidden="true" />{' '}
+        <span class="grow">{t`How a card is found`}</span>
+      </summary>
+      <div class="make-form">
+        {CARD.map(([part, label, instead]) => (
+          <label key={part} class="field">
+            <span>{label}</span>
+            <Entry
+              spellcheck={false}
+              placeholder={instead}
+              value={list.card[part] ?? ''}
+              keep={(typed) => {
+                const css = typed.trim();
+                if (!css && part === 'item') return;
+                const { [part]: _before, ...rest } = list.card;
+                const card = css ? { ...rest, [part]: css } : rest;
+                save({ ...list, card: card as List['card'] }, t`Cards of the list`);
+              }}
+            />
+          </label>
+        ))}
+        <p class="tiny soft">{t`CSS selectors: the card within the list, the others within the card. Its first card is the pattern; what is not named here and says something of its item is left out.`}</p>
+      </div>
+    </details>
+  );
+}
+
+export function ListForm({ at, change, index }: { at: At; change: List; index: number }) {
+  const { change: list, save } = useTypedChange(at, change, index);
+  return (
+    <fieldset class="options block-form" aria-label={t`What the list shows`}>
+      <ItemsNote />
+      <SourcesField from={list.from} set={(from) => save({ ...list, from }, t`Where items come from`)} />
+      <Numbers list={list} save={save} />
+      <CountNote list={list} />
+      <p class="tiny soft">{t`Where fewer are found than the least, the page keeps its own cards.`}</p>
+      <WithoutFields list={list} save={save} />
+      <CardFields list={list} save={save} />
+    </fieldset>
+  );
+}
