@@ -20,6 +20,7 @@ import { watchKeys } from './page/keys.ts';
 import { findLanguages } from './page/languages.ts';
 import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory.ts';
 import { createPreview } from './page/preview.ts';
+import { settleLists } from './page/preview-list.ts';
 import { settleFrames, settleLoads } from './page/settle.ts';
 import { clearStand, layOut } from './page/sheet.ts';
 import { findSiteKind } from './page/site-kind.ts';
@@ -90,6 +91,7 @@ function begin(): void {
           async show(placements) {
             preview.borrow(placements);
             await settleFrames();
+            await settleLists();
             await settleLoads(document);
           },
           problems: preview.problems,
@@ -105,6 +107,7 @@ function begin(): void {
       clearStand();
       preview.borrow(scene.placements);
       await settleFrames();
+      await settleLists();
       await settleLoads(document);
       return { shot: await layOut(width, findTouched(scene.placements)), ratio: devicePixelRatio };
     },

@@ -10,6 +10,7 @@ import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import type { Scene } from '../../wire/scene.ts';
 import { openPreviewItems, readAddressPath, supposeLooks } from './preview-items.ts';
+import { settleFrames } from './settle.ts';
 
 /** @throws Error in plain words where there is nothing to show */
 async function choose({ list, file }: PlacedList, scene: Scene | undefined): Promise<Choice> {
@@ -31,14 +32,17 @@ async function choose({ list, file }: PlacedList, scene: Scene | undefined): Pro
   );
 }
 
+/** Lists of which it is not known yet what they show. */
+const drawing = new Set<Promise<void>>();
+
 /** @param say is told why a list stays as it is, of which experience and which change, before it is a problem of theirs; '' first */
 export const createPreviewList =
   (
     scene: () => Scene | undefined,
     say: (experience: string, change: number, why: string) => void,
   ): Draw<PlacedList> =>
-  (block, edit, options: BlockOptions, later) =>
-    createDrawList(async (list) => {
+  (block, edit, options: BlockOptions, later) => {
+    const drawn = createDrawList(async (list) => {
       say(edit.experience, edit.index, '');
       try {
         return await choose(list, scene());
@@ -47,3 +51,13 @@ export const createPreviewList =
         throw error;
       }
     })(block, edit, { ...options, isPreview: true }, later);
+    drawing.add(drawn);
+    return drawn.finally(() => drawing.delete(drawn));
+  };
+
+/** Waits until lists that were begun are seen, or are known to stay as they are. */
+export async function settleLists(): Promise<void> {
+  if (drawing.size === 0) return;
+  await Promise.allSettled(drawing);
+  await settleFrames();
+}
