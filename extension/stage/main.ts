@@ -16,10 +16,12 @@ import { createPlainPage } from './edit/plain-page.ts';
 import { createGoalPicker } from './goal/goal-picker.ts';
 import { makeSurvey } from './goal/survey.ts';
 import { findExhibits } from './page/exhibits.ts';
+import { explainList } from './page/explain-list.ts';
 import { watchKeys } from './page/keys.ts';
 import { findLanguages } from './page/languages.ts';
 import { eraseMemory, hasDatabase, readConsent, readMemory } from './page/memory.ts';
 import { createPreview } from './page/preview.ts';
+import { hereOf, openPreviewItems } from './page/preview-items.ts';
 import { settleLists } from './page/preview-list.ts';
 import { settleFrames, settleLoads } from './page/settle.ts';
 import { clearStand, layOut } from './page/sheet.ts';
@@ -59,6 +61,12 @@ function begin(): void {
     readScripts: async () => ({ scripts: await readScripts() }),
     readLater: async ({ src, name }) => ({ text: await readLater(src, name) }),
     readMemory,
+    async readLists({ file, lists }) {
+      const items = await openPreviewItems(file);
+      const { events } = await readMemory();
+      const here = hereOf(items, Date.now());
+      return { answers: lists.map((list) => explainList(items, events, list, here)) };
+    },
     async erase({ deny }) {
       await eraseMemory(deny);
       return { done: true };

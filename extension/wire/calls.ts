@@ -9,6 +9,7 @@ import { t } from '../../shared/words/t.ts';
 import { isOwnPage, listen, sendToTab, type Undo } from './browser.ts';
 import { EditOrder, EditState } from './edit-shapes.ts';
 import { GoalOrder, GoalState } from './goal-shapes.ts';
+import { ListAnswer, ListAsked } from './list-shapes.ts';
 import { messageOf } from './message-of.ts';
 import { As } from './preview-state.ts';
 import { Finding, Look, Memory, Shift, Shot, Status } from './stage-shapes.ts';
@@ -33,6 +34,11 @@ export const calls = {
     z.object({ text }),
   ),
   readMemory: call(nothing, Memory),
+  /** which items lists show this browser on this page, by the file that the config names */
+  readLists: call(
+    z.object({ file: text, lists: z.array(ListAsked) }),
+    z.object({ answers: z.array(ListAnswer) }),
+  ),
   /** erases what is remembered; `deny` leaves the refusal, as the visitor's own opt-out does */
   erase: call(z.object({ deny: z.boolean() }), done),
   preview: call(z.object({ token: text }), Status),

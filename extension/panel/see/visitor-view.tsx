@@ -28,6 +28,7 @@ import { SegmentList } from '../site/segment-list.tsx';
 import { Timeline } from '../site/timeline.tsx';
 import { AsBuyer } from './as-buyer.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
+import { Lists } from './lists.tsx';
 import { Meter } from './meter.tsx';
 
 const sayBytes = (bytes: number) =>
@@ -231,6 +232,7 @@ export function VisitorView() {
       <Summary now={now} />
       <Segments />
       {!isNobody.value && <AsBuyer />}
+      {!isNobody.value && <Lists />}
       {!isNobody.value && <Remembered known={known} now={now} />}
     </>
   );

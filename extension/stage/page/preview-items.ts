@@ -2,6 +2,7 @@
 
 import { readPath } from '../../../shared/engine/address.ts';
 import type { ItemEvent } from '../../../shared/items/item-history.ts';
+import { findItemAt } from '../../../shared/items/item-pages.ts';
 import { ITEMS_FILE } from '../../../shared/items/items-file.ts';
 import { type Items, openItems } from '../../../shared/items/open-items.ts';
 import { unpackItems } from '../../../shared/items/unpack-items.ts';
@@ -38,8 +39,15 @@ export async function openPreviewItems(file: string): Promise<Items> {
 }
 
 /** As page views have it; '' of what is no address. */
-export const readAddressPath = (address: string): string =>
+const pathOf = (address: string): string =>
   URL.canParse(address, location.href) ? readPath(new URL(address, location.href)) : '';
+
+/** What the page that is open says of itself to what chooses items. */
+export const hereOf = (items: Items, now: number) => ({
+  now,
+  itemAt: findItemAt(items, pathOf),
+  path: () => pathOf(location.href),
+});
 
 /** What somebody did who looked at what most are looking for, and put the first of it into the basket. */
 export function supposeLooks(items: Items): ItemEvent[] {

@@ -5,22 +5,18 @@ import type { BlockOptions, Draw } from '../../../shared/dom/block/draw.ts';
 import type { PlacedList } from '../../../shared/dom/block/placed-list.ts';
 import { type Choice, chooseItems } from '../../../shared/dom/recommend/choose-items.ts';
 import { createDrawList } from '../../../shared/dom/recommend/draw-list.ts';
-import { findItemAt } from '../../../shared/items/item-pages.ts';
 import { t } from '../../../shared/words/t.ts';
 import { messageOf } from '../../wire/message-of.ts';
 import type { Scene } from '../../wire/scene.ts';
-import { openPreviewItems, readAddressPath, supposeLooks } from './preview-items.ts';
+import { hereOf, openPreviewItems, supposeLooks } from './preview-items.ts';
 import { settleFrames } from './settle.ts';
 
 /** @throws Error in plain words where there is nothing to show */
 async function choose({ list, file }: PlacedList, scene: Scene | undefined): Promise<Choice> {
   const items = await openPreviewItems(file);
   const { as, view } = scene ?? {};
-  const chosen = chooseItems(items, as?.kind === 'visitor' ? as.events : supposeLooks(items), list, {
-    now: view?.now ?? Date.now(),
-    itemAt: findItemAt(items, readAddressPath),
-    path: () => readAddressPath(location.href),
-  });
+  const events = as?.kind === 'visitor' ? as.events : supposeLooks(items);
+  const chosen = chooseItems(items, events, list, hereOf(items, view?.now ?? Date.now()));
   if (chosen.items.length > 0) return chosen;
   const isNamed = Array.from({ length: items.count }, (_, rank) => items.item(rank)).some(
     ({ name, url }) => name && url,

@@ -3,9 +3,11 @@
 
 import { ChevronRight } from 'lucide-preact';
 import type { ChangeOf } from '../../../../shared/schema/change.ts';
+import type { Without } from '../../../../shared/schema/recommend.ts';
 import { t } from '../../../../shared/words/t.ts';
 import type { Place } from '../../draft/desk.ts';
 import { Entry } from '../../kit/entry.tsx';
+import { WITHOUT } from '../../kit/say-list.ts';
 import type { SaveChange } from '../use-typed-change.ts';
 import { useTypedChange } from '../use-typed-change.ts';
 import { CountNote, ItemsNote } from './list-notes.tsx';
@@ -13,7 +15,6 @@ import { SourcesField } from './sources-field.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 type List = ChangeOf<'recommend'>;
-type Without = NonNullable<List['without']>[number];
 
 interface Part {
   list: List;
@@ -24,12 +25,7 @@ const MOST = 24;
 /** What the page leaves out where nobody says otherwise. */
 const USUAL: readonly Without[] = ['this', 'bought', 'basket'];
 
-const WITHOUT: [Without, string][] = [
-  ['this', t`the item of this page`],
-  ['viewed', t`what they looked at`],
-  ['bought', t`what they bought`],
-  ['basket', t`what is in their basket`],
-];
+const NAMES: Without[] = ['this', 'viewed', 'bought', 'basket'];
 
 const CARD: [keyof List['card'], label: string, instead: string][] = [
   ['item', t`A card`, ''],
@@ -115,21 +111,21 @@ function Numbers({ list, save }: Part) {
 function WithoutFields({ list, save }: Part) {
   const now = list.without ?? USUAL;
   const turn = (one: Without, isOn: boolean) => {
-    const next = WITHOUT.map(([name]) => name).filter((name) => (name === one ? isOn : now.includes(name)));
+    const next = NAMES.filter((name) => (name === one ? isOn : now.includes(name)));
     const bought = next.includes('bought') ? list : put(list, 'boughtWithin', undefined);
     save(put(bought, 'without', `${next}` === `${USUAL}` ? undefined : next), t`What the list leaves out`);
   };
   return (
     <fieldset class="options">
       <legend class="small">{t`Never among them`}</legend>
-      {WITHOUT.map(([name, label]) => (
+      {NAMES.map((name) => (
         <label key={name} class="row small">
           <input
             type="checkbox"
             checked={now.includes(name)}
             onChange={({ currentTarget }) => turn(name, currentTarget.checked)}
           />
-          <span class="grow">{label}</span>
+          <span class="grow">{WITHOUT[name]}</span>
         </label>
       ))}
     </fieldset>

@@ -4,14 +4,8 @@ import { X } from 'lucide-preact';
 import type { Source } from '../../../../shared/schema/recommend.ts';
 import { t } from '../../../../shared/words/t.ts';
 import { Order } from '../../kit/order.tsx';
+import { SOURCES } from '../../kit/say-list.ts';
 
-const SOURCES: Record<Source, string> = {
-  similar: t`Looked at with what they looked at`,
-  together: t`Bought with what is in their basket, or was bought last`,
-  trending: t`Wanted by many now`,
-  viewed: t`What they looked at, the latest first`,
-  again: t`Due to be ordered again`,
-};
 const NAMES: Source[] = ['similar', 'together', 'trending', 'viewed', 'again'];
 
 const moved = (from: readonly Source[], at: number, to: number): Source[] => {

@@ -1,0 +1,122 @@
+// Which items lists show this visitor, and why: where each comes from, and what was left out.
+
+import { useSignal } from '@preact/signals';
+import { LayoutList } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { assignUnlessHeldOut } from '../../../shared/engine/assign-unless-held-out.ts';
+import type { View } from '../../../shared/engine/view.ts';
+import type { ChangeOf } from '../../../shared/schema/change.ts';
+import type { Experience, Variant } from '../../../shared/schema/experience.ts';
+import { t } from '../../../shared/words/t.ts';
+import { callStage } from '../../wire/calls.ts';
+import type { ListAnswer } from '../../wire/list-shapes.ts';
+import { sayError } from '../kit/say-error.ts';
+import { SOURCES, WITHOUT } from '../kit/say-list.ts';
+import { toName } from '../kit/to-name.ts';
+import { look, memory, tab, view } from '../site/page.ts';
+
+interface Asked {
+  name: string;
+  list: ChangeOf<'recommend'>;
+}
+
+type Answered =
+  | { kind: 'answers'; answers: ListAnswer[] }
+  | { kind: 'failed'; why: string }
+  | { kind: 'off' };
+
+/** @returns undefined where they get the original, or a rule cannot be read */
+function findVariant(experience: Experience, seen: View, seed: string): Variant | undefined {
+  try {
+    const { outcome, variant } = assignUnlessHeldOut(experience, seen, seed);
+    return experience.variants.find(({ id }) => outcome === 'variant' && id === variant);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lists of what this visitor gets, on whichever page. */
+function findLists(seen: View, seed: string): Asked[] {
+  return seen.program.config.experiences.flatMap((experience) => {
+    const { changes = [] } = findVariant(experience, seen, seed) ?? {};
+    return changes.flatMap((list) =>
+      list.kind === 'recommend' ? [{ name: experience.name || toName(experience.id), list }] : [],
+    );
+  });
+}
+
+/** Whether this visitor wants none. */
+const isOff = (off: unknown): boolean =>
+  [off].flat().some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
+
+function Answer({ name, list, answer }: Asked & { answer: ListAnswer }) {
+  const { shown, left, isShown } = answer;
+  const { count, least = count } = list;
+  return (
+    <li>
+      <p class="small">
+        <b>{name}</b>
+      </p>
+      {!isShown && (
+        <p class="small soft">{t`The page keeps its own cards: items found ${shown.length}, and ${least} are needed.`}</p>
+      )}
+      <ol class="list">
+        {shown.map(({ name: item, source }, at) => (
+          <li key={at} class="small">
+            {item} <span class="soft">· {SOURCES[source]}</span>
+          </li>
+        ))}
+      </ol>
+      {left.length > 0 && (
+        <p class="tiny soft">{t`Left out: ${left.map(({ name: item, why }) => `${item} (${WITHOUT[why]})`).join(', ')}.`}</p>
+      )}
+    </li>
+  );
+}
+
+export function Lists() {
+  /** with what was asked: it may be another by now */
+  const answered = useSignal<{ asked: string; answer: Answered } | undefined>(undefined);
+  const [known, seen, id] = [memory.value, view.value, tab.value?.id];
+  const file = seen?.program.config.items?.file;
+  const lists = known && seen && file !== undefined ? findLists(seen, known.seed ?? '') : [];
+  const asked = JSON.stringify([file, lists, known?.events.length, known?.events.at(-1)]);
+  useEffect(() => {
+    if (id === undefined || file === undefined || lists.length === 0) return undefined;
+    let isOver = false;
+    const put = (next: Answered) => {
+      if (!isOver) answered.value = { asked, answer: next };
+    };
+    const wishes = lists.map(({ list: { kind: _kind, target: _target, card: _card, ...wish } }) => wish);
+    void callStage(id, 'readLists', { file, lists: wishes }).then(
+      ({ answers }) => put({ kind: 'answers', answers }),
+      (error) => put({ kind: 'failed', why: sayError(error) }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [id, asked, look.value]);
+  const told = answered.value?.asked === asked ? answered.value.answer : undefined;
+  const now: Answered | undefined = isOff(known?.traits.selvedge_off) ? { kind: 'off' } : told;
+  if (lists.length === 0 || !now) return null;
+  return (
+    <section class="card" aria-label={t`Lists for this visitor`}>
+      <h2>
+        <LayoutList size={15} aria-hidden="true" /> {t`Lists for this visitor`}
+      </h2>
+      {now.kind === 'off' && (
+        <p class="small">{t`Suggestions are switched off in this browser: pages keep their own cards.`}</p>
+      )}
+      {now.kind === 'failed' && <p class="small make-warn">{now.why}.</p>}
+      {now.kind === 'answers' && (
+        <ul class="list">
+          {lists.map((one, at) => {
+            const answer = now.answers[at];
+            return answer && <Answer key={at} {...one} answer={answer} />;
+          })}
+        </ul>
+      )}
+      <p class="tiny soft">{t`Chosen in this browser from what it remembers, as it is on this page. A list that was in view already stays as it is.`}</p>
+    </section>
+  );
+}
