@@ -215,6 +215,14 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
   return found;
 }
 
+/** Numbers that no author reads one by one. */
+const LEARNED: readonly (keyof Config)[] = ['personas', 'value', 'items', 'models'];
+
+function sayLearnt(what: string, was: unknown, is: unknown): string {
+  if (was === undefined) return t`Site: new: ${what}.`;
+  return is === undefined ? t`Site: no longer: ${what}.` : t`Site: learned anew: ${what}.`;
+}
+
 /** What is of no experience and no segment. */
 function saySite(old: Config, after: Config): Difference[] {
   const partOf = (one: Config, field: keyof typeof OF_SITE) =>
@@ -222,7 +230,11 @@ function saySite(old: Config, after: Config): Difference[] {
   return keysOf(OF_SITE).flatMap((field) => {
     const [was, is] = [partOf(old, field), partOf(after, field)];
     if (isSame(was ?? [], is ?? []) || isSame(was, is)) return [];
-    return [{ kind: 'changed', text: t`Site: ${OF_SITE[field]} changed${sayPaths(was ?? {}, is ?? {})}.` }];
+    const what = OF_SITE[field];
+    const text = LEARNED.includes(field)
+      ? sayLearnt(what, was, is)
+      : t`Site: ${what} changed${sayPaths(was ?? {}, is ?? {})}.`;
+    return [{ kind: 'changed', text }];
   });
 }
 
