@@ -124,6 +124,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await form.getByLabel('At the least').fill('1');
   await expect(names(page)).toHaveText(['Mat']);
   await expect(panel.changes).not.toContainText('Too few items');
+  await form.getByLabel('What was bought stays away').selectOption('90d');
   await form.getByRole('checkbox', { name: 'what is in their basket' }).uncheck();
   await expect(names(page)).toHaveText(['Tent', 'Mat']);
   await form.getByLabel('One more source').selectOption('viewed');
@@ -137,6 +138,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
         count: 4,
         least: 1,
         without: ['this', 'bought'],
+        boughtWithin: '90d',
       }),
     ]);
   await panel.undo('Where items come from');

@@ -2,12 +2,15 @@
 // card shows what.
 
 import { ChevronRight } from 'lucide-preact';
+import { ms } from '../../../../shared/grammar/duration.ts';
 import type { ChangeOf } from '../../../../shared/schema/change.ts';
 import type { Without } from '../../../../shared/schema/recommend.ts';
 import { t } from '../../../../shared/words/t.ts';
 import type { Place } from '../../draft/desk.ts';
 import { Entry } from '../../kit/entry.tsx';
 import { WITHOUT } from '../../kit/say-list.ts';
+import { sayLength } from '../../kit/say-test.ts';
+import { SelectField } from '../../kit/select-field.tsx';
 import type { SaveChange } from '../use-typed-change.ts';
 import { useTypedChange } from '../use-typed-change.ts';
 import { CountNote, ItemsNote } from './list-notes.tsx';
@@ -22,6 +25,7 @@ interface Part {
 }
 
 const MOST = 24;
+const SPANS = ['30d', '90d', '365d'];
 /** What the page leaves out where nobody says otherwise. */
 const USUAL: readonly Without[] = ['this', 'bought', 'basket'];
 
@@ -108,6 +112,20 @@ function Numbers({ list, save }: Part) {
   );
 }
 
+/** How long what was bought stays away: what is used up may come again. */
+function BoughtWithin({ list, save }: Part) {
+  const { boughtWithin = '' } = list;
+  const spans = [...new Set([...SPANS, ...(boughtWithin ? [boughtWithin] : [])])];
+  return (
+    <SelectField
+      label={t`What was bought stays away`}
+      value={boughtWithin}
+      options={[['', t`for good`], ...spans.map((span) => [span, sayLength(ms(span))] as const)]}
+      set={(span) => save(put(list, 'boughtWithin', span || undefined), t`How long bought items stay away`)}
+    />
+  );
+}
+
 function WithoutFields({ list, save }: Part) {
   const now = list.without ?? USUAL;
   const turn = (one: Without, isOn: boolean) => {
@@ -128,6 +146,7 @@ function WithoutFields({ list, save }: Part) {
           <span class="grow">{WITHOUT[name]}</span>
         </label>
       ))}
+      {now.includes('bought') && <BoughtWithin list={list} save={save} />}
     </fieldset>
   );
 }
