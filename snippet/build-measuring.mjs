@@ -91,7 +91,10 @@ async function buildPart(common, file) {
     format: 'esm',
     write: false,
   });
-  return `(()=>{${outputFiles[0].text.trim().replace(/export\{(\w+) as \w+\};$/, 'return $1')}})()`;
+  // its short name may be a `$` as well
+  const [, body, own] = /^(.*)export\{([\w$]+) as \w+\};$/s.exec(outputFiles[0].text.trim()) ?? [];
+  if (own === undefined) throw new Error(`snippet/${file}.ts has one export and nothing else`);
+  return `(()=>{${body}return ${own}})()`;
 }
 
 /** Each in one expression, behind its name. */

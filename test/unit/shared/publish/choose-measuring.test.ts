@@ -49,6 +49,8 @@ test('there is one for each that a config may name', () => {
 test.each(['two', 'whole'] as const)('a tag as %s holds those that its config uses', (form) => {
   const source = read(sourceFor(form, configWith({ tell: [entryOf('ga4')] })));
   expect(foundIn(source)).toEqual(names);
+  // with all of its parts: what counts, asks, recommends, tells
+  expect(() => transformSync(source)).not.toThrow();
   for (const used of [[], ...names.map((name) => [name]), ['matomo', 'beacon'], names] as Tell['to'][][]) {
     const config = configWith({ ping: {}, tell: used.map(entryOf) });
     const text = bundle(source, config);
