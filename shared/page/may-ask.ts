@@ -46,5 +46,5 @@ export function mayAsk(
   if (closed >= REFUSED || (closed > 0 && now - at < AFTER_CLOSED)) return false;
   if (answeredAt !== undefined) return again !== undefined && now - answeredAt >= ms(again);
   // the site knows it otherwise
-  return traits[trait] === undefined;
+  return !Object.hasOwn(traits, trait) || traits[trait] === undefined;
 }

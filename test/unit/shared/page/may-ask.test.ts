@@ -53,6 +53,7 @@ describe('a visitor', () => {
     ],
     [false, 'who was asked something else 6 days ago', seen({ traits: after(['b', 'shown', 6]) })],
     [true, 'who was asked something else 7 days ago', seen({ traits: after(['b', 'closed', 7]) })],
+    [true, 'whose answer has the name of what every object has', seen(), { trait: 'constructor' }],
     [true, 'who let it stand 7 days ago', seen({ traits: after(['need', 'shown', 7]) })],
     [false, 'who closed it 29 days ago', seen({ traits: after(['need', 'closed', 29]) })],
     [true, 'who closed it 30 days ago', seen({ traits: after(['need', 'closed', 30]) })],

@@ -61,12 +61,15 @@ test('a change is given its question; one that is not there is left as it is', (
   expect(askAsBlock(config, hide)).toBe(hide);
 });
 
+/** What the log holds of an answer of 31 days ago that was let go of. */
+const OVER = `${noteInLog({}, 'need', 'answered', NOW - 31 * DAY).selvedge_asked[0]} o`;
+
 test.each<[what: string, mode: 'stored' | 'memory', traits: object, forgotten: object[]]>([
   [
     'its time is over',
     'stored',
     { need: 'price', ...noteInLog({}, 'need', 'answered', NOW - 31 * DAY) },
-    [{ need: null }],
+    [{ need: null, selvedge_asked: [OVER] }],
   ],
   [
     'its time is not over',
@@ -75,7 +78,25 @@ test.each<[what: string, mode: 'stored' | 'memory', traits: object, forgotten: o
     [],
   ],
   ['the site states it itself', 'stored', { need: 'price' }, []],
-  ['it is gone already', 'stored', noteInLog({}, 'need', 'answered', NOW - 31 * DAY), []],
+  [
+    'it is gone already',
+    'stored',
+    noteInLog({}, 'need', 'answered', NOW - 31 * DAY),
+    [{ need: null, selvedge_asked: [OVER] }],
+  ],
+  ['the site states it since it was let go of', 'stored', { need: 'price', selvedge_asked: [OVER] }, []],
+  [
+    'it was answered again since',
+    'stored',
+    { need: 'price', ...noteInLog({ selvedge_asked: [OVER] }, 'need', 'answered', NOW - 1 * DAY) },
+    [],
+  ],
+  [
+    'its time is over for the second time',
+    'stored',
+    { need: 'price', ...noteInLog({ selvedge_asked: [OVER] }, 'need', 'answered', NOW - 31 * DAY) },
+    [{ need: null, selvedge_asked: [OVER] }],
+  ],
   ['nothing may be stored', 'memory', { need: 'price', ...noteInLog({}, 'need', 'answered', 0) }, []],
 ])('an answer that is kept for 30 days: %s', async (_what, mode, traits, forgotten) => {
   const set: object[] = [];
