@@ -74,12 +74,29 @@ const isOff = ({ consent, traits }: Recalled): boolean =>
     .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
 /** @param isElsewhere for another page than this one, where no item is looked at */
-async function choose(wish: Wish, file: string, isElsewhere = false): Promise<Choice> {
+async function choose(wish: Wish, file: string, isElsewhere?: boolean): Promise<Choice> {
+  if (isOff(await recall())) return { items: [] };
+  const { where, boughtWithin } = wish;
+  if (where !== undefined && !isReadable(where))
+    throw new Error('"where" asks with an operator that is not known here');
+  const { items, itemAt } = await openOnce(file);
+  // visitors may have said no, or forgotten all, while it was loaded
   const recalled = await recall();
   if (isOff(recalled)) return { items: [] };
-  const { items, itemAt } = await openOnce(file);
-  const path = () => pathOf(location.href);
-  return chooseItems(items, recalled.events ?? [], wish, { now: Date.now(), itemAt, path, isElsewhere });
+  const now = Date.now();
+  const history = readItemHistory(recalled.events ?? [], {
+    itemAt: items.isOfPages ? itemAt : undefined,
+    itemHere: () => itemAt(pathOf(location.href)),
+  });
+  const found = rankItems(
+    items,
+    isElsewhere ? { ...history, here: [] } : history,
+    wish,
+    (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
+    now,
+    boughtWithin === undefined ? 0 : now - ms(boughtWithin),
+  );
+  return { items: found, isLasting: !history.here[0], isOfPages: items.isOfPages };
 }
 
 export const draw = createDrawList(({ list, file }) => choose(list, file));

@@ -8,7 +8,15 @@ import type { BlockOptions, Draw } from '../block/draw.ts';
 import type { PlacedList } from '../block/placed-list.ts';
 import type { Edit } from '../claim.ts';
 import { findMeant } from '../find.ts';
-import { findIn, insertBefore, MutationObserver, make, removeNode, setAttribute } from '../native.ts';
+import {
+  contains,
+  findIn,
+  insertBefore,
+  MutationObserver,
+  make,
+  removeNode,
+  setAttribute,
+} from '../native.ts';
 import { readLanguage } from '../translated.ts';
 import { isCustom, makeCleanCopy } from './clean-copy.ts';
 import { fillCard, type ShownItem } from './fill-card.ts';
@@ -42,7 +50,8 @@ function buildList(
 ): Filled | undefined {
   const { list, cards: before } = makeCleanCopy(element, findIn(element, card.item));
   const [pattern] = before;
-  if (!pattern || pattern === list) return undefined;
+  // a form around the cards is left out of the copy, and all that was in it
+  if (!pattern || pattern === list || !contains(list, pattern)) return undefined;
   const around = { hosts, language: readLanguage() };
   const cards: Element[] = [];
   for (const item of items) {

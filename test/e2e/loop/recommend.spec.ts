@@ -201,3 +201,42 @@ test('a page asks for items of its own', async ({ page, site }) => {
     [],
   ]);
 });
+
+test('who says no while the items are loaded is suggested nothing', async ({ page, site }) => {
+  serve(site);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let isAsked = false;
+  await page.route('**/selvedge-items*', async (route) => {
+    isAsked = true;
+    await held;
+    await route.continue();
+  });
+  // here only the page itself asks
+  await page.goto(`${site.origin}/`);
+  await page.waitForFunction(() => window.isDone);
+  const answer = page.evaluate(() => Object(window).selvedge.recommend({ from: ['similar'], count: 2 }));
+  await expect.poll(() => isAsked).toBe(true);
+  await page.evaluate(() => window.selvedge.consent('denied'));
+  letGo();
+  expect(await answer).toEqual([]);
+});
+
+test('cards within a form are not shown over: without it they would be a list of none', async ({
+  page,
+  site,
+}) => {
+  serve(site, {
+    body: BELOW.replace(
+      '<ul class="list" id="list" data-track="x">',
+      '<section class="list"><form><ul id="list">',
+    ).replace('</ul>', '</ul></form></section>'),
+  });
+  await enterShop(page, site);
+  await expect.poll(() => warned(page)).toEqual([expect.objectContaining({ code: 'target' })]);
+  await page.locator('#after').scrollIntoViewIfNeeded();
+  await expect(page.locator('#list')).toBeVisible();
+  await expect(page.locator('[data-selvedge]')).toHaveCount(0);
+});
