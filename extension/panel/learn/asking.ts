@@ -27,7 +27,9 @@ export function createAsking(startWorker: () => Worker) {
   const trouble = signal<Trouble | undefined>(undefined);
   let worker: Worker | undefined;
   let answered: ((told: LearnTold | undefined) => void) | undefined;
-  let turn = 0;
+  /** ends with the order that was asked last */
+  let last: Promise<unknown> = Promise.resolve();
+  let timesEnded = 0;
 
   function hear(told: LearnTold): void {
     if (told.kind === 'read') busy.value = { ...told, kind: 'reading' };
@@ -47,29 +49,43 @@ export function createAsking(startWorker: () => Worker) {
 
   /** Ends what is at work, at once, and lets go of what it held. */
   function end(): void {
+    timesEnded++;
     worker?.terminate();
     worker = undefined;
     answered?.(undefined);
   }
 
-  /** @returns what it came to; undefined where it was ended, or refused, which `trouble` says then */
-  async function ask(order: LearnOrder): Promise<LearnTold | undefined> {
+  async function send(order: LearnOrder): Promise<LearnTold | undefined> {
     worker ??= start();
-    const mine = ++turn;
     trouble.value = undefined;
     busy.value = beginningOf(order);
     const told = await new Promise<LearnTold | undefined>((resolve) => {
       answered = resolve;
       worker?.postMessage(order);
     });
-    // another took its place meanwhile
-    if (mine !== turn) return undefined;
     answered = undefined;
     busy.value = undefined;
     if (told?.kind !== 'refused') return told;
     const { file, fault } = told;
     trouble.value = { ...(file !== undefined && { file }), fault };
     return undefined;
+  }
+
+  /**
+   * Asks when what was asked before has been answered, as answers do not say of what they are; never, where all was ended
+   * meanwhile.
+   * @param say what to ask, as things are when its turn comes
+   * @returns what it came to; undefined where it was ended, or refused, which `trouble` says then
+   */
+  function ask(say: () => LearnOrder | undefined): Promise<LearnTold | undefined> {
+    const begun = timesEnded;
+    const next = async () => {
+      const order = begun === timesEnded ? say() : undefined;
+      return order && send(order);
+    };
+    const told = last.then(next, next);
+    last = told;
+    return told;
   }
 
   return { busy, trouble, ask, end };

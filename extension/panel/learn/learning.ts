@@ -76,7 +76,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     if (files.length === 0) return;
     end();
     const given = files.map((file): Given => ({ file, map: {} }));
-    const told = await ask({ kind: 'look', given });
+    const told = await ask(() => ({ kind: 'look', given }));
     if (told?.kind !== 'looked') return;
     const { learned, items, exports } = sortFound(given, told.found);
     if (learned) return open(learned.file, learned.learned, items);
@@ -87,21 +87,26 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     known.value = undefined;
   }
 
-  async function look(at: number, map: Given['map']): Promise<void> {
-    const one = chosen.value[at];
-    const told = one && (await ask({ kind: 'look', given: [{ file: one.file, map }] }));
+  /** Looks at a file once more. @param own what is said of its columns now, beside what was said before */
+  async function look(at: number, own: Given['map']): Promise<void> {
+    let given: Given | undefined;
+    const told = await ask(() => {
+      const one = chosen.value[at];
+      given = one && { file: one.file, map: { ...one.map, ...own } };
+      return given && { kind: 'look', given: [given] };
+    });
     const [found] = told?.kind === 'looked' ? told.found : [];
-    if (!one || !found || found.kind === 'learned' || found.kind === 'items') return;
-    chosen.value = chosen.value.map((other, i) => (i === at ? { file: one.file, map, found } : other));
+    if (!given || !found || found.kind === 'learned' || found.kind === 'items') return;
+    const now: Chosen = { ...given, found };
+    chosen.value = chosen.value.map((other, i) => (i === at ? now : other));
   }
 
   /** Says which column is what. @param column '' where there is none */
-  const say = (at: number, role: Role, column: string): Promise<void> =>
-    look(at, { ...chosen.value[at]?.map, [role]: column });
+  const say = (at: number, role: Role, column: string): Promise<void> => look(at, { [role]: column });
 
   /** Says whether the day or the month stands first. */
   const sayForm = (at: number, column: string, form: DateForm): Promise<void> =>
-    look(at, { ...chosen.value[at]?.map, date: `${column}:${form}` });
+    look(at, { date: `${column}:${form}` });
 
   function take(told: LearnTold | undefined): void {
     if (told?.kind === 'learned')
@@ -109,13 +114,20 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
   }
 
   async function learn(): Promise<void> {
-    const given = chosen.value.map(({ file, map }) => ({ file, map }));
-    take(await ask({ kind: 'learn', given, config: config.value, goal: goal.value, now: Date.now() }));
+    take(
+      await ask(() => ({
+        kind: 'learn',
+        given: chosen.value.map(({ file, map }) => ({ file, map })),
+        config: config.value,
+        goal: goal.value,
+        now: Date.now(),
+      })),
+    );
   }
 
   /** One part once more, as the author says it, from what was read. */
   const again = async (order: Omit<Groups, 'kind'> | Omit<Lists, 'kind'>): Promise<void> =>
-    take(await ask({ kind: 'again', ...order }));
+    take(await ask(() => ({ kind: 'again', ...order })));
 
   /** Lets go of all of it. */
   function forget(): void {
