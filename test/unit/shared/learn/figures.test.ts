@@ -90,4 +90,12 @@ describe('the area under the curve', () => {
       ),
       { numRuns: draws(2000) },
     ));
+  test('comes to an end, and says nothing, where a score is no number', () => {
+    for (const scores of [
+      [Number.NaN, 1],
+      [1, Number.NaN],
+      [Number.NaN, Number.NaN],
+    ])
+      expect(areaUnder(Float64Array.from(scores), Uint8Array.of(0, 1))).toBeUndefined();
+  });
 });
