@@ -11,9 +11,11 @@ import { type Readable, readableOf } from './readable-groups.ts';
 import { roundFigure, roundShare } from './round.ts';
 import { times } from './times.ts';
 
-const LEAST_GROUP = 50;
-const LEAST_MEAN_AGAIN = 0.9;
-const LEAST_AGAIN = 0.85;
+export const LEAST_GROUP = 50;
+/** Fewer buyers than twice the smallest group there may be form none. */
+export const LEAST_BUYERS = 2 * LEAST_GROUP;
+export const LEAST_MEAN_AGAIN = 0.9;
+export const LEAST_AGAIN = 0.85;
 /** How many groups are tried. */
 export const COUNTS = [2, 3, 4, 5, 6];
 const TRIES = 20;
@@ -115,9 +117,7 @@ function choose(groupings: Grouping[], wanted: number | undefined): Grouping | u
 function refuse(report: PersonasReport, wanted: number | undefined): string[] {
   const { buyers, groupings } = report;
   if (groupings.length === 0)
-    return [
-      `${times(buyers, 'buyer', 'buyers')} with an order that is remembered, ${2 * LEAST_GROUP} needed`,
-    ];
+    return [`${buyers} buyers with an order that is remembered, ${LEAST_BUYERS} needed`];
   const passing = groupings.filter(({ passes }) => passes).map(({ groups }) => groups);
   if (wanted !== undefined && passing.length > 0)
     return [`${wanted} groups would not be found again; these would: ${passing.join(', ')}`];
@@ -145,7 +145,7 @@ export function learnPersonas(split: Split, options: PersonasOptions): Learned<P
   const { event, value, groups: wanted, seed } = options;
   const before = split.test?.held ?? split.held;
   const report: PersonasReport = { buyers: split.held.count, groupings: [], groups: [], test: null };
-  if (Math.min(before.count, split.held.count) < 2 * LEAST_GROUP)
+  if (Math.min(before.count, split.held.count) < LEAST_BUYERS)
     return { status: 'refused', why: refuse(report, wanted), report };
   const then = scaleOf(before);
   const points = toPoints(before, then);

@@ -9,7 +9,7 @@ import { cutFigure, roundShare } from './round.ts';
 import { times } from './times.ts';
 
 /** Fewer buyers make edges of accidents. */
-const LEAST_BUYERS = 300;
+export const LEAST_BUYERS = 300;
 /** Below this share nearly everybody is in the lowest class of frequency. */
 export const FEW_REPEAT = 0.03;
 

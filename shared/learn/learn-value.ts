@@ -8,7 +8,7 @@ import type { Held } from './held-orders.ts';
 import type { Learned, Split } from './parts.ts';
 import { createRandom, draw } from './random.ts';
 import { roundFigure, roundShare } from './round.ts';
-import { times } from './times.ts';
+import { sayValueFault, type ValueFault } from './value-fault.ts';
 
 const LEAST_REPEAT = 200;
 /** Below this share of order days the device would mistake the first that it remembers for the first. */
@@ -46,6 +46,8 @@ export interface ValueReport {
     /** those of whom least was expected first */
     fifths: Fifth[];
   } | null;
+  /** why it was refused */
+  faults?: ValueFault[];
 }
 
 export interface Value {
@@ -120,24 +122,21 @@ function judge({ test }: Split, seed: number): ValueReport['test'] {
   };
 }
 
-function findReasons({ retention }: Split, report: ValueReport): string[] {
-  const { repeat, remembered, test } = report;
-  if (repeat < LEAST_REPEAT)
-    return [`${times(repeat, 'repeat buyer', 'repeat buyers')}, ${LEAST_REPEAT} needed`];
-  if (remembered < LEAST_REMEMBERED)
-    return [
-      `${Math.floor(100 * remembered)} % of the order days lie in the last ${retention}, ${100 * LEAST_REMEMBERED} % needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`,
-    ];
-  if (!test) return ['no day is left to test it on'];
-  const why: string[] = [];
-  const ratio = test.actual ? test.expected / test.actual : Infinity;
-  if (!(ratio >= LEAST_RATIO && ratio <= MOST_RATIO))
-    why.push(
-      `in the test ${times(Math.round(test.expected), 'order day was', 'order days were')} expected and ${test.actual} came, which is too far apart`,
-    );
-  if (test.auc === null || test.aucOfRecency === null || test.auc < test.aucOfRecency - MOST_BEHIND)
-    why.push('who bought in the test is told better by recency alone');
-  return why;
+function findFaults({ retention, remembered }: Split, { repeat, test }: ValueReport): ValueFault[] {
+  if (repeat < LEAST_REPEAT) return [{ kind: 'few', repeat, needed: LEAST_REPEAT }];
+  if (remembered < LEAST_REMEMBERED) {
+    const share = Math.floor(100 * remembered) / 100;
+    return [{ kind: 'forgotten', remembered: share, needed: LEAST_REMEMBERED, retention }];
+  }
+  if (!test) return [{ kind: 'untested' }];
+  const { expected, actual, auc, aucOfRecency } = test;
+  if (!Number.isFinite(expected)) return [{ kind: 'no number' }];
+  const faults: ValueFault[] = [];
+  const ratio = actual ? expected / actual : Infinity;
+  if (ratio < LEAST_RATIO || ratio > MOST_RATIO) faults.push({ kind: 'apart', expected, actual });
+  if (auc === null || aucOfRecency === null || auc < aucOfRecency - MOST_BEHIND)
+    faults.push({ kind: 'recency' });
+  return faults;
 }
 
 const four = ([r, alpha, a, b]: Buying): Buying => [
@@ -160,18 +159,27 @@ export function learnValue(split: Split, { event, value, seed }: ValueOptions): 
     correlation: roundShare(correlation),
     test: isEnough ? judge(split, seed) : null,
   };
-  const why = findReasons(split, report);
-  if (why.length > 0) return { status: 'refused', why, report };
+  const refuse = (faults: ValueFault[]): Learned<Value, ValueReport> => ({
+    status: 'refused',
+    why: faults.map(sayValueFault),
+    // what is no number cannot be shown
+    report: { ...report, test: faults.some(({ kind }) => kind === 'no number') ? null : report.test, faults },
+  });
+  const faults = findFaults(split, report);
+  if (faults.length > 0) return refuse(faults);
+  const purchases = four(fit(held, seed));
   const hasSpend = spent.length >= LEAST_REPEAT && Math.abs(correlation) <= MOST_CORRELATION;
   const [p, q, v] = hasSpend ? fitSpend(spent) : [0, 0, 0];
+  const spend: Spend = [roundFigure(p), roundFigure(q), roundFigure(v)];
+  if (![...purchases, ...spend].every(Number.isFinite)) return refuse([{ kind: 'no number' }]);
   return {
     status: 'learned',
     value: {
       ...(event !== undefined && { event }),
       ...(value !== undefined && { value }),
-      purchases: four(fit(held, seed)),
+      purchases,
       // with a smaller q an order day would be worth any amount
-      ...(hasSpend && q > 1 && { spend: [roundFigure(p), roundFigure(q), roundFigure(v)] as Spend }),
+      ...(hasSpend && q > 1 && { spend }),
     },
     report,
   };

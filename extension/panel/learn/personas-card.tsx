@@ -2,7 +2,14 @@
 // groups a second sample would find again.
 
 import { Boxes, ChevronRight } from 'lucide-preact';
-import type { Grouping, PersonasReport } from '../../../shared/learn/learn-personas.ts';
+import {
+  type Grouping,
+  LEAST_AGAIN,
+  LEAST_BUYERS,
+  LEAST_GROUP,
+  LEAST_MEAN_AGAIN,
+  type PersonasReport,
+} from '../../../shared/learn/learn-personas.ts';
 import { toHistory } from '../../../shared/learn/persona-space.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { sayDecimal, sayNumber, sayRough } from '../../../shared/words/numbers.ts';
@@ -19,8 +26,6 @@ type Personas = NonNullable<Config['personas']>;
 type Group = Personas['groups'][number];
 
 const DAY_MS = 864e5;
-/** Fewer buyers than twice the smallest group there may be form none. */
-const LEAST_BUYERS = 100;
 const FIELDS = ['personas', 'segments'] as const;
 
 const sayDays = (days: number): string => sayLength(Math.max(1, Math.round(days)) * DAY_MS);
@@ -120,7 +125,7 @@ function Tried({ groupings, chosen }: { groupings: Grouping[]; chosen: number | 
           ))}
         </tbody>
       </table>
-      <p class="tiny soft">{t`Apart: 1 is far, 0 not at all. Found again: how alike the groups of 20 other samples are, 1 is the same. What passes is found again to 0.90, 0.85 at least, and its smallest group has 50 buyers.`}</p>
+      <p class="tiny soft">{t`Apart: 1 is far, 0 not at all. Found again: how alike the groups of 20 other samples are, 1 is the same. What passes is found again to ${sayDecimal(LEAST_MEAN_AGAIN, 2)}, ${sayDecimal(LEAST_AGAIN, 2)} at least, and its smallest group has ${LEAST_GROUP} buyers.`}</p>
       <div class="row">
         {groupings
           .filter(({ groups, passes }) => passes && groups !== chosen)

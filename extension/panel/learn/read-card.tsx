@@ -1,6 +1,7 @@
 // What was read: how much, of which days, and which rows were not.
 
 import type { Read } from '../../../shared/learn/learn.ts';
+import { RETENTION } from '../../../shared/learn/parts.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
@@ -18,9 +19,6 @@ const NOTED: Record<string, (rows: string) => string> = {
   'other event': (rows) => t`Events that are no order: ${rows}`,
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
-
-/** What a config without the words has. */
-const RETENTION = '180d';
 
 export function ReadCard({ read }: { read: Read }) {
   const refused = Object.entries(read.reasons);

@@ -1,7 +1,7 @@
 // Recency, frequency, monetary: three bars of five classes, where their edges lie, and what the classes told in the test.
 
 import { ChartColumnBig, ChevronRight } from 'lucide-preact';
-import { FEW_REPEAT, type RfmReport } from '../../../shared/learn/learn-rfm.ts';
+import { FEW_REPEAT, LEAST_BUYERS, type RfmReport } from '../../../shared/learn/learn-rfm.ts';
 import type { Rfm } from '../../../shared/schema/config.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -11,7 +11,6 @@ import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
 import { sayDay, sayPercent } from './say-learned.ts';
 
-const LEAST_BUYERS = 300;
 const CLASSES = [1, 2, 3, 4, 5];
 
 const MEASURES = [

@@ -2,6 +2,7 @@
 
 import { Hourglass } from 'lucide-preact';
 import type { ValueReport } from '../../../shared/learn/learn-value.ts';
+import type { ValueFault } from '../../../shared/learn/value-fault.ts';
 import { sayNumber, sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Known } from './learning.ts';
@@ -9,10 +10,6 @@ import { PartCard } from './part-card.tsx';
 import { sayDay, sayPercent } from './say-learned.ts';
 
 type Test = NonNullable<ValueReport['test']>;
-
-const LEAST_REPEAT = 200;
-const LEAST_REMEMBERED = 0.95;
-const [LEAST_RATIO, MOST_RATIO] = [0.7, 1.4];
 
 const FIFTHS = [t`least`, t`second`, t`third`, t`fourth`, t`most`];
 
@@ -48,23 +45,21 @@ function Fifths({ fifths }: Pick<Test, 'fifths'>) {
   );
 }
 
-/** As the learner judges it, in its order. */
-function sayWhyNot({ repeat, remembered, test }: ValueReport): string[] {
-  if (repeat < LEAST_REPEAT)
-    return [t`${sayNumber(repeat)} buyers bought on two days or more, and ${LEAST_REPEAT} are needed.`];
-  if (remembered < LEAST_REMEMBERED)
-    return [
-      t`Browsers remember ${sayPercent(remembered)} of the order days, and ${sayPercent(LEAST_REMEMBERED)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention, or state orders, first and last of signed-in buyers (“buyer”).`,
-    ];
-  if (!test) return [t`No day is left to test it on.`];
-  const ratio = test.actual ? test.expected / test.actual : Infinity;
-  const isApart = !(ratio >= LEAST_RATIO && ratio <= MOST_RATIO);
-  const why = isApart
-    ? [
-        t`In the test ${sayWhole(test.expected)} order days were expected and ${sayWhole(test.actual)} came, which is too far apart.`,
-      ]
-    : [];
-  return why.length > 0 ? why : [t`Who bought in the test is told better by recency alone.`];
+function sayFault(fault: ValueFault): string {
+  switch (fault.kind) {
+    case 'untested':
+      return t`No day is left to test it on.`;
+    case 'no number':
+      return t`Of some buyers no number came out of what is expected.`;
+    case 'recency':
+      return t`Who bought in the test is told better by recency alone.`;
+    case 'few':
+      return t`${sayNumber(fault.repeat)} buyers bought on two days or more, and ${fault.needed} are needed.`;
+    case 'forgotten':
+      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention, or state orders, first and last of signed-in buyers (“buyer”).`;
+    case 'apart':
+      return t`In the test ${sayWhole(fault.expected)} order days were expected and ${sayWhole(fault.actual)} came, which is too far apart.`;
+  }
 }
 
 function saySure({ auc, aucOfRecency }: Test): string {
@@ -85,7 +80,7 @@ export function ValueCard({ config, knowledge }: Known) {
   const value = config?.value;
   if (!part && !value) return null;
   const { test } = part?.report ?? {};
-  const whyNot = part?.status === 'refused' ? sayWhyNot(part.report) : undefined;
+  const whyNot = part?.status === 'refused' ? (part.report.faults ?? []).map(sayFault) : undefined;
   return (
     <PartCard
       icon={Hourglass}

@@ -7,9 +7,12 @@ import {
   expectedOrders,
 } from '../../../../shared/engine/conditions/expected-orders.ts';
 import { fitBuying, fitSpend } from '../../../../shared/learn/fit-buying.ts';
+import type { Held } from '../../../../shared/learn/held-orders.ts';
 import { learn } from '../../../../shared/learn/learn.ts';
+import { learnValue } from '../../../../shared/learn/learn-value.ts';
 import { minimize } from '../../../../shared/learn/minimize.ts';
 import { createOrders } from '../../../../shared/learn/orders.ts';
+import type { Split } from '../../../../shared/learn/parts.ts';
 import { createRandom, type Random } from '../../../../shared/learn/random.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { gamma, live } from '../../../shop/year/buying-life.ts';
@@ -220,5 +223,41 @@ describe('value', () => {
     expect(value?.status).toBe('refused');
     expect(value?.status === 'refused' && value.why[0]).toMatch(why);
     expect(value).not.toHaveProperty('value');
+  });
+
+  /** Half of them bought twice. @param age of the first buyer */
+  function splitOf(age: number, remembered = 1): Split {
+    const column = (of: (i: number) => number) => Float64Array.from({ length: 500 }, (_, i) => of(i));
+    const held: Held = {
+      count: 500,
+      buyer: Int32Array.from({ length: 500 }, (_, i) => i),
+      recency: column(() => 10),
+      frequency: column((i) => 1 + (i % 2)),
+      monetary: column(() => 20),
+      age: column((i) => (i ? 10 + 30 * (i % 2) : age)),
+      later: column(() => 20),
+    };
+    return {
+      held,
+      retention: '400d',
+      remembered,
+      test: { held, bought: new Map(), until: '2026-06-30', days: 90 },
+    };
+  }
+  test('is refused, and nothing is shown, where the formula gives no number of a buyer', () => {
+    const part = learnValue(splitOf(Number.NaN), { seed: 1 });
+    expect(part).toMatchObject({
+      status: 'refused',
+      why: ['of some buyers no number came out of what is expected'],
+      report: { test: null, faults: [{ kind: 'no number' }] },
+    });
+  });
+  test('a share that is short of what is needed is never said to be it', () => {
+    const part = learnValue(splitOf(10, 0.94999), { seed: 1 });
+    expect(part).toMatchObject({
+      status: 'refused',
+      why: [expect.stringMatching(/^94 % of the order days lie in the last 400d, 95 % needed/)],
+      report: { faults: [{ kind: 'forgotten', remembered: 0.94, needed: 0.95, retention: '400d' }] },
+    });
   });
 });

@@ -1,0 +1,31 @@
+// Why nothing is learned of what to expect: as data, for who says it in the author's language, and in words for the terminal.
+
+export type ValueFault =
+  /** no day is left; of some buyers nothing can be told; recency alone tells as much */
+  | { kind: 'untested' | 'no number' | 'recency' }
+  /** too few buyers who bought on two days or more */
+  | { kind: 'few'; repeat: number; needed: number }
+  /** so small a share of the order days is remembered, in whole hundredths, never rounded up to what is needed */
+  | { kind: 'forgotten'; remembered: number; needed: number; retention: string }
+  /** order days in the test */
+  | { kind: 'apart'; expected: number; actual: number };
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+/** A sentence without its full stop. */
+export function sayValueFault(fault: ValueFault): string {
+  switch (fault.kind) {
+    case 'untested':
+      return 'no day is left to test it on';
+    case 'no number':
+      return 'of some buyers no number came out of what is expected';
+    case 'recency':
+      return 'who bought in the test is told better by recency alone';
+    case 'few':
+      return `${fault.repeat} repeat buyers, ${fault.needed} needed`;
+    case 'forgotten':
+      return `${percent(fault.remembered)} of the order days lie in the last ${fault.retention}, ${percent(fault.needed)} needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`;
+    case 'apart':
+      return `in the test ${Math.round(fault.expected)} order days were expected and ${fault.actual} came, which is too far apart`;
+  }
+}
