@@ -16,7 +16,10 @@ export type Added = 'added' | 'again' | 'another total' | 'refund';
 
 interface Refund {
   buyer: number;
-  order: number | undefined;
+  /** of its order, -1 where none is named: that may stand anywhere in what is read */
+  number: number;
+  /** where the order itself says what was refunded */
+  place?: number;
   at: number;
   amount: number;
 }
@@ -49,6 +52,24 @@ export function sortOrders({ count, buyer, at }: Pick<Orders, 'count' | 'buyer' 
   return places;
 }
 
+/** Where the order of each number stands: refunds may have the number of one that is not read yet. */
+function createPlaces() {
+  const numbers = createIdTable();
+  /** the place and 1, as 0 is one that is not read */
+  let placed = new Int32Array(FIRST);
+  const placeOf = (number: number): number => (placed[number] ?? 0) - 1;
+  return {
+    numberOf: (order: string) => numbers.add(order),
+    /** -1 where none was read */
+    placeOf,
+    put(number: number, place: number) {
+      if (number >= placed.length) placed = grown(placed, new Int32Array(2 * number));
+      placed[number] = place + 1;
+    },
+    has: (order: string) => placeOf(numbers.find(order)) >= 0,
+  };
+}
+
 export function createOrders() {
   let size = FIRST;
   const orders: Orders = {
@@ -59,9 +80,7 @@ export function createOrders() {
     total: new Float64Array(size),
   };
   const buyers = createIdTable();
-  const numbers = createIdTable();
-  /** the place of each order that has a number */
-  let placed = new Int32Array(size);
+  const { numberOf, placeOf, put, has } = createPlaces();
   const refunds: Refund[] = [];
 
   function grow(): void {
@@ -69,13 +88,12 @@ export function createOrders() {
     orders.buyer = grown(orders.buyer, new Int32Array(size));
     orders.at = grown(orders.at, new Float64Array(size));
     orders.total = grown(orders.total, new Float64Array(size));
-    placed = grown(placed, new Int32Array(size));
   }
 
   /** What a refund takes is taken off its order; where that is not named, off the buyer's latest ones before it. */
   function takeOff(gone: Set<number>): void {
-    const unnamed = refunds.filter(({ order }) => order === undefined);
-    const named = refunds.filter(({ order }) => order !== undefined);
+    const orderOf = ({ number, place = placeOf(number) }: Refund): number => place;
+    const unnamed = refunds.filter((refund) => orderOf(refund) < 0);
     const take = (place: number, amount: number): number => {
       const left = orders.total[place] ?? 0;
       const taken = Math.min(left, amount);
@@ -84,7 +102,7 @@ export function createOrders() {
       if (left > 0 && left - taken < 0.005) gone.add(place);
       return amount - taken;
     };
-    for (const { order, amount } of named) take(order ?? 0, amount);
+    for (const refund of refunds) if (orderOf(refund) >= 0) take(orderOf(refund), refund.amount);
     if (unnamed.length === 0) return;
     const wanted = new Map<number, number[]>(unnamed.map(({ buyer }) => [buyer, []]));
     for (let i = 0; i < orders.count; i++) wanted.get(orders.buyer[i] ?? -1)?.push(i);
@@ -97,27 +115,24 @@ export function createOrders() {
   }
 
   return {
-    has: (order: string) => numbers.find(order) >= 0,
+    has,
     /** @param order '' where the export names none */
     add(buyer: string, order: string, at: number, total: number, refunded = 0): Added {
+      const number = order ? numberOf(order) : -1;
       if (total < 0) {
-        const number = order ? numbers.find(order) : -1;
-        const known = number < 0 ? undefined : placed[number];
-        refunds.push({ buyer: buyers.add(buyer), order: known, at, amount: -total });
+        refunds.push({ buyer: buyers.add(buyer), number, at, amount: -total });
         return 'refund';
       }
-      const before = numbers.count;
-      const number = order ? numbers.add(order) : -1;
-      const known = number >= 0 && number < before ? placed[number] : undefined;
-      if (known !== undefined)
-        return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
+      const known = placeOf(number);
+      if (known >= 0) return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
       if (orders.count === size) grow();
       const place = orders.count++;
       orders.buyer[place] = buyers.add(buyer);
       orders.at[place] = at;
       orders.total[place] = total;
-      if (number >= 0) placed[number] = place;
-      if (refunded > 0) refunds.push({ buyer: orders.buyer[place] ?? 0, order: place, at, amount: refunded });
+      if (number >= 0) put(number, place);
+      if (refunded > 0)
+        refunds.push({ buyer: orders.buyer[place] ?? 0, number, place, at, amount: refunded });
       return 'added';
     },
     /** The place of the next one. */

@@ -56,6 +56,40 @@ test('refunds are taken off their order, else off the latest before them; what i
   ]);
 });
 
+test('a refund finds its order wherever that stands, and one of an order that was not read takes off the latest', () => {
+  const rows: Parameters<ReturnType<typeof createOrders>['add']>[] = [
+    ['a', 'A1', 9, -10],
+    ['a', 'gone', 9, -5],
+    ['a', 'A3', 3, 30],
+    ['a', 'A2', 2, 20],
+    ['a', 'A1', 1, 10],
+    ['a', 'A1', 1, 10],
+  ];
+  const settled = (of: typeof rows) => {
+    const store = createOrders();
+    const told = of.map((row) => store.add(...row));
+    const { count, at, total } = store.settle();
+    return { told, left: Array.from({ length: count }, (_, i) => [at[i], total[i]]).sort() };
+  };
+  const newestFirst = settled(rows);
+  expect(newestFirst.told.join()).toBe('refund,refund,added,added,added,again');
+  expect(newestFirst.left).toEqual([
+    [2, 20],
+    [3, 25],
+  ]);
+  expect(settled(rows.toReversed()).left).toEqual(newestFirst.left);
+});
+
+test('numbers that only refunds have are no orders, however many there are', () => {
+  const store = createOrders();
+  for (let i = 0; i < 3000; i++) store.add('a', `R${i}`, 9, -1);
+  expect(store.has('R7')).toBe(false);
+  expect(store.add('a', 'A1', 1, 5000)).toBe('added');
+  expect(store.has('A1')).toBe(true);
+  const { count, total } = store.settle();
+  expect([count, total[0]]).toEqual([1, 2000]);
+});
+
 test('orders are sorted by buyer, then by time', () => {
   const random = createRandom(2);
   const store = createOrders();
