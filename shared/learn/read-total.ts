@@ -3,6 +3,8 @@
 export type Decimal = '.' | ',';
 
 const LAST = /([.,])(\d+)$/;
+/** The minus of typesetting, and hyphens and dashes that stand for one. */
+const MINUS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /** Everything that is not part of a number: currencies and the spaces between them and the figure. */
 const AROUND = /^[^\d.,()+-]*([+-]?)[^\d.,()+-]*([\d.,'\s\u00a0\u202f]*\d)[^\d.,()-]*$/;
 
@@ -29,11 +31,11 @@ export const worth = (value: number): number => (Math.abs(value) <= MOST ? value
  * @returns NaN for what is none, and where it could be two
  */
 export function readTotal(text: string, decimal: Decimal | undefined): number {
-  const simple = text.length > 0 ? Number(text) : Number.NaN;
-  if (Number.isFinite(simple) && (decimal === '.' || !text.includes('.')) && text.trim())
-    return worth(simple);
-  const isOwed = /^\(.*\)$/.test(text.trim());
-  const [, sign = '', figure] = AROUND.exec(isOwed ? text.trim().slice(1, -1) : text.trim()) ?? [];
+  const plain = text.replace(MINUS, '-').trim();
+  const simple = plain ? Number(plain) : Number.NaN;
+  if (Number.isFinite(simple) && (decimal === '.' || !plain.includes('.'))) return worth(simple);
+  const isOwed = /^\(.*\)$/.test(plain);
+  const [, sign = '', figure] = AROUND.exec(isOwed ? plain.slice(1, -1) : plain) ?? [];
   if (figure === undefined) return Number.NaN;
   const own = findDecimal(figure);
   const mark = own ?? decimal;
