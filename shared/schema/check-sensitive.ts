@@ -1,5 +1,6 @@
 // Health, belief, politics, orientation, origin, age and income are never inferred from behaviour
 // (docs/PRIVACY.md, "Rules"): a visitor or the site must have stated them as a trait.
+import { namedWords } from '../grammar/named-words.ts';
 import { type Category, findSensitiveWord } from '../grammar/sensitive-word.ts';
 import { t } from '../words/t.ts';
 import type { Condition } from './condition.ts';
@@ -43,9 +44,9 @@ export function findSensitive(parts: Parts): Problem[] {
   for (const { value, path } of parts.models) {
     judge(`${value.id} ${value.name}`, [...path, 'name'], 'warning');
     value.terms.forEach((term, i) => {
-      const said: { event?: string; where?: object } = Object('when' in term ? term.when : term.of);
-      // what is looked for in a topic, a category or an item says what it is about
-      judge(`${said.event ?? ''} ${JSON.stringify(said.where ?? '')}`, [...path, 'terms', i], 'error');
+      // an interest is judged with the conditions
+      if ('when' in term && term.when.kind === 'interest') return;
+      judge(namedWords(Object('when' in term ? term.when : term.of)), [...path, 'terms', i], 'error');
     });
   }
   for (const { value, path } of parts.segments) {

@@ -2,6 +2,7 @@
 // before it. Nothing sensitive is among them (docs/PRIVACY.md, "Rules").
 
 import { ms } from '../../grammar/duration.ts';
+import { namedWords } from '../../grammar/named-words.ts';
 import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
 import type { Condition } from '../../schema/condition.ts';
 import type { Config, Goal } from '../../schema/config.ts';
@@ -60,17 +61,8 @@ const termsOfTopic = (topic: string): Term[] => [
   log({ kind: 'count', event: 'page_view', where: { topics: topic }, during: 'visit' }),
 ];
 
-const isSensitive = (term: Term): boolean => findSensitiveWord(wordsOf(term)) !== undefined;
-
-/** What an author, or a page, has named in a term. */
-function wordsOf(term: Term): string {
-  const {
-    event = '',
-    topic = '',
-    where = {},
-  }: { event?: string; topic?: string; where?: object } = Object('when' in term ? term.when : term.of);
-  return [event, topic, ...Object.values(where)].join(' ');
-}
+const isSensitive = (term: Term): boolean =>
+  findSensitiveWord(namedWords('when' in term ? term.when : term.of)) !== undefined;
 
 /** @returns in an order that is the config's, none twice */
 export function findTerms(config: Config, goal: Goal): Term[] {
