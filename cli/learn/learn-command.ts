@@ -20,6 +20,7 @@ import { isAmong } from '../files/is-among.ts';
 import { refuseTaken } from '../files/refuse-taken.ts';
 import { formatProblem } from '../format-problem.ts';
 import { type ExitCode, type Io, readNow } from '../io.ts';
+import { judgeText } from '../judge-text.ts';
 import { printableLines } from '../printable.ts';
 import { createProgress } from '../progress.ts';
 import { readConfig } from '../read-config.ts';
@@ -125,6 +126,15 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   }
   const home = dirname(file);
   const merged = mergeLearned(readFileSync(resolve(io.cwd, file), 'utf8'), config, known.config);
+  const { config: fit, problems } = judgeText(merged.text, readNow(io));
+  if (!fit) {
+    writeFiles(written, () => '-o', io);
+    for (const problem of problems)
+      if (problem.severity === 'error') io.err(`${formatProblem(problem, file)}\n`);
+    throw new LearnRefusal(
+      `${told.join('')}${out}: written.\n${file}: not changed, as \`selvedge check\` would refuse it with what was learned: change first what stands there, and then put it in by --into.`,
+    );
+  }
   const copies = resolve(io.cwd, home) === resolve(io.cwd, dirname(out)) ? [] : beside(home);
   writeFiles([...written, ...copies, { path: file, what: 'the config', text: merged.text }], () => '-o', io);
   io.err(

@@ -1,7 +1,7 @@
 // Puts what was learned into a config's file, and says what that changes.
 
 import type { LearnedConfig } from '../../shared/learn/learn.ts';
-import { putLearned } from '../../shared/learn/put-learned.ts';
+import { findStale, putLearned } from '../../shared/learn/put-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
 
 export interface Merged {
@@ -18,25 +18,32 @@ const indentOf = (text: string): string => /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] 
  * @param config what it holds
  */
 export function mergeLearned(text: string, config: Config, learned: LearnedConfig): Merged {
-  const before: Record<string, unknown> = JSON.parse(text.replace(/^\ufeff/, ''));
-  const { segments: found = [], personas } = learned;
+  const before: Config = JSON.parse(text.replace(/^\ufeff/, ''));
   const { segments, personas: groups, models } = config;
-  const after: Record<string, unknown> = {
-    ...putLearned(
-      { ...before, segments, ...(groups && { personas: groups }), ...(models && { models }) },
-      learned,
-    ),
-    revision: config.revision + 1,
-  };
+  const given = { ...before, segments, ...(groups && { personas: groups }), ...(models && { models }) };
+  const after = { ...putLearned(given, learned), revision: config.revision + 1 };
+  const { gone, stay } = findStale(given, learned);
+  const [then, now]: Record<string, unknown>[] = [{ ...before }, { ...after }];
   const changes = Object.keys(after).flatMap((field) => {
-    const [was, is] = [JSON.stringify(before[field]), JSON.stringify(after[field])];
+    const [was, is] = [JSON.stringify(then?.[field]), JSON.stringify(now?.[field])];
     if (was === is) return [];
     // each of them is long
-    if (field === 'segments') return [`segments: ${found.map(({ id }) => id).join(', ')} made anew`];
-    if (field === 'personas') return [`personas: ${personas?.groups.length} groups made anew`];
+    if (field === 'segments') {
+      const known = new Set(segments.map((one) => JSON.stringify(one)));
+      const anew = after.segments.filter((one) => !known.has(JSON.stringify(one))).map(({ id }) => id);
+      return anew.length > 0 ? [`segments: ${anew.join(', ')} made anew`] : [];
+    }
+    if (field === 'personas') return [`personas: ${after.personas?.groups.length} groups made anew`];
     if (field === 'models')
       return [`models: that of ${learned.models?.map(({ goal }) => goal).join(', ')} made anew`];
     return [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
   });
-  return { text: `${JSON.stringify(after, null, indentOf(text))}\n`, changes };
+  const told = [
+    ...gone.map((id) => `segments: ${id} taken out, as no group is like it now`),
+    ...stay.map(
+      (id) =>
+        `segments: ${id} stays as it was, as something uses it. No group is like it now: give what uses it another segment`,
+    ),
+  ];
+  return { text: `${JSON.stringify(after, null, indentOf(text))}\n`, changes: [...changes, ...told] };
 }

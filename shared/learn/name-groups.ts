@@ -69,3 +69,14 @@ export function nameGroups(
     };
   });
 }
+
+const OFTEN = 'Bought (?:once|once or twice|about \\d+ times)';
+const TIME = '(?:today|about \\d+ (?:days?|weeks?|months?) ago)';
+const MONEY = 'spent about [\\d.,]+';
+const NAME = new RegExp(`^${OFTEN}, ${TIME}(?:, ${MONEY})?$`);
+const DESCRIPTION = new RegExp(`^${OFTEN}, last ${TIME}, ${MONEY}: \\d+ % of buyers`);
+
+/** Whether a run called a group so, and not its author. */
+export const isMadeName = (name: string): boolean => NAME.test(name);
+/** Whether a run described a group so. */
+export const isMadeDescription = (description: string): boolean => DESCRIPTION.test(description);

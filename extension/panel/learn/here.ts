@@ -2,13 +2,12 @@
 
 import { computed } from '@preact/signals';
 import type { LearnedConfig } from '../../../shared/learn/learn.ts';
-import { pickLearned, putLearned } from '../../../shared/learn/put-learned.ts';
+import { hasLearned, pickLearned, putLearned } from '../../../shared/learn/put-learned.ts';
 import { t } from '../../../shared/words/t.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import { extensionUrl } from '../../wire/browser.ts';
 import { beginDraft, config, draft, edit, origin, trouble } from '../draft/desk.ts';
 import { emptyConfig } from '../draft/draft.ts';
-import { isSame } from '../draft/is-same.ts';
 import { keepItems } from '../draft/items-kept.ts';
 import { sayError } from '../kit/say-error.ts';
 import { sayProblem } from '../kit/say-problem.ts';
@@ -59,34 +58,19 @@ async function keepFile({ items }: LearnedConfig): Promise<boolean> {
   }
 }
 
-/** As one step of the draft; where there is none, one begins. @param what in words */
-export async function takeOver(what: string, learned: LearnedConfig): Promise<void> {
+/** As one step of the draft; where there is none, one begins. @param what in words @param fields of what was learned */
+export async function takeOver(
+  what: string,
+  learned: LearnedConfig,
+  fields?: readonly (keyof LearnedConfig)[],
+): Promise<void> {
   if (!draft.value) await beginDraft(live.value ? 'live' : 'nothing');
-  if (!(await keepFile(learned))) return;
+  if (!(await keepFile(pickLearned(learned, fields)))) return;
   await edit(what, (next) => {
-    Object.assign(next, putLearned(next, learned));
+    Object.assign(next, putLearned(next, learned, fields));
   });
 }
 
-const plainGroups = (personas: LearnedConfig['personas']) =>
-  personas && { ...personas, groups: personas.groups.map(({ name: _own, ...group }) => group) };
-
-/** Of each goal the first, without what its author calls it. @param goals of what was learned */
-const plainModels = (models: LearnedConfig['models'], goals: string[]) =>
-  goals.map((goal) => {
-    const { id: _id, name: _name, ...model } = models?.find((one) => one.goal === goal) ?? {};
-    return model;
-  });
-
-/** Whether the draft has these fields so already, whatever an author calls what is in them; what is kept has its keys in another order. */
-export function isTaken(learned: LearnedConfig, fields: readonly (keyof LearnedConfig)[]): boolean {
-  const now = config.value;
-  const asked = fields.filter((field) => field !== 'segments');
-  const goals = (learned.models ?? []).map(({ goal }) => goal);
-  const told = ({ personas, models, ...rest }: LearnedConfig) => ({
-    ...rest,
-    personas: plainGroups(personas),
-    models: plainModels(models, asked.includes('models') ? goals : []),
-  });
-  return now !== undefined && isSame(told(pickLearned(now, asked)), told(pickLearned(learned, asked)));
-}
+/** Whether the draft has these fields so already, whatever an author calls what is in them. */
+export const isTaken = (learned: LearnedConfig, fields: readonly (keyof LearnedConfig)[]): boolean =>
+  config.value !== undefined && hasLearned(config.value, learned, fields);

@@ -3,7 +3,6 @@
 import { CircleCheck, type LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { LearnedConfig } from '../../../shared/learn/learn.ts';
-import { pickLearned } from '../../../shared/learn/put-learned.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { isTaken, takeOver } from './here.ts';
@@ -34,7 +33,7 @@ function Take({ learned, fields, step }: { learned: LearnedConfig } & Pick<PartP
       class="button"
       type="button"
       aria-label={t`Take over: ${step}`}
-      onClick={() => void takeOver(step, pickLearned(learned, ['learned', ...fields]))}
+      onClick={() => void takeOver(step, learned, ['learned', ...fields])}
     >{t`Take over`}</button>
   );
 }

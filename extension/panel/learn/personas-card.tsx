@@ -11,13 +11,14 @@ import {
   type PersonasReport,
 } from '../../../shared/learn/learn-personas.ts';
 import { toHistory } from '../../../shared/learn/persona-space.ts';
+import { findStale, putLearned } from '../../../shared/learn/put-learned.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { sayDecimal, sayNumber, sayRough } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
-import { config } from '../draft/desk.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
+import { Note } from '../kit/note.tsx';
 import { sayLength } from '../kit/say-test.ts';
-import { isTaken, learning } from './here.ts';
+import { base, isTaken, learning } from './here.ts';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
 import { sayDay, sayPercent } from './say-learned.ts';
@@ -30,9 +31,7 @@ const FIELDS = ['personas', 'segments'] as const;
 
 const sayDays = (days: number): string => sayLength(Math.max(1, Math.round(days)) * DAY_MS);
 
-/** What an author calls it in the draft, if it is there. */
-const nameOf = ({ id, name }: Group): string =>
-  config.value?.personas?.groups.find((one) => one.id === id)?.name ?? name;
+const nameOf = (id: string): string => base.value?.segments.find((one) => one.id === id)?.name || id;
 
 function Next({ of }: { of: PersonasReport['groups'][number] | undefined }) {
   const { test } = of ?? {};
@@ -58,7 +57,6 @@ function OneGroup({
 }) {
   const { mean, spread } = personas;
   const [days, orders, sum] = toHistory(group.centre, { mean, spread });
-  const name = nameOf(group);
   return (
     <li class="learn-group">
       {isOwn ? (
@@ -67,11 +65,11 @@ function OneGroup({
           <TextEntry
             spot={{ of: 'persona', id: group.id, field: 'name' }}
             what={t`Name of a group of buyers`}
-            value={name}
+            value={group.name}
           />
         </label>
       ) : (
-        <strong class="small">{name || group.id}</strong>
+        <strong class="small">{group.name || group.id}</strong>
       )}
       <dl class="facts tiny">
         <dt>{t`Of all buyers`}</dt>
@@ -160,8 +158,12 @@ function saySure({ test }: PersonasReport): string {
 
 export function PersonasCard({ config: learned, knowledge }: Known) {
   const part = knowledge?.parts.personas;
-  const personas = learned?.personas;
-  if (!part && !personas) return null;
+  const before = base.value;
+  const isThere = learned?.personas !== undefined && before !== undefined;
+  // as the draft would have them: under the ids and names of those that are like them
+  const personas = isThere ? putLearned(before, learned, FIELDS).personas : learned?.personas;
+  const stay = isThere ? findStale(before, learned).stay : [];
+  if (!part && !learned?.personas) return null;
   const { report } = part ?? {};
   const whyNot = part?.status === 'refused' ? [sayWhyNot(part.report)] : undefined;
   const isOwn = learned !== undefined && isTaken(learned, FIELDS);
@@ -176,14 +178,19 @@ export function PersonasCard({ config: learned, knowledge }: Known) {
       fields={FIELDS}
       step={t`Groups of buyers`}
     >
+      {stay.map((id) => (
+        <Note key={id} tone="warn">
+          <span>{t`“${nameOf(id)}” is of an earlier run, and something in your draft uses it: it stays as it is, though no group is like it now. Give what uses it another segment.`}</span>
+        </Note>
+      ))}
       {personas && (
         <ul class="learn-groups">
-          {personas.groups.map((group) => (
+          {personas.groups.map((group, at) => (
             <OneGroup
               key={group.id}
               group={group}
               personas={personas}
-              of={report?.groups.find(({ id }) => id === group.id)}
+              of={report?.groups[at]}
               isOwn={isOwn}
             />
           ))}

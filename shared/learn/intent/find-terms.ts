@@ -4,10 +4,10 @@
 import { ms } from '../../grammar/duration.ts';
 import { namedWords } from '../../grammar/named-words.ts';
 import { findSensitiveWord } from '../../grammar/sensitive-word.ts';
-import type { Condition } from '../../schema/condition.ts';
 import type { Config, Goal } from '../../schema/config.ts';
 import type { Figure } from '../../schema/figure.ts';
 import { RETENTION } from '../parts.ts';
+import { walk } from '../walk-condition.ts';
 import type { Term } from './term.ts';
 
 /** Of how many events and topics of a config terms are made at most: the first of them. */
@@ -19,11 +19,6 @@ const USUAL = ['page_view', 'search', 'view_item', 'add_to_cart', 'begin_checkou
 const LEFT_OUT = ['visit_start', 'exposure', 'engagement', 'scroll', 'question_answered'];
 const CHANNELS = ['direct', 'search', 'social', 'email', 'paid', 'affiliate', 'ai', 'referral', 'campaign'];
 const SPANS = ['1d', '7d', '30d'];
-
-function* walk(condition: Condition): Generator<Condition> {
-  yield condition;
-  if ('of' in condition && Array.isArray(condition.of)) for (const part of condition.of) yield* walk(part);
-}
 
 /** The names of events that a config speaks of, in its order. */
 function namesOf({ capture = [], goals = [], interests, segments }: Config): string[] {
