@@ -20,7 +20,8 @@ export interface ItemHistory {
   bought: Map<string, number>;
 }
 
-function idsIn(props: unknown): string[] {
+/** What is learned of events reads them by this, too: what a browser does not take for an item is none. */
+export function idsIn(props: unknown): string[] {
   const { item_id, items }: { item_id?: unknown; items?: unknown } = Object(props);
   return [item_id, ...[items ?? []].flat().map((item) => Object(item).item_id ?? Object(item).id)]
     .filter((id) => typeof id === 'string' || typeof id === 'number')

@@ -3,6 +3,7 @@
 
 import { readPath } from '../../engine/address.ts';
 import { dig, digNumbers } from '../../engine/dig.ts';
+import { idsIn } from '../../items/item-history.ts';
 import { EVENT_FIELDS } from '../column-names.ts';
 import { isOfOrders } from '../read-date.ts';
 import type { Outcome } from '../tally-rows.ts';
@@ -43,13 +44,23 @@ interface Said {
   buyer: string;
   at: number;
   name: string;
-  items: unknown[];
+  items: Told[];
   order: string;
   currency: string;
   path: string;
 }
 
-const listOf = (items: unknown): unknown[] => (Array.isArray(items) ? items : []);
+interface Told {
+  id: string;
+  /** what says more of it */
+  item: unknown;
+}
+
+/** @param own what may name an item itself */
+const itemsIn = (items: unknown, own?: unknown): Told[] => [
+  ...idsIn({ item_id: dig(own, 'item_id') }).map((id) => ({ id, item: own })),
+  ...[items ?? []].flat().flatMap((item) => idsIn({ items: [item] }).map((id) => ({ id, item }))),
+];
 
 function readOwn(line: Line): Said {
   const { props, at } = line;
@@ -59,7 +70,7 @@ function readOwn(line: Line): Said {
     buyer,
     at: typeof at === 'number' ? at : Number.NaN,
     name: textOf(line[EVENT_FIELDS.own.name]),
-    items: listOf(dig(props, 'items')),
+    items: itemsIn(Object(props).items, props),
     order: textOf(dig(props, 'transaction_id')),
     currency: textOf(dig(props, 'currency')),
     path: textOf(dig(props, 'path')),
@@ -74,7 +85,7 @@ function readGa4(line: Line): Said {
     buyer,
     at: Number(textOf(line[ga4.at]) || Number.NaN) / 1e3,
     name: textOf(line[ga4.name]),
-    items: listOf(line.items),
+    items: itemsIn(line.items),
     order: textOf(dig(line, 'ecommerce.transaction_id')),
     currency: readParam(line, 'currency'),
     path: pathOf(readParam(line, 'page_location')),
@@ -100,13 +111,11 @@ export function takeItems(
     if (path) store.seePage(who, at, path);
     return path ? 'added' : undefined;
   }
-  for (const item of items) {
-    const id = textOf(dig(item, 'item_id'));
-    if (!id) continue;
+  for (const { id, item } of items) {
     const fact = factOf(item, currency);
     // of one who names no order, what is bought at a time is one
     if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at, item: id, fact });
     else store.see(who, at, id, fact);
   }
-  return 'added';
+  return items.length ? 'added' : undefined;
 }
