@@ -77,14 +77,20 @@ export function createItemStore() {
   const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
   const [names, groups, urls, images] = [createTexts(), createTexts(), createTexts(), createTexts()];
   const prices = createVotes();
+  /** items of whose address something was cut off */
+  const isCut: boolean[] = [];
   const orderAt: number[] = [];
   const orderBuyer: number[] = [];
 
   function note(item: number, { name, group, url, image, price, currency = '' }: KnownFact): void {
     if (name) names.add(item, name);
     if (group) groups.add(item, group);
-    // what stands behind it is of who came, and from where
-    if (url) urls.add(item, url.replace(/[?#].*$/s, ''));
+    if (url) {
+      // what stands behind it is of who came, and from where
+      const page = url.replace(/[?#].*$/s, '');
+      if (page !== url) isCut[item] = true;
+      urls.add(item, page);
+    }
     if (image) images.add(item, image);
     if (price !== undefined) prices.add(item, `${price} ${currency}`);
   }
@@ -96,14 +102,31 @@ export function createItemStore() {
     return item;
   }
 
-  function factOf(item: number): KnownFact | undefined {
+  /** Addresses of several items, from one of which something was cut off: it may have told the items apart. */
+  function findShared(): Set<string> {
+    const first = new Map<string, number>();
+    const shared = new Set<string>();
+    items.ids.forEach((_, item) => {
+      const url = urls.read(item);
+      if (!url) return;
+      const other = first.get(url);
+      if (other === undefined) first.set(url, item);
+      else if (isCut[item] || isCut[other]) shared.add(url);
+      // whichever comes next is compared with one that was cut
+      if (isCut[item]) first.set(url, item);
+    });
+    return shared;
+  }
+
+  function factOf(item: number, shared: Set<string>): KnownFact | undefined {
     const [name, group] = [names.read(item), groups.read(item)];
-    const [url, image] = [urls.read(item), images.read(item)];
+    const [url = '', image] = [urls.read(item), images.read(item)];
+    const isAddressShared = shared.has(url);
     const [price, currency] = prices.read(item)?.split(' ') ?? [];
     const fact: KnownFact = {
       ...(name && { name }),
       ...(group && { group }),
-      ...(url && { url }),
+      ...(isAddressShared ? { isAddressShared } : url && { url }),
       ...(image && { image }),
       ...(price && { price: Number(price), ...(currency && { currency }) }),
     };
@@ -144,6 +167,7 @@ export function createItemStore() {
     /** @param itemAt of a path, where a catalog knows it */
     settle(itemAt?: (path: string) => string | undefined): ItemRows {
       const isOfPages = looks.count === 0;
+      const shared = findShared();
       const pages = isOfPages ? views.settle(GAP_MS) : undefined;
       // numbers of items come first: pages join them
       const numbers = pages && paths.ids.map((path) => items.add(itemAt?.(path) ?? path));
@@ -154,7 +178,7 @@ export function createItemStore() {
           ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
           : looks.settle(GAP_MS),
         orders: lines.settleWhole((order) => orderAt[order] ?? Number.NaN),
-        factOf,
+        factOf: (item) => factOf(item, shared),
         buyerOf: (order) => orderBuyer[order] ?? -1,
       };
     },

@@ -11,6 +11,8 @@ export interface KnownFact {
   currency?: string;
   group?: string;
   isSoldOut?: boolean;
+  /** its address was another's, too, before its end was cut off, and is left out */
+  isAddressShared?: boolean;
   /** it is about what nobody infers from behaviour */
   isSensitive?: boolean;
 }
@@ -47,6 +49,8 @@ export interface Missing {
   prices: number;
   /** pages and pictures, as their addresses are too long */
   addresses: number;
+  /** pages, as other items have the same address */
+  shared: number;
 }
 
 export interface Facts {
@@ -98,6 +102,10 @@ export function packFacts(known: readonly (KnownFact | undefined)[]): Facts {
   };
   return {
     facts: Object.keys(told).length ? facts : undefined,
-    missing: { prices: mixed, addresses: addresses.flat().filter((one) => !fits(one)).length },
+    missing: {
+      prices: mixed,
+      addresses: addresses.flat().filter((one) => !fits(one)).length,
+      shared: known.filter((fact) => fact?.isAddressShared).length,
+    },
   };
 }

@@ -41,7 +41,7 @@ function sayNamed({ items, named }: ItemsReport): string {
   return `  ${known} a name and an address, without which no list shows an item: --catalog FILE says them.\n`;
 }
 
-function sayMissing({ missing: { prices, addresses }, catalog }: ItemsReport): string {
+function sayMissing({ missing: { prices, addresses, shared }, catalog }: ItemsReport): string {
   const remedy = catalog ? 'Give a catalog of one currency' : '--catalog FILE says them in one';
   const most = whole(LONGEST_ADDRESS);
   const said = [
@@ -49,6 +49,11 @@ function sayMissing({ missing: { prices, addresses }, catalog }: ItemsReport): s
     ...(addresses === 1 ? [`One address is left out, as it is longer than ${most} characters.`] : []),
     ...(addresses > 1
       ? [`${whole(addresses)} addresses are left out, as they are longer than ${most} characters.`]
+      : []),
+    ...(shared
+      ? [
+          `Items without an address, as others have the same but for what stands behind its “?”: ${whole(shared)}. --catalog FILE says whole ones.`,
+        ]
       : []),
   ];
   return said.map((sentence) => `  ${sentence}\n`).join('');

@@ -60,3 +60,34 @@ describe('a price', () => {
     expect(factOf(...told)).toBeUndefined();
   });
 });
+
+describe('an address', () => {
+  const factsOf = (urls: Record<string, string[]>) => {
+    const store = createItemStore();
+    const said = Object.entries(urls).flatMap(([id, all]) => all.map((url) => ({ id, url })));
+    said.forEach(({ id, url }, i) => {
+      store.see(`v${i}`, BEGIN + i * HOUR_MS, id, { url });
+    });
+    const { ids, factOf } = store.settle();
+    return Object.fromEntries(ids.map((id, item) => [id, factOf(item)]));
+  };
+
+  test('that was another item’s, too, before its end was cut off is none', () => {
+    expect(
+      factsOf({ a: ['/p?id=2'], b: ['/p?id=3'], c: ['/c?from=mail'], d: ['/d#top'], e: ['/d'] }),
+    ).toEqual({
+      a: { isAddressShared: true },
+      b: { isAddressShared: true },
+      c: { url: '/c' },
+      d: { isAddressShared: true },
+      e: { isAddressShared: true },
+    });
+  });
+
+  test('that items share as it is leads to the page of both', () => {
+    expect(factsOf({ red: ['/shirt'], blue: ['/shirt', '/shirt'] })).toEqual({
+      red: { url: '/shirt' },
+      blue: { url: '/shirt' },
+    });
+  });
+});

@@ -12,16 +12,16 @@ test('prices of several currencies are none at all: a page would write each with
   ];
   expect(pack(yen, euro, { name: 'C' })).toEqual({
     facts: { name: ['A', 'B', 'C'] },
-    missing: { prices: 2, addresses: 0 },
+    missing: { prices: 2, addresses: 0, shared: 0 },
   });
   // of one it is not known which currency it is of
   expect(pack(euro, { name: 'C', price: 5 }).facts).toEqual({ name: ['B', 'C'] });
   expect(pack(yen, undefined)).toEqual({
     facts: { name: ['A', ''], price: [10_000, null], currency: 'JPY' },
-    missing: { prices: 0, addresses: 0 },
+    missing: { prices: 0, addresses: 0, shared: 0 },
   });
   expect(pack({ price: 5 }, { price: 0 }).facts).toEqual({ price: [5, 0] });
-  expect(pack(undefined, {})).toEqual({ facts: undefined, missing: { prices: 0, addresses: 0 } });
+  expect(pack(undefined, {})).toEqual({ facts: undefined, missing: { prices: 0, addresses: 0, shared: 0 } });
 });
 
 test('an address is whole or none, and a name is cut', () => {
@@ -35,6 +35,13 @@ test('an address is whole or none, and a name is cut', () => {
       url: ['/p/a', ''],
       image: [long, ''],
     },
-    missing: { prices: 0, addresses: 2 },
+    missing: { prices: 0, addresses: 2, shared: 0 },
+  });
+});
+
+test('addresses that items share are counted', () => {
+  expect(pack({ name: 'A', isAddressShared: true }, { name: 'B', url: '/b' })).toMatchObject({
+    facts: { url: ['', '/b'] },
+    missing: { addresses: 0, shared: 1 },
   });
 });

@@ -10,7 +10,7 @@ const REPORT: ItemsReport = {
   items: 10,
   named: 10,
   left: { few: 0, sensitive: 0, unlisted: 0 },
-  missing: { prices: 0, addresses: 0 },
+  missing: { prices: 0, addresses: 0, shared: 0 },
   similar: { items: 10, test: null },
   together: { items: 0, test: null },
   trending: 10,
@@ -47,5 +47,8 @@ test('what was known and is not in the file is said, with what helps', () => {
   );
   expect(say({ missing: { ...missing, addresses: 1200 } })).toContain(
     '  1,200 addresses are left out, as they are longer than 1,000 characters.\n',
+  );
+  expect(say({ missing: { ...missing, shared: 12 } })).toContain(
+    '  Items without an address, as others have the same but for what stands behind its “?”: 12. --catalog FILE says whole ones.\n',
   );
 });
