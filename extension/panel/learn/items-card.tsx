@@ -2,6 +2,7 @@
 // is that every visitor is given alike.
 
 import { Layers } from 'lucide-preact';
+import { MOST_ITEMS } from '../../../shared/items/items-file.ts';
 import type { ItemsFault, Met } from '../../../shared/learn/items/items-fault.ts';
 import type { ItemsReport } from '../../../shared/learn/items/items-report.ts';
 import type { ItemsTest } from '../../../shared/learn/items/test-rows.ts';
@@ -69,13 +70,26 @@ function saySure({ similar, together }: ItemsReport): string {
     .join(' ');
 }
 
-function Left({ left: { few, sensitive, unlisted } }: Pick<ItemsReport, 'left'>) {
+function Left({ left: { few, beyond, sensitive, unlisted } }: Pick<ItemsReport, 'left'>) {
   const said = [
     few > 0 && t`met by too few: ${sayNumber(few)}`,
+    beyond > 0 && t`rarer than the ${sayNumber(MOST_ITEMS)} that a file holds: ${sayNumber(beyond)}`,
     sensitive > 0 && t`about health, belief or another such matter: ${sayNumber(sensitive)}`,
     unlisted > 0 && t`not in the catalog: ${sayNumber(unlisted)}`,
   ].filter((one) => one !== false);
   return said.length > 0 ? <p class="tiny soft">{t`Items left out: ${said.join('; ')}.`}</p> : null;
+}
+
+/** What was known of items, and is not in the file. */
+function Missing({ missing: { prices, addresses, shared } }: Pick<ItemsReport, 'missing'>) {
+  const said = [
+    prices > 0 &&
+      t`Prices are left out, as they are of several currencies. In the terminal a catalog says them in one (--catalog).`,
+    addresses > 0 && t`Addresses left out, as they are too long: ${sayNumber(addresses)}.`,
+    shared > 0 &&
+      t`Items without an address, as others have the same but for what stands behind its “?”: ${sayNumber(shared)}. In the terminal a catalog says whole ones (--catalog).`,
+  ].filter((one) => one !== false);
+  return said.length > 0 ? <p class="tiny soft">{said.join(' ')}</p> : null;
 }
 
 function Named({ items, named }: Pick<ItemsReport, 'items' | 'named'>) {
@@ -115,6 +129,7 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
     >
       {report && !whyNot && <Named {...report} />}
       {report && <Left left={report.left} />}
+      {report && !whyNot && <Missing missing={report.missing} />}
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
       {items && !file && (

@@ -12,6 +12,7 @@ import type { ItemsReport, LearnedItems } from './items-report.ts';
 import type { Left } from './leave-out.ts';
 import { type Found, fileOf } from './make-file.ts';
 import { nameItems } from './name-items.ts';
+import { countListed } from './rank-items.ts';
 import { EACHES, type ItemsOptions, type ItemsTest, keyOf, type Tested, TOGETHERS } from './test-rows.ts';
 
 /** With fewer in the test nothing is said of others. */
@@ -102,11 +103,12 @@ export function concludeItems(of: Concluding): LearnedItems {
     }),
   );
   const { sensitive, unlisted } = left;
+  const { few, beyond } = countListed(found.ranking, options.together);
   const report: ItemsReport = {
     ...met,
     items: file.ids.length,
     named: countNamed(file),
-    left: { few: found.ranking.met - file.ids.length, sensitive, unlisted },
+    left: { few, beyond, sensitive, unlisted },
     missing,
     ...listed,
     similar: { items: withSome(found.similar[at]), test: tests.similar.test },

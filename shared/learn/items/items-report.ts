@@ -12,8 +12,8 @@ export interface ItemsReport {
   items: number;
   /** of these, with a name and an address: no list shows the others */
   named: number;
-  /** left out: met by too few, about a sensitive matter, or not in the catalog */
-  left: { few: number; sensitive: number; unlisted: number };
+  /** left out: met by too few, rarer than those that a file has room for, about a sensitive matter, or not in the catalog */
+  left: { few: number; beyond: number; sensitive: number; unlisted: number };
   /** what was known of items, and is not in the file */
   missing: Missing;
   /** entries of the catalog, those that are no item that was met (how many, and the first ids), and what is odd in it */

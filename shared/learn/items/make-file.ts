@@ -5,7 +5,7 @@ import { packRows } from '../../items/pack-items.ts';
 import { findSimilar, findTogether, type Rows } from './count-pairs.ts';
 import type { ItemRows } from './item-store.ts';
 import { type KnownFact, type Missing, packFacts } from './known-facts.ts';
-import { type Ranking, rankItems, toRanks } from './rank-items.ts';
+import { countListed, type Ranking, rankItems, toRanks } from './rank-items.ts';
 import type { Runs } from './runs.ts';
 import { EACHES, few, type Learning, splitRuns, TOGETHERS } from './test-rows.ts';
 import { findAgain, findTrending } from './trends.ts';
@@ -55,8 +55,7 @@ export function fileOf(
 ): { file: ItemsFile; missing: Missing } {
   const { ranking, togethers, trending, facts } = found;
   const at = togethers.indexOf(together);
-  // the most frequent come first, so these are the first ones
-  const count = ranking.counts.filter((runs) => runs >= together).length;
+  const { listed: count } = countListed(ranking, together);
   const pack = (rows: Rows): string =>
     packRows(Array.from({ length: count }, (_, rank) => rows[rank]?.subarray(0, each) ?? []));
   const again = Object.fromEntries(Object.entries(found.again).filter(([rank]) => Number(rank) < count));

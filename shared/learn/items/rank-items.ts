@@ -6,7 +6,7 @@ import { countRuns, type Runs } from './runs.ts';
 export interface Ranking {
   /** numbers of items, the most frequent first */
   items: number[];
-  /** in how many visits and orders each of these is */
+  /** in how many visits and orders each of these is, and then each of those that a file has no room for */
   counts: number[];
   /** how many were met at all, but for those that are left out */
   met: number;
@@ -42,9 +42,22 @@ export function rankCounted(
   const items = met
     .filter((item) => (counts[item] ?? 0) >= least)
     // of one frequency by their ids, whatever was read first
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
-    .slice(0, MOST_ITEMS);
-  return { items, counts: items.map((item) => counts[item] ?? 0), met: met.length };
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  return {
+    items: items.slice(0, MOST_ITEMS),
+    counts: items.map((item) => counts[item] ?? 0),
+    met: met.length,
+  };
+}
+
+/** How many stand in a file where so many must have met each: the first ones, as the most frequent come first. */
+export function countListed(
+  { items, counts, met }: Ranking,
+  least: number,
+): { listed: number; few: number; beyond: number } {
+  const enough = counts.filter((runs) => runs >= least).length;
+  const listed = Math.min(items.length, enough);
+  return { listed, few: met - enough, beyond: enough - listed };
 }
 
 /** The same runs with ranks in place of numbers, −1 for what has none: how far apart others lie stays. */

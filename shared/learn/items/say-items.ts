@@ -1,5 +1,6 @@
 // What was learned of items, in sentences: what the file holds, how sure it is, and what other files would be.
 
+import { MOST_ITEMS } from '../../items/items-file.ts';
 import type { Learned } from '../parts.ts';
 import { times, whole } from '../times.ts';
 import { type Fit, sayKilobytes } from './items-fault.ts';
@@ -29,6 +30,7 @@ function sayCurve(curve: readonly Fit[]): string {
 function sayLeft({ left }: ItemsReport): string {
   const said = [
     ...(left.few ? [`${whole(left.few)} met by too few`] : []),
+    ...(left.beyond ? [`${whole(left.beyond)} rarer than the ${whole(MOST_ITEMS)} that a file holds`] : []),
     ...(left.sensitive ? [`${whole(left.sensitive)} about health, belief or another such matter`] : []),
     ...(left.unlisted ? [`${whole(left.unlisted)} that the catalog does not list`] : []),
   ];

@@ -53,7 +53,7 @@ describe('the same is learned as of the visits', () => {
     expect([other.ids, other.rows]).toEqual([one.ids, one.rows]);
     const [of, ofPairs] = [truth, told].map(({ out }) => JSON.parse(out));
     const { similar, visits, items, left } = ofPairs.parts.items.report;
-    expect(left).toEqual({ few: 0, sensitive: 0, unlisted: 0 });
+    expect(left).toEqual({ few: 0, beyond: 0, sensitive: 0, unlisted: 0 });
     expect(items).toBe(40);
     // the same days are the test, and what came next in them is counted alike
     const { test: tested } = of.parts.items.report.similar;

@@ -9,7 +9,7 @@ const REPORT: ItemsReport = {
   orders: 0,
   items: 10,
   named: 10,
-  left: { few: 0, sensitive: 0, unlisted: 0 },
+  left: { few: 0, beyond: 0, sensitive: 0, unlisted: 0 },
   missing: { prices: 0, addresses: 0, shared: 0 },
   similar: { items: 10, test: null },
   together: { items: 0, test: null },
@@ -50,5 +50,15 @@ test('what was known and is not in the file is said, with what helps', () => {
   );
   expect(say({ missing: { ...missing, shared: 12 } })).toContain(
     '  Items without an address, as others have the same but for what stands behind its “?”: 12. --catalog FILE says whole ones.\n',
+  );
+});
+
+test('items that a file has no room for are not said to be met by too few', () => {
+  const { left } = REPORT;
+  const said = say({ left: { ...left, beyond: 1600 } });
+  expect(said).toContain('  Items left out: 1,600 rarer than the 6,400 that a file holds.\n');
+  expect(said).not.toContain('too few');
+  expect(say({ left: { ...left, few: 3, beyond: 1 } })).toContain(
+    'Items left out: 3 met by too few, 1 rarer than the 6,400 that a file holds.',
   );
 });
