@@ -104,7 +104,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'together',
         takes: '--together N',
-        does: 'of items: a pair counts only where so many different visits (or orders) hold it. Without it 3',
+        does: 'of items: an item, and a pair of them, counts only where so many different visitors (or buyers) met it. Without it 3',
       },
       {
         name: 'each',

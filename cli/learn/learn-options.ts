@@ -114,7 +114,7 @@ function readSize(text: string): number {
 function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'most'> | string {
   const { together = '3', each = '20', most = '60kB' } = written;
   if (!/^\d+$/.test(together) || Number(together) < 2)
-    return `--together is a number of different visits, 2 or more; "${together}" is not. Three are usual.`;
+    return `--together is a number of different visitors, 2 or more; "${together}" is not. Three are usual.`;
   if (!/^\d+$/.test(each) || Number(each) < 1 || Number(each) >= SIGNS)
     return `--each is a number of neighbours from 1 to ${SIGNS - 1}; "${each}" is not.`;
   if (!(readSize(most) > 0)) return `--most is a size such as 60kB; "${most}" is not.`;

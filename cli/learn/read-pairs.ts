@@ -25,7 +25,7 @@ function refuseOther(name: string, cells: readonly string[], asked: Asked): void
     );
   if (asked.together < Number(together))
     throw new LearnRefusal(
-      `${name}: it holds pairs of ${together} visits or more, and --together says ${asked.together}. Say --together ${together}, or print the query again.`,
+      `${name}: it holds pairs of ${together} visitors or more, and --together says ${asked.together}. Say --together ${together}, or print the query again.`,
     );
 }
 
@@ -51,16 +51,17 @@ function createPairs() {
   return {
     rows,
     /** @param cells as the query names them */
-    add(id: string, otherId: string, weight: number, visits: number, next: number): void {
-      if (!id) Object.assign(rows, { visits, tested: weight, askedInAll: next });
+    add(id: string, otherId: string, weight: number, people: number, next: number): void {
+      // of all visits it is how many there are
+      if (!id) Object.assign(rows, { visits: people, tested: weight, askedInAll: next });
       // what names a person is no item, here as in an export
       else if (isPersonal(id, THING) || isPersonal(otherId, THING)) return;
       else if (otherId) {
         const [item, other] = [numberOf(id), numberOf(otherId)];
-        rows.pairs.push({ item, other, weight: roundWeight(weight), visits, next });
+        rows.pairs.push({ item, other, weight: roundWeight(weight), people, next });
       } else {
         const item = numberOf(id);
-        rows.counts[item] = visits;
+        rows.counts[item] = people;
         rows.asked[item] = next;
       }
     },
@@ -76,15 +77,15 @@ export async function readPairs(path: string, asked: Asked): Promise<Pick<RowsRe
     read++;
     if (read === 0) return;
     const [item = '', other = '', ...figures] = cells.map((cell) => cell.trim());
-    const [weight = Number.NaN, visits = Number.NaN, next = Number.NaN] = figures.slice(0, 3).map(Number);
-    if (columns !== PAIR_COLUMNS.length || ![weight, visits, next].every((figure) => figure >= 0))
+    const [weight = Number.NaN, people = Number.NaN, next = Number.NaN] = figures.slice(0, 3).map(Number);
+    if (columns !== PAIR_COLUMNS.length || ![weight, people, next].every((figure) => figure >= 0))
       throw new LearnRefusal(`${name}: line ${line} is no row of the query for pairs.`);
     const [since = '', until = '', , together] = figures.slice(3);
     if (read === 1) {
       refuseOther(name, figures, asked);
       Object.assign(rows, { since, until, together: Number(together) });
     }
-    add(item, other, weight, visits, next);
+    add(item, other, weight, people, next);
   });
   const decoder = new TextDecoder();
   try {

@@ -12,7 +12,7 @@ const keyOf = ({ together, each }: Pick<Fit, 'together' | 'each'>): string => `$
 const inHundred = (share: number): number => Math.round(100 * share);
 
 const sayFit = ({ together, each, bytes, hr }: Fit): string =>
-  t`${sayKilobytes(bytes)}, ${inHundred(hr)} of 100: pairs of ${together} visits, ${each} each`;
+  t`${sayKilobytes(bytes)}, ${inHundred(hr)} of 100: pairs of ${together} visitors, ${each} each`;
 
 export function SizeCurve({ report }: { report: ItemsReport }) {
   const curve = report.curve.toSorted((a, b) => a.bytes - b.bytes || b.hr - a.hr);
@@ -46,7 +46,7 @@ export function SizeCurve({ report }: { report: ItemsReport }) {
             <th scope="col">{t`Weighs`}</th>
             <td class="learn-bar" />
             <th scope="col">{t`Of 100`}</th>
-            <th scope="col">{t`Visits`}</th>
+            <th scope="col">{t`Visitors`}</th>
             <th scope="col">{t`Each`}</th>
           </tr>
         </thead>
@@ -65,9 +65,9 @@ export function SizeCurve({ report }: { report: ItemsReport }) {
           ))}
         </tbody>
       </table>
-      <p class="tiny soft">{t`The pale bar is what the file weighs, packed by gzip; the full one how many of 100 items that came next stood in its lists. “Visits”: so many different ones a pair needs. “Each”: so many neighbours an item has at most.`}</p>
+      <p class="tiny soft">{t`The pale bar is what the file weighs, packed by gzip; the full one how many of 100 items that came next stood in its lists. “Visitors”: so many different ones an item, and a pair, needs; of orders, buyers. “Each”: so many neighbours an item has at most.`}</p>
       {report.least < 3 && (
-        <p class="small make-warn">{t`Pairs of two visits may show what two people did: three are the rule.`}</p>
+        <p class="small make-warn">{t`What only two visitors met may show what two people did: three are the rule.`}</p>
       )}
     </div>
   );

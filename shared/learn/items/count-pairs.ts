@@ -1,6 +1,6 @@
 // Which items are met together: pairs, weighted and counted, item by item, so that memory holds the pairs of one.
 
-import { countRuns, type Runs } from './runs.ts';
+import { countRuns, eachByPerson, type Runs } from './runs.ts';
 
 /** So far apart two looks belong together. */
 const FARTHEST = 10;
@@ -13,23 +13,22 @@ export const roundWeight = (weight: number): number => Math.round(weight * 1e9) 
 interface Wanted {
   /** how many items there are */
   items: number;
-  /** for each of these numbers of different runs that a pair needs: rows */
+  /** for each of these numbers of different people that a pair needs: rows */
   togethers: readonly number[];
   each: number;
 }
 
-/** Where each item is met. */
-function findPlaces(
-  runs: Runs,
-  items: number,
-): { starts: Uint32Array; places: Uint32Array; run: Uint32Array } {
+/** Where each item is met, by one person after the other. */
+function findPlaces(runs: Runs, items: number) {
   const starts = new Uint32Array(items + 1);
   for (const item of runs.items) if (item >= 0) starts[item + 1] = (starts[item + 1] ?? 0) + 1;
   for (let i = 0; i < items; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const next = starts.slice();
   const places = new Uint32Array(starts[items] ?? 0);
   const run = new Uint32Array(runs.items.length);
-  for (let r = 0; r < runs.count; r++)
+  const people = new Int32Array(runs.count);
+  eachByPerson(runs, (r, person) => {
+    people[r] = person;
     for (let i = runs.starts[r] ?? 0; i < (runs.starts[r + 1] ?? 0); i++) {
       run[i] = r;
       const item = runs.items[i] ?? -1;
@@ -37,7 +36,8 @@ function findPlaces(
       places[next[item] ?? 0] = i;
       next[item] = (next[item] ?? 0) + 1;
     }
-  return { starts, places, run };
+  });
+  return { starts, places, run, people };
 }
 
 /**
@@ -52,7 +52,7 @@ function findRows(
   weigh: (distance: number) => number,
   scale: (item: number, other: number) => number,
 ): Rows[] {
-  const { starts, places, run } = findPlaces(runs, items);
+  const { starts, places, run, people } = findPlaces(runs, items);
   const sums = new Float64Array(items);
   const counts = new Uint32Array(items);
   const last = new Int32Array(items).fill(-1);
@@ -62,6 +62,7 @@ function findRows(
     for (let k = starts[item] ?? 0; k < (starts[item + 1] ?? 0); k++) {
       const place = places[k] ?? 0;
       const r = run[place] ?? 0;
+      const person = people[r] ?? 0;
       const from = Math.max(runs.starts[r] ?? 0, place - farthest);
       const to = Math.min(runs.starts[r + 1] ?? 0, place + farthest + 1);
       for (let i = from; i < to; i++) {
@@ -69,8 +70,8 @@ function findRows(
         if (other < 0 || other === item) continue;
         if (last[other] === -1) met.push(other);
         sums[other] = (sums[other] ?? 0) + weigh(i - place);
-        if (last[other] === r) continue;
-        last[other] = r;
+        if (last[other] === person) continue;
+        last[other] = person;
         counts[other] = (counts[other] ?? 0) + 1;
       }
     }

@@ -14,9 +14,8 @@ export interface ItemRows {
   isOfPages: boolean;
   visits: Runs;
   orders: Runs;
-  factOf(item: number): KnownFact | undefined;
-  /** −1 where nobody knows */
-  buyerOf(order: number): number;
+  /** what is known of an item: what most rows say, and the rows of at least so many different people */
+  factOf(item: number, people?: number): KnownFact | undefined;
 }
 
 export interface Line {
@@ -63,8 +62,8 @@ function createTexts() {
   const { add, read } = createVotes();
   return {
     add,
-    read(item: number): string | undefined {
-      const text = read(item);
+    read(item: number, people = 0): string | undefined {
+      const text = read(item, people);
       return text === undefined || isPersonal(text) ? undefined : text;
     },
   };
@@ -74,7 +73,11 @@ export function createItemStore() {
   const items = createNames(idOf);
   const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
   const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
-  const [visitors, buyers, orders] = [createIdTable(), createIdTable(), createIdTable()];
+  /** whose visits they are, and who is known to have made them or to have bought */
+  const people = createIdTable();
+  const orders = createIdTable();
+  /** whose a visit is, where that is another number than its own */
+  const personOf: number[] = [];
   const [names, groups, urls, images] = [createTexts(), createTexts(), createTexts(), createTexts()];
   const prices = createVotes();
   /** items of whose address something was cut off */
@@ -82,25 +85,32 @@ export function createItemStore() {
   const orderAt: number[] = [];
   const orderBuyer: number[] = [];
 
-  function note(item: number, { name, group, url, image, price, currency = '' }: KnownFact): void {
-    if (name) names.add(item, name);
-    if (group) groups.add(item, group);
+  function note(
+    person: number,
+    item: number,
+    { name, group, url, image, price, currency = '' }: KnownFact,
+  ): void {
+    if (name) names.add(item, name, person);
+    if (group) groups.add(item, group, person);
     if (url) {
       // what stands behind it is of who came, and from where
       const page = url.replace(/[?#].*$/s, '');
       if (page !== url) isCut[item] = true;
-      urls.add(item, page);
+      urls.add(item, page, person);
     }
-    if (image) images.add(item, image);
-    if (price !== undefined) prices.add(item, `${price} ${currency}`);
+    if (image) images.add(item, image, person);
+    if (price !== undefined) prices.add(item, `${price} ${currency}`, person);
   }
 
-  /** @returns the number of the item, or −1 where it names none */
-  function take(written: string, fact: KnownFact | undefined): number {
-    const item = items.add(written);
-    if (item >= 0 && fact) note(item, fact);
-    return item;
+  /** @returns the number of a visit */
+  function visit(who: string, person: string): number {
+    const number = people.add(who);
+    if (person && person !== who) personOf[number] = people.add(person);
+    return number;
   }
+
+  /** Of whose visits they are it is told who made them, where that is known. */
+  const ofPeople = (runs: Runs): Runs => ({ ...runs, of: runs.of.map((who) => personOf[who] ?? who) });
 
   /** Addresses of several items, from one of which something was cut off: it may have told the items apart. */
   function findShared(): Set<string> {
@@ -118,11 +128,11 @@ export function createItemStore() {
     return shared;
   }
 
-  function factOf(item: number, shared: Set<string>): KnownFact | undefined {
-    const [name, group] = [names.read(item), groups.read(item)];
-    const [url = '', image] = [urls.read(item), images.read(item)];
+  function factOf(shared: Set<string>, item: number, least = 0): KnownFact | undefined {
+    const [name, group] = [names.read(item, least), groups.read(item, least)];
+    const [url = '', image] = [urls.read(item, least), images.read(item, least)];
     const isAddressShared = shared.has(url);
-    const [price, currency] = prices.read(item)?.split(' ') ?? [];
+    const [price, currency] = prices.read(item, least)?.split(' ') ?? [];
     const fact: KnownFact = {
       ...(name && { name }),
       ...(group && { group }),
@@ -137,26 +147,37 @@ export function createItemStore() {
     get count() {
       return looks.count + views.count + lines.count;
     },
-    /** Somebody looked at an item. @returns the place of the look, or −1 where it names none */
-    see(who: string, at: number, item: string, fact?: KnownFact): number {
-      const number = take(item, fact);
-      return number < 0 ? -1 : looks.add(visitors.add(who), number, at);
+    /**
+     * Somebody looked at an item.
+     *
+     * @param who what a visit is told by
+     * @param person who that was, where something else tells it
+     * @returns the place of the look, or −1 where it names none
+     */
+    see(who: string, at: number, item: string, fact?: KnownFact, person = ''): number {
+      const number = items.add(item);
+      if (number < 0) return -1;
+      const of = visit(who, person);
+      if (fact) note(personOf[of] ?? of, number, fact);
+      return looks.add(of, number, at);
     },
     setLook: looks.setAt,
     /** Somebody looked at a page: what counts where nothing tells of items. */
-    seePage(who: string, at: number, path: string): boolean {
+    seePage(who: string, at: number, path: string, person = ''): boolean {
       const number = paths.add(path);
-      if (number >= 0) views.add(visitors.add(who), number, at);
+      if (number >= 0) views.add(visit(who, person), number, at);
       return number >= 0;
     },
     /** @returns the number of its order, or −1 where it names no item */
     buy({ order, buyer, at, item, fact }: Line): number {
-      const what = take(item, fact);
+      const what = items.add(item);
       if (what < 0) return -1;
       const number = orders.add(order);
       lines.add(number, what, Number.NaN);
       if (Number.isNaN(orderAt[number] ?? Number.NaN)) orderAt[number] = at;
-      if (buyer) orderBuyer[number] ??= buyers.add(buyer);
+      if (buyer) orderBuyer[number] ??= people.add(buyer);
+      // of whom nobody knows each order is another's
+      if (fact) note(orderBuyer[number] ?? -1 - number, what, fact);
       return number;
     },
     /** Whether a line of that order was read. */
@@ -168,18 +189,20 @@ export function createItemStore() {
     settle(itemAt?: (path: string) => string | undefined): ItemRows {
       const isOfPages = looks.count === 0;
       const shared = findShared();
+      const bought = lines.settleWhole((order) => orderAt[order] ?? Number.NaN);
       const pages = isOfPages ? views.settle(GAP_MS) : undefined;
       // numbers of items come first: pages join them
       const numbers = pages && paths.ids.map((path) => items.add(itemAt?.(path) ?? path));
       return {
         ids: items.ids,
         isOfPages: isOfPages && views.count > 0,
-        visits: pages
-          ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
-          : looks.settle(GAP_MS),
-        orders: lines.settleWhole((order) => orderAt[order] ?? Number.NaN),
-        factOf: (item) => factOf(item, shared),
-        buyerOf: (order) => orderBuyer[order] ?? -1,
+        visits: ofPeople(
+          pages
+            ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
+            : looks.settle(GAP_MS),
+        ),
+        orders: { ...bought, of: bought.of.map((order) => orderBuyer[order] ?? -1) },
+        factOf: (item, least) => factOf(shared, item, least),
       };
     },
   };

@@ -23,7 +23,7 @@ export interface ItemsReport {
   together: { items: number; test: ItemsTest | null };
   trending: number;
   again: number;
-  /** the least different visits (or orders) of a pair, as was asked */
+  /** the least different people of an item and of a pair, as was asked */
   least: number;
   each: number;
   bytes: number;

@@ -16,15 +16,15 @@ export interface Pair {
   item: number;
   other: number;
   weight: number;
-  /** how many different ones hold it */
-  visits: number;
+  /** of how many different visitors it is */
+  people: number;
   /** how often the other came next in the test, new to its visit */
   next: number;
 }
 
 export interface PairRows {
   ids: string[];
-  /** of each item in how many visits it was */
+  /** of each item how many different visitors looked at it */
   counts: number[];
   /** of each item how often it came next in the test */
   asked: number[];
@@ -36,7 +36,7 @@ export interface PairRows {
   /** days */
   since: string;
   until: string;
-  /** so many different visits a pair needed to be told */
+  /** so many different visitors a pair needed to be told */
   together: number;
 }
 
@@ -80,7 +80,7 @@ function testPairs(
       const ours = { hr: 0, mrr: 0 };
       for (const row of ranked)
         row
-          .filter((pair) => pair.visits >= together)
+          .filter((pair) => pair.people >= together)
           .slice(0, Math.min(each, listed))
           .forEach(({ next }, place) => {
             ours.hr += share(next);
@@ -117,7 +117,7 @@ export function learnPairs(told: PairRows, options: ItemsOptions, made: string):
   const rows = togethers.map(
     (least): Rows =>
       ranked.map((row) =>
-        Uint16Array.from(row.filter(({ visits }) => visits >= least).slice(0, each), ({ other }) => other),
+        Uint16Array.from(row.filter(({ people }) => people >= least).slice(0, each), ({ other }) => other),
       ),
   );
   const none = togethers.map((): Rows => []);

@@ -1,4 +1,4 @@
-// The file of items, as it would be with pairs of so many different visits, and so many neighbours of each.
+// The file of items, as it would be with pairs of so many different people, and so many neighbours of each.
 
 import type { ItemsFile } from '../../items/items-file.ts';
 import { packRows } from '../../items/pack-items.ts';
@@ -10,7 +10,7 @@ import type { Runs } from './runs.ts';
 import { EACHES, few, type Learning, splitRuns, TOGETHERS } from './test-rows.ts';
 import { findAgain, findTrending } from './trends.ts';
 
-/** What the file is made of, for each number of different visits that a pair may need. */
+/** What the file is made of, for each number of different people that a pair may need. */
 export interface Found {
   ranking: Ranking;
   togethers: number[];
@@ -37,15 +37,15 @@ export function findAll(learning: Learning, has: { similar: boolean; together: b
     similar: ranked && has.similar ? findSimilar(ranked, wanted) : none,
     together: bought && has.together ? findTogether(bought, wanted) : none,
     trending: findTrending((bought?.count ? bought : ranked) as Runs, items),
-    again: bought ? findAgain(bought, items, rows.buyerOf) : {},
+    again: bought ? findAgain(bought, items) : {},
     facts: ranking.items.map((item) => {
       const id = rows.ids[item] ?? '';
-      return options.catalog ? options.catalog.find(id) : rows.factOf(item);
+      return options.catalog ? options.catalog.find(id) : rows.factOf(item, options.together);
     }),
   };
 }
 
-/** The file with pairs of so many different visits, and so many neighbours of each. */
+/** The file with pairs of so many different people, and so many neighbours of each. */
 export function fileOf(
   found: Found,
   { ids, isOfPages }: Pick<ItemRows, 'ids' | 'isOfPages'>,

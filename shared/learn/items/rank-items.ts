@@ -1,12 +1,12 @@
-// Items by how often they are met: an item's rank is its name in the file, and those that too few met have none.
+// Items by how many people met them: an item's rank is its name in the file, and those that too few met have none.
 
 import { MOST_ITEMS } from '../../items/items-file.ts';
-import { countRuns, type Runs } from './runs.ts';
+import { countPeople, type Runs } from './runs.ts';
 
 export interface Ranking {
   /** numbers of items, the most frequent first */
   items: number[];
-  /** in how many visits and orders each of these is, and then each of those that a file has no room for */
+  /** how many different people met each of these, and then each of those that a file has no room for */
   counts: number[];
   /** how many were met at all, but for those that are left out */
   met: number;
@@ -15,7 +15,7 @@ export interface Ranking {
 /**
  * @param ids by number
  * @param isOut items that are left out
- * @param least in so many different visits or orders
+ * @param least so many different people must have met it
  */
 export function rankItems(
   runs: readonly Runs[],
@@ -24,14 +24,15 @@ export function rankItems(
   least: number,
 ): Ranking {
   const counts: number[] = new Array(ids.length).fill(0);
+  // not added up: who looked and who bought may be the same, under two names
   for (const one of runs)
-    countRuns(one, ids.length).forEach((count, item) => {
-      counts[item] = (counts[item] ?? 0) + count;
+    countPeople(one, ids.length).forEach((count, item) => {
+      counts[item] = Math.max(counts[item] ?? 0, count);
     });
   return rankCounted(ids, counts, isOut, least);
 }
 
-/** @param counts of each item in how many visits and orders it is */
+/** @param counts of each item how many different people met it */
 export function rankCounted(
   ids: readonly string[],
   counts: readonly number[],
@@ -55,7 +56,7 @@ export function countListed(
   { items, counts, met }: Ranking,
   least: number,
 ): { listed: number; few: number; beyond: number } {
-  const enough = counts.filter((runs) => runs >= least).length;
+  const enough = counts.filter((people) => people >= least).length;
   const listed = Math.min(items.length, enough);
   return { listed, few: met - enough, beyond: enough - listed };
 }

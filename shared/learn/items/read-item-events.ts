@@ -39,8 +39,9 @@ function readParam(line: Line, name: string): string {
 const pathOf = (address: string): string => (URL.canParse(address) ? readPath(new URL(address)) : '');
 
 interface Said {
+  /** what a visit is told by */
   who: string;
-  /** whose orders belong together */
+  /** who looked, or ordered */
   buyer: string;
   at: number;
   name: string;
@@ -108,14 +109,14 @@ export function takeItems(
   if (!isOfOrders(at)) return 'no readable date';
   if (at > latest) return 'a date to come';
   if (name === 'page_view') {
-    if (path) store.seePage(who, at, path);
+    if (path) store.seePage(who, at, path, buyer);
     return path ? 'added' : undefined;
   }
   for (const { id, item } of items) {
     const fact = factOf(item, currency);
     // of one who names no order, what is bought at a time is one
     if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at, item: id, fact });
-    else store.see(who, at, id, fact);
+    else store.see(who, at, id, fact, buyer);
   }
   return items.length ? 'added' : undefined;
 }

@@ -51,7 +51,7 @@ export function createItemRows(store: ItemStore | undefined, asked: Asked) {
       const key = order.trim() || `${whose} ${unsettled} ${Math.floor(at / 864e5)}`;
       const time = unsettled ? Number.NaN : at;
       const place = isOfVisits
-        ? (store?.see(whose, time, id, fact) ?? 0)
+        ? (store?.see(whose, time, id, fact, owner) ?? 0)
         : (store?.buy({ order: key, buyer: owner, at: time, item: id, fact }) ?? 0);
       if (place < 0) return 'no item';
       if (unsettled) pending.push([place, at, unsettled, line]);

@@ -15,7 +15,7 @@ export interface Runs {
   items: Int32Array;
   /** ms, when each began */
   at: Float64Array;
-  /** whose each is */
+  /** whose each is; once settled in the store the person, −1 where nobody knows */
   of: Int32Array;
 }
 
@@ -157,5 +157,42 @@ export function countRuns(runs: Runs, items: number): Uint32Array {
       last[item] = run;
       counts[item] = (counts[item] ?? 0) + 1;
     }
+  return counts;
+}
+
+/** Of whom nobody knows each run is another person's. */
+const personOf = (runs: Runs, run: number): number => {
+  const person = runs.of[run] ?? -1;
+  return person >= 0 ? person : -2 - run;
+};
+
+/** Calls with each run, one person's after the other's. */
+export function eachByPerson(runs: Runs, call: (run: number, person: number) => void): void {
+  const most = runs.of.reduce((high, person) => Math.max(high, person), -1);
+  // of nobody known first, then of each person
+  const next = new Uint32Array(most + 3);
+  for (const person of runs.of) next[person + 2] = (next[person + 2] ?? 0) + 1;
+  for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+  const sorted = new Uint32Array(runs.count);
+  for (let run = 0; run < runs.count; run++) {
+    const person = (runs.of[run] ?? -1) + 1;
+    sorted[next[person] ?? 0] = run;
+    next[person] = (next[person] ?? 0) + 1;
+  }
+  for (const run of sorted) call(run, personOf(runs, run));
+}
+
+/** How many different people met each item. @param items how many there are */
+export function countPeople(runs: Runs, items: number): Uint32Array {
+  const counts = new Uint32Array(items);
+  const last = new Int32Array(items).fill(-1);
+  eachByPerson(runs, (run, person) => {
+    for (let i = runs.starts[run] ?? 0; i < (runs.starts[run + 1] ?? 0); i++) {
+      const item = runs.items[i] ?? 0;
+      if (item < 0 || last[item] === person) continue;
+      last[item] = person;
+      counts[item] = (counts[item] ?? 0) + 1;
+    }
+  });
   return counts;
 }

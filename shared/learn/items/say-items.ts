@@ -83,9 +83,9 @@ export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
   const { visits, orders, similar, together, trending, again, least, each, bytes } = report;
   const warning =
     least < 3
-      ? '  Pairs that only two visits hold are in it: somebody who knows one of them could learn of the other. Three are usual.\n'
+      ? '  What only two visitors met is in it: somebody who knows one of them could learn of the other. Three are usual.\n'
       : '';
-  return `items: ${whole(report.items)} of ${times(visits, 'visit', 'visits')} and ${times(orders, 'order', 'orders')}, in ${part.value.file} (${sayKilobytes(bytes)}). A pair needs ${least} different visits or orders, an item has at most ${times(each, 'neighbour', 'neighbours')}.
+  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${sayKilobytes(bytes)}). An item, and a pair, needs ${least} different visitors or buyers, and an item has at most ${each} neighbours.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
 ${warning}${sayNamed(report)}${sayLeft(report)}${sayMissing(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

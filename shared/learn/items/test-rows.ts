@@ -11,7 +11,7 @@ import { rankItems, toRanks } from './rank-items.ts';
 import { type Runs, sliceRuns } from './runs.ts';
 
 export interface ItemsOptions {
-  /** so many different visits a pair needs */
+  /** so many different people an item and a pair need */
   together: number;
   /** so many neighbours an item has at most */
   each: number;

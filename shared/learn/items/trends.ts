@@ -33,18 +33,13 @@ const medianOf = (values: number[]): number => {
 };
 
 /**
- * @param buyerOf the buyer of an order, −1 where nobody knows
  * @returns by rank the median of days, of each buyer's own
  */
-export function findAgain(
-  orders: Runs,
-  items: number,
-  buyerOf: (order: number) => number,
-): Record<number, number> {
+export function findAgain(orders: Runs, items: number): Record<number, number> {
   /** of each item the days on which each buyer ordered it */
   const bought: (Map<number, Set<number>> | undefined)[] = new Array(items);
   for (let run = 0; run < orders.count; run++) {
-    const buyer = buyerOf(orders.of[run] ?? -1);
+    const buyer = orders.of[run] ?? -1;
     if (buyer < 0) continue;
     const day = Math.floor((orders.at[run] ?? 0) / DAY_MS);
     for (let i = orders.starts[run] ?? 0; i < (orders.starts[run + 1] ?? 0); i++) {

@@ -92,7 +92,7 @@ test('what goes together is searched, taken over in one step, and goes along wit
 
   // another size: of what was read, without the file
   const size = items.getByLabel('How large the file is');
-  const smaller = size.locator('option', { hasText: 'pairs of 5 visits, 5 each' });
+  const smaller = size.locator('option', { hasText: 'pairs of 5 visitors, 5 each' });
   await size.selectOption((await smaller.getAttribute('value'))!);
   await expect(items.locator('tr[aria-current=true]')).toContainText(/5\s*5$/);
   expect(await readItems(panel)).toBeUndefined();

@@ -130,6 +130,22 @@ describe('items', () => {
     expect(file).not.toContain('mark');
   });
 
+  test('of a table whose buyers are told, sessions of one are no different people', async () => {
+    const text = (who: (visit: number) => string) =>
+      `Session,Item,Date,Email\n${looks.map(({ item, visit, i }) => `s${visit},${item},${isoOf(visit, i)},${who(visit)}\n`).join('')}`;
+    line.write(
+      'visits.csv',
+      text((visit) => `mark-${visit % 2}@secret.example`),
+    );
+    expect((await run('learn visits.csv')).code).toBe(1);
+    line.write(
+      'visits.csv',
+      text((visit) => `mark-${visit % 50}@secret.example`),
+    );
+    expect((await run('learn visits.csv')).code).toBe(0);
+    expect(line.read(itemsFile())).not.toContain('mark');
+  });
+
   test.each([
     ['a header alone', 'session,item,date\n', /There is no order in what was read/],
     ['nothing', '', /the file is empty/],
@@ -161,12 +177,10 @@ describe('items', () => {
     });
   });
 
-  test('noise is refused, and pairs of two visits are warned of', async () => {
+  test('noise is refused, and pairs of two visitors are warned of', async () => {
     const [, text] = KINDS[0] ?? ['', ''];
     line.write('visits.csv', text);
-    expect((await run('learn visits.csv --together 2')).out).toContain(
-      'Pairs that only two visits hold are in it',
-    );
+    expect((await run('learn visits.csv --together 2')).out).toContain('What only two visitors met is in it');
     const noise = makeVisits(0).flatMap((items, visit) =>
       items.map((item, i) => `v${visit},${item},${isoOf(visit, i)}\n`),
     );
@@ -176,7 +190,7 @@ describe('items', () => {
   });
 
   test.each([
-    ['--together 1', '--together is a number of different visits'],
+    ['--together 1', '--together is a number of different visitors'],
     ['--each 80', '--each is a number of neighbours from 1 to 79'],
     ['--most small', '--most is a size such as 60kB'],
   ])('%s is not understood', async (words, says) => {

@@ -28,14 +28,20 @@ export function makeLooks({ visitors = 900, items = 40, begin = 0, days = 60, se
   }).flat();
 }
 
+interface Visit {
+  visitor: string;
+  at: number;
+  items: string[];
+}
+
 /** Without what is looked at again at once. */
-function visitsOf(looks: readonly Look[]): { at: number; items: string[] }[] {
-  const visits: { at: number; items: string[] }[] = [];
-  const last = new Map<string, { at: number; visit: { at: number; items: string[] } }>();
+function visitsOf(looks: readonly Look[]): Visit[] {
+  const visits: Visit[] = [];
+  const last = new Map<string, { at: number; visit: Visit }>();
   for (const { visitor, at, item } of [...looks].sort((a, b) => a.at - b.at)) {
     const before = last.get(visitor);
     const isNew = !before || at - before.at >= GAP_MS;
-    const visit = isNew ? { at, items: [] } : before.visit;
+    const visit = isNew ? { visitor, at, items: [] } : before.visit;
     if (isNew) visits.push(visit);
     last.set(visitor, { at, visit });
     if (visit.items.at(-1) !== item) visit.items.push(item);
@@ -59,10 +65,10 @@ export function pairsByDefinition(looks: readonly Look[], { until, days, togethe
   const before = all.filter(({ at }) => dayOf(at) <= until);
   const after = all.filter(({ at }) => dayOf(at) > until);
   const weights = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const visitors = new Map<string, Set<string>>();
   const next = new Map<string, number>();
   const add = (to: Map<string, number>, key: string, more: number) => to.set(key, (to.get(key) ?? 0) + more);
-  for (const { items } of before) {
+  for (const { visitor, items } of before) {
     const here = new Set<string>(items);
     items.forEach((one, i) => {
       items.forEach((two, j) => {
@@ -71,7 +77,7 @@ export function pairsByDefinition(looks: readonly Look[], { until, days, togethe
         here.add(`${one} ${two}`);
       });
     });
-    for (const key of here) add(counts, key, 1);
+    for (const key of here) visitors.set(key, (visitors.get(key) ?? new Set()).add(visitor));
   }
   let asked = 0;
   for (const { items } of after)
@@ -87,10 +93,10 @@ export function pairsByDefinition(looks: readonly Look[], { until, days, togethe
     `${days}`,
     `${together}`,
   ];
-  const told = [...counts].flatMap(([key, visits]): string[][] => {
-    if (visits < together) return [];
+  const told = [...visitors].flatMap(([key, { size }]): string[][] => {
+    if (size < together) return [];
     const [one = '', two = ''] = key.split(' ');
-    return [[one, two, `${weights.get(key) ?? 0}`, `${visits}`, `${next.get(key) ?? 0}`, ...rest]];
+    return [[one, two, `${weights.get(key) ?? 0}`, `${size}`, `${next.get(key) ?? 0}`, ...rest]];
   });
   return [['', '', `${after.length}`, `${before.length}`, `${asked}`, ...rest], ...told];
 }

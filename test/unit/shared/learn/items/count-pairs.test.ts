@@ -18,44 +18,51 @@ function drawRuns(seed: number) {
     starts[i + 1] = (starts[i] ?? 0) + list.length;
   });
   const at = new Float64Array(lists.length);
-  return { runs: { count: lists.length, starts, items, at, of: new Int32Array(lists.length) }, lists };
+  // each one's runs lie apart; of some nobody knows whose they are
+  const of = Int32Array.from(lists, (_, run) => (run % 10 ? run % 110 : -1));
+  return { runs: { count: lists.length, starts, items, at, of }, lists };
 }
 
-test.each([1, 2, 3])('pairs weigh 1/d ahead and half of it back, up to ten apart (%i)', (seed) => {
-  const { runs, lists } = drawRuns(seed);
-  const [sums, counts] = [new Map<string, number>(), new Map<string, number>()];
-  for (const list of lists) {
-    const here = new Set<string>();
-    list.forEach((a, i) => {
-      list.forEach((b, j) => {
-        const distance = j - i;
-        if (a < 0 || b < 0 || a === b || Math.abs(distance) > 10) return;
-        const weight = distance > 0 ? 1 / distance : 1 / (-2 * distance);
-        sums.set(`${a} ${b}`, (sums.get(`${a} ${b}`) ?? 0) + weight);
-        here.add(`${a} ${b}`);
+test.each([1, 2, 3])(
+  'pairs weigh 1/d ahead and half of it back, up to ten apart, and need different people (%i)',
+  (seed) => {
+    const { runs, lists } = drawRuns(seed);
+    const sums = new Map<string, number>();
+    const people = new Map<string, Set<string>>();
+    for (const [run, list] of lists.entries()) {
+      const person = run % 10 ? `${run % 110}` : `nobody ${run}`;
+      const here = new Set<string>();
+      list.forEach((a, i) => {
+        list.forEach((b, j) => {
+          const distance = j - i;
+          if (a < 0 || b < 0 || a === b || Math.abs(distance) > 10) return;
+          const weight = distance > 0 ? 1 / distance : 1 / (-2 * distance);
+          sums.set(`${a} ${b}`, (sums.get(`${a} ${b}`) ?? 0) + weight);
+          here.add(`${a} ${b}`);
+        });
       });
-    });
-    for (const pair of here) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  const [rows = [], fewer = []] = findSimilar(runs, { items: ITEMS, togethers: [2, 40], each: 7 });
-  for (const [least, found] of [
-    [2, rows],
-    [40, fewer],
-  ] as const)
-    found.forEach((row, a) => {
-      const expected = Array.from({ length: ITEMS }, (_, b) => b)
-        .filter((b) => (counts.get(`${a} ${b}`) ?? 0) >= least)
-        .map((b) => sums.get(`${a} ${b}`) ?? 0)
-        .sort((x, y) => y - x)
-        .slice(0, 7);
-      const got = [...row].map((b) => sums.get(`${a} ${b}`) ?? 0);
-      expect(got).toHaveLength(expected.length);
-      got.forEach((sum, i) => {
-        expect(sum).toBeCloseTo(expected[i] ?? 0, 9);
+      for (const pair of here) people.set(pair, (people.get(pair) ?? new Set()).add(person));
+    }
+    const [rows = [], fewer = []] = findSimilar(runs, { items: ITEMS, togethers: [2, 40], each: 7 });
+    for (const [least, found] of [
+      [2, rows],
+      [40, fewer],
+    ] as const)
+      found.forEach((row, a) => {
+        const expected = Array.from({ length: ITEMS }, (_, b) => b)
+          .filter((b) => (people.get(`${a} ${b}`)?.size ?? 0) >= least)
+          .map((b) => sums.get(`${a} ${b}`) ?? 0)
+          .sort((x, y) => y - x)
+          .slice(0, 7);
+        const got = [...row].map((b) => sums.get(`${a} ${b}`) ?? 0);
+        expect(got).toHaveLength(expected.length);
+        got.forEach((sum, i) => {
+          expect(sum).toBeCloseTo(expected[i] ?? 0, 9);
+        });
       });
-    });
-  expect(fewer.flatMap((row) => [...row]).length).toBeLessThan(rows.flatMap((row) => [...row]).length);
-});
+    expect(fewer.flatMap((row) => [...row]).length).toBeLessThan(rows.flatMap((row) => [...row]).length);
+  },
+);
 
 test('what is bought together is orders with both over the root of those with each', () => {
   const { runs, lists } = drawRuns(4);
