@@ -14,6 +14,7 @@ import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Api } from '../public.ts';
+import { findFault } from './find-fault.ts';
 import type { Suggestion, Wish } from './suggestion.ts';
 
 /** What `selvedge.export()` answers of it. */
@@ -143,9 +144,9 @@ export async function recommend(
   hosts: string[],
   refuse: (message: string) => void,
 ): Promise<Suggestion[]> {
-  const { from, count } = wish;
-  if (!Array.isArray(from) || !Number.isInteger(count)) {
-    refuse('recommend(options) wants { from: [ … ], count }');
+  const fault = findFault(wish);
+  if (fault) {
+    refuse(fault);
     return [];
   }
   try {

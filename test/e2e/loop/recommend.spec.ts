@@ -191,13 +191,23 @@ test('a page asks for items of its own', async ({ page, site }) => {
   const answer = await page.evaluate(async () => {
     const { selvedge } = Object(window);
     await selvedge.ready;
-    return [await selvedge.recommend({ from: ['similar'], count: 2 }), await selvedge.recommend(null)];
+    const odd = [
+      null,
+      { from: ['similar'], count: -1 },
+      { from: ['similar'], count: 2, boughtWithin: 'long' },
+    ];
+    return [
+      await selvedge.recommend({ from: ['similar'], count: 2 }),
+      ...(await Promise.all(odd.map((wish) => selvedge.recommend(wish)))),
+    ];
   });
   expect(answer).toEqual([
     [
       { id: 'mat', name: 'Mat <b>x</b>', url: '/p/mat', image: '/i/mat.png', price: 30 },
       { id: 'stove', name: 'Stove', url: '/p/stove', image: '/i/stove.png', price: 45.5 },
     ],
+    [],
+    [],
     [],
   ]);
 });
