@@ -35,7 +35,10 @@ function pathOf(url: string): string {
 /** One of the variants is enough to be there, and one about a sensitive matter makes all of it so. */
 function join(first: KnownFact, next: KnownFact): KnownFact {
   const { isSoldOut, isSensitive, ...fact } = { ...next, ...first };
-  const price = Math.min(first.price ?? Infinity, next.price ?? Infinity);
+  const priced = [first, next].filter(({ price }) => price !== undefined);
+  // of two currencies nobody knows here which price is the lower
+  const alike = priced.filter(({ currency }) => currency === priced[0]?.currency);
+  const price = Math.min(...alike.map(({ price = Infinity }) => price));
   return {
     ...fact,
     ...(price < Infinity && { price }),

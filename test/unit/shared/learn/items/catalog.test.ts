@@ -126,6 +126,13 @@ describe('variants', () => {
   });
 });
 
+test('the lowest price of variants is of one currency', () => {
+  const priceOf = (...prices: string[]) =>
+    createCatalog(prices.map((price, i) => ({ id: `coat-${i}`, parent: 'coat', price }))).find('coat');
+  expect(priceOf('20.00 EUR', '15.00 CHF', '18.00 EUR')).toEqual({ price: 18, currency: 'EUR' });
+  expect(priceOf('', '15.00 CHF')).toEqual({ price: 15, currency: 'CHF' });
+});
+
 test('what is odd in it is counted, and the first of two alike counts', () => {
   const { find, noted, entries } = createCatalog([
     { id: 'a', name: 'First', price: 'soon' },
