@@ -36,7 +36,7 @@ export function describeTemplate(id: string, params: Record<string, unknown> = {
 }
 
 /** Blanks that are said in per cent. */
-const SHARES = ['share', 'chance'];
+const SHARES = ['share', 'chance', 'below'];
 
 function sayValue(value: unknown, name: string): string {
   if (value === undefined) return '…';

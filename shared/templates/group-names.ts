@@ -11,7 +11,7 @@ export const GROUP_NAMES: Readonly<Record<TemplateGroup, string>> = {
   interest: t`Interest`,
   basket: t`Basket`,
   purchase: t`Purchase`,
-  learned: t`Learned from your orders`,
+  learned: t`Learned from your export`,
   friction: t`Friction`,
   device: t`Device`,
   'place and time': t`Place and time`,

@@ -60,6 +60,22 @@ export const LEARNED_TEXTS: Readonly<Record<string, TemplateText>> = {
     name: t`Pauses, and buys on`,
     sentence: t`Has not ordered for {quiet}, but the chance that buying has not ended is {chance} or more, as your earlier buyers showed.`,
   },
+  'goal-near': {
+    name: t`A goal is near`,
+    sentence: t`The chance of “{model}” in this visit is {chance} or more, as your earlier visits showed.`,
+  },
+  'goal-open': {
+    name: t`A goal is neither near nor far`,
+    sentence: t`The chance of “{model}” in this visit is {chance} or more, but below {below}, as your earlier visits showed.`,
+  },
+  'goal-near-empty': {
+    name: t`A goal is near, the basket is empty`,
+    sentence: t`The chance of “{model}” in this visit is {chance} or more, and nothing was put in the basket yet.`,
+  },
+  'goal-far-looking': {
+    name: t`A goal is far, looks around`,
+    sentence: t`The chance of “{model}” in this visit is below {chance}, but this is page {pages} or later.`,
+  },
   'answered-looking': {
     name: t`Answered, and looks around`,
     sentence: t`Answered {values}, and looked at products {views} times or more in this visit.`,

@@ -1,5 +1,6 @@
-// What `selvedge learn` found of all buyers, asked of one: like which group they buy, and what is expected of them. Of who
-// ordered on one day only `expected` is asked, never `alive`: the formula's chance is 1 of all of them.
+// What `selvedge learn` found of all buyers and visits, asked of one: like which group they buy, what is expected of them,
+// how likely a goal is in the visit that is going on. Of who ordered on one day only `expected` is asked, never `alive`: the
+// formula's chance is 1 of all of them.
 import * as z from 'zod';
 import type { Condition, ConditionOf } from '../schema/condition.ts';
 import { amount, needed, span, times } from './params.ts';
@@ -21,6 +22,7 @@ const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 
 const group = 'learned';
 const like = { persona: needed() };
+const of = { model: needed() };
 
 export const learned = [
   template({
@@ -129,5 +131,35 @@ export const learned = [
     params: z.object({ chance: chance(0.6), quiet: span('45d') }),
     when: ({ chance, quiet }) =>
       all({ kind: 'alive', is: { $gte: chance } }, { kind: 'since', event: 'purchase', is: { $gt: quiet } }),
+  }),
+  template({
+    id: 'goal-near',
+    group,
+    needs: ['models'],
+    params: z.object({ ...of, chance: chance(0.2) }),
+    when: ({ model, chance }) => ({ kind: 'model', id: model, is: { $gte: chance } }),
+  }),
+  template({
+    id: 'goal-open',
+    group,
+    needs: ['models'],
+    params: z.object({ ...of, chance: chance(0.1), below: chance(0.3) }),
+    when: ({ model, chance, below }) => ({ kind: 'model', id: model, is: { $gte: chance, $lt: below } }),
+  }),
+  template({
+    id: 'goal-near-empty',
+    group,
+    needs: ['models', 'add_to_cart'],
+    params: z.object({ ...of, chance: chance(0.2) }),
+    when: ({ model, chance }) =>
+      all({ kind: 'model', id: model, is: { $gte: chance } }, inVisit('add_to_cart', 0)),
+  }),
+  template({
+    id: 'goal-far-looking',
+    group,
+    needs: ['models'],
+    params: z.object({ ...of, chance: chance(0.05), pages: times(3) }),
+    when: ({ model, chance, pages }) =>
+      all({ kind: 'model', id: model, is: { $lt: chance } }, inVisit('page_view', { $gte: pages })),
   }),
 ];

@@ -16,6 +16,7 @@ import { Note } from '../kit/note.tsx';
 import { tJsx } from '../kit/t-jsx.ts';
 import { memory } from '../site/page.ts';
 import { sayChosen } from './held-field.tsx';
+import { LackingNote } from './lacking-note.tsx';
 import { TemplateField } from './template-field.tsx';
 
 /** What a template may need that is no event (see `needs`). */
@@ -90,7 +91,8 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
 export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const wanted = useSignal('');
   const open = useSignal('');
-  const shown = findTemplates(wanted.value).filter((one) => isOffered(one, config.value));
+  const found = findTemplates(wanted.value);
+  const shown = found.filter((one) => isOffered(one, config.value));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const addOwn = async () => {
     const id = createId(t`own rule`, config.value?.segments ?? [], 'segment');
@@ -118,7 +120,7 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
         />
       </label>
       <button class="button" type="button" onClick={() => void addOwn()}>{t`Build a rule of my own`}</button>
-      {shown.length === 0 && <p class="small soft">{t`No template says that. Build a rule of your own.`}</p>}
+      {found.length === 0 && <p class="small soft">{t`No template says that. Build a rule of your own.`}</p>}
       {groups.map((group) => (
         <details key={group} class="make-group" open={wanted.value.trim() !== '' || groups[0] === group}>
           <summary class="heading">
@@ -153,6 +155,7 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
             ))}
         </details>
       ))}
+      <LackingNote templates={found.filter((one) => !isOffered(one, config.value))} />
     </>
   );
 }

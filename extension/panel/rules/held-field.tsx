@@ -1,4 +1,4 @@
-// Blanks of a template that are chosen from what the config holds: a group of buyers, a question, its answers.
+// Blanks of a template that are chosen from what the config holds: a group of buyers, a model, a question, its answers.
 
 import { plainWords } from '../../../shared/templates/segments-of.ts';
 import type { Template } from '../../../shared/templates/template.ts';
@@ -34,6 +34,10 @@ export function findChoices(
       label: t`Group of buyers`,
       list: groups.map(({ id, name }) => ({ value: id, label: name || id })),
     };
+  }
+  if (name === 'model') {
+    const models = config.value?.models ?? [];
+    return { label: t`Model`, list: models.map(({ id, name }) => ({ value: id, label: name || id })) };
   }
   if (!needs.includes('questions')) return undefined;
   if (name === 'trait')

@@ -5,6 +5,7 @@ import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { serveBare } from '../../support/tag.ts';
+import { LEARNED } from '../../unit/shared/templates/history.ts';
 import { config as desk, PAGE } from './desk-site.ts';
 
 test.use({ isEmptied: true });
@@ -91,4 +92,38 @@ test('a draft without them offers none of these templates', async ({ extension, 
   await panel.press('New segment');
   await expect(panel.page.locator('[data-template=rfm-best]')).toHaveCount(1);
   await expect(panel.page.locator('[data-template^=persona], [data-template^=answered]')).toHaveCount(0);
+  // and says what it lacks for them
+  await panel.page.getByRole('searchbox').fill('persona');
+  await expect(
+    panel.says(
+      '4 more templates ask what this draft does not hold yet: groups of buyers. It is learned from your export.',
+    ),
+  ).toBeVisible();
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.page.getByRole('searchbox').fill('answered');
+  await expect(panel.says(/^4 more templates ask what visitors answered/)).toBeVisible();
+  await panel.page.getByRole('searchbox').fill('propensity');
+  await panel.page.locator('.card').getByRole('button', { name: 'Learn' }).click();
+  await expect(panel.page.getByRole('heading', { name: 'Learn' })).toBeVisible();
+});
+
+test('a model is chosen by its name, and asks for its chance', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', {
+    body: JSON.stringify({ ...config, goals: LEARNED.goals, models: LEARNED.models }),
+  });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+  await panel.openTemplate('intent', 'goal-near');
+  const form = panel.page.locator('[data-template=goal-near]');
+  await form.getByLabel('Model').selectOption('An order');
+  await expect(form.locator('p').first()).toHaveText(
+    'The chance of “An order” in this visit is 20 % or more, as your earlier visits showed.',
+  );
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.press('Use this segment');
+  await expect(panel.page.getByRole('combobox', { name: 'Model' })).toHaveValue('order');
 });

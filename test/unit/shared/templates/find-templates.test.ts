@@ -31,6 +31,7 @@ test.each<[wanted: string, ids: string[]]>([
   ['persona', ['persona-of', 'persona-back']],
   ['clv', ['expected-much', 'expected-money']],
   ['churn prob', ['alive-hardly']],
+  ['propensity', ['goal-near', 'goal-open']],
   ['zero-party', ['answered-looking']],
   ['b2b', ['industry', 'company-size', 'job-role']],
   // not typed to its end

@@ -7,7 +7,7 @@ import { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
 import { describeTemplate, fillTemplate } from '../../../../shared/templates/fill.ts';
 import { GALLERY, getTemplate } from '../../../../shared/templates/gallery.ts';
-import { isOffered } from '../../../../shared/templates/is-offered.ts';
+import { findLacking, isOffered } from '../../../../shared/templates/is-offered.ts';
 import { TEXTS } from '../../../../shared/templates/texts.ts';
 import { type Act, type History, judge, LEARNED } from './history.ts';
 
@@ -247,6 +247,26 @@ const REMEMBERED: Row[] = [
     acts(buy(170), ...[3, 2, 1].map((m) => page(minutes(m)))),
   ],
   ['alive-pausing', {}, acts(buy(170), buy(50), now), acts(buy(50), now)],
+  ['goal-near', { model: 'order' }, acts(now, view(0, 'a'), view(0, 'b')), acts(now, view(0, 'a'))],
+  // what was looked at in an earlier visit is none of this one
+  [
+    'goal-open',
+    { model: 'order' },
+    acts(view(1, 'a'), view(1, 'b'), now, view(0, 'a')),
+    acts(now, view(0, 'a'), view(0, 'b'), view(0, 'a')),
+  ],
+  [
+    'goal-near-empty',
+    { model: 'order' },
+    acts(now, view(0, 'a'), view(0, 'b')),
+    acts(now, view(0, 'a'), view(0, 'b'), ['add_to_cart', 0]),
+  ],
+  [
+    'goal-far-looking',
+    { model: 'order' },
+    acts(...[3, 2, 1].map((m) => page(minutes(m)))),
+    acts(...[3, 2, 1].map((m) => page(minutes(m))), view(0, 'a')),
+  ],
   [
     'answered-looking',
     gift,
@@ -437,6 +457,7 @@ describe('what asks what a config must hold is offered where it does', () => {
       { value: { purchases: [1, 1, 1, 1] } },
       { value: { purchases: [1, 1, 1, 1], spend: [1, 2, 3] } },
     ],
+    ['goal-near', { models: [] }, { models: LEARNED.models as Config['models'] & object }],
     [
       'answered-bought',
       { questions: [{ ...question, answer: scale }] },
@@ -446,6 +467,16 @@ describe('what asks what a config must hold is offered where it does', () => {
     expect(isOffered(getTemplate(id), undefined)).toBe(false);
     expect(isOffered(getTemplate(id), { ...bare, ...missing })).toBe(false);
     expect(isOffered(getTemplate(id), { ...bare, ...held })).toBe(true);
+  });
+  test('what is missing is said, each thing once', () => {
+    const config: Config = {
+      ...bare,
+      value: { purchases: [1, 1, 1, 1] },
+      questions: [{ ...question, answer: choice }],
+    };
+    expect(findLacking(GALLERY, undefined)).toEqual(['personas', 'value', 'spend', 'models', 'questions']);
+    expect(findLacking(GALLERY, config)).toEqual(['personas', 'spend', 'models']);
+    expect(findLacking([getTemplate('rfm-best'), getTemplate('new-visitor')], bare)).toEqual([]);
   });
   test('all others always', () => {
     const asked = GALLERY.filter((one) => !isOffered(one, undefined)).map(({ group }) => group);
@@ -511,6 +542,11 @@ test.each<[id: string, params: Record<string, unknown>, sentence: string]>([
     'alive-hardly',
     {},
     'Ordered on two days or more; the chance that buying has not ended is below 50 %, as your earlier buyers showed.',
+  ],
+  [
+    'goal-open',
+    { model: 'An order' },
+    'The chance of “An order” in this visit is 10 % or more, but below 30 %, as your earlier visits showed.',
   ],
   ['answered-bought', { values: ['gift'] }, 'Answered gift, and ordered in the last 180 days.'],
 ])('%s is said in a sentence', (id, params, sentence) => expect(describeTemplate(id, params)).toBe(sentence));

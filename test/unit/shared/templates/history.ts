@@ -32,6 +32,29 @@ export const LEARNED = {
     ],
   },
   value: { purchases: [0.7, 30, 0.8, 2.5], spend: [6, 4, 15] },
+  goals: [{ id: 'ordered', name: 'Ordered', event: 'purchase' }],
+  /** 5 of 100 by what was looked at in the visit: 12 with one item, 27 with two, 50 with three. */
+  models: [
+    {
+      id: 'order',
+      name: 'An order',
+      goal: 'ordered',
+      bias: -3,
+      terms: [{ of: { kind: 'count', event: 'view_item', during: 'visit' }, as: 'number', weight: 1 }],
+      report: {
+        visits: 1000,
+        positives: 100,
+        auc: 0.8,
+        interval: [0.75, 0.85],
+        mean: 0.1,
+        actual: 0.1,
+        slope: 1,
+        brier: 0.08,
+        brierOfMean: 0.1,
+        bins: [{ rows: 100, visitors: 90, mean: 0.1, actual: 0.1 }],
+      },
+    },
+  ],
 } satisfies Partial<Config>;
 
 /** @param doubt 'new': the rule was published just now and is not built yet */
