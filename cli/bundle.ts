@@ -58,10 +58,12 @@ export function bundle(file: string, options: BundleOptions, io: Io): ExitCode {
 
 /** What goes together, where it lies beside the config; a site may have it already. */
 function findItems({ items }: Config, home: string, io: Io): { name: string; what: string; text: string }[] {
-  const path = items && resolve(io.cwd, home, items.file);
-  if (!items || !path || !existsSync(path)) return [];
+  const { file } = items ?? {};
+  if (file === undefined) return [];
+  const path = resolve(io.cwd, home, file);
+  if (!existsSync(path)) return [];
   const what = 'what is looked at and bought together: loaded where items are recommended';
-  return [{ name: items.file, what, text: readFileSync(path, 'utf8') }];
+  return [{ name: file, what, text: readFileSync(path, 'utf8') }];
 }
 
 /** @param home the folder of the config */

@@ -117,6 +117,11 @@ export const COMMANDS: Command[] = [
         does: 'of items: what their file may weigh, packed by brotli. Without it 60kB',
       },
       {
+        name: 'pages',
+        takes: '--pages DIR',
+        does: "of items, in place of one file: one for each, for your template to print into the item's page, whatever all of them weigh. DIR is a folder of their own: what learn wrote there before goes",
+      },
+      {
         name: 'catalog',
         takes: '--catalog FILE',
         does: 'what is sold now, as a table (CSV or TSV) or a feed for Google Merchant (RSS or Atom): names, addresses, pictures, prices, groups and stock of items. Items that are not in it are left out. Without it what events say',

@@ -28,8 +28,11 @@ function wordsOfWriting(option: string): Words {
 export const explainReadError = (error: unknown, name: string): string => explain(error, name, READ);
 
 /** @param option by which another place can be given */
-export const explainWriteError = (error: unknown, name: string, option: '-o' | '--beside' = '-o'): string =>
-  explain(error, name, wordsOfWriting(option));
+export const explainWriteError = (
+  error: unknown,
+  name: string,
+  option: '-o' | '--beside' | '--pages' = '-o',
+): string => explain(error, name, wordsOfWriting(option));
 
 function explain(error: unknown, name: string, words: Words): string {
   const { code, message } = error as NodeJS.ErrnoException;

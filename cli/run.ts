@@ -53,6 +53,7 @@ const OPTIONS = {
   each: { type: 'string' },
   most: { type: 'string' },
   catalog: { type: 'string' },
+  pages: { type: 'string' },
   seed: { type: 'string' },
 } as const;
 

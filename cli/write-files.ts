@@ -22,7 +22,7 @@ export type Done = 'written' | 'replaced' | 'there already';
  */
 export function writeFiles(
   files: readonly OwnFile[],
-  optionOf: (file: OwnFile) => '-o' | '--beside',
+  optionOf: (file: OwnFile) => '-o' | '--beside' | '--pages',
   io: Io,
 ): Done[] {
   const begun: (() => void)[] = [];

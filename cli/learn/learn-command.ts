@@ -31,6 +31,7 @@ import { mergeLearned } from './merge-learned.ts';
 import { printPairsQuery } from './pairs-query.ts';
 import { readCounted } from './read-counted.ts';
 import { readExports } from './read-exports.ts';
+import { refuseFolder, writePages } from './write-pages.ts';
 
 const OUT = 'learned.json';
 
@@ -92,7 +93,14 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       config,
       at: new Date(now).toISOString(),
       events: opened?.store.settle(),
-      items: { together, each, most, catalog, weigh: (text) => brotliCompressSync(text).length },
+      items: {
+        together,
+        each,
+        most,
+        isPaged: asked.pages !== undefined,
+        catalog,
+        weigh: (text) => brotliCompressSync(text).length,
+      },
       tell: ({ doing, done, of }) =>
         progress.say(`${DOING[doing]}: ${done} of ${times(of, 'visitor', 'visitors')}`),
     });
@@ -105,8 +113,13 @@ const outOf = ({ out, config = OUT }: LearnAsked): string => out ?? join(dirname
 
 function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, io: Io): void {
   const out = outOf(asked);
-  const { config: file } = asked;
+  const { config: file, pages } = asked;
   if (!known.config) return;
+  if (pages !== undefined && known.pages) {
+    writePages(known.pages, pages, io);
+    const files = known.pages.length === 1 ? '1 file' : `${known.pages.length.toLocaleString('en')} files`;
+    io.err(`${pages}: ${files}, each for the page of its item.\n`);
+  }
   const text = `${JSON.stringify(known.config, null, 2)}\n`;
   /** What lies beside the tag goes where its config lies, too: there `bundle` looks for it. */
   const beside = (folder: string) =>
@@ -176,6 +189,11 @@ function refuseOut(out: string, read: readonly string[], io: Io): void {
   if (taken) throw new LearnRefusal(taken, { isMisuse: true });
 }
 
+function refusePages({ pages }: LearnAsked, io: Io): void {
+  const taken = pages === undefined ? undefined : refuseFolder(pages, io.cwd);
+  if (taken) throw new LearnRefusal(taken, { isMisuse: true });
+}
+
 function printQueries(
   { until = '', days = DEFAULT_DAYS, map, together }: LearnAsked,
   config: Config | undefined,
@@ -195,6 +213,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
     refuseUntil(asked, readNow(io));
     const files = findFiles(names, io.cwd);
     refuseOut(outOf(asked), [...files, ...[asked.config, asked.catalog].flatMap((file) => file ?? [])], io);
+    refusePages(asked, io);
     const known = await know(files, asked, config, io);
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(printableLines(`${sayRead(known.read)}\n${sayLearned(known)}`));

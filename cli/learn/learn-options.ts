@@ -27,6 +27,8 @@ export interface LearnAsked {
   most: number;
   /** the file of what is sold now */
   catalog?: string;
+  /** the folder for a file of each item, in place of one of all */
+  pages?: string;
   seed: number;
   toWall?: (instant: number) => number;
   /** merges what was learned into the config */
@@ -51,6 +53,7 @@ type Written = Partial<
     | 'each'
     | 'most'
     | 'catalog'
+    | 'pages'
     | 'seed',
     string | undefined
   >
@@ -126,9 +129,10 @@ const MOST_DAYS = 3650;
 
 /** @returns what is asked, or what is wrong with it */
 export function readLearnOptions(written: Written): LearnAsked | string {
-  const { config, out, until, goal, catalog, json = false, into = false } = written;
+  const { config, out, until, goal, catalog, pages, json = false, into = false } = written;
   if (config === '') return '--config names no file.';
   if (out === '') return '-o names no file.';
+  if (pages === '') return '--pages names no folder.';
   if (catalog === '' || catalog === PIPE) return '--catalog names a file.';
   if (goal !== undefined && config === undefined)
     return '--goal names a goal of the config: say --config FILE with it.';
@@ -153,6 +157,8 @@ export function readLearnOptions(written: Written): LearnAsked | string {
   if (typeof what === 'string') return what;
   if (catalog !== undefined && !what.includes('items'))
     return '--catalog says something of items, and --what leaves them out.';
+  if (pages !== undefined && !what.includes('items'))
+    return '--pages is for items, and --what leaves them out.';
   const mapped = written.map === undefined ? { map: {}, catalogMap: {} } : readMap(written.map);
   if (typeof mapped === 'string') return mapped;
   if (catalog === undefined && Object.keys(mapped.catalogMap)[0])
@@ -169,6 +175,7 @@ export function readLearnOptions(written: Written): LearnAsked | string {
     ...(personas !== undefined && { personas }),
     ...(goal !== undefined && { goal }),
     ...(catalog !== undefined && { catalog }),
+    ...(pages !== undefined && { pages }),
     json,
     ...(config !== undefined && { config }),
     ...(out !== undefined && { out }),

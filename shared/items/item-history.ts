@@ -1,5 +1,7 @@
 // What a visitor did with items, read off their events: GA4's names, and the ids in `item_id` or in `items`.
 
+import { ROW_EVENT } from './item-row.ts';
+
 /** As the ledger holds it; its props may hold anything. */
 export interface ItemEvent {
   name: string;
@@ -60,7 +62,7 @@ export function readItemHistory(events: ItemEvent[], { itemAt, itemHere }: Pages
     if (name === 'page_view') {
       here = new Set();
       look(itemAt?.(`${Object(props).path}`) ?? []);
-    } else if (name === 'view_item') look(idsIn(props));
+    } else if (name === 'view_item' || name === ROW_EVENT) look(idsIn(props));
     else if (name === 'add_to_cart') for (const id of idsIn(props)) put(basket, id);
     else if (name === 'remove_from_cart') for (const id of idsIn(props)) basket.delete(id);
     else if (name === 'purchase') {

@@ -9,6 +9,7 @@ import type { ItemRows } from './items/item-store.ts';
 import type { ItemsReport, ItemsValue, LearnedItems } from './items/items-report.ts';
 import { learnItems } from './items/learn-items.ts';
 import { learnPairs, type PairRows } from './items/learn-pairs.ts';
+import type { PageFile } from './items/split-pages.ts';
 import type { ItemsOptions } from './items/test-rows.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
@@ -76,6 +77,8 @@ export interface Knowledge {
   };
   /** files that lie beside the tag, by their names */
   files: { name: string; text: string }[];
+  /** in their place, where each item has a file of its own for its page */
+  pages?: PageFile[];
   /** undefined where nothing was learned that a config can say */
   config: LearnedConfig | undefined;
 }
@@ -248,8 +251,8 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
     ...(hasOrders && { buyers: split.held.count }),
     ...(visits > 0 && { visits }),
   };
-  const { text } = items ?? {};
-  const files =
-    items?.part.status === 'learned' && text !== undefined ? [{ name: items.part.value.file, text }] : [];
-  return { read, parts, files, config: configOf(parts, learned) };
+  const { text, pages } = items ?? {};
+  const { file: name } = items?.part.status === 'learned' ? items.part.value : {};
+  const files = name !== undefined && text !== undefined ? [{ name, text }] : [];
+  return { read, parts, files, ...(pages && { pages }), config: configOf(parts, learned) };
 }

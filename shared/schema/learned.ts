@@ -76,16 +76,41 @@ export const BuyingValue = fields({
 }).meta({ id: 'BuyingValue', description: 'How many order days to expect of buyers, and how much money.' });
 export type BuyingValue = z.infer<typeof BuyingValue>;
 
+const findElsewhere = ({
+  file,
+  pages,
+}: {
+  file?: string | undefined;
+  pages?: true | undefined;
+}): Refusal[] =>
+  (file === undefined) === (pages === true)
+    ? []
+    : [
+        {
+          problem: t`items are known from one file, or from their pages`,
+          remedy: t`Keep "file" or "pages": true, as \`selvedge learn\` wrote it.`,
+        },
+      ];
+
 export const Items = fields({
   file: z
     .string()
     .regex(ITEMS_FILE, t`the name of a file that selvedge learn wrote, such as "selvedge-items-3f9a12bc.js"`)
-    .describe('Its name; it lies beside the tag.'),
-}).meta({
-  id: 'Items',
-  description:
-    'What is looked at and bought together: a file that `selvedge learn` writes, the same for everybody.',
-});
+    .optional()
+    .describe('The name of a file of all items; it lies beside the tag.'),
+  pages: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Instead of it: each item’s page says what goes with it, in `<script type="application/json" id="selvedge-item">`, and a browser knows the items that it saw (`learn --pages`).',
+    ),
+})
+  .superRefine(refusing(findElsewhere))
+  .meta({
+    id: 'Items',
+    description:
+      'What is looked at and bought together, as `selvedge learn` writes it: the same for everybody.',
+  });
 export type Items = z.infer<typeof Items>;
 
 const trait = z.string().min(1).optional();

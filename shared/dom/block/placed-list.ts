@@ -9,7 +9,7 @@ export interface PlacedList {
   target: Target;
   position: 'before';
   list: ChangeOf<'recommend'>;
-  /** The name of the file that knows the items. */
+  /** The name of the file that knows the items, or `pages`: they are known from their own. */
   file: string;
   /** The visitor wants none: the page keeps its own. */
   isOff?: true;

@@ -16,7 +16,7 @@ const MOST_TOPICS = 30;
 /** What the tag remembers without being told, and what a shop's data layer says most. */
 const USUAL = ['page_view', 'search', 'view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
 /** Not what a visitor did, or said in another way. */
-const LEFT_OUT = ['visit_start', 'exposure', 'engagement', 'scroll', 'question_answered'];
+const LEFT_OUT = ['visit_start', 'exposure', 'engagement', 'scroll', 'question_answered', 'item_row'];
 const CHANNELS = ['direct', 'search', 'social', 'email', 'paid', 'affiliate', 'ai', 'referral', 'campaign'];
 const SPANS = ['1d', '7d', '30d'];
 

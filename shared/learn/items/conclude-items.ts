@@ -13,6 +13,7 @@ import type { Left } from './leave-out.ts';
 import { type Found, fileOf } from './make-file.ts';
 import { nameItems } from './name-items.ts';
 import { countListed } from './rank-items.ts';
+import { splitPages } from './split-pages.ts';
 import { EACHES, type ItemsOptions, type ItemsTest, keyOf, type Tested, TOGETHERS } from './test-rows.ts';
 
 /** With fewer in the test nothing is said of others. */
@@ -80,6 +81,13 @@ interface Concluding {
   made: string;
 }
 
+function pageItems(file: ItemsFile, report: ItemsReport): LearnedItems {
+  const { pages, left } = splitPages(file);
+  const bytes = pages.reduce((sum, { text }) => sum + text.length, 0);
+  const paged = { files: pages.length, bytes, left };
+  return { part: { status: 'learned', value: { pages: true }, report: { ...report, paged } }, pages };
+}
+
 export function concludeItems(of: Concluding): LearnedItems {
   const { rows, met, tests, left, find, options, made } = of;
   const why = findFaults(tests);
@@ -130,7 +138,8 @@ export function concludeItems(of: Concluding): LearnedItems {
     const asked = met.visits || !met.orders ? [why.similar] : [];
     return refuse([...asked, ...(met.orders ? [why.together] : [])].flatMap((fault) => fault ?? []));
   }
-  const { most } = options;
+  const { most, isPaged } = options;
+  if (isPaged) return pageItems(file, report);
   if (bytes > most) return refuse([{ kind: 'too large', bytes, most, fit: findFit(curve, most) }]);
   return { part: { status: 'learned', value: { file: nameItems(text) }, report }, text };
 }

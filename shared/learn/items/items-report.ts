@@ -3,6 +3,7 @@
 import type { Learned } from '../parts.ts';
 import type { Fit, ItemsFault } from './items-fault.ts';
 import type { Missing } from './known-facts.ts';
+import type { PageFile } from './split-pages.ts';
 import type { ItemsTest } from './test-rows.ts';
 
 export interface ItemsReport {
@@ -28,16 +29,22 @@ export interface ItemsReport {
   each: number;
   bytes: number;
   curve: Fit[];
+  /** where each item has a file: how many bytes all of them have, and the ids that no file could be named by */
+  paged?: { files: number; bytes: number; left: string[] };
   /** why it was refused; `why` beside it says the same */
   faults?: ItemsFault[];
 }
 
+/** One of them. */
 export interface ItemsValue {
-  file: string;
+  file?: string;
+  pages?: true;
 }
 
 export interface LearnedItems {
   part: Learned<ItemsValue, ItemsReport>;
   /** the file, where it was learned */
   text?: string;
+  /** in its place, where each item has a file of its own */
+  pages?: PageFile[];
 }

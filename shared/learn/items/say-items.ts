@@ -76,16 +76,30 @@ const sayTests = ({ similar, together }: ItemsReport): string =>
   sayTest(similar.test, 'Looked at together', ['visit', 'visits']) +
   sayTest(together.test, 'Bought together', ['order', 'orders']);
 
+/** Ids of which some are said. */
+const TOLD = 3;
+
+function sayWhere({ file }: ItemsValue, { bytes, paged }: ItemsReport): string {
+  if (!paged) return `in ${file} (${sayKilobytes(bytes)})`;
+  return `each in a file for its page: ${times(paged.files, 'file', 'files')}, ${sayKilobytes(paged.bytes / paged.files)} on average. One file of all would weigh ${sayKilobytes(bytes)}`;
+}
+
+function sayNameless({ paged }: ItemsReport): string {
+  if (!paged?.left[0]) return '';
+  const others = paged.left.length > TOLD ? 'such as ' : '';
+  return `  Without a file, as no disk could tell its name from another's or it is too long: ${whole(paged.left.length)}, ${others}${paged.left.slice(0, TOLD).join(', ')}.\n`;
+}
+
 export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
   const { report } = part;
   if (part.status === 'refused')
     return `items: refused. ${part.why.join('. ')}.\n${sayTests(report)}${sayCurve(report.curve)}`;
-  const { visits, orders, similar, together, trending, again, least, each, bytes } = report;
+  const { visits, orders, similar, together, trending, again, least, each } = report;
   const warning =
     least < 3
       ? '  What only two visitors met is in it: somebody who knows one of them could learn of the other. Three are usual.\n'
       : '';
-  return `items: ${whole(report.items)} of ${whole(visits)} visits and ${whole(orders)} orders, in ${part.value.file} (${sayKilobytes(bytes)}). An item, and a pair, needs ${least} different visitors or buyers, and an item has at most ${each} neighbours.
+  return `items: ${whole(report.items)} of ${times(visits, 'visit', 'visits')} and ${times(orders, 'order', 'orders')}, ${sayWhere(part.value, report)}. An item, and a pair, needs ${least} different visitors or buyers, and an item has at most ${times(each, 'neighbour', 'neighbours')}.
   Looked at with others: ${whole(similar.items)}; bought with others: ${whole(together.items)}; asked for these days: ${whole(trending)}; ordered again after a while: ${whole(again)}.
-${warning}${sayNamed(report)}${sayLeft(report)}${sayMissing(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
+${warning}${sayNameless(report)}${sayNamed(report)}${sayLeft(report)}${sayMissing(report)}${sayCatalog(report)}${sayTests(report)}${sayCurve(report.curve)}`;
 }

@@ -17,6 +17,8 @@ export interface ItemsOptions {
   each: number;
   /** bytes that the file may weigh */
   most: number;
+  /** each item has a file of its own: then one of all of them may weigh more */
+  isPaged?: boolean | undefined;
   /** what a text weighs on its way to a browser, in bytes */
   weigh(text: string): number;
   /** what is sold now; without it what the events said */

@@ -64,7 +64,7 @@ const rooms: Room[] = [
   },
   {
     name: 'shared/page',
-    values: ['shared/page', 'shared/engine', 'shared/grammar'],
+    values: ['shared/page', 'shared/engine', 'shared/grammar', 'shared/items'],
     types: ['shared/schema', 'shared/dom'],
     packages: none,
   },
