@@ -13,6 +13,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const PARTS = {
   asking: 'ask/asking',
   suggesting: 'recommend/suggesting',
+  rows: 'recommend/keeping-rows',
   telling: 'tell/telling',
   ga4: 'tell/ga4',
   dataLayer: 'tell/data-layer',

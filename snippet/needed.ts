@@ -4,6 +4,7 @@
 import type { asking } from './ask/asking.ts';
 import type { createCounting } from './measure/counting.ts';
 import type { lent } from './measure/lent.ts';
+import type { KeepRows } from './recommend/keeping-rows.ts';
 import type { suggesting } from './recommend/suggesting.ts';
 import type { createTelling } from './tell/telling.ts';
 import type { Ways } from './tell/told.ts';
@@ -14,6 +15,7 @@ declare const __SELVEDGE_NEEDED__: Ways & {
   telling?: typeof createTelling;
   asking?: typeof asking;
   suggesting?: typeof suggesting;
+  rows?: KeepRows;
 };
 
 export const needed = __SELVEDGE_NEEDED__;

@@ -19,6 +19,7 @@ export function chooseMeasuring(
     ...(measure?.ping ? ['counting'] : []),
     ...(questions?.[0] ? ['asking'] : []),
     ...(config.items ? ['suggesting'] : []),
+    ...(config.items?.pages ? ['rows'] : []),
     ...(asksLearned(config) ? ['learned'] : []),
     ...(asksModel(config) ? ['model'] : []),
     ...(asksBuyer(config) ? ['buyer'] : []),

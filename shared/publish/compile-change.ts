@@ -8,6 +8,7 @@ import { isAttributeAllowed } from '../grammar/allowed.ts';
 import type { Markup } from '../grammar/markup.ts';
 import { readSrcset } from '../grammar/srcset.ts';
 import type { ByLanguage, Words } from '../grammar/words-for.ts';
+import { IN_PAGES } from '../items/item-row.ts';
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import { compileProperties, compileRules } from './compile-css.ts';
@@ -66,7 +67,9 @@ export function compileChange(change: Change, place: Place, items?: Config['item
     case 'recommend': {
       const { kind, target } = change;
       const { hosts } = place;
-      return items && { kind, target, of: nameList(change, items.file), ...(hosts[0] && { hosts }) };
+      return (
+        items && { kind, target, of: nameList(change, items.file ?? IN_PAGES), ...(hosts[0] && { hosts }) }
+      );
     }
     case 'text':
     case 'class':

@@ -12,6 +12,8 @@ export interface Memory {
 }
 
 const LATEST = 20;
+/** Of it the item is said: what goes with that is the site's, the same for everybody. */
+const ITEM_ROW = 'item_row';
 
 /** "view_promotion" → "View promotion" */
 const name = (event: string, strings: Strings) =>
@@ -64,7 +66,7 @@ export function Remembered({ memory, strings, hidden }: RememberedProps) {
                 <li key={at + event}>
                   <time>{new Date(at).toLocaleString(strings.lang)}</time> {event}{' '}
                   <span>
-                    {Object.entries(props)
+                    {Object.entries(event === ITEM_ROW ? { item_id: props.item_id } : props)
                       .map(([key, given]) => `${key}: ${value(given)}`)
                       .join(', ')}
                   </span>

@@ -97,6 +97,7 @@ export const STRINGS = {
   event_purchase: 'Purchases',
   event_search: 'Searches',
   event_question_answered: 'Questions answered',
+  event_item_row: 'What goes with items seen',
   event_exposure: 'Changed parts seen',
   event_engagement: 'Times read',
   event_scroll: 'Times scrolled',

@@ -24,7 +24,8 @@ export const listFile = (block: { shape: string }): string | undefined => needed
 export const createLate = (): Late | undefined => needed.suggesting?.createLate();
 
 /** Lets a page ask for items. */
-export const serveSuggestions: Serve = (...given) => needed.suggesting?.createServe(loadBeside)(...given);
+export const serveSuggestions: Serve = (...given) =>
+  needed.suggesting?.createServe(loadBeside, needed.rows)(...given);
 
 /** Files lists for the next page's first paint, too. */
 export const fileListsBy = (

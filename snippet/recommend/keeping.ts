@@ -8,6 +8,7 @@
 import type { BlockOptions } from '../../shared/dom/block/draw.ts';
 import { type KeptLists, keyOnPage, nameList } from '../../shared/engine/lines/kept-lists.ts';
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
+import { knownFrom } from '../../shared/page/list-as-block.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Begun } from '../begun.ts';
@@ -49,7 +50,7 @@ const changesOf = ({ experiences, items }: Config): Map<string, ListChange> =>
     experiences
       .flatMap(({ variants }) => variants.flatMap(({ changes }) => changes))
       .flatMap((change) =>
-        change.kind === 'recommend' ? [[nameList(change, `${items?.file}`), change] as const] : [],
+        change.kind === 'recommend' ? [[nameList(change, `${knownFrom(items)}`), change] as const] : [],
       ),
   );
 
@@ -106,7 +107,7 @@ export function createKeeping(file: string) {
         const filled = await refill(
           taken,
           changes,
-          `${config.items?.file}`,
+          `${knownFrom(config.items)}`,
           config.hosts ?? [],
           (key, name) => key === keyOnPage(name, location.pathname),
         );

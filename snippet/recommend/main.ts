@@ -10,11 +10,17 @@ import { readPath } from '../../shared/engine/address.ts';
 import type { KeptLists } from '../../shared/engine/lines/kept-lists.ts';
 import type { ItemEvent } from '../../shared/items/item-history.ts';
 import { findItemAt } from '../../shared/items/item-pages.ts';
+import { IN_PAGES } from '../../shared/items/item-row.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
+import { openRows } from '../../shared/items/open-rows.ts';
+import { rankItems } from '../../shared/items/rank-items.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
+import type { Props } from '../../shared/schema/props.ts';
 import type { Api } from '../public.ts';
 import { findFault } from './find-fault.ts';
+import { lookAt, readKeptRows, toKeep } from './kept-rows.ts';
+import { readPageRow } from './page-row.ts';
 import type { Suggestion, Wish } from './suggestion.ts';
 
 /** What `selvedge.export()` answers of it. */
@@ -74,18 +80,55 @@ const isOff = ({ consent, traits }: Recalled): boolean =>
     .flat()
     .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
+/** Where items are known from their pages: this one's row, and those that are remembered. */
+function openKept(events: ItemEvent[]): Opened & { seen: ItemEvent[] } {
+  const row = readPageRow();
+  const own = typeof row === 'object' ? [row] : [];
+  const items = openRows([...own, ...readKeptRows(events)]);
+  return {
+    items,
+    itemAt: findItemAt(items, pathOf),
+    seen: [...events, ...own.map((one) => lookAt(one, Date.now()))],
+  };
+}
+
+/**
+ * Remembers what this page says of its own item, for lists of other pages.
+ *
+ * @param keep remembers it as an event
+ * @param refuse told what is wrong with it
+ */
+export async function keepRow(
+  keep: (props: Props) => Promise<unknown>,
+  refuse: (message: string) => void,
+): Promise<void> {
+  const row = readPageRow();
+  if (typeof row === 'string') return refuse(row);
+  const recalled = await recall();
+  if (!row || isOff(recalled)) return;
+  const props = toKeep(row, readKeptRows(recalled.events ?? []));
+  if (props) await keep(props);
+}
+export type KeepRow = typeof keepRow;
+
+interface Choice extends Chosen {
+  items: Item[];
+}
+
 /** @param isElsewhere for another page than this one, where no item is looked at */
 async function choose(wish: Wish, file: string, isElsewhere?: boolean): Promise<Choice> {
   if (isOff(await recall())) return { items: [] };
   const { where, boughtWithin } = wish;
   if (where !== undefined && !isReadable(where))
     throw new Error('"where" asks with an operator that is not known here');
-  const { items, itemAt } = await openOnce(file);
+  const loaded = file === IN_PAGES ? undefined : await openOnce(file);
   // visitors may have said no, or forgotten all, while it was loaded
   const recalled = await recall();
   if (isOff(recalled)) return { items: [] };
+  const { events = [] } = recalled;
+  const { items, itemAt, seen = events }: Opened & { seen?: ItemEvent[] } = loaded ?? openKept(events);
   const now = Date.now();
-  const history = readItemHistory(recalled.events ?? [], {
+  const history = readItemHistory(seen, {
     itemAt: items.isOfPages ? itemAt : undefined,
     itemHere: () => itemAt(pathOf(location.href)),
   });

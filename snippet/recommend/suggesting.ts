@@ -3,10 +3,11 @@
 
 import type { Draw } from '../../shared/dom/block/draw.ts';
 import type { PlaceableVariant } from '../../shared/page/ask-as-block.ts';
-import { listsAsBlocks } from '../../shared/page/list-as-block.ts';
+import { knownFrom, listsAsBlocks } from '../../shared/page/list-as-block.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Details } from '../events.ts';
 import { createKeeping } from './keeping.ts';
+import type { KeepRows, Now } from './keeping-rows.ts';
 import type { Recommend } from './main.ts';
 import type { Suggesting } from './suggestion.ts';
 
@@ -47,21 +48,25 @@ export type Late = ReturnType<typeof createLate>;
 export type Serve = (
   api: object,
   door: (act: Suggesting['recommend']) => Suggesting['recommend'],
-  ask: <T>(act: (now: { config: Config }) => Promise<T>) => Promise<T | undefined>,
+  ask: <T>(act: (now: Now) => Promise<T>) => Promise<T | undefined>,
   refuse: (message: string) => void,
 ) => void;
 
-/** @param load loads a file beside the tag */
+/**
+ * @param load loads a file beside the tag
+ * @param rows keeps what pages say of their items, where they are known from these
+ */
 const createServe =
-  (load: (file: string) => Promise<unknown>): Serve =>
+  (load: (file: string) => Promise<unknown>, rows: KeepRows | undefined): Serve =>
   (api, door, ask, refuse) => {
     const recommend: Suggesting['recommend'] = async (wish) =>
       (await ask(async ({ config: { items, hosts = [] } }) => {
         const file = (await load(FILE)) as { recommend: Recommend };
-        return file.recommend(Object(wish), `${items?.file}`, hosts, refuse);
+        return file.recommend(Object(wish), `${knownFrom(items)}`, hosts, refuse);
       })) ?? [];
     const served: Suggesting = { recommend: door(recommend) };
     Object.assign(api, served);
+    rows?.(() => load(FILE), ask, refuse);
     try {
       // of a tag in two files the first stands there already, and knows nothing of this
       Object.assign(Object(Object(window).selvedge), served);

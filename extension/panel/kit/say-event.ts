@@ -26,6 +26,7 @@ const EVENTS: Record<string, string> = {
   login: t`Signed in`,
   generate_lead: t`Asked for contact`,
   exposure: t`Was shown`,
+  item_row: t`Keeps what goes with an item`,
 };
 
 /** "Viewed an item", or the event's own name in quotes. */
@@ -53,6 +54,8 @@ export function sayProps(name: string, props: Props, config: Config | undefined)
       return t`${Math.round(Number(seconds))} s`;
     case 'scroll':
       return t`${Math.round(Number(share) * 100)} % of the page`;
+    case 'item_row':
+      return String(props.item_id ?? '');
     case 'search':
       return t`“${String(term)}”`;
     case 'visit_start':

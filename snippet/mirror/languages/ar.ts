@@ -83,6 +83,7 @@ export const ar: Language = {
     event_purchase: 'المشتريات',
     event_search: 'عمليات البحث',
     event_question_answered: 'أسئلة أُجيب عنها',
+    event_item_row: 'ما يناسب المنتجات التي شوهدت',
     event_exposure: 'التغييرات التي شوهدت',
     event_engagement: 'مرات القراءة',
     event_scroll: 'مرات التمرير',

@@ -89,6 +89,7 @@ export const de: Language = {
     event_purchase: 'Käufe',
     event_search: 'Suchen',
     event_question_answered: 'Beantwortete Fragen',
+    event_item_row: 'Was zu gesehenen Artikeln passt',
     event_exposure: 'Gesehene Änderungen',
     event_engagement: 'Male gelesen',
     event_scroll: 'Male gescrollt',

@@ -88,6 +88,7 @@ export const es: Language = {
     event_purchase: 'Compras',
     event_search: 'Búsquedas',
     event_question_answered: 'Preguntas respondidas',
+    event_item_row: 'Lo que va con artículos vistos',
     event_exposure: 'Cambios vistos',
     event_engagement: 'Veces leído',
     event_scroll: 'Veces desplazado',

@@ -88,6 +88,7 @@ export const fr: Language = {
     event_purchase: 'Achats',
     event_search: 'Recherches',
     event_question_answered: 'Questions répondues',
+    event_item_row: 'Ce qui va avec les articles vus',
     event_exposure: 'Modifications vues',
     event_engagement: 'Lectures',
     event_scroll: 'Défilements',

@@ -88,6 +88,7 @@ export const it: Language = {
     event_purchase: 'Acquisti',
     event_search: 'Ricerche',
     event_question_answered: 'Domande con risposta',
+    event_item_row: 'Ciò che va con gli articoli visti',
     event_exposure: 'Modifiche viste',
     event_engagement: 'Volte letto',
     event_scroll: 'Volte scorso',

@@ -87,6 +87,7 @@ export const ja: Language = {
     event_purchase: '購入',
     event_search: '検索',
     event_question_answered: '回答した質問',
+    event_item_row: '見た商品に合うもの',
     event_exposure: '見た変更',
     event_engagement: '読んだ回数',
     event_scroll: 'スクロールした回数',

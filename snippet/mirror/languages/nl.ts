@@ -86,6 +86,7 @@ export const nl: Language = {
     event_purchase: 'Aankopen',
     event_search: 'Zoekopdrachten',
     event_question_answered: 'Beantwoorde vragen',
+    event_item_row: 'Wat bij bekeken artikelen past',
     event_exposure: 'Geziene veranderingen',
     event_engagement: 'Keren gelezen',
     event_scroll: 'Keren gescrold',

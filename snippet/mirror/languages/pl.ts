@@ -88,6 +88,7 @@ export const pl: Language = {
     event_purchase: 'Zakupy',
     event_search: 'Wyszukiwania',
     event_question_answered: 'Pytania z odpowiedzią',
+    event_item_row: 'Co pasuje do obejrzanych produktów',
     event_exposure: 'Zobaczone zmiany',
     event_engagement: 'Czytanie',
     event_scroll: 'Przewijanie',

@@ -86,6 +86,7 @@ export const pt: Language = {
     event_purchase: 'Compras',
     event_search: 'Buscas',
     event_question_answered: 'Perguntas respondidas',
+    event_item_row: 'O que combina com os artigos vistos',
     event_exposure: 'Mudanças vistas',
     event_engagement: 'Vezes lido',
     event_scroll: 'Vezes rolado',

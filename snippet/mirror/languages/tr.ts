@@ -86,6 +86,7 @@ export const tr: Language = {
     event_purchase: 'Satın almalar',
     event_search: 'Aramalar',
     event_question_answered: 'Yanıtlanan sorular',
+    event_item_row: 'Bakılan ürünlere uyanlar',
     event_exposure: 'Görülen değişiklikler',
     event_engagement: 'Okuma sayısı',
     event_scroll: 'Kaydırma sayısı',

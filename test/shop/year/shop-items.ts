@@ -40,7 +40,7 @@ export function makeShopItems(products: readonly Product[]): { name: string; tex
     seed: 1,
     made: UNTIL,
   });
-  if (part.status !== 'learned' || text === undefined)
+  if (part.status !== 'learned' || part.value.file === undefined || text === undefined)
     throw new Error(part.status === 'refused' ? part.why.join() : '');
   return { name: part.value.file, text };
 }

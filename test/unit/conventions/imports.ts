@@ -77,7 +77,14 @@ const rooms: Room[] = [
   { name: 'shared/purify', values: ['shared/dom'], packages: /^dompurify$/ },
   {
     name: 'shared/publish',
-    values: ['shared/publish', 'shared/engine', 'shared/grammar', 'shared/schema', 'shared/words'],
+    values: [
+      'shared/publish',
+      'shared/engine',
+      'shared/grammar',
+      'shared/items',
+      'shared/schema',
+      'shared/words',
+    ],
     types: ['shared/dom'],
     packages: /^parse5$/,
   },

@@ -63,3 +63,23 @@ test('whoever turned suggestions off gets another list than the one that is show
   for (const off of [undefined, null, [], ['measure'], 'nosuggestions'])
     expect(placed(off)).toEqual([expect.not.objectContaining({ isOff: true }), other]);
 });
+
+test('a list whose items are known from their pages asks for these', () => {
+  expect(listsAsBlocks({ items: { pages: true } }, variant).changes).toEqual([
+    expect.objectContaining({ shape: 'list', file: 'pages' }),
+  ]);
+  for (const odd of [{}, { pages: 'yes' }, null, 7])
+    expect(listsAsBlocks({ items: odd as Config['items'] }, variant)).toBe(variant);
+});
+
+test.each(['whole', 'two'] as const)('%s: who has a file of items has nothing of what keeps rows', (form) => {
+  const publish = (config: Config) => bundle(read(sourceFor(form, config)), config);
+  const [byFile, byPages] = [
+    { ...PLAIN, items },
+    { ...PLAIN, items: { pages: true as const } },
+  ].map(publish);
+  expect(byFile).not.toMatch(/item_row|"selvedge-item"/);
+  expect(byPages).toMatch(/item_row/);
+  expect(byPages).toContain('selvedge-recommend.js');
+  expect(weigh(byPages ?? '') - weigh(byFile ?? '')).toBeLessThan(350);
+});
