@@ -21,9 +21,16 @@ function readKept({ name, props }: ItemEvent): ItemRow | undefined {
   return readItemRow({ ...row, id });
 }
 
-/** The latest first. */
-export const readKeptRows = (events: readonly ItemEvent[]): ItemRow[] =>
-  events.flatMap((event) => readKept(event) ?? []).reverse();
+/** The latest first. @param most rows that are read: reading all of them would be felt */
+export function readKeptRows(events: readonly ItemEvent[], most = MOST_ROWS): ItemRow[] {
+  const rows: ItemRow[] = [];
+  for (let at = events.length; at-- && rows.length < most; ) {
+    const event = events[at];
+    const row = event && readKept(event);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
 
 /** What is looked at as its page says so. */
 export const lookAt = ({ id }: ItemRow, at: number): ItemEvent => ({

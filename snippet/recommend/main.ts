@@ -80,11 +80,14 @@ const isOff = ({ consent, traits }: Recalled): boolean =>
     .flat()
     .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
+/** Rows that a list is made of: it looks at the latest few items. */
+const MOST_ASKED = 50;
+
 /** Where items are known from their pages: this one's row, and those that are remembered. */
 function openKept(events: ItemEvent[]): Opened & { seen: ItemEvent[] } {
   const row = readPageRow();
   const own = typeof row === 'object' ? [row] : [];
-  const items = openRows([...own, ...readKeptRows(events)]);
+  const items = openRows([...own, ...readKeptRows(events, MOST_ASKED)]);
   return {
     items,
     itemAt: findItemAt(items, pathOf),

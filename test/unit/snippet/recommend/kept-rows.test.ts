@@ -27,6 +27,15 @@ test('a row is remembered as an event, and read from it', () => {
   ).toEqual([]);
 });
 
+test('where few are asked for, the latest are read', () => {
+  const events = Array.from({ length: 9 }, (_, i) => eventOf(rowOf(`item-${i}`)));
+  expect(readKeptRows([...events, { name: 'page_view', at: 0 }], 2).map(({ id }) => id)).toEqual([
+    'item-8',
+    'item-7',
+  ]);
+  expect(readKeptRows(events)).toHaveLength(9);
+});
+
 test('the twelve nearest of it, once, and anew only where it is another', () => {
   const long = rowOf('tent', 30);
   const props = toKeep(long, []);
