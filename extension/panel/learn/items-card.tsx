@@ -132,7 +132,10 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
       {report && !whyNot && <Missing missing={report.missing} />}
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
-      {items && !file && (
+      {items?.pages && (
+        <p class="tiny soft">{t`Your site prints what goes with each item into its page (learn --pages). There is no file to publish.`}</p>
+      )}
+      {items?.file && !file && (
         <Note tone="warn">
           <span>{t`${items.file} was not chosen, so Publish cannot carry it. The terminal wrote it beside what it learned: choose it, too.`}</span>
         </Note>

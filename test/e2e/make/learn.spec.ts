@@ -215,6 +215,7 @@ test('what the terminal wrote is taken over, too', async ({ extension, page, sit
       frequency: [2, 3, 4, 5],
       monetary: [20, 50, 90, 200],
     },
+    items: { pages: true },
   };
   // what else stands in it is none of what is learned
   await give('learned.json', JSON.stringify({ ...learned, experiences: [], site: 'other.example' }));
@@ -223,6 +224,8 @@ test('what the terminal wrote is taken over, too', async ({ extension, page, sit
   await rfm.getByText('Where the edges lie').click();
   await expect(rfm.getByRole('row', { name: 'Class 3 from 50 to below 90' })).toBeVisible();
   await expect(rfm.getByRole('row', { name: 'Class 1 longer ago' })).toBeVisible();
+  await expect(card('What goes together')).toContainText('There is no file to publish.');
+  await expect(card('What goes together')).not.toContainText('was not chosen');
   await panel.press('Take all of it over');
   await expect(rfm).toContainText('In your draft');
   const { site: of, experiences, ...now } = (await readDraft(panel))!;
