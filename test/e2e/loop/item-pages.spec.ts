@@ -11,7 +11,7 @@ import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { call, enter, eventsOf } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
-import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
+import { configOf, experienceOf, isInTwo, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { makeVisits, matesOf } from '../../unit/shared/learn/items/made-visits.ts';
 
@@ -100,6 +100,9 @@ test('what goes with the items that were seen stands in lists, on their pages an
   // the latest one counts most
   await enter(page, `${site.origin}/p/sku-20`);
   await kept(page, 2);
+  // what stands in the first frame of the next page knows of it by then
+  const onFile = () => page.evaluate(() => localStorage.getItem('selvedge'));
+  if (isInTwo) await expect.poll(onFile).toMatch(/\/p\/sku-2[123]\b/);
   await enter(page, `${site.origin}/`);
   await expect(cards(page)).toHaveCount(2);
   const now = matesOf('sku-20').map(nameOf);
