@@ -10,9 +10,10 @@ import { writeFiles } from '../write-files.ts';
 /** How each begins, as `splitPages` writes it. */
 const BEGINNING = /^\{"version":1,"made":"\d{4}-\d\d-\d\d","id":"/;
 
+/** Without those that begin with a point (`.gitkeep`, `.DS_Store`): none of ours does. */
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder).filter((name) => !name.startsWith('.'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

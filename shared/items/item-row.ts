@@ -45,8 +45,8 @@ export interface PrintedRow extends ItemRow {
 export const MOST_NEAR = 30;
 /** Characters that are read of a page's; what `learn` writes has seldom a tenth of it. */
 export const LONGEST_ROW = 65_536;
-/** Characters of a name, an id, a group. */
-const LONGEST = 200;
+/** Characters of an id; so many have a name and a group at most, too. */
+export const LONGEST_ID = 200;
 /** Of an address. */
 const LONGEST_ADDRESS = 1_000;
 
@@ -58,7 +58,7 @@ const listOf = (value: unknown, most: number): unknown[] =>
   Array.isArray(value) ? value.slice(0, most) : [];
 
 const idsIn = (value: unknown, own: string): string[] =>
-  [...new Set(listOf(value, MOST_NEAR).flatMap((id) => textOf(id, LONGEST) ?? []))].filter(
+  [...new Set(listOf(value, MOST_NEAR).flatMap((id) => textOf(id, LONGEST_ID) ?? []))].filter(
     (id) => id !== own,
   );
 
@@ -68,17 +68,17 @@ const having = <T extends object>(fields: { [name in keyof T]: T[name] | undefin
 
 function factIn(value: unknown): RowFact | undefined {
   const given: Record<string, unknown> = Object(value);
-  const id = textOf(given.id, LONGEST);
+  const id = textOf(given.id, LONGEST_ID);
   return id === undefined
     ? undefined
     : having<RowFact>({
         id,
-        name: textOf(given.name, LONGEST),
+        name: textOf(given.name, LONGEST_ID),
         url: textOf(given.url, LONGEST_ADDRESS),
         image: textOf(given.image, LONGEST_ADDRESS),
         price: numberOf(given.price),
-        currency: textOf(given.currency, LONGEST),
-        group: textOf(given.group, LONGEST),
+        currency: textOf(given.currency, LONGEST_ID),
+        group: textOf(given.group, LONGEST_ID),
         stock: numberOf(given.stock),
       });
 }
@@ -89,7 +89,7 @@ function factIn(value: unknown): RowFact | undefined {
  */
 export function readItemRow(given: unknown): ItemRow | undefined {
   const fields: Record<string, unknown> = Object(given);
-  const id = textOf(fields.id, LONGEST);
+  const id = textOf(fields.id, LONGEST_ID);
   if (id === undefined) return undefined;
   const [similar, together] = [idsIn(fields.similar, id), idsIn(fields.together, id)];
   const told = new Set([id, ...similar, ...together]);

@@ -1,7 +1,7 @@
 // The file of items as one file for each of them, for the owner's template to print into the item's page: where all of them
 // would be too much to load, a page says what goes with its own item, and what is known of that.
 
-import { MOST_NEAR, type PrintedRow, type RowFact } from '../../items/item-row.ts';
+import { LONGEST_ID, MOST_NEAR, type PrintedRow, type RowFact } from '../../items/item-row.ts';
 import type { ItemsFile } from '../../items/items-file.ts';
 import { type Item, openItems } from '../../items/open-items.ts';
 
@@ -22,7 +22,7 @@ const LONGEST = 250;
 
 /** @returns undefined of what cannot be a name: too long, or with half of a pair of signs */
 export function nameOf(id: string): string | undefined {
-  if (/\p{Surrogate}/u.test(id)) return undefined;
+  if (id.length > LONGEST_ID || /\p{Surrogate}/u.test(id)) return undefined;
   const name = encodeURIComponent(id)
     .replace(ODD, percent)
     .replace(DEVICE, (device) => percent(device.charAt(0)) + device.slice(1));

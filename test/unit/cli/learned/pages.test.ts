@@ -1,5 +1,5 @@
 // `selvedge learn --pages DIR`: one file for each item, in a folder that is learn's own.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { makeVisits } from '../../shared/learn/items/made-visits.ts';
 import { createCommandLine } from '../command-line.ts';
@@ -64,7 +64,10 @@ test('the same visits, the same bytes; files of items that are gone go', async (
   await learn('--pages rows');
   const before = line.list('rows').map((name) => line.read(`rows/${name}`));
   line.write('rows/gone.json', line.read('rows/sku-8.json'));
+  line.write('rows/.gitkeep', '');
   expect((await learn('--pages rows')).code).toBe(0);
+  expect(line.list('rows').filter((name) => !name.startsWith('sku-'))).toEqual(['.gitkeep']);
+  rmSync(line.at('rows/.gitkeep'));
   expect(line.list('rows').map((name) => line.read(`rows/${name}`))).toEqual(before);
 });
 

@@ -33,7 +33,7 @@ test('leads nowhere, and is taken by every file system', () => {
       expect(decodeURIComponent(name.slice(0, -5))).toBe(id);
     }),
   );
-  expect([nameOf('x'.repeat(300)), nameOf('\ud800')]).toEqual([undefined, undefined]);
+  for (const id of ['x'.repeat(201), 'ü'.repeat(50), '\ud800']) expect(nameOf(id)).toBeUndefined();
 });
 
 test('two that differ by capitals alone would be one on many disks: the second has none', () => {
