@@ -71,12 +71,20 @@ export function createKeeping(file: string) {
     refileAll?.();
     steps = steps.filter((one) => one !== step);
   };
-  const put: NonNullable<BlockOptions['keep']> = ({ list, file: items }, tree, isOfPages) => {
-    const name = nameList(list, items);
-    const key = keyOnPage(name, location.pathname);
-    putDown(({ [key]: _before, ...others }) =>
-      tree ? { ...others, [key]: isOfPages ? [name, tree, 1] : [name, tree] } : others,
-    );
+  /** How often the visitor has done something with items on this page. */
+  let turns = 0;
+  let fillSoon: ((lists: KeptLists) => void) | undefined;
+  /** What keeps a list that is about to be chosen. */
+  const createKeep = (): NonNullable<BlockOptions['keep']> => {
+    const turn = turns;
+    return ({ list, file: items }, tree, isOfPages) => {
+      const name = nameList(list, items);
+      const key = keyOnPage(name, location.pathname);
+      const kept: KeptLists = tree ? { [key]: isOfPages ? [name, tree, 1] : [name, tree] } : {};
+      // it knows nothing of what happened since
+      if (turn !== turns) fillSoon?.(kept);
+      else putDown(({ [key]: _before, ...others }) => ({ ...others, ...kept }));
+    };
   };
 
   /** Files lists beside the lines. */
@@ -127,18 +135,24 @@ export function createKeeping(file: string) {
         taken = undefined;
       };
 
+      const waiting = (): KeptLists => (seed === readFile().seed ? { ...taken, ...due } : {});
+      const fill = (lists: KeptLists): void => {
+        due = lists;
+        ({ seed } = readFile());
+        void goOn();
+      };
+      fillSoon = (lists) => fill({ ...waiting(), ...lists });
+
       return {
         happened(name) {
           lines.happened(name);
           const isOfItems = OF_ITEMS.includes(name);
-          if (!isOfItems && name !== 'page_view') return;
-          const { seed: current } = readFile();
-          const lists = { ...(seed === current && { ...taken, ...due }), ...make(onFile()) };
+          if (isOfItems) turns++;
+          else if (name !== 'page_view') return;
+          const lists = { ...waiting(), ...make(onFile()) };
           if (!Object.values(lists).some(([, , isOfPages]) => isOfItems || isOfPages)) return;
-          due = lists;
-          seed = current;
           if (isOfItems) steps.push(() => ({}));
-          void goOn();
+          fill(lists);
         },
         forNext() {
           const next = lines.forNext();
@@ -148,5 +162,5 @@ export function createKeeping(file: string) {
         },
       };
     };
-  return { put, filing };
+  return { createKeep, filing };
 }

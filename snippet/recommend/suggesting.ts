@@ -27,7 +27,7 @@ function createLate() {
       isGiven: (experience: string) => boolean,
     ): Parameters<Draw> {
       given[2].isGiven = isGiven;
-      given[2].keep = keeping.put;
+      given[2].keep = keeping.createKeep();
       given[2].late = (experience) => {
         if (!isTold(experience)) late.add(experience);
         shown(experience);

@@ -110,7 +110,11 @@ export const createDrawList =
     const [standing] = [...edit.claims.values()].flatMap(({ nodes }) => nodes);
     let current: Element | undefined = edit.html && standing;
     let isLate = false;
+    let isKept = false;
+    /** Once: where the page makes its list again and again, that is not filed again and again. */
     const keep = (filled?: Filled): void => {
+      if (isKept) return;
+      isKept = true;
       const { isLasting, isOfPages } = chosen;
       options.keep?.(block, filled && isLasting ? writeKept(filled, options.hosts) : undefined, isOfPages);
     };

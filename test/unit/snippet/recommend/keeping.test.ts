@@ -71,6 +71,7 @@ function begin(lists: KeptLists = {}, refill: (lists: KeptLists) => unknown = (s
   })({ config } as never, () => ({ traits }) as never, save);
   return {
     ...keeping,
+    put: keeping.createKeep(),
     file,
     lines,
     load,
@@ -151,6 +152,17 @@ test('a view of a page is nothing to them, unless items are pages: then they are
   expect(ofPages.kept()?.[THERE]?.[1]).toEqual(tree('there'));
   await ofPages.relax();
   expect(ofPages.kept()).toEqual({ [THERE]: [name, tree('anew'), 1] });
+});
+
+test('what was chosen before something happened is filled anew before it is kept', async () => {
+  const { put, createKeep, lines, kept, relax } = begin({}, () => ({ [HERE]: [name, tree('anew')] }));
+  lines.happened('purchase');
+  put(block, tree('with what was bought'));
+  expect(kept()).toEqual({});
+  await relax();
+  expect(kept()).toEqual({ [HERE]: [name, tree('anew')] });
+  createKeep()(block, tree('chosen since'));
+  expect(kept()).toEqual({ [HERE]: [name, tree('chosen since')] });
 });
 
 test('where nothing is kept nothing is loaded', async () => {
