@@ -20,5 +20,5 @@ export type Prepared =
   | ChangeOf<'hide' | 'redirect'>
   | (Omit<ChangeOf<'style'>, 'properties'> & { css: string })
   | { kind: 'css'; css: string }
-  /** `of`: names the list; `hosts`: foreign ones that its pictures may load from */
-  | { kind: 'recommend'; target: Target; of: string; hosts?: readonly string[] };
+  /** `of`: names the list; `most`: how old (ms) it may be; `hosts`: foreign ones that its pictures may load from */
+  | { kind: 'recommend'; target: Target; of: string; most: number; hosts?: readonly string[] };

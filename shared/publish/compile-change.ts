@@ -8,11 +8,17 @@ import { isAttributeAllowed } from '../grammar/allowed.ts';
 import type { Markup } from '../grammar/markup.ts';
 import { readSrcset } from '../grammar/srcset.ts';
 import type { ByLanguage, Words } from '../grammar/words-for.ts';
-import { IN_PAGES } from '../items/item-row.ts';
 import type { Change } from '../schema/change.ts';
-import type { Config } from '../schema/config.ts';
 import { compileProperties, compileRules } from './compile-css.ts';
 import { compileHtml } from './compile-html.ts';
+
+/** Of lists of recommended items. */
+export interface ListsKnown {
+  /** The file of items, or what stands for their pages. */
+  file: string;
+  /** How old (ms) one may be that was kept. */
+  most: number;
+}
 
 /** The trees of what is said, or those by language; undefined where one of them is no markup that a page takes. */
 function compileWords(words: Words, place: Place): Markup[] | ByLanguage<Markup[]> | undefined {
@@ -27,10 +33,10 @@ function compileWords(words: Words, place: Place): Markup[] | ByLanguage<Markup[
 }
 
 /**
- * @param items of the config
+ * @param known what a list of the config is made of
  * @returns undefined of what no page would show
  */
-export function compileChange(change: Change, place: Place, items?: Config['items']): Prepared | undefined {
+export function compileChange(change: Change, place: Place, known?: ListsKnown): Prepared | undefined {
   switch (change.kind) {
     case 'html': {
       const { value, ...rest } = change;
@@ -68,7 +74,13 @@ export function compileChange(change: Change, place: Place, items?: Config['item
       const { kind, target } = change;
       const { hosts } = place;
       return (
-        items && { kind, target, of: nameList(change, items.file ?? IN_PAGES), ...(hosts[0] && { hosts }) }
+        known && {
+          kind,
+          target,
+          of: nameList(change, known.file),
+          most: known.most,
+          ...(hosts[0] && { hosts }),
+        }
       );
     }
     case 'text':

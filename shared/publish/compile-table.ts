@@ -8,6 +8,8 @@ import type { Rest } from '../engine/lines/settings.ts';
 import { SETTINGS, writeTable } from '../engine/lines/table.ts';
 import { toJson } from '../engine/native.ts';
 import { type Place, readAddress } from '../grammar/address.ts';
+import { ms } from '../grammar/duration.ts';
+import { IN_PAGES } from '../items/item-row.ts';
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import { trimConfig } from './bundle.ts';
@@ -21,6 +23,9 @@ import { sharedAspects } from './shared-aspects.ts';
 type Row = [key: string, json: string];
 
 const SITE = 'https://site.invalid/';
+
+/** By then a list of recommended items suits nobody any more. */
+const MOST_AGE = ms('30d');
 
 /** Addresses as they are on the site itself. */
 function placeOf({ site, hosts = [] }: Config): Place {
@@ -37,11 +42,17 @@ export function compileTable(config: Config, rest?: Rest): string {
   const live = trimConfig(config);
   const program = compile(live);
   const place = placeOf(live);
+  const { items, privacy } = live;
+  // what is forgotten is not shown, either
+  const lists = items && {
+    file: items.file ?? IN_PAGES,
+    most: Math.min(ms(privacy?.retention ?? '180d'), MOST_AGE),
+  };
   const owns = sharedAspects(
     live.experiences.flatMap(({ variants }) => variants.flatMap(({ changes }) => changes)),
   );
   const prepare = (change: Change): Prepared | 0 => {
-    const prepared = compileChange(change, place, live.items);
+    const prepared = compileChange(change, place, lists);
     const names = owns(change);
     // a change keeps its number, by which problems and exposures name it
     return prepared ? { ...prepared, ...(names[0] && { owns: names }) } : 0;

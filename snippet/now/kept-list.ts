@@ -13,10 +13,13 @@ import type { PaintDriver } from './paint-parts.ts';
 import type { Paintable, PaintEdit } from './paintable.ts';
 
 let lists: KeptLists = {};
+/** ms since the visitor did something. */
+let age = 0;
 
 /** Called with what was decided, before it is shown: of whom nothing may be known nothing is kept, either. */
-export function know({ remembered }: Decided): void {
+export function know({ remembered, at }: Decided): void {
   lists = remembered.lists ?? {};
+  age = at - remembered.newestAt;
 }
 
 /** The same where the page may be left for another one. */
@@ -31,7 +34,7 @@ export function keptList(claim: Claim<PaintEdit>, change: Paintable, driver: Pai
   // over one of them, as whoever chooses does it
   const [first] = edit.claims.keys();
   const [, tree] = lists[keyOnPage(change.of, location.pathname)] ?? [];
-  if (element !== first || !tree) return {};
+  if (element !== first || !tree || age > change.most) return {};
   const html = edit.html ?? growKept(tree, change.hosts ?? []);
   if (!html) return {};
   edit.html = html;

@@ -19,6 +19,7 @@ declare global {
 test.skip(!isInTwo, 'in one file there is nothing before the rest');
 
 /** In view from the beginning: without a list that is ready the page keeps its own. */
+const NAMES = ['Mat <b>x</b>', 'Stove'];
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>';
 const TOP = `<main><h1>Shop</h1>${LIST}<p id="after">After</p></main>`;
 
@@ -54,7 +55,7 @@ test('on the second view it stands there in the first frame, and nothing moves',
   }
   expect(frames.moves).toEqual([]);
   expect(frames.layoutShift).toBe(0);
-  expect(await names(page)).toEqual(['Mat <b>x</b>', 'Stove']);
+  expect(await names(page)).toEqual(NAMES);
   await expect(page.locator('#list')).toBeHidden();
   const [first, second] = await exposures(page);
   expect(first).toMatchObject({ late: true });
@@ -127,7 +128,7 @@ test('under the strictest policy', async ({ page, site }) => {
     attributes: 'nonce="x"',
   });
   await viewWithoutRest(page, site);
-  expect(await names(page)).toEqual(['Mat <b>x</b>', 'Stove']);
+  expect(await names(page)).toEqual(NAMES);
   await expect(page.locator('#list')).toBeHidden();
 });
 
@@ -161,7 +162,7 @@ test('what was there in the first frame is taken over as it is, and the next vie
   await expect.poll(async () => JSON.stringify(await lists(page))).toContain('Lamp');
   // under the reader's eyes nothing changes
   expect(await isSame()).toBe(true);
-  expect(await names(page)).toEqual(['Mat <b>x</b>', 'Stove']);
+  expect(await names(page)).toEqual(NAMES);
   expect(await nextView(page, site)).toEqual(['Stove', 'Lamp']);
 });
 
@@ -204,6 +205,14 @@ for (const [what, end] of ends)
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Stove');
     expect(await nextView(page, site)).toBeUndefined();
   });
+
+test('who was away for a month gets no list of then', async ({ page, site, travel }) => {
+  await begin(page, site);
+  await travel('29d');
+  expect(await nextView(page, site)).toEqual(NAMES);
+  await travel('2d');
+  expect(await nextView(page, site)).toBeUndefined();
+});
 
 test('another config, another list', async ({ page, site }) => {
   await begin(page, site);

@@ -42,7 +42,7 @@ test('the table has its place and its name, and where its pictures may be', () =
   const [json] = findLines(publish(text, list).table, '=0.0');
   expect(JSON.parse(json ?? '')).toEqual([
     expect.anything(),
-    { kind: 'recommend', target, of: nameList(list, items.file), hosts: ['img.example'] },
+    { kind: 'recommend', target, of: nameList(list, items.file), most: 30 * 864e5, hosts: ['img.example'] },
   ]);
 });
 
