@@ -88,9 +88,9 @@ async function measure({ ITEMS, EACH, EVENTS, CARDS, RUNS }) {
       began = performance.now();
       const found = rankItems(items, readItemHistory(events), wish, ({ name }) => !!name, Date.now());
       chosen = performance.now() - began;
-      return { items: found };
+      return { items: found, isLasting: true };
     };
-    await createDrawList(choose)(block, edit, { hosts: [] }, () => {});
+    await createDrawList(choose)(block, edit, { hosts: [], keep() {} }, () => {});
     began = performance.now();
     const drawn = edit.html.cloneNode(true);
     list.push(chosen + performance.now() - began);

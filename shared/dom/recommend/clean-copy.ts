@@ -27,6 +27,9 @@ export function makeCleanCopy(element: Element, cards: Element[]): CleanCopy {
   const all = findIn(element, '*');
   const copies = findIn(list, '*');
   const copied = cards.flatMap((card) => copies[all.indexOf(card)] ?? []);
+  // the first is the pattern: the others are not worth the cleaning
+  const [first] = copied;
+  for (const other of copied) if (first && !contains(first, other)) removeNode(other);
   for (const node of findIn(list, LEFT_OUT)) removeNode(node);
   for (const node of [list, ...findIn(list, '*')]) {
     const isOfItem = copied.some((card) => contains(card, node));

@@ -47,11 +47,20 @@ function say(element: Element, words: string): void {
   if (!into) element.append(words);
 }
 
+/** Each takes a browser longer to make than all else of a card. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatBy(language: string, how: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([language, how]);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language || undefined, how);
+  formats.set(key, format);
+  return format;
+}
+
 /** As money where it is known of which kind, else as the page writes its own. */
 function sayPrice(pattern: string, { price, currency }: ShownItem, language: string): string {
   if (price === undefined) return '';
-  const format = (how: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(language || undefined, how).format(price);
+  const format = (how: Intl.NumberFormatOptions) => formatBy(language, how).format(price);
   try {
     if (currency) return format({ style: 'currency', currency });
     const digits = Number.isInteger(price) && !/[.,]\d\d(?!\d)/.test(pattern) ? 0 : 2;
