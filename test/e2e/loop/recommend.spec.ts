@@ -44,18 +44,19 @@ test('the page keeps its list, and what goes with what was looked at stands over
   expect(await warned(page)).toEqual([]);
 });
 
-test('a picture with a link of its own says where that leads, one beside the name says nothing twice', async ({
-  page,
-  site,
-}) => {
-  const card = (picture: string) =>
-    `<main><h1>Shop</h1><div style="height:300vh"></div><ul class="list" id="list"><li class="card">${picture}<h2><a href="/p/own">Own</a></h2></li></ul></main>`;
-  const picture = '<img alt="Own" src="/i/own.png" width="40" height="40">';
-  for (const [made, alts] of [
-    [`<a href="/p/own">${picture}</a>`, ['Mat <b>x</b>', 'Stove']],
-    [picture, ['', '']],
-  ] as const) {
-    serve(site, { body: card(made) });
+const PICTURE = '<img alt="Own" src="/i/own.png" width="40" height="40">';
+for (const [what, picture, alts] of [
+  [
+    'with a link of its own says where that leads',
+    `<a href="/p/own">${PICTURE}</a>`,
+    ['Mat <b>x</b>', 'Stove'],
+  ],
+  ['beside the name says nothing twice', PICTURE, ['', '']],
+] as const)
+  test(`a picture ${what}`, async ({ page, site }) => {
+    serve(site, {
+      body: `<main><h1>Shop</h1><div style="height:300vh"></div><ul class="list" id="list"><li class="card">${picture}<h2><a href="/p/own">Own</a></h2></li></ul></main>`,
+    });
     await enterShop(page, site);
     await expect(cards(page)).toHaveCount(2);
     expect(
@@ -66,8 +67,7 @@ test('a picture with a link of its own says where that leads, one beside the nam
     expect(
       await findViolations(page, [{ width: 800, colorScheme: 'light' }], '[data-selvedge-list]'),
     ).toEqual([]);
-  }
-});
+  });
 
 test('taken back, the page is what it was', async ({ page, site }) => {
   serve(site);
