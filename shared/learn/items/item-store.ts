@@ -3,9 +3,9 @@
 
 import { isPersonal, scrubPath, THING } from '../../page/scrub.ts';
 import { createIdTable } from '../id-table.ts';
+import { createFacts } from './item-facts.ts';
 import type { KnownFact } from './known-facts.ts';
 import { createRuns, GAP_MS, type Runs } from './runs.ts';
-import { createVotes } from './votes.ts';
 
 /** Items by number, as they were met. */
 export interface ItemRows {
@@ -57,18 +57,6 @@ function createNames(read: (written: string) => string) {
   };
 }
 
-/** What most rows say of an item, but for what could name a person. */
-function createTexts() {
-  const { add, read } = createVotes();
-  return {
-    add,
-    read(item: number, people = 0): string | undefined {
-      const text = read(item, people);
-      return text === undefined || isPersonal(text) ? undefined : text;
-    },
-  };
-}
-
 export function createItemStore() {
   const items = createNames(idOf);
   const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
@@ -78,29 +66,9 @@ export function createItemStore() {
   const orders = createIdTable();
   /** whose a visit is, where that is another number than its own */
   const personOf: number[] = [];
-  const [names, groups, urls, images] = [createTexts(), createTexts(), createTexts(), createTexts()];
-  const prices = createVotes();
-  /** items of whose address something was cut off */
-  const isCut: boolean[] = [];
+  const facts = createFacts();
   const orderAt: number[] = [];
   const orderBuyer: number[] = [];
-
-  function note(
-    person: number,
-    item: number,
-    { name, group, url, image, price, currency = '' }: KnownFact,
-  ): void {
-    if (name) names.add(item, name, person);
-    if (group) groups.add(item, group, person);
-    if (url) {
-      // what stands behind it is of who came, and from where
-      const page = url.replace(/[?#].*$/s, '');
-      if (page !== url) isCut[item] = true;
-      urls.add(item, page, person);
-    }
-    if (image) images.add(item, image, person);
-    if (price !== undefined) prices.add(item, `${price} ${currency}`, person);
-  }
 
   /** @returns the number of a visit */
   function visit(who: string, person: string): number {
@@ -111,37 +79,6 @@ export function createItemStore() {
 
   /** Of whose visits they are it is told who made them, where that is known. */
   const ofPeople = (runs: Runs): Runs => ({ ...runs, of: runs.of.map((who) => personOf[who] ?? who) });
-
-  /** Addresses of several items, from one of which something was cut off: it may have told the items apart. */
-  function findShared(): Set<string> {
-    const first = new Map<string, number>();
-    const shared = new Set<string>();
-    items.ids.forEach((_, item) => {
-      const url = urls.read(item);
-      if (!url) return;
-      const other = first.get(url);
-      if (other === undefined) first.set(url, item);
-      else if (isCut[item] || isCut[other]) shared.add(url);
-      // whichever comes next is compared with one that was cut
-      if (isCut[item]) first.set(url, item);
-    });
-    return shared;
-  }
-
-  function factOf(shared: Set<string>, item: number, least = 0): KnownFact | undefined {
-    const [name, group] = [names.read(item, least), groups.read(item, least)];
-    const [url = '', image] = [urls.read(item, least), images.read(item, least)];
-    const isAddressShared = shared.has(url);
-    const [price, currency] = prices.read(item, least)?.split(' ') ?? [];
-    const fact: KnownFact = {
-      ...(name && { name }),
-      ...(group && { group }),
-      ...(isAddressShared ? { isAddressShared } : url && { url }),
-      ...(image && { image }),
-      ...(price && { price: Number(price), ...(currency && { currency }) }),
-    };
-    return Object.keys(fact).length > 0 ? fact : undefined;
-  }
 
   return {
     get count() {
@@ -158,7 +95,7 @@ export function createItemStore() {
       const number = items.add(item);
       if (number < 0) return -1;
       const of = visit(who, person);
-      if (fact) note(personOf[of] ?? of, number, fact);
+      if (fact) facts.add(personOf[of] ?? of, number, fact);
       return looks.add(of, number, at);
     },
     setLook: looks.setAt,
@@ -177,7 +114,7 @@ export function createItemStore() {
       if (Number.isNaN(orderAt[number] ?? Number.NaN)) orderAt[number] = at;
       if (buyer) orderBuyer[number] ??= people.add(buyer);
       // of whom nobody knows each order is another's
-      if (fact) note(orderBuyer[number] ?? -1 - number, what, fact);
+      if (fact) facts.add(orderBuyer[number] ?? -1 - number, what, fact);
       return number;
     },
     /** Whether a line of that order was read. */
@@ -188,7 +125,6 @@ export function createItemStore() {
     /** @param itemAt of a path, where a catalog knows it */
     settle(itemAt?: (path: string) => string | undefined): ItemRows {
       const isOfPages = looks.count === 0;
-      const shared = findShared();
       const bought = lines.settleWhole((order) => orderAt[order] ?? Number.NaN);
       const pages = isOfPages ? views.settle(GAP_MS) : undefined;
       // numbers of items come first: pages join them
@@ -202,7 +138,7 @@ export function createItemStore() {
             : looks.settle(GAP_MS),
         ),
         orders: { ...bought, of: bought.of.map((order) => orderBuyer[order] ?? -1) },
-        factOf: (item, least) => factOf(shared, item, least),
+        factOf: facts.settle(),
       };
     },
   };

@@ -45,6 +45,8 @@ export function createVotes() {
       const { people } = counted;
       if (people.length < ENOUGH_PEOPLE && !people.includes(person)) people.push(person);
     },
+    /** One more than the number of the last item. */
+    count: (): number => texts.length,
     /** @returns what more than half of the rows say, and the rows of so many different people */
     read(item: number, people: number): string | undefined {
       const said = texts[item]?.find((one) => 2 * one.rows > (rows[item] ?? 0));
