@@ -93,6 +93,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
       config,
       at: new Date(now).toISOString(),
       events: opened?.store.settle(),
+      toWall,
       items: {
         together,
         each,

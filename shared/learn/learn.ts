@@ -37,6 +37,8 @@ export interface LearnOptions {
   /** what visitors did, where intent is asked for: of the goal of that id, or the config's first */
   events?: Events | undefined;
   goal?: string | undefined;
+  /** what clocks on walls showed at an instant, whose days count; without it UTC's do */
+  toWall?: ((instant: number) => number) | undefined;
   /** called now and then with how far it is */
   tell?: ((working: Working) => void) | undefined;
   /** ISO; when it is learned */
@@ -146,14 +148,14 @@ const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) =
 function spanOf(
   days: Span,
   { items, pairs }: RowsRead,
-  { events, until }: LearnOptions,
+  { events, until, toWall }: LearnOptions,
   hasOrders: boolean,
 ): Span {
   const spans = [
     days,
     ...(items ? [spanOfItems(items)] : []),
     ...(pairs ? [spanOfPairs(pairs)] : []),
-    ...(events ? [spanOfEvents(events)] : []),
+    ...(events ? [spanOfEvents(events, toWall)] : []),
   ];
   const [first, last] = [
     Math.min(...spans.map((span) => span.first)),

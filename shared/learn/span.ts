@@ -25,7 +25,11 @@ export const spanOfPairs = ({ since, until }: PairRows): Span => ({
   last: readDay(until) ?? -Infinity,
 });
 
-export const spanOfEvents = ({ oldestAt, newestAt }: Events): Span => ({
-  first: dayOf(oldestAt),
-  last: dayOf(newestAt),
+/** @param toWall what clocks on walls showed then; without it days are UTC's */
+export const spanOfEvents = (
+  { oldestAt, newestAt }: Events,
+  toWall = (instant: number): number => instant,
+): Span => ({
+  first: dayOf(toWall(oldestAt)),
+  last: dayOf(toWall(newestAt)),
 });

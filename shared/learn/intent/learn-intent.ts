@@ -39,6 +39,8 @@ export interface IntentOptions {
   goal?: string | undefined;
   until?: string | undefined;
   days?: number | undefined;
+  /** what clocks on walls showed at an instant, whose days count; without it UTC's do */
+  toWall?: ((instant: number) => number) | undefined;
   seed: number;
   tell?: ((working: Working) => void) | undefined;
 }
@@ -72,7 +74,7 @@ export function openVisits(
 }
 
 export function learnIntent(events: Events, options: IntentOptions): Intent {
-  const { config, seed, tell } = options;
+  const { config, seed, tell, toWall } = options;
   const goal = findGoal(config, options.goal);
   if (!config || !goal) return refuse([{ kind: 'no goal' }]);
   if (events.count === 0) return refuse([{ kind: 'no visits' }], { goal: goal.id });
@@ -80,7 +82,9 @@ export function learnIntent(events: Events, options: IntentOptions): Intent {
     const told = (done: number) => tell?.({ doing, done, of: events.visitors });
     const retentionMs = ms(config.privacy?.retention ?? RETENTION);
     const asked: HoldOptions = { config, goal, terms, retentionMs, chosen, tell: told };
-    return holdVisits(events, asked);
+    const moments = holdVisits(events, asked);
+    // what follows compares days alone
+    return toWall ? { ...moments, startAt: moments.startAt.map((at) => toWall(at)) } : moments;
   };
   // visits alone: how many there are, and when
   const all = hold('counting', []);

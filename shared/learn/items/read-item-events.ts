@@ -5,6 +5,7 @@ import { readPath } from '../../engine/address.ts';
 import { dig, digNumbers } from '../../engine/dig.ts';
 import { idsIn } from '../../items/item-history.ts';
 import { EVENT_FIELDS } from '../column-names.ts';
+import type { ReadOptions } from '../export-file.ts';
 import { isOfOrders } from '../read-date.ts';
 import type { Outcome } from '../tally-rows.ts';
 import type { ItemStore } from './item-store.ts';
@@ -98,7 +99,7 @@ export function takeItems(
   store: ItemStore,
   line: Line,
   isGa4: boolean,
-  { event, latest }: { event: string; latest: number },
+  { event, latest, toWall }: Pick<ReadOptions, 'event' | 'latest' | 'toWall'>,
 ): Outcome | undefined {
   const { who, buyer, at, name, items, order, currency, path } = (isGa4 ? readGa4 : readOwn)(line);
   const isOrder = name === event;
@@ -108,15 +109,16 @@ export function takeItems(
   if (!buyer) return 'no buyer';
   if (!isOfOrders(at)) return 'no readable date';
   if (at > latest) return 'a date to come';
+  const wall = toWall ? toWall(at) : at;
   if (name === 'page_view') {
-    if (path) store.seePage(who, at, path, buyer);
+    if (path) store.seePage(who, wall, path, buyer);
     return path ? 'added' : undefined;
   }
   for (const { id, item } of items) {
     const fact = factOf(item, currency);
     // of one who names no order, what is bought at a time is one
-    if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at, item: id, fact });
-    else store.see(who, at, id, fact, buyer);
+    if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at: wall, item: id, fact });
+    else store.see(who, wall, id, fact, buyer);
   }
   return items.length ? 'added' : undefined;
 }

@@ -70,7 +70,7 @@ const isView = ({ method, path, status, agent }: Request): boolean =>
 export function createLogReader(
   name: string,
   tally: Tally,
-  { items, latest }: ReadOptions,
+  { items, latest, toWall }: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
   function add(text: string): Outcome {
     const request = readRequest(text);
@@ -78,7 +78,8 @@ export function createLogReader(
     if (Number.isNaN(request.at)) return 'no readable date';
     if (request.at > latest) return 'a date to come';
     if (!isView(request)) return 'other request';
-    return items?.seePage(request.who, request.at, request.path) ? 'added' : 'other request';
+    const at = toWall ? toWall(request.at) : request.at;
+    return items?.seePage(request.who, at, request.path) ? 'added' : 'other request';
   }
 
   const splitter = createLineSplitter((text, line) => {
