@@ -120,7 +120,6 @@ export const EVENT_FIELDS = {
   own: { buyer: 'visitor', name: 'name', at: 'at' },
   ga4: {
     buyer: 'user_pseudo_id',
-    known: 'user_id',
     name: 'event_name',
     at: 'event_timestamp',
     visit: 'ga_session_id',
