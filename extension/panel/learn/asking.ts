@@ -22,10 +22,13 @@ function beginningOf({ kind }: LearnOrder): Busy {
   return kind === 'learn' ? { kind: 'reading', ...BEGUN } : { kind: 'working' };
 }
 
-export function createAsking(startWorker: () => Worker) {
+/** What of a worker is needed. */
+export type LearnWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
+
+export function createAsking(startWorker: () => LearnWorker) {
   const busy = signal<Busy | undefined>(undefined);
   const trouble = signal<Trouble | undefined>(undefined);
-  let worker: Worker | undefined;
+  let worker: LearnWorker | undefined;
   let answered: ((told: LearnTold | undefined) => void) | undefined;
   /** ends with the order that was asked last */
   let last: Promise<unknown> = Promise.resolve();
@@ -37,7 +40,7 @@ export function createAsking(startWorker: () => Worker) {
     else answered?.(told);
   }
 
-  function start(): Worker {
+  function start(): LearnWorker {
     const begun = startWorker();
     begun.addEventListener('message', ({ data }: MessageEvent<LearnTold>) => hear(data));
     begun.addEventListener('error', ({ message }) => {

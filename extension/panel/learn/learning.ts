@@ -1,14 +1,14 @@
 // What an author learns from: files that were chosen, read by a worker that can be ended at once, and what came of them.
 // It is held for the site in front as long as the panel is open, and never stored.
 
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Role } from '../../../shared/learn/column-names.ts';
 import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
 import type { DateForm } from '../../../shared/learn/read-date.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Again, Found, Given, LearnTold } from '../../learner/messages.ts';
 import { whenOver } from '../kit/when-over.ts';
-import { createAsking } from './asking.ts';
+import { createAsking, type LearnWorker } from './asking.ts';
 
 /** A file, what was said of its columns, and what it seems to be. */
 export interface Chosen extends Given {
@@ -29,7 +29,7 @@ export interface LearningNeeds {
   origin: ReadonlySignal<string | undefined>;
   /** what the site remembers, and for how long */
   config: ReadonlySignal<Config | undefined>;
-  startWorker(): Worker;
+  startWorker(): LearnWorker;
   /** @returns why it may be in no config, in words; undefined where it may */
   judge(learned: LearnedConfig): Promise<string | undefined>;
 }
@@ -49,6 +49,32 @@ function sortFound(given: readonly Given[], found: readonly Found[]) {
     else if (is) exports.push({ ...one, found: is });
   }
   return { learned, items, exports };
+}
+
+/** What an author says of the columns of what was chosen. */
+function createColumns(chosen: Signal<Chosen[]>, ask: ReturnType<typeof createAsking>['ask']) {
+  /** Looks at a file once more. @param own what is said of its columns now, beside what was said before */
+  async function look(at: number, own: Given['map']): Promise<void> {
+    let given: Given | undefined;
+    const told = await ask(() => {
+      const one = chosen.value[at];
+      given = one && { file: one.file, map: { ...one.map, ...own } };
+      return given && { kind: 'look', given: [given] };
+    });
+    const [found] = told?.kind === 'looked' ? told.found : [];
+    if (!given || !found || found.kind === 'learned' || found.kind === 'items') return;
+    const now: Chosen = { ...given, found };
+    chosen.value = chosen.value.map((other, i) => (i === at ? now : other));
+  }
+
+  /** Says which column is what. @param column '' where there is none */
+  const say = (at: number, role: Role, column: string): Promise<void> => look(at, { [role]: column });
+
+  /** Says whether the day or the month stands first. */
+  const sayForm = (at: number, column: string, form: DateForm): Promise<void> =>
+    look(at, { date: `${column}:${form}` });
+
+  return { say, sayForm };
 }
 
 export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
@@ -87,26 +113,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     known.value = undefined;
   }
 
-  /** Looks at a file once more. @param own what is said of its columns now, beside what was said before */
-  async function look(at: number, own: Given['map']): Promise<void> {
-    let given: Given | undefined;
-    const told = await ask(() => {
-      const one = chosen.value[at];
-      given = one && { file: one.file, map: { ...one.map, ...own } };
-      return given && { kind: 'look', given: [given] };
-    });
-    const [found] = told?.kind === 'looked' ? told.found : [];
-    if (!given || !found || found.kind === 'learned' || found.kind === 'items') return;
-    const now: Chosen = { ...given, found };
-    chosen.value = chosen.value.map((other, i) => (i === at ? now : other));
-  }
-
-  /** Says which column is what. @param column '' where there is none */
-  const say = (at: number, role: Role, column: string): Promise<void> => look(at, { [role]: column });
-
-  /** Says whether the day or the month stands first. */
-  const sayForm = (at: number, column: string, form: DateForm): Promise<void> =>
-    look(at, { date: `${column}:${form}` });
+  const { say, sayForm } = createColumns(chosen, ask);
 
   function take(told: LearnTold | undefined): void {
     if (told?.kind === 'learned')

@@ -3,12 +3,13 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLearner } from '../../../../../extension/learner/learner.ts';
 import type { LearnOrder } from '../../../../../extension/learner/messages.ts';
+import type { LearnWorker } from '../../../../../extension/panel/learn/asking.ts';
 import { createLearning } from '../../../../../extension/panel/learn/learning.ts';
 
 const ORDERS = 'buyer,date,paid,extra\nann,2026-01-02,10,1\nbob,2026-01-03,20,2\n';
 
 /** The worker's own code, in this thread. */
-function startWorker(orders: LearnOrder[]): Worker {
+function startWorker(orders: LearnOrder[]): LearnWorker {
   const worker = new EventTarget();
   const learner = createLearner((data) => worker.dispatchEvent(new MessageEvent('message', { data })));
   return Object.assign(worker, {
@@ -17,7 +18,7 @@ function startWorker(orders: LearnOrder[]): Worker {
       void learner(order);
     },
     terminate() {},
-  }) as unknown as Worker;
+  });
 }
 
 function createPanel() {

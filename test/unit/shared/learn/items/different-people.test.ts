@@ -53,7 +53,13 @@ describe('visits', () => {
       const event_params = [{ key: 'ga_session_id', value: { int_value: `${visit}` } }];
       const event = { user_pseudo_id: 'olga', event_name: 'view_item', event_timestamp: `${at}000` };
       const line = { ...event, event_params, items: [{ item_id: 'own-a' }] };
-      expect(takeItems(byGa4, line, true, { event: 'purchase', latest: Infinity })).toBe('added');
+      expect(
+        takeItems(byGa4, line, true, {
+          event: 'purchase',
+          latest: Infinity,
+          toWall: undefined,
+        }),
+      ).toBe('added');
     }
     for (const store of [byTable, byGa4]) expect(learn(store.settle())).not.toContain('own-');
   });

@@ -6,7 +6,7 @@ import { createItemStore } from '../../../../../shared/learn/items/item-store.ts
 import { takeItems } from '../../../../../shared/learn/items/read-item-events.ts';
 
 const AT = Date.UTC(2026, 0, 1);
-const asked = { event: 'purchase', latest: Number.POSITIVE_INFINITY };
+const asked = { event: 'purchase', latest: Number.POSITIVE_INFINITY, toWall: undefined };
 
 function learn(name: string, props: unknown) {
   const store = createItemStore();
