@@ -28,6 +28,10 @@ export function leaveKnowing(decided: Decided, table: string): void {
   leave(decided, table);
 }
 
+/** Whether the page's list is still made as it was when the other was made of it: a script may have given it more classes. */
+const isSameKind = (list: Element, own: Element): boolean =>
+  list.localName === own.localName && [...own.classList].every((name) => list.classList.contains(name));
+
 export function keptList(claim: Claim<PaintEdit>, change: Paintable, driver: PaintDriver): Wanted {
   const { edit, element } = claim;
   if (change.kind !== 'recommend') return {};
@@ -36,7 +40,7 @@ export function keptList(claim: Claim<PaintEdit>, change: Paintable, driver: Pai
   const [, tree] = lists[keyOnPage(change.of, location.pathname)] ?? [];
   if (element !== first || !tree || age > change.most) return {};
   const html = edit.html ?? growKept(tree, change.hosts ?? []);
-  if (!html) return {};
+  if (!html?.firstElementChild || !isSameKind(html.firstElementChild, element)) return {};
   edit.html = html;
   return { ...insert(claim, { kind: 'insert', position: 'before' }, driver), css: RULE };
 }

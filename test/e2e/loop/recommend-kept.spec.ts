@@ -214,6 +214,16 @@ test('who was away for a month gets no list of then', async ({ page, site, trave
   expect(await nextView(page, site)).toBeUndefined();
 });
 
+for (const [what, own] of [
+  ['another class', LIST.replace('class="list"', 'class="list new"')],
+  ['another element', LIST.replace('<ul', '<ol').replace('</ul', '</ol')],
+] as const)
+  test(`a page whose list has ${what} by now keeps its own`, async ({ page, site }) => {
+    await begin(page, site);
+    serve(site, { body: TOP.replace(LIST, own) });
+    expect(await nextView(page, site)).toBeUndefined();
+  });
+
 test('another config, another list', async ({ page, site }) => {
   await begin(page, site);
   serve(site, { body: TOP, change: { least: 1 } });
