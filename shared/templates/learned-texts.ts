@@ -68,9 +68,9 @@ export const LEARNED_TEXTS: Readonly<Record<string, TemplateText>> = {
     name: t`A goal is neither near nor far`,
     sentence: t`The chance of “{model}” in this visit is {chance} or more, but below {below}, as your earlier visits showed.`,
   },
-  'goal-near-empty': {
-    name: t`A goal is near, the basket is empty`,
-    sentence: t`The chance of “{model}” in this visit is {chance} or more, and nothing was put in the basket yet.`,
+  'goal-near-looking': {
+    name: t`A goal is near, looks around`,
+    sentence: t`The chance of “{model}” in this visit is {chance} or more, and this is page {pages} or later.`,
   },
   'goal-far-looking': {
     name: t`A goal is far, looks around`,

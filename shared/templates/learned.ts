@@ -147,12 +147,12 @@ export const learned = [
     when: ({ model, chance, below }) => ({ kind: 'model', id: model, is: { $gte: chance, $lt: below } }),
   }),
   template({
-    id: 'goal-near-empty',
+    id: 'goal-near-looking',
     group,
-    needs: ['models', 'add_to_cart'],
-    params: z.object({ ...of, chance: chance(0.2) }),
-    when: ({ model, chance }) =>
-      all({ kind: 'model', id: model, is: { $gte: chance } }, inVisit('add_to_cart', 0)),
+    needs: ['models'],
+    params: z.object({ ...of, chance: chance(0.2), pages: times(8) }),
+    when: ({ model, chance, pages }) =>
+      all({ kind: 'model', id: model, is: { $gte: chance } }, inVisit('page_view', { $gte: pages })),
   }),
   template({
     id: 'goal-far-looking',

@@ -111,7 +111,7 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
   'existing-client': t`customer login account crm subscriber`,
   'goal-near': t`predicted prediction purchase intent propensity likely to buy hot lead scoring`,
   'goal-open': t`predicted prediction purchase intent propensity undecided persuadable nudge`,
-  'goal-near-empty': t`predicted prediction purchase intent propensity hesitant assistance`,
+  'goal-near-looking': t`predicted prediction purchase intent propensity hesitant assistance`,
   'goal-far-looking': t`predicted prediction purchase intent propensity low cold window shopper`,
   'answered-looking': t`zero-party survey quiz answer question browse`,
   'answered-deciding': t`zero-party survey quiz answer question cart purchase intent`,

@@ -104,7 +104,7 @@ test('a draft without them offers none of these templates', async ({ extension, 
   await expect(panel.says(/^4 more templates ask what visitors answered/)).toBeVisible();
   await panel.page.getByRole('searchbox').fill('propensity');
   await panel.page.locator('.card').getByRole('button', { name: 'Learn' }).click();
-  await expect(panel.page.getByRole('heading', { name: 'Learn', exact: true })).toBeVisible();
+  await expect(panel.page.getByRole('heading', { name: 'Learn from your own orders' })).toBeVisible();
 });
 
 test('a model is chosen by its name, and asks for its chance', async ({ extension, page, site }) => {

@@ -108,17 +108,18 @@ describe('segments nobody, everybody or the same visitors are in', () => {
         values: ['x'],
         experience: 'hero',
         persona: 'often',
+        model: 'order',
         trait: 'need',
       },
     };
-    const { rfm, personas, value } = SAMPLE as Required<Config>;
+    const { rfm, personas, value, goals, models } = SAMPLE as Required<Config>;
     for (const template of GALLERY) {
       const params = Object.fromEntries(
         Object.keys(template.params.shape)
           .filter((key) => key in given)
           .map((key) => [key, given[key]]),
       );
-      const rules = config({ it: template.build(params) }, { rfm, personas, value });
+      const rules = config({ it: template.build(params) }, { rfm, personas, value, goals, models });
       expect(
         lintConfig(rules).filter(({ problem }) => /made-up|everyone/.test(problem)),
         template.id,

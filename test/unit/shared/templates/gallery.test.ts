@@ -256,10 +256,10 @@ const REMEMBERED: Row[] = [
     acts(now, view(0, 'a'), view(0, 'b'), view(0, 'a')),
   ],
   [
-    'goal-near-empty',
-    { model: 'order' },
-    acts(now, view(0, 'a'), view(0, 'b')),
-    acts(now, view(0, 'a'), view(0, 'b'), ['add_to_cart', 0]),
+    'goal-near-looking',
+    { model: 'order', pages: 3 },
+    acts(...[3, 2, 1].map((m) => page(minutes(m))), view(0, 'a'), view(0, 'b')),
+    acts(...[2, 1].map((m) => page(minutes(m))), view(0, 'a'), view(0, 'b')),
   ],
   [
     'goal-far-looking',

@@ -8,19 +8,28 @@ import { GALLERY } from '../../../../../shared/templates/gallery.ts';
 const BLANKS: Record<string, unknown> = {
   ...{ topic: 'tents', category: 'tents', bought: 'tents', missing: 'sleep', brand: 'tents', word: 'tent' },
   ...{ path: '/help', experience: 'tents', campaign: 'spring', host: 'partner.example' },
-  ...{ values: ['gold'], languages: ['de'], countries: ['DE'], persona: 'often', trait: 'need' },
+  ...{
+    values: ['gold'],
+    languages: ['de'],
+    countries: ['DE'],
+    persona: 'often',
+    model: 'order',
+    trait: 'need',
+  },
 };
 
-export const templates: Condition[] = GALLERY.map((template) =>
-  template.build(
-    Object.fromEntries(
-      Object.entries(template.params.shape).flatMap(([name, blank]) =>
-        (blank as { safeParse(value: unknown): { success: boolean } }).safeParse(undefined).success
-          ? []
-          : [[name, BLANKS[name]]],
+/** But those of a model: models of any terms are drawn beside them (models.ts). */
+export const templates: Condition[] = GALLERY.filter(({ needs }) => !needs.includes('models')).map(
+  (template) =>
+    template.build(
+      Object.fromEntries(
+        Object.entries(template.params.shape).flatMap(([name, blank]) =>
+          (blank as { safeParse(value: unknown): { success: boolean } }).safeParse(undefined).success
+            ? []
+            : [[name, BLANKS[name]]],
+        ),
       ),
     ),
-  ),
 );
 
 export const leavesOf = (condition: Condition): Condition[] =>
