@@ -32,7 +32,7 @@ export const printPairsQuery = ({
   together,
 }: PairsAsked): string => `-- Pairs: which items are looked at in the same visits until ${until}, by at least ${together} different visitors. The
 -- next look counts 1, the one after it 1/2, ..., and half of that what came before. next_after is how often the other
--- one came next, new to its visit, in the ${days} days after it. Without another one a row is of the item alone; without
+-- one came next, new to its visit, in the ${times(days, 'day', 'days')} after it. Without another one a row is of the item alone; without
 -- an item it is of all visits: for visitors it says how many, and its weight is how many were in the test. No visitor
 -- is in the result.
 -- Put your table in place of looks: a row for each look, whose visitor, item and at are texts and a time.

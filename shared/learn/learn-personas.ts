@@ -117,7 +117,7 @@ function choose(groupings: Grouping[], wanted: number | undefined): Grouping | u
 function refuse(report: PersonasReport, wanted: number | undefined): string[] {
   const { buyers, groupings } = report;
   if (groupings.length === 0)
-    return [`${buyers} buyers with an order that is remembered, ${LEAST_BUYERS} needed`];
+    return [`${times(buyers, 'buyer', 'buyers')} with an order that is remembered, ${LEAST_BUYERS} needed`];
   const passing = groupings.filter(({ passes }) => passes).map(({ groups }) => groups);
   if (wanted !== undefined && passing.length > 0)
     return [`${wanted} groups would not be found again; these would: ${passing.join(', ')}`];

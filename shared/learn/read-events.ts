@@ -59,18 +59,17 @@ function onDay(at: number, day: unknown): number {
   return Math.min(Math.max(at, day * DAY_MS), (day + 1) * DAY_MS - 1);
 }
 
-/** Deeper than that nothing of an event lies in each other, and no program could follow it for ever. */
-const MOST_DEPTH = 200;
+/** Deeper in each other no event's props lie, and a program could not follow. */
+const DEEPEST = 1000;
 
-function isTooDeep(line: string): boolean {
-  // with no more brackets it can't be, which is seen sooner
-  if (line.split(/[[{]/, MOST_DEPTH + 2).length <= MOST_DEPTH + 1) return false;
-  let depth = 0;
-  // what stands in quotes is no bracket
-  for (const [bracket] of line.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
-    if (bracket === '[' || bracket === '{') depth++;
-    else if (bracket === ']' || bracket === '}') depth--;
-    if (depth > MOST_DEPTH) return true;
+/** Whether so many brackets are open at once; those within texts count, as no line has so many. */
+function isDeep(text: string): boolean {
+  // most lines could not hold them
+  if (text.length < 2 * DEEPEST) return false;
+  let open = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    if (open > DEEPEST) return true;
   }
   return false;
 }
@@ -101,7 +100,7 @@ export function createEventReader(
   }
 
   const splitter = createLineSplitter((text, line) => {
-    if (text.trim()) tally.count(isTooDeep(text) ? 'no JSON' : add(text), line);
+    if (text.trim()) tally.count(isDeep(text) ? 'no JSON' : add(text), line);
   });
   return {
     splitter,

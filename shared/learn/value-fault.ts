@@ -1,5 +1,7 @@
 // Why nothing is learned of what to expect: as data, for who says it in the author's language, and in words for the terminal.
 
+import { times } from './times.ts';
+
 export type ValueFault =
   /** no day is left; of some buyers nothing can be told; recency alone tells as much */
   | { kind: 'untested' | 'no number' | 'recency' }
@@ -22,10 +24,10 @@ export function sayValueFault(fault: ValueFault): string {
     case 'recency':
       return 'who bought in the test is told better by recency alone';
     case 'few':
-      return `${fault.repeat} repeat buyers, ${fault.needed} needed`;
+      return `${times(fault.repeat, 'repeat buyer', 'repeat buyers')}, ${fault.needed} needed`;
     case 'forgotten':
       return `${percent(fault.remembered)} of the order days lie in the last ${fault.retention}, ${percent(fault.needed)} needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`;
     case 'apart':
-      return `in the test ${Math.round(fault.expected)} order days were expected and ${fault.actual} came, which is too far apart`;
+      return `in the test ${times(Math.round(fault.expected), 'order day was', 'order days were')} expected and ${fault.actual} came, which is too far apart`;
   }
 }

@@ -14,7 +14,6 @@ import { IN_PAGES } from '../../shared/items/item-row.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
 import { openRows } from '../../shared/items/open-rows.ts';
-import { rankItems } from '../../shared/items/rank-items.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import type { Api } from '../public.ts';
@@ -114,36 +113,17 @@ export async function keepRow(
 }
 export type KeepRow = typeof keepRow;
 
-interface Choice extends Chosen {
-  items: Item[];
-}
-
 /** @param isElsewhere for another page than this one, where no item is looked at */
-async function choose(wish: Wish, file: string, isElsewhere?: boolean): Promise<Choice> {
+async function choose(wish: Wish, file: string, isElsewhere = false): Promise<Choice> {
   if (isOff(await recall())) return { items: [] };
-  const { where, boughtWithin } = wish;
-  if (where !== undefined && !isReadable(where))
-    throw new Error('"where" asks with an operator that is not known here');
   const loaded = file === IN_PAGES ? undefined : await openOnce(file);
   // visitors may have said no, or forgotten all, while it was loaded
   const recalled = await recall();
   if (isOff(recalled)) return { items: [] };
   const { events = [] } = recalled;
   const { items, itemAt, seen = events }: Opened & { seen?: ItemEvent[] } = loaded ?? openKept(events);
-  const now = Date.now();
-  const history = readItemHistory(seen, {
-    itemAt: items.isOfPages ? itemAt : undefined,
-    itemHere: () => itemAt(pathOf(location.href)),
-  });
-  const found = rankItems(
-    items,
-    isElsewhere ? { ...history, here: [] } : history,
-    wish,
-    (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
-    now,
-    boughtWithin === undefined ? 0 : now - ms(boughtWithin),
-  );
-  return { items: found, isLasting: !history.here[0], isOfPages: items.isOfPages };
+  const path = () => pathOf(location.href);
+  return chooseItems(items, seen, wish, { now: Date.now(), itemAt, path, isElsewhere });
 }
 
 export const draw = createDrawList(({ list, file }) => choose(list, file));
