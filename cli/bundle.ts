@@ -71,7 +71,8 @@ function make(config: Config, { out, beside }: Places, home: string, options: Bu
   const { form, inline: isInline, integrity } = options;
   const { script, rest } = publishTag(form, config, io.readBuilt, { ...(integrity && { integrityOf }) });
   const siblings = SIBLINGS.map((one) => ({ ...one, text: io.readBuilt(one.name) }));
-  const others = [...rest, ...siblings, ...findItems(config, home, io)];
+  const items = findItems(config, home, io);
+  const others = [...rest, ...siblings, ...items];
   const { text, policy } = isInline ? makeElement(script) : { text: script, policy: undefined };
 
   const tag: OwnFile = {
@@ -100,6 +101,7 @@ function make(config: Config, { out, beside }: Places, home: string, options: Bu
         isInline,
         isVouched: integrity,
         told: beside === undefined ? others.map(({ name }) => name) : [],
+        missing: items[0] ? undefined : config.items?.file,
         strays: findStrays(form, script, beside ?? home, io),
         policy,
       },

@@ -18,6 +18,8 @@ export interface Made {
   isVouched: boolean;
   /** names of the other files where they are not written, but only told */
   told: string[];
+  /** the file of items that the config names, where it does not lie beside the config */
+  missing: string | undefined;
   strays: Strays;
   /** what a policy of the site must allow for the element */
   policy: string | undefined;
@@ -28,7 +30,7 @@ const PASTE =
 
 /** @returns one step each; a second line is what to copy */
 export function sayNext(made: Made, io: Io): string[] {
-  const { out, isInline, told, strays, policy } = made;
+  const { out, isInline, told, missing, strays, policy } = made;
   const steps = [told.length ? sayTold(told, isInline, io) : sayUpload(isInline, out && basename(out))];
   if (!isInline) steps.push(`${PASTE}\n${lineOf(made)}`);
   else if (told.length) steps.push('Put the element first into the head of every page.');
@@ -36,6 +38,10 @@ export function sayNext(made: Made, io: Io): string[] {
   if (!told.length)
     steps.push(
       'See that each file answers at its address there: a page goes on without one that is missing, and at most its console says so.',
+    );
+  if (missing !== undefined)
+    steps.push(
+      `See that ${missing}, which your config names, lies ${isInline ? "at your site's root" : 'beside the tag'} there: it is not beside your config, so it is not among these files, and without it no list shows an item. \`selvedge learn\` writes it.`,
     );
   if (policy) steps.push(`Where your site has a Content-Security-Policy, it must allow this:\n${policy}`);
   const { unneeded, robbed } = strays;

@@ -64,6 +64,19 @@ test('an element has its policy in place of a line, and no hash of its own', () 
   ]);
 });
 
+test('a file of items that is not there is asked for; one that is there goes along', () => {
+  const file = 'selvedge-items-3f9a12bc.js';
+  line.write('site/a.json', JSON.stringify({ ...PLAIN, items: { file } }));
+  expect(section(bundle().out, 'Next').at(-1)).toBe(
+    `4. See that ${file}, which your config names, lies beside the tag there: it is not beside your config, so it is not among these files, and without it no list shows an item. \`selvedge learn\` writes it.`,
+  );
+  line.write(`site/${file}`, "export default '{}'");
+  const { out } = bundle();
+  expect(section(out, 'Next')).toHaveLength(4);
+  expect(out).not.toContain('which your config names');
+  expect(section(out, 'Files').join()).toContain(file);
+});
+
 test('paths are said as they were given', () => {
   const config = line.at('site/a.json');
   for (const [place, folder] of [
