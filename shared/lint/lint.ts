@@ -5,6 +5,7 @@ import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
 import { lintBlocks } from './blocks.ts';
 import { lintBuyer } from './buyer.ts';
+import { lintChances } from './chances.ts';
 import { lintCounting } from './counting.ts';
 import { lintExperiences } from './experiences.ts';
 import { lintLearned } from './learned.ts';
@@ -28,6 +29,7 @@ export function lintConfig(config: Config, now?: number): Problem[] {
     ...lintSingling(config),
     ...lintRetention(config),
     ...lintRfmEdges(config),
+    ...lintChances(config),
     ...lintTopics(config),
     ...lintPaths(config),
     ...lintExperiences(config, crowd),
