@@ -77,12 +77,14 @@ function Answer({ name, list, answer }: Asked & { answer: ListAnswer }) {
 export function Lists() {
   /** with what was asked: it may be another by now */
   const answered = useSignal<{ asked: string; answer: Answered } | undefined>(undefined);
+  // not by itself: where a page's policy holds in the extension, too (Firefox), loading the file breaks it, and its owner is told
+  const isWanted = useSignal(false);
   const [known, seen, id] = [memory.value, view.value, tab.value?.id];
   const file = seen?.program.config.items?.file;
   const lists = known && seen && file !== undefined ? findLists(seen, known.seed ?? '') : [];
   const asked = JSON.stringify([file, lists, known?.events.length, known?.events.at(-1)]);
   useEffect(() => {
-    if (id === undefined || file === undefined || lists.length === 0) return undefined;
+    if (!isWanted.value || id === undefined || file === undefined || lists.length === 0) return undefined;
     let isOver = false;
     const put = (next: Answered) => {
       if (!isOver) answered.value = { asked, answer: next };
@@ -95,20 +97,29 @@ export function Lists() {
     return () => {
       isOver = true;
     };
-  }, [id, asked, look.value]);
+  }, [id, asked, look.value, isWanted.value]);
   const told = answered.value?.asked === asked ? answered.value.answer : undefined;
   const now: Answered | undefined = isOff(known?.traits.selvedge_off) ? { kind: 'off' } : told;
-  if (lists.length === 0 || !now) return null;
+  if (lists.length === 0) return null;
   return (
     <section class="card" aria-label={t`Lists for this visitor`}>
       <h2>
         <LayoutList size={15} aria-hidden="true" /> {t`Lists for this visitor`}
       </h2>
-      {now.kind === 'off' && (
+      {!now && !isWanted.value && (
+        <button
+          class="button"
+          type="button"
+          onClick={() => {
+            isWanted.value = true;
+          }}
+        >{t`Show which items`}</button>
+      )}
+      {now?.kind === 'off' && (
         <p class="small">{t`Suggestions are switched off in this browser: pages keep their own cards.`}</p>
       )}
-      {now.kind === 'failed' && <p class="small make-warn">{now.why}.</p>}
-      {now.kind === 'answers' && (
+      {now?.kind === 'failed' && <p class="small make-warn">{now.why}.</p>}
+      {now?.kind === 'answers' && (
         <ul class="list">
           {lists.map((one, at) => {
             const answer = now.answers[at];

@@ -65,6 +65,9 @@ test('the lists that this browser gets are told, with why; without the file that
   await enter(page, site.origin);
   const panel = await openPanelFor(extension, page, 'visitor');
   const lists = panel.page.getByRole('region', { name: 'Lists for this visitor' });
+  // nothing is loaded before it is asked for
+  expect(site.requests.filter((line) => line.includes(FILE))).toEqual([]);
+  await panel.press('Show which items');
   await expect(lists).toContainText(`${FILE} is neither in the draft nor beside the tag`);
 
   site.serve(`/${FILE}`, { body: TEXT, headers: { 'content-type': 'text/javascript' } });
