@@ -8,18 +8,9 @@ import type { BlockOptions, Draw } from '../block/draw.ts';
 import type { PlacedList } from '../block/placed-list.ts';
 import type { Edit } from '../claim.ts';
 import { findMeant } from '../find.ts';
-import {
-  contains,
-  findIn,
-  insertBefore,
-  MutationObserver,
-  make,
-  removeNode,
-  setAttribute,
-} from '../native.ts';
-import { readLanguage } from '../translated.ts';
+import { contains, findIn, MutationObserver, make, setAttribute } from '../native.ts';
 import { isCustom, makeCleanCopy } from './clean-copy.ts';
-import { fillCard, type ShownItem } from './fill-card.ts';
+import { fillCards, type ShownItem } from './fill-card.ts';
 import { isUnseen, watchList } from './in-view.ts';
 import { LIST, RULE } from './list-rule.ts';
 import { type Filled, writeKept } from './write-kept.ts';
@@ -52,16 +43,8 @@ function buildList(
   const [pattern] = before;
   // a form around the cards is left out of the copy, and all that was in it
   if (!pattern || pattern === list || !contains(list, pattern)) return undefined;
-  const around = { hosts, language: readLanguage() };
-  const cards: Element[] = [];
-  for (const item of items) {
-    const filled = fillCard(pattern, card, item, around);
-    if (!filled || !pattern.parentNode) return undefined;
-    cards.push(filled);
-    insertBefore(pattern.parentNode, filled, pattern);
-  }
-  for (const one of before) removeNode(one);
-  if ([list, ...findIn(list, '*')].some(isCustom)) return undefined;
+  const cards = fillCards(before, card, items, hosts);
+  if (!cards || [list, ...findIn(list, '*')].some(isCustom)) return undefined;
   setAttribute(list, LIST, '');
   return { list, cards };
 }

@@ -4,6 +4,7 @@ import type { ChangeOf } from '../../schema/change.ts';
 import {
   contains,
   findIn,
+  insertBefore,
   isElement,
   isText,
   matches,
@@ -12,6 +13,7 @@ import {
   setAttribute,
 } from '../native.ts';
 import { isImageAllowed } from '../safe.ts';
+import { readLanguage } from '../translated.ts';
 import { isCustom } from './clean-copy.ts';
 
 /** What of an item a card shows. */
@@ -134,4 +136,29 @@ export function fillCard(
     showPicture(picture, item, isNamed(card, picture, said) ? '' : item.name, hosts);
   for (const one of [to, ...findIn(card, 'a')]) setAttribute(one, 'href', item.url);
   return [card, ...findIn(card, '*')].some(isCustom) ? undefined : card;
+}
+
+/**
+ * Puts a card for each item in the place of those that are there; the first of these is the pattern, clean.
+ *
+ * @returns those of the items; undefined where one cannot be filled
+ */
+export function fillCards(
+  before: Element[],
+  card: Selectors,
+  items: ShownItem[],
+  hosts: string[],
+): Element[] | undefined {
+  const [pattern] = before;
+  if (!pattern?.parentNode) return undefined;
+  const around = { hosts, language: readLanguage() };
+  const cards: Element[] = [];
+  for (const item of items) {
+    const filled = fillCard(pattern, card, item, around);
+    if (!filled) return undefined;
+    cards.push(filled);
+    insertBefore(pattern.parentNode, filled, pattern);
+  }
+  for (const one of before) removeNode(one);
+  return cards;
 }
