@@ -4,7 +4,6 @@ import {
   ChartNoAxesColumn,
   Compass,
   Contact,
-  GraduationCap,
   History as HistoryIcon,
   PenLine,
   Plus,
@@ -31,6 +30,7 @@ import { OpenHanded } from './draft/hand-over.tsx';
 import { LeftOver } from './draft/left-over.tsx';
 import { LiveNews } from './draft/live-news.tsx';
 import { newExperience } from './draft/new-experience.ts';
+import { OpenLearn } from './draft/open-learn.tsx';
 import { openText } from './draft/open-text.ts';
 import { StartChange } from './draft/start-change.tsx';
 import { QuestionList } from './edit/question/question-list.tsx';
@@ -54,18 +54,6 @@ const OpenResults = () => (
     }}
   >
     <ChartNoAxesColumn size={15} aria-hidden="true" /> {t`Results`}
-  </button>
-);
-
-const OpenLearn = () => (
-  <button
-    class="button"
-    type="button"
-    onClick={() => {
-      place.value = { kind: 'learn' };
-    }}
-  >
-    <GraduationCap size={15} aria-hidden="true" /> {t`Learn`}
   </button>
 );
 

@@ -1,11 +1,11 @@
 // Templates that somebody looks for, and that nobody could be in yet: what the draft lacks for them, and where that is made.
 
-import { GraduationCap } from 'lucide-preact';
 import { findLacking } from '../../../shared/templates/is-offered.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
-import { config, place } from '../draft/desk.ts';
+import { config } from '../draft/desk.ts';
+import { OpenLearn } from '../draft/open-learn.tsx';
 
 /** What an export says of all buyers and visits, as a template needs it. */
 const LEARNED: Record<string, string> = {
@@ -35,15 +35,7 @@ export function LackingNote({ templates }: { templates: readonly Template[] }) {
       {learned.length > 0 && (
         <div class="card">
           <p class="small">{sayLearned(learned.length, sayAll(what))}</p>
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              place.value = { kind: 'learn' };
-            }}
-          >
-            <GraduationCap size={15} aria-hidden="true" /> {t`Learn`}
-          </button>
+          <OpenLearn />
         </div>
       )}
       {asked.length > 0 && (
