@@ -146,12 +146,13 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
   }
 
   let heldFor: string | undefined;
-  /** Another site has other buyers. */
+  /** Another site has other buyers. What was chosen before any site was known is of the first. */
   function follow(): void {
     const at = origin.value;
     if (at === undefined || at === heldFor) return;
+    const isOther = heldFor !== undefined;
     heldFor = at;
-    forget();
+    if (isOther) forget();
   }
 
   return {

@@ -32,6 +32,7 @@ async function openLearn({ extension, page, site }: Given) {
   await page.goto(site.origin);
   const panel = await openPanelFor(extension, page, 'make');
   await panel.press('Learn');
+  await expect(panel.says('Learn from your own orders')).toBeVisible();
   const give = (name: string, content: string | Uint8Array) =>
     panel.page
       .locator('main input[type=file]')
@@ -189,8 +190,8 @@ test('learning is ended at once, and the panel hears its author meanwhile', asyn
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
       document
-        .querySelector('.learn')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        .querySelector('.learn')!
+        .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     },
     [`${rows.map((row) => row.replace(/,\d{5},/, ',2026-01-02,')).join('\n')}\n`],
   );

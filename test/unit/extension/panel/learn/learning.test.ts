@@ -21,10 +21,10 @@ function startWorker(orders: LearnOrder[]): LearnWorker {
   });
 }
 
-function createPanel() {
+function createPanel(origin = signal<string | undefined>('https://shop.example')) {
   const orders: LearnOrder[] = [];
   const learning = createLearning({
-    origin: signal('https://shop.example'),
+    origin,
     config: signal(undefined),
     startWorker: () => startWorker(orders),
     judge: async () => undefined,
@@ -60,4 +60,17 @@ test('what waits for its turn is not asked where all was ended', async () => {
   expect(orders.filter(({ kind }) => kind === 'look').length).toBeLessThan(3);
   expect(learning.chosen.value).toEqual([]);
   expect(learning.busy.value).toBeUndefined();
+});
+
+test('what was chosen before the page was known is of that page, and of no other', async () => {
+  const origin = signal<string | undefined>(undefined);
+  const { learning, choose } = createPanel(origin);
+  const life = new AbortController();
+  learning.start(life.signal);
+  await choose();
+  origin.value = 'https://shop.example';
+  expect(learning.chosen.value).toHaveLength(1);
+  origin.value = 'https://other.example';
+  expect(learning.chosen.value).toEqual([]);
+  life.abort();
 });
