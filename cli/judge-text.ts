@@ -4,6 +4,7 @@ import { checkConfig } from '../shared/schema/check.ts';
 import type { Config } from '../shared/schema/config.ts';
 import { MOST_CHARACTERS } from '../shared/schema/limits.ts';
 import { parseJson } from '../shared/schema/parse-json.ts';
+import type { Problem } from '../shared/schema/problem.ts';
 import { type PlacedProblem, placeProblems } from './place-problems.ts';
 
 export interface JudgedText {
@@ -13,10 +14,20 @@ export interface JudgedText {
   problems: PlacedProblem[];
 }
 
-/** @param now ms since epoch */
-export function judgeText(text: string, now: number): JudgedText {
+/**
+ * @param now ms since epoch
+ * @param advise what else there is to say of one that is fit
+ */
+export function judgeText(
+  text: string,
+  now: number,
+  advise: (config: Config) => readonly Problem[] = () => [],
+): JudgedText {
   const { config, problems } = checkConfig(text);
-  if (config) return { config, problems: placeProblems([...problems, ...lintConfig(config, now)], text) };
+  if (config) {
+    const advice = [...lintConfig(config, now), ...advise(config)];
+    return { config, problems: placeProblems([...problems, ...advice], text) };
+  }
   // what is too long was not read any further
   if (text.length > MOST_CHARACTERS) return { problems };
   const parsed = parseJson(text);

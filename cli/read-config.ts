@@ -1,5 +1,6 @@
-// Reads a config file and judges it; a file that cannot be read is told in words with what to do.
-import { resolve } from 'node:path';
+// Reads a config file and judges it, with the file of items beside it; a file that cannot be read is told in words with what to do.
+import { dirname, resolve } from 'node:path';
+import { adviseItems } from './advise-items.ts';
 import { explainReadError } from './explain-file-error.ts';
 import { type Io, readNow } from './io.ts';
 import { type JudgedText, judgeText } from './judge-text.ts';
@@ -8,12 +9,14 @@ import { readText } from './read-text.ts';
 
 /** @returns undefined after telling why, when the file cannot be read */
 export function readConfig(file: string, io: Io): JudgedText | undefined {
+  const path = resolve(io.cwd, file);
   let text: string | PlacedProblem;
   try {
-    text = readText(resolve(io.cwd, file));
+    text = readText(path);
   } catch (error) {
     io.err(`${explainReadError(error, file)}\n`);
     return undefined;
   }
-  return typeof text === 'string' ? judgeText(text, readNow(io)) : { problems: [text] };
+  if (typeof text !== 'string') return { problems: [text] };
+  return judgeText(text, readNow(io), (config) => adviseItems(config, dirname(path)));
 }
