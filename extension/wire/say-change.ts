@@ -65,6 +65,9 @@ function saySelector(css: string, kind: string | undefined): string {
   return isOwn ? `${kind} ${sayName(name[1])}` : t`${kind} in ${sayName(name[1])}`;
 }
 
+/** What these say is what all their parts say, run together: no name of theirs. */
+const WHOLES = ['ul', 'ol', 'dl', 'table'];
+
 /** "headline “Dry nights”", or what the selector says where nothing better is known. */
 export function sayElement({ css, text, print }: Target): string {
   const tag =
@@ -76,9 +79,24 @@ export function sayElement({ css, text, print }: Target): string {
         ?.replace(/[.#:[].*$/, '') ?? '',
     )?.[1];
   const kind = tag === undefined ? undefined : (TAGS[tag] ?? tag);
-  const said = text ?? print?.text ?? print?.attributes?.alt;
+  const own = WHOLES.includes(tag ?? '') ? print?.attributes?.['aria-label'] : print?.text;
+  const said = text ?? own ?? print?.attributes?.alt;
   if (kind !== undefined && said) return t`${kind} “${shorten(said, 30)}”`;
   return kind !== undefined && print ? kind : saySelector(css, kind);
+}
+
+/** A list of items is one, whatever holds it: "list “Seen lately”", "list also bought". */
+export function sayList({ css, print }: Target): string {
+  const label = print?.attributes?.['aria-label'];
+  if (label) return t`${t`list`} “${shorten(label, 30)}”`;
+  const name = saySelector(css, undefined);
+  return name === css || name === 'list' ? t`list` : `${t`list`} ${name}`;
+}
+
+/** The element that a change is about; undefined where it is about none. */
+export function sayTarget(change: Change): string | undefined {
+  if (!('target' in change)) return undefined;
+  return change.kind === 'recommend' ? sayList(change.target) : sayElement(change.target);
 }
 
 const PLACES = {
@@ -129,10 +147,7 @@ function sayClasses({ add = [], remove = [] }: ChangeOf<'class'>): string {
  * @param element what it is about, where that is known better than the target says
  * @returns such as "Text of the headline “Dry nights” becomes “For tents”", without a full stop
  */
-export function sayChange(
-  change: Change,
-  element = 'target' in change ? sayElement(change.target) : '',
-): string {
+export function sayChange(change: Change, element = sayTarget(change) ?? ''): string {
   switch (change.kind) {
     case 'text':
       return t`Text of the ${element} becomes ${sayWords(change.value)}`;

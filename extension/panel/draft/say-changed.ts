@@ -3,7 +3,7 @@
 import { OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { t } from '../../../shared/words/t.ts';
-import { sayChange, sayElement, shorten } from '../../wire/say-change.ts';
+import { sayChange, sayTarget, shorten } from '../../wire/say-change.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { isSame } from './is-same.ts';
 
@@ -60,7 +60,7 @@ export function sayChanged(old: Change, change: Change): string {
   const [from, to] = [readValue(old), readValue(change)];
   if (from === undefined || to === undefined || isSame(from, to))
     return t`${sayChange(change)}; before: ${sayChange(old)}`;
-  const element = 'target' in change ? sayElement(change.target) : t`page`;
+  const element = sayTarget(change) ?? t`page`;
   const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
   const became =
     typeof from === 'string' && typeof to === 'string'

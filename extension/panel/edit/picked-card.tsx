@@ -9,7 +9,7 @@ import { t } from '../../../shared/words/t.ts';
 import type { Undo } from '../../wire/browser.ts';
 import type { Picked } from '../../wire/edit-shapes.ts';
 import { ORS_PANE_KEY } from '../../wire/pane-key.ts';
-import { sayElement } from '../../wire/say-change.ts';
+import { sayTarget } from '../../wire/say-change.ts';
 import type { AtElement } from '../../wire/tools-for.ts';
 import { edit, findVariant, type Place } from '../draft/desk.ts';
 import { Note } from '../kit/note.tsx';
@@ -25,8 +25,10 @@ import { sayMade } from './typed.ts';
 type At = Extract<Place, { kind: 'variant' }>;
 
 /** What an undo calls it: "Text of the headline “Dry nights”". */
-const sayOf = (what: string, change: Change): string =>
-  'target' in change ? t`${what} of the ${sayElement(change.target)}` : t`${what} of the page`;
+function sayOf(what: string, change: Change): string {
+  const target = sayTarget(change);
+  return target === undefined ? t`${what} of the page` : t`${what} of the ${target}`;
+}
 
 /** The selectors that find it, to choose from. */
 function HowFound({ choices, choice }: { choices: Picked['choices']; choice: Signal<number> }) {

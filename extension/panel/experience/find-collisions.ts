@@ -8,7 +8,7 @@ import { decodePath } from '../../../shared/engine/address.ts';
 import { keysOf } from '../../../shared/engine/aspect.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
-import { sayElement } from '../../wire/say-change.ts';
+import { sayTarget } from '../../wire/say-change.ts';
 
 export interface Collision {
   /** the other experience */
@@ -66,7 +66,7 @@ export function findCollisions(config: Config, id: string): Collision[] {
     const taken = new Set(other.variants.flatMap((variant) => variant.changes.flatMap(keysOf)));
     const elements = changes
       .filter((change) => keysOf(change).some((key) => taken.has(key)))
-      .map((change) => ('target' in change ? sayElement(change.target) : ''));
+      .map((change) => sayTarget(change) ?? '');
     return elements.length ? [{ with: other, isEarlier: index < at, elements: [...new Set(elements)] }] : [];
   });
 }

@@ -36,7 +36,7 @@ function sayFault(fault: IntentFault): string {
     case 'leak':
       return t`This tells the goal by itself, so it happens with the goal and not before it: ${sayLooked(fault.term)}.`;
     case 'weak':
-      return t`What comes before the goal tells too little: it puts ${Math.floor(100 * fault.low)} to ${Math.ceil(100 * fault.high)} of 100 pairs in the right order, 50 is chance, and ${100 * fault.needed} are needed at the least.`;
+      return t`What comes before the goal tells too little: it puts ${Math.floor(100 * fault.low)} to ${Math.ceil(100 * fault.high)} of 100 pairs in the right order, 50 is chance, and at least ${100 * fault.needed} are needed.`;
     case 'slope':
       return fault.slope < 1
         ? t`In the test chances were stated too sharply (slope ${sayDecimal(fault.slope, 2)}, ${sayDecimal(fault.least, 2)} to ${sayDecimal(fault.most, 2)} needed).`

@@ -8,7 +8,7 @@ import { hasLanguages, inLanguage } from '../../../shared/grammar/words-for.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Print } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
-import { sayElement } from '../../wire/say-change.ts';
+import { sayElement, sayList } from '../../wire/say-change.ts';
 import { findAll } from '../targets/elements.ts';
 import { isDrifted } from '../targets/find-again.ts';
 import { findRole, sayText } from '../targets/take-print.ts';
@@ -86,7 +86,7 @@ function checkCards(
       kind: 'shift',
       severity: 'warning',
       what: t`the list has ${own} cards, and ${least} to ${count} take their place: what stands below moves`,
-      remedy: t`Show as many as the page does, and at the least as many.`,
+      remedy: t`Show as many items as the page has cards, and put the same number at “At least”.`,
     });
 }
 
@@ -143,7 +143,7 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
           what: t`“${css}” finds ${found.length} elements, and all of them are changed`,
           remedy: t`Fine if you mean all of them; else pick a narrower element.`,
         });
-      const element = sayElement(change.target);
+      const element = 'list' in change ? sayList(change.target) : sayElement(change.target);
       // where the page's languages are told apart, its own words are others in each
       const { text: _text, ...wordless } = print ?? { tag: '' };
       const like = hasLanguages(change) ? wordless : print;

@@ -50,7 +50,8 @@ export const sayPicked = (element: Element): string => {
   const words = collapse([...element.childNodes].map(({ textContent }) => textContent).join(' '));
   return sayElement({
     css: element.localName,
-    print: isNamed ? { ...print, ...(words && { text: words }) } : { tag: print.tag },
+    ...(isNamed && words && { text: words }),
+    print: isNamed ? print : { tag: print.tag },
   });
 };
 

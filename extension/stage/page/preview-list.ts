@@ -23,7 +23,7 @@ async function choose({ list, file }: PlacedList, scene: Scene | undefined): Pro
   );
   throw new Error(
     isNamed
-      ? t`Too few items are found for this visitor, so the page keeps its own cards. Add a source, such as “Wanted by many now”, or ask for fewer at the least`
+      ? t`Too few items are found for this visitor, so the page keeps its own cards. Add a source, such as “Wanted by many now”, or lower “At least”`
       : t`No item of ${file} has a name and an address, so the page keeps its own cards. Learn it anew with a catalog`,
   );
 }

@@ -121,7 +121,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await panel.press('Without: Looked at with what they looked at');
   await expect(names(page)).toHaveText(['Own', 'Other', 'Third']);
   await expect(panel.changes).toContainText('Too few items are found for this visitor');
-  await form.getByLabel('At the least').fill('1');
+  await form.getByLabel('At least').fill('1');
   await expect(names(page)).toHaveText(['Mat']);
   await expect(panel.changes).not.toContainText('Too few items');
   await form.getByLabel('What was bought stays away').selectOption('90d');

@@ -95,7 +95,7 @@ function Numbers({ list, save }: Part) {
         }
       />
       <NumberField
-        label={t`At the least`}
+        label={t`At least`}
         value={least}
         most={count}
         none={String(count)}

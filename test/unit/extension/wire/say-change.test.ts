@@ -36,6 +36,31 @@ test.each<[value: string | { [language: string]: string }, says: string]>([
   expect(sayChange({ kind: 'text', target: { css: 'h1' }, value }, 'h1')).toBe(says);
 });
 
+test.each<[name: string, target: Target, says: string]>([
+  [
+    'no words of its cards',
+    { css: '.list', print: { tag: 'ul', text: 'Own€ 99.00Other€ 99.00', attributes: { class: 'list' } } },
+    'list',
+  ],
+  ['no selector', { css: 'main > ul:nth-of-type(2)', print: { tag: 'ul', text: 'OwnOther' } }, 'list'],
+  ['the name that the page gave it', { css: '#also-bought', print: { tag: 'div' } }, 'list also bought'],
+  ['what it is in, not at all', { css: '.shop > ul', print: { tag: 'ul' } }, 'list'],
+  [
+    'what it is called for those who see none',
+    { css: 'ul', print: { tag: 'ul', text: 'OwnOther', attributes: { 'aria-label': 'Seen lately' } } },
+    'list “Seen lately”',
+  ],
+])('a list of items is called by %s', (_, target, says) => {
+  expect(sayChange({ kind: 'recommend', target, card: { item: 'li' }, from: ['similar'], count: 3 })).toBe(
+    `The ${says} shows up to 3 recommended items`,
+  );
+});
+
+test('what is done to a list is not said with what stands in it, run together', () => {
+  const target = { css: '.list', print: { tag: 'ul', text: 'Own€ 99.00Other€ 99.00' } };
+  expect(sayChange({ kind: 'hide', target })).toBe('The list is hidden');
+});
+
 test('a picture is said with what it shows', () => {
   const target = { css: 'img' };
   expect(sayChange({ kind: 'image', target, src: '/lit.svg', alt: 'The hall, lit' }, 'picture')).toBe(
