@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holds } from '../shared/engine/predicate.ts';
-import { type Item, openItems } from '../shared/items/open-items.ts';
+import { type Item, type Items, openItems } from '../shared/items/open-items.ts';
 import { unpackItems } from '../shared/items/unpack-items.ts';
 import { times } from '../shared/learn/times.ts';
 import type { ChangeOf } from '../shared/schema/change.ts';
@@ -20,13 +20,16 @@ const TOLD = 12;
 const LEARN = 'Run `selvedge learn` with --catalog FILE';
 const KEEPS = 'so this list shows none and the page keeps its own';
 
+export const listItems = (items: Items): Item[] =>
+  Array.from({ length: items.count }, (_, rank) => items.item(rank));
+
 /** @param name of the file, beside the config @returns undefined where it lies elsewhere; null where it cannot be read */
 export function readItems(name: string, folder: string): Item[] | undefined | null {
   const path = resolve(folder, name);
   if (!existsSync(path)) return undefined;
   try {
     const items = openItems(unpackItems(readFileSync(path, 'utf8')));
-    return items ? Array.from({ length: items.count }, (_, rank) => items.item(rank)) : null;
+    return items ? listItems(items) : null;
   } catch {
     return null;
   }

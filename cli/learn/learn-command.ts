@@ -31,6 +31,7 @@ import { mergeLearned } from './merge-learned.ts';
 import { printPairsQuery } from './pairs-query.ts';
 import { readCounted } from './read-counted.ts';
 import { readExports } from './read-exports.ts';
+import { tellItems } from './tell-items.ts';
 import { refuseFolder, writePages } from './write-pages.ts';
 
 const OUT = 'learned.json';
@@ -133,9 +134,16 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   const told = known.files.map(
     ({ name }) => `${join(dirname(out), name)}: written. It lies beside the tag.\n`,
   );
-  if (!asked.isInto || file === undefined || !config) {
+  const { isInto } = asked;
+  const folders = [dirname(out), ...(file === undefined ? [] : [dirname(file)])];
+  const tell = (): void => {
+    for (const one of known.files)
+      io.err(tellItems(one, { before: config?.items?.file, isInto, folders, cwd: io.cwd }));
+  };
+  if (!isInto || file === undefined || !config) {
     writeFiles(written, () => '-o', io);
     io.err(`${told.join('')}${out}: written. Its fields belong into the config: --into puts them there.\n`);
+    tell();
     return;
   }
   const home = dirname(file);
@@ -154,6 +162,7 @@ function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, i
   io.err(
     `${told.join('')}${out}: written.\n${file}: changed.\n${merged.changes.map((line) => `  ${line}\n`).join('')}`,
   );
+  tell();
 }
 
 function refuseGoal({ goal, what }: LearnAsked, config: Config | undefined): void {
