@@ -4,6 +4,8 @@ import type { FileRead, ReadOptions } from '../../shared/learn/export-file.ts';
 import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
+import { settleRows } from '../../shared/learn/settle-rows.ts';
+import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
 import { PIPE } from '../files/find-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -29,13 +31,13 @@ export async function readExports(
   files: readonly string[],
   { pipe, tell, itemAt, ...options }: Reading,
 ): Promise<{ orders: Orders; rows: RowsRead }> {
-  const store = createOrders();
+  const stores = bySource(createOrders);
   const tally = createTally();
   const read: FileRead[] = [];
   for (const [at, file] of files.entries()) {
     const name = file === PIPE ? 'what is piped in' : basename(file);
     tally.begin(name);
-    const reader = createExportReader(name, store, tally, { ...options, parse });
+    const reader = createExportReader(name, stores, tally, { ...options, parse });
     const decoder = new TextDecoder('utf-8', { fatal: true });
     const decode = (bytes?: Buffer): string => {
       try {
@@ -46,7 +48,7 @@ export async function readExports(
     };
     try {
       for await (const bytes of readBytes(file, pipe)) {
-        tell(file, at, store.count);
+        tell(file, at, countAll(stores));
         reader.push(decode(bytes));
       }
       reader.push(decode());
@@ -57,6 +59,5 @@ export async function readExports(
       throw Object.assign(error as Error, { file });
     }
   }
-  const items = options.items?.settle(itemAt);
-  return { orders: store.settle(), rows: { files: read, refused: tally.refused, noted: tally.noted, items } };
+  return settleRows({ files: read, stores, items: options.items, tally, itemAt });
 }

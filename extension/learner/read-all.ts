@@ -6,6 +6,8 @@ import { openVisits } from '../../shared/learn/intent/learn-intent.ts';
 import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { createOrders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
+import { settleRows } from '../../shared/learn/settle-rows.ts';
+import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
 import type { LearnRequest, LearnTold } from './messages.ts';
 import { readText } from './read-text.ts';
@@ -27,7 +29,7 @@ export async function readAll(
   tell: (told: LearnTold) => void,
   begin: (file: File) => void,
 ) {
-  const store = createOrders();
+  const stores = bySource(createOrders);
   const items = createItemStore();
   const tally = createTally();
   const files: FileRead[] = [];
@@ -40,10 +42,10 @@ export async function readAll(
   for (const { file, map } of given) {
     begin(file);
     tally.begin(file.name);
-    const reader = createExportReader(file.name, store, tally, { ...options, map });
+    const reader = createExportReader(file.name, stores, tally, { ...options, map });
     const count = (bytes: number): void => {
       const percent = Math.floor((100 * (before + bytes)) / all);
-      const [orders, events] = [store.count, visits.store.count];
+      const [orders, events] = [countAll(stores), visits.store.count];
       if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
       said = Math.max(said, percent);
     };
@@ -53,6 +55,5 @@ export async function readAll(
     files.push(done);
     before += file.size;
   }
-  const rows = { files, refused: tally.refused, noted: tally.noted, items: items.settle() };
-  return { orders: store.settle(), rows, events: visits.store.settle() };
+  return { ...settleRows({ files, stores, items, tally }), events: visits.store.settle() };
 }

@@ -8,6 +8,7 @@ import { takeItems } from './items/read-item-events.ts';
 import type { OrderStore } from './orders.ts';
 import { isOfOrders } from './read-date.ts';
 import { worth } from './read-total.ts';
+import type { BySource } from './sources.ts';
 import type { CellSplitter } from './split-cells.ts';
 import { createLineSplitter } from './split-lines.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
@@ -76,7 +77,7 @@ function isDeep(text: string): boolean {
 
 export function createEventReader(
   name: string,
-  store: OrderStore,
+  stores: BySource<OrderStore>,
   tally: Tally,
   options: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
@@ -96,7 +97,8 @@ export function createEventReader(
     if (!isOfOrders(at)) return 'no readable date';
     if (at > options.latest) return 'a date to come';
     if (Number.isNaN(worth(total))) return 'no readable total';
-    return store.add(buyer, order, options.toWall ? options.toWall(at) : onDay(at, value.day), total);
+    const wall = options.toWall ? options.toWall(at) : onDay(at, value.day);
+    return stores[isGa4 ? 'ga4' : 'own'].add(buyer, order, wall, total);
   }
 
   const splitter = createLineSplitter((text, line) => {

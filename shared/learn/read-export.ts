@@ -7,6 +7,7 @@ import { createLogReader, isLog } from './items/read-log.ts';
 import type { OrderStore } from './orders.ts';
 import { createEventReader } from './read-events.ts';
 import { createRowReader } from './read-rows.ts';
+import type { BySource } from './sources.ts';
 import type { CellSplitter } from './split-cells.ts';
 import type { Tally } from './tally-rows.ts';
 
@@ -26,11 +27,12 @@ export const LOOKED_AT = 1 << 16;
 
 /**
  * @param name of the file, as it is told
+ * @param stores what orders go into, by what tells of them
  * @param tally what is counted of all files
  */
 export function createExportReader(
   name: string,
-  store: OrderStore,
+  stores: BySource<OrderStore>,
   tally: Tally,
   options: ReadOptions,
 ): ExportReader {
@@ -39,9 +41,9 @@ export function createExportReader(
 
   function readerFor(beginning: string): Reader {
     refuseOther(beginning, name);
-    if (isEvents(beginning)) return createEventReader(name, store, tally, options);
+    if (isEvents(beginning)) return createEventReader(name, stores, tally, options);
     if (isLog(beginning)) return createLogReader(name, tally, options);
-    return createRowReader(name, beginning, store, tally, options);
+    return createRowReader(name, beginning, stores.table, tally, options);
   }
 
   function begin(): Reader {

@@ -35,6 +35,10 @@ const NOTED: Record<string, readonly [one: string, many: string]> = {
     'rows of an order that was read already with another total; its first row counts',
   ],
   refund: ['refund, taken off', 'refunds, taken off'],
+  'order of events': [
+    'order of events, left out: another file tells of orders, and knows buyers by other ids',
+    'orders of events, left out: another file tells of orders, and knows buyers by other ids',
+  ],
   cancelled: ['cancelled order, left out', 'cancelled orders, left out'],
   'other event': ['event that is no order', 'events that are no order'],
   'other request': ['request that is no view of a page', 'requests that are no view of a page'],

@@ -71,6 +71,10 @@ export function createTally() {
         { fault: { kind: 'unreadable', rows, unread, reasons: sorted(own) } },
       );
     },
+    /** What is told of several rows at once. */
+    note(what: string, rows: number) {
+      if (rows > 0) noted.set(what, (noted.get(what) ?? 0) + rows);
+    },
     get refused(): Record<string, Reason> {
       return sorted(refused);
     },
@@ -79,3 +83,4 @@ export function createTally() {
     },
   };
 }
+export type RowTally = ReturnType<typeof createTally>;

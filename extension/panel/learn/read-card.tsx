@@ -15,6 +15,8 @@ const NOTED: Record<string, (rows: string) => string> = {
   'another total': (rows) =>
     t`Rows of an order that was read already with another total, of which the first counts: ${rows}`,
   refund: (rows) => t`Refunds, taken off: ${rows}`,
+  'order of events': (rows) =>
+    t`Orders of events, left out as another file tells of orders, and knows buyers by other ids: ${rows}`,
   cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
   'other event': (rows) => t`Events that are no order: ${rows}`,
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,

@@ -3,8 +3,10 @@
 
 import { isPersonal, scrubPath, THING } from '../../page/scrub.ts';
 import { createIdTable } from '../id-table.ts';
+import { bySource, chooseSource, countAll, type Source } from '../sources.ts';
 import { createFacts } from './item-facts.ts';
 import type { KnownFact } from './known-facts.ts';
+import { createOrderLines, type Line } from './order-lines.ts';
 import { createRuns, GAP_MS, type Runs } from './runs.ts';
 
 /** Items by number, as they were met. */
@@ -18,13 +20,7 @@ export interface ItemRows {
   factOf(item: number, people?: number): KnownFact | undefined;
 }
 
-export interface Line {
-  /** what tells one order from another */
-  order: string;
-  /** undefined where the line does not say it: another of its order does */
-  buyer?: string | undefined;
-  /** NaN likewise */
-  at: number;
+export interface ItemLine extends Line {
   item: string;
   fact?: KnownFact | undefined;
 }
@@ -60,15 +56,13 @@ function createNames(read: (written: string) => string) {
 export function createItemStore() {
   const items = createNames(idOf);
   const paths = createNames((path) => (scrubPath(path, false) === path ? path : ''));
-  const [looks, views, lines] = [createRuns(), createRuns(), createRuns()];
+  const [looks, views] = [createRuns(), createRuns()];
   /** whose visits they are, and who is known to have made them or to have bought */
   const people = createIdTable();
-  const orders = createIdTable();
+  const lines = bySource(() => createOrderLines(people));
   /** whose a visit is, where that is another number than its own */
   const personOf: number[] = [];
   const facts = createFacts();
-  const orderAt: number[] = [];
-  const orderBuyer: number[] = [];
 
   /** @returns the number of a visit */
   function visit(who: string, person: string): number {
@@ -82,7 +76,7 @@ export function createItemStore() {
 
   return {
     get count() {
-      return looks.count + views.count + lines.count;
+      return looks.count + views.count + countAll(lines);
     },
     /**
      * Somebody looked at an item.
@@ -106,26 +100,19 @@ export function createItemStore() {
       return number >= 0;
     },
     /** @returns the number of its order, or −1 where it names no item */
-    buy({ order, buyer, at, item, fact }: Line): number {
+    buy({ item, fact, ...line }: ItemLine, source: Source = 'table'): number {
       const what = items.add(item);
       if (what < 0) return -1;
-      const number = orders.add(order);
-      lines.add(number, what, Number.NaN);
-      if (Number.isNaN(orderAt[number] ?? Number.NaN)) orderAt[number] = at;
-      if (buyer) orderBuyer[number] ??= people.add(buyer);
-      // of whom nobody knows each order is another's
-      if (fact) facts.add(orderBuyer[number] ?? -1 - number, what, fact);
+      const number = lines[source].add(line, what);
+      if (fact) facts.add(lines[source].whose(number), what, fact);
       return number;
     },
-    /** Whether a line of that order was read. */
-    hasOrder: (order: string): boolean => orders.find(order) >= 0,
-    setAt(order: number, at: number) {
-      orderAt[order] = at;
-    },
+    /** Of orders in tables: whether a line of that one was read, and when it was. */
+    hasOrder: lines.table.has,
+    setAt: lines.table.setAt,
     /** @param itemAt of a path, where a catalog knows it */
     settle(itemAt?: (path: string) => string | undefined): ItemRows {
       const isOfPages = looks.count === 0;
-      const bought = lines.settleWhole((order) => orderAt[order] ?? Number.NaN);
       const pages = isOfPages ? views.settle(GAP_MS) : undefined;
       // numbers of items come first: pages join them
       const numbers = pages && paths.ids.map((path) => items.add(itemAt?.(path) ?? path));
@@ -137,7 +124,7 @@ export function createItemStore() {
             ? { ...pages, items: pages.items.map((path) => numbers?.[path] ?? -1) }
             : looks.settle(GAP_MS),
         ),
-        orders: { ...bought, of: bought.of.map((order) => orderBuyer[order] ?? -1) },
+        orders: lines[chooseSource(lines)].settle(),
         factOf: facts.settle(),
       };
     },

@@ -117,7 +117,8 @@ export function takeItems(
   for (const { id, item } of items) {
     const fact = factOf(item, currency);
     // of one who names no order, what is bought at a time is one
-    if (isOrder) store.buy({ order: order || `${buyer} ${at}`, buyer, at: wall, item: id, fact });
+    if (isOrder)
+      store.buy({ order: order || `${buyer} ${at}`, buyer, at: wall, item: id, fact }, isGa4 ? 'ga4' : 'own');
     else store.see(who, wall, id, fact, buyer);
   }
   return items.length ? 'added' : undefined;

@@ -11,6 +11,7 @@ import { classOf, classOfRecency, type Four } from '../../../../shared/learn/fin
 import { holdOrders } from '../../../../shared/learn/held-orders.ts';
 import { createOrders } from '../../../../shared/learn/orders.ts';
 import { createExportReader } from '../../../../shared/learn/read-export.ts';
+import { bySource } from '../../../../shared/learn/sources.ts';
 import { createTally } from '../../../../shared/learn/tally-rows.ts';
 import type { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
@@ -91,9 +92,9 @@ test.each([3, 9, 400])('remembering %i days', (retention) => {
       const lived = all
         .map((act) => ({ ...act, order: act.order && `${act.visitor}-${act.order}` }))
         .sort((a, b) => a.hours - b.hours);
-      const store = createOrders();
+      const stores = bySource(createOrders);
       const tally = createTally();
-      const reader = createExportReader('events.jsonl', store, tally, {
+      const reader = createExportReader('events.jsonl', stores, tally, {
         latest: Infinity,
         map: {},
         event: 'purchase',
@@ -111,7 +112,7 @@ test.each([3, 9, 400])('remembering %i days', (retention) => {
       expect(tally.refused).toEqual({});
       const until = BEGIN + 13;
       const now = (until + 1) * DAY_MS - 1;
-      const held = holdOrders(store.settle(), { until, retentionMs: retention * DAY_MS });
+      const held = holdOrders(stores.own.settle(), { until, retentionMs: retention * DAY_MS });
       const found: unknown[] = [];
       for (let i = 0; i < held.count; i++)
         found.push({

@@ -8,6 +8,7 @@ import { createLogReader } from '../../../../shared/learn/items/read-log.ts';
 import { splitRuns } from '../../../../shared/learn/items/test-rows.ts';
 import { createOrders } from '../../../../shared/learn/orders.ts';
 import { createEventReader } from '../../../../shared/learn/read-events.ts';
+import { bySource } from '../../../../shared/learn/sources.ts';
 import { spanOfEvents, spanOfItems } from '../../../../shared/learn/span.ts';
 import { createTally } from '../../../../shared/learn/tally-rows.ts';
 import { createWallClock } from '../../../../shared/learn/wall-clock.ts';
@@ -95,7 +96,7 @@ describe.each(NIGHTS)('until %s in %s', (until, zone, instants, before, inTest) 
     const reader =
       kind === 'a log'
         ? createLogReader('access.log', tally, options)
-        : createEventReader('events.jsonl', createOrders(), tally, options);
+        : createEventReader('events.jsonl', bySource(createOrders), tally, options);
     const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct'];
     instants.forEach((text, i) => {
       const at = Date.parse(text);

@@ -15,6 +15,7 @@ import { conditionOf } from '../../../../../shared/learn/intent/term.ts';
 import { createOrders } from '../../../../../shared/learn/orders.ts';
 import { createExportReader } from '../../../../../shared/learn/read-export.ts';
 import { createVisitReader } from '../../../../../shared/learn/read-visits.ts';
+import { bySource } from '../../../../../shared/learn/sources.ts';
 import { createTally } from '../../../../../shared/learn/tally-rows.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 import type { Props } from '../../../../../shared/schema/props.ts';
@@ -161,7 +162,7 @@ test.each(cases)('the goal %s, remembering %i days', (id, days) => {
       const store = createEvents(propsOf(terms, goal));
       const tally = createTally();
       const toRead = { config: site, toWall: undefined, latest: Infinity };
-      const reader = createExportReader('events.jsonl', createOrders(), tally, {
+      const reader = createExportReader('events.jsonl', bySource(createOrders), tally, {
         latest: Infinity,
         map: {},
         event: 'purchase',
