@@ -1,6 +1,6 @@
 // A copy of the page's list in which nothing runs and nothing is there twice: no ids, names, handlers, forms, frames, code.
 // It is made in a document that loads and runs nothing, so that no element of it wakes up before it is clean.
-import { contains, findIn, make, removeAttribute, removeNode } from '../native.ts';
+import { isElement, isText, make, matches, removeAttribute } from '../native.ts';
 
 /** What is never there twice, and what only acts in the page's own card. */
 const LEFT_OUT =
@@ -17,27 +17,36 @@ const OF_ITEM = /^(data-.*|item.*|title|aria-label|aria-description|alt|value|da
 
 export interface CleanCopy {
   list: Element;
-  cards: Element[];
+  /** Of the first card: the pattern of all. */
+  card: Element;
 }
 
-/** Copies a list with all that is in it, clean. @param cards those of the page's own */
-export function makeCleanCopy(element: Element, cards: Element[]): CleanCopy {
-  const list = make('div').ownerDocument.importNode(element, true);
-  // by their places: what a selector says of the way to them may not be in the copy
-  const all = findIn(element, '*');
-  const copies = findIn(list, '*');
-  const copied = cards.flatMap((card) => copies[all.indexOf(card)] ?? []);
-  // the first is the pattern: the others are not worth the cleaning
-  const [first] = copied;
-  for (const other of copied) if (first && !contains(first, other)) removeNode(other);
-  for (const node of findIn(list, LEFT_OUT)) removeNode(node);
-  for (const node of [list, ...findIn(list, '*')]) {
-    const isOfItem = copied.some((card) => contains(card, node));
+/**
+ * Copies a list with all that is in it, but for the cards after the first: they would only be taken out again.
+ *
+ * @param cards those of the page's own
+ * @returns undefined where the first is not in the copy: a form around it is left out, with all that was in it
+ */
+export function makeCleanCopy(element: Element, cards: Element[]): CleanCopy | undefined {
+  const { ownerDocument } = make('div');
+  const [first] = cards;
+  let card: Element | undefined;
+  const copy = (node: Element, isOfItem: boolean): Element => {
+    const made = ownerDocument.importNode(node, false);
+    if (node === first) card = made;
     // without a value it says to which component's rules the element belongs
-    for (const { name, value } of [...node.attributes])
-      if (NAMES.test(name) || (isOfItem && value && OF_ITEM.test(name))) removeAttribute(node, name);
-  }
-  return { list, cards: copied };
+    for (const { name, value } of [...made.attributes])
+      if (NAMES.test(name) || (isOfItem && value && OF_ITEM.test(name))) removeAttribute(made, name);
+    for (const child of node.childNodes)
+      if (isText(child)) made.append(child.data);
+      else if (isElement(child) && !matches(child, LEFT_OUT)) {
+        const isFirst = child === first;
+        if (isFirst || isOfItem || !cards.includes(child)) made.append(copy(child, isFirst || isOfItem));
+      }
+    return made;
+  };
+  const list = copy(element, false);
+  return card && { list, card };
 }
 
 /** An element that the page defines itself: its code would run in the copy. */

@@ -8,7 +8,7 @@ import type { BlockOptions, Draw } from '../block/draw.ts';
 import type { PlacedList } from '../block/placed-list.ts';
 import type { Edit } from '../claim.ts';
 import { findMeant } from '../find.ts';
-import { contains, findIn, MutationObserver, make, setAttribute } from '../native.ts';
+import { findIn, MutationObserver, make, setAttribute } from '../native.ts';
 import { isCustom, makeCleanCopy } from './clean-copy.ts';
 import { fillCards, type ShownItem } from './fill-card.ts';
 import { isUnseen, watchList } from './in-view.ts';
@@ -39,12 +39,11 @@ function buildList(
   items: ShownItem[],
   { hosts }: BlockOptions,
 ): Filled | undefined {
-  const { list, cards: before } = makeCleanCopy(element, findIn(element, card.item));
-  const [pattern] = before;
-  // a form around the cards is left out of the copy, and all that was in it
-  if (!pattern || pattern === list || !contains(list, pattern)) return undefined;
-  const cards = fillCards(before, card, items, hosts);
-  if (!cards || [list, ...findIn(list, '*')].some(isCustom)) return undefined;
+  const copy = makeCleanCopy(element, findIn(element, card.item));
+  const cards = copy && fillCards([copy.card], card, items, hosts);
+  if (!cards) return undefined;
+  const { list } = copy;
+  if ([list, ...findIn(list, '*')].some(isCustom)) return undefined;
   setAttribute(list, LIST, '');
   return { list, cards };
 }

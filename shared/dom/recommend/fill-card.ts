@@ -25,13 +25,6 @@ export interface ShownItem {
   currency: string;
 }
 
-/** Where it is shown. */
-export interface Around {
-  hosts: string[];
-  /** The page's. */
-  language: string;
-}
-
 type Selectors = ChangeOf<'recommend'>['card'];
 
 /** In the card, which may be it itself. */
@@ -41,12 +34,13 @@ const find = (card: Element, css: string): Element | undefined =>
 const textsIn = (node: Node): Text[] =>
   [...node.childNodes].flatMap((one) => (isText(one) ? one : textsIn(one)));
 
-/** Puts the words where the element has its first, so that a link in a heading stays one. */
-function say(element: Element, words: string): void {
+/** The place of an element's words: where it has its first, so that a link in a heading stays one. */
+function emptyWords(element: Element): Text {
   const texts = textsIn(element);
-  const into = texts.find(({ data }) => data.trim());
-  for (const text of texts) text.data = text === into ? words : '';
-  if (!into) element.append(words);
+  const first = texts.find(({ data }) => data.trim()) ?? new Text();
+  for (const text of texts) text.data = '';
+  if (!texts.includes(first)) element.append(first);
+  return first;
 }
 
 /** Each takes a browser longer to make than all else of a card. */
@@ -101,26 +95,28 @@ const isNamed = (card: Element, picture: Element, said: Element | undefined): bo
     (one) => !matches(one, 'a') || !contains(one, picture) || contains(one, said),
   );
 
-function showPicture(image: Element, { image: src }: ShownItem, alt: string, hosts: string[]): void {
+/** @returns shows another picture */
+function emptyPicture(image: Element, hosts: string[]): (src: string) => void {
   const { parentElement } = image;
   if (parentElement && matches(parentElement, 'picture'))
     for (const source of findIn(parentElement, 'source')) removeNode(source);
-  if (src && isImageAllowed(src, hosts)) setAttribute(image, 'src', src);
-  else removeAttribute(image, 'src');
-  setAttribute(image, 'alt', alt);
+  return (src) => {
+    if (src && isImageAllowed(src, hosts)) setAttribute(image, 'src', src);
+    else removeAttribute(image, 'src');
+  };
 }
 
 /**
- * @param pattern the page's first card, clean
- * @returns undefined where the card leads nowhere, or is the page's own component
+ * Leaves in a card what all items have: what is looked for and taken away once need not be in each copy.
+ *
+ * @param card the page's first one, clean
+ * @returns fills it with an item, as often as is wanted; undefined where the card leads nowhere
  */
-export function fillCard(
-  pattern: Element,
+export function emptyCard(
+  card: Element,
   { name, link, image, price }: Selectors,
-  item: ShownItem,
-  { hosts, language }: Around,
-): Element | undefined {
-  const card = pattern.cloneNode(true) as Element;
+  hosts: string[],
+): ((item: ShownItem) => void) | undefined {
   const to = find(card, link ?? 'a');
   if (!to || !matches(to, 'a')) return undefined;
   const said = find(card, name ?? 'h1,h2,h3,h4,h5,h6') ?? (name === undefined ? to : undefined);
@@ -130,18 +126,27 @@ export function fillCard(
   // a link beside all that keeps its words, one around it only what is named
   if (!kept.some((one) => contains(to, one) || contains(one, to))) kept.push(to);
   leaveOut(card, kept);
-  if (sum) say(sum, sayPrice(sum.textContent ?? '', item, language));
-  if (said) say(said, item.name);
-  if (picture && matches(picture, 'img'))
-    showPicture(picture, item, isNamed(card, picture, said) ? '' : item.name, hosts);
-  for (const one of [to, ...findIn(card, 'a')]) setAttribute(one, 'href', item.url);
-  return [card, ...findIn(card, '*')].some(isCustom) ? undefined : card;
+  const links = [to, ...findIn(card, 'a')];
+  const language = readLanguage();
+  const ownPrice = sum?.textContent ?? '';
+  const priceText = sum && emptyWords(sum);
+  const nameText = said && emptyWords(said);
+  const img = picture && matches(picture, 'img') ? picture : undefined;
+  const show = img && emptyPicture(img, hosts);
+  const isSilent = img && isNamed(card, img, said);
+  return (item) => {
+    if (priceText) priceText.data = sayPrice(ownPrice, item, language);
+    if (nameText) nameText.data = item.name;
+    if (img) setAttribute(img, 'alt', isSilent ? '' : item.name);
+    show?.(item.image);
+    for (const one of links) setAttribute(one, 'href', item.url);
+  };
 }
 
 /**
  * Puts a card for each item in the place of those that are there; the first of these is the pattern, clean.
  *
- * @returns those of the items; undefined where one cannot be filled
+ * @returns those of the items; undefined where they cannot be filled
  */
 export function fillCards(
   before: Element[],
@@ -150,15 +155,13 @@ export function fillCards(
   hosts: string[],
 ): Element[] | undefined {
   const [pattern] = before;
-  if (!pattern?.parentNode) return undefined;
-  const around = { hosts, language: readLanguage() };
-  const cards: Element[] = [];
-  for (const item of items) {
-    const filled = fillCard(pattern, card, item, around);
-    if (!filled) return undefined;
-    cards.push(filled);
-    insertBefore(pattern.parentNode, filled, pattern);
-  }
+  const parent = pattern?.parentNode;
+  const fill = pattern && parent && emptyCard(pattern, card, hosts);
+  if (!fill) return undefined;
+  const cards = items.map((item) => {
+    fill(item);
+    return insertBefore(parent, pattern.cloneNode(true), pattern) as Element;
+  });
   for (const one of before) removeNode(one);
   return cards;
 }

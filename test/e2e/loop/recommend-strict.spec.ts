@@ -1,8 +1,16 @@
 // Recommended items under the strictest policy, with facts that somebody hostile has written, and without moving the page.
+import type { Page } from '@playwright/test';
 import { packItems } from '../../../shared/items/pack-items.ts';
 import { recordFrames } from '../../support/frames.ts';
+import type { Site } from '../../support/site.ts';
 import { expect, test } from '../../support/test.ts';
 import { BELOW, cards, enterShop, exposures, FILE, items, LIST, serve } from './recommending.ts';
+
+declare global {
+  interface Window {
+    searches?: number;
+  }
+}
 
 /** Nothing may be asked for but scripts and pictures of the site's own, and no markup made of text. */
 const STRICT =
@@ -86,4 +94,29 @@ test('as many cards as the page’s own, and nothing moves', async ({ page, site
   expect(frames.layoutShift).toBe(0);
   expect(frames.moves.filter(({ path }) => path === '/shop')).toEqual([]);
   expect(await exposures(page)).toEqual([expect.objectContaining({ experience: 'rec', outcome: 'variant' })]);
+});
+
+/** How often the copy of a list is searched, while so many cards are made. */
+async function countSearches(page: Page, site: Site, count: number): Promise<number> {
+  serve(site, { change: { count, least: 1, without: [] } });
+  await enterShop(page, site);
+  await expect(cards(page)).toHaveCount(count);
+  return page.evaluate(() => window.searches ?? 0);
+}
+test('what is to be filled is looked for once, however many cards there are', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.searches = 0;
+    for (const name of ['querySelectorAll', 'matches'] as const) {
+      const search: (css: string) => unknown = Element.prototype[name];
+      Object.assign(Element.prototype, {
+        [name](this: Element, css: string) {
+          if (this.ownerDocument !== document) window.searches!++;
+          return search.call(this, css);
+        },
+      });
+    }
+  });
+  const ofOne = await countSearches(page, site, 1);
+  expect(ofOne).toBeGreaterThan(0);
+  expect(await countSearches(page, site, 4)).toBe(ofOne);
 });
