@@ -20,7 +20,7 @@ function sayFault(fault: IntentFault): string {
     case 'no goal':
       return t`Your config has no goal. Make one first: it is what is looked for.`;
     case 'no visits':
-      return t`There are no visits in what was read. It is learned from events as JSON lines: of this tag, or of GA4.`;
+      return t`There are no visits in the events that were read.`;
     case 'no terms':
       return t`Nothing that a browser remembers before the goal tells anything of it.`;
     case 'one outcome':

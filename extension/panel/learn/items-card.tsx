@@ -38,7 +38,7 @@ function sayNoGain({ met, hr, popular }: Extract<ItemsFault, { kind: 'no gain' }
 function sayFault(fault: ItemsFault): string {
   switch (fault.kind) {
     case 'no items':
-      return t`Nothing that was read names an item. It is learned from events, access logs, or tables with a column of items.`;
+      return t`Nothing that was read names an item.`;
     case 'strange':
       return t`Nothing in the catalog is an item that was met. Its ids are such as ${fault.listed.join(', ')}; those that were met are such as ${fault.met.join(', ')}.`;
     case 'untested':

@@ -8,6 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
+import { findAbsent, withoutParts } from './absent.ts';
 import type { Busy } from './asking.ts';
 import { CARDS } from './cards.ts';
 import { ChooseFiles } from './choose-files.tsx';
@@ -156,19 +157,24 @@ function All({ config, from }: Known) {
   );
 }
 
+function Learned({ knowledge, ...now }: Known) {
+  const absent = knowledge ? findAbsent(knowledge) : [];
+  const shown: Known = { ...now, ...(knowledge && { knowledge: withoutParts(knowledge, absent) }) };
+  return (
+    <>
+      <All {...now} />
+      {knowledge && <ReadCard read={knowledge.read} absent={absent} />}
+      {CARDS.map((Card) => (
+        <Card key={Card.name} {...shown} />
+      ))}
+    </>
+  );
+}
+
 function Inside() {
   const now = known.value;
   if (busy.value && busy.value.kind !== 'looking') return <AtWork now={busy.value} />;
-  if (now)
-    return (
-      <>
-        <All {...now} />
-        {now.knowledge && <ReadCard read={now.knowledge.read} />}
-        {CARDS.map((Card) => (
-          <Card key={Card.name} {...now} />
-        ))}
-      </>
-    );
+  if (now) return <Learned {...now} />;
   if (chosen.value.length > 0) return <Files />;
   return busy.value ? <AtWork now={busy.value} /> : <Nothing />;
 }

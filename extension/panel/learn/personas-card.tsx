@@ -144,7 +144,7 @@ function Tried({ groupings, chosen }: { groupings: Grouping[]; chosen: number | 
 
 function sayWhyNot({ buyers, groupings }: PersonasReport): string {
   if (groupings.length === 0)
-    return t`${sayNumber(buyers)} buyers are remembered by browsers, and ${LEAST_BUYERS} are needed.`;
+    return t`Buyers whom browsers remember: ${sayNumber(buyers)}, and ${LEAST_BUYERS} are needed.`;
   return groupings.some(({ passes }) => passes)
     ? t`With the newest orders one group is too small.`
     : t`These buyers form no groups that a second sample would find again. Most shops have a slope of buyers, not heaps.`;

@@ -6,6 +6,7 @@ import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { saySpan } from '../kit/say-test.ts';
+import type { Absent } from './absent.ts';
 import { base } from './here.ts';
 import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
@@ -22,19 +23,23 @@ const NOTED: Record<string, (rows: string) => string> = {
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
 
-export function ReadCard({ read }: { read: Read }) {
+export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent[] }) {
   const refused = Object.entries(read.reasons);
   const noted = Object.entries(read.noted);
   return (
     <section class="card" aria-label={t`What was read`}>
       <h2>{t`What was read`}</h2>
       <dl class="facts">
-        <dt>{t`Buyers`}</dt>
-        <dd>{sayNumber(read.buyers)}</dd>
-        <dt>{t`Orders`}</dt>
-        <dd>{sayNumber(read.orders)}</dd>
-        <dt>{t`Order days`}</dt>
-        <dd>{sayNumber(read.orderDays)}</dd>
+        {read.orders > 0 && (
+          <>
+            <dt>{t`Buyers`}</dt>
+            <dd>{sayNumber(read.buyers)}</dd>
+            <dt>{t`Orders`}</dt>
+            <dd>{sayNumber(read.orders)}</dd>
+            <dt>{t`Order days`}</dt>
+            <dd>{sayNumber(read.orderDays)}</dd>
+          </>
+        )}
         {read.visits > 0 && (
           <>
             <dt>{t`Visits`}</dt>
@@ -59,6 +64,11 @@ export function ReadCard({ read }: { read: Read }) {
           </span>
         </Note>
       )}
+      {absent.map(({ says }) => (
+        <p key={says} class="small soft">
+          {says}
+        </p>
+      ))}
       {noted.map(([why, rows]) => (
         <p key={why} class="tiny soft">
           {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}

@@ -92,9 +92,7 @@ export function RfmCard({ config, knowledge }: Known) {
   const report = part?.report;
   const whyNot =
     part?.status === 'refused'
-      ? [
-          t`${sayNumber(part.report.buyers)} buyers are remembered by browsers, and ${LEAST_BUYERS} are needed.`,
-        ]
+      ? [t`Buyers whom browsers remember: ${sayNumber(part.report.buyers)}, and ${LEAST_BUYERS} are needed.`]
       : undefined;
   const few = report && !whyNot && report.repeat < FEW_REPEAT;
   return (

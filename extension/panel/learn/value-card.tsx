@@ -54,7 +54,7 @@ function sayFault(fault: ValueFault): string {
     case 'recency':
       return t`Who bought in the test is told better by recency alone.`;
     case 'few':
-      return t`${sayNumber(fault.repeat)} buyers bought on two days or more, and ${fault.needed} are needed.`;
+      return t`Buyers who bought on two days or more: ${sayNumber(fault.repeat)}, and ${fault.needed} are needed.`;
     case 'forgotten':
       return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention, or state orders, first and last of signed-in buyers (“buyer”).`;
     case 'apart':

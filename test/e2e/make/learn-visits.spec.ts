@@ -79,7 +79,14 @@ test('what goes together is searched, taken over in one step, and goes along wit
   await expect(items).toContainText(
     /items that came next \d+ of 100 stood in a list of 16, and \d+ of 100 in a list/,
   );
-  await expect(card('Chance of a goal')).toContainText('Not learned: There are no visits in what was read.');
+  // what nothing was read for is one line, and no card of "0 buyers"
+  await expect(card('What was read')).toContainText(
+    'There are no orders in what was read. Classes, groups of',
+  );
+  await expect(card('What was read')).toContainText('Nothing that was read tells what comes before a goal.');
+  await expect(card('What was read').locator('dt')).toHaveText(['Visits', 'Items', 'First and last day']);
+  for (const name of ['Classes (RFM)', 'Groups of buyers', 'What to expect', 'Chance of a goal'])
+    await expect(card(name)).toHaveCount(0);
 
   await items.getByLabel('Search an item').fill('sku-7');
   await items.getByRole('button', { name: 'sku-7', exact: true }).click();

@@ -85,6 +85,11 @@ test('columns are shown and asked for, and what was learned is one step of the d
 
   await go.click();
   await expect(card('What was read')).toContainText('Buyers900');
+  // what nothing was read for is one line, and no card
+  await expect(card('What was read')).toContainText('Nothing that was read names an item.');
+  await expect(card('What was read')).toContainText('Nothing that was read tells what comes before a goal.');
+  await expect(card('What was read')).not.toContainText('no orders');
+  for (const name of ['Chance of a goal', 'What goes together']) await expect(card(name)).toHaveCount(0);
   const rfm = card('Classes (RFM)');
   await expect(rfm.locator('.lead')).toHaveText(/^Where each of 900 buyers stands/);
   await expect(rfm).toContainText(
@@ -150,7 +155,7 @@ test('what cannot be read is said, and what was there stays', async ({ extension
   await expect(panel.alert).toHaveCount(0);
   await panel.press('Learn from it');
   await expect(card('Classes (RFM)')).toContainText(
-    'Not learned: 1 buyers are remembered by browsers, and 300 are needed.',
+    'Not learned: Buyers whom browsers remember: 1, and 300 are needed.',
   );
   await expect(panel.button(/^Take /)).toHaveCount(0);
   await panel.press('Begin anew');
