@@ -52,7 +52,7 @@ const calls: Record<keyof Api | keyof Suggesting, Row> = {
   },
   export: {
     shape: 'export(): Promise<Exported>',
-    says: 'all that is remembered: `{ version, exportedAt, mode, consent, seed, firstSeenAt, traits, events }`, where `mode` is `stored` or `memory`; an empty object where the config never came',
+    says: 'all that is remembered: `{ version, exportedAt, mode, consent, seed, firstSeenAt, traits, events }`, where `mode` is `stored` or `memory`; of a long data layer also what waits for the page to rest; an empty object where the config never came',
   },
   open: { shape: 'open(options?): Promise<void>', says: "opens the visitor's own view" },
   recommend: {

@@ -1,7 +1,10 @@
 // A long data layer: a part is read before the page is painted, the rest when the page rests, or does not.
 
+import type { Page } from '@playwright/test';
+import type { Segment } from '../../../shared/schema/config.ts';
 import { readShown } from '../../support/element.ts';
-import { call, eventsOf, exported, ready } from '../../support/page-api.ts';
+import { call, enter, eventsOf, exported, ready } from '../../support/page-api.ts';
+import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, isInTwo, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 
@@ -12,6 +15,14 @@ declare global {
   }
 }
 
+const seenLists = (id: string, least: number): Segment => ({
+  id,
+  name: id,
+  when: { kind: 'count', event: 'view_item_list', is: { $gte: least } },
+});
+const isIn = (page: Page, segment: string) =>
+  expect.poll(() => page.evaluate(() => window.selvedge?.segments?.() ?? [])).toContain(segment);
+
 test('of a long data layer a part is read before the page is painted, in order, and the rest when the page rests', async ({
   page,
   site,
@@ -19,9 +30,7 @@ test('of a long data layer a part is read before the page is painted, in order, 
   const fill = (events: number, items: number) =>
     `<script>reads = 0; dataLayer = []; for (var i = 0; i < ${events}; i++) { var list = []; for (var k = 0; k < ${items}; k++) list.push({ item_id: i + '-' + k, get price() { reads++; return 1; } }); dataLayer.push({ event: 'view_item_list', ecommerce: { value: i, items: list } }); }</script>`;
   const early = configOf({
-    segments: [
-      { id: 'many', name: 'many', when: { kind: 'count', event: 'view_item_list', is: { $gte: 20 } } },
-    ],
+    segments: [seenLists('many', 20), seenLists('all', 100)],
     experiences: [experienceOf('many', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
   });
   serveTag(site, early);
@@ -41,25 +50,41 @@ test('of a long data layer a part is read before the page is painted, in order, 
     (await exported(page)).events
       .filter(({ name }) => /list|login/.test(name))
       .map(({ name, props }) => (name === 'login' ? 'login' : props.value));
-  await expect.poll(values).toEqual([...Array(100).keys(), 'login']);
+  // nothing asks for them
+  await isIn(page, 'all');
+  expect(await values()).toEqual([...Array(100).keys(), 'login']);
 });
+
+/** A page that never rests, and says more than is read at once, each of which takes longer than a slice. */
+function serveRestless(site: Site): { events: number } {
+  const events = 40;
+  const restless = 'requestIdleCallback = (fn, { timeout }) => setTimeout(fn, timeout);';
+  const slow =
+    'get value() { for (const until = performance.now() + 5; performance.now() < until; ); return 1; }';
+  const fill = `dataLayer = []; for (let i = 0; i < ${events}; i++) dataLayer.push({ event: 'view_item_list', ecommerce: { ${slow}, items: Array(20).fill({ item_id: 'x' }) } });`;
+  serveTag(site, configOf({ segments: [seenLists('all', events)] }));
+  site.serve(
+    '/',
+    `<!doctype html><title>Test</title><script>${restless}${fill}</script><script src="/selvedge.js"></script><h1>Original</h1>`,
+  );
+  return { events };
+}
 
 test('on a page that never rests the rest of a long data layer is read all the same', async ({
   page,
   site,
 }) => {
-  // more than is read at once, and each takes longer than a slice
-  const events = 40;
-  const items = 20;
-  const restless = 'requestIdleCallback = (fn, { timeout }) => setTimeout(fn, timeout);';
-  const slow =
-    'get value() { for (const until = performance.now() + 5; performance.now() < until; ); return 1; }';
-  const fill = `dataLayer = []; for (let i = 0; i < ${events}; i++) dataLayer.push({ event: 'view_item_list', ecommerce: { ${slow}, items: Array(${items}).fill({ item_id: 'x' }) } });`;
-  serveTag(site, configOf({}));
-  site.serve(
-    '/',
-    `<!doctype html><title>Test</title><script>${restless}${fill}</script><script src="/selvedge.js"></script><h1>Original</h1>`,
-  );
+  const { events } = serveRestless(site);
   await page.goto(site.origin);
-  await expect.poll(async () => (await eventsOf(page, 'view_item_list')).length).toBe(events);
+  await isIn(page, 'all');
+  expect(await eventsOf(page, 'view_item_list')).toHaveLength(events);
+});
+
+test('who asks what is remembered is told all that the page has said, long as its data layer is', async ({
+  page,
+  site,
+}) => {
+  const { events } = serveRestless(site);
+  await enter(page, site.origin);
+  expect(await eventsOf(page, 'view_item_list')).toHaveLength(events);
 });
