@@ -92,7 +92,18 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     'name',
   ],
   refunded: ['refunded amount', 'order refund amount', 'refund amount', 'amount refunded'],
-  cancelled: ['cancelled at', 'canceled at'],
+  cancelled: [
+    ...[
+      'cancelled at',
+      'canceled at',
+      'cancelled on',
+      'canceled on',
+      'cancelled',
+      'canceled',
+      'is cancelled',
+    ],
+    ...['storniert am', 'storniert'],
+  ],
   item: [
     'item',
     'item id',
@@ -108,6 +119,12 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
   visit: ['visit', 'visit id', 'visitid', 'idvisit', 'session', 'session id', 'sessionid', 'ga session id'],
   name: ['item name', 'lineitem name', 'product name', 'product title', 'artikelname'],
 };
+
+/** What may say which orders were cancelled, and is read only where somebody says so: its words are each shop's own. */
+export const STATUS_NAMES: readonly string[] = [
+  ...['status', 'order status', 'orderstatus', 'state', 'order state', 'financial status', 'payment status'],
+  ...['bestellstatus', 'zahlungsstatus', 'auftragsstatus'],
+];
 
 /** Without `--map` these are read only where one column alone is called so: nothing else needs them. */
 export const EXTRA: readonly Role[] = ['item', 'visit', 'name'];

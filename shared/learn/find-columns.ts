@@ -1,12 +1,16 @@
 // Which column of an export is what: by what was said, else by its name, and what stands in it must bear that out. Where
 // that fails it is asked for; no cell is ever quoted, as a file without a header has its first buyer there.
 
-import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY, STATUS_NAMES } from './column-names.ts';
+import { createCancelledReader, type ReadCancelled, splitWords } from './read-cancelled.ts';
 import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
 
-/** What was said of columns, by role: a header, for dates with the form behind it; '' where there is none. */
+/**
+ * What was said of columns, by role: a header, for dates with the form behind it, for what was cancelled with the words for
+ * it; '' where there is none.
+ */
 export type ColumnMap = Partial<Record<Role, string>>;
 
 export interface Columns {
@@ -16,6 +20,7 @@ export interface Columns {
   names: Partial<Record<Role, string>>;
   form: DateForm | undefined;
   kind: TableKind;
+  isCancelled: ReadCancelled;
 }
 
 /** `visits`: who looked at which item; `lines`: which item is in which order, without sums. */
@@ -44,6 +49,13 @@ const isCell = (cell: string): boolean =>
 function splitForm(said: string): [name: string, form: DateForm | undefined] {
   const form = DATE_FORMS.find((one) => said.endsWith(`:${one}`));
   return form ? [said.slice(0, -form.length - 1), form] : [said, undefined];
+}
+
+/** What was said of a column, without what stands behind its name. */
+function nameSaid(role: Role, said: string, headers: string[]): string {
+  if (role === 'date') return splitForm(said)[0];
+  if (role === 'cancelled') return splitWords(said, (name) => headers.includes(plainName(name)))[0];
+  return said;
 }
 
 /** @param taken columns that were said to be something else */
@@ -100,7 +112,12 @@ const isTotal = (cell: string): boolean => {
   return !Number.isNaN(readTotal(cell, decimal ?? '.'));
 };
 
-function refuseContent(role: Role, column: string, cells: string[], file: string): LearnRefusal | undefined {
+function refuseContent(
+  role: Role,
+  column: string,
+  cells: string[],
+  { file, isCancelled }: Pick<Columns, 'isCancelled'> & { file: string },
+): LearnRefusal | undefined {
   if (role === 'date' && !bears(cells, isDate))
     return new LearnRefusal(
       `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN, or write them such as 2026-11-28.`,
@@ -111,30 +128,46 @@ function refuseContent(role: Role, column: string, cells: string[], file: string
       `${file}: what stands in "${column}" is not read as sums. Name another column: --map ${role}=COLUMN.`,
       { fault: { kind: 'content', role, column } },
     );
+  if (role === 'cancelled' && !bears(cells, (cell) => isCancelled(cell) !== undefined))
+    return new LearnRefusal(
+      `${file}: what stands in "${column}" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled. Say which of its words mean cancelled, and the others count as orders: --map cancelled=${column}:WORD,WORD.`,
+      { fault: { kind: 'content', role, column } },
+    );
   return undefined;
 }
 
 /** Where each column stands, whatever is in it; -1 where there is none of the name that was said. */
-export function placeColumns(header: string[], map: ColumnMap): Pick<Columns, 'at' | 'form' | 'kind'> {
+export function placeColumns(header: string[], map: ColumnMap): Omit<Columns, 'names'> {
   const headers = header.map(plainName);
   const isShopify = SHOPIFY.every((name) => headers.includes(name));
-  const placeOf = (said: string): number => headers.indexOf(plainName(splitForm(said)[0]));
-  const taken = Object.values(map).flatMap((said) => (said === '' ? [] : placeOf(said)));
+  const placeOf = (role: Role, said: string): number =>
+    headers.indexOf(plainName(nameSaid(role, said, headers)));
+  const taken = ROLES.flatMap((role) => (map[role] ? placeOf(role, map[role]) : []));
   const at: Columns['at'] = {};
   for (const role of ROLES) {
     const said = map[role];
     if (said === '') continue;
-    const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(said);
+    const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(role, said);
     if (place !== undefined) at[role] = place;
   }
   const [, form] = splitForm(map.date ?? '');
-  return { at, form, kind: kindOf(at, isShopify) };
+  const [column, words] = splitWords(map.cancelled ?? '', (name) => headers.includes(plainName(name)));
+  const isCancelled = createCancelledReader(column || (header[at.cancelled ?? -1] ?? ''), words);
+  return { at, form, kind: kindOf(at, isShopify), isCancelled };
 }
 
 function kindOf({ item, visit, order, buyer, total }: Columns['at'], isShopify: boolean): TableKind {
   if (item !== undefined && total === undefined && visit !== undefined) return 'visits';
   if (item !== undefined && total === undefined && (order ?? buyer) !== undefined) return 'lines';
   return isShopify ? 'shopify' : 'orders';
+}
+
+/** The column that may say which orders were cancelled, where none is read that does. */
+export function findStatus(header: string[], { cancelled }: ColumnMap, { at, kind }: Columns) {
+  if (at.cancelled !== undefined || cancelled !== undefined || kind === 'visits') return undefined;
+  const isRead = (place: number): boolean => Object.values(at).includes(place);
+  const found = header.find((name, i) => STATUS_NAMES.includes(plainName(name)) && !isRead(i));
+  return found && nameOf(found);
 }
 
 /** The columns that a row of it cannot be without. */
@@ -167,14 +200,14 @@ export function judgeColumns(
     const place = columns.at[role];
     if (place === undefined) continue;
     if (place < 0) {
-      const [name] = splitForm(map[role] ?? '');
+      const name = nameSaid(role, map[role] ?? '', headers);
       return new LearnRefusal(`${file}: there is no column "${name}".${sayColumns(header, headers)}`, {
         fault: { kind: 'missing', roles: [role] },
       });
     }
     const column = nameOf(header[place] ?? '');
     const cells = rows.map((row) => row[place] ?? '');
-    const refused = refuseContent(role, column, cells, file);
+    const refused = refuseContent(role, column, cells, { file, isCancelled: columns.isCancelled });
     if (refused) return refused;
     columns.names[role] = column;
   }

@@ -2,7 +2,7 @@
 
 import { ROLES } from './column-names.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
-import { findColumns, neededOf } from './find-columns.ts';
+import { findColumns, findStatus, neededOf } from './find-columns.ts';
 import { createItemRows } from './items/read-item-rows.ts';
 import type { OrderStore } from './orders.ts';
 import { createFormFinder, type DateForm, readWall, settleDate } from './read-date.ts';
@@ -56,7 +56,9 @@ export function createRowReader(
     const [buyer = '', date = '', total = '', order = '', refunded = '', cancelled = ''] = cells;
     const number = order.trim();
     if (count < least) return 'too few columns';
-    if (cancelled.trim()) return 'cancelled';
+    const isCancelled = columns.isCancelled(cancelled);
+    if (isCancelled) return 'cancelled';
+    if (isCancelled === undefined) return 'cancelled or not';
     // lines of an order beside its first say no more
     const isKnown = () => number !== '' && store.has(number);
     if (!total.trim() && isKnown()) return 'again';
@@ -104,7 +106,9 @@ export function createRowReader(
         if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
         store.setAt(place, isToCome ? Number.NaN : at);
       }
-      return { name, rows: Math.max(0, rows), kind: columns.kind, columns: columns.names };
+      const status = findStatus(header, map, columns);
+      const read = { name, rows: Math.max(0, rows), kind: columns.kind, columns: columns.names };
+      return { ...read, ...(status !== undefined && { status }) };
     },
   };
 }

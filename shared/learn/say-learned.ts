@@ -49,9 +49,16 @@ function sayColumns({ columns = {} }: Read['files'][number]): string {
   return said.length ? `: ${said.join(', ')}` : '';
 }
 
+function sayStatus({ status }: Read['files'][number]): string {
+  if (status === undefined) return '';
+  const said = `cancelled=${status}`;
+  return `  "${status}" is not read: a row counts as an order whatever it says there. If it says which were cancelled: --map ${said.includes(' ') ? `"${said}"` : said}\n`;
+}
+
 export function sayRead(read: Read): string {
   const files = read.files.map(
-    (file) => `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n`,
+    (file) =>
+      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${sayStatus(file)}`,
   );
   const refused = Object.entries(read.reasons).map(
     ([why, rows]) =>

@@ -18,6 +18,7 @@ export const UNREADABLE = [
   'no readable total',
   'no readable date',
   'a date to come',
+  'cancelled or not',
 ] as const;
 /** What became of a row. */
 export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event' | 'other request';

@@ -29,6 +29,7 @@ const REASONS = [
   t`no readable total`,
   t`no readable date`,
   t`a day that is still to come`,
+  t`not told whether it was cancelled`,
 ];
 const UNREAD: readonly string[] = UNREADABLE;
 
@@ -39,7 +40,9 @@ export const sayReason = (why: string, { rows, lines }: Reason): string =>
 function sayContent(role: Role, column: string): string {
   return role === 'date'
     ? t`What stands in “${column}” is not read as dates. Choose another column.`
-    : t`What stands in “${column}” is not read as sums. Choose another column.`;
+    : role === 'cancelled'
+      ? t`What stands in “${column}” does not tell which orders were cancelled. Choose another column, or none.`
+      : t`What stands in “${column}” is not read as sums. Choose another column.`;
 }
 
 export function sayFault(fault: LearnFault): string {

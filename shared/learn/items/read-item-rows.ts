@@ -32,7 +32,9 @@ export function createItemRows(store: ItemStore | undefined, asked: Asked) {
     add(cells: string[], count: number, line: number): Outcome {
       const [buyer = '', date = '', , order = '', , cancelled = '', item = '', visit = '', name = ''] = cells;
       if (count < least) return 'too few columns';
-      if (cancelled.trim()) return 'cancelled';
+      const isCancelled = columns.isCancelled(cancelled);
+      if (isCancelled) return 'cancelled';
+      if (isCancelled === undefined) return 'cancelled or not';
       const known = buyer.trim().toLowerCase();
       // guests are buyer 0 in some shops
       const owner = known === '0' ? '' : known;
