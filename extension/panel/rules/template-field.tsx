@@ -1,6 +1,7 @@
 // One blank of a template, as a field: what it is is read off its default and its type.
 
 import { ms } from '../../../shared/grammar/duration.ts';
+import { BLANK_NAMES, sayChoice } from '../../../shared/templates/blank-names.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { t } from '../../../shared/words/t.ts';
 import { findSuggestions } from '../draft/suggestions.ts';
@@ -29,11 +30,6 @@ function readField(
   return { kind: Number.isNaN(ms(usual)) ? 'text' : 'span', options, usual };
 }
 
-const sayName = (name: string): string => {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 /** One blank of a template. */
 export function TemplateField({
   template,
@@ -47,7 +43,7 @@ export function TemplateField({
   set(name: string, value: unknown): void;
 }) {
   const { kind, options, usual } = readField(template, name);
-  const label = sayName(name);
+  const label = BLANK_NAMES[name] ?? name;
   const choices = findChoices(template, name, params);
   if (choices)
     return (
@@ -68,7 +64,7 @@ export function TemplateField({
         <select value={String(current)} onChange={({ currentTarget }) => set(name, currentTarget.value)}>
           {options.map((one) => (
             <option key={one} value={one}>
-              {one}
+              {sayChoice(name, one)}
             </option>
           ))}
         </select>

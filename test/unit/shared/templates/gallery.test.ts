@@ -5,6 +5,8 @@ import type { TraitValue } from '../../../../shared/engine/profile.ts';
 import { checkConfig } from '../../../../shared/schema/check.ts';
 import { Condition } from '../../../../shared/schema/condition.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import { CONTEXT_VALUES } from '../../../../shared/schema/context-keys.ts';
+import { BLANK_NAMES, sayChoice } from '../../../../shared/templates/blank-names.ts';
 import { describeTemplate, fillTemplate } from '../../../../shared/templates/fill.ts';
 import { GALLERY, getTemplate } from '../../../../shared/templates/gallery.ts';
 import { findLacking, isOffered } from '../../../../shared/templates/is-offered.ts';
@@ -559,3 +561,17 @@ test.each<[id: string, params: Record<string, unknown>]>([
   ['channel-preference', { channel: 'mail' }],
   ['interested-in-topic', { topic: 'x', share: 30 }],
 ])('%s refuses %o', (id, params) => expect(() => fillTemplate(id, params)).toThrow());
+
+test('each blank has a name, and none stands for a blank that is not there', () => {
+  const blanks = new Set(GALLERY.flatMap(({ params }) => Object.keys(params.shape)));
+  expect(Object.keys(BLANK_NAMES).toSorted()).toEqual([...blanks].toSorted());
+});
+
+test('what is chosen stands in the sentence as words', () => {
+  const options = CONTEXT_VALUES.channel ?? [];
+  for (const one of options) expect(sayChoice('channel', one)).toMatch(/^(a|an|another) /);
+  expect(describeTemplate('channel-preference', { channel: 'email' })).toBe(
+    'Came by an e-mail 3 times or more in the last 90 days.',
+  );
+  expect(sayChoice('brand', 'email')).toBe('email');
+});
