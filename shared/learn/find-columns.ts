@@ -80,6 +80,18 @@ const sayColumns = (header: string[], headers: string[]): string =>
     ? ` There are: ${header.map(nameOf).join(', ')}.`
     : ` The first line of the file names them, ${header.length} in all; else write one above it.`;
 
+/** What was said of a date, where a column stands before its colon and no form behind it. */
+const sayOddForm = (role: Role, said: string, headers: string[]): string | undefined =>
+  role === 'date' && headers.includes(plainName(said.split(':', 1)[0] ?? ''))
+    ? `"${said}" ends in no form that is read. There are ${DATE_FORMS.map((form) => `date=COLUMN:${form}`).join(' and ')}, whatever sign stands between; dates such as 2026-11-28 or 28.11.2026 need none.`
+    : undefined;
+
+/** A table without sums may be one of visits, whose columns are others. */
+const sayVisits = (missing: readonly Role[]): string =>
+  missing.includes('total')
+    ? ' Of visits to items these are asked for instead: --map visit=COLUMN,date=COLUMN,item=COLUMN.'
+    : '';
+
 /** Where one column is said to be two things, or two are called alike. */
 function refuseDoubled(columns: Columns, headers: string[], file: string): LearnRefusal | undefined {
   for (const role of ROLES) {
@@ -200,8 +212,9 @@ export function judgeColumns(
     const place = columns.at[role];
     if (place === undefined) continue;
     if (place < 0) {
-      const name = nameSaid(role, map[role] ?? '', headers);
-      return new LearnRefusal(`${file}: there is no column "${name}".${sayColumns(header, headers)}`, {
+      const said = map[role] ?? '';
+      const why = sayOddForm(role, said, headers) ?? `there is no column "${nameSaid(role, said, headers)}".`;
+      return new LearnRefusal(`${file}: ${why}${sayColumns(header, headers)}`, {
         fault: { kind: 'missing', roles: [role] },
       });
     }
@@ -214,7 +227,7 @@ export function judgeColumns(
   const missing = neededOf(columns).filter((role) => columns.at[role] === undefined);
   if (missing.length > 0)
     return new LearnRefusal(
-      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayColumns(header, headers)}`,
+      `${file}: which column is the ${missing.join(', which the ')}? Say it: --map ${missing.map((role) => `${role}=COLUMN`).join(',')}.${sayVisits(missing)}${sayColumns(header, headers)}`,
       { fault: { kind: 'missing', roles: missing } },
     );
   return refuseDoubled(columns, headers, file) ?? columns;

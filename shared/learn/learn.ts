@@ -17,7 +17,7 @@ import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
-import { type Span, spanOfEvents, spanOfItems, spanOfPairs } from './span.ts';
+import { refuseNone, type Span, spanOfEvents, spanOfItems, spanOfPairs } from './span.ts';
 import { splitOrders } from './split-orders.ts';
 
 export interface LearnOptions {
@@ -147,8 +147,8 @@ const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) =
 /** @throws LearnRefusal where there is nothing to learn from */
 function spanOf(
   days: Span,
-  { items, pairs }: RowsRead,
-  { events, until, toWall }: LearnOptions,
+  { items, pairs, files }: RowsRead,
+  { events, until, toWall, config }: LearnOptions,
   hasOrders: boolean,
 ): Span {
   const spans = [
@@ -161,10 +161,7 @@ function spanOf(
     Math.min(...spans.map((span) => span.first)),
     Math.max(...spans.map((span) => span.last)),
   ];
-  if (last < first)
-    throw new LearnRefusal('There is no order in what was read: only a header, or rows of other kinds.', {
-      fault: { kind: 'no orders' },
-    });
+  if (last < first) throw refuseNone(files, config?.rfm?.event);
   if (until !== undefined && (readDay(until) ?? first) < first)
     throw new LearnRefusal(
       `--until ${until} is before the first ${hasOrders ? 'order' : 'event'} (${writeDay(first)}).`,

@@ -4,9 +4,11 @@ import { dig, digNumbers } from '../engine/dig.ts';
 import { EVENT_FIELDS } from './column-names.ts';
 import { DAY_MS } from './day.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
+import { createFieldFinder } from './find-fields.ts';
 import { takeItems } from './items/read-item-events.ts';
 import type { OrderStore } from './orders.ts';
 import { isOfOrders } from './read-date.ts';
+import { readInstant } from './read-instant.ts';
 import { worth } from './read-total.ts';
 import type { BySource } from './sources.ts';
 import type { CellSplitter } from './split-cells.ts';
@@ -37,7 +39,7 @@ const readOwn: Read = (line, { event, value }) => {
   return {
     buyer: textOf(line[EVENT_FIELDS.own.buyer]),
     order: textOf(dig(props, 'transaction_id')),
-    at: typeof line.at === 'number' ? line.at : Number.NaN,
+    at: readInstant(line.at),
     // as on the device: an order that says no sum is one, and worth nothing
     total: Number.isNaN(total) ? 0 : total,
   };
@@ -82,11 +84,13 @@ export function createEventReader(
   options: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
   let isGa4 = false;
+  const fields = createFieldFinder(name);
 
   /** @returns what became of the line */
   function add(text: string): Outcome {
     const value = options.parse(text);
     if (!isObject(value)) return 'no JSON';
+    fields.see(value);
     isGa4 ||= EVENT_FIELDS.ga4.name in value;
     const unread = options.visits?.take(value, isGa4);
     const bought = (isGa4 ? readGa4 : readOwn)(value, options);
@@ -106,6 +110,9 @@ export function createEventReader(
   });
   return {
     splitter,
-    finish: () => ({ name, rows: splitter.count(), kind: isGa4 ? 'ga4' : 'events' }),
+    finish() {
+      fields.judge(isGa4);
+      return { name, rows: splitter.count(), kind: isGa4 ? 'ga4' : 'events' };
+    },
   };
 }

@@ -9,6 +9,7 @@ import type { Props } from '../schema/props.ts';
 import { EVENT_FIELDS, GA4_EVENTS } from './column-names.ts';
 import { DAY_MS } from './day.ts';
 import type { EventStore } from './events.ts';
+import { readInstant } from './read-instant.ts';
 import type { Outcome } from './tally-rows.ts';
 
 type Line = Record<string, unknown>;
@@ -98,7 +99,7 @@ export function createVisitReader(store: EventStore, { config, toWall, latest }:
       if (!visitor) return 'no buyer';
       const at = isGa4
         ? Number(textOf(line[EVENT_FIELDS.ga4.at]) || Number.NaN) / 1e3
-        : Number(line[EVENT_FIELDS.own.at]);
+        : readInstant(line[EVENT_FIELDS.own.at]);
       if (!(at > 0)) return 'no readable date';
       if (at > latest) return 'a date to come';
       const { name, props = {}, day } = line;

@@ -21,6 +21,8 @@ export type Fault =
   | { kind: 'form'; isMixed: boolean }
   | { kind: 'unreadable'; rows: number; unread: number; reasons: Record<string, Reason> }
   | { kind: 'open quote' | 'long row'; line: number }
+  /** of events: fields that no line has, and those of the first line */
+  | { kind: 'fields'; lacks: readonly string[]; found: readonly string[] }
   /** no export, by the look of it */
   | { kind: 'markup' | 'JSON' | 'no agents' };
 

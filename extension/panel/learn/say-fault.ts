@@ -67,6 +67,8 @@ export function sayFault(fault: LearnFault): string {
       return fault.isMixed
         ? t`In some of its dates the day stands first, in others the month. Export it with dates of one form.`
         : t`Nothing in it tells whether the day or the month stands first in its dates. Say it below.`;
+    case 'fields':
+      return t`Its lines are no events: they have no ${fault.lacks.join(', ')}. The first line has: ${fault.found.join(', ')}.`;
     case 'unreadable':
       return t`${sayNumber(fault.unread)} of ${sayNumber(fault.rows)} rows could not be read, and more than one in ten is too many. ${Object.entries(
         fault.reasons,

@@ -7,6 +7,7 @@ import { idsIn } from '../../items/item-history.ts';
 import { EVENT_FIELDS } from '../column-names.ts';
 import type { ReadOptions } from '../export-file.ts';
 import { isOfOrders } from '../read-date.ts';
+import { readInstant } from '../read-instant.ts';
 import type { Outcome } from '../tally-rows.ts';
 import type { ItemStore } from './item-store.ts';
 import type { KnownFact } from './known-facts.ts';
@@ -70,7 +71,7 @@ function readOwn(line: Line): Said {
   return {
     who: buyer,
     buyer,
-    at: typeof at === 'number' ? at : Number.NaN,
+    at: readInstant(at),
     name: textOf(line[EVENT_FIELDS.own.name]),
     items: itemsIn(Object(props).items, props),
     order: textOf(dig(props, 'transaction_id')),
