@@ -51,27 +51,29 @@ export function fitBuying(all: readonly Bought[]): Buying {
   return [r, alpha, a, b];
 }
 
+/** −log likelihood of all of them, per buyer. @param all with order days and a mean above 0 */
+function unlikelihoodOfSpend(all: readonly Spent[]): (at: number[]) => number {
+  const most = all.reduce((max, { x }) => Math.max(max, x), 0);
+  const logMeans = all.map(({ mean }) => Math.log(mean));
+  return (at) => {
+    const [p = 1, q = 1, v = 1] = logs(at);
+    // what hangs on the number of order days alone
+    const byCount = Array.from(
+      { length: most + 1 },
+      (_, x) => logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * Math.log(v) + p * x * Math.log(x),
+    );
+    let sum = 0;
+    for (const [i, { x, mean }] of all.entries())
+      sum += (byCount[x] ?? 0) + (p * x - 1) * (logMeans[i] ?? 0) - (p * x + q) * Math.log(x * mean + v);
+    return Number.isFinite(sum) ? -sum / all.length : 1e9;
+  };
+}
+
 export function fitSpend(all: readonly Spent[]): Spend {
   const mean = all.reduce((sum, one) => sum + one.mean, 0) / all.length;
   // in means, so that no currency is harder than another
-  const scaled = all.map((one) => ({ x: one.x, m: one.mean / mean }));
-  const { at } = minimize(
-    (at) => {
-      const [p = 1, q = 1, v = 1] = logs(at);
-      let sum = 0;
-      for (const { x, m } of scaled)
-        sum +=
-          logGamma(p * x + q) -
-          logGamma(p * x) -
-          logGamma(q) +
-          q * Math.log(v) +
-          (p * x - 1) * Math.log(m) +
-          p * x * Math.log(x) -
-          (p * x + q) * Math.log(x * m + v);
-      return Number.isFinite(sum) ? -sum / all.length : 1e9;
-    },
-    [1, 1, 0],
-  );
+  const scaled = all.map((one) => ({ x: one.x, mean: one.mean / mean }));
+  const { at } = minimize(unlikelihoodOfSpend(scaled), [1, 1, 0]);
   const [p = 1, q = 1, v = 1] = logs(at);
   return [p, q, v * mean];
 }
