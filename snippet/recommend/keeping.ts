@@ -9,6 +9,7 @@ import type { BlockOptions } from '../../shared/dom/block/draw.ts';
 import { type KeptLists, keyOnPage, nameList } from '../../shared/engine/lines/kept-lists.ts';
 import type { Remembered } from '../../shared/engine/lines/remembered.ts';
 import { knownFrom } from '../../shared/page/list-as-block.ts';
+import { wantsLists } from '../../shared/page/wants-lists.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Begun } from '../begun.ts';
@@ -29,8 +30,6 @@ export interface Lent {
 const OF_ITEMS = ['view_item', 'add_to_cart', 'remove_from_cart', 'purchase'];
 /** Characters of all lists together. */
 const MOST = 4_096;
-
-const isOff = (off: unknown): boolean => [off].flat().includes('suggestions');
 
 /** The latest come first, as far as there is room. */
 function fit(lists: KeptLists): KeptLists | undefined {
@@ -156,7 +155,7 @@ export function createKeeping(file: string) {
         },
         forNext() {
           const next = lines.forNext();
-          const lists = isOff(profile().traits.selvedge_off) ? undefined : fit(make(onFile()));
+          const lists = wantsLists(profile().traits.selvedge_off) ? fit(make(onFile())) : undefined;
           steps = [];
           return lists && next.now ? { ...next, now: { ...next.now, lists } } : next;
         },

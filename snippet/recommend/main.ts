@@ -14,6 +14,7 @@ import { IN_PAGES } from '../../shared/items/item-row.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
 import { type Item, type Items, openItems } from '../../shared/items/open-items.ts';
 import { openRows } from '../../shared/items/open-rows.ts';
+import { wantsLists } from '../../shared/page/wants-lists.ts';
 import type { ChangeOf } from '../../shared/schema/change.ts';
 import type { Props } from '../../shared/schema/props.ts';
 import type { Api } from '../public.ts';
@@ -74,10 +75,7 @@ function openOnce(file: string): Promise<Opened> {
 
 /** Nothing is chosen for whoever does not want it. */
 const isOff = ({ consent, traits }: Recalled): boolean =>
-  consent === 'denied' ||
-  [Object(traits).selvedge_off]
-    .flat()
-    .some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
+  consent === 'denied' || !wantsLists(Object(traits).selvedge_off);
 
 /** Rows that a list is made of: it looks at the latest few items. */
 const MOST_ASKED = 50;

@@ -4,6 +4,7 @@
 import type { Draw } from '../../shared/dom/block/draw.ts';
 import type { PlaceableVariant } from '../../shared/page/ask-as-block.ts';
 import { knownFrom, listsAsBlocks } from '../../shared/page/list-as-block.ts';
+import { wantsLists } from '../../shared/page/wants-lists.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Details } from '../events.ts';
 import { createKeeping } from './keeping.ts';
@@ -80,7 +81,7 @@ const place = <V extends Pick<PlaceableVariant, 'changes'>>(
   config: Pick<Config, 'items'>,
   variant: V,
   read: (kind: 'trait', name: string) => unknown,
-): V => listsAsBlocks(config, variant, [read('trait', 'selvedge_off')].flat().includes('suggestions'));
+): V => listsAsBlocks(config, variant, !wantsLists(read('trait', 'selvedge_off')));
 
 export const suggesting = {
   place,

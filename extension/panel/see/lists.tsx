@@ -5,6 +5,7 @@ import { LayoutList } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { assignUnlessHeldOut } from '../../../shared/engine/assign-unless-held-out.ts';
 import type { View } from '../../../shared/engine/view.ts';
+import { wantsLists } from '../../../shared/page/wants-lists.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -44,10 +45,6 @@ function findLists(seen: View, seed: string): Asked[] {
     );
   });
 }
-
-/** Whether this visitor wants none. */
-const isOff = (off: unknown): boolean =>
-  [off].flat().some((purpose) => purpose === 'suggestions' || purpose === 'personalize');
 
 function Answer({ name, list, answer }: Asked & { answer: ListAnswer }) {
   const { shown, left, isShown } = answer;
@@ -99,7 +96,7 @@ export function Lists() {
     };
   }, [id, asked, look.value, isWanted.value]);
   const told = answered.value?.asked === asked ? answered.value.answer : undefined;
-  const now: Answered | undefined = isOff(known?.traits.selvedge_off) ? { kind: 'off' } : told;
+  const now: Answered | undefined = wantsLists(known?.traits.selvedge_off) ? told : { kind: 'off' };
   if (lists.length === 0) return null;
   return (
     <section class="card" aria-label={t`Lists for this visitor`}>
