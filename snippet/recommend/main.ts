@@ -25,15 +25,16 @@ import type { Suggestion, Wish } from './suggestion.ts';
 
 /** What `selvedge.export()` answers of it. */
 interface Recalled {
-  mode?: string;
   consent?: string;
   traits?: Record<string, unknown>;
   events?: ItemEvent[];
 }
 
-async function recall(): Promise<Recalled> {
+/** @returns what the visitor did; undefined where nothing is chosen for them */
+async function recall(): Promise<ItemEvent[] | undefined> {
   const { selvedge }: { selvedge?: Partial<Api> } = Object(window);
-  return Object(await selvedge?.export?.());
+  const { consent, traits, events = [] }: Recalled = Object(await selvedge?.export?.());
+  return consent !== 'denied' && wantsLists(Object(traits).selvedge_off) ? events : undefined;
 }
 
 /** Of most addresses the path is seen without reading them as one. */
@@ -52,6 +53,10 @@ function pathOf(address: string): string {
 interface Opened {
   items: Items;
   itemAt: ReturnType<typeof findItemAt>;
+}
+/** Items, and what the visitor did with them. */
+interface Known extends Opened {
+  events: ItemEvent[];
 }
 
 const opened = new Map<string, Promise<Opened>>();
@@ -73,22 +78,18 @@ function openOnce(file: string): Promise<Opened> {
   return items;
 }
 
-/** Nothing is chosen for whoever does not want it. */
-const isOff = ({ consent, traits }: Recalled): boolean =>
-  consent === 'denied' || !wantsLists(Object(traits).selvedge_off);
-
 /** Rows that a list is made of: it looks at the latest few items. */
 const MOST_ASKED = 50;
 
 /** Where items are known from their pages: this one's row, and those that are remembered. */
-function openKept(events: ItemEvent[]): Opened & { seen: ItemEvent[] } {
+function openKept(events: ItemEvent[]): Known {
   const row = readPageRow();
   const own = typeof row === 'object' ? [row] : [];
   const items = openRows([...own, ...readKeptRows(events, MOST_ASKED)]);
   return {
     items,
     itemAt: findItemAt(items, pathOf),
-    seen: [...events, ...own.map((one) => lookAt(one, Date.now()))],
+    events: [...events, ...own.map((one) => lookAt(one, Date.now()))],
   };
 }
 
@@ -104,27 +105,32 @@ export async function keepRow(
 ): Promise<void> {
   const row = readPageRow();
   if (typeof row === 'string') return refuse(row);
-  const recalled = await recall();
-  if (!row || isOff(recalled)) return;
-  const props = toKeep(row, readKeptRows(recalled.events ?? []));
+  const events = row && (await recall());
+  const props = events && toKeep(row, readKeptRows(events));
   if (props) await keep(props);
 }
 export type KeepRow = typeof keepRow;
 
-/** @param isElsewhere for another page than this one, where no item is looked at */
-async function choose(wish: Wish, file: string, isElsewhere = false): Promise<Choice> {
-  if (isOff(await recall())) return { items: [] };
-  const loaded = file === IN_PAGES ? undefined : await openOnce(file);
+/** @returns undefined where nothing is chosen for the visitor */
+async function know(file: string): Promise<Known | undefined> {
+  const isInPages = file === IN_PAGES;
+  // nothing is loaded for nobody
+  if (!isInPages && !opened.has(file) && !(await recall())) return undefined;
+  const loaded = isInPages ? undefined : await openOnce(file);
   // visitors may have said no, or forgotten all, while it was loaded
-  const recalled = await recall();
-  if (isOff(recalled)) return { items: [] };
-  const { events = [] } = recalled;
-  const { items, itemAt, seen = events }: Opened & { seen?: ItemEvent[] } = loaded ?? openKept(events);
-  const path = () => pathOf(location.href);
-  return chooseItems(items, seen, wish, { now: Date.now(), itemAt, path, isElsewhere });
+  const events = await recall();
+  return events && (loaded ? { ...loaded, events } : openKept(events));
 }
 
-export const draw = createDrawList(({ list, file }) => choose(list, file));
+/** @param isElsewhere for another page than this one, where no item is looked at */
+function choose(known: Known | undefined, wish: Wish, isElsewhere = false): Choice {
+  if (!known) return { items: [] };
+  const { items, itemAt, events } = known;
+  const path = () => pathOf(location.href);
+  return chooseItems(items, events, wish, { now: Date.now(), itemAt, path, isElsewhere });
+}
+
+export const draw = createDrawList(async ({ list, file }) => choose(await know(file), list));
 
 /**
  * Lists as they are for the next view of their pages, by what the visitor has done by now.
@@ -139,12 +145,13 @@ export async function refill(
   hosts: string[],
   isHere: (key: string, name: string) => boolean,
 ): Promise<KeptLists> {
+  const known = await know(file);
   const filled: KeptLists = {};
   for (const [key, [name, tree]] of Object.entries(lists)) {
     const change = changes.get(name);
     if (!change) continue;
     const isThis = isHere(key, name);
-    const { items, isLasting, isOfPages } = await choose(change, file, !isThis);
+    const { items, isLasting, isOfPages } = choose(known, change, !isThis);
     // of an item's own page nothing is kept
     const next = isThis && !isLasting ? undefined : refillKept(tree, change.card, items, hosts);
     if (next) filled[key] = isOfPages ? [name, next, 1] : [name, next];
@@ -174,7 +181,7 @@ export async function recommend(
     return [];
   }
   try {
-    const { items } = await choose({ ...wish, least: wish.least ?? 1 }, file);
+    const { items } = choose(await know(file), { ...wish, least: wish.least ?? 1 });
     return items.map((item) => toSuggestion(item, hosts));
   } catch (error) {
     refuse(`recommend: ${error}`);
