@@ -172,12 +172,12 @@ export function visitOf(everything: Lived[]): VisitSpan | undefined {
 const agree = (values: boolean[]): Truth =>
   values.every((value) => value === values[0]) ? values[0]! : 'unknown';
 
-/** The series of the paper itself (Fader, Hardie and Lee 2005), not of its transform. */
-function gauss(a: number, b: number, c: number, z: number): number {
+/** The series of the paper itself (Fader, Hardie and Lee 2005), not of its transform; less its first term, which is 1. */
+function gaussLess1(a: number, b: number, c: number, z: number): number {
   let [sum, term] = [0, 1];
   for (let n = 0; n < 200_000 && Math.abs(term) > 1e-18; n++) {
-    sum += term;
     term *= (((a + n) * (b + n)) / (c + n) / (n + 1)) * z;
+    sum += term;
   }
   return sum;
 }
@@ -216,10 +216,11 @@ function readLearned(c: ConditionOf<'persona' | 'expected' | 'alive'>, world: Wo
   const still = x === 0 ? 1 : 1 / (1 + (a / (b + x - 1)) * ((alpha + T) / (alpha + t)) ** (r + x));
   if (c.kind === 'alive') return x === 0 ? undefined : still;
   const ahead = length(c.within) / DAY;
-  const rest =
-    ((alpha + T) / (alpha + T + ahead)) ** (r + x) *
-    gauss(r + x, b + x, a + b + x - 1, ahead / (alpha + T + ahead));
-  const orders = ((a + b + x - 1) / (a - 1)) * (1 - rest) * still;
+  const z = ahead / (alpha + T + ahead);
+  const more = gaussLess1(r + x, b + x, a + b + x - 1, z);
+  // 1 - (1 - z) ** (r + x) * (1 + more): written so, after years too few digits of it are left to tell one ms from the next
+  const done = -Math.expm1((r + x) * Math.log1p(-z)) * (1 + more) - more;
+  const orders = ((a + b + x - 1) / (a - 1)) * done * still;
   if (c.of !== 'value') return orders;
   const [p, q, v] = value!.spend!;
   const later = bought.filter((event) => dayOf(event) !== days[0]![0]);
