@@ -18,8 +18,9 @@ export type Edges = Record<Side, number>;
 const LEAST_AWAY = 11;
 /** Of a handle from the window's edge. */
 const INSET = 9;
-/** Handles of a size stand so far along their edge, where none of a space does. */
+/** Handles of a size stand so far along their edge, where none of a space does, and so far from the one at the corner. */
 const ALONG = 0.8;
+const FROM_CORNER = { x: 18, y: 16 };
 /** So wide and high, the handles of a box lie beside each other. */
 const LEAST_WIDTH = 112;
 const LEAST_HEIGHT = 84;
@@ -111,18 +112,20 @@ export function findHandle(
     x: Math.min(Math.max(x, inset), Math.max(inset, view.width - inset)),
     y: Math.min(Math.max(y, inset), Math.max(inset, view.height - inset)),
   });
+  // as far as a handle can stand
   const seen = {
     left: Math.max(left, 0),
     top: Math.max(top, 0),
-    right: Math.min(left + width, view.width),
-    bottom: Math.min(top + height, view.height),
+    right: Math.min(left + width, view.width - INSET),
+    bottom: Math.min(top + height, view.height - INSET),
   };
-  const at = (from: number, to: number) => from + (to - from) * ALONG;
+  const along = (from: number, to: number, fromCorner: number) =>
+    Math.min(from + (to - from) * ALONG, to - fromCorner);
   switch (name) {
     case 'width':
-      return keep({ x: left + width, y: at(seen.top, seen.bottom) });
+      return keep({ x: left + width, y: along(seen.top, seen.bottom, FROM_CORNER.y) });
     case 'height':
-      return keep({ x: at(seen.left, seen.right), y: top + height });
+      return keep({ x: along(seen.left, seen.right, FROM_CORNER.x), y: top + height });
     case 'both':
       return keep({ x: left + width, y: top + height });
     default: {
