@@ -2,6 +2,7 @@
 // was read is kept here, in the worker's memory, until the panel lets it go.
 
 import { gzipSync, strToU8 } from 'fflate';
+import { isCatalog, lookAtCatalog } from '../../shared/catalog/look-at-catalog.ts';
 import { openItems } from '../../shared/items/open-items.ts';
 import { unpackItems } from '../../shared/items/unpack-items.ts';
 import { nameItems } from '../../shared/learn/items/name-items.ts';
@@ -51,11 +52,12 @@ async function findItems(file: File, head: string): Promise<Found | undefined> {
   return { kind: 'items', name: nameItems(text), text };
 }
 
-async function look({ file, map }: Given): Promise<Found> {
+async function look({ file, map, fields = {}, as }: Given): Promise<Found> {
   const head = await readBeginning(file, LOOKED_AT);
-  return (
-    (await findWritten(file, head)) ?? (await findItems(file, head)) ?? lookAtExport(head, map, file.name)
-  );
+  const written = (await findWritten(file, head)) ?? (await findItems(file, head));
+  if (written) return written;
+  const isOfItems = as === undefined ? isCatalog(head) : as === 'catalog';
+  return isOfItems ? lookAtCatalog(head, fields) : lookAtExport(head, map, file.name);
 }
 
 function faultOf(error: unknown): LearnFault {
@@ -73,7 +75,7 @@ export function createLearner(tell: (told: LearnTold) => void) {
 
   async function learnAll(request: LearnRequest): Promise<Knowledge> {
     const { config, goal, now } = request;
-    const { orders, rows, events } = await readAll(request, tell, (file) => {
+    const { orders, rows, events, catalog } = await readAll(request, tell, (file) => {
       at = file;
     });
     at = undefined;
@@ -83,7 +85,7 @@ export function createLearner(tell: (told: LearnTold) => void) {
       config,
       goal,
       events,
-      items: { ...ITEMS, weigh },
+      items: { ...ITEMS, weigh, catalog },
       at: new Date(now).toISOString(),
       tell: (working) => tell({ kind: 'working', ...working }),
     };
@@ -100,7 +102,7 @@ export function createLearner(tell: (told: LearnTold) => void) {
     read.options = {
       ...options,
       ...('groups' in own && { personas: own.groups }),
-      ...('each' in own && { items: { ...ITEMS, ...own, weigh } }),
+      ...('each' in own && { items: { ...ITEMS, ...options.items, ...own, weigh } }),
     };
     read.known = replacePart(read.known, learn(orders, rows, { ...read.options, what: [part] }));
     return read.known;

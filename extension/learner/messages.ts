@@ -1,9 +1,11 @@
 // What the panel asks of the worker that learns, and what it is told. Of an export's rows nothing comes back but three values
 // of each column, for its owner's eyes.
 
+import type { LookedCatalog } from '../../shared/catalog/look-at-catalog.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
 import type { Foreign } from '../../shared/learn/foreign.ts';
 import type { Working } from '../../shared/learn/intent/learn-intent.ts';
+import type { CatalogMap } from '../../shared/learn/items/catalog-fields.ts';
 import type { Knowledge, LearnedConfig } from '../../shared/learn/learn.ts';
 import type { Looked } from '../../shared/learn/look-at-export.ts';
 import type { Fault } from '../../shared/learn/refusal.ts';
@@ -12,6 +14,10 @@ import type { Config } from '../../shared/schema/config.ts';
 export interface Given {
   file: File;
   map: ColumnMap;
+  /** the same of a catalog's columns */
+  fields?: CatalogMap;
+  /** what it is, where that is settled; without it its columns tell */
+  as?: 'export' | 'catalog';
 }
 
 export interface LearnRequest {
@@ -36,12 +42,13 @@ export type LearnFault =
   | Foreign
   | { kind: 'no UTF-8' | 'damaged' | 'config' }
   /** a file of items by itself, or a broken one; what was read was let go of */
-  | { kind: 'beside' | 'forgotten' }
+  | { kind: 'beside' | 'forgotten' | 'two catalogs' }
   | { kind: 'other'; message: string };
 
 /** What a file seems to be; `learned` and `items`: what the terminal wrote of one, and beside it. */
 export type Found =
   | Looked
+  | LookedCatalog
   | { kind: 'learned'; learned: LearnedConfig }
   | { kind: 'items'; name: string; text: string };
 

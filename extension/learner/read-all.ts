@@ -1,8 +1,10 @@
 // The files that an author chose, from the first to the last: what they say of orders, items and visits.
 
+import { createCatalogReader } from '../../shared/catalog/read-catalog.ts';
 import { DAY_MS } from '../../shared/learn/day.ts';
 import type { FileRead } from '../../shared/learn/export-file.ts';
 import { openVisits } from '../../shared/learn/intent/learn-intent.ts';
+import type { Catalog } from '../../shared/learn/items/catalog.ts';
 import { createItemStore } from '../../shared/learn/items/item-store.ts';
 import { createOrders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
@@ -10,7 +12,7 @@ import { settleRows } from '../../shared/learn/settle-rows.ts';
 import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
 import type { LearnRequest, LearnTold } from './messages.ts';
-import { readText } from './read-text.ts';
+import { FileFault, readText } from './read-text.ts';
 
 export function parse(text: string): unknown {
   try {
@@ -39,21 +41,30 @@ export async function readAll(
   const visits = openVisits(config, goal, { toWall: undefined, latest });
   const options = { event, value, toWall: undefined, latest, parse, items, visits: visits.reader };
   let [before, said] = [0, -1];
-  for (const { file, map } of given) {
+  const count = (bytes: number): void => {
+    const percent = Math.floor((100 * (before + bytes)) / all);
+    const [orders, events] = [countAll(stores), visits.store.count];
+    if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
+    said = Math.max(said, percent);
+  };
+  let catalog: Catalog | undefined;
+  for (const { file, map, fields, as } of given) {
     begin(file);
-    tally.begin(file.name);
-    const reader = createExportReader(file.name, stores, tally, { ...options, map });
-    const count = (bytes: number): void => {
-      const percent = Math.floor((100 * (before + bytes)) / all);
-      const [orders, events] = [countAll(stores), visits.store.count];
-      if (percent > said) tell({ kind: 'read', share: percent / 100, orders, events });
-      said = Math.max(said, percent);
-    };
-    for await (const text of readText(file, count)) reader.push(text);
-    const done = reader.end();
-    tally.judge(done.rows);
-    files.push(done);
+    if (as === 'catalog') {
+      if (catalog) throw new FileFault({ kind: 'two catalogs' });
+      const reader = createCatalogReader(file.name, fields);
+      for await (const text of readText(file, count)) reader.push(text);
+      catalog = reader.end();
+    } else {
+      tally.begin(file.name);
+      const reader = createExportReader(file.name, stores, tally, { ...options, map });
+      for await (const text of readText(file, count)) reader.push(text);
+      const done = reader.end();
+      tally.judge(done.rows);
+      files.push(done);
+    }
     before += file.size;
   }
-  return { ...settleRows({ files, stores, items, tally }), events: visits.store.settle() };
+  const settled = settleRows({ files, stores, items, tally, itemAt: catalog?.idAt });
+  return { ...settled, events: visits.store.settle(), catalog };
 }

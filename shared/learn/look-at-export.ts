@@ -31,7 +31,7 @@ const VALUES = 3;
 /** Longer ones are cut: they are to be known again, not read. */
 const LONGEST_VALUE = 40;
 
-const valuesOf = (rows: string[][], place: number): string[] =>
+export const valuesOf = (rows: string[][], place: number): string[] =>
   rows
     .flatMap((row) => row[place]?.trim() || [])
     .slice(0, VALUES)

@@ -24,7 +24,12 @@ export type Fault =
   /** of events: fields that no line has, and those of the first line */
   | { kind: 'fields'; lacks: readonly string[]; found: readonly string[] }
   /** no export, by the look of it */
-  | { kind: 'markup' | 'JSON' | 'no agents' };
+  | { kind: 'markup' | 'JSON' | 'no agents' }
+  /** what a catalog lacks: a column of ids, any other that is known, entries */
+  | { kind: 'no catalog'; lacks: 'ids' | 'facts' | 'entries' }
+  | { kind: 'without ids'; without: number; entries: number }
+  /** XML that breaks off */
+  | { kind: 'not whole'; line: number };
 
 export class LearnRefusal extends Error {
   /** it was the command line that was not understood */

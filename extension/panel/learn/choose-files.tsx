@@ -15,7 +15,7 @@ export const ChooseFiles = ({
     <input
       type="file"
       multiple
-      accept=".csv,.tsv,.txt,.log,.json,.jsonl,.ndjson,.gz,.js,text/csv,application/json"
+      accept=".csv,.tsv,.txt,.log,.json,.jsonl,.ndjson,.gz,.js,.xml,.rss,.atom,text/csv,application/json"
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         currentTarget.value = '';

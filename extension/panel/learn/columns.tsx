@@ -5,9 +5,9 @@ import { EXTRA, NEEDED, ROLES, type Role } from '../../../shared/learn/column-na
 import type { Looked } from '../../../shared/learn/look-at-export.ts';
 import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
 import { t } from '../../../shared/words/t.ts';
+import type { Given } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { learning } from './here.ts';
-import type { Chosen } from './learning.ts';
 import { ROLE_NAMES, sayFault } from './say-fault.ts';
 
 type Table = Extract<Looked, { columns: unknown }>;
@@ -29,8 +29,8 @@ const FORM_NAMES: Record<DateForm, string> = {
 
 const isNeeded = (role: Role): boolean => NEEDED.some((one) => one === role);
 
-function FormField({ at, file, column }: { at: number; file: Chosen; column: string }) {
-  const chosen = DATE_FORMS.find((form) => file.map.date?.endsWith(`:${form}`));
+function FormField({ at, given, column }: { at: number; given: Given; column: string }) {
+  const chosen = DATE_FORMS.find((form) => given.map.date?.endsWith(`:${form}`));
   const id = `learn-${at}-form`;
   return (
     <div class="field">
@@ -83,17 +83,25 @@ function ColumnField({ at, table, role }: { at: number; table: Table; role: Role
   );
 }
 
-export function FoundFile({ file, at }: { file: Chosen; at: number }) {
-  const { found } = file;
+/** What a table is taken for, where it is something else. */
+export function Otherwise({ at, as }: { at: number; as: 'export' | 'catalog' }) {
+  return (
+    <button class="button plain" type="button" onClick={() => void learning.sayKind(at, as)}>
+      {as === 'catalog' ? t`It is a catalog` : t`It is an export of orders or visits`}
+    </button>
+  );
+}
+
+export function FoundExport({ given, found, at }: { given: Given; found: Looked; at: number }) {
   const table = 'columns' in found ? found : undefined;
   const trouble = learning.trouble.value;
   const asksForm =
-    trouble?.fault.kind === 'form' && (trouble.file === undefined || trouble.file === file.file.name);
+    trouble?.fault.kind === 'form' && (trouble.file === undefined || trouble.file === given.file.name);
   const date = table?.columns[table.at.date ?? -1]?.name;
-  const isAsked = table?.isUnsettled || asksForm || /:(DD|MM)\//.test(file.map.date ?? '');
+  const isAsked = table?.isUnsettled || asksForm || /:(DD|MM)\//.test(given.map.date ?? '');
   return (
-    <section class="card" aria-label={file.file.name}>
-      <h2>{file.file.name}</h2>
+    <section class="card" aria-label={given.file.name}>
+      <h2>{given.file.name}</h2>
       <p class="small soft">{KINDS[found.kind]}</p>
       {table?.fault && (
         <Note tone="warn">
@@ -105,9 +113,10 @@ export function FoundFile({ file, at }: { file: Chosen; at: number }) {
           {ROLES.filter((role) => !EXTRA.includes(role)).map((role) => (
             <ColumnField key={role} at={at} table={table} role={role} />
           ))}
-          {isAsked && date !== undefined && <FormField at={at} file={file} column={date} />}
+          {isAsked && date !== undefined && <FormField at={at} given={given} column={date} />}
         </div>
       )}
+      {table?.fault?.kind === 'missing' && <Otherwise at={at} as="catalog" />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { ItemsTest } from '../../../shared/learn/items/test-rows.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
+import { CatalogNote } from './catalog-note.tsx';
 import { ItemSearch } from './item-search.tsx';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
@@ -83,11 +84,10 @@ function Left({ left: { few, beyond, sensitive, unlisted } }: Pick<ItemsReport, 
 /** What was known of items, and is not in the file. */
 function Missing({ missing: { prices, addresses, shared } }: Pick<ItemsReport, 'missing'>) {
   const said = [
-    prices > 0 &&
-      t`Prices are left out, as they are of several currencies. In the terminal a catalog says them in one (--catalog).`,
+    prices > 0 && t`Prices are left out, as they are of several currencies. A catalog says them in one.`,
     addresses > 0 && t`Addresses left out, as they are too long: ${sayNumber(addresses)}.`,
     shared > 0 &&
-      t`Items without an address, as others have the same but for what stands behind its “?”: ${sayNumber(shared)}. In the terminal a catalog says whole ones (--catalog).`,
+      t`Items without an address, as others have the same but for what stands behind its “?”: ${sayNumber(shared)}. A catalog says whole ones.`,
   ].filter((one) => one !== false);
   return said.length > 0 ? <p class="tiny soft">{said.join(' ')}</p> : null;
 }
@@ -97,8 +97,8 @@ function Named({ items, named }: Pick<ItemsReport, 'items' | 'named'>) {
   return (
     <p class="small make-warn">
       {named === 0
-        ? t`None of these items has a name and an address, without which no list shows it. In the terminal a catalog says them (--catalog).`
-        : t`So many of these items have a name and an address: ${sayNumber(named)}. No list shows the others. In the terminal a catalog says them (--catalog).`}
+        ? t`None of these items has a name and an address, without which no list shows it. A catalog says them.`
+        : t`So many of these items have a name and an address: ${sayNumber(named)}. No list shows the others. A catalog says them.`}
     </p>
   );
 }
@@ -130,6 +130,7 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
       {report && !whyNot && <Named {...report} />}
       {report && <Left left={report.left} />}
       {report && !whyNot && <Missing missing={report.missing} />}
+      {report && <CatalogNote catalog={report.catalog} />}
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
       {items?.pages && (

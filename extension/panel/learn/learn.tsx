@@ -11,8 +11,9 @@ import { SelectField } from '../kit/select-field.tsx';
 import { findAbsent, withoutParts } from './absent.ts';
 import type { Busy } from './asking.ts';
 import { CARDS } from './cards.ts';
+import { FoundCatalog } from './catalog-columns.tsx';
 import { ChooseFiles } from './choose-files.tsx';
-import { FoundFile } from './columns.tsx';
+import { FoundExport } from './columns.tsx';
 import { base, learning, takeOver } from './here.ts';
 import type { Known } from './learning.ts';
 import { ReadCard } from './read-card.tsx';
@@ -83,7 +84,7 @@ const Nothing = () => (
     <div class="stack">
       <ChooseFiles isMain />
     </div>
-    <p class="tiny soft">{t`Or drop them here: tables of orders or of visits (CSV, also packed by gzip), Shopify’s and WooCommerce’s exports, events as JSON lines, access logs, or a learned.json of the terminal. They are read in this browser, go nowhere, and are not kept.`}</p>
+    <p class="tiny soft">{t`Or drop them here: tables of orders or of visits (CSV, also packed by gzip), Shopify’s and WooCommerce’s exports, events as JSON lines, access logs, a catalog of your items (CSV, or a feed for Google Merchant), or a learned.json of the terminal. They are read in this browser, go nowhere, and are not kept.`}</p>
   </Empty>
 );
 
@@ -108,20 +109,31 @@ function GoalField() {
 function Files() {
   const files = chosen.value;
   const isFit = files.every(({ found }) => !('fault' in found) || !found.fault);
+  const isAlone = files.every(({ found }) => found.kind === 'catalog');
   return (
     <>
-      {files.map((file, at) => (
-        <FoundFile key={`${at} ${file.file.name}`} file={file} at={at} />
-      ))}
+      {files.map(({ found, ...given }, at) => {
+        const key = `${at} ${given.file.name}`;
+        return found.kind === 'catalog' ? (
+          <FoundCatalog key={key} name={given.file.name} found={found} at={at} />
+        ) : (
+          <FoundExport key={key} given={given} found={found} at={at} />
+        );
+      })}
+      {isAlone && (
+        <Note>
+          <span>{t`Of a catalog alone nothing is learned. Choose orders or visits, too: it joins them.`}</span>
+        </Note>
+      )}
       <GoalField />
       <div class="row">
         <button
           class="button main grow"
           type="button"
-          disabled={!isFit || busy.value !== undefined}
+          disabled={!isFit || isAlone || busy.value !== undefined}
           onClick={() => void learn()}
         >{t`Learn from it`}</button>
-        <ChooseFiles label={t`Choose others`} />
+        <ChooseFiles label={isAlone ? t`Choose orders or visits` : t`Choose others`} isMain={isAlone} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Role } from '../../../shared/learn/column-names.ts';
+import type { CatalogMap } from '../../../shared/learn/items/catalog-fields.ts';
 import type { Knowledge, LearnedConfig } from '../../../shared/learn/learn.ts';
 import type { DateForm } from '../../../shared/learn/read-date.ts';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -51,30 +52,48 @@ function sortFound(given: readonly Given[], found: readonly Found[]) {
   return { learned, items, exports };
 }
 
+const isCatalog = ({ found }: Chosen): boolean => found.kind === 'catalog';
+
+/** A catalog says what others are called: it joins them, whichever came first. Other files take the place of those before. */
+function joinCatalog(before: readonly Chosen[], next: Chosen[]): Chosen[] {
+  if (next.every(isCatalog)) return [...before.filter((one) => !isCatalog(one)), ...next];
+  return before.every(isCatalog) && !next.some(isCatalog) ? [...next, ...before] : next;
+}
+
 /** What an author says of the columns of what was chosen. */
 function createColumns(chosen: Signal<Chosen[]>, ask: ReturnType<typeof createAsking>['ask']) {
-  /** Looks at a file once more. @param own what is said of its columns now, beside what was said before */
-  async function look(at: number, own: Given['map']): Promise<void> {
+  /** Looks at a file once more. @param change it, with what is said of it now beside what was said before */
+  async function look(at: number, change: (one: Given) => Given): Promise<void> {
     let given: Given | undefined;
     const told = await ask(() => {
       const one = chosen.value[at];
-      given = one && { file: one.file, map: { ...one.map, ...own } };
+      given = one && change(one);
       return given && { kind: 'look', given: [given] };
     });
     const [found] = told?.kind === 'looked' ? told.found : [];
     if (!given || !found || found.kind === 'learned' || found.kind === 'items') return;
-    const now: Chosen = { ...given, found };
+    const { file, map, fields, as } = given;
+    const now: Chosen = { file, map, ...(fields && { fields }), ...(as && { as }), found };
     chosen.value = chosen.value.map((other, i) => (i === at ? now : other));
   }
 
   /** Says which column is what. @param column '' where there is none */
-  const say = (at: number, role: Role, column: string): Promise<void> => look(at, { [role]: column });
+  const say = (at: number, role: Role, column: string): Promise<void> =>
+    look(at, ({ map, ...one }) => ({ ...one, map: { ...map, [role]: column } }));
 
   /** Says whether the day or the month stands first. */
   const sayForm = (at: number, column: string, form: DateForm): Promise<void> =>
-    look(at, { date: `${column}:${form}` });
+    say(at, 'date', `${column}:${form}`);
 
-  return { say, sayForm };
+  /** As `say`, of a catalog's columns. */
+  const sayField = (at: number, field: keyof CatalogMap, column: string): Promise<void> =>
+    look(at, ({ fields, ...one }) => ({ ...one, fields: { ...fields, [field]: column } }));
+
+  /** Says what a table is that was taken for something else. */
+  const sayKind = (at: number, as: 'export' | 'catalog'): Promise<void> =>
+    look(at, (one) => ({ ...one, as }));
+
+  return { say, sayForm, sayField, sayKind };
 }
 
 export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
@@ -109,11 +128,11 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     const [beside] = items;
     // what the terminal wrote beside what it learned, chosen by itself
     if (beside && exports.length === 0) return addFile(beside);
-    chosen.value = exports;
+    chosen.value = joinCatalog(chosen.value, exports);
     known.value = undefined;
   }
 
-  const { say, sayForm } = createColumns(chosen, ask);
+  const columns = createColumns(chosen, ask);
 
   function take(told: LearnTold | undefined): void {
     if (told?.kind === 'learned')
@@ -124,7 +143,12 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     take(
       await ask(() => ({
         kind: 'learn',
-        given: chosen.value.map(({ file, map }) => ({ file, map })),
+        given: chosen.value.map(
+          ({ found, ...given }): Given => ({
+            ...given,
+            as: found.kind === 'catalog' ? 'catalog' : 'export',
+          }),
+        ),
         config: config.value,
         goal: goal.value,
         now: Date.now(),
@@ -162,8 +186,7 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     known,
     goal,
     choose,
-    say,
-    sayForm,
+    ...columns,
     learn,
     again,
     cancel: end,

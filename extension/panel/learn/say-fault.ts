@@ -45,6 +45,12 @@ function sayContent(role: Role, column: string): string {
       : t`What stands in “${column}” is not read as sums. Choose another column.`;
 }
 
+const LACKS = {
+  ids: t`Which column holds the ids of the items is not found by itself. Choose it below.`,
+  facts: t`Beside ids no column is found by itself. Choose below which is the name, the address, the price …`,
+  entries: t`There is no item in it. A feed has an <item> or an <entry> for each, a table a row.`,
+};
+
 export function sayFault(fault: LearnFault): string {
   switch (fault.kind) {
     case 'empty':
@@ -94,6 +100,14 @@ export function sayFault(fault: LearnFault): string {
       return t`Its letters are not written in UTF-8. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).`;
     case 'no text':
       return t`It is no text but a picture, or a program’s own format. Export the orders as CSV.`;
+    case 'no catalog':
+      return LACKS[fault.lacks];
+    case 'without ids':
+      return t`Of ${sayNumber(fault.entries)} entries so many have no id: ${sayNumber(fault.without)}. More than one in ten is too many.`;
+    case 'not whole':
+      return t`It breaks off in line ${sayNumber(fault.line)}. Have the feed written anew.`;
+    case 'two catalogs':
+      return t`There is a catalog already. Choose one alone.`;
     case 'damaged':
       return t`It is damaged, or was changed while it was read. Choose it again.`;
     case 'config':

@@ -32,7 +32,7 @@ export const plainField = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Those that may be called otherwise: which field of a file is what, as it was said. */
+/** Those that may be called otherwise: which field of a file is what, as it was said; '' where there is none. */
 export const MAPPED = ['id', 'name', 'url', 'image', 'price', 'sale', 'currency', 'group', 'stock'] as const;
 export type CatalogMap = Partial<Record<(typeof MAPPED)[number], string>>;
 
@@ -47,7 +47,7 @@ export function createFieldOf(map: CatalogMap): (name: string) => CatalogField |
       fields.set(known, field);
   for (const field of MAPPED) {
     const said = map[field];
-    if (said !== undefined) fields.set(plainField(said), field);
+    if (said) fields.set(plainField(said), field);
   }
   return (name) => fields.get(plainField(name));
 }
@@ -65,6 +65,7 @@ export function placeFields(
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
       const said = saidOf(field, map);
+      if (said === '') return [];
       if (said !== undefined) return [[field, plain.indexOf(plainField(said))]];
       const known = CATALOG_FIELDS[field].find(
         (name) => plain.includes(name) && !taken.has(plain.indexOf(name)),

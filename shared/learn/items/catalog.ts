@@ -6,6 +6,15 @@ import type { Written } from './catalog-fields.ts';
 import type { KnownFact } from './known-facts.ts';
 import { type Entry, readEntry } from './read-entry.ts';
 
+/** What may be odd about an entry. */
+export const ODD = [
+  'without an id',
+  'with an id that another has',
+  'with a price that is none',
+  'with a name that reaches a person',
+  'with an address that is none',
+] as const;
+
 export interface Catalog {
   /** by id; of variants also by the id of what they are variants of */
   find(id: string): KnownFact | undefined;
@@ -54,7 +63,7 @@ export function createCatalog(all: readonly Written[], decimal: Decimal = decima
   const paths = new Map<string, string>();
   const entries: Entry[] = [];
   const noted: Record<string, number> = {};
-  const note = (what: string): void => {
+  const note = (what: (typeof ODD)[number]): void => {
     noted[what] = (noted[what] ?? 0) + 1;
   };
   for (const written of all) {

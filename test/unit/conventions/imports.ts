@@ -115,6 +115,8 @@ const rooms: Room[] = [
     types: ['shared/schema'],
     packages: none,
   },
+  // what is sold, as its owner writes it down: the same in a terminal and in the panel's worker
+  { name: 'shared/catalog', values: ['shared/catalog', 'shared/learn'], packages: /^sax$/ },
   // a new room of shared says above what it may
   { name: 'shared', values: [], packages: none },
   // the visitor's view: a file of its own, loaded when somebody opens it, and what builds it
@@ -217,7 +219,6 @@ const rooms: Room[] = [
   },
   // where people build
   { name: 'plugins', values: ['plugins', 'package', 'cli', 'shared'], packages: /^node:\w+$/ },
-  { name: 'cli/catalog', values: ['cli/catalog', 'cli/files', 'shared'], packages: /^(node:|sax$)/ },
   {
     name: 'cli',
     values: ['cli', 'shared', 'package.json'],

@@ -111,6 +111,87 @@ test('of visits and items, too: one goal, one file beside the tag, the same byte
   expect(JSON.stringify(told)).not.toMatch(/mark-|secret/);
 }, 240_000);
 
+const FEED = `<?xml version="1.0"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel><title>Shop</title>${Array.from(
+  { length: 80 },
+  (_, i) =>
+    `<item><g:id>sku-${i}</g:id><g:title>Item ${i}</g:title><g:link>https://shop.example/p/${i}</g:link><g:price>${i + 10}.50 EUR</g:price></item>`,
+).join('')}</channel></rss>\n`;
+const TABLE = `SKU;Titel;Link;Preis\n${Array.from({ length: 80 }, (_, i) => `sku-${i};Item ${i};/p/${i};${i + 10},50\n`).join('')}`;
+
+test.each([
+  ['a feed', 'feed.xml', FEED, {}, ''],
+  ['a table whose columns are said', 'table.csv', TABLE, { name: 'Titel' }, ' --map catalog.name=Titel'],
+])(
+  'of items as a catalog has them, %s: the same bytes of both',
+  async (_, name, catalog, fields, words) => {
+    const looks = makeLooks(0.9, { visits: 2000, items: 80 }).flatMap((items, visit) =>
+      items.map(
+        (item, i) => `mark-${visit},${item},${new Date(NOW - 9e9 + visit * 36e5 + i * 6e4).toISOString()}`,
+      ),
+    );
+    const visits = `Session,Item,Date\n${looks.join('\n')}\n`;
+    line.write('visits.csv', visits);
+    line.write(name, catalog);
+    const command = `learn visits.csv --catalog ${name} -o of-${name}.json --what rfm,personas,value,items${words}`;
+    expect((await line.runLater(command.split(' '))).code).toBe(0);
+
+    const given = [fileOf('visits.csv', visits), fileOf(name, catalog)].map((file) => ({
+      file,
+      map: {},
+      fields,
+    }));
+    const [looked] = await ask({ kind: 'look', given });
+    if (looked?.kind !== 'looked') throw new Error(JSON.stringify(looked));
+    expect(looked.found.map(({ kind }) => kind)).toEqual(['visits', 'catalog']);
+    const as = ['export', 'catalog'] as const;
+    const told = await ask(
+      {
+        kind: 'learn',
+        given: given.map((one, i) => ({ ...one, as: as[i]! })),
+        config: undefined,
+        goal: undefined,
+        now: NOW,
+      },
+      { kind: 'again', part: 'items', together: 3, each: 5 },
+    );
+    const [known, again] = told.flatMap((one) => (one.kind === 'learned' ? [one.known] : []));
+    expect(`${JSON.stringify(known?.config, null, 2)}\n`).toBe(line.read(`of-${name}.json`));
+    const [file] = known?.files ?? [];
+    expect(file?.text).toBe(line.read(file?.name ?? ''));
+    expect(file?.text).toContain('Item 7');
+    expect(known?.parts.items?.report).toMatchObject({ named: 80, catalog: { entries: 80, unmet: 0 } });
+    // of another size it is joined, too
+    expect(again?.parts.items?.report).toMatchObject({ named: 80, each: 5 });
+  },
+  120_000,
+);
+
+test('a catalog that is none is said, and two are one too many', async () => {
+  const catalogOf = (name: string, text: string) => ({
+    file: fileOf(name, text),
+    map: {},
+    as: 'catalog' as const,
+  });
+  const learnOf = async (...given: Given[]) =>
+    (await ask({ kind: 'learn', given, config, goal: undefined, now: NOW })).at(-1);
+  const first = catalogOf('a.csv', 'id,title\n1,Tent\n');
+  expect(await learnOf(first, catalogOf('b.csv', 'id,title\n1,Tent\n'))).toEqual({
+    kind: 'refused',
+    file: 'b.csv',
+    fault: { kind: 'two catalogs' },
+  });
+  for (const [text, fault] of [
+    ['id,title\n', { kind: 'no catalog', lacks: 'entries' }],
+    ['title,link\nTent,/t\n', { kind: 'no catalog', lacks: 'ids' }],
+    ['id,colour\n1,red\n', { kind: 'no catalog', lacks: 'facts' }],
+    ['id,title\n,a\n1,b\n', { kind: 'without ids', without: 1, entries: 2 }],
+    ['<rss><channel><item>', { kind: 'not whole', line: 1 }],
+    ['<rss><channel></channel></rss>', { kind: 'no catalog', lacks: 'entries' }],
+    ['<!doctype html><p>no', { kind: 'markup' }],
+  ] as const)
+    expect(await learnOf(catalogOf('it.csv', text))).toEqual({ kind: 'refused', file: 'it.csv', fault });
+});
+
 test('packed, and in several files: read to the end, and how much is told', async () => {
   const orders = makeOrders();
   const half = orders.length >> 1;

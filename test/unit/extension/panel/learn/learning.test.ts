@@ -74,3 +74,39 @@ test('what was chosen before the page was known is of that page, and of no other
   expect(learning.chosen.value).toEqual([]);
   life.abort();
 });
+
+test('a catalog joins what was chosen, whichever comes first; other files take its place', async () => {
+  const { learning, orders, choose } = createPanel();
+  const kinds = () => learning.chosen.value.map(({ found }) => found.kind);
+  const catalog = (name: string) => new File(['sku,title\ntent,Tent\n'], name);
+  await learning.choose([catalog('a.csv')]);
+  expect(kinds()).toEqual(['catalog']);
+  await choose();
+  expect(kinds()).toEqual(['orders', 'catalog']);
+  await learning.choose([catalog('b.csv')]);
+  expect(learning.chosen.value.map(({ file }) => file.name)).toEqual(['orders.csv', 'b.csv']);
+  await learning.say(0, 'total', 'paid');
+  await learning.learn();
+  expect(orders.at(-1)).toMatchObject({ kind: 'learn', given: [{ as: 'export' }, { as: 'catalog' }] });
+  expect(learning.known.value?.knowledge?.read.orders).toBe(2);
+  // of what was learned already it asks to learn once more
+  await learning.choose([catalog('c.csv')]);
+  expect(learning.known.value).toBeUndefined();
+  expect(kinds()).toEqual(['orders', 'catalog']);
+  await choose();
+  expect(kinds()).toEqual(['orders']);
+});
+
+test('a file that was taken for another kind is what its author says', async () => {
+  const { learning } = createPanel();
+  await learning.choose([new File(['Artikel,Titel\ntent,Tent\n'], 'own.csv')]);
+  const found = () => learning.chosen.value[0]?.found;
+  expect(found()?.kind).not.toBe('catalog');
+  await learning.sayKind(0, 'catalog');
+  await learning.sayField(0, 'id', 'Artikel');
+  await learning.sayField(0, 'name', 'Titel');
+  expect(found()).toMatchObject({ kind: 'catalog', at: { id: 0, name: 1 } });
+  expect(found()).not.toHaveProperty('fault');
+  await learning.sayKind(0, 'export');
+  expect(found()?.kind).not.toBe('catalog');
+});

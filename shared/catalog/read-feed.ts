@@ -2,8 +2,8 @@
 //
 // https://support.google.com/merchants/answer/7052112
 import sax from 'sax';
-import { type CatalogMap, createFieldOf, type Written } from '../../shared/learn/items/catalog-fields.ts';
-import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import { type CatalogMap, createFieldOf, type Written } from '../learn/items/catalog-fields.ts';
+import { LearnRefusal } from '../learn/refusal.ts';
 
 /** Around what is said of one item. */
 const isItem = (name: string): boolean => name === 'item' || name === 'entry';
@@ -20,6 +20,7 @@ export function createFeedReader(name: string, map: CatalogMap, take: (written: 
     const [what = ''] = message.split('\n', 1);
     throw new LearnRefusal(
       `${name}: it is XML that is not whole: ${what.toLowerCase()} in line ${parser.line + 1}. Have it written anew.`,
+      { fault: { kind: 'not whole', line: parser.line + 1 } },
     );
   };
   const put = (tag: string, said: string): void => {

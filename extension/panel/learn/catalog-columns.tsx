@@ -1,0 +1,75 @@
+// What was found in a catalog: which column says what of an item, with three values of it, and another by a menu.
+
+import type { LookedCatalog } from '../../../shared/catalog/look-at-catalog.ts';
+import { MAPPED } from '../../../shared/learn/items/catalog-fields.ts';
+import { t } from '../../../shared/words/t.ts';
+import { Note } from '../kit/note.tsx';
+import { Otherwise } from './columns.tsx';
+import { learning } from './here.ts';
+import { sayFault } from './say-fault.ts';
+
+type Field = (typeof MAPPED)[number];
+
+const FIELD_NAMES: Record<Field, string> = {
+  id: t`Id of the item`,
+  name: t`Name of the item`,
+  url: t`Address of its page`,
+  image: t`Its picture`,
+  price: t`Its price`,
+  sale: t`Its price in a sale`,
+  currency: t`Currency`,
+  group: t`Its group`,
+  stock: t`Whether it is in stock`,
+};
+
+function FieldMenu({ at, found, field }: { at: number; found: LookedCatalog; field: Field }) {
+  const place = found.at[field];
+  const { values = [] } = found.columns[place ?? -1] ?? {};
+  const id = `learn-${at}-${field}`;
+  return (
+    <div class="field">
+      <label for={id}>{FIELD_NAMES[field]}</label>
+      <select
+        id={id}
+        aria-describedby={`${id}-values`}
+        value={place === undefined ? '' : String(place)}
+        onChange={({ currentTarget: { value } }) =>
+          void learning.sayField(at, field, value === '' ? '' : (found.columns[Number(value)]?.name ?? ''))
+        }
+      >
+        <option value="">{field === 'id' ? t`choose one` : t`none`}</option>
+        {found.columns.map(({ name }, i) => (
+          <option key={i} value={String(i)}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <span id={`${id}-values`} class="learn-values tiny soft">
+        {values.join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+export function FoundCatalog({ name, found, at }: { name: string; found: LookedCatalog; at: number }) {
+  const isTable = found.columns.length > 0;
+  return (
+    <section class="card" aria-label={name}>
+      <h2>{name}</h2>
+      <p class="small soft">{t`A catalog: what your items are called, where they are, and what they cost. Items that it does not list are left out.`}</p>
+      {found.fault && (
+        <Note tone="warn">
+          <span>{sayFault(found.fault)}</span>
+        </Note>
+      )}
+      {isTable && (
+        <div class="make-form">
+          {MAPPED.map((field) => (
+            <FieldMenu key={field} at={at} found={found} field={field} />
+          ))}
+        </div>
+      )}
+      {isTable && <Otherwise at={at} as="export" />}
+    </section>
+  );
+}
