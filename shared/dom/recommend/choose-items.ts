@@ -46,7 +46,8 @@ export function chooseItems(
     items,
     isElsewhere ? { ...history, here: [] } : history,
     wish,
-    (item) => !!item.name && isLinkAllowed(item.url) && holds(where, item),
+    // an empty address would lead to the page that is open
+    (item) => !!item.name && !!item.url && isLinkAllowed(item.url) && holds(where, item),
     now,
     boughtWithin === undefined ? 0 : now - ms(boughtWithin),
   );

@@ -10,12 +10,12 @@ vi.stubGlobal('document', { baseURI: 'https://shop.example/' });
 const DAY = 864e5;
 const NOW = 100 * DAY;
 const items = openItems(
-  itemsText(['tent', 'mat', 'stove', 'lamp'], [[3, 2, 1], [], [], []], {
-    trending: [0, 1, 2, 3],
+  itemsText(['tent', 'mat', 'stove', 'lamp', 'rope'], [[3, 2, 1], [], [], [], []], {
+    trending: [0, 1, 4, 2, 3],
     facts: {
-      name: ['Tent', 'Mat', '', 'Lamp'],
-      url: ['/tent', 'javascript:alert(1)', '/stove', '/lamp'],
-      price: [200, 30, 45, 12],
+      name: ['Tent', 'Mat', '', 'Lamp', 'Rope'],
+      url: ['/tent', 'javascript:alert(1)', '/stove', '/lamp', ''],
+      price: [200, 30, 45, 12, 9],
     },
   }),
 )!;
