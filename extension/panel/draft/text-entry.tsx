@@ -13,6 +13,8 @@ interface Own {
   value: string;
   /** more than one: a larger field */
   rows?: number;
+  /** one line of text that is shown whole, on as many lines as it takes */
+  wraps?: boolean;
   /** what the draft makes of the text: while it is the same, the field keeps what was typed ("/a, " for "/a") */
   say?(text: string): string;
 }
@@ -24,6 +26,7 @@ export function TextEntry({
   what,
   value,
   rows,
+  wraps,
   say = asTyped,
   ...rest
 }: Own & Omit<ComponentProps<'input'>, keyof Own | 'onInput' | 'ref'>) {
@@ -31,12 +34,19 @@ export function TextEntry({
   const given = {
     value: now,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
-      put(currentTarget.value);
-      typeText(spot, what, currentTarget.value);
+      const text = wraps ? currentTarget.value.replace(/\s*\n\s*/g, ' ') : currentTarget.value;
+      put(text);
+      typeText(spot, what, text);
     },
   };
-  return rows ? (
-    <textarea rows={rows} maxLength={rest.maxLength} {...given} />
+  return rows || wraps ? (
+    <textarea
+      class={wraps ? 'wraps' : undefined}
+      // where a browser has no `field-sizing`, so many
+      rows={rows ?? 2}
+      maxLength={rest.maxLength}
+      {...given}
+    />
   ) : (
     <input type="text" {...rest} {...given} />
   );

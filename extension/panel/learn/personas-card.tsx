@@ -66,6 +66,7 @@ function OneGroup({
             spot={{ of: 'persona', id: group.id, field: 'name' }}
             what={t`Name of a group of buyers`}
             value={group.name}
+            wraps
           />
         </label>
       ) : (

@@ -49,6 +49,19 @@ const readDraft = (panel: Panel): Promise<Config | undefined> =>
     const [, kept] = Object.entries(all).find(([key]) => key.startsWith('draft:')) ?? [];
     return (kept as { value: { config: Config } } | undefined)?.value.config;
   });
+/** Words that begin on one line and end on another. */
+const findBroken = (elements: Element[]): string[] =>
+  elements.flatMap((element) => {
+    const { firstChild: text } = element;
+    return [...(text?.nodeValue ?? '').matchAll(/\S+/g)]
+      .filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text!, index);
+        range.setEnd(text!, index + word.length);
+        return range.getClientRects().length > 1;
+      })
+      .map(([word]) => word);
+  });
 /** All that the extension keeps, as text. */
 const readKept = (panel: Panel): Promise<string> =>
   panel.page.evaluate(async () => {
@@ -263,7 +276,14 @@ test('groups of buyers stand side by side, and get names of the author’s', asy
   await expect(groups.getByRole('listitem')).toHaveCount(2);
   expect(await findViolations(panel.page)).toEqual([]);
   await panel.press('Take over: Groups of buyers');
+  // as narrow as the panel gets: labels break between words, and a long name is shown whole
+  await panel.page.setViewportSize({ width: 320, height: 640 });
   const name = groups.getByLabel('Name').first();
+  await name.fill('Bought about twelve times, about four weeks ago,\nspent about one thousand');
+  await expect(name).toHaveValue('Bought about twelve times, about four weeks ago, spent about one thousand');
+  expect(await name.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+  expect(await name.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  expect(await groups.locator('dt').evaluateAll(findBroken)).toEqual([]);
   await name.fill('Every two weeks');
   await expect.poll(async () => (await readDraft(panel))?.personas?.groups[0]?.name).toBe('Every two weeks');
   await expect(groups).toContainText('In your draft');
