@@ -32,6 +32,7 @@ import { printPairsQuery } from './pairs-query.ts';
 import { readCounted } from './read-counted.ts';
 import { readExports } from './read-exports.ts';
 import { tellItems } from './tell-items.ts';
+import { tellKept } from './tell-kept.ts';
 import { refuseFolder, writePages } from './write-pages.ts';
 
 const OUT = 'learned.json';
@@ -228,6 +229,7 @@ export async function learnCommand(names: string[], asked: LearnAsked, io: Io): 
     if (asked.json) io.out(`${JSON.stringify({ read: known.read, parts: known.parts }, null, 2)}\n`);
     else io.out(printableLines(`${sayRead(known.read)}\n${sayLearned(known)}`));
     keep(known, asked, config, io);
+    if (asked.config !== undefined && config) io.err(tellKept(known, config, asked.config, asked.goal));
     return Object.values(known.parts).some(({ status }) => status === 'learned') ? 0 : 1;
   } catch (error) {
     const said = explain(error, io.cwd);

@@ -122,16 +122,29 @@ function judge({ test }: Split, seed: number): ValueReport['test'] {
   };
 }
 
-function findFaults({ retention, remembered }: Split, { repeat, test }: ValueReport): ValueFault[] {
-  if (repeat < LEAST_REPEAT) return [{ kind: 'few', repeat, needed: LEAST_REPEAT }];
+/** How many days a device must remember to keep what is needed of all order days. */
+function findEnough(ages: Split['ages']): number {
+  const all = [...ages.values()].reduce((sum, count) => sum + count, 0);
+  let kept = 0;
+  for (const [age, count] of [...ages].sort(([one], [other]) => one - other)) {
+    kept += count;
+    if (kept >= LEAST_REMEMBERED * all) return age + 1;
+  }
+  return 0;
+}
+
+function findFaults({ retention, remembered, ages }: Split, { repeat, test }: ValueReport): ValueFault[] {
+  const faults: ValueFault[] = [];
+  if (repeat < LEAST_REPEAT) faults.push({ kind: 'few', repeat, needed: LEAST_REPEAT });
   if (remembered < LEAST_REMEMBERED) {
     const share = Math.floor(100 * remembered) / 100;
-    return [{ kind: 'forgotten', remembered: share, needed: LEAST_REMEMBERED, retention }];
+    const enough = findEnough(ages);
+    faults.push({ kind: 'forgotten', remembered: share, needed: LEAST_REMEMBERED, retention, enough });
   }
+  if (faults.length > 0) return faults;
   if (!test) return [{ kind: 'untested' }];
   const { expected, actual, auc, aucOfRecency } = test;
   if (!Number.isFinite(expected)) return [{ kind: 'no number' }];
-  const faults: ValueFault[] = [];
   const ratio = actual ? expected / actual : Infinity;
   if (ratio < LEAST_RATIO || ratio > MOST_RATIO) faults.push({ kind: 'apart', expected, actual });
   if (auc === null || aucOfRecency === null || auc < aucOfRecency - MOST_BEHIND)

@@ -22,6 +22,8 @@ export interface Split {
   retention: string;
   /** the share of all order days until then that it keeps */
   remembered: number;
+  /** how many of all order days are so many days old */
+  ages: ReadonlyMap<number, number>;
   /** undefined where the export has no days after what is learned from */
   test:
     | {

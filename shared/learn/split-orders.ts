@@ -41,6 +41,7 @@ export function splitOrders(
   const before = hold(until);
   const end = options.until === undefined ? last : until;
   const bought = new Map<number, number>();
+  const ages = new Map<number, number>();
   let [all, remembered] = [0, 0];
   let [buyer, today] = [-1, Number.NaN];
   for (const place of places) {
@@ -52,9 +53,10 @@ export function splitOrders(
     if (day > until && day <= until + days) bought.set(of, (bought.get(of) ?? 0) + 1);
     if (day > end) continue;
     all++;
+    ages.set(end - day, (ages.get(end - day) ?? 0) + 1);
     if ((end - day) * DAY_MS < retentionMs) remembered++;
   }
   const test = days > 0 ? { held: before, bought, until: writeDay(until), days } : undefined;
   const held = end === until ? before : hold(end);
-  return { split: { held, retention, remembered: all ? remembered / all : 0, test }, until: end };
+  return { split: { held, retention, remembered: all ? remembered / all : 0, ages, test }, until: end };
 }

@@ -7,8 +7,11 @@ export type ValueFault =
   | { kind: 'untested' | 'no number' | 'recency' }
   /** too few buyers who bought on two days or more */
   | { kind: 'few'; repeat: number; needed: number }
-  /** so small a share of the order days is remembered, in whole hundredths, never rounded up to what is needed */
-  | { kind: 'forgotten'; remembered: number; needed: number; retention: string }
+  /**
+   * so small a share of the order days is remembered, in whole hundredths, never rounded up to what is needed; `enough`: so
+   * many days would do
+   */
+  | { kind: 'forgotten'; remembered: number; needed: number; retention: string; enough: number }
   /** order days in the test */
   | { kind: 'apart'; expected: number; actual: number };
 
@@ -26,7 +29,7 @@ export function sayValueFault(fault: ValueFault): string {
     case 'few':
       return `${times(fault.repeat, 'repeat buyer', 'repeat buyers')}, ${fault.needed} needed`;
     case 'forgotten':
-      return `${percent(fault.remembered)} of the order days lie in the last ${fault.retention}, ${percent(fault.needed)} needed: browsers would not remember when a buyer began. Raise privacy.retention, or state orders, first and last of signed-in buyers ("buyer")`;
+      return `${percent(fault.remembered)} of the order days lie in the last ${fault.retention}, ${percent(fault.needed)} needed: browsers would not remember when a buyer began. Raise privacy.retention to ${fault.enough}d or more, or state orders, first and last of signed-in buyers ("buyer")`;
     case 'apart':
       return `in the test ${times(Math.round(fault.expected), 'order day was', 'order days were')} expected and ${fault.actual} came, which is too far apart`;
   }

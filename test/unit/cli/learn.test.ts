@@ -195,6 +195,35 @@ test('what to expect is said, and written for the conditions that ask it', async
   const short = await run('learn orders.csv --what value');
   expect(short.code).toBe(1);
   expect(short.out).toMatch(/value: refused\. \d+ % of the order days lie in the last 180d, 95 % needed/);
+  // with the figure that it says, it is not, and with a day less it is
+  const [, enough = ''] = /Raise privacy\.retention to (\d+)d or more/.exec(short.out) ?? [];
+  for (const [days, isForgotten] of [
+    [Number(enough), false],
+    [Number(enough) - 1, true],
+  ]) {
+    line.write('long.json', JSON.stringify({ ...config, privacy: { retention: `${days}d` } }));
+    const again = await run('learn orders.csv --config long.json --what value');
+    expect(again.out.includes('Raise privacy.retention')).toBe(isForgotten);
+  }
+});
+
+test('what was learned before and is refused now stays in the config, and that is said', async () => {
+  const learned = { at: '2026-05-01', from: '2025-01-01', until: '2026-04-30', buyers: 900 };
+  const before = { ...config, learned, value: { purchases: [0.25, 31, 0.8, 2.5] } };
+  line.write('selvedge.json', JSON.stringify(before));
+  line.write('orders.csv', csvOf(makeOrders()));
+  const kept =
+    'selvedge.json goes on holding value of before, learned from days until 2026-04-30: what is refused now is not taken out of it.';
+  const { code, err } = await run('learn orders.csv --config selvedge.json --what value --into');
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(kept) });
+  expect(JSON.parse(line.read('selvedge.json'))).toEqual(before);
+  // also where another part is learned; and of what the config does not hold nothing is said
+  const both = await run('learn orders.csv --config selvedge.json --what rfm,value,intent,items --into');
+  expect({ code: both.code, err: both.err }).toEqual({ code: 0, err: expect.stringContaining(kept) });
+  expect(both.err).not.toMatch(/holding [^:]*(rfm|items|model)/);
+  line.write('selvedge.json', JSON.stringify(config));
+  const none = await run('learn orders.csv --config selvedge.json --what value --into');
+  expect(none.err).not.toContain('goes on holding');
 });
 
 describe('refuses, says why, and writes nothing', () => {

@@ -48,6 +48,7 @@ const splitOf = (held: Held, test?: Split['test']): Split => ({
   held,
   retention: '180d',
   remembered: 1,
+  ages: new Map(),
   test,
 });
 
