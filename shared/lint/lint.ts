@@ -3,6 +3,7 @@
 import { capProblems } from '../schema/cap-alike.ts';
 import type { Config } from '../schema/config.ts';
 import type { Problem } from '../schema/problem.ts';
+import { lintAnswers } from './answers.ts';
 import { lintBlocks } from './blocks.ts';
 import { lintBuyer } from './buyer.ts';
 import { lintChances } from './chances.ts';
@@ -38,5 +39,6 @@ export function lintConfig(config: Config, now?: number): Problem[] {
     ...lintCounting(config),
     ...lintLearned(config, now),
     ...lintBuyer(config),
+    ...lintAnswers(config),
   ]);
 }
