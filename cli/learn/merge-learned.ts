@@ -3,6 +3,7 @@
 import type { LearnedConfig } from '../../shared/learn/learn.ts';
 import { findStale, putLearned } from '../../shared/learn/put-learned.ts';
 import type { Config } from '../../shared/schema/config.ts';
+import { sayChanges } from './say-changes.ts';
 
 export interface Merged {
   text: string;
@@ -23,21 +24,7 @@ export function mergeLearned(text: string, config: Config, learned: LearnedConfi
   const given = { ...before, segments, ...(groups && { personas: groups }), ...(models && { models }) };
   const after = { ...putLearned(given, learned), revision: config.revision + 1 };
   const { gone, stay } = findStale(given, learned);
-  const [then, now]: Record<string, unknown>[] = [{ ...before }, { ...after }];
-  const changes = Object.keys(after).flatMap((field) => {
-    const [was, is] = [JSON.stringify(then?.[field]), JSON.stringify(now?.[field])];
-    if (was === is) return [];
-    // each of them is long
-    if (field === 'segments') {
-      const known = new Set(segments.map((one) => JSON.stringify(one)));
-      const anew = after.segments.filter((one) => !known.has(JSON.stringify(one))).map(({ id }) => id);
-      return anew.length > 0 ? [`segments: ${anew.join(', ')} made anew`] : [];
-    }
-    if (field === 'personas') return [`personas: ${after.personas?.groups.length} groups made anew`];
-    if (field === 'models')
-      return [`models: that of ${learned.models?.map(({ goal }) => goal).join(', ')} made anew`];
-    return [was === undefined ? `${field}: ${is}` : `${field}: ${was} becomes ${is}`];
-  });
+  const changes = sayChanges(given, after);
   const told = [
     ...gone.map((id) => `segments: ${id} taken out, as no group is like it now`),
     ...stay.map(

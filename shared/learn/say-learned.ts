@@ -4,7 +4,13 @@ import type { Rfm } from '../schema/config.ts';
 import { sayIntent } from './intent/say-intent.ts';
 import { sayItems } from './items/say-items.ts';
 import type { Knowledge, Read } from './learn.ts';
-import type { Personas, PersonasReport } from './learn-personas.ts';
+import {
+  LEAST_AGAIN,
+  LEAST_GROUP,
+  LEAST_MEAN_AGAIN,
+  type Personas,
+  type PersonasReport,
+} from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
 import { sayValue } from './say-value.ts';
@@ -40,7 +46,10 @@ const NOTED: Record<string, readonly [one: string, many: string]> = {
     'orders of events, left out: another file tells of orders, and knows buyers by other ids',
   ],
   cancelled: ['cancelled order, left out', 'cancelled orders, left out'],
-  'other event': ['event that is no order', 'events that are no order'],
+  'other event': [
+    'event of another kind, of which nothing is learned here',
+    'events of other kinds, of which nothing is learned here',
+  ],
   'other request': ['request that is no view of a page', 'requests that are no view of a page'],
 };
 
@@ -105,13 +114,17 @@ function sayRfm(part: Learned<Rfm, RfmReport>): string {
 
 const mark = (passes: boolean): string => (passes ? 'would be found again' : 'would not');
 
+/** Each number of groups that was tried, with what it needs. */
 function sayGroupings({ groupings }: PersonasReport): string {
-  return groupings
+  if (!groupings[0]) return '';
+  const needed = `    Tried were these; what would be found again needs ${LEAST_MEAN_AGAIN} on average and ${LEAST_AGAIN} at least (1 is the same groups), and ${LEAST_GROUP} buyers in the smallest:\n`;
+  const rows = groupings
     .map(
       ({ groups, silhouette, again, leastAgain, smallest, passes }) =>
         `    ${groups} groups: apart by ${silhouette}, found again ${again} (least ${leastAgain}), smallest ${whole(smallest)}: ${mark(passes)}\n`,
     )
     .join('');
+  return needed + rows;
 }
 
 function sayPersonas(part: Learned<Personas, PersonasReport>): string {
@@ -121,7 +134,7 @@ function sayPersonas(part: Learned<Personas, PersonasReport>): string {
   const groups = value.groups.map(({ id, name, description }) => {
     const { readable } = report.groups.find((group) => group.id === id) ?? {};
     const said = readable
-      ? `as a segment of days, orders and money it holds the same buyers to ${percent(readable.agreement)}`
+      ? `as a segment of the same id, a rule of days, orders and money, it holds the same buyers to ${percent(readable.agreement)}`
       : 'no segment of days, orders and money says the same: only the condition `persona` does';
     return `  ${id} "${name}"\n    ${description}.\n    ${said}.\n`;
   });

@@ -24,9 +24,9 @@ export function sayValue(part: Learned<Value, ValueReport>): string {
   if (part.status === 'refused') return `value: refused. ${part.why.join('. ')}.\n${sayTest(report.test)}`;
   const { purchases, spend } = part.value;
   const money = spend
-    ? `  spend ${spend.join(', ')}\n`
+    ? `  spend ${spend.join(', ')}: what an order day is worth (gamma-gamma: p, q, v)\n`
     : '  What an order is worth is left out: who orders more often spends otherwise, or too few spent anything.\n';
   return `value: learned from ${whole(report.buyers)} buyers, ${whole(report.repeat)} of whom bought on more than one day. The conditions \`expected\` and \`alive\` use it.
-  purchases ${purchases.join(', ')}
+  purchases ${purchases.join(', ')}: how often buyers order, and when they stop (BG/NBD: r, alpha in days, a, b)
 ${money}${sayTest(report.test)}`;
 }

@@ -26,6 +26,6 @@ export function sayIntent(part: Intent): string {
   const terms = part.value.terms.map(
     (term) => `    ${term.weight > 0 ? '+' : '−'}${Math.abs(term.weight)} × ${sayTerm(term)}\n`,
   );
-  return `intent: how likely "${part.value.name}" is in the visit that is going on, learned from ${whole(training.visits)} visits until ${training.until}, ${whole(training.positives)} of which reached it. The condition \`model\` uses it.
+  return `intent: how likely "${part.value.name}" is in the visit that is going on, learned from ${whole(training.visits)} visits until ${training.until}, ${whole(training.positives)} of which reached it. The condition \`model\` uses it. Its terms, by weight: above 0 they make it likelier, below 0 less likely.
 ${terms.join('')}${sayTest(report.test)}`;
 }

@@ -16,7 +16,10 @@ type Met = readonly [one: string, many: string];
 function sayTest(test: ItemsTest | null, what: string, met: Met): string {
   if (!test?.asked) return '';
   const { until, runs, asked, listed, hr, popular, error } = test;
-  return `  ${what}, tested on ${times(runs, ...met)} after ${until}: of ${times(asked, 'item', 'items')} that came next ${inHundred(hr)} stood in a list of ${listed} (give or take ${Math.round(200 * error)}), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
+  const [low, high] = [hr - 2 * error, hr + 2 * error].map((share) =>
+    Math.round(100 * Math.min(1, Math.max(0, share))),
+  );
+  return `  ${what}, tested on ${times(runs, ...met)} after ${until}: of ${times(asked, 'item', 'items')} that came next ${inHundred(hr)} stood in a list of ${listed} (${low} to ${high} in 95 of 100 such tests), and ${inHundred(popular.hr)} in a list of the most frequent ones.\n`;
 }
 
 function sayCurve(curve: readonly Fit[]): string {

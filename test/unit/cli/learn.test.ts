@@ -41,7 +41,10 @@ describe('rfm', () => {
     line.write('orders.csv', csvOf(makeOrders()));
     const { code, err } = await run('learn orders.csv --config selvedge.json --into');
     expect(code).toBe(0);
-    expect(err).toMatch(/selvedge\.json: changed\.\n {2}revision: 4 becomes 5\n {2}learned: .*\n {2}rfm: /);
+    expect(err).toMatch(
+      /selvedge\.json: changed\.\n {2}revision: 4 becomes 5\n {2}learned: from days 20\d\d-\d\d-\d\d to 2025-10-03, of \d+ buyers\n {2}rfm: recency \d+d, \d+d, \d+d, \d+d, frequency 2, 3, [^{]*\n$/,
+    );
+    expect(err).not.toMatch(/[{}]|anew/);
     const after = JSON.parse(line.read('selvedge.json'));
     expect(after).toMatchObject({ revision: 5, site: 'shop.example', rfm: { per: 'day' } });
     expect(line.read('selvedge.json')).toMatch(/^\{\n {4}"version"/);
@@ -123,8 +126,13 @@ describe('personas', () => {
     const { code, out, err } = await run(words);
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('personas: 2 groups') });
     expect(out).not.toMatch(/mark-|secret/);
-    expect(err).toContain('segments: persona-1, persona-2 made anew');
-    expect(err).toContain('personas: 2 groups made anew');
+    expect(out).toContain(
+      'what would be found again needs 0.9 on average and 0.85 at least (1 is the same groups), and 50 buyers in the smallest',
+    );
+    expect(out).toContain('as a segment of the same id, a rule of days, orders and money');
+    expect(err).toContain('segments: persona-2 added: rules that hold about the same buyers as the groups');
+    expect(err).toContain('segments: persona-1 made anew: ');
+    expect(err).toContain('personas: 2 groups made anew, 3 before');
     const { segments, rfm, value, personas: learned } = read();
     expect([rfm, value]).toEqual([undefined, undefined]);
     // which is which is told by where they lie
@@ -185,6 +193,9 @@ test('what to expect is said, and written for the conditions that ask it', async
   expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('learned.json: written.') });
   expect(out).toMatch(/value: learned from [\d,]+ buyers, [\d,]+ of whom bought on more than one day/);
   expect(out).toMatch(/[\d,]+ order days were expected, [\d,]+ came\. By fifths/);
+  expect(out).toMatch(
+    /purchases [\d., ]+: how often buyers order, and when they stop \(BG\/NBD: r, alpha in days/,
+  );
   expect(out).not.toMatch(/mark-|secret|will /);
   const { learned, value, ...others } = JSON.parse(line.read('learned.json'));
   expect(others).toEqual({});

@@ -49,7 +49,7 @@ test('takes the place of what the config had of that goal, under the id and name
   const other = { ...model, id: 'order', name: 'Other', goal: 'cart' };
   line.write('selvedge.json', JSON.stringify({ ...config, models: [other, own] }));
   const { code, err } = await run('--config selvedge.json --what intent --into');
-  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('models: that of order made anew') });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('models: soon made anew') });
   const { models } = JSON.parse(line.read('selvedge.json'));
   expect(models).toEqual([other, { ...model, id: 'soon', name: 'Orders soon' }]);
   expect(line.run(['check', 'selvedge.json']).code).toBe(0);
