@@ -68,7 +68,7 @@ export const COMMANDS: Command[] = [
   {
     name: 'learn',
     takes: 'FILE…',
-    does: 'what your own export says of all buyers and of what goes together, as numbers for the config that each browser applies to its own visitor. FILE is CSV or TSV (Shopify, WooCommerce, any with a header), events as JSON lines, or an access log in the combined format, packed by gzip or not; - is what is piped in. Nothing of a row is in what is written. Ends with 0 when something was learned, with 1 when nothing was',
+    does: 'what your own export says of all buyers and of what goes together, as numbers for the config that each browser applies to its own visitor. FILE is CSV or TSV (Shopify, WooCommerce, any with a header), events as JSON lines ({ visitor, name, at, props }, or those of GA4), or an access log in the combined format, packed by gzip or not; - is what is piped in. Nothing of a row is in what is written. Ends with 0 when something was learned, with 1 when nothing was',
     options: [
       {
         name: 'config',
@@ -124,7 +124,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'catalog',
         takes: '--catalog FILE',
-        does: 'what is sold now, as a table (CSV or TSV) or a feed for Google Merchant (RSS or Atom): names, addresses, pictures, prices, groups and stock of items. Items that are not in it are left out. Without it what events say',
+        does: 'what is sold now, as a table (CSV or TSV) or a feed for Google Merchant (RSS or Atom): names, addresses, pictures, prices, groups and stock of items. Items that are not in it are left out. Without it what events say; no list shows an item that has no name and address',
       },
       {
         name: 'seed',
