@@ -124,6 +124,9 @@ function readSizes(written: Written): Pick<LearnAsked, 'together' | 'each' | 'mo
   return { together: Number(together), each: Number(each), most: readSize(most) };
 }
 
+/** What no query reads. */
+const UNREAD = ['cancelled', 'refunded'] as const;
+
 /** No export is longer than ten years of test. */
 const MOST_DAYS = 3650;
 
@@ -163,6 +166,9 @@ export function readLearnOptions(written: Written): LearnAsked | string {
   if (typeof mapped === 'string') return mapped;
   if (catalog === undefined && Object.keys(mapped.catalogMap)[0])
     return '--map says what a catalog is made of: say --catalog FILE with it.';
+  const unread = isPrinting ? UNREAD.find((role) => mapped.map[role]) : undefined;
+  if (unread !== undefined)
+    return `--print-sql reads no column for ${unread}: its table has a row for each order that came to be, and one below 0 for what was given back. Leave the others out where you name it.`;
   const toWall = written.zone === undefined ? undefined : readZone(written.zone);
   if (typeof toWall === 'string') return toWall;
   return {

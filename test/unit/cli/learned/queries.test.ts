@@ -106,6 +106,17 @@ test('needs a day, and reads nothing', async () => {
   const { code, err } = await line.runLater(['learn', 'a.csv', '--print-sql', '--until', until]);
   expect(code).toBe(2);
   expect(err).toMatch(/--print-sql takes no file/);
+  for (const role of ['cancelled', 'refunded']) {
+    const map = ['--map', `${role}=Status`];
+    const other = await line.runLater(['learn', '--print-sql', '--until', until, ...map]);
+    expect(other).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        `--print-sql reads no column for ${role}: its table has a row for each order that came to be, and one below 0 for what was given back.`,
+      ),
+    });
+  }
   const [buyers] = await print('--map', 'buyer=E-mail "x",date=Paid at');
   expect(buyers).toContain('lower(trim("E-mail ""x""")) AS who');
   expect(buyers).toContain('"Paid at" AS moment');
