@@ -52,6 +52,9 @@ export interface ChangesProps {
 }
 
 export function Changes({ loop, strings, explain, changed }: ChangesProps) {
+  /** Of these the visitor has switched all off. */
+  const isOff = (kind: Change['kind']): boolean =>
+    (kind === 'recommend' && loop.isOff('suggestions')) || (kind === 'ask' && loop.isOff('questions'));
   const shown = loop.isOff('personalize')
     ? []
     : loop.all().flatMap(({ experience, assignment }) => {
@@ -59,7 +62,8 @@ export function Changes({ loop, strings, explain, changed }: ChangesProps) {
           assignment?.outcome === 'variant' && assignment.eligible
             ? experience.variants.find(({ id }) => id === assignment.variant)
             : undefined;
-        return variant?.changes?.length ? [{ experience, variant }] : [];
+        const changes = variant?.changes?.filter(({ kind }) => !isOff(kind));
+        return variant && changes?.length ? [{ id: experience.id, segment: variant.segment, changes }] : [];
       });
   // in the words that the page got; nothing of what has none in its language
   const sayHere = (change: Change) => {
@@ -71,7 +75,7 @@ export function Changes({ loop, strings, explain, changed }: ChangesProps) {
       <h3>{strings.changes}</h3>
       {!shown.length && <p>{strings.noChanges}</p>}
       <ul class="cards">
-        {shown.map(({ experience: { id }, variant: { changes, segment } }) => {
+        {shown.map(({ id, segment, changes }) => {
           const isOriginal = loop.isOriginal(id);
           return (
             <li key={id}>

@@ -11,6 +11,8 @@ export const STRINGS = {
   /** Where the site counts what works, in its own access log. */
   promiseSent:
     'What you did stays in this browser. What was sent to this site is listed under “What was sent”.',
+  /** Where the site’s own analytics are told of it (`measure.tell`). */
+  promiseTold: 'This site’s own statistics are told which version you saw and whether it helped.',
   close: 'Close',
 
   remember: 'Remember me',

@@ -64,7 +64,9 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
   const isKept = mode === 'stored';
   const signal = loop.consent.signal();
   const isLocal = loop.consent.isLocal();
-  const ping = loop.config.measure?.ping;
+  const { measure } = loop.config;
+  const { ping, tell } = measure ?? {};
+  const sends = [ping && strings.promiseSent, tell?.length && strings.promiseTold].filter(Boolean);
   const turnMemory = (on: boolean) =>
     after(on ? loop.say({ by: 'visitor', word: 'granted', isAct: true }) : api.optOut());
   const asks = loop.config.questions?.length;
@@ -99,7 +101,7 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
           ✕
         </button>
       </div>
-      <p class="promise">{ping ? strings.promiseSent : strings.promise}</p>
+      <p class="promise">{sends.join(' ') || strings.promise}</p>
       <div class="switches">
         <Switch
           name={strings.remember}
@@ -114,13 +116,15 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
           isDisabled={mode === 'off'}
           turn={purpose('personalize')}
         />
-        <Switch
-          name={strings.measure}
-          help={strings.measureHelp}
-          isOn={mode !== 'off' && !isLocal && !loop.isOff('measure')}
-          isDisabled={mode === 'off' || isLocal}
-          turn={purpose('measure')}
-        />
+        {measure && (
+          <Switch
+            name={strings.measure}
+            help={strings.measureHelp}
+            isOn={mode !== 'off' && !isLocal && !loop.isOff('measure')}
+            isDisabled={mode === 'off' || isLocal}
+            turn={purpose('measure')}
+          />
+        )}
         {asks && (
           <Switch
             name={strings.questions}

@@ -9,6 +9,8 @@ export const de: Language = {
     promise: 'All das bleibt in diesem Browser. Nichts über Sie wird irgendwohin gesendet.',
     promiseSent:
       'Was Sie getan haben, bleibt in diesem Browser. Was an diese Website gesendet wurde, steht unter „Was gesendet wurde“.',
+    promiseTold:
+      'Die Statistik dieser Website erfährt, welche Fassung Sie gesehen haben und ob sie geholfen hat.',
     close: 'Schließen',
     remember: 'An mich erinnern',
     rememberHelp: 'Was ich hier tue, für meine nächsten Besuche in diesem Browser behalten.',

@@ -9,6 +9,7 @@ export const es: Language = {
     promise: 'Todo esto se guarda solo en este navegador. Nada sobre ti se envía a ninguna parte.',
     promiseSent:
       'Lo que hiciste se queda en este navegador. Lo que se envió a este sitio está en «Lo que se envió».',
+    promiseTold: 'Las estadísticas de este sitio saben qué versión viste y si ayudó.',
     close: 'Cerrar',
     remember: 'Recordarme',
     rememberHelp: 'Guardar en este navegador lo que hago aquí, para mis próximas visitas.',

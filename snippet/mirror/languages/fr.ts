@@ -9,6 +9,7 @@ export const fr: Language = {
     promise: 'Tout cela reste dans ce navigateur. Rien de vous n’est envoyé où que ce soit.',
     promiseSent:
       'Ce que vous avez fait reste dans ce navigateur. Ce qui a été envoyé à ce site figure sous « Ce qui a été envoyé ».',
+    promiseTold: 'Les statistiques de ce site apprennent quelle version vous avez vue et si elle a aidé.',
     close: 'Fermer',
     remember: 'Se souvenir de moi',
     rememberHelp: 'Garder dans ce navigateur ce que je fais ici, pour mes prochaines visites.',

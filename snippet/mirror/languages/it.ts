@@ -9,6 +9,7 @@ export const it: Language = {
     promise: 'Tutto questo resta in questo browser. Nulla su di te viene inviato altrove.',
     promiseSent:
       'Ciò che hai fatto resta in questo browser. Ciò che è stato inviato a questo sito è elencato in «Che cosa è stato inviato».',
+    promiseTold: 'Le statistiche di questo sito sanno quale versione hai visto e se è servita.',
     close: 'Chiudi',
     remember: 'Ricordati di me',
     rememberHelp: 'Conserva in questo browser ciò che faccio qui, per le mie prossime visite.',

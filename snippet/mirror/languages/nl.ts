@@ -9,6 +9,7 @@ export const nl: Language = {
     promise: 'Dit alles blijft in deze browser. Niets over jou wordt ergens heen gestuurd.',
     promiseSent:
       'Wat je deed blijft in deze browser. Wat naar deze site is gestuurd, staat onder “Wat is gestuurd”.',
+    promiseTold: 'De statistiek van deze site hoort welke versie je zag en of die hielp.',
     close: 'Sluiten',
     remember: 'Onthoud mij',
     rememberHelp: 'Bewaar in deze browser wat ik hier doe, voor mijn volgende bezoeken.',

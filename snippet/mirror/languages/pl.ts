@@ -9,6 +9,7 @@ export const pl: Language = {
     promise: 'Wszystko to pozostaje w tej przeglądarce. Nic o Tobie nie jest nigdzie wysyłane.',
     promiseSent:
       'To, co robisz, pozostaje w tej przeglądarce. To, co wysłano do tej witryny, wymieniono w części „Co wysłano”.',
+    promiseTold: 'Statystyki tej witryny dowiadują się, którą wersję widzisz i czy pomogła.',
     close: 'Zamknij',
     remember: 'Pamiętaj mnie',
     rememberHelp: 'Zachowaj w tej przeglądarce to, co tu robię, na moje następne wizyty.',

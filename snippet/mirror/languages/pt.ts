@@ -9,6 +9,7 @@ export const pt: Language = {
     promise: 'Tudo isto fica apenas neste navegador. Nada sobre você é enviado a lugar algum.',
     promiseSent:
       'O que você fez fica neste navegador. O que foi enviado a este site está em “O que foi enviado”.',
+    promiseTold: 'As estatísticas deste site ficam sabendo qual versão você viu e se ela ajudou.',
     close: 'Fechar',
     remember: 'Lembrar de mim',
     rememberHelp: 'Guardar neste navegador o que faço aqui, para minhas próximas visitas.',

@@ -9,6 +9,7 @@ export const tr: Language = {
     promise: 'Bunların hepsi yalnızca bu tarayıcıda kalır. Hakkınızda hiçbir şey hiçbir yere gönderilmez.',
     promiseSent:
       'Yaptıklarınız bu tarayıcıda kalır. Bu siteye gönderilenler “Gönderilenler” altında yazılıdır.',
+    promiseTold: 'Bu sitenin istatistikleri hangi sürümü gördüğünüzü ve işe yarayıp yaramadığını öğrenir.',
     close: 'Kapat',
     remember: 'Beni hatırla',
     rememberHelp: 'Burada yaptıklarımı sonraki ziyaretlerim için bu tarayıcıda sakla.',

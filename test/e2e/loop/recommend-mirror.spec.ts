@@ -13,11 +13,17 @@ const serveView = (site: Site) => {
 };
 const names = (page: Page) =>
   page.getByRole('dialog').locator('section', { hasText: 'Suggested to you' }).locator('li');
+const changes = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .locator('section', { hasText: 'Changed for you on this page' })
+    .locator('p:not(.why)');
 const toggle = (page: Page, name = 'Show me suggestions') => page.getByRole('switch', { name });
 const close = (page: Page) => page.getByRole('button', { name: 'Close' }).click();
 
 test('what lists suggest is listed; switched off the page has its own at once', async ({ page, site }) => {
-  serve(site, { body: BELOW.replace('height:300vh', 'height:200vh') });
+  const config = { measure: { ping: {} } };
+  serve(site, { body: BELOW.replace('height:300vh', 'height:200vh'), config });
   serveView(site);
   await enterShop(page, site);
   await expect(cards(page)).toHaveCount(2);
@@ -25,10 +31,13 @@ test('what lists suggest is listed; switched off the page has its own at once', 
   await expect(names(page)).toHaveText(['Mat <b>x</b>', 'Stove']);
   expect(await findViolations(page, undefined, 'selvedge-privacy')).toEqual([]);
   await expect(toggle(page)).toBeChecked();
+  await expect(changes(page)).toHaveText('A list shows suggestions');
   await toggle(page).click();
   await expect(cards(page)).toHaveCount(0);
   await expect(page.locator('#list')).toBeVisible();
   await expect(names(page)).toHaveCount(0);
+  // the page has its own list again
+  await expect(changes(page)).toHaveText('Nothing. This page is as everybody sees it.');
   await expect(toggle(page)).not.toBeChecked();
   expect((await exported(page)).traits.selvedge_off).toEqual(['suggestions']);
   // each switch keeps the others

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import type { Config } from '../../../shared/schema/config.ts';
 import { MIRROR_BUDGET } from '../../../snippet/mirror/build-mirror.mjs';
 import { readOver } from '../../support/element.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -41,11 +42,14 @@ function serveView(site: Site): void {
 async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   serveTag(site, config_);
   serveView(site);
-  site.serve('/', { headers: { 'content-security-policy': STRICT }, body: pageWith(BODY) });
+  site.serve('/selvedge-ping', '');
+  const policy = config_.measure ? STRICT.replace("connect-src 'none'", "connect-src 'self'") : STRICT;
+  site.serve('/', { headers: { 'content-security-policy': policy }, body: pageWith(BODY) });
   for (let times = 0; times < 2; times++) {
     await enter(page, site.origin);
   }
 }
+const counting = { ...config, measure: { ping: {} } };
 const heading = (page: Page) => page.locator('h1');
 const open = async (page: Page) => {
   await page.locator('#link span').click();
@@ -125,7 +129,7 @@ test(
   '“Count what works” off: the site’s statistics hear of no exposure and no goal',
   same,
   async ({ page, site }) => {
-    await visit(page, site);
+    await visit(page, site, counting);
     await open(page);
     await page.getByRole('switch', { name: 'Count what works' }).click();
     await expect(page.getByRole('switch', { name: 'Count what works' })).not.toBeChecked();
@@ -146,6 +150,29 @@ test(
     await expect.poll(heard).toEqual(['exposure', 'goal']);
   },
 );
+
+test('where nothing is counted there is no switch for it, and what leaves is said as it is', async ({
+  page,
+  site,
+}) => {
+  const count = page.getByRole('switch', { name: 'Count what works' });
+  const says = async (measure: Config['measure'], ...[kept, sent, told]: boolean[]) => {
+    await visit(page, site, measure ? { ...config, measure } : config);
+    await open(page);
+    await expect(count).toHaveCount(measure ? 1 : 0);
+    const promise = page.getByRole('dialog').locator('.promise');
+    for (const [words, isSaid] of [
+      ['Nothing about you is sent anywhere', kept],
+      ['is listed under “What was sent”', sent],
+      ['are told which version you saw', told],
+    ] as const)
+      await (isSaid ? expect(promise) : expect(promise).not).toContainText(words);
+  };
+  await says(undefined, true);
+  await says({ ping: {} }, false, true);
+  await says({ tell: [{ to: 'dataLayer' }] }, false, false, true);
+  await says({ ping: {}, tell: [{ to: 'dataLayer' }] }, false, true, true);
+});
 
 test('“Remember me” off erases everything; on again begins anew', async ({ page, site }) => {
   await visit(page, site);

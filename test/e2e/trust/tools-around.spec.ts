@@ -82,7 +82,7 @@ test('with GPC local, what happens is remembered and shown, and nobody is told',
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }),
   );
   site.serveFile('/selvedge-panel.js', 'dist/selvedge-panel.js');
-  serveTag(site, config({ consent: 'implied', gpc: 'local' }));
+  serveTag(site, { ...config({ consent: 'implied', gpc: 'local' }), measure: { ping: {} } });
   site.serve(
     '/',
     pageWith('<h1>Home</h1>').replace(
