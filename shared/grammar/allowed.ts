@@ -7,8 +7,12 @@ export const ELEMENTS =
     ' ',
   );
 
-/** Elements that no change may target: they load, run, hold other documents, or are the document's own frame. */
+/**
+ * Elements that no change may target: they load, run, hold other documents, or are the document's own frame. (Marked for
+ * files that need the other lists alone.)
+ */
 export const REFUSED_ELEMENTS =
+  /* @__PURE__ */
   'script style link meta base head title html template iframe frame object embed'.split(' ');
 
 /**

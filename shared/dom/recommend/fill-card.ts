@@ -15,6 +15,7 @@ import {
 import { isImageAllowed } from '../safe.ts';
 import { readLanguage } from '../translated.ts';
 import { isCustom } from './clean-copy.ts';
+import { sayPrice } from './say-price.ts';
 
 /** What of an item a card shows. */
 export interface ShownItem {
@@ -43,31 +44,6 @@ function emptyWords(element: Element): Text {
   return first;
 }
 
-/** Each takes a browser longer to make than all else of a card. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatBy(language: string, how: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify([language, how]);
-  const format = formats.get(key) ?? new Intl.NumberFormat(language || undefined, how);
-  formats.set(key, format);
-  return format;
-}
-
-/** As money where it is known of which kind, else as the page writes its own. */
-function sayPrice(pattern: string, { price, currency }: ShownItem, language: string): string {
-  if (price === undefined) return '';
-  const format = (how: Intl.NumberFormatOptions) => formatBy(language, how).format(price);
-  try {
-    if (currency) return format({ style: 'currency', currency });
-    const digits = Number.isInteger(price) && !/[.,]\d\d(?!\d)/.test(pattern) ? 0 : 2;
-    const number = format({ minimumFractionDigits: digits, maximumFractionDigits: digits });
-    return /\d/.test(pattern) ? pattern.replace(/\d(?:[\d.,'’\s]*\d)?/, () => number) : number;
-  } catch {
-    // no currency, or no language, that this browser knows
-    return `${price} ${currency}`.trim();
-  }
-}
-
 /** What says something without a word of text. */
 const TELLING = 'img,picture,svg,[aria-label],[title],[role=img],[style]';
 
@@ -86,24 +62,6 @@ function leaveOut(node: Element, kept: Element[]): void {
     )
       removeNode(child);
   }
-}
-
-/** Where the name stands beside it, a picture says nothing; in a link of its own it says where that leads. */
-const isNamed = (card: Element, picture: Element, said: Element | undefined): boolean =>
-  !!said &&
-  [card, ...findIn(card, 'a')].every(
-    (one) => !matches(one, 'a') || !contains(one, picture) || contains(one, said),
-  );
-
-/** @returns shows another picture */
-function emptyPicture(image: Element, hosts: string[]): (src: string) => void {
-  const { parentElement } = image;
-  if (parentElement && matches(parentElement, 'picture'))
-    for (const source of findIn(parentElement, 'source')) removeNode(source);
-  return (src) => {
-    if (src && isImageAllowed(src, hosts)) setAttribute(image, 'src', src);
-    else removeAttribute(image, 'src');
-  };
 }
 
 /**
@@ -132,13 +90,17 @@ export function emptyCard(
   const priceText = sum && emptyWords(sum);
   const nameText = said && emptyWords(said);
   const img = picture && matches(picture, 'img') ? picture : undefined;
-  const show = img && emptyPicture(img, hosts);
-  const isSilent = img && isNamed(card, img, said);
+  for (const source of findIn(card, 'picture>source')) removeNode(source);
+  // where the name stands beside it, it says nothing; in a link of its own it says where that leads
+  const isSilent = said && img && links.every((one) => !contains(one, img) || contains(one, said));
   return (item) => {
     if (priceText) priceText.data = sayPrice(ownPrice, item, language);
     if (nameText) nameText.data = item.name;
-    if (img) setAttribute(img, 'alt', isSilent ? '' : item.name);
-    show?.(item.image);
+    if (img) {
+      setAttribute(img, 'alt', isSilent ? '' : item.name);
+      if (item.image && isImageAllowed(item.image, hosts)) setAttribute(img, 'src', item.image);
+      else removeAttribute(img, 'src');
+    }
     for (const one of links) setAttribute(one, 'href', item.url);
   };
 }

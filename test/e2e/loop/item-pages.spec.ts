@@ -92,7 +92,7 @@ test('what goes with the items that were seen stands in lists, on their pages an
   const mates = matesOf('sku-8').map(nameOf);
   for (const name of await cards(page).locator('h3').allTextContents()) expect(mates).toContain(name);
   await expect(cards(page).first().locator('a')).toHaveAttribute('href', /^\/p\/sku-(9|10|11)$/);
-  await expect(cards(page).first().locator('.price')).toHaveText(/^€\d+\.50$/);
+  await expect(cards(page).first().locator('.price')).toHaveText(/^€ \d+\.50$/);
   await kept(page, 1);
   await enter(page, `${site.origin}/`);
   await expect(cards(page)).toHaveCount(2);

@@ -33,7 +33,7 @@ test('the page keeps its list, and what goes with what was looked at stands over
   // its name stands in the same link
   await expect(first.locator('img')).toHaveAttribute('alt', '');
   expect(await first.locator('img').getAttribute('srcset')).toBeNull();
-  await expect(first.locator('.price')).toHaveText('€30.00');
+  await expect(first.locator('.price')).toHaveText('€ 30.00');
   // nothing of the first card's own, nothing that runs, nothing twice
   await expect(page.locator('.list[data-selvedge]')).not.toContainText(/-20|Own|Add|Two/);
   expect(await page.locator('.list[data-selvedge]').evaluate((one) => one.outerHTML)).not.toMatch(

@@ -105,7 +105,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await expect(panel.main).toContainText('Its 3 cards give way to as many items');
   await panel.press('Show items that suit');
   await expect(names(page)).toHaveText(['Lamp', 'Rope', 'Stove']);
-  await expect(page.locator('.list:visible .price').first()).toHaveText('€12.00');
+  await expect(page.locator('.list:visible .price').first()).toHaveText('€ 12.00');
   await expect(panel.changes).toHaveText(/shows up to 3 recommended items/);
 
   const form = panel.page.getByRole('group', { name: 'What the list shows' });
