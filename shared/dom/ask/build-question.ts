@@ -63,6 +63,8 @@ export interface Built {
   body: HTMLElement;
   /** What is said after the answer: heard, because it is there before it says something. */
   status: HTMLElement;
+  /** The way out: it is there before and after. */
+  close: HTMLElement;
 }
 
 export function buildQuestion(
@@ -82,8 +84,11 @@ export function buildQuestion(
   const foot = add(body, 'p', 'f', `${words.stays} `);
   setAttribute(add(foot, 'a', '', words.see), 'href', VIEW);
   const status = add(frame, 'p', 's');
+  status.id = 's';
   setAttribute(status, 'role', 'status');
-  status.tabIndex = -1;
-  setAttribute(addButton(frame, 'x', '×', close), 'aria-label', words.close);
-  return { frame, body, status };
+  const out = addButton(frame, 'x', '×', close);
+  setAttribute(out, 'aria-label', words.close);
+  // who answered by keys is at it then, and hears both
+  setAttribute(out, 'aria-describedby', 's');
+  return { frame, body, status, close: out };
 }

@@ -29,7 +29,7 @@ export interface Memory {
   answered(question: Question, answer: Given): Promise<void>;
 }
 
-/** So long (ms) the thanks stay in the corner, where nobody is at them. */
+/** So long (ms) the thanks stay in the corner, and as long again while somebody is at them. */
 const THANKS = 6_000;
 
 interface Life {
@@ -41,6 +41,8 @@ interface Life {
 function fill(host: HTMLElement, root: ShadowRoot, read: ReadQuestion, { answered, closed }: Life): void {
   const words = ownWords(readLanguage());
   let isAnswered = false;
+  /** By a finger: where that was stays hovered. */
+  let isTouched = false;
   /** What had the focus before: it gets it back. */
   let before: EventTarget | null = null;
   const leave = () => {
@@ -49,16 +51,22 @@ function fill(host: HTMLElement, root: ShadowRoot, read: ReadQuestion, { answere
     if (isIn && before instanceof HTMLElement) before.focus();
     if (!isAnswered) closed();
   };
-  const thank = ({ frame, body, status }: Built) => {
+  const thank = ({ frame, body, status, close }: Built) => {
     const isByKeys = !!root.activeElement?.matches(':focus-visible');
-    frame.style.minHeight = `${frame.offsetHeight}px`;
+    const isOver = host.hasAttribute('data-at');
+    // what stands in the page stays as high: nothing that is read moves
+    if (!isOver) frame.style.minHeight = `${frame.getBoundingClientRect().height}px`;
+    frame.className = 't';
     body.remove();
     status.textContent = read.thanks || words.thanks;
-    if (isByKeys) status.focus();
-    else if (host.hasAttribute('data-at'))
-      setTimeout(() => {
-        if (!root.activeElement && !host.matches(':hover')) host.hidden = true;
-      }, THANKS);
+    if (isByKeys) close.focus();
+    if (!isOver) return;
+    const timer = setInterval(() => {
+      if (root.activeElement || (!isTouched && host.matches(':hover'))) return;
+      clearInterval(timer);
+      // it may say something else by now
+      if (frame.isConnected) host.hidden = true;
+    }, THANKS);
   };
   const built = buildQuestion(read, words, {
     close: leave,
@@ -71,6 +79,9 @@ function fill(host: HTMLElement, root: ShadowRoot, read: ReadQuestion, { answere
   });
   on(built.frame, 'focusin', ({ relatedTarget }: FocusEvent) => {
     before ??= relatedTarget;
+  });
+  on(built.frame, 'pointerdown', ({ pointerType }: PointerEvent) => {
+    isTouched = pointerType === 'touch';
   });
   on(built.frame, 'keydown', (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -27,8 +27,10 @@ button:hover{border-color:currentColor;background:color-mix(in srgb,currentColor
 .f{margin-top:.9em;font-size:.85em}
 a{color:inherit;text-underline-offset:.15em}
 .s:empty{display:none}
-.s{padding-inline-end:2.5em;font-weight:600;outline-offset:.3em}
-.x{position:absolute;inset-block-start:.35em;inset-inline-end:.35em;padding:0;border-color:transparent;border-radius:50%;text-align:center}
+.s{padding-inline-end:2.5em;font-weight:600}
+:host(:not([data-at])) .t{display:grid;align-content:center;text-align:center}
+:host(:not([data-at])) .s{padding-inline-start:2.5em}
+.x{position:absolute;inset-block-start:.35em;inset-inline-end:.35em;padding:0;border-color:transparent;border-radius:50%;font-size:1.25em;line-height:1;text-align:center}
 @media (prefers-reduced-motion:no-preference){:host([data-at]) section{animation:i .25s ease-out}@keyframes i{from{opacity:0;translate:0 1em}}}
 @media (forced-colors:active){[aria-pressed=true],.d{forced-color-adjust:none;background:Highlight!important;color:HighlightText}}
 @media print{:host{display:none!important}}`;
