@@ -8,17 +8,17 @@ export const BLANK_NAMES: Readonly<Record<string, string>> = {
   average: t`Average order`,
   away: t`How long away`,
   before: t`From how long ago`,
-  below: t`Below this chance, 0 to 1`,
+  below: t`Below this chance in %`,
   bought: t`Category that was ordered`,
   brand: t`Brand`,
   campaign: t`How its utm_campaign begins`,
   category: t`Category`,
-  chance: t`Chance, 0 to 1`,
+  chance: t`Chance in %`,
   channel: t`Channel`,
   countries: t`Countries`,
   cycle: t`From one order to the next`,
   days: t`Days`,
-  depth: t`How far down the page, 0 to 1`,
+  depth: t`How far down the page in %`,
   experience: t`Experience`,
   from: t`From, in hours`,
   goalEvent: t`Event that they lack`,
@@ -40,7 +40,7 @@ export const BLANK_NAMES: Readonly<Record<string, string>> = {
   quiet: t`How long without an order`,
   searches: t`Times they searched`,
   seconds: t`Seconds`,
-  share: t`Share, 0 to 1`,
+  share: t`Share in %`,
   sign: t`Event that tells it`,
   source: t`Source`,
   times: t`How often`,
@@ -55,6 +55,9 @@ export const BLANK_NAMES: Readonly<Record<string, string>> = {
   window: t`Within`,
   word: t`Word they searched for`,
 };
+
+/** Those that are shares: said, and written, in per cent. */
+export const isShare = (name: string): boolean => ['share', 'chance', 'below', 'depth'].includes(name);
 
 /** What is chosen from, as it stands in the sentence; others are said as they are. */
 const CHOICES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // A template with its blanks filled: a segment, and the sentence that says it.
 import type { Segment } from '../schema/config.ts';
 import { t } from '../words/t.ts';
-import { sayChoice } from './blank-names.ts';
+import { isShare, sayChoice } from './blank-names.ts';
 import { getTemplate } from './gallery.ts';
 import { TEXTS } from './texts.ts';
 
@@ -36,13 +36,10 @@ export function describeTemplate(id: string, params: Record<string, unknown> = {
   });
 }
 
-/** Blanks that are said in per cent. */
-const SHARES = ['share', 'chance', 'below'];
-
 function sayValue(value: unknown, name: string): string {
   if (value === undefined) return '…';
   if (Array.isArray(value)) return value.join(', ');
-  if (SHARES.includes(name) && typeof value === 'number') return `${Math.round(value * 100)} %`;
+  if (isShare(name) && typeof value === 'number') return `${Math.round(value * 100)} %`;
   const duration = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(value));
   if (!duration) return sayChoice(name, String(value));
   const [, count = '', unit = ''] = duration;

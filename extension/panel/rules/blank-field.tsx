@@ -91,6 +91,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'where':
       return <Where node={node} set={set} />;
     case 'number':
+    case 'chance':
     case 'span':
       return <TestField is={node.is} kind={blank} set={put('is')} />;
     case 'value':

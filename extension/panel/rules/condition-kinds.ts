@@ -11,6 +11,7 @@ interface FieldOf {
   of: 'of';
   where: 'where';
   number: 'is';
+  chance: 'is';
   value: 'is';
   span: 'is';
   window: 'during';
@@ -171,14 +172,14 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   alive: {
     label: t`has not stopped buying, by chance`,
     group: 'are',
-    blanks: ['number'],
+    blanks: ['chance'],
     needs: 'value',
     make: () => ({ kind: 'alive', is: { $lt: 0.5 } }),
   },
   model: {
     label: t`is likely to reach a goal in this visit`,
     group: 'are',
-    blanks: ['model', 'number'],
+    blanks: ['model', 'chance'],
     needs: 'models',
     make: () => ({ kind: 'model', id: '', is: { $gte: 0.2 } }),
   },

@@ -13,17 +13,19 @@ import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, edit, type Place, place } from '../draft/desk.ts';
 import { Note } from '../kit/note.tsx';
+import { sayEventName } from '../kit/say-event.ts';
 import { tJsx } from '../kit/t-jsx.ts';
 import { memory } from '../site/page.ts';
-import { sayChosen } from './held-field.tsx';
+import { chooseOnly, sayChosen } from './held-field.tsx';
 import { LackingNote } from './lacking-note.tsx';
 import { TemplateField } from './template-field.tsx';
+import { WhyNot } from './why-not.tsx';
 
 /** What a template may need that is no event (see `needs`). */
 const NO_EVENTS = ['topics', 'rfm', 'trait', ...IN_CONFIG];
 
 function Form({ template, at }: { template: Template; at: Extract<Place, { kind: 'gallery' }> }) {
-  const params = useSignal<Record<string, unknown>>({});
+  const params = useSignal<Record<string, unknown>>(chooseOnly(template));
   const names = Object.keys(template.params.shape);
   const fit = template.params.safeParse(params.value);
   const seen = new Set(memory.value?.events.map(({ name }) => name));
@@ -72,8 +74,8 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
         <TemplateField key={name} template={template} name={name} params={params.value} set={set} />
       ))}
       {missing.length > 0 && (
-        <Note tone="warn">
-          <span>{t`This needs the event ${sayAny(missing)}, which this browser has not seen here. Make sure the site sends it.`}</span>
+        <Note>
+          <span>{t`Not seen in your browser here yet: ${sayAny(missing.map(sayEventName))}. That is normal where you never did it here yourself. Do it once, and “Visitor” shows whether your site tells it.`}</span>
         </Note>
       )}
       {template.needs.includes('rfm') && !config.value?.rfm && (
@@ -84,6 +86,7 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
         </Note>
       )}
       <button class="button main" type="submit" disabled={!fit.success}>{t`Use this segment`}</button>
+      <WhyNot template={template} params={params.value} />
     </form>
   );
 }

@@ -50,6 +50,15 @@ export function findChoices(
   };
 }
 
+/** Blanks for which there is one thing to choose: it is chosen. What may be several is left to the author. */
+export function chooseOnly(template: Pick<Template, 'needs' | 'params'>): Params {
+  const names = Object.keys(template.params.shape).filter((name) => name !== 'values');
+  const all = names.map((name) => [name, findChoices(template, name, {})?.list ?? []] as const);
+  return Object.fromEntries(
+    all.flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one.value]] : [])),
+  );
+}
+
 /** The same with what is chosen called as it is read. */
 export function sayChosen(template: Pick<Template, 'needs'>, params: Params): Params {
   const say = (name: string, value: unknown): unknown => {

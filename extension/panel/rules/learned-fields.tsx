@@ -38,7 +38,7 @@ function ReportNote({ report, goal }: Model) {
   const last = report.bins.at(-1);
   return (
     <p class="tiny soft">
-      {t`Of ${report.visits} visits of the test ${report.positives} reached “${name}”. The number is a chance, 0 to 1.`}{' '}
+      {t`Of ${report.visits} visits of the test ${report.positives} reached “${name}”. The number is a chance in per cent.`}{' '}
       {last &&
         t`Of the tenth of page views with the highest chance (${inHundred(last.mean)} of 100), ${inHundred(last.actual)} of 100 led there.`}
     </p>

@@ -1,12 +1,13 @@
 // One blank of a template, as a field: what it is is read off its default and its type.
 
 import { ms } from '../../../shared/grammar/duration.ts';
-import { BLANK_NAMES, sayChoice } from '../../../shared/templates/blank-names.ts';
+import { BLANK_NAMES, isShare, sayChoice } from '../../../shared/templates/blank-names.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { t } from '../../../shared/words/t.ts';
 import { findSuggestions } from '../draft/suggestions.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { findChoices, HeldField } from './held-field.tsx';
+import { fromPerCent, toPerCent } from './per-cent.ts';
 
 type Params = Record<string, unknown>;
 
@@ -54,7 +55,8 @@ export function TemplateField({
         set={(value) => set(name, value)}
       />
     );
-  const current = params[name] ?? usual ?? '';
+  const held = params[name] ?? usual ?? '';
+  const current = isShare(name) && typeof held === 'number' ? toPerCent(held) : held;
   const list = findSuggestions(name, params);
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: one of the fields below
@@ -89,7 +91,9 @@ export function TemplateField({
                 value === ''
                   ? undefined
                   : kind === 'number'
-                    ? Number(value)
+                    ? isShare(name)
+                      ? fromPerCent(Number(value))
+                      : Number(value)
                     : kind === 'list'
                       ? value
                           .split(',')

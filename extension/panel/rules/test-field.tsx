@@ -7,16 +7,21 @@ import { t } from '../../../shared/words/t.ts';
 import type { Value } from '../draft/suggestions.ts';
 import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
+import { fromPerCent, toPerCent } from './per-cent.ts';
+
+const OF_NUMBERS = [
+  ['$gte', t`at least`],
+  ['$lte', t`at most`],
+  ['$eq', t`exactly`],
+  ['$gt', t`more than`],
+  ['$lt', t`less than`],
+  ['$ne', t`anything but`],
+] as const;
 
 const OPERATORS = {
-  number: [
-    ['$gte', t`at least`],
-    ['$lte', t`at most`],
-    ['$eq', t`exactly`],
-    ['$gt', t`more than`],
-    ['$lt', t`less than`],
-    ['$ne', t`anything but`],
-  ],
+  number: OF_NUMBERS,
+  /** shown in per cent */
+  chance: OF_NUMBERS,
   span: [
     ['$gt', t`longer than`],
     ['$gte', t`at least`],
@@ -60,12 +65,16 @@ function read(is: unknown, kind: Kind): [operator: string, value: unknown] | und
 function toValue(text: string, kind: Kind, seen: readonly Value[], isText: boolean): Value {
   if (kind === 'span' || isText) return text;
   if (kind === 'number') return Number(text);
+  if (kind === 'chance') return fromPerCent(Number(text));
   const same = seen.find((one) => String(one) === text);
   if (same !== undefined) return same;
   if (text === 'true') return true;
   if (text === 'false') return false;
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
+
+const asShown = (value: unknown, kind: Kind): string =>
+  String((kind === 'chance' && typeof value === 'number' ? toPerCent(value) : value) ?? '');
 
 export function TestField({
   is,
@@ -94,7 +103,7 @@ export function TestField({
     } else if (OF_TEXT.includes(next)) set({ [next]: convert(text, true) });
     else set(next === '$eq' && kind !== 'span' ? convert(text) : { [next]: convert(text) });
   };
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  const text = Array.isArray(value) ? value.join(', ') : asShown(value, kind);
   const hasValue = operator !== 'known' && operator !== 'missing';
   return (
     <span class="make-test">
@@ -118,14 +127,15 @@ export function TestField({
         />
       ) : hasValue ? (
         <Entry
-          type={kind === 'number' ? 'number' : 'text'}
+          type={kind === 'number' || kind === 'chance' ? 'number' : 'text'}
           step="any"
-          aria-label={t`Value`}
+          aria-label={kind === 'chance' ? t`Chance in %` : t`Value`}
           list={options.length ? id : undefined}
           value={text}
           keep={(typed) => write(operator, typed)}
         />
       ) : null}
+      {kind === 'chance' && <span>%</span>}
       {options.length > 0 && (
         <datalist id={id}>
           {options.map((one) => (
