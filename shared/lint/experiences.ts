@@ -22,7 +22,7 @@ export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
       warn(
         [],
         t`"${experience.id}" has no goal, so nobody can tell whether it helps`,
-        t`Add "goal": the id of a goal, or null where there is nothing to count.`,
+        t`Choose a goal for it ("goal": its id), or say that there is nothing to count ("goal": null).`,
       );
     }
     // one without changes beside others is what they are compared with

@@ -7,10 +7,11 @@ import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
-import { checked, config, differences } from './desk.ts';
+import { checked, config, differences, draft } from './desk.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { weighConfig } from './prepare.ts';
 import { sayPlace } from './say-place.ts';
+import { isUntouched } from './untouched.ts';
 import { useAdvice } from './use-advice.ts';
 
 const MOST = 12;
@@ -53,6 +54,23 @@ function Fit({ config: fit }: { config: Config | undefined }) {
   );
 }
 
+function Folded({ all, title, say }: { all: Problem[]; title: string; say(one: Problem): string }) {
+  if (all.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>
+        <ChevronRight class="turn" size={15} aria-hidden="true" />
+        {title}
+      </summary>
+      <ul class="list">
+        {all.slice(0, MOST).map((one) => (
+          <li key={one.path + one.problem}>{say(one)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function Findings() {
   const result = checked.value;
   const now = config.value;
@@ -63,6 +81,9 @@ export function Findings() {
     ...(result?.problems.filter(({ severity }) => severity === 'warning') ?? []),
     ...(advice.kind === 'given' ? advice.problems : []),
   ];
+  const base = draft.value?.base;
+  const isOld = ({ path }: Problem) => now !== undefined && isUntouched(path, now, base);
+  const [mine, old] = [warnings.filter((one) => !isOld(one)), warnings.filter(isOld)];
   const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);
   return (
     <>
@@ -76,21 +97,20 @@ export function Findings() {
           </ul>
         </Note>
       )}
-      {warnings.length > 0 && (
-        <details class="small">
-          <summary>
-            <ChevronRight class="turn" size={15} aria-hidden="true" />
-            {warnings.length === 1
-              ? t`One thing to think about`
-              : t`${warnings.length} things to think about`}
-          </summary>
-          <ul class="list">
-            {warnings.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{say(one)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded
+        all={mine}
+        say={say}
+        title={mine.length === 1 ? t`One thing to think about` : t`${mine.length} things to think about`}
+      />
+      <Folded
+        all={old}
+        say={say}
+        title={
+          old.length === 1
+            ? t`One more about what this draft does not touch`
+            : t`${old.length} more about what this draft does not touch`
+        }
+      />
       {errors.length === 0 && <Fit config={fit} />}
       {fit && advice.kind !== 'given' && (
         <p class="tiny soft" role="status">

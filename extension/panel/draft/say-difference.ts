@@ -82,7 +82,7 @@ const OF_SITE: Record<Exclude<keyof Config, Otherwise | Unnoticed>, string> = {
   privacy: t`privacy`,
   topics: t`topics`,
   interests: t`interests`,
-  rfm: t`rfm`,
+  rfm: t`classes of buyers (RFM)`,
   personas: t`groups of buyers`,
   value: t`what is expected of buyers`,
   items: t`what goes together`,
@@ -216,7 +216,7 @@ export function sayDifferences(before: Config | undefined, after: Config): Diffe
 }
 
 /** Numbers that no author reads one by one. */
-const LEARNED: readonly (keyof Config)[] = ['personas', 'value', 'items', 'models'];
+const LEARNED: readonly (keyof Config)[] = ['rfm', 'personas', 'value', 'items', 'models'];
 
 function sayLearnt(what: string, was: unknown, is: unknown): string {
   if (was === undefined) return t`Site: new: ${what}.`;

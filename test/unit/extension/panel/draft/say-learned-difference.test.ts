@@ -27,3 +27,12 @@ test('what was learned is new, another, or gone', () => {
   ]);
   expect(say(one, one)).toEqual([]);
 });
+
+test('edges of classes are no numbers that an author reads one by one', () => {
+  const edges = (first: number): Config => ({
+    ...plain,
+    rfm: { recency: ['9d', '20d', '50d', '120d'], frequency: [first, 2, 3, 4], monetary: [20, 50, 90, 200] },
+  });
+  expect(say(plain, edges(1))).toEqual(['Site: new: classes of buyers (RFM).']);
+  expect(say(edges(1), edges(2))).toEqual(['Site: learned anew: classes of buyers (RFM).']);
+});
