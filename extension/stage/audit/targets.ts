@@ -65,6 +65,10 @@ const sayAspect = (aspect: Aspect): string => {
   }
 };
 
+/** A list is put as a block before the page's own: what it wants are the cards all the same. */
+const wantsOf = (change: PageChange): Aspect[] =>
+  'list' in change ? [{ kind: 'recommend' }] : aspectsOf(change);
+
 type Said = Omit<Parameters<Report>[0], 'experience' | 'variant' | 'change'>;
 
 /** Another number of cards than the page's own moves what stands below the list. */
@@ -163,7 +167,7 @@ export function checkTargets(exhibits: Exhibit[], report: Report): void {
       for (const one of found.slice(0, MOST)) {
         const owned = owners.get(one) ?? new Map<string, Exhibit>();
         owners.set(one, owned);
-        for (const aspect of aspectsOf(change)) {
+        for (const aspect of wantsOf(change)) {
           const owner = owned.get(nameOf(aspect));
           if (!owner) owned.set(nameOf(aspect), exhibit);
           else if (owner === exhibit || owner.experience !== experience)

@@ -161,6 +161,37 @@ test('the checks call something else what the editor does, and no element that h
   expect(said[0]).toMatch(/is not what was picked: it was a <\w+> and is a <\w+>/);
 });
 
+test('two lists of the same cards are in each other’s way', async ({ page, site }) => {
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  await page.evaluate(tools);
+  const said = await page.evaluate(() => {
+    const list = (css: string) => ({
+      kind: 'block',
+      shape: 'list',
+      position: 'before',
+      target: { css },
+      list: { kind: 'recommend', target: { css }, card: { item: 'li', name: 'h3' }, count: 2 },
+      file: 'pages',
+    });
+    const exhibit = (id: string, ...all: string[]) => ({
+      experience: { id, name: id },
+      variant: { id: 'v' },
+      placements: all.map((css, index) => ({ change: list(css), index })),
+    });
+    const found: string[] = [];
+    const exhibits = [exhibit('one', '.list'), exhibit('two', 'main > ul', 'main ul')];
+    window.tools.checkTargets(exhibits as never, ({ kind, severity, what }) =>
+      found.push(`${kind} ${severity} ${what}`),
+    );
+    return found;
+  });
+  expect(said).toEqual([
+    'collision warning “one” wants the cards of the list too; it stands earlier and wins',
+    'collision warning “one” wants the cards of the list too; it stands earlier and wins',
+  ]);
+});
+
 test('an element in an open shadow root is reached through its host', async ({ page, site }) => {
   site.serve('/', `<!doctype html><body><shop-card id="card"></shop-card><shop-card></shop-card></body>`);
   await page.goto(site.origin);
