@@ -12,7 +12,7 @@ import { formatPath, type Problem } from '../shared/schema/problem.ts';
 
 type List = ChangeOf<'recommend'>;
 /** What is said of a list, by the field of it that is to blame. */
-type Advice = [field: string[], problem: string, remedy: string];
+type Advice = [field: PropertyKey[], problem: string, remedy: string];
 
 /** Groups that are named of all there are. */
 const TOLD = 12;
@@ -24,12 +24,11 @@ export const listItems = (items: Items): Item[] =>
   Array.from({ length: items.count }, (_, rank) => items.item(rank));
 
 /** @param name of the file, beside the config @returns undefined where it lies elsewhere; null where it cannot be read */
-export function readItems(name: string, folder: string): Item[] | undefined | null {
+export function readItems(name: string, folder: string): Items | undefined | null {
   const path = resolve(folder, name);
   if (!existsSync(path)) return undefined;
   try {
-    const items = openItems(unpackItems(readFileSync(path, 'utf8')));
-    return items ? listItems(items) : null;
+    return openItems(unpackItems(readFileSync(path, 'utf8'))) ?? null;
   } catch {
     return null;
   }
@@ -45,6 +44,34 @@ const sayGroups = (items: Item[]): string => {
   return `Their groups: ${groups.slice(0, TOLD).join(', ')}${others}.`;
 };
 
+/** What a source finds items by, and whether the file has any; what was looked at needs none. */
+const SOURCES: Partial<Record<List['from'][number], [what: string, has: (items: Items) => boolean]>> = {
+  similar: [
+    'looked at together',
+    (items) => listItems(items).some(({ rank }) => items.similar(rank)[0] !== undefined),
+  ],
+  together: [
+    'bought together',
+    (items) => listItems(items).some(({ rank }) => items.together(rank)[0] !== undefined),
+  ],
+  trending: ['asked for these days', ({ trending }) => trending.length > 0],
+  again: ['ordered again', ({ again }) => Object.keys(again).length > 0],
+};
+
+const adviseSources = ({ from }: List, items: Items, file: string): Advice[] =>
+  from.flatMap((source, i): Advice[] => {
+    const [what, has] = SOURCES[source] ?? [];
+    if (!has || has(items)) return [];
+    const of = source === 'similar' ? 'visits' : 'orders that say what is in them';
+    return [
+      [
+        ['from', i],
+        `${file} holds nothing that is ${what}, so "${source}" finds no item`,
+        `Learn it from ${of}, or take "${source}" out.`,
+      ],
+    ];
+  });
+
 function adviseWhere({ where, count, least = count }: List, items: Item[], all: string): Advice[] {
   if (where === undefined) return [];
   const fit = items.filter((item) => item.stock !== 0 && holds(where, item)).length;
@@ -55,9 +82,9 @@ function adviseWhere({ where, count, least = count }: List, items: Item[], all: 
   return [[['where'], `${found}, and with fewer than ${least} the page keeps its own list`, remedy]];
 }
 
-function adviseList(list: List, items: Item[], file: string): Advice[] {
-  const all = `${times(items.length, 'item', 'items')} in ${file}`;
-  const named = items.filter(isNamed);
+function adviseList(list: List, items: Items, file: string): Advice[] {
+  const all = `${times(items.count, 'item', 'items')} in ${file}`;
+  const named = listItems(items).filter(isNamed);
   if (named.length === 0)
     return [
       [['from'], `none of the ${all} has a name and an address, ${KEEPS}`, `${LEARN}, which says them.`],
@@ -74,6 +101,7 @@ function adviseList(list: List, items: Item[], file: string): Advice[] {
       ? [lacks('price', 'price')]
       : []),
     ...adviseWhere(list, named, all),
+    ...adviseSources(list, items, file),
   ];
 }
 

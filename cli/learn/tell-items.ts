@@ -43,10 +43,10 @@ export interface Told {
 }
 
 function tellLost({ name, text }: Written, { before = name, isInto, folders, cwd }: Told): string {
-  const then = readItems(before, resolve(cwd, folders.at(-1) ?? ''));
+  const known = readItems(before, resolve(cwd, folders.at(-1) ?? ''));
   const now = openItems(unpackItems(text));
-  if (before === name || !then || !now) return '';
-  const items = listItems(now);
+  if (before === name || !known || !now) return '';
+  const [then, items] = [known, now].map(listItems) as [Item[], Item[]];
   const lost = FACTS.filter(([, has]) => shareOf(items, has) < KEPT * shareOf(then, has)).map(
     ([what, has]) =>
       `${what} of ${whole(then.filter(has).length)} of ${times(then.length, 'item', 'items')}, now of ${whole(items.filter(has).length)} of ${whole(items.length)}`,

@@ -1,6 +1,6 @@
 // What `check` and `bundle` say of the file of items that lies beside a config: lists that it has nothing for.
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { ItemFacts } from '../../../shared/items/items-file.ts';
+import type { ItemFacts, ItemsFile } from '../../../shared/items/items-file.ts';
 import { packItems, packRows } from '../../../shared/items/pack-items.ts';
 import { createCommandLine } from './command-line.ts';
 
@@ -11,9 +11,12 @@ beforeEach(line.empty);
 const FILE = 'selvedge-items-3f9a12bc.js';
 const ids = ['tent', 'mat', 'stove', 'lamp'];
 
-function writeItems(facts?: ItemFacts): void {
+function writeItems(facts?: ItemFacts, more: Partial<ItemsFile> = {}): void {
   const rows = packRows(ids.map((_, rank) => [(rank + 1) % ids.length]));
-  line.write(FILE, packItems({ version: 1, made: '2026-11-28', ids, rows, ...(facts && { facts }) }));
+  line.write(
+    FILE,
+    packItems({ version: 1, made: '2026-11-28', ids, rows, ...(facts && { facts }), ...more }),
+  );
 }
 
 const named: ItemFacts = { name: ids, url: ids.map((id) => `/p/${id}`) };
@@ -30,7 +33,7 @@ function check(more: object = {}) {
     kind: 'recommend',
     target: { css: '.also' },
     card: { item: 'li', name: 'h3', image: 'img', price: '.price' },
-    from: ['trending'],
+    from: ['similar'],
     count: 2,
     ...more,
   };
@@ -90,6 +93,24 @@ test('a list that asks for a group which no item is of is told the groups that t
   expect(check({ where: { group: 'cooking' }, least: 1 })).not.toContain(FILE);
   writeItems({ ...whole, stock: [1, 1, 0, 1] });
   expect(check({ where: { group: 'cooking' }, least: 1 })).toContain('is what "where" asks for');
+});
+
+test('a source that the file has nothing of is told, where the list names it', () => {
+  writeItems(whole);
+  expect(check({ from: ['similar', 'viewed'] })).not.toContain(FILE);
+  const said = check({ from: ['together', 'trending', 'again', 'similar'] });
+  expect(said).toContain(
+    `changes[0].from[0]: warning: ${FILE} holds nothing that is bought together, so "together" finds no item. Learn it from orders that say what is in them, or take "together" out.`,
+  );
+  expect(said).toContain(`changes[0].from[1]: warning: ${FILE} holds nothing that is asked for these days`);
+  expect(said).toContain(`changes[0].from[2]: warning: ${FILE} holds nothing that is ordered again`);
+  expect(said).not.toContain('from[3]');
+  const more = { together: packRows([[1], [0], [], []]), trending: [2], again: { 1: 30 } };
+  writeItems(whole, more);
+  expect(check({ from: ['together', 'trending', 'again', 'similar'] })).not.toContain(FILE);
+  // of a file of what is in orders alone
+  writeItems(whole, { ...more, rows: packRows(ids.map(() => [])) });
+  expect(check({ from: ['similar'] })).toContain(`${FILE} holds nothing that is looked at together`);
 });
 
 test('what is no file of items is told, whoever made it', () => {
