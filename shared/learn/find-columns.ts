@@ -142,7 +142,7 @@ function refuseContent(
     );
   if (role === 'cancelled' && !bears(cells, (cell) => isCancelled(cell) !== undefined))
     return new LearnRefusal(
-      `${file}: what stands in "${column}" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled. Say which of its words mean cancelled, and the others count as orders: --map cancelled=${column}:WORD,WORD.`,
+      `${file}: what stands in "${column}" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled. Say which of its words mean cancelled, and the others count as orders: --map "cancelled=${column}:WORD,WORD".`,
       { fault: { kind: 'content', role, column } },
     );
   return undefined;

@@ -30,13 +30,15 @@ test.each([
   'docs/PRIVACY.md',
   'docs/OWNERS.md',
   'docs/AUTHORS.md',
+  'docs/LEARN.md',
+  'docs/MEASURE.md',
 ])('%s names commands with options that they take', (path) => {
   const calls = readFileSync(path, 'utf8').matchAll(
-    /`(?:selvedge|node dist\/cli\.js)? ?(check|bundle|schema)( [^`]+)?`/g,
+    /`(?:selvedge|node dist\/cli\.js)? ?(check|bundle|schema|learn|report|plan)( [^`]+)?`/g,
   );
   const unknown = [...calls].flatMap(([, name, rest = '']) => {
     const { options = [] } = COMMANDS.find((command) => command.name === name) ?? {};
-    return [...rest.matchAll(/--(\w+)/g)].flatMap(([, option = '']) =>
+    return [...rest.matchAll(/--([\w-]+)/g)].flatMap(([, option = '']) =>
       options.some((one) => one.name === option) ? [] : [option],
     );
   });

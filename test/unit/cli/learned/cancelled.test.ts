@@ -55,7 +55,7 @@ describe('cancelled', () => {
     expect(err).toContain(
       'what stands in "Status" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled.',
     );
-    expect(err).toContain('--map cancelled=Status:WORD,WORD');
+    expect(err).toContain('--map "cancelled=Status:WORD,WORD"');
     expect(err).not.toContain('zqmark');
   });
 
