@@ -117,7 +117,11 @@ const outOf = ({ out, config = OUT }: LearnAsked): string => out ?? join(dirname
 function keep(known: Knowledge, asked: LearnAsked, config: Config | undefined, io: Io): void {
   const out = outOf(asked);
   const { config: file, pages } = asked;
-  if (!known.config) return;
+  if (!known.config) {
+    if (existsSync(resolve(io.cwd, out)))
+      io.err(`${out}: of an earlier run, and not changed, as nothing was learned.\n`);
+    return;
+  }
   if (pages !== undefined && known.pages) {
     writePages(known.pages, pages, io);
     const files = known.pages.length === 1 ? '1 file' : `${known.pages.length.toLocaleString('en')} files`;

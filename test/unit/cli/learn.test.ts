@@ -227,6 +227,7 @@ test('what was learned before and is refused now stays in the config, and that i
     'selvedge.json goes on holding value of before, learned from days until 2026-04-30: what is refused now is not taken out of it.';
   const { code, err } = await run('learn orders.csv --config selvedge.json --what value --into');
   expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(kept) });
+  expect(err).not.toContain('learned.json');
   expect(JSON.parse(line.read('selvedge.json'))).toEqual(before);
   // also where another part is learned; and of what the config does not hold nothing is said
   const both = await run('learn orders.csv --config selvedge.json --what rfm,value,intent,items --into');
@@ -235,6 +236,8 @@ test('what was learned before and is refused now stays in the config, and that i
   line.write('selvedge.json', JSON.stringify(config));
   const none = await run('learn orders.csv --config selvedge.json --what value --into');
   expect(none.err).not.toContain('goes on holding');
+  // what the run before wrote is not this one's
+  expect(none.err).toBe('learned.json: of an earlier run, and not changed, as nothing was learned.\n');
 });
 
 describe('refuses, says why, and writes nothing', () => {
