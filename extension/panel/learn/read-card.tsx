@@ -8,7 +8,7 @@ import { Note } from '../kit/note.tsx';
 import { saySpan } from '../kit/say-test.ts';
 import type { Absent } from './absent.ts';
 import { base } from './here.ts';
-import { sayReason } from './say-fault.ts';
+import { ROLE_NAMES, sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
 
 const NOTED: Record<string, (rows: string) => string> = {
@@ -19,7 +19,7 @@ const NOTED: Record<string, (rows: string) => string> = {
   'order of events': (rows) =>
     t`Orders of events, left out as another file tells of orders, and knows buyers by other ids: ${rows}`,
   cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
-  'other event': (rows) => t`Events that are no order: ${rows}`,
+  'other event': (rows) => t`Events of other kinds, of which nothing is learned here: ${rows}`,
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
 
@@ -69,6 +69,13 @@ export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent
           {says}
         </p>
       ))}
+      {read.files
+        .flatMap(({ status }) => status ?? [])
+        .map((status) => (
+          <p key={status} class="tiny soft">
+            {t`“${status}” is not read. If it says which orders were cancelled, choose it above as “${ROLE_NAMES.cancelled}”.`}
+          </p>
+        ))}
       {noted.map(([why, rows]) => (
         <p key={why} class="tiny soft">
           {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}

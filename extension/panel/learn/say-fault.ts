@@ -13,7 +13,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   total: t`Total`,
   order: t`Order number`,
   refunded: t`Refunded amount`,
-  cancelled: t`Cancelled on`,
+  cancelled: t`Cancelled`,
   item: t`Item`,
   visit: t`Visit`,
   name: t`Name of the item`,

@@ -16,7 +16,9 @@ test.use({ isEmptied: true });
 
 const config: Config = { ...three, privacy: { consent: 'implied', retention: '400d' } };
 /** Its columns are called as no shop calls them. */
-const OWN = csvOf(makeOrders()).replace('Email,Order date,Total', 'Who,When,Sum');
+const OWN = csvOf(makeOrders())
+  .replace('Email,Order date,Total', 'Who,When,Sum,Status')
+  .replace(/(?<=\d)$/gm, ',paid');
 
 interface Given {
   extension: Extension;
@@ -98,6 +100,9 @@ test('columns are shown and asked for, and what was learned is one step of the d
 
   await go.click();
   await expect(card('What was read')).toContainText('Buyers900');
+  await expect(card('What was read')).toContainText(
+    '“Status” is not read. If it says which orders were cancelled, choose it above as “Cancelled”.',
+  );
   // what nothing was read for is one line, and no card
   await expect(card('What was read')).toContainText('Nothing that was read names an item.');
   await expect(card('What was read')).toContainText('Nothing that was read tells what comes before a goal.');
