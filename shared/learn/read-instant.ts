@@ -3,11 +3,15 @@
 
 import { readDate } from './read-date.ts';
 
+/** Of ms since 1970, from 2001 on. */
+const DIGITS = 13;
+
 /** @returns ms, of a text without a zone as if that were UTC; NaN for what is no time */
 export function readInstant(value: unknown): number {
   if (typeof value === 'number') return value;
-  // digits alone may be seconds
-  if (typeof value !== 'string' || /^\s*\d*\s*$/.test(value)) return Number.NaN;
+  if (typeof value !== 'string') return Number.NaN;
+  // as databases write whole numbers; of other digits nobody knows what they count
+  if (/^\s*\d*\s*$/.test(value)) return value.trim().length === DIGITS ? Number(value) : Number.NaN;
   const date = readDate(value);
   if (!date || date.unsettled) return Number.NaN;
   const [, fraction = '0'] = /:\d{2}[.,](\d+)/.exec(value) ?? [];

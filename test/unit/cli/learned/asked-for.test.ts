@@ -70,6 +70,8 @@ test('events may say their time as a text', async () => {
   expect(await learned(iso)).toEqual(numbers);
   expect(await learned((at) => iso(at).replace('T', ' ').replace('Z', ''))).toEqual(numbers);
   expect(await learned((at) => iso(at + 2 * 36e5).replace('Z', '+02:00'))).toEqual(numbers);
+  // as databases write whole numbers
+  expect(await learned((at) => `${at}`)).toEqual(numbers);
 });
 
 test('a table of visits under other names is told what is asked for', async () => {
