@@ -2,8 +2,9 @@
 //
 //   npm run bench:items
 //
-// In Chromium, as fast as it is and four times slower. The limits are those of the slower one: a list of 12 in 2 ms, the
-// file of 3,000 items in 20. Where one does not hold in its median the run fails.
+// In Chromium, as fast as it is and four times slower, in fresh pages: a visitor's page draws one list or two, before the
+// browser has made its code fast, so the first of each page stands beside the usual one. The limits are those of the slower
+// browser: a list of 12 in 2 ms, the file of 3,000 items in 20. Where one does not hold in its median the run fails.
 
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
@@ -13,6 +14,7 @@ const ITEMS = 3_000;
 const EACH = 20;
 const EVENTS = 300;
 const CARDS = 12;
+const PAGES = 5;
 const RUNS = 25;
 /** ms, four times slower */
 const LIMITS = { 'opening the file': 20, 'a list of 12': 2 };
@@ -20,11 +22,10 @@ const LIMITS = { 'opening the file': 20, 'a list of 12': 2 };
 const { outputFiles } = await build({
   stdin: {
     contents: `
+      export { chooseItems } from './shared/dom/recommend/choose-items.ts';
       export { createDrawList } from './shared/dom/recommend/draw-list.ts';
-      export { readItemHistory } from './shared/items/item-history.ts';
       export { openItems } from './shared/items/open-items.ts';
-      export { packRows } from './shared/items/pack-items.ts';
-      export { rankItems } from './shared/items/rank-items.ts';`,
+      export { packRows } from './shared/items/pack-items.ts';`,
     resolveDir: process.cwd(),
   },
   bundle: true,
@@ -36,7 +37,7 @@ const { outputFiles } = await build({
 
 /** In the page: ms of each run. */
 async function measure({ ITEMS, EACH, EVENTS, CARDS, RUNS }) {
-  const { createDrawList, openItems, packRows, rankItems, readItemHistory } = globalThis.made;
+  const { chooseItems, createDrawList, openItems, packRows } = globalThis.made;
   const each = (count, make) => Array.from({ length: count }, (_, at) => make(at));
   const near = (step) => each(ITEMS, (at) => each(EACH, (place) => (at + 1 + place * step) % ITEMS));
   const text = JSON.stringify({
@@ -50,7 +51,7 @@ async function measure({ ITEMS, EACH, EVENTS, CARDS, RUNS }) {
       name: each(ITEMS, (at) => `A product of the shop, number ${at}`),
       url: each(ITEMS, (at) => `/products/number-${at}`),
       image: each(ITEMS, (at) => `/pictures/${at}.webp`),
-      price: each(ITEMS, (at) => at + 0.5),
+      price: each(ITEMS, (at) => (at % 300) + 0.5),
       currency: 'EUR',
       group: each(ITEMS, (at) => `group ${at % 40}`),
       stock: each(ITEMS, (at) => Number(at % 9 > 0)),
@@ -64,12 +65,16 @@ async function measure({ ITEMS, EACH, EVENTS, CARDS, RUNS }) {
   }));
   const wish = { from: ['together', 'similar', 'trending'], count: CARDS, perGroup: 2 };
   const card =
-    '<li class="card"><a href="/x"><img src="/x.webp" alt=""><h3>Name</h3></a><p class="price">1 €</p><b>-20 %</b></li>';
+    '<li class="card"><a href="/x"><img src="/x.webp" alt=""><h3>Name</h3></a><p class="price">1,00 €</p><b>-20 %</b></li>';
   document.body.innerHTML = `<div style="height:300vh"></div><ul class="list">${card.repeat(CARDS)}</ul>`;
   const target = { css: '.list' };
+  // it is shown before lists are drawn: its own layout is none of their cost
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const block = { target, list: { ...wish, target, card: { item: '.card', price: '.price' } } };
+  const here = { now: Date.now(), itemAt: () => undefined, path: () => '/' };
   const open = [];
-  const list = [];
+  const choosing = [];
+  const drawing = [];
   for (let run = 0; run < RUNS; run++) {
     let began = performance.now();
     const items = openItems(text);
@@ -83,20 +88,25 @@ async function measure({ ITEMS, EACH, EVENTS, CARDS, RUNS }) {
     edit.problem = (code, why) => {
       throw new Error(`${code}: ${why}`);
     };
-    let chosen = 0;
     const choose = async () => {
       began = performance.now();
-      const found = rankItems(items, readItemHistory(events), wish, ({ name }) => !!name, Date.now());
-      chosen = performance.now() - began;
-      return { items: found, isLasting: true };
+      const chosen = chooseItems(items, events, wish, here);
+      choosing.push(performance.now() - began);
+      return { ...chosen, isLasting: true };
     };
     await createDrawList(choose)(block, edit, { hosts: [], keep() {} }, () => {});
     began = performance.now();
     const drawn = edit.html.cloneNode(true);
-    list.push(chosen + performance.now() - began);
+    drawing.push(performance.now() - began);
     if (drawn.querySelectorAll('.card').length !== CARDS) throw new Error('the list is not whole');
   }
-  return { 'opening the file': open, 'a list of 12': list };
+  const list = choosing.map((ms, run) => ms + drawing[run]);
+  return {
+    'opening the file': open,
+    'a list of 12': list,
+    'of it choosing': choosing,
+    'of it drawing': drawing,
+  };
 }
 
 const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
@@ -104,31 +114,46 @@ const browser = await chromium.launch({
   executablePath: (await ensureBrowser('chromium')).path,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-const rows = [];
-try {
-  for (const rate of [1, 4]) {
-    const context = await browser.newContext();
+
+/** In a page of its own. */
+async function measureAt(rate) {
+  const context = await browser.newContext();
+  try {
     const page = await context.newPage();
+    // an address that links and pictures are relative to
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto('https://shop.example/');
     await page.addScriptTag({ content: outputFiles[0].text });
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-    const measured = await page.evaluate(measure, { ITEMS, EACH, EVENTS, CARDS, RUNS });
-    for (const [what, all] of Object.entries(measured))
+    return await page.evaluate(measure, { ITEMS, EACH, EVENTS, CARDS, RUNS });
+  } finally {
+    await context.close();
+  }
+}
+
+const rows = [];
+try {
+  for (const rate of [1, 4]) {
+    const pages = [];
+    for (let count = 0; count < PAGES; count++) pages.push(await measureAt(rate));
+    for (const what of Object.keys(pages[0])) {
+      const usual = pages.flatMap((page) => page[what]);
       rows.push({
         CPU: `${rate}×`,
         what,
-        'median ms': Number(median(all).toFixed(2)),
-        'first ms': Number(all[0].toFixed(2)),
-        'most ms': Number(Math.max(...all).toFixed(2)),
-        'limit ms': rate === 4 ? LIMITS[what] : '',
+        'median ms': median(usual).toFixed(2),
+        'least ms': Math.min(...usual).toFixed(2),
+        'first ms': median(pages.map((page) => page[what][0])).toFixed(2),
+        'limit ms': (rate === 4 && LIMITS[what]) || '',
       });
-    await context.close();
+    }
   }
 } finally {
   await browser.close();
 }
 console.log(
-  `${ITEMS.toLocaleString('en')} items with ${EACH} neighbours each, ${EVENTS} events, ${RUNS} runs`,
+  `${ITEMS.toLocaleString('en')} items with ${EACH} neighbours each, ${EVENTS} events, ${RUNS} runs in each of ${PAGES} pages`,
 );
 console.table(rows);
 const over = rows.filter((row) => row['limit ms'] && row['median ms'] > row['limit ms']);
