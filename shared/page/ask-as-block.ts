@@ -15,7 +15,15 @@ export function askAsBlock({ questions }: Pick<Config, 'questions'>, change: Cha
   // of a config in a page nothing is sure
   if (change?.kind === 'ask') {
     const question = [questions ?? []].flat().find((one) => one?.id === change.question);
-    if (question) return { kind: 'block', shape: 'question', place: change.place ?? 'corner', question };
+    if (question)
+      // over the page it is read after all of it, and reached by keys last
+      return {
+        kind: 'block',
+        shape: 'question',
+        place: change.place ?? 'corner',
+        position: 'last',
+        question,
+      };
   }
   return change as Placeable;
 }

@@ -49,17 +49,16 @@ function addChoices(
   const last = isMany ? addButton(into, 'd', done, () => answer([...chosen])) : undefined;
   last?.toggleAttribute('disabled', true);
   if (!ends) return;
-  const said = add(into, 'div', 'e');
   ends.forEach((end, at) => {
     const number = choices.at(-at)?.label ?? '';
-    add(said, 'span', '', `${number} ${end}`);
+    const said = add(list, 'span', `e ${at ? 'h' : 'l'}`, `${number} ${end}`);
     setAttribute(buttons.at(-at) ?? said, 'aria-label', `${number}, ${end}`);
   });
 }
 
 export interface Built {
   frame: HTMLElement;
-  /** The question and its answers. */
+  /** The question, its answers, and where these stay. */
   body: HTMLElement;
   /** What is said after the answer: heard, because it is there before it says something. */
   status: HTMLElement;
@@ -74,13 +73,14 @@ export function buildQuestion(
 ): Built {
   const frame = make('section');
   setAttribute(frame, 'aria-label', read.ask);
-  const body = add(frame, 'fieldset');
-  add(body, 'legend', '', read.ask);
+  const body = add(frame, 'div', 'b');
+  const group = add(add(body, 'div', 'g'), 'fieldset');
+  add(group, 'legend', '', read.ask);
   if (read.purpose) {
-    add(body, 'p', 'w', read.purpose).id = 'w';
-    setAttribute(body, 'aria-describedby', 'w');
+    add(group, 'p', 'w', read.purpose).id = 'w';
+    setAttribute(group, 'aria-describedby', 'w');
   }
-  addChoices(body, read, words.done, answer);
+  addChoices(group, read, words.done, answer);
   const foot = add(body, 'p', 'f', `${words.stays} `);
   setAttribute(add(foot, 'a', '', words.see), 'href', VIEW);
   const status = add(frame, 'p', 's');

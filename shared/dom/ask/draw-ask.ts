@@ -16,6 +16,7 @@ import { readLanguage } from '../translated.ts';
 import { type Built, buildQuestion, type Given } from './build-question.ts';
 import { dressQuestion } from './dress-question.ts';
 import { atMoment, isMoment, keepOffFocus } from './find-moment.ts';
+import { keepWithin } from './keep-within.ts';
 import { ownWords } from './words.ts';
 
 /** What questions have to do with whoever remembers this visitor. */
@@ -78,7 +79,8 @@ function fill(host: HTMLElement, root: ShadowRoot, read: ReadQuestion, { answere
     },
   });
   on(built.frame, 'focusin', ({ relatedTarget }: FocusEvent) => {
-    before ??= relatedTarget;
+    // from the page, not from one answer to the next
+    if (relatedTarget && !root.contains(relatedTarget as Node)) before = relatedTarget;
   });
   on(built.frame, 'pointerdown', ({ pointerType }: PointerEvent) => {
     isTouched = pointerType === 'touch';
@@ -104,7 +106,7 @@ export function createAsk(memory: Memory): Draw<PlacedAsk> {
     if (isOver) setAttribute(host, 'data-at', 'corner');
     host.hidden = true;
     current = host;
-    const root = dressQuestion(host);
+    const root = dressQuestion(host, first.choices.length);
     const life: Life = {
       answered(given) {
         if (!isPreview) gone.add(question.id);
@@ -124,6 +126,7 @@ export function createAsk(memory: Memory): Draw<PlacedAsk> {
       told.add(question.id);
       host.hidden = false;
       if (isOver) keepOffFocus(host);
+      else keepWithin(host, place.position);
       onLanguage(host, speak);
     };
     const ask = async () => {

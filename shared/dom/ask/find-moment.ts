@@ -74,14 +74,17 @@ export function keepOffFocus(host: HTMLElement): void {
       one.top < other.bottom && one.bottom > other.top && one.left < other.right && one.right > other.left
     );
   };
-  const look = (focused: Element | null) => {
+  const look = () => {
     if (!host.isConnected || host.hidden) return controller.abort();
-    const isOurs = host.shadowRoot?.contains(focused);
-    if (!focused || focused === document.body || isOurs) return;
+    const focused = findFocused();
+    if (host.shadowRoot?.contains(focused)) return;
     host.toggleAttribute('data-away', false);
+    if (!focused || focused === document.body) return;
     if (isOn(focused)) host.toggleAttribute('data-up');
     if (isOn(focused)) host.toggleAttribute('data-away', true);
   };
-  look(findFocused());
-  addEventListener('focusin', () => look(findFocused()), { capture: true, signal: controller.signal });
+  look();
+  // what gets the focus may be brought into view only after that
+  for (const turn of ['focusin', 'focusout', 'scroll', 'resize'])
+    addEventListener(turn, look, { capture: true, passive: true, signal: controller.signal });
 }

@@ -8,8 +8,10 @@ export interface Asked {
   kind: 'block';
   shape: 'question';
   place: NonNullable<ChangeOf<'ask'>['place']>;
+  /** In the page's body, where it lies over the page. */
+  position: Position;
   question: Question;
 }
 
 /** With where it is put, as a placed block. */
-export type PlacedAsk = Asked & { target: Target; position: Position };
+export type PlacedAsk = Asked & { target: Target };

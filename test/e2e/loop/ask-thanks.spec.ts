@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { enter } from '../../support/page-api.ts';
 import { expect, test } from '../../support/test.ts';
-import { asked, asks, BODY, labels, serve } from './asking.ts';
+import { asked, asks, BODY, hasComeIn, labels, serve } from './asking.ts';
 
 const TALL = '<div style="height:150vh">Tents</div><p id="end">End</p><div style="height:50vh">More</div>';
 /** Where its frame lies, and the thanks in it. */
@@ -20,16 +20,7 @@ test('in the corner the thanks are as high as their words', async ({ page, site 
   await enter(page, `${site.origin}/`);
   await enter(page, `${site.origin}/shop`);
   await expect(asked(page)).toBeVisible();
-  // it has come in
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .querySelector('selvedge-ask')!
-        .shadowRoot!.querySelector('section')!
-        .getAnimations()
-        .map(({ finished }) => finished),
-    ),
-  );
+  await hasComeIn(page);
   const before = await boxes(page);
   await page.getByRole('button', { name: labels.price }).click();
   await expect(page.getByRole('status')).toHaveText('Thanks: price it is.');

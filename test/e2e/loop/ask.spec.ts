@@ -86,7 +86,7 @@ test('it waits for whoever writes or has a dialog open, and never lies over what
   serve(
     site,
     {},
-    `${BODY}<dialog id="d"><form method="dialog"><button>Accept</button></form></dialog><script>document.getElementById('d').showModal()</script><a id="low" href="/" style="position:fixed;inset:auto 2rem 2rem auto">Low</a>`,
+    `${BODY}<dialog id="d"><form method="dialog"><button>Accept</button></form></dialog><script>document.getElementById('d').showModal()</script><a id="low" href="/" style="position:fixed;inset:auto auto 2rem 2rem">Low</a>`,
   );
   await enter(page, `${site.origin}/`);
   await enter(page, `${site.origin}/shop`);

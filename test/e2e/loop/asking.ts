@@ -57,6 +57,16 @@ export function serve(site: Site, parts?: Partial<Config>, body = BODY): void {
 export const asked = (page: Page) => page.getByRole('region', { name: question.ask as string });
 export const hosts = (page: Page) => page.locator('selvedge-ask');
 export const traits = async (page: Page) => (await exported(page)).traits;
+/** It has come in: it moves no more. */
+export const hasComeIn = (page: Page) =>
+  hosts(page).evaluate((host) =>
+    Promise.all(
+      host
+        .shadowRoot!.querySelector('section')!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    ).then(() => {}),
+  );
 /** It asks what is remembered before it shows itself: once this is answered as often, it was first. */
 export async function letItAsk(page: Page): Promise<void> {
   for (let times = 0; times < 3; times++) await exported(page);

@@ -42,8 +42,8 @@ test.each(['whole', 'two'] as const)('%s: a config that asks nothing has none of
   expect(asking).not.toMatch(/\/\*part|dataLayer\.push|epsilon/);
 });
 
-test('what asks weighs at most 5.4 kB', () => {
-  expect(brotliCompressSync(readFileSync('dist/selvedge-ask.js')).length).toBeLessThan(5_400);
+test('what asks weighs at most 5.9 kB', () => {
+  expect(brotliCompressSync(readFileSync('dist/selvedge-ask.js')).length).toBeLessThan(5_900);
 });
 
 test('a change is given its question; one that is not there is left as it is', () => {
@@ -52,6 +52,7 @@ test('a change is given its question; one that is not there is left as it is', (
     kind: 'block',
     shape: 'question',
     place: 'corner',
+    position: 'last',
     question,
   });
   const other = { kind: 'ask' as const, question: 'other' };
