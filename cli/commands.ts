@@ -83,7 +83,7 @@ export const COMMANDS: Command[] = [
       {
         name: 'map',
         takes: '--map ROLE=COLUMN,…',
-        does: 'which column is what, where its name does not say it: buyer, date, total, order, refunded, cancelled, item, visit, name (of the item); of the catalog catalog.id, catalog.name, .url, .image, .price, .sale, .currency, .group and .stock; date=COLUMN:DD/MM/YYYY or date=COLUMN:MM/DD/YYYY says how its dates are written. What cancelled names holds a date, yes or no, 1 or 0, or the usual words of a status (paid, cancelled, refunded …); cancelled=COLUMN:WORD,WORD says which of its words leave an order out',
+        does: 'which column is what, where its name does not say it: buyer, date, total, order, refunded, cancelled, item, visit, name (of the item), currency (with nothing behind the sign: all sums are in one); of the catalog catalog.id, catalog.name, .url, .image, .price, .sale, .currency, .group and .stock; date=COLUMN:DD/MM/YYYY or date=COLUMN:MM/DD/YYYY says how its dates are written. What cancelled names holds a date, yes or no, 1 or 0, or the usual words of a status (paid, cancelled, refunded …); cancelled=COLUMN:WORD,WORD says which of its words leave an order out',
       },
       {
         name: 'until',

@@ -1,6 +1,6 @@
 // What is asked of `selvedge learn`: its options judged before anything is read.
 import { SIGNS } from '../../shared/items/items-file.ts';
-import { ROLES } from '../../shared/learn/column-names.ts';
+import { NEEDED, ROLES } from '../../shared/learn/column-names.ts';
 import { readDay } from '../../shared/learn/day.ts';
 import type { ColumnMap } from '../../shared/learn/find-columns.ts';
 import { type CatalogMap, MAPPED } from '../../shared/learn/items/catalog-fields.ts';
@@ -80,12 +80,17 @@ type Mapped = Pick<LearnAsked, 'map' | 'catalogMap'>;
 const OF_CATALOG = 'catalog.';
 const WHATS = [...ROLES, ...MAPPED.map((field) => `${OF_CATALOG}${field}`)];
 
+/** What an export may have no column of. */
+const isSpared = (what: string): boolean =>
+  ROLES.some((role) => role === what) && !NEEDED.some((role) => role === what);
+
 /** A column may have a comma in its name, so a new one begins only where a role does. */
 function readMap(text: string): Mapped | string {
   const said: Partial<Record<string, string>> = {};
   for (const pair of text.split(new RegExp(`,(?=\\s*(?:${WHATS.join('|').replaceAll('.', '\\.')})=)`))) {
     const [, what = '', column = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
-    if (!WHATS.includes(what) || !column)
+    // of what no order needs it may be said that there is none
+    if (!WHATS.includes(what) || !(column || isSpared(what)))
       return `--map says which column is what, such as --map buyer=Email,date=Paid at; there may be: ${WHATS.join(', ')}.`;
     if (said[what] !== undefined) return `--map says ${what} twice.`;
     said[what] = column;

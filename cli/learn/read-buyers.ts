@@ -2,10 +2,10 @@
 // all that is learned of them is what would be learned of the true ones.
 import { basename } from 'node:path';
 import { DAY_MS, readDay } from '../../shared/learn/day.ts';
-import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type OrderStore, type Orders } from '../../shared/learn/orders.ts';
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import type { RowsRead } from '../../shared/learn/rows-read.ts';
 import { createLineSplitter } from '../../shared/learn/split-lines.ts';
 import { times } from '../../shared/learn/times.ts';
 import { readBytes } from '../files/read-bytes.ts';

@@ -1,9 +1,9 @@
 // Results of the queries that `--print-sql` prints, in place of the export that they were counted of.
 import { basename } from 'node:path';
-import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import type { PartName } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import type { RowsRead } from '../../shared/learn/rows-read.ts';
 import { type Counted, findCounted } from './find-counted.ts';
 import { readBuyers } from './read-buyers.ts';
 import { readPairs } from './read-pairs.ts';

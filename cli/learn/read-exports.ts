@@ -1,9 +1,9 @@
 // The files of an export into orders. Whatever cannot be read to its end is an error: half of the orders would be believed.
 import { basename } from 'node:path';
 import type { FileRead, ReadOptions } from '../../shared/learn/export-file.ts';
-import type { RowsRead } from '../../shared/learn/learn.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
+import type { RowsRead } from '../../shared/learn/rows-read.ts';
 import { settleRows } from '../../shared/learn/settle-rows.ts';
 import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';

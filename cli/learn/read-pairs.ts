@@ -2,9 +2,9 @@
 import { basename } from 'node:path';
 import { roundWeight } from '../../shared/learn/items/count-pairs.ts';
 import type { PairRows } from '../../shared/learn/items/learn-pairs.ts';
-import type { RowsRead } from '../../shared/learn/learn.ts';
 import { DEFAULT_DAYS } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import type { RowsRead } from '../../shared/learn/rows-read.ts';
 import { createCellSplitter, NoRow } from '../../shared/learn/split-cells.ts';
 import { isPersonal, THING } from '../../shared/page/scrub.ts';
 import { readBytes } from '../files/read-bytes.ts';

@@ -6,18 +6,13 @@ import { isCatalog, lookAtCatalog } from '../../shared/catalog/look-at-catalog.t
 import { openItems } from '../../shared/items/open-items.ts';
 import { unpackItems } from '../../shared/items/unpack-items.ts';
 import { nameItems } from '../../shared/learn/items/name-items.ts';
-import {
-  type Knowledge,
-  type LearnOptions,
-  learn,
-  type RowsRead,
-  replacePart,
-} from '../../shared/learn/learn.ts';
+import { type Knowledge, type LearnOptions, learn, replacePart } from '../../shared/learn/learn.ts';
 import { lookAtExport } from '../../shared/learn/look-at-export.ts';
 import type { Orders } from '../../shared/learn/orders.ts';
 import { PARTS } from '../../shared/learn/parts.ts';
 import { LOOKED_AT } from '../../shared/learn/read-export.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
+import type { RowsRead } from '../../shared/learn/rows-read.ts';
 import { NoRow } from '../../shared/learn/split-cells.ts';
 import { isRecord } from '../wire/is-record.ts';
 import { messageOf } from '../wire/message-of.ts';

@@ -12,6 +12,7 @@ export const ROLES = [
   'item',
   'visit',
   'name',
+  'currency',
 ] as const;
 /** Those that no order can be without: without their columns nothing is read. */
 export const NEEDED = ['buyer', 'date', 'total'] as const satisfies readonly Role[];
@@ -118,6 +119,14 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
   ],
   visit: ['visit', 'visit id', 'visitid', 'idvisit', 'session', 'session id', 'sessionid', 'ga session id'],
   name: ['item name', 'lineitem name', 'product name', 'product title', 'artikelname'],
+  currency: [
+    'currency',
+    'order currency',
+    'currency code',
+    'order currency code',
+    'currency iso code',
+    'währung',
+  ],
 };
 
 /** What may say which orders were cancelled, and is read only where somebody says so: its words are each shop's own. */
@@ -127,7 +136,9 @@ export const STATUS_NAMES: readonly string[] = [
 ];
 
 /** Without `--map` these are read only where one column alone is called so: nothing else needs them. */
-export const EXTRA: readonly Role[] = ['item', 'visit', 'name'];
+export const EXTRA: readonly Role[] = ['item', 'visit', 'name', 'currency'];
+/** Those that say something of items alone. */
+export const OF_ITEMS: readonly Role[] = ['item', 'visit', 'name'];
 
 /** The order number of a Shopify export is called `Name`, and beside other columns that is what somebody is called. */
 export const SHOPIFY = ['name', 'financial status', 'created at'];

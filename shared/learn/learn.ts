@@ -5,10 +5,9 @@ import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { Events } from './events.ts';
 import type { FileRead } from './export-file.ts';
 import { type Intent, learnIntent, type Working } from './intent/learn-intent.ts';
-import type { ItemRows } from './items/item-store.ts';
 import type { ItemsReport, ItemsValue, LearnedItems } from './items/items-report.ts';
 import { learnItems } from './items/learn-items.ts';
-import { learnPairs, type PairRows } from './items/learn-pairs.ts';
+import { learnPairs } from './items/learn-pairs.ts';
 import type { PageFile } from './items/split-pages.ts';
 import type { ItemsOptions } from './items/test-rows.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
@@ -17,6 +16,7 @@ import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
 import type { Learned, PartName, Split } from './parts.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
+import type { RowsRead } from './rows-read.ts';
 import { refuseNone, type Span, spanOfEvents, spanOfItems, spanOfPairs } from './span.ts';
 import { splitOrders } from './split-orders.ts';
 
@@ -59,6 +59,8 @@ export interface Read {
   lines: Record<string, string[]>;
   /** rows that are read, and no orders of their own */
   noted: Record<string, number>;
+  /** of their sums, where one is said */
+  currency?: string;
   from: string;
   until: string;
 }
@@ -131,16 +133,6 @@ export function replacePart(known: Knowledge, again: Knowledge): Knowledge {
   return { ...known, parts, files, config: configOf(parts, (known.config ?? again.config)?.learned) };
 }
 
-export interface RowsRead {
-  files: FileRead[];
-  refused: Record<string, Reason>;
-  noted: Record<string, number>;
-  /** where somebody asked for them */
-  items?: ItemRows | undefined;
-  /** instead of them, what another engine counted */
-  pairs?: PairRows | undefined;
-}
-
 const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) => V): Record<string, V> =>
   Object.fromEntries(Object.entries(reasons).map(([why, reason]) => [why, read(reason)]));
 
@@ -172,7 +164,7 @@ function spanOf(
 function readOf(
   { buyer, count }: Orders,
   places: Uint32Array,
-  { files, items, pairs, ...rows }: RowsRead,
+  { files, items, pairs, currency, ...rows }: RowsRead,
   { first, last }: Span,
 ): Omit<Read, 'orderDays' | 'visits'> {
   const buyers = new Set<number>();
@@ -186,6 +178,7 @@ function readOf(
     reasons: mapReasons(rows.refused, ({ rows: n }) => n),
     lines: mapReasons(rows.refused, ({ lines }) => lines),
     noted: rows.noted,
+    ...(currency !== undefined && { currency }),
     from: writeDay(first),
     until: writeDay(last),
   };

@@ -1,6 +1,8 @@
 // The orders of all files, in columns: five million must fit. Ids become numbers at once and are never told again.
 
+import { type CurrencyCount, createCurrencies } from './currency.ts';
 import { createIdTable } from './id-table.ts';
+import { type Refund, takeOff } from './refunds.ts';
 
 /** In the order in which they were read, until they are settled; then without what was refunded whole. */
 export interface Orders {
@@ -12,21 +14,18 @@ export interface Orders {
   total: Float64Array;
 }
 
-export type Added = 'added' | 'again' | 'another total' | 'refund';
-
-interface Refund {
-  buyer: number;
-  /** of its order, -1 where none is named: that may stand anywhere in what is read */
-  number: number;
-  /** where the order itself says what was refunded */
-  place?: number;
-  at: number;
-  amount: number;
+/** Of which currencies orders are, the most frequent first, and what of all others is left out. */
+export interface Currencies {
+  all: CurrencyCount[];
+  orders: number;
+  refunds: number;
 }
+
+export type Added = 'added' | 'again' | 'another total' | 'refund';
 
 const FIRST = 1024;
 
-function grown<A extends Int32Array | Float64Array>(from: A, into: A): A {
+function grown<A extends Int32Array | Float64Array | Uint8Array>(from: A, into: A): A {
   into.set(from);
   return into;
 }
@@ -81,6 +80,8 @@ export function createOrders() {
   };
   const buyers = createIdTable();
   const { numberOf, placeOf, put, has } = createPlaces();
+  const currencies = createCurrencies();
+  let currencyOf = new Uint8Array(size);
   const refunds: Refund[] = [];
 
   function grow(): void {
@@ -88,39 +89,21 @@ export function createOrders() {
     orders.buyer = grown(orders.buyer, new Int32Array(size));
     orders.at = grown(orders.at, new Float64Array(size));
     orders.total = grown(orders.total, new Float64Array(size));
+    currencyOf = grown(currencyOf, new Uint8Array(size));
   }
 
-  /** What a refund takes is taken off its order; where that is not named, off the buyer's latest ones before it. */
-  function takeOff(gone: Set<number>): void {
-    const orderOf = ({ number, place = placeOf(number) }: Refund): number => place;
-    const unnamed = refunds.filter((refund) => orderOf(refund) < 0);
-    const take = (place: number, amount: number): number => {
-      const left = orders.total[place] ?? 0;
-      const taken = Math.min(left, amount);
-      orders.total[place] = left - taken;
-      // half a cent is what adding leaves
-      if (left > 0 && left - taken < 0.005) gone.add(place);
-      return amount - taken;
-    };
-    for (const refund of refunds) if (orderOf(refund) >= 0) take(orderOf(refund), refund.amount);
-    if (unnamed.length === 0) return;
-    const wanted = new Map<number, number[]>(unnamed.map(({ buyer }) => [buyer, []]));
-    for (let i = 0; i < orders.count; i++) wanted.get(orders.buyer[i] ?? -1)?.push(i);
-    for (const { buyer, at, amount } of unnamed) {
-      let left = amount;
-      const before = (wanted.get(buyer) ?? []).filter((place) => (orders.at[place] ?? 0) <= at);
-      before.sort((x, y) => (orders.at[y] ?? 0) - (orders.at[x] ?? 0));
-      for (const place of before) if (left > 0) left = take(place, left);
-    }
-  }
+  const countCurrencies = () => currencies.count(currencyOf.subarray(0, orders.count));
+  /** Of what says no currency nobody says that it is of another. */
+  const isOther = (currency: number, most: number): boolean => currency > 0 && currency !== most;
 
   return {
     has,
-    /** @param order '' where the export names none */
-    add(buyer: string, order: string, at: number, total: number, refunded = 0): Added {
+    /** @param order '' where the export names none, as `currency` */
+    add(buyer: string, order: string, at: number, total: number, refunded = 0, currency = ''): Added {
       const number = order ? numberOf(order) : -1;
       if (total < 0) {
-        refunds.push({ buyer: buyers.add(buyer), number, at, amount: -total });
+        const money = { amount: -total, currency: currencies.numberOf(currency) };
+        refunds.push({ buyer: buyers.add(buyer), number, at, ...money });
         return 'refund';
       }
       const known = placeOf(number);
@@ -130,9 +113,10 @@ export function createOrders() {
       orders.buyer[place] = buyers.add(buyer);
       orders.at[place] = at;
       orders.total[place] = total;
+      currencyOf[place] = currencies.numberOf(currency);
       if (number >= 0) put(number, place);
       if (refunded > 0)
-        refunds.push({ buyer: orders.buyer[place] ?? 0, number, place, at, amount: refunded });
+        refunds.push({ buyer: orders.buyer[place] ?? 0, number, place, at, amount: refunded, currency: 0 });
       return 'added';
     },
     /** The place of the next one. */
@@ -143,11 +127,25 @@ export function createOrders() {
     setAt(place: number, at: number) {
       orders.at[place] = at;
     },
-    /** All that was read; nothing is added any more. What has no readable day (NaN) or was given back whole is left out. */
+    get currencies(): Currencies {
+      const { most, all } = countCurrencies();
+      return {
+        all,
+        orders: all.slice(1).reduce((sum, { orders: n }) => sum + n, 0),
+        refunds: refunds.filter(({ currency }) => isOther(currency, most)).length,
+      };
+    },
+    /**
+     * Nothing is added any more. What has no readable day (NaN) or was given back whole is left out, and what is not of the
+     * currency that most are of.
+     */
     settle(): Orders {
       orders.buyers = buyers.count;
+      const { most } = countCurrencies();
       const gone = new Set<number>();
-      takeOff(gone);
+      for (let i = 0; i < orders.count; i++) if (isOther(currencyOf[i] ?? 0, most)) gone.add(i);
+      const taken = refunds.filter(({ currency }) => !isOther(currency, most));
+      takeOff(taken, orders, placeOf, gone);
       let to = 0;
       for (let i = 0; i < orders.count; i++) {
         const at = orders.at[i] ?? 0;

@@ -2,6 +2,7 @@
 
 import { dig, digNumbers } from '../engine/dig.ts';
 import { EVENT_FIELDS } from './column-names.ts';
+import { currencyOf } from './currency.ts';
 import { DAY_MS } from './day.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import { createFieldFinder } from './find-fields.ts';
@@ -9,23 +10,24 @@ import { takeItems } from './items/read-item-events.ts';
 import type { OrderStore } from './orders.ts';
 import { isOfOrders } from './read-date.ts';
 import { readInstant } from './read-instant.ts';
+import { readParam } from './read-param.ts';
 import { worth } from './read-total.ts';
 import type { BySource } from './sources.ts';
 import type { CellSplitter } from './split-cells.ts';
 import { createLineSplitter } from './split-lines.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
+import { textOf } from './text-of.ts';
 
 interface Purchase {
   buyer: string;
   order: string;
   at: number;
   total: number;
+  currency: string;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
 const sumOf = (numbers: number[]): number =>
   numbers.length ? numbers.reduce((all, one) => all + one, 0) : Number.NaN;
 
@@ -42,6 +44,7 @@ const readOwn: Read = (line, { event, value }) => {
     at: readInstant(line.at),
     // as on the device: an order that says no sum is one, and worth nothing
     total: Number.isNaN(total) ? 0 : total,
+    currency: textOf(dig(props, 'currency')),
   };
 };
 
@@ -53,6 +56,7 @@ const readGa4: Read = (line, { event }) => {
     order: textOf(dig(line, 'ecommerce.transaction_id')),
     at: Number(textOf(line[EVENT_FIELDS.ga4.at]) || Number.NaN) / 1e3,
     total,
+    currency: readParam(line, 'currency'),
   };
 };
 
@@ -96,13 +100,13 @@ export function createEventReader(
     const bought = (isGa4 ? readGa4 : readOwn)(value, options);
     const seen = options.items && takeItems(options.items, value, isGa4, options);
     if (!bought) return unread ?? seen ?? 'other event';
-    const { buyer, order, at, total } = bought;
+    const { buyer, order, at, total, currency } = bought;
     if (!buyer) return 'no buyer';
     if (!isOfOrders(at)) return 'no readable date';
     if (at > options.latest) return 'a date to come';
     if (Number.isNaN(worth(total))) return 'no readable total';
     const wall = options.toWall ? options.toWall(at) : onDay(at, value.day);
-    return stores[isGa4 ? 'ga4' : 'own'].add(buyer, order, wall, total);
+    return stores[isGa4 ? 'ga4' : 'own'].add(buyer, order, wall, total, 0, currencyOf(currency));
   }
 
   const splitter = createLineSplitter((text, line) => {

@@ -1,8 +1,9 @@
 // The rows of a table into orders, or into what it tells of items.
 
 import { ROLES } from './column-names.ts';
+import { currencyIn, currencyOf } from './currency.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
-import { findColumns, findStatus, neededOf } from './find-columns.ts';
+import { type ColumnMap, type Columns, findColumns, findStatus, neededOf } from './find-columns.ts';
 import { createItemRows } from './items/read-item-rows.ts';
 import type { OrderStore } from './orders.ts';
 import { createFormFinder, type DateForm, readWall, settleDate } from './read-date.ts';
@@ -10,6 +11,12 @@ import { type Decimal, findDecimal, readTotal } from './read-total.ts';
 import { findSeparator, sampleOf } from './sample-rows.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
+
+/** Where no column says it, and nobody said that there is none, the sum itself may. */
+const currencyReaderOf = ({ at }: Columns, { currency }: ColumnMap) =>
+  at.currency === undefined && currency === undefined
+    ? (_told: string, total: string) => currencyIn(total)
+    : currencyOf;
 
 /**
  * @param head the beginning of the file
@@ -34,6 +41,7 @@ export function createRowReader(
   const least = Math.max(...neededOf(columns).map((role) => (columns.at[role] ?? -1) + 1));
   const totals = sample.map((cells) => findDecimal(cells[columns.at.total ?? -1] ?? ''));
   let decimal: Decimal | undefined = totals.find((one) => one !== undefined);
+  const readCurrency = currencyReaderOf(columns, map);
   const finder = createFormFinder();
   const pending: [place: number, unsettled: number, line: number][] = [];
   let rows = -1;
@@ -54,6 +62,7 @@ export function createRowReader(
   function addOrder(cells: string[], count: number, line: number): Outcome {
     // in the order of the roles
     const [buyer = '', date = '', total = '', order = '', refunded = '', cancelled = ''] = cells;
+    const told = cells[ROLES.indexOf('currency')] ?? '';
     const number = order.trim();
     if (count < least) return 'too few columns';
     const isCancelled = columns.isCancelled(cancelled);
@@ -75,7 +84,8 @@ export function createRowReader(
     if (unsettled) finder.see(unsettled);
     const back = refunded ? readTotal(refunded, decimal) : 0;
     const place = store.count;
-    const added = store.add(id, number, amount < 0 && unsettled ? Infinity : at, amount, back);
+    const time = amount < 0 && unsettled ? Infinity : at;
+    const added = store.add(id, number, time, amount, back, readCurrency(told, total));
     if (added === 'added' && unsettled) pending.push([place, unsettled, line]);
     return added;
   }

@@ -11,6 +11,7 @@ import { DAY_MS } from './day.ts';
 import type { EventStore } from './events.ts';
 import { readInstant } from './read-instant.ts';
 import type { Outcome } from './tally-rows.ts';
+import { textOf } from './text-of.ts';
 
 type Line = Record<string, unknown>;
 type Happened = Pick<VisitorEvent, 'name' | 'props'>;
@@ -27,9 +28,6 @@ export interface VisitOptions {
   /** no event is of a later time, in ms */
   latest: number;
 }
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
 
 /** @see https://support.google.com/analytics/answer/7029846 "event_params" */
 function paramsOf(line: Line): Props {

@@ -1,6 +1,7 @@
 // What cannot be learned from, in words for the owner: what is wrong and what to do. It never quotes a cell.
 
 import type { Role } from './column-names.ts';
+import type { CurrencyCount } from './currency.ts';
 
 /** How many rows were not read for one reason, and where the first three of them stand. */
 export interface Reason {
@@ -23,6 +24,8 @@ export type Fault =
   | { kind: 'open quote' | 'long row'; line: number }
   /** of events: fields that no line has, and those of the first line */
   | { kind: 'fields'; lacks: readonly string[]; found: readonly string[] }
+  /** too many of another than the most frequent */
+  | { kind: 'currencies'; currencies: readonly CurrencyCount[] }
   /** no export, by the look of it */
   | { kind: 'markup' | 'JSON' | 'no agents' }
   /** what a catalog lacks: a column of ids, any other that is known, entries */

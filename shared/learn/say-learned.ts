@@ -45,6 +45,7 @@ const NOTED: Record<string, readonly [one: string, many: string]> = {
     'order of events, left out: another file tells of orders, and knows buyers by other ids',
     'orders of events, left out: another file tells of orders, and knows buyers by other ids',
   ],
+  'another currency': ['order of another currency, left out', 'orders of another currency, left out'],
   cancelled: ['cancelled order, left out', 'cancelled orders, left out'],
   'other event': [
     'event of another kind, of which nothing is learned here',
@@ -81,7 +82,8 @@ export function sayRead(read: Read): string {
   const visits = times(read.visits, 'visit', 'visits');
   const seen = read.items ? `${visits} and ${times(read.items, 'item', 'items')},` : `${visits},`;
   const said = [...(read.orders ? [bought] : []), ...(read.items || read.visits ? [seen] : [])].join(' ');
-  return `${files.join('')}${refused.join('')}${noted.join('')}${said}${days}`;
+  const currency = read.currency === undefined ? '' : `Sums are in ${read.currency}.\n`;
+  return `${files.join('')}${refused.join('')}${noted.join('')}${said}${days}${currency}`;
 }
 
 function sayTest(test: RfmReport['test']): string {

@@ -72,9 +72,11 @@ export function createTally() {
         { fault: { kind: 'unreadable', rows, unread, reasons: sorted(own) } },
       );
     },
-    /** What is told of several rows at once. */
+    /** What is told of several rows at once, or taken back of them (below 0). */
     note(what: string, rows: number) {
-      if (rows > 0) noted.set(what, (noted.get(what) ?? 0) + rows);
+      const sum = (noted.get(what) ?? 0) + rows;
+      if (sum > 0) noted.set(what, sum);
+      else noted.delete(what);
     },
     get refused(): Record<string, Reason> {
       return sorted(refused);

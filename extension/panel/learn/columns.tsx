@@ -1,7 +1,7 @@
 // What was found in a file before anything is learned from it: which column was taken for what, with three values of it, and
 // another by a menu. What cannot be found out is asked for.
 
-import { EXTRA, NEEDED, ROLES, type Role } from '../../../shared/learn/column-names.ts';
+import { NEEDED, OF_ITEMS, ROLES, type Role } from '../../../shared/learn/column-names.ts';
 import type { Looked } from '../../../shared/learn/look-at-export.ts';
 import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -110,7 +110,7 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
       )}
       {table && table.columns.length > 0 && (
         <div class="make-form">
-          {ROLES.filter((role) => !EXTRA.includes(role)).map((role) => (
+          {ROLES.filter((role) => !OF_ITEMS.includes(role)).map((role) => (
             <ColumnField key={role} at={at} table={table} role={role} />
           ))}
           {isAsked && date !== undefined && <FormField at={at} given={given} column={date} />}

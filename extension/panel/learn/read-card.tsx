@@ -18,6 +18,7 @@ const NOTED: Record<string, (rows: string) => string> = {
   refund: (rows) => t`Refunds, taken off: ${rows}`,
   'order of events': (rows) =>
     t`Orders of events, left out as another file tells of orders, and knows buyers by other ids: ${rows}`,
+  'another currency': (rows) => t`Orders of another currency, left out: ${rows}`,
   cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
   'other event': (rows) => t`Events of other kinds, of which nothing is learned here: ${rows}`,
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,

@@ -17,6 +17,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   item: t`Item`,
   visit: t`Visit`,
   name: t`Name of the item`,
+  currency: t`Currency`,
 };
 
 const REASONS = [
@@ -81,6 +82,13 @@ export function sayFault(fault: LearnFault): string {
       )
         .map(([why, reason]) => sayReason(why, reason))
         .join('; ')}.`;
+    case 'currencies':
+      return t`Orders are of several currencies (${fault.currencies
+        .slice(0, 4)
+        .map(({ code, orders }) => t`${code || '?'}: ${sayNumber(orders)}`)
+        .join(
+          ', ',
+        )}), and sums of different ones cannot be added. Export orders of one, or choose sums that are all in one, and no column for the currency.`;
     case 'open quote':
       return t`A quote that begins in line ${sayNumber(fault.line)} is never closed.`;
     case 'long row':

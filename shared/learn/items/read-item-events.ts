@@ -8,14 +8,13 @@ import { EVENT_FIELDS } from '../column-names.ts';
 import type { ReadOptions } from '../export-file.ts';
 import { isOfOrders } from '../read-date.ts';
 import { readInstant } from '../read-instant.ts';
+import { readParam } from '../read-param.ts';
 import type { Outcome } from '../tally-rows.ts';
+import { textOf } from '../text-of.ts';
 import type { ItemStore } from './item-store.ts';
 import type { KnownFact } from './known-facts.ts';
 
 type Line = Record<string, unknown>;
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
 
 function factOf(item: unknown, currency: string): KnownFact {
   const [name, group, image, url] = ['item_name', 'item_category', 'item_image', 'item_url'].map((field) =>
@@ -29,13 +28,6 @@ function factOf(item: unknown, currency: string): KnownFact {
     ...(url && { url }),
     ...(price !== undefined && { price, ...(currency && { currency }) }),
   };
-}
-
-/** The value of a parameter of GA4's export. */
-function readParam(line: Line, name: string): string {
-  const { event_params: params } = line;
-  const found = Array.isArray(params) ? params.find((param) => dig(param, 'key') === name) : undefined;
-  return ['string_value', 'int_value'].map((type) => textOf(dig(found, `value.${type}`))).find(Boolean) ?? '';
 }
 
 const pathOf = (address: string): string => (URL.canParse(address) ? readPath(new URL(address)) : '');

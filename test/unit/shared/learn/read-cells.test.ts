@@ -1,5 +1,6 @@
 // Dates and sums as exports write them, and what is refused because it could be two.
 import { describe, expect, test } from 'vitest';
+import { createCurrencies, currencyIn, currencyOf } from '../../../../shared/learn/currency.ts';
 import { createFormFinder, readDate, settleDate } from '../../../../shared/learn/read-date.ts';
 import { findDecimal, readTotal } from '../../../../shared/learn/read-total.ts';
 import { createWallClock } from '../../../../shared/learn/wall-clock.ts';
@@ -116,4 +117,33 @@ test('a clock on the wall follows its zone through summer', () => {
     '2026-03-03T19:00',
   );
   expect(() => createWallClock('Mars/North')).toThrow(RangeError);
+});
+
+describe('a currency', () => {
+  test.each([
+    ['12.50', ''],
+    ['1.234,50 €', 'EUR'],
+    ['EUR 12', 'EUR'],
+    ['$-12.50', 'USD'],
+    ['(£12.50)', 'GBP'],
+    ['CA$ 12.50', 'CAD'],
+    ['₹1,200.00', '₹'],
+    ['12.50 usd', 'USD'],
+    ['12.50 zqmark', ''],
+    ['Doe', ''],
+    ['', ''],
+  ])('stands in %s or not', (total, currency) => expect(currencyIn(total)).toBe(currency));
+
+  test('is the same however it is written', () =>
+    expect(['€', ' eur ', 'EUR', 'Euro'].map(currencyOf)).toEqual(['EUR', 'EUR', 'EUR', 'EUR']));
+
+  test('of more than a byte tells is one of others', () => {
+    const currencies = createCurrencies();
+    const numbers = Array.from({ length: 300 }, (_, i) => currencies.numberOf(`C${i}`));
+    expect(new Set(numbers).size).toBe(255);
+    expect(currencies.count(Uint8Array.from([...numbers, numbers[0]!])).all[0]).toEqual({
+      code: '',
+      orders: 46,
+    });
+  });
 });
