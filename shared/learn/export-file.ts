@@ -11,6 +11,8 @@ export interface FileRead {
   kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers' | 'pairs';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;
+  /** its dates are days as spreadsheets count them */
+  isSerial?: boolean;
   /** a column that may say which orders were cancelled, and is not read */
   status?: string;
 }

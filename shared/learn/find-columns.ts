@@ -3,7 +3,7 @@
 
 import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY, STATUS_NAMES } from './column-names.ts';
 import { createCancelledReader, type ReadCancelled, splitWords } from './read-cancelled.ts';
-import { DATE_FORMS, type DateForm, readDate } from './read-date.ts';
+import { areSerials, type ColumnForm, DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
 
@@ -18,7 +18,7 @@ export interface Columns {
   at: Partial<Record<Role, number>>;
   /** what each is called, to be shown */
   names: Partial<Record<Role, string>>;
-  form: DateForm | undefined;
+  form: ColumnForm | undefined;
   kind: TableKind;
   isCancelled: ReadCancelled;
 }
@@ -117,7 +117,6 @@ function bears(cells: string[], isFit: (cell: string) => boolean): boolean {
   return full.filter(isFit).length >= ENOUGH * full.length;
 }
 
-const isDate = (cell: string): boolean => readDate(cell) !== undefined;
 /** One that could be two numbers is one. */
 const isTotal = (cell: string): boolean => {
   const decimal = findDecimal(cell);
@@ -128,9 +127,9 @@ function refuseContent(
   role: Role,
   column: string,
   cells: string[],
-  { file, isCancelled }: Pick<Columns, 'isCancelled'> & { file: string },
+  { file, form, isCancelled }: Pick<Columns, 'isCancelled' | 'form'> & { file: string },
 ): LearnRefusal | undefined {
-  if (role === 'date' && !bears(cells, isDate))
+  if (role === 'date' && !bears(cells, (cell) => readDate(cell, form) !== undefined))
     return new LearnRefusal(
       `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN, or write them such as 2026-11-28.`,
       { fault: { kind: 'content', role, column } },
@@ -220,7 +219,8 @@ export function judgeColumns(
     }
     const column = nameOf(header[place] ?? '');
     const cells = rows.map((row) => row[place] ?? '');
-    const refused = refuseContent(role, column, cells, { file, isCancelled: columns.isCancelled });
+    if (role === 'date' && areSerials(cells)) columns.form ??= 'serial';
+    const refused = refuseContent(role, column, cells, { file, ...columns });
     if (refused) return refused;
     columns.names[role] = column;
   }

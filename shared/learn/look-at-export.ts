@@ -4,7 +4,7 @@ import { isEvents, readBeginning, refuseOther } from './beginning.ts';
 import { EVENT_FIELDS, type Role } from './column-names.ts';
 import { type ColumnMap, judgeColumns, nameOf, placeColumns, type TableKind } from './find-columns.ts';
 import { isLog } from './items/read-log.ts';
-import { readDate } from './read-date.ts';
+import { areSerials, readDate } from './read-date.ts';
 import { type Fault, LearnRefusal } from './refusal.ts';
 import { findSeparator, sampleOf } from './sample-rows.ts';
 
@@ -23,6 +23,8 @@ export type Looked =
       at: Partial<Record<Role, number>>;
       /** nothing that was looked at tells whether the day or the month stands first */
       isUnsettled: boolean;
+      /** its dates are days as spreadsheets count them */
+      isSerial?: true;
       /** why it cannot be read so */
       fault?: Fault;
     };
@@ -55,6 +57,7 @@ function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
     columns: hasNames ? header.map((cell, i) => ({ name: nameOf(cell), values: valuesOf(rows, i) })) : [],
     at,
     isUnsettled: isUnsettled(rows, placed.date, form),
+    ...(areSerials(rows.map((row) => row[placed.date ?? -1] ?? '')) && { isSerial: true as const }),
     ...(fault && { fault }),
   };
 }

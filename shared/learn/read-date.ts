@@ -2,11 +2,14 @@
 // never guessed: both numbers are kept until a file has told which of them is the day.
 
 import { DAY_MS } from './day.ts';
+import { monthOf } from './month-names.ts';
 import { LearnRefusal } from './refusal.ts';
 
 /** In which order the numbers of a date stand, where its text alone does not tell. */
 export type DateForm = 'DD/MM/YYYY' | 'MM/DD/YYYY';
 export const DATE_FORMS: readonly DateForm[] = ['DD/MM/YYYY', 'MM/DD/YYYY'];
+/** All that may be known of how a column writes them: also as spreadsheets count days. */
+export type ColumnForm = DateForm | 'serial';
 
 export interface ReadDate {
   /** ms; of an unsettled one the first of January of its year, and the time of that day */
@@ -17,8 +20,15 @@ export interface ReadDate {
   unsettled: number;
 }
 
+/** Where the year stands first the month is next, whatever sign stands between. */
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+/** A month in words, behind the day or before it, and the name of the day before both. */
+const DAY_MONTH =
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:de\s+)?(\p{L}+\.?),?[\s-]*(?:de\s+)?(\d{4})\b(.*)$/iu;
+const MONTH_DAY = /^(?:\p{L}+\.?,?\s+)??(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b(.*)$/iu;
+const TIME =
+  /^[\s,]*(?:(?:at|um)\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?(?:\s+Uhr)?\s*(?:(Z|UTC|GMT)?([+-]\d{2}:?\d{2})?)(?:\s*\([^)]*\))?$/i;
 const OTHER =
   /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?)?$/i;
 /** Seconds, ms or µs since 1970 by their number of digits. */
@@ -100,24 +110,58 @@ const LATEST = Date.UTC(2100, 0, 1);
 export const isOfOrders = (at: number): boolean => at >= EARLIEST && at < LATEST;
 
 /** @returns undefined for what is no date, or none of an order */
-export function readDate(written: string, form?: DateForm): ReadDate | undefined {
+export function readDate(written: string, form?: ColumnForm): ReadDate | undefined {
   const date = readAnyDate(written, form);
   return date && isOfOrders(date.unsettled ? date.at + DAY_MS : date.at) ? date : undefined;
 }
 
-function readAnyDate(written: string, form: DateForm | undefined): ReadDate | undefined {
+/** As spreadsheets count days: 45662 is 2025-01-05, and what stands behind a point its time. */
+const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
+/** The day 0 of it, in days since 1970. */
+const SERIAL_ZERO = -25_569;
+const [LEAST_SERIAL, MOST_SERIAL] = [30_000, 60_000];
+
+function readSerial(text: string): ReadDate | undefined {
+  const [, day = '', share] = SERIAL.exec(text) ?? [];
+  if (!(Number(day) >= LEAST_SERIAL && Number(day) < MOST_SERIAL)) return undefined;
+  const seconds = share === undefined ? DAY_MS / 2e3 : Math.round((Number(`0.${share}`) * DAY_MS) / 1e3);
+  return { at: (SERIAL_ZERO + Number(day)) * DAY_MS + seconds * 1e3, offsetMs: Number.NaN, unsettled: 0 };
+}
+
+/** Whether all that stands in a column of dates are days as spreadsheets count them. */
+export function areSerials(cells: readonly string[]): boolean {
+  const full = cells.flatMap((cell) => cell.trim() || []);
+  return full.length > 0 && full.every((cell) => readSerial(cell) !== undefined);
+}
+
+/** One whose month is a word. */
+function readNamed(text: string): ReadDate | undefined {
+  const [, dayFirst = '', behind = '', ...dayRest] = DAY_MONTH.exec(text) ?? [];
+  const isDayFirst = monthOf(behind) !== undefined;
+  const [, before = '', daySecond = '', ...monthRest] = MONTH_DAY.exec(text) ?? [];
+  const month = monthOf(isDayFirst ? behind : before);
+  const [year, rest = ''] = isDayFirst ? dayRest : monthRest;
+  const [, hour, minute, seconds, half, zone, offset] = TIME.exec(rest) ?? [];
+  if (year === undefined || month === undefined || (rest.trim() && hour === undefined)) return undefined;
+  const day = dayAt(Number(year), month, Number(isDayFirst ? dayFirst : daySecond));
+  const at = day + timeOf(hour, minute, seconds, half);
+  return Number.isNaN(at) ? undefined : { at, offsetMs: offsetOf(offset ?? zone), unsettled: 0 };
+}
+
+function readAnyDate(written: string, form: ColumnForm | undefined): ReadDate | undefined {
   const text = written.trim();
+  if (form === 'serial') return readSerial(text) ?? readAnyDate(text, undefined);
   const usual = readUsual(text);
   if (!Number.isNaN(usual)) return { at: usual, offsetMs: Number.NaN, unsettled: 0 };
   const iso = ISO.exec(text);
   if (iso) {
-    const [, year, month, day, hour, minute, second, zone] = iso;
+    const [, year, , month, day, hour, minute, second, zone] = iso;
     const at = dayAt(Number(year), Number(month), Number(day)) + timeOf(hour, minute, second);
     return Number.isNaN(at) ? undefined : { at, offsetMs: offsetOf(zone), unsettled: 0 };
   }
   const other = OTHER.exec(text);
   if (!other) {
-    const found = readDigits(text);
+    const found = readDigits(text) ?? readNamed(text);
     return found && !Number.isNaN(found.at) ? found : undefined;
   }
   const [, first, sign, second, year, hour, minute, seconds, half] = other;
@@ -140,7 +184,7 @@ function readAnyDate(written: string, form: DateForm | undefined): ReadDate | un
  */
 export function readWall(
   text: string,
-  form: DateForm | undefined,
+  form: ColumnForm | undefined,
   toWall: ((instant: number) => number) | undefined,
 ): { at: number; unsettled: number } | undefined {
   const date = readDate(text, form);

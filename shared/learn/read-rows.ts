@@ -12,6 +12,16 @@ import { findSeparator, sampleOf } from './sample-rows.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
+const sayTable = (
+  { kind, names, form }: Columns,
+  status: string | undefined,
+): Omit<FileRead, 'name' | 'rows'> => ({
+  kind,
+  columns: names,
+  ...(form === 'serial' && { isSerial: true }),
+  ...(status !== undefined && { status }),
+});
+
 /** Where no column says it, and nobody said that there is none, the sum itself may. */
 const currencyReaderOf = ({ at }: Columns, { currency }: ColumnMap) =>
   at.currency === undefined && currency === undefined
@@ -117,8 +127,7 @@ export function createRowReader(
         store.setAt(place, isToCome ? Number.NaN : at);
       }
       const status = findStatus(header, map, columns);
-      const read = { name, rows: Math.max(0, rows), kind: columns.kind, columns: columns.names };
-      return { ...read, ...(status !== undefined && { status }) };
+      return { name, rows: Math.max(0, rows), ...sayTable(columns, status) };
     },
   };
 }

@@ -54,8 +54,11 @@ const NOTED: Record<string, readonly [one: string, many: string]> = {
   'other request': ['request that is no view of a page', 'requests that are no view of a page'],
 };
 
-function sayColumns({ columns = {} }: Read['files'][number]): string {
-  const said = Object.entries(columns).map(([role, name]) => `${role} is "${name}"`);
+function sayColumns({ columns = {}, isSerial = false }: Read['files'][number]): string {
+  const said = Object.entries(columns).map(
+    ([role, name]) =>
+      `${role} is "${name}"${role === 'date' && isSerial ? ', whose numbers are days as spreadsheets count them' : ''}`,
+  );
   return said.length ? `: ${said.join(', ')}` : '';
 }
 

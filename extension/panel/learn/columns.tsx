@@ -113,6 +113,9 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
           {ROLES.filter((role) => !OF_ITEMS.includes(role)).map((role) => (
             <ColumnField key={role} at={at} table={table} role={role} />
           ))}
+          {table.isSerial && (
+            <p class="tiny soft">{t`Its dates are numbers, read as spreadsheets count days.`}</p>
+          )}
           {isAsked && date !== undefined && <FormField at={at} given={given} column={date} />}
         </div>
       )}

@@ -1,7 +1,7 @@
 // Dates and sums as exports write them, and what is refused because it could be two.
 import { describe, expect, test } from 'vitest';
 import { createCurrencies, currencyIn, currencyOf } from '../../../../shared/learn/currency.ts';
-import { createFormFinder, readDate, settleDate } from '../../../../shared/learn/read-date.ts';
+import { areSerials, createFormFinder, readDate, settleDate } from '../../../../shared/learn/read-date.ts';
 import { findDecimal, readTotal } from '../../../../shared/learn/read-total.ts';
 import { createWallClock } from '../../../../shared/learn/wall-clock.ts';
 
@@ -19,6 +19,30 @@ describe('a date', () => {
     ['04.03.2026', '2026-03-04T12:00'],
     ['4.3.2026 18:30', '2026-03-04T18:30'],
     ['20260304', '2026-03-04T12:00'],
+    ['2026/03/04', '2026-03-04T12:00'],
+    ['2026/3/4 9:05', '2026-03-04T09:05'],
+    ['2026.03.04', '2026-03-04T12:00'],
+    ['2026/03-04', undefined],
+    ['Mar 4, 2026', '2026-03-04T12:00'],
+    ['March 4th, 2026', '2026-03-04T12:00'],
+    ['Mar 4, 2026, 9:05:06 PM', '2026-03-04T21:05'],
+    ['Mar 4, 2026 12:05\u202fAM', '2026-03-04T00:05'],
+    ['4 Mar 2026', '2026-03-04T12:00'],
+    ['04-Mar-2026 09:05', '2026-03-04T09:05'],
+    ['4. M\u00e4rz 2026 um 09:05 Uhr', '2026-03-04T09:05'],
+    ['4. Okt. 2025, 09:05', '2025-10-04T09:05'],
+    ['4 de marzo de 2026', '2026-03-04T12:00'],
+    ['1er f\u00e9vrier 2026', '2026-02-01T12:00'],
+    ['Wed, 04 Mar 2026 09:05:06 +0100', '2026-03-04T09:05', 1],
+    ['Wed Mar 04 2026 09:05:06 GMT-0500 (Eastern Standard Time)', '2026-03-04T09:05', -5],
+    ['Wed, 04 Mar 2026 09:05:06 GMT', '2026-03-04T09:05', 0],
+    ['Feb 30, 2026', undefined],
+    ['Mar 2026', undefined],
+    ['Foo 4, 2026', undefined],
+    ['Mar 4, 26', undefined],
+    ['4 Mar 2026 in the evening', undefined],
+    ['Mar 4, 2026 25:00', undefined],
+    ['45662', undefined],
     ['1772615100', '2026-03-04T09:05', 0],
     ['1772615100000', '2026-03-04T09:05', 0],
     ['1772615100000000', '2026-03-04T09:05', 0],
@@ -32,6 +56,25 @@ describe('a date', () => {
     const read = readDate(text);
     expect(iso(read?.at)).toBe(at);
     if (read) expect(read.offsetMs).toEqual(hours === undefined ? NaN : hours * 36e5);
+  });
+
+  test('in a column of nothing but days as spreadsheets count them is one of those', () => {
+    expect(areSerials(['45662', ' 45663.5', ''])).toBe(true);
+    for (const cells of [
+      [],
+      [''],
+      ['45662', '2025-01-05'],
+      ['45662', '12345'],
+      ['70000'],
+      ['45662', '456620'],
+    ])
+      expect(areSerials(cells)).toBe(false);
+    expect(iso(readDate('45662', 'serial')?.at)).toBe('2025-01-05T12:00');
+    expect(iso(readDate('45662.4375', 'serial')?.at)).toBe('2025-01-05T10:30');
+    expect(iso(readDate('45662,75', 'serial')?.at)).toBe('2025-01-05T18:00');
+    // further down someone typed one
+    expect(iso(readDate('2025-01-05', 'serial')?.at)).toBe('2025-01-05T12:00');
+    expect(readDate('12345', 'serial')).toBeUndefined();
   });
 
   test('with its day first or its month first is settled by what is said', () => {
