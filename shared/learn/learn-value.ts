@@ -43,6 +43,8 @@ export interface ValueReport {
     actual: number;
     auc: number | null;
     aucOfRecency: number | null;
+    /** what chance alone reaches in 39 of 40 such tests */
+    atMostByChance: number | null;
     /** those of whom least was expected first */
     fifths: Fifth[];
   } | null;
@@ -88,6 +90,13 @@ function correlate(all: readonly Spent[]): number {
   return spread > 0 ? both / spread : 0;
 }
 
+/** What tells nothing lies this far above a half at most, but in one of 40 tests (two standard errors of ranks). */
+function chanceOf(did: Uint8Array): number | undefined {
+  const all = did.reduce((sum, one) => sum + one, 0);
+  const others = did.length - all;
+  return all && others ? 0.5 + 2 * Math.sqrt((did.length + 1) / (12 * all * others)) : undefined;
+}
+
 function judge({ test }: Split, seed: number): ValueReport['test'] {
   if (!test) return null;
   const { held, bought, until, days } = test;
@@ -118,6 +127,7 @@ function judge({ test }: Split, seed: number): ValueReport['test'] {
         did,
       ),
     ),
+    atMostByChance: share(chanceOf(did)),
     fifths,
   };
 }
@@ -143,12 +153,13 @@ function findFaults({ retention, remembered, ages }: Split, { repeat, test }: Va
   }
   if (faults.length > 0) return faults;
   if (!test) return [{ kind: 'untested' }];
-  const { expected, actual, auc, aucOfRecency } = test;
+  const { expected, actual, auc, aucOfRecency, atMostByChance } = test;
   if (!Number.isFinite(expected)) return [{ kind: 'no number' }];
   const ratio = actual ? expected / actual : Infinity;
   if (ratio < LEAST_RATIO || ratio > MOST_RATIO) faults.push({ kind: 'apart', expected, actual });
   if (auc === null || aucOfRecency === null || auc < aucOfRecency - MOST_BEHIND)
     faults.push({ kind: 'recency' });
+  else if (auc <= (atMostByChance ?? 1)) faults.push({ kind: 'alike' });
   return faults;
 }
 

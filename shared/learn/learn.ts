@@ -189,6 +189,14 @@ const FOR_EVER = '36500d';
 /** Whether the site states what `value` asks of a buyer: then no browser need have been there at the first order. */
 const isStated = (buyer: Config['buyer']): boolean => !!(buyer?.orders && buyer.first && buyer.last);
 
+/** Where nothing that was read is an order, that is why: not that there are few. */
+function refuseOrders(parts: Knowledge['parts']): Knowledge['parts'] {
+  const why = ['there is no order in what was read'];
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, { report }]) => [name, { status: 'refused', why, report }]),
+  );
+}
+
 /** What is learned of those who bought. @param splitOf as it is remembered for so long, or as the config says */
 function learnOrders(
   split: Split,
@@ -230,8 +238,9 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
   const intent = events && what.includes('intent') ? learnIntent(events, options) : undefined;
   const items = learnRows(rows, options, made);
   const visits = (rows.items?.visits.count ?? rows.pairs?.visits) || (intent?.report.visits ?? 0);
+  const ofOrders = learnOrders(split, options, (retention) => splitBy(retention).split);
   const parts: Knowledge['parts'] = {
-    ...learnOrders(split, options, (retention) => splitBy(retention).split),
+    ...(hasOrders ? ofOrders : refuseOrders(ofOrders)),
     ...(intent && { intent }),
     ...(items && { items: items.part }),
   };

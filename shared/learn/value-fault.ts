@@ -3,8 +3,8 @@
 import { times } from './times.ts';
 
 export type ValueFault =
-  /** no day is left; of some buyers nothing can be told; recency alone tells as much */
-  | { kind: 'untested' | 'no number' | 'recency' }
+  /** no day is left; of some buyers nothing can be told; recency alone tells as much; chance does */
+  | { kind: 'untested' | 'no number' | 'recency' | 'alike' }
   /** too few buyers who bought on two days or more */
   | { kind: 'few'; repeat: number; needed: number }
   /**
@@ -26,6 +26,8 @@ export function sayValueFault(fault: ValueFault): string {
       return 'of some buyers no number came out of what is expected';
     case 'recency':
       return 'who bought in the test is told better by recency alone';
+    case 'alike':
+      return 'who bought in the test is told no better than by chance: all buyers have about as many order days to expect';
     case 'few':
       return `${times(fault.repeat, 'repeat buyer', 'repeat buyers')}, ${fault.needed} needed`;
     case 'forgotten':

@@ -53,6 +53,8 @@ function sayFault(fault: ValueFault): string {
       return t`Of some buyers no number came out of what is expected.`;
     case 'recency':
       return t`Who bought in the test is told better by recency alone.`;
+    case 'alike':
+      return t`Who bought in the test is told no better than by chance: all buyers have about as many order days to expect.`;
     case 'few':
       return t`Buyers who bought on two days or more: ${sayNumber(fault.repeat)}, and ${fault.needed} are needed.`;
     case 'forgotten':

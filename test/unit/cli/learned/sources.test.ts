@@ -123,6 +123,18 @@ test("of this tag's events and GA4's those count that hold more orders", async (
   }
 });
 
+test('of visits alone each part says that nothing was bought in them', async () => {
+  line.write('events.jsonl', own(orders).replaceAll('purchase', 'no order'));
+  const { parts, read: said } = await read('events.jsonl', 'rfm,personas,value,items');
+  expect([said.buyers, said.orders]).toEqual([0, 0]);
+  for (const name of ['rfm', 'personas', 'value'])
+    expect(parts[name]).toMatchObject({
+      status: 'refused',
+      why: ['there is no order in what was read'],
+    });
+  expect(parts.items.report.visits).toBeGreaterThan(800);
+});
+
 test('an order that stands in two tables is one', async () => {
   line.write('spring.csv', table(orders.slice(0, 600)));
   line.write('year.csv', table(orders));

@@ -78,6 +78,7 @@ test('tests on one of each', () => {
           actual: 1,
           auc: null,
           aucOfRecency: null,
+          atMostByChance: null,
           fifths: [{ buyers: 1, expected: 1, actual: 1 }],
         },
       }),

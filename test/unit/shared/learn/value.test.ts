@@ -186,6 +186,17 @@ describe('value', () => {
     expect(learned({}).parts).toEqual(parts);
   });
 
+  test('is refused of buyers who are all alike: their number is learned, and nobody is told from another', () => {
+    // all at one rate, and nobody ends: r and alpha grow without end
+    const { value } = learned({ buying: [1e6, 9e7, 1e-9, 9], buyers: 400 }).parts;
+    expect(value?.status === 'refused' && value.why).toEqual([
+      'who bought in the test is told no better than by chance: all buyers have about as many order days to expect',
+    ]);
+    expect(value?.report.faults).toEqual([{ kind: 'alike' }]);
+    const { auc, atMostByChance } = value!.report.test!;
+    expect(auc).toBeLessThanOrEqual(atMostByChance!);
+  });
+
   test('leaves out what an order is worth where that hangs on how many there are', () => {
     const { value } = learned({ worth: (x, random) => 10 + 20 * x + random.below(5) }).parts;
     if (value?.status !== 'learned') throw new Error(value?.why.join());
