@@ -75,6 +75,8 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     'value',
     'order value',
     'total sales',
+    'grand total base',
+    'n revenue',
     'gesamt',
     'gesamtbetrag',
     'summe',

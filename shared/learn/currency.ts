@@ -14,7 +14,7 @@ const SIGNS: Record<string, string> = {
 };
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 /** Of a sum what is neither a figure nor stands between or before figures. */
-const FIGURES = /[\d.,'\s\u00a0\u202f()+\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/g;
+const FIGURES = /[\d.,'\u2019\s\u00a0\u202f()+\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/g;
 
 /** @param said what stands where a currency should */
 export function currencyOf(said: string): string {

@@ -21,7 +21,7 @@ export interface Currencies {
   refunds: number;
 }
 
-export type Added = 'added' | 'again' | 'another total' | 'refund';
+export type Added = 'added' | 'again' | 'another total' | 'the order number of another buyer' | 'refund';
 
 const FIRST = 1024;
 
@@ -107,7 +107,10 @@ export function createOrders() {
         return 'refund';
       }
       const known = placeOf(number);
-      if (known >= 0) return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
+      if (known >= 0) {
+        if (buyers.find(buyer) !== orders.buyer[known]) return 'the order number of another buyer';
+        return Number.isNaN(total) || total === orders.total[known] ? 'again' : 'another total';
+      }
       if (orders.count === size) grow();
       const place = orders.count++;
       orders.buyer[place] = buyers.add(buyer);

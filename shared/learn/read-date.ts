@@ -20,17 +20,15 @@ export interface ReadDate {
   unsettled: number;
 }
 
-/** Where the year stands first the month is next, whatever sign stands between. */
-const ISO =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+/** Where the year stands first the month is next, whatever sign stands between. A time may follow. */
+const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?=[T ])(.*))?$/i;
+const OTHER = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:(?=[T ,])(.*))?$/i;
 /** A month in words, behind the day or before it, and the name of the day before both. */
 const DAY_MONTH =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:de\s+)?(\p{L}+\.?),?[\s-]*(?:de\s+)?(\d{4})\b(.*)$/iu;
 const MONTH_DAY = /^(?:\p{L}+\.?,?\s+)??(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b(.*)$/iu;
 const TIME =
-  /^[\s,]*(?:(?:at|um)\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?(?:\s+Uhr)?\s*(?:(Z|UTC|GMT)?([+-]\d{2}:?\d{2})?)(?:\s*\([^)]*\))?$/i;
-const OTHER =
-  /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?)?$/i;
+  /^[\s,T]*(?:(?:at|um)\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?)?(?:\s+Uhr)?\s*(?:(Z|UTC|GMT)?([+-]\d{2}:?\d{2})?)(?:\s*\([^)]*\))?$/i;
 /** Seconds, ms or µs since 1970 by their number of digits. */
 const SINCE_1970: Record<number, number> = { 10: 1e3, 13: 1, 16: 1e-3 };
 
@@ -134,6 +132,24 @@ export function areSerials(cells: readonly string[]): boolean {
   return full.length > 0 && full.every((cell) => readSerial(cell) !== undefined);
 }
 
+interface Time {
+  /** ms since midnight; NaN for what is none */
+  time: number;
+  offsetMs: number;
+}
+
+/** @param text what stands behind a day: a time, or nothing */
+function readTime(text: string): Time {
+  if (!text.trim()) return { time: timeOf(), offsetMs: Number.NaN };
+  const [, hour, minute, second, half, zone, offset] = TIME.exec(text) ?? [];
+  const time = hour === undefined ? Number.NaN : timeOf(hour, minute, second, half);
+  return { time, offsetMs: offsetOf(offset ?? zone) };
+}
+
+function settledAt(day: number, { time, offsetMs }: Time): ReadDate | undefined {
+  return Number.isNaN(day + time) ? undefined : { at: day + time, offsetMs, unsettled: 0 };
+}
+
 /** One whose month is a word. */
 function readNamed(text: string): ReadDate | undefined {
   const [, dayFirst = '', behind = '', ...dayRest] = DAY_MONTH.exec(text) ?? [];
@@ -141,11 +157,8 @@ function readNamed(text: string): ReadDate | undefined {
   const [, before = '', daySecond = '', ...monthRest] = MONTH_DAY.exec(text) ?? [];
   const month = monthOf(isDayFirst ? behind : before);
   const [year, rest = ''] = isDayFirst ? dayRest : monthRest;
-  const [, hour, minute, seconds, half, zone, offset] = TIME.exec(rest) ?? [];
-  if (year === undefined || month === undefined || (rest.trim() && hour === undefined)) return undefined;
-  const day = dayAt(Number(year), month, Number(isDayFirst ? dayFirst : daySecond));
-  const at = day + timeOf(hour, minute, seconds, half);
-  return Number.isNaN(at) ? undefined : { at, offsetMs: offsetOf(offset ?? zone), unsettled: 0 };
+  if (year === undefined || month === undefined) return undefined;
+  return settledAt(dayAt(Number(year), month, Number(isDayFirst ? dayFirst : daySecond)), readTime(rest));
 }
 
 function readAnyDate(written: string, form: ColumnForm | undefined): ReadDate | undefined {
@@ -155,27 +168,26 @@ function readAnyDate(written: string, form: ColumnForm | undefined): ReadDate | 
   if (!Number.isNaN(usual)) return { at: usual, offsetMs: Number.NaN, unsettled: 0 };
   const iso = ISO.exec(text);
   if (iso) {
-    const [, year, , month, day, hour, minute, second, zone] = iso;
-    const at = dayAt(Number(year), Number(month), Number(day)) + timeOf(hour, minute, second);
-    return Number.isNaN(at) ? undefined : { at, offsetMs: offsetOf(zone), unsettled: 0 };
+    const [, year, , month, day, rest = ''] = iso;
+    return settledAt(dayAt(Number(year), Number(month), Number(day)), readTime(rest));
   }
   const other = OTHER.exec(text);
   if (!other) {
     const found = readDigits(text) ?? readNamed(text);
     return found && !Number.isNaN(found.at) ? found : undefined;
   }
-  const [, first, sign, second, year, hour, minute, seconds, half] = other;
-  const time = timeOf(hour, minute, seconds, half);
-  if (Number.isNaN(time)) return undefined;
+  const [, first, sign, second, year, rest = ''] = other;
+  const time = readTime(rest);
   const known = sign === '.' ? 'DD/MM/YYYY' : form;
   if (known === undefined) {
-    const at = Date.UTC(Number(year), 0, 1) + time;
+    const at = Date.UTC(Number(year), 0, 1) + time.time;
+    // an instant is no time on a wall before its day is known
+    if (Number.isNaN(at) || !Number.isNaN(time.offsetMs)) return undefined;
     return { at, offsetMs: Number.NaN, unsettled: Number(first) * 100 + Number(second) };
   }
   const isDayFirst = known === 'DD/MM/YYYY';
-  const at =
-    dayAt(Number(year), Number(isDayFirst ? second : first), Number(isDayFirst ? first : second)) + time;
-  return Number.isNaN(at) ? undefined : { at, offsetMs: Number.NaN, unsettled: 0 };
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
+  return settledAt(dayAt(Number(year), Number(month), Number(day)), time);
 }
 
 /**

@@ -6,7 +6,7 @@ const LAST = /([.,])(\d+)$/;
 /** The minus of typesetting, and hyphens and dashes that stand for one. */
 const MINUS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /** Everything that is not part of a number: currencies and the spaces between them and the figure. */
-const AROUND = /^[^\d.,()+-]*([+-]?)[^\d.,()+-]*([\d.,'\s\u00a0\u202f]*\d)[^\d.,()-]*$/;
+const AROUND = /^[^\d.,()+-]*([+-]?)[^\d.,()+-]*([\d.,'\u2019\s\u00a0\u202f]*\d)[^\d.,()-]*$/;
 
 /** @returns which sign parts the cents, where this one text tells */
 export function findDecimal(text: string): Decimal | undefined {
@@ -41,7 +41,7 @@ export function readTotal(text: string, decimal: Decimal | undefined): number {
   const mark = own ?? decimal;
   if (decimal !== undefined && own !== undefined && own !== decimal) return Number.NaN;
   if (mark === undefined && /[.,]/.test(figure)) return Number.NaN;
-  const whole = figure.replace(/['\s\u00a0\u202f]/g, '').replaceAll(mark === ',' ? '.' : ',', '');
+  const whole = figure.replace(/['\u2019\s\u00a0\u202f]/g, '').replaceAll(mark === ',' ? '.' : ',', '');
   const value = Number(mark === ',' ? whole.replace(',', '.') : whole);
   return worth(sign === '-' || isOwed ? -value : value);
 }

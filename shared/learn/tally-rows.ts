@@ -18,6 +18,7 @@ export const UNREADABLE = [
   'no readable total',
   'no readable date',
   'a date to come',
+  'the order number of another buyer',
   'cancelled or not',
 ] as const;
 /** What became of a row. */

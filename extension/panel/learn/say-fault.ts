@@ -30,6 +30,7 @@ const REASONS = [
   t`no readable total`,
   t`no readable date`,
   t`a day that is still to come`,
+  t`the order number of another buyer`,
   t`not told whether it was cancelled`,
 ];
 const UNREAD: readonly string[] = UNREADABLE;

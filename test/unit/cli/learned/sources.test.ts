@@ -135,6 +135,43 @@ test('of visits alone each part says that nothing was bought in them', async () 
   expect(parts.items.report.visits).toBeGreaterThan(800);
 });
 
+describe('an order number that is of several buyers', () => {
+  const of = (numberOf: (order: Order, i: number) => string, count = 900) =>
+    table(orders.slice(0, count).map((order, i) => ({ ...order, order: numberOf(order, i) })));
+  const run = (files: string, map = '') =>
+    line.runLater(['learn', ...files.split(' '), '--what', 'rfm', ...(map ? ['--map', map] : [])]);
+
+  test.each<[what: string, numberOf: (order: Order, i: number) => string]>([
+    ['which a spreadsheet has cut', (_, i) => `${(1e12 + i).toExponential(2)}`],
+    ['which counts each buyer’s own', ({ buyer }, i) => `${Math.floor((i - buyer) / 400) + 1}`],
+  ])('%s is asked about', async (_, numberOf) => {
+    line.write('orders.csv', of(numberOf));
+    const { code, out, err } = await run('orders.csv');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /orders\.csv: \d+ of 900 rows could not be read.* the order number of another buyer: \d+/,
+    );
+    // and none counts where it is said so
+    expect((await run('orders.csv', 'order=')).out).toContain('400 buyers, 900 orders');
+  });
+
+  test('of two shops, too', async () => {
+    line.write('one.csv', table(orders));
+    line.write('two.csv', table(orders).replaceAll('\nm', '\nz'));
+    expect((await run('one.csv two.csv')).err).toContain('two.csv: 900 of 900 rows could not be read');
+  });
+
+  test('now and then is counted under its reason', async () => {
+    line.write(
+      'orders.csv',
+      of(({ order }, i) => (i === 7 ? 'A6' : order)),
+    );
+    const { read: said } = await read('orders.csv', 'rfm');
+    expect(said.reasons).toEqual({ 'the order number of another buyer': 1 });
+    expect(said.lines).toEqual({ 'the order number of another buyer': ['orders.csv:9'] });
+  });
+});
+
 test('an order that stands in two tables is one', async () => {
   line.write('spring.csv', table(orders.slice(0, 600)));
   line.write('year.csv', table(orders));
