@@ -19,7 +19,7 @@ import { mine } from './mine.ts';
 import { findAll, MutationObserver } from './native.ts';
 import { isOwned } from './owned.ts';
 import { createPatience } from './patience.ts';
-import { findStrays, settleStray } from './relocated.ts';
+import { findStrays, leaveToPage, settleStray } from './relocated.ts';
 import { lendToDeclared, shareRoots } from './root.ts';
 import { wantRootless } from './rootless.ts';
 import { runRound } from './round.ts';
@@ -64,9 +64,14 @@ export function createApplier(options: ApplierOptions): Applier {
   /** What we did in the last pass: it may have made others match. */
   let ours: MutationRecord[] = [];
 
+  /** What the page did since we had our turn. */
+  const hear = (records: MutationRecord[], those: Edit[]) => {
+    noteArrivals(records);
+    for (const { claims } of those) for (const of of claims.values()) leaveToPage(of, records);
+  };
   const run = (records: MutationRecord[]) =>
     guard(() => {
-      noteArrivals(records);
+      hear(records, edits);
       if (records[0] && records.every(({ attributeName }) => attributeName === 'style')) return;
       if (readLanguage() !== language) show(wanted);
       patience.begin();
@@ -120,7 +125,7 @@ export function createApplier(options: ApplierOptions): Applier {
     // the same as before: what the page does meanwhile is seen to by the observer
     if (!left.size && edits.every((edit, i) => edit === before[i])) return shown.repeat();
     shown.clear();
-    noteArrivals(observer.takeRecords());
+    hear(observer.takeRecords(), before);
     observer.disconnect();
     releaseAll(left);
     options.adopt?.(edits);

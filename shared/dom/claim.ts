@@ -100,7 +100,7 @@ export interface Claim<Of extends Said = Edit> extends Rounds {
   /** Holds the place of an element that is itself somewhere else. */
   home?: Comment | undefined;
   /** What it was put beside. */
-  beside?: Element;
+  beside?: Element | undefined;
   /** The page's language when it was found. */
   language: string;
   /** Fights lost: one falls back to a rule, `YIELDING` yield to the original. */

@@ -11,12 +11,7 @@ import { canMove, contains, findIn } from './native.ts';
 import { findParent } from './place.ts';
 import type { Wanted } from './wanted.ts';
 
-function wantPlace(
-  claim: Claim<Said>,
-  { position }: ChangeOf<'move'>,
-  to: Element,
-  records: MutationRecord[],
-): Wanted {
+function wantPlace(claim: Claim<Said>, { position }: ChangeOf<'move'>, to: Element): Wanted {
   const { element, edit } = claim;
   if (!claim.home && !canMove && findIn(element, 'iframe,embed,object')[0]) {
     edit.problem('target', 'holds a frame');
@@ -24,8 +19,7 @@ function wantPlace(
   }
   const parent = findParent(claim, to, position);
   if (!parent) return { yields: true };
-  const isTaken = records.some(({ addedNodes }) => [...addedNodes].includes(element));
-  return { place: { to, parent, position, isTaken } };
+  return { place: { to, parent, position } };
 }
 
 export function move<Of extends Said>(
@@ -34,11 +28,11 @@ export function move<Of extends Said>(
   driver: Driver<Of>,
 ): Wanted {
   const { element, edit } = claim;
-  const { isFree, isOwned, wantCopy, watch, later, records } = driver;
+  const { isFree, isOwned, wantCopy, watch, later } = driver;
   const [to] = findElements(findRoots(change.to, watch, later), edit, change.to);
   const isWithin = to && contains(element, to);
   if (isWithin) edit.problem('target');
   if (!isFree(element)) return { waits: true };
   if (!to || isWithin) return { restarts: true };
-  return isOwned(element) ? wantCopy(claim, change, to, driver) : wantPlace(claim, change, to, records);
+  return isOwned(element) ? wantCopy(claim, change, to, driver) : wantPlace(claim, change, to);
 }

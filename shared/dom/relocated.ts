@@ -44,10 +44,12 @@ export function noteHome(element: Element, home: Comment, number: number): void 
 /** The page's element back to its place, or out of the page where the page has thrown away that place or itself. */
 export function goHome(claim: Pick<Claim<Said>, 'element' | 'home' | 'beside'>): void {
   const { element, home, beside } = claim;
-  if (!home) return;
+  if (!home && !beside) return;
   claim.home = undefined;
-  homes.delete(element);
+  claim.beside = undefined;
   guests.delete(element);
+  if (!home) return;
+  homes.delete(element);
   const { parentNode } = home;
   // thrown away together with what it stood beside, it was not what the page meant
   const isMeant = !parentOf(element) && beside?.isConnected;
@@ -56,6 +58,20 @@ export function goHome(claim: Pick<Claim<Said>, 'element' | 'home' | 'beside'>):
   if (parentNode && !isMeant && !isInside) relocate(parentNode, element, home);
   else if (!isInside) removeNode(element);
   home.remove();
+}
+
+/**
+ * What the page itself has put elsewhere has its place there, also where it is no longer to be moved.
+ *
+ * @param records of what the page did
+ */
+export function leaveToPage(claim: Claim<Said>, records: MutationRecord[]): void {
+  const { element, home } = claim;
+  if (!home || !records.some(({ addedNodes }) => [...addedNodes].includes(element))) return;
+  claim.home = undefined;
+  homes.delete(element);
+  home.remove();
+  fight(claim);
 }
 
 /** Keeps the fields of a part that leaves its form in that form, and out of any other. */
@@ -85,14 +101,8 @@ function leaveHome(claim: Claim<Said>): Comment | undefined {
 }
 
 /** Brings the element to the place that is wanted, or home. */
-export function settlePlace(claim: Claim<Said>, { to, parent, position, isTaken }: WantedPlace): void {
+export function settlePlace(claim: Claim<Said>, { to, parent, position }: WantedPlace): void {
   const { element } = claim;
-  // put elsewhere by the page itself: there is its place
-  if (claim.home && isTaken) {
-    claim.home.remove();
-    claim.home = undefined;
-    fight(claim);
-  }
   if (claim.lost || (claim.home && !claim.home.isConnected) || isTangled(element, parent)) {
     goHome(claim);
     return;

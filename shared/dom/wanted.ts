@@ -31,8 +31,6 @@ export interface WantedPlace {
   to: Element;
   parent: ParentNode;
   position: Position;
-  /** The page itself has put it elsewhere. */
-  isTaken: boolean;
 }
 
 export interface Wanted {

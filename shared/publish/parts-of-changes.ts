@@ -41,7 +41,7 @@ const NEEDS: Record<Change['kind'], string[]> = {
   image: [...LAYERS, 'askPicture'],
   link: LAYERS,
   insert: NODES,
-  move: [...LAYERS, 'isPlain', 'isCompared', 'settlePlace', 'goHome'],
+  move: [...LAYERS, 'isPlain', 'isCompared', 'settlePlace', 'goHome', 'leaveToPage'],
   // elements that the selector says too little of are marked
   style: [...LAYERS, ...RULES],
   hide: [...LAYERS, ...RULES],

@@ -30,7 +30,7 @@ const FUNCTIONS = [
   ['shared/dom/framework.ts', 'isPlain'],
   ['shared/dom/grow.ts', 'grow'],
   ['shared/dom/place.ts', 'settleNodes'],
-  ['shared/dom/relocated.ts', 'settlePlace goHome'],
+  ['shared/dom/relocated.ts', 'settlePlace goHome leaveToPage'],
   ['shared/dom/owned.ts', 'isCompared'],
   ['snippet/now/fill.ts', 'fill'],
   ['snippet/now/stated-in.ts', 'statedIn'],
@@ -68,7 +68,7 @@ const FUNCTIONS = [
  * browser's, stands in a table or in storage, or is handed to the rest of the tag (handover.ts, painted.ts).
  */
 const INTERNAL =
-  'statedIn wantRootless wantHtmlRootless wantCopy lendToDeclared isPlain isOwned isCompared isFree findRoots isSaid mayChange writeRule wearRules takeOff settleNodes settlePlace goHome askPicture ownPages askOwn testFact placeOfTopics fitsPages readPageQuery withDays holdsBy isAlike chooseShare createSeed keepPath readSearch arrivalBy openPage isNotFound operators kinds isMarked isBad isPlaced isDoubted isTaken isStale isPending aspects records problem operations operation rebase waits restarts yields rounds since lost taker element edit change roots again picture watch place show ref tagged arrival'.split(
+  'statedIn wantRootless wantHtmlRootless wantCopy lendToDeclared isPlain isOwned isCompared isFree findRoots isSaid mayChange writeRule wearRules takeOff settleNodes settlePlace goHome leaveToPage askPicture ownPages askOwn testFact placeOfTopics fitsPages readPageQuery withDays holdsBy isAlike chooseShare createSeed keepPath readSearch arrivalBy openPage isNotFound operators kinds isMarked isBad isPlaced isDoubted isTaken isStale isPending aspects records problem operations operation rebase waits restarts yields rounds since lost taker element edit change roots again picture watch place show ref tagged arrival'.split(
     ' ',
   );
 

@@ -6,7 +6,7 @@ import type { findRoots, isSaid } from '../../shared/dom/find.ts';
 import type { grow } from '../../shared/dom/grow.ts';
 import type { lay, lift } from '../../shared/dom/layer.ts';
 import type { settleNodes } from '../../shared/dom/place.ts';
-import type { goHome, settlePlace } from '../../shared/dom/relocated.ts';
+import type { goHome, leaveToPage, settlePlace } from '../../shared/dom/relocated.ts';
 import type { Wanted } from '../../shared/dom/wanted.ts';
 import type { askPicture } from './ask-picture.ts';
 import type { mayChange } from './may-change.ts';
@@ -51,4 +51,5 @@ export interface PaintParts {
   isCompared?: (element: Element) => boolean;
   settlePlace?: typeof settlePlace;
   goHome?: typeof goHome;
+  leaveToPage?: typeof leaveToPage;
 }

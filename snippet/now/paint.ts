@@ -82,6 +82,7 @@ export function paint(
     const owned = new Map<Element, string[]>();
     const live = edits.filter(({ isBad }) => !isBad);
     let isNew = false;
+    for (const { claims } of live) for (const claim of claims.values()) parts.leaveToPage?.(claim, records);
     for (const edit of live)
       guard(edit, () => {
         isNew = claimElements(edit, owned, driver, parts) || isNew;

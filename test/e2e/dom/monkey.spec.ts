@@ -44,12 +44,15 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
     nodes.filter((node) => node.nodeType === kind && root.contains(node) && node !== root);
   const movedBy = (node: Node) => (node as Element).getAttribute?.('data-selvedge-moved');
   const isGuest = (node: Node) => !!movedBy(node);
+  /** What we moved and the page moves on stands where the page puts it, which is heard in our next turn. */
+  const taken = new Map<Node, string | null>();
   const holdsGuest = (node: Node) => !!(node as Element).querySelector?.('[data-selvedge-moved]');
   const stand = () => {
     const homes = new Map<string, Node>();
-    for (const node of nodes) if (isGuest(node)) homes.set(movedBy(node) as string, node);
+    const isAway = (node: Node) => isGuest(node) && taken.get(node) !== movedBy(node);
+    for (const node of nodes) if (isAway(node)) homes.set(movedBy(node) as string, node);
     const atHome = (node: Node): Node | undefined =>
-      node.nodeType === 8 ? homes.get((node as Comment).data) : isGuest(node) ? undefined : node;
+      node.nodeType === 8 ? homes.get((node as Comment).data) : isAway(node) ? undefined : node;
     const found: string[] = [];
     const walk = (parent: Node) => {
       let place = 0;
@@ -62,6 +65,17 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
     };
     walk(root);
     return found.filter(Boolean).join(' ');
+  };
+  const findHome = (data: string | null | undefined): Node | null => {
+    const all = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+    while (data && all.nextNode()) if ((all.currentNode as Comment).data === data) return all.currentNode;
+    return null;
+  };
+  /** Where the page has put it, which it could not put into itself. */
+  const isAtHomeIn = (node: Node, other: Node): boolean => {
+    for (let at: Node | null = node; at; at = (findHome(movedBy(at)) ?? at).parentNode)
+      if (at === other) return true;
+    return false;
   };
   const waits = {
     microtask: () => Promise.resolve(),
@@ -78,8 +92,9 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
   for (const [step, act] of acts.entries()) {
     if (act.do === 'show') {
       if (typeof lab !== 'undefined') lab.show(lists[act.list] as PageChange[]);
-    } else if (act.do === 'rest') await waits[act.how]();
-    else {
+    } else if (act.do === 'rest') {
+      await waits[act.how]();
+    } else {
       // what takes others with it is done to the small: the page must not end empty
       const isHarsh = /text|html|remove|replace/.test(act.do);
       const all = here(act.do === 'data' ? 3 : 1).filter(
@@ -89,7 +104,9 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
       );
       const chosen = all[act.at % all.length];
       // what is put beside an element that we moved stands there, and what is thrown away with it is not known
-      const others = all.filter((other) => !chosen?.contains(other) && !isGuest(other));
+      const others = all.filter(
+        (other) => chosen && !chosen.contains(other) && !isAtHomeIn(other, chosen) && !isGuest(other),
+      );
       const isKnown = chosen && !(isHarsh && (isGuest(chosen) || holdsGuest(chosen)));
       const to = 'to' in act ? others[act.to % others.length] : undefined;
       const first: Meant = isKnown
@@ -119,10 +136,13 @@ async function play([{ lists, acts }, before]: [Play, Meant[] | undefined]): Pro
         const made = act.do === 'add' ? make(act.say) : node;
         if (act.do === 'add') learn(made);
         const to = nodes[at[1]];
-        if (to && !made.contains(to)) to.parentNode?.insertBefore(made, act.to % 2 ? to : to.nextSibling);
+        if (to && !made.contains(to)) {
+          if (isGuest(made)) taken.set(made, movedBy(made));
+          to.parentNode?.insertBefore(made, act.to % 2 ? to : to.nextSibling);
+        }
       }
     }
-    stood.push(stand());
+    stood[step] = stand();
   }
   return { stood, meant };
 }

@@ -16,14 +16,14 @@ const configs = nowConfigs('test/shop/selvedge.json');
 test.each([
   ['1 segment, 1 text', 7870],
   ['typical', 11_680],
-  ['the shop', 17_800],
+  ['the shop', 17_850],
 ])('%s, with its table: at most %i B', (name, most) => {
   const config = configs[name];
   expect(config && weigh(publishNow(pieces, config).script)).toBeLessThanOrEqual(most);
 });
 
-test('everything on, without a table: at most 17,700 B', () =>
-  expect(weigh(compose(pieces, 'begin', allParts(pieces), ''))).toBeLessThanOrEqual(17_700));
+test('everything on, without a table: at most 17,750 B', () =>
+  expect(weigh(compose(pieces, 'begin', allParts(pieces), ''))).toBeLessThanOrEqual(17_750));
 
 test('without a table, for data-config: at most 4,140 B', () =>
   expect(weigh(readFileSync('dist/selvedge.js', 'utf8'))).toBeLessThanOrEqual(4140));
