@@ -74,10 +74,12 @@ export function keepOffFocus(host: HTMLElement): void {
       one.top < other.bottom && one.bottom > other.top && one.left < other.right && one.right > other.left
     );
   };
-  const look = () => {
+  const look = (event?: Event) => {
     if (!host.isConnected || host.hidden) return controller.abort();
     const focused = findFocused();
     if (host.shadowRoot?.contains(focused)) return;
+    // who scrolls by the pointer has the eyes elsewhere, and sees nothing jump
+    if (event?.type === 'scroll' && !focused?.matches(':focus-visible')) return;
     host.toggleAttribute('data-away', false);
     if (!focused || focused === document.body) return;
     if (isOn(focused)) host.toggleAttribute('data-up');

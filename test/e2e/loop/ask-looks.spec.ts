@@ -149,6 +149,38 @@ test('on a phone no key leads to what it covers', async ({ page, site }) => {
   await expect(asked(page)).toBeVisible();
 });
 
+test('scrolled by the pointer it stays where it is, by keys it lets see what has the focus', async ({
+  page,
+  site,
+}) => {
+  serve(
+    site,
+    {},
+    `${BODY}<div style="height:100vh"></div><button id="on">On</button><div style="height:200vh">`,
+  );
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expect(asked(page)).toBeVisible();
+  /** Its button is scrolled to where the question lies. */
+  const scroll = () =>
+    page.evaluate(async () => {
+      const on = document.getElementById('on')!.getBoundingClientRect();
+      const scrolled = new Promise((done) => addEventListener('scroll', done, { once: true }));
+      scrollBy(0, on.top - innerHeight + 100);
+      await scrolled;
+      const host = document.querySelector('selvedge-ask')!.getBoundingClientRect();
+      return host.top > innerHeight / 3;
+    });
+  await page.locator('#on').click();
+  expect(await scroll()).toBe(true);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('#i').focus();
+  await page.locator('#b').press('Tab');
+  await expect(page.locator('#on')).toBeFocused();
+  await page.evaluate(() => scrollBy(0, -50));
+  expect(await scroll()).toBe(false);
+});
+
 test('Escape gives the focus back to where it came from last', async ({ page, site }) => {
   serve(site);
   await enter(page, `${site.origin}/`);
