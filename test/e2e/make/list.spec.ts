@@ -26,6 +26,7 @@ const items: ItemsFile = {
     url: ids.map((id) => `/p/${id}`),
     price: [200, 30, 45.5, 12, 8],
     currency: 'EUR',
+    group: ['to sleep', 'to sleep', 'to cook', '', ''],
   },
 };
 const TEXT = packItems(items);
@@ -121,11 +122,32 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await panel.press('Without: Looked at with what they looked at');
   await expect(names(page)).toHaveText(['Own', 'Other', 'Third']);
   await expect(panel.changes).toContainText('Too few items are found for this visitor');
-  await form.getByLabel('At least').fill('1');
+  await form.getByLabel('At least', { exact: true }).fill('1');
   await expect(names(page)).toHaveText(['Mat']);
   await expect(panel.changes).not.toContainText('Too few items');
   await form.getByLabel('What was bought stays away').selectOption('90d');
   await form.getByRole('checkbox', { name: 'what is in their basket' }).uncheck();
+  await expect(names(page)).toHaveText(['Tent', 'Mat']);
+  // which may stand in it: of one group and another, at a price; groups are those of the file
+  await expect(form.locator('datalist option')).toHaveCount(2);
+  await form.getByLabel('Of the group', { exact: true }).fill('to sleep');
+  await form.getByLabel('Of the group', { exact: true }).press('Tab');
+  await form.getByLabel('Price at most').fill('100');
+  await expect(names(page)).toHaveText(['Mat']);
+  await form.getByLabel('Or of the group').fill('to cook');
+  await form.getByLabel('Or of the group').press('Tab');
+  await expect(form.getByRole('list', { name: 'Groups' }).getByRole('listitem')).toHaveText([
+    'to sleep',
+    'to cook',
+  ]);
+  expect(await findViolations(panel.page)).toEqual([]);
+  await panel.press('Not only: to sleep');
+  await expect(names(page)).toHaveText(['Own', 'Other', 'Third']);
+  await panel.press('Not only: to cook');
+  await expect(names(page)).toHaveText(['Mat']);
+  await form.getByLabel('Of the group', { exact: true }).fill('to sleep');
+  await form.getByLabel('Of the group', { exact: true }).press('Tab');
+  await form.getByLabel('Price at most').fill('300');
   await expect(names(page)).toHaveText(['Tent', 'Mat']);
   await form.getByLabel('One more source').selectOption('viewed');
   await expect
@@ -139,6 +161,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
         least: 1,
         without: ['this', 'bought'],
         boughtWithin: '90d',
+        where: { group: 'to sleep', price: { $lte: 300 } },
       }),
     ]);
   await panel.undo('Where items come from');

@@ -15,6 +15,7 @@ import type { SaveChange } from '../use-typed-change.ts';
 import { useTypedChange } from '../use-typed-change.ts';
 import { CountNote, ItemsNote } from './list-notes.tsx';
 import { SourcesField } from './sources-field.tsx';
+import { WhereField } from './where-field.tsx';
 
 type At = Extract<Place, { kind: 'variant' }>;
 type List = ChangeOf<'recommend'>;
@@ -191,6 +192,10 @@ export function ListForm({ at, change, index }: { at: At; change: List; index: n
       <Numbers list={list} save={save} />
       <CountNote list={list} />
       <p class="tiny soft">{t`Where fewer are found than the least, the page keeps its own cards.`}</p>
+      <WhereField
+        where={list.where}
+        set={(where) => save(put(list, 'where', where), t`Which items the list shows`)}
+      />
       <WithoutFields list={list} save={save} />
       <CardFields list={list} save={save} />
     </fieldset>

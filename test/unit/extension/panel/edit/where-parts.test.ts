@@ -1,0 +1,36 @@
+// Which items may stand in a list, as fields and back: nothing that a config asks is lost on the way.
+
+import { expect, test } from 'vitest';
+import { readWhere, writeWhere } from '../../../../../extension/panel/edit/list/where-parts.ts';
+import type { Where } from '../../../../../shared/schema/predicate.ts';
+
+const NOTHING = { groups: [], least: undefined, most: undefined, rest: {} };
+
+test.each<[where: Where, parts: object]>([
+  [{ group: 'tents' }, { groups: ['tents'] }],
+  [{ group: { $in: ['tents', 'Home, garden'] } }, { groups: ['tents', 'Home, garden'] }],
+  [{ price: { $lte: 200 } }, { most: 200 }],
+  [{ price: { $gte: 0, $lte: 9.5 } }, { least: 0, most: 9.5 }],
+  [
+    { group: 'tents', price: { $gte: 5 }, stock: { $gte: 3 } },
+    { groups: ['tents'], least: 5, rest: { stock: { $gte: 3 } } },
+  ],
+  [{ group: { $ne: 'tents' } }, { rest: { group: { $ne: 'tents' } } }],
+  [{ group: { $in: ['tents', 2] } }, { rest: { group: { $in: ['tents', 2] } } }],
+  [{ price: 5 }, { rest: { price: 5 } }],
+  [{ price: { $lt: 5, $gte: 1 } }, { rest: { price: { $lt: 5, $gte: 1 } } }],
+  [
+    { $or: [{ group: 'a' }, { price: { $lte: 1 } }] },
+    { rest: { $or: [{ group: 'a' }, { price: { $lte: 1 } }] } },
+  ],
+])('%j', (where, parts) => {
+  expect(readWhere(where)).toEqual({ ...NOTHING, ...parts });
+  expect(writeWhere(readWhere(where))).toEqual(where);
+});
+
+test('where all may stand in it nothing is written', () => {
+  expect(readWhere(undefined)).toEqual(NOTHING);
+  expect(writeWhere(readWhere(undefined))).toBeUndefined();
+  // one group of a list of one is that group
+  expect(writeWhere(readWhere({ group: { $in: ['tents'] } }))).toEqual({ group: 'tents' });
+});
