@@ -45,7 +45,8 @@ const PART_OF_A_WHOLE =
 /** An element in plain words. */
 export const sayPicked = (element: Element): string => {
   const print = takePrint(element);
-  const isNamed = element !== document.body && element.children.length <= MOST_NAMED;
+  // what its cards say is no name of a list
+  const isNamed = element !== document.body && element.children.length <= MOST_NAMED && !findCards(element);
   // the parts of a list are words of their own
   const words = collapse([...element.childNodes].map(({ textContent }) => textContent).join(' '));
   return sayElement({
