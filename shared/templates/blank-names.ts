@@ -1,6 +1,7 @@
-// What the blanks of templates are called, and what one of them may be chosen to be.
+// What the blanks of templates are called, and how what is chosen in one is said.
 
 import { t } from '../words/t.ts';
+import { sayChannel } from './say-channel.ts';
 
 export const BLANK_NAMES: Readonly<Record<string, string>> = {
   after: t`How long ago at least`,
@@ -59,18 +60,6 @@ export const BLANK_NAMES: Readonly<Record<string, string>> = {
 /** Those that are shares: said, and written, in per cent. */
 export const isShare = (name: string): boolean => ['share', 'chance', 'below', 'depth'].includes(name);
 
-/** What is chosen from, as it stands in the sentence; others are said as they are. */
-const CHOICES: Readonly<Record<string, string>> = {
-  direct: t`an address or a bookmark`,
-  search: t`a search`,
-  social: t`a social network`,
-  email: t`an e-mail`,
-  paid: t`an advert`,
-  affiliate: t`a partner`,
-  ai: t`an assistant`,
-  referral: t`another site`,
-  campaign: t`a link with utm_campaign`,
-};
-
+/** What is chosen from is said as words; others as they are. */
 export const sayChoice = (name: string, value: string): string =>
-  name === 'channel' ? (CHOICES[value] ?? value) : value;
+  name === 'channel' ? sayChannel(value) : value;

@@ -26,6 +26,7 @@ const EVENTS: Record<string, string> = {
   login: t`Signed in`,
   generate_lead: t`Asked for contact`,
   exposure: t`Was shown`,
+  question_answered: t`Answered a question`,
   item_row: t`Keeps what goes with an item`,
 };
 
@@ -37,6 +38,9 @@ export const sayEventName = (name: string): string => EVENTS[name] ?? name;
 /** What a prop's value holds by name; {} where it is no object. */
 export const toFields = (value: PropValue | undefined): Props =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+const nameOfQuestion = (config: Config | undefined, id: string): string =>
+  config?.questions?.find((question) => question.id === id)?.name || id;
 
 /**
  * What it was about, in a few words; '' when there is nothing to say.
@@ -56,6 +60,8 @@ export function sayProps(name: string, props: Props, config: Config | undefined)
       return t`${Math.round(Number(share) * 100)} % of the page`;
     case 'item_row':
       return String(props.item_id ?? '');
+    case 'question_answered':
+      return nameOfQuestion(config, String(props.question ?? ''));
     case 'search':
       return t`“${String(term)}”`;
     case 'visit_start':

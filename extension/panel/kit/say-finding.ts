@@ -4,6 +4,7 @@
 import type { Doubt, Finding } from '../../../shared/engine/decide.ts';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
+import { sayChannel } from '../../../shared/templates/say-channel.ts';
 import { inSentence } from '../../../shared/words/in-sentence.ts';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -70,7 +71,7 @@ const times = (count: unknown, isMore = false) =>
         ? t`once`
         : t`${String(count)} times`;
 const number = (value: unknown) =>
-  value === undefined ? 'nothing' : typeof value === 'number' ? String(+value.toFixed(2)) : sayValue(value);
+  value === undefined ? t`nothing` : typeof value === 'number' ? String(+value.toFixed(2)) : sayValue(value);
 
 function sayCount(need: Condition & { is?: unknown }): string {
   const test = sayTest(need.is as never);
@@ -79,6 +80,10 @@ function sayCount(need: Condition & { is?: unknown }): string {
 
 const sayFact = (key: string): string =>
   key.startsWith('query.') ? t`“${key.slice(6)}” in the address` : (FACTS[key] ?? key);
+
+/** What it is as it is read: of a channel its words. */
+const sayFactValue = (key: string, value: unknown): string =>
+  sayValue(key === 'channel' && typeof value === 'string' ? sayChannel(value) : value);
 
 const sayDays = (did: string, figure: unknown, when: string): string =>
   figure === 1 ? t`${did} on 1 day${when}` : t`${did} on ${number(figure)} days${when}`;
@@ -107,7 +112,7 @@ function sayFound({ condition, figure }: Finding): string {
         ? t`Stated “${condition.key}”: nothing`
         : t`Stated “${condition.key}”: ${sayValue(figure)}`;
     case 'context':
-      return `${sayFact(condition.key)}: ${figure === undefined ? t`not known` : sayValue(figure)}`;
+      return `${sayFact(condition.key)}: ${figure === undefined ? t`not known` : sayFactValue(condition.key, figure)}`;
     case 'count':
       return `${sayEvent(condition.event)}${sayWhere(condition.where)}: ${times(figure, isCapped(condition, figure))}${sayWindow(condition)}`;
     case 'sum':
@@ -148,6 +153,9 @@ const toPercent = (is: Predicate): Predicate =>
   JSON.parse(JSON.stringify(is), (_key, part) =>
     typeof part === 'number' ? `${Math.round(part * 100)} %` : part,
   );
+/** A test on a channel as one on its words. */
+const toChannels = (is: Predicate): Predicate =>
+  JSON.parse(JSON.stringify(is), (_key, part) => (typeof part === 'string' ? sayChannel(part) : part));
 
 function sayNeed({ condition }: Finding): string {
   switch (condition.kind) {
@@ -175,10 +183,8 @@ function sayNeed({ condition }: Finding): string {
         .filter((name) => condition[name] !== undefined)
         .map((name) => `${CLASSES[name]} ${sayTest(condition[name])}`)
         .join(', ');
-    case 'since':
-    case 'age':
-    case 'away':
-      return sayTest(condition.is);
+    case 'context':
+      return sayTest(condition.key === 'channel' ? toChannels(condition.is) : condition.is);
     default:
       return 'is' in condition ? sayTest(condition.is) : '';
   }

@@ -11,6 +11,7 @@ import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { ListAnswer } from '../../wire/list-shapes.ts';
+import { sayList } from '../../wire/say-change.ts';
 import { sayError } from '../kit/say-error.ts';
 import { SOURCES, WITHOUT } from '../kit/say-list.ts';
 import { toName } from '../kit/to-name.ts';
@@ -40,9 +41,13 @@ function findVariant(experience: Experience, seen: View, seed: string): Variant 
 function findLists(seen: View, seed: string): Asked[] {
   return seen.program.config.experiences.flatMap((experience) => {
     const { changes = [] } = findVariant(experience, seen, seed) ?? {};
-    return changes.flatMap((list) =>
-      list.kind === 'recommend' ? [{ name: experience.name || toName(experience.id), list }] : [],
-    );
+    const lists = changes.filter((change) => change.kind === 'recommend');
+    const name = experience.name || toName(experience.id);
+    // two of one experience are told apart by what they are called on the page
+    return lists.map((list) => ({
+      name: lists.length > 1 ? `${name} · ${sayList(list.target)}` : name,
+      list,
+    }));
   });
 }
 

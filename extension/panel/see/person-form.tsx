@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Plus, Trash2 } from 'lucide-preact';
 import { CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
+import { sayChannel } from '../../../shared/templates/say-channel.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from '../kit/say-event.ts';
 import { sayPath } from '../kit/say-test.ts';
@@ -121,7 +122,7 @@ function Facts({ person, set }: { person: Person; set(part: Partial<Person>): vo
         <SelectField
           label={t`Came by`}
           value={channel}
-          options={(CONTEXT_VALUES.channel ?? []).map((one) => [one, toName(one)])}
+          options={(CONTEXT_VALUES.channel ?? []).map((one) => [one, sayChannel(one)])}
           set={(value) => set({ channel: value })}
         />
         <label class="field">

@@ -3,6 +3,7 @@
 import { computed } from '@preact/signals';
 import { BookOpen, Clock, Heart, Layers, PersonStanding, Tag } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { sayChannel } from '../../../shared/templates/say-channel.ts';
 import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Memory } from '../../wire/stage-shapes.ts';
@@ -11,7 +12,7 @@ import { Ask } from '../kit/ask.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { saveFile } from '../kit/save-file.ts';
-import { sayLength, sayValue } from '../kit/say-test.ts';
+import { sayLength } from '../kit/say-test.ts';
 import {
   config,
   host,
@@ -30,6 +31,7 @@ import { AsBuyer } from './as-buyer.tsx';
 import { forgetVisitor, optIn, optOut } from './erase.ts';
 import { Lists } from './lists.tsx';
 import { Meter } from './meter.tsx';
+import { sayTrait } from './say-trait.ts';
 
 const sayBytes = (bytes: number) =>
   bytes < 1e3
@@ -74,8 +76,9 @@ function Summary({ now }: { now: number }) {
           {first !== undefined && <Fact name={t`First seen`}>{t`${sayLength(now - first)} ago`}</Fact>}
           {visit && (
             <Fact name={t`Came by`}>
-              {[visit.channel, visit.source !== visit.channel && visit.source].filter(Boolean).join(', ') ||
-                'unknown'}
+              {[visit.channel && sayChannel(visit.channel), visit.source !== visit.channel && visit.source]
+                .filter(Boolean)
+                .join(', ') || t`not known`}
             </Fact>
           )}
           <Fact name={t`Pages viewed`}>{pages}</Fact>
@@ -128,12 +131,14 @@ function Traits() {
         <p class="small soft">{t`Neither the visitor nor the site has stated anything.`}</p>
       ) : (
         <dl class="facts">
-          {traits.map(([key, value]) => (
-            <>
-              <dt>{key}</dt>
-              <dd>{sayValue(value)}</dd>
-            </>
-          ))}
+          {traits.map(([key, value]) => {
+            const [what, says] = sayTrait(key, value, config.value?.config);
+            return (
+              <Fact key={key} name={what}>
+                {says}
+              </Fact>
+            );
+          })}
         </dl>
       )}
     </section>
