@@ -52,9 +52,9 @@ export function Calibration({ report: { bins } }: { report: Pick<ModelReport, 'b
         <caption>{t`Of 100 page views of the test, by the stated chance`}</caption>
         <thead>
           <tr>
-            <th scope="col">{t`Stated`}</th>
+            <th scope="col">{t`Chance`}</th>
             <th scope="col">{t`Came`}</th>
-            <th scope="col">{t`Between`}</th>
+            <th scope="col">{t`Range`}</th>
             <th scope="col">{t`Visitors`}</th>
           </tr>
         </thead>

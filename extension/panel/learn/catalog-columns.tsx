@@ -14,12 +14,12 @@ const FIELD_NAMES: Record<Field, string> = {
   id: t`Id of the item`,
   name: t`Name of the item`,
   url: t`Address of its page`,
-  image: t`Its picture`,
-  price: t`Its price`,
-  sale: t`Its price in a sale`,
+  image: t`Picture of the item`,
+  price: t`Price`,
+  sale: t`Price in a sale`,
   currency: t`Currency`,
-  group: t`Its group`,
-  stock: t`Whether it is in stock`,
+  group: t`Group`,
+  stock: t`In stock`,
 };
 
 function FieldMenu({ at, found, field }: { at: number; found: LookedCatalog; field: Field }) {
@@ -37,7 +37,7 @@ function FieldMenu({ at, found, field }: { at: number; found: LookedCatalog; fie
           void learning.sayField(at, field, value === '' ? '' : (found.columns[Number(value)]?.name ?? ''))
         }
       >
-        <option value="">{field === 'id' ? t`choose one` : t`none`}</option>
+        <option value="">{field === 'id' ? t`choose one` : t`no column`}</option>
         {found.columns.map(({ name }, i) => (
           <option key={i} value={String(i)}>
             {name}

@@ -69,7 +69,7 @@ function ColumnField({ at, table, role }: { at: number; table: Table; role: Role
           void learning.say(at, role, value === '' ? '' : (table.columns[Number(value)]?.name ?? ''))
         }
       >
-        <option value="">{isNeeded(role) ? t`choose one` : t`none`}</option>
+        <option value="">{isNeeded(role) ? t`choose one` : t`no column`}</option>
         {table.columns.map(({ name }, i) => (
           <option key={i} value={String(i)}>
             {name}

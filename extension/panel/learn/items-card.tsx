@@ -9,6 +9,7 @@ import type { ItemsTest } from '../../../shared/learn/items/test-rows.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
+import { tJsx } from '../kit/t-jsx.ts';
 import { CatalogNote } from './catalog-note.tsx';
 import { ItemSearch } from './item-search.tsx';
 import type { Known } from './learning.ts';
@@ -134,7 +135,9 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
       {items?.pages && (
-        <p class="tiny soft">{t`Your site prints what goes with each item into its page (learn --pages). There is no file to publish.`}</p>
+        <p class="small">
+          {tJsx`For each item the terminal wrote a file of its own (${<code class="learn-option">--pages</code>}). Have your site’s template print it into the page of that item, as ${<code>{'<script type="application/json" id="selvedge-item">'}</code>}: a page without it keeps its own cards. There is no file to publish.`}
+        </p>
       )}
       {items?.file && !file && (
         <Note tone="warn">

@@ -47,7 +47,7 @@ export function sayLooked(term: Term): string {
   const { kind, event = '', topic = '', of = '', during, is } = said;
   switch (kind) {
     case 'since':
-      return `${sayWindow({ within: is?.$lt }).trim()}: ${sayEvent(event)}`;
+      return `${sayEvent(event)}${sayWindow({ within: is?.$lt })}`;
     case 'away':
       return t`back within ${saySpan(is?.$lt)}`;
     case 'interest':

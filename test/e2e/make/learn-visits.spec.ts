@@ -194,7 +194,7 @@ test('how a model held is a curve and a table, and what it looks at are sentence
   await chance.getByText('What it looks at').click();
   await expect(chance.getByRole('listitem')).toHaveText([
     'The more, the likelier: how often in this visit: Put in the basket',
-    'Less likely, the odds 2 times as low: in the last 7 days: Ordered',
+    'Less likely, the odds 2 times as low: Ordered in the last 7 days',
   ]);
   expect(await findViolations(panel.page)).toEqual([]);
   await panel.press('Take over: Chance of a goal');

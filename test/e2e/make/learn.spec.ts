@@ -248,6 +248,9 @@ test('what the terminal wrote is taken over, too', async ({ extension, page, sit
   await rfm.getByText('Where the edges lie').click();
   await expect(rfm.getByRole('row', { name: 'Class 3 from 50 to below 90' })).toBeVisible();
   await expect(rfm.getByRole('row', { name: 'Class 1 longer ago' })).toBeVisible();
+  await expect(card('What goes together')).toContainText(
+    'Have your site’s template print it into the page of that item, as <script type="application/json" id="selvedge-item">',
+  );
   await expect(card('What goes together')).toContainText('There is no file to publish.');
   await expect(card('What goes together')).not.toContainText('was not chosen');
   await panel.press('Take all of it over');
