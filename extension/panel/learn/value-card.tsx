@@ -58,7 +58,7 @@ function sayFault(fault: ValueFault): string {
     case 'few':
       return t`Buyers who bought on two days or more: ${sayNumber(fault.repeat)}, and ${fault.needed} are needed.`;
     case 'forgotten':
-      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. Raise privacy.retention to ${fault.enough}d or more, or state orders, first and last of signed-in buyers (“buyer”).`;
+      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. How long they remember is set in the config, not in this panel: ask who looks after it to write ${`"privacy": { "retention": "${fault.enough}d" }`} or more, or to state the orders of signed-in buyers (“buyer”).`;
     case 'apart':
       return t`In the test ${sayWhole(fault.expected)} order days were expected and ${sayWhole(fault.actual)} came, which is too far apart.`;
   }

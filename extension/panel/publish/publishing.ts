@@ -82,16 +82,28 @@ export async function settle(config: Config, act: Act | undefined): Promise<void
 /** What was saved as a file last: the tour's shop takes it. */
 export const savedFile = signal<{ text: string; config: Config } | undefined>(undefined);
 
-/** @param name of the parcel, or of what belongs beside it */
-export async function publishToFile(format: Format, name: string, act?: Act): Promise<void> {
+/**
+ * Saves them in this order.
+ *
+ * @param names of the parcel, and of what belongs beside it
+ * @returns those that were saved
+ */
+export async function publishToFiles(
+  format: Format,
+  names: readonly string[],
+  act?: Act,
+): Promise<readonly string[]> {
   const prepared = await makeParcel(format, act);
-  if (prepared?.kind !== 'fit') return;
+  if (prepared?.kind !== 'fit') return [];
   const { parcel } = prepared;
-  const file = [parcel, ...parcel.rest].find((one) => one.name === name);
-  if (!file) return;
-  const isBeside = file.name === prepared.config.items?.file;
-  saveFile(file.name, new Blob([file.text], { type: isBeside ? 'text/javascript' : parcel.type }));
-  if (!isBeside) savedFile.value = { text: file.text, config: prepared.config };
+  const all = [parcel, ...parcel.rest];
+  const files = names.flatMap((name) => all.find((one) => one.name === name) ?? []);
+  for (const file of files) {
+    const isBeside = file.name === prepared.config.items?.file;
+    saveFile(file.name, new Blob([file.text], { type: isBeside ? 'text/javascript' : parcel.type }));
+    if (!isBeside) savedFile.value = { text: file.text, config: prepared.config };
+  }
+  return files.map(({ name }) => name);
 }
 
 /**
