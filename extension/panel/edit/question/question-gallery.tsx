@@ -12,7 +12,7 @@ import { look } from '../../site/page.ts';
 import { addQuestion, blankQuestion, type Where } from './make-question.ts';
 
 function sayAnswers(answer: Answer): string {
-  if (answer.kind === 'choice') return sayAny(answer.options.map(({ label }) => `“${plainWords(label)}”`));
+  if (answer.kind === 'choice') return sayAny(answer.options.map(({ label }) => t`“${plainWords(label)}”`));
   const { from, to, low, high } = answer;
   return t`A number from ${from} (“${plainWords(low)}”) to ${to} (“${plainWords(high)}”)`;
 }
