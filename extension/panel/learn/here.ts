@@ -1,6 +1,6 @@
 // What is learned for the site in front, for the views of this room, and how it gets into the draft.
 
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { LearnedConfig } from '../../../shared/learn/learn.ts';
 import { hasLearned, pickLearned, putLearned } from '../../../shared/learn/put-learned.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -9,9 +9,11 @@ import { extensionUrl } from '../../wire/browser.ts';
 import { beginDraft, config, draft, edit, origin, trouble } from '../draft/desk.ts';
 import { emptyConfig } from '../draft/draft.ts';
 import { keepItems } from '../draft/items-kept.ts';
+import { untaught } from '../draft/untaught.ts';
 import { sayError } from '../kit/say-error.ts';
 import { sayProblem } from '../kit/say-problem.ts';
 import { pageConfig } from '../site/page.ts';
+import { findAbsent, withoutParts } from './absent.ts';
 import { createLearning } from './learning.ts';
 
 /** What visitors get now, where a draft can begin with it. */
@@ -42,6 +44,17 @@ export const learning = createLearning({
   config: base,
   startWorker: () => new Worker(extensionUrl('learner.js')),
   judge,
+});
+
+effect(() => {
+  const knowledge = learning.known.value?.knowledge;
+  // what nothing was read for may be learned of another file
+  const { personas, value, intent } = knowledge ? withoutParts(knowledge, findAbsent(knowledge)).parts : {};
+  untaught.value = [
+    ...(personas?.status === 'refused' ? ['personas'] : []),
+    ...(value?.status === 'refused' ? ['value', 'spend'] : []),
+    ...(intent?.status === 'refused' ? ['models'] : []),
+  ];
 });
 
 /** Keeps the file that lies beside the tag, for Publish. @returns whether it could */

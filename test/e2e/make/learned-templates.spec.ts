@@ -112,6 +112,36 @@ test('a draft without them offers none of these templates', async ({ extension, 
   await expect(panel.page.getByRole('heading', { name: 'Learn from your own orders' })).toBeVisible();
 });
 
+test('what an export did not teach leads nobody there again', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(desk) });
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+  await panel.press('Learn');
+  const buffer = Buffer.from('buyer,date,total\na,2026-01-02,1\n');
+  await panel.page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer });
+  await panel.press('Learn from it');
+  await expect(panel.page.getByRole('region', { name: 'Groups of buyers', exact: true })).toContainText(
+    'Not learned',
+  );
+  await panel.back();
+  await panel.press('New segment');
+  await panel.page.getByRole('searchbox').fill('persona');
+  await expect(
+    panel.says('4 more templates ask what your export did not teach: groups of buyers.'),
+  ).toBeVisible();
+  await expect(panel.page.locator('.card').getByRole('button', { name: 'Learn' })).toHaveCount(0);
+  // what it was not asked for is still to be learned
+  await panel.page.getByRole('searchbox').fill('propensity');
+  await expect(panel.page.locator('.card').getByRole('button', { name: 'Learn' })).toBeVisible();
+});
+
 test('a model is chosen by its name, and asks for its chance', async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
