@@ -41,7 +41,7 @@ const NAMED = {
   modelRules: {
     part: 'model',
     file: 'shared/engine/conditions/model.ts',
-    lent: { holds: 'shared/engine/predicate.ts' },
+    lent: { holds: 'shared/engine/predicate.ts', toJson: 'shared/engine/native.ts' },
   },
   modelWords: { part: 'model', file: 'shared/engine/model-words.ts', lent: {} },
   weighIn: { part: 'model', file: 'shared/engine/weigh.ts', lent: {} },

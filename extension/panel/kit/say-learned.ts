@@ -3,6 +3,7 @@
 
 import type { Finding } from '../../../shared/engine/decide.ts';
 import type { ConditionOf } from '../../../shared/schema/condition.ts';
+import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
@@ -21,7 +22,7 @@ const kinds = {
   spent: t`Money expected in the next ${'$a'}${'$b'}: ${'$n'}`,
   alive: t`Chance that buying has not ended${'$b'}: ${'$n'}`,
   model: t`Chance of “${'$e'}” in this visit: ${'$n'}`,
-  such: t`Of 100 such visits about ${'$m'} ended in “${'$e'}” (${'$l'}–${'$h'})${'$b'}. `,
+  such: t`Of 100 such visits about ${'$m'} ended in “${'$e'}” (${'$l'}–${'$h'})${'$b'}`,
   showed: t`, as ${'$n'} visits showed until ${'$t'}`,
 };
 
@@ -53,7 +54,12 @@ function tellBoth({
       figure,
       words: { locale: readLocale(), kinds },
       put,
-      say: (part, _words, isLength) => (isLength ? sayLength(Number(part)) : saySpan(String(part))),
+      say: (part, _words, isLength) =>
+        isLength
+          ? sayLength(Number(part))
+          : typeof part === 'string'
+            ? saySpan(part)
+            : sayTest(part as Predicate),
       sayStep: ({ event }) => sayEvent(event),
     }) ?? [];
   return [found, need];

@@ -6,6 +6,7 @@
 
 import type { Condition, ConditionOf } from '../../schema/condition.ts';
 import type { Config } from '../../schema/config.ts';
+import { toJson } from '../native.ts';
 import { holds } from '../predicate.ts';
 import type { CompiledRule, Joined, Program, Rule, Telling, View } from '../view.ts';
 
@@ -58,26 +59,25 @@ export function rangeOf({ actual, visitors }: Bin): [least: number, most: number
   return [(middle - half) / (1 + square), (middle + half) / (1 + square)];
 }
 
+/** Of all that are like it, not of this one: a share is said with its count, and what is needed as a count, too. */
 function sayChance(
   { goal, report }: Model,
+  { is }: ConditionOf<'model'>,
   { goals = [], learned }: Config,
-  { n, figure, words, put, sayStep }: Telling,
-): [sentence: string] {
+  { n, figure, words, put, say, sayStep }: Telling,
+): [sentence: string, need?: string] {
   const { locale, kinds } = words;
   const { event = goal } = goals.find(({ id }) => id === goal) ?? {};
   const e = sayStep({ event }, words);
   const chance = Number(figure);
-  let near: Bin | undefined;
-  let least = Infinity;
-  for (const bin of report.bins) {
-    // by how many times one is the other: chances lie close together where they are small
-    const off = Math.abs(Math.log(bin.mean / chance));
-    if (near && !(off < least)) continue;
-    near = bin;
-    least = off;
-  }
-  const sentence = put(kinds.model, { e, n: chance >= 0 ? +chance.toPrecision(2) : n });
-  if (!near || !(chance >= 0)) return [sentence];
+  // by how many times one is the other: chances lie close together where they are small
+  const off = ({ mean }: Bin): number => Math.abs(Math.log(mean / chance));
+  const [near] = [...report.bins].sort((a, b) => off(a) - off(b));
+  const need = say(
+    JSON.parse(toJson(is), (_key, part) => (typeof part === 'number' ? 100 * part : part)),
+    words,
+  );
+  if (!near || !(chance >= 0)) return [put(kinds.model, { e, n }), need];
   const [m, l, h] = [near.actual, ...rangeOf(near)].map((share) => Math.round(100 * share));
   const b =
     learned &&
@@ -85,7 +85,7 @@ function sayChance(
       n: report.visits.toLocaleString(locale),
       t: new Date(learned.until).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     });
-  return [put(kinds.such, { m, l, h, e, b }) + sentence];
+  return [put(kinds.such, { m, l, h, e, b }), need];
 }
 
 /** The instants that such edges lead to. */
@@ -173,7 +173,7 @@ function model(condition: ConditionOf<'model'>, config: Config): Rule | undefine
       return joined?.edges(states, view, at) ?? [];
     },
     spans: [0],
-    says: (_built, _at, telling) => sayChance(found, config, telling),
+    says: (_built, _at, telling) => sayChance(found, condition, config, telling),
     terms,
     over: (rules) => joinRules(found, rules),
   };

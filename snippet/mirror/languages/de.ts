@@ -148,7 +148,7 @@ export const de: Language = {
       bought: '$d, der erste $f her, der letzte $l her. ',
       shown: ', wie $n Käufer bis $t zeigten',
       model: 'Chance auf „$e“ in diesem Besuch: $n',
-      such: 'Von 100 solchen Besuchen endeten etwa $m mit „$e“ ($l–$h)$b. ',
+      such: 'Von 100 solchen Besuchen endeten etwa $m mit „$e“ ($l–$h)$b',
       showed: ', wie $n Besuche bis $t zeigten',
       stated: 'Nach Angabe dieser Website: $s',
       trait: 'Angegeben, $k: $n',

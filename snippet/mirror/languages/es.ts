@@ -146,7 +146,7 @@ export const es: Language = {
       bought: '$d, la primera vez hace $f, la última hace $l. ',
       shown: ', como mostraron $n compradores hasta el $t',
       model: 'Probabilidad de «$e» en esta visita: $n',
-      such: 'De cada 100 visitas así, unas $m acabaron en «$e» ($l–$h)$b. ',
+      such: 'De cada 100 visitas así, unas $m acabaron en «$e» ($l–$h)$b',
       showed: ', como mostraron $n visitas hasta el $t',
       stated: 'Según lo indicado por este sitio: $s',
       trait: 'Indicado, $k: $n',

@@ -146,7 +146,7 @@ export const fr: Language = {
       bought: '$d, la première fois il y a $f, la dernière il y a $l. ',
       shown: ', comme l’ont montré $n acheteurs jusqu’au $t',
       model: 'Probabilité de « $e » pendant cette visite : $n',
-      such: 'Sur 100 visites semblables, environ $m ont fini par « $e » ($l–$h)$b. ',
+      such: 'Sur 100 visites semblables, environ $m ont fini par « $e » ($l–$h)$b',
       showed: ', comme l’ont montré $n visites jusqu’au $t',
       stated: 'D’après ce qu’indique ce site : $s',
       trait: 'Indiqué, $k : $n',

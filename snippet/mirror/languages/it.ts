@@ -146,7 +146,7 @@ export const it: Language = {
       bought: '$d, la prima volta $f fa, l’ultima $l fa. ',
       shown: ', come hanno mostrato $n acquirenti fino al $t',
       model: 'Probabilità di «$e» in questa visita: $n',
-      such: 'Su 100 visite così, circa $m sono finite con «$e» ($l–$h)$b. ',
+      such: 'Su 100 visite così, circa $m sono finite con «$e» ($l–$h)$b',
       showed: ', come hanno mostrato $n visite fino al $t',
       stated: 'Secondo quanto indicato da questo sito: $s',
       trait: 'Indicato, $k: $n',

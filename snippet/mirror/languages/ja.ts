@@ -145,7 +145,7 @@ export const ja: Language = {
       bought: '$d、最初は$f前、最後は$l前。',
       shown: '（$tまでの購入者$n人による）',
       model: 'この訪問での「$e」の見込み：$n',
-      such: 'このような訪問100回のうち、約$m回が「$e」に至りました（$l～$h）$b。',
+      such: 'このような訪問100回のうち、約$m回が「$e」に至りました（$l～$h）$b',
       showed: '（$tまでの訪問$n回による）',
       stated: 'このサイトの申告：$s',
       trait: '申告 $k：$n',

@@ -144,7 +144,7 @@ export const nl: Language = {
       bought: '$d, de eerste keer $f geleden, de laatste $l geleden. ',
       shown: ', zoals $n kopers tot $t lieten zien',
       model: 'Kans op “$e” in dit bezoek: $n',
-      such: 'Van 100 zulke bezoeken eindigden er ongeveer $m met “$e” ($l–$h)$b. ',
+      such: 'Van 100 zulke bezoeken eindigden er ongeveer $m met “$e” ($l–$h)$b',
       showed: ', zoals $n bezoeken tot $t lieten zien',
       stated: 'Volgens opgave van deze site: $s',
       trait: 'Opgegeven, $k: $n',

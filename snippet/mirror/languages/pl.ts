@@ -146,7 +146,7 @@ export const pl: Language = {
       bought: '$d, pierwszy raz: $f temu, ostatni: $l temu. ',
       shown: ', jak pokazali kupujący (liczba: $n) do $t',
       model: 'Szansa na „$e” podczas tej wizyty: $n',
-      such: 'Na 100 takich wizyt około $m kończyło się tak: „$e” ($l–$h)$b. ',
+      such: 'Na 100 takich wizyt około $m kończyło się tak: „$e” ($l–$h)$b',
       showed: ', jak pokazały wizyty (liczba: $n) do $t',
       stated: 'Według danych tej witryny: $s',
       trait: 'Podano, $k: $n',

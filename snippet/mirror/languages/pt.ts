@@ -144,7 +144,7 @@ export const pt: Language = {
       bought: '$d, a primeira vez há $f, a última há $l. ',
       shown: ', como mostraram $n compradores até $t',
       model: 'Probabilidade de «$e» nesta visita: $n',
-      such: 'Em 100 visitas como esta, cerca de $m acabaram em «$e» ($l–$h)$b. ',
+      such: 'Em 100 visitas como esta, cerca de $m acabaram em «$e» ($l–$h)$b',
       showed: ', como mostraram $n visitas até $t',
       stated: 'Segundo o informado por este site: $s',
       trait: 'Informado, $k: $n',

@@ -144,7 +144,7 @@ export const tr: Language = {
       bought: '$d, ilki $f önce, sonuncusu $l önce. ',
       shown: ', $t tarihine kadar $n alıcının gösterdiği gibi',
       model: 'Bu ziyarette “$e” olasılığı: $n',
-      such: 'Böyle 100 ziyaretin yaklaşık $m kadarı “$e” ile bitti ($l–$h)$b. ',
+      such: 'Böyle 100 ziyaretin yaklaşık $m kadarı “$e” ile bitti ($l–$h)$b',
       showed: ', $t tarihine kadar $n ziyaretin gösterdiği gibi',
       stated: 'Bu sitenin bildirdiğine göre: $s',
       trait: 'Bildirilen, $k: $n',

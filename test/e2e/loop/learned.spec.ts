@@ -88,7 +88,7 @@ for (const isBare of [false, true])
     // log 2 − 4
     const { of: [unlikely] = [] } = await call(page, 'explain', 'likely');
     expect(unlikely?.text).toBe(
-      'Of 100 such visits about 3 ended in “Purchased” (2–5), as 4,000 visits showed until 28 February 2026. Chance of “Purchased” in this visit: 0.035; needs at least 0.5.',
+      'Of 100 such visits about 3 ended in “Purchased” (2–5), as 4,000 visits showed until 28 February 2026; needs at least 50.',
     );
     expect(unlikely?.of?.map(({ text }) => text)).toEqual([
       'Viewed a page once in this visit.',

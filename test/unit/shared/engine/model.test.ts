@@ -135,7 +135,7 @@ describe('explained', () => {
   const reasonOf = (view: View) => explain('s0', view).of![0]!;
   test('with how many of a hundred such visits got there, and how sure that is', () => {
     expect(reasonOf(viewOf([views], [])).text).toBe(
-      'Of 100 such visits about 21 ended in “Purchased” (17–26), as 4,000 visits showed until 28 February 2026. Chance of “Purchased” in this visit: 0.12; needs at least 0.5.',
+      'Of 100 such visits about 21 ended in “Purchased” (17–26), as 4,000 visits showed until 28 February 2026; needs at least 50.',
     );
   });
   test('with what it looked at, each without a need', () => {
@@ -155,10 +155,12 @@ describe('explained', () => {
   test('where one term is missing, without a number', () => {
     const average: Term = { of: { kind: 'average', event: 'lead', of: 'value' }, as: 'number', weight: 1 };
     expect(reasonOf(viewOf([average], events)).text).toBe(
-      'Chance of “Purchased” in this visit: nothing; needs at least 0.5.',
+      'Chance of “Purchased” in this visit: nothing; needs at least 50.',
     );
   });
-  test('a chance of less than one in a hundred is not nothing', () => {
-    expect(reasonOf(viewOf([views], [], -5.5)).text).toContain('this visit: 0.0041; needs');
+  test('a share never stands without its count, however small it is', () => {
+    const { text } = reasonOf(viewOf([views], [], -5.5));
+    expect(text).toMatch(/^Of 100 such visits about \d+ ended/);
+    expect(text).not.toMatch(/0\.\d/);
   });
 });

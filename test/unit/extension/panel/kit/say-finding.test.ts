@@ -10,6 +10,7 @@ import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { View } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 import { personas, value } from '../../../shared/engine/arbitraries.ts';
+import { modelOf } from '../../../shared/engine/models.ts';
 
 const NOW = new Date(2026, 2, 4, 12).getTime();
 const DAY = 864e5;
@@ -22,6 +23,7 @@ function say(when: Condition, doubt?: View['doubt'], orders: number[] = [], stat
     revision: 1,
     personas,
     value,
+    models: [modelOf('order', [{ of: { kind: 'count', event: 'view_item' }, as: 'log', weight: 1 }])],
     buyer: { orders: 'orders' },
     segments: [{ id: 'it', name: 'It', when }],
     experiences: [],
@@ -89,6 +91,11 @@ test.each<[orders: number[], said: RegExp]>([
   'ordered %j days ago: what is told of buyers without two of them is that, not that nothing is remembered',
   (orders, said) => expect(say({ kind: 'alive', is: { $gte: 0.5 } }, undefined, orders)).toMatch(said),
 );
+test('how likely a goal is, is told as a count of such visits, and so is what is needed', () => {
+  const said = say({ kind: 'model', id: 'order', is: { $gte: 0.2 } });
+  expect(said).toMatch(/^Of 100 such visits about \d+ ended in “.+” \(\d+–\d+\); needs at least 20$/);
+  expect(said).not.toContain('0.');
+});
 test('of nobody who ordered the nearest group is not told', () =>
   expect(say({ kind: 'persona', id: 'lately' })).toMatch(/: no order remembered; needs /));
 
