@@ -41,10 +41,10 @@ export interface Api {
     reason: string;
   }[];
   /**
-   * @param words in which it is said; without them in English
+   * @param words in which it is said, or what makes them of the English ones; without them in English
    * @throws RangeError naming the known segments
    */
-  explain(id: string, words?: Words): Reason;
+  explain(id: string, words?: Words | ((english: Words) => Words)): Reason;
   consent(state: 'granted' | 'denied'): Promise<void>;
   optOut(): Promise<void>;
   optIn(): Promise<void>;

@@ -38,7 +38,7 @@ const calls: Record<keyof Api | keyof Suggesting, Row> = {
   },
   explain: {
     shape: 'explain(id, words?): { id, kind, value, until, text, of? }',
-    says: 'why the visitor is in a segment, or is not: `value` is `true`, `false` or `"unknown"`, `until` is a time in ms or `null`, `of` are the reasons of the parts. In English, or in `words`, a table as `english` of `shared/engine/words.ts`. The one call that throws: a `RangeError` for an id that is not there, which names those that are',
+    says: 'why the visitor is in a segment, or is not: `value` is `true`, `false` or `"unknown"`, `until` is a time in ms or `null`, `of` are the reasons of the parts. In English, or in `words`, a table as `english` of `shared/engine/words.ts`, or a function that makes one of that. The one call that throws: a `RangeError` for an id that is not there, which names those that are',
   },
   consent: {
     shape: 'consent(state): Promise<void>',

@@ -44,6 +44,10 @@ const putTime = (template: string, at: number, { locale }: Words): string =>
     ? put(template, { t: new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }) })
     : '';
 
+/** As the language writes it. 0.8 → "0,8" */
+const sayNumber = (number: number, digits: number, { locale }: Words): string =>
+  (+number.toFixed(digits)).toLocaleString(locale);
+
 /** A figure that is a length, a value or a test. 129600000 → "36 hours": in the greatest unit of which there are two. */
 const say = (part: unknown, words: Words, isLength?: boolean): string => {
   if (Array.isArray(part)) return part.map((each) => say(each, words)).join(', ');
@@ -55,9 +59,9 @@ const say = (part: unknown, words: Words, isLength?: boolean): string => {
   const length = isLength ? Number(part) : ms(part);
   if (length >= 0) {
     const unit = UNITS_MS.findLastIndex((each, i) => !i || length >= 2 * each);
-    return `${+(length / (UNITS_MS[unit] as number)).toFixed(1)} ${words.units[unit]}`;
+    return `${sayNumber(length / (UNITS_MS[unit] as number), 1, words)} ${words.units[unit]}`;
   }
-  const text = `${typeof part === 'number' ? +part.toFixed(2) : part}`;
+  const text = typeof part === 'number' ? sayNumber(part, 2, words) : `${part}`;
   return own(words.names, text) ?? text.replace(/^\$/, '');
 };
 
@@ -92,7 +96,7 @@ const sayLeaf = (
   const [one, many = one] = (words.kinds[kind] ?? words.kinds[''] ?? '').split('|');
   const [sentence, need] = says?.({ n, words, put, say, sayStep }) ?? [
     put(`${figure === 1 ? one : many}`, {
-      ...{ k: key ?? topic ?? kind, o: of ? ` ${of}` : '', e, w },
+      ...{ k: say(key ?? topic ?? kind, words), o: of ? ` ${say(of, words)}` : '', e, w },
       n: isMore ? `${n}+` : n,
     }),
   ];
@@ -129,9 +133,15 @@ const reasonOf = (finding: Finding, words: Words): Reason => {
 /**
  * Why a visitor is in a segment or not, and since when this device remembers.
  *
+ * @param table other words, or what makes them of the English ones
  * @throws RangeError on an unknown id, naming the known ones
  */
-export function explain(id: string, view: View, words = english): Reason & { id: string } {
+export function explain(
+  id: string,
+  view: View,
+  table: Words | ((english: Words) => Words) = english,
+): Reason & { id: string } {
+  const words = typeof table === 'function' ? table(english) : table;
   const reason = reasonOf(find({ kind: 'segment', id }, view), words);
   return {
     id,

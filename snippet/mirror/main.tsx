@@ -8,6 +8,7 @@ import { render } from 'preact';
 import type { Loop } from '../loop.ts';
 import type { Api, MirrorOptions } from '../public.ts';
 import { dress } from './dress.ts';
+import { namesIn } from './say-answer.ts';
 import { speak } from './speak.ts';
 import { View } from './view.tsx';
 import { why } from './why.ts';
@@ -27,7 +28,8 @@ export const open: Mirror['open'] = async (loop, api, { strings: given } = {}) =
   if (dialog) return dialog.focus();
   if (isOpening) return;
   isOpening = true;
-  const { strings, reasons } = await speak(given);
+  const speech = await speak(given);
+  const { strings } = speech;
   isOpening = false;
   const host = document.createElement('selvedge-privacy');
   const root = dress(host);
@@ -46,10 +48,12 @@ export const open: Mirror['open'] = async (loop, api, { strings: given } = {}) =
   // a click beside it
   on.call(frame, 'click', ({ target }) => target === frame && frame.close());
   (document.body ?? document.documentElement).append(host);
-  const explain = (id: string) => why(api.explain(id, reasons));
-  render(
-    <View loop={loop} api={api} strings={strings} explain={explain} close={() => frame.close()} />,
-    frame,
-  );
+  const find = (id: string) => loop.config.segments.find((one) => one.id === id);
+  const explain = (id: string) => {
+    const more = namesIn(loop.config, find(id)?.when);
+    const reason = api.explain(id, (english) => speech.reasons(english, more));
+    return why(reason, speech.locale, (other) => find(other)?.name ?? other);
+  };
+  render(<View loop={loop} api={api} speech={speech} explain={explain} close={() => frame.close()} />, frame);
   frame.showModal();
 };

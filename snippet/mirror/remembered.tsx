@@ -1,8 +1,11 @@
 // What is remembered, counted in plain words; the whole of it is what the download holds.
 
 import type { VisitorEvent } from '../../shared/engine/event.ts';
+import type { Config } from '../../shared/schema/config.ts';
+import { sayAnswer } from './say-answer.ts';
+import { sayDay, sayTime } from './say-time.ts';
 import { SENT } from './sent.tsx';
-import type { Strings } from './strings.ts';
+import type { Speech } from './speak.ts';
 
 /** What `selvedge.export()` answers. */
 export interface Memory {
@@ -15,30 +18,43 @@ const LATEST = 20;
 /** Of it the item is said: what goes with that is the site's, the same for everybody. */
 const ITEM_ROW = 'item_row';
 
-/** "view_promotion" → "View promotion" */
-const name = (event: string, strings: Strings) =>
-  strings[`event_${event}`] ?? (event[0] ?? '').toUpperCase() + event.slice(1).replace(/_/g, ' ');
-const value = (given: unknown) => (typeof given === 'object' ? JSON.stringify(given) : String(given));
+/** "view_thing" → "View thing" */
+const humanise = (event: string) => (event[0] ?? '').toUpperCase() + event.slice(1).replace(/_/g, ' ');
+const value = (given: unknown, locale: string) =>
+  typeof given === 'object'
+    ? JSON.stringify(given)
+    : typeof given === 'number'
+      ? given.toLocaleString(locale)
+      : String(given);
 
 interface RememberedProps {
+  config: Config;
   memory: Memory | undefined;
-  strings: Strings;
+  speech: Speech;
   /** Traits that say nothing to a visitor. */
   hidden: string[];
 }
 
-export function Remembered({ memory, strings, hidden }: RememberedProps) {
+export function Remembered({ config, memory, speech, hidden }: RememberedProps) {
+  const { strings, locale, names } = speech;
   const { firstSeenAt, traits = {}, events: all = [] } = memory ?? {};
   const events = all.filter(({ name }) => name !== SENT);
   const counts = new Map<string, number>();
   for (const event of events) counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
-  const stated = Object.entries(traits).filter(([key]) => !hidden.includes(key));
-  const rows: [string, string | number][] = [
-    ...(firstSeenAt
-      ? [[strings.since, new Date(firstSeenAt).toLocaleDateString(strings.lang)] as [string, string]]
-      : []),
-    ...[...counts].map(([event, count]): [string, number] => [name(event, strings), count]),
-    ...stated.map(([key, given]): [string, string] => [`${strings.stated}: ${key}`, value(given)]),
+  /** What was done, once. */
+  const nameOf = (event: string) => names.events[event] ?? humanise(event);
+  const rows: [string, string][] = [
+    ...(firstSeenAt ? [[strings.since, sayDay(firstSeenAt, locale)] as [string, string]] : []),
+    ...[...counts].map(([event, count]): [string, string] => [
+      strings[`event_${event}`] ?? nameOf(event),
+      count.toLocaleString(locale),
+    ]),
+    ...Object.entries(traits)
+      .filter(([key]) => !hidden.includes(key))
+      .map(([key, given]): [string, string] => {
+        const { ask = key, said } = sayAnswer(config, key, given) ?? {};
+        return [`${strings.stated}: ${ask}`, said?.join(', ') ?? value(given, locale)];
+      }),
   ];
   return (
     <section>
@@ -64,10 +80,10 @@ export function Remembered({ memory, strings, hidden }: RememberedProps) {
               .reverse()
               .map(({ name: event, at, props }) => (
                 <li key={at + event}>
-                  <time>{new Date(at).toLocaleString(strings.lang)}</time> {event}{' '}
+                  <time>{sayTime(at, locale)}</time> {nameOf(event)}{' '}
                   <span>
                     {Object.entries(event === ITEM_ROW ? { item_id: props.item_id } : props)
-                      .map(([key, given]) => `${key}: ${value(given)}`)
+                      .map(([key, given]) => `${names.names[key] ?? key}: ${value(given, locale)}`)
                       .join(', ')}
                   </span>
                 </li>

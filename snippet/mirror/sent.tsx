@@ -3,6 +3,8 @@
 import { BUDGET } from '../../shared/engine/epsilon.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Ping } from '../../shared/schema/measure.ts';
+import { sayTime } from './say-time.ts';
+import type { Speech } from './speak.ts';
 import type { Strings } from './strings.ts';
 
 /** The event that each line is exported as. */
@@ -11,7 +13,7 @@ export const SENT = 'counted';
 interface SentProps {
   events: VisitorEvent[] | undefined;
   ping: Ping;
-  strings: Strings;
+  speech: Speech;
 }
 
 /** What a line says, in words. */
@@ -26,7 +28,8 @@ function say(url: string, level: Ping['level'], strings: Strings): string {
   return `${words}, ${level === 'private' ? strings.sentAnswer : strings.sentShown}`;
 }
 
-export function Sent({ events = [], ping, strings }: SentProps) {
+export function Sent({ events = [], ping, speech }: SentProps) {
+  const { strings, locale } = speech;
   const lines = events.filter(({ name }) => name === SENT);
   const spent = lines.reduce((sum, { props }) => sum + (Number(props.epsilon) || 0), 0);
   return (
@@ -34,14 +37,18 @@ export function Sent({ events = [], ping, strings }: SentProps) {
       <h3>{strings.sent}</h3>
       <p>{strings.sentHelp}</p>
       {ping.level === 'private' && (
-        <p>{strings.sentSpent.replace('{}', `${spent}`).replace('{}', `${ping.budget ?? BUDGET}`)}</p>
+        <p>
+          {strings.sentSpent
+            .replace('{}', spent.toLocaleString(locale))
+            .replace('{}', `${ping.budget ?? BUDGET}`)}
+        </p>
       )}
       {lines.length ? (
         <ol>
           {lines.map(({ at, props }) => (
             <li key={`${at} ${props.url}`}>
-              <time>{new Date(at).toLocaleString(strings.lang)}</time>{' '}
-              {say(`${props.url}`, ping.level, strings)} <code dir="ltr">{`${props.url}&r=…`}</code>
+              <time>{sayTime(at, locale)}</time> {say(`${props.url}`, ping.level, strings)}{' '}
+              <code dir="ltr">{`${props.url}&r=…`}</code>
             </li>
           ))}
         </ol>

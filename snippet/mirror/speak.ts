@@ -1,6 +1,7 @@
 // In which language the view speaks: the owner's, the page's, or else English.
 
 import type { Words } from '../../shared/engine/words.ts';
+import { ENGLISH } from './english.ts';
 import type { Language } from './languages/language.ts';
 import { STRINGS, type Strings } from './strings.ts';
 
@@ -9,9 +10,25 @@ export const SPOKEN = ['ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'tr
 
 export interface Speech {
   strings: Strings;
-  /** The engine's words; undefined: its own, English. */
-  reasons: Words | undefined;
+  /** How dates and numbers are written. */
+  locale: string;
+  /** Of events and of fields, by their own. */
+  names: Pick<Words, 'events' | 'names'>;
+  /** The engine's words, made of its own English ones; `more` names stand over theirs. */
+  reasons(english: Words, more?: Record<string, string>): Words;
 }
+
+/** As this reader's browser or else the page has it, of what is written in this language. */
+function findLocale(lang: string): string | undefined {
+  const tags = [...navigator.languages, document.documentElement.lang];
+  return tags.find((tag) => new RegExp(`^${lang}-[a-z]{2}$`, 'i').test(tag));
+}
+
+/** An item's field is said alike in an item and in a list of items. */
+const withItems = (names: Words['names']): Words['names'] => ({
+  ...names,
+  ...Object.fromEntries(Object.entries(names).map(([name, said]) => [`items.${name}`, said])),
+});
 
 /** What the owner has written on the page; a broken table is no table. */
 function readWritten(): Partial<Strings> {
@@ -39,5 +56,22 @@ async function findLanguage(tag: string): Promise<Language | undefined> {
 export async function speak(given?: Partial<Strings>): Promise<Speech> {
   const own = { ...readWritten(), ...given };
   const found = await findLanguage(`${own.lang ?? document.documentElement.lang}`);
-  return { strings: { ...STRINGS, ...found?.strings, ...own }, reasons: found?.reasons };
+  const strings = { ...STRINGS, ...found?.strings, ...own };
+  const region = findLocale(strings.lang);
+  const { events, names, kinds } = found?.reasons ?? ENGLISH;
+  return {
+    strings,
+    locale: region ?? (strings.lang === 'en' ? 'en-GB' : strings.lang),
+    names: { events, names },
+    reasons(english, more) {
+      const words = found?.reasons ?? english;
+      return {
+        ...words,
+        locale: region ?? words.locale,
+        events: { ...words.events, ...events },
+        kinds: { ...words.kinds, ...kinds },
+        names: { ...words.names, ...withItems(names), ...more },
+      };
+    },
+  };
 }

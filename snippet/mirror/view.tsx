@@ -11,7 +11,7 @@ import { Groups } from './groups.tsx';
 import { findWishes, Lists } from './lists.tsx';
 import { type Memory, Remembered } from './remembered.tsx';
 import { Sent } from './sent.tsx';
-import type { Strings } from './strings.ts';
+import type { Speech } from './speak.ts';
 
 interface SwitchProps {
   name: string;
@@ -40,7 +40,7 @@ const Switch = ({ name, help, isOn, isDisabled, turn }: SwitchProps) => (
 export interface ViewProps {
   loop: Loop;
   api: Api;
-  strings: Strings;
+  speech: Speech;
   /** Why the visitor is in a segment, or is not. */
   explain(segment: string): string;
   close(): void;
@@ -48,7 +48,8 @@ export interface ViewProps {
 
 const PURPOSES: Purpose[] = ['personalize', 'measure', 'questions', 'suggestions'];
 
-export function View({ loop, api, strings, explain, close }: ViewProps) {
+export function View({ loop, api, speech, explain, close }: ViewProps) {
+  const { strings } = speech;
   const [memory, setMemory] = useState<Memory>();
   const [isSure, setSure] = useState(false);
   const [said, setSaid] = useState('');
@@ -157,8 +158,8 @@ export function View({ loop, api, strings, explain, close }: ViewProps) {
       )}
       {wishes[0] && <Lists api={api} wishes={wishes} memory={memory} strings={strings} />}
       <Groups loop={loop} api={api} strings={strings} explain={explain} />
-      <Remembered memory={memory} hidden={[LOG]} strings={strings} />
-      {ping && <Sent events={memory?.events} ping={ping} strings={strings} />}
+      <Remembered config={loop.config} memory={memory} hidden={[LOG]} speech={speech} />
+      {ping && <Sent events={memory?.events} ping={ping} speech={speech} />}
       <div class="foot">
         <p role="status">{said}</p>
         {isSure ? (

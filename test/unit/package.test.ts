@@ -63,8 +63,9 @@ test('holds the program, what it reads beside itself, and nothing else', () => {
   // what is shared is there once, and nothing of an earlier build
   expect(paths.filter(isChunk).length).toBeLessThan(9);
   // 1.2 MB without what learns, which the command line alone has, with the words that say what it read, refused and changed,
-  // and a parser of XML for its catalogs; no page loads any of it
-  expect(packed.unpackedSize).toBeLessThan(1.46e6);
+  // and a parser of XML for its catalogs; no page loads any of it. In ten languages the visitor's view has words for what a
+  // page and an event say
+  expect(packed.unpackedSize).toBeLessThan(1.48e6);
 });
 
 test('brings no other package along', () => {

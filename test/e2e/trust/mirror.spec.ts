@@ -83,6 +83,11 @@ test('it says what is remembered, which groups and why, and what was changed', a
   await expect(dialog.locator('.why').first()).toContainText(why);
   await dialog.getByText('Groups you are not in (1)').click();
   await expect(dialog).toContainText('Buyers');
+  await dialog.getByText('What you did lately').click();
+  const latest = dialog.locator('li', { has: page.locator('time') }).first();
+  await expect(latest).toContainText(/day.+ (Saw a changed part|Viewed a page)/);
+  await expect(latest).not.toContainText(/exposure|page_view|\d\/\d/);
+  await expect(dialog.locator('dt', { hasText: 'Since' }).locator('+ dd')).toContainText('day');
 });
 
 /** What the view does by itself, over the tag that other specs ask in both browsers. */
