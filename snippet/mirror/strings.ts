@@ -61,6 +61,9 @@ export const STRINGS = {
   groups: 'Groups you are in',
   noGroups: 'None.',
   otherGroups: 'Groups you are not in',
+  /** What the owner’s orders taught: groups of histories, and a visitor’s is like those of one; not what they are. */
+  buyers: 'Groups of buyers',
+  likeBuyers: 'Your purchases here are most like those of this group of buyers: “{}”',
 
   memoryTitle: 'What is remembered',
   nothing: 'Nothing.',

@@ -52,6 +52,8 @@ export const ar: Language = {
     groups: 'المجموعات التي أنت فيها',
     noGroups: 'لا شيء.',
     otherGroups: 'المجموعات التي لست فيها',
+    buyers: 'مجموعات المشترين',
+    likeBuyers: 'مشترياتك هنا أشبه ما تكون بمشتريات هذه المجموعة من المشترين: «{}»',
     memoryTitle: 'ما هو محفوظ',
     nothing: 'لا شيء.',
     since: 'منذ',

@@ -57,6 +57,8 @@ export const de: Language = {
     groups: 'Gruppen, in denen Sie sind',
     noGroups: 'Keine.',
     otherGroups: 'Gruppen, in denen Sie nicht sind',
+    buyers: 'Gruppen von Käufern',
+    likeBuyers: 'Ihre Käufe hier ähneln am meisten denen dieser Gruppe von Käufern: „{}“',
     memoryTitle: 'Was gemerkt ist',
     nothing: 'Nichts.',
     since: 'Seit',

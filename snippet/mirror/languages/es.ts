@@ -56,6 +56,8 @@ export const es: Language = {
     groups: 'Grupos en los que estás',
     noGroups: 'Ninguno.',
     otherGroups: 'Grupos en los que no estás',
+    buyers: 'Grupos de compradores',
+    likeBuyers: 'Tus compras aquí se parecen más a las de este grupo de compradores: «{}»',
     memoryTitle: 'Lo que se recuerda',
     nothing: 'Nada.',
     since: 'Desde',

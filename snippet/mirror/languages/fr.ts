@@ -56,6 +56,8 @@ export const fr: Language = {
     groups: 'Groupes dont vous faites partie',
     noGroups: 'Aucun.',
     otherGroups: 'Groupes dont vous ne faites pas partie',
+    buyers: 'Groupes d’acheteurs',
+    likeBuyers: 'Vos achats ici ressemblent le plus à ceux de ce groupe d’acheteurs : « {} »',
     memoryTitle: 'Ce qui est retenu',
     nothing: 'Rien.',
     since: 'Depuis',

@@ -56,6 +56,8 @@ export const it: Language = {
     groups: 'Gruppi di cui fai parte',
     noGroups: 'Nessuno.',
     otherGroups: 'Gruppi di cui non fai parte',
+    buyers: 'Gruppi di acquirenti',
+    likeBuyers: 'I tuoi acquisti qui somigliano di più a quelli di questo gruppo di acquirenti: «{}»',
     memoryTitle: 'Che cosa è ricordato',
     nothing: 'Nulla.',
     since: 'Dal',

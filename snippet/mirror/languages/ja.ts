@@ -55,6 +55,8 @@ export const ja: Language = {
     groups: 'あなたが含まれるグループ',
     noGroups: 'ありません。',
     otherGroups: 'あなたが含まれないグループ',
+    buyers: '購入者のグループ',
+    likeBuyers: 'ここでの購入は、この購入者のグループの購入に最も似ています：「{}」',
     memoryTitle: '記憶している内容',
     nothing: 'ありません。',
     since: '開始日',

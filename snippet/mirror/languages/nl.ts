@@ -54,6 +54,8 @@ export const nl: Language = {
     groups: 'Groepen waar je bij hoort',
     noGroups: 'Geen.',
     otherGroups: 'Groepen waar je niet bij hoort',
+    buyers: 'Groepen kopers',
+    likeBuyers: 'Je aankopen hier lijken het meest op die van deze groep kopers: “{}”',
     memoryTitle: 'Wat is onthouden',
     nothing: 'Niets.',
     since: 'Sinds',

@@ -56,6 +56,8 @@ export const pl: Language = {
     groups: 'Grupy, do których należysz',
     noGroups: 'Żadne.',
     otherGroups: 'Grupy, do których nie należysz',
+    buyers: 'Grupy kupujących',
+    likeBuyers: 'Twoje zakupy tutaj są najbardziej podobne do zakupów tej grupy kupujących: „{}”',
     memoryTitle: 'Co zapamiętano',
     nothing: 'Nic.',
     since: 'Od',

@@ -54,6 +54,8 @@ export const pt: Language = {
     groups: 'Grupos em que você está',
     noGroups: 'Nenhum.',
     otherGroups: 'Grupos em que você não está',
+    buyers: 'Grupos de compradores',
+    likeBuyers: 'Suas compras aqui se parecem mais com as deste grupo de compradores: «{}»',
     memoryTitle: 'O que é lembrado',
     nothing: 'Nada.',
     since: 'Desde',

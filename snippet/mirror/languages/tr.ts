@@ -54,6 +54,8 @@ export const tr: Language = {
     groups: 'İçinde olduğunuz gruplar',
     noGroups: 'Yok.',
     otherGroups: 'İçinde olmadığınız gruplar',
+    buyers: 'Alıcı grupları',
+    likeBuyers: 'Buradaki alışverişleriniz en çok şu alıcı grubununkilere benziyor: “{}”',
     memoryTitle: 'Hatırlananlar',
     nothing: 'Hiçbir şey.',
     since: 'Başlangıç',

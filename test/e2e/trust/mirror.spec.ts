@@ -156,6 +156,37 @@ test(
   },
 );
 
+test('of a group of buyers is said that one’s purchases are like theirs, never that one is in it', async ({
+  page,
+  site,
+}) => {
+  const name = 'Bought once or twice, about 8 days ago';
+  const bought = { kind: 'count', event: 'purchase', is: { $gte: 1 } } as const;
+  await visit(
+    page,
+    site,
+    configOf({
+      segments: [
+        ...config.segments,
+        { id: 'persona-1', name, when: bought },
+        { id: 'persona-2', name: 'Bought once, today', when: { kind: 'none', of: [bought] } },
+      ],
+    }),
+  );
+  await call(page, 'track', 'purchase', { value: 5 });
+  await open(page);
+  const section = (title: string) =>
+    page.getByRole('dialog').locator('section', { has: page.getByRole('heading', { name: title }) });
+  await expect(section('Groups of buyers').locator('li')).toHaveText([
+    new RegExp(`^Your purchases here are most like those of this group of buyers: “${name}”`),
+  ]);
+  const groups = section('Groups you are in');
+  await expect(groups).toContainText('Keen readers');
+  await expect(groups).not.toContainText(name);
+  await groups.locator('summary').click();
+  await expect(groups.locator('details')).toContainText('Groups of buyers: Bought once, today');
+});
+
 test('where nothing is counted there is no switch for it, and what leaves is said as it is', async ({
   page,
   site,
