@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 /** What it may weigh, brotli-compressed (bytes). */
-export const MIRROR_BUDGET = 13_600;
+export const MIRROR_BUDGET = 13_700;
 
 const minifiedText = {
   name: 'minified-text',

@@ -279,6 +279,10 @@ test('keyboard alone: opened, every control in reach, nothing behind it, Escape 
     ]),
   );
   expect([...reached].filter((one) => one.startsWith('behind'))).toEqual([]);
+  // however many controls there are, the last round may have ended in the browser's own bar
+  const isInside = () => page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement);
+  for (let times = 0; times < 24 && !(await isInside()); times++) await page.keyboard.press('Tab');
+  expect(await isInside()).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page.locator('selvedge-privacy')).toHaveCount(0);
   await expect(page.locator('#link')).toBeFocused();
