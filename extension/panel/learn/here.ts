@@ -12,6 +12,7 @@ import { keepItems } from '../draft/items-kept.ts';
 import { untaught } from '../draft/untaught.ts';
 import { sayError } from '../kit/say-error.ts';
 import { sayProblem } from '../kit/say-problem.ts';
+import { whenOver } from '../kit/when-over.ts';
 import { pageConfig } from '../site/page.ts';
 import { findAbsent, withoutParts } from './absent.ts';
 import { createLearning } from './learning.ts';
@@ -46,7 +47,7 @@ export const learning = createLearning({
   judge,
 });
 
-effect(() => {
+function tellUntaught(): void {
   const knowledge = learning.known.value?.knowledge;
   // what nothing was read for may be learned of another file
   const { personas, value, intent } = knowledge ? withoutParts(knowledge, findAbsent(knowledge)).parts : {};
@@ -55,7 +56,13 @@ effect(() => {
     ...(value?.status === 'refused' ? ['value', 'spend'] : []),
     ...(intent?.status === 'refused' ? ['models'] : []),
   ];
-});
+}
+
+/** @param over when the view is left; what was learned, and what was not, stays known */
+export function startLearning(over: AbortSignal): void {
+  learning.start(over);
+  whenOver(over, effect(tellUntaught));
+}
 
 /** Keeps the file that lies beside the tag, for Publish. @returns whether it could */
 async function keepFile({ items }: LearnedConfig): Promise<boolean> {

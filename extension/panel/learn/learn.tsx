@@ -14,7 +14,7 @@ import { CARDS } from './cards.ts';
 import { FoundCatalog } from './catalog-columns.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { FoundExport } from './columns.tsx';
-import { base, learning, takeOver } from './here.ts';
+import { base, learning, startLearning, takeOver } from './here.ts';
 import type { Known } from './learning.ts';
 import { ReadCard } from './read-card.tsx';
 import { sayFault } from './say-fault.ts';
@@ -194,7 +194,7 @@ function Inside() {
 export function Learn() {
   useEffect(() => {
     const life = new AbortController();
-    learning.start(life.signal);
+    startLearning(life.signal);
     return () => life.abort();
   }, []);
   return (

@@ -47,7 +47,7 @@ test('all files are saved at once, and stay marked until the draft changes', asy
   await panel.press('Save all 4 files');
   await expect(saved).toHaveCount(4);
   await expect(panel.says(/^All of it is saved\./)).toBeVisible();
-  expect(await panel.page.evaluate(() => (window as unknown as { names: string[] }).names)).toEqual([
+  expect(await panel.page.evaluate(() => Reflect.get(window, 'names'))).toEqual([
     'selvedge-show.js',
     'selvedge-show.js',
     'selvedge-later.js',
