@@ -43,19 +43,28 @@ const everyPage = [
 const pages = isLong ? everyPage : ['/', '/tents', '/boots', '/journal'];
 const segments = config.segments.filter((_, at) => isLong || at % 5 === 0);
 
+const lists = config.experiences.flatMap(({ variants }) =>
+  variants.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === 'recommend' ? [change.target.css] : [])),
+  ),
+);
+const LEFT_OUT = ['[data-selvedge-off]', 'link[rel=modulepreload]', '[data-selvedge-list]', ...lists].join(
+  ', ',
+);
+
 /**
  * All that is rendered: elements, attributes, texts, shadow roots and adopted rules; our counters made equal.
  *
  * The stage cannot see a framework's marks, so it shows a copy of what the tag moves: what is hidden for that is not
  * rendered, and ids, which a copy does not have, are left out of what was moved. Nor is a link by which the tag asks for its
- * other files: it goes again when it has them.
+ * other files: it goes again when it has them. Which items a list shows is told by what a visitor did, of which a preview
+ * of segments knows nothing: lists are left out.
  */
 function readDom(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  return page.evaluate((left) => {
     const say = (node: Node): string => {
       if (node.nodeType === 3) return node.nodeValue ?? '';
-      if (!(node instanceof Element) || node.matches('[data-selvedge-off], link[rel=modulepreload]'))
-        return '';
+      if (!(node instanceof Element) || node.matches(left)) return '';
       const isOurs = node.closest('[data-selvedge], [data-selvedge-moved]');
       const attributes = [...node.attributes]
         .filter(({ name }) => !(isOurs && /^(id|data-selvedge(-moved)?)$/.test(name)))
@@ -77,7 +86,7 @@ function readDom(page: Page): Promise<string> {
         return names.get(name)!;
       })
       .replace(/></g, '>\n<');
-  });
+  }, LEFT_OUT);
 }
 
 const settle = (page: Page) =>
