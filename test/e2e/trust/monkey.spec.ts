@@ -63,6 +63,8 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
   let uid = 0;
   const isAsked = configFor(seed).privacy?.consent === 'required';
   let standing: 'waiting' | 'granted' | 'denied' = isAsked ? 'waiting' : 'granted';
+  /** By the visitor: what the site says does not undo it. */
+  let hasOptedOut = false;
   /** The traits said last, where nobody else can have said otherwise meanwhile. */
   let traits: object = {};
   /** Acknowledged since the last erasure, and before it. */
@@ -194,6 +196,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       'deny',
       async ({ page }) => {
         const isOptOut = pick(['optOut', 'consent']) === 'optOut';
+        hasOptedOut ||= isOptOut;
         await (isOptOut ? call(page, 'optOut') : call(page, 'consent', 'denied'));
         standing = 'denied';
         erased();
@@ -206,6 +209,8 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
         // whoever grants is there: after a denial on this page a grant counts from somebody who has touched it
         await tab.page.bringToFront();
         await tab.page.mouse.click(5, 5);
+        if (hasOptedOut) await call(tab.page, 'optIn');
+        hasOptedOut = false;
         await call(tab.page, 'consent', 'granted');
         standing = 'granted';
         tab.isLive = true;
@@ -218,6 +223,7 @@ async function wander(seed: number, context: BrowserContext, origin: string, isC
       'forget',
       async (tab) => {
         await call(tab.page, 'forget');
+        hasOptedOut = false;
         standing = isAsked ? 'waiting' : 'granted';
         erased();
         await visit(tab);
