@@ -77,7 +77,7 @@ function readDom(page: Page): Promise<string> {
       return `<${node.localName}${attributes}>${root}${inside}</${node.localName}>`;
     };
     const rules = [...document.adoptedStyleSheets].flatMap((sheet) =>
-      [...sheet.cssRules].map((rule) => rule.cssText),
+      [...sheet.cssRules].map((rule) => rule.cssText).filter((rule) => !rule.includes('data-selvedge-list')),
     );
     const names = new Map<string, string>();
     return `${say(document.documentElement)}\n${rules.join('\n')}`
