@@ -51,7 +51,11 @@ export async function putInOrder({ panel }: Walk): Promise<void> {
 
 export async function writeRules({ panel, page }: Walk): Promise<void> {
   await panel.says('For the whole page').click();
+  // the field for code takes the place of a plain one
+  const rules = panel.page.locator('.cm-content').and(panel.page.getByLabel('CSS rules'));
+  await expect(rules).toBeVisible();
   await panel.fill('CSS rules', '#count { color: rgb(1, 2, 3) }');
+  await expect(rules).toContainText('rgb(1, 2, 3)');
   await expect(page.locator('#count')).toHaveCSS('color', 'rgb(1, 2, 3)');
   await page.bringToFront();
   await page.locator('#count').click({ force: true });
