@@ -4,6 +4,7 @@ import type { LookedCatalog } from '../../../shared/catalog/look-at-catalog.ts';
 import { MAPPED } from '../../../shared/learn/items/catalog-fields.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import { Otherwise } from './columns.tsx';
 import { learning } from './here.ts';
 import { sayFault } from './say-fault.ts';
@@ -22,35 +23,6 @@ const FIELD_NAMES: Record<Field, string> = {
   stock: t`In stock`,
 };
 
-function FieldMenu({ at, found, field }: { at: number; found: LookedCatalog; field: Field }) {
-  const place = found.at[field];
-  const { values = [] } = found.columns[place ?? -1] ?? {};
-  const id = `learn-${at}-${field}`;
-  return (
-    <div class="field">
-      <label for={id}>{FIELD_NAMES[field]}</label>
-      <select
-        id={id}
-        aria-describedby={`${id}-values`}
-        value={place === undefined ? '' : String(place)}
-        onChange={({ currentTarget: { value } }) =>
-          void learning.sayField(at, field, value === '' ? '' : (found.columns[Number(value)]?.name ?? ''))
-        }
-      >
-        <option value="">{field === 'id' ? t`choose one` : t`no column`}</option>
-        {found.columns.map(({ name }, i) => (
-          <option key={i} value={String(i)}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <span id={`${id}-values`} class="learn-values tiny soft">
-        {values.join(' · ')}
-      </span>
-    </div>
-  );
-}
-
 export function FoundCatalog({ name, found, at }: { name: string; found: LookedCatalog; at: number }) {
   const isTable = found.columns.length > 0;
   return (
@@ -65,7 +37,15 @@ export function FoundCatalog({ name, found, at }: { name: string; found: LookedC
       {isTable && (
         <div class="make-form">
           {MAPPED.map((field) => (
-            <FieldMenu key={field} at={at} found={found} field={field} />
+            <ColumnMenu
+              key={field}
+              id={`learn-${at}-${field}`}
+              label={FIELD_NAMES[field]}
+              columns={found.columns}
+              place={found.at[field]}
+              isNeeded={field === 'id'}
+              set={(column) => void learning.sayField(at, field, column)}
+            />
           ))}
         </div>
       )}

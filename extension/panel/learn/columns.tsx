@@ -7,10 +7,9 @@ import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Given } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import { learning } from './here.ts';
 import { ROLE_NAMES, sayFault } from './say-fault.ts';
-
-type Table = Extract<Looked, { columns: unknown }>;
 
 const KINDS: Record<Looked['kind'], string> = {
   orders: t`A table of orders.`,
@@ -54,35 +53,6 @@ function FormField({ at, given, column }: { at: number; given: Given; column: st
   );
 }
 
-function ColumnField({ at, table, role }: { at: number; table: Table; role: Role }) {
-  const place = table.at[role];
-  const { values = [] } = table.columns[place ?? -1] ?? {};
-  const id = `learn-${at}-${role}`;
-  return (
-    <div class="field">
-      <label for={id}>{ROLE_NAMES[role]}</label>
-      <select
-        id={id}
-        aria-describedby={`${id}-values`}
-        value={place === undefined ? '' : String(place)}
-        onChange={({ currentTarget: { value } }) =>
-          void learning.say(at, role, value === '' ? '' : (table.columns[Number(value)]?.name ?? ''))
-        }
-      >
-        <option value="">{isNeeded(role) ? t`choose one` : t`no column`}</option>
-        {table.columns.map(({ name }, i) => (
-          <option key={i} value={String(i)}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <span id={`${id}-values`} class="learn-values tiny soft">
-        {values.join(' · ')}
-      </span>
-    </div>
-  );
-}
-
 /** What a table is taken for, where it is something else. */
 export function Otherwise({ at, as }: { at: number; as: 'export' | 'catalog' }) {
   return (
@@ -111,7 +81,15 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
       {table && table.columns.length > 0 && (
         <div class="make-form">
           {ROLES.filter((role) => !OF_ITEMS.includes(role)).map((role) => (
-            <ColumnField key={role} at={at} table={table} role={role} />
+            <ColumnMenu
+              key={role}
+              id={`learn-${at}-${role}`}
+              label={ROLE_NAMES[role]}
+              columns={table.columns}
+              place={table.at[role]}
+              isNeeded={isNeeded(role)}
+              set={(column) => void learning.say(at, role, column)}
+            />
           ))}
           {table.isSerial && (
             <p class="tiny soft">{t`Its dates are numbers, read as spreadsheets count days.`}</p>
