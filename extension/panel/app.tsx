@@ -16,8 +16,9 @@ import {
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../shared/words/t.ts';
 import { extensionUrl, openTab } from '../wire/browser.ts';
-import { openView, VIEWS, type ViewName } from './draft/desk.ts';
+import { openView } from './draft/desk.ts';
 import { HandedCard } from './draft/handed-card.tsx';
+import { VIEWS, type ViewName } from './draft/places.ts';
 import { SideSwitch } from './draft/side-switch.tsx';
 import { Unpublished } from './draft/unpublished.tsx';
 import { later } from './kit/later.tsx';

@@ -19,7 +19,7 @@ import {
   config,
   differences,
   draft,
-  edit,
+  editAndOpen,
   leftOver,
   place,
   trouble,
@@ -148,11 +148,13 @@ export function Home() {
   };
   const addExperience = () => {
     const path = url ? toPattern(new URL(url)) : '/';
-    const id = createId(t`experience ${now.experiences.length + 1}`, now.experiences, 'experience');
-    const name = t`Experience ${now.experiences.length + 1}`;
-    void edit(t`New experience`, (next) => {
+    void editAndOpen(t`New experience`, (next) => {
+      const count = next.experiences.length + 1;
+      const id = createId(t`experience ${count}`, next.experiences, 'experience');
+      const name = t`Experience ${count}`;
       next.experiences.push(newExperience(id, name, path));
-    }).then(go({ kind: 'experience', id }));
+      return { kind: 'experience', id };
+    });
   };
   return (
     <>

@@ -8,13 +8,13 @@ import {
   findExperience,
   findVariant,
   isDraftRead,
-  type Place,
   place,
   redo,
   sayWho,
   trouble,
   undo,
 } from './draft/desk.ts';
+import type { Place } from './draft/places.ts';
 import { QuestionPage } from './edit/question/question.tsx';
 import { QuestionGallery } from './edit/question/question-gallery.tsx';
 import { VariantPage } from './edit/variant.tsx';

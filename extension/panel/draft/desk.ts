@@ -1,5 +1,5 @@
-// The draft of the site in front, as signals: where the author is in it and what it holds. How it is changed is in
-// edits.ts.
+// The draft of the site in front, as signals: what it holds. How it is changed is in edits.ts, where the author is in
+// places.ts.
 
 import { computed, effect, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -12,42 +12,21 @@ import { type Draft, emptyConfig, startDraft } from './draft.ts';
 import { createEdits } from './edits.ts';
 import { giveNames } from './give-names.ts';
 import { createKept } from './kept.ts';
+import { createPlaces } from './places.ts';
 import { createReading } from './reading.ts';
 import { createRuleNotes } from './rule-notes.ts';
 import { createTexts } from './texts.ts';
-
-export type Place =
-  | { kind: 'home' }
-  | { kind: 'gallery'; variant?: { experience: string; variant: string } }
-  | { kind: 'segment'; id: string }
-  | { kind: 'goal'; id: string }
-  /** `variant`: what is chosen is asked there, not in an experience of its own */
-  | { kind: 'questions'; variant?: { experience: string; id: string } }
-  | { kind: 'question'; id: string }
-  | { kind: 'playbooks' }
-  | { kind: 'experience'; id: string }
-  /** `picks`: the author came to change something, so picking begins by itself */
-  | { kind: 'variant'; experience: string; id: string; picks?: true }
-  | { kind: 'publish' }
-  | { kind: 'results' }
-  | { kind: 'learn' }
-  | { kind: 'history' };
-
-/** The panel's views, in the order of their tabs. */
-export const VIEWS = ['here', 'visitor', 'preview', 'people', 'sheet', 'checks', 'make'] as const;
-export type ViewName = (typeof VIEWS)[number];
 
 /** What is live, to go on from. What a newer release made is looked at, never built on. */
 const findBase = (live: FoundConfig) => (live.kind === 'ok' && live.newer === undefined ? live : undefined);
 
 export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' | 'wantedSide'>) {
-  const openView = signal<ViewName>('here');
-  const place = signal<Place>({ kind: 'home' });
   const draft = signal<Draft | undefined>(undefined);
   const origin = computed(() => (page.look.value ? new URL(page.look.value.url).origin : undefined));
 
   const { found, followChecks, ...reading } = createReading(draft);
   const edits = createEdits(origin, draft);
+  const places = createPlaces(edits);
   const noting = { origin, draft, editSoon: edits.editSoon };
   const { typeText, restoreTexts } = createTexts(noting);
   const { noteRule, restoreRules } = createRuleNotes(noting);
@@ -58,7 +37,7 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     trouble: edits.trouble,
     arrived() {
       page.wantedSide.value = undefined;
-      place.value = { kind: 'home' };
+      places.place.value = { kind: 'home' };
     },
   });
 
@@ -92,31 +71,22 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     const url = page.look.value?.url;
     if (url === undefined) return;
     if (!draft.value) await beginDraft(findBase(page.pageConfig.value) ? 'live' : 'nothing');
-    let at: { experience: string; id: string } | undefined;
-    await edits.edit(t`Something to change`, (next) => {
-      at = beginChange(next, url);
-    });
-    // not kept: `trouble` says why
-    if (at && reading.findVariant(at.experience, at.id)) goToPlace({ kind: 'variant', ...at, picks: true });
-  }
-
-  /** Opens a place of the draft, from whatever view. */
-  function goToPlace(next: Place): void {
-    place.value = next;
-    openView.value = 'make';
+    await places.editAndOpen(t`Something to change`, (next) => ({
+      kind: 'variant',
+      ...beginChange(next, url),
+      picks: true,
+    }));
   }
 
   return {
     ...edits,
     ...reading,
     ...kept,
-    openView,
-    place,
+    ...places,
     draft,
     origin,
     beginDraft,
     startChange,
-    goToPlace,
     typeText,
     noteRule,
     start(signal: AbortSignal): void {
@@ -144,6 +114,7 @@ export const {
   unpublished,
   changeDraft,
   edit,
+  editAndOpen,
   editSoon,
   typeText,
   noteRule,

@@ -1,7 +1,8 @@
 // Who gets a variant: everyone, a segment of the draft, or one that is made now.
 
 import { t } from '../../../shared/words/t.ts';
-import { config, editVariant, goToPlace, type Place } from './desk.ts';
+import { config, editVariant, goToPlace } from './desk.ts';
+import type { Place } from './places.ts';
 
 type At = Pick<Extract<Place, { kind: 'variant' }>, 'experience' | 'id'>;
 

@@ -7,8 +7,9 @@ import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
-import { edit, type Place } from '../draft/desk.ts';
+import { edit } from '../draft/desk.ts';
 import { isOff, noteOff } from '../draft/notes.ts';
+import type { Place } from '../draft/places.ts';
 import { ChangeItem } from './change-item.tsx';
 import { chosenChange } from './on-page.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Change } from '../../../shared/schema/change.ts';
 import { t } from '../../../shared/words/t.ts';
-import { config, editVariant, type Place } from '../draft/desk.ts';
+import { config, editVariant } from '../draft/desk.ts';
+import type { Place } from '../draft/places.ts';
 
 type At = Extract<Place, { kind: 'variant' }>;
 

@@ -1,7 +1,7 @@
 // What a change in the list holds beside words and a name, of the kinds that have more to say: blocks, questions, lists.
 
 import type { Change } from '../../../shared/schema/change.ts';
-import type { Place } from '../draft/desk.ts';
+import type { Place } from '../draft/places.ts';
 import { BlockForm } from './block/block-form.tsx';
 import { ListForm } from './list/list-form.tsx';
 import { AskForm } from './question/ask-form.tsx';

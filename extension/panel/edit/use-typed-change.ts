@@ -5,7 +5,7 @@ import { useId } from 'preact/hooks';
 import { hash } from '../../../shared/engine/hash.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { t } from '../../../shared/words/t.ts';
-import type { Place } from '../draft/desk.ts';
+import type { Place } from '../draft/places.ts';
 import { useTyped } from '../kit/use-typed.ts';
 import { sayHeld } from './find-change.ts';
 import { type } from './on-page.ts';

@@ -1,7 +1,8 @@
 // One goal: its name, what it counts, where it is used.
 
 import { t } from '../../../shared/words/t.ts';
-import { config, edit, type Place, place } from '../draft/desk.ts';
+import { config, edit, place } from '../draft/desk.ts';
+import type { Place } from '../draft/places.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { Note } from '../kit/note.tsx';

@@ -8,7 +8,7 @@ import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
-import { edit, goToPlace } from '../draft/desk.ts';
+import { editAndOpen } from '../draft/desk.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { look, memory } from '../site/page.ts';
@@ -37,11 +37,10 @@ function Inside({ offer: { playbook, missing }, survey }: { offer: Offer; survey
   const url = look.value?.url;
   const use = async () => {
     if (url === undefined) return;
-    let at: { experience: string; id: string } | undefined;
-    await edit(t`Playbook: ${playbook.name}`, (next) => {
-      at = makePlaybook(next, playbook, survey, url);
-    });
-    if (at) goToPlace({ kind: 'variant', ...at });
+    await editAndOpen(t`Playbook: ${playbook.name}`, (next) => ({
+      kind: 'variant',
+      ...makePlaybook(next, playbook, survey, url),
+    }));
   };
   return (
     <div class="make-form">

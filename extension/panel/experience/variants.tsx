@@ -114,11 +114,11 @@ function Row({
 export function Variants({ experience }: { experience: Experience }) {
   const { id, variants } = experience;
   const add = () => {
-    const taken = new Set(variants.map(({ segment }) => segment));
-    const free = config.value?.segments.find((one) => !taken.has(one.id))?.id ?? 'everyone';
-    const name = t`Variant ${String.fromCharCode(65 + (variants.length % 26))}`;
-    void editExperience(id, t`New variant`, (one) => {
-      one.variants.push({ id: createId(name, variants, 'variant'), name, segment: free, changes: [] });
+    void editExperience(id, t`New variant`, ({ variants: own }) => {
+      const taken = new Set(own.map(({ segment }) => segment));
+      const free = config.value?.segments.find((one) => !taken.has(one.id))?.id ?? 'everyone';
+      const name = t`Variant ${String.fromCharCode(65 + (own.length % 26))}`;
+      own.push({ id: createId(name, own, 'variant'), name, segment: free, changes: [] });
     });
   };
   return (

@@ -11,7 +11,8 @@ import { TEXTS } from '../../../shared/templates/texts.ts';
 import { sayAny } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
-import { config, edit, type Place, place } from '../draft/desk.ts';
+import { config, editAndOpen } from '../draft/desk.ts';
+import type { Place } from '../draft/places.ts';
 import { Note } from '../kit/note.tsx';
 import { sayEventName } from '../kit/say-event.ts';
 import { tJsx } from '../kit/t-jsx.ts';
@@ -44,20 +45,17 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       description: describeTemplate(template.id, sayChosen(template, params.value)),
     };
     const first = Object.values(params.value).find((value) => typeof value === 'string');
-    const id = createId(
-      typeof first === 'string' ? `${made.id} ${first}` : made.id,
-      config.value?.segments ?? [],
-      'segment',
-    );
     const goTo = at.variant;
-    await edit(t`New segment`, (next) => {
+    await editAndOpen(t`New segment`, (next) => {
+      const named = typeof first === 'string' ? `${made.id} ${first}` : made.id;
+      const id = createId(named, next.segments, 'segment');
       next.segments.push({ ...made, id });
       const variant = next.experiences
         .find((one) => one.id === goTo?.experience)
         ?.variants.find((one) => one.id === goTo?.variant);
       if (variant) variant.segment = id;
+      return goTo ? { kind: 'experience', id: goTo.experience } : { kind: 'segment', id };
     });
-    place.value = goTo ? { kind: 'experience', id: goTo.experience } : { kind: 'segment', id };
   };
   return (
     <form
@@ -97,17 +95,16 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const found = findTemplates(wanted.value);
   const shown = found.filter((one) => isOffered(one, config.value));
   const groups = [...new Set(shown.map(({ group }) => group))];
-  const addOwn = async () => {
-    const id = createId(t`own rule`, config.value?.segments ?? [], 'segment');
-    await edit(t`New segment`, (next) => {
+  const addOwn = () =>
+    editAndOpen(t`New segment`, (next) => {
+      const id = createId(t`own rule`, next.segments, 'segment');
       next.segments.push({
         id,
         name: t`Own rule`,
         when: { kind: 'all', of: [{ kind: 'count', event: 'page_view', is: { $gte: 3 }, within: '7d' }] },
       });
+      return { kind: 'segment', id };
     });
-    place.value = { kind: 'segment', id };
-  };
   return (
     <>
       <label class="field make-search">

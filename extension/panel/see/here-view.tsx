@@ -2,8 +2,9 @@
 
 import { ChevronRight, Layers, MousePointerClick } from 'lucide-preact';
 import { t } from '../../../shared/words/t.ts';
-import { goToPlace, type Place } from '../draft/desk.ts';
+import { goToPlace } from '../draft/desk.ts';
 import { DraftTrouble } from '../draft/nothing-yet.tsx';
+import type { Place } from '../draft/places.ts';
 import { StartChange } from '../draft/start-change.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { FileButton } from '../kit/file-button.tsx';

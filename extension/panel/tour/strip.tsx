@@ -3,8 +3,9 @@
 import { Check } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../shared/words/t.ts';
-import { goToPlace, openView, type Place, place, sayWho, type ViewName } from '../draft/desk.ts';
+import { goToPlace, openView, place, sayWho } from '../draft/desk.ts';
 import { isSame } from '../draft/is-same.ts';
+import type { Place, ViewName } from '../draft/places.ts';
 import { Ask } from '../kit/ask.tsx';
 import { tJsx } from '../kit/t-jsx.ts';
 import { checked } from '../see/checks.ts';

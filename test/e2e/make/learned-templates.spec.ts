@@ -68,6 +68,7 @@ test('a group of buyers and the answers of a question are chosen by their names'
   );
   expect(await findViolations(panel.page)).toEqual([]);
   await panel.press('Use this segment');
+  await expect(panel.page.getByRole('heading', { name: 'Buys like a group' })).toBeVisible();
   await expect(panel.page.getByRole('combobox', { name: 'Group of buyers' })).toHaveValue('persona-1');
   await panel.back();
 

@@ -15,8 +15,9 @@ import {
 import type { Shape } from '../../../../shared/schema/block.ts';
 import { t } from '../../../../shared/words/t.ts';
 import { SHAPES } from '../../../wire/say-change.ts';
-import { editVariant, findVariant, type Place, place } from '../../draft/desk.ts';
+import { editVariant, findVariant, place } from '../../draft/desk.ts';
 import { makeBlock } from '../../draft/make-block.ts';
+import type { Place } from '../../draft/places.ts';
 import { Note } from '../../kit/note.tsx';
 import { useSurvey } from '../../site/use-survey.ts';
 import { chosenChange, picked } from '../on-page.ts';

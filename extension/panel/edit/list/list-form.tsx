@@ -6,7 +6,7 @@ import { ms } from '../../../../shared/grammar/duration.ts';
 import type { ChangeOf } from '../../../../shared/schema/change.ts';
 import type { Without } from '../../../../shared/schema/recommend.ts';
 import { t } from '../../../../shared/words/t.ts';
-import type { Place } from '../../draft/desk.ts';
+import type { Place } from '../../draft/places.ts';
 import { Entry } from '../../kit/entry.tsx';
 import { WITHOUT } from '../../kit/say-list.ts';
 import { sayLength } from '../../kit/say-test.ts';

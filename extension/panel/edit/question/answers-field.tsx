@@ -36,10 +36,10 @@ function AddAnswer({ answer: { options }, change }: { answer: Choice; change: Pr
         event.preventDefault();
         const said = label.value.trim();
         if (said === '') return;
-        const taken = options.map(({ value }) => ({ id: value }));
         change(t`Answer added`, (answer) => {
-          if (answer.kind === 'choice')
-            answer.options.push({ value: createId(said, taken, 'answer'), label: said });
+          if (answer.kind !== 'choice') return undefined;
+          const taken = answer.options.map(({ value }) => ({ id: value }));
+          answer.options.push({ value: createId(said, taken, 'answer'), label: said });
           return undefined;
         });
         label.value = '';

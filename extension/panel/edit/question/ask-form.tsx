@@ -2,7 +2,8 @@
 
 import type { ChangeOf, Position } from '../../../../shared/schema/change.ts';
 import { t } from '../../../../shared/words/t.ts';
-import { config, type Place, place } from '../../draft/desk.ts';
+import { config, place } from '../../draft/desk.ts';
+import type { Place } from '../../draft/places.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 import { useSurvey } from '../../site/use-survey.ts';
 import { offerBeside, PickBeside } from '../beside.tsx';

@@ -7,7 +7,8 @@ import { QUESTION_GROUPS, QUESTIONS, type ReadyQuestion } from '../../../../shar
 import { plainWords } from '../../../../shared/templates/segments-of.ts';
 import { sayAny } from '../../../../shared/words/lists.ts';
 import { t } from '../../../../shared/words/t.ts';
-import { config, edit, type Place, place } from '../../draft/desk.ts';
+import { editAndOpen } from '../../draft/desk.ts';
+import type { Place } from '../../draft/places.ts';
 import { look } from '../../site/page.ts';
 import { addQuestion, blankQuestion, type Where } from './make-question.ts';
 
@@ -41,14 +42,11 @@ export function QuestionGallery({ at }: { at: Extract<Place, { kind: 'questions'
       : url === undefined
         ? undefined
         : { url };
-    let id: string | undefined;
     if (where)
-      await edit(t`New question`, (next) => {
-        id = addQuestion(next, made, where);
-      });
-    // not kept: `trouble` says why
-    if (config.value?.questions?.some((one) => one.id === id))
-      place.value = { kind: 'question', id: id ?? '' };
+      await editAndOpen(t`New question`, (next) => ({
+        kind: 'question',
+        id: addQuestion(next, made, where),
+      }));
   };
   const groups = Object.entries(QUESTION_GROUPS) as [ReadyQuestion['group'], string][];
   return (

@@ -5,8 +5,9 @@ import { useSignal } from '@preact/signals';
 import { slotOf } from '../../../../shared/engine/aspect.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
 import { isRecord } from '../../../wire/is-record.ts';
-import { origin, type Place, place } from '../../draft/desk.ts';
+import { origin, place } from '../../draft/desk.ts';
 import { note } from '../../draft/noted.ts';
+import type { Place } from '../../draft/places.ts';
 
 /** Texts and ticks alone. */
 type Fields = Record<string, string | boolean>;

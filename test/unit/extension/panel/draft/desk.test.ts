@@ -203,6 +203,47 @@ test('“change something” makes draft, experience and variant in one go, and 
   expect(desk.config.value?.experiences).toHaveLength(3);
 });
 
+test('what was made is made once and opened once it is kept; an author who went elsewhere meanwhile is not called back', async () => {
+  const { desk } = await startDesk();
+  await desk.beginDraft('nothing');
+  const make = (id: string) =>
+    desk.editAndOpen('New segment', (next) => {
+      next.segments.push({ id, name: id, when: { kind: 'all', of: [] } });
+      return { kind: 'segment', id };
+    });
+  desk.goToPlace({ kind: 'gallery' });
+  const making = make('kept');
+  const pressedTwice = make('kept');
+  expect(desk.place.value).toEqual({ kind: 'gallery' });
+  await Promise.all([making, pressedTwice]);
+  expect([desk.place.value, desk.config.value?.segments.length]).toEqual([
+    { kind: 'segment', id: 'kept' },
+    1,
+  ]);
+
+  desk.goToPlace({ kind: 'gallery' });
+  const late = make('late');
+  desk.place.value = { kind: 'home' };
+  await late;
+  expect([desk.place.value, desk.config.value?.segments.length]).toEqual([{ kind: 'home' }, 2]);
+
+  desk.goToPlace({ kind: 'gallery' });
+  const beside = make('beside');
+  desk.openView.value = 'checks';
+  await beside;
+  expect([desk.openView.value, desk.place.value]).toEqual(['checks', { kind: 'gallery' }]);
+});
+
+test('what could not be kept is not opened', async () => {
+  const { desk } = await startDesk();
+  desk.goToPlace({ kind: 'gallery' });
+  await desk.editAndOpen('New segment', () => ({ kind: 'segment', id: 'nobody' }));
+  expect([desk.place.value, desk.trouble.value]).toEqual([
+    { kind: 'gallery' },
+    'the draft is gone; begin a new one',
+  ]);
+});
+
 test('when it is over it follows nothing', async () => {
   const { desk, look } = await startDesk();
   over.abort();
