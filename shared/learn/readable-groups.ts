@@ -2,6 +2,7 @@
 // Breiman et al. 1984), kept where it says the same as the nearest centre on buyers that it was not made of.
 
 import type { Condition } from '../schema/condition.ts';
+import type { Predicate } from '../schema/predicate.ts';
 import type { Held } from './held-orders.ts';
 import { createRandom } from './random.ts';
 import { cutFigure, roundShare } from './round.ts';
@@ -122,6 +123,13 @@ function waysTo(group: number, tree: Tree, way: Way = {}): Way[] {
   ];
 }
 
+/** Order days are whole: from 4 and below 5 is 4, from 4 and below 7 is 4 to 6. */
+function testOfDays(from: number, below: number | undefined): Predicate {
+  if (below === undefined) return { $gte: from };
+  const most = below - 1;
+  return most === from ? from : { $gte: from, $lte: most };
+}
+
 function conditionOf(way: Way, { event = 'purchase', value = 'value' }: Names): Condition {
   const { recency, frequency, monetary } = way;
   const of: Condition[] = [];
@@ -133,8 +141,7 @@ function conditionOf(way: Way, { event = 'purchase', value = 'value' }: Names): 
   };
   if (Object.keys(lately).length) of.push({ kind: 'since', event, is: lately });
   // who bought nothing is in no group
-  const often = { $gte: frequency?.from ?? 1, ...(frequency?.below && { $lt: frequency.below }) };
-  of.push({ kind: 'days', event, is: often });
+  of.push({ kind: 'days', event, is: testOfDays(frequency?.from ?? 1, frequency?.below) });
   const much = {
     ...(monetary?.from !== undefined && { $gte: monetary.from }),
     ...(monetary?.below !== undefined && { $lt: monetary.below }),

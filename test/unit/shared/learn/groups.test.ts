@@ -11,6 +11,7 @@ import { learnPersonas } from '../../../../shared/learn/learn-personas.ts';
 import type { Split } from '../../../../shared/learn/parts.ts';
 import { scaleOf, toPoints } from '../../../../shared/learn/persona-space.ts';
 import { createRandom, draw, type Random } from '../../../../shared/learn/random.ts';
+import { readableOf } from '../../../../shared/learn/readable-groups.ts';
 
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random.share())) * Math.cos(2 * Math.PI * random.share());
@@ -170,4 +171,20 @@ describe('personas', () => {
     expect(part.status === 'refused' && part.why.join()).toMatch(why);
     expect(part).not.toHaveProperty('value');
   });
+});
+
+test('a rule for a group asks for whole order days as one says them', () => {
+  const held = makeHeld(
+    [1, 2, 3, 4, 5].map((often): Point => [30, often, 50]),
+    120,
+    0,
+  );
+  const groups = Uint8Array.from(held.frequency, (often) => Math.sign(often - 3) + 1);
+  const rules = readableOf(held, groups, 3, { seed: 1 });
+  const asked = (is: unknown) => ({ kind: 'days', event: 'purchase', is });
+  expect(rules.map((rule) => rule?.when)).toEqual([
+    asked({ $gte: 1, $lte: 2 }),
+    asked(3),
+    asked({ $gte: 4 }),
+  ]);
 });
