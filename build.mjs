@@ -16,6 +16,7 @@ import { NOTICES, noteNotices, sayBundled } from './cli/build-notices.mjs';
 import { buildExtension } from './extension/build.mjs';
 import { buildPackage } from './package/build-package.mjs';
 import { buildTypes } from './package/build-types.mjs';
+import { buildBeside } from './snippet/build-beside.mjs';
 import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildLanguages, buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
@@ -51,36 +52,6 @@ const buildPurify = () =>
     target: ['chrome108', 'firefox115', 'safari16.4'],
   });
 
-/** What draws blocks: loaded where there is one. */
-const buildBlock = () =>
-  build({
-    ...common,
-    entryPoints: ['snippet/block/main.ts'],
-    outfile: into('selvedge-block.js'),
-    format: 'esm',
-    target: ['chrome108', 'firefox115', 'safari16.4'],
-  });
-
-/** What asks questions: loaded where one may be asked. */
-const buildAsk = () =>
-  build({
-    ...common,
-    entryPoints: ['snippet/ask/main.ts'],
-    outfile: into('selvedge-ask.js'),
-    format: 'esm',
-    target: ['chrome108', 'firefox115', 'safari16.4'],
-  });
-
-/** What chooses items for a visitor and draws them: loaded where a list may show some. */
-const buildRecommend = () =>
-  build({
-    ...common,
-    entryPoints: ['snippet/recommend/main.ts'],
-    outfile: into('selvedge-recommend.js'),
-    format: 'esm',
-    target: ['chrome108', 'firefox115', 'safari16.4'],
-  });
-
 const idb = sayBundled(at('.'), 'idb');
 const { contents: tag, over } = await buildTag(common, idb);
 if (wanted.budget) {
@@ -97,9 +68,8 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
-  await buildBlock();
-  await buildAsk();
-  await buildRecommend();
+  for (const room of ['block', 'ask', 'recommend'])
+    writeFileSync(into(`selvedge-${room}.js`), await buildBeside(common, `snippet/${room}/main.ts`));
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildLanguages(common, into('selvedge-languages.js'));

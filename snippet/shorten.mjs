@@ -19,6 +19,6 @@ export const shorten = (script, module) =>
       pure_getters: true,
       keep_fargs: false,
     },
-    // a classic script is read in the encoding of its page, whatever that is
-    format: { ascii_only: true },
+    // a classic script is read in the encoding of its page, whatever that is; a module always as UTF-8
+    format: { ascii_only: !module },
   });

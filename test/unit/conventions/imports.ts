@@ -144,6 +144,7 @@ const rooms: Room[] = [
     values: ['snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
+  { name: 'snippet/build-beside.mjs', values: ['snippet/shorten.mjs'], packages: /^esbuild$/ },
   { name: 'snippet/shorten.mjs', values: [], packages: /^terser$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {

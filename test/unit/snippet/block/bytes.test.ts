@@ -9,8 +9,8 @@ const read = (name: string): string => readFileSync(`dist/${name}`, 'utf8');
 const weigh = (text: string): number =>
   brotliCompressSync(Buffer.from(text), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-test('what draws a block: at most 5,700 B', () =>
-  expect(weigh(read('selvedge-block.js'))).toBeLessThanOrEqual(5700));
+test('what draws a block: at most 5,300 B', () =>
+  expect(weigh(read('selvedge-block.js'))).toBeLessThanOrEqual(5300));
 
 test('it is in no file that a page without a block loads', () => {
   // a word of its own: said where a block is drawn
