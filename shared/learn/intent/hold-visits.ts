@@ -11,6 +11,7 @@ import type { Program } from '../../engine/view.ts';
 import type { Config, Goal } from '../../schema/config.ts';
 import type { Events } from '../events.ts';
 import type { Table } from './fit-logistic.ts';
+import { createRowStore } from './row-store.ts';
 import { conditionOf, type Term } from './term.ts';
 
 /** One row for each page view that was looked at. */
@@ -58,24 +59,21 @@ const programOf = ({ config, terms }: HoldOptions): Program =>
     experiences: [],
   });
 
-/** Says what the terms are worth at an instant; false where one of them is in doubt. */
+/** Says what the terms are worth at an instant; nothing where one of them is in doubt. The row is used again. */
 function createReader(program: Program, terms: readonly Term[]) {
   const rules = [...program.segments.values()].map((condition) => ruleOf(program, condition));
-  return (profile: Profile, at: number, into: number[]): boolean => {
+  const row = new Float64Array(terms.length);
+  return (profile: Profile, at: number): Float64Array | undefined => {
     const view = { program, profile, facts: {}, now: at };
-    const from = into.length;
     for (const [j, term] of terms.entries()) {
       const rule = rules[j];
       const found = rule?.figures(rule.key ? (profile.nodes[rule.key] ?? []) : [], view, at) ?? [];
       const [first, ...others] = 'when' in term ? found.map((one) => +holds(rule?.is, one)) : [found[0]];
       const number = Number(first);
-      if (!Number.isFinite(number) || others.some((one) => one !== first)) {
-        into.length = from;
-        return false;
-      }
-      into.push('of' in term && term.as === 'log' ? Math.log1p(Math.max(0, number)) : number);
+      if (!Number.isFinite(number) || others.some((one) => one !== first)) return undefined;
+      row[j] = 'of' in term && term.as === 'log' ? Math.log1p(Math.max(0, number)) : number;
     }
-    return true;
+    return row;
   };
 }
 
@@ -115,52 +113,48 @@ const atOnceOf = ({ capture = [] }: Config): Set<string> =>
     ...capture.flatMap((one) => (one.kind === 'page' ? [one.event] : [])),
   ]);
 
-interface Row {
-  at: number[];
-  page: number;
-}
-
 export function holdVisits(events: Events, options: HoldOptions): Moments {
   const { terms, goal, retentionMs, chosen, tell } = options;
   const program = programOf(options);
   const read = createReader(program, terms);
   const atOnce = atOnceOf(options.config);
   const isGoal = ({ name, props }: VisitorEvent) => name === goal.event && holds(goal.where, props);
-  const cells: number[] = [];
+  const rows = createRowStore(terms.length);
   const did: number[] = [];
   const visitor: number[] = [];
   const startAt: number[] = [];
   const first: number[] = [];
   const counted = { visits: 0, goals: 0, unseen: 0, begun: 0, robots: 0 };
 
-  function close(rows: readonly Row[], of: number, began: number, hasGoal: boolean): void {
+  /** A visit's rows are whole: what came of it is written beside each. */
+  function close(of: number, began: number, hasGoal: boolean): void {
+    const from = did.length;
     counted.goals += +hasGoal;
-    counted.unseen += +(hasGoal && rows.length === 0);
-    for (const [i, { at }] of rows.entries()) {
-      for (const cell of at) cells.push(cell);
+    counted.unseen += +(hasGoal && rows.count === from);
+    for (let i = from; i < rows.count; i++) {
       did.push(+hasGoal);
       visitor.push(of);
       startAt.push(began);
-      first.push(+(i === 0));
+      first.push(+(i === from));
     }
   }
 
   function walk(of: number, from: number, to: number): void {
     const memory = createMemory(program, retentionMs);
     const { profile } = memory;
-    let rows: Row[] = [];
-    let [visit, page, pageAt, began] = [0, 0, -Infinity, 0];
+    let [visit, pageAt, began] = [0, -Infinity, 0];
+    /** how many rows there are of the pages before this one */
+    let before = rows.count;
     let [isOver, isBegun, isDue] = [true, false, false];
     const end = (): void => {
-      if (!isOver) close(rows, of, began, false);
+      if (!isOver) close(of, began, false);
     };
     for (let i = from; i < to; i++) {
       const event = events.at(i);
       if (!memory.take(event)) continue;
       if (profile.visit && profile.visit.number !== visit) {
         end();
-        rows = [];
-        [visit, page, began] = [profile.visit.number, 0, profile.visit.startAt];
+        [visit, began, before] = [profile.visit.number, profile.visit.startAt, rows.count];
         [isOver, isBegun, isDue] = [false, false, false];
         counted.visits++;
       }
@@ -170,18 +164,14 @@ export function holdVisits(events: Events, options: HoldOptions): Moments {
       }
       if (isOver) continue;
       if (event.name === 'page_view') {
-        page++;
+        before = rows.count;
         pageAt = event.at;
         isDue = true;
       }
       if (isGoal(event)) {
         // what is on the goal's own page happens with it, not before it
-        close(
-          rows.filter((row) => row.page < page),
-          of,
-          began,
-          true,
-        );
+        rows.cut(before);
+        close(of, began, true);
         isOver = true;
         continue;
       }
@@ -190,11 +180,12 @@ export function holdVisits(events: Events, options: HoldOptions): Moments {
       if (!isDue || isMore) continue;
       isDue = false;
       memory.prune(event.at);
-      const at: number[] = [];
-      if (read(profile, event.at, at)) rows.push({ at, page });
+      const row = read(profile, event.at);
+      if (row) rows.add(row);
     }
     // of a visit that still runs nobody knows how it ends
     if (profile.newestAt + VISIT_GAP_MS <= events.newestAt) end();
+    rows.cut(did.length);
   }
 
   let done = 0;
@@ -208,7 +199,7 @@ export function holdVisits(events: Events, options: HoldOptions): Moments {
     if (++done % TOLD_EVERY === 0) tell?.(done);
   }
   return {
-    table: { width: terms.length, cells: Float64Array.from(cells), did: Uint8Array.from(did) },
+    table: { width: terms.length, cells: rows.settle(), did: Uint8Array.from(did) },
     visitor: Int32Array.from(visitor),
     startAt: Float64Array.from(startAt),
     first: Uint8Array.from(first),
