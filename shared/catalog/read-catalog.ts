@@ -64,7 +64,7 @@ function createTableReader(name: string, head: string, { map, take }: Reading): 
       places = placeColumns(name, cells, map);
       return;
     }
-    const { ...at } = places;
+    const at = places;
     take(
       Object.fromEntries(
         FIELDS.flatMap((field) => (at[field] === undefined ? [] : [[field, cells[at[field]] ?? '']])),

@@ -2,7 +2,12 @@
 //
 // https://support.google.com/merchants/answer/7052112
 import sax from 'sax';
-import { type CatalogMap, createFieldOf, type Written } from '../learn/items/catalog-fields.ts';
+import {
+  type CatalogField,
+  type CatalogMap,
+  createFieldOf,
+  type Written,
+} from '../learn/items/catalog-fields.ts';
 import { LearnRefusal } from '../learn/refusal.ts';
 
 /** Around what is said of one item. */
@@ -15,6 +20,8 @@ export function createFeedReader(name: string, map: CatalogMap, take: (written: 
   /** how deep within an item, 0 outside */
   let depth = 0;
   let written: Written = {};
+  /** of what is written, which of the field's names said it */
+  let places: Partial<Record<CatalogField, number>> = {};
   let text = '';
   parser.onerror = ({ message }) => {
     const [what = ''] = message.split('\n', 1);
@@ -24,15 +31,18 @@ export function createFeedReader(name: string, map: CatalogMap, take: (written: 
     );
   };
   const put = (tag: string, said: string): void => {
-    const field = fieldOf(tag);
-    // what is said again is more of the same, such as another category
-    if (field && said.trim() && written[field] === undefined) written[field] = said;
+    const { field, place = 0 } = fieldOf(tag) ?? {};
+    // what the same name says again is more of the same, such as another category
+    if (!field || !said.trim() || place >= (places[field] ?? Infinity)) return;
+    written[field] = said;
+    places[field] = place;
   };
   parser.onopentag = ({ name: tag, attributes }) => {
     if (depth > 0) depth++;
     else if (isItem(tag)) {
       depth = 1;
       written = {};
+      places = {};
     }
     text = '';
     const { href, rel = 'alternate' } = attributes;

@@ -36,20 +36,31 @@ export const plainField = (name: string): string =>
 export const MAPPED = ['id', 'name', 'url', 'image', 'price', 'sale', 'currency', 'group', 'stock'] as const;
 export type CatalogMap = Partial<Record<(typeof MAPPED)[number], string>>;
 
-const saidOf = (field: CatalogField, map: CatalogMap): string | undefined =>
-  (({ ...map }) as Partial<Record<CatalogField, string>>)[field];
+/** What was said of a field: some are never asked about. */
+const saidOf = (field: CatalogField, map: Partial<Record<CatalogField, string>>): string | undefined =>
+  map[field];
 
-/** @returns what tells the field that a name is of */
-export function createFieldOf(map: CatalogMap): (name: string) => CatalogField | undefined {
-  const fields = new Map<string, CatalogField>();
+/** The field that a name is of, and its place among the names of that field: the lower one counts. */
+export interface NamedField {
+  field: CatalogField;
+  place: number;
+}
+
+/** @returns what tells the field of a name, such as `g:image_link` */
+export function createFieldOf(map: CatalogMap): (name: string) => NamedField | undefined {
+  const fields = new Map<string, NamedField>();
   for (const field of FIELDS)
-    for (const known of saidOf(field, map) === undefined ? CATALOG_FIELDS[field] : [])
-      fields.set(known, field);
+    if (saidOf(field, map) === undefined)
+      for (const [place, known] of CATALOG_FIELDS[field].entries()) fields.set(known, { field, place });
   for (const field of MAPPED) {
     const said = map[field];
-    if (said) fields.set(plainField(said), field);
+    if (said) fields.set(plainField(said), { field, place: 0 });
   }
-  return (name) => fields.get(plainField(name));
+  return (name) => {
+    const found = fields.get(plainField(name));
+    // an entry of Atom has an `id` of its own, which is no item's
+    return found && { ...found, place: found.place + (name.startsWith('g:') ? 0 : 0.5) };
+  };
 }
 
 /**
