@@ -41,14 +41,13 @@ const SIGNS: Record<string, string> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' }
 
 function readCurrency(price: string, said: string): string {
   const [code = ''] = /\b[A-Z]{3}\b/.exec(said.toUpperCase()) ?? /\b[A-Z]{3}\b/.exec(price) ?? [];
-  const [sign = ''] = /[€£¥]/.exec(price) ?? [];
+  const [sign = ''] = /[€£¥]/.exec(said + price) ?? [];
   return code || (SIGNS[sign] ?? '');
 }
 
 /** What nobody can order now. What is ordered ahead can be. */
-const SOLD_OUT = /^(out[ _-]?of[ _-]?stock|sold[ _-]?out|no|false|discontinued|ausverkauft|nein|-?\d+)$/i;
-
-const isSoldOut = (stock: string): boolean => SOLD_OUT.test(stock) && !(Number(stock) > 0);
+const SOLD_OUT =
+  /^(out[ _-]?of[ _-]?stock|sold[ _-]?out|no|false|discontinued|ausverkauft|nein|0+([.,]0+)?|-[\d.,]+)$/i;
 
 /** Of a way such as `Home > Garden > Rakes` what stands last. */
 const lastOf = (way: string): string => way.split('>').at(-1)?.trim() ?? '';
@@ -89,7 +88,7 @@ export function readEntry(written: Written, decimal: Decimal): Entry | undefined
     ...(image && { image }),
     ...(!Number.isNaN(price) && { price, ...(currency && { currency }) }),
     ...(group && { group }),
-    ...(isSoldOut(stock) && { isSoldOut: true }),
+    ...(SOLD_OUT.test(stock) && { isSoldOut: true }),
     ...(isSensitive && { isSensitive }),
   };
   return { id, parent: said('parent'), fact };

@@ -39,6 +39,7 @@ describe('a price', () => {
     [{ price: '£12.50' }, 12.5, 'GBP'],
     [{ price: '12.5', currency: 'eur' }, 12.5, 'EUR'],
     [{ price: '$9' }, 9, undefined],
+    [{ price: '9', currency: '€' }, 9, 'EUR'],
     [{ price: '15.00 EUR', sale: '12.00 EUR' }, 12, 'EUR'],
     // the file may outlive a sale that ends
     [{ price: '15.00 EUR', sale: '12.00 EUR', saleDates: '2026-11-01T00:00/2026-11-30T00:00' }, 15, 'EUR'],
@@ -65,6 +66,10 @@ test.each([
   ['backorder', undefined],
   ['0', true],
   ['-1', true],
+  ['0.00', true],
+  ['0,000', true],
+  ['0.5', undefined],
+  ['1.000', undefined],
   ['12', undefined],
   ['', undefined],
   ['ausverkauft', true],
