@@ -32,14 +32,13 @@ export function splitOrders(
 ): { split: Split; until: number } {
   const retention = options.retention ?? options.config?.privacy?.retention ?? RETENTION;
   const retentionMs = ms(retention);
-  const hold = (until: number) => holdOrders(orders, { until, retentionMs }, places);
   const until = splitAt(options, first, last);
   const days = Math.min(
     last - until,
     options.until === undefined ? Infinity : (options.days ?? DEFAULT_DAYS),
   );
-  const before = hold(until);
   const end = options.until === undefined ? last : until;
+  const [before, held] = holdOrders(orders, { evenings: [until, end], retentionMs }, places);
   const bought = new Map<number, number>();
   const ages = new Map<number, number>();
   let [all, remembered] = [0, 0];
@@ -57,6 +56,5 @@ export function splitOrders(
     if ((end - day) * DAY_MS < retentionMs) remembered++;
   }
   const test = days > 0 ? { held: before, bought, until: writeDay(until), days } : undefined;
-  const held = end === until ? before : hold(end);
   return { split: { held, retention, remembered: all ? remembered / all : 0, ages, test }, until: end };
 }

@@ -51,7 +51,7 @@ function holdRows(days: number): number[][] {
   const store = createOrders();
   for (const [buyer, order, at, total] of rows) store.add(buyer.toLowerCase(), order, at, total);
   const orders = store.settle();
-  const held = holdOrders(orders, { until: UNTIL, retentionMs: days * DAY_MS });
+  const [held] = holdOrders(orders, { evenings: [UNTIL, UNTIL], retentionMs: days * DAY_MS });
   const all = Array.from({ length: orders.buyers }, () => new Map<number, number>());
   for (let i = 0; i < orders.count; i++) {
     const days = all[orders.buyer[i]!]!;
