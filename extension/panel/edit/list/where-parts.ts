@@ -1,7 +1,7 @@
 // Which items may stand in a list, as far as fields can say it: of which groups, and at what price. What else a config asks
-// of them stays as it is.
+// of them stays as it is, and holds as well.
 
-import type { Predicate, Where } from '../../../../shared/schema/predicate.ts';
+import type { Operators, Where } from '../../../../shared/schema/predicate.ts';
 
 export interface WhereParts {
   /** any where there is none */
@@ -13,49 +13,87 @@ export interface WhereParts {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
-function readGroups(test: unknown): string[] | undefined {
-  if (isText(test)) return [test];
-  const { $in, ...more } = Object(test) as { $in?: unknown };
-  return Array.isArray($in) && $in.every(isText) && Object.keys(more).length === 0 ? $in : undefined;
+/** None where a value alone is asked for. */
+const operatorsIn = (test: Where[string]): Operators =>
+  typeof test === 'object' && test !== null && !Array.isArray(test) ? (test as Operators) : {};
+
+/** What is left of a test; undefined where that is nothing. */
+const leftOf = (test: Where[string], left: Operators): Where[string] => {
+  if (isEmpty(operatorsIn(test))) return test;
+  return isEmpty(left) ? undefined : left;
+};
+
+function readGroups(test: Where[string]): { groups: string[]; left: Where[string] } {
+  if (isText(test)) return { groups: [test], left: undefined };
+  const { $in = [], ...others } = operatorsIn(test);
+  const groups = $in.filter(isText);
+  return groups.length > 0 && groups.length === $in.length
+    ? { groups, left: leftOf(test, others) }
+    : { groups: [], left: test };
 }
 
-function readPrice(test: unknown): Pick<WhereParts, 'least' | 'most'> | undefined {
-  if (typeof test !== 'object' || test === null || Array.isArray(test)) return undefined;
-  const { $gte, $lte, ...more } = test as { $gte?: unknown; $lte?: unknown };
-  const isNumber = (value: unknown): value is number | undefined =>
-    value === undefined || typeof value === 'number';
-  if (Object.keys(more).length > 0 || !isNumber($gte) || !isNumber($lte)) return undefined;
-  return { least: $gte, most: $lte };
-}
-
-export function readWhere(where: Where = {}): WhereParts {
-  const { group, price, ...others } = where;
-  const groups = readGroups(group);
-  const prices = readPrice(price);
+function readPrices(test: Where[string]): Pick<WhereParts, 'least' | 'most'> & { left: Where[string] } {
+  const { $gte, $lte, ...others } = operatorsIn(test);
+  const left = {
+    ...others,
+    ...($gte !== undefined && !isNumber($gte) && { $gte }),
+    ...($lte !== undefined && !isNumber($lte) && { $lte }),
+  };
   return {
-    groups: groups ?? [],
-    least: prices?.least,
-    most: prices?.most,
+    least: isNumber($gte) ? $gte : undefined,
+    most: isNumber($lte) ? $lte : undefined,
+    left: leftOf(test, left),
+  };
+}
+
+export function readWhere({ group, price, ...others }: Where = {}): WhereParts {
+  const { groups, left: ofGroup } = readGroups(group);
+  const { least, most, left: ofPrice } = readPrices(price);
+  return {
+    groups,
+    least,
+    most,
     rest: {
-      ...(group !== undefined && !groups && { group }),
-      ...(price !== undefined && !prices && { price }),
+      ...(ofGroup !== undefined && { group: ofGroup }),
+      ...(ofPrice !== undefined && { price: ofPrice }),
       ...others,
     },
   };
 }
 
+/** What is chosen holds beside what is left; a value alone that is asked for gives way to it. */
+function writeGroups(groups: string[], left: Where[string]): Where[string] {
+  const [first] = groups;
+  if (first === undefined) return left;
+  const { $in: _before, ...others } = operatorsIn(left);
+  return groups.length === 1 && isEmpty(others) ? first : { ...others, $in: groups };
+}
+
+/** Likewise. */
+function writePrices(
+  { least, most }: Pick<WhereParts, 'least' | 'most'>,
+  left: Where[string],
+): Where[string] {
+  if (least === undefined && most === undefined) return left;
+  return {
+    ...operatorsIn(left),
+    ...(least !== undefined && { $gte: least }),
+    ...(most !== undefined && { $lte: most }),
+  };
+}
+
 /** @returns undefined where all may stand in it */
 export function writeWhere({ groups, least, most, rest }: WhereParts): Where | undefined {
-  const [only] = groups;
-  const group: Predicate | undefined = groups.length > 1 ? { $in: groups } : only;
-  const isPriced = least !== undefined || most !== undefined;
+  const group = writeGroups(groups, rest.group);
+  const price = writePrices({ least, most }, rest.price);
+  const { group: _group, price: _price, ...others } = rest;
   const where: Where = {
     ...(group !== undefined && { group }),
-    ...(isPriced && {
-      price: { ...(least !== undefined && { $gte: least }), ...(most !== undefined && { $lte: most }) },
-    }),
-    ...rest,
+    ...(price !== undefined && { price }),
+    ...others,
   };
-  return Object.keys(where).length > 0 ? where : undefined;
+  return isEmpty(where) ? undefined : where;
 }
