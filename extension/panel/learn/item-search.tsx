@@ -12,10 +12,10 @@ const [OFFERED, SHOWN] = [8, 20];
 const nameOf = ({ id, name }: Item): string => (name && name !== id ? `${name} (${id})` : id);
 
 /** Those that hold what is typed, the most frequent first. */
-function findItems(items: Items, count: number, typed: string): Item[] {
+function findItems(items: Items, typed: string): Item[] {
   const words = typed.trim().toLowerCase();
   const found: Item[] = [];
-  for (let rank = 0; rank < count && found.length < OFFERED; rank++) {
+  for (let rank = 0; rank < items.count && found.length < OFFERED; rank++) {
     const item = items.item(rank);
     if (nameOf(item).toLowerCase().includes(words)) found.push(item);
   }
@@ -53,10 +53,10 @@ export function ItemSearch({ text }: { text: string }) {
   const typed = useSignal('');
   const chosen = useSignal<number | undefined>(undefined);
   const items = useMemo(() => openItems(unpackItems(text)), [text]);
-  const count = useMemo(() => countItems(items), [items]);
   if (!items) return null;
-  const found = typed.value.trim() ? findItems(items, count, typed.value) : [];
-  const item = chosen.value !== undefined && chosen.value < count ? items.item(chosen.value) : undefined;
+  const found = typed.value.trim() ? findItems(items, typed.value) : [];
+  const item =
+    chosen.value !== undefined && chosen.value < items.count ? items.item(chosen.value) : undefined;
   return (
     <div class="learn-search">
       <label class="field">
@@ -100,11 +100,4 @@ export function ItemSearch({ text }: { text: string }) {
       )}
     </div>
   );
-}
-
-/** Ranks begin at 0 and have no gap. */
-function countItems(items: Items | undefined): number {
-  let count = 0;
-  while (items && items.rank(items.item(count).id) !== undefined) count++;
-  return count;
 }
