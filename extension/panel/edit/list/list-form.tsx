@@ -2,6 +2,7 @@
 // card shows what.
 
 import { ChevronRight } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { ms } from '../../../../shared/grammar/duration.ts';
 import type { ChangeOf } from '../../../../shared/schema/change.ts';
 import type { Without } from '../../../../shared/schema/recommend.ts';
@@ -14,6 +15,7 @@ import { SelectField } from '../../kit/select-field.tsx';
 import type { SaveChange } from '../use-typed-change.ts';
 import { useTypedChange } from '../use-typed-change.ts';
 import { CountNote, ItemsNote } from './list-notes.tsx';
+import { putCount } from './put-count.ts';
 import { SourcesField } from './sources-field.tsx';
 import { WhereField } from './where-field.tsx';
 
@@ -51,6 +53,7 @@ function NumberField({
   value,
   most,
   none,
+  begin,
   set,
 }: {
   label: string;
@@ -58,6 +61,8 @@ function NumberField({
   most: number;
   /** what holds where it is empty; without it the field cannot be */
   none?: string;
+  /** before anything is typed */
+  begin?(): void;
   set(value: number | undefined): void;
 }) {
   return (
@@ -70,6 +75,7 @@ function NumberField({
         step="1"
         placeholder={none}
         value={value ?? ''}
+        onFocus={begin}
         onInput={({ currentTarget: { value: typed } }) => {
           const number = Number(typed);
           if (typed === '' && none !== undefined) set(undefined);
@@ -82,18 +88,17 @@ function NumberField({
 
 function Numbers({ list, save }: Part) {
   const { count, least, perGroup } = list;
+  const leastBefore = useRef(least);
   return (
     <div class="grid">
       <NumberField
         label={t`How many`}
         value={count}
         most={MOST}
-        set={(next = count) =>
-          save(
-            put({ ...list, count: next }, 'least', least !== undefined && least > next ? next : least),
-            t`How many items`,
-          )
-        }
+        begin={() => {
+          leastBefore.current = least;
+        }}
+        set={(next = count) => save(putCount(list, next, leastBefore.current), t`How many items`)}
       />
       <NumberField
         label={t`At least`}
