@@ -1,6 +1,7 @@
 // What the visitor has answered here, to be changed or deleted. A deleted answer is not asked for again.
 
 import { noteInLog } from '../../shared/engine/ask-log.ts';
+import { own } from '../../shared/engine/dig.ts';
 import { readQuestion } from '../../shared/grammar/read-question.ts';
 import type { Question } from '../../shared/schema/question.ts';
 import type { Loop } from '../loop.ts';
@@ -22,7 +23,7 @@ export function Answers({ loop, memory, strings, state }: AnswersProps) {
   const traits = memory?.traits ?? {};
   const answered = (loop.config.questions ?? []).flatMap((question) => {
     const read = readQuestion(question, document.documentElement.lang);
-    return read && traits[question.trait] !== undefined ? [{ question, read }] : [];
+    return read && own(traits, question.trait) !== undefined ? [{ question, read }] : [];
   });
   const note = ({ id }: Question, became: 'answered' | 'refused') =>
     noteInLog(traits, id, became, Date.now());

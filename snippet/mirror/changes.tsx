@@ -10,7 +10,7 @@ import type { Strings } from './strings.ts';
 function say(change: Spoken<Change>, strings: Strings): string {
   const quote = (text: string, sentence: string) => {
     const plain = collapse(text.replace(/<[^>]*>/g, ' ').replace(/\{\{[^|{}]*\|?([^{}]*)\}\}/g, '$1'));
-    return sentence.replace('{}', plain.length > 60 ? `${plain.slice(0, 59)}…` : plain);
+    return sentence.replace('{}', () => (plain.length > 60 ? `${plain.slice(0, 59)}…` : plain));
   };
   switch (change.kind) {
     case 'text':

@@ -1,5 +1,6 @@
 // What is remembered, counted in plain words; the whole of it is what the download holds.
 
+import { own } from '../../shared/engine/dig.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { sayAnswer } from './say-answer.ts';
@@ -42,7 +43,7 @@ export function Remembered({ config, memory, speech, hidden }: RememberedProps) 
   const counts = new Map<string, number>();
   for (const event of events) counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
   /** What was done, once. */
-  const nameOf = (event: string) => names.events[event] ?? humanise(event);
+  const nameOf = (event: string) => own(names.events, event) ?? humanise(event);
   const rows: [string, string][] = [
     ...(firstSeenAt ? [[strings.since, sayDay(firstSeenAt, locale)] as [string, string]] : []),
     ...[...counts].map(([event, count]): [string, string] => [
@@ -83,7 +84,7 @@ export function Remembered({ config, memory, speech, hidden }: RememberedProps) 
                   <time>{sayTime(at, locale)}</time> {nameOf(event)}{' '}
                   <span>
                     {Object.entries(event === ITEM_ROW ? { item_id: props.item_id } : props)
-                      .map(([key, given]) => `${names.names[key] ?? key}: ${value(given, locale)}`)
+                      .map(([key, given]) => `${own(names.names, key) ?? key}: ${value(given, locale)}`)
                       .join(', ')}
                   </span>
                 </li>

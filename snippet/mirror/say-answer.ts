@@ -1,5 +1,6 @@
 // What the site asked a visitor, and what they answered, in the words that they saw.
 
+import { own } from '../../shared/engine/dig.ts';
 import { type ReadQuestion, readQuestion } from '../../shared/grammar/read-question.ts';
 import type { Config } from '../../shared/schema/config.ts';
 
@@ -18,7 +19,7 @@ export function sayAnswer(config: Pick<Config, 'questions'>, trait: string, give
   const read = readAsked(config, trait);
   if (!read) return undefined;
   const labels = labelsOf(read);
-  return { ask: read.ask, said: [given].flat().map((one) => labels[`${one}`] ?? `${one}`) };
+  return { ask: read.ask, said: [given].flat().map((one) => own(labels, `${one}`) ?? `${one}`) };
 }
 
 /** Words for a rule that asks for answers: of its own questions only, as other rules may mean another thing by a word. */

@@ -1,0 +1,134 @@
+// What the visitor's view says of what is remembered and changed: each word as the page or the author wrote it.
+
+import type { ComponentChild, VNode } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Question } from '../../../../shared/schema/question.ts';
+import type { Loop } from '../../../../snippet/loop.ts';
+import { Answers } from '../../../../snippet/mirror/answers.tsx';
+import { Changes } from '../../../../snippet/mirror/changes.tsx';
+import { type Memory, Remembered } from '../../../../snippet/mirror/remembered.tsx';
+import { namesIn, sayAnswer } from '../../../../snippet/mirror/say-answer.ts';
+import { speak } from '../../../../snippet/mirror/speak.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('document', { documentElement: { lang: 'en' }, getElementById: () => null });
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The words in a tree, from the first to the last. */
+function textsIn(node: ComponentChild | ComponentChild[]): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (node === null || node === undefined || typeof node === 'boolean') return [];
+  if (typeof node !== 'object') return [`${node}`];
+  return textsIn((node as VNode<{ children: ComponentChild }>).props.children);
+}
+
+/** As much of it as is asked for. */
+const loopOf = (of: object) => of as Loop;
+
+const QUESTION: Question = {
+  id: 'need',
+  name: 'Need',
+  ask: 'What do you need?',
+  purpose: 'So that we show it.',
+  trait: 'need',
+  answer: {
+    kind: 'choice',
+    options: [
+      { value: 'tent', label: 'A tent' },
+      { value: 'constructor', label: 'A builder' },
+    ],
+  },
+};
+
+const speakOf = async (memory: Partial<Memory>, questions: Question[] = []) =>
+  textsIn(
+    Remembered({
+      config: { version: 1, site: 'shop.example', revision: 1, segments: [], experiences: [], questions },
+      memory: { firstSeenAt: null, traits: {}, events: [], ...memory },
+      speech: await speak(),
+      hidden: ['selvedge_asked'],
+    }),
+  );
+
+test('events, fields and answers that are called as what every object has are said as they are', async () => {
+  const at = Date.UTC(2026, 10, 30);
+  const said = await speakOf(
+    {
+      events: [
+        { name: 'toString', at, props: { constructor: 'Ferrari', valueOf: 2 } },
+        { name: 'view_item', at, props: { item_id: 'a' } },
+      ],
+      traits: { need: 'toString', constructor: 'Ferrari', selvedge_asked: 'need s1 c0' },
+    },
+    [QUESTION],
+  );
+  expect(said.join(' ')).not.toContain('native code');
+  expect(said).toEqual(expect.arrayContaining(['ToString', 'constructor: Ferrari, valueOf: 2']));
+  expect(said).toEqual(expect.arrayContaining(['Viewed an item', 'product: a']));
+  expect(said.join('|')).toContain('What do you need?|toString|');
+  expect(said.join('|')).not.toContain('selvedge_asked');
+});
+
+test('an answer is said in the words that were tapped, and one that was none as it is', () => {
+  const config = { questions: [QUESTION] };
+  expect(sayAnswer(config, 'need', ['tent', 'constructor', 'valueOf'])).toEqual({
+    ask: 'What do you need?',
+    said: ['A tent', 'A builder', 'valueOf'],
+  });
+  expect(sayAnswer(config, 'other', 'tent')).toBeUndefined();
+  expect(namesIn(config, { kind: 'trait', key: 'need', is: 'tent' })).toEqual({
+    tent: 'A tent',
+    constructor: 'A builder',
+    need: 'What do you need?',
+  });
+  // a rule about something else may mean another thing by the word
+  expect(namesIn(config, { kind: 'trait', key: 'needs', is: 'tent' })).toEqual({});
+});
+
+test('only what was answered stands among the answers', async () => {
+  const { strings } = await speak();
+  const said = (traits: Memory['traits'], trait = 'need') =>
+    textsIn(
+      Answers({
+        loop: loopOf({ config: { questions: [{ ...QUESTION, trait }] } }),
+        memory: { firstSeenAt: null, events: [], traits },
+        strings,
+        state: () => undefined,
+      }),
+    );
+  expect(said({ need: 'tent' })).toEqual(
+    expect.arrayContaining([QUESTION.ask, QUESTION.purpose, 'A tent', 'A builder']),
+  );
+  expect(said({})).toEqual([strings.answers, strings.noAnswers]);
+  expect(said({}, 'constructor')).toEqual([strings.answers, strings.noAnswers]);
+});
+
+test('words of a change are quoted to the letter, without markup and tokens', async () => {
+  const { strings } = await speak();
+  const said = (value: string) => {
+    const variant = { id: 'v', segment: 'everyone', changes: [{ kind: 'text', value }] };
+    return textsIn(
+      Changes({
+        loop: loopOf({
+          isOff: () => false,
+          isOriginal: () => false,
+          all: () => [
+            {
+              experience: { id: 'e', variants: [variant] },
+              assignment: { outcome: 'variant', eligible: true, variant: 'v' },
+            },
+          ],
+        }),
+        strings,
+        explain: () => '',
+        changed: () => undefined,
+      }),
+    ).find((text) => text.includes('“'));
+  };
+  const quote = (text: string) => strings.kindText.replace('{}', () => text);
+  expect(said("From $$9, $& and $' on")).toBe(quote("From $$9, $& and $' on"));
+  expect(said('<b>Hello</b> {{trait.name|you}}')).toBe(quote('Hello you'));
+  expect(said('x'.repeat(61))).toBe(quote(`${'x'.repeat(59)}…`));
+});
