@@ -44,7 +44,8 @@ export function createFeedReader(name: string, map: CatalogMap, take: (written: 
       written = {};
       places = {};
     }
-    text = '';
+    // what is said in elements of a field is of the field, too
+    if (depth === 2) text = '';
     const { href, rel = 'alternate' } = attributes;
     if (depth === 2 && href !== undefined && rel === 'alternate') put(tag, href);
   };
@@ -53,10 +54,9 @@ export function createFeedReader(name: string, map: CatalogMap, take: (written: 
     if (depth === 2) put(tag, text);
     if (depth === 1) take(written);
     if (depth > 0) depth--;
-    text = '';
   };
   const hear = (more: string): void => {
-    text += more;
+    if (depth > 1) text += more;
   };
   parser.ontext = hear;
   parser.oncdata = hear;

@@ -28,6 +28,8 @@ test.each<[what: string, text: string]>([
     'Name,Email,Financial Status,Paid at,Total,Created at,Lineitem name,Lineitem price,Lineitem sku\n',
   ],
   ['visits', 'Session,Item,Item name,Date\na,tent,Tent,2026-01-02\n'],
+  ['visits without a day', 'Session,SKU,Product name\na,tent,Tent\n'],
+  ['what was sold on which day', 'SKU,Product name,Date\ntent,Tent,2026-01-02\n'],
   ['what is in orders', 'Order id,SKU,Product name,Price\n1,tent,Tent,2\n'],
   ['orders of columns that nobody knows', 'Who,When,Sum\na,b,c\n'],
   ['ids alone', 'id,colour\n1,red\n'],

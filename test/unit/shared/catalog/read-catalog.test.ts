@@ -29,6 +29,25 @@ test('what is said again is more of the same, and the first counts', () => {
   expect(read(atomOf(fields)).find('a')).toEqual({ group: 'Tents' });
 });
 
+test('words in elements of their own within a field are its words', () => {
+  const fields = '<g:id>a</g:id><title type="xhtml"><div>Big <b>red</b> tent</div></title>';
+  const shipping = '<g:shipping><g:price>4.90 EUR</g:price></g:shipping>';
+  expect(read(atomOf(`${fields}${shipping}<g:price>9 EUR</g:price>`)).find('a')).toEqual({
+    name: 'Big red tent',
+    price: 9,
+    currency: 'EUR',
+  });
+});
+
+test('one in ten without an id is odd, more are another file', () => {
+  const table = (without: number) =>
+    `id,title\n${Array.from({ length: 10 }, (_, i) => `${i < without ? '' : i},Tent ${i}\n`).join('')}`;
+  expect(read(table(1)).noted).toEqual({ 'without an id': 1 });
+  expect(() => read(table(2))).toThrow(
+    'feed: 2 of its 10 entries have no id, which is more than one in ten.',
+  );
+});
+
 test('an id may be the name of what every object has', () => {
   for (const id of ['__proto__', 'constructor', 'toString']) {
     const catalog = read(`id,title\n${id},Tent\n`);

@@ -23,6 +23,7 @@ describe('an address', () => {
     ['/p/coat?utm_medium=feed', '/p/coat'],
     ['/p/coat?PHPSESSID=4af9&sid=1&visitor_id=7', '/p/coat'],
     ['/p/coat?for=anna@post.example', '/p/coat'],
+    ['/p/coat#anna@post.example', '/p/coat'],
     // what leads nowhere on the web
     ['javascript:alert(1)', ''],
     ['coat', ''],
@@ -54,6 +55,8 @@ describe('a price', () => {
     const prices = ['12,50 €', '9,90 €', '1.234,50 €', '8.000 €'];
     const { find } = createCatalog(prices.map((price, i) => ({ id: `${i}`, price })));
     expect(prices.map((_, i) => find(`${i}`)?.price)).toEqual([12.5, 9.9, 1234.5, 8000]);
+    const mixed = createCatalog(['12,50', '9,90', '1.50'].map((price, i) => ({ id: `${i}`, price })));
+    expect([0, 1, 2].map((i) => mixed.find(`${i}`)?.price)).toEqual([12.5, 9.9, undefined]);
   });
 });
 
@@ -93,6 +96,12 @@ test('sensitive is what any part of its way, its name or its id says, and what i
   expect(factOf({ group: 'Tents', adult: 'no' })?.isSensitive).toBeUndefined();
 });
 
+test('of several pictures in one field the first counts, and a comma may be of one', () => {
+  const image = (written: string) => factOf({ image: written })?.image;
+  expect(image('https://cdn.example/1.jpg, https://cdn.example/2.jpg')).toBe('https://cdn.example/1.jpg');
+  expect(image('https://cdn.example/1,2.jpg')).toBe('https://cdn.example/1,2.jpg');
+});
+
 describe('variants', () => {
   const catalog = createCatalog([
     {
@@ -124,6 +133,17 @@ describe('variants', () => {
 
   test('of a page the item is found by its path, as browsers compare it', () =>
     expect(['/coat', '/hät', '/boot'].map(catalog.idAt)).toEqual(['coat', 'hat', undefined]));
+
+  test('are sensitive where one of them is, and two that share a page are the first of them', () => {
+    const { find, idAt } = createCatalog([
+      { id: 'book-a', parent: 'book', name: 'Cookbook', url: '/book?of=a' },
+      { id: 'book-b', parent: 'book', name: 'Diabetes cookbook', url: '/book?of=b' },
+      { id: 'pen', name: 'Pen', url: '/book?of=pen' },
+    ]);
+    expect(find('book')?.isSensitive).toBe(true);
+    expect(find('book-a')?.isSensitive).toBeUndefined();
+    expect(idAt('/book')).toBe('book');
+  });
 
   test('are met by either id', () => {
     expect(findUnmet(catalog, ['coat'])).toEqual(['hat']);
