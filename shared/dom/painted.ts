@@ -58,7 +58,7 @@ export interface PaintedMove {
   beside: Element;
 }
 
-/** Which change of which variant. */
+/** Which change of which variant: of one publish it is one change, and what is of two is not taken over. */
 export interface ChangeId {
   experience: string;
   variant: string;

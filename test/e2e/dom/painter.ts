@@ -7,16 +7,18 @@ import type { Page } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import type { PageChange } from '../../../shared/dom/claim.ts';
 import type { Painted } from '../../../shared/dom/painted.ts';
+import { recordFrames } from '../../support/frames.ts';
 import type { Site } from '../../support/site.ts';
 import { watchWrites } from '../../support/watch-writes.ts';
+import { inOrder, labPage, picture } from './lab.ts';
 
 /** Changes as `lab.show` takes them: each an experience of its own. */
 export interface Paintings {
-  paint(changes: PageChange[], name?: string): void;
+  paint(changes: PageChange[]): void;
   /** What is on the page; from then on the painter does nothing more. */
   read(): Painted;
-  /** Of variant `v`, or another. */
-  takeOver(changes: PageChange[], variant?: string): void;
+  /** Each of variant `v`, as painted, or of the one that `variants` names in its place. */
+  takeOver(changes: PageChange[], variants?: string[]): void;
   /** The same for a page on which nothing was painted. */
   show(changes: PageChange[]): void;
   stop(): void;
@@ -30,10 +32,14 @@ declare global {
   }
 }
 
-/** What both scripts tell their applier, and how they name changes. */
+/**
+ * What both scripts tell their applier, and how they name changes. Of one name is one change: what is of two publishes is
+ * not taken over (snippet/later/load-show.ts).
+ */
 const COMMON = `
   const paintings = window.paintings ??= { problems: [], word: 'Ada' };
-  const place = (changes, variant = 'v') => changes.map((change, i) => ({ experience: 'e' + i, variant, index: 0, change }));
+  const place = (changes, variants = []) =>
+    changes.map((change, i) => ({ experience: 'e' + i, variant: variants[i] ?? 'v', index: 0, change }));
   const options = {
     window,
     hosts: [],
@@ -46,7 +52,7 @@ const PAINTER = `import { createApplier } from './shared/dom/applier.ts';
   ${COMMON}
   let edits = [];
   const applier = createApplier({ ...options, adopt: (all) => { edits = all; } });
-  paintings.paint = (changes, variant) => applier.show(place(changes, variant));
+  paintings.paint = (changes) => applier.show(place(changes));
   paintings.read = () => {
     painter.isStopped = true;
     const roots = [document, ...edits.flatMap(({ claims }) => [...claims.keys()].map((element) => element.getRootNode()))];
@@ -82,9 +88,9 @@ const HEIR = `import { createApplier } from './shared/dom/applier.ts';
   import { takeOver } from './shared/dom/take-over.ts';
   ${COMMON}
   let applier;
-  paintings.takeOver = (changes, variant) => {
+  paintings.takeOver = (changes, variants) => {
     applier = takeOver(options, paintings.read());
-    applier.show(place(changes, variant));
+    applier.show(place(changes, variants));
   };
   paintings.show = (changes) => (applier ??= createApplier(options)).show(place(changes));
   paintings.stop = () => applier.stop();`;
@@ -125,13 +131,33 @@ export const readPainted = (page: Page): Promise<string> =>
     ),
   );
 
+/** The page as it is without us. */
+export const readBare = (page: Page, html: string): Promise<string> =>
+  page.evaluate(
+    (source) => new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML,
+    labPage('', html),
+  );
+
+export const withoutMarks = (html: string): string => inOrder(html.replace(/ data-selvedge-\d+=""/g, ''));
+
+/** A painted page, after its first frames. */
+export async function openPainted(page: Page, site: Site, html: string, changes: PageChange[], head = '') {
+  for (const name of ['old', 'new', 'newer']) site.serve(`/${name}.svg`, picture);
+  site.serve('/app.js', '');
+  site.serve('/', labPage(paintedHead(site, changes) + head, html));
+  const frames = await recordFrames(page, { watch: 'body' });
+  await page.goto(site.origin);
+  await frames.settle();
+  return frames;
+}
+
 /** Takes a painted page over. @returns what was written meanwhile to nodes, but for marks of ours */
 export async function takeOverWatched(
   page: Page,
   changes: PageChange[],
-  variant?: string,
+  variants?: string[],
 ): Promise<string[]> {
   const readWrites = await watchWrites(page);
-  await page.evaluate(([all, name]) => window.paintings.takeOver(all, name), [changes, variant] as const);
+  await page.evaluate(([all, names]) => window.paintings.takeOver(all, names), [changes, variants] as const);
   return readWrites();
 }

@@ -1,15 +1,10 @@
 // A painted page is taken over: nothing is written, nothing is seen, and all of it can be taken back.
 
-import type { Page } from '@playwright/test';
 import type { PageChange } from '../../../shared/dom/claim.ts';
-import { draws } from '../../support/draws.ts';
-import { recordFrames } from '../../support/frames.ts';
-import type { Site } from '../../support/site.ts';
-import { expect, halfInFirefox, longInFirefox, test } from '../../support/test.ts';
+import { expect, longInFirefox, test } from '../../support/test.ts';
 import { body as everyBody, changes as everyChange } from './every-kind.ts';
-import { inOrder, labPage, picture, seen, t, text } from './lab.ts';
-import { paintedHead, readPainted, takeOverWatched } from './painter.ts';
-import { write } from './random-page.ts';
+import { seen, t, text } from './lab.ts';
+import { openPainted, readBare, readPainted, takeOverWatched, withoutMarks } from './painter.ts';
 
 declare global {
   interface Window {
@@ -70,33 +65,13 @@ const kinds: Row[] = [
   },
 ];
 
-/** The page as it is without us. */
-const readBare = (page: Page, html: string): Promise<string> =>
-  page.evaluate(
-    (source) => new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML,
-    labPage('', html),
-  );
-
-const withoutMarks = (html: string): string => inOrder(html.replace(/ data-selvedge-\d+=""/g, ''));
-
-/** A painted page, after its first frames. */
-async function open(page: Page, site: Site, { html, changes }: Omit<Row, 'name'>, head = '') {
-  for (const name of ['old', 'new', 'newer']) site.serve(`/${name}.svg`, picture);
-  site.serve('/app.js', '');
-  site.serve('/', labPage(paintedHead(site, changes) + head, html));
-  const frames = await recordFrames(page, { watch: 'body' });
-  await page.goto(site.origin);
-  await frames.settle();
-  return frames;
-}
-
 const alone = longInFirefox('every kind at once holds each of them');
 for (const row of kinds) {
   test(
     `taken over without a write: ${row.name}`,
     row.name === 'every kind at once' ? {} : alone,
     async ({ page, site }) => {
-      const frames = await open(page, site, row);
+      const frames = await openPainted(page, site, row.html, row.changes);
       const painted = await readPainted(page);
       const before = frames.list.length;
       // what is moved up may come after the first frame of its page
@@ -132,9 +107,16 @@ test('a variant that was not painted is shown in its place, and the original in 
   page,
   site,
 }) => {
-  const frames = await open(page, site, { html: everyBody, changes: everyChange });
+  const frames = await openPainted(page, site, everyBody, everyChange);
   const shown = frames.list.length;
-  await page.evaluate((changes) => window.paintings.takeOver(changes, 'w'), others);
+  await page.evaluate(
+    (changes) =>
+      window.paintings.takeOver(
+        changes,
+        changes.map(() => 'w'),
+      ),
+    others,
+  );
   await frames.settle();
   const html = await readPainted(page);
   expect(html).toContain('Theirs');
@@ -152,7 +134,7 @@ test('a variant that was not painted is shown in its place, and the original in 
 });
 
 test('what is to be shown no more is gone at once', async ({ page, site }) => {
-  const frames = await open(page, site, { html: everyBody, changes: everyChange });
+  const frames = await openPainted(page, site, everyBody, everyChange);
   await page.evaluate(() => window.paintings.takeOver([]));
   expect(await readPainted(page)).toBe(await readBare(page, everyBody));
   await frames.settle();
@@ -160,7 +142,7 @@ test('what is to be shown no more is gone at once', async ({ page, site }) => {
 });
 
 test('only what is to be shown no more goes, the rest stays without a write', async ({ page, site }) => {
-  await open(page, site, { html: everyBody, changes: everyChange });
+  await openPainted(page, site, everyBody, everyChange);
   const written = await takeOverWatched(page, everyChange.slice(0, -1));
   expect(written).toEqual(['attributes title of FORM in BODY']);
 });
@@ -175,7 +157,7 @@ test('what the page has written since is its own', async ({ page, site }) => {
     text('button'),
     { kind: 'image', target: t('img'), src: '/new.svg', alt: 'New' },
   ];
-  await open(page, site, { html, changes });
+  await openPainted(page, site, html, changes);
   await page.evaluate((all) => {
     const painted = window.paintings.read();
     window.paintings.read = () => painted;
@@ -198,7 +180,7 @@ test('what the page has written since is its own', async ({ page, site }) => {
 
 for (const when of ['meanwhile', 'right after', 'long after'] as const) {
   test(`the page makes its elements anew ${when}`, async ({ page, site }) => {
-    const frames = await open(page, site, { html: everyBody, changes: everyChange });
+    const frames = await openPainted(page, site, everyBody, everyChange);
     const shown = frames.list.at(-1)?.text;
     await page.evaluate(
       async ([html, changes, moment]) => {
@@ -233,7 +215,7 @@ test('words that are filled otherwise by now are said', async ({ page, site }) =
     { kind: 'html', target: t('.a'), value: '<b>Hello {{trait.name}}</b>' },
     { kind: 'insert', target: t('ul'), position: 'last', html: '<li>Hello {{trait.name}}</li>' },
   ];
-  const frames = await open(page, site, { html, changes });
+  const frames = await openPainted(page, site, html, changes);
   expect(frames.list.at(-1)?.text).toBe('Hello Ada Hello Ada Hello Ada Hello Ada');
   await page.evaluate((all) => {
     window.paintings.word = 'Bob';
@@ -255,7 +237,13 @@ test('text shown by rule stays so while it must, and is edited in place once it 
   });
   const html = '<button style="letter-spacing: 2px; transition: all 1s">Old</button>';
   const changes = [text('button')];
-  const frames = await open(page, site, { html, changes }, '<script type="module" src="/app.js"></script>');
+  const frames = await openPainted(
+    page,
+    site,
+    html,
+    changes,
+    '<script type="module" src="/app.js"></script>',
+  );
   const rule = () =>
     page.evaluate(() => getComputedStyle(document.querySelector('button')!, '::after').content);
   expect(await rule()).toBe('"New"');
@@ -275,30 +263,3 @@ test('text shown by rule stays so while it must, and is edited in place once it 
   await page.evaluate(() => window.paintings.stop());
   expect(await seen(page, 'button')).toBe('Old');
 });
-
-// random pages, painted with random changes: taken over by the same, by others, and let go
-//   SEED=17 one of them again
-const first = Number(process.env.SEED ?? 1);
-
-for (let seed = first; seed < first + (process.env.SEED ? 1 : draws(80)); seed++) {
-  const { html, lists } = write(seed);
-  const [, same = [], other = []] = lists;
-  for (const changes of [same, other])
-    test(
-      `page ${seed}, taken over by ${changes === same ? 'the same' : 'others'}: nothing is left`,
-      halfInFirefox(seed),
-      async ({ page, site }) => {
-        await page.route(/\.svg$/, (route) => route.fulfill({ contentType: 'image/svg+xml', body: picture }));
-        await open(page, site, { html, changes: same });
-        const painted = await readPainted(page);
-        await takeOverWatched(page, changes);
-        // what is moved into what is moved ends where it came in the order in which it came
-        if (changes === same && !same.some(({ kind }) => kind === 'move'))
-          expect(withoutMarks(await readPainted(page))).toBe(withoutMarks(painted));
-        await page.evaluate(() => window.paintings.stop());
-        await expect.poll(() => readPainted(page).then(inOrder)).toBe(inOrder(await readBare(page, html)));
-        const problems = await page.evaluate(() => window.paintings.problems);
-        expect(problems.filter((of) => of.startsWith('failed'))).toEqual([]);
-      },
-    );
-}
