@@ -11,19 +11,19 @@ export const isLayered = (node: Node): boolean => !!layers.get(node)?.size;
 const read = (node: Element | Text, name: string): Value =>
   isText(node) ? node.data : getAttribute(node, name);
 
-/** The words of a class attribute. */
-export const words = (value: Value | undefined): string[] => value?.match(/\S+/g) ?? [];
+/** The words of a class attribute, each once. */
+export const words = (value: Value): string[] => [...new Set(value?.match(/\S+/g))];
 
 /** The page's own classes, when it edited the list that holds ours: what we hid stays hidden. */
 export function rebaseWords({ base, ours }: Layer, now: string): string {
   const was = words(ours);
   const is = words(now);
   const own = words(base);
+  const all = [...new Set([...own, ...is])];
   // who writes the whole list does not know our words: it means what it says
-  if (was.some((word) => ![...is, ...own].includes(word))) return now;
-  // else what we hid is still the page's
-  const kept = own.filter((word) => is.includes(word) || !was.includes(word));
-  return [...new Set([...kept, ...is.filter((word) => !was.includes(word))])].join(' ');
+  if (was.some((word) => !all.includes(word))) return now;
+  // else what we hid is still the page's, and what we added is not
+  return all.filter((word) => !was.includes(word) || (own.includes(word) && is.includes(word))).join(' ');
 }
 
 /** Takes up what the page wrote, shows ours over it. Answers whether the page had taken it back. */
@@ -34,6 +34,8 @@ function renew(layer: Layer): boolean {
   if (isTaken) layer.base = rebase && now !== null ? rebase(layer, now) : now;
   let next = layer.base;
   for (const operation of operations.values()) next = operation(next);
+  // while it is ours: words mean the same in any order
+  if (rebase && operations.size && `${words(next).sort()}` === `${words(now).sort()}`) next = now;
   layer.ours = next;
   if (next === now) return false;
   if (isText(node)) node.data = next ?? '';

@@ -21,11 +21,8 @@ export function classes({ element, aspects }: Claim<Said>, { add, remove }: Chan
     names?.filter((name) => aspects.includes(nameOf({ kind: 'class', name }))) ?? [];
   const off = is(remove);
   const on = is(add);
-  const operation: Operation = (base) => {
-    const were = words(base);
-    const next = [...new Set([...were.filter((name) => !off.includes(name)), ...on])];
-    return `${next}` === `${were}` ? base : next.join(' ');
-  };
+  const operation: Operation = (base) =>
+    [...new Set([...words(base).filter((name) => !off.includes(name)), ...on])].join(' ');
   return { layers: [{ ...over(element, 'class', operation), rebase: rebaseWords }] };
 }
 

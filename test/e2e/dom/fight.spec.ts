@@ -72,6 +72,29 @@ for (const [name, html, change, outcome] of fights) {
   });
 }
 
+test('a page that keeps its classes in an order of its own has no fight', async ({ page, site }) => {
+  const head = labHead(site, [{ kind: 'class', target: t('p'), add: ['a'] }]);
+  site.serve(
+    '/',
+    `<!doctype html><head><title>Order</title>${head}</head><body><p class="b">Old</p><script>
+      const p = document.querySelector('p');
+      let rounds = 0;
+      new MutationObserver(() => {
+        const ordered = [...p.classList].sort().join(' ');
+        if (p.className === ordered || ++rounds > 500) return;
+        p.className = ordered;
+      }).observe(p, { attributes: true });
+      p.className = 'c b a';
+    </script></body>`,
+  );
+  await page.goto(site.origin);
+  await expect.poll(() => page.evaluate(() => document.querySelector('p')?.className)).toBe('a b c');
+  expect(await page.evaluate(() => new Promise(requestAnimationFrame).then(() => lab.problems))).toEqual([]);
+  expect(await page.evaluate('rounds')).toBe(1);
+  await page.evaluate(() => lab.stop());
+  expect(await page.evaluate(() => document.querySelector('p')?.className)).toBe('b c');
+});
+
 for (const [name, html, change] of fights) {
   test(`a page that re-creates what ${name} changed, each time it did, is left alone`, async ({
     page,

@@ -42,6 +42,14 @@ const kinds: Row[] = [
     ],
   },
   {
+    name: 'classes of which the later change makes the earlier match',
+    html: '<p class="a">Old</p>',
+    changes: [
+      { kind: 'class', target: t('.b'), add: ['c'] },
+      { kind: 'class', target: t('.a'), add: ['b'] },
+    ],
+  },
+  {
     name: 'rules for elements by what they say',
     html: '<ul><li>One</li><li>Two</li><li>Three</li></ul>',
     changes: [
