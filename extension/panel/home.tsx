@@ -39,6 +39,7 @@ import { GoalList } from './experience/goal-list.tsx';
 import { Empty } from './kit/empty.tsx';
 import { FileButton } from './kit/file-button.tsx';
 import { Note } from './kit/note.tsx';
+import { sayMade } from './kit/say-made.ts';
 import { sayProblem } from './kit/say-problem.ts';
 import { useGrowing } from './kit/use-growing.ts';
 import { Conflicts } from './publish/result.tsx';
@@ -127,8 +128,8 @@ const Segments = ({ segments }: { segments: Segment[] }) => (
             place.value = { kind: 'segment', id };
           }}
         >
-          <strong>{name || id}</strong>
-          {description && <span class="soft tiny">{description}</span>}
+          <strong>{sayMade(name) || id}</strong>
+          {description && <span class="soft tiny">{sayMade(description)}</span>}
         </button>
       </li>
     ))}

@@ -1,9 +1,9 @@
 // Groups of buyers into a config that has those of an earlier run. Which is which is told by where they lie, never by
 // their number: a rule that asks for a group goes on asking for the one that is like it.
 
+import { readGroupDescription, readGroupName } from '../grammar/group-name.ts';
 import type { Config, Segment } from '../schema/config.ts';
 import type { Point } from './find-groups.ts';
-import { isMadeDescription, isMadeName } from './name-groups.ts';
 import { moveCentre } from './persona-space.ts';
 import { walk } from './walk-condition.ts';
 
@@ -43,7 +43,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /** What an author called it stays; what an earlier run did goes with that run. */
 const nameOf = (was: { name: string } | undefined, made: string): string =>
-  was && !isMadeName(was.name) ? was.name : made;
+  was && !readGroupName(was.name) ? was.name : made;
 
 function isUsed(id: string, { segments, experiences }: Before): boolean {
   return (
@@ -75,7 +75,7 @@ export function putPersonas(before: Before, found: Groups, anew: readonly Segmen
   });
   const made = anew.map((one) => ({ ...one, id: ids.get(one.id) ?? one.id }));
   const stale = segments
-    .filter(({ id, description = '' }) => /^persona-\d+$/.test(id) && isMadeDescription(description))
+    .filter(({ id, description = '' }) => /^persona-\d+$/.test(id) && readGroupDescription(description))
     .map(({ id }) => id)
     .filter((id) => !made.some((one) => one.id === id));
   const gone = stale.filter((id) => !isUsed(id, before));

@@ -8,6 +8,7 @@
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { emptyConfig } from './draft.ts';
 import { isSame } from './is-same.ts';
 import { type KeptPart, keepUsed } from './keep-used.ts';
@@ -92,7 +93,7 @@ function take<T extends object>(key: keyof T, from: T, into: T): void {
 }
 
 const SAY = {
-  segments: (name: string) => t`segment ${name}`,
+  segments: (name: string) => t`segment ${sayMade(name)}`,
   goals: (name: string) => t`goal ${name}`,
   questions: (name: string) => t`question ${name}`,
 } as const;
@@ -197,7 +198,7 @@ export function mergeConfigs(beginning: Config | undefined, own: Config, theirs:
   mergeSite(base, ours, theirs, config, conflicts);
   config.segments = mergeLists(base.segments, ours.segments, theirs.segments, (id, value) =>
     conflicts.push({
-      what: t`segment ${value?.name || id}`,
+      what: SAY.segments(value?.name || id),
       takeTheirs: (one) => ({ ...one, segments: put(one.segments, id, value, theirs.segments) }),
     }),
   );

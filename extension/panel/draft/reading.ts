@@ -5,6 +5,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { raiseRounds } from '../../../shared/publish/rounds.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from '../site/found-config.ts';
 import { createChecking } from './checking.ts';
@@ -40,7 +41,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
   const sayWho = (id: string): string =>
     id === 'everyone'
       ? t`everyone`
-      : (config.value?.segments.find((one) => one.id === id)?.name ?? toName(id));
+      : sayMade(config.value?.segments.find((one) => one.id === id)?.name ?? toName(id));
 
   return {
     config,

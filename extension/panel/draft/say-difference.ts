@@ -12,6 +12,7 @@ import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { compareLists, type Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
 import { keysOf } from './keys-of.ts';
@@ -115,8 +116,15 @@ const compareSegment = (a: Segment, b: Segment): Difference[] => [
       ]),
 ];
 
+/** As authors read them. */
+const nameSegments = (config: Config): Config => ({
+  ...config,
+  segments: config.segments.map((one) => ({ ...one, name: sayMade(one.name) })),
+});
+
 /** Every difference, in the order of the config; empty when nothing a visitor could notice differs. */
-export function sayDifferences(before: Config | undefined, after: Config): Difference[] {
+export function sayDifferences(was: Config | undefined, is: Config): Difference[] {
+  const [before, after] = [was && nameSegments(was), nameSegments(is)];
   const old: Config = before ?? {
     ...after,
     segments: [],

@@ -2,6 +2,7 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
+import { sayMade } from '../kit/say-made.ts';
 
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
@@ -19,7 +20,7 @@ export function sayPlace(path: string, config: Config): string {
   const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
   const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
   return [
-    t`“${part.name || part.id}”`,
+    t`“${sayMade(part.name) || part.id}”`,
     variant && t`“${variant.name || variant.id}”`,
     rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => t`change ${Number(index) + 1}, `).replace(/, $/, ''),
   ]

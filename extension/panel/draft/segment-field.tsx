@@ -1,6 +1,7 @@
 // Who gets a variant: everyone, a segment of the draft, or one that is made now.
 
 import { t } from '../../../shared/words/t.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { config, editVariant, goToPlace } from './desk.ts';
 import type { Place } from './places.ts';
 
@@ -32,7 +33,7 @@ export function SegmentField({
         <option value="everyone">{t`everyone`}</option>
         {(config.value?.segments ?? []).map(({ id, name }) => (
           <option key={id} value={id}>
-            {name || id}
+            {sayMade(name) || id}
           </option>
         ))}
         <option value="+">{t`a new segment …`}</option>

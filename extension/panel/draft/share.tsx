@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Clipboard, Link } from 'lucide-preact';
 import { t } from '../../../shared/words/t.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 import { look, pageConfig } from '../site/page.ts';
 import { config, differences, draft } from './desk.ts';
@@ -90,9 +91,11 @@ export function Share() {
   const published = findPublished();
   const id = published.some((one) => one.id === chosen.value) ? chosen.value : (published[0]?.id ?? '');
   const nameOf = (of: string) =>
-    config.value?.segments.find((one) => one.id === of)?.name ||
-    published.find((one) => one.id === of)?.name ||
-    toName(of);
+    sayMade(
+      config.value?.segments.find((one) => one.id === of)?.name ||
+        published.find((one) => one.id === of)?.name ||
+        '',
+    ) || toName(of);
   return (
     <section class="card" aria-label={t`Show it to others`}>
       <h2>{t`Show it to others`}</h2>

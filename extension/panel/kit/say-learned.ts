@@ -7,6 +7,7 @@ import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
+import { sayMade } from './say-made.ts';
 import { sayStated } from './say-stated.ts';
 import { sayLength, saySpan, sayTest } from './say-test.ts';
 
@@ -27,7 +28,7 @@ const kinds = {
 };
 
 const put = (template = '', parts: Record<string, unknown>): string =>
-  template.replace(/\$(\w)/g, (_all, name: string) => String(parts[name] ?? ''));
+  template.replace(/\$(\w)/g, (_all, name: string) => sayMade(String(parts[name] ?? '')));
 
 const MISSING: Record<Learned['kind'], string> = {
   persona: t`no order remembered`,
@@ -62,7 +63,7 @@ function tellBoth({
             : sayTest(part as Predicate),
       sayStep: ({ event }) => sayEvent(event),
     }) ?? [];
-  return [found, need];
+  return [found, sayMade(need)];
 }
 
 /** What was found, with what is needed. */

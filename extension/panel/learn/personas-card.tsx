@@ -17,6 +17,7 @@ import { sayDecimal, sayNumber, sayRough } from '../../../shared/words/numbers.t
 import { t } from '../../../shared/words/t.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { Note } from '../kit/note.tsx';
+import { sayMade } from '../kit/say-made.ts';
 import { sayLength } from '../kit/say-test.ts';
 import { base, isTaken, learning } from './here.ts';
 import type { Known } from './learning.ts';
@@ -31,7 +32,8 @@ const FIELDS = ['personas', 'segments'] as const;
 
 const sayDays = (days: number): string => sayLength(Math.max(1, Math.round(days)) * DAY_MS);
 
-const nameOf = (id: string): string => base.value?.segments.find((one) => one.id === id)?.name || id;
+const nameOf = (id: string): string =>
+  sayMade(base.value?.segments.find((one) => one.id === id)?.name ?? '') || id;
 
 function Next({ of }: { of: PersonasReport['groups'][number] | undefined }) {
   const { test } = of ?? {};
@@ -65,12 +67,13 @@ function OneGroup({
           <TextEntry
             spot={{ of: 'persona', id: group.id, field: 'name' }}
             what={t`Name of a group of buyers`}
-            value={group.name}
+            value={sayMade(group.name)}
+            say={sayMade}
             wraps
           />
         </label>
       ) : (
-        <strong class="small">{group.name || group.id}</strong>
+        <strong class="small">{sayMade(group.name) || group.id}</strong>
       )}
       <dl class="facts tiny">
         <dt>{t`Of all buyers`}</dt>

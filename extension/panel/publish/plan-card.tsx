@@ -8,6 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
+import { sayMade } from '../kit/say-made.ts';
 import { type ExperiencePlan, LIFT, type Needed } from './plan-experience.ts';
 import { followPace, plans, sayPace } from './plan-here.ts';
 import { readNumber } from './read-number.ts';
@@ -59,7 +60,7 @@ function Ask({ label, value, isShare = false, keep }: AskProps) {
 
 const nameOfGoal = (goal: string): string => config.value?.goals?.find(({ id }) => id === goal)?.name || goal;
 const nameOfSegment = (segment: string): string =>
-  config.value?.segments.find(({ id }) => id === segment)?.name || segment;
+  sayMade(config.value?.segments.find(({ id }) => id === segment)?.name ?? '') || segment;
 
 function Asked({ plan }: { plan: ExperiencePlan }) {
   const { id, goal, segment, visitors, rate, share, isReported } = plan;

@@ -16,6 +16,7 @@ import {
 } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { sayFactName } from '../kit/say-finding.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
@@ -140,7 +141,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           <option value="">{t`choose one`}</option>
           {(config.value?.segments ?? []).map(({ id, name }) => (
             <option key={id} value={id}>
-              {name || id}
+              {sayMade(name) || id}
             </option>
           ))}
         </select>

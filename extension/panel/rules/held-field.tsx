@@ -4,6 +4,7 @@ import { plainWords } from '../../../shared/templates/segments-of.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
+import { sayMade } from '../kit/say-made.ts';
 
 type Params = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export function findChoices(
     const groups = config.value?.personas?.groups ?? [];
     return {
       label: t`Group of buyers`,
-      list: groups.map(({ id, name }) => ({ value: id, label: name || id })),
+      list: groups.map(({ id, name }) => ({ value: id, label: sayMade(name) || id })),
     };
   }
   if (name === 'model') {

@@ -3,6 +3,7 @@
 import type { Model } from '../../../shared/schema/model.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
 
 interface BlankProps {
@@ -23,11 +24,11 @@ export function PersonaField({ node, set }: BlankProps) {
         <option value="">{t`choose one`}</option>
         {groups.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name || id}
+            {sayMade(name) || id}
           </option>
         ))}
       </select>
-      {chosen && <p class="tiny soft">{chosen.description}</p>}
+      {chosen && <p class="tiny soft">{sayMade(chosen.description)}</p>}
     </>
   );
 }

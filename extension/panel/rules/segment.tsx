@@ -12,6 +12,7 @@ import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { TryOut } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
+import { sayMade } from '../kit/say-made.ts';
 import { OwnAnswer, PeopleAnswers } from './answers.tsx';
 import { checkCondition } from './check-condition.ts';
 import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
@@ -30,7 +31,8 @@ function Words({ segment }: { segment: Segment }) {
         <TextEntry
           spot={{ of: 'segment', id: segment.id, field: 'name' }}
           what={t`Name of a segment`}
-          value={segment.name}
+          value={sayMade(segment.name)}
+          say={sayMade}
         />
       </label>
       <label class="field">
@@ -39,7 +41,8 @@ function Words({ segment }: { segment: Segment }) {
           spot={{ of: 'segment', id: segment.id, field: 'description' }}
           what={t`Description of a segment`}
           rows={2}
-          value={segment.description ?? ''}
+          value={sayMade(segment.description ?? '')}
+          say={sayMade}
         />
       </label>
     </>

@@ -12,6 +12,7 @@ import { createRecipe, type Recipe } from '../../../shared/lint/recipe.ts';
 import { satisfy } from '../../../shared/lint/witness.ts';
 import { readRules } from '../../../shared/page/read-rules.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 import { createView } from '../site/insight.ts';
 import { narrowTo } from '../site/narrow-to.ts';
@@ -82,7 +83,7 @@ export function findSomebody(all: Config, segment: string, now: number): Walker 
     for (const aheadMs of [0, findAhead({ weekday, hour }, now)]) {
       const life = live(recipe, config, now, aheadMs);
       if (find(rule.when, viewOf(config, life, traits, path, now)).value === true)
-        return { id: `ready:${segment}`, name: rule.name || toName(segment), life, traits };
+        return { id: `ready:${segment}`, name: sayMade(rule.name) || toName(segment), life, traits };
     }
   }
   return undefined;

@@ -12,6 +12,7 @@ import { messageOf } from '../../wire/message-of.ts';
 import { replay } from '../../wire/scene.ts';
 import type { Look, Memory } from '../../wire/stage-shapes.ts';
 import { toFields } from '../kit/say-event.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 
 export interface SegmentAnswer {
@@ -48,13 +49,18 @@ export function findDoubt({ consent, tags }: Look, config: Config, isInstalled: 
 }
 
 export function answerSegments(view: View): SegmentAnswer[] {
-  return view.program.config.segments.map(({ id, name, description, when }) => {
+  return view.program.config.segments.map((one) => {
+    const { id, when } = one;
+    const [name, description] = [
+      sayMade(one.name) || toName(id),
+      one.description && sayMade(one.description),
+    ];
     try {
       const finding = find(when, view);
-      return { id, name: name || toName(id), description, value: finding.value, finding, trouble: undefined };
+      return { id, name, description, value: finding.value, finding, trouble: undefined };
     } catch (error) {
       const trouble = messageOf(error);
-      return { id, name: name || toName(id), description, value: 'unknown', finding: undefined, trouble };
+      return { id, name, description, value: 'unknown', finding: undefined, trouble };
     }
   });
 }

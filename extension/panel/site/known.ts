@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { Tab } from '../../wire/browser.ts';
 import type { Side } from '../../wire/preview-state.ts';
 import type { Look, Memory } from '../../wire/stage-shapes.ts';
+import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
@@ -73,7 +74,7 @@ export function createKnown() {
 
   /** Published configs leave out what only authors read: an id then has to do, said like a name. */
   const nameOfSegment = (id: string): string =>
-    config.value?.config.segments.find((segment) => segment.id === id)?.name || toName(id);
+    sayMade(config.value?.config.segments.find((segment) => segment.id === id)?.name ?? '') || toName(id);
 
   /** This browser as the engine sees it now; undefined where there is no config. */
   const view = computed(() => {
