@@ -21,6 +21,8 @@ function sayFault(fault: IntentFault): string {
       return t`Your config has no goal. Make one first: it is what is looked for.`;
     case 'no visits':
       return t`There are no visits in the events that were read.`;
+    case 'no pages':
+      return t`No page view comes before a goal in what was read, and chances are stated at page views. Export “page_view”, too.`;
     case 'no terms':
       return t`Nothing that a browser remembers before the goal tells anything of it.`;
     case 'one outcome':

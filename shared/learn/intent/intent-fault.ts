@@ -5,7 +5,7 @@ import { sayTerm } from './say-term.ts';
 import type { Term } from './term.ts';
 
 export type IntentFault =
-  | { kind: 'no goal' | 'no visits' | 'no terms' | 'one outcome' }
+  | { kind: 'no goal' | 'no visits' | 'no pages' | 'no terms' | 'one outcome' }
   /** visits with no beginning: lines are missing in the export */
   | { kind: 'cut'; cut: number; visits: number }
   /** goals with nothing before them */
@@ -28,6 +28,8 @@ export function sayIntentFault(fault: IntentFault): string {
       return 'the config names no goal: say --config FILE with one that does';
     case 'no visits':
       return 'there are no visits in what was read: it is learned from events as JSON lines';
+    case 'no pages':
+      return 'no page view comes before a goal in what was read, and chances are stated at page views: export "page_view", too';
     case 'no terms':
       return 'nothing that is remembered before the goal tells anything of it';
     case 'one outcome':

@@ -88,6 +88,7 @@ export function learnIntent(events: Events, options: IntentOptions): Intent {
   };
   // visits alone: how many there are, and when
   const all = hold('counting', []);
+  if (all.startAt.length === 0) return refuse([{ kind: 'no pages' }], { goal: goal.id });
   const split = splitVisits(all, options);
   const isTrain = (at: number) => at < split.cut;
   const training = { until: writeDay(Math.floor(split.cut / DAY_MS)), ...countVisits(all, isTrain) };

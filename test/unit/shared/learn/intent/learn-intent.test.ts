@@ -117,6 +117,14 @@ describe('is refused', () => {
     expect(why({ config: undefined })).toMatch(/names no goal/);
     expect(why({ config: { ...config, goals: [] } })).toMatch(/names no goal/);
     expect(why({}, eventsOf([]))).toMatch(/no visits in what was read/);
+    // an export of some events alone: GA4's looks and orders, say
+    const pageless = made.filter(({ name }) => name !== 'page_view');
+    expect(why({}, eventsOf(pageless))).toMatch(
+      /^no page view comes before a goal .* export "page_view", too$/,
+    );
+    expect(why({}, eventsOf(pageless.filter(({ name }) => name === 'purchase')))).toMatch(
+      /^no page view comes before a goal .* export "page_view", too$/,
+    );
   });
 
   test('where too few reached the goal, or too few did not', () => {
