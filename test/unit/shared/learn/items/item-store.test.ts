@@ -91,3 +91,29 @@ describe('an address', () => {
     });
   });
 });
+
+describe('what could name a person', () => {
+  const MAIL = 'anna.berg@post.example';
+
+  test('is no item, whatever says so', () => {
+    const store = createItemStore();
+    expect(store.see('v1', BEGIN, MAIL)).toBe(-1);
+    expect(store.buy({ order: '1', buyer: 'b', at: BEGIN, item: ` ${MAIL} ` })).toBe(-1);
+    expect(store.see('v1', BEGIN, 'x'.repeat(101))).toBe(-1);
+    expect(store.see('v1', BEGIN, 'x'.repeat(100))).toBe(0);
+    expect(store.settle().ids).toEqual(['x'.repeat(100)]);
+  });
+
+  test('is no page', () => {
+    const store = createItemStore();
+    expect(store.seePage('v1', BEGIN, `/of/${MAIL}`)).toBe(false);
+    expect(store.seePage('v1', BEGIN, '/of/tents')).toBe(true);
+    const { ids, isOfPages } = store.settle();
+    expect({ ids, isOfPages }).toEqual({ ids: ['/of/tents'], isOfPages: true });
+  });
+
+  test('is told of no item, however many rows say it', () => {
+    const told = { name: `For ${MAIL}`, group: MAIL, url: `/of/${MAIL}`, image: `/of/${MAIL}.jpg`, price: 9 };
+    expect(factOf(...times(9, () => told))).toEqual({ price: 9 });
+  });
+});
