@@ -1,5 +1,6 @@
 // A template with its blanks filled: a segment, and the sentence that says it.
 import type { Segment } from '../schema/config.ts';
+import { sayRough } from '../words/numbers.ts';
 import { t } from '../words/t.ts';
 import { isShare, sayChoice } from './blank-names.ts';
 import { getTemplate } from './gallery.ts';
@@ -39,7 +40,7 @@ export function describeTemplate(id: string, params: Record<string, unknown> = {
 function sayValue(value: unknown, name: string): string {
   if (value === undefined) return '…';
   if (Array.isArray(value)) return value.join(', ');
-  if (isShare(name) && typeof value === 'number') return `${Math.round(value * 100)} %`;
+  if (isShare(name) && typeof value === 'number') return `${sayRough(value * 100, 12)} %`;
   const duration = /^(\d+(?:\.\d+)?)([smhdw])$/.exec(String(value));
   if (!duration) return sayChoice(name, String(value));
   const [, count = '', unit = ''] = duration;

@@ -550,6 +550,11 @@ test.each<[id: string, params: Record<string, unknown>, sentence: string]>([
     { model: 'An order' },
     'The chance of “An order” in this visit is 10 % or more, but below 30 %, as your earlier visits showed.',
   ],
+  [
+    'goal-open',
+    { model: 'An order', chance: 0.004, below: 0.125 },
+    'The chance of “An order” in this visit is 0.4 % or more, but below 12.5 %, as your earlier visits showed.',
+  ],
   ['answered-bought', { values: ['gift'] }, 'Answered gift, and ordered in the last 180 days.'],
 ])('%s is said in a sentence', (id, params, sentence) => expect(describeTemplate(id, params)).toBe(sentence));
 
