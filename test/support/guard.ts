@@ -7,6 +7,7 @@
 import type { BrowserContext, Request } from '@playwright/test';
 import { ownOrigins } from './site.ts';
 import { throttle } from './throttle.ts';
+import { makeUneven } from './uneven.ts';
 import { waitForStorage } from './wait-for-storage.ts';
 
 export interface Violation {
@@ -123,6 +124,7 @@ export function createGuard(): Guard {
       if (reporting.has(context)) return;
       reporting.add(context);
       throttle(context);
+      await makeUneven(context);
       await context.addInitScript(reportViolations, mark);
       // what the tag says of a storage that is merely slow is no fault to be found
       await context.addInitScript(waitForStorage);

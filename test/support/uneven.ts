@@ -1,0 +1,113 @@
+// The extension on a slow and uneven machine: `UNEVEN=400 npx playwright test … --project=chromium` lets what its own pages ask
+// the browser (what is stored, messages, tabs, locks) be answered up to so many ms later, each answer by another time.
+//
+// What was asked in one place is answered in its order, as it always is; what comes from two places is not. What a spec, or the
+// panel itself, takes for done once it has asked for it fails here as it would on a loaded machine, once in a hundred runs.
+
+import type { BrowserContext } from '@playwright/test';
+
+const upToMs = Number(process.env.UNEVEN ?? 0);
+
+/** Runs in each page, before its scripts. */
+function delay(upTo: number): void {
+  if (location.protocol !== 'chrome-extension:' || !globalThis.chrome?.storage) return;
+  const start = setTimeout;
+  /** Each waits at least as long as those before it. */
+  const createLine = () => {
+    let last = 0;
+    return () => {
+      last = Math.max(last, performance.now() + Math.random() * upTo);
+      return new Promise<void>((done) => start(done, last - performance.now()));
+    };
+  };
+  type Act = (...given: unknown[]) => unknown;
+  const slow = (of: object, names: string[], line = createLine()) => {
+    for (const name of names) {
+      const held = of as Record<string, Act>;
+      const act = held[name];
+      if (!act) continue;
+      const plain = act.bind(of);
+      Object.defineProperty(of, name, {
+        configurable: true,
+        value: async (...given: unknown[]) => {
+          const then = typeof given.at(-1) === 'function' ? (given.pop() as Act) : undefined;
+          await line();
+          const answer = await plain(...given);
+          await line();
+          then?.(answer);
+          return answer;
+        },
+      });
+    }
+  };
+  const { storage, tabs, runtime, scripting, permissions } = chrome;
+  for (const area of [storage.local, storage.session]) slow(area, ['get', 'set', 'remove']);
+  slow(tabs, ['query', 'get', 'update', 'create', 'reload']);
+  slow(permissions, ['contains', 'getAll']);
+  slow(scripting, [
+    'executeScript',
+    'registerContentScripts',
+    'unregisterContentScripts',
+    'getRegisteredContentScripts',
+  ]);
+  slow(tabs, ['sendMessage']);
+  slow(runtime, ['sendMessage']);
+  slow(navigator.locks, ['query']);
+
+  /** Whoever listens hears of it later. */
+  const hearLate = (
+    event: { addListener(hear: Act): void; removeListener(hear: Act): void },
+    answers: boolean,
+  ) => {
+    const line = createLine();
+    const late = new Map<Act, Act>();
+    const [add, remove] = [event.addListener.bind(event), event.removeListener.bind(event)];
+    Object.defineProperty(event, 'addListener', {
+      configurable: true,
+      value: (hear: Act) => {
+        const mine: Act = answers
+          ? (message, sender, answer) => {
+              void line().then(async () => {
+                let isSaid = false;
+                const say = (value: unknown) => {
+                  isSaid = true;
+                  (answer as Act)(value);
+                };
+                const value = hear(message, sender, say);
+                if (value instanceof Promise) say(await value);
+                else if (value !== true && !isSaid) say(undefined);
+              });
+              return true;
+            }
+          : (...given) => void line().then(() => hear(...given));
+        late.set(hear, mine);
+        add(mine);
+      },
+    });
+    Object.defineProperty(event, 'removeListener', {
+      configurable: true,
+      value: (hear: Act) => remove(late.get(hear) ?? hear),
+    });
+  };
+  hearLate(storage.onChanged as never, false);
+  hearLate(tabs.onUpdated as never, false);
+  hearLate(tabs.onActivated as never, false);
+  hearLate(tabs.onRemoved as never, false);
+  hearLate(runtime.onMessage as never, true);
+  const locks = navigator.locks;
+  const request = locks.request.bind(locks) as Act;
+  const line = createLine();
+  Object.defineProperty(locks, 'request', {
+    configurable: true,
+    value: async (...given: unknown[]) => {
+      await line();
+      return request(...given);
+    },
+  });
+}
+
+/** To be called once a context. */
+export async function makeUneven(context: BrowserContext): Promise<void> {
+  if (upToMs > 0 && context.browser()?.browserType().name() !== 'firefox')
+    await context.addInitScript(delay, upToMs);
+}
