@@ -35,6 +35,8 @@ export interface Panel {
   redo(step: string): Promise<void>;
   /** A new segment, from the template that these words find. */
   openTemplate(words: string, id: string): Promise<void>;
+  /** Makes the segment of the template in front; the gallery, whose fields are called as the segment's, is gone then. */
+  useTemplate(): Promise<void>;
   openExperience(name: string): Promise<void>;
   /** Puts the first variant of the experience in front onto the page, for editing. */
   openVariant(): Promise<void>;
@@ -160,6 +162,10 @@ export function panelOf(page: Page, site: Page): Panel {
       await press('New segment');
       await page.getByRole('searchbox').fill(words);
       await page.locator(`[data-template=${id}] summary`).click();
+    },
+    async useTemplate() {
+      await press('Use this segment');
+      await expect(page.locator('[data-template]')).toHaveCount(0);
     },
     openExperience: (name) => press(new RegExp(`^${name}`)),
     openVariant,

@@ -106,7 +106,7 @@ test('every view that has nothing to show says the way on, and with a draft show
   await panel.back();
   await panel.openTemplate('e-mail', 'email-arrival');
   await expect(edges).toHaveCount(0);
-  await panel.press('Use this segment');
+  await panel.useTemplate();
 
   const side = panel.page.getByRole('group', { name: 'What the views show' });
   const shown = {

@@ -94,7 +94,7 @@ test('a day: five changes for two kinds of visitors, a goal, somebody made up, c
   await panel.page.getByRole('searchbox').fill('returning');
   await takePictures(panel, '05-templates');
   await panel.page.locator('[data-template] summary').first().click();
-  await panel.press('Use this segment');
+  await panel.useTemplate();
   await takePictures(panel, '06-segment');
   await panel.back();
   await takePictures(panel, '07-home');

@@ -67,7 +67,7 @@ test('a group of buyers and the answers of a question are chosen by their names'
     'Of the groups of buyers, “Buys every month” is the nearest.',
   );
   expect(await findViolations(panel.page)).toEqual([]);
-  await panel.press('Use this segment');
+  await panel.useTemplate();
   await expect(panel.page.getByRole('heading', { name: 'Buys like a group' })).toBeVisible();
   await expect(panel.page.getByRole('combobox', { name: 'Group of buyers' })).toHaveValue('persona-1');
   await panel.back();
@@ -83,7 +83,7 @@ test('a group of buyers and the answers of a question are chosen by their names'
   await answers.getByLabel('A gift').uncheck();
   await expect(panel.button('Use this segment')).toBeDisabled();
   await answers.getByLabel('A gift').check();
-  await panel.press('Use this segment');
+  await panel.useTemplate();
   await expect(panel.page.getByRole('combobox', { name: 'Condition' }).nth(1)).toHaveValue('trait');
 });
 
@@ -167,7 +167,7 @@ test('a model is chosen by its name, and asks for its chance', async ({ extensio
     'The chance of “An order” in this visit is 20 % or more, as your earlier visits showed.',
   );
   expect(await findViolations(panel.page)).toEqual([]);
-  await panel.press('Use this segment');
+  await panel.useTemplate();
   await expect(panel.page.getByRole('combobox', { name: 'Model' })).toHaveValue('order');
   const held = panel.page.getByRole('spinbutton', { name: 'Chance in %' });
   await expect(held).toHaveValue('20');

@@ -57,7 +57,7 @@ test('a new author makes a segment, a variant with four changes, publishes it, a
 
   // a segment from a template
   await panel.openTemplate('e-mail', 'email-arrival');
-  await panel.press('Use this segment');
+  await panel.useTemplate();
   await expect(panel.page.getByRole('heading', { name: 'Came from an e-mail' })).toBeVisible();
   await panel.back();
 
