@@ -15,7 +15,7 @@ import { type Page, page } from '../site/page.ts';
 import { type PageTurn, pageTurn } from '../site/page-turn.ts';
 import { createEdited } from './edited.ts';
 import { hearPage } from './hear-page.ts';
-import { createOrders } from './orders.ts';
+import { createOrders, orderInTurn } from './orders.ts';
 import { stageConfig } from './stage-config.ts';
 import { createTyped } from './typed.ts';
 
@@ -64,7 +64,9 @@ export function createOnPage(
   const { look, memory, status, tab, takeStatus } = page;
   const { draft } = desk;
   const orders = createOrders(page);
-  const { picked, mode, pageTrouble, startPicking, endEditing } = orders;
+  const { picked, mode, pageTrouble, endEditing } = orders;
+  const ordered = orderInTurn(orders, inPageTurn);
+  const { startPicking } = ordered;
   const edited = createEdited(desk, page);
   const { editing, findVariantTargets } = edited;
   const { startRestoring, ...typed } = createTyped(desk);
@@ -99,7 +101,7 @@ export function createOnPage(
       // the page was loaded anew: nothing is picked there, and picking goes on
       if (edit.mode === 'off' && mode.peek() !== 'off') {
         picked.value = undefined;
-        if (mode.peek() === 'pick') await startPicking();
+        if (mode.peek() === 'pick') await orders.startPicking();
         else mode.value = 'off';
       }
     } catch (error) {
@@ -139,14 +141,12 @@ export function createOnPage(
       if (at && where.kind === 'variant' && where.picks) {
         const { picks: _picks, ...rest } = where;
         desk.place.value = rest;
-        void inPageTurn(async () => {
-          await startPicking();
-        });
+        void startPicking();
       }
     });
   }
 
-  const editor = { ...orders, ...edited, ...typed, found, repicking, chosenChange, wantedTool };
+  const editor = { ...orders, ...ordered, ...edited, ...typed, found, repicking, chosenChange, wantedTool };
   return {
     ...editor,
     start(signal: AbortSignal): void {

@@ -7,6 +7,10 @@ import { callStage } from '../../wire/calls.ts';
 import type { EditOrder, EditState, Picked } from '../../wire/edit-shapes.ts';
 import { sayError } from '../kit/say-error.ts';
 import type { Page } from '../site/page.ts';
+import type { PageTurn } from '../site/page-turn.ts';
+
+/** The others are answered as things are meanwhile, which the page tells by itself. */
+const SAY_MODE: readonly EditOrder['kind'][] = ['pick', 'browse', 'end', 'step'];
 
 export function createOrders({ tab }: Pick<Page, 'tab'>) {
   const picked = signal<Picked | undefined>(undefined);
@@ -17,14 +21,20 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
   /** On which screens the Style tool says what it says. */
   const styleMedia = signal('');
 
+  let turn = 0;
+  /** An answer of another page, or to an order before the last that says what goes on there, is news of nothing. */
   async function order(what: EditOrder): Promise<EditState | undefined> {
     const id = tab.value?.id;
     if (id === undefined) return undefined;
     pageTrouble.value = '';
     if (what.kind === 'pick') isCovered.value = false;
+    const saysMode = SAY_MODE.includes(what.kind);
+    if (saysMode) turn++;
+    const mine = turn;
     try {
       const state = await callStage(id, 'edit', what);
-      mode.value = state.mode;
+      if (tab.peek()?.id !== id) return undefined;
+      if (saysMode && mine === turn) mode.value = state.mode;
       if (state.picked) picked.value = state.picked;
       return state;
     } catch (error) {
@@ -50,5 +60,25 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
     /** The markup of what is picked, and what of it is lost. */
     copyPicked: async () => (await order({ kind: 'copy' }))?.copy,
     point: (target: Target | undefined) => order({ kind: 'point', ...(target && { target }) }),
+  };
+}
+
+/** Each after what is still put on the page, or taken off it, which would end what is ordered now. */
+export function orderInTurn(
+  { startPicking, browse, step, climb, dive, shift, copyPicked }: ReturnType<typeof createOrders>,
+  inPageTurn: PageTurn['inPageTurn'],
+) {
+  const inTurn =
+    <G extends unknown[], T>(order: (...given: G) => Promise<T>) =>
+    (...given: G): Promise<T> =>
+      inPageTurn(() => order(...given));
+  return {
+    startPicking: inTurn(startPicking),
+    browse: inTurn(browse),
+    step: inTurn(step),
+    climb: inTurn(climb),
+    dive: inTurn(dive),
+    shift: inTurn(shift),
+    copyPicked: inTurn(copyPicked),
   };
 }

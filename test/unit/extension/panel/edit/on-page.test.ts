@@ -119,6 +119,59 @@ test('who came to change something picks at once, and only once', async () => {
   expect(desk.place.value).not.toHaveProperty('picks');
 });
 
+test('who picks while another variant is still taken off the page goes on picking', async () => {
+  const { desk, turns, onPage } = await startEditing();
+  await desk.edit('Variant', (next) => {
+    next.experiences[0]!.variants.push({ id: 'b', name: 'B', segment: 'everyone', changes: [] });
+  });
+  let go = () => {};
+  let mode = 'off';
+  fake.stage.edit = async ({ kind }: { kind: string }) => {
+    if (kind === 'end')
+      await new Promise<void>((done) => {
+        go = done;
+      });
+    if (kind !== 'find') mode = kind === 'end' ? 'off' : kind;
+    return { mode, ...(kind === 'find' && { found: [] }) };
+  };
+  await onPage.startPicking();
+  let free = () => {};
+  const held = new Promise<void>((done) => {
+    free = done;
+  });
+  void turns.inPageTurn(() => held);
+  desk.place.value = { kind: 'variant', experience: 'hero', id: 'b' };
+  const picking = onPage.startPicking();
+  free();
+  const ordered = () =>
+    fake.asked
+      .flatMap(([, input]) => (input as { kind?: string }).kind ?? [])
+      .filter((kind) => kind !== 'find');
+  await until(() => expect(ordered()).toContain('end'));
+  go();
+  await picking;
+  await turns.inPageTurn(async () => {});
+  expect(onPage.mode.value).toBe('pick');
+  expect(ordered()).toEqual(['pick', 'end', 'pick']);
+});
+
+test('what the page answered before is no news after what it told since', async () => {
+  const { onPage } = await startEditing();
+  await onPage.startPicking();
+  const { edit } = fake.stage;
+  let go = () => {};
+  fake.stage.edit = async (input) => {
+    await new Promise<void>((done) => (go = done));
+    return { ...(edit!(input) as object), mode: 'pick' };
+  };
+  const pointing = onPage.point({ css: 'h1' });
+  await until(() => expect(fake.asked.at(-1)?.[1]).toMatchObject({ kind: 'point' }));
+  fake.news('edit', { kind: 'left' }, 7);
+  go();
+  await pointing;
+  expect(onPage.mode.value).toBe('browse');
+});
+
 test('who borrows the page finds nothing edited on it, and it comes back', async () => {
   const { turns } = await startEditing();
   const during = await turns.borrowPage(async () => previewed());
