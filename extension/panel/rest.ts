@@ -7,14 +7,12 @@ import { goalPick } from './experience/goal-pick.ts';
 import { tabs } from './experience/open-tabs.ts';
 import { loadLearned } from './kit/learned-later.ts';
 import { approvalHere } from './publish/approval-here.ts';
-import { outcomeHere } from './publish/outcome-here.ts';
 import { peopleHere } from './see/people.ts';
 import { sweepTour } from './tour/sweep-tour.ts';
 
 /** @returns once all is there that parts rely on */
 export function startRest(signal: AbortSignal): Promise<void> {
   merging.start(signal);
-  outcomeHere.start(signal);
   approvalHere.start(signal);
   tabs.start(signal);
   goalPick.start(signal);

@@ -113,6 +113,7 @@ export const {
   differences,
   unpublished,
   changeDraft,
+  readStored,
   edit,
   editAndOpen,
   editSoon,

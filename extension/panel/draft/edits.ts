@@ -2,7 +2,8 @@
 //
 // The store (panel/draft/store.ts) is the truth; this asks it to change and shows what it says. A change that cannot
 // be saved says so in `trouble` and leaves the draft as it was. What is typed waits a moment for more; whatever is
-// changed meanwhile takes it along, so that nothing overtakes it.
+// changed meanwhile takes it along, so that nothing overtakes it. What was begun for one site is done to that site's draft,
+// whichever is in front by then.
 
 import { type Signal, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
@@ -30,6 +31,32 @@ interface Typed {
 const stamp = (next: Draft, before: Draft | undefined): Draft =>
   before && next !== before ? { ...next, changedAt: Math.max(next.changedAt, before.changedAt + 1) } : next;
 
+/** @param edit as `createEdits` has it */
+function createPartEdits(edit: (what: string, change: (config: Config) => void) => Promise<void>) {
+  /** Edits one variant; gone meanwhile: nothing happens. */
+  const editVariant = (
+    at: { experience: string; id: string },
+    what: string,
+    change: (variant: Variant) => void,
+  ): Promise<void> =>
+    edit(what, (next) => {
+      const variant = next.experiences
+        .find(({ id }) => id === at.experience)
+        ?.variants.find(({ id }) => id === at.id);
+      if (variant) change(variant);
+    });
+  const editExperience = (
+    id: string,
+    what: string,
+    change: (experience: Experience) => void,
+  ): Promise<void> =>
+    edit(what, (next) => {
+      const found = next.experiences.find((one) => one.id === id);
+      if (found) change(found);
+    });
+  return { editVariant, editExperience };
+}
+
 /** @param origin of the site in front @param draft shows what is stored */
 export function createEdits(origin: { value: string | undefined }, draft: Signal<Draft | undefined>) {
   const trouble = signal('');
@@ -43,11 +70,15 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
     return mine.map(([, typed]) => typed);
   }
 
-  /** Changes what is stored for a site, a draft or none; what was typed there goes first. Never throws. */
+  /**
+   * Changes what is stored for a site, a draft or none; what was typed there goes first. Never throws.
+   *
+   * @returns what is stored by then; undefined where it could not be
+   */
   async function storeAt(
     at: string,
     change: (before: Draft | undefined, steps: Steps) => Draft,
-  ): Promise<void> {
+  ): Promise<Draft | undefined> {
     trouble.value = '';
     const typed = takeTyped(at);
     try {
@@ -58,25 +89,40 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
           typed.reduce((all, one) => steps.editDraft(all, one.what, one.change, Date.now(), true), before);
         return stamp(change(written, steps), before);
       });
-      if (origin.value === at) draft.value = next;
+      // news of what another window wrote since may have come first
+      if (origin.value === at && (draft.peek()?.changedAt ?? 0) < next.changedAt) draft.value = next;
       for (const one of typed) one.isStored();
+      return next;
     } catch (error) {
       trouble.value = messageOf(error);
+      return undefined;
     }
   }
-  async function store(change: (before: Draft | undefined, steps: Steps) => Draft): Promise<void> {
-    if (origin.value !== undefined) await storeAt(origin.value, change);
+  async function store(
+    change: (before: Draft | undefined, steps: Steps) => Draft,
+    at = origin.value,
+  ): Promise<void> {
+    if (at !== undefined) await storeAt(at, change);
   }
   const needDraft = (before: Draft | undefined): Draft => {
     if (!before) throw new Error(t`the draft is gone; begin a new one`);
     return before;
   };
-  /** Changes the stored draft. Never throws. */
-  const changeDraft = (change: (before: Draft, now: number, steps: Steps) => Draft): Promise<void> =>
-    store((before, steps) => change(needDraft(before), Date.now(), steps));
-  /** @param what in words, for undo: "Headline text" */
-  const edit = (what: string, change: (config: Config) => void, isTyping = false): Promise<void> =>
-    changeDraft((before, now, { editDraft }) => editDraft(before, what, change, now, isTyping));
+  /** Changes the stored draft. Never throws. @param at the site for which it was begun, where that took a while */
+  const changeDraft = (
+    change: (before: Draft, now: number, steps: Steps) => Draft,
+    at?: string,
+  ): Promise<void> => store((before, steps) => change(needDraft(before), Date.now(), steps), at);
+  /** @param what in words, for undo: "Headline text" @param at as `changeDraft` */
+  const edit = (
+    what: string,
+    change: (config: Config) => void,
+    isTyping = false,
+    at?: string,
+  ): Promise<void> =>
+    changeDraft((before, now, { editDraft }) => editDraft(before, what, change, now, isTyping), at);
+  /** The draft of a site once all is stored that was changed and typed until now. */
+  const readStored = (at: string): Promise<Draft | undefined> => storeAt(at, needDraft);
   const undo = (): Promise<void> => changeDraft((before, now, { undoDraft }) => undoDraft(before, now));
   const redo = (): Promise<void> => changeDraft((before, now, { redoDraft }) => redoDraft(before, now));
 
@@ -102,27 +148,5 @@ export function createEdits(origin: { value: string | undefined }, draft: Signal
     }, WAIT_MS);
   }
 
-  /** Edits one variant; gone meanwhile: nothing happens. */
-  const editVariant = (
-    at: { experience: string; id: string },
-    what: string,
-    change: (variant: Variant) => void,
-  ): Promise<void> =>
-    edit(what, (next) => {
-      const variant = next.experiences
-        .find(({ id }) => id === at.experience)
-        ?.variants.find(({ id }) => id === at.id);
-      if (variant) change(variant);
-    });
-  const editExperience = (
-    id: string,
-    what: string,
-    change: (experience: Experience) => void,
-  ): Promise<void> =>
-    edit(what, (next) => {
-      const found = next.experiences.find((one) => one.id === id);
-      if (found) change(found);
-    });
-
-  return { trouble, store, changeDraft, edit, editSoon, undo, redo, editVariant, editExperience };
+  return { trouble, store, changeDraft, readStored, edit, editSoon, undo, redo, ...createPartEdits(edit) };
 }

@@ -1,19 +1,26 @@
 // What goes out next: the draft, as the revision after what is live.
 
+import { computed } from '@preact/signals';
+import { raiseRounds } from '../../../shared/publish/rounds.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import { differences, draft, publishable } from './desk.ts';
+import { draft } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { stripNotes } from './notes.ts';
 import { isSameToPages } from './restore.ts';
+import { sayDifferences } from './say-difference.ts';
 
-/** Whether the draft differs from what is live, as far as that is known. */
-export function isNew(): boolean {
-  const now = publishable.value;
-  const base = draft.value?.base;
-  return !now || !base || !isSameToPages(now, base) || differences.value.length > 0;
+export interface Next {
+  config: Config;
+  /** whether it differs from what is live, as far as that is known; else it is the same revision */
+  isNew: boolean;
 }
 
-/** The draft as the next revision; as the same one where nothing differs. */
-export function findNext(): Config | undefined {
-  const now = publishable.value;
-  const base = draft.value?.base;
-  return now && { ...now, revision: base ? base.revision + (isNew() ? 1 : 0) : now.revision };
+export function nextOf({ base, config }: Pick<Draft, 'base' | 'config'>): Next {
+  const now = raiseRounds(base, stripNotes(config));
+  const isNew = !base || !isSameToPages(now, base) || sayDifferences(base, now).length > 0;
+  return { config: { ...now, revision: base ? base.revision + (isNew ? 1 : 0) : now.revision }, isNew };
 }
+
+/** Of the site in front. */
+export const next = computed(() => draft.value && nextOf(draft.value));
+export const isNew = (): boolean => next.value?.isNew ?? true;

@@ -5,7 +5,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Approver } from '../draft/approval.ts';
 import { type Approvals, approvalsOf, judgeStanding, mayGoOut, type Standing } from '../draft/approvers.ts';
 import { fit, origin } from '../draft/desk.ts';
-import { findNext, isNew } from '../draft/next.ts';
+import { next } from '../draft/next.ts';
 import { whenOver } from '../kit/when-over.ts';
 
 const NOBODY: Approvals = { approvers: [] };
@@ -35,12 +35,12 @@ function judge(): void {
     standing.value = { kind: 'free' };
     return;
   }
-  const [at, checked, next] = [origin.value, fit.value, findNext()];
-  if (at === undefined || !checked || !next || !isNew()) {
+  const [at, checked, out] = [origin.value, fit.value, next.value];
+  if (at === undefined || !checked || !out?.isNew) {
     standing.value = { kind: 'free' };
     return;
   }
-  void judgeStanding(now, { ...checked, revision: next.revision }, at).then((judged) => {
+  void judgeStanding(now, { ...checked, revision: out.config.revision }, at).then((judged) => {
     if (mine === turn) standing.value = judged;
   });
 }

@@ -1,11 +1,10 @@
-// What became of the last publish of the site in front; one at a time.
+// What became of the last publish of the site in front, also for who was elsewhere meanwhile; one at a time.
 
-import { effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type Desk, desk } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Act } from '../draft/stop.ts';
 import { sayError } from '../kit/say-error.ts';
-import { whenOver } from '../kit/when-over.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How the author wants it done again, having seen what became of it. */
@@ -26,7 +25,9 @@ export interface Result {
 }
 
 export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draft'>) {
-  const result = signal<Result | undefined>(undefined);
+  const last = signal<{ at: string; result: Result } | undefined>(undefined);
+  /** That of one site is no news of the next. */
+  const result = computed(() => (last.value?.at === origin.value ? last.value?.result : undefined));
   const isPublishing = signal(false);
 
   /**
@@ -43,29 +44,29 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
     const current = draft.value;
     if (at === undefined || !current || isPublishing.value) return;
     isPublishing.value = true;
-    result.value = undefined;
+    last.value = undefined;
+    const say = (outcome: Outcome) => {
+      last.value = { at, result: { outcome, place, ...rest } };
+    };
     try {
-      result.value = { outcome: await send(at, current), place, ...rest };
+      say(await send(at, current));
     } catch (error) {
-      result.value = { outcome: { kind: 'broken', message: sayError(error) }, place, ...rest };
+      say({ kind: 'broken', message: sayError(error) });
     } finally {
       isPublishing.value = false;
     }
   }
 
-  /** What became of one site's publish is no news of the next. */
-  const forget = () => {
-    if (origin.value !== undefined) result.value = undefined;
-  };
-
   return {
     result,
     isPublishing,
     publishOnce,
-    start: (signal: AbortSignal) => whenOver(signal, effect(forget)),
+    /** The author has done with it. */
+    forgetResult: () => {
+      last.value = undefined;
+    },
   };
 }
 
-/** The panel's own; `main` starts it. */
-export const outcomeHere = createOutcomeHere(desk);
-export const { result, isPublishing, publishOnce } = outcomeHere;
+/** The panel's own. */
+export const { result, isPublishing, publishOnce, forgetResult } = createOutcomeHere(desk);

@@ -3,6 +3,7 @@
 import { readThrown } from '../../../shared/engine/thrown.ts';
 import { holdsConfig, REST, SIBLINGS, type Sibling } from '../../../shared/publish/siblings.ts';
 import { t } from '../../../shared/words/t.ts';
+import { readStored } from '../draft/desk.ts';
 import type { Format } from '../draft/prepare.ts';
 import { writeConfig } from '../draft/write-config.ts';
 import { type Folder, type FolderFile, writeFolder } from './folder.ts';
@@ -36,12 +37,13 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
   const again = (next: How) => void publishToFolder(folder, format, { ...how, ...next });
   const { act } = how;
   const place = t`The folder ${folder.name || t`you chose`}`;
-  return publishOnce(place, { ...(act && { act }), again }, async (at, current) => {
+  return publishOnce(place, { ...(act && { act }), again }, async (at, shown) => {
     // before anything else is waited for: the click counts only for a moment
     const state = await folder.queryPermission?.({ mode: 'readwrite' });
     if (state && state !== 'granted') await folder.requestPermission?.({ mode: 'readwrite' });
+    const current = (await readStored(at)) ?? shown;
     const known = (await readFolder(at))?.known ?? {};
-    const prepared = await makeParcel(format, act);
+    const prepared = await makeParcel(at, current, format, act);
     if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
     const { config, parcel } = prepared;
     // a tag without a config has a rest without one
@@ -64,7 +66,7 @@ export function publishToFolder(folder: Folder, format: Format, how: How = {}): 
     if (outcome.kind === 'published' || outcome.kind === 'same') {
       const written = Object.fromEntries(files.map(({ name, text }) => [name, text]));
       await keepFolder(at, { folder, known: written }).catch(() => undefined);
-      await settle(config, act);
+      await settle(at, config, act);
     }
     return outcome;
   });

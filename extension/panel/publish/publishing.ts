@@ -1,4 +1,5 @@
-// Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave.
+// Publishes the draft of the site in front: to a file, or by PUT to the address and with the token the author gave. It takes
+// a while, and the author may have gone to another site by then: what goes out is this site's all the same.
 
 import { signal } from '@preact/signals';
 import { findLater } from '../../../shared/publish/find-later.ts';
@@ -10,10 +11,10 @@ import { importConfig } from '../../reader/import-config.ts';
 import { extensionUrl, requestSite } from '../../wire/browser.ts';
 import { approvalsOf, judgeStanding, mayGoOut } from '../draft/approvers.ts';
 import { readAuthor } from '../draft/author.ts';
-import { changeDraft, draft, origin } from '../draft/desk.ts';
+import { changeDraft, draft, origin, readStored } from '../draft/desk.ts';
 import type { Draft } from '../draft/draft.ts';
 import { findItems } from '../draft/items-kept.ts';
-import { findNext, isNew } from '../draft/next.ts';
+import { nextOf } from '../draft/next.ts';
 import { type Format, type Prepared, prepare } from '../draft/prepare.ts';
 import { isSameToPages } from '../draft/restore.ts';
 import { settlePublished } from '../draft/settle-published.ts';
@@ -43,22 +44,25 @@ async function readTagMaker(form: Form): Promise<(config: Config) => PublishedTa
 }
 
 /**
- * What goes out: the draft, or with `act` what is live.
+ * What goes out for a site: its draft, or with `act` what is live.
  *
  * @throws Error when what tags are made of is not in this build
  */
 export async function makeParcel(
+  at: string,
+  current: Draft,
   format: Format,
   act: Act | undefined,
 ): Promise<Prepared | { kind: 'unapproved' } | undefined> {
-  const next = act === undefined ? findNext() : draft.value && makeActed(draft.value, act);
-  const prepared = next && prepare(next, format, await readTagMaker(FORM));
-  if (prepared?.kind !== 'fit' || origin.value === undefined) return prepared;
-  const whole = await addItems(prepared, origin.value);
+  const next = nextOf(current);
+  const going = act === undefined ? next.config : makeActed(current, act);
+  const prepared = going && prepare(going, format, await readTagMaker(FORM));
+  if (prepared?.kind !== 'fit') return prepared;
+  const whole = await addItems(prepared, at);
   // stopping what runs waits for nobody
-  if (act !== undefined || !isNew()) return whole;
-  const kept = await approvalsOf(origin.value).read();
-  const isFree = !kept || mayGoOut(await judgeStanding(kept, prepared.config, origin.value));
+  if (act !== undefined || !next.isNew) return whole;
+  const kept = await approvalsOf(at).read();
+  const isFree = !kept || mayGoOut(await judgeStanding(kept, prepared.config, at));
   return isFree ? whole : { kind: 'unapproved' };
 }
 
@@ -71,39 +75,44 @@ async function addItems(prepared: Fit, at: string): Promise<Fit> {
   return { ...prepared, parcel: { ...parcel, rest: [{ ...file, what: ITEMS }, ...parcel.rest] } };
 }
 
-/** What is published now is what later drafts are compared with. */
-export async function settle(config: Config, act: Act | undefined): Promise<void> {
+/** What is published now is what later drafts of the site are compared with. */
+export async function settle(at: string, config: Config, act: Act | undefined): Promise<void> {
   const by = await readAuthor();
-  await changeDraft((before, now) =>
-    act === undefined ? settlePublished(before, config, now, by) : settleAct(before, act, config, now, by),
+  await changeDraft(
+    (before, now) =>
+      act === undefined ? settlePublished(before, config, now, by) : settleAct(before, act, config, now, by),
+    at,
   );
 }
 
-/** What was saved as a file last: the tour's shop takes it. */
-export const savedFile = signal<{ text: string; config: Config } | undefined>(undefined);
+/** What was saved as a file last, and for which site: the tour's shop takes it. */
+export const savedFile = signal<{ at: string; text: string; config: Config } | undefined>(undefined);
 
 /**
  * Saves them in this order.
  *
  * @param names of the parcel, and of what belongs beside it
- * @returns those that were saved
+ * @returns those that were saved, and of which draft's config
  */
 export async function publishToFiles(
   format: Format,
   names: readonly string[],
   act?: Act,
-): Promise<readonly string[]> {
-  const prepared = await makeParcel(format, act);
-  if (prepared?.kind !== 'fit') return [];
+): Promise<{ of: Config | undefined; names: readonly string[] }> {
+  const [at, shown] = [origin.value, draft.value];
+  if (at === undefined || !shown) return { of: undefined, names: [] };
+  const current = (await readStored(at)) ?? shown;
+  const prepared = await makeParcel(at, current, format, act);
+  if (prepared?.kind !== 'fit') return { of: current.config, names: [] };
   const { parcel } = prepared;
   const all = [parcel, ...parcel.rest];
   const files = names.flatMap((name) => all.find((one) => one.name === name) ?? []);
   for (const file of files) {
     const isBeside = file.name === prepared.config.items?.file;
     saveFile(file.name, new Blob([file.text], { type: isBeside ? 'text/javascript' : parcel.type }));
-    if (!isBeside) savedFile.value = { text: file.text, config: prepared.config };
+    if (!isBeside) savedFile.value = { at, text: file.text, config: prepared.config };
   }
-  return files.map(({ name }) => name);
+  return { of: current.config, names: files.map(({ name }) => name) };
 }
 
 /**
@@ -137,8 +146,9 @@ export interface Order {
 export function publishByPut(order: Order, how: How = {}): Promise<void> {
   const { act } = how;
   const again = (next: How) => void publishByPut(order, { ...(act && { act }), ...next });
-  return publishOnce(new URL(order.url).host, { ...(act && { act }), again }, async (at, current) => {
+  return publishOnce(new URL(order.url).host, { ...(act && { act }), again }, async (at, shown) => {
     if (!(await requestSite(order.url))) return { kind: 'forbidden' };
+    const current = (await readStored(at)) ?? shown;
     const saved = await destinationOf(at).read();
     const isSamePlace = saved?.url === order.url && saved.format === order.format;
     const known = how.overwrites ?? (isSamePlace ? saved?.known : undefined);
@@ -146,7 +156,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     const destination: SavedDestination = { ...rest, ...(known !== undefined && { known }) };
     const sent = isSamePlace ? saved?.sent : undefined;
     await keepToken(at, token, order.keep);
-    const prepared = await makeParcel(order.format, act);
+    const prepared = await makeParcel(at, current, order.format, act);
     if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
     const { parcel, config } = prepared;
     const authorization = writeAuthorization(token, order.scheme);
@@ -163,7 +173,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     );
     if (outcome.kind === 'published' || outcome.kind === 'same') {
       await destinationOf(at).write({ ...destination, known: holder });
-      await settle(config, act);
+      await settle(at, config, act);
     }
     return outcome;
   });

@@ -6,7 +6,7 @@ import { config } from '../draft/desk.ts';
 import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
 import { sayDifferences } from '../draft/say-difference.ts';
 import { Note } from '../kit/note.tsx';
-import { result } from './outcome-here.ts';
+import { forgetResult, result } from './outcome-here.ts';
 import { sayActed } from './say-acted.ts';
 import { sayOutcome } from './say-outcome.ts';
 
@@ -20,7 +20,7 @@ export function Result({ of }: { of: 'draft' | 'act' }) {
   const { tone, title, text } = act === undefined ? said : sayActed(said, outcome, act);
   const merge = async (live: string) => {
     trouble.value = (await mergeIn(live, t`what is live`)) ?? '';
-    if (!trouble.value) result.value = undefined;
+    if (!trouble.value) forgetResult();
   };
   return (
     <div

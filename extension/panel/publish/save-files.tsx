@@ -26,7 +26,7 @@ export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boole
   const isSaved = (name: string) => savedNames.value.includes(keyOf(name));
   const save = async (some: readonly string[]) => {
     const saved = await publishToFiles(format, some, act);
-    noteSaved(...saved.map(keyOf));
+    noteSaved(saved.of, saved.names.map(keyOf));
   };
   return (
     <>

@@ -15,6 +15,8 @@ const noted = signal<Noted>({ of: undefined, names: [] });
 /** Names, each with what it was made as. */
 export const savedNames = computed(() => (isSame(noted.value.of, config.value) ? noted.value.names : []));
 
-export function noteSaved(...names: string[]): void {
-  noted.value = { of: config.value, names: [...new Set([...savedNames.value, ...names])] };
+/** @param of the draft's config as it was saved: another one by now has none of them */
+export function noteSaved(of: Config | undefined, names: readonly string[]): void {
+  const before = isSame(noted.value.of, of) ? noted.value.names : [];
+  noted.value = { of, names: [...new Set([...before, ...names])] };
 }

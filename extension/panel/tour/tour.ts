@@ -70,7 +70,7 @@ function publish(): void {
   if (!file) return;
   untracked(() => {
     savedFile.value = undefined;
-    void settle(file.config, undefined)
+    void settle(file.at, file.config, undefined)
       .then(endPreview)
       .then(() => {
         localStorage.setItem(PUBLISHED, file.text);

@@ -20,7 +20,7 @@ const write = (value: string) => (config: Config) => {
   config.experiences[0]!.status = 'live';
   config.experiences[0]!.variants[0]!.changes = [{ kind: 'text', target: { css: 'h1' }, value }];
 };
-const kind = async (act?: 'stop') => (await makeParcel('json', act))?.kind;
+const kind = async (act?: 'stop') => (await makeParcel(ORIGIN, draft.value!, 'json', act))?.kind;
 
 beforeEach(() => {
   fake.reset();

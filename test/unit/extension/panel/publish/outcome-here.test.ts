@@ -6,31 +6,51 @@ import { expect, test } from 'vitest';
 import { type Draft, startDraft } from '../../../../../extension/panel/draft/draft.ts';
 import { createOutcomeHere } from '../../../../../extension/panel/publish/outcome-here.ts';
 import { shopConfig } from '../../../../support/fake-stage.ts';
-import { usePanelLife } from '../../../../support/panel-life.ts';
 
-const over = usePanelLife();
+const again = () => {};
 
-test('one at a time, and forgotten with the site', async () => {
+function startPublishing() {
   const origin = signal<string | undefined>('https://shop.example');
   const draft = signal<Draft | undefined>(startDraft(shopConfig(), undefined, 0));
-  const { result, isPublishing, publishOnce, start } = createOutcomeHere({ origin, draft });
-  start(over.signal);
+  const outcomeHere = createOutcomeHere({ origin, draft });
   let fail: (why: Error) => void = () => {};
-  const again = () => {};
-  const first = publishOnce('shop.example', { again }, () => new Promise((_, reject) => (fail = reject)));
+  const first = outcomeHere.publishOnce(
+    'shop.example',
+    { again },
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  const broken = {
+    outcome: { kind: 'broken', message: expect.stringContaining('no line') },
+    place: 'shop.example',
+    again,
+  };
+  return { origin, ...outcomeHere, first, fail: () => fail(new Error('no line')), broken };
+}
+
+test('one at a time, and said on its own site alone', async () => {
+  const { origin, result, isPublishing, publishOnce, forgetResult, first, fail, broken } = startPublishing();
   expect(isPublishing.value).toBe(true);
   await publishOnce('shop.example', { again }, async () => ({ kind: 'forbidden' }));
   expect(result.value).toBeUndefined();
-  fail(new Error('no line'));
+  fail();
   await first;
-  expect([isPublishing.value, result.value]).toEqual([
-    false,
-    {
-      outcome: { kind: 'broken', message: expect.stringContaining('no line') },
-      place: 'shop.example',
-      again,
-    },
-  ]);
+  expect([isPublishing.value, result.value]).toEqual([false, broken]);
   origin.value = 'https://other.example';
   expect(result.value).toBeUndefined();
+  origin.value = 'https://shop.example';
+  forgetResult();
+  expect(result.value).toBeUndefined();
+});
+
+test('who was on another site when it ended hears of it back on its own', async () => {
+  const { origin, result, first, fail, broken } = startPublishing();
+  origin.value = 'https://other.example';
+  fail();
+  await first;
+  expect(result.value).toBeUndefined();
+  origin.value = 'https://shop.example';
+  expect(result.value).toEqual(broken);
 });
