@@ -12,13 +12,26 @@ const upToMs = Number(process.env.UNEVEN ?? 0);
 function delay(upTo: number): void {
   if (location.protocol !== 'chrome-extension:' || !globalThis.chrome?.storage) return;
   const start = setTimeout;
+  /** What is asked and not on its way yet: a page that is closed has asked all the same. */
+  const asked = new Set<() => void>();
+  let isLeft = false;
+  addEventListener('pagehide', () => {
+    isLeft = true;
+    for (const go of asked) go();
+  });
   /** Each waits at least as long as those before it. */
   const createLine = () => {
     let last = 0;
-    return () => {
-      last = Math.max(last, performance.now() + Math.random() * upTo);
-      return new Promise<void>((done) => start(done, last - performance.now()));
-    };
+    return () =>
+      new Promise<void>((done) => {
+        if (isLeft) return done();
+        last = Math.max(last, performance.now() + Math.random() * upTo);
+        asked.add(done);
+        start(() => {
+          asked.delete(done);
+          done();
+        }, last - performance.now());
+      });
   };
   type Act = (...given: unknown[]) => unknown;
   const slow = (of: object, names: string[], line = createLine()) => {
