@@ -13,12 +13,29 @@ export interface Stored<T> {
   /** What lies there, also where it does not fit. */
   find(): Promise<Found<T>>;
   read(): Promise<T | undefined>;
+  /** One writer of a key at a time in this page. */
   write(value: T): Promise<void>;
-  /** Reads, lets `change` answer the next value, writes it. One writer at a time in this page. */
+  /** Reads, lets `change` answer the next value, writes it: nobody else in this page writes there in between. */
   update(change: (before: T | undefined) => T): Promise<T>;
   remove(): Promise<void>;
   /** Calls with each new value, from whichever page wrote it; undefined when removed. */
   watch(changed: (value: T | undefined) => void): Undo;
+  /** Calls with what lies there, then with each new value. What was read before one of those, or comes after the end, counts no more. */
+  follow(heard: (value: T | undefined) => void): Undo;
+}
+
+/** By key: what ends with the last of those that write there. */
+const turns = new Map<string, Promise<unknown>>();
+
+function inTurn<R>(key: string, act: () => Promise<R>): Promise<R> {
+  const next = (turns.get(key) ?? Promise.resolve()).then(act);
+  const last = next
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(key) === last) turns.delete(key);
+    });
+  turns.set(key, last);
+  return next;
 }
 
 export function stored<T>(key: string, version: number, shape: z.ZodMiniType<T>): Stored<T> {
@@ -35,24 +52,37 @@ export function stored<T>(key: string, version: number, shape: z.ZodMiniType<T>)
   };
   const read = async () => open(await readStored(key));
   const write = (value: T) => writeStored(key, { version, value });
-  let turn: Promise<unknown> = Promise.resolve();
+  const watch = (changed: (value: T | undefined) => void) =>
+    watchStored((at, raw) => {
+      if (at === key) changed(open(raw));
+    });
   return {
     find,
     read,
-    write,
-    update(change) {
-      const next = turn.then(async () => {
+    write: (value) => inTurn(key, () => write(value)),
+    update: (change) =>
+      inTurn(key, async () => {
         const value = change(await read());
         await write(value);
         return value;
-      });
-      turn = next.catch(() => undefined);
-      return next;
-    },
-    remove: () => removeStored(key),
-    watch: (changed) =>
-      watchStored((at, raw) => {
-        if (at === key) changed(open(raw));
       }),
+    remove: () => inTurn(key, () => removeStored(key)),
+    watch,
+    follow(heard) {
+      let isKnown = false;
+      const hear = (value: T | undefined) => {
+        isKnown = true;
+        heard(value);
+      };
+      const take = (value: T | undefined) => {
+        if (!isKnown) hear(value);
+      };
+      const unwatch = watch(hear);
+      void read().then(take, () => take(undefined));
+      return () => {
+        isKnown = true;
+        unwatch();
+      };
+    },
   };
 }

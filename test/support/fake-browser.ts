@@ -57,6 +57,8 @@ export const fake = {
   ownNews: (name: string, value: unknown) =>
     onMessage.tell({ to: 'panel', news: name, value }, { id: 'fake', url: `${OWN}background.html` }),
   stored: () => kept,
+  /** What a read waits for: it is answered with what lay there before. */
+  reading: undefined as (() => Promise<void>) | undefined,
   /** From now on nothing more goes in, until `reset`. */
   fill: (why: string) => {
     full = why;
@@ -72,13 +74,17 @@ export const fake = {
     full = undefined;
     for (const name of Object.keys(localStorage)) localStorage.removeItem(name);
     sites = new Set();
-    Object.assign(fake, { tab: undefined, tabs: [], stage: {}, allows: true, asked: [] });
+    Object.assign(fake, { tab: undefined, tabs: [], stage: {}, allows: true, asked: [], reading: undefined });
   },
 };
 
 const change = (key: string, newValue: unknown) => onChanged.tell({ [key]: { newValue } }, 'local');
 const area = {
-  get: async (key: string | null) => (key === null ? { ...kept } : { [key]: kept[key] }),
+  get: async (key: string | null) => {
+    const found = key === null ? { ...kept } : { [key]: kept[key] };
+    await fake.reading?.();
+    return found;
+  },
   set: async (values: Record<string, unknown>) => {
     if (full) throw new Error(full);
     for (const [key, value] of Object.entries(structuredClone(values))) {

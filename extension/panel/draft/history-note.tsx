@@ -11,15 +11,14 @@ import { noteNext } from './draft.ts';
 function Name() {
   const name = useSignal<string | undefined>(undefined);
   const isAsking = useSignal(false);
-  useEffect(() => {
-    void author.read().then((kept) => {
-      name.value = kept ?? '';
-      isAsking.value = kept === undefined;
-    });
-    return author.watch((next) => {
-      name.value = next ?? '';
-    });
-  }, []);
+  useEffect(
+    () =>
+      author.follow((kept) => {
+        if (name.peek() === undefined) isAsking.value = kept === undefined;
+        name.value = kept ?? '';
+      }),
+    [],
+  );
   if (name.value === undefined) return null;
   if (!isAsking.value)
     return (

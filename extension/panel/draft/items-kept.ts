@@ -35,13 +35,9 @@ export function followItems(over: AbortSignal): void {
     const at = origin.value;
     kept.value = [];
     if (at === undefined) return undefined;
-    const take = (all: ItemsText[] | undefined) => {
-      if (origin.peek() === at) kept.value = all ?? [];
-    };
-    void keptItems(at)
-      .read()
-      .then(take, () => undefined);
-    return keptItems(at).watch(take);
+    return keptItems(at).follow((all) => {
+      kept.value = all ?? [];
+    });
   };
   whenOver(over, effect(follow));
 }

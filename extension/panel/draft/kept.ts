@@ -43,7 +43,8 @@ export function createKept({ origin, draft, trouble, arrived }: Given) {
     const store = draftOf(at);
     const take = (kept: FoundDraft, why = '') => {
       if (origin.peek() !== at) return;
-      draft.value = kept.kind === 'draft' ? kept.draft : undefined;
+      const found = kept.kind === 'draft' ? kept.draft : undefined;
+      if (!isOld(found, draft.peek())) draft.value = found;
       leftOver.value = kept.kind === 'draft' ? { kind: 'nothing' } : kept;
       trouble.value = why;
       isDraftRead.value = true;

@@ -18,12 +18,9 @@ function follow(): (() => void) | undefined {
   const at = origin.value;
   approvals.value = NOBODY;
   if (at === undefined) return undefined;
-  const kept = approvalsOf(at);
-  const take = (next: Approvals | undefined) => {
-    if (origin.peek() === at) approvals.value = next ?? NOBODY;
-  };
-  void kept.read().then(take, () => take(undefined));
-  return kept.watch(take);
+  return approvalsOf(at).follow((next) => {
+    approvals.value = next ?? NOBODY;
+  });
 }
 
 let turn = 0;

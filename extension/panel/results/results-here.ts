@@ -26,14 +26,10 @@ export function createResultsHere(
     isRead.value = false;
     trouble.value = '';
     if (at === undefined) return undefined;
-    const store = keptReport(at);
-    const take = (found: KeptReport | undefined) => {
-      if (origin.peek() !== at) return;
+    return keptReport(at).follow((found) => {
       kept.value = found;
       isRead.value = true;
-    };
-    void store.read().then(take, () => take(undefined));
-    return store.watch(take);
+    });
   }
 
   /** Never throws. @param from a file's name, or in words @returns whether it is shown now */

@@ -63,13 +63,9 @@ export function createPeople(
 
   function follow(): (() => void) | undefined {
     const of = origin.value;
+    kept.value = [];
     if (of === undefined) return undefined;
-    void people(of)
-      .read()
-      .then((list) => {
-        kept.value = list ?? [];
-      });
-    return people(of).watch((list) => {
+    return people(of).follow((list) => {
       kept.value = list ?? [];
     });
   }

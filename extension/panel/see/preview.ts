@@ -86,14 +86,11 @@ export function createPreview(page: Page) {
       preview.value = undefined;
       return undefined;
     }
-    const item = previewOf(current);
-    void item.read().then((value) => {
-      if (token.value !== current) return;
+    let isFirst = true;
+    return previewOf(current).follow((value) => {
       // begun in a panel that was closed since: the views show what it shows
-      wantedSide.value ??= value?.side;
-      preview.value = value;
-    });
-    return item.watch((value) => {
+      if (isFirst) wantedSide.value ??= value?.side;
+      isFirst = false;
       preview.value = value;
     });
   }
