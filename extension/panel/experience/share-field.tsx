@@ -16,7 +16,8 @@ export function ShareField({ id, goal, holdout = 0 }: Pick<Experience, 'id' | 'g
       if (next || one.goal) one.holdout = next;
       else delete one.holdout;
     });
-    dragged.value = undefined;
+    // dragged on meanwhile, it shows that
+    if (dragged.value === next) dragged.value = undefined;
   };
   const says = sayShare(share, typeof goal === 'string');
   return (

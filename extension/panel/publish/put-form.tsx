@@ -89,6 +89,8 @@ export function PutForm({
     const at = origin.value;
     if (at === undefined) return;
     void Promise.all([destinationOf(at).read(), readToken(at)]).then(([saved, kept]) => {
+      // what the author has written by now stays
+      if (url.peek() || token.peek() || origin.peek() !== at) return;
       if (saved) {
         url.value = saved.url;
         scheme.value = saved.scheme;

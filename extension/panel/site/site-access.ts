@@ -20,7 +20,7 @@ export function createSiteAccess({ look }: Pick<Page, 'look'>) {
     const url = look.value?.url;
     if (url === undefined) return;
     const allowed = await requestSite(url);
-    isSiteAllowed.value = allowed;
+    if (look.peek()?.url === url) isSiteAllowed.value = allowed;
     if (allowed) await registerStage(url);
   }
 
@@ -36,7 +36,7 @@ export function createSiteAccess({ look }: Pick<Page, 'look'>) {
     const url = look.value?.url;
     if (url === undefined) return;
     void hasSite(url).then((allowed) => {
-      isSiteAllowed.value = allowed;
+      if (look.peek()?.url === url) isSiteAllowed.value = allowed;
     });
   }
 
