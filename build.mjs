@@ -16,7 +16,7 @@ import { NOTICES, noteNotices, sayBundled } from './cli/build-notices.mjs';
 import { buildExtension } from './extension/build.mjs';
 import { buildPackage } from './package/build-package.mjs';
 import { buildTypes } from './package/build-types.mjs';
-import { buildBeside } from './snippet/build-beside.mjs';
+import { buildBeside, buildBorrowing } from './snippet/build-beside.mjs';
 import { buildBare, buildLater, buildListener, buildShow, buildTag } from './snippet/build-tag.mjs';
 import { buildLanguages, buildMirror } from './snippet/mirror/build-mirror.mjs';
 import { buildPieces } from './snippet/now/build-pieces.mjs';
@@ -68,8 +68,12 @@ if (wanted.budget) {
   writeFileSync(into('selvedge-show.js'), await buildShow(common));
   writeFileSync(into('selvedge-listen.js'), await buildListener(common));
   await buildPurify();
-  for (const room of ['block', 'ask', 'recommend'])
+  for (const room of ['block', 'ask'])
     writeFileSync(into(`selvedge-${room}.js`), await buildBeside(common, `snippet/${room}/main.ts`));
+  writeFileSync(
+    into('selvedge-recommend.js'),
+    await buildBorrowing(common, 'snippet/recommend/main.ts', 'snippet/recommend/lent.ts'),
+  );
   writeFileSync(into('selvedge.parts.json'), JSON.stringify(await buildPieces(common)));
   writeFileSync(into('selvedge-panel.js'), `${await buildMirror(common)}${sayBundled(at('.'), 'preact')}`);
   await buildLanguages(common, into('selvedge-languages.js'));

@@ -1,10 +1,10 @@
 // Builds what counts, what tells the site's own analytics, what asks and what recommends, each part by itself, and puts
 // all of them into a tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readLent } from './read-lent.mjs';
 import { shorten } from './shorten.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -33,12 +33,6 @@ const PARTS = {
 const LENT = 'snippet/measure/lent.ts';
 const PLACE = '__SELVEDGE_NEEDED__';
 
-/** @returns what is lent: the names by the file, or the package, that they are of */
-function readLent() {
-  const found = readFileSync(at(LENT), 'utf8').matchAll(/^import \{ ([^}]+) \} from '([^']+)';$/gm);
-  return Array.from(found, ([, names, from]) => ({ names: names.split(', '), from }));
-}
-
 /** As a free name, until it is a parameter of what is built. */
 const parameterOf = (name) => `lent$${name}`;
 const BORROWED = /^var (\w+) = (lent\$\w+);$/gm;
@@ -64,7 +58,7 @@ const borrowed = (lent) => ({
 
 /** In one expression: what is lent, in its order, into `createCounting`. */
 async function buildCounting(common) {
-  const lent = readLent();
+  const lent = readLent(at(LENT));
   const { outputFiles } = await build({
     ...common,
     minify: false,

@@ -75,7 +75,7 @@ const withoutParts = {
       },
       () => ({
         contents:
-          'export const beginCounting = undefined, tellMeasured = undefined, findAsked = undefined, fileFor = undefined, forgetAnswers = undefined, findLists = undefined, listFile = undefined, createLate = undefined, serveSuggestions = undefined, fileListsBy = undefined;',
+          'export const beginCounting = undefined, tellMeasured = undefined, findAsked = undefined, fileFor = undefined, forgetAnswers = undefined, findLists = undefined, loadList = undefined, createLate = undefined, serveSuggestions = undefined, fileListsBy = undefined;',
       }),
     );
   },

@@ -14,7 +14,7 @@ import type { Decided } from '../decide/experiences.ts';
 import type { Details } from '../events.ts';
 import { isMeasuring } from '../is-measuring.ts';
 import { quiet } from '../native.ts';
-import { createLate, findLists, listFile } from '../recommend/begin-recommending.ts';
+import { createLate, findLists, loadList } from '../recommend/begin-recommending.ts';
 import type { Warn } from '../warn.ts';
 import { redirect } from './redirect.ts';
 
@@ -101,9 +101,8 @@ export function createShow(
           shown,
           draw: async (...given) =>
             (
-              (await loadBeside(
-                (isMeasuring && (fileFor(given[0]) ?? listFile(given[0]))) || 'selvedge-block.js',
-              )) as { draw: Draw }
+              (await ((isMeasuring && loadList(given[0])) ||
+                loadBeside((isMeasuring && fileFor(given[0])) || 'selvedge-block.js'))) as { draw: Draw }
             ).draw(
               ...(late
                 ? late.lend(

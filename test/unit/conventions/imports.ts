@@ -136,7 +136,7 @@ const rooms: Room[] = [
   },
   {
     name: 'snippet/build-measuring.mjs',
-    values: ['snippet/shorten.mjs'],
+    values: ['snippet/read-lent.mjs', 'snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
   {
@@ -144,7 +144,12 @@ const rooms: Room[] = [
     values: ['snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
-  { name: 'snippet/build-beside.mjs', values: ['snippet/shorten.mjs'], packages: /^esbuild$/ },
+  {
+    name: 'snippet/build-beside.mjs',
+    values: ['snippet/read-lent.mjs', 'snippet/shorten.mjs'],
+    packages: /^(node:\w+|esbuild)$/,
+  },
+  { name: 'snippet/read-lent.mjs', values: [], packages: /^node:/ },
   { name: 'snippet/shorten.mjs', values: [], packages: /^terser$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {

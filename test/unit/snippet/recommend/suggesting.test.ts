@@ -26,8 +26,8 @@ test.each(['whole', 'two'] as const)('%s: a config without items has none of it'
 });
 
 // 1.0 kB of it reads rows of pages
-test('what chooses and draws weighs at most 8.2 kB', () =>
-  expect(weigh(read('selvedge-recommend.js'))).toBeLessThan(8_200));
+test('what chooses and draws weighs at most 6.8 kB', () =>
+  expect(weigh(read('selvedge-recommend.js'))).toBeLessThan(6_800));
 
 const change = {
   kind: 'recommend' as const,
