@@ -38,21 +38,20 @@ export const open: Mirror['open'] = async (loop, api, { strings: given } = {}) =
   dialog.dir = strings.dir;
   dialog.setAttribute('aria-labelledby', 'title');
   root.append(dialog);
-  const { addEventListener: on } = dialog;
   const frame = dialog;
-  on.call(frame, 'close', () => {
+  frame.onclose = () => {
     render(null, frame);
     host.remove();
     dialog = undefined;
-  });
+  };
   // a click beside it
-  on.call(frame, 'click', ({ target }) => target === frame && frame.close());
-  (document.body ?? document.documentElement).append(host);
-  const find = (id: string) => loop.config.segments.find((one) => one.id === id);
+  frame.onclick = ({ target }) => {
+    if (target === frame) frame.close();
+  };
   const explain = (id: string) => {
-    const more = namesIn(loop.config, find(id)?.when);
+    const more = namesIn(loop.config, loop.config.segments.find((one) => one.id === id)?.when);
     const reason = api.explain(id, (english) => speech.reasons(english, more));
-    return why(reason, speech.locale, (other) => find(other)?.name ?? other);
+    return why(reason, speech.locale);
   };
   render(<View loop={loop} api={api} speech={speech} explain={explain} close={() => frame.close()} />, frame);
   frame.showModal();

@@ -14,7 +14,6 @@ export async function notice(name: string | undefined): Promise<void> {
   box.dir = strings.dir;
   box.setAttribute('aria-label', strings.preview);
   dress(host).append(box);
-  (document.body ?? document.documentElement).append(host);
   const leave = () => {
     history.replaceState(history.state, '', location.pathname + location.search);
     location.reload();

@@ -1,8 +1,9 @@
 // The engine's reasons for a segment, without the scaffolding: the sentences that carry numbers.
 
 import type { Reason } from '../../shared/engine/explain.ts';
+import { capitalise } from './say-props.ts';
 
-/** Of a group, the parts that speak for its answer; all of them when none does. */
+/** Of a group, and of a segment that a rule names, the parts that speak for its answer; all of them when none does. */
 function leaves(reason: Reason): Reason[] {
   const { kind, of, value } = reason;
   // how likely something is says more than each thing that it hangs on
@@ -11,14 +12,7 @@ function leaves(reason: Reason): Reason[] {
   return (speaking.length ? speaking : of).flatMap(leaves);
 }
 
-/** @param nameOf of a segment, which the engine calls by its id */
-export function why(reason: Reason, locale: string, nameOf: (id: string) => string): string {
-  const sentences = leaves(reason).map(({ kind, text }) => {
-    const named =
-      kind === 'segment'
-        ? text.replace(/([“„«「] ?)(.*?)( ?[”“»」])/, (_all, open, id, close) => open + nameOf(id) + close)
-        : text;
-    return named.charAt(0).toLocaleUpperCase(locale) + named.slice(1);
-  });
+export function why(reason: Reason, locale: string): string {
+  const sentences = leaves(reason).map(({ text }) => capitalise(text, locale));
   return [...new Set(sentences)].join(' ');
 }

@@ -44,7 +44,10 @@ async function visit(page: Page, site: Site, config_ = config): Promise<void> {
   serveView(site);
   site.serve('/selvedge-ping', '');
   const policy = config_.measure ? STRICT.replace("connect-src 'none'", "connect-src 'self'") : STRICT;
-  site.serve('/', { headers: { 'content-security-policy': policy }, body: pageWith(BODY) });
+  // dark where the system is, and so the view
+  const head = '<meta name="color-scheme" content="light dark"></head>';
+  const body = pageWith(BODY).replace('</head>', head);
+  site.serve('/', { headers: { 'content-security-policy': policy }, body });
   for (let times = 0; times < 2; times++) {
     await enter(page, site.origin);
   }

@@ -156,7 +156,6 @@ describe('reasons in the view', () => {
     return why(
       explain('s0', view, (own) => reasons(own, names)),
       locale,
-      (id) => `<${id}>`,
     );
   }
   const tents: Condition = {
@@ -225,12 +224,14 @@ describe('reasons in the view', () => {
     expect(said).not.toContain('.;');
   });
 
-  test('a segment is called by its name, not by its id', () => {
-    const reason = { kind: 'segment', value: true, until: null, text: 'In “keen”.' } as const;
-    const group = { ...reason, text: '', of: [reason] };
-    expect(why(group, 'en', (id) => `Who is ${id}`)).toBe('In “Who is keen”.');
-    expect(why({ ...group, of: [{ ...reason, text: '« keen » : non.' }] }, 'fr', () => 'X')).toBe(
-      '« X » : non.',
-    );
+  test('of a segment that a rule names its own reason is said, never its id', async () => {
+    vi.stubGlobal('navigator', { languages: [] });
+    vi.stubGlobal('document', { documentElement: { lang: 'en' }, getElementById: () => null });
+    const { reasons, locale } = await speak();
+    const visits: Condition = { kind: 'context', key: 'visitNumber', is: 7 };
+    const ofOthers: Condition = { kind: 'all', of: [{ kind: 'segment', id: 's0' }] };
+    const program = compile(configOf([visits, ofOthers, { kind: 'segment', id: 's1' }]));
+    const view = { program, profile: createProfile(program), facts: { visitNumber: 7 }, now: NOW };
+    expect(why(explain('s2', view, reasons), locale)).toBe('Visit number: 7; needs 7.');
   });
 });

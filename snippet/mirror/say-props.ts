@@ -1,0 +1,37 @@
+// What was done, and what the page said of it, in words: nothing as programs write it.
+
+import type { Speech } from './speak.ts';
+
+type Says = Pick<Speech, 'names' | 'locale'>;
+
+/** Of a name that nobody put into words: "sizeGuide-opened" → "size guide opened". */
+const spaced = (name: string): string =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, (_hump, last: string, next: string) => `${last} ${next.toLowerCase()}`)
+    .replace(/[\s_.:-]+/g, ' ')
+    .trim();
+
+/** "viewed" → "Viewed" */
+export const capitalise = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
+export const sayEvent = (event: string, { names, locale }: Says): string =>
+  names.events[event] ?? capitalise(spaced(event), locale);
+
+/** Of an item its name; of what else holds several fields each of them. */
+export function sayValue(given: unknown, says: Says): string {
+  if (Array.isArray(given)) return given.map((one) => sayValue(one, says)).join(', ');
+  if (given && typeof given === 'object') {
+    const { item_name, item_id } = given as Record<string, unknown>;
+    return `${item_name ?? item_id ?? sayProps(given, says)}`;
+  }
+  if (typeof given === 'boolean') return says.names.names[`${given}`] ?? '';
+  return typeof given === 'number' ? given.toLocaleString(says.locale) : `${given ?? ''}`;
+}
+
+/** "products: Tent, Mat, value: 120"; nothing of what holds nothing. */
+export const sayProps = (props: object, says: Says): string =>
+  Object.entries(props)
+    .filter(([, given]) => `${given}`)
+    .map(([key, given]) => `${says.names.names[key] ?? spaced(key)}: ${sayValue(given, says)}`)
+    .join(', ');
