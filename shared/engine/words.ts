@@ -6,6 +6,7 @@
 
 import { learnedWords } from './learned-words.ts';
 import { modelWords } from './model-words.ts';
+import { plainEvents, plainNames } from './plain-words.ts';
 import { statedWords } from './stated-words.ts';
 
 /** Of names that may be more than those listed. */
@@ -70,14 +71,7 @@ export const english = {
   }),
   events: table({
     '': 'Was here',
-    page_view: 'Viewed a page',
-    view_item: 'Viewed an item',
-    add_to_cart: 'Added to cart',
-    begin_checkout: 'Began checkout',
-    purchase: 'Purchased',
-    search: 'Searched',
-    sign_up: 'Signed up',
-    login: 'Logged in',
+    ...plainEvents,
   }),
   /** operators and values */
   names: table({
@@ -92,8 +86,7 @@ export const english = {
     $contains: 'something that holds',
     $startsWith: 'something that begins with',
     $endsWith: 'something that ends with',
-    true: 'yes',
-    false: 'no',
+    ...plainNames,
   }),
 };
 

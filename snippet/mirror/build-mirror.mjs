@@ -6,7 +6,7 @@ import { build, transform } from 'esbuild';
 import { shorten } from '../shorten.mjs';
 
 /** What it may weigh, brotli-compressed (bytes). */
-export const MIRROR_BUDGET = 13_400;
+export const MIRROR_BUDGET = 13_450;
 
 const minifiedText = {
   name: 'minified-text',

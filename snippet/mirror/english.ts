@@ -1,6 +1,8 @@
 // What the engine's reasons say to visitors in English beside its own table (shared/engine/words.ts): facts, GA4's names of
 // events and fields, and what is added up, in words. Other languages have theirs in languages/.
 
+import { plainEvents, plainNames } from '../../shared/engine/plain-words.ts';
+
 export const ENGLISH = {
   kinds: {
     sum: 'Total$o of “$e”$w: $n',
@@ -13,14 +15,7 @@ export const ENGLISH = {
     score: 'Points for “$e”$w: $n',
   },
   events: {
-    page_view: 'Viewed a page',
-    view_item: 'Viewed an item',
-    add_to_cart: 'Added to cart',
-    begin_checkout: 'Began checkout',
-    purchase: 'Purchased',
-    search: 'Searched',
-    sign_up: 'Signed up',
-    login: 'Logged in',
+    ...plainEvents,
     view_item_list: 'Viewed a list of items',
     select_item: 'Chose an item',
     view_promotion: 'Saw a promotion',
@@ -45,6 +40,7 @@ export const ENGLISH = {
   },
   /** of facts, fields and their values, where they are not words already */
   names: {
+    ...plainNames,
     visitNumber: 'visit number',
     pageNumber: 'page of this visit',
     'viewport.width': 'window width',

@@ -1,9 +1,9 @@
 // What is remembered, counted in plain words; the whole of it is what the download holds.
 
-import { own } from '../../shared/engine/dig.ts';
 import type { VisitorEvent } from '../../shared/engine/event.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { sayAnswer } from './say-answer.ts';
+import { sayEvent, sayProps, sayValue } from './say-props.ts';
 import { sayDay, sayTime } from './say-time.ts';
 import { SENT } from './sent.tsx';
 import type { Speech } from './speak.ts';
@@ -19,15 +19,6 @@ const LATEST = 20;
 /** Of it the item is said: what goes with that is the site's, the same for everybody. */
 const ITEM_ROW = 'item_row';
 
-/** "view_thing" → "View thing" */
-const humanise = (event: string) => (event[0] ?? '').toUpperCase() + event.slice(1).replace(/_/g, ' ');
-const value = (given: unknown, locale: string) =>
-  typeof given === 'object'
-    ? JSON.stringify(given)
-    : typeof given === 'number'
-      ? given.toLocaleString(locale)
-      : String(given);
-
 interface RememberedProps {
   config: Config;
   memory: Memory | undefined;
@@ -37,24 +28,22 @@ interface RememberedProps {
 }
 
 export function Remembered({ config, memory, speech, hidden }: RememberedProps) {
-  const { strings, locale, names } = speech;
+  const { strings, locale } = speech;
   const { firstSeenAt, traits = {}, events: all = [] } = memory ?? {};
   const events = all.filter(({ name }) => name !== SENT);
   const counts = new Map<string, number>();
   for (const event of events) counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
-  /** What was done, once. */
-  const nameOf = (event: string) => own(names.events, event) ?? humanise(event);
   const rows: [string, string][] = [
     ...(firstSeenAt ? [[strings.since, sayDay(firstSeenAt, locale)] as [string, string]] : []),
     ...[...counts].map(([event, count]): [string, string] => [
-      strings[`event_${event}`] ?? nameOf(event),
+      strings[`event_${event}`] ?? sayEvent(event, speech),
       count.toLocaleString(locale),
     ]),
     ...Object.entries(traits)
       .filter(([key]) => !hidden.includes(key))
       .map(([key, given]): [string, string] => {
         const { ask = key, said } = sayAnswer(config, key, given) ?? {};
-        return [`${strings.stated}: ${ask}`, said?.join(', ') ?? value(given, locale)];
+        return [`${strings.stated}: ${ask}`, said?.join(', ') ?? sayValue(given, speech)];
       }),
   ];
   return (
@@ -81,12 +70,8 @@ export function Remembered({ config, memory, speech, hidden }: RememberedProps) 
               .reverse()
               .map(({ name: event, at, props }) => (
                 <li key={at + event}>
-                  <time>{sayTime(at, locale)}</time> {nameOf(event)}{' '}
-                  <span>
-                    {Object.entries(event === ITEM_ROW ? { item_id: props.item_id } : props)
-                      .map(([key, given]) => `${own(names.names, key) ?? key}: ${value(given, locale)}`)
-                      .join(', ')}
-                  </span>
+                  <time>{sayTime(at, locale)}</time> {sayEvent(event, speech)}{' '}
+                  <span>{sayProps(event === ITEM_ROW ? { item_id: props.item_id } : props, speech)}</span>
                 </li>
               ))}
           </ol>

@@ -1,5 +1,6 @@
 // What was done, and what the page said of it, in words: nothing as programs write it.
 
+import { own } from '../../shared/engine/dig.ts';
 import type { Speech } from './speak.ts';
 
 type Says = Pick<Speech, 'names' | 'locale'>;
@@ -16,7 +17,7 @@ export const capitalise = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 export const sayEvent = (event: string, { names, locale }: Says): string =>
-  names.events[event] ?? capitalise(spaced(event), locale);
+  own(names.events, event) ?? capitalise(spaced(event), locale);
 
 /** Of an item its name; of what else holds several fields each of them. */
 export function sayValue(given: unknown, says: Says): string {
@@ -29,9 +30,9 @@ export function sayValue(given: unknown, says: Says): string {
   return typeof given === 'number' ? given.toLocaleString(says.locale) : `${given ?? ''}`;
 }
 
-/** "products: Tent, Mat, value: 120"; nothing of what holds nothing. */
+/** "product: Tent, Mat, value: 120"; nothing of what holds nothing. */
 export const sayProps = (props: object, says: Says): string =>
   Object.entries(props)
     .filter(([, given]) => `${given}`)
-    .map(([key, given]) => `${says.names.names[key] ?? spaced(key)}: ${sayValue(given, says)}`)
+    .map(([key, given]) => `${own(says.names.names, key) ?? spaced(key)}: ${sayValue(given, says)}`)
     .join(', ');

@@ -24,9 +24,10 @@ function findLocale(lang: string): string | undefined {
   return tags.find((tag) => new RegExp(`^${lang}-[a-z]{2}$`, 'i').test(tag));
 }
 
-/** An item's field is said alike in an item and in a list of items. */
+/** An item's field is said alike in an item and in a list of items, and such a list is said as its items' names are. */
 const withItems = (names: Words['names']): Words['names'] => ({
   ...names,
+  items: `${names.item_name}`,
   ...Object.fromEntries(Object.entries(names).map(([name, said]) => [`items.${name}`, said])),
 });
 
@@ -62,7 +63,7 @@ export async function speak(given?: Partial<Strings>): Promise<Speech> {
   return {
     strings,
     locale: region ?? (strings.lang === 'en' ? 'en-GB' : strings.lang),
-    names: { events, names },
+    names: { events, names: withItems(names) },
     reasons(english, more) {
       const words = found?.reasons ?? english;
       return {

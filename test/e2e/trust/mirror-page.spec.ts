@@ -41,7 +41,7 @@ test('what was done lately is said in words: items by name, an event of the site
   await dialog.getByText('What you did lately').click();
   const lately = dialog.locator('li', { has: page.locator('time') });
   await expect(lately.filter({ hasText: 'list of items' })).toContainText(
-    'Viewed a list of items products: Tent, M2',
+    'Viewed a list of items product: Tent, M2',
   );
   await expect(lately.filter({ hasText: 'Size guide' })).toContainText(
     'Size guide opened twice sizes: S, M, helpful: yes',

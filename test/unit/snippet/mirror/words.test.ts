@@ -65,7 +65,7 @@ test('events, fields and answers that are called as what every object has are sa
     [QUESTION],
   );
   expect(said.join(' ')).not.toContain('native code');
-  expect(said).toEqual(expect.arrayContaining(['ToString', 'constructor: Ferrari, valueOf: 2']));
+  expect(said).toEqual(expect.arrayContaining(['To string', 'constructor: Ferrari, value of: 2']));
   expect(said).toEqual(expect.arrayContaining(['Viewed an item', 'product: a']));
   expect(said.join('|')).toContain('What do you need?|toString|');
   expect(said.join('|')).not.toContain('selvedge_asked');
