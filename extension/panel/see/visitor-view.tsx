@@ -32,6 +32,7 @@ import { forgetVisitor, optIn, optOut } from './erase.ts';
 import { Lists } from './lists.tsx';
 import { Meter } from './meter.tsx';
 import { sayTrait } from './say-trait.ts';
+import { ThisVisit } from './this-visit.tsx';
 
 const sayBytes = (bytes: number) =>
   bytes < 1e3
@@ -236,6 +237,7 @@ export function VisitorView() {
       )}
       <Summary now={now} />
       <Segments />
+      {!isNobody.value && <ThisVisit />}
       {!isNobody.value && <AsBuyer />}
       {!isNobody.value && <Lists />}
       {!isNobody.value && <Remembered known={known} now={now} />}

@@ -1,9 +1,10 @@
 // What was learned of all buyers, asked of one browser's own orders.
 import { expect, test } from 'vitest';
 import { sayFound } from '../../../../../extension/panel/kit/say-learned.ts';
-import { answerBuyer } from '../../../../../extension/panel/site/buyer-answers.ts';
+import { answerBuyer, answerVisit } from '../../../../../extension/panel/site/buyer-answers.ts';
 import type { Memory } from '../../../../../extension/wire/stage-shapes.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
+import { SAMPLE } from '../../../shared/schema/sample.ts';
 
 const DAY_MS = 864e5;
 const NOW = Date.parse('2026-11-28T12:00:00Z');
@@ -67,4 +68,16 @@ test('what the site states of this buyer counts, and is told as that', () => {
       .map(sayFound)
       .join(),
   ).not.toContain('stated');
+});
+
+test('how likely each goal is in this visit is said with how sure that is, though no segment asks', () => {
+  const { models = [], goals } = SAMPLE;
+  const learned = { ...config, goals: goals!, models, learned: { ...config.learned!, visits: 4000 } };
+  const said = answerVisit(learned, memoryOf(60, 2), view).map(sayFound);
+  expect(said).toHaveLength(models.length);
+  for (const one of said)
+    expect(one).toMatch(
+      /^Of 100 such visits about \d+ ended in “.+” \(\d+–\d+\), as 4,000 visits showed until October 31, 2026$/,
+    );
+  expect(answerVisit(config, memoryOf(2), view)).toEqual([]);
 });
