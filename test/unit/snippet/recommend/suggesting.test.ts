@@ -1,5 +1,6 @@
 // What a tag holds of recommended items: nothing where the config names none.
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { listsAsBlocks } from '../../../../shared/page/list-as-block.ts';
@@ -28,6 +29,17 @@ test.each(['whole', 'two'] as const)('%s: a config without items has none of it'
 // 1.0 kB of it reads rows of pages
 test('what chooses and draws weighs at most 6.8 kB', () =>
   expect(weigh(read('selvedge-recommend.js'))).toBeLessThan(6_800));
+
+test('what the tag has is not in it a second time: it is lent, and by no other version', async () => {
+  const name = 'selvedge-recommend.js';
+  // an operator of `where`, and how elements are found
+  for (const word of ['elemMatch', 'querySelectorAll']) {
+    expect(read('selvedge-measure.js')).toContain(word);
+    expect(read(name)).not.toContain(word);
+  }
+  const file: { begin(lent: unknown[]): unknown } = await import(pathToFileURL(`dist/${name}`).href);
+  expect(() => file.begin(['0.0.0'])).toThrow('the files beside the tag are of another version');
+});
 
 const change = {
   kind: 'recommend' as const,
