@@ -62,6 +62,9 @@ const readMaybe = (file) => readFile(file).catch(() => undefined);
 /** What lies beside a tag in two files, and is no way of its own to publish one. */
 const BESIDE = ['/selvedge-later.js', '/selvedge-listen.js', '/selvedge-show.js', '/selvedge-measure.js'];
 
+/** What a tag loads where a page needs it, however it was published. */
+const BY_NEED = ['ask', 'block', 'purify', 'recommend'].map((name) => `/selvedge-${name}.js`);
+
 /** What goes together, by the shop's made-up year. */
 const ITEMS = /^\/selvedge-items-[0-9a-f]{8}\.js$/;
 
@@ -105,7 +108,8 @@ export function createShop({
   const published = new Map();
 
   /** How the tag was published last: the rest of one is no way of its own. */
-  const findPublished = () => [...published.keys()].filter((path) => !BESIDE.includes(path)).at(-1);
+  const findPublished = () =>
+    [...published.keys()].filter((path) => !BESIDE.includes(path) && !ITEMS.test(path)).at(-1);
 
   /** The tag with the config inside, when the build has made it. */
   const findBundled = async () =>
@@ -142,7 +146,7 @@ export function createShop({
       const body = await readMaybe(join(isInside ? made : join(root, 'dist'), url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
     }
-    if (url.pathname === '/selvedge-recommend.js' || ITEMS.test(url.pathname)) {
+    if (BY_NEED.includes(url.pathname) || ITEMS.test(url.pathname)) {
       const isOurs = ITEMS.test(url.pathname);
       const body = await readMaybe(join(isOurs ? here : join(root, 'dist'), url.pathname));
       return body === undefined ? undefined : { type: types['.js'] ?? '', body };
@@ -184,7 +188,7 @@ export function createShop({
   /** Takes a published file. @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
   async function take(req, res) {
     const { pathname } = new URL(`http://shop${(req.url ?? '/').replace(/^\/+/, '/')}`);
-    if (!/^\/selvedge(\.js|\.json|-later\.js|-show\.js)$/.test(pathname))
+    if (!/^\/selvedge(\.js|\.json|-later\.js|-show\.js)$/.test(pathname) && !ITEMS.test(pathname))
       return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
     if (req.headers.authorization !== `Bearer ${token}`) {
       return void res.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
