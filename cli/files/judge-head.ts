@@ -10,6 +10,8 @@ export const EMPTY =
 /** @throws Error in words where they are no text */
 export function refuseForeign(bytes: Uint8Array): void {
   const foreign = findForeign(bytes);
+  if (foreign?.kind === 'packed' && foreign.by === 'zip')
+    throw new Error('this is a spreadsheet, or packed by zip: save the table as CSV, or unpack it');
   if (foreign?.kind === 'packed')
     throw new Error(`this is packed by ${foreign.by}: unpack it first, or pipe it in with -`);
   if (foreign?.kind === 'UTF-16') throw new Error('this is UTF-16: save it as UTF-8');

@@ -210,7 +210,11 @@ test.each<[what: string, content: Uint8Array | string, says: RegExp]>([
     /incorrect header check/,
   ],
   ['gzip of what is no text', gzipSync(Buffer.alloc(100)), /no text/],
-  ['zip', 'PK\u0003\u0004 and so on', /packed by zip/],
+  [
+    'zip',
+    'PK\u0003\u0004 and so on',
+    /a spreadsheet, or packed by zip: save the table as CSV, or unpack it$/,
+  ],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 1, 2, 3]), /packed by zstd/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /no text/],
   ['UTF-16', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), /UTF-16/],

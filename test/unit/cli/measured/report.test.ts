@@ -194,7 +194,7 @@ describe('refused', () => {
       /^other\.log: it is packed, and damaged/,
     ],
     ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /^other\.log: this is no text/],
-    ['zip', () => 'PK\u0003\u0004 and so on', /^other\.log: this is packed by zip/],
+    ['zip', () => 'PK\u0003\u0004 and so on', /^other\.log: this is a spreadsheet, or packed by zip/],
     ['empty', () => '', /^other\.log: there is nothing in it, not one line\. See that it was copied whole/],
     ['packed and empty', () => gzipSync(''), /^other\.log: there is nothing in it/],
   ])('%s, beside a good one', async (_, content, says) => {
