@@ -113,7 +113,7 @@ function judge(name: string, all: readonly Written[], isFeed: boolean, map: Cata
   if (without > MOST_WITHOUT * all.length)
     throw refuse(
       name,
-      `${without} of its ${all.length} entries have no id, which is more than one in ten.${isFeed ? ' Say which field of the feed it is: --map catalog.id=FIELD.' : ''}`,
+      `${without} of its ${all.length} entries have no id, or one that could name a person, which is more than one in ten.${isFeed ? ' Say which field of the feed it is: --map catalog.id=FIELD.' : ''}`,
       { kind: 'without ids', without, entries: all.length },
     );
   return catalog;

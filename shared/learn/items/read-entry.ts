@@ -63,15 +63,16 @@ function readPrice({ price = '', sale = '', saleDates = '' }: Written, decimal: 
 }
 
 /**
+ * A table of buyers may be taken for a catalog: what could name one of them is read of none.
+ *
  * @param decimal what parts the cents in this file
- * @returns undefined where it has no id
+ * @returns undefined where it has no id that an item may have
  */
 export function readEntry(written: Written, decimal: Decimal): Entry | undefined {
   const said = (field: keyof Written): string => written[field]?.trim() ?? '';
-  const id = said('id');
+  const [id, parent] = [said('id'), said('parent')].map((one) => (isPersonal(one, THING) ? '' : one));
   if (!id) return undefined;
   const stock = said('stock');
-  // a table of buyers may have ids like those of items
   const name = isPersonal(said('name'), THING) ? '' : said('name');
   const url = readAddress(said('url'));
   // some write all pictures into one field
@@ -91,5 +92,5 @@ export function readEntry(written: Written, decimal: Decimal): Entry | undefined
     ...(SOLD_OUT.test(stock) && { isSoldOut: true }),
     ...(isSensitive && { isSensitive }),
   };
-  return { id, parent: said('parent'), fact };
+  return { id, parent: parent ?? '', fact };
 }

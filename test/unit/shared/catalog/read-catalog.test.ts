@@ -44,7 +44,7 @@ test('one in ten without an id is odd, more are another file', () => {
     `id,title\n${Array.from({ length: 10 }, (_, i) => `${i < without ? '' : i},Tent ${i}\n`).join('')}`;
   expect(read(table(1)).noted).toEqual({ 'without an id': 1 });
   expect(() => read(table(2))).toThrow(
-    'feed: 2 of its 10 entries have no id, which is more than one in ten.',
+    'feed: 2 of its 10 entries have no id, or one that could name a person, which is more than one in ten.',
   );
 });
 

@@ -182,6 +182,19 @@ test('what is odd in it is counted, and the first of two alike counts', () => {
   });
 });
 
+test('an id that could name a person is none, and is told nowhere', () => {
+  const mail = 'anna.berg@post.example';
+  const catalog = createCatalog([
+    { id: mail, name: 'Anna' },
+    { id: 'set-1', parent: mail, name: 'Set' },
+    { id: '4006381333931', name: 'Pen' },
+  ]);
+  expect(catalog.noted).toEqual({ 'without an id': 1 });
+  expect([catalog.find(mail), catalog.find('4006381333931')?.name]).toEqual([undefined, 'Pen']);
+  expect(findUnmet(catalog, [])).toEqual(['set-1', '4006381333931']);
+  expect(JSON.stringify(catalog.entries)).not.toContain('@');
+});
+
 test.each([
   [
     ['id', 'title', 'link', 'image_link', 'price', 'availability', 'product_type'],
