@@ -2,6 +2,8 @@
 
 import type { ComponentChild, VNode } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Reason } from '../../../../shared/engine/explain.ts';
+import type { Props } from '../../../../shared/schema/props.ts';
 import type { Question } from '../../../../shared/schema/question.ts';
 import type { Loop } from '../../../../snippet/loop.ts';
 import { Answers } from '../../../../snippet/mirror/answers.tsx';
@@ -9,6 +11,7 @@ import { Changes } from '../../../../snippet/mirror/changes.tsx';
 import { type Memory, Remembered } from '../../../../snippet/mirror/remembered.tsx';
 import { namesIn, sayAnswer } from '../../../../snippet/mirror/say-answer.ts';
 import { speak } from '../../../../snippet/mirror/speak.ts';
+import { why } from '../../../../snippet/mirror/why.ts';
 
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' }, getElementById: () => null });
@@ -69,6 +72,29 @@ test('events, fields and answers that are called as what every object has are sa
   expect(said).toEqual(expect.arrayContaining(['Viewed an item', 'product: a']));
   expect(said.join('|')).toContain('What do you need?|toString|');
   expect(said.join('|')).not.toContain('selvedge_asked');
+});
+
+test('of what a page said goes with its item only the item is said', async () => {
+  const props = { item_id: 'tent', similar: ['mat'], facts: [{ id: 'mat', name: 'Mat' }] };
+  const said = await speakOf({ events: [{ name: 'item_row', at: 0, props: props as object as Props }] });
+  expect(said).toContain('product: tent');
+  expect(said.join(' ')).not.toMatch(/mat/i);
+});
+
+test('of a chance its number is said, and not what it hangs on; of a group what speaks for its answer', () => {
+  const reason = (kind: string, value: boolean, text: string, of?: Reason[]): Reason => ({
+    kind,
+    value,
+    until: null,
+    text,
+    ...(of && { of }),
+  });
+  const parts = [reason('count', true, 'three visits.'), reason('count', false, 'no order.')];
+  const say = (of: Reason) => why(of, 'en');
+  expect(say(reason('model', true, 'of 100 such visits 20.', parts))).toBe('Of 100 such visits 20.');
+  expect(say(reason('all', false, 'all of:', parts))).toBe('No order.');
+  expect(say(reason('any', true, 'any of:', [...parts, ...parts]))).toBe('Three visits.');
+  expect(say(reason('segment', true, 'is in “tents”.', parts))).toBe('Three visits.');
 });
 
 test('an answer is said in the words that were tapped, and one that was none as it is', () => {
