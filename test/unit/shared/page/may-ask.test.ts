@@ -44,6 +44,13 @@ describe('a visitor', () => {
     [false, 'who wants no questions', seen({ traits: { selvedge_off: 'questions' } })],
     [false, 'who wants none, and no counting', seen({ traits: { selvedge_off: ['measure', 'questions'] } })],
     [true, 'who only wants no counting', seen({ traits: { selvedge_off: ['measure'] } })],
+    [false, 'who deleted the answer, however long ago', seen({ traits: after(['need', 'refused', 900]) })],
+    [
+      false,
+      'who answered, and then deleted that',
+      seen({ traits: after(['need', 'answered', 900], ['need', 'refused', 800]) }),
+      { ...need, again: '30d' },
+    ],
     [false, 'on the first page of the first visit', first(['visit_start', 9], ['page_view', 9])],
     [true, 'on the second page of it', first(['visit_start', 9], ['page_view', 9], ['page_view', 1])],
     [

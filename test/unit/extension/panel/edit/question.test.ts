@@ -74,6 +74,11 @@ describe('added', () => {
     ]);
     expect(errors(config)).toEqual([]);
   });
+  test('nor is its trait that of another question, whatever that is called', () => {
+    const config = { ...empty(), questions: [{ ...ready('style'), id: 'taste', trait: 'need' }] };
+    expect(addQuestion(config, ready('need'), { url: URL_HERE })).toBe('need-2');
+    expect(config.questions.map(({ trait }) => trait)).toEqual(['need', 'need-2']);
+  });
   test('in a variant that is there no experience is made', () => {
     const config = answering();
     addQuestion(config, ready('style'), { variant: { experience: 'hero', id: 'a' } });
