@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import { t } from '../../shared/words/t.ts';
 import { readAuthor } from './draft/author.ts';
-import { changeDraft, draft, publishable, throwDraftAway } from './draft/desk.ts';
+import { changeDraft, draft, origin, publishable, throwDraftAway } from './draft/desk.ts';
 import { type Draft, nameVersion } from './draft/draft.ts';
 import { giveNames } from './draft/give-names.ts';
 import { mergeIn } from './draft/merging.ts';
@@ -34,8 +34,9 @@ function Versions({ current }: { current: Draft }) {
           event.preventDefault();
           // read now: the draft is changed when its turn comes, and the field is empty by then
           const called = name.value.trim() || t`Version`;
+          const at = origin.value;
           void readAuthor().then((by) =>
-            changeDraft((before, now) => nameVersion(before, called, now, by ? { by } : {})),
+            changeDraft((before, now) => nameVersion(before, called, now, by ? { by } : {}), at),
           );
           name.value = '';
         }}
@@ -122,6 +123,7 @@ function Files() {
           label={t`Open another file`}
           accept=".json,.js"
           open={async (file, text) => {
+            const at = origin.value;
             const read = await openText(text);
             trouble.value =
               read.kind === 'bad'
@@ -129,8 +131,9 @@ function Files() {
                 : '';
             done.value = '';
             if (read.kind !== 'ok') return;
-            void changeDraft((before, now) =>
-              replaceConfig(before, t`Opened ${file}`, giveNames(read.config), now),
+            void changeDraft(
+              (before, now) => replaceConfig(before, t`Opened ${file}`, giveNames(read.config), now),
+              at,
             );
             done.value = t`${file} is the draft now. Undo goes back.`;
           }}

@@ -21,6 +21,7 @@ import {
   draft,
   editAndOpen,
   leftOver,
+  origin,
   place,
   trouble,
   unpublished,
@@ -84,7 +85,10 @@ export function Begin() {
           label={t`Open a config file`}
           accept=".json,.js"
           open={async (name, text) => {
+            const at = origin.value;
             const read = await openText(text);
+            // the author is on another site by now
+            if (origin.value !== at) return;
             if (read.kind === 'ok') void beginDraft(giveNames(read.config));
             else
               trouble.value = t`${name} was not opened. ${read.problems.slice(0, 3).map(sayProblem).join(' ')}`;

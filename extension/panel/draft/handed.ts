@@ -114,11 +114,14 @@ export function createHanded(
     openConfigFile(sayWhose(handed), writeConfig(config));
 
   async function take(handed: Handed): Promise<void> {
+    const at = origin.value;
     if (draft.value) await changeDraft((before, now, steps) => takeHanded(before, handed, now, steps));
     else {
       await beginDraft(giveNames(handed.config));
-      await changeDraft((before) => ({ ...before, versions: handed.versions }));
+      await changeDraft((before) => ({ ...before, versions: handed.versions }), at);
     }
+    // who is on another site by now has nothing open there
+    if (origin.value !== at) return;
     close();
     goToPlace({ kind: 'home' });
   }

@@ -6,7 +6,7 @@ import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { pageConfig } from '../site/page.ts';
 import { readAuthor } from './author.ts';
-import { changeDraft, draft, publishable } from './desk.ts';
+import { changeDraft, draft, origin, publishable } from './desk.ts';
 import { giveNames } from './give-names.ts';
 import { mergeConfig } from './merging.ts';
 import { isSameToPages, restoreConfig } from './restore.ts';
@@ -28,7 +28,8 @@ export function LiveNews() {
     const now = publishable.value;
     if (!news || !now || !isSameToPages(news.config, now)) return;
     const base = giveNames(news.from === 'tag' ? restoreConfig(news.config, now) : news.config);
-    void readAuthor().then((by) => changeDraft((before, at) => settlePublished(before, base, at, by)));
+    const of = origin.value;
+    void readAuthor().then((by) => changeDraft((before, at) => settlePublished(before, base, at, by), of));
   });
   const live = pageConfig.value;
   if (live.kind === 'ok' && live.newer !== undefined)

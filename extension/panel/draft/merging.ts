@@ -18,20 +18,21 @@ import { replaceConfig } from './steps.ts';
 export function createMerging({ origin, changeDraft }: Pick<Desk, 'origin' | 'changeDraft'>) {
   const conflicts = signal<Conflict[]>([]);
   /** As one step that can be undone. @param isTrimmed it came out of a tag, without names */
-  const mergeConfig = (config: Config, isTrimmed: boolean, name: string): Promise<void> =>
+  const mergeConfig = (config: Config, isTrimmed: boolean, name: string, at = origin.value): Promise<void> =>
     changeDraft((before, now) => {
       const base = before.base ?? emptyConfig(before.config.site);
       const theirs = giveNames(isTrimmed ? restoreConfig(config, base) : config);
       const merged = mergeConfigs(before.base, launch(before, theirs).config, theirs);
-      conflicts.value = merged.conflicts;
+      if (origin.value === at) conflicts.value = merged.conflicts;
       return { ...replaceConfig(before, t`Merged ${name}`, merged.config, now), base: theirs };
-    });
+    }, at);
 
   /** @returns what was wrong with it */
   async function mergeIn(text: string, name: string): Promise<string | undefined> {
+    const at = origin.value;
     const read = await openText(text);
     if (read.kind === 'bad') return read.problems.slice(0, 3).map(sayProblem).join(' ');
-    await mergeConfig(read.config, read.isTrimmed, name);
+    await mergeConfig(read.config, read.isTrimmed, name, at);
     return undefined;
   }
 

@@ -3,6 +3,7 @@
 import { computed, effect } from '@preact/signals';
 import type { LearnedConfig } from '../../../shared/learn/learn.ts';
 import { hasLearned, pickLearned, putLearned } from '../../../shared/learn/put-learned.ts';
+import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { readAside } from '../../reader/read-aside.ts';
 import { extensionUrl } from '../../wire/browser.ts';
@@ -15,7 +16,7 @@ import { sayProblem } from '../kit/say-problem.ts';
 import { whenOver } from '../kit/when-over.ts';
 import { pageConfig } from '../site/page.ts';
 import { findAbsent, withoutParts } from './absent.ts';
-import { createLearning } from './learning.ts';
+import { createLearning, type Known } from './learning.ts';
 
 /** What visitors get now, where a draft can begin with it. */
 const live = computed(() => {
@@ -65,9 +66,12 @@ export function startLearning(over: AbortSignal): void {
 }
 
 /** Keeps the file that lies beside the tag, for Publish. @returns whether it could */
-async function keepFile({ items }: LearnedConfig): Promise<boolean> {
-  const file = learning.known.value?.files.find(({ name }) => name === items?.file);
-  const at = origin.value;
+async function keepFile(
+  at: string | undefined,
+  { items }: LearnedConfig,
+  files: Known['files'],
+): Promise<boolean> {
+  const file = files.find(({ name }) => name === items?.file);
   if (!file || at === undefined) return true;
   try {
     await keepItems(at, file);
@@ -84,11 +88,12 @@ export async function takeOver(
   learned: LearnedConfig,
   fields?: readonly (keyof LearnedConfig)[],
 ): Promise<void> {
+  const at = origin.value;
+  const files = learning.known.value?.files ?? [];
   if (!draft.value) await beginDraft(live.value ? 'live' : 'nothing');
-  if (!(await keepFile(pickLearned(learned, fields)))) return;
-  await edit(what, (next) => {
-    Object.assign(next, putLearned(next, learned, fields));
-  });
+  if (!(await keepFile(at, pickLearned(learned, fields), files))) return;
+  const put = (next: Config) => void Object.assign(next, putLearned(next, learned, fields));
+  await edit(what, put, false, at);
 }
 
 /** Whether the draft has these fields so already, whatever an author calls what is in them. */

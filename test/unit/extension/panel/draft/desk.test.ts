@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { createDesk } from '../../../../../extension/panel/draft/desk.ts';
 import { createMerging } from '../../../../../extension/panel/draft/merging.ts';
 import { createKnown } from '../../../../../extension/panel/site/known.ts';
+import type { Config } from '../../../../../shared/schema/config.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, shopConfig } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
@@ -107,6 +108,26 @@ test('another site has a draft of its own, and the first one is there again', as
   expect(desk.draft.value).toBeUndefined();
   look.value = lookAt();
   await until(() => expect(desk.config.value?.site).toBe('shop.example'));
+});
+
+test('what was begun for one site is done there, whichever is in front by then', async () => {
+  const { desk, look } = await startDesk();
+  const { mergeIn, conflicts } = createMerging(desk);
+  await desk.beginDraft('nothing');
+  const merged = mergeIn(JSON.stringify(shopConfig()), 'theirs.json');
+  look.value = lookAt('https://other.example/');
+  await until(() => expect(desk.isDraftRead.value).toBe(true));
+  await desk.beginDraft('nothing');
+  expect(await merged).toBeUndefined();
+  const rename = (next: Config) => {
+    next.site = 'Shop';
+  };
+  await desk.edit('Site', rename, false, 'https://shop.example');
+  expect([desk.config.value?.site, desk.config.value?.segments]).toEqual(['other.example', []]);
+  expect([conflicts.value, desk.trouble.value]).toEqual([[], '']);
+  look.value = lookAt();
+  await until(() => expect(desk.config.value?.site).toBe('Shop'));
+  expect(desk.config.value?.segments).toHaveLength(1);
 });
 
 test('what another panel writes is seen; a draft that is gone is said', async () => {
