@@ -7,7 +7,7 @@ import { FileButton } from '../kit/file-button.tsx';
 import { saveFile } from '../kit/save-file.ts';
 import { look } from '../site/page.ts';
 import { readAuthor } from './author.ts';
-import { draft, origin } from './desk.ts';
+import { draft, origin, readStored } from './desk.ts';
 import { writeDraftLink } from './draft-link.ts';
 import { openHandedFile } from './handed.ts';
 import { itemsHere } from './items-kept.ts';
@@ -39,8 +39,10 @@ function sayCopied(link: string | undefined, isCopied: boolean): string {
 export function HandOver() {
   const said = useSignal('');
   const write = async (isWhole: boolean): Promise<string | undefined> => {
-    const [now, at] = [draft.value, origin.value];
-    if (!now || at === undefined) return undefined;
+    const [shown, at] = [draft.value, origin.value];
+    if (!shown || at === undefined) return undefined;
+    // with what was changed just before
+    const now = (await readStored(at)) ?? shown;
     return writeHanded(now, at, await readAuthor(), Date.now(), isWhole);
   };
   const copy = async () => {

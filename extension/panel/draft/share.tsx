@@ -6,7 +6,7 @@ import { t } from '../../../shared/words/t.ts';
 import { sayMade } from '../kit/say-made.ts';
 import { toName } from '../kit/to-name.ts';
 import { look, pageConfig } from '../site/page.ts';
-import { config, differences, draft } from './desk.ts';
+import { config, differences, draft, origin, readStored } from './desk.ts';
 
 /** Only the segment's id travels in it, never content. */
 const makeLink = (url: string, segment: string): string =>
@@ -70,6 +70,8 @@ export function CopyText() {
         class="button"
         type="button"
         onClick={async () => {
+          // with what was changed just before
+          if (origin.value !== undefined) await readStored(origin.value);
           done.value = (await copy(writeText()))
             ? t`The changes are in the clipboard, as text for a pull request.`
             : t`The browser did not let Selvedge write to the clipboard. Click into this panel and try again.`;
