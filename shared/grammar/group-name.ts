@@ -14,6 +14,8 @@ export interface GroupWords {
   spent: Template;
   /** of each figure: "about 4" */
   about: Template;
+  /** what stands between them; else a comma */
+  join?: string;
   /** of a rule that stands for a group; without it that is not said */
   rule?: Template;
   /** of a description */
@@ -78,7 +80,7 @@ export function sayGroup(figures: GroupFigures, words: GroupWords): string {
             fill(words.about, sum.toLocaleString(words.locale, { maximumFractionDigits: 2 })),
           ),
         ]),
-  ].join(', ');
+  ].join(words.join ?? ', ');
   if (share === undefined) return isRule ? fill(words.rule ?? '{}', said) : said;
   const next = again && words.again ? `; ${words.again(percent(again[0]), percent(again[1]))}` : '';
   return `${said}: ${fill(words.share ?? '{}', percent(share))}${next}`;
@@ -90,6 +92,7 @@ const SPENT = 'spent about (\\d(?:[\\d.,]*\\d)?)';
 const SHARE = ': (\\d+) % of buyers(?:; (\\d+) % bought again in the test, of all (\\d+) %)?';
 const NAME = `${OFTEN}, ${AGO}(?:, ${SPENT})?`;
 const WHOLE_NAME = new RegExp(`^${NAME}( \\(rule\\))?$`);
+const NAMES = new RegExp(`${NAME}( \\(rule\\))?`, 'g');
 const DESCRIPTION = new RegExp(`^${OFTEN}, last ${AGO}, ${SPENT}${SHARE}$`);
 
 type Matched = (string | undefined)[];
@@ -125,4 +128,4 @@ export function translateGroup(text: string, words: GroupWords): string {
 
 /** The same of the names within a sentence. */
 export const translateGroups = (sentence: string, words: GroupWords): string =>
-  sentence.replace(new RegExp(NAME, 'g'), (name) => translateGroup(name, words));
+  sentence.replace(NAMES, (name) => translateGroup(name, words));

@@ -4,19 +4,19 @@
 import type { Segment } from '../../shared/schema/config.ts';
 import type { Loop } from '../loop.ts';
 import type { Api } from '../public.ts';
-import type { Strings } from './strings.ts';
+import type { Speech } from './speak.ts';
 
 export interface GroupsProps {
   loop: Loop;
   api: Api;
-  strings: Strings;
+  speech: Speech;
   explain(segment: string): string;
 }
 
 /** What `selvedge learn` made of the owner's orders, in days, orders and money or by the condition itself. */
 const isOfBuyers = ({ id, when }: Segment): boolean => when.kind === 'persona' || /^persona-\d+$/.test(id);
 
-export function Groups({ loop, api, strings, explain }: GroupsProps) {
+export function Groups({ loop, api, speech: { strings, sayGroups }, explain }: GroupsProps) {
   const mine = api.segments();
   const { segments, personas } = loop.config;
   const all = loop.visitor.mode() === 'off' ? [] : segments;
@@ -27,7 +27,7 @@ export function Groups({ loop, api, strings, explain }: GroupsProps) {
     <ul class="cards">
       {some.map((segment) => (
         <li key={segment.id}>
-          <b>{say(segment)}</b>
+          <b>{sayGroups(say(segment))}</b>
           <p class="why">{explain(segment.id)}</p>
         </li>
       ))}

@@ -51,7 +51,7 @@ export const open: Mirror['open'] = async (loop, api, { strings: given } = {}) =
   const explain = (id: string) => {
     const more = namesIn(loop.config, loop.config.segments.find((one) => one.id === id)?.when);
     const reason = api.explain(id, (english) => speech.reasons(english, more));
-    return why(reason, speech.locale);
+    return speech.sayGroups(why(reason, speech.locale));
   };
   render(<View loop={loop} api={api} speech={speech} explain={explain} close={() => frame.close()} />, frame);
   frame.showModal();

@@ -7,7 +7,7 @@ import { speak } from './speak.ts';
 
 /** @param name of the segment whose page this is, in the owner's words, shown as text; undefined where there is none */
 export async function notice(name: string | undefined): Promise<void> {
-  const { strings } = await speak();
+  const { strings, sayGroups } = await speak();
   const host = document.createElement('selvedge-preview');
   const box = document.createElement('aside');
   box.lang = strings.lang;
@@ -25,7 +25,7 @@ export async function notice(name: string | undefined): Promise<void> {
           strings.previewNone
         ) : (
           <>
-            <b>{strings.preview}</b> {strings.previewHelp.replace('{}', () => name)}
+            <b>{strings.preview}</b> {strings.previewHelp.replace('{}', () => sayGroups(name))}
           </>
         )}
       </p>

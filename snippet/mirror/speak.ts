@@ -14,6 +14,8 @@ export interface Speech {
   locale: string;
   /** Of events and of fields, by their own. */
   names: Pick<Words, 'events' | 'names'>;
+  /** What learning called groups of buyers, in a sentence or alone. */
+  sayGroups(text: string): string;
   /** The engine's words, made of its own English ones; `more` names stand over theirs. */
   reasons(english: Words, more?: Record<string, string>): Words;
 }
@@ -41,7 +43,7 @@ function readWritten(): Partial<Strings> {
   }
 }
 
-async function findLanguage(tag: string): Promise<Language | undefined> {
+async function findLanguage(tag: string): Promise<(Language & Pick<Speech, 'sayGroups'>) | undefined> {
   const [name = ''] = tag.toLowerCase().split('-');
   if (!SPOKEN.includes(name)) return undefined;
   try {
@@ -64,6 +66,8 @@ export async function speak(given?: Partial<Strings>): Promise<Speech> {
     strings,
     locale: region ?? (strings.lang === 'en' ? 'en-GB' : strings.lang),
     names: { events, names: withItems(names) },
+    // in English as they stand
+    sayGroups: found?.sayGroups ?? ((text) => text.replace(' (rule)', '')),
     reasons(english, more) {
       const words = found?.reasons ?? english;
       return {

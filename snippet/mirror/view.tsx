@@ -157,7 +157,7 @@ export function View({ loop, api, speech, explain, close }: ViewProps) {
         />
       )}
       {wishes[0] && <Lists api={api} wishes={wishes} memory={memory} strings={strings} />}
-      <Groups loop={loop} api={api} strings={strings} explain={explain} />
+      <Groups loop={loop} api={api} speech={speech} explain={explain} />
       <Remembered config={loop.config} memory={memory} hidden={[LOG]} speech={speech} />
       {ping && <Sent events={memory?.events} ping={ping} speech={speech} />}
       <div class="foot">

@@ -10,7 +10,8 @@ import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { Props } from '../../../shared/schema/props.ts';
 import { ENGLISH } from '../../../snippet/mirror/english.ts';
-import { languages } from '../../../snippet/mirror/languages/main.ts';
+import { groups } from '../../../snippet/mirror/languages/groups.ts';
+import { languages, sayGroups } from '../../../snippet/mirror/languages/main.ts';
 import { namesIn } from '../../../snippet/mirror/say-answer.ts';
 import { SPOKEN, speak } from '../../../snippet/mirror/speak.ts';
 import { STRINGS } from '../../../snippet/mirror/strings.ts';
@@ -42,6 +43,22 @@ test('there are ten beside English, and the view knows which', () => {
 });
 
 describe.each(Object.entries(languages))('%s', (name, { strings, reasons }) => {
+  test('calls groups of buyers in that language, each with its figures', () => {
+    const { once, twice, often, spent, about, join = ', ' } = groups[name]!;
+    expect([once, twice, often, spent, about].map((text) => places(text).length)).toEqual([0, 0, 1, 1, 1]);
+    expect(new Set([once, twice, often, spent, about]).size).toBe(5);
+    const say = (text: string) => sayGroups(text, name);
+    const said = say('Bought about 4 times, about 5 weeks ago, spent about 200');
+    expect(said.split(join)).toHaveLength(3);
+    // how many, how long ago, how much, each about that
+    expect(said.match(/[\d٠-٩]+/g)).toHaveLength(3);
+    expect(said.split(about.replace('{}', '').trim())).toHaveLength(4);
+    expect(said).not.toMatch(/Bought|ago|spent|\{/);
+    // a rule is the group, and nothing is left of either where they stand in a sentence
+    expect(say('“Bought once, today (rule)”')).toBe(`“${say('Bought once, today')}”`);
+    expect(say('Regulars')).toBe('Regulars');
+  });
+
   test.each([
     ['sentences', strings, STRINGS],
     ['reasons', reasons, reference],
@@ -91,8 +108,11 @@ describe('is chosen', () => {
     ['constructor', 'en'],
   ])('by the language of the page: %s → %s', async (lang, spoken) => {
     on(lang);
-    const { strings, reasons } = await speak();
+    const { strings, reasons, ...speech } = await speak();
     expect(strings.lang).toBe(spoken);
+    const named = speech.sayGroups('Bought once, today (rule)');
+    if (spoken === 'en') expect(named).toBe('Bought once, today');
+    else expect(named).not.toMatch(/Bought|rule/);
     expect(reasons(english).locale.slice(0, 2).toLowerCase()).toBe(spoken);
   });
 
