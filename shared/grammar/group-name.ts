@@ -106,6 +106,9 @@ function figuresOf([, often, orders, ago = '0', unit = 'day', sum]: Matched): Gr
   };
 }
 
+/** Of the rule that stands for a group of that name, so that nobody takes one for the other. */
+export const nameOfRule = (name: string): string => `${name} (rule)`;
+
 /** @returns undefined of what an author called it */
 export function readGroupName(name: string): GroupFigures | undefined {
   const found = WHOLE_NAME.exec(name);

@@ -1,5 +1,6 @@
 // Orders in, numbers out: what the config and the report say of them. The same in the terminal and in a worker.
 
+import { nameOfRule } from '../grammar/group-name.ts';
 import type { Config, Rfm, Segment } from '../schema/config.ts';
 import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { Events } from './events.ts';
@@ -106,7 +107,7 @@ function segmentsOf(part: Knowledge['parts']['personas']): Segment[] {
   const { value, report } = part;
   return value.groups.flatMap(({ id, name, description }): Segment[] => {
     const { readable } = report.groups.find((group) => group.id === id) ?? {};
-    return readable ? [{ id, name, description, when: readable.when }] : [];
+    return readable ? [{ id, name: nameOfRule(name), description, when: readable.when }] : [];
   });
 }
 

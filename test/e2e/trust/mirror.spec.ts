@@ -190,6 +190,31 @@ test('of a group of buyers is said that one’s purchases are like theirs, never
   await expect(groups.locator('details')).toContainText('Groups of buyers: Bought once, today');
 });
 
+test.describe('on a page in', () => {
+  const name = 'Bought about 4 times, about 5 weeks ago (rule)';
+  for (const [lang, said] of [
+    ['en', 'Bought about 4 times, about 5 weeks ago'],
+    ['de', 'Kaufte etwa 4-mal, vor etwa 5 Wochen'],
+    ['fr', 'A acheté environ 4 fois, il y a environ 5 semaines'],
+    ['ar', 'عدد مرات الشراء: نحو 4، قبل نحو 5 أسابيع'],
+  ] as const)
+    test(`${lang} a group of buyers is called in its words`, async ({ page, site }) => {
+      const bought = { kind: 'count', event: 'purchase', is: { $gte: 1 } } as const;
+      const segments = [{ id: 'persona-1', name, when: bought }];
+      await visit(page, site, configOf({ segments }));
+      await page.evaluate((own) => {
+        document.documentElement.lang = own;
+      }, lang);
+      await call(page, 'track', 'purchase', { value: 5 });
+      await open(page);
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toHaveAttribute('lang', lang);
+      await expect(dialog.locator('li b', { hasText: said })).toHaveCount(1);
+      await expect(dialog).not.toContainText('(rule)');
+      if (lang !== 'en') await expect(dialog).not.toContainText('Bought');
+    });
+});
+
 test('where nothing is counted there is no switch for it, and what leaves is said as it is', async ({
   page,
   site,

@@ -144,7 +144,8 @@ describe('personas', () => {
     expect(namesOf(segments)).toEqual([
       ['persona-1', 'Ordered once'],
       ['mine', 'Mine'],
-      ['persona-2', learned.groups[0].name],
+      // which is the group and which the rule is told by the name
+      ['persona-2', `${learned.groups[0].name} (rule)`],
     ]);
     expect(JSON.stringify(segments[0].when)).toContain('purchase');
     expect(line.run(['check', 'selvedge.json']).code).toBe(0);
