@@ -80,6 +80,8 @@ export function CodeField({
           typed: (text) => now.current.type(text),
           left: () => now.current.leave(),
         });
+        // nothing that is hidden takes the caret
+        place.current.hidden = false;
         if (at) editor.current.focus(from, to);
         setLoaded(true);
       },

@@ -158,3 +158,32 @@ test(
     await expect(pages).toHaveValue('/, /b/*');
   },
 );
+
+test('who types into the plain field goes on in the field for code that takes its place', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await startVariant(panel);
+  // as soon as it is there: before the other has loaded
+  await panel.page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const plain = document.querySelector<HTMLTextAreaElement>('textarea.code');
+      if (!plain) return;
+      watch.disconnect();
+      plain.focus();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await panel.says('For the whole page').click();
+  const rules = panel.page.locator('.cm-content').and(panel.field('CSS rules'));
+  await expect(rules).toBeVisible();
+  await expect(panel.page.locator('textarea.code')).toHaveCount(0);
+  await expect(rules).toBeFocused();
+  await panel.page.keyboard.type('h1 { color: rgb(1, 2, 3)');
+  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+});
