@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holds } from '../shared/engine/predicate.ts';
+import { isNamed, listItems } from '../shared/items/find-lost.ts';
 import { type Item, type Items, openItems } from '../shared/items/open-items.ts';
 import { unpackItems } from '../shared/items/unpack-items.ts';
 import { times } from '../shared/learn/times.ts';
@@ -20,9 +21,6 @@ const TOLD = 12;
 const LEARN = 'Run `selvedge learn` with --catalog FILE';
 const KEEPS = 'so this list shows none and the page keeps its own';
 
-export const listItems = (items: Items): Item[] =>
-  Array.from({ length: items.count }, (_, rank) => items.item(rank));
-
 /** @param name of the file, beside the config @returns undefined where it lies elsewhere; null where it cannot be read */
 export function readItems(name: string, folder: string): Items | undefined | null {
   const path = resolve(folder, name);
@@ -33,9 +31,6 @@ export function readItems(name: string, folder: string): Items | undefined | nul
     return null;
   }
 }
-
-/** A list shows no other. */
-export const isNamed = ({ name, url }: Item): boolean => !!name && !!url;
 
 const sayGroups = (items: Item[]): string => {
   const groups = [...new Set(items.flatMap(({ group }) => group || []))];

@@ -2,27 +2,21 @@
 // in its folder no config names any more. Nothing is deleted: a page that is still open may ask for them.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findLost, type ItemFact } from '../../shared/items/find-lost.ts';
 import { ITEMS_FILE } from '../../shared/items/items-file.ts';
-import { type Item, openItems } from '../../shared/items/open-items.ts';
+import { openItems } from '../../shared/items/open-items.ts';
 import { unpackItems } from '../../shared/items/unpack-items.ts';
 import { PARTS, type PartName } from '../../shared/learn/parts.ts';
 import { times, whole } from '../../shared/learn/times.ts';
 import { MOST_CHARACTERS } from '../../shared/schema/limits.ts';
-import { isNamed, listItems, readItems } from '../advise-items.ts';
+import { readItems } from '../advise-items.ts';
 
-/** What a card can show of an item. */
-const FACTS: readonly [what: string, has: (item: Item) => boolean][] = [
-  ['a name and an address', isNamed],
-  ['a picture', ({ image }) => !!image],
-  ['a price', ({ price }) => price !== undefined],
-  ['a group', ({ group }) => !!group],
-];
-
-/** With less than this part of what the one before knew, something is lost and not only sold out. */
-const KEPT = 0.5;
-
-const shareOf = (items: Item[], has: (item: Item) => boolean): number =>
-  items.length ? items.filter(has).length / items.length : 0;
+const FACTS: Record<ItemFact, string> = {
+  named: 'a name and an address',
+  image: 'a picture',
+  price: 'a price',
+  group: 'a group',
+};
 
 const OTHERS = PARTS.filter((part: PartName) => part !== 'items').join(',');
 
@@ -46,10 +40,9 @@ function tellLost({ name, text }: Written, { before = name, isInto, folders, cwd
   const known = readItems(before, resolve(cwd, folders.at(-1) ?? ''));
   const now = openItems(unpackItems(text));
   if (before === name || !known || !now) return '';
-  const [then, items] = [known, now].map(listItems) as [Item[], Item[]];
-  const lost = FACTS.filter(([, has]) => shareOf(items, has) < KEPT * shareOf(then, has)).map(
-    ([what, has]) =>
-      `${what} of ${whole(then.filter(has).length)} of ${times(then.length, 'item', 'items')}, now of ${whole(items.filter(has).length)} of ${whole(items.length)}`,
+  const lost = findLost(known, now).map(
+    ({ fact, had, of, has, ofNow }) =>
+      `${FACTS[fact]} of ${whole(had)} of ${times(of, 'item', 'items')}, now of ${whole(has)} of ${whole(ofNow)}`,
   );
   if (lost.length === 0) return '';
   const back = isInto

@@ -13,6 +13,7 @@ import { tJsx } from '../kit/t-jsx.ts';
 import { CatalogNote } from './catalog-note.tsx';
 import { ItemSearch } from './item-search.tsx';
 import type { Known } from './learning.ts';
+import { LostNote } from './lost-note.tsx';
 import { PartCard } from './part-card.tsx';
 import { sayDay } from './say-learned.ts';
 import { SizeCurve, sayKilobytes } from './size-curve.tsx';
@@ -132,6 +133,7 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
       {report && <Left left={report.left} />}
       {report && !whyNot && <Missing missing={report.missing} />}
       {report && <CatalogNote catalog={report.catalog} />}
+      {file && !whyNot && <LostNote file={file} />}
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
       {items?.pages && (
