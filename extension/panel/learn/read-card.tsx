@@ -74,7 +74,7 @@ export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent
         .flatMap(({ status }) => status ?? [])
         .map((status) => (
           <p key={status} class="tiny soft">
-            {t`“${status}” is not read. If it says which orders were cancelled, choose it above as “${ROLE_NAMES.cancelled}”.`}
+            {t`“${status}” is not read. If it says which orders were cancelled, begin anew, and choose it as “${ROLE_NAMES.cancelled}”.`}
           </p>
         ))}
       {noted.map(([why, rows]) => (

@@ -101,7 +101,7 @@ test('columns are shown and asked for, and what was learned is one step of the d
   await go.click();
   await expect(card('What was read')).toContainText('Buyers900');
   await expect(card('What was read')).toContainText(
-    '“Status” is not read. If it says which orders were cancelled, choose it above as “Cancelled”.',
+    '“Status” is not read. If it says which orders were cancelled, begin anew, and choose it as “Cancelled”.',
   );
   // what nothing was read for is one line, and no card
   await expect(card('What was read')).toContainText('Nothing that was read names an item.');
