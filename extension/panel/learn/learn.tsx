@@ -1,10 +1,12 @@
 // Learn: what all buyers of the owner's export show. Files are chosen, their columns shown, and what was learned is taken
 // over into the draft, part by part.
 
-import { GraduationCap, LoaderCircle } from 'lucide-preact';
+import { CircleCheck, GraduationCap, LoaderCircle } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
+import type { LearnedConfig } from '../../../shared/learn/learn.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
+import { goToPlace } from '../draft/desk.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
@@ -14,7 +16,7 @@ import { CARDS } from './cards.ts';
 import { FoundCatalog } from './catalog-columns.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { FoundExport } from './columns.tsx';
-import { base, learning, startLearning, takeOver } from './here.ts';
+import { base, isTaken, learning, startLearning, takeOver } from './here.ts';
 import type { Known } from './learning.ts';
 import { ReadCard } from './read-card.tsx';
 import { sayFault } from './say-fault.ts';
@@ -139,8 +141,19 @@ function Files() {
   );
 }
 
+/** What one does with it, as nothing happens on a page by itself. */
+const Taken = () => (
+  <>
+    <p class="small row learn-taken">
+      <CircleCheck size={15} aria-hidden="true" /> {t`All of it is in your draft.`}
+    </p>
+    <p class="small soft">{t`Nothing changes on a page by itself. Make a segment of those it tells apart, or let a list of a page show items that suit.`}</p>
+  </>
+);
+
 function All({ config, from }: Known) {
   const { learned } = config ?? {};
+  const isAllTaken = config !== undefined && isTaken(config, Object.keys(config) as (keyof LearnedConfig)[]);
   return (
     <section class="card" aria-label={t`All of it`}>
       {learned ? (
@@ -155,13 +168,22 @@ function All({ config, from }: Known) {
       {from !== undefined && (
         <p class="tiny soft">{t`By ${from}, which the terminal wrote: how sure it is stands there.`}</p>
       )}
+      {isAllTaken && <Taken />}
       <div class="row">
-        {config && (
+        {isAllTaken ? (
           <button
             class="button main grow"
             type="button"
-            onClick={() => void takeOver(t`All that was learned`, config)}
-          >{t`Take all of it over`}</button>
+            onClick={() => goToPlace({ kind: 'gallery' })}
+          >{t`New segment`}</button>
+        ) : (
+          config && (
+            <button
+              class="button main grow"
+              type="button"
+              onClick={() => void takeOver(t`All that was learned`, config)}
+            >{t`Take all of it over`}</button>
+          )
         )}
         <button class="button" type="button" onClick={forget}>{t`Begin anew`}</button>
       </div>

@@ -255,9 +255,14 @@ test('what the terminal wrote is taken over, too', async ({ extension, page, sit
   await expect(card('What goes together')).not.toContainText('was not chosen');
   await panel.press('Take all of it over');
   await expect(rfm).toContainText('In your draft');
+  // and what one does with it
+  await expect(card('All of it')).toContainText('Nothing changes on a page by itself.');
+  await expect(panel.button('Take all of it over')).toHaveCount(0);
   const { site: of, experiences, ...now } = (await readDraft(panel))!;
   expect([of, experiences.length]).toEqual([config.site, config.experiences.length]);
   expect(now).toMatchObject(learned);
+  await panel.press('New segment');
+  await expect(panel.page.getByRole('heading', { name: 'New segment' })).toBeVisible();
 });
 
 test('groups of buyers stand side by side, and get names of the author’s', async ({
