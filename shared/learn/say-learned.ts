@@ -13,6 +13,7 @@ import {
 } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
+import { sayRefused } from './say-refused.ts';
 import { sayValue } from './say-value.ts';
 import { times, whole } from './times.ts';
 
@@ -108,7 +109,7 @@ function sayClasses({ recency, frequency, monetary }: RfmReport['classes'], valu
 }
 
 function sayRfm(part: Learned<Rfm, RfmReport>): string {
-  if (part.status === 'refused') return `rfm: refused. ${part.why.join('. ')}.\n`;
+  if (part.status === 'refused') return sayRefused('rfm', part.why);
   const { report, value } = part;
   const few =
     report.repeat < FEW_REPEAT
@@ -134,7 +135,7 @@ function sayGroupings({ groupings }: PersonasReport): string {
 
 function sayPersonas(part: Learned<Personas, PersonasReport>): string {
   const tried = sayGroupings(part.report);
-  if (part.status === 'refused') return `personas: refused. ${part.why.join('. ')}.\n${tried}`;
+  if (part.status === 'refused') return `${sayRefused('personas', part.why)}${tried}`;
   const { value, report } = part;
   const groups = value.groups.map(({ id, name, description }) => {
     const { readable } = report.groups.find((group) => group.id === id) ?? {};

@@ -2,6 +2,7 @@
 
 import type { Value, ValueReport } from './learn-value.ts';
 import type { Learned } from './parts.ts';
+import { sayRefused } from './say-refused.ts';
 import { whole as exactly, times } from './times.ts';
 
 const whole = (value: number): string => exactly(Math.round(value));
@@ -21,7 +22,7 @@ ${rows.join('')}  Who bought and who did not stands in the right order in ${inPa
 
 export function sayValue(part: Learned<Value, ValueReport>): string {
   const { report } = part;
-  if (part.status === 'refused') return `value: refused. ${part.why.join('. ')}.\n${sayTest(report.test)}`;
+  if (part.status === 'refused') return `${sayRefused('value', part.why)}${sayTest(report.test)}`;
   const { purchases, spend } = part.value;
   const money = spend
     ? `  spend ${spend.join(', ')}: what an order day is worth (gamma-gamma: p, q, v)\n`

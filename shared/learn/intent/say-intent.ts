@@ -1,5 +1,6 @@
 // What was learned of how likely a goal is, in sentences: always with its count, and never as what somebody will do.
 
+import { sayRefused } from '../say-refused.ts';
 import { times, whole } from '../times.ts';
 import type { IntentTest } from './judge-intent.ts';
 import type { Intent } from './learn-intent.ts';
@@ -22,7 +23,7 @@ ${bins.join('')}`;
 export function sayIntent(part: Intent): string {
   const { report } = part;
   const { training } = report;
-  if (part.status === 'refused') return `intent: refused. ${part.why.join('. ')}.\n${sayTest(report.test)}`;
+  if (part.status === 'refused') return `${sayRefused('intent', part.why)}${sayTest(report.test)}`;
   const terms = part.value.terms.map(
     (term) => `    ${term.weight > 0 ? '+' : '−'}${Math.abs(term.weight)} × ${sayTerm(term)}\n`,
   );

@@ -2,6 +2,7 @@
 
 import { MOST_ITEMS } from '../../items/items-file.ts';
 import type { Learned } from '../parts.ts';
+import { sayRefused } from '../say-refused.ts';
 import { times, whole } from '../times.ts';
 import { type Fit, sayKilobytes } from './items-fault.ts';
 import type { ItemsReport, ItemsValue } from './items-report.ts';
@@ -96,7 +97,7 @@ function sayNameless({ paged }: ItemsReport): string {
 export function sayItems(part: Learned<ItemsValue, ItemsReport>): string {
   const { report } = part;
   if (part.status === 'refused')
-    return `items: refused. ${part.why.join('. ')}.\n${sayTests(report)}${sayCurve(report.curve)}`;
+    return `${sayRefused('items', part.why)}${sayTests(report)}${sayCurve(report.curve)}`;
   const { visits, orders, similar, together, trending, again, least, each } = report;
   const warning =
     least < 3

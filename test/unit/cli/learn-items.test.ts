@@ -169,7 +169,7 @@ describe('items', () => {
     line.write('orders.csv', `Email,Order,Date,Total\na@b.example,1,2026-01-01,9\n`);
     const { code, out } = await run('learn orders.csv');
     expect(code).toBe(1);
-    expect(out).toContain('items: refused. nothing that was read names an item');
+    expect(out).toContain('items: refused. Nothing that was read names an item');
     line.write('buyers.csv', `${BUYER_COLUMNS.join(',')}\n`);
     const counted = await run('learn buyers.csv');
     expect(counted).toEqual({

@@ -281,7 +281,7 @@ describe('is refused in words where it is none:', () => {
     const { code, out } = await learn('feed.tsv');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /no entry of the catalog is an item that was met: its ids are such as "DE_0", .* and those that were met such as "sku-/,
+      /items: refused\. No entry of the catalog is an item that was met: its ids are such as "DE_0", .* and those that were met such as "sku-/,
     );
   });
 

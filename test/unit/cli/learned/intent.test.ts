@@ -73,7 +73,7 @@ describe('is refused, and nothing is written', () => {
     [
       'orders alone',
       'Email,Order date,Total\na@b.example,2025-01-02,5\n',
-      /there are no visits in what was read/,
+      /intent: refused\. There are no visits in what was read/,
     ],
   ])('%s', async (_name, text, says) => {
     line.write('selvedge.json', JSON.stringify(config));

@@ -85,7 +85,7 @@ test('noise is refused, and why is said in the same words', async () => {
   const { code, out } = await learn('pairs.csv --what items');
   expect({ code, out }).toEqual({
     code: 1,
-    out: expect.stringMatching(/items: refused\. lists from visits held .* that is not more than chance/),
+    out: expect.stringMatching(/items: refused\. Lists from visits held .* that is not more than chance/),
   });
   expect(line.list()).toEqual(['pairs.csv']);
 });
