@@ -31,10 +31,12 @@ export function fillTemplate(id: string, params: Record<string, unknown> = {}): 
 /** The sentence of a template with these params; a blank that is not filled reads as "…". */
 export function describeTemplate(id: string, params: Record<string, unknown> = {}): string {
   const { shape } = getTemplate(id).params;
-  return (TEXTS[id]?.sentence ?? id).replace(/\{(\w+)\}/g, (_whole, name: string) => {
+  const said = (TEXTS[id]?.sentence ?? id).replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const parsed = shape[name] as { safeParse(value: unknown): { data?: unknown } } | undefined;
     return sayValue(parsed?.safeParse(params[name]).data, name);
   });
+  // what is left open ends a sentence by itself
+  return said.replaceAll('….', '…');
 }
 
 function sayValue(value: unknown, name: string): string {

@@ -539,7 +539,7 @@ test.each<[id: string, params: Record<string, unknown>, sentence: string]>([
     'At least 30 % of the interest goes to “winter”; older visits count less.',
   ],
   ['member-tier', { values: ['gold', 'silver'] }, 'The site stated the tier: gold, silver.'],
-  ['partner-arrival', {}, 'This visit began on ….'],
+  ['partner-arrival', {}, 'This visit began on …'],
   [
     'alive-hardly',
     {},
