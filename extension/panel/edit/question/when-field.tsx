@@ -48,7 +48,7 @@ export function WhenField({
       <h2>
         <Clock size={15} aria-hidden="true" /> {t`When it is asked`}
       </h2>
-      <p class="small soft">{t`A visitor is asked at most one question a visit, with seven days between any two, and none on the first page of their first visit. Who closes it is left alone for 30 days, who closes it twice for good.`}</p>
+      <p class="small soft">{t`A visitor is asked at most one question a visit, with seven days between any two, and none on the first page of their first visit. Who closes one is not asked it again for 30 days, and who closes it twice never.`}</p>
       <SpanChoice
         label={t`Asked again, once it was answered`}
         never={t`never`}
