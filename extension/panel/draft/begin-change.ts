@@ -23,15 +23,22 @@ const findUntouched = ({ experiences }: Config, pages: string[]): Experience | u
  * Edits the config in place, as immer has it.
  *
  * @param url of the page in front
+ * @param segment whom the change is for; without it everybody, until the author says otherwise
  * @returns where the author goes on
  */
-export function beginChange(config: Config, url: string): { experience: string; id: string } {
+export function beginChange(
+  config: Config,
+  url: string,
+  segment?: string,
+): { experience: string; id: string } {
   const pattern = toPattern(new URL(url));
-  const untouched = findUntouched(config, [pattern]);
-  const [first] = untouched?.variants ?? [];
-  if (untouched && first) return { experience: untouched.id, id: first.id };
-  const name = t`Change on ${namePage(pattern)}`;
-  const experience = createId(name, config.experiences, 'experience');
-  config.experiences.push(newExperience(experience, name, pattern));
-  return { experience, id: 'a' };
+  let experience = findUntouched(config, [pattern]);
+  if (!experience) {
+    const name = t`Change on ${namePage(pattern)}`;
+    experience = newExperience(createId(name, config.experiences, 'experience'), name, pattern);
+    config.experiences.push(experience);
+  }
+  const [first] = experience.variants;
+  if (first && segment !== undefined) first.segment = segment;
+  return { experience: experience.id, id: first?.id ?? '' };
 }

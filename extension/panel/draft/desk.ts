@@ -67,13 +67,13 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
   }
 
   /** Makes draft, experience and variant, where they are not there yet, and begins to pick on the page. */
-  async function startChange(): Promise<void> {
+  async function startChange(segment?: string): Promise<void> {
     const url = page.look.value?.url;
     if (url === undefined) return;
     if (!draft.value) await beginDraft(findBase(page.pageConfig.value) ? 'live' : 'nothing');
     await places.editAndOpen(t`Something to change`, (next) => ({
       kind: 'variant',
-      ...beginChange(next, url),
+      ...beginChange(next, url, segment),
       picks: true,
     }));
   }

@@ -19,13 +19,16 @@ function sayAnew(): string | undefined {
 }
 
 /** On the page that is in front by now: a change is made for its address. */
-const start = async (): Promise<void> => {
+const start = async (segment?: string): Promise<void> => {
   await catchUp();
-  await startChange();
+  await startChange(segment);
 };
 
-/** @param isMain whether it is what the author most likely came for */
-export function StartChange({ isMain = true }: { isMain?: boolean }) {
+/**
+ * @param isMain whether it is what the author most likely came for
+ * @param segment whom it is for, where that is known already
+ */
+export function StartChange({ isMain = true, segment }: { isMain?: boolean; segment?: string }) {
   if (pageConfig.value.kind === 'locked' && !draft.value)
     return (
       <Note>
@@ -42,8 +45,11 @@ export function StartChange({ isMain = true }: { isMain?: boolean }) {
   const anew = isElsewhere ? sayAnew() : undefined;
   return (
     <>
-      <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void start()}>
-        <MousePointerClick size={16} aria-hidden="true" /> {t`Change something for some visitors`}
+      <button class={`button big ${isMain ? 'main' : ''}`} type="button" onClick={() => void start(segment)}>
+        <MousePointerClick size={16} aria-hidden="true" />{' '}
+        {segment === undefined
+          ? t`Change something for some visitors`
+          : t`Change something for these visitors`}
       </button>
       {anew !== undefined && <p class="tiny soft">{anew}</p>}
       {isElsewhere && trouble.value && (

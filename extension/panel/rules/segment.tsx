@@ -8,6 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import { config, edit, place } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
 import { CopyLink } from '../draft/share.tsx';
+import { StartChange } from '../draft/start-change.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { Ask } from '../kit/ask.tsx';
 import { TryOut } from '../kit/entry.tsx';
@@ -139,6 +140,7 @@ function Inside({ segment }: { segment: Segment }) {
       </section>
       <OwnAnswer id={id} />
       <PeopleAnswers id={id} />
+      <StartChange segment={id} isMain={uses.length === 0} />
       <RuleJson when={segment.when} set={set} />
       <section class="card" aria-label={t`Share`}>
         <h2>{t`Show it to others`}</h2>

@@ -85,6 +85,9 @@ test('a group of buyers and the answers of a question are chosen by their names'
   await answers.getByLabel('A gift').check();
   await panel.useTemplate();
   await expect(panel.page.getByRole('combobox', { name: 'Condition' }).nth(1)).toHaveValue('trait');
+  // and what those get who answered so
+  await panel.press('Change something for these visitors');
+  await expect(panel.page.locator('.make-bar h2')).toHaveText(/^For /);
 });
 
 test('a draft without them offers none of these templates', async ({ extension, page, site }) => {

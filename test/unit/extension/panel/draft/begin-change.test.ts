@@ -20,3 +20,14 @@ test('the front page is the home page, whatever its file is called; others go by
   expect(nameOn('chrome-extension://abc/tour/home.html')).toBe('Change on the home page');
   expect(nameOn('chrome-extension://abc/tour/pot.html')).not.toContain('the home page');
 });
+
+test('for whom it is may be known; what was begun on the page and left without a change is gone on with', () => {
+  const config: Config = { ...shopConfig(), experiences: [] };
+  const segmentOf = () => config.experiences[0]?.variants[0]?.segment;
+  beginChange(config, 'https://shop.example/tents');
+  expect(segmentOf()).toBe('everyone');
+  const at = beginChange(config, 'https://shop.example/tents', 'tents');
+  expect([at.id, segmentOf(), config.experiences.length]).toEqual(['a', 'tents', 1]);
+  beginChange(config, 'https://shop.example/tents');
+  expect(segmentOf()).toBe('tents');
+});
