@@ -84,11 +84,11 @@ export function productPage(categoryId, id) {
 </article>
 <section id="related" class="band" aria-labelledby="related-title">
   <div class="band-head"><h2 id="related-title">Goes well with, or instead of</h2></div>
-  <ul class="grid" data-list="Related">${related.map((other) => card(other))}</ul>
+  <ul class="grid grid-of-four" data-list="Related">${related.map((other) => card(other))}</ul>
 </section>
 <section id="lately" class="band" aria-labelledby="lately-title">
   <div class="band-head"><h2 id="lately-title">Worth another look</h2></div>
-  <ul class="grid" data-list="Lately">${lookedAt.map((other) => card(other))}</ul>
+  <ul class="grid grid-of-four" data-list="Lately">${lookedAt.map((other) => card(other))}</ul>
 </section>
 ${reading ? html`<section class="band band-tint" aria-labelledby="reading-title"><div class="band-head"><h2 id="reading-title">Worth reading first</h2></div><ul class="teasers teasers-one">${teaser(reading)}</ul></section>` : ''}`,
   };
