@@ -45,6 +45,10 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 const nameOf = (was: { name: string } | undefined, made: string): string =>
   was && !readGroupName(was.name) ? was.name : made;
 
+/** Whether an earlier run made it, and no author has made it their own. */
+const isMade = ({ id, description = '' }: Segment): boolean =>
+  /^persona-\d+$/.test(id) && readGroupDescription(description) !== undefined;
+
 function isUsed(id: string, { segments, experiences }: Before): boolean {
   return (
     experiences.some(({ variants }) => variants.some(({ segment }) => segment === id)) ||
@@ -64,7 +68,10 @@ export interface PutPersonas {
 export function putPersonas(before: Before, found: Groups, anew: readonly Segment[]): PutPersonas {
   const { personas: known, segments } = before;
   const matched = known ? matchGroups(known, found) : [];
-  const taken = new Set(known ? [...known.groups, ...segments].map(({ id }) => id) : []);
+  // without groups of an earlier run its segments are in nobody's way, and an author's own are
+  const taken = new Set(
+    (known ? [...known.groups, ...segments] : segments.filter((one) => !isMade(one))).map(({ id }) => id),
+  );
   const ids = new Map<string, string>();
   const groups = found.groups.map((group, g) => {
     const was = matched[g];
@@ -75,7 +82,7 @@ export function putPersonas(before: Before, found: Groups, anew: readonly Segmen
   });
   const made = anew.map((one) => ({ ...one, id: ids.get(one.id) ?? one.id }));
   const stale = segments
-    .filter(({ id, description = '' }) => /^persona-\d+$/.test(id) && readGroupDescription(description))
+    .filter(isMade)
     .map(({ id }) => id)
     .filter((id) => !made.some((one) => one.id === id));
   const gone = stale.filter((id) => !isUsed(id, before));

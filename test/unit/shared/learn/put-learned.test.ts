@@ -110,6 +110,25 @@ describe('groups of a second run', () => {
   });
 });
 
+test('a segment of the author’s own that is called as a group would be stays, and the group takes another id', () => {
+  const own = {
+    id: 'persona-1',
+    name: 'Mine',
+    when: { kind: 'days' as const, event: 'login', is: { $gte: 2 } },
+  };
+  const next = putLearned({ ...config, segments: [own] }, runOf([OFTEN, ONCE]));
+  expect(next.segments).toContainEqual(own);
+  expect(groupsOf(next as Config).map(([id]) => id)).toEqual(['persona-2', 'persona-3']);
+  expect(segmentsOf(next as Config).map(([id]) => id)).toEqual(['persona-1', 'persona-2', 'persona-3']);
+  // those of a run whose groups were taken out are made anew in their place
+  const { personas: _personas, ...left } = next as Config;
+  expect(segmentsOf(putLearned(left, runOf([OFTEN, ONCE])) as Config).map(([id]) => id)).toEqual([
+    'persona-1',
+    'persona-2',
+    'persona-3',
+  ]);
+});
+
 describe('segments of groups that are no more', () => {
   const first = putLearned(config, runOf([OFTEN, SOMETIMES, ONCE]));
   const fewer = runOf([OFTEN, ONCE]);
