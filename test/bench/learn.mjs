@@ -111,6 +111,9 @@ async function askLearned(orderDays) {
     { kind: 'expected', within: '90d', is: { $gte: 1 } },
     { kind: 'expected', of: 'value', within: '90d', is: { $gte: 100 } },
     { kind: 'alive', is: { $lt: 0.5 } },
+    // what others take, for comparison: most of it is deciding anything at all
+    { kind: 'count', event: 'purchase', is: { $gte: 3 } },
+    { kind: 'since', event: 'purchase', is: { $lt: '9d' } },
   ];
   const group = (id, centre) => ({ id, name: id, description: '', centre, share: 0.5 });
   const config = {
