@@ -68,3 +68,7 @@ export const ENGLISH = {
     desktop: 'computer',
   },
 };
+
+/** To a visitor a rule that stands for a learned group is that group; names of the owner's stay as they are. */
+export const sayGroups = (text: string): string =>
+  text.replace(/(Bought (?:once|about \d+ times)(?: or twice)?, [^“”]*?) \(rule\)/g, '$1');

@@ -33,6 +33,6 @@ export function sayValue(given: unknown, says: Says): string {
 /** "product: Tent, Mat, value: 120"; nothing of what holds nothing. */
 export const sayProps = (props: object, says: Says): string =>
   Object.entries(props)
-    .filter(([, given]) => `${given}`)
-    .map(([key, given]) => `${own(says.names.names, key) ?? spaced(key)}: ${sayValue(given, says)}`)
+    .map(([key, given]) => [own(says.names.names, key) ?? spaced(key), sayValue(given, says)])
+    .flatMap(([name, said]) => (said ? `${name}: ${said}` : []))
     .join(', ');

@@ -1,7 +1,7 @@
 // In which language the view speaks: the owner's, the page's, or else English.
 
 import type { Words } from '../../shared/engine/words.ts';
-import { ENGLISH } from './english.ts';
+import { ENGLISH, sayGroups } from './english.ts';
 import type { Language } from './languages/language.ts';
 import { STRINGS, type Strings } from './strings.ts';
 
@@ -66,8 +66,7 @@ export async function speak(given?: Partial<Strings>): Promise<Speech> {
     strings,
     locale: region ?? (strings.lang === 'en' ? 'en-GB' : strings.lang),
     names: { events, names: withItems(names) },
-    // in English as they stand
-    sayGroups: found?.sayGroups ?? ((text) => text.replace(' (rule)', '')),
+    sayGroups: found?.sayGroups ?? sayGroups,
     reasons(english, more) {
       const words = found?.reasons ?? english;
       return {
