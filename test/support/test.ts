@@ -28,6 +28,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createDevice, type Device } from './device.ts';
 import { isLong } from './draws.ts';
+import { endLoading } from './end-loading.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { openShop, type Shop } from './shop.ts';
 import { openSite, type Site } from './site.ts';
@@ -99,10 +100,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   guard: [
-    async ({ context }, use) => {
+    async ({ context, browserName }, use) => {
       const guard = createGuard();
       await guard.watch(context);
       await use(guard);
+      if (browserName === 'firefox') await endLoading(context);
       expect(guard.findProblems(), 'the guard saw what must not happen (see guard.ts)').toEqual([]);
     },
     { auto: true },
