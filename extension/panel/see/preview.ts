@@ -28,8 +28,11 @@ export function createPreview(page: Page) {
     const shown = findShown(page);
     if (!at || !seen || !shown) return;
     try {
-      if (token.value !== undefined && preview.value) {
-        await previewOf(token.value).update((before) => ({ ...(before as PreviewState), ...shown, as }));
+      const current = token.value;
+      // asked of the store: one that began just now is not in `preview` yet
+      const state = current === undefined ? undefined : await previewOf(current).read();
+      if (current !== undefined && state) {
+        await previewOf(current).update((before) => ({ ...(before ?? state), ...shown, as }));
         return;
       }
       const { origin } = new URL(seen.url);

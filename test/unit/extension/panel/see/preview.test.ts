@@ -44,6 +44,17 @@ test('it begins, changes and ends in the stored state', async () => {
   ]);
 });
 
+test('who chooses again at once changes the one preview, and nothing is left of it', async () => {
+  const { preview } = await startPreview();
+  await preview.previewAs({ kind: 'segments', ids: ['tents'] });
+  await preview.previewAs({ kind: 'original' });
+  const kept = () => Object.keys(fake.stored()).filter((key) => /^preview:/.test(key));
+  expect(kept()).toEqual([`preview:${preview.token.value}`]);
+  await until(() => expect(preview.preview.value?.as).toEqual({ kind: 'original' }));
+  await preview.endPreview();
+  expect(kept()).toEqual([]);
+});
+
 test('it shows the draft as that changes, and what is live when the author asks for it', async () => {
   const { page, preview } = await startPreview();
   const desk = createDesk(page);
