@@ -5,6 +5,7 @@
 // expects one says so with `allow`, and then asserts it.
 
 import type { BrowserContext, Request } from '@playwright/test';
+import { restBeforeLeaving } from './end-loading.ts';
 import { ownOrigins } from './site.ts';
 import { throttle } from './throttle.ts';
 import { makeUneven } from './uneven.ts';
@@ -124,6 +125,7 @@ export function createGuard(): Guard {
       if (reporting.has(context)) return;
       reporting.add(context);
       throttle(context);
+      restBeforeLeaving(context);
       await makeUneven(context);
       await context.addInitScript(reportViolations, mark);
       // what the tag says of a storage that is merely slow is no fault to be found

@@ -40,6 +40,20 @@ test('a page streams as the test lets chunks through', async ({ page, site }) =>
   await expect(page.locator('p')).toHaveText('Second');
 });
 
+test('a page is sent elsewhere while one that a link led to still loads', async ({ page, site }) => {
+  site.serve('/', '<!doctype html><title>From</title><a href="/to">To</a>');
+  site.serve('/to', '<!doctype html><title>To</title><img src="/i.png">');
+  site.serve('/last', '<!doctype html><title>Last</title>');
+  // a Firefox that is not waited for gives up one in four
+  for (let times = 0; times < 12; times++) {
+    await page.goto(site.origin);
+    await page.locator('a').click();
+    await page.waitForURL('**/to', { waitUntil: 'commit' });
+    await page.goto(`${site.origin}/last`);
+    await expect(page).toHaveTitle('Last');
+  }
+});
+
 test('each test has its own storage, and a second page of the context shares it', async ({
   page,
   context,
