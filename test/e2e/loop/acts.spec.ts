@@ -1,6 +1,7 @@
 // What people do on a page: clicks that did nothing, how far they scrolled, what they had in view.
 
 import type { Page } from '@playwright/test';
+import { clickAngrily, clickThrice } from '../../support/click-angrily.ts';
 import { readOver } from '../../support/element.ts';
 import { enter, eventNames } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
@@ -34,6 +35,8 @@ test('an angry click is one that did nothing: not what selects, counts, opens, c
     <p><x-open id="open" style="display:block;height:30px"></x-open></p>
     <script>
       const on = (id, act) => document.getElementById(id).addEventListener('click', act);
+      // over BiDi a second click selects nothing by itself
+      on('words', () => getSelection().selectAllChildren(words));
       on('plus', () => document.querySelector('output').textContent++);
       on('step', () => field.value++);
       on('next', () => (track.scrollTop += 20));
@@ -47,32 +50,22 @@ test('an angry click is one that did nothing: not what selects, counts, opens, c
     </script>`,
   );
   await enter(page, site.origin);
-  const press = async (id: string) => {
-    // the words are selected, which over BiDi a second click does not do by itself
+  const bringIntoView = async (id: string) => {
     const spot = page.locator(id === 'open' ? '#open button' : `#${id}`);
     // what is scrolled for the click must not count as what came of it
     await spot.scrollIntoViewIfNeeded();
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    await spot.click({ clickCount: 3 });
-    if (id === 'words') await spot.evaluate((it) => getSelection()?.selectAllChildren(it));
+    return spot;
   };
   const rage = async () => (await names(page, /rage/)).length;
-  let told = 0;
-  for (const id of ['dead', 'link', 'late']) {
-    await press(id);
-    await expect.poll(rage, id).toBe(++told);
-  }
+  const dead = ['dead', 'link', 'late'];
+  for (const id of dead) await clickAngrily(await bringIntoView(id), rage);
   const alive = 'words plus step more check label next route focus video shut open'.split(' ');
   for (const id of alive) {
-    await press(id);
-    // a second without a click ends what the clicks before began
-    await page.waitForFunction(
-      (from) => performance.now() > from + 1200,
-      await page.evaluate(() => performance.now()),
-    );
-    expect(await rage(), id).toBe(told);
+    await clickThrice(await bringIntoView(id));
+    expect(await rage(), id).toBe(dead.length);
   }
 });
 

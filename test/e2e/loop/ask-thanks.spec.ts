@@ -34,7 +34,10 @@ test('in the corner the thanks are as high as their words', async ({ page, site 
   expect(close.bottom).toBeLessThanOrEqual(frame.bottom);
 });
 
-test('they go once nobody is at them: not under the pointer, not with the focus', async ({ page, site }) => {
+test('they go once nobody is at them: not under the pointer, not with the focus', async ({
+  clocked: page,
+  site,
+}) => {
   await page.clock.install();
   serve(site);
   await enter(page, `${site.origin}/`);
@@ -55,7 +58,7 @@ test('they go once nobody is at them: not under the pointer, not with the focus'
 });
 
 test('beside an element they stand in the middle of where the question was, and stay', async ({
-  page,
+  clocked: page,
   site,
 }) => {
   await page.clock.install();

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
+import { clickAngrily } from '../../support/click-angrily.ts';
 import { call, enter, eventsOf, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -125,8 +126,7 @@ test('a search, a missing page, an angry click, reading to the end', async ({ pa
   site.serve('/search', pageWith('<button>Dead</button><div style="height:5000px"></div>'));
   site.serve('/gone', { status: 404, body: pageWith('<h1>Not here</h1>') });
   await enter(page, `${site.origin}/search?q=two+person+tent`);
-  await page.locator('button').click({ clickCount: 3 });
-  await expect.poll(() => names(page)).toContain('rage_click');
+  await clickAngrily(page.locator('button'), async () => (await eventsOf(page, 'rage_click')).length);
   await page.evaluate(() => scrollTo(0, 1e5));
   await expect.poll(() => eventsOf(page, 'scroll')).toHaveLength(4);
   const all = await events(page);
