@@ -107,7 +107,7 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
 
   /** @returns nothing where Playwright hears of no new tab */
   async function openTab(url: string): Promise<Page | undefined> {
-    const opened = context.waitForEvent('page', { timeout: 15_000 }).catch(() => undefined);
+    const opened = context.waitForEvent('page', { timeout: 40_000 }).catch(() => undefined);
     // page.goto() races with the change of process (4 of 9 pages were lost); a tab that Firefox opens does not
     const loaded = runPrivileged(async ({ Services, requestAnimationFrame }, url) => {
       const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
