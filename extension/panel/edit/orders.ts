@@ -38,6 +38,11 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
       if (state.picked) picked.value = state.picked;
       return state;
     } catch (error) {
+      // with a page that is gone what was done on it has ended
+      if (what.kind === 'end') {
+        if (mine === turn) mode.value = 'off';
+        return undefined;
+      }
       pageTrouble.value = t`The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
       return undefined;
     }

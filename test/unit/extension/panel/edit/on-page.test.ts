@@ -172,6 +172,24 @@ test('what the page answered before is no news after what it told since', async 
   expect(onPage.mode.value).toBe('browse');
 });
 
+test('who leaves while the page is loaded anew finds the next variant unpicked, and no trouble', async () => {
+  const { desk, onPage } = await startEditing();
+  await onPage.startPicking();
+  const asked: string[] = [];
+  const answer = fake.stage.edit as (order: { kind: string }) => unknown;
+  fake.stage.edit = (order: { kind: string }) => {
+    asked.push(order.kind);
+    if (order.kind === 'end') throw new Error('the page is gone');
+    return answer(order);
+  };
+  desk.goToPlace({ kind: 'home' });
+  await until(() => expect(previewed()).toBeUndefined());
+  desk.goToPlace({ kind: 'variant', experience: 'hero', id: 'a' });
+  await until(() => expect(asked).toEqual(['end', 'find']));
+  await until(() => expect(previewed()).toBeDefined());
+  expect([onPage.mode.value, onPage.pageTrouble.value, asked]).toEqual(['off', '', ['end', 'find']]);
+});
+
 test('who borrows the page finds nothing edited on it, and it comes back', async () => {
   const { turns } = await startEditing();
   const during = await turns.borrowPage(async () => previewed());
