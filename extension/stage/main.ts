@@ -103,6 +103,7 @@ function begin(): void {
             await settleLoads(document);
           },
           problems: preview.problems,
+          openItems: openPreviewItems,
         });
         return { ...found, variants: exhibits.length };
       } finally {

@@ -106,6 +106,7 @@ export const Finding = z.object({
     'alt',
     'shift',
     'refused',
+    'items',
     'a11y',
   ]),
   severity: z.enum(['error', 'warning']),

@@ -14,8 +14,11 @@ export type Place =
   | { kind: 'question'; id: string }
   | { kind: 'playbooks' }
   | { kind: 'experience'; id: string }
-  /** `picks`: the author came to change something, so picking begins by itself */
-  | { kind: 'variant'; experience: string; id: string; picks?: true }
+  /**
+   * `picks`: the author came to change something, so picking begins by itself; `change`: they came to look at this one, so
+   * its form is open
+   */
+  | { kind: 'variant'; experience: string; id: string; picks?: true; change?: number }
   | { kind: 'publish' }
   | { kind: 'results' }
   | { kind: 'learn' }

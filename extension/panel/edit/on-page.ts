@@ -55,6 +55,15 @@ const makeState = (
   ...staged,
 });
 
+/** What the author came to this variant for: begun once. */
+function takeErrand(place: Desk['place']): { picks?: true | undefined; change?: number | undefined } {
+  const at = place.peek();
+  if (at.kind !== 'variant' || (!at.picks && at.change === undefined)) return {};
+  const { picks, change, ...rest } = at;
+  place.value = rest;
+  return { picks, change };
+}
+
 export function createOnPage(
   page: Page,
   desk: Desk,
@@ -137,12 +146,9 @@ export function createOnPage(
         }
       }
       if (at && current && url) showing.ask();
-      const where = desk.place.peek();
-      if (at && where.kind === 'variant' && where.picks) {
-        const { picks: _picks, ...rest } = where;
-        desk.place.value = rest;
-        void startPicking();
-      }
+      const { picks, change } = at ? takeErrand(desk.place) : {};
+      if (change !== undefined) chosenChange.value = change;
+      if (picks) void startPicking();
     });
   }
 

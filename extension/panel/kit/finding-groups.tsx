@@ -1,6 +1,6 @@
 // What the checks found on the page, by variant, each with what to do.
 
-import { CircleAlert, TriangleAlert } from 'lucide-preact';
+import { ChevronRight, CircleAlert, TriangleAlert } from 'lucide-preact';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
@@ -17,10 +17,14 @@ const KINDS: Record<Finding['kind'], string> = {
   alt: t`No words`,
   shift: t`Page moves`,
   refused: t`Refused`,
+  items: t`Items`,
   a11y: t`Accessibility`,
 };
 
-function Found({ finding }: { finding: Finding }) {
+/** @returns what leads to where it is edited; undefined where that is nowhere */
+type WayTo = (finding: Finding) => (() => void) | undefined;
+
+function Found({ finding, go }: { finding: Finding; go: (() => void) | undefined }) {
   const isError = finding.severity === 'error';
   const Icon = isError ? CircleAlert : TriangleAlert;
   const text = finding.what.charAt(0).toUpperCase() + finding.what.slice(1);
@@ -34,12 +38,26 @@ function Found({ finding }: { finding: Finding }) {
       </div>
       <p class="small">{text}.</p>
       <p class="small soft">{finding.remedy}</p>
+      {go && (
+        <button class="button" type="button" onClick={go}>
+          {finding.change === undefined ? t`Open the variant` : t`Open the change`}
+          <ChevronRight size={14} aria-hidden="true" />
+        </button>
+      )}
     </li>
   );
 }
 
-/** @param config that the findings are about */
-export function FindingGroups({ findings, config }: { findings: Finding[]; config: Config }) {
+/** @param config that the findings are about @param wayTo of findings of the draft */
+export function FindingGroups({
+  findings,
+  config,
+  wayTo,
+}: {
+  findings: Finding[];
+  config: Config;
+  wayTo?: WayTo;
+}) {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const name = nameOfVariant(config, finding);
@@ -50,7 +68,7 @@ export function FindingGroups({ findings, config }: { findings: Finding[]; confi
       <h2>{name}</h2>
       <ul class="list">
         {found.map((finding, index) => (
-          <Found key={index} finding={finding} />
+          <Found key={index} finding={finding} go={wayTo?.(finding)} />
         ))}
       </ul>
     </section>

@@ -6,7 +6,7 @@ import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Shift } from '../../wire/stage-shapes.ts';
 import { publishable } from '../draft/desk.ts';
-import { FindingGroups } from '../kit/finding-groups.tsx';
+import { DraftFindings } from '../draft/draft-findings.tsx';
 import { nameOfVariant } from '../kit/name-of-variant.ts';
 import { Note } from '../kit/note.tsx';
 import { look } from '../site/page.ts';
@@ -76,7 +76,7 @@ export function TryOut() {
           <>
             {state.findings.length === 0 && <AllGood count={state.variants} />}
             <p class="small">{sayShifts(state.shifts, (shift) => nameOfVariant(now, shift))}</p>
-            <FindingGroups findings={state.findings} config={now} />
+            <DraftFindings findings={state.findings} config={now} />
           </>
         )}
       </div>

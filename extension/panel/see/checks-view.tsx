@@ -3,6 +3,7 @@
 import { CircleCheck, ShieldCheck } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
 import { t } from '../../../shared/words/t.ts';
+import { DraftFindings } from '../draft/draft-findings.tsx';
 import { NothingYet } from '../draft/nothing-yet.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { FindingGroups } from '../kit/finding-groups.tsx';
@@ -36,6 +37,7 @@ function Start() {
 
 export function ChecksView() {
   const state = checked.value;
+  const Findings = state.kind === 'done' && state.side === 'draft' ? DraftFindings : FindingGroups;
   if (!look.value) return isLooking.value ? <p class="soft small">{t`Looking at the page …`}</p> : <span />;
   if (!config.value)
     return (
@@ -76,7 +78,7 @@ export function ChecksView() {
             </p>
           </Empty>
         )}
-        {state.kind === 'done' && <FindingGroups findings={state.findings} config={config.value.config} />}
+        {state.kind === 'done' && <Findings findings={state.findings} config={config.value.config} />}
       </div>
     </>
   );

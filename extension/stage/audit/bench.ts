@@ -2,6 +2,7 @@
 
 import type { Placement } from '../../../shared/dom/claim.ts';
 import type { Problem } from '../../../shared/dom/page-problem.ts';
+import type { Items } from '../../../shared/items/open-items.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import type { Finding, Shift } from '../../wire/stage-shapes.ts';
 
@@ -18,6 +19,8 @@ export interface Bench {
   show(placements: Placement[]): Promise<void>;
   /** What did not work of what is shown. */
   problems(): Problem[];
+  /** @throws Error in plain words where the file is not at hand */
+  openItems(file: string): Promise<Items>;
 }
 
 export type Report = (finding: Finding) => void;

@@ -3,6 +3,7 @@
 import { readPath } from '../../../shared/engine/address.ts';
 import type { ItemEvent } from '../../../shared/items/item-history.ts';
 import { findItemAt } from '../../../shared/items/item-pages.ts';
+import { IN_PAGES } from '../../../shared/items/item-row.ts';
 import { ITEMS_FILE } from '../../../shared/items/items-file.ts';
 import { type Items, openItems } from '../../../shared/items/open-items.ts';
 import { unpackItems } from '../../../shared/items/unpack-items.ts';
@@ -21,12 +22,19 @@ async function readItems(file: string): Promise<string | undefined> {
   const [tag] = findTags();
   const beside = new URL(file, tag?.src ?? location.origin);
   // what stands elsewhere the tag may load, and we may not
-  if (beside.origin !== location.origin) return undefined;
+  if (beside.origin !== location.origin)
+    throw new Error(
+      t`${file} is not in the draft, and beside the tag on ${beside.host} it cannot be read, so nobody can say here what the list shows. Choose the file under Publish`,
+    );
   return await fetchText(beside.href, 'same-origin').catch(() => undefined);
 }
 
 /** @throws Error in plain words where it is not found */
 export async function openPreviewItems(file: string): Promise<Items> {
+  if (file === IN_PAGES)
+    throw new Error(
+      t`Items are known from their pages, which a preview does not remember, so nobody can say here what the list shows`,
+    );
   const text = ITEMS_FILE.test(file) ? await readItems(file) : undefined;
   if (text === undefined)
     throw new Error(

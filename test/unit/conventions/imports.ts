@@ -93,6 +93,13 @@ const rooms: Room[] = [
     values: ['shared/lint', 'shared/engine', 'shared/schema', 'shared/grammar', 'shared/words'],
     packages: none,
   },
+  // what a list of recommended items asks for and no item has: said in a terminal and by the checks in a page
+  {
+    name: 'shared/lists',
+    values: ['shared/lists', 'shared/engine', 'shared/items', 'shared/words'],
+    types: ['shared/schema'],
+    packages: none,
+  },
   {
     name: 'shared/templates',
     values: ['shared/templates', 'shared/engine', 'shared/schema', 'shared/grammar', 'shared/words'],
@@ -180,7 +187,7 @@ const rooms: Room[] = [
   },
   {
     name: 'extension/stage',
-    values: ['extension/stage', 'extension/wire', 'shared/words', ...pageRooms],
+    values: ['extension/stage', 'extension/wire', 'shared/lists', 'shared/words', ...pageRooms],
     types: ['shared/schema'],
     packages: /./,
   },
