@@ -1,6 +1,6 @@
 // The extension in Chromium: loaded unpacked, driven by Playwright and by CDP where Playwright sees nothing.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from './browsers.mjs';
@@ -60,6 +60,7 @@ export async function openInChromium({
   panel,
   language,
 }: ExtensionSetup): Promise<Extension> {
+  const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium').path,
     headless: !process.env.HEADED,
@@ -79,6 +80,10 @@ export async function openInChromium({
   const id = new URL(worker.url()).host;
   const cdp = await context.browser()!.newBrowserCDPSession();
   const base = `chrome-extension://${id}/`;
+
+  // once it is installed it opens a page by itself, in front of all others: half a second later where nothing else runs
+  const isWelcomed = () => context.pages().some((page) => page.url() === `${base}welcome.html`);
+  if (isNew) await expect.poll(isWelcomed, 'the page of welcome is open').toBe(true);
 
   async function openPage(path: string) {
     const page = await context.newPage();

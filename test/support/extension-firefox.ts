@@ -89,6 +89,14 @@ export async function openInFirefox({ folder, profile, panel }: ExtensionSetup):
     ({ url }) => url === 'chrome://browser/content/browser.xhtml',
   )!;
 
+  // once it is installed it opens a page by itself, a moment later: else a tab that is opened meanwhile is taken for that one.
+  // Where Firefox tells of none (see openPage) the tests can do without
+  const isWelcomed = () => context.pages().some((page) => page.url() === `${base}welcome.html`);
+  await expect
+    .poll(isWelcomed)
+    .toBe(true)
+    .catch(() => {});
+
   /** Runs a function in the browser's own window, with its rights; it gets what stands there. */
   async function runPrivileged<Given extends unknown[]>(
     act: (world: Privileged, ...args: Given) => unknown,
