@@ -3,11 +3,13 @@
 //
 // Promises: until the file comes, what the first paint has put on the page stays, and counts as shown. Nothing wanted any
 // more, the page is its original at once. What is wanted when the file comes is what it shows; what was wanted before that,
-// nobody saw. Where it does not come, that is said once, and the first paint stays for as long as all of it is wanted.
+// nobody saw. Meanwhile whoever asks what an element says on the page's own account is told so (capture rules: page-text.ts).
+// Where it does not come, that is said once, and the first paint stays for as long as all of it is wanted.
 
 import type { Applier, Placement } from '../../shared/dom/applier.ts';
 import type { ApplierOptions } from '../../shared/dom/applier-options.ts';
 import { isShown } from '../../shared/dom/claim.ts';
+import { type Layer, layers } from '../../shared/dom/layers.ts';
 import type { ChangeId, Painted } from '../../shared/dom/painted.ts';
 import { quiet, setTimer } from '../native.ts';
 import type { Showing } from './load-show.ts';
@@ -31,6 +33,15 @@ function isSeen({ edits, worn }: Painted, placement: Placement): boolean {
   return [...edit.claims.values()].some((claim) => edit.css || isShown(claim));
 }
 
+const layersOf = ({ edits }: Painted): Layer[] =>
+  edits.flatMap(({ claims }) => [...claims.values()].flatMap((claim) => [...claim.layers]));
+
+/** @returns makes them unknown again, for whoever lays their own over the same */
+function makeKnown(all: Layer[]): () => void {
+  for (const layer of all) layers.set(layer.node, new Map(layers.get(layer.node)).set(layer.name, layer));
+  return () => all.forEach(({ node }) => void layers.delete(node));
+}
+
 /**
  * @param painted what the first paint has put on the page and keeps there
  * @param load asks for the file
@@ -48,9 +59,11 @@ export function createLateApplier(
   let isMissing = false;
   let showing: Showing | undefined;
   let applier: Applier | undefined;
+  const forgetLayers = makeKnown(painted ? layersOf(painted) : []);
 
   const undo = () => {
     left?.undo();
+    forgetLayers();
     left = undefined;
   };
   const undoUnwanted = () => {
@@ -66,6 +79,7 @@ export function createLateApplier(
     const { createApplier, takeOver } = showing;
     // tried once: what fails would fail again
     showing = undefined;
+    forgetLayers();
     applier = left ? takeOver(options, left) : createApplier(options);
     left = undefined;
     applier.show(wanted);

@@ -74,6 +74,35 @@ test('it is under way: all is answered, and what is painted counts as shown', as
   expect(await exposures(page)).toEqual(['for-everyone variant']);
 });
 
+test('it is under way: a click on what is painted is heard by the page’s own words', async ({
+  page,
+  site,
+}) => {
+  const target = { css: 'a', text: 'Dry nights' };
+  const { come } = serve(
+    site,
+    configOf({
+      capture: [{ kind: 'click', event: 'dry', target }],
+      experiences: [
+        experienceOf('everyone', [{ kind: 'text', target: { css: 'a' }, value: 'For you' }], { id: 'link' }),
+      ],
+    }),
+  );
+  site.serve('/', pageWith('<a href="#dry">Dry nights</a>'));
+  await enter(page, site.origin);
+  await expect.poll(() => asksFor(site).length).toBe(1);
+  const heard = async () => (await eventsOf(page, 'dry')).length;
+  const link = page.getByRole('link', { name: 'For you' });
+  await link.click();
+  expect(await heard()).toBe(1);
+  come();
+  await expect.poll(() => exposures(page)).toEqual(['link variant']);
+  await link.click();
+  expect(await heard()).toBe(2);
+  await page.evaluate(() => window.selvedge.optOut());
+  await expect(page.getByRole('link')).toHaveText('Dry nights');
+});
+
 test('it never comes: that is said once, what is painted stays, and a denial ends it', async ({
   page,
   site,
